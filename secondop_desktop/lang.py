@@ -1,0 +1,41 @@
+"""Words: translation by gettext, dates in words and times as people in the UK write them."""
+
+import gettext as _gettext
+
+from secondop_desktop.paths import resource
+
+DOMAIN = "secondop"
+
+
+class _Language:
+    """Holds the catalogue in use, so that a switch reaches every later call."""
+
+    catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+    code: str = "en"
+
+
+def use(code: str) -> None:
+    """Speak this language (``en``, ``cy``) from now on; English where words are missing."""
+    folder = str(resource("locale"))
+    _Language.catalogue = _gettext.translation(DOMAIN, folder, [code], fallback=True)
+    _Language.code = code
+
+
+def code() -> str:
+    """Return the code of the language in use, such as ``en``."""
+    return _Language.code
+
+
+def _(text: str) -> str:
+    """Translate one text; an empty text stays empty (gettext would give its header)."""
+    return _Language.catalogue.gettext(text) if text else ""
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Translate the form of a text that fits the count."""
+    return _Language.catalogue.ngettext(one, many, count)
+
+
+def N_(text: str) -> str:
+    """Mark a constant for translation; it is translated when it is shown."""
+    return text

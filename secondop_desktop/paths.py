@@ -1,0 +1,37 @@
+"""Where things lie: our own resources, and the user's folders."""
+
+import sys
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("Secondop", appauthor=False)
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a file of ``resources/`` in a checkout, a wheel or a frozen build.
+
+    A wheel and a frozen build carry them inside the package; a checkout and an editable
+    install beside it. Raises FileNotFoundError, a packaging fault, when neither is there.
+    """
+    package = Path(__file__).resolve().parent
+    bundled = Path(getattr(sys, "_MEIPASS", package)) / "secondop_desktop" / "resources"
+    for root in (package / "resources", bundled, package.parent / "resources"):
+        if root.is_dir():
+            return root.joinpath(*parts)
+    raise FileNotFoundError("resources of secondop_desktop")
+
+
+def settings_file() -> Path:
+    """Return the file of this device's settings (it holds no health data)."""
+    return _DIRS.user_config_path / "settings.json"
+
+
+def safe_copies_folder() -> Path:
+    """Return the folder in which safe copies are kept unless the user chose another."""
+    return _DIRS.user_data_path / "safe-copies"
+
+
+def documents_folder() -> Path:
+    """Return the folder where a new journal is offered to be kept."""
+    return _DIRS.user_documents_path
