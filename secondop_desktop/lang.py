@@ -39,3 +39,37 @@ def ngettext(one: str, many: str, count: int) -> str:
 def N_(text: str) -> str:
     """Mark a constant for translation; it is translated when it is shown."""
     return text
+
+
+MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+WEEKDAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+
+
+def time_words(hour: int, minute: int) -> str:
+    """Say a time of day on the 24-hour clock as people do: ``10:30am``, ``midday``, ``5pm``."""
+    if minute == 0 and hour in {0, 12}:
+        return _("midnight") if hour == 0 else _("midday")
+    half = _("am") if hour < 12 else _("pm")
+    shown = hour % 12 or 12
+    return f"{shown}{half}" if minute == 0 else f"{shown}:{minute:02}{half}"

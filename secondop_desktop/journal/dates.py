@@ -1,0 +1,108 @@
+"""Dates as people remember them: whole, partial ("March 2024"), or about; never invented."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from typing import Self
+
+from secondop_desktop.lang import MONTHS, WEEKDAYS, _, time_words
+
+_ISO = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)"
+    r"(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
+)
+_ABOUT = " ~"
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A date known to the year, month, day or minute, in local time, perhaps only about.
+
+    Raises ValueError when the parts make no date of the calendar.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    clock: time | None = None
+    about: bool = False
+
+    def __post_init__(self) -> None:
+        if (self.day and not self.month) or (self.clock and not self.day):
+            raise ValueError("a day needs its month, a time its day")
+        date(self.year, self.month or 1, self.day or 1)
+
+    @classmethod
+    def parse(cls, text: str, *, about: bool = False) -> Self:
+        """Read ISO 8601 (``2024``, ``2024-03``, ``2024-03-05``, ``2024-03-05T10:30``).
+
+        A UTC offset is dropped: the time kept is the one on the clock where it happened.
+        Raises ValueError for anything else.
+        """
+        about = about or text.endswith(_ABOUT)
+        found = _ISO.fullmatch(text.removesuffix(_ABOUT).strip())
+        if found is None:
+            raise ValueError(f"not a date: {text[:40]}")
+        year, month, day, hour, minute = (int(part) if part else None for part in found.groups())
+        clock = time(hour, minute or 0) if hour is not None else None
+        return cls(year or 0, month, day, clock, about)
+
+    @classmethod
+    def of(cls, moment: date | datetime) -> Self:
+        """Make a whole date, with its time if the moment has one."""
+        clock = (
+            moment.time().replace(second=0, microsecond=0, tzinfo=None)
+            if isinstance(moment, datetime)
+            else None
+        )
+        return cls(moment.year, moment.month, moment.day, clock)
+
+    @property
+    def iso(self) -> str:
+        """The date as ISO 8601, as far as it is known, without "about"."""
+        text = f"{self.year:04}"
+        if self.month:
+            text += f"-{self.month:02}"
+        if self.day:
+            text += f"-{self.day:02}"
+        return f"{text}T{self.clock:%H:%M}" if self.clock else text
+
+    @property
+    def stored(self) -> str:
+        """One text that sorts honestly: the less precise just before what it may contain."""
+        return self.iso + (_ABOUT if self.about else "")
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day this date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day this date can mean."""
+        if self.day:
+            return self.first_day
+        month = self.month or 12
+        return date(self.year, month, monthrange(self.year, month)[1])
+
+    def without_time(self) -> Self:
+        """Return the same date with no time of day."""
+        return replace(self, clock=None)
+
+    def words(self, *, weekday: bool = False) -> str:
+        """Say it in words: ``5 March 2024``, ``about 2019``, ``14 July 2026, 10:30am``."""
+        parts = [str(self.day)] if self.day else []
+        parts += [_(MONTHS[self.month - 1])] if self.month else []
+        text = " ".join([*parts, str(self.year)])
+        if weekday and self.day:
+            text = f"{_(WEEKDAYS[self.first_day.weekday()])} {text}"
+        if self.clock:
+            text += f", {time_words(self.clock.hour, self.clock.minute)}"
+        return _("about {date}").format(date=text) if self.about else text
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        return self.stored < other.stored
+
+    def __str__(self) -> str:
+        return self.words()
