@@ -1,0 +1,1 @@
+"""The kinds of entry, a folder each, all with the same rooms."""

@@ -1,0 +1,1 @@
+"""Diagnoses as they were told, by whom, and how sure."""

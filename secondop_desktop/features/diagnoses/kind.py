@@ -1,0 +1,56 @@
+"""What diagnoses tell the rest of the program."""
+
+from secondop_desktop.features.diagnoses.model import Diagnosis
+from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.lang import N_, _
+
+CERTAINTY = (
+    ("suspected", N_("Suspected")),
+    ("provisional", N_("Working diagnosis, not certain yet")),
+    ("confirmed", N_("Confirmed")),
+    ("ruled out", N_("Ruled out")),
+)
+STATUS = (
+    ("active", N_("I have it now")),
+    ("recurring", N_("It has come back")),
+    ("remission", N_("In remission")),
+    ("resolved", N_("I no longer have it")),
+)
+
+
+def _title(row: Diagnosis, names: Names) -> str:
+    return row.name
+
+
+def _line(row: Diagnosis, names: Names) -> str:
+    """Say how sure and who told it, as far as known."""
+    sure = _(KIND.by_name["certainty"].label_of(row.certainty))
+    by = _("told by {name}").format(name=names(row.given_by)) if row.given_by else ""
+    return " · ".join(part for part in (sure, row.stage, by) if part)
+
+
+KIND = Kind(
+    name="diagnosis",
+    model=Diagnosis,
+    label=N_("Diagnosis"),
+    plural=N_("Diagnoses"),
+    icon="diagnosis",
+    fields=(
+        Field("name", N_("What it is called"), required=True),
+        Field("given_by", N_("Who told you"), refers="provider"),
+        Field("date", N_("When you were told")),
+        Field("certainty", N_("How sure they were"), choices=CERTAINTY),
+        Field("status", N_("How it is now"), choices=STATUS),
+        Field("stage", N_("Stage or how serious")),
+        Field("body_site", N_("Part of the body")),
+        Field("version_of", N_("Another view of this diagnosis"), refers="diagnosis"),
+        Field("ended", N_("When it ended")),
+        Field("code", N_("Code, if a letter gives one")),
+        Field("records", N_("Letters and records about it"), refers="record"),
+        Field("notes", N_("Your notes")),
+    ),
+    title=_title,
+    line=_line,
+    when="date",
+    columns=("name", "date", "certainty", "given_by"),
+)

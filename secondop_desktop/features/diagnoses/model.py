@@ -1,0 +1,25 @@
+"""The table of diagnoses."""
+
+from sqlalchemy.orm import Mapped
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.model import CaseEntry, choice, day, line, prose, ref, refs
+
+
+class Diagnosis(CaseEntry):
+    """One clinician's version of a diagnosis, as told to the person."""
+
+    __tablename__ = "diagnosis"
+
+    name: Mapped[str] = line()
+    given_by: Mapped[str | None] = ref("provider")
+    date: Mapped[PartialDate | None] = day()
+    certainty: Mapped[str] = choice()
+    status: Mapped[str] = choice()
+    stage: Mapped[str] = line()
+    body_site: Mapped[str] = line()
+    version_of: Mapped[str | None] = ref("diagnosis")
+    ended: Mapped[PartialDate | None] = day()
+    code: Mapped[str] = line()
+    records: Mapped[tuple[str, ...]] = refs()
+    notes: Mapped[str] = prose()

@@ -1,0 +1,79 @@
+"""What a kind of entry tells the rest of the program, so that nobody needs to know it by name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from secondop_desktop.journal.columns import Day, Value
+from secondop_desktop.journal.model import Entry
+
+Names = Callable[[str | None], str]
+"""Gives the title of an entry by its id (an empty text for None)."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field as the user meets it; its type is the column's.
+
+    ``label`` and the labels of ``choices`` are untranslated texts. ``refers`` names the kind an
+    id points to; ``owner`` means that this entry goes to the bin together with that one.
+    """
+
+    name: str
+    label: str
+    required: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+    refers: str = ""
+    owner: bool = False
+    file: bool = False
+
+    def label_of(self, value: str) -> str:
+        """Return the untranslated label of one of the choices, or the value itself."""
+        return dict(self.choices).get(value, value)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of entry: its table, fields and the few words by which it shows itself.
+
+    ``title`` and ``line`` turn a row and the names of other entries into one line each; ``when``
+    names the date field that puts entries on the timeline; ``main_date`` the one whose "about"
+    stands beside it in JSON.
+    """
+
+    name: str
+    model: type[Entry]
+    label: str
+    plural: str
+    icon: str
+    fields: tuple[Field, ...]
+    title: Callable[[Any, Names], str]
+    line: Callable[[Any, Names], str]
+    when: str = ""
+    columns: tuple[str, ...] = ()
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Field]:
+        """The fields by name."""
+        return {field.name: field for field in self.fields}
+
+    def type_of(self, name: str) -> Value:
+        """Return the column type of a field; raises KeyError for an unknown one."""
+        found = self.model.__table__.c[name].type
+        assert isinstance(found, Value)
+        return found
+
+    @cached_property
+    def dates(self) -> tuple[str, ...]:
+        """The names of the date fields, the main one first."""
+        names = [field.name for field in self.fields if isinstance(self.type_of(field.name), Day)]
+        return tuple(sorted(names, key=lambda name: name != self.when))
+
+    def missing(self, row: Any) -> tuple[Field, ...]:
+        """Return the required fields that are still empty: such an entry is a draft."""
+        return tuple(f for f in self.fields if f.required and not getattr(row, f.name))
+
+
+Kinds = Mapping[str, Kind]
+"""All kinds by name, in the catalogue's order."""
