@@ -17,7 +17,6 @@ from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.quantities import Quantity, Range
 from secondop_desktop.lang import _
 
-
 _SUM = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,6})?")
 _WHOLE = re.compile(r"[-+]?\d{1,15}")
 
