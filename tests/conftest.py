@@ -1,0 +1,54 @@
+"""What holds for every test: no screen, no folder of the user's, no warning unheard."""
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+_HOME = Path(tempfile.mkdtemp(prefix="secondop-tests-"))
+_FOLDERS = {
+    "HOME": ".",
+    "USERPROFILE": ".",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_DOCUMENTS_DIR": "documents",
+    "XDG_RUNTIME_DIR": "runtime",
+    "XDG_STATE_HOME": "state",
+}
+
+
+def _move_in() -> None:
+    """Point every folder that platformdirs and Qt look up into one that goes away again."""
+    for variable, name in _FOLDERS.items():
+        folder = _HOME / name
+        folder.mkdir(mode=0o700, exist_ok=True)
+        os.environ[variable] = str(folder)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["LC_ALL"] = "C.UTF-8"
+
+
+_move_in()
+settings.register_profile("secondop", deadline=None, derandomize="CI" in os.environ, database=None)
+settings.load_profile("secondop")
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail on a warning nobody asked for; who expects one asserts on it, then ``caplog.clear()``."""
+    yield
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    unexpected = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    assert not unexpected, f"logged without being expected: {unexpected}"
