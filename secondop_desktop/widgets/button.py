@@ -1,0 +1,69 @@
+"""Push buttons in the four ranks a screen needs."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+
+from secondop_desktop.widgets import icons
+
+
+class Rank(StrEnum):
+    """How strongly a button asks to be pressed; a screen has at most one primary."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    QUIET = "quiet"
+    DANGER = "danger"
+
+
+_TOKENS = {
+    Rank.PRIMARY: "on_primary",
+    Rank.PLAIN: "text",
+    Rank.QUIET: "link",
+    Rank.DANGER: "error",
+}
+
+
+class Button(QPushButton):
+    """A button with a verb and, where it helps, an icon; Enter presses it as Space does."""
+
+    def __init__(
+        self,
+        text: str,
+        icon: str = "",
+        rank: Rank = Rank.PLAIN,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon
+        self.rank = rank
+        self.setProperty("kind", rank.value)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(True)
+        self._wear()
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self._wear()
+
+    def _wear(self) -> None:
+        if self._icon_name:
+            icons.wear(self, self._icon_name, _TOKENS[self.rank])
+
+
+class IconButton(QToolButton):
+    """A button with only an icon; its words are its name for screen readers and its tooltip."""
+
+    def __init__(self, name: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoRaise(True)
+        self.set_words(name)
+        icons.wear(self, icon)
+
+    def set_words(self, name: str) -> None:
+        """Say what the button does."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)

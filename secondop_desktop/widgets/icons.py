@@ -1,0 +1,98 @@
+"""Our own icons: drawn as SVG, tinted with a token, sharp at every size and scale."""
+
+from functools import cache, lru_cache
+from typing import Final, Protocol
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+
+from secondop_desktop.paths import resource
+from secondop_desktop.widgets import theme
+
+_SCALES: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+class _Wearer(Protocol):
+    """What can carry an icon: a button or a menu action."""
+
+    def setIcon(self, icon: QIcon) -> None: ...
+
+
+def paint(painter: QPainter, area: QRectF, name: str, token: str = "text") -> None:
+    """Draw an icon into a square area in the colour of a token."""
+    _drawing(name, theme.current().colour(token).name()).render(painter, area)
+
+
+def pixmap(name: str, token: str = "text", side: int = 24, scale: float = 1.0) -> QPixmap:
+    """Return an icon ``side`` device-independent pixels square for a screen's scale."""
+    return _pixmap(name, theme.current().colour(token).name(), side, scale)
+
+
+def icon(name: str, token: str = "text", side: int = 24) -> QIcon:
+    """Return an icon in the colour of a token now; see ``wear`` for one that follows it."""
+    return _icon(name, theme.current().colour(token).name(), side)
+
+
+def side() -> int:
+    """Return the side of an icon beside body text, which grows with the text size."""
+    return max(20, theme.current().line_height())
+
+
+def wear(wearer: QAbstractButton | QObject, name: str, token: str = "text") -> None:
+    """Give a button or an action an icon that follows the colours and the text size."""
+    earlier = wearer.findChild(_Tint, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if isinstance(earlier, _Tint):
+        earlier.turn(name, token)
+    else:
+        _Tint(wearer, name, token)
+
+
+class _Tint(QObject):
+    """Repaints one icon when the look changes; it lives and dies with its wearer."""
+
+    def __init__(self, wearer: QObject, name: str, token: str) -> None:
+        super().__init__(wearer)
+        self._wearer = wearer
+        self.turn(name, token)
+        theme.current().changed.connect(self._show)
+
+    def turn(self, name: str, token: str) -> None:
+        self._name, self._token = name, token
+        self._show()
+
+    def _show(self) -> None:
+        wearer, size = self._wearer, side()
+        if isinstance(wearer, QAbstractButton):
+            wearer.setIconSize(QSize(size, size))
+        put: _Wearer = wearer  # type: ignore[assignment]
+        put.setIcon(icon(self._name, self._token, size))
+
+
+@cache
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    text = resource("icons", f"{name}.svg").read_text("utf-8")
+    drawing = QSvgRenderer(QByteArray(text.replace("currentColor", colour).encode()))
+    drawing.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    return drawing
+
+
+@lru_cache(maxsize=2000)
+def _pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
+    dots = round(size * scale)
+    result = QPixmap(dots, dots)
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    _drawing(name, colour).render(painter, QRectF(0, 0, dots, dots))
+    painter.end()
+    result.setDevicePixelRatio(scale)
+    return result
+
+
+@lru_cache(maxsize=2000)
+def _icon(name: str, colour: str, size: int) -> QIcon:
+    result = QIcon()
+    for scale in _SCALES:
+        result.addPixmap(_pixmap(name, colour, size, scale))
+    return result

@@ -1,0 +1,90 @@
+"""The scaffold of every screen: heading, what it is for, its actions, its content."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.scroll import ScrollColumn
+from secondop_desktop.widgets.text import heading, muted
+from secondop_desktop.widgets.theme import Space
+
+
+class Page(QFrame):
+    """One screen. Put widgets into it with ``add`` and buttons with ``add_action``.
+
+    ``wide`` lets the content take the whole window, for tables and side-by-side views;
+    ``scrolls=False`` gives it the whole height as well, for views that scroll themselves.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        lead: str = "",
+        parent: QWidget | None = None,
+        *,
+        wide: bool = False,
+        scrolls: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.heading = heading(title, 1)
+        self.lead = muted(lead)
+        self.action_row = Flow()
+        self.content = QVBoxLayout()
+        self.content.setSpacing(Space.LARGE)
+        self._place(wide=wide, scrolls=scrolls)
+        self.set_title(title)
+        self.set_lead(lead)
+
+    def set_title(self, title: str) -> None:
+        """Show another heading; it is the page's name for screen readers too."""
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+
+    def set_lead(self, lead: str) -> None:
+        """Say in a sentence what the screen is for; an empty text takes no room."""
+        self.lead.setText(lead)
+        self.lead.setVisible(bool(lead))
+
+    def add_action(self, button: QWidget) -> None:
+        """Put a button into the row under the heading."""
+        self.action_row.addWidget(button)
+        self._actions.show()
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put a widget or a layout under what is there."""
+        if isinstance(part, QWidget):
+            self.content.addWidget(part, stretch)
+        else:
+            self.content.addLayout(part, stretch)
+
+    def add_section(self, title: str, part: QWidget | QLayout | None = None) -> None:
+        """Put a second-level heading, and what belongs to it, under what is there."""
+        if self.content.count():
+            self.content.addSpacing(Space.SMALL)
+        self.add(heading(title, 2))
+        if part is not None:
+            self.add(part)
+
+    def _place(self, *, wide: bool, scrolls: bool) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        if not scrolls:
+            outer.setContentsMargins(Space.ROOMY, Space.WIDE, Space.ROOMY, Space.WIDE)
+            self._fill(outer, 1)
+            return
+        self.scroller = ScrollColumn(self, wide=wide)
+        self.scroller.content.setSpacing(Space.LARGE)
+        self.scroller.set_margins(Space.ROOMY)
+        outer.addWidget(self.scroller)
+        self._fill(self.scroller.content, 0)
+        self.scroller.content.addStretch(1)
+
+    def _fill(self, into: QVBoxLayout, stretch: int) -> None:
+        self._actions = QWidget()
+        self._actions.setLayout(self.action_row)
+        self._actions.hide()
+        into.setSpacing(Space.LARGE)
+        into.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
+        into.addWidget(self.lead)
+        into.addWidget(self._actions)
+        into.addLayout(self.content, stretch)

@@ -1,0 +1,62 @@
+"""Texts by their role: a heading, a paragraph, a small remark; all wrap and follow the theme."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Text, Weight
+
+
+class Label(QLabel):
+    """A plain text of one role and colour that wraps rather than widening its window."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Text = Text.BODY,
+        weight: Weight = Weight.REGULAR,
+        token: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role, self._weight, self._token = role, weight, token
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setText(text)
+        self._dress()
+        theme.current().changed.connect(self._dress)
+
+    def set_token(self, token: str) -> None:
+        """Use the colour of another token, such as ``muted``."""
+        self._token = token
+        self._dress()
+
+    def _dress(self) -> None:
+        look = theme.current()
+        self.setFont(look.font(self._role, self._weight))
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, look.colour(self._token))
+        self.setPalette(colours)
+
+
+def heading(text: str, level: int = 2) -> Label:
+    """Return a heading; level 1 is the page's, 2 a section's, 3 a group's."""
+    role = {1: Text.H1, 2: Text.H2}.get(level, Text.BODY)
+    return Label(text, role, Weight.BOLD)
+
+
+def paragraph(text: str) -> Label:
+    """Return body text."""
+    return Label(text)
+
+
+def muted(text: str) -> Label:
+    """Return body text that stands back."""
+    return Label(text, token="muted")
+
+
+def small(text: str) -> Label:
+    """Return a remark in small type."""
+    return Label(text, Text.SMALL, token="muted")

@@ -1,0 +1,112 @@
+"""The look in use now: set once for the whole application, told to painters by a signal."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication
+
+from secondop_desktop.widgets.theme import fonts, scale, schemes
+from secondop_desktop.widgets.theme.palette import palette
+from secondop_desktop.widgets.theme.ring import FocusRing
+from secondop_desktop.widgets.theme.scale import Text, Weight
+from secondop_desktop.widgets.theme.schemes import Scheme
+from secondop_desktop.widgets.theme.sheet import sheet
+from secondop_desktop.widgets.theme.style import OwnStyle
+from secondop_desktop.widgets.theme.tokens import Tokens
+
+_NAME: Final = "secondop-theme"
+_EFFECTS: Final = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+
+
+class Theme(QObject):
+    """The tokens, the text size and the fonts in use; ``changed`` is sent when they change."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.setObjectName(_NAME)
+        self._system = QPalette(app.palette())
+        self.chosen = Scheme.LIGHT
+        self.scheme = Scheme.LIGHT
+        self.percent = scale.MIN_PERCENT
+        self.tokens: Tokens = schemes.tokens(Scheme.LIGHT, self._system)
+        self._ring = FocusRing(app)
+
+    @property
+    def high_contrast(self) -> bool:
+        """True when the desktop's own colours are used, with 2 px borders and no tints."""
+        return self.scheme is Scheme.HIGH_CONTRAST
+
+    @property
+    def line(self) -> int:
+        """The width of borders in device-independent pixels."""
+        return 2 if self.high_contrast else 1
+
+    @property
+    def stacked(self) -> bool:
+        """True at text sizes at which two columns become one."""
+        return self.percent >= scale.STACK_PERCENT
+
+    def colour(self, name: str) -> QColor:
+        """Return the colour of a token by its name, such as ``primary_tint``."""
+        return QColor(getattr(self.tokens, name))
+
+    def font(self, role: Text = Text.BODY, weight: Weight = Weight.REGULAR) -> QFont:
+        """Return the font of a role at the text size in use."""
+        return fonts.font(role, self.percent, weight)
+
+    def line_height(self, role: Text = Text.BODY) -> int:
+        """Return the height of one line of a role in device-independent pixels."""
+        return round(QFontMetricsF(self.font(role)).height())
+
+    def set(self, app: QApplication, scheme: Scheme, percent: int) -> None:
+        """Use this scheme and text size from now on, in every open window."""
+        self.chosen = scheme
+        self.scheme = schemes.resolve(scheme, app)
+        self.percent = scale.clamp(percent)
+        self.tokens = schemes.tokens(self.scheme, self._system)
+        self._dress(app)
+        self.changed.emit()
+
+    def _dress(self, app: QApplication) -> None:
+        # A style sheet keeps the palette it was set under, so it goes first and comes back last.
+        if app.styleSheet():
+            app.setStyleSheet("")
+        style = app.style()
+        if not isinstance(style, OwnStyle):
+            style = OwnStyle()
+            app.setStyle(style)
+        style.use(self.tokens, self.line, self.line_height())
+        self._ring.use(self.tokens)
+        app.setPalette(palette(self.tokens))
+        app.setFont(self.font())
+        if not self.high_contrast:
+            app.setStyleSheet(sheet(self.tokens))
+
+
+def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM, percent: int = 100) -> Theme:
+    """Give the application its look, now or again; percent is the text size, 100 to 200."""
+    fonts.load()
+    theme = current(app)
+    for effect in _EFFECTS:
+        app.setEffectEnabled(effect, False)
+    theme.set(app, scheme, percent)
+    return theme
+
+
+def current(app: QApplication | None = None) -> Theme:
+    """Return the look of the running application; light at 100 % until ``apply`` is called."""
+    owner = app or QApplication.instance()
+    if not isinstance(owner, QApplication):
+        raise TypeError("a theme needs a QApplication")
+    found = owner.findChild(Theme, _NAME, Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if isinstance(found, Theme) else Theme(owner)

@@ -1,0 +1,137 @@
+"""The style sheet of the light and dark schemes; heights come from the font, never from here."""
+
+from dataclasses import asdict
+from string import Template
+from typing import Final
+
+from secondop_desktop.widgets.theme.scale import Radius, Space
+from secondop_desktop.widgets.theme.tokens import Tokens
+
+_BUTTONS: Final = """
+QPushButton {
+  background: $surface; color: $text; border: 1px solid $edge;
+  border-radius: ${control}px; padding: ${pad}px ${large}px;
+}
+QPushButton:hover { background: $primary_tint; border-color: $primary; }
+QPushButton:pressed { background: $alternate; }
+QPushButton:checked { background: $primary_tint; border-color: $primary; }
+QPushButton[kind="primary"] {
+  background: $primary; color: $on_primary; border-color: $primary; font-weight: bold;
+}
+QPushButton[kind="primary"]:hover { border-color: $text; }
+QPushButton[kind="danger"] { color: $error; border-color: $error; }
+QPushButton[kind="danger"]:hover { background: $error_tint; }
+QPushButton[kind="quiet"] {
+  background: transparent; color: $link; border-color: transparent;
+  padding-left: ${medium}px; padding-right: ${medium}px;
+}
+QPushButton[kind="quiet"]:hover { background: $primary_tint; }
+QPushButton:disabled, QPushButton[kind="primary"]:disabled {
+  background: $alternate; color: $muted; border-color: $divider;
+}
+QPushButton:focus, QPushButton[kind="primary"]:focus, QPushButton[kind="quiet"]:focus,
+QPushButton[kind="danger"]:focus {
+  background: $focus; color: $on_focus; border-color: $on_focus;
+}
+QPushButton::menu-indicator { width: 0px; }
+QToolButton {
+  background: transparent; color: $text; border: 1px solid transparent;
+  border-radius: ${control}px; padding: ${small}px;
+}
+QToolButton:hover { background: $primary_tint; border-color: $primary; }
+QToolButton:checked { background: $primary_tint; border-color: $primary; }
+QToolButton:focus { background: $focus; color: $on_focus; border-color: $on_focus; }
+QToolButton:disabled { color: $muted; }
+QToolButton::menu-indicator { image: none; }
+"""
+
+_FIELDS: Final = """
+QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
+  background: $surface; color: $text; border: 1px solid $edge; border-radius: ${control}px;
+  selection-background-color: $primary; selection-color: $on_primary;
+}
+QLineEdit, QAbstractSpinBox, QComboBox { padding: ${pad}px ${medium}px; }
+QTextEdit, QPlainTextEdit { padding: ${small}px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+  border: none; border-radius: 0px; padding: 0px; background: transparent;
+}
+QLineEdit:hover, QTextEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text; }
+QLineEdit[wrong="true"], QTextEdit[wrong="true"], QPlainTextEdit[wrong="true"],
+QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"] { border: 2px solid $error; }
+QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled,
+QAbstractSpinBox:disabled { background: $alternate; color: $muted; border-color: $divider; }
+QLineEdit:read-only { background: $background; }
+QComboBox::drop-down { border: none; width: ${roomy}px; }
+QComboBox QAbstractItemView {
+  background: $surface; color: $text; border: 1px solid $edge;
+  selection-background-color: $primary; selection-color: $on_primary; padding: ${hair}px;
+}
+QComboBox QAbstractItemView::item { padding: ${small}px; }
+"""
+
+_VIEWS: Final = """
+QAbstractItemView {
+  background: $surface; alternate-background-color: $background; color: $text;
+  border: 1px solid $divider; border-radius: ${card}px; outline: none;
+  selection-background-color: $primary_tint; selection-color: $text;
+}
+QHeaderView { background: $surface; border: none; border-radius: 0px; }
+QHeaderView::section {
+  background: $surface; color: $muted; border: none; border-bottom: 2px solid $divider;
+  padding: ${medium}px ${medium}px; font-weight: bold;
+}
+QHeaderView::section:hover { background: $alternate; color: $text; }
+QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { background: transparent; width: ${large}px; margin: 0px; }
+QScrollBar:horizontal { background: transparent; height: ${large}px; margin: 0px; }
+QScrollBar::handle { background: $edge; border-radius: ${hair}px; margin: ${hair}px; }
+QScrollBar::handle:vertical { min-height: ${huge}px; }
+QScrollBar::handle:horizontal { min-width: ${huge}px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $divider; }
+QSplitter::handle:hover { background: $primary; }
+"""
+
+_WINDOW: Final = """
+QMenuBar { background: $background; color: $text; padding: ${hair}px ${small}px; }
+QMenuBar::item { padding: ${hair}px ${medium}px; border-radius: ${tag}px; }
+QMenuBar::item:selected { background: $focus; color: $on_focus; }
+QMenu {
+  background: $surface; color: $text; border: 1px solid $edge; padding: ${hair}px;
+}
+QMenu::item { padding: ${small}px ${wide}px ${small}px ${medium}px; border-radius: ${tag}px; }
+QMenu::icon { padding-left: ${medium}px; }
+QMenu::item:selected { background: $focus; color: $on_focus; }
+QMenu::item:disabled { color: $muted; background: transparent; }
+QMenu::separator { height: 1px; background: $divider; margin: ${hair}px ${small}px; }
+QStatusBar { background: $background; color: $muted; border-top: 1px solid $divider; }
+QStatusBar::item { border: none; }
+QToolTip {
+  background: $surface; color: $text; border: 1px solid $edge; padding: ${small}px;
+}
+QTabWidget::pane { border: 1px solid $divider; border-radius: ${card}px; top: -1px; }
+QTabBar { border-bottom: 1px solid $divider; }
+QTabBar::tab {
+  background: transparent; color: $link; padding: ${pad}px ${large}px;
+  border: 1px solid transparent; border-bottom: 4px solid transparent;
+}
+QTabBar::tab:selected { color: $text; border-bottom-color: $primary; font-weight: bold; }
+QTabBar::tab:hover { background: $primary_tint; }
+QProgressBar {
+  background: $alternate; color: $text; border: 1px solid $edge;
+  border-radius: ${control}px; text-align: center;
+}
+QProgressBar::chunk { background: $primary; border-radius: ${hair}px; }
+QGroupBox { border: none; margin: 0px; padding: 0px; }
+"""
+
+_SHEET: Final = Template(_BUTTONS + _FIELDS + _VIEWS + _WINDOW)
+
+
+def sheet(tokens: Tokens) -> str:
+    """Return the style sheet of a colour scheme."""
+    spaces = {step.name.lower(): int(step) for step in Space}
+    corners = {corner.name.lower(): int(corner) for corner in Radius}
+    return _SHEET.substitute(asdict(tokens), pad=10, **spaces, **corners)
