@@ -39,7 +39,8 @@ class Kind:
 
     ``title`` and ``line`` turn a row and the names of other entries into one line each; ``when``
     names the date field that puts entries on the timeline; ``main_date`` the one whose "about"
-    stands beside it in JSON.
+    stands beside it in JSON. Each of ``rules`` takes a row with the entry's values and returns
+    one clear sentence about what is wrong, or an empty text.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Kind:
     line: Callable[[Any, Names], str]
     when: str = ""
     columns: tuple[str, ...] = ()
+    rules: tuple[Callable[[Any], str], ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:

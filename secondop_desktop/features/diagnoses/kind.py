@@ -19,7 +19,7 @@ STATUS = (
 
 
 def _title(row: Diagnosis, names: Names) -> str:
-    return row.name
+    return row.name or _("Diagnosis without a name")
 
 
 def _line(row: Diagnosis, names: Names) -> str:

@@ -1,0 +1,21 @@
+"""The table of allergies."""
+
+from sqlalchemy.orm import Mapped
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.model import Entry, choice, day, line, prose
+
+
+class Allergy(Entry):
+    """Something the person reacts to, as they or a clinician told it."""
+
+    __tablename__ = "allergy"
+
+    substance: Mapped[str] = line()
+    reaction: Mapped[str] = line()
+    severity: Mapped[str] = choice()
+    kind_of: Mapped[str] = choice()
+    since: Mapped[PartialDate | None] = day()
+    status: Mapped[str] = choice()
+    code: Mapped[str] = line()
+    notes: Mapped[str] = prose()

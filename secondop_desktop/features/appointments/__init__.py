@@ -1,0 +1,1 @@
+"""Appointments, questions, answers and tasks."""

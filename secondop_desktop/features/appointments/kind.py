@@ -1,0 +1,166 @@
+"""What appointments, questions, answers and tasks tell the rest of the program."""
+
+from textwrap import shorten
+
+from secondop_desktop.features.appointments.model import Answer, Appointment, Question, Task
+from secondop_desktop.features.appointments.rules import place_counted
+from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.lang import N_, _
+
+HOW = (
+    ("in person", N_("In person")),
+    ("phone", N_("By phone")),
+    ("video", N_("By video")),
+    ("home visit", N_("At home")),
+)
+STATUS = (
+    ("planned", N_("Planned")),
+    ("done", N_("It took place")),
+    ("cancelled", N_("Cancelled")),
+    ("missed", N_("Missed")),
+)
+QUESTION_STATUS = (
+    ("open", N_("Still to ask")),
+    ("answered", N_("Answered")),
+    ("dropped", N_("No longer needed")),
+)
+
+
+def _short(text: str) -> str:
+    return shorten(text, 90, placeholder="…")
+
+
+def _appointment_title(row: Appointment, names: Names) -> str:
+    if row.purpose:
+        return row.purpose
+    name = names(row.provider)
+    return _("Appointment with {name}").format(name=name) if name else _("Appointment")
+
+
+def _appointment_line(row: Appointment, names: Names) -> str:
+    """Say with whom, how, and whether it took place."""
+    name = names(row.provider) if row.purpose else ""
+    how = _(APPOINTMENT.by_name["how"].label_of(row.how))
+    status = "" if row.status == "planned" else row.status
+    said = _(APPOINTMENT.by_name["status"].label_of(status))
+    return " · ".join(part for part in (name, how, said) if part)
+
+
+def _question_title(row: Question, names: Names) -> str:
+    return _short(row.text) or _("Question")
+
+
+def _question_line(row: Question, names: Names) -> str:
+    status = _(QUESTION.by_name["status"].label_of(row.status))
+    return " · ".join(part for part in (status, row.group, _short(row.why)) if part)
+
+
+def _answer_title(row: Answer, names: Names) -> str:
+    return _short(row.text) or _("Answer")
+
+
+def _answer_line(row: Answer, names: Names) -> str:
+    by, question = names(row.provider), names(row.question)
+    said = _("said by {name}").format(name=by) if by else ""
+    asked = _("to the question: {question}").format(question=question) if question else ""
+    return " · ".join(part for part in (said, asked) if part)
+
+
+def _task_title(row: Task, names: Names) -> str:
+    return _short(row.text) or _("Task")
+
+
+def _task_line(row: Task, names: Names) -> str:
+    done = _("Done") if row.done else ""
+    return " · ".join(part for part in (row.who, done, _short(row.notes)) if part)
+
+
+APPOINTMENT = Kind(
+    name="appointment",
+    model=Appointment,
+    label=N_("Appointment"),
+    plural=N_("Appointments"),
+    icon="appointment",
+    fields=(
+        Field("purpose", N_("What it is for"), required=True),
+        Field("when", N_("Date and time")),
+        Field("provider", N_("Who you will see"), refers="provider"),
+        Field("how", N_("How you will meet"), choices=HOW),
+        Field("place", N_("Where, or how to join")),
+        Field("who_comes", N_("Who comes with you")),
+        Field("bring", N_("What to bring")),
+        Field("status", N_("Has it taken place"), choices=STATUS),
+        Field("opinion_place", N_("Which opinion this is, such as 2")),
+        Field("notes", N_("Notes during the appointment")),
+        Field("summary", N_("What they said")),
+        Field("next_steps", N_("What happens next")),
+        Field("unsure", N_("What you are still not sure about")),
+        Field("records", N_("Letters and records for it"), refers="record"),
+    ),
+    title=_appointment_title,
+    line=_appointment_line,
+    when="when",
+    columns=("when", "purpose", "provider", "how", "status"),
+    rules=(place_counted,),
+)
+
+QUESTION = Kind(
+    name="question",
+    model=Question,
+    label=N_("Question"),
+    plural=N_("Questions"),
+    icon="question",
+    fields=(
+        Field("text", N_("Your question"), required=True),
+        Field("why", N_("Why it matters to you")),
+        Field("rank", N_("Place in your own order")),
+        Field("appointments", N_("Where to ask it"), refers="appointment"),
+        Field("status", N_("Is it answered"), choices=QUESTION_STATUS),
+        Field("group", N_("What it is about")),
+    ),
+    title=_question_title,
+    line=_question_line,
+    columns=("text", "why", "rank", "status"),
+)
+
+ANSWER = Kind(
+    name="answer",
+    model=Answer,
+    label=N_("Answer"),
+    plural=N_("Answers"),
+    icon="question",
+    fields=(
+        Field("question", N_("The question"), required=True, refers="question", owner=True),
+        Field("provider", N_("Who answered"), refers="provider"),
+        Field("appointment", N_("At which appointment"), refers="appointment"),
+        Field("date", N_("When")),
+        Field("text", N_("What they said"), required=True),
+    ),
+    title=_answer_title,
+    line=_answer_line,
+    when="date",
+    columns=("question", "text", "provider", "date"),
+)
+
+TASK = Kind(
+    name="task",
+    model=Task,
+    label=N_("Task"),
+    plural=N_("Tasks"),
+    icon="task",
+    fields=(
+        Field("text", N_("What to do"), required=True),
+        Field("due", N_("By when")),
+        Field("who", N_("Who does it")),
+        Field("done", N_("Done")),
+        Field("done_on", N_("When it was done")),
+        Field("linked", N_("What it belongs to")),
+        Field("notes", N_("Your notes")),
+    ),
+    title=_task_title,
+    line=_task_line,
+    when="due",
+    columns=("text", "due", "who", "done"),
+)
+
+KINDS = (APPOINTMENT, QUESTION, ANSWER, TASK)

@@ -1,0 +1,1 @@
+"""Second-opinion cases and the journey."""

@@ -1,0 +1,1 @@
+"""Options, decisions and readiness."""

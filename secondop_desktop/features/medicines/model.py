@@ -1,0 +1,25 @@
+"""The table of medicines."""
+
+from sqlalchemy.orm import Mapped
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.model import CaseEntry, choice, day, line, prose, ref, refs
+
+
+class Medicine(CaseEntry):
+    """One medicine with its dose exactly as written."""
+
+    __tablename__ = "medicine"
+
+    name: Mapped[str] = line()
+    dose: Mapped[str] = line()
+    how_taken: Mapped[str] = line()
+    reason: Mapped[str] = line()
+    prescriber: Mapped[str | None] = ref("provider")
+    start: Mapped[PartialDate | None] = day()
+    stop: Mapped[PartialDate | None] = day()
+    why_stopped: Mapped[str] = line()
+    status: Mapped[str] = choice()
+    code: Mapped[str] = line()
+    records: Mapped[tuple[str, ...]] = refs()
+    notes: Mapped[str] = prose()

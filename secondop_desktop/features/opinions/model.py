@@ -1,0 +1,57 @@
+"""The tables of opinions, what they say, and how the user compares them."""
+
+from sqlalchemy.orm import Mapped
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.model import (
+    CaseEntry,
+    choice,
+    day,
+    line,
+    prose,
+    ref,
+    refs,
+    whole,
+    yes_no,
+)
+
+
+class Opinion(CaseEntry):
+    """What one clinician thinks: the first opinion, the second, the third…"""
+
+    __tablename__ = "opinion"
+
+    place: Mapped[int | None] = whole()
+    provider: Mapped[str | None] = ref("provider")
+    date: Mapped[PartialDate | None] = day()
+    appointment: Mapped[str | None] = ref("appointment")
+    record: Mapped[str | None] = ref("record")
+    how: Mapped[str] = choice()
+    overall: Mapped[str] = prose()
+    records_seen: Mapped[tuple[str, ...]] = refs()
+    results_seen: Mapped[tuple[str, ...]] = refs()
+    notes: Mapped[str] = prose()
+
+
+class Statement(CaseEntry):
+    """What one opinion says about one aspect, and where it says so."""
+
+    __tablename__ = "statement"
+
+    opinion: Mapped[str | None] = ref("opinion")
+    aspect: Mapped[str] = choice()
+    text: Mapped[str] = prose()
+    source: Mapped[str] = line()
+    record: Mapped[str | None] = ref("record")
+    page: Mapped[int | None] = whole()
+    not_discussed: Mapped[bool | None] = yes_no()
+
+
+class Mark(CaseEntry):
+    """How the opinions compare in one aspect, in the user's own judgement."""
+
+    __tablename__ = "mark"
+
+    aspect: Mapped[str] = choice()
+    mark: Mapped[str] = choice()
+    note: Mapped[str] = prose()

@@ -1,0 +1,1 @@
+"""The people whose journal this is."""

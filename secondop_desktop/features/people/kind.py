@@ -1,0 +1,61 @@
+"""What people tell the rest of the program."""
+
+from secondop_desktop.features.people.model import Person
+from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.lang import N_, _
+
+SEX = (("female", N_("Female")), ("male", N_("Male")), ("other", N_("Other")))
+AUTHORITY = (
+    ("consent", N_("They agreed that I help")),
+    ("proxy access", N_("Access given by the GP practice (proxy access)")),
+    ("lpa", N_("Lasting power of attorney for health and welfare")),
+    ("deputy", N_("Deputy chosen by the court")),
+    ("parent", N_("I am their parent")),
+    ("other", N_("Something else")),
+)
+
+
+def _title(row: Person, names: Names) -> str:
+    return row.name or row.known_as or _("Person without a name")
+
+
+def _line(row: Person, names: Names) -> str:
+    """Say when they were born, and who helps."""
+    born = _("born {date}").format(date=row.birth_date.words()) if row.birth_date else ""
+    helper = _("helped by {name}").format(name=row.carer) if row.carer else ""
+    return " · ".join(part for part in (born, helper) if part)
+
+
+KIND = Kind(
+    name="person",
+    model=Person,
+    label=N_("Person"),
+    plural=N_("People"),
+    icon="person",
+    fields=(
+        Field("name", N_("Full name"), required=True),
+        Field("known_as", N_("Likes to be called")),
+        Field("birth_date", N_("Date of birth")),
+        Field("nhs_number", N_("NHS, CHI or H&C number")),
+        Field("sex", N_("Sex, as on health records"), choices=SEX),
+        Field("address", N_("Address")),
+        Field("phone", N_("Phone")),
+        Field("email", N_("Email")),
+        Field("language", N_("Language you prefer")),
+        Field("communication", N_("Help you need to hear, see, read or get about")),
+        Field("emergency_contacts", N_("Who to call in an emergency")),
+        Field("gp", N_("Your GP"), refers="provider"),
+        Field("no_known_allergies", N_("No known allergies")),
+        Field("takes_no_medicines", N_("Takes no medicines")),
+        Field("carer", N_("Who helps keep this journal")),
+        Field("carer_relationship", N_("How they know each other")),
+        Field("authority", N_("What lets the helper act"), choices=AUTHORITY),
+        Field("authority_since", N_("Since when")),
+        Field("authority_until", N_("Until when")),
+        Field("authority_paper", N_("Where that paper is kept")),
+        Field("notes", N_("Your notes")),
+    ),
+    title=_title,
+    line=_line,
+    columns=("name", "birth_date", "nhs_number", "phone"),
+)

@@ -1,0 +1,1 @@
+"""Doctors, other clinicians and places."""

@@ -1,0 +1,73 @@
+"""What records tell the rest of the program."""
+
+from secondop_desktop.features.records.model import Record
+from secondop_desktop.features.records.rules import pages_counted
+from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.lang import N_, _
+
+TYPE = (
+    ("letter", N_("Letter")),
+    ("result", N_("Test result")),
+    ("scan", N_("Scan report")),
+    ("imaging", N_("Pictures of a scan or X-ray")),
+    ("discharge", N_("Discharge letter")),
+    ("prescription", N_("Prescription")),
+    ("photo", N_("Photo")),
+    ("referral", N_("Referral")),
+    ("consent", N_("Consent form")),
+    ("other", N_("Something else")),
+)
+STATE = (
+    ("wanted", N_("I want to get it")),
+    ("asked", N_("I have asked for it")),
+    ("received", N_("I have it")),
+)
+
+
+def _title(row: Record, names: Names) -> str:
+    return row.title or row.file_name or _("Record without a title")
+
+
+def _line(row: Record, names: Names) -> str:
+    """Say what it is, who it is from, and whether it is in hand."""
+    kind_of = _(KIND.by_name["type"].label_of(row.type))
+    sender = names(row.from_provider)
+    by = _("from {name}").format(name=sender) if sender else ""
+    waiting = row.state if row.state != "received" else ""
+    state = _(KIND.by_name["state"].label_of(waiting))
+    return " · ".join(part for part in (kind_of, by, state, row.place) if part)
+
+
+KIND = Kind(
+    name="record",
+    model=Record,
+    label=N_("Record"),
+    plural=N_("Records"),
+    icon="record",
+    fields=(
+        Field("title", N_("What to call it"), required=True),
+        Field("type", N_("What sort of record"), choices=TYPE),
+        Field("date", N_("Date on it")),
+        Field("from_provider", N_("Who it is from"), refers="provider"),
+        Field("pages", N_("How many pages")),
+        Field("file", N_("The file itself"), file=True),
+        Field("file_name", N_("Name of the file")),
+        Field("file_type", N_("Type of the file")),
+        Field("file_size", N_("Size of the file")),
+        Field("place", N_("Where the paper is kept")),
+        Field("text", N_("Text found in it")),
+        Field("state", N_("Do you have it"), choices=STATE),
+        Field("holder", N_("Who holds it"), refers="provider"),
+        Field("asked", N_("When you asked for it")),
+        Field("extended", N_("They said they need two more months")),
+        Field("received", N_("When you got it")),
+        Field("raw", N_("What the imported file said")),
+        Field("linked", N_("What it belongs to")),
+        Field("notes", N_("Your notes")),
+    ),
+    title=_title,
+    line=_line,
+    when="date",
+    columns=("title", "type", "date", "from_provider", "state"),
+    rules=(pages_counted,),
+)

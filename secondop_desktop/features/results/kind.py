@@ -1,0 +1,50 @@
+"""What test results tell the rest of the program."""
+
+from secondop_desktop.features.results.model import Result
+from secondop_desktop.features.results.rules import page_numbered
+from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.lang import N_, _
+
+
+def _title(row: Result, names: Names) -> str:
+    """Say the test and what was printed, such as "Ferritin 12 µg/L"."""
+    if not row.test:
+        return _("Test result")
+    printed = (row.test, str(row.value or ""), row.unit if row.value else "")
+    return " ".join(part for part in printed if part)
+
+
+def _line(row: Result, names: Names) -> str:
+    """Say the printed range, the specimen and the lab."""
+    usual = _("printed range {range}").format(range=row.range) if row.range else ""
+    return " · ".join(part for part in (usual, row.specimen, row.lab) if part)
+
+
+KIND = Kind(
+    name="result",
+    model=Result,
+    label=N_("Test result"),
+    plural=N_("Test results"),
+    icon="result",
+    fields=(
+        Field("test", N_("Name of the test"), required=True),
+        Field("value", N_("Result, as printed")),
+        Field("unit", N_("Unit, as printed")),
+        Field("range", N_("Range, as printed")),
+        Field("flag", N_("Mark printed beside it")),
+        Field("date", N_("Date of the test")),
+        Field("specimen", N_("What was tested, such as blood")),
+        Field("lab", N_("Which lab")),
+        Field("panel", N_("Group of tests it was printed under")),
+        Field("code", N_("Code of the test, if known")),
+        Field("unit_code", N_("Code of the unit (UCUM), if known")),
+        Field("record", N_("Record it comes from"), refers="record"),
+        Field("page", N_("Page of that record")),
+        Field("notes", N_("Your notes")),
+    ),
+    title=_title,
+    line=_line,
+    when="date",
+    columns=("test", "value", "unit", "range", "date"),
+    rules=(page_numbered,),
+)

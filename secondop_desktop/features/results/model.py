@@ -1,0 +1,37 @@
+"""The table of test results."""
+
+from sqlalchemy.orm import Mapped
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.model import (
+    CaseEntry,
+    day,
+    line,
+    measured,
+    printed_range,
+    prose,
+    ref,
+    whole,
+)
+from secondop_desktop.journal.quantities import Quantity, Range
+
+
+class Result(CaseEntry):
+    """One value of one test, everything exactly as printed on the report."""
+
+    __tablename__ = "result"
+
+    test: Mapped[str] = line()
+    value: Mapped[Quantity | None] = measured()
+    unit: Mapped[str] = line()
+    range: Mapped[Range | None] = printed_range()
+    flag: Mapped[str] = line()
+    date: Mapped[PartialDate | None] = day()
+    specimen: Mapped[str] = line()
+    lab: Mapped[str] = line()
+    panel: Mapped[str] = line()
+    code: Mapped[str] = line()
+    unit_code: Mapped[str] = line()
+    record: Mapped[str | None] = ref("record")
+    page: Mapped[int | None] = whole()
+    notes: Mapped[str] = prose()

@@ -1,0 +1,19 @@
+"""The table of symptom notes."""
+
+from sqlalchemy.orm import Mapped
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.model import CaseEntry, day, line, prose, whole
+
+
+class Symptom(CaseEntry):
+    """How something felt on one day, in the person's own words."""
+
+    __tablename__ = "symptom"
+
+    what: Mapped[str] = line()
+    date: Mapped[PartialDate | None] = day()
+    severity: Mapped[int | None] = whole()
+    severity_words: Mapped[str] = line()
+    helps: Mapped[str] = prose()
+    notes: Mapped[str] = prose()

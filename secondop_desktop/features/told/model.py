@@ -1,0 +1,19 @@
+"""The table of who was told what."""
+
+from sqlalchemy.orm import Mapped
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.model import CaseEntry, choice, day, prose, ref, refs
+
+
+class Told(CaseEntry):
+    """What one doctor or place was told or given, and what they answered."""
+
+    __tablename__ = "told"
+
+    provider: Mapped[str | None] = ref("provider")
+    date: Mapped[PartialDate | None] = day()
+    how: Mapped[str] = choice()
+    what: Mapped[str] = prose()
+    answer: Mapped[str] = prose()
+    records: Mapped[tuple[str, ...]] = refs()
