@@ -1,0 +1,63 @@
+SHELL := /bin/bash
+BIN := .venv/bin
+OFFSCREEN := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+PYTEST := $(OFFSCREEN) $(BIN)/pytest -n 2 --dist worksteal
+PYTHON_FILES := secondop_desktop tests packaging
+
+.PHONY: help run test test-all bench screenshots lint format types contracts words \
+	translations wheel clean setup dev qt
+
+help:  ## Say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+run: setup  ## Open the window on the sample journal (without a screen: write pictures of it)
+	@packaging/run.sh
+
+test: dev qt lint types contracts words  ## Check everything, and run every test but the long ones
+	$(PYTEST) -m "not long"
+
+test-all: dev qt lint types contracts words  ## The same with the long tests
+	$(PYTEST)
+
+bench: dev qt  ## Measure start-up, saving, searching and printing
+	$(OFFSCREEN) $(BIN)/python -m tests.benchmarks
+
+screenshots: setup qt  ## Draw every page into build/screenshots/
+	@packaging/screenshots.sh
+
+lint: dev  ## Check style and format
+	$(BIN)/ruff check $(PYTHON_FILES)
+	$(BIN)/ruff format --check $(PYTHON_FILES)
+
+format: dev  ## Mend style and format
+	$(BIN)/ruff check --fix $(PYTHON_FILES)
+	$(BIN)/ruff format $(PYTHON_FILES)
+
+types: dev  ## Check types
+	$(BIN)/mypy
+
+contracts: dev  ## Check who imports whom
+	$(BIN)/lint-imports --no-logo
+
+words: dev  ## Check that every text is in the template, and every translation complete
+	$(BIN)/python packaging/translations.py check
+
+translations: dev  ## Carry new texts into the template and into every language
+	$(BIN)/python packaging/translations.py update
+
+wheel: dev  ## Build a wheel into dist/
+	$(BIN)/python -m hatchling build -t wheel
+
+clean:  ## Remove what was built, but not .venv and no journal
+	rm -rf dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	find secondop_desktop tests packaging -name __pycache__ -prune -exec rm -r {} +
+	if [ -d build ]; then find build ! -name '*.secondop' ! -name untouched ! -type d -delete; fi
+
+setup:
+	@packaging/setup.sh
+
+dev:
+	@packaging/setup.sh --dev
+
+qt:
+	@packaging/linux/qt-libraries.sh

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Finds the system libraries that Qt needs and this computer lacks, and installs them where allowed.
+#   qt-libraries.sh            what drawing without a screen needs
+#   qt-libraries.sh --window   what a window needs besides
+set -euo pipefail
+[ "$(uname -s)" = Linux ] || exit 0
+
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/debian.sh"
+PATH=$PATH:/usr/sbin:/sbin
+
+# Library file, then the Debian package that holds it.
+drawing="libGL.so.1 libgl1
+libEGL.so.1 libegl1
+libxkbcommon.so.0 libxkbcommon0
+libdbus-1.so.3 libdbus-1-3
+libfontconfig.so.1 libfontconfig1
+libglib-2.0.so.0 libglib2.0-0"
+window="libxcb-cursor.so.0 libxcb-cursor0
+libxcb-icccm.so.4 libxcb-icccm4
+libxcb-keysyms.so.1 libxcb-keysyms1
+libxcb-shape.so.0 libxcb-shape0
+libxcb-xkb.so.1 libxcb-xkb1
+libxkbcommon-x11.so.0 libxkbcommon-x11-0"
+
+if ! ldconfig -p >/dev/null 2>&1; then
+    echo "This system has no ldconfig, so the libraries that Qt needs were not checked." >&2
+    exit 0
+fi
+
+# missing LIST COLUMN : the missing libraries as files (1) or packages (2), on one line.
+missing() {
+    local known name package
+    known=$(ldconfig -p)
+    while read -r name package; do
+        case "$known" in
+            *"$name "*) ;;
+            *) [ "$2" = 1 ] && echo "$name" || echo "$package" ;;
+        esac
+    done <<<"$1" | tr '\n' ' '
+}
+
+# provide LIST : true when nothing of it is missing, or no longer.
+provide() {
+    [ -n "$(missing "$1" 1)" ] || return 0
+    # shellcheck disable=SC2046
+    install_debian $(missing "$1" 2) && [ -z "$(missing "$1" 1)" ] && return 0
+    echo "Qt needs these libraries, which this system lacks: $(missing "$1" 1)" >&2
+    return 1
+}
+
+provide "$drawing"
+if [ "${1:-}" = --window ] && ! provide "$window"; then
+    # Under Wayland a window can open without them.
+    [ -n "${WAYLAND_DISPLAY:-}" ]
+fi
