@@ -1,7 +1,7 @@
 """What second-opinion cases tell the rest of the program."""
 
 from secondop_desktop.features.cases.model import Case
-from secondop_desktop.features.cases.rules import STATUSES, round_counted
+from secondop_desktop.features.cases.rules import STATUSES, round_counted, steps_known
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
@@ -80,5 +80,5 @@ KIND = Kind(
     line=_line,
     when="opened",
     columns=("question", "diagnosis", "route", "opened"),
-    rules=(round_counted,),
+    rules=(round_counted, steps_known),
 )

@@ -4,7 +4,9 @@ from textwrap import shorten
 
 from secondop_desktop.features.decisions.model import Decision, Option, Outcome, Readiness
 from secondop_desktop.features.decisions.rules import (
+    CHECKS,
     STANCES,
+    answered_no,
     chance_fits,
     chance_words,
     matters_in_scale,
@@ -64,9 +66,8 @@ def _readiness_title(row: Readiness, names: Names) -> str:
 
 def _readiness_line(row: Readiness, names: Names) -> str:
     """Name what was answered with no."""
-    checks = ("sure", "know_options", "clear_values", "support")
-    missing = [_(READINESS.by_name[name].label) for name in checks if getattr(row, name) is False]
-    return _("Not yet: {checks}").format(checks=" · ".join(missing)) if missing else ""
+    missing = " · ".join(_(check.label) for check in answered_no(row))
+    return _("Not yet: {checks}").format(checks=missing) if missing else ""
 
 
 OPTION = Kind(
@@ -145,10 +146,7 @@ READINESS = Kind(
     icon="decision",
     fields=(
         Field("date", N_("When")),
-        Field("sure", N_("I feel sure what is right for me")),
-        Field("know_options", N_("I know what I can choose from")),
-        Field("clear_values", N_("I know what matters most to me")),
-        Field("support", N_("I have enough help to decide")),
+        *(Field(check.field, check.label) for check in CHECKS),
         Field("notes", N_("Your notes")),
     ),
     title=_readiness_title,

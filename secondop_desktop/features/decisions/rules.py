@@ -1,5 +1,7 @@
-"""What options, outcomes and readiness may hold, and how they are said."""
+"""What options, benefits and risks may hold, and the four checks before deciding."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.lang import N_, _
@@ -9,6 +11,42 @@ STANCES = (
     ("possible", N_("They say it is possible")),
     ("advised against", N_("They advise against it")),
     ("not discussed", N_("Not discussed")),
+)
+WAITING_NAME = N_("Wait, or do nothing for now")
+"""The name of the option that every case has."""
+MATTERS_ENDS = (N_("0 means it does not matter to you"), N_("5 means it matters most to you"))
+
+
+@dataclass(frozen=True)
+class Check:
+    """One yes/no check: its field, its statement, and what to do after a "no"."""
+
+    field: str
+    label: str
+    to_do: str
+
+
+CHECKS = (
+    Check(
+        "sure",
+        N_("I feel sure what is right for me"),
+        N_("Write down what you like and what you do not like about each option."),
+    ),
+    Check(
+        "know_options",
+        N_("I know what I can choose from"),
+        N_("Ask a doctor to go through each option with you, waiting too."),
+    ),
+    Check(
+        "clear_values",
+        N_("I know what matters most to me"),
+        N_("Go through the benefits and risks and say how much each matters to you."),
+    ),
+    Check(
+        "support",
+        N_("I have enough help to decide"),
+        N_("Think of someone to talk it over with: family, a friend, a nurse or a group."),
+    ),
 )
 
 
@@ -27,9 +65,8 @@ def chance_fits(row: Any) -> str:
     if row.n is not None and row.n < 1:
         return _("The number of people it is counted in must be 1 or more.")
     if row.x is not None and row.n is not None and row.x > row.n:
-        return _("{x} in {n} people cannot be: the first number must not be the larger.").format(
-            x=row.x, n=row.n
-        )
+        text = _("{x} in {n} people cannot be: the first number must not be the larger one.")
+        return text.format(x=row.x, n=row.n)
     return ""
 
 
@@ -50,3 +87,18 @@ def chance_words(row: Any) -> str:
     known = row.x is not None and row.n is not None
     people = _("{x} in {n} people").format(x=row.x, n=row.n) if known else ""
     return ", ".join(part for part in (row.chance, people, row.period) if part)
+
+
+def lacks_waiting(options: Iterable[Any]) -> bool:
+    """Tell whether no option yet is waiting or doing nothing, as every case has one."""
+    return not any(option.waiting for option in options)
+
+
+def in_order(options: Iterable[Any]) -> tuple[Any, ...]:
+    """Return options in the user's own order; those without a rank follow as they came."""
+    return tuple(sorted(options, key=lambda row: (row.rank is None, row.rank or 0)))
+
+
+def answered_no(row: Any) -> tuple[Check, ...]:
+    """Return the checks answered with "no"; one not answered is not a "no"."""
+    return tuple(check for check in CHECKS if getattr(row, check.field) is False)

@@ -4,7 +4,7 @@ from textwrap import shorten
 
 from secondop_desktop.features.opinions.model import Mark, Opinion, Statement
 from secondop_desktop.features.opinions.rules import (
-    ASPECTS,
+    ASPECT_CHOICES,
     MARKS,
     page_numbered,
     place_counted,
@@ -26,7 +26,7 @@ def _short(text: str) -> str:
 
 
 def _aspect(word: str) -> str:
-    return _(dict(ASPECTS).get(word, word))
+    return _(dict(ASPECT_CHOICES).get(word, word))
 
 
 def _opinion_title(row: Opinion, names: Names) -> str:
@@ -95,7 +95,7 @@ STATEMENT = Kind(
     icon="opinion",
     fields=(
         Field("opinion", N_("Which opinion"), required=True, refers="opinion", owner=True),
-        Field("aspect", N_("What it is about"), required=True, choices=ASPECTS),
+        Field("aspect", N_("What it is about"), required=True, choices=ASPECT_CHOICES),
         Field("text", N_("What they said")),
         Field("source", N_("Where it is written, or said in person")),
         Field("record", N_("Letter or record it is in"), refers="record"),
@@ -115,7 +115,7 @@ MARK = Kind(
     plural=N_("Comparisons"),
     icon="compare",
     fields=(
-        Field("aspect", N_("What it is about"), required=True, choices=ASPECTS),
+        Field("aspect", N_("What it is about"), required=True, choices=ASPECT_CHOICES),
         Field("mark", N_("How the opinions compare"), choices=MARKS),
         Field("note", N_("Your note")),
     ),

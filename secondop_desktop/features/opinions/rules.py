@@ -1,7 +1,10 @@
-"""The aspects of an opinion, and the opinions side by side."""
+"""The aspects of an opinion, and the opinions side by side as the user marked them."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
+from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import N_, _
 
 ORDINALS = (
@@ -11,21 +14,6 @@ ORDINALS = (
     N_("Fourth opinion"),
     N_("Fifth opinion"),
 )
-ASPECTS = (
-    ("what", N_("What they think it is")),
-    ("certainty", N_("How sure they are")),
-    ("basis", N_("What it is based on")),
-    ("plan", N_("What they suggest")),
-    ("why", N_("Why they suggest it")),
-    ("alternatives", N_("What else could be done")),
-    ("benefits", N_("How it may help")),
-    ("risks", N_("What may go wrong")),
-    ("waiting", N_("If we wait or do nothing")),
-    ("urgency", N_("How soon it needs to be done")),
-    ("outlook", N_("What to expect in time")),
-    ("followup", N_("What happens afterwards")),
-    ("open", N_("What is still open")),
-)
 MARKS = (
     ("same", N_("Same")),
     ("partly", N_("Partly the same")),
@@ -33,6 +21,154 @@ MARKS = (
     ("not discussed", N_("Not discussed")),
     ("unclear", N_("Unclear")),
 )
+_DIFFERENCES = frozenset({"partly", "different"})
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """One thing an opinion may speak about: its stored word, label and one-line explanation."""
+
+    word: str
+    label: str
+    meaning: str
+
+
+ASPECTS = (
+    Aspect(
+        "what",
+        N_("What they think it is"),
+        N_("The name they give it, and what they say is wrong."),
+    ),
+    Aspect(
+        "certainty",
+        N_("How sure they are"),
+        N_("Whether they are certain, or think it is likely, or only possible."),
+    ),
+    Aspect(
+        "basis",
+        N_("What it is based on"),
+        N_("The letters, scans and test results they looked at, and whether they examined you."),
+    ),
+    Aspect(
+        "plan",
+        N_("What they suggest"),
+        N_("The treatment, test or next step they would choose."),
+    ),
+    Aspect("why", N_("Why they suggest it"), N_("The reasons they gave for it.")),
+    Aspect(
+        "alternatives",
+        N_("What else could be done"),
+        N_("Other treatments they spoke about, and what they said of them."),
+    ),
+    Aspect(
+        "benefits",
+        N_("How it may help"),
+        N_("What may get better, how likely that is, and for how long."),
+    ),
+    Aspect(
+        "risks",
+        N_("What may go wrong"),
+        N_("Side effects and other harm, and how likely they are."),
+    ),
+    Aspect(
+        "waiting",
+        N_("If you wait or do nothing"),
+        N_("What they expect to happen without treatment."),
+    ),
+    Aspect(
+        "urgency",
+        N_("How soon it needs to be done"),
+        N_("How long it can wait, and who said so."),
+    ),
+    Aspect(
+        "outlook",
+        N_("What to expect in time"),
+        N_("How they think things will go in the months and years to come."),
+    ),
+    Aspect(
+        "followup",
+        N_("What happens afterwards"),
+        N_("Check-ups, further tests, and who looks after you."),
+    ),
+    Aspect(
+        "open",
+        N_("What is still open"),
+        N_("What they could not say yet, or still want to find out."),
+    ),
+)
+ASPECT_CHOICES = tuple((aspect.word, aspect.label) for aspect in ASPECTS)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One opinion of the grid; ``title`` says which one it is, such as "Second opinion"."""
+
+    id: str
+    place: int | None
+    title: str
+    provider: str | None
+    date: PartialDate | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """One statement and where it was made."""
+
+    id: str
+    text: str
+    source: str = ""
+    record: str | None = None
+    page: int | None = None
+    not_discussed: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one opinion says about one aspect: mostly one statement, none, or several."""
+
+    opinion: str
+    said: tuple[Said, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that was said, a paragraph for each statement."""
+        return "\n\n".join(one.text for one in self.said if one.text)
+
+    @property
+    def source(self) -> str:
+        """Where it was said."""
+        return "; ".join(dict.fromkeys(one.source for one in self.said if one.source))
+
+    @property
+    def not_discussed(self) -> bool:
+        """Whether the user noted that nothing was said about it."""
+        return not self.text and any(one.not_discussed for one in self.said)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One aspect over all opinions, with the user's mark (``mark_id`` is empty without one)."""
+
+    aspect: str
+    label: str
+    meaning: str
+    cells: tuple[Cell, ...]
+    mark: str = ""
+    note: str = ""
+    mark_id: str = ""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the user marked the opinions as different or partly so; never computed."""
+        return self.mark in _DIFFERENCES
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Opinions side by side; every row has one cell for each column, in the same order."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
 
 
 def place_words(place: int | None) -> str:
@@ -54,3 +190,90 @@ def place_counted(row: Any) -> str:
 def page_numbered(row: Any) -> str:
     """Say what is wrong when the page is less than 1."""
     return "" if row.page is None or row.page >= 1 else _("The page must be 1 or more.")
+
+
+def next_place(opinions: Iterable[Any]) -> int:
+    """Return the place of the opinion to come after these: 1 when there is none."""
+    return max((row.place or 0 for row in opinions), default=0) + 1
+
+
+def grid(opinions: Iterable[Any], statements: Iterable[Any], marks: Iterable[Any]) -> Grid:
+    """Put the opinions of one case side by side, in the order of their places.
+
+    Of several marks on one aspect the last given counts. Statements of opinions not given are
+    left out; what has an aspect unknown here follows at the end, so that nothing is hidden.
+    """
+    columns = tuple(_column(row) for row in sorted(opinions, key=_place_key))
+    cells: dict[tuple[str, str], list[Said]] = {}
+    for row in statements:
+        cells.setdefault((row.aspect, row.opinion), []).append(_said(row))
+    marked = {row.aspect: row for row in marks}
+    known = {aspect.word for aspect in ASPECTS}
+    shown = {column.id for column in columns}
+    strange = {word for word, opinion in cells if word and opinion in shown} - known
+    aspects = (*ASPECTS, *(Aspect(word, word, "") for word in sorted(strange)))
+    return Grid(columns, tuple(_row(aspect, columns, cells, marked) for aspect in aspects))
+
+
+def only_differences(whole: Grid) -> Grid:
+    """Return the rows that the user marked as different or partly the same."""
+    return replace(whole, rows=tuple(row for row in whole.rows if row.differs))
+
+
+def as_json(whole: Grid, names: Callable[[str | None], str]) -> dict[str, object]:
+    """Return the grid as plain JSON values, with the clinicians' names beside their ids."""
+    return {
+        "opinions": [
+            {
+                "id": column.id,
+                "place": column.place,
+                "title": column.title,
+                "provider": column.provider,
+                "provider_name": names(column.provider),
+                "date": column.date.iso if column.date else None,
+            }
+            for column in whole.columns
+        ],
+        "aspects": [_row_json(row) for row in whole.rows],
+    }
+
+
+def _row_json(row: Row) -> dict[str, object]:
+    cells = [
+        {
+            "opinion": cell.opinion,
+            "text": cell.text,
+            "source": cell.source,
+            "not_discussed": cell.not_discussed,
+            "statements": [vars(one) for one in cell.said],
+        }
+        for cell in row.cells
+    ]
+    words = {"aspect": row.aspect, "label": _(row.label), "meaning": _(row.meaning)}
+    return {**words, "cells": cells, "mark": row.mark, "note": row.note}
+
+
+def _place_key(row: Any) -> tuple[bool, int, str]:
+    return row.place is None, row.place or 0, row.date.stored if row.date else ""
+
+
+def _column(row: Any) -> Column:
+    return Column(row.id, row.place, place_words(row.place), row.provider, row.date)
+
+
+def _said(row: Any) -> Said:
+    return Said(row.id, row.text, row.source, row.record, row.page, bool(row.not_discussed))
+
+
+def _row(
+    aspect: Aspect,
+    columns: tuple[Column, ...],
+    cells: dict[tuple[str, str], list[Said]],
+    marked: dict[str, Any],
+) -> Row:
+    found = tuple(Cell(c.id, tuple(cells.get((aspect.word, c.id), ()))) for c in columns)
+    row = Row(aspect.word, aspect.label, aspect.meaning, found)
+    mark = marked.get(aspect.word)
+    if mark is None:
+        return row
+    return replace(row, mark=mark.mark, note=mark.note, mark_id=mark.id)
