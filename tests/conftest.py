@@ -47,7 +47,7 @@ def pytest_unconfigure() -> None:
 
 @pytest.fixture(autouse=True)
 def no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """Fail on a warning nobody asked for; who expects one asserts on it, then ``caplog.clear()``."""
+    """Fail on a warning nobody asked for; a test that wants one asserts, then clears ``caplog``."""
     yield
     records = [*caplog.get_records("setup"), *caplog.get_records("call")]
     unexpected = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
