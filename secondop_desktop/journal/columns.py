@@ -57,7 +57,7 @@ class Line(Value):
     """One line of free text; empty when nothing is known."""
 
     cache_ok = True
-    empty = ""
+    empty: ClassVar[object] = ""
 
     def _read(self, given: object) -> str:
         if isinstance(given, bool | dict | list):
@@ -77,6 +77,14 @@ class Code(Line):
 
     cache_ok = True
     name = "choice"
+
+
+class Reference(Line):
+    """The id of another entry, or None."""
+
+    cache_ok = True
+    name = "reference"
+    empty = None
 
 
 class YesNo(Value):

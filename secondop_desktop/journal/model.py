@@ -85,7 +85,7 @@ def refs() -> MappedColumn[tuple[str, ...]]:
 def ref(kind: str) -> MappedColumn[str | None]:
     """The id of one other entry; checked by the file at the end of each change."""
     target = ForeignKey(f"{kind}.id", deferrable=True, initially="DEFERRED", use_alter=False)
-    return mapped_column(columns.Line(), target, nullable=True, index=True)
+    return mapped_column(columns.Reference(), target, nullable=True, index=True)
 
 
 class Entry(Base):

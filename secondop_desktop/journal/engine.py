@@ -1,0 +1,111 @@
+"""The one place where a journal's database connections are made."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import sqlcipher3
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.lang import _
+
+PRAGMAS = (
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "busy_timeout=2000",
+    "journal_mode=DELETE",
+    "synchronous=EXTRA",
+    "locking_mode=NORMAL",
+    *(("fullfsync=1",) if sys.platform == "darwin" else ()),
+)
+"""Set on every connection; why each one is there is told in ARCHITECTURE.md."""
+
+
+def connect(path: Path, key: str = "", *, read_only: bool = False) -> Any:
+    """Open one DBAPI connection with all pragmas; ``key`` is the passphrase, if there is one."""
+    mode = "ro" if read_only else "rw"
+    uri = f"file:{quote(str(path.resolve()))}?mode={mode}"
+    connection = sqlcipher3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    if key:
+        connection.execute("PRAGMA cipher_log_level=none")
+        connection.execute("PRAGMA key='{}'".format(key.replace("'", "''")))
+    for pragma in PRAGMAS:
+        if not (read_only and pragma.startswith("journal_mode")):
+            connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def make_engine(path: Path, key: str = "", *, read_only: bool = False) -> Engine:
+    """Make an engine whose transactions are explicit and whose errors hold no patient data."""
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher3,
+        creator=lambda: connect(path, key, read_only=read_only),
+        poolclass=QueuePool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+_SAID = (
+    ("disk is full", "full"),
+    ("readonly", "read-only"),
+    ("unable to open", "read-only"),
+    ("disk I/O error", "input/output"),
+    ("locked", "locked"),
+    ("not a database", "damaged"),
+    ("malformed", "damaged"),
+    ("corrupt", "damaged"),
+)
+
+
+def said(error: BaseException, path: Path) -> UserError | None:
+    """Say a database failure in one sentence, or return None when it is a fault of ours."""
+    reason = next((key for words, key in _SAID if words in str(error)), "")
+    sentences = {
+        "full": _(
+            "The disk is full, so nothing was saved in {file}. Free some space, then save again."
+        ),
+        "read-only": _(
+            "{file} cannot be written here. Move it to a folder where you may save files."
+        ),
+        "input/output": _(
+            "The disk did not take what was written to {file}, so nothing was changed. "
+            "Check the disk and its free space, then save again."
+        ),
+        "locked": _(
+            "Another program is using {file}, so nothing was saved. Close it, then save again."
+        ),
+        "damaged": _("{file} is damaged. Open one of its safe copies instead."),
+    }
+    return UserError(sentences[reason].format(file=path.name)) if reason else None
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn the database failures that a user can do something about into plain sentences."""
+    try:
+        yield
+    except (DBAPIError, sqlcipher3.Error) as error:
+        sentence = said(error, path)
+        if sentence is None:
+            raise
+        raise sentence from error

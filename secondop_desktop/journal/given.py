@@ -1,0 +1,120 @@
+"""Entries as JSON: what scripts and imports give, and what they are shown."""
+
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.kinds import Field, Kind
+from secondop_desktop.lang import _
+
+_ALWAYS = ("person", "case", "private")
+_ABOUT = "about"
+
+
+def values(kind: Kind, given: Mapping[str, object]) -> dict[str, Any]:
+    """Turn given names and values into column values.
+
+    Names are the kind's fields, ``person``, ``case``, ``private`` and, beside dates, ``about``
+    (the main date) or ``FIELD_about``. Raises UserError naming the field that cannot be read.
+    """
+    read = {
+        name: _read(kind, name, value) for name, value in given.items() if not _is_about(kind, name)
+    }
+    for name, value in given.items():
+        if _is_about(kind, name):
+            _mark_about(kind, read, name, value)
+    return read
+
+
+def required(kind: Kind, read: Mapping[str, Any]) -> None:
+    """Raise UserError for the first required field without a value."""
+    for field in kind.fields:
+        if field.required and read.get(field.name) in (None, "", ()):
+            raise UserError(
+                _("{kind} needs a value for {field}.").format(kind=kind.name, field=field.name)
+            )
+
+
+def ruled(kind: Kind, read: Mapping[str, Any], before: Any = None) -> None:
+    """Raise UserError when the values (over those of the row before) break a rule of the kind."""
+    table = kind.model.__table__.c
+    row = {c.name: getattr(before, c.name, c.type.empty) for c in table}
+    for rule in kind.rules:
+        if sentence := rule(SimpleNamespace(**(row | dict(read)))):
+            raise UserError(sentence)
+
+
+def shown(kind: Kind, row: Any) -> dict[str, object]:
+    """Return an entry as JSON: its id, person, case, times, and every field."""
+    found: dict[str, object] = {"id": row.id, "kind": kind.name, "person": row.person}
+    if hasattr(row, "case"):
+        found["case"] = row.case
+    for field in kind.fields:
+        value = getattr(row, field.name)
+        found[field.name] = kind.type_of(field.name).show(value)
+        if isinstance(value, PartialDate) and value.about:
+            found[_about_name(kind, field.name)] = True
+    found["private"] = bool(row.private)
+    return found | {"created": row.created, "changed": row.changed} | _extras(row)
+
+
+def _extras(row: Any) -> dict[str, object]:
+    extras: dict[str, object] = {"unread": dict(row.unread)} if row.unread else {}
+    return extras | ({"in_bin_since": row.deleted_at} if row.deleted_at else {})
+
+
+def _about_name(kind: Kind, date: str) -> str:
+    return _ABOUT if date == kind.dates[0] else f"{date}_{_ABOUT}"
+
+
+def _is_about(kind: Kind, name: str) -> bool:
+    return name not in kind.by_name and (
+        name == _ABOUT or name.removesuffix(f"_{_ABOUT}") in kind.dates
+    )
+
+
+def _mark_about(kind: Kind, read: dict[str, Any], name: str, value: object) -> None:
+    date = (kind.dates or ("",))[0] if name == _ABOUT else name.removesuffix(f"_{_ABOUT}")
+    if isinstance(read.get(date), PartialDate) and str(value).lower() in {"true", "yes", "1"}:
+        read[date] = PartialDate.parse(read[date].iso, about=True)
+
+
+def _read(kind: Kind, name: str, value: object) -> Any:
+    if name not in kind.by_name and not (name in _ALWAYS and name in kind.model.__table__.c):
+        raise UserError(
+            _("{kind} has no field {field}. Its fields are: {fields}.").format(
+                kind=kind.name, field=name, fields=", ".join(kind.by_name)
+            )
+        )
+    try:
+        read = kind.type_of(name).read(value)
+        if name in kind.by_name:
+            _check_choice(kind.by_name[name], read)
+    except ValueError as error:
+        raise UserError(
+            _("{kind}: {field} {problem}.").format(kind=kind.name, field=name, problem=error)
+        ) from None
+    return read
+
+
+def _check_choice(field: Field, read: Any) -> None:
+    words = read if isinstance(read, tuple) else (read,)
+    known = [word for word, _label in field.choices]
+    if known and any(word not in ("", *known) for word in words):
+        raise ValueError(_("must be one of: {words}").format(words=", ".join(known)))
+
+
+def described(kind: Kind) -> list[dict[str, object]]:
+    """Describe the fields for ``kinds --json``: name, type, required, choices, refers."""
+    return [
+        {
+            "name": field.name,
+            "type": "file" if field.file else kind.type_of(field.name).name,
+            "required": field.required,
+            "choices": [word for word, _label in field.choices],
+        }
+        | ({"refers": field.refers} if field.refers else {})
+        for field in kind.fields
+    ]

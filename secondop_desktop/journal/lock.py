@@ -1,0 +1,76 @@
+"""One program at a time: a lock beside the journal that says who holds it and since when."""
+
+import contextlib
+import json
+import os
+import socket
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.lang import _, time_words
+
+
+class JournalLock:
+    """Holds a journal for this program until released; a lock left by a crash is no lock.
+
+    The system's own file lock decides on one computer. ``elsewhere`` names another computer
+    that noted itself and has not left: file locks do not reach across shared folders.
+    """
+
+    def __init__(self, journal: Path) -> None:
+        self._lock = FileLock(journal.with_name(f".{journal.name}.lock"), timeout=0)
+        self._note = journal.with_name(f".{journal.name}.open")
+        self.elsewhere = ""
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise UserError(self._held(journal)) from None
+        except OSError as error:
+            raise UserError(
+                _(
+                    "{file} cannot be written here. Move it to a folder where you may save files."
+                ).format(file=journal.name)
+            ) from error
+        holder = self._holder()
+        if holder and holder["computer"] != socket.gethostname():
+            self.elsewhere = str(holder["computer"])
+        self._sign()
+
+    def _holder(self) -> dict[str, object] | None:
+        try:
+            found = json.loads(self._note.read_text("utf-8"))
+            return found if isinstance(found, dict) and "computer" in found else None
+        except (OSError, ValueError):
+            return None
+
+    def _held(self, journal: Path) -> str:
+        holder = self._holder()
+        try:
+            since = datetime.fromisoformat(str((holder or {})["since"])).astimezone()
+        except (KeyError, ValueError):
+            return _("{file} is open in another window. Close it there first.").format(
+                file=journal.name
+            )
+        return _("{file} is open in another window since {time}. Close it there first.").format(
+            file=journal.name, time=time_words(since.hour, since.minute)
+        )
+
+    def _sign(self) -> None:
+        note = {
+            "computer": socket.gethostname(),
+            "process": os.getpid(),
+            "since": datetime.now().astimezone().isoformat(timespec="seconds"),
+        }
+        with contextlib.suppress(OSError):
+            self._note.write_text(json.dumps(note), "utf-8")
+
+    def release(self) -> None:
+        """Let the journal go."""
+        with contextlib.suppress(OSError):
+            self._note.unlink()
+        self._lock.release()
+        with contextlib.suppress(OSError):
+            Path(self._lock.lock_file).unlink()

@@ -1,0 +1,51 @@
+"""Making and renewing the schema, and refusing one that is not ours."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, Engine
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.header import APPLICATION_ID
+from secondop_desktop.journal.migrations import STEPS
+from secondop_desktop.journal.tables import SEARCH_DDL
+from secondop_desktop.lang import _
+
+NEWEST = len(STEPS)
+"""The schema that this program writes."""
+
+
+def migrate(engine: Engine) -> None:
+    """Take the file to the newest schema in one transaction: all of it or nothing."""
+    with engine.begin() as connection:
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        schema = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        for step in STEPS[schema:]:
+            step(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version={NEWEST}")
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def refuse_strange(connection: Connection, name: str) -> None:
+    """Refuse triggers and views that we did not make: they would run with every save."""
+    found = connection.exec_driver_sql(
+        "SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+    )
+    ours = {_plain(statement) for statement in SEARCH_DDL}
+    if any(_plain(row[0]) not in ours for row in found):
+        raise UserError(
+            _("{file} holds commands that Secondop did not write, so it was not opened.").format(
+                file=name
+            )
+        )
+
+
+def described(connection: Connection) -> Iterable[str]:
+    """Yield every statement of the schema in a fixed order, for comparing two files."""
+    found = connection.exec_driver_sql(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"
+    )
+    return [_plain(row[0]) for row in found]
+
+
+def _plain(statement: str) -> str:
+    return " ".join(statement.split())

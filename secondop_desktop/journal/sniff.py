@@ -1,0 +1,63 @@
+"""What a file is, told from its bytes and not from its name."""
+
+_STARTS = (
+    (b"%PDF-", "application/pdf"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"BM", "image/bmp"),
+    (b"ID3", "audio/mpeg"),
+    (b"\xff\xfb", "audio/mpeg"),
+    (b"OggS", "audio/ogg"),
+    (b"fLaC", "audio/flac"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"{\\rtf", "application/rtf"),
+    (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+)
+_BRANDS = {
+    b"heic": "image/heic",
+    b"heix": "image/heic",
+    b"mif1": "image/heic",
+    b"msf1": "image/heic",
+    b"avif": "image/avif",
+    b"M4A ": "audio/mp4",
+    b"qt  ": "video/quicktime",
+}
+
+
+def content_type(head: bytes) -> str:
+    """Return the media type of a file from its first bytes (at least 4096 where it has them).
+
+    Unknown bytes are ``application/octet-stream``; text is UTF-8 (or UTF-16 with its mark).
+    """
+    for start, found in _STARTS:
+        if head.startswith(start):
+            return found
+    if head[128:132] == b"DICM":
+        return "application/dicom"
+    if head[4:8] == b"ftyp":
+        return _BRANDS.get(head[8:12], "video/mp4")
+    if head[:4] == b"RIFF":
+        return {b"WAVE": "audio/wav", b"WEBP": "image/webp"}.get(head[8:12], "video/x-msvideo")
+    return _text_type(head)
+
+
+def _text_type(head: bytes) -> str:
+    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return "text/plain"
+    try:
+        text = head[:4096].decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if error.start < len(head[:4096]) - 4 or not head:
+            return "application/octet-stream"
+        text = head[: error.start].decode("utf-8-sig")
+    if any(ord(char) < 9 or 13 < ord(char) < 32 for char in text):
+        return "application/octet-stream"
+    start = text.lstrip()[:64].lower()
+    if start.startswith(("{", "[")):
+        return "application/json"
+    if start.startswith("<svg") or (start.startswith("<?xml") and "<svg" in text[:1000].lower()):
+        return "image/svg+xml"
+    return "application/xml" if start.startswith("<?xml") else "text/plain"

@@ -1,0 +1,87 @@
+"""The journal's own tables: change log, attachments, and what the search index is made from."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
+
+from secondop_desktop.journal.model import Base
+
+meta = Table(
+    "meta",
+    Base.metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+change_log = Table(
+    "change_log",
+    Base.metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("step", Integer, nullable=False, index=True),
+    Column("at", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("merge", Text, nullable=False),
+    Column("target", Integer, index=True),
+    sqlite_autoincrement=True,
+)
+
+change_row = Table(
+    "change_row",
+    Base.metadata,
+    Column("seq", ForeignKey("change_log.seq"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("entry", Text, nullable=False, index=True),
+    Column("before", Text),
+    Column("after", Text),
+)
+
+attachment = Table(
+    "attachment",
+    Base.metadata,
+    Column("hash", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("added", Text, nullable=False),
+)
+
+attachment_chunk = Table(
+    "attachment_chunk",
+    Base.metadata,
+    Column("chunk", Integer, primary_key=True),
+    Column("hash", ForeignKey("attachment.hash"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    Index("ix_attachment_chunk_hash", "hash", "position", unique=True),
+)
+
+search_doc = Table(
+    "search_doc",
+    Base.metadata,
+    Column("doc", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("person", Text),
+    Column("binned", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+_FORGET = (
+    "INSERT INTO search(search, rowid, title, body) "
+    "VALUES ('delete', old.doc, old.title, old.body);"
+)
+_LEARN = "INSERT INTO search(rowid, title, body) VALUES (new.doc, new.title, new.body);"
+
+SEARCH_DDL = (
+    "CREATE VIRTUAL TABLE search USING fts5(title, body, content='search_doc', "
+    "content_rowid='doc', tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
+    "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)",
+    "CREATE TRIGGER search_added AFTER INSERT ON search_doc WHEN new.binned = 0 "
+    f"BEGIN {_LEARN} END",
+    "CREATE TRIGGER search_left BEFORE UPDATE ON search_doc WHEN old.binned = 0 "
+    f"BEGIN {_FORGET} END",
+    f"CREATE TRIGGER search_came AFTER UPDATE ON search_doc WHEN new.binned = 0 BEGIN {_LEARN} END",
+    "CREATE TRIGGER search_gone AFTER DELETE ON search_doc WHEN old.binned = 0 "
+    f"BEGIN {_FORGET} END",
+)
+"""The full-text index and the triggers that keep it right."""
