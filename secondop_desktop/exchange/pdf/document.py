@@ -1,0 +1,135 @@
+"""One document: its story, its running header and footer, and its file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
+from secondop_desktop.exchange.pdf.lettering import Align, draw
+from secondop_desktop.exchange.pdf.metadata import Info
+from secondop_desktop.exchange.pdf.pages import OnPage, Pages
+from secondop_desktop.exchange.pdf.prose import Content, blocks_of
+from secondop_desktop.exchange.pdf.readable import Missing, harmless
+from secondop_desktop.exchange.pdf.saving import write_whole
+from secondop_desktop.exchange.pdf.sheet import LARGE, MM, PAGE, STANDARD, Style
+from secondop_desktop.exchange.pdf.spacing import rule
+from secondop_desktop.exchange.pdf.typeset import broken, inked
+from secondop_desktop.lang import _
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What every page says, in words that are ready to print.
+
+    ``title`` and ``author`` go into the file (no author when empty), ``person`` and ``born`` into
+    the header, ``made`` (when and with what) and ``notice`` into the footer.
+    """
+
+    title: str
+    person: str
+    born: str
+    made: str
+    notice: str
+    lang: str = "en-GB"
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How many pages, which characters no font has, and on which page each place is."""
+
+    pages: int
+    missing: Missing
+    places: dict[str, int]
+
+
+def build(
+    target: Path,
+    story: Sequence[Content],
+    about: About,
+    *,
+    large_print: bool = False,
+    on_page: OnPage | None = None,
+) -> Built:
+    """Write the document; the file is replaced only when the new one is whole.
+
+    ``on_page`` hears each finished page's number and may raise to stop; nothing is written then.
+    Raises UserError when the file cannot be written.
+    """
+    data, built = preview(story, about, large_print=large_print, on_page=on_page)
+    write_whole(target, data)
+    return built
+
+
+def preview(
+    story: Sequence[Content],
+    about: About,
+    *,
+    large_print: bool = False,
+    on_page: OnPage | None = None,
+) -> tuple[bytes, Built]:
+    """Return the same document as bytes, without a file."""
+    info = Info(harmless(about.title), about.lang, harmless(about.author))
+    canvas = TaggedCanvas(LARGE if large_print else STANDARD, info)
+    Pages(canvas, on_page).fill(blocks_of(story))
+    pages = canvas.page + 1
+    data = canvas.finish(_Chrome(about).draw)
+    return data, Built(pages, canvas.missing, canvas.places)
+
+
+class _Chrome:
+    """The running header and footer: decoration to a reading machine, not content."""
+
+    def __init__(self, about: About) -> None:
+        self.about = about
+
+    def draw(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Draw around one finished page."""
+        sheet = canvas.sheet
+        above = PAGE[1] - sheet.top + 6 * MM
+        below = sheet.bottom - 5 * MM
+        with canvas.artifact("Pagination"):
+            rule(canvas, sheet.side, above, sheet.side + sheet.width)
+            rule(canvas, sheet.side, below, sheet.side + sheet.width)
+            self._header(canvas, above + 2.5 * MM)
+            self._footer(canvas, below, page, pages)
+
+    def _header(self, canvas: TaggedCanvas, y: float) -> None:
+        style = canvas.sheet.chrome
+        name = Style(style.size + 1, style.leading, bold=True)
+        born = _line(canvas, self.about.born, style, y, "right")
+        _line(canvas, self.about.person, name, y, "left", canvas.sheet.width - born - 12)
+
+    def _footer(self, canvas: TaggedCanvas, y: float, page: int, pages: int) -> None:
+        style = canvas.sheet.chrome
+        said = _("Page {page} of {pages}").format(page=page, pages=pages)
+        y -= style.leading + 3
+        number = Style(style.size, style.leading, bold=True)
+        taken = _line(canvas, said, number, y, "right")
+        _line(canvas, self.about.made, style, y, "left", canvas.sheet.width - taken - 12)
+        _lines(canvas, self.about.notice, style, y - style.leading)
+
+
+def _line(
+    canvas: TaggedCanvas, text: str, style: Style, y: float, align: Align, room: float = 0.0
+) -> float:
+    """Draw the first line of a text that fits and return its width."""
+    sheet = canvas.sheet
+    lines = broken(inked(text, style, Missing()), room or sheet.width * 0.6)
+    first = lines[0]
+    x = sheet.side + (sheet.width - first.width if align == "right" else 0.0)
+    placed = []
+    for part, ink in first.stretches:
+        placed.append((x, y, part, ink))
+        x += ink.width(part)
+    draw(canvas, placed)
+    return first.width
+
+
+def _lines(canvas: TaggedCanvas, text: str, style: Style, y: float) -> None:
+    for line in broken(inked(text, style, Missing()), canvas.sheet.width)[:3]:
+        x = canvas.sheet.side
+        for part, ink in line.stretches:
+            draw(canvas, [(x, y, part, ink)])
+            x += ink.width(part)
+        y -= style.leading

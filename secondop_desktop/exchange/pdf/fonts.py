@@ -1,0 +1,144 @@
+"""The two families of the paper, and which of them can show a character.
+
+Atkinson Hyperlegible carries the text; Inter lends the glyphs it lacks (arrows, ticks, Greek,
+Cyrillic, ``ŵ``). Both are embedded as subsets; none of the standard 14 fonts is ever used,
+because those drop characters silently and cannot be embedded.
+"""
+
+import functools
+import re
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+BODY = "Atkinson Hyperlegible"
+_CUTS = ("Regular", "Bold", "Italic", "BoldItalic")
+_X_HEIGHTS = 0.496 / 0.546  # of Atkinson and Inter, so that a borrowed glyph looks at home
+# ReportLab reads the shared font files by seeking in them while it writes a document.
+WRITING = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One cut of one family, with the widths of its glyphs in ems.
+
+    ``scale`` fits a borrowed glyph to the body text; ``thicken`` asks for a bold made by an
+    outline, because the borrowed family has one weight only.
+    """
+
+    name: str
+    font: Any
+    widths: dict[str, float]
+    scale: float = 1.0
+    thicken: bool = False
+
+    def width(self, text: str) -> float:
+        """Return the width of a text in ems; every character must be in this face."""
+        return sum(map(self.widths.__getitem__, text))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Family:
+    """The faces that share a look: the main one and the one that lends glyphs."""
+
+    main: Face
+    lender: Face
+    outside_main: re.Pattern[str]
+
+    def faced(self, text: str) -> list[tuple[Face, str]]:
+        """Split a readable text into stretches of one face each."""
+        if self.outside_main.search(text) is None:
+            return [(self.main, text)]
+        found: list[tuple[Face, str]] = []
+        end = 0
+        for match in self.outside_main.finditer(text):
+            if match.start() > end:
+                found.append((self.main, text[end : match.start()]))
+            found.append((self.lender, match.group()))
+            end = match.end()
+        if end < len(text):
+            found.append((self.main, text[end:]))
+        return found
+
+
+def family(*, bold: bool = False, italic: bool = False) -> Family:
+    """Return the faces for this weight and slope."""
+    return _families()[bold + 2 * italic]
+
+
+@functools.cache
+def nowhere() -> re.Pattern[str]:
+    """Return a pattern for the stretches of characters that neither family can show."""
+    regular = family()
+    known = set(regular.main.widths) | set(regular.lender.widths) | {"\n"}
+    gap = _outside(known)
+    return re.compile(f"{gap}+(?: {gap}+)*")
+
+
+@functools.cache
+def _families() -> tuple[Family, ...]:
+    with WRITING:
+        bodies, lenders = _body_cuts(), _lender_cuts()
+    return tuple(
+        Family(bodies[n], lenders[n], re.compile(f"{_outside(set(bodies[n].widths))}+"))
+        for n in range(4)
+    )
+
+
+def _body_cuts() -> list[Face]:
+    import fontpkg_atkinson_hyperlegible as package
+
+    folder = Path(package.__file__).parent / "files"
+    return [
+        Face(name, font, _widths(font))
+        for cut in _CUTS
+        for name in [BODY if cut == "Regular" else f"{BODY} {cut}"]
+        for font in [_registered(name, folder / f"AtkinsonHyperlegible-{cut}.ttf")]
+    ]
+
+
+def _lender_cuts() -> list[Face]:
+    import fontpkg_inter as package
+
+    folder = Path(package.__file__).parent / "files"
+    upright = _registered("Inter", folder / "Inter[opsz,wght].ttf")
+    slanted = _registered("Inter Italic", folder / "Inter-Italic[opsz,wght].ttf")
+    both = _widths(upright).keys() & _widths(slanted).keys()
+    faces = []
+    for name, font in (("Inter", upright), ("Inter Italic", slanted)):
+        widths = {char: width for char, width in _widths(font).items() if char in both}
+        faces += [Face(name, font, widths, _X_HEIGHTS, thicken) for thicken in (False, True)]
+    return faces
+
+
+def _registered(name: str, path: Path) -> Any:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    font = TTFont(name, str(path), asciiReadable=True, shapable=False)
+    pdfmetrics.registerFont(font)
+    return font
+
+
+def _widths(font: Any) -> dict[str, float]:
+    """Return the widths of the real characters: no controls, no private use."""
+    return {
+        chr(code): width / 1000
+        for code, width in font.face.charWidths.items()
+        if code in font.face.charToGlyph
+        and (0x20 <= code < 0x7F or 0xA0 <= code < 0xD800 or 0xF900 <= code < 0xFFF0)
+    }
+
+
+def _outside(known: set[str]) -> str:
+    """Return the character class of everything but these, as ranges so that it stays fast."""
+    codes = sorted(map(ord, known))
+    spans: list[list[int]] = []
+    for code in codes:
+        if spans and code == spans[-1][1] + 1:
+            spans[-1][1] = code
+        else:
+            spans.append([code, code])
+    inside = "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in spans)
+    return f"[^{inside}]"

@@ -1,0 +1,120 @@
+"""Letters onto the page, as content of an element, with links where the words have them."""
+
+import functools
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Literal
+
+from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
+from secondop_desktop.exchange.pdf.sheet import rgb
+from secondop_desktop.exchange.pdf.tags import Elem
+from secondop_desktop.exchange.pdf.text import Run
+from secondop_desktop.exchange.pdf.typeset import Ink, Line
+
+Align = Literal["left", "right", "centre"]
+Placed = tuple[float, float, str, Ink]
+_LITERAL = re.compile(rb"[ !#-'*-\[\]-~]*")
+_SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
+
+
+def letter(
+    canvas: TaggedCanvas,
+    elem: Elem,
+    lines: Sequence[Line],
+    x: float,
+    baseline: float,
+    leading: float,
+    width: float,
+    align: Align = "left",
+) -> None:
+    """Draw lines from a first baseline (points from the lower left corner of the page)."""
+    placed: list[Placed] = []
+    for line in lines:
+        left = x + (width - line.width) * _SHARE[align]
+        for text, ink in line.stretches:
+            placed.append((left, baseline, text, ink))
+            left += ink.width(text)
+        baseline -= leading
+    if any(ink.link for *_, ink in placed):
+        _draw_linked(canvas, elem, placed)
+    else:
+        with canvas.marked(elem):
+            draw(canvas, placed)
+
+
+def draw(canvas: TaggedCanvas, placed: Sequence[Placed]) -> None:
+    """Draw stretches as content of what is open."""
+    code = ["BT"]
+    colour = ""
+    for x, y, text, ink in placed:
+        if ink.colour != colour:
+            colour = ink.colour
+            code.append(_operands(colour, "rg"))
+        code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        code.append(_shown(canvas, text, ink))
+    code.append("ET")
+    canvas._code.append(" ".join(code))
+
+
+@functools.cache
+def _operands(colour: str, operator: str) -> str:
+    return " ".join(f"{part:.3f}" for part in rgb(colour)) + f" {operator}"
+
+
+def _shown(canvas: TaggedCanvas, text: str, ink: Ink) -> str:
+    font = ink.face.font
+    code = []
+    # The letters of ASCII always keep their codes in the first subset.
+    parts = [(0, text.encode())] if text.isascii() else font.splitString(text, canvas._doc)
+    for subset, letters in parts:
+        name = font.getSubsetInternalName(subset, canvas._doc)
+        code.append(f"{name} {ink.size:.2f} Tf {_quoted(letters)} Tj")
+    if ink.face.thicken:
+        outline = f"2 Tr {ink.size * 0.035:.2f} w {_operands(ink.colour, 'RG')}"
+        return " ".join([outline, *code, "0 Tr"])
+    return " ".join(code)
+
+
+def _quoted(letters: bytes) -> str:
+    if _LITERAL.fullmatch(letters):
+        return f"({letters.decode('ascii')})"
+    return f"<{letters.hex()}>"
+
+
+def _draw_linked(canvas: TaggedCanvas, elem: Elem, placed: list[Placed]) -> None:
+    """Draw text and links in turn, so that each link is an element with its own content."""
+    links: dict[int, Elem] = {}
+    with canvas.inside(elem):
+        for run, group in groupby(placed, lambda item: item[3].link):
+            stretches = list(group)
+            if run is None:
+                with canvas.marked(elem):
+                    draw(canvas, stretches)
+            else:
+                link = links.setdefault(id(run), Elem("Link"))
+                _draw_link(canvas, link, run, stretches)
+
+
+def _draw_link(canvas: TaggedCanvas, elem: Elem, run: Run, placed: list[Placed]) -> None:
+    with canvas.marked(elem):
+        draw(canvas, placed)
+        canvas._code.append(_underlines(placed))
+    if elem.parent is None:
+        return
+    for y, group in groupby(placed, lambda item: item[1]):
+        stretches = list(group)
+        left, (last, _y, text, ink) = stretches[0][0], stretches[-1]
+        right = last + ink.width(text.rstrip(" "))
+        rect = (left, y - ink.size * 0.3, right, y + ink.size)
+        canvas.follow(elem, rect, run.target, run.hint or run.text)
+
+
+def _underlines(placed: list[Placed]) -> str:
+    """Return lines below a link: it must not be known by its colour alone."""
+    code = [_operands(placed[0][3].colour, "RG"), "0.5 w"]
+    for x, y, text, ink in placed:
+        below = y - ink.size * 0.14
+        end = x + ink.width(text.rstrip(" "))
+        code.append(f"{x:.2f} {below:.2f} m {end:.2f} {below:.2f} l S")
+    return " ".join(code)

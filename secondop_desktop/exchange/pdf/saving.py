@@ -1,0 +1,67 @@
+"""A file appears whole or not at all."""
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.lang import N_, _
+
+_REASONS = {
+    errno.ENOSPC: N_("The disk is full."),
+    errno.EDQUOT: N_("The disk is full."),
+    errno.EACCES: N_("Writing to that folder is not allowed."),
+    errno.EPERM: N_("Writing to that folder is not allowed."),
+    errno.EROFS: N_("Writing to that folder is not allowed."),
+    errno.ENOENT: N_("That folder is not there."),
+    errno.ENOTDIR: N_("That folder is not there."),
+    errno.EISDIR: N_("A folder has that name."),
+    errno.ENAMETOOLONG: N_("The name is too long."),
+}
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Put data into a file that is replaced only when the new one is safely on the disk.
+
+    Raises UserError when that fails; the old file is then as it was and nothing is left over.
+    """
+    try:
+        _replace(target, data)
+    except OSError as problem:
+        raise UserError(_said(target, problem)) from problem
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+        _settle(target.parent)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name of the file last, where a folder can be opened (not on Windows)."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def _said(target: Path, problem: OSError) -> str:
+    reason = _REASONS.get(problem.errno or 0)
+    why = _(reason) if reason else _("The computer says: {reason}.").format(reason=problem.strerror)
+    return _("“{name}” was not saved in “{folder}”. {why} Choose another place and save again.").format(
+        name=target.name, folder=target.parent, why=why
+    )

@@ -1,0 +1,111 @@
+"""The look of the paper: colours, sizes and spaces, in a standard and a large-print cut."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+StyleName = Literal["body", "lead", "strong", "small", "label", "title", "h1", "h2", "h3", "cell"]
+Tint = Literal["calm", "plain", "notice"]
+MM = 72 / 25.4
+PAGE = (210 * MM, 297 * MM)
+
+
+def rgb(code: str) -> tuple[float, float, float]:
+    """Return a colour such as ``1F2933`` as three parts from 0 to 1."""
+    red, green, blue = (int(code[n : n + 2], 16) / 255 for n in (0, 2, 4))
+    return red, green, blue
+
+
+TEXT = "1F2933"
+MUTED = "4A5763"
+DIVIDER = "CFC9BC"
+PRIMARY = "1B5E63"
+LINK = "1C5687"
+BAND = "DCECED"
+# Fill and bar of a box.
+TINTS: dict[Tint, tuple[str, str]] = {
+    "calm": ("EEF5F5", PRIMARY),
+    "plain": ("FFFFFF", "6B7680"),
+    "notice": ("FDF0CF", "7A4B00"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one kind of text looks: size, line distance and the spaces around it, in points."""
+
+    size: float
+    leading: float
+    before: float = 0.0
+    after: float = 0.0
+    bold: bool = False
+    colour: str = TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All measures of one document, in points. ``unit`` is the step the spaces are made of."""
+
+    styles: dict[StyleName, Style]
+    unit: float
+    chrome: Style
+    top: float
+    bottom: float
+    writing_line: float
+    large: bool = False
+    side: float = 20 * MM
+
+    @property
+    def width(self) -> float:
+        """Return the width of the text."""
+        return PAGE[0] - 2 * self.side
+
+    @property
+    def height(self) -> float:
+        """Return the height of the text on one page."""
+        return PAGE[1] - self.top - self.bottom
+
+    def gap(self, size: Literal["s", "m", "l"]) -> float:
+        """Return a small, middle or large space."""
+        return self.unit * {"s": 1.0, "m": 2.0, "l": 4.0}[size]
+
+
+STANDARD = Sheet(
+    styles={
+        "body": Style(10.5, 15, 0, 6),
+        "lead": Style(13, 18.5, 2, 8),
+        "strong": Style(10.5, 15, 0, 6, bold=True),
+        "small": Style(9, 12.5, 0, 5, colour=MUTED),
+        "label": Style(9, 12.5, 4, 2, bold=True, colour=MUTED),
+        "title": Style(23, 28, 0, 4, bold=True, colour=PRIMARY),
+        "h1": Style(23, 28, 0, 10, bold=True, colour=PRIMARY),
+        "h2": Style(15, 20, 18, 6, bold=True, colour=PRIMARY),
+        "h3": Style(11.5, 16, 12, 4, bold=True),
+        "cell": Style(9.5, 13),
+    },
+    unit=6,
+    chrome=Style(8.5, 11.5, colour=MUTED),
+    top=25 * MM,
+    bottom=25 * MM,
+    writing_line=9 * MM,
+)
+
+LARGE = Sheet(
+    styles={
+        "body": Style(16, 22.5, 0, 9),
+        "lead": Style(19, 26, 3, 11),
+        "strong": Style(16, 22.5, 0, 9, bold=True),
+        "small": Style(16, 22.5, 0, 7, colour=MUTED),
+        "label": Style(16, 22.5, 6, 3, bold=True, colour=MUTED),
+        "title": Style(30, 36, 0, 6, bold=True, colour=PRIMARY),
+        "h1": Style(30, 36, 0, 14, bold=True, colour=PRIMARY),
+        "h2": Style(22, 28, 24, 9, bold=True, colour=PRIMARY),
+        "h3": Style(18, 24, 16, 6, bold=True),
+        "cell": Style(16, 21.5),
+    },
+    unit=9,
+    chrome=Style(12, 15.5, colour=MUTED),
+    top=28 * MM,
+    bottom=32 * MM,
+    writing_line=13 * MM,
+    large=True,
+)

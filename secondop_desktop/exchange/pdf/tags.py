@@ -1,0 +1,119 @@
+"""The structure tree of a tagged PDF (ISO 32000-1, 14.7; roles of 14.8.4)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from secondop_desktop.exchange.pdf.written import Raw, text_string
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One marked-content sequence: page index from 0, and its number on that page."""
+
+    page: int
+    number: int
+
+
+@dataclass(slots=True)
+class Annotation:
+    """A link annotation as content of its element; ``number`` is its object in the file."""
+
+    page: int
+    number: int
+
+
+class Elem:
+    """One element of the tree, in reading order: the order in which content is first drawn."""
+
+    __slots__ = ("alt", "attributes", "kids", "number", "parent", "tag")
+
+    def __init__(self, tag: str, *, alt: str = "", attributes: str = "") -> None:
+        """Start an element that gets its place in the tree when it is first drawn."""
+        self.tag = tag
+        self.alt = alt
+        self.attributes = attributes
+        self.kids: list[Elem | Marked | Annotation] = []
+        self.parent: Elem | None = None
+        self.number = 0
+
+    def take(self, child: "Elem") -> None:
+        """Give a child its place, once."""
+        if child.parent is None:
+            child.parent = self
+            self.kids.append(child)
+
+    def walk(self) -> Iterator["Elem"]:
+        """Yield this element and all below it, in reading order."""
+        waiting = [self]
+        while waiting:
+            elem = waiting.pop()
+            yield elem
+            waiting.extend(kid for kid in reversed(elem.kids) if isinstance(kid, Elem))
+
+    def written(self, parent: int, page_numbers: list[int]) -> bytes:
+        """Return the dictionary; numbers are those of the objects in the file."""
+        parts = [f"<</Type/StructElem/S/{self.tag}/P {parent} 0 R"]
+        if self.attributes:
+            parts.append(f"/A<<{self.attributes}>>")
+        if self.alt:
+            parts.append(f"/Alt {text_string(self.alt)}")
+        parts.append(self._kids(page_numbers))
+        return "".join([*parts, ">>"]).encode("latin-1")
+
+    def _kids(self, pages: list[int]) -> str:
+        first = self.kids[0] if self.kids else None
+        if first is None:
+            return ""
+        if len(self.kids) == 1 and isinstance(first, Marked):
+            return f"/Pg {pages[first.page]} 0 R/K {first.number}"
+        return f"/K[{' '.join(_kid(kid, pages) for kid in self.kids)}]"
+
+
+def _kid(kid: Elem | Marked | Annotation, pages: list[int]) -> str:
+    if isinstance(kid, Elem):
+        return f"{kid.number} 0 R"
+    page = f"/Pg {pages[kid.page]} 0 R"
+    if isinstance(kid, Marked):
+        return f"<</Type/MCR{page}/MCID {kid.number}>>"
+    return f"<</Type/OBJR{page}/Obj {kid.number} 0 R>>"
+
+
+def write_tree(
+    root: Elem,
+    marks: list[list[Elem]],
+    links: list[Elem],
+    page_numbers: list[int],
+    add: Callable[[Raw], int],
+) -> int:
+    """Add the whole tree to a file and return the number of its root object.
+
+    ``marks`` holds for each page the element of each marked sequence; ``links`` the element of
+    each annotation, whose key in the parent tree is the number of pages plus its position.
+    """
+    top = Raw()
+    top_number = add(top)
+    objects: list[tuple[Elem, Raw]] = []
+    for elem in root.walk():
+        raw = Raw()
+        elem.number = add(raw)
+        objects.append((elem, raw))
+    for elem, raw in objects:
+        above = elem.parent.number if elem.parent else top_number
+        raw.data = elem.written(above, page_numbers)
+    tree = add(Raw(_parent_tree(marks, links)))
+    key = len(marks) + len(links)
+    top.data = (
+        f"<</Type/StructTreeRoot/K {root.number} 0 R"
+        f"/ParentTree {tree} 0 R/ParentTreeNextKey {key}>>"
+    ).encode()
+    return top_number
+
+
+def _parent_tree(marks: list[list[Elem]], links: list[Elem]) -> bytes:
+    """Return the number tree from pages and annotations back to their elements."""
+    rows = [
+        f"{page}[{' '.join(f'{elem.number} 0 R' for elem in elems)}]"
+        for page, elems in enumerate(marks)
+    ]
+    rows += [f"{len(marks) + n} {elem.number} 0 R" for n, elem in enumerate(links)]
+    return f"<</Nums[{' '.join(rows)}]>>".encode()

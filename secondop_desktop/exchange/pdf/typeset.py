@@ -1,0 +1,176 @@
+"""Words to lines, in time proportional to their length, and lines to the page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from secondop_desktop.exchange.pdf.fonts import Face, family
+from secondop_desktop.exchange.pdf.readable import Missing, readable
+from secondop_desktop.exchange.pdf.sheet import LINK, MUTED, Style
+from secondop_desktop.exchange.pdf.text import Run, Words, runs
+
+_BREAKABLE = re.compile(r"[-/\\_.,:;?&=@+#]")
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a stretch is drawn: face, size in points, colour, and the run it links from."""
+
+    face: Face
+    size: float
+    colour: str
+    link: Run | None = None
+
+    def width(self, text: str) -> float:
+        """Return the width of a text in points."""
+        return self.face.width(text) * self.size
+
+
+Stretch = tuple[str, Ink]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its stretches, and its width without the space that joins it to the next."""
+
+    stretches: list[Stretch]
+    width: float
+
+
+def inked(words: Words, style: Style, missing: Missing) -> list[list[Stretch]]:
+    """Return for each typed line its stretches of one look; what no font has goes to missing."""
+    if isinstance(words, str) and words.isascii() and words.isprintable():
+        face = family(bold=style.bold).main
+        return [[(words, Ink(face, style.size * face.scale, style.colour))]]
+    typed: list[list[Stretch]] = [[]]
+    for run in runs(words):
+        first, *rest = readable(run.text, missing).split("\n")
+        typed[-1] += _stretches(first, run, style)
+        typed += [_stretches(text, run, style) for text in rest]
+    return typed
+
+
+def _stretches(text: str, run: Run, style: Style) -> list[Stretch]:
+    if not text:
+        return []
+    colour = LINK if run.target else MUTED if run.muted else style.colour
+    link = run if run.target else None
+    faces = family(bold=run.bold or style.bold, italic=run.italic)
+    return [
+        (part, Ink(face, style.size * face.scale, colour, link)) for face, part in faces.faced(text)
+    ]
+
+
+def broken(typed: Sequence[list[Stretch]], width: float) -> list[Line]:
+    """Break typed lines to this width; a word longer than a line is broken inside."""
+    lines: list[Line] = []
+    for stretches in typed:
+        lines += _broken_one(stretches, max(width, 1.0))
+    return lines
+
+
+def _broken_one(stretches: list[Stretch], limit: float) -> list[Line]:
+    if len(stretches) == 1:
+        text, ink = stretches[0]
+        whole = ink.width(text)
+        if whole <= limit:
+            return [Line(stretches, whole)]
+        return _plain_lines(text, ink, limit)
+    total = sum(ink.width(text) for text, ink in stretches)
+    if total <= limit:
+        return [Line(stretches, total)]
+    return _mixed_lines(stretches, limit)
+
+
+def _plain_lines(text: str, ink: Ink, limit: float) -> list[Line]:
+    """Break a text of one look: the common case, kept short for long records."""
+    space, measure, size = ink.width(" "), ink.face.width, ink.size
+    lines: list[Line] = []
+    waiting: list[str] = []
+    filled = -space
+    for word in text.split(" "):
+        wide = measure(word) * size
+        if filled + space + wide <= limit:
+            waiting.append(word)
+            filled += space + wide
+            continue
+        if waiting:
+            lines.append(Line([(" ".join(waiting) + " ", ink)], filled))
+        *full, word = _chopped(word, ink, limit) if wide > limit else [word]
+        lines += [Line([(part, ink)], ink.width(part)) for part in full]
+        waiting, filled = [word], measure(word) * size
+    lines.append(Line([(" ".join(waiting), ink)], filled))
+    return lines
+
+
+def _mixed_lines(stretches: list[Stretch], limit: float) -> list[Line]:
+    """Break a text of several looks; a word may change its look inside."""
+    lines: list[Line] = []
+    waiting: list[Stretch] = []
+    filled = 0.0
+    for word in _words(stretches):
+        for n, piece in enumerate(_fitting(word, limit)):
+            wide = sum(ink.width(text) for text, ink in piece)
+            gap = waiting[-1][1].width(" ") if waiting and n == 0 else 0.0
+            if waiting and filled + gap + wide > limit:
+                lines.append(_closed(waiting, filled) if n == 0 else Line(_merged(waiting), filled))
+                waiting, filled, gap = [], 0.0, 0.0
+            if gap:
+                waiting.append((" ", waiting[-1][1]))
+            waiting += piece
+            filled += gap + wide
+    lines.append(Line(_merged(waiting), filled))
+    return lines
+
+
+def _closed(waiting: list[Stretch], filled: float) -> Line:
+    """Return a full line that ends in a space, so that its last word stays apart in the text."""
+    return Line(_merged([*waiting, (" ", waiting[-1][1])]), filled)
+
+
+def _words(stretches: list[Stretch]) -> Iterator[list[Stretch]]:
+    word: list[Stretch] = []
+    for text, ink in stretches:
+        first, *rest = text.split(" ")
+        if first:
+            word.append((first, ink))
+        for part in rest:
+            yield word or [("", ink)]
+            word = [(part, ink)] if part else []
+    if word:
+        yield word
+
+
+def _fitting(word: list[Stretch], limit: float) -> list[list[Stretch]]:
+    """Return the word, or its pieces when it is wider than a line."""
+    if sum(ink.width(text) for text, ink in word) <= limit:
+        return [word]
+    return [[(part, ink)] for text, ink in word for part in _chopped(text, ink, limit)]
+
+
+def _chopped(word: str, ink: Ink, limit: float) -> list[str]:
+    """Break a long word, after a sign such as a slash where there is one in reach."""
+    parts: list[str] = []
+    start, filled = 0, 0.0
+    widths, size = ink.face.widths, ink.size
+    last_sign = 0
+    for n, char in enumerate(word):
+        wide = widths[char] * size
+        if filled + wide > limit and n > start:
+            end = last_sign if last_sign > start + (n - start) // 2 else n
+            parts.append(word[start:end])
+            start, filled = end, ink.width(word[end:n])
+        filled += wide
+        if _BREAKABLE.match(char):
+            last_sign = n + 1
+    return [*parts, word[start:]]
+
+
+def _merged(stretches: list[Stretch]) -> list[Stretch]:
+    merged: list[Stretch] = []
+    for text, ink in stretches:
+        if merged and merged[-1][1] is ink:
+            merged[-1] = (merged[-1][0] + text, ink)
+        else:
+            merged.append((text, ink))
+    return merged
