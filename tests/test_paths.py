@@ -1,0 +1,75 @@
+"""Where things lie: in a checkout, in a wheel, in a frozen build, and the user's folders."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from secondop_desktop import paths
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program that is installed in an empty folder, without any resources."""
+    folder = tmp_path / "site" / "secondop_desktop"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(paths, "__file__", str(folder / "paths.py"))
+    return folder
+
+
+def test_checkout_reads_its_resources_where_they_lie() -> None:
+    assert paths.resource("locale", "secondop.pot") == ROOT / "resources/locale/secondop.pot"
+
+
+def test_wheel_carries_its_resources_in_the_package(package: Path) -> None:
+    (package / "resources").mkdir()
+    assert paths.resource("icons", "bin.svg") == package / "resources" / "icons" / "bin.svg"
+
+
+def test_package_wins_over_a_folder_beside_it(package: Path) -> None:
+    (package / "resources").mkdir()
+    (package.parent / "resources").mkdir()
+    assert paths.resource() == package / "resources"
+
+
+def test_frozen_build_unpacks_its_resources(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unpacked = tmp_path / "unpacked"
+    folder = unpacked / "secondop_desktop" / "resources"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(sys, "_MEIPASS", str(unpacked), raising=False)
+    assert paths.resource("icons") == folder / "icons"
+
+
+@pytest.mark.usefixtures("package")
+def test_program_without_resources_is_a_packaging_fault() -> None:
+    with pytest.raises(FileNotFoundError, match="resources"):
+        paths.resource("icons")
+
+
+def test_folders_of_the_user_lie_in_the_home_of_the_tests() -> None:
+    home = Path.home()
+    for path in (paths.settings_file(), paths.safe_copies_folder(), paths.documents_folder()):
+        assert path.is_relative_to(home)
+    assert home.name.startswith("secondop-tests-")
+
+
+def test_settings_lie_apart_from_safe_copies() -> None:
+    settings, copies = paths.settings_file(), paths.safe_copies_folder()
+    assert settings.name == "settings.json"
+    assert "Secondop" in settings.parts
+    assert "Secondop" in copies.parts
+    assert not settings.is_relative_to(copies)
+    assert not copies.is_relative_to(settings.parent)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there do variables name the folders")
+def test_asking_for_a_folder_does_not_make_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert paths.safe_copies_folder() == tmp_path / "Secondop" / "safe-copies"
+    assert list(tmp_path.iterdir()) == []
