@@ -40,7 +40,7 @@ def required(kind: Kind, read: Mapping[str, Any]) -> None:
 def ruled(kind: Kind, read: Mapping[str, Any], before: Any = None) -> None:
     """Raise UserError when the values (over those of the row before) break a rule of the kind."""
     table = kind.model.__table__.c
-    row = {c.name: getattr(before, c.name, c.type.empty) for c in table}
+    row = {c.name: getattr(before, c.name, getattr(c.type, "empty", None)) for c in table}
     for rule in kind.rules:
         if sentence := rule(SimpleNamespace(**(row | dict(read)))):
             raise UserError(sentence)
