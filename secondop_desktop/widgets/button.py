@@ -3,9 +3,10 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
-from secondop_desktop.widgets import icons
+from secondop_desktop.widgets import icons, theme
 
 
 class Rank(StrEnum):
@@ -42,11 +43,21 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)
         self._wear()
+        self._dress()
+        theme.current().changed.connect(self._dress)
 
     def set_icon(self, name: str) -> None:
         """Show another icon."""
         self._icon_name = name
         self._wear()
+
+    def _dress(self) -> None:
+        """Colour the words by palette where no style sheet does it."""
+        look = theme.current()
+        colours = QPalette()
+        if look.high_contrast:
+            colours.setColor(QPalette.ColorRole.ButtonText, look.colour(_TOKENS[self.rank]))
+        self.setPalette(colours)
 
     def _wear(self) -> None:
         if self._icon_name:

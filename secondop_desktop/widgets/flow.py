@@ -7,11 +7,17 @@ from secondop_desktop.widgets.theme import Space
 
 
 class Flow(QLayout):
-    """Places widgets side by side and starts a new line where the width ends."""
+    """Places widgets side by side, middles in line, and starts a new line where the width ends."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = Space.MEDIUM) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        spacing: int = Space.MEDIUM,
+        line_spacing: int = Space.SMALL,
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._line_spacing = line_spacing
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -65,15 +71,31 @@ class Flow(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _lay(self, area: QRect, *, place: bool) -> int:
-        x, y, line = area.x(), area.y(), 0
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = -1
         for item in self._shown():
-            size = item.sizeHint()
-            width = min(size.width(), area.width())
-            if x > area.x() and x + width > area.x() + area.width():
-                x, y, line = area.x(), y + line + self.spacing(), 0
+            need = item.sizeHint().width()
+            if need > left:
+                lines.append([])
+                left = width
+            lines[-1].append(item)
+            left -= need + self.spacing()
+        return lines
+
+    def _lay(self, area: QRect, *, place: bool) -> int:
+        y = area.y()
+        for line in self._lines(area.width()):
+            height = max(item.sizeHint().height() for item in line)
             if place:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += width + self.spacing()
-            line = max(line, size.height())
-        return y + line - area.y()
+                self._place(line, QRect(area.x(), y, area.width(), height))
+            y += height + self._line_spacing
+        return max(0, y - self._line_spacing - area.y())
+
+    def _place(self, line: list[QLayoutItem], area: QRect) -> None:
+        x = area.x()
+        for item in line:
+            size = item.sizeHint().boundedTo(area.size())
+            top = area.y() + (area.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, top), size))
+            x += size.width() + self.spacing()

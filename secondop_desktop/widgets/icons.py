@@ -6,12 +6,13 @@ from typing import Final, Protocol
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from secondop_desktop.paths import resource
 from secondop_desktop.widgets import theme
 
 _SCALES: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
+_GAP: Final = 4
 
 
 class _Wearer(Protocol):
@@ -64,10 +65,12 @@ class _Tint(QObject):
 
     def _show(self) -> None:
         wearer, size = self._wearer, side()
+        gap = _GAP if isinstance(wearer, QPushButton) else 0
         if isinstance(wearer, QAbstractButton):
-            wearer.setIconSize(QSize(size, size))
+            wearer.setIconSize(QSize(size + gap, size))
+        colour = theme.current().colour(self._token).name()
         put: _Wearer = wearer  # type: ignore[assignment]
-        put.setIcon(icon(self._name, self._token, size))
+        put.setIcon(_icon(self._name, colour, size, gap))
 
 
 @cache
@@ -79,9 +82,9 @@ def _drawing(name: str, colour: str) -> QSvgRenderer:
 
 
 @lru_cache(maxsize=2000)
-def _pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
+def _pixmap(name: str, colour: str, size: int, scale: float, gap: int = 0) -> QPixmap:
     dots = round(size * scale)
-    result = QPixmap(dots, dots)
+    result = QPixmap(dots + round(gap * scale), dots)
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
     _drawing(name, colour).render(painter, QRectF(0, 0, dots, dots))
@@ -91,8 +94,9 @@ def _pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
 
 
 @lru_cache(maxsize=2000)
-def _icon(name: str, colour: str, size: int) -> QIcon:
+def _icon(name: str, colour: str, size: int, gap: int = 0) -> QIcon:
+    """Return an icon for every usual screen; a gap keeps a button's words off its icon."""
     result = QIcon()
     for scale in _SCALES:
-        result.addPixmap(_pixmap(name, colour, size, scale))
+        result.addPixmap(_pixmap(name, colour, size, scale, gap))
     return result

@@ -46,27 +46,27 @@ QToolButton::menu-indicator { image: none; }
 """
 
 _FIELDS: Final = """
-QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
+QLineEdit, QTextEdit, QPlainTextEdit {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: ${control}px;
   selection-background-color: $primary; selection-color: $on_primary;
 }
-QLineEdit, QAbstractSpinBox, QComboBox { padding: ${pad}px ${medium}px; }
+QLineEdit { padding: ${pad}px ${medium}px; }
 QTextEdit, QPlainTextEdit { padding: ${small}px; }
+QLineEdit:hover, QTextEdit:hover, QPlainTextEdit:hover { border-color: $text; }
+QLineEdit[wrong="true"], QTextEdit[wrong="true"], QPlainTextEdit[wrong="true"] {
+  border-color: $error;
+}
+QLineEdit:read-only, QTextEdit:read-only, QPlainTextEdit:read-only { background: $background; }
+QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled {
+  background: $alternate; color: $muted; border-color: $divider;
+}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
   border: none; border-radius: 0px; padding: 0px; background: transparent;
 }
-QLineEdit:hover, QTextEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text; }
-QLineEdit[wrong="true"], QTextEdit[wrong="true"], QPlainTextEdit[wrong="true"],
-QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"] { border: 2px solid $error; }
-QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled,
-QAbstractSpinBox:disabled { background: $alternate; color: $muted; border-color: $divider; }
-QLineEdit:read-only { background: $background; }
-QComboBox::drop-down { border: none; width: ${roomy}px; }
 QComboBox QAbstractItemView {
-  background: $surface; color: $text; border: 1px solid $edge;
+  background: $surface; color: $text; border: 1px solid $edge; border-radius: 0px;
   selection-background-color: $primary; selection-color: $on_primary; padding: ${hair}px;
 }
-QComboBox QAbstractItemView::item { padding: ${small}px; }
 """
 
 _VIEWS: Final = """

@@ -1,27 +1,42 @@
-"""Fusion with our own tick boxes, arrows and borders: its outlines are too faint to see."""
+"""Fusion with our own tick boxes, lists, arrows and borders: its outlines are too faint to see."""
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QProxyStyle,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
+    QStyleOptionComboBox,
+    QStyleOptionComplex,
+    QStyleOptionFrame,
+    QStyleOptionSpinBox,
     QWidget,
 )
 
-from secondop_desktop.widgets.theme.scale import Radius, Space
+from secondop_desktop.widgets.theme import drawing
+from secondop_desktop.widgets.theme.drawing import DOWN, LEFT, RIGHT, UP, Brushwork
+from secondop_desktop.widgets.theme.scale import Space
 from secondop_desktop.widgets.theme.tokens import LIGHT, Tokens
 
 _PE = QStyle.PrimitiveElement
 _PM = QStyle.PixelMetric
+_CC = QStyle.ComplexControl
+_SC = QStyle.SubControl
 _CT = QStyle.ContentsType
+_SH = QStyle.StyleHint
 _State = QStyle.StateFlag
 _BOXES: Final = (_PE.PE_IndicatorCheckBox, _PE.PE_IndicatorItemViewItemCheck)
-_FRAMES: Final = (_PE.PE_FrameLineEdit, _PE.PE_PanelLineEdit, _PE.PE_PanelButtonCommand)
+_FRAMES: Final = (
+    _PE.PE_FrameLineEdit,
+    _PE.PE_PanelLineEdit,
+    _PE.PE_PanelButtonCommand,
+    _PE.PE_Frame,
+)
 _INDICATORS: Final = (
     _PM.PM_IndicatorWidth,
     _PM.PM_IndicatorHeight,
@@ -29,15 +44,14 @@ _INDICATORS: Final = (
     _PM.PM_ExclusiveIndicatorHeight,
 )
 _ARROWS: Final = {
-    _PE.PE_IndicatorArrowDown: ((-1.0, -0.5), (0.0, 0.5), (1.0, -0.5)),
-    _PE.PE_IndicatorArrowUp: ((-1.0, 0.5), (0.0, -0.5), (1.0, 0.5)),
-    _PE.PE_IndicatorArrowRight: ((-0.5, -1.0), (0.5, 0.0), (-0.5, 1.0)),
-    _PE.PE_IndicatorArrowLeft: ((0.5, -1.0), (-0.5, 0.0), (0.5, 1.0)),
-    _PE.PE_IndicatorSpinDown: ((-1.0, -0.5), (0.0, 0.5), (1.0, -0.5)),
-    _PE.PE_IndicatorSpinUp: ((-1.0, 0.5), (0.0, -0.5), (1.0, 0.5)),
+    _PE.PE_IndicatorArrowDown: DOWN,
+    _PE.PE_IndicatorArrowUp: UP,
+    _PE.PE_IndicatorArrowRight: RIGHT,
+    _PE.PE_IndicatorArrowLeft: LEFT,
 }
-_TICK: Final = ((0.22, 0.53), (0.42, 0.73), (0.79, 0.30))
-_PADDED: Final = (_CT.CT_PushButton, _CT.CT_LineEdit, _CT.CT_ComboBox, _CT.CT_SpinBox)
+_LISTS: Final = (_CT.CT_ComboBox, _CT.CT_SpinBox)
+_PADDED: Final = (_CT.CT_PushButton, _CT.CT_LineEdit, *_LISTS)
+_PAD: Final = 10
 
 
 class OwnStyle(QProxyStyle):
@@ -55,6 +69,18 @@ class OwnStyle(QProxyStyle):
         self._line = line
         self._indicator = max(24, round(line_height * 1.1))
 
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """Open lists under their box; nothing moves by itself."""
+        if hint in {_SH.SH_ComboBox_Popup, _SH.SH_Widget_Animation_Duration}:
+            return 0
+        return super().styleHint(hint, option, widget, returned)
+
     def pixelMetric(
         self,
         metric: QStyle.PixelMetric,
@@ -66,6 +92,8 @@ class OwnStyle(QProxyStyle):
             return self._indicator
         if metric in {_PM.PM_CheckBoxLabelSpacing, _PM.PM_RadioButtonLabelSpacing}:
             return Space.MEDIUM
+        if metric is _PM.PM_DefaultFrameWidth and self._line > 1:
+            return self._line
         return super().pixelMetric(metric, option, widget)
 
     def sizeFromContents(
@@ -77,10 +105,87 @@ class OwnStyle(QProxyStyle):
     ) -> QSize:
         """Return room for a comfortable target where no style sheet gives padding."""
         result = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
-        if self._line > 1 and kind in _PADDED:
-            least = option.fontMetrics.height() + 2 * (Space.SMALL + self._line)
-            return QSize(result.width() + Space.LARGE, max(result.height(), least))
+        if kind in _LISTS or (self._line > 1 and kind in _PADDED):
+            least = option.fontMetrics.height() + 2 * (_PAD + self._line)
+            return QSize(result.width() + Space.ROOMY, max(result.height(), least))
         return result
+
+    def subElementRect(
+        self, part: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
+        """Return where typed text goes, away from the border where no style sheet pads it."""
+        result = super().subElementRect(part, option, widget)  # type: ignore[arg-type]
+        if part is QStyle.SubElement.SE_LineEditContents and self._line > 1 and _framed(option):
+            return result.adjusted(_PAD, 0, -_PAD, 0)
+        return result
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """Return where the text and the arrows of lists and number boxes go."""
+        if control is _CC.CC_ComboBox:
+            found = self._list_part(option.rect, part)
+        elif control is _CC.CC_SpinBox:
+            found = self._number_part(option.rect, part)
+        else:
+            found = None
+        if found is not None:
+            return found
+        return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+
+    def _list_part(self, area: QRect, part: QStyle.SubControl) -> QRect | None:
+        room = self._indicator + Space.SMALL
+        if part is _SC.SC_ComboBoxEditField:
+            return area.adjusted(Space.MEDIUM, self._line, -room, -self._line)
+        if part is _SC.SC_ComboBoxArrow:
+            return QRect(area.right() + 1 - room, area.y(), room, area.height())
+        return None
+
+    def _number_part(self, area: QRect, part: QStyle.SubControl) -> QRect | None:
+        room = self._indicator + Space.SMALL
+        if part is _SC.SC_SpinBoxEditField:
+            return area.adjusted(Space.MEDIUM, self._line, -2 * room, -self._line)
+        if part is _SC.SC_SpinBoxDown:
+            return QRect(area.right() + 1 - 2 * room, area.y(), room, area.height())
+        if part is _SC.SC_SpinBoxUp:
+            return QRect(area.right() + 1 - room, area.y(), room, area.height())
+        return None
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw lists and number boxes ourselves."""
+        if isinstance(option, QStyleOptionComboBox):
+            self._list(option, painter, widget)
+        elif isinstance(option, QStyleOptionSpinBox):
+            self._number(option, painter, widget)
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    def _list(
+        self, option: QStyleOptionComboBox, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        work = self._work(option)
+        self._ground(option, painter, widget)
+        arrow = self.subControlRect(_CC.CC_ComboBox, option, _SC.SC_ComboBoxArrow, widget)
+        drawing.arrow(painter, arrow, work, DOWN, self._indicator / 4)
+
+    def _number(
+        self, option: QStyleOptionSpinBox, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        work = self._work(option)
+        self._ground(option, painter, widget)
+        for part, shape in ((_SC.SC_SpinBoxDown, DOWN), (_SC.SC_SpinBoxUp, UP)):
+            area = self.subControlRect(_CC.CC_SpinBox, option, part, widget)
+            drawing.arrow(painter, area, work, shape, self._indicator / 4)
 
     def drawPrimitive(
         self,
@@ -91,77 +196,31 @@ class OwnStyle(QProxyStyle):
     ) -> None:
         """Draw our own indicators, arrows, focus and high-contrast frames."""
         if element in _BOXES:
-            self._box(option, painter)
+            drawing.tick_box(painter, option.rect, self._work(option), _mark(option))
         elif element is _PE.PE_IndicatorRadioButton:
-            self._radio(option, painter)
+            chosen = bool(option.state & _State.State_On)
+            drawing.radio(painter, option.rect, self._work(option), chosen=chosen)
         elif element in _ARROWS:
-            self._arrow(element, option, painter)
+            reach = self._indicator / 4
+            drawing.arrow(painter, option.rect, self._work(option), _ARROWS[element], reach)
         elif element is _PE.PE_FrameFocusRect:
-            self._focused_item(option, painter, widget)
-        elif self._line > 1 and element in _FRAMES:
-            self._frame(option, painter, widget)
+            self._current_item(option, painter, widget)
+        elif self._line > 1 and element in _FRAMES and _framed(option):
+            self._ground(option, painter, widget)
         else:
             super().drawPrimitive(element, option, painter, widget)
 
-    def _colour(self, option: QStyleOption, name: str) -> QColor:
-        enabled = bool(option.state & _State.State_Enabled)
-        return QColor(getattr(self._tokens, name if enabled else "muted"))
+    def _work(self, option: QStyleOption) -> Brushwork:
+        return Brushwork(self._tokens, bool(option.state & _State.State_Enabled), self._line)
 
-    def _begin(self, option: QStyleOption, painter: QPainter) -> QRectF:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(option.rect.width(), option.rect.height()) - 2.0
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(QRectF(option.rect).center())
-        return square
+    def _ground(self, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+        down = option.state & (_State.State_Sunken | _State.State_On)
+        marked = isinstance(widget, QAbstractButton) and bool(down)
+        leading = isinstance(widget, QAbstractButton) and widget.property("kind") == "primary"
+        fill = "primary" if leading else "surface"
+        drawing.frame(painter, option.rect, self._work(option), fill, marked=marked)
 
-    def _box(self, option: QStyleOption, painter: QPainter) -> None:
-        square = self._begin(option, painter)
-        filled = option.state & (_State.State_On | _State.State_NoChange)
-        edge = self._colour(option, "primary" if filled else "edge")
-        painter.setPen(QPen(edge, 2))
-        painter.setBrush(edge if filled else QColor(self._tokens.surface))
-        painter.drawRoundedRect(square, Radius.TAG, Radius.TAG)
-        painter.setPen(self._mark_pen(square))
-        if option.state & _State.State_On:
-            painter.drawPolyline(_points(_TICK, square))
-        elif option.state & _State.State_NoChange:
-            painter.drawPolyline(_points(((0.25, 0.5), (0.75, 0.5)), square))
-        painter.restore()
-
-    def _mark_pen(self, square: QRectF) -> QPen:
-        pen = QPen(QColor(self._tokens.on_primary), max(2.5, square.width() / 9))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        return pen
-
-    def _radio(self, option: QStyleOption, painter: QPainter) -> None:
-        square = self._begin(option, painter)
-        chosen = bool(option.state & _State.State_On)
-        edge = self._colour(option, "primary" if chosen else "edge")
-        painter.setPen(QPen(edge, 2))
-        painter.setBrush(QColor(self._tokens.surface))
-        painter.drawEllipse(square)
-        if chosen:
-            inset = square.width() * 0.25
-            painter.setBrush(edge)
-            painter.drawEllipse(square.adjusted(inset, inset, -inset, -inset))
-        painter.restore()
-
-    def _arrow(
-        self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter
-    ) -> None:
-        self._begin(option, painter)
-        centre = QRectF(option.rect).center()
-        reach = min(self._indicator / 4, min(option.rect.width(), option.rect.height()) / 2.5)
-        pen = QPen(self._colour(option, "text"), 2)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        corners = [centre + QPointF(x * reach, y * reach) for x, y in _ARROWS[element]]
-        painter.drawPolyline(QPolygonF(corners))
-        painter.restore()
-
-    def _focused_item(
+    def _current_item(
         self, option: QStyleOption, painter: QPainter, widget: QWidget | None
     ) -> None:
         """Mark the current item of a view; whole widgets are marked by the focus ring."""
@@ -171,19 +230,13 @@ class OwnStyle(QProxyStyle):
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
             painter.restore()
 
-    def _frame(self, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        down = option.state & (_State.State_Sunken | _State.State_On)
-        marked = isinstance(widget, QAbstractButton) and down
-        inset = self._line // 2
-        painter.setPen(QPen(self._colour(option, "edge"), self._line * (2 if marked else 1)))
-        painter.setBrush(QColor(self._tokens.surface))
-        frame = QRect(option.rect).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(frame, Radius.CONTROL, Radius.CONTROL)
-        painter.restore()
+
+def _mark(option: QStyleOption) -> drawing.Shape | None:
+    if option.state & _State.State_On:
+        return drawing.TICK
+    return drawing.DASH if option.state & _State.State_NoChange else None
 
 
-def _points(shape: tuple[tuple[float, float], ...], square: QRectF) -> QPolygonF:
-    corner, side = square.topLeft(), square.width()
-    return QPolygonF([corner + QPointF(x * side, y * side) for x, y in shape])
+def _framed(option: QStyleOption) -> bool:
+    """Say whether a control has a border; an edit inside a list or number box has none."""
+    return not isinstance(option, QStyleOptionFrame) or option.lineWidth > 0

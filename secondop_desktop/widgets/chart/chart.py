@@ -1,0 +1,173 @@
+"""The chart as a widget: it is named, takes the focus, and its points are read by arrow keys."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.chart import paint
+from secondop_desktop.widgets.chart.points import Point
+from secondop_desktop.widgets.chart.scene import Scene, scene
+from secondop_desktop.widgets.panel import Panel
+from secondop_desktop.widgets.theme import Space, Text, Weight
+
+_LINES: Final = 15
+_LEAST_LINES: Final = 11
+_NEAR: Final = 24.0
+_WRAP: Final = Qt.TextFlag.TextWordWrap
+
+
+class Chart(Panel):
+    """Results of one test in one unit, in order of time.
+
+    ``selected`` is sent with the index of the point the person moved to.
+    """
+
+    selected = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._points: tuple[Point, ...] = ()
+        self._unit = ""
+        self._chosen: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        theme.current().changed.connect(self.updateGeometry)
+
+    def set_points(
+        self, points: Sequence[Point], name: str, unit: str = "", summary: str = ""
+    ) -> None:
+        """Show these results; ``name`` and ``summary`` are what screen readers say of the chart."""
+        self._points = tuple(sorted(points, key=lambda point: point.date))
+        self._unit = unit
+        self._chosen = None
+        self.setAccessibleName(name)
+        self._summary = summary
+        self._describe()
+        self.update()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The results in order of time."""
+        return self._points
+
+    @property
+    def chosen(self) -> int | None:
+        """The index of the point being read, or None."""
+        return self._chosen
+
+    def choose(self, index: int) -> None:
+        """Read the point with this index: it is marked, shown in words and spoken."""
+        if not 0 <= index < len(self._points) or index == self._chosen:
+            return
+        self._chosen = index
+        self._describe()
+        self.update()
+        announce(self, self._points[index].label)
+        self.selected.emit(index)
+
+    def reading(self) -> str:
+        """Return the words shown above the plot."""
+        if not self._points:
+            return _("No results with a date and a number yet.")
+        if self._chosen is None:
+            return _("Press the left and right arrow keys to read each result.")
+        return self._points[self._chosen].label
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(f"{self._summary} {self.reading()}".strip())
+
+    def sizeHint(self) -> QSize:
+        """Return a size that grows with the text."""
+        line = theme.current().line_height()
+        return QSize(line * 26, line * _LINES)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size in which the axes can still be read."""
+        line = theme.current().line_height()
+        return QSize(line * 12, line * _LEAST_LINES)
+
+    def _words_area(self) -> QRect:
+        """Return the place of the words, tall enough for the longest of them."""
+        inside = self.rect().adjusted(Space.LARGE, Space.MEDIUM, -Space.LARGE, 0)
+        metrics = QFontMetrics(self._words_font())
+        texts = [self.reading(), *(point.label for point in self._points)]
+        room = QRect(0, 0, inside.width(), 10_000)
+        inside.setHeight(max(metrics.boundingRect(room, _WRAP, text).height() for text in texts))
+        return inside
+
+    def _words_font(self) -> QFont:
+        return theme.current().font(
+            Text.BODY, Weight.BOLD if self._chosen is not None else Weight.REGULAR
+        )
+
+    def _scene(self) -> Scene:
+        words = self._words_area()
+        area = QRectF(self.rect()).adjusted(Space.LARGE, 0, -Space.LARGE, -Space.SMALL)
+        area.setTop(words.bottom() + Space.SMALL)
+        metrics = QFontMetricsF(theme.current().font(Text.SMALL))
+        return scene(self._points, area, metrics)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card, the words and the plot."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(self._words_font())
+        painter.setPen(theme.current().colour("text" if self._chosen is not None else "muted"))
+        painter.drawText(self._words_area(), _WRAP, self.reading())
+        if self._points:
+            paint.paint(painter, self._scene(), self._points, self._unit, self._chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let arrows go from point to point, Home and End to the first and the last."""
+        last = len(self._points) - 1
+        at = self._chosen
+        targets = {
+            Qt.Key.Key_Right: 0 if at is None else min(at + 1, last),
+            Qt.Key.Key_Left: last if at is None else max(at - 1, 0),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        target = targets.get(Qt.Key(event.key()))
+        if target is None:
+            super().keyPressEvent(event)
+        else:
+            self.choose(target)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Read the point that is pressed."""
+        near = self._near(event.position())
+        if near is not None:
+            self.choose(near)
+
+    def event(self, event: QEvent) -> bool:
+        """Show a point's words as a tooltip."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            near = self._near(QPointF(event.pos()))
+            QToolTip.showText(
+                event.globalPos(), self._points[near].label if near is not None else ""
+            )
+            return True
+        return super().event(event)
+
+    def _near(self, spot: QPointF) -> int | None:
+        if not self._points:
+            return None
+        now = self._scene()
+        gaps = [(now.spot(point) - spot).manhattanLength() for point in self._points]
+        nearest = min(range(len(gaps)), key=gaps.__getitem__)
+        return nearest if gaps[nearest] <= _NEAR else None

@@ -1,0 +1,115 @@
+"""Drawing a chart, layer over layer, in the colours of the theme."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.chart.points import Point, Stretch, stretches
+from secondop_desktop.widgets.chart.scene import Scene
+from secondop_desktop.widgets.theme import Space, Text
+
+RADIUS: Final = 5.0
+_STROKE: Final = 2.5
+
+
+def paint(
+    painter: QPainter, scene: Scene, points: Sequence[Point], unit: str, chosen: int | None
+) -> None:
+    """Draw band, axes, line and markers; ``chosen`` is the index of the point being read."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(theme.current().font(Text.SMALL))
+    _bands(painter, scene, points)
+    _values(painter, scene, unit)
+    _dates(painter, scene)
+    _line(painter, scene, points)
+    if chosen is not None:
+        _reading(painter, scene, points[chosen])
+    for point in points:
+        marker(painter, scene.spot(point), exact=point.exact)
+
+
+def _bands(painter: QPainter, scene: Scene, points: Sequence[Point]) -> None:
+    for stretch in stretches(points):
+        area = _band(scene, stretch, points)
+        painter.fillRect(area, theme.current().colour("chart_band"))
+        _band_edges(painter, area, stretch)
+
+
+def _band(scene: Scene, stretch: Stretch, points: Sequence[Point]) -> QRectF:
+    """Return the band's place; a missing limit leaves it open to the edge of the plot."""
+    plot = scene.plot
+    top = plot.top() if stretch.high is None else scene.y(stretch.high)
+    bottom = plot.bottom() if stretch.low is None else scene.y(stretch.low)
+    starts_first = stretch.start <= points[0].date.toordinal()
+    left = plot.left() if starts_first else scene.x(stretch.start)
+    ends_last = not stretch.changed
+    right = plot.right() if ends_last else scene.x(stretch.end)
+    return QRectF(QPointF(left, top), QPointF(right, bottom))
+
+
+def _band_edges(painter: QPainter, area: QRectF, stretch: Stretch) -> None:
+    edge = theme.current().colour("edge")
+    painter.setPen(QPen(edge, theme.current().line))
+    if stretch.high is not None:
+        painter.drawLine(area.topLeft(), area.topRight())
+    if stretch.low is not None:
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+    if stretch.changed:
+        painter.setPen(QPen(edge, _STROKE - 1, Qt.PenStyle.DashLine))
+        painter.drawLine(area.topRight(), area.bottomRight())
+
+
+def _values(painter: QPainter, scene: Scene, unit: str) -> None:
+    look, plot = theme.current(), scene.plot
+    metrics = QFontMetricsF(painter.font())
+    for tick in scene.value_ticks:
+        y = scene.y(tick.at)
+        painter.setPen(QPen(look.colour("divider"), 1))
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+        painter.setPen(look.colour("muted"))
+        width = metrics.horizontalAdvance(tick.text)
+        middle = y + metrics.ascent() / 2 - metrics.descent() / 2
+        painter.drawText(QPointF(plot.left() - Space.SMALL - width, middle), tick.text)
+    above = plot.top() - metrics.height() / 2 - Space.HAIR
+    painter.drawText(QPointF(plot.left(), above), unit)
+
+
+def _dates(painter: QPainter, scene: Scene) -> None:
+    look, plot = theme.current(), scene.plot
+    metrics = QFontMetricsF(painter.font())
+    painter.setPen(QPen(look.colour("edge"), look.line))
+    painter.drawLine(plot.bottomLeft(), plot.bottomRight())
+    for tick in scene.date_ticks:
+        x = scene.x(tick.at)
+        painter.setPen(QPen(look.colour("edge"), look.line))
+        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + Space.HAIR))
+        painter.setPen(look.colour("muted"))
+        width = metrics.horizontalAdvance(tick.text)
+        left = min(max(x - width / 2, plot.left()), plot.right() - width)
+        painter.drawText(QPointF(left, plot.bottom() + Space.SMALL + metrics.ascent()), tick.text)
+
+
+def _line(painter: QPainter, scene: Scene, points: Sequence[Point]) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.current().colour("chart_a"), _STROKE))
+    painter.drawPolyline(QPolygonF([scene.spot(point) for point in points]))
+
+
+def _reading(painter: QPainter, scene: Scene, point: Point) -> None:
+    look, spot = theme.current(), scene.spot(point)
+    painter.setPen(QPen(look.colour("text"), 1.5, Qt.PenStyle.DotLine))
+    painter.drawLine(QPointF(spot.x(), scene.plot.top()), QPointF(spot.x(), scene.plot.bottom()))
+    painter.setPen(QPen(look.colour("text"), 2))
+    painter.setBrush(look.colour("focus"))
+    painter.drawEllipse(spot, RADIUS * 2, RADIUS * 2)
+
+
+def marker(painter: QPainter, spot: QPointF, *, exact: bool) -> None:
+    """Draw one result: filled when measured, open when only a limit is known."""
+    look = theme.current()
+    painter.setPen(QPen(look.colour("chart_a"), _STROKE))
+    painter.setBrush(look.colour("chart_a" if exact else "surface"))
+    painter.drawEllipse(spot, RADIUS, RADIUS)

@@ -1,0 +1,76 @@
+"""What is happening during long work, and a way to stop it; short work never shows it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.dialogs import Dialog
+
+DELAY_MS: Final = 500
+
+
+class ProgressDialog(Dialog):
+    """Appears half a second after ``start`` unless ``finish`` was called before.
+
+    ``cancelled`` is sent once, when the person asks to stop; the work then ends itself
+    and calls ``finish``. Escape and the window's close button ask to stop as well.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None, title: str, text: str = "") -> None:
+        super().__init__(parent, title, text)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._stopping = False
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(title)
+        self.bar.setTextVisible(False)
+        self.bar.hide()
+        self.content.addWidget(self.bar)
+        self.cancel = Button(_("Cancel"), "close")
+        self.cancel.clicked.connect(self.reject)
+        self.buttons.addWidget(self.cancel)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer.timeout.connect(self._appear)
+
+    def start(self) -> None:
+        """Begin to wait; the dialog shows itself if the work takes long."""
+        self._timer.start()
+
+    def say(self, text: str, done: int = 0, total: int = 0) -> None:
+        """Say what is happening, and how far it is when the total is known."""
+        if not self._stopping:
+            self.text.setText(text)
+            self.text.setVisible(bool(text))
+            self.setAccessibleDescription(text)
+        self.bar.setVisible(total > 0)
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+
+    def finish(self) -> None:
+        """Go away; nothing is sent."""
+        self._timer.stop()
+        self.done(self.DialogCode.Accepted)
+
+    def reject(self) -> None:
+        """Ask the work to stop, once, and stay until it has."""
+        if not self._stopping:
+            self.say(_("Stopping. Nothing will be left half done."))
+            self._stopping = True
+            self.cancel.setEnabled(False)
+            self.cancelled.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Treat closing the window as asking to stop."""
+        event.ignore()
+        self.reject()
+
+    def _appear(self) -> None:
+        self.show()
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.text.text() or self.windowTitle())

@@ -1,0 +1,166 @@
+"""Rows that are real buttons, and the list that holds them: steps, tasks, places to go."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from secondop_desktop.widgets import icons, row_paint, theme
+from secondop_desktop.widgets.panel import Panel
+from secondop_desktop.widgets.row_paint import Inks, Places, Row
+from secondop_desktop.widgets.theme import Space, Weight
+
+_NEIGHBOUR: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class RowButton(QAbstractButton):
+    """A row that can be pressed; its text wraps and its height follows."""
+
+    def __init__(self, row: Row, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.last = True
+        self.set_row(row)
+        theme.current().changed.connect(self._resize)
+
+    def set_row(self, row: Row) -> None:
+        """Say something else."""
+        self.row = row
+        self.setText(row.title.replace("&", "&&"))
+        self.setAccessibleName(row.spoken())
+        self._resize()
+
+    def _resize(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height the row needs at a width in device-independent pixels."""
+        return self._places(width).height + 2 * Space.MEDIUM
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        width = theme.current().line_height() * 18
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: a few words wide, one line tall."""
+        line = theme.current().line_height()
+        return QSize(line * 6, line + 2 * Space.MEDIUM)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, content, arrow and the line to the next row."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter)
+        row_paint.paint(painter, self.row, self._places(self.width()), self._font(), self._inks())
+        if self.row.icon:
+            spot = QRectF(self._places(self.width()).icon)
+            icons.paint(painter, spot, self.row.icon, self._token("primary"))
+        self._arrow(painter)
+
+    def _places(self, width: int) -> Places:
+        side = icons.side()
+        right = width - Space.LARGE - side - Space.SMALL
+        area = QRect(Space.LARGE, Space.MEDIUM, right - Space.LARGE, 0)
+        return row_paint.places(self.row, area, self._font())
+
+    def _font(self) -> QFont:
+        return row_paint.title_font(Weight.REGULAR)
+
+    def _token(self, usual: str) -> str:
+        return "on_focus" if self.hasFocus() else usual
+
+    def _inks(self) -> Inks:
+        look = theme.current()
+        return Inks(look.colour(self._token("link")), look.colour(self._token("muted")))
+
+    def _ground(self, painter: QPainter) -> None:
+        look = theme.current()
+        inside = QRectF(self.rect())
+        if self.hasFocus():
+            painter.fillRect(inside, look.colour("focus"))
+        elif self.underMouse() and self.isEnabled():
+            painter.fillRect(inside, look.colour("primary_tint"))
+        if not self.last:
+            painter.setPen(QPen(look.colour("divider"), look.line))
+            painter.drawLine(inside.bottomLeft(), inside.bottomRight())
+
+    def _arrow(self, painter: QPainter) -> None:
+        side = icons.side() * 0.8
+        left = self.width() - Space.LARGE - side
+        top = (self.height() - side) / 2
+        icons.paint(painter, QRectF(left, top, side, side), "chevron-right", self._token("muted"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the row as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Rows(Panel):
+    """Rows below one another on one card; arrow keys move between them.
+
+    ``chosen`` is sent with the key of the row that was pressed.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(name)
+        self.buttons: list[RowButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, Space.HAIR, 2, Space.HAIR)
+        self._column.setSpacing(0)
+
+    def add(self, key: object, row: Row, pressed: Callable[[], None] | None = None) -> RowButton:
+        """Put a row under the others and return its button."""
+        button = _ListedRow(row, self)
+        if self.buttons:
+            self.buttons[-1].last = False
+        self.buttons.append(button)
+        self._column.addWidget(button)
+        button.clicked.connect(lambda: self.chosen.emit(key))
+        if pressed is not None:
+            button.clicked.connect(pressed)
+        return button
+
+    def clear(self) -> None:
+        """Take all rows away."""
+        while self.buttons:
+            button = self.buttons.pop()
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+
+    def step(self, button: RowButton, by: int) -> None:
+        """Move the focus to a neighbouring row, if there is one."""
+        at = self.buttons.index(button) + by
+        if 0 <= at < len(self.buttons):
+            self.buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _ListedRow(RowButton):
+    """A row that knows its list."""
+
+    def __init__(self, row: Row, rows: Rows) -> None:
+        super().__init__(row, rows)
+        self._rows = rows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Up and Down go to the neighbours."""
+        by = _NEIGHBOUR.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self._rows.step(self, by)

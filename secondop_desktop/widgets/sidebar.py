@@ -1,0 +1,186 @@
+"""The one navigation: a labelled list of screens in groups."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets import icons, row_paint, theme
+from secondop_desktop.widgets.row_paint import Inks, Places, Row
+from secondop_desktop.widgets.scroll import ScrollColumn
+from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.theme import Space, Text, Weight
+from secondop_desktop.widgets.theme.scale import Radius
+
+_WIDTH: Final = 236
+_GROWTH: Final = 0.9
+_BAR: Final = 4
+_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class Entry(QAbstractButton):
+    """One screen in the list: icon, words and, while it is open, a bar and bold type."""
+
+    stepped = Signal(int)
+    jumped = Signal(int)
+
+    def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current = False
+        self._row = Row(text, icon=icon)
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.current().changed.connect(self.updateGeometry)
+
+    @property
+    def current(self) -> bool:
+        """True while this entry's screen is open."""
+        return self._current
+
+    def set_current(self, current: bool) -> None:
+        """Mark the entry as open; the Tab key stops only at the open one."""
+        self._current = current
+        tab, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(tab if current else click)
+        self.setAccessibleDescription(_("You are here") if current else "")
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width in device-independent pixels."""
+        return self._places(width).height + 2 * Space.SMALL + 4
+
+    def sizeHint(self) -> QSize:
+        """Return a size for the usual width of the list."""
+        return QSize(_WIDTH, self.heightForWidth(_WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return one line's height."""
+        return QSize(0, theme.current().line_height() + 2 * Space.SMALL)
+
+    def _places(self, width: int) -> Places:
+        left = _BAR + Space.MEDIUM
+        # Bold is wider: measuring with it keeps the list still when the current entry changes.
+        area = QRect(left, Space.SMALL + 2, max(1, width - left - Space.SMALL), 0)
+        return row_paint.places(self._row, area, row_paint.title_font(Weight.BOLD))
+
+    def _font(self) -> QFont:
+        return row_paint.title_font(Weight.BOLD if self._current else Weight.REGULAR)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, the bar of the current entry, the icon and the words."""
+        look, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter)
+        spots = self._places(self.width())
+        ink = "on_focus" if self.hasFocus() else "text"
+        inks = Inks(look.colour(ink), look.colour(ink))
+        row_paint.paint(painter, self._row, spots, self._font(), inks)
+        lit = "primary" if self._current and not self.hasFocus() else ink
+        icons.paint(painter, QRectF(spots.icon), self._row.icon, lit)
+
+    def _ground(self, painter: QPainter) -> None:
+        look, area = theme.current(), QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        tint = "focus" if self.hasFocus() else "primary_tint" if self._current else ""
+        tint = tint or ("alternate" if self.underMouse() else "")
+        if tint:
+            painter.setBrush(look.colour(tint))
+            painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
+        if self._current:
+            painter.setBrush(look.colour("on_focus" if self.hasFocus() else "primary"))
+            bar = QRectF(area.x(), area.y() + Space.HAIR, _BAR, area.height() - 2 * Space.HAIR)
+            painter.drawRoundedRect(bar, 2, 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let arrows, Home and End move in the list, and Enter open as Space does."""
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self.jumped.emit(0 if key is Qt.Key.Key_Home else -1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Sidebar(QFrame):
+    """Screens by name, with icons and groups; ``chosen`` is sent with an entry's key.
+
+    ``chosen`` only asks: the window opens the screen and then calls ``set_current``.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Screens"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.entries: dict[str, Entry] = {}
+        self._scroller = ScrollColumn(self, wide=True)
+        self._scroller.content.setSpacing(2)
+        self._scroller.set_margins(Space.SMALL)
+        self._scroller.content.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroller)
+        theme.current().changed.connect(self._fit)
+        self._fit()
+
+    def add_group(self, title: str) -> None:
+        """Start a group; its title is read before its entries."""
+        label = Label(title, Text.SMALL, Weight.BOLD, "muted")
+        label.setContentsMargins(Space.LARGE, Space.MEDIUM, 0, Space.HAIR)
+        self._put(label)
+
+    def add_entry(self, key: str, text: str, icon: str) -> Entry:
+        """Add a screen under the others and return its button."""
+        entry = Entry(text, icon, self._scroller.column)
+        entry.clicked.connect(lambda: self.chosen.emit(key))
+        entry.stepped.connect(lambda by: self._step(key, by))
+        entry.jumped.connect(self._jump)
+        if not self.entries:
+            entry.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.entries[key] = entry
+        self._put(entry)
+        return entry
+
+    def set_current(self, key: str) -> None:
+        """Show which screen is open; an unknown key marks the first entry for the Tab key only."""
+        for own, entry in self.entries.items():
+            entry.set_current(own == key)
+        if key not in self.entries and self.entries:
+            first = next(iter(self.entries.values()))
+            first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def current(self) -> str:
+        """Return the key of the open screen, or an empty text."""
+        return next((key for key, entry in self.entries.items() if entry.current), "")
+
+    def _put(self, part: QWidget) -> None:
+        content = self._scroller.content
+        content.insertWidget(content.count() - 1, part)
+
+    def _step(self, key: str, by: int) -> None:
+        keys = list(self.entries)
+        at = keys.index(key) + by
+        if 0 <= at < len(keys):
+            self._focus(keys[at])
+
+    def _jump(self, at: int) -> None:
+        self._focus(list(self.entries)[at])
+
+    def _focus(self, key: str) -> None:
+        self.entries[key].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fit(self) -> None:
+        """Grow slower than the text: long words wrap, so that the content keeps its room."""
+        extra = (theme.current().percent - 100) / 100 * _GROWTH
+        self.setFixedWidth(round(_WIDTH * (1 + extra * 0.5)))

@@ -1,0 +1,48 @@
+"""The bar that offers to undo the last change; it stays until it is dismissed."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.button import Button, IconButton
+from secondop_desktop.widgets.panel import Panel
+from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.theme import Space
+
+
+class UndoBar(Panel):
+    """Says what was done, and offers to undo it.
+
+    ``undone`` is sent when Undo is pressed, ``dismissed`` when the bar is closed; both hide it.
+    """
+
+    undone = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("info_tint", "info", parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.text = Label()
+        self.undo = Button(_("Undo"), "undo")
+        self.close_button = IconButton(_("Close this message"), "close")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.LARGE, Space.SMALL, Space.SMALL, Space.SMALL)
+        row.setSpacing(Space.MEDIUM)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.undo.clicked.connect(lambda: self._leave(self.undone))
+        self.close_button.clicked.connect(lambda: self._leave(self.dismissed))
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Say what was done, aloud as well; the focus stays where it is."""
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        announce(self, text)
+
+    def _leave(self, signal: SignalInstance) -> None:
+        self.hide()
+        signal.emit()
