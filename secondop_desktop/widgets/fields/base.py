@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from secondop_desktop.widgets.fields.told import Told
+from secondop_desktop.widgets.theme import Space
 
 Parts = list[tuple[QWidget, str]]
 
@@ -26,23 +29,16 @@ class FieldEdit(QWidget):
         super().__init__(parent)
         self._label = ""
         self._filling = False
-        self._hint = _words_line("fieldHint", self)
-        self._problem = _words_line("fieldProblem", self)
-        self._note = _words_line("fieldNote", self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.HAIR)
         self.body = QVBoxLayout()
-        self._stack()
+        self.body.setSpacing(Space.HAIR)
+        layout.addLayout(self.body)
+        self._told = Told(layout)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
-
-    def _stack(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._hint)
-        layout.addWidget(self._problem)
-        layout.addLayout(self.body)
-        layout.addWidget(self._note)
 
     # What the form asks -----------------------------------------------------------------
 
@@ -64,7 +60,11 @@ class FieldEdit(QWidget):
             self.put(None, text)
 
     def put(self, value: Any, typed: str = "") -> None:
-        """Show a stored value and its unread text together, touching nothing that is the same."""
+        """Show a stored value and its unread text together, touching nothing that is the same.
+
+        An empty text or tuple, which some columns keep, means None.
+        """
+        value = None if value in ("", (), []) else value
         if value == self.value() and typed == self.typed():
             return
         with self._quietly():
@@ -78,19 +78,27 @@ class FieldEdit(QWidget):
 
     def show_problem(self, text: str | None) -> None:
         """Show a description in the error line and to screen readers; None clears it."""
-        self._say(self._problem, text or "")
+        self._told.set_problem(text or "")
+        self._tell_access()
+        for widget, _own in self.parts():
+            widget.setProperty("wrong", "true" if text else "false")
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
     def set_hint(self, text: str) -> None:
         """Show how to answer, above the input."""
-        self._say(self._hint, text)
+        self._told.set_hint(text)
+        self._tell_access()
 
     def set_note(self, text: str) -> None:
         """Show a calm remark under the input, such as how a range was read."""
-        self._say(self._note, text)
+        if text != self._told.note:
+            self._told.set_note(text)
+            self._tell_access()
 
     def note(self) -> str:
         """Return the remark shown under the input."""
-        return self._note.text()
+        return self._told.note
 
     def label(self) -> str:
         """Return the label given by the form."""
@@ -134,17 +142,12 @@ class FieldEdit(QWidget):
         finally:
             self._filling = before
 
-    def _say(self, line: QLabel, text: str) -> None:
-        line.setText(text)
-        line.setVisible(bool(text))
-        self._tell_access()
-
     def _tell_access(self) -> None:
-        told = [line.text() for line in (self._hint, self._problem, self._note)]
+        told = self._told.spoken()
         for widget, own in self.parts():
             widget.setAccessibleName(own or self._label)
-            said = [self._label if own else "", *told]
-            widget.setAccessibleDescription(" ".join(part for part in said if part))
+            said = [self._label, *told] if own else told
+            widget.setAccessibleDescription(". ".join(part for part in said if part))
 
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         if self._holds(old) and not self._holds(now):
@@ -155,12 +158,3 @@ class FieldEdit(QWidget):
         while widget is not None and widget is not self:
             widget = widget.parent()
         return widget is self
-
-
-def _words_line(name: str, parent: QWidget) -> QLabel:
-    line = QLabel(parent)
-    line.setObjectName(name)
-    line.setTextFormat(Qt.TextFormat.PlainText)
-    line.setWordWrap(True)
-    line.hide()
-    return line

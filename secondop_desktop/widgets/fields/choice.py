@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLayout, QRadioButton, QV
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
-from secondop_desktop.widgets.fields.flow import FlowLayout
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.theme import Space
 
 NOT_ANSWERED = N_("Not answered")
 _MOST_RADIOS = 5
@@ -32,7 +33,7 @@ class RadioRow(QWidget):
         super().__init__(parent)
         self.group = QButtonGroup(self)
         self.values: list[Any] = []
-        self._rows: QLayout = FlowLayout(24) if across else QVBoxLayout()
+        self._rows: QLayout = Flow(spacing=Space.WIDE) if across else QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._rows)
 

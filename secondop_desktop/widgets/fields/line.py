@@ -30,6 +30,12 @@ class Line(QLineEdit):
             hint.setWidth(hint.width() - metrics.horizontalAdvance("x") * _QT_CHARS + wanted)
         return hint
 
+    def write(self, text: str) -> None:
+        """Replace the text as typing would, so that Ctrl+Z brings the old one back."""
+        if text != self.text():
+            self.selectAll()
+            self.insert(text)
+
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the journal when this text has none left."""
         if isinstance(event, QKeyEvent) and hands_on(

@@ -1,0 +1,144 @@
+"""A file to take into the journal: chosen, dropped or pasted."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.fields.base import FieldEdit, Parts
+from secondop_desktop.widgets.fields.chosen import Chosen
+from secondop_desktop.widgets.fields.file_words import size_words, type_words
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.text import muted
+
+
+class FileField(FieldEdit):
+    """The path of the file chosen, or None; a file kept already is shown by `show_kept`.
+
+    Several files at once are all told by `chosen`, one after the other; the value is the first.
+    A picture pasted from another program is told by `pasted`, because it has no path.
+    """
+
+    chosen = Signal(Path)
+    pasted = Signal(QImage)
+
+    def __init__(self, filters: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filters = filters
+        self._value: Path | None = None
+        self.setAcceptDrops(True)
+        self.choose = Button(_("Choose a file…"), "attach")
+        self.paste = Button(_("Paste"), "copy")
+        self.change = Button(_("Change…"), rank=Rank.QUIET)
+        self.shown = Chosen(self.change)
+        self._way_in = QWidget()
+        self._lay_out()
+        self.choose.clicked.connect(self.ask)
+        self.change.clicked.connect(self.ask)
+        self.paste.clicked.connect(self.take_pasted)
+        self._show()
+
+    def _lay_out(self) -> None:
+        row = Flow(self._way_in)
+        row.addWidget(self.choose)
+        row.addWidget(self.paste)
+        drop = muted(_("or drop it here"))
+        drop.setWordWrap(False)
+        row.addWidget(drop)
+        self.body.addWidget(self._way_in)
+        self.body.addWidget(self.shown)
+
+    def value(self) -> Path | None:
+        """Return the path chosen, or None."""
+        return self._value
+
+    def parts(self) -> Parts:
+        """Each button says what it is about."""
+        return [
+            (self.choose, f"{self.choose.text()} {self.label()}"),
+            (self.paste, f"{self.paste.text()} {self.label()}"),
+            (self.change, f"{self.change.text()} {self.shown.title.text()}"),
+        ]
+
+    def focus_widget(self) -> QWidget:
+        """Return the button that opens the file dialog."""
+        return self.choose if self.shown.isHidden() else self.change
+
+    def show_kept(self, name: str, size: int, kind: str = "") -> None:
+        """Show a file that is in the journal already; `size` in bytes, `kind` in plain words."""
+        self.shown.say(name, f"{kind or type_words(name)}, {size_words(size)}")
+        self._show(kept=True)
+
+    def ask(self) -> None:
+        """Let the user choose a file."""
+        dialog = QFileDialog(self, _("Choose a file"), "", self._filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._take([Path(path)]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_pasted(self) -> None:
+        """Take what was copied elsewhere: files or a picture."""
+        copied = QGuiApplication.clipboard().mimeData()
+        if paths := _paths(copied):
+            self._take(paths)
+        elif copied.hasImage():
+            self.pasted.emit(QGuiApplication.clipboard().image())
+        else:
+            self.set_note(_("Nothing to paste. Copy a file or a picture first."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste by keyboard as well."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.take_pasted()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files."""
+        if _paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the files dropped."""
+        self._take(_paths(event.mimeData()))
+        event.acceptProposedAction()
+
+    def _fill(self, value: Path | None) -> None:
+        self._value = value
+        if value:
+            size = value.stat().st_size if value.is_file() else 0
+            self.shown.say(value.name, f"{type_words(value.name)}, {size_words(size)}")
+        self._show()
+
+    def _show(self, *, kept: bool = False) -> None:
+        there = kept or self._value is not None
+        self.shown.setVisible(there)
+        self._way_in.setVisible(not there)
+        self.set_note("")
+        self.setFocusProxy(self.focus_widget())
+        self._tell_access()
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        if not paths:
+            return
+        self._fill(paths[0])
+        self._changed()
+        for path in paths:
+            self.chosen.emit(path)
+
+
+def _paths(data: QMimeData) -> list[Path]:
+    local = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return [path for path in local if path.is_file()]

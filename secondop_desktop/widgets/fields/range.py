@@ -1,0 +1,41 @@
+"""A reference range exactly as printed, with how it was read shown under it."""
+
+from PySide6.QtWidgets import QWidget
+
+from secondop_desktop.journal.quantities import Range
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.fields.line import LineField
+
+
+class RangeField(LineField):
+    """A Range, kept as typed; nothing typed here is wrong, words are kept as words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(chars=20, parent=parent)
+        self.line.textChanged.connect(self._show_reading)
+
+    def value(self) -> Range | None:  # type: ignore[override]
+        """Return what is printed, or None when there is nothing."""
+        text = self.line.text().strip()
+        return Range(text) if text else None
+
+    def _fill(self, value: Range | None) -> None:  # type: ignore[override]
+        super()._fill(value.text if value else None)
+
+    def _show_reading(self) -> None:
+        value = self.value()
+        self.set_note(reading(value) if value else "")
+
+
+def reading(printed: Range) -> str:
+    """Say how a printed range was understood."""
+    low, high, low_strict, high_strict = printed.bounds
+    if low is not None and high is not None:
+        return _("Read as {low} to {high}").format(low=low, high=high)
+    if high is not None:
+        text = _("Read as less than {number}") if high_strict else _("Read as {number} or less")
+        return text.format(number=high)
+    if low is not None:
+        text = _("Read as more than {number}") if low_strict else _("Read as {number} or more")
+        return text.format(number=low)
+    return _("Kept as words")

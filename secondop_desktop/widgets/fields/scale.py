@@ -1,0 +1,66 @@
+"""How bad, how much: a row of numbers with words at both ends."""
+
+from PySide6.QtWidgets import QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.fields.base import FieldEdit, Parts
+from secondop_desktop.widgets.fields.choice import NOT_ANSWERED, RadioRow
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.text import Label
+
+
+class ScaleField(FieldEdit):
+    """A whole number from 0 to `most`, or None for "Not answered".
+
+    `low` and `high` are the words for the two ends, already in the user's language.
+    """
+
+    def __init__(
+        self, most: int = 10, low: str = "", high: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._low, self._high, self._most = low, high, most
+        self.radios = RadioRow(across=True)
+        for number in range(most + 1):
+            self.radios.add(number, str(number))
+        self.radios.add(None, _(NOT_ANSWERED))
+        self.radios.choose(None)
+        self.radios.group.idToggled.connect(self._toggled)
+        self.body.addLayout(self._ends())
+        self.body.addWidget(self.radios)
+        self.setFocusProxy(self.focus_widget())
+
+    def _ends(self) -> Flow:
+        row = Flow()
+        words = ((0, self._low), (self._most, self._high))
+        for number, text in ((number, text) for number, text in words if text):
+            end = Label(f"{number} = {text}", token="muted")
+            end.setWordWrap(False)
+            row.addWidget(end)
+        return row
+
+    def value(self) -> int | None:
+        """Return the number chosen, or None."""
+        number = self.radios.value()
+        return number if isinstance(number, int) else None
+
+    def parts(self) -> Parts:
+        """Each button says its number, the two ends their words as well."""
+        ends = {0: self._low, self._most: self._high}
+        return [
+            (button, ", ".join(part for part in (own, ends.get(place, "")) if part))
+            for place, (button, own) in enumerate(self.radios.parts())
+        ]
+
+    def focus_widget(self) -> QWidget:
+        """Return the button chosen."""
+        return self.radios.group.checkedButton() or super().focus_widget()
+
+    def _fill(self, value: int | None) -> None:
+        if value is not None and value not in self.radios.values:
+            self.radios.add(value, str(value))
+        self.radios.choose(value)
+
+    def _toggled(self, _number: int, checked: bool) -> None:
+        if checked:
+            self._changed()
