@@ -10,9 +10,11 @@ cd "$(dirname "$0")/.."
 python=.venv/bin/python
 log=.venv/install.log
 target=.
+size="120 MB"
 stamp=.venv/installed
 if [ "${1:-}" = --dev ]; then
     target=".[dev]"
+    size="160 MB"
     stamp=.venv/installed-dev
 fi
 
@@ -35,7 +37,9 @@ make_venv() {
     base=$(find_python)
     version=$("$base" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
     if ! "$base" -c 'import ensurepip, venv' 2>/dev/null; then
-        install_debian "python$version-venv" || {
+        # Asked for together, so that who has to ask for them does so once.
+        # shellcheck disable=SC2046
+        install_debian "python$version-venv" $(packaging/linux/qt-libraries.sh --list) || {
             echo "Python $version is here without its venv part, which Secondop is installed with." >&2
             return 1
         }
@@ -48,14 +52,14 @@ make_venv() {
 narrate() {
     awk -v log_file="$log" '
         { print > log_file }
-        /^Collecting / { print "  " $2; fflush() }
+        /^Collecting / { sub(/[^A-Za-z0-9_.-].*/, "", $2); print "  " $2; fflush() }
         /^Installing collected packages/ { print "  unpacking"; fflush() }'
 }
 
 install() {
     export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
     echo "Installing Secondop and the parts it stands on into .venv."
-    echo "The first time this fetches about 150 MB and takes a few minutes:"
+    echo "The first time this fetches about $size and takes a few minutes:"
     $python -m pip install --progress-bar off --editable "$target" | narrate || {
         echo "The installation stopped; what was done is in $log." >&2
         return 1

@@ -27,5 +27,5 @@ install_debian() {
     echo "Installing system packages: $*"
     as_root apt-get update -qq </dev/null || echo "The list of packages could not be renewed; trying the one there is." >&2
     as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
+        apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "$@" </dev/null >/dev/null
 }

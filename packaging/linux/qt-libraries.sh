@@ -2,6 +2,7 @@
 # Finds the system libraries that Qt needs and this computer lacks, and installs them where allowed.
 #   qt-libraries.sh            what drawing without a screen needs
 #   qt-libraries.sh --window   what a window needs besides
+#   qt-libraries.sh --list     only names the Debian packages that lack, for a window too
 set -euo pipefail
 [ "$(uname -s)" = Linux ] || exit 0
 
@@ -49,6 +50,10 @@ provide() {
     return 1
 }
 
+if [ "${1:-}" = --list ]; then
+    echo "$(missing "$drawing" 2)$(missing "$window" 2)"
+    exit 0
+fi
 provide "$drawing"
 if [ "${1:-}" = --window ] && ! provide "$window"; then
     # Under Wayland a window can open without them.

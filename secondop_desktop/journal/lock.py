@@ -3,7 +3,7 @@
 import contextlib
 import json
 import os
-import socket
+import platform
 from datetime import datetime
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class JournalLock:
                 ).format(file=journal.name)
             ) from error
         holder = self._holder()
-        if holder and holder["computer"] != socket.gethostname():
+        if holder and holder["computer"] != platform.node():
             self.elsewhere = str(holder["computer"])
         self._sign()
 
@@ -60,7 +60,7 @@ class JournalLock:
 
     def _sign(self) -> None:
         note = {
-            "computer": socket.gethostname(),
+            "computer": platform.node(),
             "process": os.getpid(),
             "since": datetime.now().astimezone().isoformat(timespec="seconds"),
         }
