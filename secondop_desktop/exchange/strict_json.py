@@ -1,0 +1,123 @@
+"""Reading JSON that comes from outside: all of it as it stands, or one sentence why not."""
+
+import json
+import math
+import re
+from collections import Counter
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.lang import _
+
+DEEPEST = 200
+"""How many lists and objects may lie inside each other."""
+
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+class _RefusedError(ValueError):
+    """Carries what is wrong with a file, to be said after its name."""
+
+
+def read_json(given: str | bytes, name: str) -> object:
+    """Read one JSON document; numbers with a point become Decimal, so that no digit is lost.
+
+    ``name`` is how the file is called in messages. Raises UserError for text that is not JSON
+    (RFC 8259), for more than 200 levels, NaN, Infinity, numbers no computer holds (1e400), a
+    name that occurs twice in one object, and letters that are only half there.
+    """
+    try:
+        text = given if isinstance(given, str) else _decoded(given)
+        _check_depth(text)
+        found = _parsed(text)
+        if _SURROGATE.search(text):
+            _check_letters(found)
+    except _RefusedError as problem:
+        raise UserError(_("{file}: {problem}").format(file=name, problem=problem)) from None
+    return found
+
+
+def _decoded(given: bytes) -> str:
+    try:
+        return given.decode(json.detect_encoding(given))
+    except UnicodeDecodeError as problem:
+        raise _RefusedError(
+            _("this is not text in UTF-8 (at byte {place}). Save it as UTF-8.").format(
+                place=problem.start
+            )
+        ) from None
+
+
+def _check_depth(text: str) -> None:
+    """Count the brackets before parsing: Python's parser would stop with an error of its own."""
+    depth = 0
+    for found in _TOKEN.finditer(text):
+        token = found[0]
+        if token in "[{":
+            depth += 1
+            if depth > DEEPEST:
+                raise _RefusedError(
+                    _("lists and objects lie more than {count} levels deep.").format(count=DEEPEST)
+                )
+        elif token in "]}":
+            depth -= 1
+
+
+def _parsed(text: str) -> object:
+    try:
+        return json.loads(
+            text.removeprefix("\ufeff"),
+            parse_float=_number,
+            parse_int=_whole,
+            parse_constant=_no_number,
+            object_pairs_hook=_object,
+        )
+    except json.JSONDecodeError as problem:
+        raise _RefusedError(
+            _("this is not JSON (line {line}, column {column}).").format(
+                line=problem.lineno, column=problem.colno
+            )
+        ) from None
+
+
+def _number(text: str) -> Decimal:
+    try:
+        found = Decimal(text)
+    except InvalidOperation:
+        raise _too_big(text) from None
+    if not math.isfinite(float(text)) or (found and not float(text)):
+        raise _too_big(text)
+    return found
+
+
+def _whole(text: str) -> int:
+    if not math.isfinite(float(text)):
+        raise _too_big(text)
+    return int(text)
+
+
+def _too_big(text: str) -> _RefusedError:
+    shown = text if len(text) <= 20 else text[:20] + "…"
+    return _RefusedError(_("the number {number} is too large or too small.").format(number=shown))
+
+
+def _no_number(word: str) -> object:
+    raise _RefusedError(_("{word} is not a number that can be kept.").format(word=word))
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = Counter(name for name, _value in pairs).most_common(1)[0][0]
+        shown = twice[:40].encode("utf-8", "replace").decode()
+        raise _RefusedError(_("the name “{name}” stands twice in one object.").format(name=shown))
+    return found
+
+
+def _check_letters(found: object) -> None:
+    try:
+        json.dumps(found, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError:
+        raise _RefusedError(_("it holds a letter of which one half is missing.")) from None
