@@ -25,7 +25,8 @@ def _title(row: Diagnosis, names: Names) -> str:
 def _line(row: Diagnosis, names: Names) -> str:
     """Say how sure and who told it, as far as known."""
     sure = _(KIND.by_name["certainty"].label_of(row.certainty))
-    by = _("told by {name}").format(name=names(row.given_by)) if row.given_by else ""
+    name = names(row.given_by)
+    by = _("told by {name}").format(name=name) if name else ""
     return " · ".join(part for part in (sure, row.stage, by) if part)
 
 
