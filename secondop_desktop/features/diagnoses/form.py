@@ -1,0 +1,26 @@
+"""The form of a diagnosis."""
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.form import Form
+
+
+class DiagnosisForm(Form):
+    """What it is called, who told it and how sure they were; the rest is folded away."""
+
+    def build(self) -> None:
+        """Lay the questions out in the order in which a letter tells them."""
+        self.group()
+        self.put(self.ask("name", hint=_("As it stands in the letter, or as you were told")))
+        self.put(self.ask("date"), self.ask("given_by"))
+        self.put(self.ask("certainty"), self.ask("status"))
+        self.put(self.ask("stage"), self.ask("body_site"))
+        self.put(self.ask("notes"))
+        self.more(
+            _("More about this diagnosis"),
+            self.ask("version_of", hint=_("When two doctors name the same illness differently")),
+            (self.ask("ended"), self.ask("code")),
+            self.ask("records"),
+        )
+
+
+FORMS = {"diagnosis": DiagnosisForm}

@@ -1,0 +1,168 @@
+"""The plain page of a kind: a list of one person's entries beside the form of one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.panes import Panes
+from secondop_desktop.widgets.row_list import RowItem, RowList
+from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.text import muted
+from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.watch import Watch
+
+FormOf = type[Form]
+
+
+def row_item(kind: Kind, row: Any, names: Names) -> RowItem:
+    """Return an entry as a row: title, second line, date, and whether it is a draft."""
+    when = getattr(row, kind.when) if kind.when else None
+    draft = Status(_("Draft"), Tone.PLAIN) if kind.missing(row) or row.unread else None
+    return RowItem(
+        row.id,
+        kind.title(row, names),
+        kind.line(row, names).replace("\n", " "),
+        when.words() if when else "",
+        draft,
+        kind.icon,
+    )
+
+
+def newest_first(kind: Kind, rows: Sequence[Any]) -> list[Any]:
+    """Order by the kind's date, the newest first; entries without a date come first of all."""
+
+    def key(row: Any) -> str:
+        when = getattr(row, kind.when) if kind.when else None
+        return when.stored if when else "9999"
+
+    return sorted(rows, key=key, reverse=True)
+
+
+class EntriesPage(Page):
+    """Lists a person's entries of one kind and opens, adds and keeps them.
+
+    ``opened`` carries the id of the entry in the form.
+    """
+
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        journal: Journal,
+        watch: Watch,
+        kind: Kind,
+        person: str,
+        form: FormOf,
+        lead: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_(kind.plural), "", parent, wide=True, scrolls=False)
+        self.journal, self.watch, self.kind, self.person = journal, watch, kind, person
+        self._form = form
+        self.form: Form | None = None
+        self.given: Callable[[], Mapping[str, Any]] = lambda: {"person": person}
+        self._purpose = lead
+        self._place_parts()
+        watch.on([kind.name, "provider"], self.refresh, self)
+        self.refresh()
+
+    def _place_parts(self) -> None:
+        self.add_button = Button(
+            _("Add: {kind}").format(kind=_(self.kind.label)), "add", Rank.PRIMARY
+        )
+        self.add_button.clicked.connect(self.start_new)
+        self.add_action(self.add_button)
+        self.list = RowList(_(self.kind.plural))
+        self.list.chosen.connect(lambda key: self.open_entry(str(key)))
+        self.list.opened.connect(lambda key: self.open_entry(str(key), focus=True))
+        self.count = muted("")
+        first = QWidget()
+        column = QVBoxLayout(first)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.count)
+        self.panes = Panes(first)
+        self.panes.left.connect(self.close_form)
+        self.empty = Empty(
+            self.kind.icon,
+            _("Nothing here yet"),
+            self._purpose,
+            _("Add: {kind}").format(kind=_(self.kind.label)),
+        )
+        self.empty.pressed.connect(self.start_new)
+        self.add(self.panes, 1)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+
+    def rows(self) -> list[Any]:
+        """Return the entries to list, in order."""
+        return newest_first(self.kind, self.journal.entries(self.kind.name, person=self.person))
+
+    def refresh(self) -> None:
+        """Show the entries as they are now."""
+        names = self.journal.names()
+        rows = self.rows()
+        self.list.set_items([row_item(self.kind, row, names) for row in rows])
+        self.count.setText(self.counted(len(rows)))
+        nothing = not rows and self.form is None
+        self.empty.setVisible(nothing)
+        self.panes.setVisible(not nothing)
+        self.add_button.setVisible(not nothing)
+
+    def counted(self, number: int) -> str:
+        """Say how many are listed."""
+        return _("{number} in the list").format(number=number)
+
+    def start_new(self) -> Form:
+        """Open an empty form."""
+        self.list.clearSelection()
+        self.list.setCurrentIndex(self.list.model().index(-1, 0))
+        return self._show(None)
+
+    def open_entry(self, entry: str, *, focus: bool = False) -> None:
+        """Open the form of an entry."""
+        if self.form is None or self.form.draft.entry != entry:
+            self._show(entry)
+            self.list.choose(entry)
+            self.opened.emit(entry)
+        if focus:
+            self._focus_first()
+
+    def _show(self, entry: str | None) -> Form:
+        if self.form is not None:
+            self.form.flush()
+        form = self._form(self.journal, self.watch, self.kind, entry, self.given())
+        form.finished.connect(self.close_form)
+        form.created.connect(self.list.choose)
+        self.form = form
+        self.panes.show_detail(form)
+        self.refresh()
+        if entry is None:
+            self._focus_first()
+        return form
+
+    def _focus_first(self) -> None:
+        if self.form is not None:
+            first = next(iter(self.form.edits.values()))
+            first.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_form(self) -> None:
+        """Save and close the form; the list has the focus again."""
+        if self.form is not None and self.form.flush():
+            self.form = None
+            self.panes.show_detail(None)
+            self.list.clearSelection()
+            self.refresh()
+            (self.list if self.list.items() else self.empty.button).setFocus()
+
+    def flush(self) -> bool:
+        """Save what is being typed; False when the file could not take it."""
+        return self.form is None or self.form.flush()

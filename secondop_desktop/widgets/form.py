@@ -1,0 +1,264 @@
+"""The editor of one entry: a subclass lays its questions out by hand, the rest is here."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Field, Kind
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.ask_entries import adder, source
+from secondop_desktop.widgets.autosave import Autosave
+from secondop_desktop.widgets.bound import bound_field
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.columns import Columns
+from secondop_desktop.widgets.draft import Draft
+from secondop_desktop.widgets.fields.base import FieldEdit
+from secondop_desktop.widgets.fields.flag import TickField
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.more import More
+from secondop_desktop.widgets.notice import ErrorSummary, Notice, Problem
+from secondop_desktop.widgets.question import Question
+from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.watch import Watch
+
+_MADE_BY_NAME = frozenset({"provider", "record", "diagnosis", "appointment"})
+"""Kinds of which a new entry may be made from inside another's form, by its name alone."""
+
+
+class Form(QWidget):
+    """Asks for one entry and saves while the person types.
+
+    A subclass writes ``build``: ``group`` starts a card, ``put`` places one question across or
+    two side by side, ``more`` folds rare ones away. ``ask`` makes the question of a field with
+    the input that fits it; ``bind`` does so with an input of the form's own choice.
+    """
+
+    finished = Signal()
+    """Done was pressed and nothing stands in the way, or the entry went to the bin."""
+    saved = Signal()
+    created = Signal(str)
+    """The entry exists now; sent once, with its id."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        watch: Watch,
+        kind: Kind,
+        entry: str | None = None,
+        given: Mapping[str, Any] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.journal, self.watch, self.kind = journal, watch, kind
+        self.draft = Draft(journal, kind, entry, given or {})
+        self.edits: dict[str, FieldEdit] = {}
+        self._folds: list[tuple[More, tuple[str, ...]]] = []
+        self._autosave = Autosave(self.draft, self.edits, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.LARGE)
+        self._into: QVBoxLayout = self._column
+        self._head()
+        self.build()
+        self._foot()
+        self._join()
+        self.reload()
+
+    # What a subclass lays out --------------------------------------------------------------
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        raise NotImplementedError
+
+    @property
+    def person(self) -> str:
+        """The person the entry belongs to."""
+        row = self.draft.row()
+        return str(row.person if row is not None else self.draft.given.get("person") or "")
+
+    def group(self, title: str = "", lead: str = "") -> None:
+        """Start a card; the questions that follow go into it."""
+        card = Card(title)
+        self._into = QVBoxLayout()
+        self._into.setSpacing(Space.LARGE)
+        if lead:
+            card.add(small(lead))
+        card.add(self._into)
+        self._column.addWidget(card)
+
+    def more(self, title: str, *rows: Question | tuple[Question, Question]) -> None:
+        """Fold questions away that few people need; shown when one of them is answered."""
+        fold = More(title)
+        self._into.addWidget(fold)
+        outer, self._into = self._into, fold.content
+        for row in rows:
+            self.put(*(row if isinstance(row, tuple) else (row,)))
+        self._into = outer
+        flat = [q for row in rows for q in (row if isinstance(row, tuple) else (row,))]
+        names = tuple(n for n, e in self.edits.items() if any(q.edit is e for q in flat))
+        self._folds.append((fold, names))
+
+    def put(self, *questions: QWidget) -> None:
+        """Place one question across the form, or two side by side."""
+        if len(questions) == 2:
+            self._into.addWidget(Columns(*questions))
+        else:
+            for question in questions:
+                self._into.addWidget(question)
+
+    def ask(self, name: str, label: str = "", hint: str = "", **options: Any) -> Question:
+        """Make the question of a field with the input that fits its type."""
+        field = self.kind.by_name[name]
+        if "reference" in self.kind.type_of(name).name:
+            offered = self._offered(field)
+            options.setdefault("source", source(self.journal, offered, self.person))
+            if field.refers in _MADE_BY_NAME:
+                options.setdefault("add", adder(self.journal, offered[0], self.person))
+        return self.bind(bound_field(self.kind, field, **options), name, label, hint)
+
+    def _offered(self, field: Field) -> tuple[Kind, ...]:
+        kinds = self.journal.kinds
+        return (kinds[field.refers],) if field.refers else tuple(kinds.values())[1:]
+
+    def bind(self, edit: FieldEdit, name: str, label: str = "", hint: str = "") -> Question:
+        """Make the question of a field with this input: labelled, named, saved, checked."""
+        self.edits[name] = edit
+        self._autosave.follow(name, edit)
+        return Question(label or _(self.kind.by_name[name].label), edit, hint)
+
+    def companion(self, edit: FieldEdit, name: str) -> None:
+        """Bind an input that stands inside another question, such as a unit beside a value."""
+        self.edits[name] = edit
+        self._autosave.follow(name, edit)
+
+    # What every form has -------------------------------------------------------------------
+
+    def _head(self) -> None:
+        self.title = heading("", 2)
+        self.owner = small("")
+        self.summary = ErrorSummary()
+        self.trouble = Notice("", Tone.ERROR)
+        self.trouble.hide()
+        again = Button(_("Save again"), "redo")
+        again.clicked.connect(self._autosave.flush)
+        self.trouble.add_action(again)
+        for part in (self.title, self.owner, self.summary, self.trouble):
+            self._column.addWidget(part)
+
+    def _foot(self) -> None:
+        self._into = self._column
+        tick = TickField(_("Keep this out of PDFs"))
+        self.companion(tick, "private")
+        tick.set_label(_("Private"))
+        self.put(tick)
+        row = Flow()
+        self.done_button = Button(_("Done"), "check", Rank.PRIMARY)
+        self.done_button.clicked.connect(self.done)
+        self.bin_button = Button(_("Put in the bin"), "bin", Rank.QUIET)
+        self.bin_button.clicked.connect(self._put_away)
+        row.addWidget(self.done_button)
+        row.addWidget(self.bin_button)
+        self._column.addLayout(row)
+        self._column.addStretch(1)
+
+    def _join(self) -> None:
+        self._autosave.saved.connect(self._on_saved)
+        self._autosave.failed.connect(self._on_failed)
+        self.watch.changed.connect(self._on_change)
+
+    def reload(self) -> None:
+        """Show the entry as it is saved, except what is typed and not saved yet."""
+        row = self.draft.row()
+        waiting = self._autosave.waiting()
+        for name, edit in self.edits.items():
+            if name not in waiting:
+                value = getattr(row, name) if row is not None else self.draft.given.get(name)
+                edit.put(value, row.unread.get(name, "") if row is not None else "")
+        for fold, names in self._folds:
+            if row is not None and any(getattr(row, name) for name in names):
+                fold.open()
+        self._say_title(row)
+
+    def _say_title(self, row: Any) -> None:
+        names = self.journal.name
+        fresh = _("New: {kind}").format(kind=_(self.kind.label))
+        self.title.setText((self.kind.title(row, names) if row is not None else "") or fresh)
+        owner = self.journal.name(self.person)
+        shown = _("{kind} of {person}").format(kind=_(self.kind.label), person=owner)
+        self.owner.setText(shown)
+        self.owner.setVisible(bool(owner) and self.kind.name != "person")
+        self.bin_button.setVisible(row is not None)
+
+    def flush(self) -> bool:
+        """Save what is waiting; False when the file could not take it."""
+        return self._autosave.flush()
+
+    def problems(self) -> list[Problem]:
+        """Return what stands in the way of Done, in the order of the form."""
+        found = []
+        for name, edit in self.edits.items():
+            text = edit.problem() or ""
+            field = self.kind.by_name.get(name)
+            if not text and field and field.required and edit.value() in (None, ()):
+                text = _("Answer “{question}”").format(question=edit.label())
+            edit.show_problem(text or None)
+            if text:
+                found.append(Problem(text, edit.focus_widget()))
+        row = self.draft.row()
+        sentences = [rule(row) for rule in self.kind.rules] if row is not None else []
+        return found + [Problem(text, self.done_button) for text in sentences if text]
+
+    def done(self) -> None:
+        """Save, check, and either point at what is missing or say that it is finished."""
+        saved = self.flush()
+        problems = self.problems()
+        self.summary.show_problems(problems)
+        if saved and not problems:
+            self.finished.emit()
+
+    def _put_away(self) -> None:
+        self._autosave.forget()
+        try:
+            self.draft.put_away()
+        except UserError as error:
+            self._on_failed(str(error))
+            return
+        self.finished.emit()
+
+    def _on_saved(self) -> None:
+        self.trouble.hide()
+        row = self.draft.row()
+        fresh = not self.bin_button.isVisibleTo(self)
+        self._say_title(row)
+        if fresh and self.draft.entry:
+            self.created.emit(self.draft.entry)
+        self.saved.emit()
+
+    def _on_failed(self, text: str) -> None:
+        self.trouble.say(text, Tone.ERROR, _("Not saved yet"))
+        self.trouble.show()
+        announce(self, text)
+
+    def _on_change(self, changes: ChangeSet) -> None:
+        if self.draft.entry in changes.ids and changes.initiator is not self.draft:
+            row = self.draft.row()
+            if row is None or row.deleted_at:
+                self._autosave.forget()
+                self.finished.emit()
+            else:
+                self.reload()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save when the form is left or closed."""
+        self.flush()
+        super().hideEvent(event)

@@ -1,0 +1,145 @@
+"""Long work away from the window: one lane that uses the journal, one that does not."""
+
+import threading
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+T = TypeVar("T")
+
+
+class Cancelled(Exception):
+    """Raised inside a job by ``Job.check`` after the person asked to stop."""
+
+
+class Job:
+    """What a job sees of the window: a way to tell how far it is, and whether to stop."""
+
+    def __init__(self, tell: Callable[[str, int, int], None]) -> None:
+        self._tell = tell
+        self._stop = threading.Event()
+
+    def say(self, text: str, done: int = 0, total: int = 0) -> None:
+        """Tell what is happening; raises Cancelled when the person asked to stop."""
+        self.check()
+        self._tell(text, done, total)
+
+    def check(self) -> None:
+        """Raise Cancelled when the person asked to stop."""
+        if self._stop.is_set():
+            raise Cancelled
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next step."""
+        self._stop.set()
+
+
+class Runner(Protocol):
+    """Runs a piece of work somewhere; tests run it at once."""
+
+    def __call__(self, work: Callable[[], None], *, journal: bool) -> None: ...
+
+
+class Lanes:
+    """Two threads: jobs that use the journal wait for one another, others run beside them."""
+
+    def __init__(self) -> None:
+        self._pools = {True: QThreadPool(), False: QThreadPool()}
+        for pool in self._pools.values():
+            pool.setMaxThreadCount(1)
+
+    def __call__(self, work: Callable[[], None], *, journal: bool) -> None:
+        """Queue the work in its lane."""
+        self._pools[journal].start(_Work(work))
+
+    def wait(self) -> None:
+        """Wait until both lanes are empty; called when the window closes."""
+        for pool in self._pools.values():
+            pool.waitForDone()
+
+
+def at_once(work: Callable[[], None], *, journal: bool) -> None:
+    """Run the work here and now, for tests and for printing without a window."""
+    work()
+
+
+class _Work(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+class Running(QObject):
+    """One job as the window sees it. Exactly one of done, failed and stopped is sent."""
+
+    said = Signal(str, int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, work: Callable[[Job], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.job = Job(self.said.emit)
+
+    def run(self) -> None:
+        """Do the work in whatever thread this is called."""
+        try:
+            found = self._work(self.job)
+        except Cancelled:
+            self.stopped.emit()
+        except Exception as error:  # noqa: BLE001 - the window says it
+            self.failed.emit(error)
+        else:
+            self.done.emit(found)
+
+
+def start(
+    run: Runner,
+    work: Callable[[Job], T],
+    owner: QObject,
+    *,
+    done: Callable[[T], None],
+    failed: Callable[[Exception], None],
+    stopped: Callable[[], None] = lambda: None,
+    journal: bool = True,
+) -> Running:
+    """Start a job; the answers arrive in the window's thread while the owner lives."""
+    running = Running(work, owner)
+    receiver = _Receiver(running, done, failed, stopped)
+    queued = Qt.ConnectionType.AutoConnection
+    running.done.connect(receiver.on_done, queued)
+    running.failed.connect(receiver.on_failed, queued)
+    running.stopped.connect(receiver.on_stopped, queued)
+    run(running.run, journal=journal)
+    return running
+
+
+class _Receiver(QObject):
+    """Lives in the window's thread, so that answers are queued to it."""
+
+    def __init__(
+        self,
+        running: Running,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        stopped: Callable[[], None],
+    ) -> None:
+        super().__init__(running)
+        self._done, self._failed, self._stopped = done, failed, stopped
+
+    def on_done(self, found: object) -> None:
+        """Hand on what the job made."""
+        self._done(found)
+
+    def on_failed(self, error: Exception) -> None:
+        """Hand on why it failed."""
+        self._failed(error)
+
+    def on_stopped(self) -> None:
+        """Hand on that it stopped."""
+        self._stopped()

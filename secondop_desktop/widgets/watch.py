@@ -1,0 +1,44 @@
+"""Brings what was committed, in whatever thread, to the pages that show it."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.file import Journal
+
+
+class Watch(QObject):
+    """Sends ``changed`` with each ChangeSet, always in the thread of the window."""
+
+    changed = Signal(object)
+    _told = Signal(object)
+
+    def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told.connect(self.changed, Qt.ConnectionType.AutoConnection)
+        self._leave = journal.watch(self._told.emit)
+
+    def stop(self) -> None:
+        """Listen no longer; called before the journal closes."""
+        self._leave()
+
+    def on(self, kinds: Iterable[str], refresh: Callable[[], None], owner: QObject) -> None:
+        """Call ``refresh`` whenever an entry of these kinds changed, as long as the owner lives."""
+        _Ear(self, frozenset(kinds), refresh, owner)
+
+
+class _Ear(QObject):
+    """One page's interest; it goes with the page."""
+
+    def __init__(
+        self, watch: Watch, kinds: frozenset[str], refresh: Callable[[], None], owner: QObject
+    ) -> None:
+        super().__init__(owner)
+        self._kinds, self._refresh = kinds, refresh
+        watch.changed.connect(self.hear)
+
+    def hear(self, changes: ChangeSet) -> None:
+        """Refresh when a change concerns us."""
+        if self._kinds & changes.kinds:
+            self._refresh()
