@@ -49,11 +49,13 @@ class Stack(Block):
 
     def gaps(self, sheet: Sheet) -> list[float]:
         """Return the space before each block; none before the first."""
+        if len(self.blocks) < 2:
+            return [0.0] * len(self.blocks)
         spaces = [block.space(sheet) for block in self.blocks]
         between = [
             max(above[1], below[0]) for above, below in zip(spaces, spaces[1:], strict=False)
         ]
-        return [0.0, *between][: len(spaces)]
+        return [0.0, *between]
 
     def height(self, canvas: TaggedCanvas, width: float) -> float:
         """Return the sum of the blocks and the spaces between them."""

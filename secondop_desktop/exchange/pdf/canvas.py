@@ -9,12 +9,13 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
+from secondop_desktop.exchange.pdf.compact import CompactDocument
 from secondop_desktop.exchange.pdf.fonts import BODY, WRITING, family
 from secondop_desktop.exchange.pdf.metadata import Info, metadata
 from secondop_desktop.exchange.pdf.readable import Missing
 from secondop_desktop.exchange.pdf.sheet import PAGE, Sheet
 from secondop_desktop.exchange.pdf.tags import Annotation, Elem, Marked, write_tree
-from secondop_desktop.exchange.pdf.written import Raw, number, text_string
+from secondop_desktop.exchange.pdf.written import number, text_string
 
 rl_config.useA85 = 0  # streams as bytes, a fifth smaller than as letters
 
@@ -47,15 +48,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def __init__(self, sheet: Sheet, info: Info) -> None:
         """Start an empty document; same calls, same bytes."""
         family()  # ReportLab must know the font before the canvas asks for it
-        super().__init__(
-            None,
-            pagesize=PAGE,
-            pageCompression=1,
-            invariant=1,
-            pdfVersion=(1, 7),
-            initialFontName=BODY,
-            lang=info.lang,
-        )
+        super().__init__(None, pagesize=PAGE, pageCompression=1, initialFontName=BODY)
+        self._doc = CompactDocument(info.lang)
         self.sheet = sheet
         self.missing = Missing()
         self.page = 0
@@ -78,10 +72,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         if self._marking:
             yield
             return
-        self._open[-1].take(elem)
+        self.adopt(elem)
         self._open.append(elem)
         yield
         self._open.pop()
+
+    def adopt(self, elem: Elem) -> None:
+        """Give an element its place, even if nothing is drawn in it."""
+        if not self._marking:
+            self._open[-1].take(elem)
 
     def begin(self, elem: Elem) -> bool:
         """Start the content of an element; False, and nothing to end, inside other content."""
@@ -185,9 +184,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         return "\n".join(self._code)
 
     def _close(self, pages: list[Any]) -> None:
-        numbers = [self._number_of(page) for page in pages]
+        numbers = [self._doc.number_of(page) for page in pages]
         linked = self._write_links(pages, numbers)
-        tree = write_tree(self.root, self._marks, linked, numbers, self._add)
+        tree = write_tree(self.root, self._marks, linked, numbers, self._doc)
         catalog = self._doc.Catalog
         catalog.StructTreeRoot = f"{tree} 0 R"
         catalog.MarkInfo = "<</Marked true>>"
@@ -195,14 +194,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog.Metadata = PDFStream(kind, metadata(self._info))
         self.setViewerPreference("DisplayDocTitle", "true")
         self._doc.info = _DocumentInfo(self._info)
-
-    def _number_of(self, page: Any) -> int:
-        name = self._doc.Reference(page).name
-        return int(self._doc.idToObjectNumberAndVersion[name][0])
-
-    def _add(self, raw: Raw) -> int:
-        self._doc.Reference(raw)
-        return int(self._doc.objectcounter)
 
     def _write_links(self, pages: list[Any], numbers: list[int]) -> list[Elem]:
         linked: list[Elem] = []
@@ -212,7 +203,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
                 link.elem.tag = "Span"  # the place was not printed: plain text remains
                 continue
             key = len(pages) + len(linked)
-            annotation = self._add(Raw(_annotation(link, action, key)))
+            annotation = self._doc.reserve()
+            self._doc.put(annotation, _annotation(link, action, key))
             pages[link.page].Annots = [*(pages[link.page].Annots or []), f"{annotation} 0 R"]
             link.elem.kids.append(Annotation(link.page, annotation))
             linked.append(link.elem)

@@ -72,8 +72,7 @@ def nowhere() -> re.Pattern[str]:
     """Return a pattern for the stretches of characters that neither family can show."""
     regular = family()
     known = set(regular.main.widths) | set(regular.lender.widths) | {"\n"}
-    gap = _outside(known)
-    return re.compile(f"{gap}+(?: {gap}+)*")
+    return _stretches(_outside(known))
 
 
 @functools.cache
@@ -81,9 +80,13 @@ def _families() -> tuple[Family, ...]:
     with WRITING:
         bodies, lenders = _body_cuts(), _lender_cuts()
     return tuple(
-        Family(bodies[n], lenders[n], re.compile(f"{_outside(set(bodies[n].widths))}+"))
-        for n in range(4)
+        Family(bodies[n], lenders[n], _stretches(_outside(set(bodies[n].widths)))) for n in range(4)
     )
+
+
+def _stretches(kind: str) -> re.Pattern[str]:
+    """Return a pattern for stretches of a kind of character, with the spaces inside them."""
+    return re.compile(f"{kind}+(?: +{kind}+)*")
 
 
 def _body_cuts() -> list[Face]:

@@ -3,11 +3,12 @@
 import functools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Literal
 
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
-from secondop_desktop.exchange.pdf.sheet import rgb
+from secondop_desktop.exchange.pdf.sheet import TEXT, rgb
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.text import Run
 from secondop_desktop.exchange.pdf.typeset import Ink, Line
@@ -36,11 +37,15 @@ def letter(
             placed.append((left, baseline, text, ink))
             left += ink.width(text)
         baseline -= leading
-    if any(ink.link for *_, ink in placed):
+    if not placed:
+        canvas.adopt(elem)
+    elif any(ink.link for *_, ink in placed):
         _draw_linked(canvas, elem, placed)
+    elif canvas.begin(elem):
+        draw(canvas, placed)
+        canvas.end()
     else:
-        with canvas.marked(elem):
-            draw(canvas, placed)
+        draw(canvas, placed)
 
 
 def draw(canvas: TaggedCanvas, placed: Sequence[Placed]) -> None:
@@ -98,8 +103,7 @@ def _draw_linked(canvas: TaggedCanvas, elem: Elem, placed: list[Placed]) -> None
 
 def _draw_link(canvas: TaggedCanvas, elem: Elem, run: Run, placed: list[Placed]) -> None:
     with canvas.marked(elem):
-        draw(canvas, placed)
-        canvas._code.append(_underlines(placed))
+        canvas.later(lambda: _draw_as_link(canvas, run.target, placed))
     if elem.parent is None:
         return
     for y, group in groupby(placed, lambda item: item[1]):
@@ -108,6 +112,16 @@ def _draw_link(canvas: TaggedCanvas, elem: Elem, run: Run, placed: list[Placed])
         right = last + ink.width(text.rstrip(" "))
         rect = (left, y - ink.size * 0.3, right, y + ink.size)
         canvas.follow(elem, rect, run.target, run.hint or run.text)
+
+
+def _draw_as_link(canvas: TaggedCanvas, target: str, placed: list[Placed]) -> None:
+    """Draw link words so that they look like a link only if they lead somewhere."""
+    if target.startswith("#") and target[1:] not in canvas.places:
+        plain = [(x, y, text, replace(ink, colour=TEXT)) for x, y, text, ink in placed]
+        draw(canvas, plain)
+        return
+    draw(canvas, placed)
+    canvas._code.append(_underlines(placed))
 
 
 def _underlines(placed: list[Placed]) -> str:

@@ -157,6 +157,9 @@ def _paragraphs(
     return [Para(part, style, align=align, elem=only) for part in parts]
 
 
-def stacked(content: Content, style: StyleName, elem: Elem | None = None) -> Stack:
-    """Return any content as one stack."""
-    return Stack(blocks_of(content, style, elem=elem))
+def one_block(
+    content: Content, style: StyleName = "body", *, align: Align = "left", elem: Elem | None = None
+) -> Block:
+    """Return any content as one block."""
+    blocks = blocks_of(content, style, align=align, elem=elem)
+    return blocks[0] if len(blocks) == 1 else Stack(blocks)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-StyleName = Literal["body", "lead", "strong", "small", "label", "title", "h1", "h2", "h3", "cell"]
+StyleName = Literal[
+    "body", "lead", "strong", "small", "label", "title", "h1", "h2", "h3", "cell", "head"
+]
 Tint = Literal["calm", "plain", "notice"]
 MM = 72 / 25.4
 PAGE = (210 * MM, 297 * MM)
@@ -64,6 +66,11 @@ class Sheet:
         """Return the height of the text on one page."""
         return PAGE[1] - self.top - self.bottom
 
+    @property
+    def gutter(self) -> float:
+        """Return the space between columns."""
+        return 2 * self.unit
+
     def gap(self, size: Literal["s", "m", "l"]) -> float:
         """Return a small, middle or large space."""
         return self.unit * {"s": 1.0, "m": 2.0, "l": 4.0}[size]
@@ -81,6 +88,7 @@ STANDARD = Sheet(
         "h2": Style(15, 20, 18, 6, bold=True, colour=PRIMARY),
         "h3": Style(11.5, 16, 12, 4, bold=True),
         "cell": Style(9.5, 13),
+        "head": Style(9.5, 13, bold=True),
     },
     unit=6,
     chrome=Style(8.5, 11.5, colour=MUTED),
@@ -101,6 +109,7 @@ LARGE = Sheet(
         "h2": Style(22, 28, 24, 9, bold=True, colour=PRIMARY),
         "h3": Style(18, 24, 16, 6, bold=True),
         "cell": Style(16, 21.5),
+        "head": Style(16, 21.5, bold=True),
     },
     unit=9,
     chrome=Style(12, 15.5, colour=MUTED),

@@ -52,10 +52,24 @@ def rule(
     thickness: float = 0.5,
 ) -> None:
     """Draw a level line as decoration."""
+    rules(canvas, left, [y], right, colour=colour, thickness=thickness)
+
+
+def rules(
+    canvas: TaggedCanvas,
+    left: float,
+    levels: Sequence[float],
+    right: float,
+    *,
+    colour: str = DIVIDER,
+    thickness: float = 0.5,
+) -> None:
+    """Draw level lines at these heights as decoration."""
     with canvas.artifact():
         canvas.setStrokeColorRGB(*rgb(colour))
         canvas.setLineWidth(thickness)
-        canvas.line(left, y, right, y)
+        for y in levels:
+            canvas.line(left, y, right, y)
 
 
 class NewPage(Block):

@@ -1,9 +1,10 @@
 """The structure tree of a tagged PDF (ISO 32000-1, 14.7; roles of 14.8.4)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from secondop_desktop.exchange.pdf.written import Raw, text_string
+from secondop_desktop.exchange.pdf.compact import CompactDocument
+from secondop_desktop.exchange.pdf.written import text_string
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,30 +84,26 @@ def write_tree(
     marks: list[list[Elem]],
     links: list[Elem],
     page_numbers: list[int],
-    add: Callable[[Raw], int],
+    document: CompactDocument,
 ) -> int:
     """Add the whole tree to a file and return the number of its root object.
 
     ``marks`` holds for each page the element of each marked sequence; ``links`` the element of
     each annotation, whose key in the parent tree is the number of pages plus its position.
     """
-    top = Raw()
-    top_number = add(top)
-    objects: list[tuple[Elem, Raw]] = []
-    for elem in root.walk():
-        raw = Raw()
-        elem.number = add(raw)
-        objects.append((elem, raw))
-    for elem, raw in objects:
-        above = elem.parent.number if elem.parent else top_number
-        raw.data = elem.written(above, page_numbers)
-    tree = add(Raw(_parent_tree(marks, links)))
+    top = document.reserve()
+    elems = list(root.walk())
+    for elem in elems:
+        elem.number = document.reserve()
+    for elem in elems:
+        above = elem.parent.number if elem.parent else top
+        document.put(elem.number, elem.written(above, page_numbers))
+    tree = document.reserve()
+    document.put(tree, _parent_tree(marks, links))
+    entries = f"/K {root.number} 0 R/ParentTree {tree} 0 R"
     key = len(marks) + len(links)
-    top.data = (
-        f"<</Type/StructTreeRoot/K {root.number} 0 R"
-        f"/ParentTree {tree} 0 R/ParentTreeNextKey {key}>>"
-    ).encode()
-    return top_number
+    document.put(top, f"<</Type/StructTreeRoot{entries}/ParentTreeNextKey {key}>>".encode())
+    return top
 
 
 def _parent_tree(marks: list[list[Elem]], links: list[Elem]) -> bytes:

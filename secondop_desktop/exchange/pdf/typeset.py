@@ -56,9 +56,10 @@ def _stretches(text: str, run: Run, style: Style) -> list[Stretch]:
     colour = LINK if run.target else MUTED if run.muted else style.colour
     link = run if run.target else None
     faces = family(bold=run.bold or style.bold, italic=run.italic)
-    return [
-        (part, Ink(face, style.size * face.scale, colour, link)) for face, part in faces.faced(text)
-    ]
+    main, lent = (
+        Ink(face, style.size * face.scale, colour, link) for face in (faces.main, faces.lender)
+    )
+    return [(part, main if face is faces.main else lent) for face, part in faces.faced(text)]
 
 
 def broken(typed: Sequence[list[Stretch]], width: float) -> list[Line]:

@@ -1,18 +1,4 @@
-"""Pieces of PDF syntax that are written as they are."""
-
-from reportlab.pdfbase.pdfdoc import PDFObject
-
-
-class Raw(PDFObject):  # type: ignore[misc]
-    """An object whose bytes are ready; ReportLab gives it a number and a place."""
-
-    def __init__(self, data: bytes = b"") -> None:
-        """Start with these bytes; they may be set until the document is written."""
-        self.data = data
-
-    def format(self, _document: object) -> bytes:
-        """Return the bytes, as ReportLab asks each object to do."""
-        return self.data
+"""Pieces of PDF syntax."""
 
 
 def text_string(text: str) -> str:

@@ -1,0 +1,43 @@
+"""How wide the columns of a table are, when their content decides."""
+
+from collections.abc import Sequence
+
+
+def shared_out(total: float, shares: Sequence[float], wants: Sequence[tuple[float, float]]) -> list[float]:
+    """Return the width of each column, in the unit of total.
+
+    A share above 0 is a fixed part of the total. The other columns get what they want, given as
+    the widest word and the widest line; where that is too much, the narrow ones are served first.
+    """
+    widths = [total * share for share in shares]
+    free = [n for n, share in enumerate(shares) if share <= 0]
+    room = max(total - sum(widths), 0.0)
+    for n, width in zip(free, _served(room, [wants[n] for n in free]), strict=True):
+        widths[n] = width
+    return widths
+
+
+def _served(room: float, wants: Sequence[tuple[float, float]]) -> list[float]:
+    wished = sum(most for _least, most in wants)
+    if wished <= room:
+        spare = (room - wished) / len(wants) if wants else 0.0
+        return [most + spare for _least, most in wants]
+    # No single word may push the others aside: it is broken instead.
+    leasts = [min(least, 0.4 * room) for least, _most in wants]
+    needed = sum(leasts)
+    if needed >= room:
+        return [room * least / needed for least in leasts]
+    return _filled(room - needed, leasts, [most for _least, most in wants])
+
+
+def _filled(spare: float, widths: list[float], limits: Sequence[float]) -> list[float]:
+    """Pour the spare room evenly into all columns that still want some."""
+    widths = list(widths)
+    open_ones = [n for n, limit in enumerate(limits) if limit > widths[n]]
+    while open_ones and spare > 0.01:
+        level = min(spare / len(open_ones), min(limits[n] - widths[n] for n in open_ones))
+        for n in open_ones:
+            widths[n] += level
+        spare -= level * len(open_ones)
+        open_ones = [n for n in open_ones if limits[n] - widths[n] > 0.01]
+    return widths
