@@ -1,7 +1,7 @@
 """The list of a picker: rows that wrap, and keys that lead back to the search line."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -33,9 +33,12 @@ class _ChoiceRows(QStyledItemDelegate):
         """Draw the ground as any list does, then the words."""
         look, row, area = theme.current(), _row(index), option.rect
         painter.save()
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        if current:
-            painter.fillRect(area, look.colour("focus"))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        current = chosen and option.widget.hasFocus()
+        if chosen:
+            painter.fillRect(area, look.colour("focus" if current else "primary_tint"))
+            painter.setPen(QPen(look.colour("on_focus" if current else "primary"), 2))
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
         inside = area.adjusted(Space.MEDIUM, Space.SMALL, -Space.MEDIUM, -Space.SMALL)
         title = look.colour("on_focus" if current else "text")
         rest = look.colour("on_focus" if current else "muted")
@@ -69,6 +72,11 @@ class ChoiceView(QListView):
         """Ask for room for about six rows."""
         line = theme.current().line_height()
         return QSize(line * 22, line * 14)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for two rows."""
+        line = theme.current().line_height()
+        return QSize(line * 10, line * 5)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take, go back, or move."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _, ngettext
@@ -80,6 +80,12 @@ class Picker(QDialog):
         self.choose.clicked.connect(self._take)
         self.new.clicked.connect(self._make)
         self.cancel.clicked.connect(self.reject)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay inside the screen at large text too."""
+        room = self.screen().availableGeometry().size() - QSize(Space.HUGE, Space.HUGE)
+        self.resize(self.sizeHint().boundedTo(room))
+        super().showEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down go into the list and Enter choose, while the search line has the focus."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.line import Line
 from secondop_desktop.widgets.fields.order_buttons import OrderButtons
@@ -34,7 +34,7 @@ class CheckRow(QWidget):
         self.buttons.moved.connect(self.moved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.HAIR)
+        row.setSpacing(Space.SMALL)
         row.addWidget(self.box)
         row.addWidget(self.line, 1)
         row.addWidget(self.buttons)
@@ -62,7 +62,7 @@ class ChecklistField(FieldEdit):
         self.rows: list[CheckRow] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.HAIR)
-        self.add = Button(_("Add a line"), "add", Rank.QUIET)
+        self.add = Button(_("Add a line"), "add")
         self.add.clicked.connect(lambda: self._start(len(self.rows)))
         self.body.addLayout(self._lines)
         self.body.addWidget(self.add)

@@ -29,20 +29,29 @@ class StillCombo(QComboBox):
 class RadioRow(QWidget):
     """Radio buttons, below one another or side by side, that may all be off."""
 
-    def __init__(self, *, across: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, across: bool, gap: int = Space.WIDE, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.group = QButtonGroup(self)
         self.values: list[Any] = []
-        self._rows: QLayout = Flow(spacing=Space.WIDE) if across else QVBoxLayout()
+        self._rows: QLayout = Flow(spacing=gap) if across else QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._rows)
 
     def add(self, value: Any, text: str) -> None:
         """Add one answer at the end."""
-        button = QRadioButton(text, self)
+        self.put(value, QRadioButton(text, self))
+
+    def put(self, value: Any, button: QRadioButton) -> None:
+        """Add a button of one's own at the end."""
+        self.join(value, button)
+        self._rows.addWidget(button)
+
+    def join(self, value: Any, button: QRadioButton) -> None:
+        """Let a button that stands elsewhere be one of the answers."""
         self.group.addButton(button, len(self.values))
         self.values.append(value)
-        self._rows.addWidget(button)
 
     def value(self) -> Any:
         """Return the answer chosen, or None when all are off."""

@@ -1,6 +1,6 @@
 """What was chosen, in a box with its buttons; at large text the buttons go below."""
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.panel import Panel
@@ -24,8 +24,7 @@ class Chosen(Panel):
         words.addWidget(self.detail)
         words.addStretch(1)
         self._row.addLayout(words, 1)
-        for button in buttons:
-            self._row.addWidget(button)
+        self._row.addWidget(_together(buttons))
         self._turn()
         theme.current().changed.connect(self._turn)
 
@@ -39,3 +38,14 @@ class Chosen(Panel):
         below = theme.current().stacked
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+
+
+def _together(buttons: tuple[QWidget, ...]) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.HAIR)
+    for button in buttons:
+        row.addWidget(button)
+    holder.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return holder

@@ -50,7 +50,7 @@ class DateField(FieldEdit):
 
     def _lay_out(self) -> None:
         self._clock_box = Captioned(_("Time"), self.clock)
-        row = LowRow()
+        row = LowRow(self.day)
         boxes = ((_("Day"), self.day), (_("Month"), self.month), (_("Year"), self.year))
         for caption, box in boxes:
             row.addWidget(Captioned(caption, box))
@@ -120,6 +120,7 @@ class DateField(FieldEdit):
         for box, text in zip(self._boxes(), shown, strict=True):
             if text != box.text():
                 (box.write if keep_undo else box.setText)(text)
+                box.home(False)
         self.about.setChecked(texts.about)
         self._show_extras()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import IconButton
 from secondop_desktop.widgets.fields.base import Parts
+from secondop_desktop.widgets.theme import Space
 
 
 class OrderButtons(QWidget):
@@ -22,7 +23,7 @@ class OrderButtons(QWidget):
         self.remove = IconButton(_("Remove"), "close", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row.setSpacing(Space.HAIR)
         for button in (self.up, self.down, self.remove):
             row.addWidget(button)
         self.up.clicked.connect(lambda: self.moved.emit(-1))

@@ -1,12 +1,14 @@
 """How bad, how much: a row of numbers with words at both ends."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.choice import NOT_ANSWERED, RadioRow
+from secondop_desktop.widgets.fields.number_radio import NumberRadio
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.theme import Space
 
 
 class ScaleField(FieldEdit):
@@ -20,18 +22,20 @@ class ScaleField(FieldEdit):
     ) -> None:
         super().__init__(parent)
         self._low, self._high, self._most = low, high, most
-        self.radios = RadioRow(across=True)
+        self.radios = RadioRow(across=True, gap=Space.HAIR)
         for number in range(most + 1):
-            self.radios.add(number, str(number))
-        self.radios.add(None, _(NOT_ANSWERED))
+            self.radios.put(number, NumberRadio(number, self))
+        self.unanswered = QRadioButton(_(NOT_ANSWERED), self)
+        self.radios.join(None, self.unanswered)
         self.radios.choose(None)
         self.radios.group.idToggled.connect(self._toggled)
         self.body.addLayout(self._ends())
         self.body.addWidget(self.radios)
+        self.body.addWidget(self.unanswered)
         self.setFocusProxy(self.focus_widget())
 
     def _ends(self) -> Flow:
-        row = Flow()
+        row = Flow(spacing=Space.WIDE)
         words = ((0, self._low), (self._most, self._high))
         for number, text in ((number, text) for number, text in words if text):
             end = Label(f"{number} = {text}", token="muted")
@@ -58,7 +62,7 @@ class ScaleField(FieldEdit):
 
     def _fill(self, value: int | None) -> None:
         if value is not None and value not in self.radios.values:
-            self.radios.add(value, str(value))
+            self.radios.put(value, NumberRadio(value, self))
         self.radios.choose(value)
 
     def _toggled(self, _number: int, checked: bool) -> None:

@@ -1,5 +1,7 @@
 """Several lines of plain text that grow with what is written."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -14,7 +16,7 @@ class GrowingText(QPlainTextEdit):
     def __init__(self, least: int = 2, most: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least, self._most = least, max(least, most)
-        self._shown = least
+        self._tall = 0
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -26,11 +28,10 @@ class GrowingText(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Fit the lines there are, within the bounds, at any text size."""
-        margins, document = self.contentsMargins(), self.document()
-        room = round(document.documentMargin() * 2) + margins.top() + margins.bottom()
-        inner = self.viewportMargins()
-        height = self._shown * self.fontMetrics().lineSpacing() + room
-        return QSize(super().sizeHint().width(), height + inner.top() + inner.bottom())
+        around = self.height() - self.viewport().height()
+        inside = max(self._tall, self._least * self.fontMetrics().lineSpacing())
+        margin = round(self.document().documentMargin() * 2)
+        return QSize(super().sizeHint().width(), inside + margin + max(around, 2))
 
     def minimumSizeHint(self) -> QSize:
         """Never be squeezed below the lines there are."""
@@ -51,20 +52,30 @@ class GrowingText(QPlainTextEdit):
             return False
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit another text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._grow()
+
     def _grow(self) -> None:
-        lines = min(max(self._lines(), self._least), self._most)
-        if lines != self._shown:
-            self._shown = lines
+        lines, tall = self._measure()
+        more = lines > self._most
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
+        self._tall = min(tall, self._most * self.fontMetrics().lineSpacing()) if more else tall
+        if self.sizeHint().height() != self.height():
             self.updateGeometry()
 
-    def _lines(self) -> int:
-        # Counted block by block and only as far as needed: a long paste stays quick.
-        block, lines = self.document().firstBlock(), 0
-        while block.isValid() and lines < self._most:
-            self.blockBoundingGeometry(block)
+    def _measure(self) -> tuple[int, int]:
+        # Block by block and only as far as needed: a long paste stays quick.
+        block, lines, tall = self.document().firstBlock(), 0, 0.0
+        while block.isValid() and lines <= self._most:
+            tall += self.blockBoundingRect(block).height()
             lines += max(block.layout().lineCount(), 1)
             block = block.next()
-        return lines
+        return lines, ceil(tall)
 
 
 class TextField(FieldEdit):
