@@ -34,7 +34,7 @@ format: dev  ## Mend style and format
 	$(BIN)/ruff format $(PYTHON_FILES)
 
 types: dev  ## Check types
-	$(BIN)/mypy
+	$(BIN)/mypy $(PYTHON_FILES)
 
 contracts: dev  ## Check who imports whom
 	$(BIN)/lint-imports --no-logo
