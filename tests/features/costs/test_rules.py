@@ -1,0 +1,54 @@
+"""Sums of money, exact and never converted."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondop_desktop.features.costs.kind import KIND
+from secondop_desktop.features.costs.rules import Total, money, totals
+from tests.features.rows import row
+
+SUMS = st.decimals(-(10**9), 10**9, places=2)
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "said"),
+    [
+        ("250", "GBP", "£250"),
+        ("250.00", "", "£250"),
+        ("89.5", "£", "£89.50"),
+        ("1234.567", "gbp", "£1,234.567"),
+        ("-5", "GBP", "-£5"),
+        ("-0.5", "EUR", "-0.50 EUR"),
+        ("1000000", "EUR", "1,000,000 EUR"),
+        ("0", "", "£0"),
+    ],
+)
+def test_sums_are_said_as_in_the_uk(amount: str, currency: str, said: str) -> None:
+    assert money(Decimal(amount), currency) == said
+
+
+def test_unknown_sum_is_not_said() -> None:
+    assert money(None, "GBP") == ""
+
+
+@given(SUMS)
+def test_no_digit_is_lost(amount: Decimal) -> None:
+    assert Decimal(money(amount, "").replace("£", "").replace(",", "")) == amount
+
+
+def test_totals_keep_currencies_and_states_apart() -> None:
+    rows = [
+        row(KIND, amount=Decimal("0.10"), currency="GBP", state="paid"),
+        row(KIND, amount=Decimal("0.20"), state="paid"),
+        row(KIND, amount=Decimal("5"), state="quote"),
+        row(KIND, amount=Decimal("7"), currency="eur", state="paid"),
+        row(KIND, state="paid"),
+    ]
+    assert totals(rows) == (
+        Total("GBP", "paid", Decimal("0.30")),
+        Total("GBP", "quote", Decimal("5")),
+        Total("EUR", "paid", Decimal("7")),
+    )

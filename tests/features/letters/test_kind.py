@@ -1,0 +1,16 @@
+"""How a letter shows itself."""
+
+from secondop_desktop.features.letters.kind import KIND
+from tests.features.rows import DR_SHAH, day, names, row
+
+
+def test_title_is_its_own() -> None:
+    assert KIND.title(row(KIND, title="My request"), names) == "My request"
+    assert KIND.title(row(KIND), names) == "Letter without a title"
+
+
+def test_line_says_to_whom_and_whether_it_was_sent() -> None:
+    one = row(KIND, to=DR_SHAH, type="records")
+    assert KIND.line(one, names) == "to Dr Shah · Ask for records · not sent yet"
+    one.sent = day("2026-03-05")
+    assert KIND.line(one, names) == "to Dr Shah · Ask for records · sent 5 March 2026"
