@@ -1,6 +1,6 @@
 """The scaffold of every screen: heading, what it is for, its actions, its content."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets.flow import Flow
@@ -12,9 +12,15 @@ from secondop_desktop.widgets.theme import Space
 class Page(QFrame):
     """One screen. Put widgets into it with ``add`` and buttons with ``add_action``.
 
-    ``wide`` lets the content take the whole window, for tables and side-by-side views;
-    ``scrolls=False`` gives it the whole height as well, for views that scroll themselves.
+    ``wide`` lets the content take the whole width, for tables and side-by-side views;
+    ``scrolls=False`` gives it the whole height as well, for views that scroll themselves,
+    and the page scrolls only where they would be squeezed.
     """
+
+    entry_wanted = Signal(str)
+    """The person wants to see the entry with this id, wherever it belongs."""
+    place_wanted = Signal(str)
+    """The person wants to go to the screen with this key."""
 
     def __init__(
         self,
@@ -45,6 +51,13 @@ class Page(QFrame):
         self.lead.setText(lead)
         self.lead.setVisible(bool(lead))
 
+    def open_entry(self, entry: str) -> None:
+        """Show one entry; pages that show none do nothing."""
+
+    def flush(self) -> bool:
+        """Save what is being typed; False when the file could not take it."""
+        return True
+
     def add_action(self, button: QWidget) -> None:
         """Put a button into the row under the heading."""
         self.action_row.addWidget(button)
@@ -68,23 +81,17 @@ class Page(QFrame):
     def _place(self, *, wide: bool, scrolls: bool) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        if not scrolls:
-            outer.setContentsMargins(Space.ROOMY, Space.WIDE, Space.ROOMY, Space.WIDE)
-            self._fill(outer, 1)
-            return
         self.scroller = ScrollColumn(self, wide=wide)
-        self.scroller.content.setSpacing(Space.LARGE)
         self.scroller.set_margins(Space.ROOMY)
         outer.addWidget(self.scroller)
-        self._fill(self.scroller.content, 0)
-        self.scroller.content.addStretch(1)
+        self._fill(self.scroller.content, 0 if scrolls else 1)
+        if scrolls:
+            self.scroller.content.addStretch(1)
 
     def _fill(self, into: QVBoxLayout, stretch: int) -> None:
         self._actions = QWidget()
         self._actions.setLayout(self.action_row)
         self._actions.hide()
-        into.setSpacing(Space.LARGE)
-        into.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
-        into.addWidget(self.lead)
-        into.addWidget(self._actions)
+        for part in (self.heading, self.lead, self._actions):
+            into.addWidget(part)
         into.addLayout(self.content, stretch)

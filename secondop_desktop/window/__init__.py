@@ -1,0 +1,1 @@
+"""The window: its shell, and the screens that show the whole journal."""

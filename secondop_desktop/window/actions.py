@@ -1,0 +1,90 @@
+"""Everything the menus offer, with the keys that do the same."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from secondop_desktop.lang import N_, _
+
+
+@dataclass(frozen=True)
+class Act:
+    """One entry of a menu: key, menu, words and shortcut; ``always`` works without a journal."""
+
+    key: str
+    menu: str
+    label: str
+    shortcut: str = ""
+    always: bool = False
+
+
+FILE, EDIT, VIEW, GO, TOOLS, HELP = (
+    N_("&File"),
+    N_("&Edit"),
+    N_("&View"),
+    N_("&Go"),
+    N_("&Tools"),
+    N_("&Help"),
+)
+
+ACTS = (
+    Act("new", FILE, N_("&New journal…"), "", always=True),
+    Act("open", FILE, N_("&Open a journal…"), "Ctrl+O", always=True),
+    Act("pdf", FILE, N_("&Make a PDF…"), "Ctrl+P"),
+    Act("import", FILE, N_("&Bring in files…"), "Ctrl+I"),
+    Act("copy", FILE, N_("Make a &safe copy now")),
+    Act("quit", FILE, N_("&Quit"), "Ctrl+Q", always=True),
+    Act("add", EDIT, N_("&Add…"), "Ctrl+N"),
+    Act("undo", EDIT, N_("&Undo"), "Ctrl+Z"),
+    Act("redo", EDIT, N_("&Redo"), "Ctrl+Y"),
+    Act("find", EDIT, N_("&Search everything"), "Ctrl+F"),
+    Act("larger", VIEW, N_("&Larger text"), "Ctrl++", always=True),
+    Act("smaller", VIEW, N_("&Smaller text"), "Ctrl+-", always=True),
+    Act("usual", VIEW, N_("&Usual text size"), "Ctrl+0", always=True),
+    Act("check", TOOLS, N_("&Check this journal")),
+    Act("settings", TOOLS, N_("&Settings"), "Ctrl+,", always=True),
+    Act("help", HELP, N_("&Help for this screen"), "F1", always=True),
+    Act("about", HELP, N_("&About Secondop"), "", always=True),
+)
+_ALSO = {"redo": ("Ctrl+Shift+Z",), "larger": ("Ctrl+=",)}
+
+
+class Actions:
+    """The QActions of the window by key, placed in its menu bar."""
+
+    def __init__(self, window: QMainWindow, chosen: Callable[[str], None]) -> None:
+        self._menus: dict[str, QMenu] = {}
+        self._acts: dict[str, QAction] = {}
+        for label in (FILE, EDIT, VIEW, GO, TOOLS, HELP):
+            self._menus[label] = window.menuBar().addMenu(_(label))
+        for act in ACTS:
+            self._acts[act.key] = self._make(window, act, chosen)
+
+    def _make(self, window: QMainWindow, act: Act, chosen: Callable[[str], None]) -> QAction:
+        made = QAction(_(act.label), window)
+        keys = [key for key in (act.shortcut, *_ALSO.get(act.key, ())) if key]
+        made.setShortcuts([QKeySequence(key) for key in keys])
+        made.triggered.connect(lambda: chosen(act.key))
+        self._menus[act.menu].addAction(made)
+        return made
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._acts[key]
+
+    @property
+    def go(self) -> QMenu:
+        """The menu that leads to the screens."""
+        return self._menus[GO]
+
+    def enable(self, opened: bool) -> None:
+        """Offer what needs a journal only while one is open."""
+        for act in ACTS:
+            self._acts[act.key].setEnabled(opened or act.always)
+
+    def set_undo(self, undo: str, redo: str) -> None:
+        """Say what undo and redo would do; without anything they are not offered."""
+        for key, label, what in (("undo", _("&Undo"), undo), ("redo", _("&Redo"), redo)):
+            self._acts[key].setText(f"{label}: {what}" if what else label)
+            self._acts[key].setEnabled(bool(what))
