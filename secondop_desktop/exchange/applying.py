@@ -1,0 +1,91 @@
+"""Carrying out a plan: everything in one change, so that one step takes it back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.drafts import Draft, Link, Marks
+from secondop_desktop.exchange.plan import Item, Plan
+from secondop_desktop.journal.change import Change
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _
+
+
+def apply(journal: Journal, plan: Plan) -> tuple[str, ...]:
+    """Write what the plan says and return the ids of the entries added or changed."""
+    if not plan.new and not plan.changed:
+        return ()
+    with journal.change(_("Import {name}").format(name=plan.name)) as change:
+        return _Writing(journal, change, plan).run()
+
+
+class _Writing:
+    def __init__(self, journal: Journal, change: Change, plan: Plan) -> None:
+        self._journal = journal
+        self._change = change
+        self._plan = plan
+        self._person = plan.person
+        self._ids = dict(plan.known)
+        self._later: list[tuple[Draft, dict[str, Any]]] = []
+
+    def run(self) -> tuple[str, ...]:
+        added = [self._add(item) for item in self._plan.new]
+        edited = [self._edit(item) for item in self._plan.changed]
+        for draft, values in self._later:
+            self._change.edit(draft.kind, self._ids[draft.origin], **self._linked(values))
+        return (*added, *edited)
+
+    def _add(self, item: Item) -> str:
+        draft = item.draft
+        values = self._ready(draft, draft.values) | self._origin(draft)
+        if draft.kind != "person":
+            values["person"] = self._person
+        self._keep(draft)
+        entry = self._change.add(draft.kind, **values)
+        if draft.kind == "person":
+            self._person = entry
+        self._ids[draft.origin] = entry
+        return entry
+
+    def _edit(self, item: Item) -> str:
+        self._ids[item.draft.origin] = item.entry
+        self._keep(item.draft)
+        values = self._ready(item.draft, item.edits)
+        self._change.edit(item.kind, item.entry, **values)
+        return item.entry
+
+    def _origin(self, draft: Draft) -> dict[str, Any]:
+        marks = Marks.of(self._journal.kind(draft.kind), draft.values)
+        return {"origin": draft.origin, "origin_hash": str(marks)}
+
+    def _ready(self, draft: Draft, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the values with ids for links; links to entries still to come wait."""
+        waiting = {name: value for name, value in values.items() if not self._known(value)}
+        if waiting:
+            self._later.append((draft, waiting))
+        return self._linked({name: v for name, v in values.items() if name not in waiting})
+
+    def _known(self, value: Any) -> bool:
+        links = value if isinstance(value, tuple) else (value,)
+        return all(link.origin in self._ids for link in links if isinstance(link, Link))
+
+    def _linked(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: self._id(value) for name, value in values.items()}
+
+    def _id(self, value: Any) -> Any:
+        if isinstance(value, Link):
+            return self._ids[value.origin]
+        return tuple(self._id(one) for one in value) if isinstance(value, tuple) else value
+
+    def _keep(self, draft: Draft) -> None:
+        """Store the bytes of a file, if they are still those that were planned."""
+        if draft.content is None:
+            return
+        with draft.content.open() as stream:
+            stored = self._journal.attach(self._change, stream, draft.content.name)
+        if stored.hash != draft.values["file"]:
+            raise UserError(
+                _("{name} was changed while it was being imported. Import it again.").format(
+                    name=draft.content.name
+                )
+            )

@@ -1,0 +1,106 @@
+"""What was read from a file, before the journal is asked what it already knows of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from secondop_desktop.journal.kinds import Kind
+
+
+@dataclass(frozen=True)
+class Link:
+    """Stands for the id of the entry that has this origin, known only when it is written."""
+
+    origin: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """The bytes of a file to keep: in memory, or still lying where they were found."""
+
+    name: str
+    data: bytes | None = None
+    path: Path | None = None
+
+    def open(self) -> BinaryIO:
+        """Open the bytes for reading."""
+        return self.path.open("rb") if self.path else BytesIO(self.data or b"")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One entry as a file tells it.
+
+    ``values`` are column values, with a Link where the journal keeps an id. ``origin`` tells
+    what it is, the same in every file that holds it; ``where`` tells where it stood. ``alike``
+    names the column by which an entry that was typed by hand is recognised as the same.
+    """
+
+    kind: str
+    origin: str
+    values: Mapping[str, Any]
+    where: str
+    alike: str = ""
+    content: Content | None = None
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A part of a file that became no entry of its own: where it stands, and why."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that one or more files say: entries, what was skipped, and about whom."""
+
+    drafts: Sequence[Draft] = ()
+    skipped: Sequence[Skipped] = ()
+    people: Sequence[Draft] = ()
+    notices: Sequence[str] = ()
+
+
+def said(kind: Kind, name: str, value: Any) -> str:
+    """Return a value as one text that is equal for equal values, empty for nothing."""
+    if isinstance(value, Link):
+        return value.origin
+    if isinstance(value, tuple) and value and isinstance(value[0], Link):
+        return "\n".join(link.origin for link in value)
+    column = kind.type_of(name)
+    stored = "" if value == column.empty else column.process_bind_param(value, None)
+    return "" if stored is None else str(stored)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """A short mark for every field an import gave: by them the next import sees what differs.
+
+    Kept as ``origin_hash``: ``name:1f0c… unit:77ab…``, fields without a value left out.
+    """
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, kind: Kind, values: Mapping[str, Any]) -> "Marks":
+        """Mark the values of a draft."""
+        texts = ((name, said(kind, name, value)) for name, value in values.items())
+        return cls({name: mark(text) for name, text in sorted(texts) if text})
+
+    @classmethod
+    def parse(cls, text: str) -> "Marks":
+        """Read kept marks; anything else gives none."""
+        parts = (part.partition(":") for part in text.split())
+        return cls({name: found for name, colon, found in parts if colon})
+
+    def __str__(self) -> str:
+        return " ".join(f"{name}:{found}" for name, found in self.fields.items())
+
+
+def mark(text: str) -> str:
+    """Return the mark of one text: 40 bits are plenty to tell an edit."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
