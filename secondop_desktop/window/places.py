@@ -1,14 +1,18 @@
 """Makes the page of each place; pages are imported when they are first opened."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
 
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.entries import EntriesPage
 from secondop_desktop.widgets.jobs import Runner
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.watch import Watch
-from secondop_desktop.window.forms import form_of
+from secondop_desktop.window.forms import form_of, page_of
 from secondop_desktop.window.leads import LEADS
 
 
@@ -23,19 +27,40 @@ class Around:
     run: Runner
 
 
+_SPECIAL = {
+    "home": "home:HomePage",
+    "timeline": "timeline:TimelinePage",
+    "find": "find:FindPage",
+    "bin": "bin:BinPage",
+    "import": "importing:ImportPage",
+    "pdf": "exporting:PdfPage",
+    "copies": "copies:CopiesPage",
+    "check": "checking:CheckPage",
+    "settings": "preferences:SettingsPage",
+    "help": "help:HelpPage",
+}
+"""Whole-journal screens: module and class in this folder, made with what stands around."""
+
+_OWN = ("opinion", "record", "result", "case")
+"""Kinds whose feature has a page of its own, ``page.PAGES[kind]``, in place of the plain one."""
+
+
 def make_page(key: str, around: Around) -> Page:
     """Make the page of a place."""
     if key in _SPECIAL:
-        return _SPECIAL[key](around)
+        module, _colon, name = _SPECIAL[key].partition(":")
+        special = import_module(f"secondop_desktop.window.{module}")
+        page: Page = getattr(special, name)(around)
+        return page
     kind = around.journal.kinds[key]
-    page = EntriesPage(
-        around.journal, around.watch, kind, around.person, form_of(kind), _(LEADS[key])
-    )
-    given: dict[str, object] = {"person": around.person}
+    maker = page_of(kind) if key in _OWN else EntriesPage
+    made = maker(around.journal, around.watch, kind, around.person, form_of(kind), _(LEADS[key]))
+    made.given = _given(kind, around)
+    return made
+
+
+def _given(kind: Kind, around: Around) -> Callable[[], dict[str, Any]]:
+    given: dict[str, Any] = {"person": around.person or None}
     if around.case and "case" in kind.model.__table__.c:
         given["case"] = around.case
-    page.given = lambda: given
-    return page
-
-
-_SPECIAL: dict[str, "Maker"] = {}
+    return lambda: given

@@ -1,0 +1,41 @@
+"""The composition root: the only place where the window is put together."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from secondop_desktop import lang, settings
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.window.shell import Shell
+
+
+def application() -> QApplication:
+    """Return the one QApplication, made and named at the first call."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("Secondop")
+        app.setDesktopFileName("secondop")
+    return app
+
+
+def run(journal: Path | None) -> int:
+    """Open the window on a journal, on the last one, or on Welcome; returns the exit code."""
+    chosen = settings.load()
+    lang.use(chosen.language)
+    app = application()
+    theme.apply(app, Scheme(chosen.scheme), chosen.text_percent)
+    shell = Shell()
+    shell.show()
+    QTimer.singleShot(0, lambda: _fill(shell, journal))
+    return app.exec()
+
+
+def _fill(shell: Shell, journal: Path | None) -> None:
+    """Bring in the journal once the frame has been painted."""
+    from secondop_desktop.window.main import Main
+
+    Main(shell).start(journal)
