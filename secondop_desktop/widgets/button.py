@@ -2,9 +2,8 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from secondop_desktop.widgets import icons, theme
 
@@ -64,13 +63,14 @@ class Button(QPushButton):
             icons.wear(self, self._icon_name, _TOKENS[self.rank])
 
 
-class IconButton(QToolButton):
+class IconButton(QPushButton):
     """A button with only an icon; its words are its name for screen readers and its tooltip."""
 
     def __init__(self, name: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAutoRaise(True)
+        self.setProperty("kind", "icon")
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_words(name)
         icons.wear(self, icon)
 
@@ -78,3 +78,7 @@ class IconButton(QToolButton):
         """Say what the button does."""
         self.setAccessibleName(name)
         self.setToolTip(name)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        icons.wear(self, icon)

@@ -39,6 +39,7 @@ class Empty(Panel):
             column.addWidget(part)
         column.addSpacing(Space.HAIR)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
 
 
 class _Picture(QWidget):

@@ -13,6 +13,7 @@ from secondop_desktop.widgets import theme
 
 _SCALES: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
 _GAP: Final = 4
+_MODES: Final = (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Disabled)
 
 
 class _Wearer(Protocol):
@@ -33,7 +34,7 @@ def pixmap(name: str, token: str = "text", side: int = 24, scale: float = 1.0) -
 
 def icon(name: str, token: str = "text", side: int = 24) -> QIcon:
     """Return an icon in the colour of a token now; see ``wear`` for one that follows it."""
-    return _icon(name, theme.current().colour(token).name(), side)
+    return _icon(name, (theme.current().colour(token).name(),), side)
 
 
 def side() -> int:
@@ -65,12 +66,11 @@ class _Tint(QObject):
 
     def _show(self) -> None:
         wearer, size = self._wearer, side()
-        gap = _GAP if isinstance(wearer, QPushButton) else 0
+        gap = _GAP if isinstance(wearer, QPushButton) and wearer.text() else 0
         if isinstance(wearer, QAbstractButton):
             wearer.setIconSize(QSize(size + gap, size))
-        colour = theme.current().colour(self._token).name()
         put: _Wearer = wearer  # type: ignore[assignment]
-        put.setIcon(_icon(self._name, colour, size, gap))
+        put.setIcon(_worn(self._name, self._token, size, gap))
 
 
 @cache
@@ -93,10 +93,19 @@ def _pixmap(name: str, colour: str, size: int, scale: float, gap: int = 0) -> QP
     return result
 
 
+def _worn(name: str, token: str, size: int, gap: int) -> QIcon:
+    """Return an icon with the colours it needs on a filled focus and while it cannot be used."""
+    look = theme.current()
+    focused = token if look.high_contrast else "on_focus"
+    colours = tuple(look.colour(part).name() for part in (token, focused, "muted"))
+    return _icon(name, colours, size, gap)
+
+
 @lru_cache(maxsize=2000)
-def _icon(name: str, colour: str, size: int, gap: int = 0) -> QIcon:
+def _icon(name: str, colours: tuple[str, ...], size: int, gap: int = 0) -> QIcon:
     """Return an icon for every usual screen; a gap keeps a button's words off its icon."""
     result = QIcon()
-    for scale in _SCALES:
-        result.addPixmap(_pixmap(name, colour, size, scale, gap))
+    for mode, colour in zip(_MODES, colours, strict=False):
+        for scale in _SCALES:
+            result.addPixmap(_pixmap(name, colour, size, scale, gap), mode)
     return result

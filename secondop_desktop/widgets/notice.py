@@ -3,47 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets import icons, theme
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import RowButton
+from secondop_desktop.widgets.symbol import Symbol
 from secondop_desktop.widgets.text import Label, heading
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
-
-
-class Symbol(QWidget):
-    """One icon beside a text; the text says what it means, so it has no name of its own."""
-
-    def __init__(self, name: str, token: str = "text", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name, self._token = name, token
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.current().changed.connect(self._resize)
-
-    def set_icon(self, name: str, token: str) -> None:
-        """Show another icon."""
-        self._name, self._token = name, token
-        self.update()
-
-    def _resize(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of an icon beside body text."""
-        return QSize(icons.side(), icons.side())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the icon."""
-        if self._name:
-            icons.paint(QPainter(self), QRectF(self.rect()), self._name, self._token)
 
 
 class Notice(Panel):
@@ -106,18 +77,20 @@ class ErrorSummary(Panel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.entries: list[RowButton] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.MEDIUM)
-        self._column.setSpacing(Space.HAIR)
-        self._column.addLayout(self._head())
+        self._column = QVBoxLayout()
+        self._place()
         self.hide()
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.MEDIUM)
+    def _place(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.MEDIUM)
+        row.setSpacing(0)
         row.addWidget(Symbol("error", "error"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(heading(_("There is a problem"), 2), 1)
-        return row
+        row.addLayout(self._column, 1)
+        title = heading(_("There is a problem"), 2)
+        title.setIndent(Space.LARGE)
+        self._column.setSpacing(Space.HAIR)
+        self._column.addWidget(title)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """List the problems and take the focus; without any, go away."""
@@ -131,7 +104,7 @@ class ErrorSummary(Panel):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, problem: Problem) -> None:
-        entry = RowButton(Row(problem.text), self)
+        entry = RowButton(Row(problem.text), self, arrow=False)
         entry.clicked.connect(lambda: _go_to(problem.widget))
         self.entries.append(entry)
         self._column.addWidget(entry)

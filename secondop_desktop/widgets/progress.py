@@ -2,16 +2,46 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.dialogs import Dialog
+from secondop_desktop.widgets.panel import paint_panel
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.theme.scale import Radius
 
 DELAY_MS: Final = 500
+
+
+class Bar(QProgressBar):
+    """How far long work is; drawn from tokens, and it never moves by itself."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTextVisible(False)
+        theme.current().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Return a height that grows with the text."""
+        return QSize(0, theme.current().line_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and what is done."""
+        look, painter, area = theme.current(), QPainter(self), QRectF(self.rect())
+        paint_panel(painter, area, look.colour("alternate"), look.colour("edge"), Radius.CONTROL)
+        span = max(1, self.maximum() - self.minimum())
+        share = (self.value() - self.minimum()) / span
+        inner = area.adjusted(Space.HAIR, Space.HAIR, -Space.HAIR, -Space.HAIR)
+        inner.setWidth(inner.width() * min(1.0, max(0.0, share)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("primary"))
+        painter.drawRoundedRect(inner, Radius.TAG, Radius.TAG)
 
 
 class ProgressDialog(Dialog):
@@ -27,9 +57,7 @@ class ProgressDialog(Dialog):
         super().__init__(parent, title, text)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._stopping = False
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(title)
-        self.bar.setTextVisible(False)
+        self.bar = Bar(title)
         self.bar.hide()
         self.content.addWidget(self.bar)
         self.cancel = Button(_("Cancel"), "close")

@@ -116,9 +116,9 @@ def _put_right(row: Row, found: Places, area: QRect, size: QSize, *, beside: boo
 def _centre(found: Places, top: int, metrics: QFontMetrics, *, beside: bool) -> None:
     """Put icon and status level with the middle of the first line."""
     middle = top + max(metrics.height(), found.icon.height()) // 2
-    if found.title.height() <= metrics.height() and found.detail.isNull():
+    if found.title.height() < 2 * metrics.height() and found.detail.isNull():
         middle = top + found.height // 2
-        found.title.moveTop(middle - metrics.height() // 2)
+        found.title.moveTop(middle - found.title.height() // 2)
     found.icon.moveTop(middle - found.icon.height() // 2)
     if beside:
         for spot in (found.status, found.trailing):

@@ -10,16 +10,20 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from secondop_desktop.widgets import icons, row_paint, theme
 from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.row_paint import Inks, Places, Row
-from secondop_desktop.widgets.theme import Space, Weight
+from secondop_desktop.widgets.theme import Space
 
 _NEIGHBOUR: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class RowButton(QAbstractButton):
-    """A row that can be pressed; its text wraps and its height follows."""
+    """A row that can be pressed; its text wraps and its height follows.
 
-    def __init__(self, row: Row, parent: QWidget | None = None) -> None:
+    With an arrow it leads to another place; without one it is underlined, a link in a text.
+    """
+
+    def __init__(self, row: Row, parent: QWidget | None = None, *, arrow: bool = True) -> None:
         super().__init__(parent)
+        self._has_arrow = arrow
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -43,7 +47,7 @@ class RowButton(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height the row needs at a width in device-independent pixels."""
-        return self._places(width).height + 2 * Space.MEDIUM
+        return self._places(width).height + 2 * self._above
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
@@ -53,7 +57,7 @@ class RowButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return the least size: a few words wide, one line tall."""
         line = theme.current().line_height()
-        return QSize(line * 6, line + 2 * Space.MEDIUM)
+        return QSize(line * 6, line + 2 * self._above)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, content, arrow and the line to the next row."""
@@ -64,16 +68,23 @@ class RowButton(QAbstractButton):
         if self.row.icon:
             spot = QRectF(self._places(self.width()).icon)
             icons.paint(painter, spot, self.row.icon, self._token("primary"))
-        self._arrow(painter)
+        if self._has_arrow:
+            self._arrow(painter)
 
     def _places(self, width: int) -> Places:
-        side = icons.side()
-        right = width - Space.LARGE - side - Space.SMALL
-        area = QRect(Space.LARGE, Space.MEDIUM, right - Space.LARGE, 0)
+        taken = icons.side() + Space.SMALL if self._has_arrow else 0
+        room = max(1, width - taken - 2 * Space.LARGE)
+        area = QRect(Space.LARGE, self._above, room, 0)
         return row_paint.places(self.row, area, self._font())
 
     def _font(self) -> QFont:
-        return row_paint.title_font(Weight.REGULAR)
+        font = row_paint.title_font()
+        font.setUnderline(not self._has_arrow)
+        return font
+
+    @property
+    def _above(self) -> int:
+        return Space.MEDIUM if self._has_arrow else Space.SMALL
 
     def _token(self, usual: str) -> str:
         return "on_focus" if self.hasFocus() else usual

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
@@ -54,7 +54,7 @@ class Entry(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width in device-independent pixels."""
-        return self._places(width).height + 2 * Space.SMALL + 4
+        return self._places(width).height + 2 * Space.SMALL
 
     def sizeHint(self) -> QSize:
         """Return a size for the usual width of the list."""
@@ -67,7 +67,7 @@ class Entry(QAbstractButton):
     def _places(self, width: int) -> Places:
         left = _BAR + Space.MEDIUM
         # Bold is wider: measuring with it keeps the list still when the current entry changes.
-        area = QRect(left, Space.SMALL + 2, max(1, width - left - Space.SMALL), 0)
+        area = QRect(left, Space.SMALL, max(1, width - left - Space.SMALL), 0)
         return row_paint.places(self._row, area, row_paint.title_font(Weight.BOLD))
 
     def _font(self) -> QFont:
@@ -129,7 +129,7 @@ class Sidebar(QFrame):
         self._scroller.set_margins(Space.SMALL)
         self._scroller.content.addStretch(1)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(0, 0, 2, 0)
         outer.addWidget(self._scroller)
         theme.current().changed.connect(self._fit)
         self._fit()
@@ -163,6 +163,12 @@ class Sidebar(QFrame):
     def current(self) -> str:
         """Return the key of the open screen, or an empty text."""
         return next((key for key, entry in self.entries.items() if entry.current), "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line that parts the list from the screen."""
+        look, painter = theme.current(), QPainter(self)
+        painter.setPen(QPen(look.colour("divider"), look.line))
+        painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
 
     def _put(self, part: QWidget) -> None:
         content = self._scroller.content

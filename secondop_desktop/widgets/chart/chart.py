@@ -19,14 +19,14 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.chart import paint
+from secondop_desktop.widgets.chart import legend, paint
 from secondop_desktop.widgets.chart.points import Point
 from secondop_desktop.widgets.chart.scene import Scene, scene
 from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
-_LINES: Final = 15
-_LEAST_LINES: Final = 11
+_LINES: Final = 16
+_LEAST_LINES: Final = 12
 _NEAR: Final = 24.0
 _WRAP: Final = Qt.TextFlag.TextWordWrap
 
@@ -42,7 +42,9 @@ class Chart(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._points: tuple[Point, ...] = ()
+        self._marks: list[legend.Mark] = []
         self._unit = ""
+        self._summary = ""
         self._chosen: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -53,6 +55,7 @@ class Chart(Panel):
     ) -> None:
         """Show these results; ``name`` and ``summary`` are what screen readers say of the chart."""
         self._points = tuple(sorted(points, key=lambda point: point.date))
+        self._marks = legend.marks(self._points)
         self._unit = unit
         self._chosen = None
         self.setAccessibleName(name)
@@ -104,7 +107,8 @@ class Chart(Panel):
     def _words_area(self) -> QRect:
         """Return the place of the words, tall enough for the longest of them."""
         inside = self.rect().adjusted(Space.LARGE, Space.MEDIUM, -Space.LARGE, 0)
-        metrics = QFontMetrics(self._words_font())
+        # Bold is wider: measuring with it keeps the plot still when a point is chosen.
+        metrics = QFontMetrics(theme.current().font(Text.BODY, Weight.BOLD))
         texts = [self.reading(), *(point.label for point in self._points)]
         room = QRect(0, 0, inside.width(), 10_000)
         inside.setHeight(max(metrics.boundingRect(room, _WRAP, text).height() for text in texts))
@@ -119,8 +123,14 @@ class Chart(Panel):
         words = self._words_area()
         area = QRectF(self.rect()).adjusted(Space.LARGE, 0, -Space.LARGE, -Space.SMALL)
         area.setTop(words.bottom() + Space.SMALL)
+        area.setBottom(area.bottom() - legend.height(self._marks, area.width()))
         metrics = QFontMetricsF(theme.current().font(Text.SMALL))
         return scene(self._points, area, metrics)
+
+    def _legend_area(self) -> QRectF:
+        area = QRectF(self.rect()).adjusted(Space.LARGE, 0, -Space.LARGE, -Space.SMALL)
+        area.setTop(area.bottom() - legend.height(self._marks, area.width()))
+        return area
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card, the words and the plot."""
@@ -131,6 +141,7 @@ class Chart(Panel):
         painter.drawText(self._words_area(), _WRAP, self.reading())
         if self._points:
             paint.paint(painter, self._scene(), self._points, self._unit, self._chosen)
+            legend.paint(painter, self._marks, self._legend_area())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let arrows go from point to point, Home and End to the first and the last."""

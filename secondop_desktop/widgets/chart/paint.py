@@ -1,18 +1,15 @@
 """Drawing a chart, layer over layer, in the colours of the theme."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.chart.marker import band_brush, marker, radius, stroke
 from secondop_desktop.widgets.chart.points import Point, Stretch, stretches
 from secondop_desktop.widgets.chart.scene import Scene
 from secondop_desktop.widgets.theme import Space, Text
-
-RADIUS: Final = 5.0
-_STROKE: Final = 2.5
 
 
 def paint(
@@ -21,8 +18,12 @@ def paint(
     """Draw band, axes, line and markers; ``chosen`` is the index of the point being read."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(theme.current().font(Text.SMALL))
-    _bands(painter, scene, points)
+    bands = [(_band(scene, stretch, points), stretch) for stretch in stretches(points)]
+    for area, _stretch in bands:
+        painter.fillRect(area, band_brush())
     _values(painter, scene, unit)
+    for area, stretch in bands:
+        _band_edges(painter, area, stretch)
     _dates(painter, scene)
     _line(painter, scene, points)
     if chosen is not None:
@@ -31,11 +32,9 @@ def paint(
         marker(painter, scene.spot(point), exact=point.exact)
 
 
-def _bands(painter: QPainter, scene: Scene, points: Sequence[Point]) -> None:
-    for stretch in stretches(points):
-        area = _band(scene, stretch, points)
-        painter.fillRect(area, theme.current().colour("chart_band"))
-        _band_edges(painter, area, stretch)
+def _grid_style() -> Qt.PenStyle:
+    """Without tints the grid is dotted, or it would look like the limits of the range."""
+    return Qt.PenStyle.DotLine if theme.current().high_contrast else Qt.PenStyle.SolidLine
 
 
 def _band(scene: Scene, stretch: Stretch, points: Sequence[Point]) -> QRectF:
@@ -58,7 +57,7 @@ def _band_edges(painter: QPainter, area: QRectF, stretch: Stretch) -> None:
     if stretch.low is not None:
         painter.drawLine(area.bottomLeft(), area.bottomRight())
     if stretch.changed:
-        painter.setPen(QPen(edge, _STROKE - 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(edge, 1.5, Qt.PenStyle.DashLine))
         painter.drawLine(area.topRight(), area.bottomRight())
 
 
@@ -67,7 +66,7 @@ def _values(painter: QPainter, scene: Scene, unit: str) -> None:
     metrics = QFontMetricsF(painter.font())
     for tick in scene.value_ticks:
         y = scene.y(tick.at)
-        painter.setPen(QPen(look.colour("divider"), 1))
+        painter.setPen(QPen(look.colour("divider"), 1, _grid_style()))
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
         painter.setPen(look.colour("muted"))
         width = metrics.horizontalAdvance(tick.text)
@@ -94,7 +93,7 @@ def _dates(painter: QPainter, scene: Scene) -> None:
 
 def _line(painter: QPainter, scene: Scene, points: Sequence[Point]) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.current().colour("chart_a"), _STROKE))
+    painter.setPen(QPen(theme.current().colour("chart_a"), stroke()))
     painter.drawPolyline(QPolygonF([scene.spot(point) for point in points]))
 
 
@@ -104,12 +103,4 @@ def _reading(painter: QPainter, scene: Scene, point: Point) -> None:
     painter.drawLine(QPointF(spot.x(), scene.plot.top()), QPointF(spot.x(), scene.plot.bottom()))
     painter.setPen(QPen(look.colour("text"), 2))
     painter.setBrush(look.colour("focus"))
-    painter.drawEllipse(spot, RADIUS * 2, RADIUS * 2)
-
-
-def marker(painter: QPainter, spot: QPointF, *, exact: bool) -> None:
-    """Draw one result: filled when measured, open when only a limit is known."""
-    look = theme.current()
-    painter.setPen(QPen(look.colour("chart_a"), _STROKE))
-    painter.setBrush(look.colour("chart_a" if exact else "surface"))
-    painter.drawEllipse(spot, RADIUS, RADIUS)
+    painter.drawEllipse(spot, radius() * 2, radius() * 2)

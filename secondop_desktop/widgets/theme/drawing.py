@@ -72,18 +72,25 @@ def arrow(painter: QPainter, area: QRect, work: Brushwork, shape: Shape, reach: 
 
 
 def frame(
-    painter: QPainter, area: QRect, work: Brushwork, fill: str = "surface", *, marked: bool = False
+    painter: QPainter,
+    area: QRect,
+    work: Brushwork,
+    fill: str = "surface",
+    *,
+    marked: bool = False,
+    radius: int = Radius.CONTROL,
 ) -> None:
     """Draw the border and the ground of a control; ``marked`` when it is pressed or on."""
     _begin(painter, area)
     width = work.line * (2 if marked else 1)
-    edge = work.tokens.edge if work.enabled else work.tokens.divider
+    edge = work.tokens.edge if work.enabled else work.tokens.muted
+    dashed = Qt.PenStyle.SolidLine if work.enabled else Qt.PenStyle.DashLine
     ground = getattr(work.tokens, fill) if work.enabled else work.tokens.alternate
-    painter.setPen(QPen(QColor(edge), width))
+    painter.setPen(QPen(QColor(edge), width, dashed))
     painter.setBrush(QColor(ground))
     inset = width / 2
     inner = QRectF(area).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(inner, Radius.CONTROL, Radius.CONTROL)
+    painter.drawRoundedRect(inner, radius, radius)
     painter.restore()
 
 

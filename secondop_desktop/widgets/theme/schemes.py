@@ -53,9 +53,12 @@ def _name(system: QPalette, role: QPalette.ColorRole) -> str:
 
 def _from_palette(system: QPalette) -> Tokens:
     role = QPalette.ColorRole
+    paper, ink = _name(system, role.Base), _name(system, role.Text)
+    quiet = _name(system, role.PlaceholderText)
     return _plain(
-        paper=_name(system, role.Base),
-        ink=_name(system, role.Text),
+        paper=paper,
+        ink=ink,
+        quiet=quiet if ratio(quiet, paper) >= _HIGH else ink,
         mark=_name(system, role.Highlight),
         on_mark=_name(system, role.HighlightedText),
         link=_name(system, role.Link),
@@ -72,14 +75,14 @@ def _is_high(taken: Tokens) -> bool:
     return all(ratio(one, other) >= _HIGH for one, other in pairs)
 
 
-def _plain(paper: str, ink: str, mark: str, on_mark: str, link: str) -> Tokens:
-    """Spread five colours over all tokens: no tints, words and icons carry the meaning."""
+def _plain(paper: str, ink: str, quiet: str, mark: str, on_mark: str, link: str) -> Tokens:
+    """Spread six colours over all tokens: no tints, words and icons carry the meaning."""
     return Tokens(
         background=paper,
         surface=paper,
         alternate=paper,
         text=ink,
-        muted=ink,
+        muted=quiet,
         divider=ink,
         edge=ink,
         primary=mark,
@@ -103,8 +106,18 @@ def _plain(paper: str, ink: str, mark: str, on_mark: str, link: str) -> Tokens:
 
 
 _WHITE: Final = _plain(
-    paper="#FFFFFF", ink="#000000", mark="#0B3B6E", on_mark="#FFFFFF", link="#00308F"
+    paper="#FFFFFF",
+    ink="#000000",
+    quiet="#525252",
+    mark="#0B3B6E",
+    on_mark="#FFFFFF",
+    link="#00308F",
 )
 _BLACK: Final = _plain(
-    paper="#000000", ink="#FFFFFF", mark="#FFEB3B", on_mark="#000000", link="#8FD3FF"
+    paper="#000000",
+    ink="#FFFFFF",
+    quiet="#B8B8B8",
+    mark="#FFEB3B",
+    on_mark="#000000",
+    link="#8FD3FF",
 )

@@ -26,11 +26,16 @@ QPushButton[kind="quiet"] {
   padding-left: ${medium}px; padding-right: ${medium}px;
 }
 QPushButton[kind="quiet"]:hover { background: $primary_tint; }
+QPushButton[kind="icon"] {
+  background: transparent; border-color: transparent; padding: ${pad}px;
+}
+QPushButton[kind="icon"]:hover { background: $primary_tint; border-color: $primary; }
+QPushButton[kind="icon"]:checked { background: $primary_tint; border-color: $primary; }
 QPushButton:disabled, QPushButton[kind="primary"]:disabled {
   background: $alternate; color: $muted; border-color: $divider;
 }
 QPushButton:focus, QPushButton[kind="primary"]:focus, QPushButton[kind="quiet"]:focus,
-QPushButton[kind="danger"]:focus {
+QPushButton[kind="danger"]:focus, QPushButton[kind="icon"]:focus {
   background: $focus; color: $on_focus; border-color: $on_focus;
 }
 QPushButton::menu-indicator { width: 0px; }
@@ -49,6 +54,7 @@ _FIELDS: Final = """
 QLineEdit, QTextEdit, QPlainTextEdit {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: ${control}px;
   selection-background-color: $primary; selection-color: $on_primary;
+  placeholder-text-color: $muted;
 }
 QLineEdit { padding: ${pad}px ${medium}px; }
 QTextEdit, QPlainTextEdit { padding: ${small}px; }
@@ -72,15 +78,10 @@ QComboBox QAbstractItemView {
 _VIEWS: Final = """
 QAbstractItemView {
   background: $surface; alternate-background-color: $background; color: $text;
-  border: 1px solid $divider; border-radius: ${card}px; outline: none;
+  border: 1px solid $divider; border-radius: ${tag}px; outline: none;
   selection-background-color: $primary_tint; selection-color: $text;
 }
 QHeaderView { background: $surface; border: none; border-radius: 0px; }
-QHeaderView::section {
-  background: $surface; color: $muted; border: none; border-bottom: 2px solid $divider;
-  padding: ${medium}px ${medium}px; font-weight: bold;
-}
-QHeaderView::section:hover { background: $alternate; color: $text; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${large}px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: ${large}px; margin: 0px; }
@@ -119,11 +120,6 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { color: $text; border-bottom-color: $primary; font-weight: bold; }
 QTabBar::tab:hover { background: $primary_tint; }
-QProgressBar {
-  background: $alternate; color: $text; border: 1px solid $edge;
-  border-radius: ${control}px; text-align: center;
-}
-QProgressBar::chunk { background: $primary; border-radius: ${hair}px; }
 QGroupBox { border: none; margin: 0px; padding: 0px; }
 """
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleHintReturn,
     QStyleOption,
+    QStyleOptionButton,
     QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionFrame,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from secondop_desktop.widgets.theme import drawing
 from secondop_desktop.widgets.theme.drawing import DOWN, LEFT, RIGHT, UP, Brushwork
-from secondop_desktop.widgets.theme.scale import Space
+from secondop_desktop.widgets.theme.scale import Radius, Space
 from secondop_desktop.widgets.theme.tokens import LIGHT, Tokens
 
 _PE = QStyle.PrimitiveElement
@@ -92,6 +93,8 @@ class OwnStyle(QProxyStyle):
             return self._indicator
         if metric in {_PM.PM_CheckBoxLabelSpacing, _PM.PM_RadioButtonLabelSpacing}:
             return Space.MEDIUM
+        if metric is _PM.PM_FocusFrameHMargin and isinstance(widget, QAbstractItemView):
+            return Space.MEDIUM - 1
         if metric is _PM.PM_DefaultFrameWidth and self._line > 1:
             return self._line
         return super().pixelMetric(metric, option, widget)
@@ -107,6 +110,8 @@ class OwnStyle(QProxyStyle):
         result = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
         if kind in _LISTS or (self._line > 1 and kind in _PADDED):
             least = option.fontMetrics.height() + 2 * (_PAD + self._line)
+            if isinstance(option, QStyleOptionButton) and not option.text:
+                return QSize(least, least)
             return QSize(result.width() + Space.ROOMY, max(result.height(), least))
         return result
 
@@ -167,6 +172,8 @@ class OwnStyle(QProxyStyle):
             self._list(option, painter, widget)
         elif isinstance(option, QStyleOptionSpinBox):
             self._number(option, painter, widget)
+        elif self._line > 1 and control is _CC.CC_ScrollBar:
+            self._scroll_bar(option, painter, widget)
         else:
             super().drawComplexControl(control, option, painter, widget)
 
@@ -177,6 +184,13 @@ class OwnStyle(QProxyStyle):
         self._ground(option, painter, widget)
         arrow = self.subControlRect(_CC.CC_ComboBox, option, _SC.SC_ComboBoxArrow, widget)
         drawing.arrow(painter, arrow, work, DOWN, self._indicator / 4)
+
+    def _scroll_bar(
+        self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        painter.fillRect(option.rect, QColor(self._tokens.background))
+        handle = self.subControlRect(_CC.CC_ScrollBar, option, _SC.SC_ScrollBarSlider, widget)
+        painter.fillRect(handle.adjusted(2, 2, -2, -2), QColor(self._tokens.edge))
 
     def _number(
         self, option: QStyleOptionSpinBox, painter: QPainter, widget: QWidget | None
@@ -206,19 +220,26 @@ class OwnStyle(QProxyStyle):
         elif element is _PE.PE_FrameFocusRect:
             self._current_item(option, painter, widget)
         elif self._line > 1 and element in _FRAMES and _framed(option):
-            self._ground(option, painter, widget)
+            self._ground(option, painter, widget, 0 if element is _PE.PE_Frame else Radius.CONTROL)
         else:
             super().drawPrimitive(element, option, painter, widget)
 
     def _work(self, option: QStyleOption) -> Brushwork:
         return Brushwork(self._tokens, bool(option.state & _State.State_Enabled), self._line)
 
-    def _ground(self, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+    def _ground(
+        self,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None,
+        radius: int = Radius.CONTROL,
+    ) -> None:
         down = option.state & (_State.State_Sunken | _State.State_On)
         marked = isinstance(widget, QAbstractButton) and bool(down)
         leading = isinstance(widget, QAbstractButton) and widget.property("kind") == "primary"
         fill = "primary" if leading else "surface"
-        drawing.frame(painter, option.rect, self._work(option), fill, marked=marked)
+        work = self._work(option)
+        drawing.frame(painter, option.rect, work, fill, marked=marked, radius=radius)
 
     def _current_item(
         self, option: QStyleOption, painter: QPainter, widget: QWidget | None

@@ -1,0 +1,32 @@
+"""The marks of a chart: one result, and the range that was printed."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen
+
+from secondop_desktop.widgets import theme
+
+
+def band_brush() -> QBrush:
+    """Return how the band is filled; where there are no tints it is hatched."""
+    look = theme.current()
+    if look.high_contrast:
+        return QBrush(look.colour("muted"), Qt.BrushStyle.BDiagPattern)
+    return QBrush(look.colour("chart_band"))
+
+
+def radius() -> float:
+    """Return a marker's radius, which grows with the text, in device-independent pixels."""
+    return theme.current().line_height() * 0.22
+
+
+def stroke() -> float:
+    """Return the width of the chart's line."""
+    return max(2.0, theme.current().line_height() * 0.1)
+
+
+def marker(painter: QPainter, spot: QPointF, *, exact: bool) -> None:
+    """Draw one result: filled when measured, open when only a limit is known."""
+    look = theme.current()
+    painter.setPen(QPen(look.colour("chart_a"), stroke()))
+    painter.setBrush(look.colour("chart_a" if exact else "surface"))
+    painter.drawEllipse(spot, radius(), radius())
