@@ -9,6 +9,7 @@ LEADS = {
     ),
     "appointment": N_("Keep past and future appointments here: when, where, with whom, and why."),
     "question": N_("Write down what you want to ask. You choose the order, and what to take."),
+    "opinion": N_("Put down what each doctor said, and see it side by side."),
     "option": N_(
         "List what could be done. Waiting, or doing nothing for now, is always one of them."
     ),
