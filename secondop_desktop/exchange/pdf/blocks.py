@@ -1,10 +1,13 @@
 """What stands on a page: blocks that know their height, can be cut in two, and draw themselves."""
 
+import copy
+import itertools
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.sheet import Sheet
+from secondop_desktop.exchange.pdf.tags import Elem
 
 Cut = tuple["Block | None", "Block | None"]
 
@@ -52,9 +55,7 @@ class Stack(Block):
         if len(self.blocks) < 2:
             return [0.0] * len(self.blocks)
         spaces = [block.space(sheet) for block in self.blocks]
-        between = [
-            max(above[1], below[0]) for above, below in zip(spaces, spaces[1:], strict=False)
-        ]
+        between = [max(above[1], below[0]) for above, below in itertools.pairwise(spaces)]
         return [0.0, *between]
 
     def height(self, canvas: TaggedCanvas, width: float) -> float:
@@ -88,10 +89,29 @@ class Stack(Block):
         left = [tail, *self.blocks[index + 1 :]]
         while kept and kept[-1].stays_with_next:
             left.insert(0, kept.pop())
-        return (Stack(kept) if kept else None), Stack(left)
+        return (self._like(kept) if kept else None), self._like(left)
+
+    def _like(self, blocks: list[Block]) -> Self:
+        part = copy.copy(self)
+        part.blocks = blocks
+        return part
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw all blocks from top to bottom."""
         for gap, block in zip(self.gaps(canvas.sheet), self.blocks, strict=True):
             block.paint(canvas, x, top - gap, width)
             top -= gap + block.height(canvas, width)
+
+
+class Within(Stack):
+    """Blocks that are one element of the structure, on however many pages."""
+
+    def __init__(self, elem: Elem, blocks: Sequence[Block]) -> None:
+        """Take the element and what is in it."""
+        super().__init__(blocks)
+        self.elem = elem
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw all blocks below the element."""
+        with canvas.inside(self.elem):
+            super().paint(canvas, x, top, width)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
-from secondop_desktop.exchange.pdf.lettering import Align, draw
+from secondop_desktop.exchange.pdf.lettering import letter, say
 from secondop_desktop.exchange.pdf.metadata import Info
 from secondop_desktop.exchange.pdf.pages import OnPage, Pages
 from secondop_desktop.exchange.pdf.prose import Content, blocks_of
@@ -95,41 +95,18 @@ class _Chrome:
             self._footer(canvas, below, page, pages)
 
     def _header(self, canvas: TaggedCanvas, y: float) -> None:
-        style = canvas.sheet.chrome
-        name = Style(style.size + 1, style.leading, bold=True)
-        born = _line(canvas, self.about.born, style, y, "right")
-        _line(canvas, self.about.person, name, y, "left", canvas.sheet.width - born - 12)
+        sheet = canvas.sheet
+        name = Style(sheet.chrome.size + 1, sheet.chrome.leading, bold=True)
+        right = sheet.side + sheet.width
+        born = say(canvas, self.about.born, sheet.chrome, right, y, "right", sheet.width / 2)
+        say(canvas, self.about.person, name, sheet.side, y, room=sheet.width - born - 12)
 
     def _footer(self, canvas: TaggedCanvas, y: float, page: int, pages: int) -> None:
-        style = canvas.sheet.chrome
-        said = _("Page {page} of {pages}").format(page=page, pages=pages)
+        sheet, style = canvas.sheet, canvas.sheet.chrome
         y -= style.leading + 3
-        number = Style(style.size, style.leading, bold=True)
-        taken = _line(canvas, said, number, y, "right")
-        _line(canvas, self.about.made, style, y, "left", canvas.sheet.width - taken - 12)
-        _lines(canvas, self.about.notice, style, y - style.leading)
-
-
-def _line(
-    canvas: TaggedCanvas, text: str, style: Style, y: float, align: Align, room: float = 0.0
-) -> float:
-    """Draw the first line of a text that fits and return its width."""
-    sheet = canvas.sheet
-    lines = broken(inked(text, style, Missing()), room or sheet.width * 0.6)
-    first = lines[0]
-    x = sheet.side + (sheet.width - first.width if align == "right" else 0.0)
-    placed = []
-    for part, ink in first.stretches:
-        placed.append((x, y, part, ink))
-        x += ink.width(part)
-    draw(canvas, placed)
-    return first.width
-
-
-def _lines(canvas: TaggedCanvas, text: str, style: Style, y: float) -> None:
-    for line in broken(inked(text, style, Missing()), canvas.sheet.width)[:3]:
-        x = canvas.sheet.side
-        for part, ink in line.stretches:
-            draw(canvas, [(x, y, part, ink)])
-            x += ink.width(part)
-        y -= style.leading
+        numbers = _("Page {page} of {pages}").format(page=page, pages=pages)
+        bold = Style(style.size, style.leading, bold=True)
+        taken = say(canvas, numbers, bold, sheet.side + sheet.width, y, "right")
+        say(canvas, self.about.made, style, sheet.side, y, room=sheet.width - taken - 12)
+        lines = broken(inked(self.about.notice, style, Missing()), sheet.width)[:3]
+        letter(canvas, canvas.root, lines, sheet.side, y - style.leading, style.leading, 0)

@@ -8,10 +8,11 @@ from itertools import groupby
 from typing import Literal
 
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
-from secondop_desktop.exchange.pdf.sheet import TEXT, rgb
+from secondop_desktop.exchange.pdf.readable import Missing
+from secondop_desktop.exchange.pdf.sheet import TEXT, Style, rgb
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.text import Run
-from secondop_desktop.exchange.pdf.typeset import Ink, Line
+from secondop_desktop.exchange.pdf.typeset import Ink, Line, broken, inked
 
 Align = Literal["left", "right", "centre"]
 Placed = tuple[float, float, str, Ink]
@@ -121,7 +122,8 @@ def _draw_as_link(canvas: TaggedCanvas, target: str, placed: list[Placed]) -> No
         draw(canvas, plain)
         return
     draw(canvas, placed)
-    canvas._code.append(_underlines(placed))
+    if not placed[0][3].link or not placed[0][3].link.quiet:
+        canvas._code.append(_underlines(placed))
 
 
 def _underlines(placed: list[Placed]) -> str:
@@ -132,3 +134,23 @@ def _underlines(placed: list[Placed]) -> str:
         end = x + ink.width(text.rstrip(" "))
         code.append(f"{x:.2f} {below:.2f} m {end:.2f} {below:.2f} l S")
     return " ".join(code)
+
+
+def say(
+    canvas: TaggedCanvas,
+    text: str,
+    style: Style,
+    x: float,
+    baseline: float,
+    align: Align = "left",
+    room: float = 1e6,
+) -> float:
+    """Draw as much of a text as fits in one line, beside or around x, and return its width."""
+    line = broken(inked(text, style, Missing()), room)[0]
+    left = x - line.width * _SHARE[align]
+    placed: list[Placed] = []
+    for part, ink in line.stretches:
+        placed.append((left, baseline, part, ink))
+        left += ink.width(part)
+    draw(canvas, placed)
+    return line.width

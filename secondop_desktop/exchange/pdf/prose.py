@@ -13,7 +13,6 @@ from secondop_desktop.exchange.pdf.text import Run, Words, paragraphs, plain
 from secondop_desktop.exchange.pdf.typeset import Line, Stretch, broken, inked
 
 Content = Words | Block | Sequence[Words | Block]
-_ASCENT = 0.76  # of the size, from the top of a line of single leading to its baseline
 
 
 class Para(Block):
@@ -102,8 +101,7 @@ class Para(Block):
             canvas.place(self.place, top)
         elem = self.elem or Elem(self.tag)
         lines = self.lines(canvas, width)
-        baseline = top - (style.leading - style.size) / 2 - style.size * _ASCENT
-        letter(canvas, elem, lines, x, baseline, style.leading, width, self.align)
+        letter(canvas, elem, lines, x, style.baseline(top), style.leading, width, self.align)
 
 
 class Heading(Para):
@@ -149,9 +147,7 @@ def blocks_of(
     return found + (_paragraphs(words, style, align, None if found else elem) if words else [])
 
 
-def _paragraphs(
-    words: Words, style: StyleName, align: Align, elem: Elem | None
-) -> list[Block]:
+def _paragraphs(words: Words, style: StyleName, align: Align, elem: Elem | None) -> list[Block]:
     parts = paragraphs(words)
     only = elem if len(parts) == 1 else None
     return [Para(part, style, align=align, elem=only) for part in parts]

@@ -10,7 +10,9 @@ from secondop_desktop.lang import _
 
 _SAME_SIGN = {"☐": "□", "☑": "✓", "✔": "✓", "✅": "✓", "☒": "✗", "✘": "✗", "❌": "✗"}
 _LINE_ENDS = dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n")
-_SPACES = dict.fromkeys("\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000", " ")
+_SPACES = dict.fromkeys(
+    "\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000", " "
+)
 _FIXED_SPACES = dict.fromkeys("\u2007\u202f", "\u00a0")
 _TABLE = str.maketrans({**_SAME_SIGN, **_LINE_ENDS, **_SPACES, **_FIXED_SPACES})
 # Controls, bidi and joining controls, soft hyphens, tags, variation selectors, skin tones.

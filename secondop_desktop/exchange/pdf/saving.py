@@ -62,6 +62,6 @@ def _settle(folder: Path) -> None:
 def _said(target: Path, problem: OSError) -> str:
     reason = _REASONS.get(problem.errno or 0)
     why = _(reason) if reason else _("The computer says: {reason}.").format(reason=problem.strerror)
-    return _("“{name}” was not saved in “{folder}”. {why} Choose another place and save again.").format(
-        name=target.name, folder=target.parent, why=why
-    )
+    return _(
+        "“{name}” was not saved in “{folder}”. {why} Choose another place and save again."
+    ).format(name=target.name, folder=target.parent, why=why)

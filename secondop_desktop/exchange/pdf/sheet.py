@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 StyleName = Literal[
-    "body", "lead", "strong", "small", "label", "title", "h1", "h2", "h3", "cell", "head"
+    "body", "lead", "strong", "small", "label", "title", "h1", "h2", "h3", "cell", "head", "fact"
 ]
 Tint = Literal["calm", "plain", "notice"]
 MM = 72 / 25.4
+_ASCENT = 0.76  # of the size, from the top of the letters to their baseline
 PAGE = (210 * MM, 297 * MM)
 
 
@@ -41,6 +42,10 @@ class Style:
     after: float = 0.0
     bold: bool = False
     colour: str = TEXT
+
+    def baseline(self, top: float) -> float:
+        """Return the height of the first baseline below the top of a paragraph."""
+        return top - (self.leading - self.size) / 2 - self.size * _ASCENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ STANDARD = Sheet(
         "h3": Style(11.5, 16, 12, 4, bold=True),
         "cell": Style(9.5, 13),
         "head": Style(9.5, 13, bold=True),
+        "fact": Style(10.5, 15, colour=MUTED),
     },
     unit=6,
     chrome=Style(8.5, 11.5, colour=MUTED),
@@ -110,6 +116,7 @@ LARGE = Sheet(
         "h3": Style(18, 24, 16, 6, bold=True),
         "cell": Style(16, 21.5),
         "head": Style(16, 21.5, bold=True),
+        "fact": Style(16, 22.5, colour=MUTED),
     },
     unit=9,
     chrome=Style(12, 15.5, colour=MUTED),

@@ -88,9 +88,7 @@ class Table(Rows):
             levels.append(y)
         rules(canvas, x, levels, x + width)
 
-    def paint_rows(
-        self, canvas: TaggedCanvas, x: float, top: float, rows: list[Row]
-    ) -> None:
+    def paint_rows(self, canvas: TaggedCanvas, x: float, top: float, rows: list[Row]) -> None:
         """Draw the rows in the body of the table."""
         with canvas.inside(self._body):
             super().paint_rows(canvas, x, top, rows)

@@ -13,7 +13,7 @@ class Run:
 
     ``link`` is ``#place`` or a web, mail or telephone address; every other target is dropped,
     so that no text can point to a file of this computer. ``hint`` describes the link to those
-    who cannot see it (the text itself when empty).
+    who cannot see it (the text itself when empty). A ``quiet`` link looks like plain text.
     """
 
     text: str
@@ -22,6 +22,7 @@ class Run:
     muted: bool = False
     link: str = ""
     hint: str = ""
+    quiet: bool = False
 
     @property
     def target(self) -> str:

@@ -53,7 +53,8 @@ def inked(words: Words, style: Style, missing: Missing) -> list[list[Stretch]]:
 def _stretches(text: str, run: Run, style: Style) -> list[Stretch]:
     if not text:
         return []
-    colour = LINK if run.target else MUTED if run.muted else style.colour
+    shown = run.target and not run.quiet
+    colour = LINK if shown else MUTED if run.muted else style.colour
     link = run if run.target else None
     faces = family(bold=run.bold or style.bold, italic=run.italic)
     main, lent = (

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 
-def shared_out(total: float, shares: Sequence[float], wants: Sequence[tuple[float, float]]) -> list[float]:
+def shared_out(
+    total: float, shares: Sequence[float], wants: Sequence[tuple[float, float]]
+) -> list[float]:
     """Return the width of each column, in the unit of total.
 
     A share above 0 is a fixed part of the total. The other columns get what they want, given as

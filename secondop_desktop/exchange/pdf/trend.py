@@ -1,0 +1,189 @@
+"""A small chart of one test over time: what was measured, and the range the reports printed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from secondop_desktop.exchange.pdf.axis import Axis, Scale, ticks
+from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
+from secondop_desktop.exchange.pdf.figures import Illustration
+from secondop_desktop.exchange.pdf.lettering import say
+from secondop_desktop.exchange.pdf.sheet import BAND, DIVIDER, LINK, PRIMARY, TEXT, Style, rgb
+from secondop_desktop.lang import MONTHS, _
+
+_PLOT = 120.0  # points, in standard print
+_LABELLED = 14  # with more points the chart shows only the line
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One result: its day, its value, and the range printed on that report.
+
+    ``comparator`` (``<``, ``>``, ``≤``, ``≥``) makes an open marker; ``said`` is the value as
+    printed, shown beside it. ``low`` and ``high`` may each be missing.
+    """
+
+    day: date
+    value: float
+    comparator: str = ""
+    low: float | None = None
+    high: float | None = None
+    said: str = ""
+
+
+def trend(points: Sequence[Point], *, unit: str, alt: str) -> "Trend":
+    """Return the chart of results in one unit; ``alt`` says in a sentence what it shows.
+
+    Raises ValueError when there is no point or no sentence.
+    """
+    return Trend(points, unit, alt)
+
+
+class Trend(Illustration):
+    """The chart as a block; days lie as far apart as they were."""
+
+    def __init__(self, points: Sequence[Point], unit: str, alt: str) -> None:
+        """Take points in any order."""
+        super().__init__(alt)
+        if not points:
+            raise ValueError("a chart needs a result")
+        self.points = sorted(points, key=lambda point: point.day)
+        self.unit = unit
+
+    def size(self, canvas: TaggedCanvas, width: float) -> tuple[float, float]:
+        """Return the full width and the height of plot, unit, dates and key."""
+        leading = canvas.sheet.chrome.leading
+        return width, _PLOT * (1.3 if canvas.sheet.large else 1.0) + 3.4 * leading
+
+    def illustrate(
+        self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float
+    ) -> None:
+        """Draw range, axes, line, markers and key, from back to front."""
+        chrome = canvas.sheet.chrome
+        style = Style(chrome.size, chrome.leading, colour=TEXT)
+        axis = Axis(canvas, style, x, y + 2.4 * style.leading, width, height - 3.4 * style.leading)
+        plot = _Plot(canvas, style, self.points, axis)
+        say(canvas, self.unit, style, x, y + height - style.size)
+        plot.draw_range()
+        plot.draw_axes()
+        plot.draw_line()
+        plot.draw_markers()
+        say(canvas, self._key(), canvas.sheet.chrome, x, y + style.leading * 0.3, room=width)
+
+    def _key(self) -> str:
+        said = []
+        if any(point.low is not None or point.high is not None for point in self.points):
+            said.append(_("Shaded: the range printed on the report."))
+        if any(point.comparator for point in self.points):
+            said.append(_("Open circle: a result given as less than or more than a number."))
+        return " ".join(said)
+
+
+def _numbers(points: Sequence[Point]) -> list[float]:
+    limits = [limit for point in points for limit in (point.low, point.high) if limit is not None]
+    return [*(point.value for point in points), *limits]
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_(MONTHS[day.month - 1])[:3]} {day.year}"
+
+
+class _Plot:
+    """The drawing of one chart inside its axes."""
+
+    def __init__(
+        self, canvas: TaggedCanvas, style: Style, points: Sequence[Point], axis: Axis
+    ) -> None:
+        self.canvas, self.style, self.points = canvas, style, points
+        self.marks = ticks(_numbers(points))
+        axis.make_room([f"{mark:g}" for mark in self.marks])
+        self.axis = axis
+        days = [point.day.toordinal() for point in points]
+        self.across = Scale(days[0], days[-1], axis.left + 14, axis.right - 14)
+        self.up = Scale(self.marks[0], self.marks[-1], axis.foot, axis.top)
+        self.spots = [
+            (self.across.at(day), self.up.at(point.value))
+            for day, point in zip(days, points, strict=True)
+        ]
+
+    def draw_range(self) -> None:
+        """Draw the printed range of each stretch of reports, and a dashed edge where it changes."""
+        borders = self._borders()
+        for n, (left, right, point) in enumerate(borders):
+            if point.low is None and point.high is None:
+                continue
+            self._draw_band(left, right, point)
+            if n:
+                self._draw_change(left)
+
+    def _borders(self) -> list[tuple[float, float, Point]]:
+        """Return stretches of one range; between two reports the border is half way."""
+        stretches: list[tuple[float, float, Point]] = []
+        left = self.axis.left
+        for n, point in enumerate(self.points):
+            last = n + 1 == len(self.points)
+            other = None if last else self.points[n + 1]
+            if other and (other.low, other.high) == (point.low, point.high):
+                continue
+            right = self.axis.right if last else (self.spots[n][0] + self.spots[n + 1][0]) / 2
+            stretches.append((left, right, point))
+            left = right
+        return stretches
+
+    def _draw_band(self, left: float, right: float, point: Point) -> None:
+        canvas = self.canvas
+        low = self.axis.foot if point.low is None else self.up.at(point.low)
+        high = self.axis.top if point.high is None else self.up.at(point.high)
+        canvas.setFillColorRGB(*rgb(BAND))
+        canvas.rect(left, low, right - left, high - low, stroke=0, fill=1)
+        self._stroke(PRIMARY, 0.6)
+        for limit, y in ((point.low, low), (point.high, high)):
+            if limit is not None:
+                canvas.line(left, y, right, y)
+
+    def _draw_change(self, x: float) -> None:
+        self._stroke(PRIMARY, 0.8)
+        self.canvas.setDash([3, 2.5])
+        self.canvas.line(x, self.axis.foot, x, self.axis.top)
+        self.canvas.setDash()
+
+    def draw_axes(self) -> None:
+        """Draw a light line for each number and a tick for each day."""
+        canvas, axis = self.canvas, self.axis
+        self._stroke(DIVIDER, 0.4)
+        for mark in self.marks:
+            y = self.up.at(mark)
+            canvas.line(axis.left, y, axis.right, y)
+            say(canvas, f"{mark:g}", self.style, axis.left - 5, y - self.style.size * 0.33, "right")
+        self._stroke(TEXT, 0.6)
+        canvas.line(axis.left, axis.foot, axis.right, axis.foot)
+        for x, _y in self.spots:
+            canvas.line(x, axis.foot, x, axis.foot - 3)
+        axis.label_days(
+            [(x, _day(p.day)) for (x, _y), p in zip(self.spots, self.points, strict=True)]
+        )
+
+    def draw_line(self) -> None:
+        """Join the results in the order of their days."""
+        self._stroke(LINK, 1.3)
+        path = self.canvas.beginPath()
+        path.moveTo(*self.spots[0])
+        for spot in self.spots[1:]:
+            path.lineTo(*spot)
+        self.canvas.drawPath(path, stroke=1, fill=0)
+
+    def draw_markers(self) -> None:
+        """Draw each result, open where only less than or more than is known, with its value."""
+        canvas = self.canvas
+        radius = self.style.size * 0.32
+        for (x, y), point in zip(self.spots, self.points, strict=True):
+            self._stroke(LINK, 1.3)
+            canvas.setFillColorRGB(*rgb("FFFFFF" if point.comparator else LINK))
+            canvas.circle(x, y, radius, stroke=1, fill=1)
+        if len(self.points) <= _LABELLED:
+            labels = [point.said or f"{point.comparator}{point.value:g}" for point in self.points]
+            self.axis.label_spots(self.spots, labels, radius)
+
+    def _stroke(self, colour: str, width: float) -> None:
+        self.canvas.setStrokeColorRGB(*rgb(colour))
+        self.canvas.setLineWidth(width)
