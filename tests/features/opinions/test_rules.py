@@ -107,6 +107,8 @@ def test_everything_said_is_shown_once_in_its_place(opinions: list[Any], data: A
     )
     wanted = [(s.id, s.aspect, s.opinion) for s in statements if s.opinion in idents]
     assert shown == sorted(wanted)
+    strange = whole.rows[len(ASPECTS) :]
+    assert all(any(cell.said for cell in one.cells) for one in strange)
 
 
 def test_cell_joins_what_was_said_and_where() -> None:
