@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from secondop_desktop.exchange.pdf.blocks import Block
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.lettering import letter, say
 from secondop_desktop.exchange.pdf.metadata import Info
 from secondop_desktop.exchange.pdf.pages import OnPage, Pages
-from secondop_desktop.exchange.pdf.prose import Content, blocks_of
+from secondop_desktop.exchange.pdf.prose import blocks_of
 from secondop_desktop.exchange.pdf.readable import Missing, harmless
 from secondop_desktop.exchange.pdf.saving import write_whole
 from secondop_desktop.exchange.pdf.sheet import LARGE, MM, PAGE, STANDARD, Style
 from secondop_desktop.exchange.pdf.spacing import rule
+from secondop_desktop.exchange.pdf.text import Words
 from secondop_desktop.exchange.pdf.typeset import broken, inked
 from secondop_desktop.lang import _
 
@@ -45,7 +47,7 @@ class Built:
 
 def build(
     target: Path,
-    story: Sequence[Content],
+    story: Sequence[Words | Block],
     about: About,
     *,
     large_print: bool = False,
@@ -62,7 +64,7 @@ def build(
 
 
 def preview(
-    story: Sequence[Content],
+    story: Sequence[Words | Block],
     about: About,
     *,
     large_print: bool = False,

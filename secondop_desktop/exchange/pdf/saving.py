@@ -2,7 +2,7 @@
 
 import errno
 import os
-import tempfile
+import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,14 +34,13 @@ def write_whole(target: Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
-    temporary = Path(name)
+    temporary = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, target)
+        temporary.replace(target)
         _settle(target.parent)
     except BaseException:
         with suppress(OSError):
@@ -62,6 +61,5 @@ def _settle(folder: Path) -> None:
 def _said(target: Path, problem: OSError) -> str:
     reason = _REASONS.get(problem.errno or 0)
     why = _(reason) if reason else _("The computer says: {reason}.").format(reason=problem.strerror)
-    return _(
-        "“{name}” was not saved in “{folder}”. {why} Choose another place and save again."
-    ).format(name=target.name, folder=target.parent, why=why)
+    said = _("“{name}” was not saved in “{folder}”. {why} Choose another place and save again.")
+    return said.format(name=target.name, folder=target.parent, why=why)

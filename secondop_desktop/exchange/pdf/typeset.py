@@ -98,9 +98,9 @@ def _plain_lines(text: str, ink: Ink, limit: float) -> list[Line]:
             continue
         if waiting:
             lines.append(Line([(" ".join(waiting) + " ", ink)], filled))
-        *full, word = _chopped(word, ink, limit) if wide > limit else [word]
+        *full, rest = _chopped(word, ink, limit) if wide > limit else [word]
         lines += [Line([(part, ink)], ink.width(part)) for part in full]
-        waiting, filled = [word], measure(word) * size
+        waiting, filled = [rest], measure(rest) * size
     lines.append(Line([(" ".join(waiting), ink)], filled))
     return lines
 

@@ -37,7 +37,7 @@ def _filled(spare: float, widths: list[float], limits: Sequence[float]) -> list[
     widths = list(widths)
     open_ones = [n for n, limit in enumerate(limits) if limit > widths[n]]
     while open_ones and spare > 0.01:
-        level = min(spare / len(open_ones), min(limits[n] - widths[n] for n in open_ones))
+        level = min([spare / len(open_ones), *(limits[n] - widths[n] for n in open_ones)])
         for n in open_ones:
             widths[n] += level
         spare -= level * len(open_ones)
