@@ -1,0 +1,37 @@
+"""Everything dated, of every kind, in the order in which it happened."""
+
+from dataclasses import dataclass
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One entry on the timeline: its kind, id, date, title and second line."""
+
+    kind: Kind
+    id: str
+    person: str | None
+    date: PartialDate
+    title: str
+    line: str
+
+
+def timeline(journal: Journal, person: str | None = None) -> list[Dated]:
+    """Return the dated entries of one person, or of all, the earliest first.
+
+    Where days are not known, the less precise date stands before what it may contain.
+    """
+    names = journal.names()
+    found = []
+    for kind in journal.kinds.values():
+        if kind.when:
+            where = {"person": person} if person else {}
+            for row in journal.entries(kind.name, **where):
+                when = getattr(row, kind.when)
+                if when is not None:
+                    title, line = kind.title(row, names), kind.line(row, names)
+                    found.append(Dated(kind, row.id, row.person, when, title, line))
+    return sorted(found, key=lambda one: (one.date.stored, one.kind.name, one.id))

@@ -1,0 +1,49 @@
+"""Search everything: what was found, best first, with the words around it."""
+
+from secondop_desktop.journal.search import MATCH_END, MATCH_START, Hit
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.row_list import RowItem, RowList
+from secondop_desktop.widgets.text import muted
+from secondop_desktop.window.places import Around
+
+
+class FindPage(Page):
+    """Lists the hits of the words typed into the search box, of this person only."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(_("Search everything"), "", scrolls=False)
+        self._around = around
+        self._words = ""
+        self.count = muted("")
+        self.list = RowList(_("What was found"))
+        self.list.opened.connect(lambda key: self.entry_wanted.emit(str(key)))
+        self.add(self.count)
+        self.add(self.list, 1)
+        around.watch.changed.connect(self._on_change)
+
+    def show_words(self, words: str) -> None:
+        """Search for words; several must all occur, a phrase in quotation marks as it stands."""
+        self._words = words
+        hits = self._around.journal.find(words, self._around.person or None)
+        self.list.set_items([self._item(hit) for hit in hits])
+        if hits:
+            said = ngettext(
+                "{number} entry found for {words}", "{number} entries found for {words}", len(hits)
+            )
+        else:
+            said = _("Nothing found for {words}. Try fewer letters, or one word only.")
+        self.count.setText(said.format(number=len(hits), words=f"“{words}”"))
+        announce(self, self.count.text())
+
+    def _on_change(self, _changes: object) -> None:
+        if self._words:
+            self.show_words(self._words)
+
+    def _item(self, hit: Hit) -> RowItem:
+        kind = self._around.journal.kinds[hit.kind]
+        snippet = hit.snippet.replace(MATCH_START, "").replace(MATCH_END, "").replace("\n", " ")
+        shown = snippet if snippet != hit.title else ""
+        detail = " · ".join(part for part in (_(kind.label), shown) if part)
+        return RowItem(hit.id, hit.title, detail, icon=kind.icon)

@@ -1,0 +1,83 @@
+"""The timeline: all that has a date, the newest first, by year."""
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
+
+from secondop_desktop.journal.timeline import Dated, timeline
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.row_list import RowItem, RowList
+from secondop_desktop.widgets.text import muted
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.window.places import Around
+
+
+class TimelinePage(Page):
+    """One list of everything dated; choosing a row opens its entry."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(_("Timeline"), "", scrolls=False)
+        self._around = around
+        self._found: list[Dated] = []
+        self.filter = QComboBox()
+        self.filter.setAccessibleName(_("Show"))
+        self.filter.currentIndexChanged.connect(self._fill)
+        self.count = muted("")
+        row = QHBoxLayout()
+        row.setSpacing(Space.MEDIUM)
+        label = QLabel(_("Show"))
+        label.setBuddy(self.filter)
+        for part, stretch in ((label, 0), (self.filter, 0), (self.count, 1)):
+            row.addWidget(part, stretch)
+        self.list = RowList(_("Timeline"))
+        self.list.opened.connect(lambda key: self.entry_wanted.emit(str(key)))
+        self.empty = Empty(
+            "timeline",
+            _("Nothing with a date yet"),
+            _("Appointments, results, letters and notes appear here in order, once dated."),
+            _("Add an appointment"),
+        )
+        self.empty.pressed.connect(lambda: self.place_wanted.emit("appointment"))
+        self.add(row)
+        self.add(self.list, 1)
+        self.add(self.empty)
+        dated = [kind.name for kind in around.journal.kinds.values() if kind.when]
+        around.watch.on([*dated, "provider"], self.refresh, self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the journal again."""
+        self._found = timeline(self._around.journal, self._around.person or None)
+        self._offer_kinds()
+        self._fill()
+
+    def _offer_kinds(self) -> None:
+        chosen = self.filter.currentData()
+        self.filter.blockSignals(True)
+        self.filter.clear()
+        self.filter.addItem(_("Everything"), "")
+        for kind in dict.fromkeys(one.kind.name for one in self._found):
+            self.filter.addItem(_(self._around.journal.kinds[kind].plural), kind)
+        self.filter.setCurrentIndex(max(0, self.filter.findData(chosen)))
+        self.filter.blockSignals(False)
+
+    def _fill(self) -> None:
+        wanted = self.filter.currentData()
+        shown = [one for one in reversed(self._found) if wanted in ("", None, one.kind.name)]
+        self.list.set_items([_item(one) for one in shown])
+        text = ngettext(
+            "{number} entry, the newest first", "{number} entries, the newest first", len(shown)
+        )
+        self.count.setText(text.format(number=len(shown)))
+        self.list.setVisible(bool(self._found))
+        self.empty.setVisible(not self._found)
+
+
+def _item(one: Dated) -> RowItem:
+    return RowItem(
+        one.id,
+        one.title,
+        " · ".join(part for part in (_(one.kind.label), one.line.replace("\n", " ")) if part),
+        one.date.words(),
+        icon=one.kind.icon,
+    )
