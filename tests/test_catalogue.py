@@ -16,7 +16,9 @@ from sqlalchemy.orm import configure_mappers
 
 from secondop_desktop import features
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.errors import UserError
 from secondop_desktop.journal.columns import Code, Day, Pairs, Refs, Words
+from secondop_desktop.journal.given import values
 from secondop_desktop.journal.kinds import Field, Kind
 from secondop_desktop.paths import resource
 from tests.features.rows import row
@@ -260,3 +262,25 @@ def test_missing_names_the_required_fields(kind: Kind) -> None:
     assert list(kind.missing(row(kind))) == required
     filled = {field.name: _example(kind, field) for field in required}
     assert kind.missing(row(kind, **filled)) == ()
+
+
+@every_kind
+def test_every_field_is_read_from_what_it_shows(kind: Kind) -> None:
+    for field in kind.fields:
+        example = _example(kind, field)
+        shown = kind.type_of(field.name).show(example)
+        assert values(kind, {field.name: shown}) == {field.name: example}
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "wrong"),
+    [
+        ("case", "route", "walking"),
+        ("case", "reasons", ["rare", "bored"]),
+        ("case", "steps", {"1": "halfway"}),
+        ("option", "stances", {ID: "maybe"}),
+    ],
+)
+def test_words_not_offered_are_refused(name: str, field: str, wrong: object) -> None:
+    with pytest.raises(UserError, match=f"{field} must be one of"):
+        values(KINDS[name], {field: wrong})

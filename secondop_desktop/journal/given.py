@@ -100,7 +100,8 @@ def _read(kind: Kind, name: str, value: object) -> Any:
 
 
 def _check_choice(field: Field, read: Any) -> None:
-    words = read if isinstance(read, tuple) else (read,)
+    texts = read.values() if isinstance(read, Mapping) else read
+    words = (texts,) if isinstance(texts, str) else tuple(texts)
     known = [word for word, _label in field.choices]
     if known and any(word not in ("", *known) for word in words):
         raise ValueError(_("must be one of: {words}").format(words=", ".join(known)))
