@@ -21,7 +21,7 @@ class TimelinePage(Page):
         self._found: list[Dated] = []
         self.filter = QComboBox()
         self.filter.setAccessibleName(_("Show"))
-        self.filter.currentIndexChanged.connect(self._fill)
+        self.filter.currentIndexChanged.connect(self._list)
         self.count = muted("")
         row = QHBoxLayout()
         row.setSpacing(Space.MEDIUM)
@@ -49,7 +49,7 @@ class TimelinePage(Page):
         """Read the journal again."""
         self._found = timeline(self._around.journal, self._around.person or None)
         self._offer_kinds()
-        self._fill()
+        self._list()
 
     def _offer_kinds(self) -> None:
         chosen = self.filter.currentData()
@@ -61,7 +61,7 @@ class TimelinePage(Page):
         self.filter.setCurrentIndex(max(0, self.filter.findData(chosen)))
         self.filter.blockSignals(False)
 
-    def _fill(self) -> None:
+    def _list(self) -> None:
         wanted = self.filter.currentData()
         shown = [one for one in reversed(self._found) if wanted in ("", None, one.kind.name)]
         self.list.set_items([_item(one) for one in shown])

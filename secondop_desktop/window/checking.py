@@ -1,0 +1,71 @@
+"""Check this journal: looks it through for damage and says what was found."""
+
+from secondop_desktop.journal.check import Finding, check
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets import jobs
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.row_list import RowItem, RowList
+from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.window.places import Around
+
+
+class CheckPage(Page):
+    """Runs the check beside the window and lists what is not as it was saved."""
+
+    def __init__(self, around: Around) -> None:
+        lead = _("Looks whether every entry and every file is still exactly as it was saved.")
+        super().__init__(_("Check this journal"), lead, scrolls=False)
+        self._around = around
+        self.begin = Button(_("Check now"), "check", Rank.PRIMARY)
+        self.begin.clicked.connect(self.start)
+        self.add_action(self.begin)
+        self.said = Notice("")
+        self.said.hide()
+        self.list = RowList(_("What was found"))
+        self.list.opened.connect(self._open)
+        self.list.hide()
+        self.add(self.said)
+        self.add(self.list, 1)
+        self.content.addStretch(1)
+
+    def start(self) -> None:
+        """Begin the check."""
+        self.begin.setEnabled(False)
+        self._say(_("Checking…"), Tone.INFO)
+        jobs.start(
+            self._around.run,
+            lambda _job: check(self._around.journal),
+            self,
+            done=self._show,
+            failed=self._fail,
+        )
+
+    def _show(self, found: list[Finding]) -> None:
+        self.begin.setEnabled(True)
+        self.list.setVisible(bool(found))
+        self.list.set_items([RowItem(one.id, one.text, icon="warning") for one in found])
+        if not found:
+            self._say(_("Everything is as it was saved."), Tone.SUCCESS)
+            return
+        text = ngettext(
+            "{number} thing is not as it was saved. A safe copy may still have it.",
+            "{number} things are not as they were saved. A safe copy may still have them.",
+            len(found),
+        )
+        self._say(text.format(number=len(found)), Tone.WARNING)
+
+    def _fail(self, error: Exception) -> None:
+        self.begin.setEnabled(True)
+        self._say(str(error), Tone.ERROR)
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self.said.say(text, tone)
+        self.said.show()
+        announce(self, text)
+
+    def _open(self, entry: object) -> None:
+        if entry:
+            self.entry_wanted.emit(str(entry))

@@ -1,0 +1,176 @@
+"""Welcome: start a journal for oneself or for someone else, open one, or look at the example."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _
+from secondop_desktop.paths import documents_folder
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.columns import Columns
+from secondop_desktop.widgets.fields.line import LineField
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.question import Question
+from secondop_desktop.widgets.text import paragraph, small
+from secondop_desktop.widgets.tone import Tone
+
+
+class WelcomePage(Page):
+    """Three ways in; ``opened`` carries the path of the journal to open."""
+
+    opened = Signal(str)
+
+    def __init__(self, folder: Path | None = None) -> None:
+        super().__init__(
+            _("Welcome to Secondop"),
+            _(
+                "A health journal for the time when you want a second medical opinion. It stays "
+                "on this computer: no account, no internet."
+            ),
+        )
+        self._folder = folder or documents_folder()
+        self.trouble = Notice("", Tone.ERROR)
+        self.trouble.hide()
+        self.start = _StartCard(self._folder)
+        self.start.wanted.connect(self._make)
+        self.add(self.trouble)
+        self.add(self.start)
+        self.add(Columns(self._example(), self._existing()))
+        self.add(
+            small(
+                _(
+                    "A personal record. Not a medical device; it does not diagnose, interpret or "
+                    "advise. In an emergency call 999; for urgent advice, NHS 111."
+                )
+            )
+        )
+
+    def _example(self) -> QWidget:
+        text = _(
+            "See how a made-up person, and the daughter who helps her, use their journal. "
+            "Change what you like: it is only an example."
+        )
+        self.example = Button(_("Look around the example"), "eye")
+        self.example.clicked.connect(lambda: self._try(self._make_example))
+        return _card(_("Look around first"), text, self.example)
+
+    def _existing(self) -> QWidget:
+        text = _("If you have a journal already, or a safe copy of one, open it here.")
+        self.existing = Button(_("Open a journal…"), "open")
+        self.existing.clicked.connect(self._ask_existing)
+        return _card(_("I have a journal"), text, self.existing)
+
+    def _ask_existing(self) -> None:
+        name, _chosen = QFileDialog.getOpenFileName(
+            self, _("Open a journal"), str(self._folder), _("Journals (*.secondop)")
+        )
+        if name:
+            self.opened.emit(name)
+
+    def _make(self, person: str, carer: str, path: Path) -> None:
+        def make() -> Path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with Journal.create(path, KINDS) as journal:
+                with journal.change(_("Start the journal")) as change:
+                    change.add("person", name=person, carer=carer)
+            return path
+
+        self._try(make)
+
+    def _make_example(self) -> Path:
+        from secondop_desktop.sample import write_sample
+
+        path = _free(self._folder / _("Example journal.secondop"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_sample(path)
+        return path
+
+    def _try(self, make: Callable[[], Path]) -> None:
+        try:
+            path = make()
+        except (UserError, OSError) as error:
+            self.trouble.say(str(error), Tone.ERROR, _("The journal could not be made"))
+            self.trouble.show()
+            return
+        self.opened.emit(str(path))
+
+
+class _StartCard(Card):
+    """Asks for whom the journal is and where to keep it."""
+
+    wanted = Signal(str, str, Path)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(_("Start a journal"))
+        self._folder = folder
+        self._place = Path()
+        self.name = LineField()
+        self.carer = LineField()
+        self.where = small("")
+        self.add(
+            Columns(
+                Question(_("Whose health is it about?"), self.name, _("Their full name")),
+                Question(
+                    _("Are you keeping it for them?"), self.carer, _("Then your name; else empty")
+                ),
+            )
+        )
+        self.add(paragraph(_("It will be kept in one file:")))
+        self.add(self.where)
+        self.begin = Button(_("Start the journal"), "check", Rank.PRIMARY)
+        self.begin.clicked.connect(self._begin)
+        self.elsewhere = Button(_("Keep it somewhere else…"), "open", Rank.QUIET)
+        self.elsewhere.clicked.connect(self._ask_place)
+        self.add_action(self.begin)
+        self.add_action(self.elsewhere)
+        self.name.edited.connect(self._propose)
+        self._propose()
+
+    def _propose(self) -> None:
+        self._place = _free(self._folder / f"{_file_name(self.name.value() or '')}.secondop")
+        self._show_place()
+
+    def _show_place(self) -> None:
+        self.where.setText(str(self._place))
+
+    def _ask_place(self) -> None:
+        name, _chosen = QFileDialog.getSaveFileName(
+            self, _("Keep the journal here"), str(self._place), _("Journals (*.secondop)")
+        )
+        if name:
+            self._place = Path(name).with_suffix(".secondop")
+            self._show_place()
+
+    def _begin(self) -> None:
+        name = self.name.value()
+        self.name.show_problem(None if name else _("Enter the name"))
+        if name:
+            self.wanted.emit(name, self.carer.value() or "", self._place)
+        else:
+            self.name.focus_widget().setFocus()
+
+
+def _card(title: str, text: str, button: Button) -> Card:
+    card = Card(title)
+    card.add(paragraph(text))
+    card.add_action(button)
+    return card
+
+
+def _file_name(name: str) -> str:
+    """Return a name as a file's name, without what some systems do not allow."""
+    kept = "".join(char for char in name if char.isalnum() or char in " -'").strip()
+    return kept or _("My journal")
+
+
+def _free(path: Path) -> Path:
+    """Return the path, or one with a number where there is a file already."""
+    taken = (path.with_stem(f"{path.stem} {number}") for number in range(2, 1000))
+    return next(free for free in (path, *taken) if not free.exists())
