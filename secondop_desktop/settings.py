@@ -22,7 +22,7 @@ SCHEMES = (
     ("system", N_("As on this computer")),
     ("light", N_("Light")),
     ("dark", N_("Dark")),
-    ("high_contrast", N_("High contrast")),
+    ("high-contrast", N_("High contrast")),
 )
 LANGUAGES = (("en", N_("English")),)
 

@@ -77,9 +77,9 @@ class WelcomePage(Page):
     def _make(self, person: str, carer: str, path: Path) -> None:
         def make() -> Path:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with Journal.create(path, KINDS) as journal:
-                with journal.change(_("Start the journal")) as change:
-                    change.add("person", name=person, carer=carer)
+            label = _("Start the journal")
+            with Journal.create(path, KINDS) as journal, journal.change(label) as change:
+                change.add("person", name=person, carer=carer)
             return path
 
         self._try(make)
