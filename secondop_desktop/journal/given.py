@@ -100,8 +100,8 @@ def _read(kind: Kind, name: str, value: object) -> Any:
 
 
 def _check_choice(field: Field, read: Any) -> None:
-    texts = read.values() if isinstance(read, Mapping) else read
-    words = (texts,) if isinstance(texts, str) else tuple(texts)
+    texts = tuple(read.values()) if isinstance(read, Mapping) else read
+    words = texts if isinstance(texts, tuple) else (texts,)
     known = [word for word, _label in field.choices]
     if known and any(word not in ("", *known) for word in words):
         raise ValueError(_("must be one of: {words}").format(words=", ".join(known)))
