@@ -14,13 +14,13 @@ class Chosen(Panel):
 
     def __init__(self, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(edge="edge", radius=Radius.CONTROL, parent=parent)
-        self.title, self.detail = Label(), small("")
+        self.name, self.detail = Label(), small("")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(Space.MEDIUM, Space.HAIR, Space.HAIR, Space.HAIR)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(self.title)
+        words.addWidget(self.name)
         words.addWidget(self.detail)
         words.addStretch(1)
         self._row.addLayout(words, 1)
@@ -30,7 +30,7 @@ class Chosen(Panel):
 
     def say(self, title: str, detail: str = "") -> None:
         """Show a title and, when there is one, a detail."""
-        self.title.setText(title)
+        self.name.setText(title)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
 

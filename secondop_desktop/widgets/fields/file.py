@@ -68,7 +68,7 @@ class FileField(FieldEdit):
         return [
             (self.choose, f"{self.choose.text()} {self.label()}"),
             (self.paste, f"{self.paste.text()} {self.label()}"),
-            (self.change, f"{self.change.text()} {self.shown.title.text()}"),
+            (self.change, f"{self.change.text()} {self.shown.name.text()}"),
         ]
 
     def focus_widget(self) -> QWidget:

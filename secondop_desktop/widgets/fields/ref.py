@@ -63,7 +63,7 @@ class RefField(FieldEdit):
 
     def parts(self) -> Parts:
         """Each button says the entry it is about."""
-        title = self.shown.title.text()
+        title = self.shown.name.text()
         return [
             (self.choose, f"{self.choose.text()} {self.label()}"),
             (self.change, f"{self.change.text()} {title}"),

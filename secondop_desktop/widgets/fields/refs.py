@@ -41,7 +41,7 @@ class RefsField(FieldEdit):
         """Every button says the entry it is about."""
         parts: Parts = []
         for shown, buttons in self.rows:
-            parts += buttons.parts(shown.title.text())
+            parts += buttons.parts(shown.name.text())
         return [*parts, (self.add, f"{self.add.text()} {self.label()}")]
 
     def focus_widget(self) -> QWidget:

@@ -1,0 +1,158 @@
+"""One open PDF: the sizes, pictures, words and finds of its pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.pdfium import TURN
+from secondop_desktop.lang import _
+
+T = TypeVar("T")
+_WRONG_PASSWORD: Final = 4
+_A4: Final = (595.0, 842.0)
+_MOST_PIXELS: Final = 12_000_000
+_UNIT: Final = 10_000
+_NO_CHARS: Final = dict.fromkeys((0x00, 0xFFFE, 0xFFFF, 0x02))
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One place where words were found: its page from 0, its boxes as parts of the page."""
+
+    page: int
+    boxes: tuple[QRectF, ...]
+
+
+class Pdf:
+    """A PDF held in memory; safe to use from several threads, which then take turns.
+
+    Raises UserError, in one sentence, for a file that is empty, broken or locked.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        with TURN:
+            self._document = _open(data)
+            count = len(self._document)
+            self.sizes = [self._size(page) for page in range(count)]
+        if not self.sizes:
+            raise UserError(_("This PDF has no pages."))
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    def render(self, page: int, scale: float) -> QImage | None:
+        """Return a page drawn at `scale` pixels per point, or less where that would be huge.
+
+        None means that the page itself is broken.
+        """
+        width, height = self.sizes[page]
+        least = min(scale, (_MOST_PIXELS / (width * height)) ** 0.5)
+
+        def draw(loaded: Any) -> QImage:
+            bitmap = loaded.render(scale=least, rev_byteorder=False, prefer_bgrx=True)
+            shape = (bitmap.width, bitmap.height, bitmap.stride)
+            form = QImage.Format.Format_RGB32
+            if bitmap.format == _raw().FPDFBitmap_BGRA:
+                form = QImage.Format.Format_ARGB32
+            image = QImage(bytes(bitmap.buffer), *shape, form).copy()
+            bitmap.close()
+            return image
+
+        return self._with(page, draw, None)
+
+    def text(self, page: int) -> str:
+        """Return the words of a page in their own order; empty for a picture or a broken page."""
+
+        def read(loaded: Any) -> str:
+            found = str(loaded.get_textpage().get_text_range())
+            return found.translate(_NO_CHARS).replace("\r\n", "\n").strip()
+
+        return self._with(page, read, "")
+
+    def find(self, page: int, words: str) -> list[Hit]:
+        """Return where the words stand on a page, whatever their capitals."""
+        return self._with(page, lambda loaded: _hits(loaded, page, words), [])
+
+    def close(self) -> None:
+        """Let go of the file; nothing can be drawn any more."""
+        with TURN:
+            if self._document is not None:
+                self._document.close()
+            self._document = None
+
+    def _size(self, page: int) -> tuple[float, float]:
+        try:
+            width, height = self._document.get_page_size(page)
+        except _raw_error():
+            return _A4
+        return (max(width, 1.0), max(height, 1.0)) if width and height else _A4
+
+    def _with(self, page: int, use: Callable[[Any], T], broken: T) -> T:
+        with TURN:
+            if self._document is None:
+                return broken
+            try:
+                loaded = self._document[page]
+            except _raw_error():
+                return broken
+            try:
+                return use(loaded)
+            except _raw_error():
+                return broken
+            finally:
+                loaded.close()
+
+
+def _open(data: bytes) -> Any:
+    import pypdfium2
+
+    if not data:
+        raise UserError(_("This file is empty."))
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as problem:
+        if getattr(problem, "err_code", 0) == _WRONG_PASSWORD:
+            raise UserError(
+                _("This PDF is locked with a password, so it cannot be shown here.")
+            ) from problem
+        raise UserError(_("This PDF is damaged and cannot be shown here.")) from problem
+    if document.get_formtype() == _raw().FORMTYPE_ACRO_FORM:
+        document.init_forms()
+    return document
+
+
+def _raw_error() -> type[Exception]:
+    import pypdfium2
+
+    found: type[Exception] = pypdfium2.PdfiumError
+    return found
+
+
+def _raw() -> Any:
+    import pypdfium2.raw
+
+    return pypdfium2.raw
+
+
+def _hits(loaded: Any, page: int, words: str) -> list[Hit]:
+    text = loaded.get_textpage()
+    search, hits = text.search(words), []
+    while (found := search.get_next()) is not None:
+        start, count = found
+        boxes = [text.get_rect(at) for at in range(text.count_rects(start, count))]
+        hits.append(Hit(page, tuple(_part(loaded, *box) for box in boxes)))
+    return hits
+
+
+def _part(loaded: Any, left: float, bottom: float, right: float, top: float) -> QRectF:
+    """Turn a box of the page into parts of what is seen, whichever way the page is turned."""
+    from pypdfium2 import PdfPosConv
+
+    seen = PdfPosConv(loaded, (0, 0, _UNIT, _UNIT, 0))
+    (x1, y1), (x2, y2) = seen.to_bitmap(left, top), seen.to_bitmap(right, bottom)
+    x, y = min(x1, x2) / _UNIT, min(y1, y2) / _UNIT
+    return QRectF(x, y, abs(x2 - x1) / _UNIT, abs(y2 - y1) / _UNIT)

@@ -1,0 +1,195 @@
+"""A PDF with its pages, zoom, find, and its words as plain text."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.jobs import Runner, start
+from secondop_desktop.widgets.preview.find_bar import FindBar
+from secondop_desktop.widgets.preview.page_turner import PageTurner
+from secondop_desktop.widgets.preview.pages import Pages
+from secondop_desktop.widgets.preview.pdf import Hit, Pdf
+from secondop_desktop.widgets.preview.plain_text import PlainText
+from secondop_desktop.widgets.preview.scroller import Scroller
+from secondop_desktop.widgets.preview.zoom import Zoom
+from secondop_desktop.widgets.theme import Space
+
+_LIFE_SIZE = 96 / 72
+"""Device-independent pixels for one point of a page."""
+_MOST_HITS = 5000
+
+
+class PdfView(QWidget):
+    """Shows one PDF. Pages count from 1 here, as people count them."""
+
+    page_changed = Signal(int)
+
+    def __init__(self, pdf: Pdf, name: str, run: Runner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pdf, self._run, self._fits = pdf, run, True
+        self.pages = Pages(pdf, run)
+        self.scroller, self.text = Scroller(), PlainText()
+        self.turner, self.zoom, self.finder = PageTurner(), Zoom(), FindBar()
+        self.read = Button(_("Read as text"), "note")
+        self.read.setCheckable(True)
+        self._both = QStackedWidget()
+        self._page = -1
+        self._lay_out()
+        self._name(name)
+        self._join()
+        self._turn_to(0)
+        self.destroyed.connect(pdf.close)
+
+    def _lay_out(self) -> None:
+        self.scroller.setWidget(self.pages)
+        tools = Flow(spacing=Space.WIDE)
+        for part in (self.turner, self.zoom, self.finder, self.read):
+            tools.addWidget(part)
+        self._both.addWidget(self.scroller)
+        self._both.addWidget(self.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        column.addLayout(tools)
+        column.addWidget(self._both, 1)
+
+    def _name(self, name: str) -> None:
+        self.scroller.setAccessibleName(_("Pages of {name}").format(name=name))
+        self.scroller.setAccessibleDescription(_("Press “Read as text” to have the words read."))
+        self.text.setAccessibleName(_("Words of {name}").format(name=name))
+
+    def _join(self) -> None:
+        self.turner.wanted.connect(lambda page: self.go_to(page + 1))
+        self.zoom.wanted.connect(self.set_zoom)
+        self.finder.searched.connect(self._search)
+        self.finder.stepped.connect(self._step)
+        self.finder.words.textEdited.connect(self._unmark)
+        self.read.toggled.connect(self._show_text)
+        self.scroller.resized.connect(self._fit)
+        self.scroller.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    # Pages and zoom ---------------------------------------------------------------------
+
+    def page(self) -> int:
+        """Return the page in sight, from 1."""
+        return self._page + 1
+
+    def go_to(self, page: int) -> None:
+        """Bring a page into sight; one that does not exist changes nothing."""
+        if 1 <= page <= len(self.pdf):
+            self.scroller.verticalScrollBar().setValue(self.pages.place(page - 1).top())
+            self._turn_to(page - 1)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages this much bigger than life, or as wide as the window for 0."""
+        self._fits = not zoom
+        if self._fits:
+            self._fit()
+        else:
+            self._scale_to(zoom * _LIFE_SIZE)
+
+    def _fit(self) -> None:
+        if self._fits:
+            widest = max(width for width, _height in self.pdf.sizes)
+            room = self.scroller.viewport().width() - 2 * Space.SMALL
+            self._scale_to(max(room / widest, 0.05))
+
+    def _scale_to(self, scale: float) -> None:
+        page = max(self._page, 0)
+        place = self.pages.place(page)
+        bar = self.scroller.verticalScrollBar()
+        part = (bar.value() - place.top()) / max(place.height(), 1)
+        self.pages.set_scale(scale)
+        place = self.pages.place(page)
+        bar.setValue(round(place.top() + part * place.height()))
+        self.zoom.show_zoom(scale / _LIFE_SIZE)
+
+    def _scrolled(self, top: int) -> None:
+        self._turn_to(self.pages.page_at(top + self.scroller.viewport().height() // 3))
+
+    def _turn_to(self, page: int) -> None:
+        if page != self._page:
+            self._page = page
+            self.turner.show_page(page, len(self.pdf))
+            self.page_changed.emit(page + 1)
+
+    # Finding ----------------------------------------------------------------------------
+
+    def _search(self, words: str) -> None:
+        start(
+            self._run,
+            lambda _job: _find_all(self.pdf, words),
+            self,
+            done=lambda hits: self._found(words, hits),
+            failed=lambda _error: self._found(words, []),
+            journal=False,
+        )
+
+    def _found(self, words: str, hits: list[Hit]) -> None:
+        if words != self.finder.words.text().strip():
+            return
+        self.pages.hits = hits
+        after = [hit for hit in hits if hit.page >= self._page] or hits
+        self._mark(hits.index(after[0]) if after else 0)
+
+    def _step(self, by: int) -> None:
+        hits, current = self.pages.hits, self.pages.current
+        if hits and current:
+            self._mark((hits.index(current) + by) % len(hits))
+        else:
+            self.finder.show_count(0, 0)
+
+    def _mark(self, at: int) -> None:
+        hits = self.pages.hits
+        self.pages.current = hits[at] if hits else None
+        self.pages.update()
+        self.finder.show_count(at, len(hits))
+        if hits:
+            spot = self.pages.spot(hits[at]).center()
+            margin = self.scroller.viewport().height() // 3
+            self.scroller.ensureVisible(spot.x(), spot.y(), Space.HUGE, margin)
+            self._turn_to(hits[at].page)
+
+    def _unmark(self) -> None:
+        self.pages.hits, self.pages.current = [], None
+        self.pages.update()
+
+    # Words ------------------------------------------------------------------------------
+
+    def _show_text(self, wanted: bool) -> None:
+        self._both.setCurrentWidget(self.text if wanted else self.scroller)
+        for part in (self.turner, self.zoom, self.finder):
+            part.setEnabled(not wanted)
+        if wanted and not self.text.toPlainText():
+            start(
+                self._run,
+                lambda _job: _all_words(self.pdf),
+                self,
+                done=self.text.show_text,
+                failed=lambda error: self.text.show_text(str(error)),
+                journal=False,
+            )
+        if wanted:
+            self.text.setFocus()
+
+
+def _find_all(pdf: Pdf, words: str) -> list[Hit]:
+    hits: list[Hit] = []
+    for page in range(len(pdf)):
+        hits += pdf.find(page, words)
+        if len(hits) > _MOST_HITS:
+            break
+    return hits
+
+
+def _all_words(pdf: Pdf) -> str:
+    texts = [pdf.text(page) for page in range(len(pdf))]
+    if not any(texts):
+        return _("These pages are pictures, so there are no words to read.")
+    nothing = _("No words on this page.")
+    return "\n\n".join(
+        _("Page {page}").format(page=page) + "\n\n" + (text or nothing)
+        for page, text in enumerate(texts, 1)
+    )

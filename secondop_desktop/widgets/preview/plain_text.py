@@ -1,0 +1,42 @@
+"""Words of a file as plain text that can be selected, scrolled and read aloud."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from secondop_desktop.lang import _
+
+_MOST: Final = 2_000_000
+
+
+class PlainText(QPlainTextEdit):
+    """A read-only text; nothing in it is followed or fetched."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        by = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Fetch nothing."""
+        return None
+
+    def show_text(self, text: str) -> None:
+        """Show a text; the rest of a very long one is left out, and says so."""
+        if len(text) > _MOST:
+            text = text[:_MOST] + "\n\n" + _("The rest is too long to be shown here.")
+        self.setPlainText(text)
+
+
+def decoded(data: bytes) -> str:
+    """Read text as UTF-8, UTF-16 with its mark, or else as Windows wrote it (cp1252)."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", "replace")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    return text.replace("\x00", "")

@@ -1,0 +1,118 @@
+"""One place that shows any record, and says in a sentence when it cannot."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.fields.file_words import size_words, type_words
+from secondop_desktop.widgets.jobs import Runner, at_once, start
+from secondop_desktop.widgets.preview.pdf import Pdf
+from secondop_desktop.widgets.preview.pdf_view import PdfView
+from secondop_desktop.widgets.preview.picture import read_picture
+from secondop_desktop.widgets.preview.picture_view import PictureView
+from secondop_desktop.widgets.preview.plain_text import PlainText, decoded
+
+_PICTURES = {
+    *("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff"),
+    *("image/heic", "image/heif"),
+}
+_TEXTS = {"application/json", "application/xml"}
+
+
+class Preview(QWidget):
+    """Shows the bytes of one file by its media type; nothing it is given can raise.
+
+    `run` does the slow parts, opening, drawing, finding, in another thread if it likes.
+    """
+
+    def __init__(self, run: Runner = at_once, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._turn = 0
+        self.shown: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def open(self, data: bytes, content_type: str, name: str, page: int = 1) -> None:
+        """Show a file; `page`, from 1, is where a PDF opens."""
+        self.clear()
+        make = self._maker(data, content_type, name, page)
+        turn = self._turn
+        start(
+            self._run,
+            lambda _job: make(),
+            self,
+            done=lambda ready: self._put(turn, ready),
+            failed=lambda error: self._put(turn, lambda: self._sentence(error, name)),
+            journal=False,
+        )
+
+    def clear(self) -> None:
+        """Let go of what is shown."""
+        self._turn += 1
+        if isinstance(self.shown, PdfView):
+            self.shown.pdf.close()
+        if self.shown is not None:
+            self._column.removeWidget(self.shown)
+            self.shown.hide()
+            self.shown.deleteLater()
+        self.shown = None
+
+    def _maker(
+        self, data: bytes, content_type: str, name: str, page: int
+    ) -> Callable[[], Callable[[], QWidget]]:
+        """Return the slow part, which gives the quick part that builds the view."""
+        if content_type == "application/pdf":
+            return lambda: self._pdf(Pdf(data), name, page)
+        if content_type in _PICTURES:
+            return lambda: _picture(read_picture(data, content_type), name)
+        if data and (content_type.startswith("text/") or content_type in _TEXTS):
+            return lambda: _text(decoded(data), name)
+        return lambda: lambda: _card(name, len(data))
+
+    def _pdf(self, pdf: Pdf, name: str, page: int) -> Callable[[], QWidget]:
+        def build() -> QWidget:
+            view = PdfView(pdf, name, self._run)
+            view.go_to(page)
+            return view
+
+        return build
+
+    def _put(self, turn: int, build: Callable[[], QWidget]) -> None:
+        if turn == self._turn:
+            self.shown = build()
+            self._column.addWidget(self.shown)
+
+    def _sentence(self, error: Exception, name: str) -> QWidget:
+        known = isinstance(error, UserError)
+        why = str(error) if known else _("This file cannot be shown here.")
+        return Empty("file", name, f"{why} {_saved()}")
+
+
+def _saved() -> str:
+    return _("It is kept in your journal exactly as it is.")
+
+
+def _picture(image: QImage, name: str) -> Callable[[], QWidget]:
+    return lambda: PictureView(image, name)
+
+
+def _text(text: str, name: str) -> Callable[[], QWidget]:
+    def build() -> QWidget:
+        view = PlainText()
+        view.setAccessibleName(_("Words of {name}").format(name=name))
+        view.show_text(text)
+        return view
+
+    return build
+
+
+def _card(name: str, size: int) -> QWidget:
+    if not size:
+        return Empty("file", name, _("This file is empty."))
+    what = f"{type_words(name)}, {size_words(size)}."
+    return Empty("file", name, f"{what} {_('This kind of file cannot be shown here.')} {_saved()}")
