@@ -1,6 +1,6 @@
 """The plain page of a kind: a list of one person's entries beside the form of one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -47,13 +47,11 @@ def newest_first(kind: Kind, rows: Sequence[Any]) -> list[Any]:
     return sorted(rows, key=key, reverse=True)
 
 
-class EntriesPage(Page):
-    """Lists a person's entries of one kind and opens, adds and keeps them.
+class KindPage(Page):
+    """The page of one kind for one person; ``given`` is what a new entry starts with.
 
-    ``opened`` carries the id of the entry in the form.
+    ``lead`` says what the page is for while it is empty.
     """
-
-    opened = Signal(str)
 
     def __init__(
         self,
@@ -63,16 +61,38 @@ class EntriesPage(Page):
         person: str,
         form: FormOf,
         lead: str = "",
+        given: Mapping[str, Any] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_(kind.plural), "", parent, wide=True, scrolls=False)
         self.journal, self.watch, self.kind, self.person = journal, watch, kind, person
-        self._form = form
+        self.form_of = form
+        self.purpose = lead
+        self.given: dict[str, Any] = {"person": person or None, **(given or {})}
+        self.build()
+
+    def build(self) -> None:
+        """Lay the page out and fill it."""
+        raise NotImplementedError
+
+    def start_new(self) -> object:
+        """Open an empty form."""
+        raise NotImplementedError
+
+
+class EntriesPage(KindPage):
+    """Lists a person's entries of one kind and opens, adds and keeps them.
+
+    ``opened`` carries the id of the entry in the form.
+    """
+
+    opened = Signal(str)
+
+    def build(self) -> None:
+        """Place the list beside the form."""
         self.form: Form | None = None
-        self.given: Callable[[], Mapping[str, Any]] = lambda: {"person": person}
-        self._purpose = lead
         self._place_parts()
-        watch.on([kind.name, "provider"], self.refresh, self)
+        self.watch.on([self.kind.name, "provider"], self.refresh, self)
         self.refresh()
 
     def _place_parts(self) -> None:
@@ -95,7 +115,7 @@ class EntriesPage(Page):
         self.empty = Empty(
             self.kind.icon,
             _("Nothing here yet"),
-            self._purpose,
+            self.purpose,
             _("Add: {kind}").format(kind=_(self.kind.label)),
         )
         self.empty.pressed.connect(self.start_new)
@@ -139,7 +159,7 @@ class EntriesPage(Page):
     def _show(self, entry: str | None) -> Form:
         if self.form is not None:
             self.form.flush()
-        form = self._form(self.journal, self.watch, self.kind, entry, self.given())
+        form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
         form.finished.connect(self.close_form)
         form.created.connect(self.list.choose)
         self.form = form

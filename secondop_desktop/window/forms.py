@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.widgets.entries import EntriesPage
+from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.form import Form
 
 
@@ -14,8 +14,8 @@ def form_of(kind: Kind) -> type[Form]:
     return forms[kind.name]
 
 
-def page_of(kind: Kind) -> type[EntriesPage]:
+def page_of(kind: Kind) -> type[KindPage]:
     """Return the special page of a kind, from ``page.py`` beside its form."""
     room = kind.model.__module__.rpartition(".")[0]
-    pages: dict[str, type[EntriesPage]] = import_module(f"{room}.page").PAGES
+    pages: dict[str, type[KindPage]] = import_module(f"{room}.page").PAGES
     return pages[kind.name]

@@ -1,12 +1,9 @@
 """Makes the page of each place; pages are imported when they are first opened."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
 
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.entries import EntriesPage
 from secondop_desktop.widgets.jobs import Runner
@@ -54,13 +51,6 @@ def make_page(key: str, around: Around) -> Page:
         return page
     kind = around.journal.kinds[key]
     maker = page_of(kind) if key in _OWN else EntriesPage
-    made = maker(around.journal, around.watch, kind, around.person, form_of(kind), _(LEADS[key]))
-    made.given = _given(kind, around)
-    return made
-
-
-def _given(kind: Kind, around: Around) -> Callable[[], dict[str, Any]]:
-    given: dict[str, Any] = {"person": around.person or None}
-    if around.case and "case" in kind.model.__table__.c:
-        given["case"] = around.case
-    return lambda: given
+    lead = _(LEADS.get(key, ""))
+    given = {"case": around.case} if around.case and "case" in kind.model.__table__.c else {}
+    return maker(around.journal, around.watch, kind, around.person, form_of(kind), lead, given)

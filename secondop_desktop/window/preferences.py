@@ -29,7 +29,9 @@ class SettingsPage(Page):
         self.text_size.set_value(str(chosen.text_percent))
         self.scheme = ChoiceField([(key, _(label)) for key, label in settings.SCHEMES], "")
         self.scheme.set_value(chosen.scheme)
-        self.text_size.edited.connect(lambda: self._use(text_percent=int(str(self.text_size.value()))))
+        self.text_size.edited.connect(
+            lambda: self._use(text_percent=int(str(self.text_size.value())))
+        )
         self.scheme.edited.connect(lambda: self._use(scheme=str(self.scheme.value())))
         card = Card(_("How it looks"))
         card.add(Question(_("Text size"), self.text_size, _("Ctrl and + or – do the same")))
