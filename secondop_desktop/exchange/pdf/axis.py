@@ -82,6 +82,10 @@ class Axis:
         self.left += room
         self.width -= room
 
+    def keep_clear(self, left: float, y: float, right: float) -> None:
+        """Let no value be written across this level line."""
+        self._taken.append((left, y - 0.5, right, y + 0.5))
+
     def label_days(self, days: Sequence[tuple[float, str]]) -> None:
         """Write days below the axis: the first and the last always, others where there is room."""
         y = self.foot - 3 - self.style.size
@@ -99,7 +103,7 @@ class Axis:
     ) -> None:
         """Write each value above its marker, below where above is taken, else not at all."""
         size = self.style.size
-        self._taken = [(x - radius, y - radius, x + radius, y + radius) for x, y in spots]
+        self._taken += [(x - radius, y - radius, x + radius, y + radius) for x, y in spots]
         for (x, y), text in zip(spots, labels, strict=True):
             half = _width(text, self.style) / 2
             for foot in (y + radius + 3, y - radius - 2 - size * 0.8):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from secondop_desktop.exchange.pdf.blocks import Block, Cut, Within
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of
-from secondop_desktop.exchange.pdf.rows import Cell, Row, Rows
+from secondop_desktop.exchange.pdf.rows import TALL, Cell, Laid, Row, Rows
 from secondop_desktop.exchange.pdf.sheet import DIVIDER, TINTS, Sheet, Tint, rgb
 from secondop_desktop.exchange.pdf.tags import Elem
 
@@ -31,11 +31,19 @@ class Box(Within):
         return super().height(canvas, self._inner(canvas, width)) + 2 * pad
 
     def least(self, canvas: TaggedCanvas, width: float) -> float:
-        """Return the start of the content with its padding."""
+        """Return the start of the content with its padding; the whole of a small box."""
+        whole = self.height(canvas, width)
+        if whole <= canvas.sheet.height * TALL:
+            return whole
         return super().least(canvas, self._inner(canvas, width)) + 2 * _pad(canvas.sheet)
 
     def cut(self, canvas: TaggedCanvas, width: float, room: float) -> Cut:
-        """Go on in a second box."""
+        """Go on in a second box, unless this one is small enough to go over whole."""
+        whole = self.height(canvas, width)
+        if whole <= room:
+            return self, None
+        if whole <= canvas.sheet.height * TALL:
+            return None, self
         return super().cut(canvas, self._inner(canvas, width), room - 2 * _pad(canvas.sheet))
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
@@ -58,38 +66,17 @@ def _pad(sheet: Sheet) -> float:
     return sheet.unit * 1.6
 
 
-class SideBySide(Block):
+class SideBySide(Laid):
     """Two to four columns to compare; in large print they stand two by two."""
 
     def __init__(self, columns: Sequence[Content]) -> None:
         """Take the columns from left to right, which is also the order of reading."""
+        super().__init__()
         self.columns = [blocks_of(column) for column in columns]
-        self._laid: _Columns | None = None
 
-    def space(self, sheet: Sheet) -> tuple[float, float]:
-        """Return a small space before and a middle one after."""
-        return sheet.gap("s"), sheet.gap("m")
-
-    def _rows(self, sheet: Sheet) -> "_Columns":
-        if self._laid is None:
-            self._laid = _Columns(self.columns, 2 if sheet.large else 4)
-        return self._laid
-
-    def height(self, canvas: TaggedCanvas, width: float) -> float:
-        """Return the height of the highest column of each row."""
-        return self._rows(canvas.sheet).height(canvas, width)
-
-    def least(self, canvas: TaggedCanvas, width: float) -> float:
-        """Return the start of the columns."""
-        return self._rows(canvas.sheet).least(canvas, width)
-
-    def cut(self, canvas: TaggedCanvas, width: float, room: float) -> Cut:
-        """Go on with each column below its start."""
-        return self._rows(canvas.sheet).cut(canvas, width, room)
-
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw the columns."""
-        self._rows(canvas.sheet).paint(canvas, x, top, width)
+    def rows(self, sheet: Sheet) -> Rows:
+        """Return the columns in rows that are not too narrow."""
+        return _Columns(self.columns, 2 if sheet.large else 4)
 
 
 class _Columns(Rows):
@@ -100,15 +87,12 @@ class _Columns(Rows):
         super().__init__(Elem("Div"), -(-len(columns) // self.across))
         self.columns = [Within(Elem("Div"), column) for column in columns]
 
-    def space(self, sheet: Sheet) -> tuple[float, float]:
-        return sheet.gap("s"), sheet.gap("m")
-
     def lay(self, canvas: TaggedCanvas, width: float, index: int) -> Row:
         gutter = 2 * canvas.sheet.gutter
         wide = (width - gutter * (self.across - 1)) / self.across
         shown = self.columns[index * self.across : (index + 1) * self.across]
         cells = [Cell(column, n * (wide + gutter), wide) for n, column in enumerate(shown)]
-        return Row(cells, pad=canvas.sheet.unit * 0.5)
+        return Row(cells, pad=canvas.sheet.unit * 0.5, tall=0.6)
 
     def decorate(
         self, canvas: TaggedCanvas, x: float, top: float, width: float, rows: list[Row]

@@ -15,7 +15,7 @@ from secondop_desktop.exchange.pdf.saving import write_whole
 from secondop_desktop.exchange.pdf.sheet import LARGE, MM, PAGE, STANDARD, Style
 from secondop_desktop.exchange.pdf.spacing import rule
 from secondop_desktop.exchange.pdf.text import Words
-from secondop_desktop.exchange.pdf.typeset import broken, inked
+from secondop_desktop.exchange.pdf.typeset import balanced, inked
 from secondop_desktop.lang import _
 
 
@@ -89,7 +89,7 @@ class _Chrome:
         """Draw around one finished page."""
         sheet = canvas.sheet
         above = PAGE[1] - sheet.top + 6 * MM
-        below = sheet.bottom - 5 * MM
+        below = sheet.bottom - 4 * MM
         with canvas.artifact("Pagination"):
             rule(canvas, sheet.side, above, sheet.side + sheet.width)
             rule(canvas, sheet.side, below, sheet.side + sheet.width)
@@ -110,5 +110,5 @@ class _Chrome:
         bold = Style(style.size, style.leading, bold=True)
         taken = say(canvas, numbers, bold, sheet.side + sheet.width, y, "right")
         say(canvas, self.about.made, style, sheet.side, y, room=sheet.width - taken - 12)
-        lines = broken(inked(self.about.notice, style, Missing()), sheet.width)[:3]
+        lines = balanced(inked(self.about.notice, style, Missing()), sheet.width)[:3]
         letter(canvas, canvas.root, lines, sheet.side, y - style.leading, style.leading, 0)

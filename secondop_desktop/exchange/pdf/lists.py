@@ -7,7 +7,7 @@ from secondop_desktop.exchange.pdf.blocks import Block, Within
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.lettering import say
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of, one_block
-from secondop_desktop.exchange.pdf.rows import Cell, Row, Rows
+from secondop_desktop.exchange.pdf.rows import Cell, Laid, Row, Rows
 from secondop_desktop.exchange.pdf.sheet import Sheet
 from secondop_desktop.exchange.pdf.spacing import rules
 from secondop_desktop.exchange.pdf.tags import Elem
@@ -43,7 +43,7 @@ class List(Rows):
             label = Elem("Lbl")
             sign = _SIGNS.get(self.mark, f"{index + 1}.")
             cells.insert(0, Cell(Para(sign, elem=label), 0.0, indent, label))
-        return Row(cells, elem=Elem("LI"), pad=canvas.sheet.unit * 0.2)
+        return Row(cells, elem=Elem("LI"), pad=canvas.sheet.unit * 0.12)
 
     def _indent(self, sheet: Sheet) -> float:
         if self.mark == "none":
@@ -52,29 +52,42 @@ class List(Rows):
         return sheet.styles["body"].size * (0.8 + 0.65 * digits)
 
 
-class Facts(Rows):
-    """Labels with their values, in one column beside them or in two below them."""
+class Facts(Laid):
+    """Labels with their values: beside them in one column, above them in two or three.
 
-    def __init__(self, pairs: Sequence[tuple[str, Content]], *, columns: Literal[1, 2] = 1) -> None:
+    Large print has two columns at most.
+    """
+
+    def __init__(
+        self, pairs: Sequence[tuple[str, Content]], *, columns: Literal[1, 2, 3] = 1
+    ) -> None:
         """Take the pairs in reading order, which goes along each row."""
-        super().__init__(Elem("L", attributes="/O/List/ListNumbering/None"), 0)
-        self.groups = [pairs[n : n + columns] for n in range(0, len(pairs), columns)]
-        self.end = len(self.groups)
+        super().__init__()
+        self.pairs = list(pairs)
         self.columns = columns
 
-    def space(self, sheet: Sheet) -> tuple[float, float]:
-        """Return a small space before and a middle one after."""
-        return sheet.gap("s"), sheet.gap("m")
+    def rows(self, sheet: Sheet) -> Rows:
+        """Return the pairs in rows that are not too narrow."""
+        return _Pairs(self.pairs, min(self.columns, 2 if sheet.large else 3))
+
+
+class _Pairs(Rows):
+    """Rows of so many pairs."""
+
+    def __init__(self, pairs: Sequence[tuple[str, Content]], across: int) -> None:
+        self.groups = [pairs[n : n + across] for n in range(0, len(pairs), across)]
+        self.across = across
+        super().__init__(Elem("L", attributes="/O/List/ListNumbering/None"), len(self.groups))
 
     def lay(self, canvas: TaggedCanvas, width: float, index: int) -> Row:
-        """Return one row of pairs."""
-        pad = canvas.sheet.unit * 0.6
-        if self.columns == 1:
+        pad = canvas.sheet.unit * 0.5
+        if self.across == 1:
             label, value = self.groups[index][0]
             return Row(_beside(canvas, width, label, value), elem=Elem("LI"), pad=pad)
-        wide = (width - 2 * canvas.sheet.gutter) / 2
+        gutter = 2 * canvas.sheet.gutter
+        wide = (width - gutter * (self.across - 1)) / self.across
         cells = [
-            Cell(_below(label, value), n * (wide + 2 * canvas.sheet.gutter), wide)
+            Cell(_below(label, value), n * (wide + gutter), wide)
             for n, (label, value) in enumerate(self.groups[index])
         ]
         return Row(cells, pad=pad)
@@ -87,8 +100,7 @@ class Facts(Rows):
         for row in rows[:-1]:
             top -= row.height(canvas)
             levels.append(top)
-        if levels:
-            rules(canvas, x, levels, x + width)
+        rules(canvas, x, levels, x + width)
 
 
 def _beside(canvas: TaggedCanvas, width: float, label: str, value: Content) -> list[Cell]:

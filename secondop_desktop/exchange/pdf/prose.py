@@ -10,7 +10,7 @@ from secondop_desktop.exchange.pdf.readable import Missing, readable
 from secondop_desktop.exchange.pdf.sheet import Sheet, Style, StyleName
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.text import Run, Words, paragraphs, plain
-from secondop_desktop.exchange.pdf.typeset import Line, Stretch, broken, inked
+from secondop_desktop.exchange.pdf.typeset import Line, Stretch, balanced, broken, inked
 
 Content = Words | Block | Sequence[Words | Block]
 
@@ -53,7 +53,8 @@ class Para(Block):
         if self._lines is None or (self._typed is not None and self._broken_for != width):
             if self._typed is None:
                 self._typed = inked(self.words, self.look(canvas.sheet), canvas.missing)
-            self._lines = broken(self._typed, width)
+            even = self.look(canvas.sheet).even
+            self._lines = (balanced if even else broken)(self._typed, width)
             self._broken_for = width
         return self._lines
 

@@ -7,9 +7,11 @@ from typing import Self
 from secondop_desktop.exchange.pdf.blocks import Block, Cut, Stack
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.prose import Para
+from secondop_desktop.exchange.pdf.sheet import Sheet
 from secondop_desktop.exchange.pdf.tags import Elem
 
-_TALL = 0.3  # of a page: a row this tall may be cut, others go over whole
+TALL = 0.3  # of a page: what is taller may be cut, the rest goes over whole
+_FEW = 3  # rows
 _SLIVER = 40.0  # points: less room than this is not worth a piece of a row
 
 
@@ -26,13 +28,19 @@ class Cell:
 class Row:
     """Cells side by side, as high as the highest; a tall one can be cut across."""
 
-    __slots__ = ("_height", "cells", "elem", "pad")
+    __slots__ = ("_height", "cells", "elem", "pad", "tall")
 
-    def __init__(self, cells: list[Cell], *, elem: Elem | None = None, pad: float = 0.0) -> None:
-        """Take the cells in reading order; ``pad`` is the space above and below them."""
+    def __init__(
+        self, cells: list[Cell], *, elem: Elem | None = None, pad: float = 0.0, tall: float = TALL
+    ) -> None:
+        """Take the cells in reading order; ``pad`` is the space above and below them.
+
+        A row higher than ``tall`` parts of a page may be cut.
+        """
         self.cells = cells
         self.elem = elem
         self.pad = pad
+        self.tall = tall
         self._height: float | None = None
 
     def height(self, canvas: TaggedCanvas) -> float:
@@ -45,16 +53,17 @@ class Row:
     def least(self, canvas: TaggedCanvas) -> float:
         """Return the room that is needed to start this row."""
         whole = self.height(canvas)
-        return min(whole, 2 * _SLIVER) if self._is_tall(canvas) else whole
+        return min(whole, 2 * _SLIVER) if self.is_tall(canvas) else whole
 
-    def _is_tall(self, canvas: TaggedCanvas) -> bool:
-        return self.height(canvas) > canvas.sheet.height * _TALL
+    def is_tall(self, canvas: TaggedCanvas) -> bool:
+        """Return whether this row may be cut."""
+        return self.height(canvas) > canvas.sheet.height * self.tall
 
     def cut(self, canvas: TaggedCanvas, room: float) -> tuple["Row | None", "Row | None"]:
         """Cut every cell at the same height; each keeps its element."""
         if self.height(canvas) <= room:
             return self, None
-        if not self._is_tall(canvas) or room < _SLIVER:
+        if not self.is_tall(canvas) or room < _SLIVER:
             return None, self
         inner = room - 2 * self.pad
         cuts = [cell.block.cut(canvas, cell.width, inner) for cell in self.cells]
@@ -68,7 +77,7 @@ class Row:
             replace(cell, block=block or Stack([]))
             for cell, block in zip(self.cells, blocks, strict=True)
         ]
-        return Row(cells, elem=self.elem, pad=self.pad)
+        return Row(cells, elem=self.elem, pad=self.pad, tall=self.tall)
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the cells, each below its element."""
@@ -97,6 +106,10 @@ class Rows(Block):
         self.start = 0
         self.end = count
         self._laid: dict[int, Row] = {}
+
+    def space(self, sheet: Sheet) -> tuple[float, float]:
+        """Return a small space before and a middle one after."""
+        return sheet.gap("s"), sheet.gap("m")
 
     def lay(self, canvas: TaggedCanvas, width: float, index: int) -> Row:
         """Return one row, made ready for this width."""
@@ -127,20 +140,36 @@ class Rows(Block):
         return self.headed(canvas, width) + sum(row.height(canvas) for row in rows)
 
     def least(self, canvas: TaggedCanvas, width: float) -> float:
-        """Return the heading and the start of the first row."""
-        if self.start >= self.end:
-            return self.headed(canvas, width)
-        return self.headed(canvas, width) + self.row(canvas, width, self.start).least(canvas)
+        """Return the heading and two rows, or the start of a tall one; the whole of a few."""
+        if self._are_few(canvas, width):
+            return self.height(canvas, width)
+        needed = self.headed(canvas, width)
+        for n in range(self.start, min(self.start + 2, self.end)):
+            row = self.row(canvas, width, n)
+            needed += row.least(canvas)
+            if row.is_tall(canvas):
+                break
+        return needed
 
     def cut(self, canvas: TaggedCanvas, width: float, room: float) -> Cut:
         """Go on with the first row that does not fit, or with the rest of it."""
+        if self._are_few(canvas, width):
+            return super().cut(canvas, width, room)
         used = self.headed(canvas, width)
         for n in range(self.start, self.end):
             row = self.row(canvas, width, n)
             if used + row.height(canvas) > room + 0.01:
-                return self._parts(n, *row.cut(canvas, room - used))
+                head, tail = row.cut(canvas, room - used)
+                alone = n == self.end - 1 and n - self.start >= _FEW and head is None
+                return self._parts(n - alone, head, None if alone else tail)
             used += row.height(canvas)
         return self, None
+
+    def _are_few(self, canvas: TaggedCanvas, width: float) -> bool:
+        """Return whether these rows are so few that they go over together."""
+        if self.end - self.start > _FEW:
+            return False
+        return self.height(canvas, width) <= canvas.sheet.height * TALL
 
     def _parts(self, index: int, head: Row | None, tail: Row | None) -> Cut:
         """Return the rows before index with the head, and the tail with the rows after it."""
@@ -170,3 +199,40 @@ class Rows(Block):
         for row in rows:
             row.paint(canvas, x, top)
             top -= row.height(canvas)
+
+
+class Laid(Block):
+    """A block whose rows depend on the sheet; it becomes them on the first page it meets."""
+
+    def __init__(self) -> None:
+        """Start without rows."""
+        self._rows: Rows | None = None
+
+    def rows(self, sheet: Sheet) -> Rows:
+        """Return the rows for this sheet."""
+        raise NotImplementedError
+
+    def _made(self, canvas: TaggedCanvas) -> Rows:
+        if self._rows is None:
+            self._rows = self.rows(canvas.sheet)
+        return self._rows
+
+    def space(self, sheet: Sheet) -> tuple[float, float]:
+        """Return a small space before and a middle one after."""
+        return sheet.gap("s"), sheet.gap("m")
+
+    def height(self, canvas: TaggedCanvas, width: float) -> float:
+        """Return the height of all rows."""
+        return self._made(canvas).height(canvas, width)
+
+    def least(self, canvas: TaggedCanvas, width: float) -> float:
+        """Return the height of the first rows."""
+        return self._made(canvas).least(canvas, width)
+
+    def cut(self, canvas: TaggedCanvas, width: float, room: float) -> Cut:
+        """Cut the rows."""
+        return self._made(canvas).cut(canvas, width, room)
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the rows."""
+        self._made(canvas).paint(canvas, x, top, width)

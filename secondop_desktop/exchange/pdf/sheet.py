@@ -21,20 +21,24 @@ def rgb(code: str) -> tuple[float, float, float]:
 TEXT = "1F2933"
 MUTED = "4A5763"
 DIVIDER = "CFC9BC"
+EDGE = "6B7680"
 PRIMARY = "1B5E63"
 LINK = "1C5687"
 BAND = "DCECED"
 # Fill and bar of a box.
 TINTS: dict[Tint, tuple[str, str]] = {
     "calm": ("EEF5F5", PRIMARY),
-    "plain": ("FFFFFF", "6B7680"),
+    "plain": ("FFFFFF", EDGE),
     "notice": ("FDF0CF", "7A4B00"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How one kind of text looks: size, line distance and the spaces around it, in points."""
+    """How one kind of text looks: size, line distance and the spaces around it, in points.
+
+    ``even`` makes lines of about the same length.
+    """
 
     size: float
     leading: float
@@ -42,6 +46,7 @@ class Style:
     after: float = 0.0
     bold: bool = False
     colour: str = TEXT
+    even: bool = False
 
     def baseline(self, top: float) -> float:
         """Return the height of the first baseline below the top of a paragraph."""
@@ -59,7 +64,7 @@ class Sheet:
     bottom: float
     writing_line: float
     large: bool = False
-    side: float = 20 * MM
+    side: float = 18 * MM
 
     @property
     def width(self) -> float:
@@ -84,36 +89,36 @@ class Sheet:
 STANDARD = Sheet(
     styles={
         "body": Style(10.5, 15, 0, 6),
-        "lead": Style(13, 18.5, 2, 8),
+        "lead": Style(13, 18.5, 2, 8, even=True),
         "strong": Style(10.5, 15, 0, 6, bold=True),
         "small": Style(9, 12.5, 0, 5, colour=MUTED),
-        "label": Style(9, 12.5, 4, 2, bold=True, colour=MUTED),
-        "title": Style(23, 28, 0, 4, bold=True, colour=PRIMARY),
-        "h1": Style(23, 28, 0, 10, bold=True, colour=PRIMARY),
-        "h2": Style(15, 20, 18, 6, bold=True, colour=PRIMARY),
-        "h3": Style(11.5, 16, 12, 4, bold=True),
+        "label": Style(9, 12.5, 3, 1, bold=True, colour=MUTED),
+        "title": Style(22, 27, 0, 4, bold=True, colour=PRIMARY, even=True),
+        "h1": Style(22, 27, 0, 8, bold=True, colour=PRIMARY, even=True),
+        "h2": Style(14.5, 19, 15, 5, bold=True, colour=PRIMARY, even=True),
+        "h3": Style(11.5, 16, 10, 3, bold=True, even=True),
         "cell": Style(9.5, 13),
         "head": Style(9.5, 13, bold=True),
         "fact": Style(10.5, 15, colour=MUTED),
     },
     unit=6,
-    chrome=Style(8.5, 11.5, colour=MUTED),
-    top=25 * MM,
-    bottom=25 * MM,
+    chrome=Style(8.3, 11, colour=MUTED),
+    top=24 * MM,
+    bottom=22 * MM,
     writing_line=9 * MM,
 )
 
 LARGE = Sheet(
     styles={
         "body": Style(16, 22.5, 0, 9),
-        "lead": Style(19, 26, 3, 11),
+        "lead": Style(19, 26, 3, 11, even=True),
         "strong": Style(16, 22.5, 0, 9, bold=True),
         "small": Style(16, 22.5, 0, 7, colour=MUTED),
         "label": Style(16, 22.5, 6, 3, bold=True, colour=MUTED),
-        "title": Style(30, 36, 0, 6, bold=True, colour=PRIMARY),
-        "h1": Style(30, 36, 0, 14, bold=True, colour=PRIMARY),
-        "h2": Style(22, 28, 24, 9, bold=True, colour=PRIMARY),
-        "h3": Style(18, 24, 16, 6, bold=True),
+        "title": Style(30, 36, 0, 6, bold=True, colour=PRIMARY, even=True),
+        "h1": Style(30, 36, 0, 14, bold=True, colour=PRIMARY, even=True),
+        "h2": Style(22, 28, 24, 9, bold=True, colour=PRIMARY, even=True),
+        "h3": Style(18, 24, 16, 6, bold=True, even=True),
         "cell": Style(16, 21.5),
         "head": Style(16, 21.5, bold=True),
         "fact": Style(16, 22.5, colour=MUTED),

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from secondop_desktop.exchange.pdf.blocks import Block, Cut, Stack
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of
-from secondop_desktop.exchange.pdf.sheet import DIVIDER, MUTED, Sheet, rgb
+from secondop_desktop.exchange.pdf.sheet import DIVIDER, EDGE, Sheet, rgb
 
 
 class Gap(Block):
@@ -65,6 +65,8 @@ def rules(
     thickness: float = 0.5,
 ) -> None:
     """Draw level lines at these heights as decoration."""
+    if not levels:
+        return
     with canvas.artifact():
         canvas.setStrokeColorRGB(*rgb(colour))
         canvas.setLineWidth(thickness)
@@ -172,4 +174,4 @@ class WritingLines(Block):
         y = top - self._label_height(canvas, width)
         for _line in range(self.count):
             y -= canvas.sheet.writing_line
-            rule(canvas, x, y, x + width, colour=MUTED, thickness=0.4)
+            rule(canvas, x, y, x + width, colour=EDGE, thickness=0.4)

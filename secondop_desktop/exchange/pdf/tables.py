@@ -8,7 +8,7 @@ from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.lettering import Align
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of, one_block
 from secondop_desktop.exchange.pdf.rows import Cell, Row, Rows
-from secondop_desktop.exchange.pdf.sheet import PRIMARY, Sheet, StyleName
+from secondop_desktop.exchange.pdf.sheet import PRIMARY, StyleName
 from secondop_desktop.exchange.pdf.spacing import rule, rules
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.widths import shared_out
@@ -49,10 +49,6 @@ class Table(Rows):
         self._body = Elem("TBody")
         self._widths: list[float] = []
         self._heading: Row | None = None
-
-    def space(self, sheet: Sheet) -> tuple[float, float]:
-        """Return a small space before and a middle one after."""
-        return sheet.gap("s"), sheet.gap("m")
 
     def headed(self, canvas: TaggedCanvas, width: float) -> float:
         """Return the height of the heading."""
@@ -104,7 +100,7 @@ class Table(Rows):
         for block, elem, wide in zip(blocks, elems, self._fitted(canvas, width), strict=True):
             cells.append(Cell(block, x, wide, elem))
             x += wide + canvas.sheet.gutter
-        return Row(cells, elem=Elem("TR"), pad=canvas.sheet.unit * 0.7)
+        return Row(cells, elem=Elem("TR"), pad=canvas.sheet.unit * 0.6)
 
     def _heading_row(self, canvas: TaggedCanvas, width: float) -> Row:
         if self._heading is None:
@@ -126,8 +122,6 @@ class Table(Rows):
 
     def _wanted(self, canvas: TaggedCanvas, column: int) -> tuple[float, float]:
         """Return the widest word and the widest line of a column, in points."""
-        if self.columns[column].share > 0:
-            return 0.0, 0.0
         paras = [Para(self.columns[column].title, "head")]
         for row in self.source[:_SAMPLE]:
             blocks = blocks_of(row[column], self._style(column))

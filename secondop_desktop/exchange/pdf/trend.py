@@ -1,17 +1,21 @@
 """A small chart of one test over time: what was measured, and the range the reports printed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from secondop_desktop.exchange.pdf.axis import Axis, Scale, ticks
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.figures import Illustration
-from secondop_desktop.exchange.pdf.lettering import say
+from secondop_desktop.exchange.pdf.lettering import letter, say
+from secondop_desktop.exchange.pdf.readable import Missing
 from secondop_desktop.exchange.pdf.sheet import BAND, DIVIDER, LINK, PRIMARY, TEXT, Style, rgb
+from secondop_desktop.exchange.pdf.typeset import Line, broken, inked
 from secondop_desktop.lang import MONTHS, _
 
 _PLOT = 120.0  # points, in standard print
+_BELOW = 1.8  # lines between plot and key, for the dates
+_AROUND = _BELOW + 1.8  # and above the plot, for the unit
 _LABELLED = 14  # with more points the chart shows only the line
 
 
@@ -51,24 +55,39 @@ class Trend(Illustration):
         self.unit = unit
 
     def size(self, canvas: TaggedCanvas, width: float) -> tuple[float, float]:
-        """Return the full width and the height of plot, unit, dates and key."""
-        leading = canvas.sheet.chrome.leading
-        return width, _PLOT * (1.3 if canvas.sheet.large else 1.0) + 3.4 * leading
+        """Return the full width and the height of unit, plot, dates and key."""
+        plot = _PLOT * (1.3 if canvas.sheet.large else 1.0)
+        lines = len(self._key_lines(canvas, width)) + _AROUND
+        return width, plot + lines * canvas.sheet.chrome.leading
 
     def illustrate(
         self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float
     ) -> None:
         """Draw range, axes, line, markers and key, from back to front."""
-        chrome = canvas.sheet.chrome
-        style = Style(chrome.size, chrome.leading, colour=TEXT)
-        axis = Axis(canvas, style, x, y + 2.4 * style.leading, width, height - 3.4 * style.leading)
-        plot = _Plot(canvas, style, self.points, axis)
+        style = replace(canvas.sheet.chrome, colour=TEXT)
+        key = self._key_lines(canvas, width)
+        foot = y + (len(key) + _BELOW) * style.leading
+        plot_height = height - (len(key) + _AROUND) * style.leading
+        plot = _Plot(canvas, style, self.points, Axis(canvas, style, x, foot, width, plot_height))
         say(canvas, self.unit, style, x, y + height - style.size)
-        plot.draw_range()
+        plot.draw_bands()
         plot.draw_axes()
+        plot.draw_limits()
         plot.draw_line()
         plot.draw_markers()
-        say(canvas, self._key(), canvas.sheet.chrome, x, y + style.leading * 0.3, room=width)
+        letter(
+            canvas,
+            canvas.root,
+            key,
+            x,
+            style.baseline(foot - _BELOW * style.leading),
+            style.leading,
+            0,
+        )
+
+    def _key_lines(self, canvas: TaggedCanvas, width: float) -> list[Line]:
+        said = self._key()
+        return broken(inked(said, canvas.sheet.chrome, Missing()), width) if said else []
 
     def _key(self) -> str:
         said = []
@@ -105,20 +124,35 @@ class _Plot:
             (self.across.at(day), self.up.at(point.value))
             for day, point in zip(days, points, strict=True)
         ]
+        self.stretches = self._stretches()
 
-    def draw_range(self) -> None:
-        """Draw the printed range of each stretch of reports, and a dashed edge where it changes."""
-        borders = self._borders()
-        for n, (left, right, point) in enumerate(borders):
+    def draw_bands(self) -> None:
+        """Shade the printed range of each stretch of reports."""
+        self.canvas.setFillColorRGB(*rgb(BAND))
+        for left, right, point in self.stretches:
             if point.low is None and point.high is None:
                 continue
-            self._draw_band(left, right, point)
-            if n:
-                self._draw_change(left)
+            low = self.axis.foot if point.low is None else self.up.at(point.low)
+            high = self.axis.top if point.high is None else self.up.at(point.high)
+            self.canvas.rect(left, low, right - left, high - low, stroke=0, fill=1)
 
-    def _borders(self) -> list[tuple[float, float, Point]]:
+    def draw_limits(self) -> None:
+        """Draw the limits of each range, and a dashed edge where the range changes."""
+        self._stroke(PRIMARY, 0.7)
+        for left, right, point in self.stretches:
+            for limit in (point.low, point.high):
+                if limit is not None:
+                    y = self.up.at(limit)
+                    self.canvas.line(left, y, right, y)
+                    self.axis.keep_clear(left, y, right)
+        self.canvas.setDash([3, 2.5])
+        for left, _right, _point in self.stretches[1:]:
+            self.canvas.line(left, self.axis.foot, left, self.axis.top)
+        self.canvas.setDash()
+
+    def _stretches(self) -> list[tuple[float, float, Point]]:
         """Return stretches of one range; between two reports the border is half way."""
-        stretches: list[tuple[float, float, Point]] = []
+        found: list[tuple[float, float, Point]] = []
         left = self.axis.left
         for n, point in enumerate(self.points):
             last = n + 1 == len(self.points)
@@ -126,26 +160,9 @@ class _Plot:
             if other and (other.low, other.high) == (point.low, point.high):
                 continue
             right = self.axis.right if last else (self.spots[n][0] + self.spots[n + 1][0]) / 2
-            stretches.append((left, right, point))
+            found.append((left, right, point))
             left = right
-        return stretches
-
-    def _draw_band(self, left: float, right: float, point: Point) -> None:
-        canvas = self.canvas
-        low = self.axis.foot if point.low is None else self.up.at(point.low)
-        high = self.axis.top if point.high is None else self.up.at(point.high)
-        canvas.setFillColorRGB(*rgb(BAND))
-        canvas.rect(left, low, right - left, high - low, stroke=0, fill=1)
-        self._stroke(PRIMARY, 0.6)
-        for limit, y in ((point.low, low), (point.high, high)):
-            if limit is not None:
-                canvas.line(left, y, right, y)
-
-    def _draw_change(self, x: float) -> None:
-        self._stroke(PRIMARY, 0.8)
-        self.canvas.setDash([3, 2.5])
-        self.canvas.line(x, self.axis.foot, x, self.axis.top)
-        self.canvas.setDash()
+        return found
 
     def draw_axes(self) -> None:
         """Draw a light line for each number and a tick for each day."""

@@ -11,6 +11,8 @@ from secondop_desktop.exchange.pdf.text import Run, Words, runs
 
 _BREAKABLE = re.compile(r"[-/\\_.,:;?&=@+#]")
 
+_BALANCED = 4  # lines: longer texts are filled, not balanced
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -68,6 +70,22 @@ def broken(typed: Sequence[list[Stretch]], width: float) -> list[Line]:
     lines: list[Line] = []
     for stretches in typed:
         lines += _broken_one(stretches, max(width, 1.0))
+    return lines
+
+
+def balanced(typed: Sequence[list[Stretch]], width: float) -> list[Line]:
+    """Break to as few lines as fit, of about the same length: for headings and short notices."""
+    lines = broken(typed, width)
+    if not 1 < len(lines) <= _BALANCED:
+        return lines
+    low, high = width / 2, width
+    for _step in range(6):
+        middle = (low + high) / 2
+        fewer = broken(typed, middle)
+        if len(fewer) > len(lines):
+            low = middle
+        else:
+            lines, high = fewer, middle
     return lines
 
 

@@ -2,17 +2,25 @@
 
 from collections.abc import Sequence
 
+_WORD = 0.4  # of the width: no single word pushes the others further aside, it is broken
+
 
 def shared_out(
     total: float, shares: Sequence[float], wants: Sequence[tuple[float, float]]
 ) -> list[float]:
     """Return the width of each column, in the unit of total.
 
-    A share above 0 is a fixed part of the total. The other columns get what they want, given as
-    the widest word and the widest line; where that is too much, the narrow ones are served first.
+    A share above 0 is a part of the total, more only where a word needs it. The other columns
+    get what they want, given as the widest word and the widest line; where that is too much, the
+    narrow ones are served first.
     """
-    widths = [total * share for share in shares]
+    widths = [
+        max(total * share, min(least, total * _WORD)) if share > 0 else 0.0
+        for share, (least, _most) in zip(shares, wants, strict=True)
+    ]
     free = [n for n, share in enumerate(shares) if share <= 0]
+    if not free:
+        return [width * total / sum(widths) for width in widths]
     room = max(total - sum(widths), 0.0)
     for n, width in zip(free, _served(room, [wants[n] for n in free]), strict=True):
         widths[n] = width
@@ -24,8 +32,7 @@ def _served(room: float, wants: Sequence[tuple[float, float]]) -> list[float]:
     if wished <= room:
         spare = (room - wished) / len(wants) if wants else 0.0
         return [most + spare for _least, most in wants]
-    # No single word may push the others aside: it is broken instead.
-    leasts = [min(least, 0.4 * room) for least, _most in wants]
+    leasts = [min(least, _WORD * room) for least, _most in wants]
     needed = sum(leasts)
     if needed >= room:
         return [room * least / needed for least in leasts]
