@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.button import Button, IconButton
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.jobs import Runner, start
 from secondop_desktop.widgets.preview.find_bar import FindBar
@@ -32,10 +32,14 @@ class PdfView(QWidget):
         self.pages = Pages(pdf, run)
         self.scroller, self.text = Scroller(), PlainText()
         self.turner, self.zoom, self.finder = PageTurner(), Zoom(), FindBar()
+        self.look = IconButton(_("Find words"), "search")
+        self.look.setCheckable(True)
+        self.finder.hide()
         self.read = Button(_("Read as text"), "note")
         self.read.setCheckable(True)
         self._both = QStackedWidget()
         self._page = -1
+        self._starts: list[int] = []
         self._lay_out()
         self._name(name)
         self._join()
@@ -44,8 +48,8 @@ class PdfView(QWidget):
 
     def _lay_out(self) -> None:
         self.scroller.setWidget(self.pages)
-        tools = Flow(spacing=Space.WIDE)
-        for part in (self.turner, self.zoom, self.finder, self.read):
+        tools = Flow()
+        for part in (self.turner, self.zoom, self.look, self.zoom.fit, self.read, self.finder):
             tools.addWidget(part)
         self._both.addWidget(self.scroller)
         self._both.addWidget(self.text)
@@ -66,6 +70,7 @@ class PdfView(QWidget):
         self.finder.searched.connect(self._search)
         self.finder.stepped.connect(self._step)
         self.finder.words.textEdited.connect(self._unmark)
+        self.look.toggled.connect(self._show_finder)
         self.read.toggled.connect(self._show_text)
         self.scroller.resized.connect(self._fit)
         self.scroller.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -117,6 +122,20 @@ class PdfView(QWidget):
 
     # Finding ----------------------------------------------------------------------------
 
+    def search_for(self, words: str) -> None:
+        """Mark these words and go to the first of them on or after this page."""
+        self.look.setChecked(True)
+        self.finder.words.setText(words)
+        self.finder.go(1)
+
+    def _show_finder(self, wanted: bool) -> None:
+        self.finder.setVisible(wanted)
+        if wanted:
+            self.finder.words.setFocus()
+        else:
+            self.finder.forget()
+            self._unmark()
+
     def _search(self, words: str) -> None:
         start(
             self._run,
@@ -160,19 +179,26 @@ class PdfView(QWidget):
 
     def _show_text(self, wanted: bool) -> None:
         self._both.setCurrentWidget(self.text if wanted else self.scroller)
-        for part in (self.turner, self.zoom, self.finder):
+        for part in (self.turner, self.zoom, self.zoom.fit, self.look, self.finder):
             part.setEnabled(not wanted)
         if wanted and not self.text.toPlainText():
             start(
                 self._run,
-                lambda _job: _all_words(self.pdf),
+                lambda _job: all_words(self.pdf),
                 self,
-                done=self.text.show_text,
+                done=self._fill_text,
                 failed=lambda error: self.text.show_text(str(error)),
                 journal=False,
             )
         if wanted:
+            self.text.go_to(self._starts[self._page] if self._starts else 0)
             self.text.setFocus()
+
+    def _fill_text(self, read: tuple[str, list[int]]) -> None:
+        words, self._starts = read
+        self.text.show_text(words)
+        if self._starts:
+            self.text.go_to(self._starts[self._page])
 
 
 def _find_all(pdf: Pdf, words: str) -> list[Hit]:
@@ -184,12 +210,13 @@ def _find_all(pdf: Pdf, words: str) -> list[Hit]:
     return hits
 
 
-def _all_words(pdf: Pdf) -> str:
+def all_words(pdf: Pdf) -> tuple[str, list[int]]:
+    """Return the words of all pages under their numbers, and where each page starts."""
     texts = [pdf.text(page) for page in range(len(pdf))]
     if not any(texts):
-        return _("These pages are pictures, so there are no words to read.")
-    nothing = _("No words on this page.")
-    return "\n\n".join(
-        _("Page {page}").format(page=page) + "\n\n" + (text or nothing)
-        for page, text in enumerate(texts, 1)
-    )
+        return _("These pages are pictures, so there are no words to read."), []
+    nothing, starts, whole = _("No words on this page."), [], ""
+    for page, text in enumerate(texts, 1):
+        starts.append(len(whole))
+        whole += _("Page {page}").format(page=page) + "\n\n" + (text or nothing) + "\n\n"
+    return whole, starts

@@ -50,9 +50,9 @@ class PictureView(QWidget):
         self._fits = True
         self.scroller.setWidget(self.canvas)
         self.scroller.setAccessibleName(_("Picture: {name}").format(name=name))
-        tools = Flow(spacing=Space.WIDE)
-        tools.addWidget(self.zoom)
-        tools.addWidget(self.turn)
+        tools = Flow()
+        for part in (self.zoom, self.zoom.fit, self.turn):
+            tools.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)

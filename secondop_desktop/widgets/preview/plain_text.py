@@ -30,6 +30,15 @@ class PlainText(QPlainTextEdit):
             text = text[:_MOST] + "\n\n" + _("The rest is too long to be shown here.")
         self.setPlainText(text)
 
+    def go_to(self, place: int) -> None:
+        """Put the cursor, and what a screen reader reads next, at a place in the text."""
+        end = self.document().characterCount() - 1
+        cursor = self.textCursor()
+        cursor.setPosition(end)
+        self.setTextCursor(cursor)
+        cursor.setPosition(min(place, end))
+        self.setTextCursor(cursor)
+
 
 def decoded(data: bytes) -> str:
     """Read text as UTF-8, UTF-16 with its mark, or else as Windows wrote it (cp1252)."""

@@ -51,6 +51,11 @@ class Preview(QWidget):
             journal=False,
         )
 
+    def search_for(self, words: str) -> None:
+        """Mark these words in a PDF that is shown; other files have nothing to mark."""
+        if isinstance(self.shown, PdfView):
+            self.shown.search_for(words)
+
     def clear(self) -> None:
         """Let go of what is shown."""
         self._turn += 1

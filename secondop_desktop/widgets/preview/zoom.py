@@ -14,7 +14,10 @@ STEPS: Final = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 
 
 class Zoom(QWidget):
-    """Sends the zoom wanted; 0 means as wide as the window."""
+    """Sends the zoom wanted; 0 means as wide as the window.
+
+    `fit` is placed by the owner, so that the row can wrap before it.
+    """
 
     wanted = Signal(float)
 
@@ -29,7 +32,7 @@ class Zoom(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.HAIR)
-        for part in (self.smaller, self.shown, self.bigger, self.fit):
+        for part in (self.smaller, self.shown, self.bigger):
             row.addWidget(part)
         self.smaller.clicked.connect(lambda: self.wanted.emit(self._step(-1)))
         self.bigger.clicked.connect(lambda: self.wanted.emit(self._step(1)))
