@@ -26,7 +26,7 @@ class Notice(Panel):
         super().__init__(tone.tint, tone.edge, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._symbol = Symbol(tone.icon, tone.ink)
-        self.title = heading(title, 3)
+        self.heading = heading(title, 3)
         self.text = Label(text)
         self._buttons = QWidget()
         self._buttons.hide()
@@ -39,8 +39,8 @@ class Notice(Panel):
         self.set_colours(tone.tint, tone.edge)
         self._symbol.set_icon(tone.icon, tone.ink)
         self._symbol.setVisible(bool(tone.icon))
-        self.title.setText(title)
-        self.title.setVisible(bool(title))
+        self.heading.setText(title)
+        self.heading.setVisible(bool(title))
         self.text.setText(text)
         self.setAccessibleName(title or text)
 
@@ -56,7 +56,7 @@ class Notice(Panel):
         row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(Space.HAIR)
-        for part in (self.title, self.text, self._buttons):
+        for part in (self.heading, self.text, self._buttons):
             column.addWidget(part)
         row.addLayout(column, 1)
 

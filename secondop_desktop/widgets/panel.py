@@ -2,14 +2,17 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QGroupBox, QWidget
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme.scale import Radius
 
 
-class Panel(QFrame):
-    """What cards, notices and bars have in common."""
+class Panel(QGroupBox):
+    """What cards, notices and bars have in common.
+
+    A group box without a title: screen readers call it a group, a frame they call a window.
+    """
 
     def __init__(
         self,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionFrame,
+    QStyleOptionGroupBox,
     QStyleOptionSpinBox,
     QWidget,
 )
@@ -136,6 +137,8 @@ class OwnStyle(QProxyStyle):
             found = self._list_part(option.rect, part)
         elif control is _CC.CC_SpinBox:
             found = self._number_part(option.rect, part)
+        elif isinstance(option, QStyleOptionGroupBox) and not option.text:
+            found = QRect(option.rect) if part is _SC.SC_GroupBoxContents else None
         else:
             found = None
         if found is not None:

@@ -1,0 +1,23 @@
+"""The style sheet takes every colour from tokens and no height from pixels."""
+
+import re
+
+import pytest
+
+from secondop_desktop.widgets.theme import DARK, LIGHT, Tokens
+from secondop_desktop.widgets.theme.sheet import sheet
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_heights_never_come_from_the_sheet(tokens: Tokens) -> None:
+    bars = re.sub(r"QScrollBar[^{]*\{[^}]*\}|QMenu::separator[^{]*\{[^}]*\}", "", sheet(tokens))
+    assert re.findall(r"(?:min-|max-)?height:\s*\d+px|font-size", bars) == []
+
+
+def test_a_scheme_holds_no_colour_of_the_other() -> None:
+    alien = {value for value in vars(LIGHT).values() if value not in vars(DARK).values()}
+    assert not any(value in sheet(DARK) for value in alien)
+
+
+def test_nothing_is_left_to_fill_in() -> None:
+    assert "$" not in sheet(LIGHT)

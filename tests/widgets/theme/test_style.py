@@ -1,0 +1,95 @@
+"""Tick boxes, lists and number boxes can be seen and hit in every scheme."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QStyle,
+    QStyleOptionSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Scheme, Theme
+from secondop_desktop.widgets.theme.contrast import ratio
+
+DRAWN = [Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST]
+
+
+def _picture(qtbot: QtBot, part: QWidget) -> QImage:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    part.setParent(holder)
+    part.resize(part.sizeHint())
+    holder.resize(part.size())
+    return holder.grab().toImage()
+
+
+def _colours(image: QImage) -> set[str]:
+    size = image.size()
+    spots = ((x, y) for x in range(size.width()) for y in range(size.height()))
+    return {QColor(image.pixel(x, y)).name().upper() for x, y in spots}
+
+
+@pytest.mark.parametrize("scheme", DRAWN)
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton, QComboBox, QSpinBox, QLineEdit])
+def test_the_outline_stands_out_from_the_ground(
+    look: Theme, qapp: QApplication, qtbot: QtBot, scheme: Scheme, kind: type[QWidget]
+) -> None:
+    theme.apply(qapp, scheme, 100)
+    assert look.tokens.edge.upper() in _colours(_picture(qtbot, kind()))
+    assert ratio(look.tokens.edge, look.tokens.background) >= 3
+    assert ratio(look.tokens.edge, look.tokens.surface) >= 3
+
+
+@pytest.mark.parametrize("scheme", DRAWN)
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_is_chosen_is_filled(
+    look: Theme, qapp: QApplication, qtbot: QtBot, scheme: Scheme, kind: type[QCheckBox]
+) -> None:
+    theme.apply(qapp, scheme, 100)
+    off, on = kind(), kind()
+    on.setChecked(True)
+    assert look.tokens.primary.upper() not in _colours(_picture(qtbot, off))
+    assert look.tokens.primary.upper() in _colours(_picture(qtbot, on))
+
+
+def test_a_half_ticked_box_differs_from_both(look: Theme, qtbot: QtBot) -> None:
+    pictures = []
+    for state in Qt.CheckState:
+        box = QCheckBox(tristate=True)
+        box.setCheckState(state)
+        pictures.append(_picture(qtbot, box))
+    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_arrows_of_a_number_box_are_large_enough(
+    look: Theme, qapp: QApplication, qtbot: QtBot, percent: int
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    box = QSpinBox()
+    qtbot.addWidget(box)
+    box.resize(240, box.sizeHint().height())
+    option = QStyleOptionSpinBox()
+    box.initStyleOption(option)
+    kind = QStyle.ComplexControl.CC_SpinBox
+    for part in (QStyle.SubControl.SC_SpinBoxUp, QStyle.SubControl.SC_SpinBoxDown):
+        area = box.style().subControlRect(kind, option, part, box)
+        assert min(area.width(), area.height()) >= 24
+
+
+def test_what_cannot_be_used_looks_so_without_a_sheet(
+    look: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, Scheme.HIGH_CONTRAST, 100)
+    usable, not_usable = QLineEdit("x"), QLineEdit("x")
+    not_usable.setEnabled(False)
+    assert _picture(qtbot, usable) != _picture(qtbot, not_usable)

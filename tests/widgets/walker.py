@@ -1,0 +1,114 @@
+"""Walks a window as a screen reader and a keyboard would, and names what it finds wanting."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
+
+LEAST_TARGET = 24
+Kind = TypeVar("Kind", bound=QWidget)
+_ROLELESS = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border)
+
+
+def unnamed(widget: QWidget) -> list[str]:
+    """Return what each focusable visible widget in this one lacks: name, role, description.
+
+    A placeholder does not count as a name. A widget with the property ``wrong`` must say
+    in its description what is wrong.
+    """
+    return [f"{_path(part)}: {lack}" for part in focusable(widget) for lack in _lacks(part)]
+
+
+def small(widget: QWidget) -> list[str]:
+    """Return the focusable visible widgets in this one less than 24 pixels wide or tall."""
+    return [
+        f"{_path(part)}: {part.width()}×{part.height()}"
+        for part in focusable(widget)
+        if min(part.width(), part.height()) < LEAST_TARGET
+    ]
+
+
+def cut_off(widget: QWidget) -> list[str]:
+    """Return the visible texts in this widget that do not fit, and what hangs over the side."""
+    found = [f"{_path(part)}: text cut off" for part in _texts(widget) if not _fits(part)]
+    for area in _of(widget, QScrollArea):
+        inner = area.widget()
+        if inner is not None and inner.width() > area.viewport().width():
+            found.append(f"{_path(inner)}: {inner.width()} in {area.viewport().width()} pixels")
+    return found
+
+
+def focusable(widget: QWidget) -> list[QWidget]:
+    """Return the widgets in this one that the keyboard can reach, itself among them."""
+    return [part for part in _of(widget, QWidget) if _reachable(part)]
+
+
+def _of(widget: QWidget, kind: type[Kind]) -> Iterator[Kind]:
+    parts = [widget, *widget.findChildren(QWidget)]
+    return (part for part in parts if isinstance(part, kind) and part.isVisible())
+
+
+def _reachable(part: QWidget) -> bool:
+    inner = isinstance(part.parentWidget(), QComboBox | QAbstractSpinBox)
+    takes = part.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    return takes and part.isEnabled() and not inner and part.focusProxy() is None
+
+
+def _lacks(part: QWidget) -> Iterator[str]:
+    seen = QAccessible.queryAccessibleInterface(part)
+    if seen.role() in _ROLELESS:
+        yield "no role"
+    name = seen.text(QAccessible.Text.Name).strip()
+    if not name or (isinstance(part, QComboBox) and not _told(part)):
+        yield "no name"
+    elif name == _placeholder(part) and not _told(part):
+        yield "only a placeholder"
+    if part.property("wrong") and not part.accessibleDescription().strip():
+        yield "wrong without saying why"
+
+
+def _told(part: QWidget) -> bool:
+    """Say whether someone named the widget; Qt names a list after what is chosen in it."""
+    labels = (label for label in _of(part.window(), QLabel) if label.buddy() is part)
+    return bool(part.accessibleName().strip()) or any(label.text().strip() for label in labels)
+
+
+def _placeholder(part: QWidget) -> str:
+    said = getattr(part, "placeholderText", None)
+    return str(said()).strip() if callable(said) else ""
+
+
+def _texts(widget: QWidget) -> Iterator[QWidget]:
+    for part in _of(widget, QWidget):
+        shown = isinstance(part, QLabel | QAbstractButton) and bool(part.text())
+        if shown and not isinstance(part.parentWidget(), QTabBar):
+            yield part
+
+
+def _fits(part: QWidget) -> bool:
+    if part.hasHeightForWidth():
+        return part.height() >= part.heightForWidth(part.width())
+    wanted = part.sizeHint()
+    return part.width() >= wanted.width() and part.height() >= wanted.height()
+
+
+def _path(part: QWidget) -> str:
+    names: list[str] = []
+    at: QWidget | None = part
+    while at is not None and len(names) < 4:
+        if not isinstance(at, QAbstractScrollArea):
+            names.append(at.objectName() or type(at).__name__)
+        at = at.parentWidget()
+    said = part.accessibleName() or (part.text() if isinstance(part, QLabel) else "")
+    return " in ".join(names) + (f" “{said}”" if said else "")
