@@ -1,47 +1,48 @@
 """A month to pick a near date from; the typed boxes stay the first way."""
 
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from secondop_desktop.lang import _, code
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.fields.month import Month
+from secondop_desktop.widgets.panel import Panel
+from secondop_desktop.widgets.theme import Space
 
 
 class CalendarPopup(QDialog):
-    """A calendar that closes with Esc, Enter or a click on a day."""
+    """A month that closes with Esc, or with the day chosen by Enter or a click."""
 
     picked = Signal(object)
     """The `datetime.date` chosen."""
 
-    def __init__(self, start: date | None, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, start: date | None, below: QWidget) -> None:
+        super().__init__(below, Qt.WindowType.Popup)
+        self._below = below
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("calendarPopup")
         self.setAccessibleName(_("Calendar"))
-        self.calendar = _calendar(start, self)
-        self.calendar.clicked.connect(self._take)
-        self.calendar.activated.connect(self._take)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(self.calendar)
-        self.setFocusProxy(self.calendar)
+        self.month = Month(start or datetime.now().astimezone().date())
+        self.month.picked.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        ground = Panel(edge="edge", radius=0)
+        inner = QVBoxLayout(ground)
+        inner.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
+        inner.addWidget(self.month)
+        column.addWidget(ground)
 
-    def _take(self, day: QDate) -> None:
-        self.picked.emit(date(day.year(), day.month(), day.day()))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand under the button, or where the screen has room."""
+        super().showEvent(event)
+        room = self._below.screen().availableGeometry()
+        place = self._below.mapToGlobal(QPoint(0, self._below.height()))
+        left = max(min(place.x(), room.right() - self.width()), room.left())
+        top = max(min(place.y(), room.bottom() - self.height()), room.top())
+        self.move(left, top)
+        self.month.take_focus()
+
+    def _take(self, day: date) -> None:
+        self.picked.emit(day)
         self.close()
-
-
-def _calendar(start: date | None, parent: QWidget) -> QCalendarWidget:
-    calendar = QCalendarWidget(parent)
-    locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    calendar.setLocale(locale if code() == "en" else QLocale(code()))
-    calendar.setAccessibleName(_("Calendar"))
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        # Qt paints weekends red, which here would look like an error.
-        calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
-    if start:
-        calendar.setSelectedDate(QDate(start.year, start.month, start.day))
-    return calendar

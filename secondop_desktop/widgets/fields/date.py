@@ -181,11 +181,9 @@ class DateField(FieldEdit):
 
     def _open_calendar(self) -> None:
         known = self.value()
-        popup = CalendarPopup(known.first_day if known else None, self)
+        popup = CalendarPopup(known.first_day if known else None, self.button)
         popup.picked.connect(self._pick)
-        popup.move(self.button.mapToGlobal(self.button.rect().bottomLeft()))
-        popup.show()
-        popup.calendar.setFocus()
+        popup.open()
 
     def _pick(self, day: date) -> None:
         self._spread(PartialDate.of(day))
