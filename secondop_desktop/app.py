@@ -38,4 +38,10 @@ def _fill(shell: Shell, journal: Path | None) -> None:
     """Bring in the journal once the frame has been painted."""
     from secondop_desktop.window.main import Main
 
-    Main(shell).start(journal)
+    Main(shell, _write_example).start(journal)
+
+
+def _write_example(path: Path) -> None:
+    from secondop_desktop.sample import write_sample
+
+    write_sample(path)

@@ -1,5 +1,6 @@
 """Which journal is open in the window, and what is shown while none is."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,9 +28,10 @@ _SIZES = {"larger": 25, "smaller": -25}
 class Main(QObject):
     """Opens and closes journals in one shell, and keeps this device's settings."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, write_example: Callable[[Path], None]) -> None:
         super().__init__(shell)
         self.shell = shell
+        self._write_example = write_example
         self.lanes = Lanes()
         self.session: Session | None = None
         shell.acted.connect(self._act)
@@ -45,7 +47,7 @@ class Main(QObject):
 
     def welcome(self) -> None:
         """Show how to begin."""
-        page = WelcomePage()
+        page = WelcomePage(self._write_example)
         page.opened.connect(lambda path: self.open(Path(path)))
         self.shell.show_page(page, "")
 

@@ -23,11 +23,14 @@ from secondop_desktop.widgets.tone import Tone
 
 
 class WelcomePage(Page):
-    """Three ways in; ``opened`` carries the path of the journal to open."""
+    """Three ways in; ``opened`` carries the path of the journal to open.
+
+    ``write_example`` writes the example journal to a path.
+    """
 
     opened = Signal(str)
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, write_example: Callable[[Path], None], folder: Path | None = None) -> None:
         super().__init__(
             _("Welcome to Secondop"),
             _(
@@ -35,6 +38,7 @@ class WelcomePage(Page):
                 "on this computer: no account, no internet."
             ),
         )
+        self._write_example = write_example
         self._folder = folder or documents_folder()
         self.trouble = Notice("", Tone.ERROR)
         self.trouble.hide()
@@ -85,11 +89,9 @@ class WelcomePage(Page):
         self._try(make)
 
     def _make_example(self) -> Path:
-        from secondop_desktop.sample import write_sample
-
         path = _free(self._folder / _("Example journal.secondop"))
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_sample(path)
+        self._write_example(path)
         return path
 
     def _try(self, make: Callable[[], Path]) -> None:
