@@ -115,11 +115,14 @@ class Session(QObject):
     # Where we are --------------------------------------------------------------------------
 
     def go(self, key: str) -> None:
-        """Open a screen."""
+        """Open a screen; ``key:detail`` opens one thing on it, such as ``case:3`` for step 3."""
         if self.page is not None and not self.page.flush():
             return
+        key, _colon, detail = key.partition(":")
         around = Around(self.journal, self.watch, self.person, self.case(), self.run)
         self._show(make_page(key, around), key)
+        if detail and self.page is not None:
+            self.page.open_entry(detail)
 
     def _show(self, page: Page, key: str) -> None:
         page.entry_wanted.connect(self.open_entry)

@@ -47,7 +47,7 @@ class StatementEdit(QWidget):
         self.text.edited.connect(self._arrange)
         self._record: str | None = None
         self.letter = Button("", "record", Rank.QUIET)
-        self.letter.clicked.connect(lambda: self.record_wanted.emit(self._record or ""))
+        self.letter.clicked.connect(self._open_letter)
         self._place()
         self.show_said(said)
 
@@ -86,6 +86,10 @@ class StatementEdit(QWidget):
         self.letter.setText(words.format(page=said.page if said else ""))
         self.letter.setVisible(bool(self._record))
         self._arrange()
+
+    def _open_letter(self) -> None:
+        if self._record:
+            self.record_wanted.emit(self._record)
 
     def _arrange(self) -> None:
         """Ask for the source only beside a text, and for "not discussed" only without one."""
