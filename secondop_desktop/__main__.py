@@ -1,0 +1,53 @@
+"""Where the program starts: the window for a journal or for nothing, else a command."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from secondop_desktop.cli.words import WORDS
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command or the window and return the exit code; wrong usage is 2."""
+    from secondop_desktop.cli.output import speak_utf8
+
+    words = list(sys.argv[1:] if argv is None else argv)
+    speak_utf8()
+    try:
+        return _window(words) if _names_a_journal(words) else _command(words)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
+
+
+def window() -> int:
+    """Open the window: the entry that has no console."""
+    words = sys.argv[1:]
+    return _window(words[:1])
+
+
+def _names_a_journal(words: Sequence[str]) -> bool:
+    """Tell a file from a mistyped command: it is there, or looks like a path or a journal."""
+    if not words:
+        return True
+    word = words[0]
+    if len(words) > 1 or word in WORDS or word.startswith("-"):
+        return False
+    path = Path(word)
+    return path.exists() or path.suffix == ".secondop" or path.name != word
+
+
+def _window(words: Sequence[str]) -> int:
+    from secondop_desktop.cli.failing import guarded
+    from secondop_desktop.cli.open_window import open_window
+
+    return guarded(lambda: open_window(Path(words[0]) if words else None))
+
+
+def _command(words: Sequence[str]) -> int:
+    from secondop_desktop.cli.dispatch import run
+
+    return run(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

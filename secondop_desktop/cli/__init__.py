@@ -1,0 +1,1 @@
+"""The same journal without a window: a contract that scripts may rely on."""

@@ -1,0 +1,156 @@
+"""Commands that write entries: add, edit, remove, bring back."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.cli.command import Command, journal_argument, person_option
+from secondop_desktop.cli.entry_input import (
+    check_files,
+    fields_of,
+    objects_in,
+    pair,
+    ready,
+    ready_edit,
+)
+from secondop_desktop.cli.opened import writing
+from secondop_desktop.cli.output import plain
+from secondop_desktop.cli.whose import chosen_person, only_person
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.lang import _, ngettext
+
+
+def kind_argument(parser: ArgumentParser) -> None:
+    """Let a command name a kind of entry."""
+    parser.add_argument(
+        "kind", metavar="KIND", choices=list(KINDS), help=_("one of: ") + ", ".join(KINDS)
+    )
+
+
+def id_argument(parser: ArgumentParser) -> None:
+    """Let a command name one entry."""
+    parser.add_argument("id", metavar="ID", help=_("the entry's id"))
+
+
+def _fields_argument(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "fields",
+        metavar="FIELD=VALUE",
+        nargs="*",
+        type=pair,
+        help=_("what to write; secondop kinds lists the fields"),
+    )
+    parser.add_argument(
+        "--json",
+        metavar="FILE",
+        help=_("take the fields from a JSON file, or from the standard input for -"),
+    )
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    kind_argument(parser)
+    _fields_argument(parser)
+    person_option(parser)
+
+
+def _add(args: Namespace) -> int:
+    kind = KINDS[args.kind]
+    beside = fields_of(args.fields)
+    told = [beside | item for item in objects_in(args.json)] if args.json else [beside]
+    entries = [_checked(kind, item, number, len(told)) for number, item in enumerate(told, 1)]
+    with writing(args) as journal:
+        ids = _write(journal, kind, _of_person(journal, kind, entries, args.person))
+        for entry in ids:
+            print(entry)
+    return 0
+
+
+def _checked(kind: Kind, told: Mapping[str, object], number: int, total: int) -> dict[str, Any]:
+    try:
+        return ready(kind, told)
+    except UserError as problem:
+        if total == 1:
+            raise
+        raise UserError(
+            _("Item {number}: {problem}").format(number=number, problem=problem)
+        ) from None
+
+
+def _of_person(
+    journal: Journal, kind: Kind, entries: Sequence[dict[str, Any]], given: str
+) -> list[dict[str, Any]]:
+    """Give each entry its person: the one it names, the one of the command, or the only one."""
+    for entry in entries:
+        check_files(journal, kind, entry)
+    if kind.name == "person":
+        return [{k: v for k, v in entry.items() if k != "person"} for entry in entries]
+    if all(entry.get("person") for entry in entries):
+        return list(entries)
+    person = chosen_person(journal, given) or only_person(journal)
+    return [entry | {"person": entry.get("person") or person} for entry in entries]
+
+
+def _write(journal: Journal, kind: Kind, entries: Sequence[dict[str, Any]]) -> list[str]:
+    count = len(entries)
+    label = ngettext("Add: {what}", "Add: {what} ({count})", count).format(
+        what=_(kind.label if count == 1 else kind.plural), count=count
+    )
+    with journal.change(label) as change:
+        return [change.add(kind.name, **entry) for entry in entries]
+
+
+def _edit_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    id_argument(parser)
+    _fields_argument(parser)
+
+
+def _edit(args: Namespace) -> int:
+    told = fields_of(args.fields)
+    for item in objects_in(args.json) if args.json else ():
+        told |= item
+    if not told:
+        raise UserError(_("There is nothing to change. Give a FIELD=VALUE."))
+    with writing(args) as journal:
+        kind = journal.kind_of(args.id)
+        values = ready_edit(kind, journal.get(kind.name, args.id), told)
+        check_files(journal, kind, values)
+        with journal.change(_("Edit: {what}").format(what=_(kind.label))) as change:
+            change.edit(kind.name, args.id, **values)
+        print(plain(_("Changed: {title}").format(title=journal.name(args.id))))
+    return 0
+
+
+def _one_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    id_argument(parser)
+
+
+def _remove(args: Namespace) -> int:
+    with writing(args) as journal:
+        kind = journal.kind_of(args.id)
+        with journal.change(_("Put in the bin: {what}").format(what=_(kind.label))) as change:
+            change.put_away(kind.name, args.id)
+        print(plain(_("In the bin: {title}").format(title=journal.name(args.id))))
+    return 0
+
+
+def _bring_back(args: Namespace) -> int:
+    with writing(args) as journal:
+        kind = journal.kind_of(args.id)
+        with journal.change(_("Bring back: {what}").format(what=_(kind.label))) as change:
+            change.bring_back(kind.name, args.id)
+        print(plain(_("Out of the bin: {title}").format(title=journal.name(args.id))))
+    return 0
+
+
+COMMANDS = (
+    Command("add", _add_arguments, _add),
+    Command("edit", _edit_arguments, _edit),
+    Command("remove", _one_arguments, _remove),
+    Command("bring-back", _one_arguments, _bring_back),
+)

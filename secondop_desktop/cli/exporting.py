@@ -1,0 +1,131 @@
+"""The command that writes what a journal holds for other people and programs."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import timedelta
+from pathlib import Path
+
+from secondop_desktop.cli.command import Command, journal_argument, person_option
+from secondop_desktop.cli.opened import reading
+from secondop_desktop.cli.output import plain
+from secondop_desktop.cli.selection import Selection
+from secondop_desktop.cli.sheets import write_sheets
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.pdf.saving import write_whole
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _, ngettext
+
+FORMATS = ("pdf", "pack", "fhir", "ics", "csv", "xlsx", "docx", "archive")
+_ENDINGS = {".json": "fhir", ".zip": "archive"} | {
+    f".{name}": name for name in ("pdf", "ics", "csv", "xlsx", "docx")
+}
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    parser.add_argument(
+        "--to",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help=_("the file to write; for csv also a folder, which gets a table of each kind"),
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS, help=_("what to write; else by the file's ending")
+    )
+    person_option(parser)
+    parser.add_argument("--case", metavar="ID", default="", help=_("the id of the case"))
+    parser.add_argument(
+        "--sections",
+        metavar="A,B",
+        type=_listed,
+        default=(),
+        help=_("only these chapters of the PDF, or these kinds as tables"),
+    )
+    parser.add_argument(
+        "--leave-out", metavar="ID", nargs="+", default=[], help=_("without these entries")
+    )
+    parser.add_argument(
+        "--with-private", action="store_true", help=_("with the entries marked as private")
+    )
+    parser.add_argument("--large-print", action="store_true", help=_("a PDF in large letters"))
+    parser.add_argument(
+        "--pdf-password-file",
+        metavar="F",
+        type=Path,
+        help=_("a file whose first line is the password that opens the PDF"),
+    )
+    parser.add_argument(
+        "--alarm",
+        metavar="HOURS",
+        type=int,
+        help=_("let the calendar remind so many hours before each appointment"),
+    )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _export(args: Namespace) -> int:
+    chosen = format_of(args.to, args.format)
+    if args.pdf_password_file and chosen != "pdf":
+        raise UserError(_("Only a PDF can have a password. Leave --pdf-password-file out."))
+    if chosen not in _WRITERS:
+        raise UserError(
+            _("This version does not write {format}. It writes {formats}.").format(
+                format=chosen, formats=", ".join(_WRITERS)
+            )
+        )
+    with reading(args) as journal:
+        said = _WRITERS[chosen](journal, Selection.asked(journal, args), args)
+    for line in said:
+        print(plain(line))
+    return 0
+
+
+def format_of(target: Path, named: str | None) -> str:
+    """Return the format named, or the one that the ending of the file tells."""
+    found = named or ("csv" if target.is_dir() else _ENDINGS.get(target.suffix.lower()))
+    if found is None:
+        raise UserError(
+            _("The ending of {file} tells no format. Say which with --format: {formats}.").format(
+                file=target.name, formats=", ".join(FORMATS)
+            )
+        )
+    return found
+
+
+def _calendar(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    from secondop_desktop.exchange import ics
+
+    rows = journal.entries("appointment")
+    chosen = selection.of(rows)
+    placed = [row for row in chosen if ics.fits(row)]
+    alarm = timedelta(hours=args.alarm) if args.alarm is not None else None
+    write_whole(args.to, ics.calendar(placed, journal.names(), alarm=alarm))
+    undated = ngettext(
+        "{count} appointment was left out, as its day is not known.",
+        "{count} appointments were left out, as their days are not known.",
+        len(chosen) - len(placed),
+    ).format(count=len(chosen) - len(placed))
+    said = [undated] if len(placed) < len(chosen) else []
+    return said + private_said(selection.held_back(rows))
+
+
+def _tables(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    return private_said(write_sheets(journal, selection, args.to, args.sections))
+
+
+def private_said(count: int) -> list[str]:
+    """Say how many private entries were left out, if any."""
+    text = ngettext(
+        "{count} private entry was left out; --with-private puts it in.",
+        "{count} private entries were left out; --with-private puts them in.",
+        count,
+    )
+    return [text.format(count=count)] if count else []
+
+
+_WRITERS = {"csv": _tables, "ics": _calendar}
+
+COMMANDS = (Command("export", _arguments, _export),)

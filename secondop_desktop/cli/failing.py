@@ -1,0 +1,69 @@
+"""What is said, and which exit code is given, when a command does not work out."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.lang import _
+
+DONE, PROBLEM, STOPPED = 0, 1, 130
+
+
+def guarded(command: Callable[[], int], *, debug: bool = False) -> int:
+    """Run a command and return its exit code; nothing but a usage error is raised.
+
+    A problem that the user can do something about is one sentence on stderr. A fault of the
+    program is too, as a traceback may show health data: only ``debug`` prints one.
+    """
+    try:
+        code = command()
+        _finish_output()
+    except UserError as problem:
+        return _say(str(problem))
+    except BrokenPipeError:
+        _let_output_go()
+        return DONE
+    except OSError as problem:
+        return _say(_of_the_computer(problem))
+    except KeyboardInterrupt:
+        return STOPPED
+    except Exception as fault:  # noqa: BLE001 - the last one to hear of it
+        if debug:
+            traceback.print_exc()
+        return _say(_of_the_program(fault))
+    return code
+
+
+def _say(sentence: str) -> int:
+    if sys.stderr is not None:
+        print(f"secondop: {sentence}", file=sys.stderr)
+    return PROBLEM
+
+
+def _finish_output() -> None:
+    """Write out what waits, while a failure can still be told."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _let_output_go() -> None:
+    """Nobody reads on: send the rest nowhere, so that closing stdout does not fail too."""
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def _of_the_computer(problem: OSError) -> str:
+    if problem.filename is None:
+        return _("The computer could not do that: {why}.").format(why=problem.strerror or problem)
+    return _("The computer could not use {file}: {why}.").format(
+        file=problem.filename, why=problem.strerror
+    )
+
+
+def _of_the_program(fault: Exception) -> str:
+    return _(
+        "A fault of the program stopped this command ({kind}). Run it again with --debug to see "
+        "where."
+    ).format(kind=type(fault).__name__)

@@ -1,0 +1,118 @@
+"""Commands that put files into the journal and get them out again."""
+
+import secrets
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.cli.command import Command, journal_argument, person_option
+from secondop_desktop.cli.entries import id_argument
+from secondop_desktop.cli.entry_input import words_kept
+from secondop_desktop.cli.free_place import check_free
+from secondop_desktop.cli.opened import reading, writing
+from secondop_desktop.cli.whose import chosen_person, only_person
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange import files
+from secondop_desktop.exchange.drafts import Content
+from secondop_desktop.journal.backup import settle
+from secondop_desktop.journal.change import Change
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.sniff import content_type
+from secondop_desktop.lang import _, ngettext
+
+_RECORD = KINDS["record"]
+_DRAWING = "image/svg+xml"
+_TYPES = [word for word, _label in _RECORD.by_name["type"].choices]
+
+
+def _attach_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help=_("the files to keep"))
+    parser.add_argument("--title", metavar="T", help=_("what to call it; else the file's name"))
+    parser.add_argument(
+        "--type", metavar="T", choices=_TYPES, help=_("one of: ") + ", ".join(_TYPES)
+    )
+    person_option(parser)
+
+
+def _attach(args: Namespace) -> int:
+    told = {name: words_kept(text) for name in ("title", "type") if (text := getattr(args, name))}
+    drafts = [_draft(path) | told for path in args.files]
+    label = ngettext("Attach {count} file", "Attach {count} files", len(drafts))
+    with writing(args) as journal:
+        person = chosen_person(journal, args.person) or only_person(journal)
+        with journal.change(label.format(count=len(drafts))) as change:
+            ids = [
+                _keep(journal, change, path, draft | {"person": person})
+                for path, draft in zip(args.files, drafts, strict=True)
+            ]
+        for entry in ids:
+            print(entry)
+    return 0
+
+
+def _draft(path: Path) -> dict[str, Any]:
+    """Return what can be told of a file; one that is broken is kept all the same."""
+    name = files.shown_name(path)
+    if not path.is_file():
+        raise UserError(
+            _("There is no file {name} to attach. Check its name and folder.").format(name=name)
+        )
+    found = content_type(files.head(path))
+    plain = {"title": Path(name).stem or name, "file_name": name}
+    try:
+        return plain | dict(files.draft(Content(name, path=path), found, name).values)
+    except UserError:
+        if found == _DRAWING:
+            raise
+        return plain
+
+
+def _keep(journal: Journal, change: Change, path: Path, values: dict[str, Any]) -> str:
+    with path.open("rb") as stream:
+        stored = journal.attach(change, stream, values["file_name"])
+    about = {"file": stored.hash, "file_type": stored.type, "file_size": stored.size}
+    return change.add(_RECORD.name, **(values | about))
+
+
+def _extract_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    id_argument(parser)
+    parser.add_argument(
+        "--out", metavar="FILE", type=Path, required=True, help=_("the file to write")
+    )
+
+
+def _extract(args: Namespace) -> int:
+    target: Path = args.out
+    check_free(target)
+    with reading(args) as journal:
+        _write_out(journal, _file_of(journal, args.id), target)
+    return 0
+
+
+def _file_of(journal: Journal, entry: str) -> str:
+    kind = journal.kind_of(entry)
+    row = journal.get(kind.name, entry)
+    named = (getattr(row, field.name) for field in kind.fields if field.file)
+    found = next(filter(None, named), "")
+    if not found:
+        raise UserError(_("The entry {id} has no file in the journal.").format(id=entry))
+    return str(found)
+
+
+def _write_out(journal: Journal, file_hash: str, target: Path) -> None:
+    """Write the file under another name first, so that only a whole one gets its name."""
+    fresh = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        journal.extract(file_hash, fresh)
+        settle(fresh, target)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+COMMANDS = (
+    Command("attach", _attach_arguments, _attach),
+    Command("extract", _extract_arguments, _extract),
+)

@@ -1,0 +1,66 @@
+"""The command that takes in files of other programs, after a plan of what would happen."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from secondop_desktop.cli.command import Command, journal_argument, json_option, person_option
+from secondop_desktop.cli.opened import reading, writing
+from secondop_desktop.cli.output import plain, print_json
+from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.journal import backup
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help=_("the files, recognised by what is in them"),
+    )
+    parser.add_argument(
+        "--plan", action="store_true", help=_("only show what would happen; nothing is written")
+    )
+    json_option(parser)
+    person_option(parser)
+
+
+def _import(args: Namespace) -> int:
+    with (reading if args.plan else writing)(args) as journal:
+        plan = importing.read(args.files, journal, person=args.person or None)
+        if not args.plan:
+            _apply(journal, plan)
+    _say(plan, as_json=args.json)
+    return 0
+
+
+def _apply(journal: Journal, plan: Plan) -> None:
+    """Make a safe copy first, but only where something will change."""
+    if plan.new or plan.changed:
+        journal.backup()
+        backup.thin(journal.path)
+        importing.apply(journal, plan)
+
+
+def _say(plan: Plan, *, as_json: bool) -> None:
+    for notice in plan.notices:
+        print(plain(f"secondop: {notice}"), file=sys.stderr)
+    if as_json:
+        print_json(plan.summary())
+        return
+    counts = {"new": len(plan.new), "changed": len(plan.changed), "same": len(plan.same)}
+    print(
+        _("{new} new, {changed} changed, {same} the same, {skipped} skipped").format(
+            **counts, skipped=len(plan.skipped)
+        )
+    )
+    for one in plan.skipped:
+        print(plain(_("Skipped {where}: {why}").format(where=one.where, why=one.why)))
+
+
+COMMANDS = (Command("import", _arguments, _import),)

@@ -1,0 +1,101 @@
+"""Commands that make a journal, and the one that says what a journal can hold."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.cli import passphrase
+from secondop_desktop.cli.command import Command, journal_argument, json_option
+from secondop_desktop.cli.entry_input import ready, words_kept
+from secondop_desktop.cli.free_place import check_free
+from secondop_desktop.cli.output import print_json
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal import given
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.lang import _
+
+
+def _new_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    parser.add_argument("--person", metavar="NAME", help=_("whom the journal is about"))
+
+
+def _new(args: Namespace) -> int:
+    path: Path = args.journal
+    check_free(path)
+    if passphrase.given(args):
+        raise UserError(_("This version cannot keep a journal under a passphrase yet. Give none."))
+    person = ready(KINDS["person"], {"name": words_kept(args.person)}) if args.person else None
+    with Journal.create(path, KINDS) as journal:
+        if person is not None:
+            _add_first(journal, person)
+    return 0
+
+
+def _add_first(journal: Journal, person: dict[str, object]) -> None:
+    """Add the person, or leave no journal behind."""
+    try:
+        with journal.change(_("Add: {what}").format(what=_(KINDS["person"].label))) as change:
+            entry = change.add("person", **person)
+    except BaseException:
+        journal.path.unlink(missing_ok=True)
+        raise
+    print(entry)
+
+
+def _kinds_arguments(parser: ArgumentParser) -> None:
+    json_option(parser)
+
+
+def _kinds(args: Namespace) -> int:
+    if args.json:
+        print_json([_described(kind) for kind in KINDS.values()])
+        return 0
+    rows = [(kind.name, _(kind.label), ", ".join(kind.by_name)) for kind in KINDS.values()]
+    for name, label, fields in rows:
+        print(f"{name} ({label}): {fields}")
+    return 0
+
+
+def _described(kind: Kind) -> dict[str, object]:
+    return {
+        "name": kind.name,
+        "label": _(kind.label),
+        "plural": _(kind.plural),
+        "case": "case" in kind.model.__table__.c,
+        "when": kind.when or None,
+        "fields": given.described(kind),
+    }
+
+
+def _sample_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("out", metavar="OUT", type=Path, help=_("the file to write"))
+    parser.add_argument(
+        "--scale",
+        metavar="N",
+        type=_positive,
+        default=1,
+        help=_("for measuring: so many years of dense records"),
+    )
+
+
+def _positive(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not int(text):
+        raise ArgumentTypeError(_("must be a number of years, such as 20"))
+    return int(text)
+
+
+def _sample(args: Namespace) -> int:
+    from secondop_desktop.sample import write_sample
+
+    check_free(args.out)
+    write_sample(args.out, scale=args.scale)
+    return 0
+
+
+COMMANDS = (
+    Command("sample", _sample_arguments, _sample),
+    Command("new", _new_arguments, _new),
+    Command("kinds", _kinds_arguments, _kinds),
+)

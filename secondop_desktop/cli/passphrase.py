@@ -1,0 +1,39 @@
+"""Where a passphrase comes from: a file or the environment, and never an argument."""
+
+import os
+import unicodedata
+from argparse import Namespace
+from pathlib import Path
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.header import MAGIC
+from secondop_desktop.lang import _
+
+VARIABLE = "SECONDOP_PASSPHRASE"
+
+
+def given(args: Namespace) -> str:
+    """Return the passphrase that was given (in NFC), or an empty text."""
+    file = getattr(args, "passphrase_file", None)
+    text = _read(file) if file else os.environ.get(VARIABLE, "")
+    return unicodedata.normalize("NFC", text)
+
+
+def key_for(journal: Path, args: Namespace) -> str:
+    """Return the key a journal needs: none for an ordinary one, whatever was given."""
+    try:
+        with journal.open("rb") as file:
+            ordinary = file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        ordinary = True
+    return "" if ordinary else given(args)
+
+
+def _read(file: Path) -> str:
+    try:
+        lines = file.read_text("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise UserError(_("The passphrase in {file} is not text.").format(file=file)) from None
+    if not lines or not lines[0]:
+        raise UserError(_("There is no passphrase in the first line of {file}.").format(file=file))
+    return lines[0]

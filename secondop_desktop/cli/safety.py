@@ -1,0 +1,154 @@
+"""Commands that keep a journal safe: check, backup, copies, restore, passphrase."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from secondop_desktop.cli.command import Command, journal_argument, json_option
+from secondop_desktop.cli.opened import reading
+from secondop_desktop.cli.output import plain, print_json
+from secondop_desktop.cli.passphrase import key_for
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal import backup
+from secondop_desktop.journal.check import Finding, check
+from secondop_desktop.journal.lock import JournalLock
+from secondop_desktop.lang import _, ngettext
+
+
+def _check_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    json_option(parser)
+    parser.add_argument("--repair", action="store_true", help=_("save what can be saved"))
+
+
+def _check(args: Namespace) -> int:
+    if args.repair:
+        raise UserError(
+            _("This version cannot repair a journal yet. Restore one of its safe copies instead.")
+        )
+    with reading(args) as journal:
+        found = check(journal)
+    if args.json:
+        print_json({"whole": not found, "findings": [_told(one) for one in found]})
+    else:
+        _say(found)
+    if found:
+        raise _damaged(args.journal, len(found))
+    return 0
+
+
+def _told(finding: Finding) -> dict[str, object]:
+    return {"text": finding.text, "kind": finding.kind or None, "id": finding.id or None}
+
+
+def _say(found: list[Finding]) -> None:
+    for one in found:
+        print(plain(one.text))
+    if not found:
+        print(_("The journal is whole."))
+
+
+def _damaged(journal: Path, count: int) -> UserError:
+    text = ngettext(
+        "{file} is damaged in {count} place. Open one of its safe copies instead.",
+        "{file} is damaged in {count} places. Open one of its safe copies instead.",
+        count,
+    )
+    return UserError(text.format(file=journal.name, count=count))
+
+
+def _backup_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    parser.add_argument(
+        "--to", metavar="DIR", type=Path, help=_("the folder; else one beside the journal")
+    )
+
+
+def _backup(args: Namespace) -> int:
+    with reading(args) as journal:
+        print(journal.backup(args.to))
+    return 0
+
+
+def _copies_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    json_option(parser)
+    parser.add_argument(
+        "--in",
+        dest="folder",
+        metavar="DIR",
+        type=Path,
+        help=_("the folder; else the one beside the journal"),
+    )
+
+
+def _copies(args: Namespace) -> int:
+    found = backup.copies(args.journal, args.folder)
+    if not found and not args.journal.exists():
+        raise UserError(
+            _("There is no file {file}, and no safe copy of it. Check its name and folder.").format(
+                file=args.journal
+            )
+        )
+    if args.json:
+        print_json([_copy_told(one) for one in found])
+        return 0
+    for one in found:
+        print(f"{one.made:%Y-%m-%d %H:%M:%S}  {one.path}")
+    if not found:
+        print(_("There is no safe copy yet."))
+    return 0
+
+
+def _copy_told(one: backup.Copy) -> dict[str, object]:
+    return {"file": str(one.path), "made": one.made.isoformat(), "size": one.size}
+
+
+def _restore_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("copy", metavar="COPY", type=Path, help=_("the safe copy"))
+    parser.add_argument(
+        "--to",
+        dest="journal",
+        metavar="JOURNAL",
+        type=Path,
+        required=True,
+        help=_("the journal in whose place to put it; what stands there is kept as a safe copy"),
+    )
+
+
+def _restore(args: Namespace) -> int:
+    copy, target = args.copy, args.journal
+    if not target.parent.is_dir():
+        raise UserError(
+            _("There is no folder {folder}. Make it first.").format(folder=target.parent)
+        )
+    if target.exists() and copy.exists() and target.samefile(copy):
+        raise UserError(_("{file} is this copy itself. Name another file.").format(file=target))
+    backup.verify(copy, key_for(copy, args))
+    lock = JournalLock(target)
+    try:
+        kept = backup.restore(copy, target, key_for(copy, args))
+    finally:
+        lock.release()
+    if kept:
+        print(_("What was there is kept in {file}").format(file=kept))
+    return 0
+
+
+def _passphrase_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    parser.add_argument("what", choices=("set", "change", "remove"), help=_("what to do with it"))
+
+
+def _passphrase(_args: Namespace) -> int:
+    raise UserError(
+        _("This version keeps no passphrases yet. Keep the journal on an encrypted disk.")
+    )
+
+
+COMMANDS = (
+    Command("check", _check_arguments, _check),
+    Command("backup", _backup_arguments, _backup),
+    Command("copies", _copies_arguments, _copies),
+    Command("restore", _restore_arguments, _restore),
+    Command("passphrase", _passphrase_arguments, _passphrase),
+)

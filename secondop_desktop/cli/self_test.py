@@ -1,0 +1,80 @@
+"""The command that checks an installation: the sample is written, kept safe and exported."""
+
+import tempfile
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.cli.command import Command
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal import backup, given
+from secondop_desktop.journal.check import check
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import N_, _
+
+Step = Callable[[Path], bool]
+"""Does one thing with the journal at a path and tells whether it went well."""
+
+
+def _nothing(_parser: ArgumentParser) -> None:
+    """Take no arguments."""
+
+
+def _self_test(_args: Namespace) -> int:
+    from secondop_desktop.sample import write_sample
+
+    with tempfile.TemporaryDirectory(prefix="secondop-") as folder:
+        journal = Path(folder) / "sample.secondop"
+        write_sample(journal, scale=1)
+        for said, step in STEPS:
+            if not step(journal):
+                raise UserError(
+                    _("This installation is not whole: {step}. Install it again.").format(
+                        step=_(said)
+                    )
+                )
+            print(_("works: {step}").format(step=_(said)))
+    return 0
+
+
+def contents(path: Path) -> dict[str, list[dict[str, object]]]:
+    """Return everything a journal holds, by kind, as JSON shows it."""
+    with Journal.open(path, KINDS) as journal:
+        return {
+            kind.name: [given.shown(kind, row) for row in journal.entries(kind.name)]
+            for kind in journal.kinds.values()
+        }
+
+
+def _whole(path: Path) -> bool:
+    with Journal.open(path, KINDS) as journal:
+        return not check(journal)
+
+
+def _round_trip(path: Path) -> bool:
+    """Make a safe copy, change the journal, restore the copy, and compare."""
+    before = contents(path)
+    with Journal.open(path, KINDS) as journal:
+        copy = journal.backup()
+        with journal.change(_("Add: {what}").format(what=_(KINDS["person"].label))) as change:
+            change.add("person", name="x")
+    changed = contents(path)
+    backup.restore(copy, path)
+    return any(before.values()) and changed != before and contents(path) == before
+
+
+def _found(path: Path) -> bool:
+    """Find the person by her name."""
+    with Journal.open(path, KINDS) as journal:
+        person = journal.entries("person")[0]
+        return any(hit.id == person.id for hit in journal.find(person.name))
+
+
+STEPS: tuple[tuple[str, Step], ...] = (
+    (N_("the sample journal is whole"), _whole),
+    (N_("search finds what is there"), _found),
+    (N_("a safe copy comes back with nothing lost"), _round_trip),
+)
+
+COMMANDS = (Command("self-test", _nothing, _self_test),)

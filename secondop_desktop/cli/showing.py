@@ -1,0 +1,88 @@
+"""Commands that show entries: list, show."""
+
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from secondop_desktop.cli.command import Command, journal_argument, json_option, person_option
+from secondop_desktop.cli.entries import id_argument, kind_argument
+from secondop_desktop.cli.opened import reading
+from secondop_desktop.cli.output import plain, print_json, print_table
+from secondop_desktop.cli.whose import chosen_person
+from secondop_desktop.journal import given
+from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.lang import _
+
+
+def _list_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    kind_argument(parser)
+    json_option(parser)
+    person_option(parser)
+    parser.add_argument("--bin", action="store_true", help=_("list what was put away"))
+
+
+def _list(args: Namespace) -> int:
+    with reading(args) as journal:
+        person = chosen_person(journal, args.person)
+        where = {"person": person} if person else {}
+        rows = journal.entries(args.kind, binned=args.bin, **where)
+        kind = journal.kind(args.kind)
+        if args.json:
+            print_json([given.shown(kind, row) for row in rows])
+        else:
+            _print_rows(kind, rows, journal.names())
+    return 0
+
+
+def _print_rows(kind: Kind, rows: list[Any], names: Names) -> None:
+    if not rows:
+        print(_("There is nothing of this kind."))
+        return
+    fields = [kind.by_name[name] for name in kind.columns]
+    lines = [[row.id, *(worded(kind, field, row, names) for field in fields)] for row in rows]
+    print_table(["id", *(field.name for field in fields)], lines)
+
+
+def worded(kind: Kind, field: Field, row: Any, names: Names) -> str:
+    """Say the value of a field in words: names for ids, labels for choices."""
+    value = getattr(row, field.name)
+    if not value and value != 0:
+        return ""
+    many = value if isinstance(value, tuple) else (value,)
+    if field.refers:
+        return ", ".join(names(one) or str(one) for one in many)
+    if field.choices:
+        return ", ".join(_(field.label_of(one)) for one in many)
+    return kind.type_of(field.name).words(value)
+
+
+def _show_arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    id_argument(parser)
+    json_option(parser)
+
+
+def _show(args: Namespace) -> int:
+    with reading(args) as journal:
+        kind = journal.kind_of(args.id)
+        row = journal.get(kind.name, args.id)
+        if args.json:
+            print_json(given.shown(kind, row))
+        else:
+            _print_entry(kind, row, journal.names())
+    return 0
+
+
+def _print_entry(kind: Kind, row: Any, names: Names) -> None:
+    print(plain(f"{_(kind.label)}: {kind.title(row, names)}"))
+    print(f"id: {row.id}")
+    for field in kind.fields:
+        text = worded(kind, field, row, names) or row.unread.get(field.name, "")
+        if text:
+            lines = [plain(line) for line in text.splitlines()]
+            print(f"{_(field.label)}: " + "\n    ".join(lines))
+    if row.deleted_at:
+        print(_("It is in the bin."))
+
+
+COMMANDS = (Command("list", _list_arguments, _list), Command("show", _show_arguments, _show))
