@@ -83,11 +83,11 @@ def _drawing(name: str, colour: str) -> QSvgRenderer:
 
 @lru_cache(maxsize=2000)
 def _pixmap(name: str, colour: str, size: int, scale: float, gap: int = 0) -> QPixmap:
-    dots = round(size * scale)
+    drawing, dots = _drawing(name, colour), round(size * scale)
     result = QPixmap(dots + round(gap * scale), dots)
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
-    _drawing(name, colour).render(painter, QRectF(0, 0, dots, dots))
+    drawing.render(painter, QRectF(0, 0, dots, dots))
     painter.end()
     result.setDevicePixelRatio(scale)
     return result

@@ -63,12 +63,12 @@ class ProgressDialog(Dialog):
         self.cancel = Button(_("Cancel"), "close")
         self.cancel.clicked.connect(self.reject)
         self.buttons.addWidget(self.cancel)
-        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._appear)
 
     def start(self) -> None:
         """Begin to wait; the dialog shows itself if the work takes long."""
-        self._timer.start()
+        self._timer.start(DELAY_MS)
 
     def say(self, text: str, done: int = 0, total: int = 0) -> None:
         """Say what is happening, and how far it is when the total is known."""

@@ -133,6 +133,7 @@ class Rows(Panel):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2, Space.HAIR, 2, Space.HAIR)
         self._column.setSpacing(0)
+        self._column.addStretch(1)
 
     def add(self, key: object, row: Row, pressed: Callable[[], None] | None = None) -> RowButton:
         """Put a row under the others and return its button."""
@@ -140,7 +141,7 @@ class Rows(Panel):
         if self.buttons:
             self.buttons[-1].last = False
         self.buttons.append(button)
-        self._column.addWidget(button)
+        self._column.insertWidget(len(self.buttons) - 1, button)
         button.clicked.connect(lambda: self.chosen.emit(key))
         if pressed is not None:
             button.clicked.connect(pressed)

@@ -1,0 +1,82 @@
+"""A screen has a heading, its actions, and content that scrolls down but never sideways."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.text import paragraph
+from secondop_desktop.widgets.theme import Scheme, Theme
+from tests.widgets import walker
+
+LEAD = "Write down what you want to ask before you go, and what they said after."
+
+
+def _page(qtbot: QtBot, *, wide: bool = False, scrolls: bool = True) -> Page:
+    page = Page("Appointments", LEAD, wide=wide, scrolls=scrolls)
+    qtbot.addWidget(page)
+    page.add_action(Button("Add an appointment", "add", Rank.PRIMARY))
+    page.add_action(Button("Print what to ask", "print"))
+    return page
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_nothing_is_cut_off_in_a_small_window(
+    look: Theme, qapp: QApplication, qtbot: QtBot, percent: int
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    page = _page(qtbot)
+    for number in range(8):
+        page.add_section(f"Coming up {number}", paragraph(LEAD * 3))
+    page.resize(820, 500)
+    page.show()
+    assert walker.cut_off(page) == []
+    assert page.scroller.horizontalScrollBar().maximum() == 0
+    assert page.scroller.verticalScrollBar().maximum() > 0
+
+
+def test_the_column_is_no_wider_than_reads_well(look: Theme, qtbot: QtBot) -> None:
+    page = _page(qtbot)
+    page.resize(2400, 700)
+    page.show()
+    assert page.heading.width() <= 1000
+
+
+def test_a_wide_page_takes_the_window(look: Theme, qtbot: QtBot) -> None:
+    page = _page(qtbot, wide=True)
+    page.resize(2000, 700)
+    page.show()
+    assert page.heading.width() > 1900
+
+
+def test_a_page_that_fills_gives_its_content_the_height(look: Theme, qtbot: QtBot) -> None:
+    page = _page(qtbot, scrolls=False)
+    page.add(edit := QTextEdit(), 1)
+    page.resize(900, 1200)
+    page.show()
+    assert edit.height() > 800
+    assert page.scroller.verticalScrollBar().maximum() == 0
+
+
+def test_what_takes_the_focus_is_brought_into_view(look: Theme, qtbot: QtBot) -> None:
+    page = _page(qtbot)
+    edits = [QLineEdit() for _ in range(40)]
+    for edit in edits:
+        page.add(edit)
+    page.resize(800, 400)
+    page.show()
+    page.activateWindow()
+    edits[-1].setFocus()
+    qtbot.waitUntil(lambda: not edits[-1].visibleRegion().isEmpty())
+    assert page.scroller.verticalScrollBar().value() > 0
+
+
+def test_the_heading_names_the_page(look: Theme, qtbot: QtBot) -> None:
+    page = _page(qtbot)
+    page.set_title("Dr Patel, 14 July 2026")
+    page.set_lead("")
+    page.show()
+    assert page.accessibleName() == page.heading.text() == "Dr Patel, 14 July 2026"
+    assert not page.lead.isVisible()

@@ -1,0 +1,113 @@
+"""A long list of rich rows is fast, and its rows are tall enough for what they show."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.row_list import RowItem, RowList
+from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.theme import Scheme, Text, Theme, Weight
+from secondop_desktop.widgets.tone import Tone
+from tests.widgets import walker
+
+ASKED = Status("Asked for", Tone.INFO, "clock")
+
+
+def _items(count: int) -> list[RowItem]:
+    return [
+        RowItem(f"id{at}", f"Letter {at}", "Royal Infirmary", "14 July 2026", ASKED, "record")
+        for at in range(count)
+    ]
+
+
+def _list(qtbot: QtBot, count: int = 5, width: int = 700) -> RowList:
+    rows = RowList("Records")
+    qtbot.addWidget(rows)
+    rows.set_items(_items(count))
+    rows.resize(width, 600)
+    rows.show()
+    rows.activateWindow()
+    qtbot.waitUntil(rows.isActiveWindow)
+    return rows
+
+
+def test_twenty_thousand_rows_are_shown_at_once(look: Theme, qtbot: QtBot) -> None:
+    items = _items(20_000)
+    rows = _list(qtbot)
+    start = time.perf_counter()
+    rows.set_items(items)
+    rows.choose("id19999")
+    rows.grab()
+    assert time.perf_counter() - start < 2.0
+    assert rows.current_key() == "id19999"
+
+
+def test_enter_opens_the_current_row(look: Theme, qtbot: QtBot) -> None:
+    rows = _list(qtbot)
+    rows.choose("id3")
+    with qtbot.waitSignal(rows.opened) as opened:
+        QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert opened.args == ["id3"]
+
+
+def test_a_double_click_opens_a_row(look: Theme, qtbot: QtBot) -> None:
+    rows = _list(qtbot)
+    spot = rows.visualRect(rows.model().index(1, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    with qtbot.waitSignal(rows.opened) as opened:
+        QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert opened.args == ["id1"]
+
+
+def test_arrow_keys_tell_which_row_is_current(look: Theme, qtbot: QtBot) -> None:
+    rows = _list(qtbot)
+    rows.choose("id0")
+    with qtbot.waitSignal(rows.chosen) as chosen:
+        QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert chosen.args == ["id1"]
+
+
+def test_the_current_row_stays_when_rows_change(look: Theme, qtbot: QtBot) -> None:
+    rows = _list(qtbot)
+    rows.choose("id2")
+    rows.set_items(list(reversed(_items(4))))
+    assert rows.current_key() == "id2"
+    rows.set_items([])
+    assert rows.current_key() is None
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("width", [1000, 300])
+def test_rows_are_tall_enough(
+    look: Theme, qapp: QApplication, qtbot: QtBot, percent: int, width: int
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    rows = _list(qtbot, width=width)
+    height = rows.visualRect(rows.model().index(0, 0)).height()
+    title = QFontMetrics(look.font(Text.BODY, Weight.BOLD)).height()
+    small = QFontMetrics(look.font(Text.SMALL)).height()
+    stacked = width == 300 or percent == 200
+    assert height >= (2 * title + 2 * small if stacked else title + small)
+    assert rows.horizontalScrollBar().maximum() == 0
+
+
+def test_a_row_is_read_out_in_full(look: Theme, qtbot: QtBot) -> None:
+    rows = _list(qtbot)
+    said = rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Letter 0. Royal Infirmary. 14 July 2026. Asked for"
+    assert walker.unnamed(rows) == []
+
+
+def test_the_current_row_is_marked_by_more_than_a_tint(look: Theme, qtbot: QtBot) -> None:
+    rows = _list(qtbot)
+    rows.choose("id1")
+    area = rows.visualRect(rows.model().index(1, 0))
+    seen = rows.viewport().grab().toImage()
+    bar = seen.pixelColor(area.topLeft() + QPoint(3, area.height() // 2))
+    assert bar.name().upper() == look.tokens.primary

@@ -1,0 +1,49 @@
+"""Texts have their role's size, wrap, and follow the theme."""
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.widgets import text, theme
+from secondop_desktop.widgets.theme import DARK, Scheme, Theme
+
+TAGGED = "<b>Not bold</b> & <img src=x>"
+
+
+@pytest.mark.parametrize(("level", "size"), [(1, 22), (2, 16), (3, 13)])
+def test_headings_have_their_sizes(
+    look: Theme, qapp: QApplication, qtbot: QtBot, level: int, size: int
+) -> None:
+    label = text.heading("Home", level)
+    qtbot.addWidget(label)
+    assert label.font().pointSizeF() == size
+    assert label.font().bold()
+    theme.apply(qapp, Scheme.LIGHT, 150)
+    assert label.font().pointSizeF() == size * 1.5
+
+
+def test_colours_follow_the_scheme(look: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    label = text.muted("Later")
+    qtbot.addWidget(label)
+    theme.apply(qapp, Scheme.DARK, 100)
+    ink = label.palette().color(QPalette.ColorRole.WindowText).name().upper()
+    assert ink == DARK.muted
+    label.set_token("error")
+    ink = label.palette().color(QPalette.ColorRole.WindowText).name().upper()
+    assert ink == DARK.error
+
+
+def test_what_people_write_is_never_taken_for_markup(look: Theme, qtbot: QtBot) -> None:
+    label = text.paragraph(TAGGED)
+    qtbot.addWidget(label)
+    plain = text.paragraph("x" * len(TAGGED))
+    qtbot.addWidget(plain)
+    assert label.textFormat() is plain.textFormat()
+    assert label.text() == TAGGED
+
+
+def test_long_text_wraps(look: Theme, qtbot: QtBot) -> None:
+    label = text.small("What you write stays on this computer. " * 5)
+    qtbot.addWidget(label)
+    assert label.heightForWidth(200) > 4 * label.fontMetrics().height()
