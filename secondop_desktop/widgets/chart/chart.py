@@ -83,6 +83,10 @@ class Chart(Panel):
         announce(self, self._points[index].label)
         self.selected.emit(index)
 
+    def spot(self, index: int) -> QPointF:
+        """Return where a point is drawn, in the chart's own device-independent pixels."""
+        return self._scene().spot(self._points[index])
+
     def reading(self) -> str:
         """Return the words shown above the plot."""
         if not self._points:

@@ -16,7 +16,8 @@ def paint(
     painter: QPainter, scene: Scene, points: Sequence[Point], unit: str, chosen: int | None
 ) -> None:
     """Draw band, axes, line and markers; ``chosen`` is the index of the point being read."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # A thin level line that is smoothed falls between two pixels and loses half its contrast.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setFont(theme.current().font(Text.SMALL))
     bands = [(_band(scene, stretch, points), stretch) for stretch in stretches(points)]
     for area, _stretch in bands:
@@ -25,6 +26,7 @@ def paint(
     for area, stretch in bands:
         _band_edges(painter, area, stretch)
     _dates(painter, scene)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _line(painter, scene, points)
     if chosen is not None:
         _reading(painter, scene, points[chosen])
@@ -56,9 +58,11 @@ def _band_edges(painter: QPainter, area: QRectF, stretch: Stretch) -> None:
         painter.drawLine(area.topLeft(), area.topRight())
     if stretch.low is not None:
         painter.drawLine(area.bottomLeft(), area.bottomRight())
+    painter.setPen(QPen(edge, 2, Qt.PenStyle.DashLine))
     if stretch.changed:
-        painter.setPen(QPen(edge, 1.5, Qt.PenStyle.DashLine))
         painter.drawLine(area.topRight(), area.bottomRight())
+    if stretch.begun:
+        painter.drawLine(area.topLeft(), area.bottomLeft())
 
 
 def _values(painter: QPainter, scene: Scene, unit: str) -> None:

@@ -35,14 +35,16 @@ class Point:
 class Stretch:
     """A time over which the same range was printed, as fractional days since year 1.
 
-    ``changed`` is True when the next results carry another range, or none.
+    ``changed`` is True when the next results carry another range or none, ``begun`` when
+    the results before carry none.
     """
 
     start: float
     end: float
     low: float | None
     high: float | None
-    changed: bool
+    changed: bool = False
+    begun: bool = False
 
 
 def stretches(points: Sequence[Point]) -> list[Stretch]:
@@ -65,7 +67,8 @@ def _stretch(points: Sequence[Point], first: int, last: int) -> Stretch:
     start = _between(points, first - 1, first)
     end = _between(points, last, last + 1)
     low, high = points[first].limits
-    return Stretch(start, end, low, high, changed=last + 1 < len(points))
+    begun = first > 0 and points[first - 1].limits == (None, None)
+    return Stretch(start, end, low, high, changed=last + 1 < len(points), begun=begun)
 
 
 def _between(points: Sequence[Point], one: int, other: int) -> float:
