@@ -126,11 +126,15 @@ class EntriesPage(KindPage):
         """Return the entries to list, in order."""
         return newest_first(self.kind, self.journal.entries(self.kind.name, person=self.person))
 
+    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+        """Return entries as the list shows them."""
+        names = self.journal.names()
+        return [row_item(self.kind, row, names) for row in rows]
+
     def refresh(self) -> None:
         """Show the entries as they are now."""
-        names = self.journal.names()
         rows = self.rows()
-        self.list.set_items([row_item(self.kind, row, names) for row in rows])
+        self.list.set_items(self.rows_as_items(rows))
         self.count.setText(self.counted(len(rows)))
         nothing = not rows and self.form is None
         self.empty.setVisible(nothing)
@@ -141,7 +145,7 @@ class EntriesPage(KindPage):
         """Say how many are listed."""
         return _("{number} in the list").format(number=number)
 
-    def start_new(self) -> Form:
+    def start_new(self) -> object:
         """Open an empty form."""
         self.list.clearSelection()
         self.list.setCurrentIndex(self.list.model().index(-1, 0))

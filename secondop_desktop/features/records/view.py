@@ -1,0 +1,98 @@
+"""One record: what it is, where it stands, and its pages."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.features.records.rules import due_words
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.lang import _
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.preview import Preview
+from secondop_desktop.widgets.text import Label, heading, muted
+from secondop_desktop.widgets.theme import Space
+
+_LINES = 30
+
+
+class RecordView(QWidget):
+    """Shows a record; the signals ask for its form, a copy of its file, and the bin."""
+
+    edited = Signal()
+    saved_as = Signal()
+    put_away = Signal()
+
+    def __init__(self, journal: Journal, kind: Kind, row: Any, page: int = 1) -> None:
+        super().__init__()
+        self.journal, self.kind, self.row = journal, kind, row
+        self.title = heading("", 2)
+        self.facts = muted("")
+        self.notes = Label("")
+        self.preview = Preview()
+        self.paper = Empty("record", _("No file here"), "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        column.addWidget(self.title)
+        column.addWidget(self.facts)
+        column.addLayout(self._buttons())
+        column.addWidget(self.notes)
+        column.addWidget(self.paper)
+        column.addWidget(self.preview, 1)
+        self.preview.setMinimumHeight(theme.current().line_height() * _LINES)
+        self._shown = ""
+        self.show_row(row, page)
+
+    def _buttons(self) -> Flow:
+        row = Flow()
+        self.edit = Button(_("Details…"), "edit")
+        self.save_as = Button(_("Save a copy…"), "export")
+        self.away = Button(_("Put in the bin"), "bin")
+        self.edit.clicked.connect(self.edited)
+        self.save_as.clicked.connect(self.saved_as)
+        self.away.clicked.connect(self.put_away)
+        for button in (self.edit, self.save_as, self.away):
+            row.addWidget(button)
+        return row
+
+    def show_row(self, row: Any, page: int = 1) -> None:
+        """Show the record as it is saved now; its pages stay where they are."""
+        self.row = row
+        names = self.journal.name
+        self.title.setText(self.kind.title(row, names))
+        self.facts.setText(_facts(row, self.kind, names(row.from_provider)))
+        self.facts.setVisible(bool(self.facts.text()))
+        self.notes.setText(row.notes)
+        self.notes.setVisible(bool(row.notes))
+        self.preview.setVisible(bool(row.file))
+        self.save_as.setVisible(bool(row.file))
+        self.paper.setVisible(not row.file)
+        if row.file and row.file != self._shown:
+            self._shown = row.file
+            self._open(page)
+
+    def _open(self, page: int) -> None:
+        name = self.row.file_name or self.row.title
+        try:
+            data = self.journal.file(self.row.file)
+        except UserError:
+            data = b""
+        self.preview.open(data, self.row.file_type, name, page)
+
+
+def _facts(row: Any, kind: Kind, sender: str) -> str:
+    """Say what is known beside the title, in one line or two."""
+    kind_words = _(kind.by_name["type"].label_of(row.type)) if row.type else ""
+    state = _(kind.by_name["state"].label_of(row.state)) if row.state else ""
+    day = row.date.words() if row.date else ""
+    by = _("from {name}").format(name=sender) if sender else ""
+    due = due_words(row, date.today())  # noqa: DTZ011 - the person's own day
+    place = _("paper kept: {place}").format(place=row.place) if row.place else ""
+    return " · ".join(part for part in (kind_words, day, by, state, due, place) if part)

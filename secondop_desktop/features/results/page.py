@@ -1,0 +1,118 @@
+"""Test results: the tests on the left, one of them over time on the right."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from secondop_desktop.features.results.rules import Series, series, summary
+from secondop_desktop.features.results.series_view import SeriesView, titled, valued
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.entries import KindPage
+from secondop_desktop.widgets.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.panes import Panes
+from secondop_desktop.widgets.row_list import RowItem, RowList
+
+_Key = tuple[str, str, str]
+
+
+class ResultsPage(KindPage):
+    """Every test with its last value; choosing one shows its chart and table."""
+
+    def build(self) -> None:
+        """Place the list of tests beside the one that is open."""
+        self._series: dict[_Key, Series] = {}
+        self.view: SeriesView | None = None
+        self.add_button = Button(_("Add a result"), "add", Rank.PRIMARY)
+        self.add_button.clicked.connect(self.start_new)
+        self.bring = Button(_("Bring in results from a file"), "import", Rank.QUIET)
+        self.bring.clicked.connect(lambda: self.place_wanted.emit("import"))
+        self.add_action(self.add_button)
+        self.add_action(self.bring)
+        self.list = RowList(_("Tests"))
+        self.list.chosen.connect(self._show)
+        self.list.opened.connect(lambda _key: self.view and self.view.table.setFocus())
+        self.panes = Panes(self.list)
+        self.panes.left.connect(self._back)
+        self.empty = Empty("result", _("No test results yet"), self.purpose, _("Add a result"))
+        self.empty.pressed.connect(self.start_new)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.add(self.panes, 1)
+        self.watch.on(["result"], self.refresh, self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the results as they are saved now."""
+        rows = self.journal.entries("result", person=self.person)
+        self._series = {_key(one): one for one in series(rows)}
+        self.list.set_items([_item(key, one) for key, one in self._series.items()])
+        for part in (self.panes, self.add_button, self.bring):
+            part.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        if self.view is not None:
+            kept = self._series.get(_key(self.view.series))
+            if kept is not None:
+                self.view.show_series(kept)
+            else:
+                self._close()
+        elif self._series and not self.panes.single:
+            self.list.choose(next(iter(self._series)))
+
+    def _show(self, key: Any) -> None:
+        if self.view is not None and _key(self.view.series) == key:
+            return
+        view = SeriesView(self._series[key])
+        view.opened.connect(self._edit)
+        view.added.connect(lambda: self._add_like(view.series))
+        self.view = view
+        self.panes.show_detail(view)
+
+    def _back(self) -> None:
+        self._close()
+        self.list.setFocus()
+
+    def _close(self) -> None:
+        self.view = None
+        self.panes.show_detail(None)
+        self.list.clearSelection()
+
+    def start_new(self) -> object:
+        """Ask for a result."""
+        return self._edit(None)
+
+    def _add_like(self, one: Series) -> None:
+        last = self.journal.get("result", one.points[-1].id)
+        same = {"test": last.test, "unit": last.unit, "specimen": last.specimen}
+        self._edit(None, {**same, "range": last.range, "lab": last.lab})
+
+    def open_entry(self, entry: str) -> None:
+        """Show the test of a result, and the result in its table."""
+        for key, one in self._series.items():
+            if any(point.id == entry for point in one.points):
+                self.list.choose(key)
+                self._show(key)
+                if self.view is not None:
+                    self.view.table.choose(entry)
+
+    def _edit(self, entry: str | None, given: dict[str, Any] | None = None) -> str | None:
+        start = {**self.given, **(given or {})}
+        form = self.form_of(self.journal, self.watch, self.kind, entry, start)
+        made = edit_in_dialog(form, self)
+        self.refresh()
+        if made:
+            self.open_entry(made)
+        return made
+
+
+def _key(one: Series) -> _Key:
+    return one.test.casefold(), one.unit, one.specimen
+
+
+def _item(key: _Key, one: Series) -> RowItem:
+    last = next((point for point in reversed(one.points) if point.date), one.points[-1])
+    day = last.date.words() if last.date else ""
+    return RowItem(key, titled(one), summary(one), f"{valued(last, one.unit)}\n{day}".strip())
+
+
+PAGES = {"result": ResultsPage}

@@ -1,0 +1,93 @@
+"""One test over time: a sentence, the chart with the printed range, and the table beside it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from secondop_desktop.features.results.rules import Point, Series, side_words, summary
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.chart import Chart
+from secondop_desktop.widgets.chart import Point as Spot
+from secondop_desktop.widgets.table import Column, Table, TableRow
+from secondop_desktop.widgets.text import heading, muted, paragraph
+from secondop_desktop.widgets.theme import Space
+
+
+class SeriesView(QWidget):
+    """Shows a series; ``opened`` carries the id of a result, ``added`` asks for one more."""
+
+    opened = Signal(str)
+    added = Signal()
+
+    def __init__(self, series: Series) -> None:
+        super().__init__()
+        self.title = heading("", 2)
+        self.said = paragraph("")
+        self.chart = Chart()
+        self.unplotted = muted("")
+        columns = [
+            Column(_("Date"), 2),
+            Column(_("Value"), 1, right=True),
+            Column(_("Range printed on the report"), 2),
+            Column(_("Where it lies"), 2),
+        ]
+        self.table = Table(_("Results"), columns, grows=True)
+        self.table.opened.connect(lambda key: self.opened.emit(str(key)))
+        self.more = Button(_("Add a result of this test"), "add")
+        self.more.clicked.connect(self.added)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.MEDIUM)
+        for part in (self.title, self.said, self.chart, self.unplotted, self.table, self.more):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.show_series(series)
+
+    def show_series(self, series: Series) -> None:
+        """Show the results as they are saved now."""
+        self.series = series
+        name = titled(series)
+        self.title.setText(name)
+        self.said.setText(summary(series))
+        plotted = series.plotted
+        self.chart.set_points(
+            [_spot(p, series.unit) for p in plotted], name, series.unit, summary(series)
+        )
+        self.chart.setVisible(len(plotted) > 1)
+        left_out = len(series.points) - len(plotted)
+        text = _("{number} without a date or in words stand only in the table.")
+        self.unplotted.setText(text.format(number=left_out))
+        self.unplotted.setVisible(bool(left_out) and len(plotted) > 1)
+        self.table.set_rows([_row(point, series.unit) for point in reversed(series.points)])
+
+
+def titled(series: Series) -> str:
+    """Name a series by its test, specimen and unit."""
+    specimen = f" ({series.specimen})" if series.specimen else ""
+    return f"{series.test}{specimen}" + (f", {series.unit}" if series.unit else "")
+
+
+def valued(point: Point, unit: str) -> str:
+    """Say a value with its unit as printed."""
+    return f"{point.value.text} {unit}".strip()
+
+
+def _spot(point: Point, unit: str) -> Spot:
+    assert point.date is not None
+    assert point.value.number is not None
+    limits = point.range
+    low = float(limits.low) if limits and limits.low is not None else None
+    high = float(limits.high) if limits and limits.high is not None else None
+    label = f"{point.date.words()}: {valued(point, unit)}"
+    where = side_words(point.side)
+    words = f"{label}, {where}" if where else label
+    number = float(point.value.number)
+    return Spot(point.date.first_day, number, words, point.value.comparator, low, high)
+
+
+def _row(point: Point, unit: str) -> TableRow:
+    day = point.date.words() if point.date else _("No date")
+    words = (day, valued(point, unit), str(point.range or ""), side_words(point.side))
+    number = float(point.value.number) if point.value.number is not None else None
+    order = (point.date.stored if point.date else None, number, words[2], words[3])
+    return TableRow(point.id, words, order)
