@@ -22,11 +22,12 @@ from secondop_desktop.widgets.columns import Columns
 from secondop_desktop.widgets.draft import Draft
 from secondop_desktop.widgets.fields.base import FieldEdit
 from secondop_desktop.widgets.fields.flag import TickField
+from secondop_desktop.widgets.fields.ref import RefField
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.more import More
 from secondop_desktop.widgets.notice import ErrorSummary, Notice, Problem
 from secondop_desktop.widgets.question import Question
-from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.text import heading, muted, small
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
 from secondop_desktop.widgets.watch import Watch
@@ -96,7 +97,23 @@ class Form(QWidget):
         card.add(self._into)
         self._column.addWidget(card)
 
-    def more(self, title: str, *rows: Question | tuple[Question, Question]) -> None:
+    def start(self, name: str, value: Any) -> None:
+        """Let a new entry start with this value, unless its page gives another."""
+        if self.draft.entry is None:
+            self.draft.given.setdefault(name, value)
+
+    def known(self, name: str) -> Any:
+        """Return what a column holds, or will hold from the start; None when nothing yet."""
+        row = self.draft.row()
+        return getattr(row, name) if row is not None else self.draft.given.get(name)
+
+    def before(self, name: str, *common: str) -> list[str]:
+        """Return what was written into this field of other entries, to offer while typing."""
+        rows = self.journal.entries(self.kind.name, person=self.person or None)
+        written = (str(getattr(row, name)) for row in reversed(rows))
+        return list(dict.fromkeys(text for text in (*written, *common) if text))
+
+    def more(self, title: str, *rows: QWidget | tuple[QWidget, QWidget]) -> None:
         """Fold questions away that few people need; shown when one of them is answered."""
         fold = More(title)
         self._into.addWidget(fold)
@@ -105,7 +122,8 @@ class Form(QWidget):
             self.put(*(row if isinstance(row, tuple) else (row,)))
         self._into = outer
         flat = [q for row in rows for q in (row if isinstance(row, tuple) else (row,))]
-        names = tuple(n for n, e in self.edits.items() if any(q.edit is e for q in flat))
+        folded = [getattr(question, "edit", question) for question in flat]
+        names = tuple(name for name, edit in self.edits.items() if edit in folded)
         self._folds.append((fold, names))
 
     def put(self, *questions: QWidget) -> None:
@@ -141,6 +159,22 @@ class Form(QWidget):
         self.edits[name] = edit
         self._autosave.follow(name, edit)
 
+    def tick(self, name: str, words: str, hint: str = "") -> TickField:
+        """Make one check box that says its own words, for a yes that needs no "no"."""
+        box = TickField(words)
+        self.companion(box, name)
+        box.set_label(words)
+        box.set_hint(hint)
+        return box
+
+    def put_owner(self, name: str, words: str) -> None:
+        """Say what the entry belongs to, as ``words`` with ``{owner}``; ask when it is unknown."""
+        owner = self.known(name)
+        if owner:
+            self.put(muted(words.format(owner=self.journal.name(owner))))
+        else:
+            self.put(self.ask(name))
+
     # What every form has -------------------------------------------------------------------
 
     def _head(self) -> None:
@@ -157,10 +191,8 @@ class Form(QWidget):
 
     def _foot(self) -> None:
         self._into = self._column
-        tick = TickField(_("Keep this out of PDFs"))
-        self.companion(tick, "private")
-        tick.set_label(_("Private"))
-        self.put(tick)
+        self._ask_case()
+        self.put(self.tick("private", _("Keep this out of PDFs")))
         row = Flow()
         self.done_button = Button(_("Done"), "check", Rank.PRIMARY)
         self.done_button.clicked.connect(self.done)
@@ -170,6 +202,17 @@ class Form(QWidget):
         row.addWidget(self.bin_button)
         self._column.addLayout(row)
         self._column.addStretch(1)
+
+    def _ask_case(self) -> None:
+        """Ask which case it belongs to only where there are several; folded, it rarely changes."""
+        kind = self.journal.kinds.get("case")
+        if kind is None or "case" not in self.kind.types or not self.person:
+            return
+        if len(self.journal.entries("case", person=self.person)) > 1:
+            edit = RefField(source(self.journal, (kind,), self.person))
+            fold = More(_("Belongs to"))
+            fold.content.addWidget(self.bind(edit, "case", _(kind.label)))
+            self.put(fold)
 
     def _join(self) -> None:
         self._autosave.saved.connect(self._on_saved)

@@ -1,0 +1,29 @@
+"""The form of a medicine."""
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.form import Form
+
+
+class MedicineForm(Form):
+    """What it is and how it is taken, as it stands on the box; the rest is folded away."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self.group()
+        self.put(self.ask("name", hint=_("As it stands on the box, with its strength")))
+        self.put(
+            self.ask("dose", hint=_("Such as 5 mg, or 2 puffs")),
+            self.ask("how_taken", hint=_("Such as once a day, in the morning")),
+        )
+        self.put(self.ask("status"), self.ask("reason", suggestions=self.before("reason")))
+        self.put(self.ask("start"), self.ask("prescriber"))
+        self.put(self.ask("notes"))
+        self.more(
+            _("When and why it was stopped"),
+            self.ask("stop"),
+            self.ask("why_stopped"),
+        )
+        self.more(_("Letters and codes"), self.ask("records"), self.ask("code"))
+
+
+FORMS = {"medicine": MedicineForm}

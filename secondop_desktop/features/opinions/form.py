@@ -1,0 +1,74 @@
+"""The forms of an opinion, of one part of it, and of a comparison."""
+
+from secondop_desktop.features.opinions.rules import next_place, place_words
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.fields import ChoiceField, TextField
+from secondop_desktop.widgets.form import Form
+
+_LEAST_PLACES = 3
+
+
+class OpinionForm(Form):
+    """Whose opinion it is and its gist; the details stand side by side on the page itself."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self.start("place", next_place(self.journal.entries("opinion", **self._where())))
+        self.group()
+        self.put(self.bind(self._places(), "place", _("Which opinion it is")))
+        self.put(self.ask("provider"), self.ask("how"))
+        self.put(self.ask("date"))
+        self.put(
+            self.bind(
+                TextField(3),
+                "overall",
+                hint=_("Two or three lines in your own words. The details come later."),
+            )
+        )
+        self._build_basis()
+
+    def _where(self) -> dict[str, str | None]:
+        return {"person": self.person or None, "case": self.known("case")}
+
+    def _places(self) -> ChoiceField:
+        most = max(_LEAST_PLACES, self.known("place") or 0)
+        places = [(place, place_words(place)) for place in range(1, most + 1)]
+        return ChoiceField(places, "", across=True)
+
+    def _build_basis(self) -> None:
+        self.group(_("Where it comes from"))
+        self.put(self.ask("record"), self.ask("appointment"))
+        self.more(
+            _("What they looked at"),
+            self.ask("records_seen", hint=_("If you know which letters and scans they had")),
+            self.ask("results_seen"),
+        )
+        self.more(_("Your notes"), self.ask("notes"))
+
+
+class StatementForm(Form):
+    """What one opinion says about one thing, and where that is written."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self.group()
+        self.put_owner("opinion", _("From: {owner}"))
+        self.put(self.ask("aspect"))
+        self.put(self.ask("text", hint=_("In their words, or yours")))
+        self.put(self.tick("not_discussed", _("They did not talk about it")))
+        self.put(self.ask("source", hint=_("Such as letter, page 2, or said in person")))
+        self.more(_("The letter or record"), self.ask("record"), self.ask("page", least=1))
+
+
+class MarkForm(Form):
+    """How the opinions compare on one thing, as the person sees it."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self.group("", _("Only you decide what is the same and what is different."))
+        self.put(self.ask("aspect"))
+        self.put(self.ask("mark"))
+        self.put(self.ask("note"))
+
+
+FORMS = {"opinion": OpinionForm, "statement": StatementForm, "mark": MarkForm}
