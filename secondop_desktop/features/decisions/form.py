@@ -1,0 +1,176 @@
+"""The forms of options, their benefits and risks, the decision and the checks before it."""
+
+from typing import Any
+
+from secondop_desktop.features.decisions.rules import (
+    CHECKS,
+    STANCES,
+    answered_no,
+    chance_words,
+)
+from secondop_desktop.features.decisions.stances import StancesField
+from secondop_desktop.journal.kinds import Names
+from secondop_desktop.lang import N_, _
+from secondop_desktop.widgets.fields import ChoiceField, ScaleField, TextField
+from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.parts import Adding, Parts
+from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.tone import Tone
+
+
+class OutcomeForm(Form):
+    """What may happen, how likely it is, and how much it matters."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        kind = self.kind.by_name["good_or_bad"]
+        sides = ChoiceField([(word, _(text)) for word, text in kind.choices], "", across=True)
+        self.group()
+        self.put_owner("option", _("Of the option: {owner}"))
+        self.put(self.bind(sides, "good_or_bad", _("Is it a benefit or a risk")))
+        self.put(self.ask("text", hint=_("Such as less pain, or an infection")))
+        self._build_chance()
+        self.group()
+        scale = ScaleField(5, _("it does not matter to you"), _("it matters most to you"))
+        self.put(self.bind(scale, "matters", _("How much it matters to you")))
+        self.put(self.ask("source", hint=_("Such as Dr Patel, or letter, page 2")))
+        self.more(_("The letter or record"), self.ask("record"), self.ask("page", least=1))
+
+    def _build_chance(self) -> None:
+        self.group(
+            _("How likely it is"),
+            _("Ask the doctor to say it in people: 3 in 100 people, over 5 years."),
+        )
+        self.put(self.ask("chance", hint=_("Such as unlikely, or most people")))
+        self.put(self.ask("x"), self.ask("n", least=1))
+        self.put(self.ask("period", hint=_("Such as 5 years, or while you take it")))
+
+
+class OptionForm(Form):
+    """What could be done, what each opinion says about it, and what may come of it."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self.group()
+        self.put(self.ask("name", hint=_("Such as an operation, a medicine, or waiting")))
+        self.put(self.tick("waiting", _("This is waiting, or doing nothing for now")))
+        self.put(self.ask("description", hint=_("What would be done, where, and how long")))
+        self._build_outcomes()
+        self.group(_("What each opinion says about it"))
+        self.stances = StancesField(self._opinions, [(word, _(text)) for word, text in STANCES])
+        self.companion(self.stances, "stances")
+        self.stances.set_label(_("What each opinion says about it"))
+        self.put(self.stances)
+        self.watch.on(["opinion", "provider"], self.stances.refresh, self.stances)
+        self.more(_("Notes and order"), self.ask("notes"), self.ask("rank", least=1))
+
+    def _opinions(self) -> list[tuple[str, str]]:
+        case, names = self.known("case"), self.journal.names()
+        rows = self.journal.entries("opinion", person=self.person or None)
+        mine = [row for row in rows if not case or not row.case or row.case == case]
+        placed = sorted(mine, key=lambda row: (row.place is None, row.place or 0))
+        return [(row.id, names(row.id)) for row in placed]
+
+    def _build_outcomes(self) -> None:
+        self.group(_("Benefits and risks"))
+        adds = (
+            Adding(_("Add a benefit"), {"good_or_bad": "good"}),
+            Adding(_("Add a risk"), {"good_or_bad": "bad"}),
+        )
+        self.outcomes = Parts(
+            self,
+            "outcome",
+            OutcomeForm,
+            self._outcomes,
+            _outcome_row,
+            adds,
+            own="option",
+            first=_("Write down what could be done. Then you can add what is good and bad in it."),
+        )
+        self.put(self.outcomes)
+
+    def _outcomes(self) -> list[Any]:
+        """Benefits first, what matters most at the top."""
+        rows = self.journal.entries("outcome", option=self.draft.entry)
+        order = {"good": 0, "bad": 1}
+        return sorted(rows, key=lambda row: (order.get(row.good_or_bad, 2), -(row.matters or 0)))
+
+
+_SIDES = {"good": N_("Benefit"), "bad": N_("Risk")}
+
+
+def _outcome_row(row: Any, names: Names) -> Row:
+    matters = _("matters {number} of 5 to you").format(number=row.matters)
+    said = (chance_words(row), "" if row.matters is None else matters, row.source)
+    side = _(_SIDES.get(row.good_or_bad, ""))
+    return Row(
+        row.text or _("Not described yet"),
+        " · ".join(part for part in said if part),
+        status=Status(side, Tone.PLAIN) if side else None,
+    )
+
+
+class ReadinessForm(Form):
+    """Four statements that are true for the person or not, on one day."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self.group("", _("There is no right answer. A “no” shows what could help next."))
+        for check in CHECKS:
+            self.put(self.ask(check.field, empty=N_("Not answered")))
+        self.put(self.ask("date", about=False))
+        self.put(self.ask("notes"))
+
+
+class DecisionForm(Form):
+    """How far the person is, what they decided and why; what came of it later."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self.group()
+        kind = self.kind.by_name["stage"]
+        stages = ChoiceField([(word, _(text)) for word, text in kind.choices], "")
+        self.put(self.bind(stages, "stage"))
+        self.put(self.ask("option"))
+        self._build_readiness()
+        self.group(_("What you decided"))
+        self.put(self.bind(TextField(2), "text", hint=_("In your own words")))
+        self.put(self.ask("why"))
+        self.put(self.ask("change_mind", hint=_("Such as a new test result, or feeling worse")))
+        self.put(self.ask("date"), self.ask("who_decides", hint=_("Such as you, or you with Tom")))
+        self.more(_("Looking back"), self.ask("review"), self.ask("came_of_it"))
+
+    def _build_readiness(self) -> None:
+        self.group(
+            _("Are you ready to decide?"), _("Four short checks. You can go through them again.")
+        )
+        adds = (Adding(_("Check again"), {}),)
+        self.checks = Parts(self, "readiness", ReadinessForm, self._readiness, _readiness_row, adds)
+        self.put(self.checks)
+
+    def _readiness(self) -> list[Any]:
+        """The newest first."""
+        where = {"person": self.person or None, "case": self.known("case")}
+        rows = self.journal.entries("readiness", **where)
+        return sorted(rows, key=lambda row: row.date.stored if row.date else "9", reverse=True)
+
+
+def _readiness_row(row: Any, names: Names) -> Row:
+    """Say the day, and what was answered with no or is still open."""
+    no = [_(check.label) for check in answered_no(row)]
+    yes = sum(getattr(row, check.field) is True for check in CHECKS)
+    said = _("{number} of 4 answered with yes").format(number=yes)
+    missing = _("Not yet: {checks}").format(checks=" · ".join(no)) if no else ""
+    return Row(
+        row.date.words() if row.date else _("No date"),
+        "\n".join(part for part in (said, missing) if part),
+    )
+
+
+FORMS = {
+    "option": OptionForm,
+    "outcome": OutcomeForm,
+    "decision": DecisionForm,
+    "readiness": ReadinessForm,
+}

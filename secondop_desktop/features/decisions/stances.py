@@ -1,0 +1,88 @@
+"""What each opinion says about one option: a list of opinions with an answer for each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.fields import FieldEdit
+from secondop_desktop.widgets.fields.base import Parts
+from secondop_desktop.widgets.fields.choice import NOT_ANSWERED, Answers, StillCombo
+from secondop_desktop.widgets.text import Label, muted
+from secondop_desktop.widgets.theme import Space
+
+Opinions = Callable[[], Sequence[tuple[str, str]]]
+"""Gives the opinions as id and title, in order."""
+
+
+class StancesField(FieldEdit):
+    """The answers by the id of their opinion, or None; opinions not listed keep theirs."""
+
+    def __init__(self, opinions: Opinions, answers: Answers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._opinions, self._answers = opinions, answers
+        self._value: dict[str, str] = {}
+        self.combos: dict[str, StillCombo] = {}
+        self.labels: dict[str, Label] = {}
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(Space.HAIR)
+        self.nothing = muted(_("Put down an opinion first. Then you can say what it thinks."))
+        self.body.addLayout(self._lines)
+        self.body.addWidget(self.nothing)
+        self.refresh()
+
+    def value(self) -> dict[str, str] | None:
+        """Return the answers, or None when there are none."""
+        return dict(self._value) or None
+
+    def parts(self) -> Parts:
+        """Each list says its opinion."""
+        named = [(combo, self.labels[entry].text()) for entry, combo in self.combos.items()]
+        return list(named) or [(self, "")]
+
+    def refresh(self) -> None:
+        """List the opinions as they are now."""
+        opinions = dict(self._opinions())
+        if list(opinions) != list(self.combos):
+            self._rebuild(opinions)
+        for entry, title in opinions.items():
+            self.labels[entry].setText(title)
+        self._fill(self._value)
+        self._tell_access()
+
+    def _rebuild(self, opinions: Mapping[str, str]) -> None:
+        for widget in (*self.combos.values(), *self.labels.values()):
+            self._lines.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self.combos, self.labels = {}, {}
+        for entry in opinions:
+            self._add(entry)
+        for one, following in pairwise(self.combos.values()):
+            QWidget.setTabOrder(one, following)
+        self.nothing.setVisible(not opinions)
+
+    def _add(self, entry: str) -> None:
+        combo, label = StillCombo(), Label()
+        combo.addItem(_(NOT_ANSWERED), "")
+        for word, text in self._answers:
+            combo.addItem(text, word)
+        combo.currentIndexChanged.connect(lambda: self._take(entry))
+        label.setBuddy(combo)
+        self.combos[entry], self.labels[entry] = combo, label
+        self._lines.addWidget(label)
+        self._lines.addWidget(combo)
+
+    def _take(self, entry: str) -> None:
+        if not self._filling:
+            kept = {**self._value, entry: str(self.combos[entry].currentData() or "")}
+            self._value = {name: word for name, word in kept.items() if word}
+            self._changed()
+
+    def _fill(self, value: Any) -> None:
+        self._value = dict(value or {})
+        with self._quietly():
+            for entry, combo in self.combos.items():
+                combo.setCurrentIndex(max(combo.findData(self._value.get(entry, "")), 0))
