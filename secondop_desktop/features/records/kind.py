@@ -1,5 +1,6 @@
 """What records tell the rest of the program."""
 
+from secondop_desktop.features.records.fhir import FHIR
 from secondop_desktop.features.records.model import Record
 from secondop_desktop.features.records.rules import pages_counted
 from secondop_desktop.journal.kinds import Field, Kind, Names
@@ -70,4 +71,5 @@ KIND = Kind(
     when="date",
     columns=("title", "type", "date", "from_provider", "state"),
     rules=(pages_counted,),
+    fhir=FHIR,
 )

@@ -1,5 +1,6 @@
 """What test results tell the rest of the program."""
 
+from secondop_desktop.features.results.fhir import FHIR
 from secondop_desktop.features.results.model import Result
 from secondop_desktop.features.results.rules import page_numbered
 from secondop_desktop.journal.kinds import Field, Kind, Names
@@ -47,4 +48,5 @@ KIND = Kind(
     when="date",
     columns=("test", "value", "unit", "range", "date"),
     rules=(page_numbered,),
+    fhir=FHIR,
 )

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from secondop_desktop.features.opinions.aspect_row import SHARES, AspectRow
-from secondop_desktop.features.opinions.cell import StatementEdit
-from secondop_desktop.features.opinions.heads import Heading, OverallRow
-from secondop_desktop.features.opinions.mark import MarkEdit
+from secondop_desktop.features.opinions.page.aspect_row import SHARES, AspectRow
+from secondop_desktop.features.opinions.page.cell import StatementEdit
+from secondop_desktop.features.opinions.page.heads import Heading, OverallRow
+from secondop_desktop.features.opinions.page.mark import MarkEdit
 from secondop_desktop.features.opinions.rules import (
     Cell,
     Column,
@@ -262,6 +262,3 @@ class OpinionsPage(KindPage):
 
 def _titled(column: Column, provider: str) -> str:
     return ", ".join(part for part in (column.title, provider) if part)
-
-
-PAGES = {"opinion": OpinionsPage}

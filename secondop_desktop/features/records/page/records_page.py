@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import importing, photos
+from secondop_desktop.features.records.page.view import RecordView
 from secondop_desktop.features.records.rules import overdue
-from secondop_desktop.features.records.view import RecordView
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
@@ -175,6 +175,3 @@ def _item(page: RecordsPage, row: Any, names: Any, today: date) -> RowItem:
         tone = Tone.WARNING if late else _TAGS[row.state]
         return RowItem(item.key, item.title, item.detail, item.date, Status(word, tone), item.icon)
     return item
-
-
-PAGES = {"record": RecordsPage}

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from secondop_desktop.features.opinions.cell import StatementEdit
-from secondop_desktop.features.opinions.mark import MarkEdit
+from secondop_desktop.features.opinions.page.cell import StatementEdit
+from secondop_desktop.features.opinions.page.mark import MarkEdit
 from secondop_desktop.features.opinions.rules import Cell, Column, Row
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.panel import Panel

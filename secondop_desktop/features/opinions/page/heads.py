@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from secondop_desktop.features.opinions.aspect_row import SHARES
+from secondop_desktop.features.opinions.page.aspect_row import SHARES
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import IconButton
 from secondop_desktop.widgets.panel import Panel

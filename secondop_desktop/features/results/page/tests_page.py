@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
+from secondop_desktop.features.results.page.series_view import SeriesView, titled, valued
 from secondop_desktop.features.results.rules import Series, series, summary
-from secondop_desktop.features.results.series_view import SeriesView, titled, valued
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.empty import Empty
@@ -113,6 +113,3 @@ def _item(key: _Key, one: Series) -> RowItem:
     last = next((point for point in reversed(one.points) if point.date), one.points[-1])
     day = last.date.words() if last.date else ""
     return RowItem(key, titled(one), summary(one), f"{valued(last, one.unit)}\n{day}".strip())
-
-
-PAGES = {"result": ResultsPage}
