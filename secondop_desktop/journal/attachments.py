@@ -9,6 +9,7 @@ from typing import BinaryIO
 from sqlalchemy import Connection
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.engine import Driver, driver
 from secondop_desktop.journal.sniff import content_type
 from secondop_desktop.lang import _
 
@@ -25,18 +26,8 @@ class Stored:
     type: str
 
 
-def store(connection: Connection, stream: BinaryIO, name: str, now: str) -> Stored:
-    """Keep a stream's bytes; the same bytes are kept once. Raises UserError beyond 100 MB."""
-    found = _measure(stream, name)
-    known = connection.exec_driver_sql(
-        "SELECT 1 FROM attachment WHERE hash = ?", (found.hash,)
-    ).first()
-    if known is None:
-        _write(connection, stream, found, now)
-    return found
-
-
-def _measure(stream: BinaryIO, name: str) -> Stored:
+def measured(stream: BinaryIO, name: str) -> Stored:
+    """Read a stream through; raises UserError beyond 100 MB."""
     digest, size, head = hashlib.sha256(), 0, b""
     stream.seek(0)
     while chunk := stream.read(CHUNK):
@@ -52,40 +43,74 @@ def _measure(stream: BinaryIO, name: str) -> Stored:
     return Stored(f"sha256:{digest.hexdigest()}", size, content_type(head))
 
 
-def _write(connection: Connection, stream: BinaryIO, found: Stored, now: str) -> None:
-    connection.exec_driver_sql(
+def store(connection: Connection, stream: BinaryIO, found: Stored, name: str, now: str) -> None:
+    """Keep the bytes of a stream that was measured; the same bytes are kept once."""
+    sql = driver(connection)
+    if sql.execute("SELECT 1 FROM attachment WHERE hash = ?", (found.hash,)).fetchone():
+        return
+    sql.execute(
         "INSERT INTO attachment (hash, size, type, added) VALUES (?, ?, ?, ?)",
         (found.hash, found.size, found.type, now),
     )
+    if _written(sql, stream, found.hash) != found.hash:
+        raise UserError(
+            _(
+                "{name} changed while it was read. Wait until it is finished, then add it again."
+            ).format(name=name)
+        )
+
+
+def _written(sql: Driver, stream: BinaryIO, file_hash: str) -> str:
+    """Write the bytes in chunks and return the hash of what was written."""
+    digest, position = hashlib.sha256(), 0
     stream.seek(0)
-    position = 0
     while chunk := stream.read(CHUNK):
-        connection.exec_driver_sql(
+        digest.update(chunk)
+        sql.execute(
             "INSERT INTO attachment_chunk (hash, position, bytes) VALUES (?, ?, ?)",
-            (found.hash, position, chunk),
+            (file_hash, position, chunk),
         )
         position += 1
+    return f"sha256:{digest.hexdigest()}"
+
+
+def damaged(connection: Connection) -> Iterator[str]:
+    """Yield the hashes of stored files whose bytes are not what was stored."""
+    sql = driver(connection)
+    for (file_hash,) in sql.execute("SELECT hash FROM attachment").fetchall():
+        digest = hashlib.sha256()
+        for chunk in chunks(connection, file_hash):
+            digest.update(chunk)
+        if f"sha256:{digest.hexdigest()}" != file_hash:
+            yield file_hash
 
 
 def chunks(connection: Connection, file_hash: str) -> Iterator[bytes]:
     """Yield the bytes of a stored file, piece by piece."""
-    found = connection.exec_driver_sql(
+    sql = driver(connection)
+    for (chunk,) in sql.execute(
         "SELECT chunk FROM attachment_chunk WHERE hash = ? ORDER BY position", (file_hash,)
-    )
-    for (chunk,) in found.fetchall():
-        row = connection.exec_driver_sql(
+    ).fetchall():
+        yield sql.execute(
             "SELECT bytes FROM attachment_chunk WHERE chunk = ?", (chunk,)
-        ).one()
-        yield row[0]
+        ).fetchone()[0]
 
 
 def extract(connection: Connection, file_hash: str, target: Path) -> None:
     """Write a stored file to a path; raises UserError when its bytes are not what was stored."""
     digest = hashlib.sha256()
-    with target.open("wb") as out:
-        for chunk in chunks(connection, file_hash):
-            digest.update(chunk)
-            out.write(chunk)
+    try:
+        with target.open("wb") as out:
+            for chunk in chunks(connection, file_hash):
+                digest.update(chunk)
+                out.write(chunk)
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise UserError(
+            _("{file} could not be written: {why}. Choose another folder.").format(
+                file=target.name, why=error.strerror
+            )
+        ) from error
     if f"sha256:{digest.hexdigest()}" != file_hash:
         target.unlink()
         raise UserError(

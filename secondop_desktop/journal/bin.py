@@ -1,14 +1,17 @@
 """Emptying the bin: the one act that cannot be undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from secondop_desktop.journal.change import ChangeSet, RowChange, Rows
-from secondop_desktop.journal.history import mark_emptied
+from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.engine import driver
+from secondop_desktop.journal.history import files_named, mark_emptied
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.references import references
+from secondop_desktop.journal.rows import RowChange, Rows
 
 KEPT_DAYS = 30
 """How long the bin keeps what was put away."""
@@ -21,62 +24,56 @@ def long_ago(now: datetime) -> str:
 
 def empty(
     connection: Connection, kinds: Kinds, now: str, label: str, chosen: Callable[[Any], bool]
-) -> ChangeSet:
+) -> ChangeSet | None:
     """Take the chosen binned entries out of the file for ever, with their history and files.
 
-    An entry that something outside the bin still refers to stays. Everything done before can
-    no longer be undone.
+    An entry that something outside the bin still refers to stays. What was done to them, and
+    before that, can no longer be undone. None when nothing leaves.
     """
-    gone = _leaving(connection, kinds, chosen)
     rows = Rows(connection, kinds)
-    for kind, entry in gone:
+    gone = _leaving(rows, kinds, chosen)
+    if not gone:
+        return None
+    sql = driver(connection)
+    for entry, kind in gone.items():
         rows.delete(kind, entry)
-        connection.exec_driver_sql("DELETE FROM search_doc WHERE id = ?", (entry,))
-    seq = mark_emptied(connection, now, label, [entry for _kind, entry in gone])
-    drop_unused_files(connection, kinds)
-    return ChangeSet(label, tuple(RowChange(k, e, {}, None) for k, e in gone), seq, "empty")
+        sql.execute("DELETE FROM search_doc WHERE id = ?", (entry,))
+    seq = mark_emptied(connection, now, label, gone.keys())
+    _drop_unused_files(connection, kinds)
+    left = tuple(RowChange(kind, entry, {}, None) for entry, kind in gone.items())
+    return ChangeSet(label, left, seq, "empty")
 
 
-def _leaving(
-    connection: Connection, kinds: Kinds, chosen: Callable[[Any], bool]
-) -> set[tuple[str, str]]:
-    leaving = set()
+def _leaving(rows: Rows, kinds: Kinds, chosen: Callable[[Any], bool]) -> dict[str, str]:
+    """Return the kind of each entry that leaves, by its id."""
+    leaving: dict[str, str] = {}
+    refers: dict[str, set[str]] = {}
     for kind in kinds.values():
-        table = kind.model.__table__
-        for row in connection.execute(select(table).where(table.c.deleted_at != "")):
-            if chosen(row):
-                leaving.add((kind.name, row.id))
-    while held := leaving & _held(connection, kinds, {entry for _kind, entry in leaving}):
-        leaving -= held
+        for raw in rows.all(kind.name):
+            refers[raw["id"]] = {reference.entry for reference in references(kind, raw)}
+            if raw["deleted_at"] and chosen(kind.row(raw)):
+                leaving[raw["id"]] = kind.name
+    while held := _held(leaving, refers):
+        leaving = {entry: kind for entry, kind in leaving.items() if entry not in held}
     return leaving
 
 
-def _held(connection: Connection, kinds: Kinds, leaving: set[str]) -> set[tuple[str, str]]:
+def _held(leaving: Mapping[str, str], refers: Mapping[str, set[str]]) -> set[str]:
     """Return what entries that stay refer to."""
-    held = set()
-    for kind in kinds.values():
-        names = [("person", "person")] + [("case", "case")] * ("case" in kind.model.__table__.c)
-        names += [(f.name, f.refers) for f in kind.fields if f.refers]
-        for row in connection.execute(select(kind.model.__table__)):
-            if row.id not in leaving:
-                for name, refers in names:
-                    value = getattr(row, name)
-                    for entry in value if isinstance(value, tuple) else (value,):
-                        held.add((refers, entry))
-    return held
+    named = (named for entry, named in refers.items() if entry not in leaving)
+    return set().union(*named) & leaving.keys()
 
 
-def drop_unused_files(connection: Connection, kinds: Kinds) -> None:
+def _drop_unused_files(connection: Connection, kinds: Kinds) -> None:
     """Drop the bytes of files that neither an entry nor the change log names any more."""
-    files = [(k, f.name) for k in kinds.values() for f in k.fields if f.file]
-    used = " UNION ".join(f'SELECT "{name}" FROM "{k.name}"' for k, name in files)
-    for (found,) in connection.exec_driver_sql(
-        f"SELECT hash FROM attachment WHERE hash NOT IN ({used})"
-    ).fetchall():
-        logged = connection.exec_driver_sql(
-            'SELECT 1 FROM change_row WHERE "after" LIKE ? OR "before" LIKE ? LIMIT 1',
-            (f"%{found}%", f"%{found}%"),
-        ).first()
-        if logged is None:
-            connection.exec_driver_sql("DELETE FROM attachment_chunk WHERE hash = ?", (found,))
-            connection.exec_driver_sql("DELETE FROM attachment WHERE hash = ?", (found,))
+    sql = driver(connection)
+    used = files_named(connection)
+    for kind in kinds.values():
+        for field in kind.fields:
+            if field.file:
+                found = sql.execute(f'SELECT "{field.name}" FROM "{kind.name}"')
+                used.update(row[0] for row in found)
+    known = [row[0] for row in sql.execute("SELECT hash FROM attachment")]
+    unused = [(file_hash,) for file_hash in known if file_hash not in used]
+    sql.executemany("DELETE FROM attachment_chunk WHERE hash = ?", unused)
+    sql.executemany("DELETE FROM attachment WHERE hash = ?", unused)

@@ -1,17 +1,17 @@
 """Looking a journal through for damage, told in the user's words."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
-from sqlalchemy.exc import DBAPIError
+import sqlcipher3
+from sqlalchemy import Connection
 
 from secondop_desktop.journal import attachments
-from secondop_desktop.journal.change import Rows, sealed
+from secondop_desktop.journal.engine import driver
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.index_check import fits, sound
 from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.journal.tables import attachment
+from secondop_desktop.journal.rows import Rows, sealed
 from secondop_desktop.lang import _
 
 
@@ -25,7 +25,10 @@ class Finding:
 
 
 def check(journal: Journal) -> list[Finding]:
-    """Check file, references, entries, files and the search index; an empty list means whole."""
+    """Check file, references, entries, files, history and the search index.
+
+    An empty list means whole. Where the file itself is damaged the rest is not looked at.
+    """
     with journal.reading() as connection:
         found = list(_pages(connection))
         if not found:
@@ -33,18 +36,19 @@ def check(journal: Journal) -> list[Finding]:
             for kind in journal.kinds.values():
                 found += _entries(journal, connection, kind)
             found += _files(connection)
-            found += _index(connection)
+            found += _log(connection)
+            found += _index(journal, connection)
     return found
 
 
 def _pages(connection: Connection) -> Iterator[Finding]:
-    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+    for (line,) in driver(connection).execute("PRAGMA integrity_check(20)").fetchall():
         if line != "ok":
             yield Finding(_("The file itself is damaged: {detail}.").format(detail=line))
 
 
 def _references(connection: Connection) -> Iterator[Finding]:
-    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+    for row in driver(connection).execute("PRAGMA foreign_key_check").fetchall():
         yield Finding(
             _("An entry of the kind {kind} points to a {other} that is not there.").format(
                 kind=row[0], other=row[2]
@@ -55,33 +59,34 @@ def _references(connection: Connection) -> Iterator[Finding]:
 
 def _entries(journal: Journal, connection: Connection, kind: Kind) -> Iterator[Finding]:
     rows = Rows(connection, journal.kinds)
-    for (entry,) in connection.exec_driver_sql(f'SELECT id FROM "{kind.name}"').fetchall():
-        raw = rows.get(kind.name, entry)
-        if raw is not None and raw["seal"] != sealed(raw):
+    for (entry,) in driver(connection).execute(f'SELECT id FROM "{kind.name}"').fetchall():
+        if not _as_saved(rows, kind.name, entry):
             text = _("The entry “{title}” is not as it was saved.")
             yield Finding(text.format(title=journal.name(entry) or entry), kind.name, entry)
 
 
-def _files(connection: Connection) -> Iterator[Finding]:
-    for row in connection.execute(select(attachment)):
-        digest = hashlib.sha256()
-        for chunk in attachments.chunks(connection, row.hash):
-            digest.update(chunk)
-        if f"sha256:{digest.hexdigest()}" != row.hash:
-            yield Finding(_("A stored file is not as it was saved ({hash}).").format(hash=row.hash))
-
-
-def _index(connection: Connection) -> Iterator[Finding]:
-    known = connection.exec_driver_sql(
-        "SELECT (SELECT count(*) FROM search_docsize), count(*) FROM search_doc WHERE binned = 0"
-    ).one()
-    if known[0] != known[1] or not _sound(connection):
-        yield Finding(_("The search index does not fit the entries."))
-
-
-def _sound(connection: Connection) -> bool:
+def _as_saved(rows: Rows, kind: str, entry: str) -> bool:
     try:
-        connection.exec_driver_sql("INSERT INTO search(search) VALUES ('integrity-check')")
-    except DBAPIError as error:
-        return "readonly" in str(error)
-    return True
+        raw = rows.get(kind, entry)
+    except sqlcipher3.OperationalError:  # a text that is no UTF-8 any more
+        return False
+    return raw is not None and raw["seal"] == sealed(raw)
+
+
+def _files(connection: Connection) -> Iterator[Finding]:
+    for file_hash in attachments.damaged(connection):
+        yield Finding(_("A stored file is not as it was saved ({hash}).").format(hash=file_hash))
+
+
+def _log(connection: Connection) -> Iterator[Finding]:
+    found = driver(connection).execute(
+        "SELECT count(*) FROM change_row WHERE NOT json_valid(coalesce(\"before\", '{}')) "
+        "OR NOT json_valid(coalesce(\"after\", '{}'))"
+    )
+    if found.fetchone()[0]:
+        yield Finding(_("The history of changes is damaged, so undo may not go back that far."))
+
+
+def _index(journal: Journal, connection: Connection) -> Iterator[Finding]:
+    if not (fits(connection, journal.kinds) and sound(connection)):
+        yield Finding(_("The search index does not fit the entries."))

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import quote
 
 import sqlcipher3
@@ -38,13 +38,40 @@ def connect(path: Path, key: str = "", *, read_only: bool = False) -> Any:
     connection = sqlcipher3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
     )
+    try:
+        _set_up(connection, key, read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: Any, key: str, read_only: bool) -> None:
     if key:
         connection.execute("PRAGMA cipher_log_level=none")
         connection.execute("PRAGMA key='{}'".format(key.replace("'", "''")))
     for pragma in PRAGMAS:
         if not (read_only and pragma.startswith("journal_mode")):
             connection.execute(f"PRAGMA {pragma}")
-    return connection
+
+
+class Driver(Protocol):
+    """What the kernel's own statements need of a DBAPI connection."""
+
+    def execute(self, sql: str, values: tuple[Any, ...] = ..., /) -> Any:
+        """Run one statement and return its cursor."""
+
+    def executemany(self, sql: str, values: list[tuple[Any, ...]], /) -> Any:
+        """Run one statement for several rows."""
+
+
+def driver(connection: Connection) -> Driver:
+    """Return what lies beneath a connection.
+
+    A save has a dozen statements, and each costs five times as much through SQLAlchemy.
+    """
+    found: Driver = connection.connection.driver_connection  # type: ignore[assignment]
+    return found
 
 
 def make_engine(path: Path, key: str = "", *, read_only: bool = False) -> Engine:
@@ -56,13 +83,24 @@ def make_engine(path: Path, key: str = "", *, read_only: bool = False) -> Engine
         poolclass=QueuePool,
         hide_parameters=True,
     )
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
     return engine
 
 
-def _begin(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+def _begin_reading(connection: Connection) -> None:
+    driver(connection).execute("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    driver(connection).execute("BEGIN IMMEDIATE")
+
+
+def let_spill(connection: Connection, allowed: bool) -> None:
+    """Let a transaction write pages before it ends, which keeps out readers from then on.
+
+    Without this a change holds what it wrote in memory, and others may read until it commits.
+    """
+    driver(connection).execute(f"PRAGMA cache_spill={'ON' if allowed else 'OFF'}")
 
 
 _SAID = (
@@ -79,13 +117,19 @@ _SAID = (
 
 def said(error: BaseException, path: Path) -> UserError | None:
     """Say a database failure in one sentence, or return None when it is a fault of ours."""
-    reason = next((key for words, key in _SAID if words in str(error)), "")
+    words = str(error.orig if isinstance(error, DBAPIError) else error)
+    reason = next((key for part, key in _SAID if part in words), "")
+    if reason == "read-only" and not path.exists():
+        reason = "gone"
     sentences = {
         "full": _(
             "The disk is full, so nothing was saved in {file}. Free some space, then save again."
         ),
         "read-only": _(
             "{file} cannot be written here. Move it to a folder where you may save files."
+        ),
+        "gone": _(
+            "{file} is no longer where it was. Bring it back there, or open it where it is now."
         ),
         "input/output": _(
             "The disk did not take what was written to {file}, so nothing was changed. "

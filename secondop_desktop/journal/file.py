@@ -1,33 +1,45 @@
 """One open journal: the file, reading it, changing it, undoing that."""
 
-import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, overload
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, literal_column, select
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import attachments, backup, bin, history, search
-from secondop_desktop.journal.change import Change, ChangeSet, Rows
-from secondop_desktop.journal.engine import make_engine, told
-from secondop_desktop.journal.header import read_header
+from secondop_desktop.journal.change import Change, ChangeSet
+from secondop_desktop.journal.engine import connect, let_spill, make_engine, told
+from secondop_desktop.journal.header import hot_journal, read_header
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.lock import JournalLock
+from secondop_desktop.journal.making import make
 from secondop_desktop.journal.model import Entry
-from secondop_desktop.journal.schema import NEWEST, migrate, refuse_strange
+from secondop_desktop.journal.rows import RowChange, Rows
+from secondop_desktop.journal.schema import NEWEST, migrate, refuse_strange, schema_of
+from secondop_desktop.journal.turns import Turns
 from secondop_desktop.lang import _
 
 E = TypeVar("E", bound=Entry)
 Listener = Callable[[ChangeSet], None]
 
+_SMALL = 4 * 1024 * 1024
+"""A file of more bytes is not held in memory until the commit; others cannot read meanwhile."""
+
 
 def now() -> str:
     """Return this moment in UTC as the journal writes it."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+class _Here(threading.local):
+    """The transaction that a thread is in."""
+
+    connection: Connection | None = None
+    writing = False
 
 
 class Journal:
@@ -37,13 +49,20 @@ class Journal:
     at a time. Failures that a user can do something about are UserErrors.
     """
 
-    def __init__(self, path: Path, kinds: Kinds, engine: Engine, lock: JournalLock | None) -> None:
+    def __init__(
+        self, path: Path, kinds: Kinds, writer: Engine | None, lock: JournalLock | None, key: str
+    ) -> None:
         self.path = path
         self.kinds = kinds
-        self._engine = engine
+        self._writer = writer
+        self._reader = make_engine(path, key, read_only=True)
         self._lock = lock
-        self._turn = threading.RLock()
-        self._changing = False
+        self._key = key
+        self._index = search.Index(kinds)
+        self._turn = threading.Lock()
+        self._turns = Turns()
+        self._here = _Here()
+        self._closed = False
         self._listeners: list[Listener] = []
         self._inode = _inode(path)
 
@@ -54,10 +73,16 @@ class Journal:
             raise UserError(
                 _("There is already a file {file}. Choose another name.").format(file=path.name)
             )
+        if not path.parent.is_dir():
+            raise UserError(
+                _("There is no folder {folder}. Make it first, or choose another.").format(
+                    folder=path.parent
+                )
+            )
         lock = JournalLock(path)
         try:
-            _make(path, key)
-            return cls(path, kinds, make_engine(path, key), lock)
+            make(path, key)
+            return cls(path, kinds, make_engine(path, key), lock, key)
         except BaseException:
             lock.release()
             raise
@@ -65,17 +90,10 @@ class Journal:
     @classmethod
     def open(cls, path: Path, kinds: Kinds, key: str = "") -> "Journal":
         """Open a journal for this program alone; an older one is copied, then renewed."""
-        schema = read_header(path, NEWEST).schema
+        read_header(path, NEWEST)
         lock = JournalLock(path)
         try:
-            with told(path):
-                engine = make_engine(path, key)
-                with engine.connect() as connection:
-                    refuse_strange(connection, path.name)
-                if schema < NEWEST:
-                    backup.safe_copy(engine, path, key=key)
-                    migrate(engine)
-            return cls(path, kinds, engine, lock)
+            return cls(path, kinds, _renewed(path, key), lock, key)
         except BaseException:
             lock.release()
             raise
@@ -89,7 +107,11 @@ class Journal:
                     file=path.name
                 )
             )
-        return cls(path, kinds, make_engine(path, key, read_only=True), None)
+        _recover(path, key)
+        journal = cls(path, kinds, None, None, key)
+        with told(path), journal.reading() as connection:
+            refuse_strange(connection, path.name)
+        return journal
 
     @property
     def elsewhere(self) -> str:
@@ -97,10 +119,14 @@ class Journal:
         return self._lock.elsewhere if self._lock else ""
 
     def close(self) -> None:
-        """Let the file go."""
-        self._engine.dispose()
-        if self._lock:
-            self._lock.release()
+        """Let the file go, after the change that is being made."""
+        with self._turn:
+            self._closed = True
+            for engine in (self._reader, self._writer):
+                if engine:
+                    engine.dispose()
+            if self._lock:
+                self._lock.release()
 
     def __enter__(self) -> "Journal":
         return self
@@ -110,24 +136,61 @@ class Journal:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give a connection inside one read transaction: a snapshot that stays as it is."""
-        with told(self.path), self._engine.connect() as plain:
-            connection = plain.execution_options(reading=True)
-            with connection.begin():
-                yield connection
+        """Give a connection inside one read transaction: a snapshot that stays as it is.
+
+        Within another reading it is that one's, within a change it sees what the change wrote.
+        Keep it short: a change in another thread is not committed before it ends.
+        """
+        if self._here.connection is not None:
+            yield self._here.connection
+            return
+        self._refuse_closed()
+        with (
+            told(self.path),
+            self._turns.reading(),
+            self._reader.connect() as connection,
+            connection.begin(),
+            self._being(connection),
+        ):
+            yield connection
+
+    @contextmanager
+    def _being(self, connection: Connection) -> Iterator[None]:
+        self._here.connection = connection
+        try:
+            yield
+        finally:
+            self._here.connection = None
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with self._turn:
-            if self._changing:
-                raise RuntimeError("a change inside a change")
+        if self._here.connection is not None:
+            raise RuntimeError("a change inside a change or a reading")
+        if self._writer is None:
+            raise RuntimeError("a change in a journal that is only looked at")
+        with self._turn, told(self.path):
+            self._refuse_closed()
             self.check_in_place()
-            self._changing = True
-            try:
-                with told(self.path), self._engine.begin() as connection:
-                    yield connection
-            finally:
-                self._changing = False
+            with (
+                self._writer.connect() as connection,
+                self._being(connection),
+                self._committing(connection),
+            ):
+                yield connection
+
+    @contextmanager
+    def _committing(self, connection: Connection) -> Iterator[None]:
+        let_spill(connection, False)
+        try:
+            with connection.begin():
+                yield
+                self._turns.be_alone()
+        finally:
+            self._turns.let_in()
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise RuntimeError("the journal is closed")
 
     def check_in_place(self) -> None:
         """Raise UserError when another program has put a different file in our file's place."""
@@ -147,11 +210,15 @@ class Journal:
 
         Changes with the same ``merge`` in a row, less than a minute apart, are one undo step.
         """
-        at, changeset = now(), None
+        changeset = None
         with self._writing() as connection:
+            at = now()
             change = Change(Rows(connection, self.kinds), self.kinds, at, connection)
-            yield change
-            rows = change.finish()
+            try:
+                yield change
+                rows = change.finish()
+            finally:
+                change.close()
             if rows:
                 seq = history.append(connection, rows, at, label, "\t".join(merge))
                 self._learn(connection, rows)
@@ -161,7 +228,12 @@ class Journal:
 
     def attach(self, change: Change, stream: BinaryIO, name: str) -> attachments.Stored:
         """Keep a file's bytes as part of a change; ``name`` is used in messages only."""
-        return attachments.store(change.connection, stream, name, now())
+        found = attachments.measured(stream, name)
+        if found.size > _SMALL:
+            self._turns.be_alone()
+            let_spill(change.connection, True)
+        attachments.store(change.connection, stream, found, name, now())
+        return found
 
     def file(self, file_hash: str) -> bytes:
         """Return the bytes of a stored file (at most 100 MB)."""
@@ -209,11 +281,13 @@ class Journal:
         with self.reading() as connection:
             return history.moments(connection, entry, limit)
 
-    def empty_bin(self, chosen: Callable[[Any], bool] = lambda _row: True) -> ChangeSet:
+    def empty_bin(self, chosen: Callable[[Any], bool] = lambda _row: True) -> ChangeSet | None:
         """Take the chosen binned entries out of the file for ever; see ``bin.empty``."""
         with self._writing() as connection:
-            changeset = bin.empty(connection, self.kinds, now(), _("Empty the bin"), chosen)
-        self._tell(changeset)
+            label = _("Empty the bin")
+            changeset = bin.empty(connection, self.kinds, now(), label, chosen)
+        if changeset:
+            self._tell(changeset)
         return changeset
 
     def watch(self, listener: Listener) -> Callable[[], None]:
@@ -222,12 +296,13 @@ class Journal:
         return lambda: self._listeners.remove(listener)
 
     def _tell(self, changeset: ChangeSet) -> None:
-        for listener in tuple(self._listeners):
-            listener(changeset)
+        # The stack lets each of them hear it even when another one fails.
+        with ExitStack() as stack:
+            for listener in reversed(self._listeners):
+                stack.callback(listener, changeset)
 
-    def _learn(self, connection: Connection, rows: Any) -> None:
-        index = search.Index(connection, self.kinds)
-        index.learn((row.kind, row.id) for row in rows)
+    def _learn(self, connection: Connection, rows: Iterable[RowChange]) -> None:
+        self._index.learn(connection, ((row.kind, row.id) for row in rows))
 
     @overload
     def entries(self, kind: type[E], **where: Any) -> list[E]: ...
@@ -252,7 +327,7 @@ class Journal:
         )
         for name, value in where.items():
             query = query.where(table.c[name] == value)
-        query = query.order_by(table.c.changed, table.c.created)
+        query = query.order_by(table.c.changed, table.c.created, literal_column("rowid"))
         if connection is not None:
             return list(connection.execute(query))
         with self.reading() as own:
@@ -290,7 +365,7 @@ class Journal:
         if not entry:
             return ""
         with self.reading() as connection:
-            return search.Index(connection, self.kinds).name(entry)
+            return search.title_of(connection, entry)
 
     def names(self) -> Callable[[str | None], str]:
         """Return a look-up of all titles as they are now, for lists and prints."""
@@ -306,7 +381,9 @@ class Journal:
 
     def backup(self, folder: Path | None = None) -> Path:
         """Make a verified safe copy and return its path."""
-        return backup.safe_copy(self._engine, self.path, folder)
+        self._refuse_closed()
+        with self._turns.reading():
+            return backup.safe_copy(self._reader, self.path, folder, key=self._key)
 
 
 def _inode(path: Path) -> tuple[int, int] | None:
@@ -317,16 +394,31 @@ def _inode(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _make(path: Path, key: str) -> None:
-    """Build the file under another name and rename it, so that a half-made one never shows."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as file:
-        fresh = Path(file.name)
+def _recover(path: Path, key: str) -> None:
+    """Let SQLite take back what a crash left half done; who only looks could not read it."""
+    if not hot_journal(path).exists():
+        return
+    with suppress(UserError):
+        lock = JournalLock(path)
+        try:
+            with told(path):
+                connect(path, key).close()
+        finally:
+            lock.release()
+
+
+def _renewed(path: Path, key: str) -> Engine:
+    """Make the engine of a journal that holds nothing strange and is of the newest schema."""
+    engine = make_engine(path, key)
     try:
-        engine = make_engine(fresh, key)
         with told(path):
-            migrate(engine)
-        engine.dispose()
-        backup.settle(fresh, path)
+            with engine.connect() as connection:
+                refuse_strange(connection, path.name)
+                schema = schema_of(connection)
+            if schema < NEWEST:
+                backup.safe_copy(engine, path, key=key)
+                migrate(engine)
     except BaseException:
-        fresh.unlink(missing_ok=True)
+        engine.dispose()
         raise
+    return engine

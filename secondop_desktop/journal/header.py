@@ -52,6 +52,8 @@ def _first_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise UserError(_("{file} is a folder. Choose a journal in it.").format(file=path.name))
     try:
+        if path.exists() and not path.is_file():
+            return b""
         with path.open("rb") as file:
             return file.read(100)
     except FileNotFoundError:
@@ -66,8 +68,13 @@ def _first_bytes(path: Path) -> bytes:
         ) from error
 
 
+def hot_journal(path: Path) -> Path:
+    """Return where SQLite keeps what it needs to take back an unfinished change."""
+    return path.with_name(path.name + "-journal")
+
+
 def _check_whole(path: Path, raw: bytes) -> None:
-    if path.with_name(path.name + "-journal").exists():
+    if hot_journal(path).exists():
         return
     size = struct.unpack(">H", raw[16:18])[0]
     pages = struct.unpack(">I", raw[28:32])[0]

@@ -1,32 +1,52 @@
 """The change log: append-only, and all that undo, redo and the history of one entry need."""
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
-from secondop_desktop.journal.change import ChangeSet, Raw, RowChange, Rows, joined
+from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.engine import Driver, driver
+from secondop_desktop.journal.rows import Raw, RowChange, Rows, joined
 
 MERGE_SECONDS = 60
 """Two saves of the same field further apart than this are two steps."""
 
 _UNDOABLE = """
 SELECT step, label FROM change_log AS done
-WHERE what = 'do' AND seq > (SELECT coalesce(max(seq), 0) FROM change_log WHERE what = 'empty')
-AND coalesce((SELECT what FROM change_log WHERE target = done.step ORDER BY seq DESC LIMIT 1),
-             'redo') = 'redo'
+WHERE what = 'do'
+AND seq > (SELECT coalesce(max(target), 0) FROM change_log
+           WHERE target IS NOT NULL AND what = 'empty')
+AND coalesce((SELECT what FROM change_log WHERE target = done.step AND what != 'empty'
+              ORDER BY seq DESC LIMIT 1), 'redo') = 'redo'
 ORDER BY seq DESC LIMIT 1
 """
 _REDOABLE = """
 SELECT target, label FROM change_log AS undone
 WHERE what = 'undo'
-AND seq > (SELECT coalesce(max(seq), 0) FROM change_log WHERE what IN ('do', 'empty'))
+AND seq > coalesce((SELECT seq FROM change_log WHERE what IN ('do', 'empty')
+                    ORDER BY seq DESC LIMIT 1), 0)
 AND NOT EXISTS (SELECT 1 FROM change_log WHERE target = undone.target AND seq > undone.seq)
 ORDER BY target LIMIT 1
 """
+_STEP_ROWS = """
+SELECT kind, entry, "before", "after" FROM change_row
+WHERE seq >= ?1 AND seq < coalesce(
+    (SELECT seq FROM change_log WHERE seq > ?1 AND step != ?1 ORDER BY seq LIMIT 1), 1e18)
+ORDER BY seq, position
+"""
+_DONE_ROWS = """
+SELECT steps.last, r.entry, r."before", r."after" FROM change_row r
+JOIN change_log l ON l.seq = r.seq
+JOIN (SELECT step, max(seq) AS last FROM change_log GROUP BY step) steps ON steps.step = l.step
+WHERE l.what = 'do'
+"""
+_IDS = re.compile(r"\b[0-9a-f]{20}\b")
+_FILES = re.compile(r"sha256:[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -47,48 +67,48 @@ def append(
     connection: Connection, rows: Iterable[RowChange], at: str, label: str, merge: str
 ) -> int:
     """Log a change and return its place; it joins the step before when that was the same typing."""
-    last = connection.exec_driver_sql(
-        "SELECT step, at, what, merge FROM change_log ORDER BY seq DESC LIMIT 1"
-    ).first()
-    seq = _log(connection, at, "do", label, merge, None)
-    if last is not None and merge and _continues(last, at, merge):
-        _set_step(connection, seq, last[0])
-    _log_rows(connection, seq, rows)
+    sql = driver(connection)
+    last = _last(sql)
+    seq: int = last[0] + 1
+    step = last[1] if merge and _continues(last, at, merge) else seq
+    _log(sql, seq, step, at, "do", label, merge, None)
+    _log_rows(sql, seq, rows)
     return seq
+
+
+def _last(sql: Driver) -> Any:
+    found = sql.execute(
+        "SELECT seq, step, at, what, merge FROM change_log ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    return found or (0, 0, "", "", "")
 
 
 def _continues(last: Any, at: str, merge: str) -> bool:
-    pause = datetime.fromisoformat(at) - datetime.fromisoformat(last[1])
-    return bool(last[2] == "do" and last[3] == merge and pause.total_seconds() <= MERGE_SECONDS)
-
-
-def _set_step(connection: Connection, seq: int, step: int) -> None:
-    connection.exec_driver_sql("UPDATE change_log SET step = ? WHERE seq = ?", (step, seq))
+    if last[3] != "do" or last[4] != merge:
+        return False
+    pause = datetime.fromisoformat(at) - datetime.fromisoformat(last[2])
+    return abs(pause.total_seconds()) <= MERGE_SECONDS
 
 
 def _log(
-    connection: Connection, at: str, what: str, label: str, merge: str, target: int | None
-) -> int:
-    seq = connection.exec_driver_sql(
-        "INSERT INTO change_log (step, at, what, label, merge, target) VALUES (0, ?, ?, ?, ?, ?)",
-        (at, what, label, merge, target),
-    ).lastrowid
-    assert seq is not None
-    _set_step(connection, seq, seq)
-    return seq
+    sql: Driver, seq: int, step: int, at: str, what: str, label: str, merge: str, target: int | None
+) -> None:
+    sql.execute(
+        "INSERT INTO change_log (seq, step, at, what, label, merge, target) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (seq, step, at, what, label, merge, target),
+    )
 
 
-def _log_rows(connection: Connection, seq: int, rows: Iterable[RowChange]) -> None:
-    values = [
-        (seq, position, row.kind, row.id, _json(row.before), _json(row.after))
-        for position, row in enumerate(rows)
-    ]
-    if values:
-        connection.exec_driver_sql(
-            'INSERT INTO change_row (seq, position, kind, entry, "before", "after") '
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            values,
-        )
+def _log_rows(sql: Driver, seq: int, rows: Iterable[RowChange]) -> None:
+    sql.executemany(
+        'INSERT INTO change_row (seq, position, kind, entry, "before", "after") '
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (seq, position, row.kind, row.id, _json(row.before), _json(row.after))
+            for position, row in enumerate(rows)
+        ],
+    )
 
 
 def _json(raw: Raw | None) -> str | None:
@@ -97,28 +117,26 @@ def _json(raw: Raw | None) -> str | None:
 
 def undoable(connection: Connection) -> tuple[int, str] | None:
     """Return the step that undo would take back and its label."""
-    found = connection.exec_driver_sql(_UNDOABLE).first()
-    return (found[0], found[1]) if found else None
+    return _step(connection, _UNDOABLE)
 
 
 def redoable(connection: Connection) -> tuple[int, str] | None:
     """Return the step that redo would do again and its label."""
-    found = connection.exec_driver_sql(_REDOABLE).first()
-    return (found[0], found[1]) if found else None
+    return _step(connection, _REDOABLE)
+
+
+def _step(connection: Connection, query: str) -> tuple[int, str] | None:
+    found: tuple[int, str] | None = driver(connection).execute(query).fetchone()
+    return found
 
 
 def step_rows(connection: Connection, step: int) -> tuple[RowChange, ...]:
     """Return what a whole step did, merged to one change an entry, in order."""
     merged: dict[tuple[str, str], RowChange] = {}
-    for found in connection.exec_driver_sql(
-        'SELECT r.kind, r.entry, r."before", r."after" FROM change_row r '
-        "JOIN change_log l ON l.seq = r.seq WHERE l.step = ? AND l.what = 'do' "
-        "ORDER BY r.seq, r.position",
-        (step,),
-    ):
-        row = RowChange(found[0], found[1], _read(found[2]), _read(found[3]))
-        key = (row.kind, row.id)
-        merged[key] = joined(merged[key], row) if key in merged else row
+    for kind, entry, before, after in driver(connection).execute(_STEP_ROWS, (step,)):
+        row = RowChange(kind, entry, _read(before), _read(after))
+        known = merged.get((kind, entry))
+        merged[kind, entry] = joined(known, row) if known else row
     return tuple(merged.values())
 
 
@@ -135,23 +153,42 @@ def take(
         changes = tuple(row.inverse() for row in reversed(changes))
     for row in changes:
         rows.apply(row)
-    seq = _log(connection, at, what, step[1], "", step[0])
-    _log_rows(connection, seq, changes)
+    sql = driver(connection)
+    seq = _last(sql)[0] + 1
+    _log(sql, seq, seq, at, what, step[1], "", step[0])
+    _log_rows(sql, seq, changes)
     return ChangeSet(step[1], changes, seq, what)
 
 
-def mark_emptied(connection: Connection, at: str, label: str, ids: Iterable[str]) -> int:
-    """Log that entries left the file for ever, and forget what the log knew of them."""
-    seq = _log(connection, at, "empty", label, "", None)
-    for entry in ids:
-        connection.exec_driver_sql("DELETE FROM change_row WHERE entry = ?", (entry,))
+def mark_emptied(connection: Connection, at: str, label: str, ids: Set[str]) -> int:
+    """Log that entries left the file for ever, and forget what the log knew of them.
+
+    What was done up to the last step that names one of them can no longer be undone.
+    """
+    sql = driver(connection)
+    target = max((last for last, named in _named(sql) if named & ids), default=0)
+    sql.executemany("DELETE FROM change_row WHERE entry = ?", [(entry,) for entry in ids])
+    seq: int = _last(sql)[0] + 1
+    _log(sql, seq, seq, at, "empty", label, "", target)
     return seq
+
+
+def _named(sql: Driver) -> Iterator[tuple[int, set[str]]]:
+    """Yield for each change of a row the end of its step, and the ids that it names."""
+    for last, *texts in sql.execute(_DONE_ROWS):
+        yield last, set(_IDS.findall(" ".join(text for text in texts if text)))
+
+
+def files_named(connection: Connection) -> set[str]:
+    """Return the hashes of the files that the log could bring back."""
+    rows = driver(connection).execute('SELECT "before", "after" FROM change_row')
+    return {found for row in rows for text in row if text for found in _FILES.findall(text)}
 
 
 def moments(connection: Connection, entry: str | None, limit: int) -> list[Moment]:
     """Return the newest moments first, of one entry or of the whole journal."""
     where = "WHERE r.entry = ?" if entry else ""
-    found = connection.exec_driver_sql(
+    found = driver(connection).execute(
         'SELECT l.seq, l.at, l.what, l.label, r.kind, r.entry, r."before", r."after" '
         f"FROM change_row r JOIN change_log l ON l.seq = r.seq {where} "
         "ORDER BY l.seq DESC, r.position LIMIT ?",

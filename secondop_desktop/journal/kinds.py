@@ -1,8 +1,9 @@
 """What a kind of entry tells the rest of the program, so that nobody needs to know it by name."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from types import SimpleNamespace
 from typing import Any
 
 from secondop_desktop.journal.columns import Day, Value
@@ -40,7 +41,8 @@ class Kind:
     ``title`` and ``line`` turn a row and the names of other entries into one line each; ``when``
     names the date field that puts entries on the timeline; ``main_date`` the one whose "about"
     stands beside it in JSON. Each of ``rules`` takes a row with the entry's values and returns
-    one clear sentence about what is wrong, or an empty text.
+    one clear sentence about what is wrong, or an empty text. ``fhir`` names the types of FHIR
+    resource that become entries of this kind and the function that reads each.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Kind:
     when: str = ""
     columns: tuple[str, ...] = ()
     rules: tuple[Callable[[Any], str], ...] = ()
+    fhir: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:
@@ -71,6 +74,25 @@ class Kind:
         """The names of the date fields, the main one first."""
         names = [field.name for field in self.fields if isinstance(self.type_of(field.name), Day)]
         return tuple(sorted(names, key=lambda name: name != self.when))
+
+    @cached_property
+    def types(self) -> Mapping[str, Value]:
+        """The types of all columns, those that every entry has among them."""
+        return {column.name: self.type_of(column.name) for column in self.model.__table__.c}
+
+    @cached_property
+    def blank(self) -> Mapping[str, Any]:
+        """An empty row as the file holds it."""
+        return {
+            name: kept.process_bind_param(kept.empty, None) for name, kept in self.types.items()
+        }
+
+    def row(self, raw: Mapping[str, Any]) -> Any:
+        """Return a row of the file with its values as the program works with them."""
+        types = self.types
+        return SimpleNamespace(
+            **{name: types[name].process_result_value(kept, None) for name, kept in raw.items()}
+        )
 
     def missing(self, row: Any) -> tuple[Field, ...]:
         """Return the required fields that are still empty: such an entry is a draft."""

@@ -14,6 +14,11 @@ NEWEST = len(STEPS)
 """The schema that this program writes."""
 
 
+def schema_of(connection: Connection) -> int:
+    """Return the number of the schema that a file has."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
 def migrate(engine: Engine) -> None:
     """Take the file to the newest schema in one transaction: all of it or nothing."""
     with engine.begin() as connection:

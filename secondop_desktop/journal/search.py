@@ -1,22 +1,33 @@
 """Full-text search over every kind, kept right by each change in the same transaction."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from secondop_desktop.journal.columns import Line, Refs, Value
-from secondop_desktop.journal.kinds import Kind, Kinds, Names
+from secondop_desktop.journal.columns import Pairs, Refs, Value, Words
+from secondop_desktop.journal.engine import Driver, driver
+from secondop_desktop.journal.kinds import Field, Kind, Kinds, Names
+from secondop_desktop.journal.references import referring
+from secondop_desktop.journal.rows import Rows
 
 MATCH_START, MATCH_END = "\x02", "\x03"
-"""Stand around the matching words in a snippet; no text of the user's holds them."""
+"""Stand around the matching words in a snippet; they are taken out of what is indexed."""
+
+MOST_WORDS = 64
+"""Words typed beyond this number are not looked for."""
 
 _TOKENS = re.compile(r'"([^"]*)"?|(\S+)')
-_CODES = frozenset(
-    {"id", "created", "changed", "deleted_at", "origin", "origin_hash", "seal", "person", "case"}
-    | {"private", "file", "file_type", "raw", "code"}
+_READABLE = re.compile(r"[^\W_]")
+_CODES = frozenset({"file", "file_type", "raw", "code"})
+_FIND = (
+    "SELECT d.kind, d.id, d.person, d.title, snippet(search, -1, ?, ?, '…', 16) "
+    "FROM search CROSS JOIN search_doc d ON d.doc = search.rowid "
+    "WHERE search MATCH ?{person} ORDER BY search.rank LIMIT ?"
 )
 _UPSERT = (
     "INSERT INTO search_doc (id, kind, person, binned, title, body) VALUES (?, ?, ?, ?, ?, ?) "
@@ -39,12 +50,16 @@ class Hit:
 def query(words: str) -> str:
     """Turn what was typed into an FTS5 query: words match as prefixes, quoted phrases exactly."""
     parts = []
-    for phrase, word in _TOKENS.findall(words.replace("\x00", "")):
+    for phrase, word in _TOKENS.findall(_plain(words)):
         if phrase.strip():
             parts.append(f'"{phrase}"')
         elif word:
             parts.append('"{}"*'.format(word.replace('"', "")))
-    return " ".join(part for part in parts if re.search(r"\w", part))
+    return " ".join([part for part in parts if _READABLE.search(part)][:MOST_WORDS])
+
+
+def _plain(words: str) -> str:
+    return words.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
 def find(
@@ -54,88 +69,121 @@ def find(
     match = query(words)
     if not match:
         return []
-    found = connection.exec_driver_sql(
-        "SELECT d.kind, d.id, d.person, d.title, snippet(search, -1, ?, ?, '…', 16) "
-        "FROM search JOIN search_doc d ON d.doc = search.rowid "
-        "WHERE search MATCH ? AND (? IS NULL OR d.person = ?) "
-        "ORDER BY bm25(search, 5.0, 1.0), d.doc LIMIT ?",
-        (MATCH_START, MATCH_END, match, person, person, limit),
-    )
-    return [Hit(*row) for row in found]
+    # Only a bare ORDER BY rank lets the index sort before any snippet is made.
+    sql = _FIND.format(person=" AND d.person = ?" if person else "")
+    values = (MATCH_START, MATCH_END, match, *((person,) if person else ()), limit)
+    return [Hit(*row) for row in driver(connection).execute(sql, values)]
+
+
+def title_of(connection: Connection, entry: str | None) -> str:
+    """Return the title by which an entry is known; empty for None or an unknown id."""
+    return _title(driver(connection), entry)
+
+
+def _title(sql: Driver, entry: str | None) -> str:
+    found = _known(sql, entry) if entry else None
+    return found[0] if found else ""
+
+
+def _known(sql: Driver, entry: str) -> Any:
+    return sql.execute(
+        "SELECT title, body, binned, person FROM search_doc WHERE id = ?", (entry,)
+    ).fetchone()
+
+
+_Searched = tuple[tuple[Field, Value], ...]
 
 
 class Index:
     """Writes what search knows of each entry."""
 
-    def __init__(self, connection: Connection, kinds: Kinds) -> None:
-        self._connection = connection
+    def __init__(self, kinds: Kinds) -> None:
         self._kinds = kinds
+        self._searched = {name: _searched(kind) for name, kind in kinds.items()}
 
-    def learn(self, touched: Iterable[tuple[str, str]]) -> None:
+    def learn(self, connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
         """Learn entries anew after they were written, and those that bear their names."""
-        waiting = list(touched)
-        known = set(waiting)
-        for kind, entry in waiting:
-            if self._learn_one(self._kinds[kind], entry):
-                renamed = [key for key in self._naming(kind, entry) if key not in known]
-                known.update(renamed)
-                waiting.extend(renamed)
-
-    def name(self, entry: str | None) -> str:
-        """Return the title by which an entry is known."""
-        found = self._known(entry) if entry else None
-        return found[0] if found else ""
-
-    def _known(self, entry: str) -> Any:
-        return self._connection.exec_driver_sql(
-            "SELECT title, body, binned FROM search_doc WHERE id = ?", (entry,)
-        ).first()
-
-    def _learn_one(self, kind: Kind, entry: str) -> bool:
-        """Return whether an entry known before has a new title now."""
-        table = kind.model.__table__
-        row = self._connection.execute(select(table).where(table.c.id == entry)).first()
-        old = self._known(entry)
-        if row is None:
-            self._connection.exec_driver_sql("DELETE FROM search_doc WHERE id = ?", (entry,))
-            return False
-        found = (kind.title(row, self.name), _body(kind, row), int(bool(row.deleted_at)))
-        if old is None or tuple(old) != found:
-            values = (entry, kind.name, row.person, found[2], found[0], found[1])
-            self._connection.exec_driver_sql(_UPSERT, values)
-        return old is not None and old[0] != found[0]
-
-    def _naming(self, kind: str, entry: str) -> list[tuple[str, str]]:
-        found = []
-        for other in self._kinds.values():
-            for field in other.fields:
-                if field.refers == kind and not isinstance(other.type_of(field.name), Refs):
-                    found += [
-                        (other.name, row[0])
-                        for row in self._connection.exec_driver_sql(
-                            f'SELECT id FROM "{other.name}" WHERE "{field.name}" = ?',
-                            (entry,),
-                        )
-                    ]
-        return found
+        _Lesson(connection, self._kinds, self._searched, touched).learn()
 
 
-def _body(kind: Kind, row: Any) -> str:
-    """Collect the words of an entry: all its texts, but no ids or codes."""
-    texts = [_text(kind, field.name, row) for field in kind.fields if field.name not in _CODES]
-    return "\n".join([text for text in texts if text] + list(row.unread.values()))
+class _Lesson:
+    """One round of learning: an entry whose name another bears is learned before that one."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        kinds: Kinds,
+        searched: dict[str, _Searched],
+        touched: Iterable[tuple[str, str]],
+    ) -> None:
+        self._sql = driver(connection)
+        self._rows = Rows(connection, kinds)
+        self._kinds = kinds
+        self._searched = searched
+        self._waiting = {entry: kind for kind, entry in touched}
+        self._times: Counter[str] = Counter()
+
+    def learn(self) -> None:
+        while self._waiting:
+            self._learn(next(iter(self._waiting)))
+
+    def _name(self, entry: str | None) -> str:
+        if entry in self._waiting:
+            self._learn(entry)
+        return _title(self._sql, entry)
+
+    def _learn(self, entry: str) -> None:
+        kind = self._kinds[self._waiting.pop(entry)]
+        self._times[entry] += 1
+        raw, old = self._rows.get(kind.name, entry), _known(self._sql, entry)
+        if raw is None:
+            self._sql.execute("DELETE FROM search_doc WHERE id = ?", (entry,))
+            return
+        row = kind.row(raw)
+        title = _unmarked(kind.title(row, self._name))
+        found = (title, _body(row, self._searched[kind.name]), int(bool(row.deleted_at)))
+        if old != (*found, row.person):
+            self._sql.execute(_UPSERT, (entry, kind.name, row.person, found[2], *found[:2]))
+        if old and old[0] != title:
+            self._wait_for_namesakes(kind.name, entry)
+
+    def _wait_for_namesakes(self, kind: str, entry: str) -> None:
+        for other, found in referring(self._sql, self._kinds, kind, entry):
+            if self._times[found] < _LONGEST_CHAIN:
+                self._waiting[found] = other
 
 
-def _text(kind: Kind, name: str, row: Any) -> str:
-    field, column = kind.by_name[name], kind.type_of(name)
-    if field.refers or not isinstance(column, Value):
-        return ""
-    value = getattr(row, name)
-    if field.choices and isinstance(column, Line):
-        return field.label_of(value)
-    return column.words(value) if not isinstance(column, Refs) else ""
+_LONGEST_CHAIN = 5
+"""Entries that name each other in a circle are not learned more often than this."""
+
+
+def _searched(kind: Kind) -> _Searched:
+    """Return the fields that hold words: no ids, no codes."""
+    return tuple(
+        (field, kept)
+        for field, kept in ((field, kind.types[field.name]) for field in kind.fields)
+        if field.name not in _CODES
+        and not field.refers
+        and type(kept) is not Refs
+        and not (field.choices and isinstance(kept, Pairs))
+    )
+
+
+def _body(row: Any, searched: _Searched) -> str:
+    texts = [_text(field, kept, getattr(row, field.name)) for field, kept in searched]
+    return _unmarked("\n".join([text for text in [*texts, *row.unread.values()] if text]))
+
+
+def _text(field: Field, kept: Value, value: Any) -> str:
+    if isinstance(kept, Words):
+        return "\n".join(field.label_of(word) for word in value)
+    return field.label_of(value) if field.choices else kept.words(value)
+
+
+def _unmarked(text: str) -> str:
+    return text.replace(MATCH_START, "").replace(MATCH_END, "")
 
 
 def names(connection: Connection) -> Names:
     """Return a way to look up titles by id."""
-    return Index(connection, {}).name
+    return partial(title_of, connection)

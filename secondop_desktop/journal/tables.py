@@ -14,15 +14,17 @@ meta = Table(
 change_log = Table(
     "change_log",
     Base.metadata,
-    Column("seq", Integer, primary_key=True, autoincrement=True),
-    Column("step", Integer, nullable=False, index=True),
+    Column("seq", Integer, primary_key=True),
+    Column("step", Integer, nullable=False),
     Column("at", Text, nullable=False),
     Column("what", Text, nullable=False),
     Column("label", Text, nullable=False),
     Column("merge", Text, nullable=False),
-    Column("target", Integer, index=True),
-    sqlite_autoincrement=True,
+    Column("target", Integer),
 )
+"""What happened, oldest first. The rows of one undo step follow each other and bear the ``seq``
+of the first as ``step``; ``target`` is the step that was undone or done again."""
+Index("ix_change_log_target", change_log.c.target, sqlite_where=change_log.c.target.is_not(None))
 
 change_row = Table(
     "change_row",
@@ -33,6 +35,7 @@ change_row = Table(
     Column("entry", Text, nullable=False, index=True),
     Column("before", Text),
     Column("after", Text),
+    sqlite_with_rowid=False,
 )
 
 attachment = Table(
@@ -72,10 +75,14 @@ _FORGET = (
 )
 _LEARN = "INSERT INTO search(rowid, title, body) VALUES (new.doc, new.title, new.body);"
 
+TOKENS = "tokenize='unicode61 remove_diacritics 2', prefix='2 3'"
+"""How text becomes words: accents do not matter, beginnings of words are found fast."""
+
 SEARCH_DDL = (
     "CREATE VIRTUAL TABLE search USING fts5(title, body, content='search_doc', "
-    "content_rowid='doc', tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
+    f"content_rowid='doc', {TOKENS})",
     "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)",
+    "INSERT INTO search(search, rank) VALUES ('rank', 'bm25(5.0, 1.0)')",
     "CREATE TRIGGER search_added AFTER INSERT ON search_doc WHEN new.binned = 0 "
     f"BEGIN {_LEARN} END",
     "CREATE TRIGGER search_left BEFORE UPDATE ON search_doc WHEN old.binned = 0 "

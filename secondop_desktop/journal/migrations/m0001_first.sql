@@ -799,18 +799,17 @@ CREATE TABLE meta (
 )
 ;;
 CREATE TABLE change_log (
-	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	seq INTEGER NOT NULL,
 	step INTEGER NOT NULL,
 	at TEXT NOT NULL,
 	what TEXT NOT NULL,
 	label TEXT NOT NULL,
 	merge TEXT NOT NULL,
-	target INTEGER
+	target INTEGER,
+	PRIMARY KEY (seq)
 )
 ;;
-CREATE INDEX ix_change_log_step ON change_log (step)
-;;
-CREATE INDEX ix_change_log_target ON change_log (target)
+CREATE INDEX ix_change_log_target ON change_log (target) WHERE target IS NOT NULL
 ;;
 CREATE TABLE change_row (
 	seq INTEGER NOT NULL,
@@ -822,6 +821,7 @@ CREATE TABLE change_row (
 	PRIMARY KEY (seq, position),
 	FOREIGN KEY(seq) REFERENCES change_log (seq)
 )
+ WITHOUT ROWID
 ;;
 CREATE INDEX ix_change_row_entry ON change_row (entry)
 ;;
@@ -859,6 +859,8 @@ CREATE TABLE search_doc (
 CREATE VIRTUAL TABLE search USING fts5(title, body, content='search_doc', content_rowid='doc', tokenize='unicode61 remove_diacritics 2', prefix='2 3')
 ;;
 INSERT INTO search(search, rank) VALUES ('secure-delete', 1)
+;;
+INSERT INTO search(search, rank) VALUES ('rank', 'bm25(5.0, 1.0)')
 ;;
 CREATE TRIGGER search_added AFTER INSERT ON search_doc WHEN new.binned = 0 BEGIN INSERT INTO search(rowid, title, body) VALUES (new.doc, new.title, new.body); END
 ;;

@@ -1,0 +1,51 @@
+"""Who refers to whom: read from the rows as the file holds them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from secondop_desktop.journal.columns import Refs
+from secondop_desktop.journal.engine import Driver
+from secondop_desktop.journal.kinds import Kind, Kinds
+
+ANY = ""
+"""Stands for the kind that a list of links to entries of any kind refers to."""
+
+
+class Reference(NamedTuple):
+    """One id in a column, and the kind of entry it must be of (``ANY`` for any)."""
+
+    column: str
+    refers: str
+    entry: str
+
+
+def references(kind: Kind, raw: Mapping[str, Any]) -> Iterator[Reference]:
+    """Yield every reference in a row, or in some of its columns, that is not empty."""
+    for column in ("person", "case"):
+        if raw.get(column):
+            yield Reference(column, column, raw[column])
+    for field in kind.fields:
+        if kept := raw.get(field.name):
+            listed = type(kind.types[field.name]) is Refs
+            if field.refers or listed:
+                for entry in json.loads(kept) if listed else (kept,):
+                    yield Reference(field.name, field.refers, entry)
+
+
+def referring(sql: Driver, kinds: Kinds, kind: str, entry: str) -> list[tuple[str, str]]:
+    """Return kind and id of the entries that refer to one by a single reference."""
+    query = " UNION ".join(
+        f'SELECT \'{other.name}\', id FROM "{other.name}" WHERE "{column}" = ?1'
+        for other in kinds.values()
+        for column in _columns(other, kind)
+    )
+    return sql.execute(query, (entry,)).fetchall() if query else []
+
+
+def _columns(kind: Kind, refers: str) -> Iterator[str]:
+    if refers == "case" and "case" in kind.types:
+        yield "case"
+    for field in kind.fields:
+        if field.refers == refers and not isinstance(kind.types[field.name], Refs):
+            yield field.name
