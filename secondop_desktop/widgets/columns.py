@@ -24,13 +24,16 @@ class Columns(QWidget):
         second: QWidget,
         shares: tuple[int, int] = (1, 1),
         parent: QWidget | None = None,
+        *,
+        least: int = LEAST_CHARS,
     ) -> None:
+        """Stack where a column would hold fewer than ``least`` average letters."""
         super().__init__(parent)
+        self._least = least
         self._shares = shares
         self._parts = (first, second)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(Space.WIDE)
         for part, share in zip(self._parts, shares, strict=True):
             self._box.addWidget(part, share)
         theme.current().changed.connect(self._arrange)
@@ -52,10 +55,11 @@ class Columns(QWidget):
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
-        least = self.fontMetrics().averageCharWidth() * LEAST_CHARS
+        least = self.fontMetrics().averageCharWidth() * self._least
         narrower = self.width() * min(self._shares) // sum(self._shares)
         stack = theme.current().stacked or narrower < least
         way = QBoxLayout.Direction
         self._box.setDirection(way.TopToBottom if stack else way.LeftToRight)
+        self._box.setSpacing(Space.LARGE if stack else Space.WIDE)
         for part, share in zip(self._parts, self._shares, strict=True):
             self._box.setStretchFactor(part, 0 if stack else share)

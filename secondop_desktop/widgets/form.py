@@ -35,6 +35,9 @@ from secondop_desktop.widgets.watch import Watch
 _MADE_BY_NAME = frozenset({"provider", "record", "diagnosis", "appointment"})
 """Kinds of which a new entry may be made from inside another's form, by its name alone."""
 
+_LEAST_CHARS = 24
+"""Two short questions stand side by side where each has room for this many letters."""
+
 
 class Form(QWidget):
     """Asks for one entry and saves while the person types.
@@ -129,7 +132,7 @@ class Form(QWidget):
     def put(self, *questions: QWidget) -> None:
         """Place one question across the form, or two side by side."""
         if len(questions) == 2:
-            self._into.addWidget(Columns(*questions))
+            self._into.addWidget(Columns(*questions, least=_LEAST_CHARS))
         else:
             for question in questions:
                 self._into.addWidget(question)

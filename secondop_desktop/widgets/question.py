@@ -1,6 +1,6 @@
 """One question of a form: the visible label above its field."""
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.widgets.fields.base import FieldEdit
 from secondop_desktop.widgets.text import Label
@@ -13,13 +13,14 @@ class Question(QWidget):
     def __init__(self, label: str, edit: FieldEdit, hint: str = "") -> None:
         super().__init__()
         self.edit = edit
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
-        self.label = Label(label, Text.BODY, Weight.BOLD)
+        # A label with a buddy would read & as the mark of a shortcut, as in H&C number.
+        self.label = Label(label.replace("&", "&&"), Text.BODY, Weight.BOLD)
         column.addWidget(self.label)
         column.addWidget(edit)
+        column.addStretch(1)
         edit.set_label(label)
         if hint:
             edit.set_hint(hint)
