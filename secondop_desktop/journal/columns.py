@@ -303,8 +303,8 @@ class Checklist(_Json):
         lines = given.splitlines() if isinstance(given, str) else given
         if not isinstance(lines, Sequence):
             raise ValueError(_("must be a list of lines"))
-        pairs = [(line, False) if isinstance(line, str) else tuple(line) for line in lines]
-        if not all(len(pair) == 2 for pair in pairs):
+        pairs = [(line, False) if isinstance(line, str) else line for line in lines]
+        if not all(isinstance(pair, list | tuple) and len(pair) == 2 for pair in pairs):
             raise ValueError(_("must be a list of lines"))
         return tuple((str(text), bool(done)) for text, done in pairs)
 
