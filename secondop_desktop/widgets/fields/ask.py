@@ -23,6 +23,7 @@ class Ask(QWidget):
         super().__init__(parent)
         self.question = Label(weight=Weight.BOLD)
         self.buttons: list[Button] = []
+        self._answers: list[tuple[object, str]] = []
         self._row = Flow()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, Space.HAIR, 0, 0)
@@ -31,8 +32,14 @@ class Ask(QWidget):
         self.hide()
 
     def ask(self, question: str, answers: Sequence[tuple[object, str]]) -> None:
-        """Show the question with its answers; no answers take it away."""
+        """Show the question with its answers; no answers take it away.
+
+        The same question again changes nothing, so that a button keeps the focus.
+        """
+        if question == self.question.text() and list(answers) == self._answers:
+            return
         self.clear()
+        self._answers = list(answers)
         self.question.setText(question)
         for value, text in answers:
             self._add(value, text)
@@ -46,7 +53,7 @@ class Ask(QWidget):
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = []
+        self.buttons, self._answers = [], []
         self.hide()
 
     def parts(self) -> Parts:

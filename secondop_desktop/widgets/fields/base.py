@@ -81,7 +81,7 @@ class FieldEdit(QWidget):
         self._told.set_problem(text or "")
         self._tell_access()
         for widget, _own in self.parts():
-            widget.setProperty("wrong", "true" if text else "false")
+            widget.setProperty("wrong", bool(text))
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 

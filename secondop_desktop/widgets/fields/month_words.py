@@ -10,10 +10,10 @@ _SHORTEST = 3
 
 def month_number(text: str) -> int | None:
     """Read ``7``, ``07``, ``July``, ``jul.`` or ``Gorffennaf``; None when it is no month."""
-    word = fold(text).rstrip(".")
-    if word.isascii() and word.isdecimal():
-        return int(word) if len(word) <= 2 and 1 <= int(word) <= 12 else None
-    return _place(word, MONTHS)
+    number = text.strip()
+    if number.isascii() and number.isdecimal():
+        return int(number) if len(number) <= 2 and 1 <= int(number) <= 12 else None
+    return _place(fold(text).rstrip("."), MONTHS)
 
 
 def weekday_number(text: str) -> int | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.jobs import Runner, start
+from secondop_desktop.widgets.preview.drawing import Drawing
 from secondop_desktop.widgets.preview.pdf import Hit, Pdf
 from secondop_desktop.widgets.theme import Space
 
@@ -20,7 +21,7 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
 _Key = tuple[int, float]
 
 
-class Pages(QWidget):
+class Pages(Drawing):
     """A column of pages at `scale` device-independent pixels per point."""
 
     def __init__(self, pdf: Pdf, run: Runner, parent: QWidget | None = None) -> None:

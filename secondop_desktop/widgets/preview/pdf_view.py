@@ -60,8 +60,8 @@ class PdfView(QWidget):
         column.addWidget(self._both, 1)
 
     def _name(self, name: str) -> None:
-        self.scroller.setAccessibleName(_("Pages of {name}").format(name=name))
-        self.scroller.setAccessibleDescription(_("Press “Read as text” to have the words read."))
+        self.pages.setAccessibleName(_("Pages of {name}").format(name=name))
+        self.pages.setAccessibleDescription(_("Press “Read as text” to have the words read."))
         self.text.setAccessibleName(_("Words of {name}").format(name=name))
 
     def _join(self) -> None:

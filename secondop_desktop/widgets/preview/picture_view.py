@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.preview.drawing import Drawing
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom
 from secondop_desktop.widgets.theme import Space
 
 
-class Canvas(QWidget):
+class Canvas(Drawing):
     """Draws the picture at its zoom."""
 
     def __init__(self, image: QImage) -> None:
@@ -49,7 +50,7 @@ class PictureView(QWidget):
         self.turn = Button(_("Turn"), "rotate")
         self._fits = True
         self.scroller.setWidget(self.canvas)
-        self.scroller.setAccessibleName(_("Picture: {name}").format(name=name))
+        self.canvas.setAccessibleName(_("Picture: {name}").format(name=name))
         tools = Flow()
         for part in (self.zoom, self.zoom.fit, self.turn):
             tools.addWidget(part)

@@ -1,4 +1,4 @@
-"""A view that scrolls by keyboard both ways and says what it shows."""
+"""A view that scrolls by keyboard both ways."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -8,13 +8,13 @@ _ENDS = {Qt.Key.Key_Home: "minimum", Qt.Key.Key_End: "maximum"}
 
 
 class Scroller(QScrollArea):
-    """Takes the focus, so that arrow keys and Page Down work without a mouse."""
+    """Scrolls by the arrow keys and Page Down while what it holds has the focus."""
 
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
