@@ -70,7 +70,10 @@ class _Tint(QObject):
         if isinstance(wearer, QAbstractButton):
             wearer.setIconSize(QSize(size + gap, size))
         put: _Wearer = wearer  # type: ignore[assignment]
-        put.setIcon(_worn(self._name, self._token, size, gap))
+        # Without a style sheet a button keeps its ground under the focus; a menu never does.
+        kept = isinstance(wearer, QAbstractButton) and theme.current().high_contrast
+        marked = self._token if kept else "on_focus"
+        put.setIcon(_worn(self._name, (self._token, marked, "muted"), size, gap))
 
 
 @cache
@@ -93,11 +96,9 @@ def _pixmap(name: str, colour: str, size: int, scale: float, gap: int = 0) -> QP
     return result
 
 
-def _worn(name: str, token: str, size: int, gap: int) -> QIcon:
-    """Return an icon with the colours it needs on a filled focus and while it cannot be used."""
-    look = theme.current()
-    focused = token if look.high_contrast else "on_focus"
-    colours = tuple(look.colour(part).name() for part in (token, focused, "muted"))
+def _worn(name: str, tokens: tuple[str, ...], size: int, gap: int) -> QIcon:
+    """Return an icon in the colours of its states: as it is, with the focus, not to be used."""
+    colours = tuple(theme.current().colour(token).name() for token in tokens)
     return _icon(name, colours, size, gap)
 
 

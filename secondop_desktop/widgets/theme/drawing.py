@@ -40,9 +40,15 @@ def tick_box(painter: QPainter, area: QRect, work: Brushwork, mark: Shape | None
     painter.drawRoundedRect(square, Radius.TAG, Radius.TAG)
     if mark is not None:
         painter.setPen(_round_pen(QColor(work.tokens.on_primary), max(2.5, square.width() / 9)))
-        side = square.width()
-        spots = [square.topLeft() + QPointF(x * side, y * side) for x, y in mark]
-        painter.drawPolyline(QPolygonF(spots))
+        painter.drawPolyline(_placed(mark, square))
+    painter.restore()
+
+
+def tick(painter: QPainter, area: QRect, ink: QColor) -> None:
+    """Draw a tick without a box."""
+    square = _begin(painter, area)
+    painter.setPen(_round_pen(ink, max(2.0, square.width() / 9)))
+    painter.drawPolyline(_placed(TICK, square))
     painter.restore()
 
 
@@ -103,6 +109,11 @@ def _begin(painter: QPainter, area: QRect) -> QRectF:
     square = QRectF(0, 0, side, side)
     square.moveCenter(QRectF(area).center())
     return square
+
+
+def _placed(shape: Shape, square: QRectF) -> QPolygonF:
+    corner, side = square.topLeft(), square.width()
+    return QPolygonF([corner + QPointF(x * side, y * side) for x, y in shape])
 
 
 def _round_pen(colour: QColor, width: float) -> QPen:

@@ -90,7 +90,7 @@ class Theme(QObject):
         app.setPalette(palette(self.tokens))
         app.setFont(self.font())
         if not self.high_contrast:
-            app.setStyleSheet(sheet(self.tokens))
+            app.setStyleSheet(sheet(self.tokens, self.line_height()))
 
 
 def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM, percent: int = 100) -> Theme:

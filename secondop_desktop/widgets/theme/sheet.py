@@ -82,6 +82,10 @@ QAbstractItemView {
   selection-background-color: $primary_tint; selection-color: $text;
 }
 QHeaderView { background: $surface; border: none; border-radius: 0px; }
+QHeaderView::section:horizontal {
+  background: $surface; color: $muted; border: none; border-bottom: 1px solid $edge;
+  padding: ${pad}px ${medium}px; font-weight: bold;
+}
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${large}px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: ${large}px; margin: 0px; }
@@ -104,6 +108,7 @@ QMenu {
 }
 QMenu::item { padding: ${small}px ${wide}px ${small}px ${medium}px; border-radius: ${tag}px; }
 QMenu::icon { padding-left: ${medium}px; }
+QMenu::indicator { width: ${mark}px; height: ${mark}px; padding-left: ${medium}px; }
 QMenu::item:selected { background: $focus; color: $on_focus; }
 QMenu::item:disabled { color: $muted; background: transparent; }
 QMenu::separator { height: 1px; background: $divider; margin: ${hair}px ${small}px; }
@@ -120,14 +125,13 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { color: $text; border-bottom-color: $primary; font-weight: bold; }
 QTabBar::tab:hover { background: $primary_tint; }
-QGroupBox { border: none; margin: 0px; padding: 0px; }
 """
 
 _SHEET: Final = Template(_BUTTONS + _FIELDS + _VIEWS + _WINDOW)
 
 
-def sheet(tokens: Tokens) -> str:
-    """Return the style sheet of a colour scheme."""
+def sheet(tokens: Tokens, line_height: int) -> str:
+    """Return the style sheet of a colour scheme; only marks in menus need the line height."""
     spaces = {step.name.lower(): int(step) for step in Space}
     corners = {corner.name.lower(): int(corner) for corner in Radius}
-    return _SHEET.substitute(asdict(tokens), pad=10, **spaces, **corners)
+    return _SHEET.substitute(asdict(tokens), pad=10, mark=line_height, **spaces, **corners)

@@ -3,12 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
+    QComboBox,
     QProxyStyle,
     QStyle,
+    QStyledItemDelegate,
     QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
@@ -34,6 +37,9 @@ _SH = QStyle.StyleHint
 _State = QStyle.StateFlag
 _BOXES: Final = (_PE.PE_IndicatorCheckBox, _PE.PE_IndicatorItemViewItemCheck)
 _FRAMES: Final = (
+    _PE.PE_FrameGroupBox,
+    _PE.PE_FrameMenu,
+    _PE.PE_FrameTabWidget,
     _PE.PE_FrameLineEdit,
     _PE.PE_PanelLineEdit,
     _PE.PE_PanelButtonCommand,
@@ -51,9 +57,11 @@ _ARROWS: Final = {
     _PE.PE_IndicatorArrowRight: RIGHT,
     _PE.PE_IndicatorArrowLeft: LEFT,
 }
+_ICONS: Final = (_PM.PM_SmallIconSize, _PM.PM_ButtonIconSize, _PM.PM_ListViewIconSize)
 _LISTS: Final = (_CT.CT_ComboBox, _CT.CT_SpinBox)
 _PADDED: Final = (_CT.CT_PushButton, _CT.CT_LineEdit, *_LISTS)
 _PAD: Final = 10
+_ITEM_PAD: Final = 14
 
 
 class OwnStyle(QProxyStyle):
@@ -70,6 +78,12 @@ class OwnStyle(QProxyStyle):
         self._tokens = tokens
         self._line = line
         self._indicator = max(24, round(line_height * 1.1))
+
+    def polish(self, thing: QWidget | QApplication | QPalette) -> None:  # type: ignore[override]
+        """Let the lists that drop down take their heights from the style."""
+        super().polish(thing)
+        if isinstance(thing, QComboBox) and type(thing.itemDelegate()) is not QStyledItemDelegate:
+            thing.setItemDelegate(QStyledItemDelegate(thing))
 
     def styleHint(
         self,
@@ -92,6 +106,8 @@ class OwnStyle(QProxyStyle):
         """Return indicator sizes that grow with the text."""
         if metric in _INDICATORS:
             return self._indicator
+        if metric in _ICONS:
+            return self._indicator - 4
         if metric in {_PM.PM_CheckBoxLabelSpacing, _PM.PM_RadioButtonLabelSpacing}:
             return Space.MEDIUM
         if metric is _PM.PM_FocusFrameHMargin and isinstance(widget, QAbstractItemView):
@@ -109,6 +125,8 @@ class OwnStyle(QProxyStyle):
     ) -> QSize:
         """Return room for a comfortable target where no style sheet gives padding."""
         result = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        if kind is _CT.CT_ItemViewItem:
+            return QSize(result.width(), result.height() + _ITEM_PAD)
         if kind in _LISTS or (self._line > 1 and kind in _PADDED):
             least = option.fontMetrics.height() + 2 * (_PAD + self._line)
             if isinstance(option, QStyleOptionButton) and not option.text:
@@ -214,6 +232,9 @@ class OwnStyle(QProxyStyle):
         """Draw our own indicators, arrows, focus and high-contrast frames."""
         if element in _BOXES:
             drawing.tick_box(painter, option.rect, self._work(option), _mark(option))
+        elif element is _PE.PE_IndicatorMenuCheckMark:
+            if option.state & _State.State_On:
+                drawing.tick(painter, option.rect, self._menu_ink(option))
         elif element is _PE.PE_IndicatorRadioButton:
             chosen = bool(option.state & _State.State_On)
             drawing.radio(painter, option.rect, self._work(option), chosen=chosen)
@@ -229,6 +250,10 @@ class OwnStyle(QProxyStyle):
 
     def _work(self, option: QStyleOption) -> Brushwork:
         return Brushwork(self._tokens, bool(option.state & _State.State_Enabled), self._line)
+
+    def _menu_ink(self, option: QStyleOption) -> QColor:
+        chosen = bool(option.state & _State.State_Selected)
+        return QColor(self._tokens.on_focus if chosen else self._tokens.text)
 
     def _ground(
         self,

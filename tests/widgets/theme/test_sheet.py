@@ -10,14 +10,15 @@ from secondop_desktop.widgets.theme.sheet import sheet
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
 def test_heights_never_come_from_the_sheet(tokens: Tokens) -> None:
-    bars = re.sub(r"QScrollBar[^{]*\{[^}]*\}|QMenu::separator[^{]*\{[^}]*\}", "", sheet(tokens))
+    drawn = r"(?:QScrollBar|QMenu::separator|QMenu::indicator)[^{]*\{[^}]*\}"
+    bars = re.sub(drawn, "", sheet(tokens, 22))
     assert re.findall(r"(?:min-|max-)?height:\s*\d+px|font-size", bars) == []
 
 
 def test_a_scheme_holds_no_colour_of_the_other() -> None:
     alien = {value for value in vars(LIGHT).values() if value not in vars(DARK).values()}
-    assert not any(value in sheet(DARK) for value in alien)
+    assert not any(value in sheet(DARK, 22) for value in alien)
 
 
 def test_nothing_is_left_to_fill_in() -> None:
-    assert "$" not in sheet(LIGHT)
+    assert "$" not in sheet(LIGHT, 22)
