@@ -23,7 +23,7 @@ address; anything else is printed without a link. In any text a newline starts a
                                                        # title lead body strong small label
     List(items, *, mark="bullet")                      # bullet number box none; items: Content
     Table(columns, rows, *, row_headers=False)         # rows: iterable of sequences of Content
-    Column(title, share=0.0, align="left")             # share of the width, 0: by content
+    Column(title, share=0.0, align="left")             # part of the width, or a weight; 0: by content
     Facts(pairs, *, columns=1)                         # (label, Content) pairs, 1-3 columns
     Figure(drawing, alt)                               # a Drawing of reportlab.graphics
     Picture(data, alt, *, height=0.0)                  # picture bytes; height limit in points

@@ -10,11 +10,12 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from secondop_desktop.exchange.pdf.compact import CompactDocument
-from secondop_desktop.exchange.pdf.fonts import BODY, WRITING, family
+from secondop_desktop.exchange.pdf.fonts import BODY, WRITING, family, font_names
 from secondop_desktop.exchange.pdf.metadata import Info, metadata
 from secondop_desktop.exchange.pdf.readable import Missing
 from secondop_desktop.exchange.pdf.sheet import PAGE, Sheet
 from secondop_desktop.exchange.pdf.tags import Annotation, Elem, Marked, write_tree
+from secondop_desktop.exchange.pdf.typeset import Ink
 from secondop_desktop.exchange.pdf.written import number, text_string
 
 rl_config.useA85 = 0  # streams as bytes, a fifth smaller than as letters
@@ -61,8 +62,27 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._links: list[_Link] = []
         self._places: dict[str, _Place] = {}
         self._later: list[tuple[int, str, Callable[[], None]]] = []
+        self._tuned: dict[tuple[Ink, int], str] = {}
         self._outline_level = -1
         self._heading_level = 0
+
+    def write(self, code: str) -> None:
+        """Add operators of PDF as they are."""
+        self._code.append(code)
+
+    def tuned(self, ink: Ink, subset: int = 0) -> str:
+        """Return the operators that choose the font of an ink."""
+        key = (ink, subset)
+        if key not in self._tuned:
+            name = ink.face.font.getSubsetInternalName(subset, self._doc)
+            self._tuned[key] = f"{name} {ink.size:.2f} Tf"
+        return self._tuned[key]
+
+    def encoded(self, ink: Ink, text: str) -> list[tuple[int, bytes]]:
+        """Return the codes of a text, in parts of one subset each."""
+        if text.isascii():  # these letters always keep their codes in the first subset
+            return [(0, text.encode())]
+        return list(ink.face.font.splitString(text, self._doc))
 
     # Structure
 
@@ -168,13 +188,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         for n, token, draw in self._later:
             pages[n].stream = pages[n].stream.replace(token, self._drawn(draw))
         self._close(pages)
+        self._refuse_foreign_fonts()
         with WRITING:
             return bytes(self._doc.GetPDFData(self))
+
+    def _refuse_foreign_fonts(self) -> None:
+        foreign = set(self._doc.fontMapping) - font_names()
+        if foreign:
+            raise ValueError(f"not embedded, so not allowed on our paper: {', '.join(foreign)}")
 
     def _decorate(self, page: Any, index: int, pages: int, chrome: Chrome) -> None:
         self.page = index
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = index, "/S"
+        page.StructParents, page.Tabs, page.Trans = index, "/S", None
         page.stream += self._drawn(lambda: chrome(self, index + 1, pages)) + "\n"
 
     def _drawn(self, draw: Callable[[], None]) -> str:

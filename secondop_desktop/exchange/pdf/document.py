@@ -10,7 +10,7 @@ from secondop_desktop.exchange.pdf.lettering import letter, say
 from secondop_desktop.exchange.pdf.metadata import Info
 from secondop_desktop.exchange.pdf.pages import OnPage, Pages
 from secondop_desktop.exchange.pdf.prose import blocks_of
-from secondop_desktop.exchange.pdf.readable import Missing, harmless
+from secondop_desktop.exchange.pdf.readable import Missing, readable
 from secondop_desktop.exchange.pdf.saving import write_whole
 from secondop_desktop.exchange.pdf.sheet import LARGE, MM, PAGE, STANDARD, Style
 from secondop_desktop.exchange.pdf.spacing import rule
@@ -71,12 +71,19 @@ def preview(
     on_page: OnPage | None = None,
 ) -> tuple[bytes, Built]:
     """Return the same document as bytes, without a file."""
-    info = Info(harmless(about.title), about.lang, harmless(about.author))
+    info = Info(_said(about.title), about.lang, _said(about.author))
     canvas = TaggedCanvas(LARGE if large_print else STANDARD, info)
+    for text in (about.person, about.born, about.made, about.notice):
+        readable(text, canvas.missing)  # they are drawn on each page, but counted once
     Pages(canvas, on_page).fill(blocks_of(story))
     pages = canvas.page + 1
     data = canvas.finish(_Chrome(about).draw)
     return data, Built(pages, canvas.missing, canvas.places)
+
+
+def _said(text: str) -> str:
+    """Return a text for the properties of the file: one line, no odd characters."""
+    return " ".join(readable(text, Missing()).split())
 
 
 class _Chrome:

@@ -65,7 +65,7 @@ class Figure(Illustration):
     def __init__(self, drawing: Any, alt: str) -> None:
         """Take a ``reportlab.graphics.shapes.Drawing`` and what it shows."""
         super().__init__(alt)
-        drawing.initialFontName = drawing.initialFontName or BODY
+        drawing.initialFontName = getattr(drawing, "initialFontName", None) or BODY
         self.drawing = drawing
 
     def size(self, canvas: TaggedCanvas, width: float) -> tuple[float, float]:

@@ -8,7 +8,7 @@ because those drop characters silently and cannot be embedded.
 import functools
 import re
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +28,8 @@ class Face:
     """
 
     name: str
-    font: Any
-    widths: dict[str, float]
+    font: Any = field(repr=False)
+    widths: dict[str, float] = field(repr=False)
     scale: float = 1.0
     thicken: bool = False
 
@@ -65,6 +65,11 @@ class Family:
 def family(*, bold: bool = False, italic: bool = False) -> Family:
     """Return the faces for this weight and slope."""
     return _families()[bold + 2 * italic]
+
+
+def font_names() -> set[str]:
+    """Return the names of all fonts a document may use."""
+    return {face.name for each in _families() for face in (each.main, each.lender)}
 
 
 @functools.cache

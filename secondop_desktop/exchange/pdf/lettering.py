@@ -32,21 +32,24 @@ def letter(
 ) -> None:
     """Draw lines from a first baseline (points from the lower left corner of the page)."""
     placed: list[Placed] = []
+    linked = False
+    share = _SHARE[align]
     for line in lines:
-        left = x + (width - line.width) * _SHARE[align]
+        left = x + (width - line.width) * share
         for text, ink in line.stretches:
             placed.append((left, baseline, text, ink))
-            left += ink.width(text)
+            left += ink.width(text) if len(line.stretches) > 1 else 0.0
+            linked = linked or ink.link is not None
         baseline -= leading
     if not placed:
         canvas.adopt(elem)
-    elif any(ink.link for *_, ink in placed):
+    elif linked:
         _draw_linked(canvas, elem, placed)
-    elif canvas.begin(elem):
-        draw(canvas, placed)
-        canvas.end()
     else:
+        started = canvas.begin(elem)
         draw(canvas, placed)
+        if started:
+            canvas.end()
 
 
 def draw(canvas: TaggedCanvas, placed: Sequence[Placed]) -> None:
@@ -58,28 +61,19 @@ def draw(canvas: TaggedCanvas, placed: Sequence[Placed]) -> None:
             colour = ink.colour
             code.append(_operands(colour, "rg"))
         code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        code.append(_shown(canvas, text, ink))
+        if ink.face.thicken:
+            code.append(f"2 Tr {ink.size * 0.035:.2f} w {_operands(colour, 'RG')}")
+        for subset, letters in canvas.encoded(ink, text):
+            code.append(f"{canvas.tuned(ink, subset)} {_quoted(letters)} Tj")
+        if ink.face.thicken:
+            code.append("0 Tr")
     code.append("ET")
-    canvas._code.append(" ".join(code))
+    canvas.write(" ".join(code))
 
 
 @functools.cache
 def _operands(colour: str, operator: str) -> str:
     return " ".join(f"{part:.3f}" for part in rgb(colour)) + f" {operator}"
-
-
-def _shown(canvas: TaggedCanvas, text: str, ink: Ink) -> str:
-    font = ink.face.font
-    code = []
-    # The letters of ASCII always keep their codes in the first subset.
-    parts = [(0, text.encode())] if text.isascii() else font.splitString(text, canvas._doc)
-    for subset, letters in parts:
-        name = font.getSubsetInternalName(subset, canvas._doc)
-        code.append(f"{name} {ink.size:.2f} Tf {_quoted(letters)} Tj")
-    if ink.face.thicken:
-        outline = f"2 Tr {ink.size * 0.035:.2f} w {_operands(ink.colour, 'RG')}"
-        return " ".join([outline, *code, "0 Tr"])
-    return " ".join(code)
 
 
 def _quoted(letters: bytes) -> str:
@@ -123,7 +117,7 @@ def _draw_as_link(canvas: TaggedCanvas, target: str, placed: list[Placed]) -> No
         return
     draw(canvas, placed)
     if not placed[0][3].link or not placed[0][3].link.quiet:
-        canvas._code.append(_underlines(placed))
+        canvas.write(_underlines(placed))
 
 
 def _underlines(placed: list[Placed]) -> str:

@@ -58,14 +58,11 @@ class Para(Block):
             self._broken_for = width
         return self._lines
 
-    def natural_width(self, canvas: TaggedCanvas) -> tuple[float, float]:
+    def natural_width(self, sheet: Sheet) -> tuple[float, float]:
         """Return the width of the longest word and of the longest typed line."""
-        if self._typed is None:
-            self._typed = inked(self.words, self.look(canvas.sheet), canvas.missing)
-        words = [
-            ink.width(word) for line in self._typed for text, ink in line for word in text.split()
-        ]
-        lines = [sum(ink.width(text) for text, ink in line) for line in self._typed]
+        typed = inked(self.words, self.look(sheet), Missing())
+        words = [ink.width(word) for line in typed for text, ink in line for word in text.split()]
+        lines = [sum(ink.width(text) for text, ink in line) for line in typed]
         return max(words, default=0.0), max(lines, default=0.0)
 
     def height(self, canvas: TaggedCanvas, width: float) -> float:

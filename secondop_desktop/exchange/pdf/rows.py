@@ -15,7 +15,7 @@ _FEW = 3  # rows
 _SLIVER = 40.0  # points: less room than this is not worth a piece of a row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
     """Content at a distance from the left edge of its row; its element, if it has one."""
 

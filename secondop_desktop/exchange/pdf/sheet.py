@@ -33,7 +33,7 @@ TINTS: dict[Tint, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
     """How one kind of text looks: size, line distance and the spaces around it, in points.
 

@@ -67,11 +67,11 @@ def rules(
     """Draw level lines at these heights as decoration."""
     if not levels:
         return
+    lines = [f"{left:.2f} {y:.2f} m {right:.2f} {y:.2f} l" for y in levels]
     with canvas.artifact():
         canvas.setStrokeColorRGB(*rgb(colour))
         canvas.setLineWidth(thickness)
-        for y in levels:
-            canvas.line(left, y, right, y)
+        canvas.write(" ".join([*lines, "S"]))
 
 
 class NewPage(Block):

@@ -8,7 +8,7 @@ from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.lettering import Align
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of, one_block
 from secondop_desktop.exchange.pdf.rows import Cell, Row, Rows
-from secondop_desktop.exchange.pdf.sheet import PRIMARY, StyleName
+from secondop_desktop.exchange.pdf.sheet import PRIMARY, Sheet, StyleName
 from secondop_desktop.exchange.pdf.spacing import rule, rules
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.widths import shared_out
@@ -18,7 +18,10 @@ _SAMPLE = 200  # rows are read to find out how wide the columns want to be
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, its share of the width (0 lets the content decide), its side."""
+    """One column: its heading, its part of the width, its side.
+
+    A share of 0 lets the content decide; shares above 1 are weights.
+    """
 
     title: str
     share: float = 0.0
@@ -86,6 +89,8 @@ class Table(Rows):
 
     def paint_rows(self, canvas: TaggedCanvas, x: float, top: float, rows: list[Row]) -> None:
         """Draw the rows in the body of the table."""
+        if not rows:
+            return
         with canvas.inside(self._body):
             super().paint_rows(canvas, x, top, rows)
 
@@ -116,17 +121,17 @@ class Table(Rows):
         if not self._widths:
             total = width - canvas.sheet.gutter * (len(self.columns) - 1)
             shares = [column.share for column in self.columns]
-            wants = [self._wanted(canvas, n) for n in range(len(self.columns))]
+            wants = [self._wanted(canvas.sheet, n) for n in range(len(self.columns))]
             self._widths[:] = shared_out(total, shares, wants)
         return self._widths
 
-    def _wanted(self, canvas: TaggedCanvas, column: int) -> tuple[float, float]:
+    def _wanted(self, sheet: Sheet, column: int) -> tuple[float, float]:
         """Return the widest word and the widest line of a column, in points."""
         paras = [Para(self.columns[column].title, "head")]
         for row in self.source[:_SAMPLE]:
             blocks = blocks_of(row[column], self._style(column))
             paras += [block for block in blocks if isinstance(block, Para)]
-        sizes = [para.natural_width(canvas) for para in paras]
+        sizes = [para.natural_width(sheet) for para in paras]
         return max(least for least, _most in sizes), max(most for _least, most in sizes)
 
 

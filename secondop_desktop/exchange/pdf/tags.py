@@ -1,22 +1,19 @@
 """The structure tree of a tagged PDF (ISO 32000-1, 14.7; roles of 14.8.4)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondop_desktop.exchange.pdf.compact import CompactDocument
 from secondop_desktop.exchange.pdf.written import text_string
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """One marked-content sequence: page index from 0, and its number on that page."""
 
     page: int
     number: int
 
 
-@dataclass(slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A link annotation as content of its element; ``number`` is its object in the file."""
 
     page: int
@@ -43,23 +40,22 @@ class Elem:
             child.parent = self
             self.kids.append(child)
 
-    def walk(self) -> Iterator["Elem"]:
-        """Yield this element and all below it, in reading order."""
-        waiting = [self]
+    def all(self) -> "list[Elem]":
+        """Return this element and all below it, in reading order."""
+        found, waiting = [], [self]
         while waiting:
             elem = waiting.pop()
-            yield elem
-            waiting.extend(kid for kid in reversed(elem.kids) if isinstance(kid, Elem))
+            found.append(elem)
+            waiting += [kid for kid in reversed(elem.kids) if isinstance(kid, Elem)]
+        return found
 
     def written(self, parent: int, page_numbers: list[int]) -> bytes:
         """Return the dictionary; numbers are those of the objects in the file."""
-        parts = [f"<</Type/StructElem/S/{self.tag}/P {parent} 0 R"]
-        if self.attributes:
-            parts.append(f"/A<<{self.attributes}>>")
+        more = f"/A<<{self.attributes}>>" if self.attributes else ""
         if self.alt:
-            parts.append(f"/Alt {text_string(self.alt)}")
-        parts.append(self._kids(page_numbers))
-        return "".join([*parts, ">>"]).encode("latin-1")
+            more += f"/Alt {text_string(self.alt)}"
+        kids = self._kids(page_numbers)
+        return f"<</Type/StructElem/S/{self.tag}/P {parent} 0 R{more}{kids}>>".encode("latin-1")
 
     def _kids(self, pages: list[int]) -> str:
         first = self.kids[0] if self.kids else None
@@ -92,7 +88,7 @@ def write_tree(
     each annotation, whose key in the parent tree is the number of pages plus its position.
     """
     top = document.reserve()
-    elems = list(root.walk())
+    elems = root.all()
     for elem in elems:
         elem.number = document.reserve()
     for elem in elems:

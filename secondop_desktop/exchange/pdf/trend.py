@@ -8,7 +8,7 @@ from secondop_desktop.exchange.pdf.axis import Axis, Scale, ticks
 from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.figures import Illustration
 from secondop_desktop.exchange.pdf.lettering import letter, say
-from secondop_desktop.exchange.pdf.readable import Missing
+from secondop_desktop.exchange.pdf.readable import Missing, readable
 from secondop_desktop.exchange.pdf.sheet import BAND, DIVIDER, LINK, PRIMARY, TEXT, Style, rgb
 from secondop_desktop.exchange.pdf.typeset import Line, broken, inked
 from secondop_desktop.lang import MONTHS, _
@@ -69,6 +69,8 @@ class Trend(Illustration):
         foot = y + (len(key) + _BELOW) * style.leading
         plot_height = height - (len(key) + _AROUND) * style.leading
         plot = _Plot(canvas, style, self.points, Axis(canvas, style, x, foot, width, plot_height))
+        for text in (self.unit, *(point.said for point in self.points)):
+            readable(text, canvas.missing)  # counted here, for they are drawn with a measure only
         say(canvas, self.unit, style, x, y + height - style.size)
         plot.draw_bands()
         plot.draw_axes()

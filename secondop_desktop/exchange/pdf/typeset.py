@@ -1,8 +1,10 @@
 """Words to lines, in time proportional to their length, and lines to the page."""
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondop_desktop.exchange.pdf.fonts import Face, family
 from secondop_desktop.exchange.pdf.readable import Missing, readable
@@ -14,7 +16,7 @@ _BREAKABLE = re.compile(r"[-/\\_.,:;?&=@+#]")
 _BALANCED = 4  # lines: longer texts are filled, not balanced
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ink:
     """How a stretch is drawn: face, size in points, colour, and the run it links from."""
 
@@ -31,8 +33,7 @@ class Ink:
 Stretch = tuple[str, Ink]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its stretches, and its width without the space that joins it to the next."""
 
     stretches: list[Stretch]
@@ -42,14 +43,19 @@ class Line:
 def inked(words: Words, style: Style, missing: Missing) -> list[list[Stretch]]:
     """Return for each typed line its stretches of one look; what no font has goes to missing."""
     if isinstance(words, str) and words.isascii() and words.isprintable():
-        face = family(bold=style.bold).main
-        return [[(words, Ink(face, style.size * face.scale, style.colour))]]
+        return [[(words, _plain_ink(style))]]
     typed: list[list[Stretch]] = [[]]
     for run in runs(words):
         first, *rest = readable(run.text, missing).split("\n")
         typed[-1] += _stretches(first, run, style)
         typed += [_stretches(text, run, style) for text in rest]
     return typed
+
+
+@functools.lru_cache(64)
+def _plain_ink(style: Style) -> Ink:
+    face = family(bold=style.bold).main
+    return Ink(face, style.size * face.scale, style.colour)
 
 
 def _stretches(text: str, run: Run, style: Style) -> list[Stretch]:

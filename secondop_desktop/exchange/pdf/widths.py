@@ -4,24 +4,29 @@ from collections.abc import Sequence
 
 _WORD = 0.4  # of the width: no single word pushes the others further aside, it is broken
 
+_MOST = 0.8  # of the width, for columns with a share when there are others
+
 
 def shared_out(
     total: float, shares: Sequence[float], wants: Sequence[tuple[float, float]]
 ) -> list[float]:
     """Return the width of each column, in the unit of total.
 
-    A share above 0 is a part of the total, more only where a word needs it. The other columns
-    get what they want, given as the widest word and the widest line; where that is too much, the
-    narrow ones are served first.
+    A share above 0 is a part of the total, more only where a word needs it; shares that are more
+    than 1 together, or are all there is, are weights. The other columns get what they want, given
+    as the widest word and the widest line; where that is too much, the narrow ones come first.
     """
+    if sum(shares) > 1 or all(shares):
+        shares = [share / sum(shares) for share in shares]
     widths = [
         max(total * share, min(least, total * _WORD)) if share > 0 else 0.0
         for share, (least, _most) in zip(shares, wants, strict=True)
     ]
     free = [n for n, share in enumerate(shares) if share <= 0]
-    if not free:
-        return [width * total / sum(widths) for width in widths]
-    room = max(total - sum(widths), 0.0)
+    taken, most = sum(widths), total * (_MOST if free else 1.0)
+    if taken > most or not free:
+        widths = [width * most / taken for width in widths]
+    room = total - sum(widths)
     for n, width in zip(free, _served(room, [wants[n] for n in free]), strict=True):
         widths[n] = width
     return widths
