@@ -1,0 +1,81 @@
+"""Text is made harmless, and what no font can show is named and counted."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondop_desktop.exchange.pdf.fonts import family, nowhere
+from secondop_desktop.exchange.pdf.readable import Missing, harmless, readable
+
+SHOWN = (
+    "µ μ ≤ ≥ ± × ÷ → ← ↑ ↓ ✓ ✗ □ α β γ Δ Ω ₂ ² ⁻ ⁹ ° ‰ ½ ŵ ŷ Ŵ Ŷ â ê î ô û ẁ ẃ ẅ ỳ Ж я Ł ł "
+    "“curly” ‘quotes’ – — … • ≈ ≠ € £ ß ø å é ç ñ"
+)
+
+
+def test_what_people_write_is_shown_as_it_is() -> None:
+    missing = Missing()
+    assert readable(SHOWN, missing) == SHOWN
+    assert missing.count == 0
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("italic", [False, True])
+def test_every_cut_has_a_glyph_for_it(bold: bool, italic: bool) -> None:
+    for face, text in family(bold=bold, italic=italic).faced(SHOWN):
+        assert face.width(text) > 0
+        assert {ord(char) for char in text} <= set(face.font.face.charToGlyph)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "count"),
+    [
+        ("I feel 😀 today", "I feel [grinning face] today", 1),
+        ("مرحبا بك", "[text in Arabic]", 7),
+        ("नमस्ते", "[text in Devanagari]", 6),
+        ("漢字", "[text in Chinese]", 2),
+        ("😀😀", "[grinning face] [grinning face]", 2),
+        ("\ue000", "[unknown character]", 1),
+        ("\ud800", "[unknown character]", 1),
+        ("a 😀 مرحبا z", "a [grinning face] [text in Arabic] z", 6),
+    ],
+)
+def test_what_no_font_has_is_named_and_counted(typed: str, shown: str, count: int) -> None:
+    missing = Missing()
+    assert readable(typed, missing) == shown
+    assert missing.count == count
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("a\tb", "a b"),
+        ("a\r\nb\rc\u2028d\x0be", "a\nb\nc\nd\ne"),
+        ("a\x00\x07\x1bb\x7f", "ab"),
+        ("safe\u202egnp.exe\u2066", "safegnp.exe"),
+        ("soft\u00adhyphen\u200bzero\ufeff", "softhyphenzero"),
+        ("5\u202fmg\u2007x", "5\u00a0mg\u00a0x"),
+        ("e\u0301", "é"),
+        ("☑ ☐ ✔️", "✓ □ ✓"),
+    ],
+)
+def test_text_is_made_harmless(typed: str, shown: str) -> None:
+    assert harmless(typed) == shown
+
+
+@given(st.text())
+def test_whatever_is_typed_can_be_shown(typed: str) -> None:
+    missing = Missing()
+    shown = readable(typed, missing)
+    assert nowhere().search(shown) is None
+    assert not any(
+        unicodedata.category(char) in {"Cc", "Cf", "Cs"} for char in shown if char != "\n"
+    )
+    assert readable(shown, missing) == shown
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x7E, min_codepoint=0x20)))
+def test_plain_ascii_is_never_touched(typed: str) -> None:
+    assert readable(typed, Missing()) == typed
