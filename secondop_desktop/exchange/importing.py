@@ -1,14 +1,20 @@
 """The front door for everything that comes in: recognised by content, planned, then applied."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from secondop_desktop.exchange import applying, files
+from secondop_desktop.exchange import applying, files, json_files
+from secondop_desktop.exchange.answers import without_contradiction
 from secondop_desktop.exchange.comparing import compare
 from secondop_desktop.exchange.drafts import Reading
+from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.tables import reading as tables
 from secondop_desktop.exchange.whose import choose
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.sniff import content_type
 from secondop_desktop.lang import ngettext
 
 __all__ = ["Plan", "apply", "read"]
@@ -22,11 +28,11 @@ def read(paths: Sequence[Path], journal: Journal, person: str | None = None) -> 
     and where it cannot be told whose it is.
     """
     name = _name(paths)
-    reading = _joined([files.read(path) for path in paths])
+    reading = _read(paths, journal.kinds)
     chosen, notices = choose(journal, person, reading.people, name)
     drafts = [*reading.people[:1], *reading.drafts]
     whole = Reading(drafts, reading.skipped, notices=[*notices, *reading.notices])
-    return compare(journal, whole, chosen, name)
+    return compare(journal, without_contradiction(journal, whole, chosen), chosen, name)
 
 
 def apply(journal: Journal, plan: Plan) -> tuple[str, ...]:
@@ -38,6 +44,37 @@ def _name(paths: Sequence[Path]) -> str:
     if len(paths) == 1:
         return files.shown_name(paths[0])
     return ngettext("{count} file", "{count} files", len(paths)).format(count=len(paths))
+
+
+@dataclass
+class _Found:
+    readings: list[Reading] = field(default_factory=list)
+    fhir: list[tuple[str, object]] = field(default_factory=list)
+
+
+def _read(paths: Sequence[Path], kinds: Kinds) -> Reading:
+    """Read each file by what it is; all FHIR files together, for they refer to each other."""
+    found = _Found()
+    for path in paths:
+        _recognise(path, found)
+    if found.fhir:
+        found.readings.append(fhir.read(found.fhir, kinds))
+    return _joined(found.readings)
+
+
+def _recognise(path: Path, found: _Found) -> None:
+    name, start = files.shown_name(path), files.head(path)
+    if json_files.is_json(start):
+        document = json_files.fhir_document(path, name)
+        if document is not None:
+            found.fhir.append((name, document))
+            return
+    elif content_type(start) in tables.TYPES:
+        reading = tables.read(path.read_bytes(), name)
+        if reading is not None:
+            found.readings.append(reading)
+            return
+    found.readings.append(files.read(path))
 
 
 def _joined(readings: Sequence[Reading]) -> Reading:

@@ -1,5 +1,6 @@
 """What allergies tell the rest of the program."""
 
+from secondop_desktop.features.allergies.fhir import FHIR
 from secondop_desktop.features.allergies.model import Allergy
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -53,4 +54,5 @@ KIND = Kind(
     line=_line,
     when="since",
     columns=("substance", "reaction", "severity", "since"),
+    fhir=FHIR,
 )

@@ -2,6 +2,7 @@
 
 from textwrap import shorten
 
+from secondop_desktop.features.appointments.fhir import FHIR
 from secondop_desktop.features.appointments.model import Answer, Appointment, Question, Task
 from secondop_desktop.features.appointments.rules import place_counted
 from secondop_desktop.journal.kinds import Field, Kind, Names
@@ -102,6 +103,7 @@ APPOINTMENT = Kind(
     when="when",
     columns=("when", "purpose", "provider", "how", "status"),
     rules=(place_counted,),
+    fhir=FHIR,
 )
 
 QUESTION = Kind(

@@ -1,5 +1,6 @@
 """What diagnoses tell the rest of the program."""
 
+from secondop_desktop.features.diagnoses.fhir import FHIR
 from secondop_desktop.features.diagnoses.model import Diagnosis
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -54,4 +55,5 @@ KIND = Kind(
     line=_line,
     when="date",
     columns=("name", "date", "certainty", "given_by"),
+    fhir=FHIR,
 )

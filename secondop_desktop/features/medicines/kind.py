@@ -1,5 +1,6 @@
 """What medicines tell the rest of the program."""
 
+from secondop_desktop.features.medicines.fhir import FHIR
 from secondop_desktop.features.medicines.model import Medicine
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -47,4 +48,5 @@ KIND = Kind(
     line=_line,
     when="start",
     columns=("name", "dose", "how_taken", "reason", "status"),
+    fhir=FHIR,
 )

@@ -1,5 +1,6 @@
 """What people tell the rest of the program."""
 
+from secondop_desktop.features.people.fhir import FHIR
 from secondop_desktop.features.people.model import Person
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -58,4 +59,5 @@ KIND = Kind(
     title=_title,
     line=_line,
     columns=("name", "birth_date", "nhs_number", "phone"),
+    fhir=FHIR,
 )

@@ -1,5 +1,6 @@
 """What doctors and places tell the rest of the program."""
 
+from secondop_desktop.features.providers.fhir import FHIR
 from secondop_desktop.features.providers.model import Provider
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -51,4 +52,5 @@ KIND = Kind(
     title=_title,
     line=_line,
     columns=("name", "role", "specialty", "organisation", "phone"),
+    fhir=FHIR,
 )

@@ -1,0 +1,49 @@
+"""Answers such as "no known allergies" must not be taken over where entries say otherwise."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from secondop_desktop.exchange.drafts import Draft, Reading
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import N_, _
+
+_AGAINST: Mapping[str, str] = {"no_known_allergies": "allergy", "takes_no_medicines": "medicine"}
+_SAID = {
+    "no_known_allergies": N_(
+        "The file says “no known allergies”, but there are entries of allergies. "
+        "The answer is left out: check which is right."
+    ),
+    "takes_no_medicines": N_(
+        "The file says “takes no medicines”, but there are entries of medicines. "
+        "The answer is left out: check which is right."
+    ),
+}
+
+
+def without_contradiction(journal: Journal, reading: Reading, person: str | None) -> Reading:
+    """Leave out answers that entries of the file or the journal speak against, and say so."""
+    told = [draft for draft in reading.drafts if draft.kind == "person"]
+    answers = {name for draft in told for name in _AGAINST if draft.values.get(name)}
+    wrong = {name for name in answers if _is_denied(journal, reading, person, _AGAINST[name])}
+    if not wrong:
+        return reading
+    notices = [*reading.notices, *(_(_SAID[name]) for name in sorted(wrong))]
+    drafts = [_without(draft, wrong) for draft in reading.drafts]
+    return replace(reading, drafts=drafts, notices=notices)
+
+
+def _is_denied(journal: Journal, reading: Reading, person: str | None, kind: str) -> bool:
+    if any(draft.kind == kind and _counts(draft.values.get("status")) for draft in reading.drafts):
+        return True
+    rows = journal.entries(kind, person=person) if person else []
+    return any(_counts(row.status) for row in rows)
+
+
+def _counts(status: object) -> bool:
+    return status not in {"stopped", "past", "planned"}
+
+
+def _without(draft: Draft, names: set[str]) -> Draft:
+    if draft.kind != "person":
+        return draft
+    return replace(draft, values={n: v for n, v in draft.values.items() if n not in names})

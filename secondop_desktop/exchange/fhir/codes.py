@@ -1,0 +1,130 @@
+"""Words and codes of FHIR's CodeableConcept, Coding and code, in one way for R4 and STU3."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+SYSTEMS: Mapping[str, str] = {
+    "http://snomed.info/sct": "SNOMED CT",
+    "http://loinc.org": "LOINC",
+    "https://dmd.nhs.uk": "dm+d",
+    "http://hl7.org/fhir/sid/icd-10": "ICD-10",
+    "http://hl7.org/fhir/sid/icd-10-cm": "ICD-10-CM",
+    "http://www.nlm.nih.gov/research/umls/rxnorm": "RxNorm",
+    "http://www.whocc.no/atc": "ATC",
+    "http://hl7.org/fhir/sid/cvx": "CVX",
+    "http://read.info/readv2": "Read v2",
+    "http://read.info/ctv3": "Read CTV3",
+}
+"""How the systems of codes are called, the ones to prefer first."""
+
+UCUM = "http://unitsofmeasure.org"
+_OTHER_NAMES = {
+    "urn:oid:2.16.840.1.113883.6.96": "http://snomed.info/sct",
+    "urn:oid:2.16.840.1.113883.6.1": "http://loinc.org",
+    "urn:oid:2.16.840.1.113883.6.3": "http://hl7.org/fhir/sid/icd-10",
+}
+_ORDER = {system: place for place, system in enumerate(SYSTEMS)}
+
+
+def several(value: Any) -> list[Any]:
+    """Return a list whether the file gives one thing, many or none."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def first(value: Any) -> Any:
+    """Return the first of several, or None."""
+    return next(iter(several(value)), None)
+
+
+def line(text: Any) -> str:
+    """Return text as one line without control characters; anything but text is nothing."""
+    if not isinstance(text, str):
+        return ""
+    return " ".join("".join(char if char >= " " else " " for char in text).split())
+
+
+def prose(text: Any) -> str:
+    """Return text of several lines without other control characters."""
+    if not isinstance(text, str):
+        return ""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(char for char in plain if char in "\n\t" or char >= " ").strip()
+
+
+def codings(concept: Any) -> list[Mapping[str, Any]]:
+    """Return the codings of one or several concepts, those of the systems we know first."""
+    found = [
+        coding
+        for one in several(concept)
+        if isinstance(one, dict)
+        for coding in (several(one["coding"]) if "coding" in one else [one])
+        if isinstance(coding, dict) and coding.get("code")
+    ]
+    return sorted(found, key=lambda coding: _ORDER.get(system(coding), len(_ORDER)))
+
+
+def system(coding: Mapping[str, Any]) -> str:
+    """Return the system of a coding by its usual name."""
+    given = line(coding.get("system"))
+    return _OTHER_NAMES.get(given, given)
+
+
+def words(concept: Any) -> str:
+    """Say a concept as its sender did: its text, else a display, else the bare code."""
+    if isinstance(concept, str):
+        return line(concept)
+    if not isinstance(concept, dict):
+        return ""
+    texts = [concept.get("text")]
+    texts += [coding.get("display") for coding in codings(concept) if coding.get("userSelected")]
+    texts += [coding.get("display") for coding in codings(concept)]
+    texts += [coding.get("code") for coding in codings(concept)]
+    shown = [concept.get("display"), *texts]
+    return next((line(text) for text in shown if line(text)), "")
+
+
+def all_words(concepts: Any, between: str = ", ") -> str:
+    """Say several concepts, each once."""
+    return between.join(dict.fromkeys(filter(None, map(words, several(concepts)))))
+
+
+def code(concept: Any) -> str:
+    """Return a bare status word such as ``active``, however deep R4 or STU3 keep it."""
+    if isinstance(concept, str):
+        return line(concept)
+    return next((line(coding.get("code")) for coding in codings(concept)), "")
+
+
+def printed_code(concept: Any, prefer: str = "") -> str:
+    """Return the code to keep, such as ``SNOMED CT 22298006``; ``prefer`` is a system."""
+    found = sorted(codings(concept), key=lambda coding: system(coding) != prefer)
+    if not found:
+        return ""
+    name, bare = system(found[0]), line(found[0].get("code"))
+    if name in SYSTEMS:
+        return f"{SYSTEMS[name]} {bare}"
+    return f"{name}|{bare}" if name else bare
+
+
+def coding(printed: str) -> dict[str, str] | None:
+    """Turn a kept code back into a FHIR Coding; None for a text that names no system."""
+    for address, name in SYSTEMS.items():
+        if printed.startswith(f"{name} "):
+            return {"system": address, "code": printed.removeprefix(f"{name} ")}
+    address, bar, bare = printed.rpartition("|")
+    return {"system": address, "code": bare} if bar and address else None
+
+
+def has_code(concept: Any, wanted: Iterable[str]) -> bool:
+    """Tell whether one of the codings bears one of these codes."""
+    known = frozenset(wanted)
+    return any(line(coding.get("code")) in known for coding in codings(concept))
+
+
+def notes(*texts: Any) -> str:
+    """Join what is worth keeping but has no field: texts, and the texts of Annotations."""
+    given = (one for text in texts for one in several(text))
+    found = (prose(one.get("text") if isinstance(one, dict) else one) for one in given)
+    return "\n".join(dict.fromkeys(filter(None, found)))

@@ -1,0 +1,149 @@
+"""What a reader of one resource may ask about the rest of the file."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from secondop_desktop.exchange.drafts import Content, Draft, Link
+from secondop_desktop.exchange.fhir.codes import several, words
+from secondop_desktop.exchange.fhir.identity import Identity
+from secondop_desktop.exchange.fhir.names import human_name
+from secondop_desktop.exchange.fhir.panels import Panels
+from secondop_desktop.exchange.fhir.references import References, display, short, target
+from secondop_desktop.exchange.fhir.resources import Body, Resource
+
+NOT_PROVIDERS = frozenset({"Patient", "RelatedPerson", "Device"})
+
+
+class UnreadableError(Exception):
+    """The resource cannot become an entry; the message says why in one sentence."""
+
+
+class LeftOutError(Exception):
+    """The resource is understood and becomes no entry on purpose; the message says why."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry that a resource tells; ``part`` names it where a resource tells several."""
+
+    values: Mapping[str, Any]
+    part: str = ""
+    content: Content | None = None
+    alike: str = ""
+
+
+Reader = Callable[[Body, "Context"], Iterable[Told]]
+"""Reads one resource into entries of its kind; may raise UnreadableError or LeftOutError."""
+
+
+@dataclass
+class Pool:
+    """All resources of one import, indexed, and what readers found besides their own entries."""
+
+    resources: list[Resource]
+    readers: Mapping[str, tuple[str, Reader]]
+    references: References = field(init=False)
+    identity: Identity = field(init=False)
+    panels: Panels = field(init=False)
+    providers: dict[str, Draft] = field(default_factory=dict)
+    answers: dict[str, bool] = field(default_factory=dict)
+    _pointing: dict[tuple[str, str], dict[Resource, Resource]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.references = References(self.resources)
+        self.identity = Identity(self.resources)
+        self.panels = Panels(self.resources, self.references)
+
+    def pointing(self, kind: str, name: str) -> Mapping[Resource, Resource]:
+        """Return which resource of a type points to which one by the references in a field."""
+        if (kind, name) not in self._pointing:
+            sources = [one for one in self.resources if one.type == kind]
+            self._pointing[kind, name] = {
+                found: source
+                for source in reversed(sources)
+                for reference in several(source.body.get(name))
+                if (found := self.references.find(reference, source)) is not None
+            }
+        return self._pointing[kind, name]
+
+
+class Context:
+    """One resource among the others."""
+
+    def __init__(self, pool: Pool, resource: Resource) -> None:
+        self._pool = pool
+        self.resource = resource
+
+    def find(self, reference: Any) -> Resource | None:
+        """Return the resource that a reference leads to, if the file holds it."""
+        return self._pool.references.find(reference, self.resource)
+
+    def at(self, resource: Resource) -> "Context":
+        """Return the same for another resource."""
+        return Context(self._pool, resource)
+
+    def source(self, kind: str, name: str) -> Resource | None:
+        """Return the first resource of a type that points to this one by a field."""
+        return self._pool.pointing(kind, name).get(self.resource)
+
+    def name(self, reference: Any) -> str:
+        """Say what a reference leads to: a person's or a place's name, or a concept."""
+        found = self.find(reference)
+        body = found.body if found else {}
+        given = body.get("name")
+        named = human_name(given) if not isinstance(given, str) else words(given)
+        return named or words(body.get("code")) or words(body.get("type")) or display(reference)
+
+    def panel(self) -> str:
+        """Return the name of the panel that this Observation was printed under."""
+        return self._pool.panels.name(self.resource)
+
+    def report(self) -> Resource | None:
+        """Return the DiagnosticReport in which this Observation stands."""
+        return self._pool.panels.report(self.resource)
+
+    def link(self, resource: Resource) -> Link:
+        """Return the link to the entry that a resource becomes."""
+        return Link(self._pool.identity.origin(resource))
+
+    def answer(self, name: str) -> None:
+        """Note that the file answers a yes-or-no question about the person with yes."""
+        self._pool.answers[name] = True
+
+    def provider(self, *references: Any) -> Link | None:
+        """Return the link to the first clinician or place that these references lead to."""
+        for reference in references:
+            found = self.find(reference)
+            link = self._known(found) if found else self._named(reference)
+            if link is not None:
+                return link
+        return None
+
+    def _known(self, found: Resource) -> Link | None:
+        """Read a Practitioner, PractitionerRole or Organization; a role stands for its person."""
+        if found.type == "PractitionerRole":
+            found = self.at(found).find(found.body.get("practitioner")) or found
+        kind, reader = self._pool.readers.get(found.type, ("", None))
+        if reader is None or kind != "provider":
+            return None
+        link = self.link(found)
+        if link.origin not in self._pool.providers:
+            for told in reader(found.body, self.at(found)):
+                self._add(link, told.values, found.where)
+        return link if link.origin in self._pool.providers else None
+
+    def _named(self, reference: Any) -> Link | None:
+        """Take the name beside a reference that leads out of the file."""
+        name = display(reference)
+        kind = short(target(reference)).partition("/")[0]
+        if not name or kind in NOT_PROVIDERS:
+            return None
+        link = Link(f"fhir-name:{name.casefold()}")
+        self._add(link, {"name": name}, self.resource.where)
+        return link
+
+    def _add(self, link: Link, values: Mapping[str, Any], where: str) -> None:
+        self._pool.providers.setdefault(
+            link.origin, Draft("provider", link.origin, values, where, alike="name")
+        )

@@ -1,0 +1,52 @@
+"""Names, addresses and ways to reach people, as FHIR keeps them."""
+
+from typing import Any
+
+from secondop_desktop.exchange.fhir.codes import line, several
+
+_BEST = ("official", "usual", "", "temp", "anonymous", "nickname", "maiden", "old")
+
+
+def human_name(names: Any) -> str:
+    """Return the name to use now, of one or several HumanNames (or a plain text)."""
+    if isinstance(names, str):
+        return line(names)
+    found = [one for one in several(names) if isinstance(one, dict) and _said(one)]
+    found.sort(key=lambda one: _BEST.index(one.get("use")) if one.get("use") in _BEST else 2)
+    return _said(found[0]) if found else ""
+
+
+def nickname(names: Any) -> str:
+    """Return what somebody likes to be called, where a name says so."""
+    found = [one for one in several(names) if isinstance(one, dict)]
+    return next((_said(one) for one in found if one.get("use") == "nickname"), "")
+
+
+def _said(name: dict[str, Any]) -> str:
+    """Put the parts in order; the text given is used where there are none."""
+    given = " ".join(map(line, several(name.get("given"))))
+    family = " ".join(map(line, several(name.get("family"))))
+    prefix, suffix = (" ".join(map(line, several(name.get(part)))) for part in ("prefix", "suffix"))
+    if not given and not family:
+        return line(name.get("text"))
+    return " ".join(part for part in (prefix, given, family, suffix) if part)
+
+
+def address(addresses: Any) -> str:
+    """Return the first address that is not an old one, a line for each part."""
+    for one in several(addresses):
+        if isinstance(one, dict) and one.get("use") != "old":
+            parts = [*several(one.get("line")), *(one.get(part) for part in _PLACE)]
+            if written := "\n".join(filter(None, map(line, parts))) or line(one.get("text")):
+                return written
+    return ""
+
+
+_PLACE = ("city", "district", "state", "postalCode", "country")
+
+
+def reach(contacts: Any, system: str) -> str:
+    """Return the first telephone number or email address that is in use."""
+    found = [one for one in several(contacts) if isinstance(one, dict)]
+    use = [one for one in found if one.get("system") == system and one.get("use") != "old"]
+    return next((line(one.get("value")) for one in use if line(one.get("value"))), "")

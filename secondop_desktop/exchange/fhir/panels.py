@@ -1,0 +1,55 @@
+"""Which results were printed together: panels of Observations, and the reports they stand in."""
+
+from collections.abc import Iterable
+
+from secondop_desktop.exchange.fhir.codes import several, words
+from secondop_desktop.exchange.fhir.references import References
+from secondop_desktop.exchange.fhir.resources import Body, Resource
+
+
+class Panels:
+    """Knows for every Observation the name of its panel and its report."""
+
+    def __init__(self, resources: Iterable[Resource], references: References) -> None:
+        self._names: dict[Resource, str] = {}
+        self._reports: dict[Resource, Resource] = {}
+        for resource in resources:
+            if resource.type == "DiagnosticReport":
+                self._report(resource, references)
+            elif resource.type == "Observation":
+                self._panel(resource, references)
+
+    def name(self, observation: Resource) -> str:
+        """Return the name it was printed under, or empty."""
+        report = self.report(observation)
+        return self._names.get(observation, "") or (
+            words(report.body.get("code")) if report else ""
+        )
+
+    def report(self, observation: Resource) -> Resource | None:
+        """Return the report it stands in."""
+        return self._reports.get(observation)
+
+    def _report(self, report: Resource, references: References) -> None:
+        for one in several(report.body.get("result")):
+            found = references.find(one, report)
+            if found is not None:
+                self._reports.setdefault(found, report)
+
+    def _panel(self, panel: Resource, references: References) -> None:
+        for one in members(panel.body):
+            found = references.find(one, panel)
+            if found is not None and found is not panel:
+                self._names.setdefault(found, words(panel.body.get("code")))
+
+
+def members(observation: Body) -> list[object]:
+    """Return the references of a panel to its parts, in R4 or STU3."""
+    related = [one for one in several(observation.get("related")) if isinstance(one, dict)]
+    older = [one.get("target") for one in related if one.get("type") == "has-member"]
+    return [*several(observation.get("hasMember")), *older]
+
+
+def stands_alone(report: Body) -> bool:
+    """Tell whether a DiagnosticReport says more than which results belong together."""
+    return bool(report.get("presentedForm") or report.get("conclusion") or not report.get("result"))

@@ -1,0 +1,100 @@
+"""Taking a FHIR file apart into its resources, each with the place where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from secondop_desktop.exchange.drafts import Skipped
+from secondop_desktop.lang import _
+
+Body = dict[str, Any]
+_NESTED = 3
+"""Bundles within bundles deeper than this are not looked into."""
+
+
+@dataclass(frozen=True, eq=False)
+class Resource:
+    """One resource; ``where`` tells the file and the entry, ``full_url`` what the Bundle calls it.
+
+    ``holder`` is the resource it is contained in.
+    """
+
+    type: str
+    body: Body
+    file: str
+    where: str
+    full_url: str = ""
+    holder: "Resource | None" = None
+
+    @property
+    def id(self) -> str:
+        """The logical id, or empty."""
+        found = self.body.get("id")
+        return found if isinstance(found, str) else ""
+
+
+@dataclass
+class Opened:
+    """What a file held: resources, entries that are none (with their place), and empty ones."""
+
+    resources: list[Resource] = field(default_factory=list)
+    strange: list[tuple[Any, str]] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+def is_fhir(document: object) -> bool:
+    """Tell whether parsed JSON is a FHIR resource or Bundle."""
+    return isinstance(document, dict) and isinstance(document.get("resourceType"), str)
+
+
+def opened(document: object, file: str) -> Opened:
+    """Return all resources of a Bundle, a single resource, or a list of them (NDJSON)."""
+    found = Opened()
+    if isinstance(document, list):
+        for number, one in enumerate(document, 1):
+            _open(found, one, file, _("{file}, line {number}").format(file=file, number=number))
+    else:
+        _open(found, document, file, file)
+    return found
+
+
+def _open(found: Opened, body: Any, file: str, where: str, url: str = "", depth: int = 0) -> None:
+    if not is_fhir(body):
+        found.strange.append((body, where))
+    elif body["resourceType"] == "Bundle" and depth < _NESTED:
+        for number, entry in _entries(body):
+            place = _("{where}, entry {number}").format(where=where, number=number)
+            _open_entry(found, entry, file, place, depth)
+    else:
+        found.resources.append(_resource(body, file, where, url))
+
+
+def _entries(bundle: Body) -> Iterator[tuple[int, Any]]:
+    entries = bundle.get("entry") or []
+    yield from enumerate(entries if isinstance(entries, list) else [entries], 1)
+
+
+def _open_entry(found: Opened, entry: Any, file: str, where: str, depth: int) -> None:
+    if not isinstance(entry, dict) or (entry.get("resource") and not is_fhir(entry["resource"])):
+        found.strange.append((entry, where))
+    elif not entry.get("resource"):
+        found.skipped.append(Skipped(where, _("The entry is empty.")))
+    else:
+        url = entry.get("fullUrl")
+        _open(found, entry["resource"], file, where, url if isinstance(url, str) else "", depth + 1)
+
+
+def _resource(body: Body, file: str, where: str, url: str) -> Resource:
+    name = body["resourceType"]
+    shown = f"{name}/{body['id']}" if isinstance(body.get("id"), str) else name
+    return Resource(name, body, file, f"{where} ({shown})", url)
+
+
+def contained(resource: Resource) -> list[Resource]:
+    """Return the resources that a resource carries inside itself."""
+    bodies = resource.body.get("contained") or []
+    return [
+        Resource(body["resourceType"], body, resource.file, resource.where, holder=resource)
+        for body in (bodies if isinstance(bodies, list) else [])
+        if is_fhir(body)
+    ]

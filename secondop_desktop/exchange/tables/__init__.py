@@ -1,0 +1,1 @@
+"""Tables of results: CSV from laboratories, spreadsheets and meters."""

@@ -1,0 +1,84 @@
+"""A CSV file as rows of cells, each with the line on which it begins; nothing swallowed."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.fhir.codes import line as one_line
+from secondop_desktop.lang import _
+
+SEPARATORS = (",", ";", "\t", "|")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NOTHING = frozenset({"-", "–", "—", "n/a", "na", "null", "none"})
+LONGEST = 1_000_000
+"""Characters in one cell; the csv module refuses a longer one."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One record: the line (from 1) on which it begins, and its cells."""
+
+    line: int
+    cells: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it."""
+        return not any(self.cells)
+
+
+def text_of(data: bytes) -> str | None:
+    """Decode a text file: UTF-8, UTF-16 with its mark, else Windows-1252; None for no text."""
+    wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    for encoding in ["utf-16"] if wide else ["utf-8-sig", "cp1252"]:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if "\0" in text else text
+    return None
+
+
+def rows(text: str, separator: str, name: str) -> Iterator[Row]:
+    """Yield the records; raises UserError with the line of a quote that is not closed.
+
+    A record over several lines is right only when the lines inside it are prose: where they
+    look like records themselves, a quote was left open and closed by a later one.
+    """
+    csv.field_size_limit(LONGEST)
+    lines = text.splitlines(keepends=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    begins, width = 1, 0
+    try:
+        for cells in reader:
+            width = width or len(cells)
+            inside = lines[begins - 1 : reader.line_num]
+            if len(inside) > 1 and width > 1 and _swallowed(inside, separator, width):
+                raise _unclosed(name, begins)
+            yield Row(begins, tuple(map(_cell, cells)))
+            begins = reader.line_num + 1
+    except csv.Error:
+        raise _unclosed(name, begins) from None
+
+
+def _swallowed(inside: list[str], separator: str, width: int) -> bool:
+    return any(part.count(separator) >= max(width - 1, 2) for part in inside[1:])
+
+
+def _unclosed(name: str, number: int) -> UserError:
+    return UserError(
+        _(
+            "{file}, line {number}: a quotation mark is opened or closed in the wrong place. "
+            "Correct that line and import the file again."
+        ).format(file=name, number=number)
+    )
+
+
+def _cell(text: str) -> str:
+    """Clean a cell; the apostrophe that stops a spreadsheet from running a formula goes."""
+    plain = one_line(text)
+    if plain.startswith("'") and plain[1:].startswith(_FORMULA):
+        plain = plain[1:]
+    return "" if plain.casefold() in _NOTHING else plain

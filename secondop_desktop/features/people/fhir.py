@@ -1,0 +1,68 @@
+"""How a person speaks FHIR: Patient."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from secondop_desktop.exchange.fhir import dates, names
+from secondop_desktop.exchange.fhir.codes import all_words, code, line, several, words
+from secondop_desktop.exchange.fhir.context import Context, Reader, Told
+from secondop_desktop.exchange.fhir.resources import Body
+
+NUMBER_SYSTEMS = (
+    "https://fhir.nhs.uk/Id/nhs-number",
+    "http://fhir.nhs.net/Id/nhs-number",
+    "https://fhir.hl7.org.uk/Id/nhs-number",
+    "urn:oid:2.16.840.1.113883.2.1.4.1",
+    "urn:oid:2.16.840.1.113883.2.1.3.2.4.16.53",
+    "urn:oid:2.16.840.1.113883.2.1.3.2.4.18.23",
+)
+"""Where NHS numbers, CHI numbers (Scotland) and H&C numbers (Northern Ireland) come from."""
+
+SEX = {"female": "female", "male": "male", "other": "other"}
+
+
+def read_patient(patient: Body, context: Context) -> Iterator[Told]:
+    """Read who the records are about."""
+    values: dict[str, Any] = {
+        "name": names.human_name(patient.get("name")),
+        "known_as": names.nickname(patient.get("name")),
+        "nhs_number": _number(patient),
+        "sex": SEX.get(code(patient.get("gender")), ""),
+        "address": names.address(patient.get("address")),
+        "phone": names.reach(patient.get("telecom"), "phone"),
+        "email": names.reach(patient.get("telecom"), "email"),
+        "language": _language(patient),
+        "emergency_contacts": _contacts(patient),
+        "gp": context.provider(*several(patient.get("generalPractitioner"))),
+    }
+    dates.put_date(values, "birth_date", patient.get("birthDate"))
+    yield Told(values)
+
+
+def _number(patient: Body) -> str:
+    found = [one for one in several(patient.get("identifier")) if isinstance(one, dict)]
+    ours = (line(one.get("value")) for one in found if one.get("system") in NUMBER_SYSTEMS)
+    return next(filter(None, ours), "")
+
+
+def _language(patient: Body) -> str:
+    spoken = [one for one in several(patient.get("communication")) if isinstance(one, dict)]
+    spoken.sort(key=lambda one: one.get("preferred") is not True)
+    return next(filter(None, (words(one.get("language")) for one in spoken)), "")
+
+
+def _contacts(patient: Body) -> str:
+    found = (_contact(one) for one in several(patient.get("contact")) if isinstance(one, dict))
+    return "\n".join(filter(None, found))
+
+
+def _contact(contact: Body) -> str:
+    parts = (
+        names.human_name(contact.get("name")),
+        all_words(contact.get("relationship")),
+        names.reach(contact.get("telecom"), "phone"),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+FHIR: Mapping[str, Reader] = {"Patient": read_patient}
