@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -40,7 +41,7 @@ def tree(data: bytes) -> str:
     """Return the structure tree, one element a line with its letters, as for a golden file."""
     with pikepdf.open(BytesIO(data)) as pdf:
         marks = [_marked_text(page) for page in pdf.pages]
-        numbers = {page.objgen: n for n, page in enumerate(pdf.pages)}
+        numbers = {page.obj.objgen: n for n, page in enumerate(pdf.pages)}
         root = pdf.Root.StructTreeRoot.K
         return "\n".join(_lines(root, marks, numbers, 0)) + "\n"
 
@@ -79,23 +80,29 @@ def _said(
 
 
 def _name(elem: pikepdf.Object) -> str:
-    attributes = elem.get("/A", {})
+    attributes = elem.get("/A", pikepdf.Dictionary())
     scope = attributes.get("/Scope", attributes.get("/ListNumbering", ""))
     alt = f" “{elem.Alt}”" if "/Alt" in elem else ""
     return f"{str(elem.S)[1:]}{str(scope).replace('/', ':')}{alt}"
+
+
+def operations(page: pikepdf.Page) -> Iterator[tuple[Sequence[Any], str]]:
+    """Yield what a page draws: operands and operator."""
+    for instruction in pikepdf.parse_content_stream(page):
+        yield list(instruction.operands), str(instruction.operator)
 
 
 def _marked_text(page: pikepdf.Page) -> dict[int, str]:
     """Return the letters of each marked sequence; those beyond ASCII stand as a dot."""
     texts: dict[int, str] = {}
     current = -1
-    for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "BDC":
+    for operands, operator in operations(page):
+        if operator == "BDC":
             current = int(operands[1].get("/MCID", -1))
             texts.setdefault(current, "")
-        elif str(operator) == "EMC":
+        elif operator == "EMC":
             current = -1
-        elif str(operator) == "Tj" and current >= 0:
+        elif operator == "Tj" and current >= 0:
             letters = bytes(operands[0]).decode("latin-1")
             texts[current] += "".join(c if " " <= c <= "~" else "·" for c in letters)
     return texts
@@ -113,12 +120,12 @@ def artifacts(data: bytes) -> list[str]:
 def _artifacts(page: pikepdf.Page) -> list[str]:
     found: list[str] = []
     inside = False
-    for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "BDC":
+    for operands, operator in operations(page):
+        if operator == "BDC":
             inside = str(operands[0]) == "/Artifact"
             found.append("")
-        elif str(operator) == "EMC":
+        elif operator == "EMC":
             inside = False
-        elif str(operator) == "Tj" and inside:
+        elif operator == "Tj" and inside:
             found[-1] += bytes(operands[0]).decode("latin-1") + " "
     return found

@@ -10,6 +10,7 @@ from secondop_desktop.exchange.pdf.flow import (
     Block,
     Box,
     Column,
+    Content,
     Contents,
     Facts,
     Figure,
@@ -68,7 +69,7 @@ def _chapters() -> list[Block]:
         Point(date(2024, 3, 1), 121, low=115, high=165),
         Point(date(2025, 9, 12), 110, comparator="<", low=120),
     ]
-    rows = [[f"Test {n}", ["5 ", muted("g/L")]] for n in range(60)]
+    rows: list[list[Content]] = [[f"Test {n}", ["5 ", muted("g/L")]] for n in range(60)]
     return [
         Heading(2, "Results", place="results"),
         trend(points, unit="g/L", alt="Two results"),

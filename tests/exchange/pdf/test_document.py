@@ -15,7 +15,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.document import About, build, preview
 from secondop_desktop.exchange.pdf.flow import Box, Facts, Heading, List, Para, SideBySide, Table
 from secondop_desktop.exchange.pdf.text import bold
-from tests.exchange.pdf.papers import ABOUT, artifacts, paper, words_of
+from tests.exchange.pdf.papers import ABOUT, artifacts, operations, paper, words_of
 
 _LONG = "A sentence that is long enough to fill more than one line of this page. " * 5
 
@@ -35,8 +35,8 @@ def test_every_page_says_whose_it_is_and_which_one() -> None:
 def test_the_file_says_its_title_and_language_and_no_more() -> None:
     with pikepdf.open(BytesIO(paper(Para("Text")))) as pdf:
         assert pdf.Root.Lang == "en-GB"
-        assert pdf.Root.MarkInfo.Marked is True
-        assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
         assert dict(pdf.docinfo) == {"/Title": ABOUT.title}
         with pdf.open_metadata() as meta:
             assert meta["pdfuaid:part"] == "1"
@@ -124,11 +124,8 @@ def test_large_print_is_larger() -> None:
     data, large = preview(again, ABOUT, large_print=True)
     assert large.pages > small.pages
     with pikepdf.open(BytesIO(data)) as pdf:
-        sizes = [
-            float(operands[1])
-            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
-            if str(operator) == "Tf"
-        ]
+        drawn = operations(pdf.pages[0])
+        sizes = [float(operands[1]) for operands, operator in drawn if operator == "Tf"]
     assert 16.0 in sizes
     assert min(sizes) >= 12.0
 

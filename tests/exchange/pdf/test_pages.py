@@ -23,7 +23,7 @@ from secondop_desktop.exchange.pdf.flow import (
     WritingLines,
 )
 from secondop_desktop.exchange.pdf.sheet import STANDARD
-from tests.exchange.pdf.papers import ABOUT, artifacts, paper, tree, words_of
+from tests.exchange.pdf.papers import ABOUT, artifacts, operations, paper, tree, words_of
 from tests.exchange.pdf.summary import picture
 
 _LINE = STANDARD.styles["body"].leading
@@ -143,12 +143,7 @@ def test_a_gap_vanishes_at_the_top_of_a_page() -> None:
 def test_writing_lines_are_ruled_and_go_on() -> None:
     data = paper(WritingLines(3, "Say"), WritingLines(40))
     with pikepdf.open(BytesIO(data)) as pdf:
-        strokes = [
-            operator
-            for page in pdf.pages
-            for _operands, operator in pikepdf.parse_content_stream(page)
-            if str(operator) == "l"
-        ]
+        strokes = [name for page in pdf.pages for _n, name in operations(page) if name == "l"]
         assert len(strokes) == 43 + 2 * len(pdf.pages)
     assert tree(data) == "Document\n  P Say\n"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from secondop_desktop.exchange.pdf.document import build
 from secondop_desktop.exchange.pdf.flow import Heading, Para, Table
-from secondop_desktop.exchange.pdf.text import link
+from secondop_desktop.exchange.pdf.text import Run, link
 from tests.exchange.pdf.papers import ABOUT, artifacts, paper, tree
 from tests.exchange.pdf.summary import story
 from tests.verapdf import accepted_as_ua1
@@ -40,7 +40,7 @@ def test_no_level_of_headings_is_skipped() -> None:
 
 
 def test_a_link_is_an_element_with_its_words_and_its_annotation() -> None:
-    words = ["Go to ", link("the end of this", "#end", "The end"), "."]
+    words: list[str | Run] = ["Go to ", link("the end of this", "#end", "The end"), "."]
     tags = tree(paper(Para(words), Para("End", place="end")))
     assert tags == (
         "Document\n  P\n    | Go to\n    Link the end of this <The end>\n    | .\n  P End\n"

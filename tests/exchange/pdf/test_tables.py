@@ -61,7 +61,7 @@ def test_columns_stand_where_they_were_asked_to() -> None:
 
 @pytest.mark.long
 def test_two_hundred_pages_take_no_longer_than_half_as_much_again_as_bare_reportlab() -> None:
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             f"{n % 28 + 1} March 2024",
             "Haemoglobin",

@@ -13,7 +13,7 @@ from secondop_desktop.exchange.pdf.axis import Scale, ticks
 from secondop_desktop.exchange.pdf.document import preview
 from secondop_desktop.exchange.pdf.sheet import BAND, LINK, rgb
 from secondop_desktop.exchange.pdf.trend import Point, trend
-from tests.exchange.pdf.papers import ABOUT, paper, tree
+from tests.exchange.pdf.papers import ABOUT, operations, paper, tree
 
 _DAY = date(2024, 3, 1)
 
@@ -22,10 +22,10 @@ def _operations(*points: Point) -> list[tuple[list[float], str]]:
     data = paper(trend(points, unit="g/L", alt="A chart"))
     with pikepdf.open(BytesIO(data)) as pdf:
         found = []
-        for operands, operator in pikepdf.parse_content_stream(pdf.pages[0]):
-            if str(operator) in {"re", "l", "m", "c", "d", "rg"}:
+        for operands, operator in operations(pdf.pages[0]):
+            if operator in {"re", "l", "m", "c", "d", "rg"}:
                 numbers = [n for n in operands if not isinstance(n, pikepdf.Array)]
-                found.append(([float(n) for n in numbers], str(operator)))
+                found.append(([float(n) for n in numbers], operator))
         return found
 
 
