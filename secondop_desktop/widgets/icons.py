@@ -4,14 +4,13 @@ from functools import cache, lru_cache
 from typing import Final, Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from secondop_desktop.paths import resource
 from secondop_desktop.widgets import theme
 
-_SCALES: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
 _GAP: Final = 4
 _MODES: Final = (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Disabled)
 
@@ -104,9 +103,14 @@ def _worn(name: str, tokens: tuple[str, ...], size: int, gap: int) -> QIcon:
 
 @lru_cache(maxsize=2000)
 def _icon(name: str, colours: tuple[str, ...], size: int, gap: int = 0) -> QIcon:
-    """Return an icon for every usual screen; a gap keeps a button's words off its icon."""
+    """Return an icon for every screen there is; a gap keeps a button's words off its icon."""
     result = QIcon()
     for mode, colour in zip(_MODES, colours, strict=False):
-        for scale in _SCALES:
+        for scale in _scales():
             result.addPixmap(_pixmap(name, colour, size, scale, gap), mode)
     return result
+
+
+def _scales() -> list[float]:
+    """Return the scales to draw: those of the screens, and double for one plugged in later."""
+    return sorted({2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})

@@ -24,6 +24,7 @@ class RowButton(QAbstractButton):
     def __init__(self, row: Row, parent: QWidget | None = None, *, arrow: bool = True) -> None:
         super().__init__(parent)
         self._has_arrow = arrow
+        self._laid: dict[int, Places] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -42,6 +43,7 @@ class RowButton(QAbstractButton):
         self._resize()
 
     def _resize(self) -> None:
+        self._laid.clear()
         self.updateGeometry()
         self.update()
 
@@ -72,6 +74,11 @@ class RowButton(QAbstractButton):
             self._arrow(painter)
 
     def _places(self, width: int) -> Places:
+        if width not in self._laid:
+            self._laid[width] = self._lay(width)
+        return self._laid[width]
+
+    def _lay(self, width: int) -> Places:
         taken = icons.side() + Space.SMALL if self._has_arrow else 0
         room = max(1, width - taken - 2 * Space.LARGE)
         area = QRect(Space.LARGE, self._above, room, 0)

@@ -30,6 +30,7 @@ class Entry(QAbstractButton):
         super().__init__(parent)
         self._current = False
         self._row = Row(text, icon=icon)
+        self._laid: dict[int, Places] = {}
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -37,7 +38,11 @@ class Entry(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.current().changed.connect(self.updateGeometry)
+        theme.current().changed.connect(self._resize)
+
+    def _resize(self) -> None:
+        self._laid.clear()
+        self.updateGeometry()
 
     @property
     def current(self) -> bool:
@@ -65,6 +70,11 @@ class Entry(QAbstractButton):
         return QSize(0, theme.current().line_height() + 2 * Space.SMALL)
 
     def _places(self, width: int) -> Places:
+        if width not in self._laid:
+            self._laid[width] = self._lay(width)
+        return self._laid[width]
+
+    def _lay(self, width: int) -> Places:
         left = _BAR + Space.MEDIUM
         # Bold is wider: measuring with it keeps the list still when the current entry changes.
         area = QRect(left, Space.SMALL, max(1, width - left - Space.SMALL), 0)
