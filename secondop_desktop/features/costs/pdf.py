@@ -1,0 +1,35 @@
+"""Costs on paper: each sum as quoted or paid, and the sums of each state and currency."""
+
+from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, dated, day, lines, word
+from secondop_desktop.exchange.pdf.flow import Block, Column, Facts, Table
+from secondop_desktop.features.costs.model import Cost
+from secondop_desktop.features.costs.rules import currency_of, money, totals
+from secondop_desktop.lang import N_, _
+
+
+def _costs(rows: Rows) -> list[Block]:
+    found = dated(rows.of("cost"), "date")
+    columns = [
+        Column(_("Date"), 2),
+        Column(_("What for"), 4),
+        Column(_("Sum"), 2, "right"),
+        Column(_("State and payer"), 3),
+    ]
+    sums = [
+        (word(rows, "cost", "state", one.state) or _("Other"), money(one.amount, one.currency))
+        for one in totals(found)
+    ]
+    table: list[Block] = [Table(columns, [_cells(row, rows) for row in found])] if found else []
+    return [*table, Facts(sums)] if sums else table
+
+
+def _cells(row: Cost, rows: Rows) -> tuple[str, ...]:
+    state = word(rows, "cost", "state", row.state)
+    payer = word(rows, "cost", "payer", row.payer)
+    due = _("due {date}").format(date=day(row.due)) if row.due else ""
+    what = lines(row.what, rows.names(row.provider), row.notes)
+    sum_ = money(row.amount, currency_of(row))
+    return day(row.date), what, sum_, lines(state, payer, row.policy, row.authorisation, due)
+
+
+CHAPTERS = {"cost": Chapter("cost", N_("Costs"), ("cost",), _costs, usual=False)}

@@ -1,0 +1,1 @@
+"""The summary PDF: page one for the doctor with ten minutes, then the chosen chapters."""
