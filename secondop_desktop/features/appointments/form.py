@@ -18,11 +18,10 @@ class AppointmentForm(Form):
         self.group()
         self.put(self.ask("purpose", hint=_("Such as hear the second opinion, or a scan")))
         self.put(self.ask("when", clock=True, about=False))
-        self.put(self.ask("provider"), self.ask("how"))
-        self.put(
-            self.ask("place", hint=_("Address and room, or the phone number or link")),
-            self.ask("who_comes", hint=_("A second pair of ears helps")),
-        )
+        self.put(self.ask("provider"))
+        self.put(self.ask("how", across=True))
+        self.put(self.ask("place", hint=_("Address and room, or the phone number or link")))
+        self.put(self.ask("who_comes", hint=_("A second pair of ears helps")))
         self.group(_("Get ready"))
         self.put(self.ask("bring", hint=_("Such as letters, scans, medicines and your questions")))
         self.more(_("Letters and records for it"), self.ask("records"))
@@ -38,7 +37,7 @@ class AppointmentForm(Form):
         self.put(self.ask("unsure", hint=_("You can ask about it later")))
         self.more(
             _("Did it take place, and was it an opinion?"),
-            self.ask("status"),
+            self.ask("status", empty="", across=True),
             self.ask("opinion_place", _("Which opinion it was"), _("1, 2 or 3"), least=1, most=99),
         )
 
@@ -51,7 +50,8 @@ class AnswerForm(Form):
         self.group()
         self.put_owner("question", _("To the question: {owner}"))
         self.put(self.ask("text", hint=_("In their words, or yours")))
-        self.put(self.ask("provider"), self.ask("appointment"))
+        self.put(self.ask("provider"))
+        self.put(self.ask("appointment"))
         self.put(self.ask("date"))
 
 
@@ -61,7 +61,8 @@ class QuestionForm(Form):
     def build(self) -> None:
         """Lay the questions out."""
         self.group()
-        self.put(self.ask("text", hint=_("Just as you would ask it")))
+        self.start("status", "open")
+        self.put(self.bind(TextField(2), "text", hint=_("Just as you would ask it")))
         self.put(self.ask("why"))
         self.put(self.ask("appointments"))
         self.group(_("Answers"))
@@ -77,7 +78,7 @@ class QuestionForm(Form):
             first=_("Write your question. Then you can add what each doctor answers."),
         )
         self.put(self.answers)
-        self.put(self.ask("status"))
+        self.put(self.ask("status", empty="", across=True))
         self.more(
             _("Topic and order"),
             self.ask("group", suggestions=self.before("group")),

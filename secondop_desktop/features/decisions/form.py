@@ -134,11 +134,12 @@ class DecisionForm(Form):
         self.put(self.bind(stages, "stage"))
         self.put(self.ask("option"))
         self._build_readiness()
-        self.group(_("What you decided"))
+        self.group(_("Your decision"))
         self.put(self.bind(TextField(2), "text", hint=_("In your own words")))
         self.put(self.ask("why"))
         self.put(self.ask("change_mind", hint=_("Such as a new test result, or feeling worse")))
-        self.put(self.ask("date"), self.ask("who_decides", hint=_("Such as you, or you with Tom")))
+        self.put(self.ask("date"))
+        self.put(self.ask("who_decides", hint=_("Such as you, or you and your family together")))
         self.more(_("Looking back"), self.ask("review"), self.ask("came_of_it"))
 
     def _build_readiness(self) -> None:

@@ -11,7 +11,7 @@ from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.fields.choice import NOT_ANSWERED, Answers, StillCombo
 from secondop_desktop.widgets.text import Label, muted
-from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.theme import Space, Weight
 
 Opinions = Callable[[], Sequence[tuple[str, str]]]
 """Gives the opinions as id and title, in order."""
@@ -26,8 +26,9 @@ class StancesField(FieldEdit):
         self._value: dict[str, str] = {}
         self.combos: dict[str, StillCombo] = {}
         self.labels: dict[str, Label] = {}
+        self.pairs: list[QWidget] = []
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(Space.HAIR)
+        self._lines.setSpacing(Space.LARGE)
         self.nothing = muted(_("Put down an opinion first. Then you can say what it thinks."))
         self.body.addLayout(self._lines)
         self.body.addWidget(self.nothing)
@@ -53,11 +54,11 @@ class StancesField(FieldEdit):
         self._tell_access()
 
     def _rebuild(self, opinions: Mapping[str, str]) -> None:
-        for widget in (*self.combos.values(), *self.labels.values()):
-            self._lines.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self.combos, self.labels = {}, {}
+        for pair in self.pairs:
+            self._lines.removeWidget(pair)
+            pair.hide()
+            pair.deleteLater()
+        self.pairs, self.combos, self.labels = [], {}, {}
         for entry in opinions:
             self._add(entry)
         for one, following in pairwise(self.combos.values()):
@@ -65,15 +66,21 @@ class StancesField(FieldEdit):
         self.nothing.setVisible(not opinions)
 
     def _add(self, entry: str) -> None:
-        combo, label = StillCombo(), Label()
+        combo, label = StillCombo(), Label(weight=Weight.BOLD)
         combo.addItem(_(NOT_ANSWERED), "")
         for word, text in self._answers:
             combo.addItem(text, word)
         combo.currentIndexChanged.connect(lambda: self._take(entry))
         label.setBuddy(combo)
         self.combos[entry], self.labels[entry] = combo, label
-        self._lines.addWidget(label)
-        self._lines.addWidget(combo)
+        pair = QWidget()
+        column = QVBoxLayout(pair)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.HAIR)
+        column.addWidget(label)
+        column.addWidget(combo)
+        self.pairs.append(pair)
+        self._lines.addWidget(pair)
 
     def _take(self, entry: str) -> None:
         if not self._filling:

@@ -12,11 +12,13 @@ class MedicineForm(Form):
         self.group()
         self.put(self.ask("name", hint=_("As it stands on the box, with its strength")))
         self.put(
-            self.ask("dose", hint=_("Such as 5 mg, or 2 puffs")),
-            self.ask("how_taken", hint=_("Such as once a day, in the morning")),
+            self.ask("dose", hint=_("Such as 5 mg")),
+            self.ask("how_taken", hint=_("Such as once a day")),
         )
-        self.put(self.ask("status"), self.ask("reason", suggestions=self.before("reason")))
-        self.put(self.ask("start"), self.ask("prescriber"))
+        self.put(self.ask("reason", suggestions=self.before("reason")))
+        self.put(self.ask("status"))
+        self.put(self.ask("start"))
+        self.put(self.ask("prescriber"))
         self.put(self.ask("notes"))
         self.more(
             _("When and why it was stopped"),

@@ -16,7 +16,8 @@ class OpinionForm(Form):
         self.start("place", next_place(self.journal.entries("opinion", **self._where())))
         self.group()
         self.put(self.bind(self._places(), "place", _("Which opinion it is")))
-        self.put(self.ask("provider"), self.ask("how"))
+        self.put(self.ask("provider"))
+        self.put(self.ask("how", across=True))
         self.put(self.ask("date"))
         self.put(
             self.bind(
@@ -37,7 +38,8 @@ class OpinionForm(Form):
 
     def _build_basis(self) -> None:
         self.group(_("Where it comes from"))
-        self.put(self.ask("record"), self.ask("appointment"))
+        self.put(self.ask("record"))
+        self.put(self.ask("appointment"))
         self.more(
             _("What they looked at"),
             self.ask("records_seen", hint=_("If you know which letters and scans they had")),

@@ -31,7 +31,7 @@ class PersonForm(Form):
     def _build_care(self) -> None:
         self.group(
             _("Allergies and medicines"),
-            _("“None” is an answer too. A doctor needs to know it from “nobody has asked”."),
+            _("Saying “none” helps. Doctors take an empty line to mean that nobody asked."),
         )
         self.put(
             self.ask(

@@ -13,7 +13,7 @@ class ProviderForm(Form):
         self.put(self.ask("name", hint=_("Such as Dr Ann Bell, or Hill Road Surgery")))
         self.put(
             self.ask("role", _("What they are"), _("Such as consultant, GP or nurse")),
-            self.ask("specialty", hint=_("Such as the heart, or bones and joints")),
+            self.ask("specialty", hint=_("Such as the heart, or bones")),
         )
         self.put(self.ask("organisation", suggestions=self.before("organisation")))
         self.put(self.ask("phone"), self.ask("email"))
@@ -32,10 +32,8 @@ class ProviderForm(Form):
             _("For a doctor you may ask for a second opinion. Leave it empty for all others."),
         )
         self.put(self.tick("shortlisted", _("I may choose them")))
-        self.put(
-            self.ask("independent", hint=_("Another team, and best another hospital")),
-            self.ask("funding"),
-        )
+        self.put(self.ask("funding", across=True))
+        self.put(self.ask("independent", hint=_("Such as in another team or another hospital")))
         self.put(self.ask("experience", hint=_("What you found out or were told")))
         self.put(self.ask("waiting_time"), self.ask("distance"))
         self.put(self.ask("cost_note", hint=_("Ask for the fees in writing first")))

@@ -24,10 +24,14 @@ class ResultForm(Form):
         )
         self.put(self.ask("date"))
         self.put(
-            self.ask("specimen", suggestions=self.before("specimen", _("Blood"), _("Urine"))),
+            self.ask(
+                "specimen",
+                _("What was tested"),
+                suggestions=self.before("specimen", _("Blood"), _("Urine")),
+            ),
             self.ask("lab", suggestions=self.before("lab")),
         )
-        self.group(_("Where it stands"))
+        self.group(_("Where it is from"))
         self.put(self.ask("record", hint=_("So that you and the doctor can look it up")))
         self.put(self.ask("page", least=1))
         self.put(self.ask("notes"))

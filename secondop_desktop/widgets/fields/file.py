@@ -80,6 +80,10 @@ class FileField(FieldEdit):
         self.shown.say(name, f"{kind or type_words(name)}, {size_words(size)}")
         self._show(kept=True)
 
+    def clear(self) -> None:
+        """Show that there is no file."""
+        self._fill(None)
+
     def ask(self) -> None:
         """Let the user choose a file."""
         dialog = QFileDialog(self, _("Choose a file"), "", self._filters)
@@ -127,7 +131,6 @@ class FileField(FieldEdit):
         self.shown.setVisible(there)
         self._way_in.setVisible(not there)
         self.set_note("")
-        self.setFocusProxy(self.focus_widget())
         self._tell_access()
 
     def _take(self, paths: Sequence[Path]) -> None:

@@ -1,0 +1,74 @@
+"""The form of a second-opinion case; its steps are on the case's own page."""
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.fields import ChoiceField, TextField
+from secondop_desktop.widgets.form import Form
+
+
+class CaseForm(Form):
+    """The question and why it is asked, is it safe to wait, and the way to the other doctor."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self._build_question()
+        self._build_waiting()
+        self._build_way()
+        self._build_end()
+
+    def _build_question(self) -> None:
+        self.group()
+        self.put(
+            self.bind(
+                TextField(2),
+                "question",
+                hint=_("Such as: do I need the operation, or can I wait?"),
+            )
+        )
+        self.put(self.ask("plan", hint=_("What the first doctor said it is, or wants to do")))
+        self.put(self.ask("diagnosis"))
+        self.put(self.ask("reasons", hint=_("Tick all that fit")))
+        self.put(self.ask("reasons_words"))
+        self.more(_("A short name, and notes"), self.ask("title"), self.ask("notes"))
+
+    def _build_waiting(self) -> None:
+        self.group(
+            _("Is it safe to wait?"),
+            _("A second opinion takes time. Ask the doctor who knows you, and note the answer."),
+        )
+        kind = self.kind.by_name["safe_to_wait"]
+        answers = ChoiceField([(word, _(text)) for word, text in kind.choices], "")
+        self.put(self.bind(answers, "safe_to_wait", _("What you were told")))
+        self.put(self.ask("safe_said_by"))
+        self.put(self.ask("safe_date"))
+
+    def _build_way(self) -> None:
+        self.group(_("The way to the other doctor"))
+        self.put(self.ask("route", across=True))
+        self.put(self.ask("referral_by", hint=_("Often your GP, who sends you on")))
+        self.put(self.ask("referral_asked"))
+        self.put(self.ask("chase", hint=_("A day to ring and ask how far it is"), about=False))
+        self.more(
+            _("How the referral went"),
+            self.ask("referral_sent"),
+            self.ask("referral_accepted"),
+            self.ask("referral_declined"),
+            self.ask("declined_why"),
+        )
+        self.more(
+            _("Health insurance"),
+            self.ask("insurer"),
+            self.ask("authorisation", hint=_("Ask the insurer for it before you book")),
+        )
+
+    def _build_end(self) -> None:
+        self.group(_("Start and end"))
+        self.put(self.ask("opened"))
+        self.more(
+            _("When it is over"),
+            self.ask("outcome"),
+            self.ask("closed"),
+            self.ask("review"),
+        )
+
+
+FORMS = {"case": CaseForm}

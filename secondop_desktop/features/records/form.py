@@ -1,0 +1,117 @@
+"""The form of a record, whose file is kept as soon as it is chosen."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange import files
+from secondop_desktop.exchange.drafts import Content
+from secondop_desktop.features.records.keeping import keep
+from secondop_desktop.features.records.rules import due_words
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.fields import FileField
+from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.question import Question
+
+
+class RecordForm(Form):
+    """The file and what it is; then how far asking for it is; then where the paper lies."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self.group()
+        self.file = FileField()
+        self.file.edited.connect(self._take_file)
+        self.file.chosen.connect(self._mention_others)
+        self.file.pasted.connect(self._take_picture)
+        self.put(
+            Question(
+                _("The file"),
+                self.file,
+                _("A PDF or a photo. Leave it out if you have only paper."),
+            )
+        )
+        self.put(self.ask("title", hint=_("Such as letter from Dr Patel, June 2026")))
+        self.put(self.ask("type"))
+        self.put(self.ask("date"))
+        self.put(self.ask("from_provider"))
+        self.more(_("Pages and text"), self.ask("pages", least=1), self.ask("text"))
+        self._build_asking()
+        self._build_place()
+
+    def _build_asking(self) -> None:
+        self.group(
+            _("Getting it"),
+            _("You can ask for a copy of your records. They have one month to answer."),
+        )
+        self.put(self.ask("state"))
+        self.put(self.ask("holder", hint=_("The hospital or surgery to ask")))
+        self.put(self.ask("asked"))
+        self.put(self.tick("extended", _("They said they need two more months")))
+        self.more(_("When it came"), self.ask("received"))
+
+    def _build_place(self) -> None:
+        self.group(_("Where it belongs"))
+        self.put(self.ask("place", hint=_("Such as the blue folder in the hall")))
+        self.put(self.ask("notes"))
+        raw = (self.ask("raw"),) if self.known("raw") else ()
+        self.more(_("What it belongs to"), self.ask("linked", _("It belongs to")), *raw)
+
+    def reload(self) -> None:
+        """Show the entry, the file it keeps, and until when an answer is due."""
+        super().reload()
+        row = self.draft.row()
+        today = datetime.now().astimezone().date()
+        self.edits["asked"].set_note(due_words(row, today) if row is not None else "")
+        if row is not None and row.file:
+            self.file.show_kept(row.file_name or row.title, row.file_size or 0)
+        else:
+            self.file.clear()
+
+    def _on_saved(self) -> None:
+        super()._on_saved()
+        self.reload()
+
+    # The file ------------------------------------------------------------------------------
+
+    def _take_file(self) -> None:
+        path = self.file.value()
+        if path is not None:
+            self._take(Content(files.shown_name(path), path=path))
+
+    def _mention_others(self, path: Path) -> None:
+        if path != self.file.value() and self.file.value() is not None:
+            self.file.set_note(
+                _("A record holds one file. Add the others as records of their own.")
+            )
+
+    def _take_picture(self, image: QImage) -> None:
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")
+        self._take(Content(_("Pasted picture") + ".png", data=bytes(data.data())))
+
+    def _take(self, content: Content) -> None:
+        """Keep the file at once, so that nothing depends on where it lay."""
+        if not self.flush():
+            return
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            draft = self.draft
+            draft.entry = keep(self.journal, content, draft.entry, draft.given)
+        except UserError as error:
+            self.reload()
+            self._on_failed(str(error))
+            return
+        finally:
+            QApplication.restoreOverrideCursor()
+        self._on_saved()
+        self.file.focus_widget().setFocus()
+
+
+FORMS = {"record": RecordForm}
