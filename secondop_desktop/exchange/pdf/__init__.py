@@ -1,7 +1,7 @@
 """Tagged PDF (PDF/UA-1) over ReportLab: the paper on which every chapter is printed.
 
-It knows no kinds and no journal. Nothing is imported here, so that starting the program
-costs nothing; import the modules below where a PDF is made.
+It knows no kinds and no journal. Starting the program costs nothing: none of the modules below
+imports ReportLab before the first document is made.
 
 **Text is never markup.** Wherever ``Words`` is written a ``str`` is printed letter for letter:
 ``<b>``, ``&`` and ``<img src=…>`` appear as typed. Emphasis and links are ``Run`` objects::
@@ -23,7 +23,7 @@ address; anything else is printed without a link. In any text a newline starts a
                                                        # title lead body strong small label
     List(items, *, mark="bullet")                      # bullet number box none; items: Content
     Table(columns, rows, *, row_headers=False)         # rows: iterable of sequences of Content
-    Column(title, share=0.0, align="left")             # part of the width, or a weight; 0: by content
+    Column(title, share=0.0, align="left")             # part of the width or weight; 0: by content
     Facts(pairs, *, columns=1)                         # (label, Content) pairs, 1-3 columns
     Figure(drawing, alt)                               # a Drawing of reportlab.graphics
     Picture(data, alt, *, height=0.0)                  # picture bytes; height limit in points

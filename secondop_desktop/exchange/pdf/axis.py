@@ -1,14 +1,19 @@
 """Axes of a chart: round numbers, honest distances, labels that do not run into each other."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.lettering import say
 from secondop_desktop.exchange.pdf.readable import Missing
 from secondop_desktop.exchange.pdf.sheet import Style
 from secondop_desktop.exchange.pdf.typeset import broken, inked
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 _ABOUT = 4  # round numbers along the upright axis
 

@@ -1,13 +1,17 @@
 """What stands on a page: blocks that know their height, can be cut in two, and draw themselves."""
 
+from __future__ import annotations
+
 import copy
 import itertools
 from collections.abc import Sequence
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.sheet import Sheet
 from secondop_desktop.exchange.pdf.tags import Elem
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 Cut = tuple["Block | None", "Block | None"]
 

@@ -1,13 +1,18 @@
 """Content that is set apart: tinted boxes, and columns side by side."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from secondop_desktop.exchange.pdf.blocks import Block, Cut, Within
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of
 from secondop_desktop.exchange.pdf.rows import TALL, Cell, Laid, Row, Rows
 from secondop_desktop.exchange.pdf.sheet import DIVIDER, TINTS, Sheet, Tint, rgb
 from secondop_desktop.exchange.pdf.tags import Elem
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 _BAR = 3.0
 

@@ -1,11 +1,13 @@
 """One document: its story, its running header and footer, and its file."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from secondop_desktop.exchange.pdf.blocks import Block
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.lettering import letter, say
 from secondop_desktop.exchange.pdf.metadata import Info
 from secondop_desktop.exchange.pdf.pages import OnPage, Pages
@@ -17,6 +19,9 @@ from secondop_desktop.exchange.pdf.spacing import rule
 from secondop_desktop.exchange.pdf.text import Words
 from secondop_desktop.exchange.pdf.typeset import balanced, inked
 from secondop_desktop.lang import _
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ def preview(
     on_page: OnPage | None = None,
 ) -> tuple[bytes, Built]:
     """Return the same document as bytes, without a file."""
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
+
     info = Info(_said(about.title), about.lang, _said(about.author))
     canvas = TaggedCanvas(LARGE if large_print else STANDARD, info)
     for text in (about.person, about.born, about.made, about.notice):

@@ -1,15 +1,19 @@
 """Pictures with words for those who cannot see them."""
 
+from __future__ import annotations
+
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from secondop_desktop.exchange.pdf.blocks import Block
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.fonts import BODY
 from secondop_desktop.exchange.pdf.readable import harmless
 from secondop_desktop.exchange.pdf.sheet import Sheet
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.written import number
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 _MOST = 0.92  # of a page: a taller picture is made smaller
 _DOTS = 220 / 72  # per point: more is not seen on paper and only makes the file large

@@ -1,18 +1,22 @@
 """Letters onto the page, as content of an element, with links where the words have them."""
 
+from __future__ import annotations
+
 import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.readable import Missing
 from secondop_desktop.exchange.pdf.sheet import TEXT, Style, rgb
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.text import Run
 from secondop_desktop.exchange.pdf.typeset import Ink, Line, broken, inked
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 Align = Literal["left", "right", "centre"]
 Placed = tuple[float, float, str, Ink]

@@ -1,10 +1,11 @@
 """Lists, facts (label and value), and a table of contents."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from secondop_desktop.exchange.pdf.blocks import Block, Within
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.lettering import say
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of, one_block
 from secondop_desktop.exchange.pdf.rows import Cell, Laid, Row, Rows
@@ -12,6 +13,9 @@ from secondop_desktop.exchange.pdf.sheet import Sheet
 from secondop_desktop.exchange.pdf.spacing import rules
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.text import Run, Words, plain, runs
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 Mark = Literal["bullet", "number", "box", "none"]
 _NUMBERING = {"bullet": "Disc", "number": "Decimal", "box": "None", "none": "None"}

@@ -1,7 +1,7 @@
 """What the file says of itself: XMP (ISO 16684-1) with the mark of PDF/UA-1."""
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

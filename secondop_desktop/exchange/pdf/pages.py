@@ -1,12 +1,17 @@
 """Blocks onto pages, from top to bottom."""
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from secondop_desktop.exchange.pdf.blocks import Block
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.sheet import PAGE
 from secondop_desktop.exchange.pdf.spacing import Gap, NewPage
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 OnPage = Callable[[int], None]
 

@@ -1,16 +1,20 @@
 """Headings and paragraphs, and how any content becomes blocks."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from secondop_desktop.exchange.pdf.blocks import Block, Cut, Stack
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.lettering import Align, letter
 from secondop_desktop.exchange.pdf.readable import Missing, readable
 from secondop_desktop.exchange.pdf.sheet import Sheet, Style, StyleName
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.text import Run, Words, paragraphs, plain
 from secondop_desktop.exchange.pdf.typeset import Line, Stretch, balanced, broken, inked
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 Content = Words | Block | Sequence[Words | Block]
 

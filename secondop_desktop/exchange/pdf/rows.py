@@ -1,14 +1,18 @@
 """Rows of cells: what tables, lists, facts and columns have in common."""
 
+from __future__ import annotations
+
 import copy
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from secondop_desktop.exchange.pdf.blocks import Block, Cut, Stack
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.prose import Para
 from secondop_desktop.exchange.pdf.sheet import Sheet
 from secondop_desktop.exchange.pdf.tags import Elem
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 TALL = 0.3  # of a page: what is taller may be cut, the rest goes over whole
 _FEW = 3  # rows
@@ -59,7 +63,7 @@ class Row:
         """Return whether this row may be cut."""
         return self.height(canvas) > canvas.sheet.height * self.tall
 
-    def cut(self, canvas: TaggedCanvas, room: float) -> tuple["Row | None", "Row | None"]:
+    def cut(self, canvas: TaggedCanvas, room: float) -> tuple[Row | None, Row | None]:
         """Cut every cell at the same height; each keeps its element."""
         if self.height(canvas) <= room:
             return self, None
@@ -72,7 +76,7 @@ class Row:
         heads, tails = zip(*cuts, strict=True)
         return self._with(heads), self._with(tails)
 
-    def _with(self, blocks: tuple[Block | None, ...]) -> "Row":
+    def _with(self, blocks: tuple[Block | None, ...]) -> Row:
         cells = [
             replace(cell, block=block or Stack([]))
             for cell, block in zip(self.cells, blocks, strict=True)

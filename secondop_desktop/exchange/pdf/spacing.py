@@ -1,12 +1,16 @@
 """Space, lines, page ends, and what must stay together."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from secondop_desktop.exchange.pdf.blocks import Block, Cut, Stack
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of
 from secondop_desktop.exchange.pdf.sheet import DIVIDER, EDGE, Sheet, rgb
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 
 class Gap(Block):

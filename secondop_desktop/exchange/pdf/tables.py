@@ -1,10 +1,12 @@
 """Tables: header cells with a scope, headers repeated as decoration, widths by content."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from secondop_desktop.exchange.pdf.blocks import Block
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.lettering import Align
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of, one_block
 from secondop_desktop.exchange.pdf.rows import Cell, Row, Rows
@@ -12,6 +14,9 @@ from secondop_desktop.exchange.pdf.sheet import PRIMARY, Sheet, StyleName
 from secondop_desktop.exchange.pdf.spacing import rule, rules
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.widths import shared_out
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 _SAMPLE = 200  # rows are read to find out how wide the columns want to be
 

@@ -1,9 +1,13 @@
 """The structure tree of a tagged PDF (ISO 32000-1, 14.7; roles of 14.8.4)."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from secondop_desktop.exchange.pdf.compact import CompactDocument
+from typing import TYPE_CHECKING, NamedTuple
+
 from secondop_desktop.exchange.pdf.written import text_string
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.compact import CompactDocument
 
 
 class Marked(NamedTuple):
@@ -34,13 +38,13 @@ class Elem:
         self.parent: Elem | None = None
         self.number = 0
 
-    def take(self, child: "Elem") -> None:
+    def take(self, child: Elem) -> None:
         """Give a child its place, once."""
         if child.parent is None:
             child.parent = self
             self.kids.append(child)
 
-    def all(self) -> "list[Elem]":
+    def all(self) -> list[Elem]:
         """Return this element and all below it, in reading order."""
         found, waiting = [], [self]
         while waiting:

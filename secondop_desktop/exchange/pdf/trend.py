@@ -1,17 +1,22 @@
 """A small chart of one test over time: what was measured, and the range the reports printed."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from secondop_desktop.exchange.pdf.axis import Axis, Scale, ticks
-from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 from secondop_desktop.exchange.pdf.figures import Illustration
 from secondop_desktop.exchange.pdf.lettering import letter, say
 from secondop_desktop.exchange.pdf.readable import Missing, readable
 from secondop_desktop.exchange.pdf.sheet import BAND, DIVIDER, LINK, PRIMARY, TEXT, Style, rgb
 from secondop_desktop.exchange.pdf.typeset import Line, broken, inked
 from secondop_desktop.lang import MONTHS, _
+
+if TYPE_CHECKING:
+    from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 _PLOT = 120.0  # points, in standard print
 _BELOW = 1.8  # lines between plot and key, for the dates
@@ -35,7 +40,7 @@ class Point:
     said: str = ""
 
 
-def trend(points: Sequence[Point], *, unit: str, alt: str) -> "Trend":
+def trend(points: Sequence[Point], *, unit: str, alt: str) -> Trend:
     """Return the chart of results in one unit; ``alt`` says in a sentence what it shows.
 
     Raises ValueError when there is no point or no sentence.
