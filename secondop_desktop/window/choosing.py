@@ -1,0 +1,76 @@
+"""What goes into a PDF: chapters to tick, and under each its entries."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+
+from secondop_desktop.lang import _
+from secondop_desktop.summary.choices import CHRONOLOGY, Choices, Snapshot, chapters
+
+_ID = Qt.ItemDataRole.UserRole
+_ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class ChapterTree(QTreeWidget):
+    """Chapters with a box each; opening one shows its entries, each with a box of its own.
+
+    ``changed`` follows every tick of the person's.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHeaderHidden(True)
+        self.setAccessibleName(_("What goes into the PDF"))
+        self.setUniformRowHeights(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemChanged.connect(lambda _item, _column: self.changed.emit())
+
+    def fill(self, rows: Snapshot) -> None:
+        """Offer the chapters that have something in them, ticked where usual."""
+        self.blockSignals(True)
+        self.clear()
+        for chapter in chapters(rows.kinds):
+            entries = [(kind, row) for kind in chapter.kinds[:1] for row in rows.of(kind)]
+            if entries or chapter.key == CHRONOLOGY:
+                item = self._item(_(chapter.title), chapter.key, chapter.usual)
+                self.addTopLevelItem(item)
+                for kind, row in entries:
+                    title = rows.kinds[kind].title(row, rows.names)
+                    item.addChild(self._item(title, row.id, ticked=True))
+                if entries:
+                    item.setText(0, f"{_(chapter.title)} ({len(entries)})")
+        self.blockSignals(False)
+
+    def _item(self, text: str, key: str, ticked: bool) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([text])
+        item.setData(0, _ID, key)
+        item.setCheckState(0, _ON if ticked else _OFF)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        return item
+
+    def _tops(self) -> list[QTreeWidgetItem]:
+        found = (self.topLevelItem(at) for at in range(self.topLevelItemCount()))
+        return [item for item in found if item is not None]
+
+    def sections(self) -> tuple[str, ...]:
+        """Return the keys of the chapters ticked."""
+        return tuple(str(i.data(0, _ID)) for i in self._tops() if i.checkState(0) == _ON)
+
+    def leave_out(self) -> frozenset[str]:
+        """Return the ids of the entries whose box is empty."""
+        children = (item.child(at) for item in self._tops() for at in range(item.childCount()))
+        return frozenset(
+            str(child.data(0, _ID)) for child in children if child.checkState(0) == _OFF
+        )
+
+    def choices(self, person: str, case: str | None, **more: bool) -> Choices:
+        """Return all of it as choices."""
+        return Choices(
+            person,
+            case,
+            sections=self.sections(),
+            leave_out=self.leave_out(),
+            private=more.get("private", False),
+            large_print=more.get("large_print", False),
+        )

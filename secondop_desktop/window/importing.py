@@ -1,0 +1,170 @@
+"""Bring in files: choose them, see what would happen, and agree."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets import jobs
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.progress import ProgressDialog
+from secondop_desktop.widgets.row_list import RowItem, RowList
+from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.text import heading
+from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.window.places import Around
+
+
+class ImportPage(Page):
+    """Nothing is written before the person has seen the plan and agreed."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(_("Bring in files"), scrolls=False)
+        self._around = around
+        self.plan: Plan | None = None
+        self.choose = Button(_("Choose files…"), "open")
+        self.agree = Button(_("Bring them in"), "check", Rank.PRIMARY)
+        self.choose.clicked.connect(self._ask_files)
+        self.agree.clicked.connect(self._apply)
+        self.add_action(self.choose)
+        self.add_action(self.agree)
+        self.said = Notice("")
+        self.summary = heading("", 2)
+        self.list = RowList(_("What would happen"))
+        self.empty = Empty(
+            "import",
+            _("Letters, scans, photos, results"),
+            _(
+                "Choose files, or drop them here: PDFs, photos and any other file are kept as "
+                "records; tables of results (CSV) and health records in FHIR are read entry by "
+                "entry. You see what would happen before anything is written."
+            ),
+            _("Choose files…"),
+            action_icon="open",
+        )
+        self.empty.pressed.connect(self._ask_files)
+        for part in (self.said, self.summary, self.empty):
+            self.add(part)
+        self.add(self.list, 1)
+        self.content.addStretch(0)
+        self.setAcceptDrops(True)
+        self.said.hide()
+        self._show_plan(None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the files dropped."""
+        event.acceptProposedAction()
+        urls = event.mimeData().urls()
+        self.read([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def _ask_files(self) -> None:
+        names, _chosen = QFileDialog.getOpenFileNames(self, _("Choose files"))
+        self.read([Path(name) for name in names])
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read files into a plan, away from the window."""
+        if paths:
+            journal, person = self._around.journal, self._around.person or None
+            self._start(
+                _("Reading the files"),
+                lambda _job: importing.read(paths, journal, person),
+                self._show_plan,
+            )
+
+    def _apply(self) -> None:
+        plan, journal = self.plan, self._around.journal
+        if plan is not None:
+            work = lambda _job: importing.apply(journal, plan)  # noqa: E731
+            self._start(_("Bringing them in"), work, self._done)
+
+    def _start(self, title: str, work: object, done: object) -> None:
+        self.said.hide()
+        progress = ProgressDialog(self, title)
+        running = jobs.start(
+            self._around.run,
+            work,  # type: ignore[arg-type]
+            self,
+            done=lambda found: (progress.finish(), done(found)),  # type: ignore[operator]
+            failed=lambda error: (progress.finish(), self._fail(error)),
+            stopped=progress.finish,
+        )
+        progress.cancelled.connect(running.job.cancel)
+        progress.start()
+
+    def _show_plan(self, plan: Plan | None) -> None:
+        self.plan = plan
+        new = len(plan.new) + len(plan.changed) if plan else 0
+        self.agree.setVisible(bool(new))
+        self.empty.setVisible(plan is None)
+        self.list.setVisible(plan is not None)
+        self.summary.setVisible(plan is not None)
+        if plan is not None:
+            self.summary.setText(_counted(plan))
+            self.list.set_items(_items(plan, self._around))
+            announce(self, self.summary.text())
+            if plan.notices:
+                self._say("\n".join(plan.notices), Tone.INFO)
+
+    def _done(self, ids: tuple[str, ...]) -> None:
+        self._show_plan(None)
+        text = ngettext(
+            "{number} entry was added or changed. Undo takes it back as a whole.",
+            "{number} entries were added or changed. Undo takes them back as a whole.",
+            len(ids),
+        )
+        self._say(text.format(number=len(ids)), Tone.SUCCESS)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._say(str(error), Tone.ERROR)
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self.said.say(text, tone)
+        self.said.show()
+        announce(self, text)
+
+
+def _counted(plan: Plan) -> str:
+    text = _("{new} new, {changed} changed, {same} in the journal already, {skipped} left aside")
+    return text.format(
+        new=len(plan.new),
+        changed=len(plan.changed),
+        same=len(plan.same),
+        skipped=len(plan.skipped),
+    )
+
+
+def _items(plan: Plan, around: Around) -> list[RowItem]:
+    kinds = around.journal.kinds
+    rows = [
+        RowItem(f"skipped{at}", one.why, one.where, status=Status(_("Left aside"), Tone.WARNING))
+        for at, one in enumerate(plan.skipped)
+    ]
+    parts = ((plan.new, _("New")), (plan.changed, _("Changed")), (plan.same, _("The same")))
+    for items, word in parts:
+        rows += [
+            RowItem(
+                f"{word}{at}",
+                one.title,
+                _(kinds[one.kind].label),
+                status=Status(word),
+                icon=kinds[one.kind].icon,
+            )
+            for at, one in enumerate(items)
+        ]
+    return rows
