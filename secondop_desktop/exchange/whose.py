@@ -121,7 +121,8 @@ def _agree(one: str, other: str) -> bool | None:
 
 
 def _digits(person: Mapping[str, Any]) -> str:
-    return re.sub(r"\D", "", person.get("nhs_number") or "")
+    digits = re.sub(r"\D", "", person.get("nhs_number") or "")
+    return digits if len(digits) == 10 else ""
 
 
 def _born(person: Mapping[str, Any]) -> str:

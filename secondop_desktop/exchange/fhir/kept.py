@@ -8,11 +8,12 @@ from typing import Any
 
 from secondop_desktop.exchange.drafts import Draft
 from secondop_desktop.exchange.fhir import dates
-from secondop_desktop.exchange.fhir.codes import first, line, words
+from secondop_desktop.exchange.fhir.codes import code, first, line, notes, words
 from secondop_desktop.exchange.fhir.identity import content_mark
+from secondop_desktop.exchange.fhir.narrative import narrative
 
 OWN_RECORD = frozenset(
-    {"AdverseEvent", "CarePlan", "ClinicalImpression", "Consent", "DetectedIssue"}
+    {"AdverseEvent", "CarePlan", "ClinicalImpression", "Composition", "Consent", "DetectedIssue"}
     | {"DeviceUseStatement", "FamilyMemberHistory", "Flag", "Goal", "ImagingStudy"}
     | {"NutritionOrder", "ProcedureRequest", "QuestionnaireResponse", "ReferralRequest"}
     | {"RiskAssessment", "ServiceRequest"}
@@ -43,6 +44,21 @@ def called(body: dict[str, Any]) -> str:
     return next((name for name in [*named, line(body.get("description"))] if name), "")
 
 
+def stated(body: dict[str, Any]) -> str:
+    """Say in one line what a resource is about: its date, words and remarks."""
+    values: dict[str, Any] = {}
+    put_when(values, body)
+    date = values["date"].iso if values.get("date") else ""
+    remarks = notes(body.get("comment"), body.get("note")).replace("\n", " ")
+    return ": ".join(part for part in (f"{date} {called(body)}".strip(), remarks) if part)
+
+
+def state(body: dict[str, Any]) -> str:
+    """Return the status of something that did not simply take place, such as ``not-done``."""
+    status = "not-done" if body.get("notGiven") is True else code(body.get("status"))
+    return "" if status in {"completed", "final", ""} else status
+
+
 def put_when(values: dict[str, Any], body: dict[str, Any]) -> None:
     """Set the date of a resource of any type, if it has one."""
     found = [dates.start(body, name) for name in _DATES] + [body.get(n) for n in _PLAIN_DATES]
@@ -58,11 +74,14 @@ def alone(body: Any, origin: str, where: str) -> Draft:
         put_when(values, body)
         parts = (line(body.get("resourceType")), called(body))
         values["title"] = ": ".join(part for part in parts if part)
+        values["text"] = narrative(body)
     values["title"] = values.get("title") or "?"
     return Draft("record", origin or f"fhir:?#{content_mark(body)}", values, where)
 
 
-def together(kind: str, bodies: Sequence[Any], file: str) -> Draft:
-    """Keep all resources of one type in one record."""
+def together(kind: str, bodies: Sequence[Any], file: str, *, readable: bool) -> Draft:
+    """Keep all resources of one type in one record, with what they say where it is worth it."""
     values = {"type": "other", "title": f"{kind} × {len(bodies)}", "raw": raw(list(bodies))}
+    if readable:
+        values["text"] = "\n".join(filter(None, map(stated, bodies)))
     return Draft("record", f"fhir:{kind}×{content_mark(bodies)}", values, file)

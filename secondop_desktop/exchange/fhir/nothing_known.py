@@ -36,8 +36,3 @@ def section_answers(composition: dict[str, Any], answers: dict[str, bool]) -> No
             for code, name in _SECTIONS.items():
                 if has_code(section.get("code"), (code,)):
                     answers[name] = True
-
-
-def put_answers(values: dict[str, Any], answers: Mapping[str, bool]) -> None:
-    """Add the answers to what is told about the person."""
-    values.update(answers)

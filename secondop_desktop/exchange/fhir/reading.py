@@ -16,7 +16,7 @@ from secondop_desktop.exchange.fhir.context import (
     Told,
     UnreadableError,
 )
-from secondop_desktop.exchange.fhir.nothing_known import put_answers, section_answers
+from secondop_desktop.exchange.fhir.nothing_known import section_answers
 from secondop_desktop.exchange.fhir.patients import Patients
 from secondop_desktop.exchange.fhir.resources import Opened, Resource, opened
 from secondop_desktop.exchange.fhir.versions import newest
@@ -72,6 +72,8 @@ class _Files:
             self._skip(where, _("This is not a FHIR resource. It is kept as a record."))
         self._bookkeeping()
         people = [draft for draft in map(self._person, self._patients.found) if draft]
+        if self._pool.answers and not people:
+            self._drafts.append(Draft("person", "fhir:answers", dict(self._pool.answers), ""))
         drafts = [*self._pool.providers.values(), *self._drafts]
         drafts.sort(key=lambda draft: _ORDER.get(draft.kind, 2))
         return Reading(_linked([*people[:1], *drafts])[len(people[:1]) :], self._skipped, people)
@@ -82,7 +84,7 @@ class _Files:
         if told is None:
             return None
         values = dict(told.values)
-        put_answers(values, self._pool.answers)
+        values |= self._pool.answers
         return Draft(kind, self._pool.identity.origin(patient), values, patient.where)
 
     def _one(self, resource: Resource) -> None:
@@ -134,8 +136,9 @@ class _Files:
 
     def _bookkeeping(self) -> None:
         for (file, kind), bodies in self._together.items():
-            self._drafts.append(kept.together(kind, bodies, file))
-            if kind not in self._pool.readers:
+            known = kind in self._pool.readers
+            self._drafts.append(kept.together(kind, bodies, file, readable=known))
+            if not known:
                 why = ngettext(
                     "{count} entry of the type “{type}” is kept in a record, as it came.",
                     "{count} entries of the type “{type}” are kept in a record, as they came.",

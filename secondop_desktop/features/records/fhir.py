@@ -12,6 +12,7 @@ from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
     codings,
+    first,
     line,
     notes,
     several,
@@ -24,6 +25,7 @@ from secondop_desktop.exchange.fhir.context import (
     Told,
     UnreadableError,
 )
+from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.panels import stands_alone
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.journal.sniff import content_type
@@ -79,11 +81,13 @@ def read_report(report: Body, context: Context) -> Iterator[Told]:
 def read_event(event: Body, context: Context) -> Iterator[Told]:
     """Keep a procedure or vaccination whole, under its name and date."""
     _check(event)
+    state, name = kept.state(event), _vaccination(event) or kept.called(event)
     values: dict[str, Any] = {
-        "title": kept.called(event) or event["resourceType"],
+        "title": (name or event["resourceType"]) + (f" ({state})" if state else ""),
         "type": "other",
         "raw": kept.raw(event),
-        "notes": notes(event.get("note")),
+        "text": narrative(event),
+        "notes": notes(words(first(event.get("statusReason"))), event.get("note")),
     }
     kept.put_when(values, event)
     yield Told(values)
@@ -92,6 +96,13 @@ def read_event(event: Body, context: Context) -> Iterator[Told]:
 def _check(body: Body) -> None:
     if code(body.get("status")) == "entered-in-error":
         raise LeftOutError(_("It is marked as entered by mistake."))
+
+
+def _vaccination(event: Body) -> str:
+    """Return the procedure that UK Core puts in an extension, where the vaccine may be unknown."""
+    found = [one for one in several(event.get("extension")) if isinstance(one, dict)]
+    ours = (one for one in found if "VaccinationProcedure" in line(one.get("url")))
+    return next(filter(None, (words(one.get("valueCodeableConcept")) for one in ours)), "")
 
 
 def _type(body: Body, otherwise: str) -> str:

@@ -1,0 +1,63 @@
+"""The human-readable part of a resource (FHIR Narrative, XHTML) as plain text."""
+
+from html.parser import HTMLParser
+from typing import Any
+
+from secondop_desktop.exchange.fhir.codes import line, prose, several
+
+LONGEST = 200_000
+"""Characters of one narrative that are kept."""
+
+_BLOCKS = frozenset(
+    {"br", "caption", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "table"}
+    | {"tbody", "thead", "tr", "ul", "ol", "hr"}
+)
+_HIDDEN = frozenset({"script", "style", "title"})
+
+
+class _Words(HTMLParser):
+    """Collects the words; nothing in the text is followed or run."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._hidden += tag in _HIDDEN
+        if tag in _BLOCKS:
+            self.parts.append("\n")
+        elif tag in {"td", "th"}:
+            self.parts.append("\t")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden = max(0, self._hidden - (tag in _HIDDEN))
+        if tag in _BLOCKS:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.parts.append(" ".join(data.split()) + (" " if data[-1:].isspace() else ""))
+
+
+def narrative(body: dict[str, Any]) -> str:
+    """Return what a resource says for people, for a document section by section."""
+    texts = [_plain(body.get("text"))]
+    for section in several(body.get("section")):
+        if isinstance(section, dict):
+            texts += [line(section.get("title")), narrative(section)]
+    return "\n".join(filter(None, texts))[:LONGEST]
+
+
+def _plain(text: Any) -> str:
+    div = text.get("div") if isinstance(text, dict) else None
+    if not isinstance(div, str):
+        return ""
+    words = _Words()
+    words.feed(div[: 4 * LONGEST])
+    words.close()
+    cells = (
+        " · ".join(filter(None, map(str.strip, row.split("\t"))))
+        for row in "".join(words.parts).split("\n")
+    )
+    return prose("\n".join(filter(None, cells)))
