@@ -1,6 +1,6 @@
 """Texts by their role: a heading, a paragraph, a small remark; all wrap and follow the theme."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -39,6 +39,24 @@ class Label(QLabel):
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.WindowText, look.colour(self._token))
         self.setPalette(colours)
+
+
+def set_role(widget: QWidget, role: Text, weight: Weight = Weight.REGULAR) -> None:
+    """Give a widget that is typed into the font of a role, such as ``NOTES``, from now on."""
+    _Typeface(widget, role, weight)
+
+
+class _Typeface(QObject):
+    """Sets one widget's font again when the text size changes."""
+
+    def __init__(self, widget: QWidget, role: Text, weight: Weight) -> None:
+        super().__init__(widget)
+        self._widget, self._role, self._weight = widget, role, weight
+        self._dress()
+        theme.current().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self._widget.setFont(theme.current().font(self._role, self._weight))
 
 
 def heading(text: str, level: int = 2) -> Label:

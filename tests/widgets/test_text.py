@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import text, theme
-from secondop_desktop.widgets.theme import DARK, Scheme, Theme
+from secondop_desktop.widgets.theme import DARK, Scheme, Text, Theme
 
 TAGGED = "<b>Not bold</b> & <img src=x>"
 
@@ -41,6 +41,16 @@ def test_what_people_write_is_never_taken_for_markup(look: Theme, qtbot: QtBot) 
     qtbot.addWidget(plain)
     assert label.textFormat() is plain.textFormat()
     assert label.text() == TAGGED
+
+
+def test_an_edit_can_have_the_size_of_notes(look: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    edit = QTextEdit()
+    qtbot.addWidget(edit)
+    text.set_role(edit, Text.NOTES)
+    assert edit.font().pointSizeF() == 20
+    theme.apply(qapp, Scheme.DARK, 150)
+    edit.ensurePolished()
+    assert edit.font().pointSizeF() == 30
 
 
 def test_long_text_wraps(look: Theme, qtbot: QtBot) -> None:

@@ -34,12 +34,14 @@ class Theme(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self.setObjectName(_NAME)
-        self._system = QPalette(app.palette())
         self.chosen = Scheme.LIGHT
         self.scheme = Scheme.LIGHT
         self.percent = scale.MIN_PERCENT
-        self.tokens: Tokens = schemes.tokens(Scheme.LIGHT, self._system)
+        self.tokens: Tokens = schemes.tokens(Scheme.LIGHT, app.palette())
         self._ring = FocusRing(app)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     @property
     def high_contrast(self) -> bool:
@@ -73,9 +75,16 @@ class Theme(QObject):
         self.chosen = scheme
         self.scheme = schemes.resolve(scheme, app)
         self.percent = scale.clamp(percent)
-        self.tokens = schemes.tokens(self.scheme, self._system)
+        system = _desktop_palette(app) if self.high_contrast else app.palette()
+        self.tokens = schemes.tokens(self.scheme, system)
         self._dress(app)
         self.changed.emit()
+
+    def _follow(self) -> None:
+        """Change with the desktop, unless the person has chosen otherwise."""
+        app = self.parent()
+        if self.chosen is Scheme.SYSTEM and isinstance(app, QApplication):
+            self.set(app, Scheme.SYSTEM, self.percent)
 
     def _dress(self, app: QApplication) -> None:
         # A style sheet keeps the palette it was set under, so it goes first and comes back last.
@@ -91,6 +100,12 @@ class Theme(QObject):
         app.setFont(self.font())
         if not self.high_contrast:
             app.setStyleSheet(sheet(self.tokens, self.line_height()))
+
+
+def _desktop_palette(app: QApplication) -> QPalette:
+    """Return the desktop's own palette, which ours hides: an empty one brings it back."""
+    app.setPalette(QPalette())
+    return QPalette(app.palette())
 
 
 def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM, percent: int = 100) -> Theme:

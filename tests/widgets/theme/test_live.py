@@ -1,5 +1,7 @@
 """The look is set for the whole application and can be changed while it runs."""
 
+from unittest.mock import Mock
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.theme import DARK, LIGHT, Scheme, Text, Theme
+from secondop_desktop.widgets.theme import DARK, LIGHT, Scheme, Text, Theme, schemes
 from secondop_desktop.widgets.theme.style import OwnStyle
 
 
@@ -41,6 +43,40 @@ def test_the_system_decides_when_asked(look: Theme, qapp: QApplication) -> None:
     theme.apply(qapp, Scheme.SYSTEM, 100)
     assert look.chosen is Scheme.SYSTEM
     assert look.scheme is not Scheme.SYSTEM
+
+
+@pytest.mark.parametrize(("chosen", "follows"), [(Scheme.SYSTEM, True), (Scheme.LIGHT, False)])
+def test_the_desktop_is_followed_unless_the_person_chose(
+    look: Theme,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    chosen: Scheme,
+    follows: bool,
+) -> None:
+    theme.apply(qapp, chosen, 120)
+    monkeypatch.setattr(schemes, "resolve", lambda chosen, app: Scheme.DARK)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert (look.scheme is Scheme.DARK) is follows
+    assert look.percent == 120
+
+
+@pytest.mark.parametrize(
+    ("contrast", "colours", "scheme"),
+    [
+        (Qt.ContrastPreference.HighContrast, Qt.ColorScheme.Dark, Scheme.HIGH_CONTRAST),
+        (Qt.ContrastPreference.NoPreference, Qt.ColorScheme.Dark, Scheme.DARK),
+        (Qt.ContrastPreference.NoPreference, Qt.ColorScheme.Light, Scheme.LIGHT),
+        (Qt.ContrastPreference.NoPreference, Qt.ColorScheme.Unknown, Scheme.LIGHT),
+    ],
+)
+def test_what_the_desktop_asks_for(
+    contrast: Qt.ContrastPreference, colours: Qt.ColorScheme, scheme: Scheme
+) -> None:
+    app = Mock()
+    app.styleHints().accessibility().contrastPreference.return_value = contrast
+    app.styleHints().colorScheme.return_value = colours
+    assert schemes.resolve(Scheme.SYSTEM, app) is scheme
+    assert schemes.resolve(Scheme.DARK, app) is Scheme.DARK
 
 
 def test_text_grows_and_so_do_controls(look: Theme, qapp: QApplication, qtbot: QtBot) -> None:
