@@ -1,0 +1,78 @@
+"""Records that are not in the journal as files: still to come, or kept on paper."""
+
+from secondop_desktop.sample.days import Days
+from secondop_desktop.sample.notebook import Notebook
+from secondop_desktop.sample.people import Cast
+
+
+def still_to_come(book: Notebook, cast: Cast, days: Days) -> str:
+    """Note what was asked for or is wanted; return the CT pictures, which are late."""
+    pictures = book.add(
+        "record",
+        title="CT pictures of the heart, on disc",
+        type="imaging",
+        date=days.day(-52),
+        from_provider=cast.hospital,
+        state="asked",
+        holder=cast.hospital,
+        asked=days.day(-48),
+        notes="Dr Varmaraj wants to see these. Asked by letter; no answer yet.",
+    )
+    book.add(
+        "record",
+        title="Notes of the heart team meeting",
+        type="other",
+        date=days.month(-1),
+        state="asked",
+        holder=cast.hospital,
+        asked=days.day(-18),
+    )
+    book.add(
+        "record",
+        title="Angiogram report",
+        type="scan",
+        state="wanted",
+        holder=cast.hospital,
+        notes="Not done yet. Ask for a copy on the day.",
+    )
+    return pictures
+
+
+def paper(book: Notebook, cast: Cast, days: Days) -> str:
+    """Note the papers at home and where they lie; return the consent for Ruth."""
+    _old_scan(book, cast, days)
+    book.add(
+        "record",
+        title="Discharge letter after my cataract operation",
+        type="discharge",
+        date=days.year(-7, about=True),
+        from_provider=cast.hospital,
+        pages=3,
+        place="Blue folder, top shelf of the hall cupboard",
+        state="received",
+        notes="The first paper that speaks of a heart murmur.",
+    )
+    return book.add(
+        "record",
+        title="Consent for Ruth to speak for me",
+        type="consent",
+        date=days.month(-11),
+        pages=1,
+        place="Kitchen drawer, with the passports",
+        state="received",
+        notes="Signed at the surgery. Dr Threlkettle keeps a copy.",
+    )
+
+
+def _old_scan(book: Notebook, cast: Cast, days: Days) -> None:
+    book.add(
+        "record",
+        title="First heart scan report",
+        type="scan",
+        date=days.month(-22),
+        from_provider=cast.hospital,
+        pages=1,
+        place="Blue folder, top shelf of the hall cupboard",
+        state="received",
+        received=days.month(-21),
+    )
