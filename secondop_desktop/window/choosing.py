@@ -61,7 +61,7 @@ class ChapterTree(QTreeWidget):
         """Return the ids of the entries whose box is empty."""
         children = (item.child(at) for item in self._tops() for at in range(item.childCount()))
         return frozenset(
-            str(child.data(0, _ID)) for child in children if child.checkState(0) == _OFF
+            str(child.data(0, _ID)) for child in children if child and child.checkState(0) == _OFF
         )
 
     def choices(self, person: str, case: str | None, **more: bool) -> Choices:

@@ -1,7 +1,8 @@
 """Bring in files: choose them, see what would happen, and agree."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
@@ -22,6 +23,8 @@ from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.text import heading
 from secondop_desktop.widgets.tone import Tone
 from secondop_desktop.window.places import Around
+
+T = TypeVar("T")
 
 
 class ImportPage(Page):
@@ -88,20 +91,24 @@ class ImportPage(Page):
     def _apply(self) -> None:
         plan, journal = self.plan, self._around.journal
         if plan is not None:
-            work = lambda _job: importing.apply(journal, plan)  # noqa: E731
-            self._start(_("Bringing them in"), work, self._done)
+            self._start(
+                _("Bringing them in"), lambda _job: importing.apply(journal, plan), self._done
+            )
 
-    def _start(self, title: str, work: object, done: object) -> None:
+    def _start(self, title: str, work: Callable[[jobs.Job], T], done: Callable[[T], None]) -> None:
         self.said.hide()
         progress = ProgressDialog(self, title)
-        running = jobs.start(
-            self._around.run,
-            work,  # type: ignore[arg-type]
-            self,
-            done=lambda found: (progress.finish(), done(found)),  # type: ignore[operator]
-            failed=lambda error: (progress.finish(), self._fail(error)),
-            stopped=progress.finish,
-        )
+
+        def end(found: T) -> None:
+            progress.finish()
+            done(found)
+
+        def fail(error: Exception) -> None:
+            progress.finish()
+            self._fail(error)
+
+        run = self._around.run
+        running = jobs.start(run, work, self, done=end, failed=fail, stopped=progress.finish)
         progress.cancelled.connect(running.job.cancel)
         progress.start()
 
