@@ -240,8 +240,7 @@ class Form(QWidget):
         fresh = _("New: {kind}").format(kind=_(self.kind.label))
         self.title.setText((self.kind.title(row, names) if row is not None else "") or fresh)
         owner = self.journal.name(self.person)
-        shown = _("{kind} of {person}").format(kind=_(self.kind.label), person=owner)
-        self.owner.setText(shown)
+        self.owner.setText(f"{_(self.kind.label)} · {owner}")
         self.owner.setVisible(bool(owner) and self.kind.name != "person")
         self.bin_button.setVisible(row is not None)
 

@@ -17,7 +17,7 @@ class CostForm(Form):
         amount = MoneyField()
         self.put(self.bind(amount, "amount", hint=_("Such as 250 or 89.50")))
         self.companion(amount.currency, "currency")
-        self.put(self.ask("state"), self.ask("payer"))
+        self.put(self.ask("state", _("Where it stands")), self.ask("payer"))
         self.put(self.ask("provider"))
         self.put(self.ask("date"))
         self.put(self.ask("due", about=False))

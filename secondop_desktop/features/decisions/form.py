@@ -43,7 +43,7 @@ class OutcomeForm(Form):
             _("Ask the doctor to say it in people: 3 in 100 people, over 5 years."),
         )
         self.put(self.ask("chance", hint=_("Such as unlikely, or most people")))
-        self.put(self.ask("x"), self.ask("n", least=1))
+        self.put(self.ask("x", _("How many people")), self.ask("n", _("Out of how many"), least=1))
         self.put(self.ask("period", hint=_("Such as 5 years, or while you take it")))
 
 

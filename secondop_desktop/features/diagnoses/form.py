@@ -11,15 +11,17 @@ class DiagnosisForm(Form):
         """Lay the questions out in the order in which a letter tells them."""
         self.group()
         self.put(self.ask("name", hint=_("As it stands in the letter, or as you were told")))
-        self.put(self.ask("date"), self.ask("given_by"))
+        self.put(self.ask("date"))
+        self.put(self.ask("given_by"))
         self.put(self.ask("certainty"), self.ask("status"))
         self.put(self.ask("stage"), self.ask("body_site"))
         self.put(self.ask("notes"))
         self.more(
             _("More about this diagnosis"),
             self.ask("version_of", hint=_("When two doctors name the same illness differently")),
-            (self.ask("ended"), self.ask("code")),
+            self.ask("ended"),
             self.ask("records"),
+            self.ask("code"),
         )
 
 

@@ -55,7 +55,7 @@ class RecordForm(Form):
         self.more(_("When it came"), self.ask("received"))
 
     def _build_place(self) -> None:
-        self.group(_("Where it belongs"))
+        self.group(_("Paper and notes"))
         self.put(self.ask("place", hint=_("Such as the blue folder in the hall")))
         self.put(self.ask("notes"))
         raw = (self.ask("raw"),) if self.known("raw") else ()
@@ -93,7 +93,7 @@ class RecordForm(Form):
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
+        image.save(buffer, b"PNG")
         self._take(Content(_("Pasted picture") + ".png", data=bytes(data.data())))
 
     def _take(self, content: Content) -> None:
