@@ -42,7 +42,9 @@ def line(text: Any) -> str:
     """Return text as one line without control characters; anything but text is nothing."""
     if not isinstance(text, str):
         return ""
-    return " ".join("".join(char if char >= " " else " " for char in text).split())
+    if not text.isprintable():
+        text = "".join(char if char >= " " else " " for char in text)
+    return " ".join(text.split())
 
 
 def prose(text: Any) -> str:

@@ -67,6 +67,8 @@ class _Files:
         for resource in self._pool.resources:
             if resource.type not in SUPPORTING:
                 self._one(resource)
+            elif resource.type == "Patient" and resource not in self._patients.found:
+                self._skip(resource.where, _("It is about another person."))
         for body, where in self._strange:
             self._drafts.append(kept.alone(body, "", where))
             self._skip(where, _("This is not a FHIR resource. It is kept as a record."))

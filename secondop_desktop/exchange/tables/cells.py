@@ -7,11 +7,11 @@ from io import StringIO
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir.codes import line as one_line
+from secondop_desktop.exchange.formulas import restored
 from secondop_desktop.lang import _
 
 SEPARATORS = (",", ";", "\t", "|")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NOTHING = frozenset({"-", "–", "—", "n/a", "na", "null", "none"})
+_NOTHING = frozenset({"-", "–", "—", "--", "n/a", "null"})
 LONGEST = 1_000_000
 """Characters in one cell; the csv module refuses a longer one."""
 
@@ -55,7 +55,7 @@ def rows(text: str, separator: str, name: str) -> Iterator[Row]:
         for cells in reader:
             width = width or len(cells)
             inside = lines[begins - 1 : reader.line_num]
-            if len(inside) > 1 and width > 1 and _swallowed(inside, separator, width):
+            if len(inside) > 1 and width > 2 and _swallowed(inside, separator, width):
                 raise _unclosed(name, begins)
             yield Row(begins, tuple(map(_cell, cells)))
             begins = reader.line_num + 1
@@ -64,7 +64,7 @@ def rows(text: str, separator: str, name: str) -> Iterator[Row]:
 
 
 def _swallowed(inside: list[str], separator: str, width: int) -> bool:
-    return any(part.count(separator) >= max(width - 1, 2) for part in inside[1:])
+    return any(part.count(separator) + 1 == width for part in inside[1:])
 
 
 def _unclosed(name: str, number: int) -> UserError:
@@ -78,7 +78,5 @@ def _unclosed(name: str, number: int) -> UserError:
 
 def _cell(text: str) -> str:
     """Clean a cell; the apostrophe that stops a spreadsheet from running a formula goes."""
-    plain = one_line(text)
-    if plain.startswith("'") and plain[1:].startswith(_FORMULA):
-        plain = plain[1:]
+    plain = one_line(restored(text))
     return "" if plain.casefold() in _NOTHING else plain

@@ -19,7 +19,7 @@ TYPES = frozenset({"text/plain", "application/octet-stream"})
 _SEARCHED = 15
 """Headings stand at most this many rows down."""
 
-_WITH_UNIT = re.compile(r"((?:<=|>=|[<>≤≥])?\s*[-−+]?\d[\d,.]*)\s*([^\d\s].*)")
+_WITH_UNIT = re.compile(r"((?:<=|>=|[<>≤≥])?\s*[-−+]?\d[\d,.]*)\s*([^\d\s.,].*)")
 _FLAGS = frozenset({"h", "l", "hh", "ll", "a", "*", "high", "low"})
 
 
@@ -112,7 +112,7 @@ class _Table:
         if self._headings.measures:
             told = [self._measured(row, one) | shared for one in self._measures(row)]
             if not told:
-                raise ValueError(_("There is no result in this row."))
+                raise ValueError(_no_result(shared["notes"]))
             return told
         return [self._named(row) | shared]
 
@@ -153,7 +153,7 @@ class _Table:
         if not test:
             raise ValueError(_("The row does not name its test."))
         if not printed:
-            raise ValueError(_("There is no result in this row."))
+            raise ValueError(_no_result(self._cell(row, "notes")))
         value, unit, flag = _parts(printed, self._cell(row, "unit"), self._cell(row, "flag"))
         printed_range = self._range(row)
         plain = {name: self._cell(row, name) for name in ("panel", "code", "unit_code")}
@@ -180,6 +180,11 @@ class _Table:
         name = mark("\n".join((*parts, values["unit"])))
         self._seen[name] += 1
         return f"table:{name}" + (f"-{self._seen[name]}" if self._seen[name] > 1 else "")
+
+
+def _no_result(notes: str) -> str:
+    said = _("There is no result in this row.")
+    return f"{said} {notes}" if notes else said
 
 
 def _parts(printed: str, unit: str, flag: str) -> tuple[str, str, str]:

@@ -1,0 +1,122 @@
+"""What can be seen in a file without showing it: pages, size of a picture, and words."""
+
+import warnings
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from typing import Any
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.drafts import Content
+from secondop_desktop.lang import _
+
+MOST_PIXELS = 200_000_000
+"""A picture with more would take gigabytes to show."""
+
+MOST_TEXT = 400_000
+"""Characters of a file's text that are kept for the search."""
+
+
+def look(content: Content, file_type: str) -> dict[str, Any]:
+    """Return the pages and the text of a file, as far as its type has any.
+
+    Raises UserError for a PDF or picture that is broken, locked or too large to show.
+    """
+    return _LOOKS.get(file_type, _nothing)(content)
+
+
+def _nothing(_content: Content) -> dict[str, Any]:
+    return {}
+
+
+def _pdf(content: Content) -> dict[str, Any]:
+    """Count the pages and collect the words; refuse a broken or locked file."""
+    import pypdfium2
+
+    with content.open() as stream:
+        data = stream.read()
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as problem:
+        raise _no_pdf(content.name, str(problem)) from None
+    try:
+        texts: list[str] = []
+        for number in range(len(document)):
+            texts.append(_page_text(document, number))
+            if sum(map(len, texts)) > MOST_TEXT:
+                break
+        pages = len(document)
+    finally:
+        document.close()
+    if not pages:
+        raise _no_pdf(content.name, "")
+    return {"pages": pages, "text": _plain("\n\n".join(texts))}
+
+
+def _page_text(document: Any, number: int) -> str:
+    import pypdfium2
+
+    try:
+        page = document[number]
+        text: str = page.get_textpage().get_text_range()
+    except pypdfium2.PdfiumError:
+        return ""
+    return text
+
+
+def _no_pdf(name: str, problem: str) -> UserError:
+    if "password" in problem.lower():
+        return UserError(
+            _("{name} is locked with a password. Save a copy without one and add that.").format(
+                name=name
+            )
+        )
+    return UserError(_("{name} is not a whole PDF. Get the file again.").format(name=name))
+
+
+def _picture(content: Content) -> dict[str, Any]:
+    """Look at the size a picture claims, without decoding it."""
+    from PIL import Image
+
+    try:
+        with content.open() as stream, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            width, height = _opened(Image, stream.read()).size
+    except (OSError, ValueError, SyntaxError):
+        raise UserError(
+            _("{name} is not a whole picture. Get the file again.").format(name=content.name)
+        ) from None
+    except Image.DecompressionBombError:
+        width = height = MOST_PIXELS
+    if width * height > MOST_PIXELS:
+        raise UserError(
+            _("{name} has too many dots to be shown safely. Save it smaller.").format(
+                name=content.name
+            )
+        )
+    return {"pages": 1}
+
+
+def _opened(image: Any, data: bytes) -> Any:
+    import pi_heif
+
+    pi_heif.register_heif_opener()
+    return image.open(BytesIO(data))
+
+
+def _text(content: Content) -> dict[str, Any]:
+    with content.open() as stream:
+        data = stream.read(MOST_TEXT * 2)
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    return {"text": _plain(data.decode(encoding, "replace"))}
+
+
+def _plain(text: str) -> str:
+    kept = (char for char in text.replace("\r\n", "\n") if char in "\n\t" or char >= " ")
+    return "".join(kept)[:MOST_TEXT].strip()
+
+
+_LOOKS: Mapping[str, Callable[[Content], dict[str, Any]]] = {
+    "application/pdf": _pdf,
+    **dict.fromkeys(("image/png", "image/jpeg", "image/heic"), _picture),
+    **dict.fromkeys(("text/plain", "application/json", "application/xml"), _text),
+}
