@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.more import More
 from secondop_desktop.widgets.notice import ErrorSummary, Notice, Problem
 from secondop_desktop.widgets.question import Question
+from secondop_desktop.widgets.tab_order import follow_layout
 from secondop_desktop.widgets.text import heading, muted, small
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
@@ -302,6 +303,12 @@ class Form(QWidget):
                 self.finished.emit()
             else:
                 self.reload()
+
+    def event(self, event: QEvent) -> bool:
+        """Let Tab follow the form again whenever something came or went in it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            follow_layout(self)
+        return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save when the form is left or closed."""
