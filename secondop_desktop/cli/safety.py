@@ -10,7 +10,6 @@ from secondop_desktop.cli.passphrase import key_for
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import Finding, check
-from secondop_desktop.journal.lock import JournalLock
 from secondop_desktop.lang import _, ngettext
 
 
@@ -123,12 +122,7 @@ def _restore(args: Namespace) -> int:
         )
     if target.exists() and copy.exists() and target.samefile(copy):
         raise UserError(_("{file} is this copy itself. Name another file.").format(file=target))
-    backup.verify(copy, key_for(copy, args))
-    lock = JournalLock(target)
-    try:
-        kept = backup.restore(copy, target, key_for(copy, args))
-    finally:
-        lock.release()
+    kept = backup.restore(copy, target, key_for(copy, args))
     if kept:
         print(_("What was there is kept in {file}").format(file=kept))
     return 0

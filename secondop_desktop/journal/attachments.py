@@ -74,12 +74,11 @@ def _written(sql: Driver, stream: BinaryIO, file_hash: str) -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def damaged(connection: Connection) -> Iterator[str]:
+def damaged(sql: Driver) -> Iterator[str]:
     """Yield the hashes of stored files whose bytes are not what was stored."""
-    sql = driver(connection)
     for (file_hash,) in sql.execute("SELECT hash FROM attachment").fetchall():
         digest = hashlib.sha256()
-        for chunk in chunks(connection, file_hash):
+        for chunk in _chunks(sql, file_hash):
             digest.update(chunk)
         if f"sha256:{digest.hexdigest()}" != file_hash:
             yield file_hash
@@ -87,7 +86,10 @@ def damaged(connection: Connection) -> Iterator[str]:
 
 def chunks(connection: Connection, file_hash: str) -> Iterator[bytes]:
     """Yield the bytes of a stored file, piece by piece."""
-    sql = driver(connection)
+    return _chunks(driver(connection), file_hash)
+
+
+def _chunks(sql: Driver, file_hash: str) -> Iterator[bytes]:
     for (chunk,) in sql.execute(
         "SELECT chunk FROM attachment_chunk WHERE hash = ? ORDER BY position", (file_hash,)
     ).fetchall():

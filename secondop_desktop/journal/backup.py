@@ -1,23 +1,33 @@
 """Safe copies: made by the database itself, opened again, checked, and thinned with age."""
 
 import contextlib
+import errno
 import os
 import re
+import shutil
 import tempfile
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import sqlcipher3
 from sqlalchemy import Engine
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.engine import connect, told
-from secondop_desktop.journal.header import read_header
+from secondop_desktop.journal.attachments import damaged
+from secondop_desktop.journal.engine import Driver, connect, told
+from secondop_desktop.journal.header import hot_journal, read_header
+from secondop_desktop.journal.lock import JournalLock
 from secondop_desktop.journal.schema import NEWEST
+from secondop_desktop.journal.seals import broken
 from secondop_desktop.lang import _
 
-_NAME = re.compile(r".* (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)(?: \d+)?\.secondop")
+_STAMP = r" (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)(?: \d+)?\.secondop"
+_PAUSE = timedelta(minutes=30)
+_FORGOTTEN = 3600.0
+"""Seconds after which a half-made copy has been left by a crash."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +52,12 @@ def safe_copy(engine: Engine, journal: Path, folder: Path | None = None, *, key:
     folder = folder or folder_of(journal)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".copy-") as work:
+        _sweep(folder)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=_WORK) as work:
             fresh = Path(work) / "copy.secondop"
             with told(journal):
                 _vacuum(engine, fresh)
-                verify(fresh, key)
+            verify(fresh, key)
             target = _free_name(folder, journal.stem)
             settle(fresh, target)
     except OSError as error:
@@ -58,25 +69,49 @@ def safe_copy(engine: Engine, journal: Path, folder: Path | None = None, *, key:
     return target
 
 
+_WORK = ".copy-"
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a crash left half made."""
+    for left in folder.glob(f"{_WORK}*"):
+        if time.time() - left.stat().st_mtime > _FORGOTTEN:
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def _vacuum(engine: Engine, fresh: Path) -> None:
     connection = engine.raw_connection()
     try:
+        fresh.touch(mode=0o600)
         connection.cursor().execute("VACUUM INTO ?", (str(fresh),))
+    except sqlcipher3.OperationalError as error:
+        if "full" in str(error):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+        raise
     finally:
         connection.close()
 
 
-def verify(path: Path, key: str = "") -> None:
-    """Open a journal file and check it through; raises UserError when it is not whole."""
+def verify(path: Path, key: str = "", *, deep: bool = False) -> None:
+    """Open a journal file and check it through; raises UserError when it is not whole.
+
+    ``deep`` looks at every entry and file besides: where the original was damaged a copy may
+    still be made, but none is put in its place.
+    """
     read_header(path, NEWEST)
     with told(path):
         connection = connect(path, key, read_only=True)
         try:
             found = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            altered = deep and found == "ok" and _altered(connection)
         finally:
             connection.close()
-    if found != "ok":
+    if found != "ok" or altered:
         raise UserError(_("{file} is damaged. Choose another safe copy.").format(file=path.name))
+
+
+def _altered(sql: Driver) -> bool:
+    return any(True for _each in broken(sql)) or any(True for _each in damaged(sql))
 
 
 def settle(fresh: Path, target: Path) -> None:
@@ -106,17 +141,35 @@ def _free_name(folder: Path, stem: str) -> Path:
 def copies(journal: Path, folder: Path | None = None) -> list[Copy]:
     """Return the safe copies of a journal, the newest first."""
     folder = folder or folder_of(journal)
-    found = []
-    for path in folder.glob(f"{_literal(journal.stem)} *.secondop") if folder.is_dir() else ():
-        if match := _NAME.fullmatch(path.name):
-            day, *clock = match.groups()
-            made = datetime.fromisoformat(f"{day}T{':'.join(clock)}").astimezone()
-            found.append(Copy(path, made, path.stat().st_size))
-    return sorted(found, key=lambda copy: (copy.made, copy.path.name), reverse=True)
+    name = re.compile(re.escape(journal.stem) + _STAMP)
+    listed = sorted(folder.iterdir()) if folder.is_dir() else []
+    found = (_copy(path, name.fullmatch(path.name)) for path in listed)
+    return sorted(
+        (copy for copy in found if copy), key=lambda copy: (copy.made, copy.path.name), reverse=True
+    )
 
 
-def _literal(name: str) -> str:
-    return re.sub(r"([*?\[])", r"[\1]", name)
+def _copy(path: Path, match: re.Match[str] | None) -> Copy | None:
+    if match is None:
+        return None
+    day, *clock = match.groups()
+    try:
+        made = datetime.fromisoformat(f"{day}T{':'.join(clock)}").astimezone()
+        return Copy(path, made, path.stat().st_size)
+    except (OSError, ValueError):
+        return None
+
+
+def due(journal: Path, now: datetime, folder: Path | None = None) -> bool:
+    """Tell whether it is time for a safe copy: changed since the newest, and that is 30 min old.
+
+    ``now`` has a time zone. A copy dated later than now does not count as new.
+    """
+    newest = next(iter(copies(journal, folder)), None)
+    if newest is None or not journal.exists():
+        return journal.exists()
+    changed = journal.stat().st_mtime > newest.path.stat().st_mtime
+    return changed and not timedelta() <= now - newest.made < _PAUSE
 
 
 def surplus(found: Iterable[Copy], today: datetime) -> list[Copy]:
@@ -142,32 +195,43 @@ def thin(journal: Path, folder: Path | None = None) -> None:
 def restore(copy: Path, target: Path, key: str = "") -> Path | None:
     """Put a safe copy in a journal's place; returns the safe copy made of what stood there.
 
-    The copy is checked first; the journal must not be open elsewhere (the caller holds its
-    lock). Raises UserError and changes nothing when the copy is not whole.
+    The copy is checked through first. Raises UserError and changes nothing when it is not
+    whole, or when the journal is open in any window.
     """
-    verify(copy, key)
-    kept = None
-    if target.exists():
-        folder = folder_of(target)
-        folder.mkdir(parents=True, exist_ok=True)
-        kept = _free_name(folder, target.stem)
-        _copy_bytes(target, kept)
-    _copy_bytes(copy, target)
-    return kept
-
-
-def _copy_bytes(source: Path, target: Path) -> None:
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".copy-", delete=False) as out:
-        fresh = Path(out.name)
+    target = target.resolve()
+    verify(copy, key, deep=True)
+    lock = JournalLock(target)
     try:
-        with source.open("rb") as file, fresh.open("wb") as out:
-            while chunk := file.read(1 << 20):
-                out.write(chunk)
-        settle(fresh, target)
+        kept = _keep(target) if target.exists() else None
+        with _staged(copy, target) as fresh:
+            # Else the next opening would put old pages back into the new file.
+            hot_journal(target).unlink(missing_ok=True)
+            settle(fresh, target)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
         raise UserError(
             _("{file} could not be written: {why}. Nothing was changed.").format(
                 file=target.name, why=error.strerror
             )
         ) from error
+    finally:
+        lock.release()
+    return kept
+
+
+def _keep(target: Path) -> Path:
+    """Copy what stands there byte by byte, damaged or not, with what a crash left beside it."""
+    folder = folder_of(target)
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = _free_name(folder, target.stem)
+    for source, place in ((hot_journal(target), hot_journal(kept)), (target, kept)):
+        if source.exists():
+            with _staged(source, place) as fresh:
+                settle(fresh, place)
+    return kept
+
+
+@contextlib.contextmanager
+def _staged(source: Path, target: Path) -> Iterator[Path]:
+    """Give a copy of a file that lies in the folder where it is wanted."""
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=_WORK) as work:
+        yield Path(shutil.copyfile(source, Path(work) / target.name))

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import sqlcipher3
 from sqlalchemy import Connection
 
 from secondop_desktop.journal import attachments
-from secondop_desktop.journal.engine import driver
+from secondop_desktop.journal.engine import driver, reading_anything
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.index_check import fits, sound
-from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.journal.rows import Rows, sealed
+from secondop_desktop.journal.seals import broken
 from secondop_desktop.lang import _
 
 
@@ -29,12 +27,11 @@ def check(journal: Journal) -> list[Finding]:
 
     An empty list means whole. Where the file itself is damaged the rest is not looked at.
     """
-    with journal.reading() as connection:
+    with journal.reading() as connection, reading_anything(driver(connection)):
         found = list(_pages(connection))
         if not found:
             found += _references(connection)
-            for kind in journal.kinds.values():
-                found += _entries(journal, connection, kind)
+            found += _entries(journal, connection)
             found += _files(connection)
             found += _log(connection)
             found += _index(journal, connection)
@@ -57,24 +54,14 @@ def _references(connection: Connection) -> Iterator[Finding]:
         )
 
 
-def _entries(journal: Journal, connection: Connection, kind: Kind) -> Iterator[Finding]:
-    rows = Rows(connection, journal.kinds)
-    for (entry,) in driver(connection).execute(f'SELECT id FROM "{kind.name}"').fetchall():
-        if not _as_saved(rows, kind.name, entry):
-            text = _("The entry “{title}” is not as it was saved.")
-            yield Finding(text.format(title=journal.name(entry) or entry), kind.name, entry)
-
-
-def _as_saved(rows: Rows, kind: str, entry: str) -> bool:
-    try:
-        raw = rows.get(kind, entry)
-    except sqlcipher3.OperationalError:  # a text that is no UTF-8 any more
-        return False
-    return raw is not None and raw["seal"] == sealed(raw)
+def _entries(journal: Journal, connection: Connection) -> Iterator[Finding]:
+    for kind, entry in broken(driver(connection)):
+        text = _("The entry “{title}” is not as it was saved.")
+        yield Finding(text.format(title=journal.name(entry) or entry), kind, entry)
 
 
 def _files(connection: Connection) -> Iterator[Finding]:
-    for file_hash in attachments.damaged(connection):
+    for file_hash in attachments.damaged(driver(connection)):
         yield Finding(_("A stored file is not as it was saved ({hash}).").format(hash=file_hash))
 
 

@@ -58,6 +58,8 @@ def _set_up(connection: Any, key: str, read_only: bool) -> None:
 class Driver(Protocol):
     """What the kernel's own statements need of a DBAPI connection."""
 
+    text_factory: Any
+
     def execute(self, sql: str, values: tuple[Any, ...] = ..., /) -> Any:
         """Run one statement and return its cursor."""
 
@@ -72,6 +74,17 @@ def driver(connection: Connection) -> Driver:
     """
     found: Driver = connection.connection.driver_connection  # type: ignore[assignment]
     return found
+
+
+@contextmanager
+def reading_anything(sql: Driver) -> Iterator[None]:
+    """Read texts that are no UTF-8 any more, so that damage can be looked for."""
+    usual = sql.text_factory
+    sql.text_factory = lambda text: text.decode("utf-8", "replace")
+    try:
+        yield
+    finally:
+        sql.text_factory = usual
 
 
 def make_engine(path: Path, key: str = "", *, read_only: bool = False) -> Engine:
@@ -111,6 +124,7 @@ _SAID = (
     ("locked", "locked"),
     ("not a database", "damaged"),
     ("malformed", "damaged"),
+    ("decode to UTF-8", "damaged"),
     ("corrupt", "damaged"),
 )
 
@@ -152,4 +166,5 @@ def told(path: Path) -> Iterator[None]:
         sentence = said(error, path)
         if sentence is None:
             raise
-        raise sentence from error
+        # The message of a text that cannot be read holds that text.
+        raise sentence from (None if "decode" in str(error) else error)

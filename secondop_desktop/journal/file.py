@@ -19,7 +19,13 @@ from secondop_desktop.journal.lock import JournalLock
 from secondop_desktop.journal.making import make
 from secondop_desktop.journal.model import Entry
 from secondop_desktop.journal.rows import RowChange, Rows
-from secondop_desktop.journal.schema import NEWEST, migrate, refuse_strange, schema_of
+from secondop_desktop.journal.schema import (
+    NEWEST,
+    migrate,
+    refuse_incomplete,
+    refuse_strange,
+    schema_of,
+)
 from secondop_desktop.journal.turns import Turns
 from secondop_desktop.lang import _
 
@@ -93,7 +99,7 @@ class Journal:
         read_header(path, NEWEST)
         lock = JournalLock(path)
         try:
-            return cls(path, kinds, _renewed(path, key), lock, key)
+            return cls(path, kinds, _renewed(path, kinds, key), lock, key)
         except BaseException:
             lock.release()
             raise
@@ -111,6 +117,7 @@ class Journal:
         journal = cls(path, kinds, None, None, key)
         with told(path), journal.reading() as connection:
             refuse_strange(connection, path.name)
+            refuse_incomplete(connection, path.name, kinds)
         return journal
 
     @property
@@ -407,7 +414,7 @@ def _recover(path: Path, key: str) -> None:
             lock.release()
 
 
-def _renewed(path: Path, key: str) -> Engine:
+def _renewed(path: Path, kinds: Kinds, key: str) -> Engine:
     """Make the engine of a journal that holds nothing strange and is of the newest schema."""
     engine = make_engine(path, key)
     try:
@@ -418,6 +425,8 @@ def _renewed(path: Path, key: str) -> Engine:
             if schema < NEWEST:
                 backup.safe_copy(engine, path, key=key)
                 migrate(engine)
+            with engine.connect() as connection:
+                refuse_incomplete(connection, path.name, kinds)
     except BaseException:
         engine.dispose()
         raise

@@ -70,7 +70,8 @@ def _first_bytes(path: Path) -> bytes:
 
 def hot_journal(path: Path) -> Path:
     """Return where SQLite keeps what it needs to take back an unfinished change."""
-    return path.with_name(path.name + "-journal")
+    place = path.resolve()
+    return place.with_name(place.name + "-journal")
 
 
 def _check_whole(path: Path, raw: bytes) -> None:

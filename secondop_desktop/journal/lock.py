@@ -21,8 +21,9 @@ class JournalLock:
     """
 
     def __init__(self, journal: Path) -> None:
-        self._lock = FileLock(journal.with_name(f".{journal.name}.lock"), timeout=0)
-        self._note = journal.with_name(f".{journal.name}.open")
+        place = journal.resolve()  # a link and the file itself are one journal
+        self._lock = FileLock(place.with_name(f".{place.name}.lock"), timeout=0)
+        self._note = place.with_name(f".{place.name}.open")
         self.elsewhere = ""
         try:
             self._lock.acquire()
@@ -68,9 +69,13 @@ class JournalLock:
             self._note.write_text(json.dumps(note), "utf-8")
 
     def release(self) -> None:
-        """Let the journal go."""
-        with contextlib.suppress(OSError):
-            self._note.unlink()
+        """Let the journal go, and leave nothing beside it."""
+        lock = Path(self._lock.lock_file)
+        for file in (self._note, lock):
+            # Held until it is gone: whoever waits for a lock without a name asks for it anew.
+            with contextlib.suppress(OSError):
+                file.unlink()
         self._lock.release()
-        with contextlib.suppress(OSError):
-            Path(self._lock.lock_file).unlink()
+        if os.name == "nt":  # where no file can be unlinked that anybody has open
+            with contextlib.suppress(OSError):
+                lock.unlink()

@@ -4,9 +4,7 @@ They are read and written by plain statements over the declared columns, because
 must keep exactly what stood there before and after.
 """
 
-import hashlib
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,13 +49,6 @@ def joined(first: RowChange, then: RowChange) -> RowChange:
         return replace(first, after=after)
     before = (then.before or {}) | first.before
     return replace(first, before=before, after=(first.after or {}) | then.after)
-
-
-def sealed(raw: Mapping[str, Any]) -> str:
-    """Return the hash over a row, by which ``check`` finds a flipped bit."""
-    kept = {key: value for key, value in raw.items() if key != "seal"}
-    text = json.dumps(kept, ensure_ascii=False, sort_keys=True)
-    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Rows:
@@ -110,5 +101,5 @@ class Rows:
             self.update(change.kind, change.id, change.after)
 
 
-def _listed(names: Mapping[str, Any] | tuple[str, ...]) -> str:
+def _listed(names: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)

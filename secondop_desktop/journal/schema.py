@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.engine import driver
 from secondop_desktop.journal.header import APPLICATION_ID
 from secondop_desktop.journal.migrations import STEPS
-from secondop_desktop.journal.tables import SEARCH_DDL
+from secondop_desktop.journal.tables import OWN_TABLES, SEARCH_DDL
 from secondop_desktop.lang import _
 
 NEWEST = len(STEPS)
@@ -20,14 +21,28 @@ def schema_of(connection: Connection) -> int:
 
 
 def migrate(engine: Engine) -> None:
-    """Take the file to the newest schema in one transaction: all of it or nothing."""
-    with engine.begin() as connection:
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-        schema = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        for step in STEPS[schema:]:
-            step(connection)
-        connection.exec_driver_sql(f"PRAGMA user_version={NEWEST}")
-        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    """Take the file to the newest schema in one transaction: all of it or nothing.
+
+    References are looked at once, at the end: a table may be built anew under its old name
+    (the twelve steps of the SQLite manual for "Making Other Kinds Of Table Schema Changes").
+    """
+    with engine.connect() as connection:
+        sql = driver(connection)
+        sql.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with connection.begin():
+                _take_steps(connection)
+                if broken := sql.execute("PRAGMA foreign_key_check").fetchone():
+                    raise RuntimeError(f"a step of the schema broke a reference of {broken[0]}")
+        finally:
+            sql.execute("PRAGMA foreign_keys=ON")
+
+
+def _take_steps(connection: Connection) -> None:
+    for step in STEPS[schema_of(connection) :]:
+        step(connection)
+    connection.exec_driver_sql(f"PRAGMA user_version={NEWEST}")
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
 def refuse_strange(connection: Connection, name: str) -> None:
@@ -41,6 +56,15 @@ def refuse_strange(connection: Connection, name: str) -> None:
             _("{file} holds commands that Secondop did not write, so it was not opened.").format(
                 file=name
             )
+        )
+
+
+def refuse_incomplete(connection: Connection, name: str, kinds: Iterable[str]) -> None:
+    """Refuse a file of the newest schema in which a table is missing."""
+    found = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    if not {row[0] for row in found} >= OWN_TABLES.union(kinds):
+        raise UserError(
+            _("{file} is damaged. Open one of its safe copies instead.").format(file=name)
         )
 
 

@@ -92,3 +92,8 @@ SEARCH_DDL = (
     f"BEGIN {_FORGET} END",
 )
 """The full-text index and the triggers that keep it right."""
+
+OWN_TABLES = frozenset(
+    {"meta", "change_log", "change_row", "attachment", "attachment_chunk", "search_doc", "search"}
+)
+"""Without one of these there is no journal."""
