@@ -58,6 +58,7 @@ class Notice(Panel):
         column.setSpacing(Space.HAIR)
         for part in (self.heading, self.text, self._buttons):
             column.addWidget(part)
+        self._row.setContentsMargins(0, Space.SMALL, 0, Space.HAIR)
         row.addLayout(column, 1)
 
 

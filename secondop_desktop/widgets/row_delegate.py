@@ -1,10 +1,11 @@
 """How a rich row of a long list is drawn: every row has one height, from font metrics."""
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -120,7 +121,7 @@ def _icon(painter: QPainter, area: QRect, item: RowItem) -> int:
 
 def _draw_beside(painter: QPainter, area: QRect, item: RowItem) -> None:
     """Draw title and detail with date and status to their right."""
-    date_width = QFontMetrics(_small_font()).horizontalAdvance(item.date)
+    date_width = room(item.date, _small_font())
     tag_size = tag.size(item.status) if item.status else QSize(0, 0)
     right = max(date_width, tag_size.width())
     text = area.adjusted(0, 0, -(right + Space.LARGE) if right else 0, 0)
@@ -149,8 +150,8 @@ def _draw_side(painter: QPainter, area: QRect, item: RowItem, width: int) -> Non
 def _draw_stacked(painter: QPainter, area: QRect, item: RowItem) -> None:
     """Draw a title of up to two lines, the detail, then date and status on a line of their own."""
     metrics = QFontMetrics(_title_font())
-    room = QRect(0, 0, area.width(), 10_000)
-    wanted = metrics.boundingRect(room, _WRAP, item.title).height()
+    column = QRect(0, 0, area.width(), 10_000)
+    wanted = metrics.boundingRect(column, _WRAP, item.title).height()
     title = min(wanted, 2 * metrics.height())
     detail = _height(_small_font()) if item.detail else 0
     last = tag.size(Status("x")).height() if item.date or item.status else 0
@@ -168,7 +169,7 @@ def _draw_stacked(painter: QPainter, area: QRect, item: RowItem) -> None:
 def _draw_last(painter: QPainter, area: QRect, item: RowItem) -> None:
     left = area.left()
     if item.date:
-        width = QFontMetrics(_small_font()).horizontalAdvance(item.date)
+        width = room(item.date, _small_font())
         spot = QRect(left, area.top(), width, area.height())
         _line(painter, spot, item.date, _small_font(), "muted")
         left += width + Space.MEDIUM
@@ -195,6 +196,11 @@ def _line(
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def room(text: str, font: QFont) -> int:
+    """Return a width in which a text is certainly not cut: the exact one is often a hair short."""
+    return ceil(QFontMetricsF(font).horizontalAdvance(text)) + 2
 
 
 def _height(font: QFont) -> int:

@@ -10,7 +10,7 @@ from secondop_desktop.widgets import icons, tag, theme
 from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
-LEAST_CHARS: Final = 16
+LEAST_CHARS: Final = 20
 _WRAP: Final = Qt.TextFlag.TextWordWrap
 _TALL: Final = 100_000
 
@@ -79,7 +79,7 @@ def _right_size(row: Row) -> QSize:
         return tag.size(row.status)
     if row.trailing:
         metrics = QFontMetrics(theme.current().font())
-        return QSize(metrics.horizontalAdvance(row.trailing), metrics.height())
+        return QSize(metrics.horizontalAdvance(row.trailing) + 2, metrics.height())
     return QSize(0, 0)
 
 

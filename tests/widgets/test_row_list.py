@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.widgets import theme
+from secondop_desktop.widgets import row_delegate, theme
 from secondop_desktop.widgets.row_list import RowItem, RowList
 from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.theme import Scheme, Text, Theme, Weight
@@ -111,3 +111,13 @@ def test_the_current_row_is_marked_by_more_than_a_tint(look: Theme, qtbot: QtBot
     seen = rows.viewport().grab().toImage()
     bar = seen.pixelColor(area.topLeft() + QPoint(3, area.height() // 2))
     assert bar.name().upper() == look.tokens.primary
+
+
+@pytest.mark.parametrize("percent", [100, 110, 130, 150, 200])
+def test_a_date_is_never_cut_off(look: Theme, qapp: QApplication, percent: int) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    font = look.font(Text.SMALL)
+    metrics = QFontMetrics(font)
+    for text in ("about April 2026", "29 December 2026, 11am", "8 December 2026, 2:30pm"):
+        width = row_delegate.room(text, font)
+        assert metrics.elidedText(text, Qt.TextElideMode.ElideRight, width) == text

@@ -78,7 +78,7 @@ QComboBox QAbstractItemView {
 _VIEWS: Final = """
 QAbstractItemView {
   background: $surface; alternate-background-color: $background; color: $text;
-  border: 1px solid $divider; border-radius: ${tag}px; outline: none;
+  border: 1px solid $divider; border-radius: ${tag}px;
   selection-background-color: $primary_tint; selection-color: $text;
 }
 QHeaderView { background: $surface; border: none; border-radius: 0px; }

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QListWidget,
+    QMenu,
     QRadioButton,
+    QScrollBar,
     QSpinBox,
     QStyle,
     QStyleOptionSpinBox,
@@ -93,3 +96,66 @@ def test_what_cannot_be_used_looks_so_without_a_sheet(
     usable, not_usable = QLineEdit("x"), QLineEdit("x")
     not_usable.setEnabled(False)
     assert _picture(qtbot, usable) != _picture(qtbot, not_usable)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_lists_that_drop_down_have_room(
+    look: Theme, qapp: QApplication, qtbot: QtBot, percent: int
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["Same", "Different"])
+    box.ensurePolished()
+    assert box.view().sizeHintForRow(0) >= look.line_height() + 12
+
+
+@pytest.mark.parametrize("scheme", DRAWN)
+def test_a_ticked_action_shows_its_tick(
+    look: Theme, qapp: QApplication, qtbot: QtBot, scheme: Scheme
+) -> None:
+    theme.apply(qapp, scheme, 100)
+    pictures = []
+    for ticked in (False, True):
+        menu = QMenu()
+        qtbot.addWidget(menu)
+        action = menu.addAction("Show private notes")
+        action.setCheckable(True)
+        action.setChecked(ticked)
+        pictures.append(menu.grab().toImage())
+    assert pictures[0] != pictures[1]
+
+
+def test_the_handle_of_a_scroll_bar_can_be_seen_without_a_sheet(
+    look: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, Scheme.HIGH_CONTRAST, 100)
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    bar.setMaximum(100)
+    bar.setPageStep(100)
+    bar.resize(16, 300)
+    assert look.tokens.edge in _colours(_grown(qtbot, bar))
+
+
+@pytest.mark.parametrize("scheme", DRAWN)
+def test_the_current_item_of_a_plain_list_is_edged(
+    look: Theme, qapp: QApplication, qtbot: QtBot, scheme: Scheme
+) -> None:
+    theme.apply(qapp, scheme, 100)
+    plain = QListWidget()
+    qtbot.addWidget(plain)
+    plain.addItems(["One", "Two"])
+    plain.setCurrentRow(1)
+    plain.show()
+    plain.activateWindow()
+    plain.setFocus()
+    qtbot.waitUntil(plain.hasFocus)
+    area = plain.visualItemRect(plain.item(1))
+    seen = plain.viewport().grab().toImage()
+    assert seen.pixelColor(area.left() + 40, area.top() + 1) == QColor(look.tokens.text)
+
+
+def _grown(qtbot: QtBot, part: QWidget) -> QImage:
+    qtbot.addWidget(part)
+    part.show()
+    return part.grab().toImage()
