@@ -1,4 +1,4 @@
-"""Tagged PDF (PDF/UA-1) over ReportLab: the paper on which every chapter is printed.
+"""Tagged PDF over ReportLab (PDF/UA-1 and PDF/A-3a): the paper every chapter is printed on.
 
 It knows no kinds and no journal. Starting the program costs nothing: none of the modules below
 imports ReportLab before the first document is made.

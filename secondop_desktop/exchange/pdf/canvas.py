@@ -1,4 +1,4 @@
-"""A ReportLab canvas that writes tagged PDF: PDF/UA-1 (ISO 14289-1)."""
+"""A ReportLab canvas that writes tagged PDF: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3)."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,7 +9,8 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from secondop_desktop.exchange.pdf.compact import CompactDocument
+from secondop_desktop.exchange.pdf.colour import profile
+from secondop_desktop.exchange.pdf.compact import CompactDocument, stream
 from secondop_desktop.exchange.pdf.fonts import BODY, WRITING, family, font_names
 from secondop_desktop.exchange.pdf.metadata import Info, metadata
 from secondop_desktop.exchange.pdf.readable import Missing
@@ -218,8 +219,17 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog.MarkInfo = "<</Marked true>>"
         kind = PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"})
         catalog.Metadata = PDFStream(kind, metadata(self._info))
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.OutputIntents = self._intent()
         self.setViewerPreference("DisplayDocTitle", "true")
         self._doc.info = _DocumentInfo(self._info)
+
+    def _intent(self) -> str:
+        """Return what colours are meant; PDF/A asks for it."""
+        colours = self._doc.reserve()
+        self._doc.put(colours, stream("/N 3", profile()))
+        kind = "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
+        return f"[<<{kind}/DestOutputProfile {colours} 0 R>>]"
 
     def _write_links(self, pages: list[Any], numbers: list[int]) -> list[Elem]:
         linked: list[Elem] = []

@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 _PACK = 400  # objects in one object stream
+_END = b"endstream\n"
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -50,7 +51,10 @@ class CompactDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
         if ready is not None:
             return ready
         thing = self.idToObject[self.numberToId[number]]
-        return bytes(pdfdoc.format(thing, self, toplevel=1))
+        data = bytes(pdfdoc.format(thing, self, toplevel=1))
+        if data.endswith(_END):  # PDF/A wants it on a line of its own
+            return data[: -len(_END)] + b"\n" + _END
+        return data
 
 
 class _File:
@@ -64,7 +68,7 @@ class _File:
 
     def add(self, number: int, data: bytes) -> None:
         """Take an object: streams are written, all else is packed."""
-        if data.endswith(b"endstream\n"):
+        if data.endswith(_END):
             self._write(number, data)
         else:
             self.waiting.append((number, data))
@@ -80,7 +84,7 @@ class _File:
         rows = b"".join(_row(*self.places[n]) for n in range(number + 1))
         mark = hashlib.md5(b"".join(self.parts), usedforsecurity=False).hexdigest()
         head = f"/Type/XRef/Size {number + 1}/W[1 4 2]{entries}/ID[<{mark}><{mark}>]"
-        self._write(number, _stream(head, rows))
+        self._write(number, stream(head, rows))
         self.parts.append(f"startxref\n{start}\n%%EOF\n".encode())
         return b"".join(self.parts)
 
@@ -93,7 +97,7 @@ class _File:
             self.places[packed] = (2, number, place)
         first = " ".join(index).encode() + b"\n"
         head = f"/Type/ObjStm/N {len(objects)}/First {len(first)}"
-        self._write(number, _stream(head, first + b"\n".join(bodies)))
+        self._write(number, stream(head, first + b"\n".join(bodies)))
 
     def _write(self, number: int, data: bytes) -> None:
         self.places[number] = (1, self.offset, 0)
@@ -102,7 +106,8 @@ class _File:
         self.offset += len(whole)
 
 
-def _stream(entries: str, content: bytes) -> bytes:
+def stream(entries: str, content: bytes) -> bytes:
+    """Return a stream object of these bytes, packed."""
     packed = zlib.compress(content)
     head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\n"
     return head.encode() + packed + b"\nendstream\n"

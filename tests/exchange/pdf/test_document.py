@@ -40,6 +40,8 @@ def test_the_file_says_its_title_and_language_and_no_more() -> None:
         assert dict(pdf.docinfo) == {"/Title": ABOUT.title}
         with pdf.open_metadata() as meta:
             assert meta["pdfuaid:part"] == "1"
+            assert meta["pdfaid:part"] == "3"
+            assert meta["pdfaid:conformance"] == "A"
             assert meta["dc:title"] == ABOUT.title
             assert "dc:creator" not in meta
 

@@ -7,16 +7,17 @@ from secondop_desktop.exchange.pdf.flow import Heading, Para, Table
 from secondop_desktop.exchange.pdf.text import Run, link
 from tests.exchange.pdf.papers import ABOUT, artifacts, paper, tree
 from tests.exchange.pdf.summary import story
-from tests.verapdf import accepted_as_ua1
+from tests.verapdf import accepted_as, accepted_as_ua1
 
 _GOLDEN = Path(__file__).with_name("summary.tree")
 
 
-def test_verapdf_accepts_it_as_pdf_ua_1(tmp_path: Path) -> None:
+def test_verapdf_accepts_it_as_pdf_ua_1_and_pdf_a_3a(tmp_path: Path) -> None:
     standard, large = tmp_path / "standard.pdf", tmp_path / "large.pdf"
     build(standard, story(), ABOUT)
     build(large, story(), ABOUT, large_print=True)
     accepted_as_ua1(standard, large)
+    accepted_as("3a", standard, large)
 
 
 def test_the_tree_is_as_it_was() -> None:
