@@ -39,9 +39,12 @@ def found(choices: Sequence[Choice], text: str) -> list[Choice]:
 class ChoiceList(QAbstractListModel):
     """The choices that fit what is typed; rows come in batches, so that thousands stay quick."""
 
-    def __init__(self, choices: Sequence[Choice], parent: QObject | None = None) -> None:
+    def __init__(
+        self, choices: Sequence[Choice], chosen: str | None, parent: QObject | None = None
+    ) -> None:
+        """Offer these, the one chosen before on top."""
         super().__init__(parent)
-        self._all = list(choices)
+        self._all = sorted(choices, key=lambda choice: choice.id != chosen)
         self.hits = self._all
         self._shown = min(_BATCH, len(self.hits))
 
@@ -51,13 +54,6 @@ class ChoiceList(QAbstractListModel):
         self.hits = found(self._all, text)
         self._shown = min(_BATCH, len(self.hits))
         self.endResetModel()
-
-    def row_of(self, entry: str | None) -> int:
-        """Return the row of an entry, shown from now on, or -1."""
-        row = next((at for at, choice in enumerate(self.hits) if choice.id == entry), -1)
-        while row >= self._shown:
-            self.fetchMore(_NOWHERE)
-        return row
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Count the rows shown so far."""

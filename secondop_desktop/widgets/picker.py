@@ -25,7 +25,8 @@ Add = Callable[[str], str | None]
 class Picker(QDialog):
     """A search line over a list. Type to narrow, Enter to choose, Esc to leave all as it was.
 
-    `open` it; `picked` tells the id. `add` allows a new entry made from the text typed.
+    `open` it; `picked` tells the id. `chosen` comes first in the list.
+    `add` allows a new entry made from the text typed.
     """
 
     picked = Signal(str)
@@ -43,7 +44,7 @@ class Picker(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._add = add
-        self.rows = ChoiceList(choices, self)
+        self.rows = ChoiceList(choices, chosen, self)
         self.search, self.view = QLineEdit(self), ChoiceView(self)
         self.count = muted("")
         self.choose = Button(_("Choose"), "check", Rank.PRIMARY)
@@ -52,7 +53,7 @@ class Picker(QDialog):
         self._lay_out(title)
         self._join()
         self._show_hits()
-        self._go_to(max(self.rows.row_of(chosen), 0))
+        self._go_to(0)
 
     def _lay_out(self, title: str) -> None:
         prompt = Label(_("Type part of the name"))

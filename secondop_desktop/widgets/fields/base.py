@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets.fields.told import Told
@@ -113,6 +113,10 @@ class FieldEdit(QWidget):
     def focus_widget(self) -> QWidget:
         """Return the input that a label or the error summary should bring the focus to."""
         return self.parts()[0][0]
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Bring the focus to the input; a focus proxy would upset the order of Tab."""
+        self.focus_widget().setFocus(reason)
 
     def can_undo_text(self) -> bool:
         """Say whether Ctrl+Z still belongs to text typed into this field."""

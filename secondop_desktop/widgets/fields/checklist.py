@@ -8,7 +8,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.line import Line
-from secondop_desktop.widgets.fields.order_buttons import OrderButtons
+from secondop_desktop.widgets.fields.order_buttons import OrderButtons, TabStart
 from secondop_desktop.widgets.theme import Space
 
 Lines = tuple[tuple[str, bool], ...]
@@ -60,13 +60,13 @@ class ChecklistField(FieldEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[CheckRow] = []
+        self._start_of_lines = TabStart(self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.HAIR)
         self.add = Button(_("Add a line"), "add")
         self.add.clicked.connect(lambda: self._start(len(self.rows)))
         self.body.addLayout(self._lines)
         self.body.addWidget(self.add)
-        self.setFocusProxy(self.add)
 
     def value(self) -> Lines | None:
         """Return the lines that say something."""
@@ -151,12 +151,7 @@ class ChecklistField(FieldEdit):
         keep.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _number(self) -> None:
-        last: QWidget | None = None
         for at, row in enumerate(self.rows):
             row.buttons.place(at, len(self.rows))
-        for widget, _name in self.parts():
-            if last is not None:
-                QWidget.setTabOrder(last, widget)
-            last = widget
-        self.setFocusProxy(self.focus_widget())
+        self._start_of_lines.lead(self.parts())
         self._tell_access()

@@ -107,7 +107,6 @@ class ChoiceField(FieldEdit):
         elif self.combo:
             self.combo.currentIndexChanged.connect(self._changed)
             self.body.addWidget(self.combo)
-        self.setFocusProxy(self.focus_widget())
 
     def value(self) -> Any:
         """Return the value chosen, or None."""

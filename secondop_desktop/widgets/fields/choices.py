@@ -17,7 +17,6 @@ class ChoicesField(FieldEdit):
         self.boxes: dict[Any, QCheckBox] = {}
         for value, text in choices:
             self._add(value, text)
-        self.setFocusProxy(self.focus_widget())
 
     def value(self) -> tuple[Any, ...] | None:
         """Return the values ticked, or None when there are none."""

@@ -46,7 +46,6 @@ class DateField(FieldEdit):
         self._lay_out()
         self._join()
         self._show_extras()
-        self.setFocusProxy(self.day)
 
     def _lay_out(self) -> None:
         self._clock_box = Captioned(_("Time"), self.clock)

@@ -30,7 +30,6 @@ class TickField(FieldEdit):
         self.box = QCheckBox(text, self)
         self.box.toggled.connect(self._changed)
         self.body.addWidget(self.box)
-        self.setFocusProxy(self.box)
 
     def value(self) -> bool:
         """Say whether the box is ticked."""

@@ -67,7 +67,6 @@ class LineField(FieldEdit):
         self.line = Line(chars, self)
         self.line.textChanged.connect(self._changed)
         self.body.addWidget(self.line)
-        self.setFocusProxy(self.line)
         self.set_suggestions(suggestions)
 
     def set_suggestions(self, texts: Sequence[str]) -> None:

@@ -81,7 +81,6 @@ class RefField(FieldEdit):
             self.shown.say(choice.title, choice.detail)
         self.shown.setVisible(bool(self._value))
         self.choose.setVisible(not self._value)
-        self.setFocusProxy(self.focus_widget())
         self._tell_access()
 
     def pick(self) -> None:

@@ -1,7 +1,6 @@
 """Several other entries of the journal, in an order of their own."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,7 +8,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.chosen import Chosen
-from secondop_desktop.widgets.fields.order_buttons import OrderButtons
+from secondop_desktop.widgets.fields.order_buttons import OrderButtons, TabStart
 from secondop_desktop.widgets.fields.ref import Entries, Source
 from secondop_desktop.widgets.picker import Add
 from secondop_desktop.widgets.theme import Space
@@ -25,13 +24,13 @@ class RefsField(FieldEdit):
         self._entries = Entries(source, add)
         self._value: tuple[str, ...] = ()
         self.rows: list[tuple[Chosen, OrderButtons]] = []
+        self._start_of_lines = TabStart(self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.HAIR)
         self.add = Button(_("Add…"), "add")
         self.add.clicked.connect(self.pick)
         self.body.addLayout(self._lines)
         self.body.addWidget(self.add)
-        self.setFocusProxy(self.add)
 
     def value(self) -> tuple[str, ...] | None:
         """Return the ids in order, or None when there are none."""
@@ -70,7 +69,7 @@ class RefsField(FieldEdit):
             self._add_row()
         for at, (_shown, buttons) in enumerate(self.rows):
             buttons.place(at, len(self.rows))
-        self._order_tabs()
+        self._start_of_lines.lead(self.parts())
         self.refresh()
 
     def _add_row(self) -> None:
@@ -80,11 +79,6 @@ class RefsField(FieldEdit):
         buttons.removed.connect(lambda: self._remove(at))
         self.rows.append((shown, buttons))
         self._lines.addWidget(shown)
-
-    def _order_tabs(self) -> None:
-        widgets = [widget for widget, _name in self.parts()]
-        for one, following in pairwise(widgets):
-            QWidget.setTabOrder(one, following)
 
     def _append(self, entry: str) -> None:
         if entry not in self._value:

@@ -32,7 +32,6 @@ class ScaleField(FieldEdit):
         self.body.addLayout(self._ends())
         self.body.addWidget(self.radios)
         self.body.addWidget(self.unanswered)
-        self.setFocusProxy(self.focus_widget())
 
     def _ends(self) -> Flow:
         row = Flow(spacing=Space.WIDE)

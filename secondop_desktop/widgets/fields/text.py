@@ -86,7 +86,6 @@ class TextField(FieldEdit):
         self.text = GrowingText(least, most, self)
         self.text.textChanged.connect(self._changed)
         self.body.addWidget(self.text)
-        self.setFocusProxy(self.text)
 
     def value(self) -> str | None:
         """Return the text, or None when there is none."""

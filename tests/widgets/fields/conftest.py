@@ -3,12 +3,19 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets.theme import Theme
 
 Show = Callable[[QWidget], QPushButton]
+
+
+def focused() -> QWidget:
+    """Return the widget that keys go to now."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 @pytest.fixture

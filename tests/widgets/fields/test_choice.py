@@ -128,7 +128,12 @@ def test_the_number_above_a_scale_button_can_be_pressed_too(show: Show, qtbot: Q
     show(field)
     seven = field.parts()[7][0]
     with qtbot.waitSignal(field.edited):
-        qtbot.mouseClick(seven, Qt.MouseButton.LeftButton, pos=QPoint(seven.width() // 2, 5))
+        QTest.mouseClick(
+            seven,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            QPoint(seven.width() // 2, 5),
+        )
     assert field.value() == 7
 
 

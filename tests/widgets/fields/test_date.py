@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal.dates import PartialDate
@@ -15,7 +14,7 @@ from secondop_desktop.widgets.fields import DateField
 from secondop_desktop.widgets.fields.ask import Ask
 from secondop_desktop.widgets.fields.calendar import CalendarPopup
 from secondop_desktop.widgets.theme import Theme
-from tests.widgets.fields.conftest import Show
+from tests.widgets.fields.conftest import Show, focused
 from tests.widgets.fields.test_date_words import dates
 
 DAY = PartialDate(2026, 7, 14)
@@ -24,9 +23,9 @@ DAY = PartialDate(2026, 7, 14)
 def _type(text: str) -> None:
     for part in text:
         if part == "\t":
-            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
         else:
-            QTest.keyClicks(QApplication.focusWidget(), part)
+            QTest.keyClicks(focused(), part)
 
 
 def _paste(field: DateField, text: str) -> None:

@@ -4,32 +4,31 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets.fields.month import Month
 from tests.widgets import walker
-from tests.widgets.fields.conftest import Show
+from tests.widgets.fields.conftest import Show, focused
 
 
-def _press(month: Month, *keys: Qt.Key) -> None:
+def _press(*keys: Qt.Key) -> None:
     for key in keys:
-        QTest.keyClick(QApplication.focusWidget() or month, key)
+        QTest.keyClick(focused(), key)
 
 
 def test_keys_go_by_day_week_and_month(show: Show, qtbot: QtBot) -> None:
     month = Month(date(2026, 1, 31))
     show(month)
     month.take_focus()
-    _press(month, Qt.Key.Key_PageDown)
+    _press(Qt.Key.Key_PageDown)
     assert month.day == date(2026, 2, 28)
     assert month.title.text() == "February 2026"
-    _press(month, Qt.Key.Key_Down, Qt.Key.Key_Left)
+    _press(Qt.Key.Key_Down, Qt.Key.Key_Left)
     assert month.day == date(2026, 3, 6)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageUp, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(focused(), Qt.Key.Key_PageUp, Qt.KeyboardModifier.ShiftModifier)
     assert month.day == date(2025, 3, 6)
     with qtbot.waitSignal(month.picked) as picked:
-        _press(month, Qt.Key.Key_Return)
+        _press(Qt.Key.Key_Return)
     assert picked.args == [date(2025, 3, 6)]
 
 
@@ -47,5 +46,5 @@ def test_the_ends_of_the_calendar_are_ends(show: Show) -> None:
     month = Month(date(9999, 12, 31))
     show(month)
     month.take_focus()
-    _press(month, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
+    _press(Qt.Key.Key_Right, Qt.Key.Key_PageDown)
     assert month.day == date(9999, 12, 31)

@@ -1,0 +1,58 @@
+"""Results and ranges are kept exactly as printed, and a range says how it was read."""
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.widgets.fields import QuantityField, RangeField
+from secondop_desktop.widgets.theme import Theme
+from tests.widgets.fields.conftest import Show
+
+
+@pytest.mark.parametrize("text", ["13.4", "<0.5", "≥ 90", "positive", "1,200"])
+def test_a_result_is_kept_as_printed(look: Theme, qtbot: QtBot, text: str) -> None:
+    field = QuantityField()
+    qtbot.addWidget(field)
+    field.line.insert(text)
+    assert field.value() == Quantity(text)
+    assert field.typed() == ""
+    assert field.problem() is None
+
+
+def test_the_unit_is_a_field_of_its_own(show: Show, qtbot: QtBot) -> None:
+    field = QuantityField(["g/L", "mmol/L"])
+    show(field)
+    unit = field.unit
+    assert unit is not None
+    with qtbot.assertNotEmitted(field.edited), qtbot.waitSignal(unit.edited):
+        QTest.keyClicks(unit.line, "g/L")
+    assert unit.value() == "g/L"
+    assert unit.line.accessibleName() == "Unit"
+    assert field.inner() == [unit]
+    alone = QuantityField()
+    show(alone)
+    assert alone.unit is None
+    assert alone.inner() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("4 - 11", "Read as 4 to 11"),
+        ("(4.0 – 11.0)", "Read as 4.0 to 11.0"),
+        ("<5", "Read as less than 5"),
+        ("up to 5", "Read as 5 or less"),
+        (">60", "Read as more than 60"),
+        (">= 60", "Read as 60 or more"),
+        ("negative", "Kept as words"),
+        ("", ""),
+    ],
+)
+def test_a_range_says_how_it_was_read(look: Theme, qtbot: QtBot, text: str, note: str) -> None:
+    field = RangeField()
+    qtbot.addWidget(field)
+    field.line.insert(text)
+    assert field.note() == note
+    assert field.value() == (Range(text) if text else None)
+    assert field.problem() is None
