@@ -1,9 +1,9 @@
 """What goes on around it all: who was told, what there is to do, and what it costs."""
 
 from secondop_desktop.sample.days import Days
+from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
 from secondop_desktop.sample.papers import Papers
-from secondop_desktop.sample.people import Cast
 
 
 def told(book: Notebook, cast: Cast, papers: Papers, days: Days) -> None:
@@ -100,6 +100,7 @@ def costs(book: Notebook, cast: Cast, papers: Papers, days: Days) -> None:
         payer="me",
         provider=cast.insurer,
         policy="HM-77-120934",
+        date=days.day(-2),
         due=days.day(10),
     )
     book.add(

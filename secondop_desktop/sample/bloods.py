@@ -1,4 +1,4 @@
-"""Two years of haemoglobin: once below the printed range, then another lab with its own range.
+"""The numbers of two years of haemoglobin, at one lab and then at another.
 
 Each pair is how many months ago the blood was taken (below 0: the past) and what was printed.
 """

@@ -1,12 +1,12 @@
 """The question that Marjorie wants answered, and the steps she has gone so far."""
 
 from secondop_desktop.sample.days import Days
+from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
-from secondop_desktop.sample.people import Cast
 
 QUESTION = (
-    "Do I need open-heart surgery for my narrowed valve this winter, or can I safely wait, "
-    "or have a valve put in through a catheter?"
+    "Do I need open-heart surgery for my narrowed heart valve soon, or can I safely wait, "
+    "or have a new valve put in through a catheter?"
 )
 
 

@@ -67,7 +67,7 @@ def decision(book: Notebook, days: Days) -> None:
         who_decides="I do. Ruth helps me to think it through.",
         why=(
             "I can still do what I like doing. If I can keep that up without much danger, I would "
-            "rather have this spring than lose it to getting over an operation."
+            "rather have the next months than lose them to getting over an operation."
         ),
         change_mind=(
             "If I faint, if I need three stops on the hill, or if the CT shows that it is severe."

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
-from secondop_desktop.sample.people import Cast
 
 
 @dataclass(frozen=True)

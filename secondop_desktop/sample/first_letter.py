@@ -25,8 +25,8 @@ _PAGE_ONE = (
         "What we found",
         "Dear Dr Threlkettle,\n\n"
         "Thank you for referring this lady, who has become more breathless on hills over the "
-        "summer and once felt light-headed on the stairs. She has not fainted. She lives on her "
-        "own and does her own shopping.\n\n"
+        "last months and once felt light-headed on the stairs. She has not fainted. She lives on "
+        "her own and does her own shopping.\n\n"
         "The heart scan shows a peak speed through the valve of 4.1 metres a second, a mean "
         "gradient of 41 mmHg and a valve area of 0.9 square centimetres. The left ventricle pumps "
         "well. I am confident that this is severe aortic stenosis and that the valve explains "
@@ -43,7 +43,8 @@ _PAGE_TWO = (
     Part(
         "Why I suggest this",
         "Once symptoms appear in severe stenosis the outlook without a new valve is poor, and a "
-        "surgical valve has the longest record. She is fit enough for surgery. A valve through a "
+        "surgical valve has the longest record. She is fit enough for surgery now; I cannot "
+        "promise that for later years. A valve through a "
         "catheter is an alternative; I mentioned it and think it suits people who are frailer.",
     ),
     Part(

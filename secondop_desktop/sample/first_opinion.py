@@ -13,7 +13,8 @@ FIRST = (
     (
         "certainty",
         1,
-        "Confident. Three measurements on the scan all say severe.",
+        "Confident. Three measurements on the scan all say severe: the speed, the pressure and the "
+        "size of the opening.",
     ),
     (
         "basis",
@@ -24,13 +25,13 @@ FIRST = (
         "plan",
         1,
         "An open-heart operation to replace the valve with a tissue valve. About a week in "
-        "hospital.",
+        "hospital. Before that a CT scan and an angiogram, which are booked.",
     ),
     (
         "why",
         2,
         "Once there are symptoms, things go badly without a new valve. A valve put in by surgery "
-        "has the longest record, and I am fit enough for it.",
+        "has the longest record. I am fit enough for it now, and he cannot promise that for later.",
     ),
     (
         "alternatives",
@@ -63,7 +64,8 @@ FIRST = (
     (
         "outlook",
         0,
-        "With a new valve he expects me to be back on Pound Hill by next summer.",
+        "With a new valve he expects me to walk up Pound Hill without stopping in half a year, and "
+        "to have good years after that.",
     ),
     ("followup", 0, ""),
     (

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from secondop_desktop.sample.days import Days
+from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
-from secondop_desktop.sample.people import Cast
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ def diagnoses(book: Notebook, cast: Cast, days: Days) -> Diagnoses:
         status="active",
         stage="Severe",
         body_site="Aortic valve of the heart",
+        code="SNOMED CT 60573004",
         notes="He drew it for me: a door that should open wide and only opens a crack.",
     )
     in_between = book.add(
@@ -39,6 +40,7 @@ def diagnoses(book: Notebook, cast: Cast, days: Days) -> Diagnoses:
         status="active",
         stage="Between moderate and severe",
         body_site="Aortic valve of the heart",
+        code="SNOMED CT 60573004",
         version_of=severe,
         notes="Same valve, same illness. She would like the CT calcium number before saying more.",
     )
@@ -64,6 +66,7 @@ def other_illnesses(book: Notebook, cast: Cast, days: Days) -> None:
         "diagnosis",
         case=None,
         name="High blood pressure",
+        code="SNOMED CT 38341003",
         given_by=cast.gp,
         date=days.year(-16, about=True),
         certainty="confirmed",

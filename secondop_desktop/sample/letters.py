@@ -1,8 +1,8 @@
 """The letters that Marjorie and Ruth wrote, sent and not sent."""
 
 from secondop_desktop.sample.days import Days
+from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
-from secondop_desktop.sample.people import Cast
 
 
 def letters(book: Notebook, cast: Cast, days: Days) -> None:

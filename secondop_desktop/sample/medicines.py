@@ -1,8 +1,8 @@
 """What Marjorie takes, and what she no longer takes and why."""
 
 from secondop_desktop.sample.days import Days
+from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
-from secondop_desktop.sample.people import Cast
 
 
 def medicines(book: Notebook, cast: Cast, days: Days) -> None:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from secondop_desktop.sample.days import Days
+from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.first_opinion import FIRST
 from secondop_desktop.sample.notebook import Notebook
 from secondop_desktop.sample.papers import Papers
-from secondop_desktop.sample.people import Cast
 from secondop_desktop.sample.second_opinion import SECOND
 from secondop_desktop.sample.visits import Visits
 

@@ -56,7 +56,7 @@ def _catheter(book: Notebook, option: str, told: dict[str, object]) -> None:
 def _waiting(
     book: Notebook, option: str, first: dict[str, object], second: dict[str, object]
 ) -> None:
-    _good(book, option, "This winter and spring at home", chance="likely", matters=5, **second)
+    _good(book, option, "The next months at home, in the choir", matters=5, source="My own words")
     _good(book, option, "Time to see the CT pictures first", matters=4, **second)
     _bad(
         book,

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from secondop_desktop.sample.days import Days
+from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.first_letter import first_letter
 from secondop_desktop.sample.notebook import Notebook
-from secondop_desktop.sample.people import Cast, birthday
+from secondop_desktop.sample.people import birthday
 from secondop_desktop.sample.pictures import letter_photo, scan_picture
 from secondop_desktop.sample.printing import Paper, printed
 from secondop_desktop.sample.reports import blood_report, fees, scan_report
@@ -22,6 +23,7 @@ class Papers:
     blood: str
     fees: str
     picture: str
+    photo: str
 
 
 def papers(book: Notebook, cast: Cast, days: Days) -> Papers:
@@ -43,6 +45,7 @@ def papers(book: Notebook, cast: Cast, days: Days) -> Papers:
         fees=_fees(book, cast, days),
         blood=_blood(book, cast, days),
         second=_second(book, cast, days),
+        photo=_photo(book, cast, days),
     )
 
 
@@ -124,7 +127,7 @@ def _picture(book: Notebook, cast: Cast, days: Days) -> str:
     )
 
 
-def photo(book: Notebook, cast: Cast, days: Days) -> str:
+def _photo(book: Notebook, cast: Cast, days: Days) -> str:
     """Put in the phone photo of the letter that lies on the kitchen table."""
     when = days.at(16, 14, 30).words(weekday=True)
     lines = _invitation(when, days.day(-8).words())

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
@@ -13,13 +14,18 @@ def scan_picture() -> bytes:
     """Return something that looks like one frame of an ultrasound scan, as a JPEG."""
     fan = Image.new("L", _SIZE, 0)
     ImageDraw.Draw(fan).pieslice(_round(*_TOP, 520), 50, 130, fill=255)
-    grain = Image.effect_noise(_SIZE, 90).filter(ImageFilter.GaussianBlur(1.6))
+    grain = Image.frombytes("L", _SIZE, _noise()).filter(ImageFilter.GaussianBlur(1.6))
     picture = Image.new("RGB", _SIZE, "black")
     picture.paste(Image.merge("RGB", [ImageChops.multiply(grain, _chambers())] * 3), mask=fan)
     draw = ImageDraw.Draw(picture)
     draw.text((24, 20), "MADE UP - NO REAL SCAN", fill="white", font=_font(22))
     draw.text((24, 556), "Aortic valve   Peak 4.1 m/s", fill="#e8c64a", font=_font(20))
     return _jpeg(picture)
+
+
+def _noise() -> bytes:
+    """The same grain every time, so that the same file is made."""
+    return Random(41).randbytes(_SIZE[0] * _SIZE[1])
 
 
 def _chambers() -> Image.Image:

@@ -1,8 +1,8 @@
 """What Marjorie asks, and what both doctors answered to the same questions."""
 
 from secondop_desktop.sample.days import Days
+from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
-from secondop_desktop.sample.people import Cast
 from secondop_desktop.sample.visits import Visits
 
 # The question, why it matters, the group, then what the first and the second doctor answered.
@@ -104,6 +104,15 @@ def still_to_ask(book: Notebook, visits: Visits) -> None:
         status="dropped",
         group="An operation",
         why="The dentist has seen me since. All is well.",
+    )
+    book.add(
+        "question",
+        text="What would you do if it were your own mother?",
+        why="Ruth would like to ask this when I am not in the room.",
+        rank=len(_ASKED) + len(_OPEN) + 3,
+        appointments=[visits.talk],
+        status="open",
+        private=True,
     )
     book.add(
         "question",

@@ -1,21 +1,11 @@
-"""Two years of test results: one blood test in a long row, and the few others that matter."""
+"""The test results that concern the heart, as the hospital and the clinic printed them."""
 
 from dataclasses import dataclass
 
-from secondop_desktop.sample.bloods import (
-    AT_THE_NEW_LAB,
-    AT_THE_OLD_LAB,
-    NEW_LAB,
-    NEW_RANGE,
-    OLD_LAB,
-    OLD_RANGE,
-    away,
-)
+from secondop_desktop.sample.bloods import NEW_LAB, OLD_LAB, away
 from secondop_desktop.sample.days import Days
 from secondop_desktop.sample.notebook import Notebook
 from secondop_desktop.sample.papers import Papers
-
-SPEEDS = ((-22, "3.4"), (-10, "3.8"))
 
 
 @dataclass(frozen=True)
@@ -27,63 +17,13 @@ class Seen:
 
 
 def results(book: Notebook, papers: Papers, days: Days) -> Seen:
-    """Copy the results from the reports."""
-    haemoglobin(book, papers, days)
-    _iron(book, days)
+    """Copy the results that concern the heart, and say which of them each doctor saw."""
     _words(book, days)
     bloods, strain = _in_hospital(book, days)
     speed, later_speed = _valve(book, papers, days)
     return Seen(
         (bloods, strain, speed), (bloods, strain, speed, *_second(book, papers, days), later_speed)
     )
-
-
-def haemoglobin(book: Notebook, papers: Papers, days: Days) -> None:
-    """Copy eleven results: once below the printed range, then another lab's range."""
-    for month, value in AT_THE_OLD_LAB:
-        book.add(
-            "result",
-            test="Haemoglobin",
-            value=value,
-            unit="g/L",
-            range=OLD_RANGE,
-            flag="L" if month == -14 else "",
-            date=days.day(away(month)),
-            specimen="Blood",
-            lab=OLD_LAB,
-            panel="Full blood count",
-            unit_code="g/L",
-        )
-    for month, value in AT_THE_NEW_LAB:
-        book.add(
-            "result",
-            test="Haemoglobin",
-            value=value,
-            unit="g/L",
-            range=NEW_RANGE,
-            date=days.day(away(month)),
-            specimen="Blood",
-            lab=NEW_LAB,
-            panel="Full blood count",
-            unit_code="g/L",
-            record=papers.blood,
-            page=1,
-        )
-
-
-def _iron(book: Notebook, days: Days) -> None:
-    for month, value in ((-14, "15"), (-10, "34"), (-4, "58")):
-        book.add(
-            "result",
-            test="Ferritin",
-            value=value,
-            unit="µg/L",
-            range="13 - 150",
-            date=days.day(away(month)),
-            specimen="Blood",
-            lab=NEW_LAB if month == -4 else OLD_LAB,
-            unit_code="ug/L",
-        )
 
 
 def _in_hospital(book: Notebook, days: Days) -> tuple[str, str]:
@@ -102,6 +42,7 @@ def _in_hospital(book: Notebook, days: Days) -> tuple[str, str]:
     strain = book.add(
         "result",
         test="NT-proBNP",
+        code="LOINC 33762-6",
         value="412",
         unit="ng/L",
         range="<400",
@@ -118,6 +59,7 @@ def _second(book: Notebook, papers: Papers, days: Days) -> tuple[str, str]:
     strain = book.add(
         "result",
         test="NT-proBNP",
+        code="LOINC 33762-6",
         value="388",
         unit="ng/L",
         range="<400",
@@ -145,8 +87,8 @@ def _second(book: Notebook, papers: Papers, days: Days) -> tuple[str, str]:
 
 def _valve(book: Notebook, papers: Papers, days: Days) -> tuple[str, str]:
     """Copy how fast the blood passes the valve; scan reports print no range."""
-    for month, value in SPEEDS:
-        _speed(book, value, days.day(away(month)))
+    _speed(book, "3.4", days.month(-22))
+    _speed(book, "3.8", days.day(away(-10)))
     return (
         _speed(book, "4.1", days.day(-75), record=papers.scan, page=1),
         _speed(book, "3.9", days.day(-21), record=papers.second, page=1),

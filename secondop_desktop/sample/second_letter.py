@@ -46,7 +46,8 @@ _PAGE_TWO = (
         "Why, and what else could be done",
         "Your walking has been steady for two months, and you told me you dread a long time in "
         "hospital. At your age a catheter valve has done as well as surgery over the first five "
-        "years. Open-heart surgery remains a sound alternative, and I said so.",
+        "years; we know less about the time after ten. Open-heart surgery remains a sound "
+        "alternative, and I said so.",
     ),
     Part(
         "Benefits and risks we talked about",

@@ -31,7 +31,8 @@ SECOND = (
         "why",
         2,
         "My walking has been steady for two months, and I dread a long time in hospital. At my age "
-        "a catheter valve has done as well as surgery over the first five years.",
+        "a catheter valve has done as well as surgery over the first five years. What comes after "
+        "ten years nobody knows yet, she says.",
     ),
     (
         "alternatives",
@@ -65,7 +66,8 @@ SECOND = (
     (
         "outlook",
         0,
-        "With a new valve at the right time she expects me to walk my hill again.",
+        "With a new valve at the right time she expects me to walk up my hill again, and to have "
+        "good years after that. She said so without my asking.",
     ),
     (
         "followup",

@@ -1,8 +1,8 @@
 """Records that are not in the journal as files: still to come, or kept on paper."""
 
 from secondop_desktop.sample.days import Days
+from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
-from secondop_desktop.sample.people import Cast
 
 
 def still_to_come(book: Notebook, cast: Cast, days: Days) -> str:

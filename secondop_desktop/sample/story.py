@@ -7,19 +7,22 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.sample import around, case, illness, people, questions, shelf
+from secondop_desktop.sample.blood_count import blood_counts
 from secondop_desktop.sample.days import Days
 from secondop_desktop.sample.deciding import decision, options, readiness
 from secondop_desktop.sample.dense import dense_years
 from secondop_desktop.sample.desk import Desk
+from secondop_desktop.sample.doctors import cast, others
 from secondop_desktop.sample.letters import letters
 from secondop_desktop.sample.medicines import medicines
 from secondop_desktop.sample.notebook import Notebook
 from secondop_desktop.sample.opinions import Opinions, compared, first_opinion, second_opinion
 from secondop_desktop.sample.outcomes import outcomes
-from secondop_desktop.sample.papers import Papers, papers, photo
+from secondop_desktop.sample.papers import Papers, papers
 from secondop_desktop.sample.results import results
 from secondop_desktop.sample.symptoms import symptoms
-from secondop_desktop.sample.visits import later, visits
+from secondop_desktop.sample.to_come import later
+from secondop_desktop.sample.visits import visits
 
 
 def write_sample(path: Path, scale: int = 1, today: date | None = None) -> None:
@@ -42,12 +45,12 @@ def _people(journal: Journal, days: Days) -> Desk:
     with journal.change(_("Add people and places")) as change:
         person = people.marjorie(change, days)
         book = Notebook(journal, change, person)
-        cast = people.cast(book)
-        people.others(book)
-        book.edit("person", person, gp=cast.gp)
+        known = cast(book)
+        others(book)
+        book.edit("person", person, gp=known.gp)
     with journal.change(_("Add the question")) as change:
         question = case.opened(Notebook(journal, change, person), days)
-    return Desk(journal, person, question, cast)
+    return Desk(journal, person, question, known)
 
 
 def _illness(desk: Desk, days: Days) -> Papers:
@@ -59,7 +62,6 @@ def _illness(desk: Desk, days: Days) -> Papers:
         symptoms(book, days)
     with desk.scene(_("Add records")) as book:
         found = papers(book, desk.cast, days)
-        photo(book, desk.cast, days)
         shelf.paper(book, desk.cast, days)
         book.edit("diagnosis", told.severe, records=[found.first, found.scan])
         book.edit("diagnosis", told.in_between, records=[found.second])
@@ -80,10 +82,12 @@ def _around(desk: Desk, found: Papers, days: Days) -> None:
 
 def _said(desk: Desk, found: Papers, days: Days) -> Opinions:
     with desk.scene(_("Add test results")) as book:
+        blood_counts(book, found, days)
         seen = results(book, found, days)
     with desk.scene(_("Add appointments and questions")) as book:
         met = visits(book, desk.cast, found, days)
         later(book, desk.cast, days)
+        book.edit("record", found.photo, linked=[met.talk])
         questions.asked(book, desk.cast, met, days)
         questions.still_to_ask(book, met)
     with desk.scene(_("Add opinions")) as book:

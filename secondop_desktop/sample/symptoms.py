@@ -23,11 +23,11 @@ def symptoms(book: Notebook, days: Days) -> None:
         helps="Standing still for two or three minutes",
         notes="Des passed me with his dog and asked whether I was all right.",
     )
-    _summer(book, days)
-    _lately(book, days)
+    _before_the_visit(book, days)
+    _since(book, days)
 
 
-def _summer(book: Notebook, days: Days) -> None:
+def _before_the_visit(book: Notebook, days: Days) -> None:
     book.add(
         "symptom",
         what="Light-headed after climbing the stairs",
@@ -48,7 +48,7 @@ def _summer(book: Notebook, days: Days) -> None:
     )
 
 
-def _lately(book: Notebook, days: Days) -> None:
+def _since(book: Notebook, days: Days) -> None:
     book.add(
         "symptom",
         what="A good week",
@@ -70,7 +70,7 @@ def _lately(book: Notebook, days: Days) -> None:
         what="Out of breath on Pound Hill",
         date=days.day(-4),
         severity=4,
-        severity_words="About the same as in late summer: one stop, sometimes two",
+        severity_words="About the same as three months ago: one stop, sometimes two",
         helps="Going slowly",
         notes="Not worse, then. That is what Dr Threlkettle wanted to know.",
     )
