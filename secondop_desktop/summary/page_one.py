@@ -7,7 +7,6 @@ from secondop_desktop.exchange.pdf.chapter import day, lines, word
 from secondop_desktop.exchange.pdf.flow import (
     Block,
     Box,
-    Facts,
     Heading,
     List,
     Para,
@@ -18,46 +17,56 @@ from secondop_desktop.features.appointments.rules import in_order, is_open
 from secondop_desktop.features.medicines.rules import in_use
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.features.people.rules import nhs_number_spaced
-from secondop_desktop.features.results.rules import series, side_words
+from secondop_desktop.features.results.rules import series
 from secondop_desktop.journal.timeline import Dated
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Snapshot
 
 _QUESTIONS = 3
-_MEDICINES = 12
-_RESULTS = 4
-_KEY_DATES = 5
-_SHORT = 320
+_MEDICINES = 8
+_DIAGNOSES = 3
+_RESULTS = 3
+_KEY_DATES = 3
+_SHORT = 240
+_LINE = 190
 _IN_SHORT = ("what", "plan", "why")
 
 
 def page_one(rows: Snapshot, dated: Sequence[Dated]) -> list[Block]:
     """Return the blocks of page one; what does not fit flows on to the next page."""
-    blocks: list[Block] = [
+    taken = [*_medicines(rows), *_allergies(rows)]
+    return [
         Heading(1, _("Summary for a second opinion"), outline=_("Page one")),
-        Facts(_who(rows), columns=3),
-        *_question(rows),
-        *_diagnoses(rows),
+        *_who(rows),
+        _question(rows),
+        SideBySide([_diagnoses(rows), taken]),
         *_opinions(rows),
-        SideBySide([_medicines(rows), _allergies(rows)]),
-        *_asked(rows),
-        *_lately(rows, dated),
+        *_beside(_asked(rows), [*_results(rows), *_last_dates(rows, dated)]),
     ]
-    return blocks
 
 
-def _who(rows: Snapshot) -> list[tuple[str, str]]:
+def _who(rows: Snapshot) -> list[Block]:
+    """Say who it is in one line, and how to reach and speak with them under it."""
     row = rows.person
+    born = _("born {date}").format(date=day(row.birth_date)) if row.birth_date else ""
+    number = nhs_number_spaced(row.nhs_number)
+    nhs = _("NHS number {number}").format(number=number) if number else ""
     carer = ", ".join(part for part in (row.carer, row.carer_relationship) if part)
-    pairs = [
-        (_("Name"), _named(row)),
-        (_("Born"), day(row.birth_date) or _("not recorded")),
-        (_("NHS number"), nhs_number_spaced(row.nhs_number) or _("not recorded")),
-        (_("Contact"), lines(row.phone, row.email)),
-        (_("How to communicate"), lines(row.language, row.communication)),
-        (_("This journal is kept by"), carer),
+    kept = _("journal kept by {name}").format(name=carer) if carer else ""
+    reach = " · ".join(part for part in (row.phone, row.email, kept) if part)
+    spoken = ". ".join(part.rstrip(". ") for part in (row.language, row.communication) if part)
+    said = [(_("Contact:"), reach), (_("How to communicate:"), _cut(spoken, _LINE))]
+    known = " · ".join(part for part in (born, nhs) if part)
+    return [
+        Para([bold(_named(row)), f" · {known}" if known else ""]),
+        *(Para([bold(label), f" {text}"], "small") for label, text in said if text),
     ]
-    return [pair for pair in pairs if pair[1]]
+
+
+def _beside(*parts: list[Any]) -> list[Block]:
+    """Put what there is side by side, or alone where there is only one."""
+    known = [part for part in parts if part]
+    return [SideBySide(known)] if len(known) > 1 else [block for part in known for block in part]
 
 
 def _named(row: Any) -> str:
@@ -69,30 +78,30 @@ def _named(row: Any) -> str:
     )
 
 
-def _question(rows: Snapshot) -> list[Block]:
+def _question(rows: Snapshot) -> Block:
     case = rows.case
     if case is None:
-        return [Box(_("No question has been written down yet."), title=_("The question"))]
+        return Box(_("No question has been written down yet."), title=_("The question"))
     reasons = [word(rows, "case", "reasons", one) for one in case.reasons]
-    why = ", ".join(reasons)
-    parts: list[Words] = [[bold(case.question)]]
-    if why or case.reasons_words:
-        parts.append(_("Why a second opinion: {why}").format(why=lines(why, case.reasons_words)))
+    why = ". ".join(part.rstrip(".") for part in (*reasons, _cut(case.reasons_words)) if part)
+    parts = [Para([bold(case.question)])]
+    if why:
+        parts.append(Para([bold(_("Why a second opinion:")), f" {why}."], "small"))
     if case.plan:
-        parts.append(_("In doubt: {plan}").format(plan=case.plan))
-    return [Box(parts, title=_("The question"))]
+        parts.append(Para([bold(_("In doubt:")), f" {_cut(case.plan)}"], "small"))
+    return Box(parts)
 
 
-def _diagnoses(rows: Snapshot) -> list[Block]:
+def _diagnoses(rows: Snapshot) -> list[Any]:
     found = sorted(rows.of("diagnosis"), key=lambda row: row.date.stored if row.date else "")
     case = rows.case
     about = [row for row in found if case is not None and row.id == case.diagnosis]
     others = [row for row in reversed(found) if row not in about and row.status != "resolved"]
-    items: list[Words] = [_diagnosis(row, rows) for row in (*about, *others[: 4 - len(about)])]
-    left = len(others) - (4 - len(about))
-    if left > 0:
-        text = ngettext("and {number} more, see below", "and {number} more, see below", left)
-        items.append([muted(text.format(number=left))])
+    shown = [*about, *others][:_DIAGNOSES]
+    items: list[Words] = [_diagnosis(row, rows) for row in shown]
+    left = len(about) + len(others) - len(shown)
+    if left:
+        items.append([muted(_("and {number} more, see below").format(number=left))])
     none: Words = [muted(_("not recorded"))]
     return [Heading(3, _("Diagnosis as told")), List(items or [none])]
 
@@ -119,8 +128,7 @@ def _opinion(row: Any, rows: Snapshot) -> list[Any]:
     by = ", ".join(part for part in (rows.names(row.provider), day(row.date)) if part)
     said = row.overall or _in_short(row, rows) or _("Nothing written down yet")
     return [
-        Para([bold(place_words(row.place))]),
-        Para([muted(by or _("not recorded by whom"))]),
+        Para([bold(place_words(row.place)), "\n", muted(by or _("not recorded by whom"))]),
         Para(_cut(said)),
     ]
 
@@ -130,11 +138,9 @@ def _in_short(row: Any, rows: Snapshot) -> str:
     return lines(*(said.get(aspect, "") for aspect in _IN_SHORT))
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, most: int = _SHORT) -> str:
     """Shorten at a word; the whole text stands in its chapter."""
-    if len(text) <= _SHORT:
-        return text
-    return text[:_SHORT].rsplit(" ", 1)[0] + "…"
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"
 
 
 def _medicines(rows: Snapshot) -> list[Any]:
@@ -179,22 +185,25 @@ def _asked(rows: Snapshot) -> list[Block]:
     return [title, List([row.text for row in found[:_QUESTIONS]], mark="number")]
 
 
-def _lately(rows: Snapshot, dated: Sequence[Dated]) -> list[Block]:
-    """Say the latest dates and values, so that page one holds them too."""
+def _results(rows: Snapshot) -> list[Block]:
+    """Say the latest value of the tests done last."""
+    found = [one for one in series(rows.of("result")) if one.points[-1].date]
+    found.sort(key=lambda one: str(one.points[-1].date and one.points[-1].date.stored))
+    items: list[Block] = []
+    for one in reversed(found[-_RESULTS:]):
+        last = one.points[-1]
+        span = _(" (range {range})").format(range=last.range) if last.range else ""
+        said = f" {last.value.text} {one.unit}".rstrip() + span
+        items.append(Para([bold(one.test), said, muted(f", {day(last.date)}")], "small"))
+    return [Heading(3, _("Latest results")), List(items)] if items else []
+
+
+def _last_dates(rows: Snapshot, dated: Sequence[Dated]) -> list[Block]:
+    """Say what happened last, so that page one holds the chronology's end too."""
     happened = [one for one in dated if one.date.first_day <= rows.today]
     shown = [one for one in happened if one.kind.name in _KEY][-_KEY_DATES:]
-    dates: list[Words] = [[bold(one.date.words()), f" {one.title}"] for one in shown]
-    values: list[Words] = []
-    for one in series(rows.of("result")):
-        last = one.points[-1]
-        if last.date:
-            where = side_words(last.side)
-            said = f" {last.value.text} {one.unit}".rstrip() + (f", {where}" if where else "")
-            values.append([bold(one.test), said, muted(f" ({last.date.words()})")])
-    left = [Heading(3, _("What happened last")), List(dates)] if dates else []
-    right = [Heading(3, _("Latest results")), List(values[:_RESULTS])] if values else []
-    both = [part for part in (left, right) if part]
-    return [SideBySide(both)] if len(both) > 1 else [block for part in both for block in part]
+    items = [Para([bold(one.date.words()), f" {one.title}"], "small") for one in shown]
+    return [Heading(3, _("What happened last")), List(items)] if items else []
 
 
-_KEY = frozenset({"diagnosis", "appointment", "opinion", "record", "medicine", "case"})
+_KEY = frozenset({"diagnosis", "appointment", "opinion", "record", "medicine"})
