@@ -7,6 +7,7 @@ from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.drafts import Content
+from secondop_desktop.journal.pdfium import TURN
 from secondop_desktop.lang import _
 
 MOST_PIXELS = 200_000_000
@@ -35,32 +36,37 @@ def _pdf(content: Content) -> dict[str, Any]:
     with content.open() as stream:
         data = stream.read()
     try:
-        document = pypdfium2.PdfDocument(data)
+        with TURN, pypdfium2.PdfDocument(data) as document:
+            pages, text = len(document), _pdf_text(document)
     except pypdfium2.PdfiumError as problem:
         raise _no_pdf(content.name, str(problem)) from None
-    try:
-        texts: list[str] = []
-        for number in range(len(document)):
-            texts.append(_page_text(document, number))
-            if sum(map(len, texts)) > MOST_TEXT:
-                break
-        pages = len(document)
-    finally:
-        document.close()
     if not pages:
         raise _no_pdf(content.name, "")
-    return {"pages": pages, "text": _plain("\n\n".join(texts))}
+    return {"pages": pages, "text": _plain(text)}
+
+
+def _pdf_text(document: Any) -> str:
+    texts: list[str] = []
+    size = 0
+    for number in range(len(document)):
+        texts.append(_page_text(document, number))
+        size += len(texts[-1])
+        if size > MOST_TEXT:
+            break
+    return "\n\n".join(texts)
 
 
 def _page_text(document: Any, number: int) -> str:
+    """Return the words of one page; a page that cannot be read has none."""
     import pypdfium2
 
     try:
         page = document[number]
-        text: str = page.get_textpage().get_text_range()
+        found: str = page.get_textpage().get_text_range()
+        page.close()
     except pypdfium2.PdfiumError:
         return ""
-    return text
+    return found
 
 
 def _no_pdf(name: str, problem: str) -> UserError:
