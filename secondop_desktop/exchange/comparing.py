@@ -194,9 +194,10 @@ class _Comparing:
 
     def _mark_now(self, kind: Kind, name: str, value: Any) -> str | None:
         """Return the mark of what an entry holds now; ids count as their origins."""
-        if name in kind.by_name and kind.by_name[name].refers:
+        refers = kind.by_name[name].refers if name in kind.by_name else ""
+        if refers:
             ids = value if isinstance(value, tuple) else (value,)
-            text = "\n".join(self._origins(one) for one in ids if one)
+            text = "\n".join(self._origin_of(refers, one) for one in ids if one)
         else:
             text = said(kind, name, value)
         return mark(text) if text else None
@@ -205,8 +206,12 @@ class _Comparing:
         table = kind.model.__table__
         return self._connection.execute(select(table).where(table.c.id == entry)).one()
 
-    def _origins(self, entry: str) -> str:
-        return next((origin for origin, found in self._known.items() if found == entry), entry)
+    def _origin_of(self, kind: str, entry: str) -> str:
+        """Return the origin by which files know an entry; its id where they do not."""
+        there = self._by_origin(self._journal.kind(kind))
+        known = {one.id: origin for origin, one in there.items()}
+        known |= {found: origin for origin, found in self._known.items()}
+        return known.get(entry, entry)
 
 
 def _kept_own(kind: Kind, item: Item, name: str) -> str:

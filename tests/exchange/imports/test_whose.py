@@ -1,0 +1,103 @@
+"""Nobody's records end up with another person."""
+
+import pytest
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.whose import Fit, fit
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from tests.exchange.bundles import NHS_NUMBER, concept, observation, patient, resource
+from tests.exchange.imports.conftest import Plans, Put
+
+STRANGER = patient(name=[{"text": "Arthur Penn"}], birthDate="1931-01-01")
+
+
+def _one(name: str = "", born: str = "", number: str = "", known_as: str = "") -> dict[str, object]:
+    date = PartialDate.parse(born) if born else None
+    return {"name": name, "birth_date": date, "nhs_number": number, "known_as": known_as}
+
+
+@pytest.mark.parametrize(
+    ("told", "person", "expected"),
+    [
+        (_one("Ann Lee", "1950-05-03"), _one("Ann Lee", "1950-05-03"), Fit.SAME),
+        (_one("Mrs Ann LEE", "1950-05-03"), _one("ann lee", "1950-05-03"), Fit.SAME),
+        (_one("Ann Mary Lee"), _one("Ann Lee"), Fit.SAME),
+        (_one("Lee"), _one("Ann Lee"), Fit.UNSURE),
+        (_one("Ann Lee", "1950-05-03"), _one("Mum"), Fit.UNSURE),
+        (_one("Ann Lee", "1950-05-03"), _one("Ann Hall", "1950-05-03"), Fit.UNSURE),
+        (_one("Ann Lee", "1950-05-03"), _one("Ann Lee", "1980-05-03"), Fit.OTHER),
+        (_one("Ann Lee", number="9434765919"), _one("Mum", number="943 476 5919"), Fit.SAME),
+        (_one("Ann Lee", number="9434765919"), _one("Ann Lee", number="9434765870"), Fit.OTHER),
+        (_one("Ann Lee", number="12"), _one("Ann Lee", number="9434765870"), Fit.SAME),
+        (_one("Ann Lee", "1950"), _one("Ann Lee", "1950-05-03"), Fit.SAME),
+        (_one("Annie Lee"), _one("Ann Lee", known_as="Annie Lee"), Fit.SAME),
+    ],
+)
+def test_how_well_two_people_agree(
+    told: dict[str, object], person: dict[str, object], expected: Fit
+) -> None:
+    assert fit(told, person) is expected
+
+
+def test_the_records_of_somebody_else_are_refused(plan: Plans) -> None:
+    with pytest.raises(UserError) as refused:
+        plan("b.json", STRANGER, observation("o1"))
+    assert str(refused.value) == (
+        "b.json is about Arthur Penn, born 1 January 1931, but this journal is about "
+        "Margaret Hale, born 3 May 1950. Say whose records these are (--person ID on the "
+        "command line) if they belong together."
+    )
+
+
+def test_who_says_whose_they_are_is_believed_with_a_word_of_doubt(
+    journal: Journal, plan: Plans
+) -> None:
+    [person] = journal.entries("person")
+    made = plan("b.json", STRANGER, observation("o1"), person=person.id)
+    assert made.person == person.id
+    assert made.notices == (
+        "b.json is about Arthur Penn, born 1 January 1931; it will be added for Margaret Hale, "
+        "born 3 May 1950. Check that this is right.",
+    )
+
+
+def test_the_person_that_fits_is_found_among_several(journal: Journal, plan: Plans) -> None:
+    with journal.change("Add person") as change:
+        other = change.add("person", name="Dad", nhs_number="943 476 5919")
+    number = [{"system": NHS_NUMBER, "value": "9434765919"}]
+    assert plan("b.json", patient(identifier=number, birthDate="1931-01-01")).person == other
+    assert plan("c.json", patient()).person == journal.entries("person")[0].id
+
+
+def test_among_several_somebody_must_fit(journal: Journal, plan: Plans) -> None:
+    with journal.change("Add person") as change:
+        change.add("person", name="Dad")
+    with pytest.raises(UserError, match=r"^b\.json is about Arthur Penn.*--person ID"):
+        plan("b.json", STRANGER)
+    with pytest.raises(UserError, match=r"^Say for whom to import n\.txt"):
+        plan("n.txt", "Note")
+
+
+def test_a_journal_without_a_person_needs_one(empty: Journal, put: Put) -> None:
+    with pytest.raises(UserError, match="no person yet"):
+        importing.read([put("n.txt", "Note")], empty)
+
+
+def test_files_about_different_people_are_refused(plan: Plans) -> None:
+    two = patient(id="other", name=[{"text": "Arthur Penn"}], birthDate="1931-01-01")
+    theirs = observation("o2") | {"subject": {"reference": "Patient/other"}}
+    with pytest.raises(UserError, match="different people"):
+        plan("b.json", patient(), observation("o1"), two, theirs)
+    with pytest.raises(UserError, match="different people"):
+        plan("c.json", observation("o1"), theirs)
+
+
+def test_an_entry_about_somebody_else_is_skipped(journal: Journal, bring: Plans) -> None:
+    theirs = resource("Condition", "c2", code=concept("Asthma"))
+    theirs["subject"] = {"reference": "Patient/brother"}
+    mine = resource("Condition", "c1", code=concept("Angina"))
+    made = bring("b.json", patient(), mine, theirs)
+    assert [row.name for row in journal.entries("diagnosis")] == ["Angina"]
+    assert [one.why for one in made.skipped] == ["It is about another person."]
