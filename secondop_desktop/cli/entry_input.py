@@ -9,6 +9,7 @@ from typing import Any
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.strict_json import read_json
 from secondop_desktop.journal import given
+from secondop_desktop.journal.columns import Pairs
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
@@ -72,7 +73,7 @@ def _bytes(path: Path) -> bytes:
 
 def ready(kind: Kind, told: Mapping[str, object]) -> dict[str, Any]:
     """Return the values of a new entry, checked; raises UserError naming what is wrong."""
-    read = given.values(kind, told)
+    read = given.values(kind, _with_maps(kind, told))
     given.required(kind, read)
     given.ruled(kind, read)
     return read
@@ -80,7 +81,7 @@ def ready(kind: Kind, told: Mapping[str, object]) -> dict[str, Any]:
 
 def ready_edit(kind: Kind, row: Any, told: Mapping[str, object]) -> dict[str, Any]:
     """Return what to set in an entry that is there; a draft may stay one."""
-    read = given.values(kind, _with_dates(kind, row, told))
+    read = given.values(kind, _with_maps(kind, _with_dates(kind, row, told)))
     if read.get("person", row.person) != row.person:
         raise UserError(
             _("An entry stays with its person. Add it anew for the other person instead.")
@@ -89,6 +90,20 @@ def ready_edit(kind: Kind, row: Any, told: Mapping[str, object]) -> dict[str, An
     given.ruled(kind, read, row)
     unread = {name: text for name, text in row.unread.items() if name not in read}
     return read | ({"unread": unread} if unread != dict(row.unread) else {})
+
+
+def _with_maps(kind: Kind, told: Mapping[str, object]) -> dict[str, object]:
+    """Read the JSON inside a text that is given for a map."""
+    return {
+        name: read_json(value, name)
+        if value and isinstance(value, str) and _is_map(kind, name)
+        else value
+        for name, value in told.items()
+    }
+
+
+def _is_map(kind: Kind, name: str) -> bool:
+    return name in kind.by_name and isinstance(kind.type_of(name), Pairs)
 
 
 def _with_dates(kind: Kind, row: Any, told: Mapping[str, object]) -> dict[str, object]:

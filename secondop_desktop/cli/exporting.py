@@ -100,24 +100,26 @@ def _calendar(journal: Journal, selection: Selection, args: Namespace) -> list[s
 
     rows = journal.entries("appointment")
     chosen = selection.of(rows)
-    placed = [row for row in chosen if ics.fits(row)]
     alarm = timedelta(hours=args.alarm) if args.alarm is not None else None
-    write_whole(args.to, ics.calendar(placed, journal.names(), alarm=alarm))
-    undated = ngettext(
+    write_whole(args.to, ics.calendar(chosen, journal.names(), alarm=alarm))
+    undated = sum(not ics.fits(row) for row in chosen)
+    return _undated_said(undated) + _private_said(selection.held_back(rows))
+
+
+def _undated_said(count: int) -> list[str]:
+    text = ngettext(
         "{count} appointment was left out, as its day is not known.",
         "{count} appointments were left out, as their days are not known.",
-        len(chosen) - len(placed),
-    ).format(count=len(chosen) - len(placed))
-    said = [undated] if len(placed) < len(chosen) else []
-    return said + private_said(selection.held_back(rows))
+        count,
+    )
+    return [text.format(count=count)] if count else []
 
 
 def _tables(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
-    return private_said(write_sheets(journal, selection, args.to, args.sections))
+    return _private_said(write_sheets(journal, selection, args.to, args.sections))
 
 
-def private_said(count: int) -> list[str]:
-    """Say how many private entries were left out, if any."""
+def _private_said(count: int) -> list[str]:
     text = ngettext(
         "{count} private entry was left out; --with-private puts it in.",
         "{count} private entries were left out; --with-private puts them in.",

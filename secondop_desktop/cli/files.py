@@ -1,6 +1,6 @@
 """Commands that put files into the journal and get them out again."""
 
-import secrets
+import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
@@ -103,13 +103,11 @@ def _file_of(journal: Journal, entry: str) -> str:
 
 
 def _write_out(journal: Journal, file_hash: str, target: Path) -> None:
-    """Write the file under another name first, so that only a whole one gets its name."""
-    fresh = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
+    """Write the file aside first, so that only a whole one gets its name."""
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".extract-") as aside:
+        fresh = Path(aside) / target.name
         journal.extract(file_hash, fresh)
         settle(fresh, target)
-    finally:
-        fresh.unlink(missing_ok=True)
 
 
 COMMANDS = (

@@ -17,7 +17,7 @@ from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.quantities import Quantity, Range
 from secondop_desktop.lang import _
 
-_SUM = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,6})?")
+_SUM = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?")
 _WHOLE = re.compile(r"[-+]?\d{1,15}")
 
 
@@ -31,7 +31,8 @@ class Value(TypeDecorator[Any]):
 
     def read(self, given: object) -> Any:
         """Turn given JSON or text into the value to keep; nothing given is the empty value."""
-        return self.empty if given is None or given == "" else self._read(given)
+        nothing = given is None or (isinstance(given, str) and not given.strip())
+        return self.empty if nothing else self._read(given)
 
     def _read(self, given: object) -> Any:
         raise NotImplementedError
@@ -62,7 +63,21 @@ class Line(Value):
     def _read(self, given: object) -> str:
         if isinstance(given, bool | dict | list):
             raise ValueError(_("must be text"))
-        return str(given).replace("\r\n", "\n").replace("\x00", "")
+        return _storable(str(given).replace("\r\n", "\n"))
+
+    def process_bind_param(self, value: str | None, dialect: Dialect | None) -> str | None:
+        """Keep the text without what no database can hold."""
+        return value if value is None or _plain(value) else _storable(value)
+
+
+def _plain(text: str) -> bool:
+    return text.isascii() and "\x00" not in text
+
+
+def _storable(text: str) -> str:
+    """Drop NULs, and replace halves of surrogate pairs (JSON may bring them) by U+FFFD."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\x00", "")
 
 
 class Prose(Line):
@@ -208,10 +223,10 @@ class Amount(Value):
     name = "amount"
 
     def _read(self, given: object) -> Decimal:
-        text = str(given).strip().replace(",", "")
+        text = str(given).strip()
         if not _SUM.fullmatch(text):
             raise ValueError(_("must be an amount such as 250 or 89.50"))
-        return Decimal(text)
+        return Decimal(text.replace(",", ""))
 
     def show(self, value: Decimal | None) -> object:
         """Show it as text, so that no digit is lost."""

@@ -29,9 +29,13 @@ class PartialDate:
     about: bool = False
 
     def __post_init__(self) -> None:
-        if (self.day and not self.month) or (self.clock and not self.day):
+        known = [part is not None for part in (self.month, self.day, self.clock)]
+        if known != sorted(known, reverse=True):
             raise ValueError("a day needs its month, a time its day")
-        date(self.year, self.month or 1, self.day or 1)
+        date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+        if self.clock:
+            clock = self.clock.replace(second=0, microsecond=0, tzinfo=None)
+            object.__setattr__(self, "clock", clock)
 
     @classmethod
     def parse(cls, text: str, *, about: bool = False) -> Self:

@@ -1,23 +1,23 @@
-"""One open journal: the file, reading it, changing it, undoing that."""
+"""One open journal: the file, changing it, undoing that."""
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar, overload
+from typing import Any, BinaryIO
 
-from sqlalchemy import Connection, Engine, literal_column, select
+from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import attachments, backup, bin, history, search
 from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.journal.engine import connect, let_spill, make_engine, told
 from secondop_desktop.journal.header import hot_journal, read_header
-from secondop_desktop.journal.kinds import Kind, Kinds
+from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.lock import JournalLock
 from secondop_desktop.journal.making import make
-from secondop_desktop.journal.model import Entry
+from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.rows import RowChange, Rows
 from secondop_desktop.journal.schema import (
     NEWEST,
@@ -26,10 +26,8 @@ from secondop_desktop.journal.schema import (
     refuse_strange,
     schema_of,
 )
-from secondop_desktop.journal.turns import Turns
 from secondop_desktop.lang import _
 
-E = TypeVar("E", bound=Entry)
 Listener = Callable[[ChangeSet], None]
 
 _SMALL = 4 * 1024 * 1024
@@ -41,14 +39,7 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-class _Here(threading.local):
-    """The transaction that a thread is in."""
-
-    connection: Connection | None = None
-    writing = False
-
-
-class Journal:
+class Journal(Reader):
     """A journal open in this program; made by ``create``, ``open`` or ``look``.
 
     Safe to use from several threads: each takes a connection of its own, and one change runs
@@ -58,17 +49,12 @@ class Journal:
     def __init__(
         self, path: Path, kinds: Kinds, writer: Engine | None, lock: JournalLock | None, key: str
     ) -> None:
-        self.path = path
-        self.kinds = kinds
+        super().__init__(path, kinds, key)
         self._writer = writer
-        self._reader = make_engine(path, key, read_only=True)
         self._lock = lock
         self._key = key
         self._index = search.Index(kinds)
         self._turn = threading.Lock()
-        self._turns = Turns()
-        self._here = _Here()
-        self._closed = False
         self._listeners: list[Listener] = []
         self._inode = _inode(path)
 
@@ -88,7 +74,7 @@ class Journal:
         lock = JournalLock(path)
         try:
             make(path, key)
-            return cls(path, kinds, make_engine(path, key), lock, key)
+            return cls(path, kinds, _renewed(path, kinds, key), lock, key)
         except BaseException:
             lock.release()
             raise
@@ -115,9 +101,13 @@ class Journal:
             )
         _recover(path, key)
         journal = cls(path, kinds, None, None, key)
-        with told(path), journal.reading() as connection:
-            refuse_strange(connection, path.name)
-            refuse_incomplete(connection, path.name, kinds)
+        try:
+            with journal.reading() as connection:
+                refuse_strange(connection, path.name)
+                refuse_incomplete(connection, path.name, kinds)
+        except BaseException:
+            journal.close()
+            raise
         return journal
 
     @property
@@ -126,48 +116,26 @@ class Journal:
         return self._lock.elsewhere if self._lock else ""
 
     def close(self) -> None:
-        """Let the file go, after the change that is being made."""
+        """Let the file go, after the change that another thread is making."""
+        if self._here.connection is not None:
+            raise RuntimeError("closed inside a change or a reading")
         with self._turn:
-            self._closed = True
-            for engine in (self._reader, self._writer):
-                if engine:
-                    engine.dispose()
-            if self._lock:
-                self._lock.release()
+            if not self._closed:
+                self._closed = True
+                self._let_go()
+
+    def _let_go(self) -> None:
+        for engine in (self._reader, self._writer):
+            if engine:
+                engine.dispose()
+        if self._lock:
+            self._lock.release()
 
     def __enter__(self) -> "Journal":
         return self
 
     def __exit__(self, *_error: object) -> None:
         self.close()
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Give a connection inside one read transaction: a snapshot that stays as it is.
-
-        Within another reading it is that one's, within a change it sees what the change wrote.
-        Keep it short: a change in another thread is not committed before it ends.
-        """
-        if self._here.connection is not None:
-            yield self._here.connection
-            return
-        self._refuse_closed()
-        with (
-            told(self.path),
-            self._turns.reading(),
-            self._reader.connect() as connection,
-            connection.begin(),
-            self._being(connection),
-        ):
-            yield connection
-
-    @contextmanager
-    def _being(self, connection: Connection) -> Iterator[None]:
-        self._here.connection = connection
-        try:
-            yield
-        finally:
-            self._here.connection = None
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -194,10 +162,6 @@ class Journal:
                 self._turns.be_alone()
         finally:
             self._turns.let_in()
-
-    def _refuse_closed(self) -> None:
-        if self._closed:
-            raise RuntimeError("the journal is closed")
 
     def check_in_place(self) -> None:
         """Raise UserError when another program has put a different file in our file's place."""
@@ -242,16 +206,6 @@ class Journal:
         attachments.store(change.connection, stream, found, name, now())
         return found
 
-    def file(self, file_hash: str) -> bytes:
-        """Return the bytes of a stored file (at most 100 MB)."""
-        with self.reading() as connection:
-            return b"".join(attachments.chunks(connection, file_hash))
-
-    def extract(self, file_hash: str, target: Path) -> None:
-        """Write a stored file to a path; raises UserError when it is damaged."""
-        with self.reading() as connection:
-            attachments.extract(connection, file_hash, target)
-
     def undo(self) -> ChangeSet | None:
         """Take back the newest step; None when there is none."""
         return self._take("undo", history.undoable)
@@ -272,21 +226,6 @@ class Journal:
             self._learn(connection, changeset.rows)
         self._tell(changeset)
         return changeset
-
-    def undo_label(self) -> str:
-        """What undo would take back, or empty."""
-        with self.reading() as connection:
-            return (history.undoable(connection) or (0, ""))[1]
-
-    def redo_label(self) -> str:
-        """What redo would do again, or empty."""
-        with self.reading() as connection:
-            return (history.redoable(connection) or (0, ""))[1]
-
-    def history(self, entry: str | None = None, limit: int = 1000) -> list[history.Moment]:
-        """Return what happened to an entry or to all, the newest first."""
-        with self.reading() as connection:
-            return history.moments(connection, entry, limit)
 
     def empty_bin(self, chosen: Callable[[Any], bool] = lambda _row: True) -> ChangeSet | None:
         """Take the chosen binned entries out of the file for ever; see ``bin.empty``."""
@@ -311,84 +250,11 @@ class Journal:
     def _learn(self, connection: Connection, rows: Iterable[RowChange]) -> None:
         self._index.learn(connection, ((row.kind, row.id) for row in rows))
 
-    @overload
-    def entries(self, kind: type[E], **where: Any) -> list[E]: ...
-    @overload
-    def entries(self, kind: str, **where: Any) -> list[Any]: ...
-    def entries(
-        self,
-        kind: type[Entry] | str,
-        *,
-        binned: bool = False,
-        connection: Connection | None = None,
-        **where: Any,
-    ) -> list[Any]:
-        """Return entries whose columns have these values, the newest change last.
-
-        They are immutable rows with the model's attributes, not live objects. Binned entries
-        come only with ``binned``. ``connection`` reads inside a snapshot of ``reading``.
-        """
-        table = self.kind(kind).model.__table__
-        query = select(table).where(
-            table.c.deleted_at != "" if binned else table.c.deleted_at == ""
-        )
-        for name, value in where.items():
-            query = query.where(table.c[name] == value)
-        query = query.order_by(table.c.changed, table.c.created, literal_column("rowid"))
-        if connection is not None:
-            return list(connection.execute(query))
-        with self.reading() as own:
-            return list(own.execute(query))
-
-    @overload
-    def get(self, kind: type[E], entry: str) -> E: ...
-    @overload
-    def get(self, kind: str, entry: str) -> Any: ...
-    def get(self, kind: type[Entry] | str, entry: str) -> Any:
-        """Return one entry, binned or not; raises UserError when there is none."""
-        table = self.kind(kind).model.__table__
-        with self.reading() as connection:
-            found = connection.execute(select(table).where(table.c.id == entry)).first()
-        if found is None:
-            raise UserError(_("There is no entry with the id {id}.").format(id=entry))
-        return found
-
-    def kind(self, kind: type[Entry] | str) -> Kind:
-        """Return a kind by its model or name."""
-        return self.kinds[kind if isinstance(kind, str) else kind.__tablename__]
-
-    def kind_of(self, entry: str) -> Kind:
-        """Return the kind of an entry by its id; raises UserError when there is none."""
-        with self.reading() as connection:
-            found = connection.exec_driver_sql(
-                "SELECT kind FROM search_doc WHERE id = ?", (entry,)
-            ).first()
-        if found is None:
-            raise UserError(_("There is no entry with the id {id}.").format(id=entry))
-        return self.kinds[found[0]]
-
-    def name(self, entry: str | None) -> str:
-        """Return the title of an entry, binned or not; empty for None or an unknown id."""
-        if not entry:
-            return ""
-        with self.reading() as connection:
-            return search.title_of(connection, entry)
-
-    def names(self) -> Callable[[str | None], str]:
-        """Return a look-up of all titles as they are now, for lists and prints."""
-        with self.reading() as connection:
-            rows = connection.exec_driver_sql("SELECT id, title FROM search_doc").fetchall()
-        titles: dict[str, str] = {row[0]: row[1] for row in rows}
-        return lambda entry: titles.get(entry, "") if entry else ""
-
-    def find(self, words: str, person: str | None = None, limit: int = 200) -> list[search.Hit]:
-        """Search everything; the best hits first."""
-        with self.reading() as connection:
-            return search.find(connection, words, person=person, limit=limit)
-
     def backup(self, folder: Path | None = None) -> Path:
         """Make a verified safe copy and return its path."""
         self._refuse_closed()
+        if self._here.connection is not None:
+            raise RuntimeError("a safe copy inside a change or a reading")
         with self._turns.reading():
             return backup.safe_copy(self._reader, self.path, folder, key=self._key)
 
@@ -408,8 +274,8 @@ def _recover(path: Path, key: str) -> None:
     with suppress(UserError):
         lock = JournalLock(path)
         try:
-            with told(path):
-                connect(path, key).close()
+            with told(path), closing(connect(path, key)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         finally:
             lock.release()
 

@@ -29,16 +29,25 @@ def write_sample(path: Path, scale: int = 1, today: date | None = None) -> None:
     """Write the example journal; everything in it lies before or after ``today``.
 
     A ``scale`` above 1 adds so many years of dense records, about 1,000 entries each, for
-    measuring. Raises UserError where there is a file already.
+    measuring. Raises UserError where there is a file already; a half-told one never stays.
     """
     days = Days(today or datetime.now().astimezone().date())
-    with Journal.create(path, KINDS) as journal:
-        desk = _people(journal, days)
-        found = _illness(desk, days)
-        _around(desk, found, days)
-        _deciding(desk, found, _said(desk, found, days), days)
-        if scale > 1:
-            dense_years(desk, days, scale)
+    journal = Journal.create(path, KINDS)
+    try:
+        with journal:
+            _tell(journal, days, scale)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _tell(journal: Journal, days: Days, scale: int) -> None:
+    desk = _people(journal, days)
+    found = _illness(desk, days)
+    _around(desk, found, days)
+    _deciding(desk, found, _said(desk, found, days), days)
+    if scale > 1:
+        dense_years(desk, days, scale)
 
 
 def _people(journal: Journal, days: Days) -> Desk:

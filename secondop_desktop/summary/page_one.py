@@ -17,7 +17,7 @@ from secondop_desktop.features.appointments.rules import in_order, is_open
 from secondop_desktop.features.medicines.rules import in_use
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.features.people.rules import nhs_number_spaced
-from secondop_desktop.features.results.rules import series
+from secondop_desktop.features.results.rules import Series, series
 from secondop_desktop.journal.timeline import Dated
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Snapshot
@@ -28,7 +28,8 @@ _DIAGNOSES = 3
 _RESULTS = 3
 _KEY_DATES = 3
 _SHORT = 240
-_LINE = 190
+_LINE = 150
+_WORDS = 90
 _IN_SHORT = ("what", "plan", "why")
 
 
@@ -41,7 +42,9 @@ def page_one(rows: Snapshot, dated: Sequence[Dated]) -> list[Block]:
         _question(rows),
         SideBySide([_diagnoses(rows), taken]),
         *_opinions(rows),
-        *_beside(_asked(rows), [*_results(rows), *_last_dates(rows, dated)]),
+        *_asked(rows),
+        *_results(rows),
+        *_last_dates(rows, dated),
     ]
 
 
@@ -63,12 +66,6 @@ def _who(rows: Snapshot) -> list[Block]:
     ]
 
 
-def _beside(*parts: list[Any]) -> list[Block]:
-    """Put what there is side by side, or alone where there is only one."""
-    known = [part for part in parts if part]
-    return [SideBySide(known)] if len(known) > 1 else [block for part in known for block in part]
-
-
 def _named(row: Any) -> str:
     known = row.known_as and row.known_as != row.name
     return (
@@ -83,7 +80,9 @@ def _question(rows: Snapshot) -> Block:
     if case is None:
         return Box(_("No question has been written down yet."), title=_("The question"))
     reasons = [word(rows, "case", "reasons", one) for one in case.reasons]
-    why = ". ".join(part.rstrip(".") for part in (*reasons, _cut(case.reasons_words)) if part)
+    why = ". ".join(
+        part.rstrip(".") for part in (*reasons, _cut(case.reasons_words, _WORDS)) if part
+    )
     parts = [Para([bold(case.question)])]
     if why:
         parts.append(Para([bold(_("Why a second opinion:")), f" {why}."], "small"))
@@ -189,21 +188,26 @@ def _results(rows: Snapshot) -> list[Block]:
     """Say the latest value of the tests done last."""
     found = [one for one in series(rows.of("result")) if one.points[-1].date]
     found.sort(key=lambda one: str(one.points[-1].date and one.points[-1].date.stored))
-    items: list[Block] = []
-    for one in reversed(found[-_RESULTS:]):
-        last = one.points[-1]
-        span = _(" (range {range})").format(range=last.range) if last.range else ""
-        said = f" {last.value.text} {one.unit}".rstrip() + span
-        items.append(Para([bold(one.test), said, muted(f", {day(last.date)}")], "small"))
-    return [Heading(3, _("Latest results")), List(items)] if items else []
+    said = [_latest(one) for one in reversed(found[-_RESULTS:])]
+    return _in_a_line(_("Latest results:"), said)
+
+
+def _latest(one: Series) -> str:
+    last = one.points[-1]
+    span = _(" (range {range})").format(range=last.range) if last.range else ""
+    return f"{one.test} {last.value.text} {one.unit}".rstrip() + f"{span}, {day(last.date)}"
 
 
 def _last_dates(rows: Snapshot, dated: Sequence[Dated]) -> list[Block]:
     """Say what happened last, so that page one holds the chronology's end too."""
     happened = [one for one in dated if one.date.first_day <= rows.today]
     shown = [one for one in happened if one.kind.name in _KEY][-_KEY_DATES:]
-    items = [Para([bold(one.date.words()), f" {one.title}"], "small") for one in shown]
-    return [Heading(3, _("What happened last")), List(items)] if items else []
+    said = [f"{one.date.without_time().words()}: {one.title}" for one in shown]
+    return _in_a_line(_("What happened last:"), said)
+
+
+def _in_a_line(label: str, said: Sequence[str]) -> list[Block]:
+    return [Para([bold(label), f" {' · '.join(said)}"], "small")] if said else []
 
 
 _KEY = frozenset({"diagnosis", "appointment", "opinion", "record", "medicine"})

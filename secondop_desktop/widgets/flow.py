@@ -47,26 +47,29 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width in device-independent pixels."""
-        return self._lay(QRect(0, 0, width, 0), place=False)
+        around = self.contentsMargins()
+        inner = QRect(0, 0, width - around.left() - around.right(), 0)
+        return self._lay(inner, place=False) + around.top() + around.bottom()
 
     def setGeometry(self, area: QRect) -> None:
         """Place the items into an area."""
         super().setGeometry(area)
-        self._lay(area, place=True)
+        self._lay(area.marginsRemoved(self.contentsMargins()), place=True)
 
     def sizeHint(self) -> QSize:
         """Return the size with everything on one line."""
         sizes = [item.sizeHint() for item in self._shown()]
         gaps = self.spacing() * max(0, len(sizes) - 1)
         width = sum(size.width() for size in sizes) + gaps
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(width, height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item, which one line can always hold."""
         result = QSize()
         for item in self._shown():
             result = result.expandedTo(item.minimumSize())
-        return result
+        return result.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -1,13 +1,22 @@
 """How a rich row of a long list is drawn: every row has one height, from font metrics."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,7 +35,10 @@ _WRAP: Final = Qt.TextFlag.TextWordWrap
 
 @dataclass(frozen=True)
 class RowItem:
-    """One row: its key, a title, a line below it, a date on the right, a status, an icon."""
+    """One row: its key, a title, a line below it, a date on the right, a status, an icon.
+
+    The date may have two lines; in a narrow list they become one, below the text.
+    """
 
     key: object
     title: str
@@ -38,7 +50,8 @@ class RowItem:
     def spoken(self) -> str:
         """Return everything the row says, for screen readers."""
         word = self.status.word if self.status else ""
-        return ". ".join(part for part in (self.title, self.detail, self.date, word) if part)
+        parts = (self.title, self.detail, *self.date.splitlines(), word)
+        return ". ".join(part for part in parts if part)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -46,30 +59,39 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.detailed = True
-        self.sided = True
+        self.narrow = False
+        self._detailed = True
+        self._dates = 1
+        self._tagged = True
 
-    def height(self, width: int) -> int:
-        """Return the height of every row in a list of this width, in device-independent pixels."""
+    def measure(self, items: Sequence[RowItem]) -> None:
+        """Make room for what these rows show."""
+        self._detailed = any(item.detail for item in items)
+        self._dates = max((len(item.date.splitlines()) for item in items), default=0)
+        self._tagged = any(item.status for item in items)
+
+    def fit(self, width: int) -> bool:
+        """Put date and status below the text in a narrow list; returns whether that changed."""
+        least = QFontMetrics(_title_font()).averageCharWidth() * _NARROW_CHARS
+        before, self.narrow = self.narrow, width < least
+        return before is not self.narrow
+
+    def height(self) -> int:
+        """Return the height of every row, in device-independent pixels."""
         title, small = _height(_title_font()), _height(_small_font())
-        tagged = tag.size(Status("x")).height()
-        lines = [title, small] if self.detailed else [title]
-        if self.sided and self.narrow(width):
-            lines = [title, *lines, tagged]
-        beside = tagged if self.sided else 0
-        return max(sum(lines) + _LEADING * (len(lines) - 1), beside) + 2 * Space.MEDIUM
-
-    def narrow(self, width: int) -> bool:
-        """Return True when date and status go below the text."""
-        return width < QFontMetrics(_title_font()).averageCharWidth() * _NARROW_CHARS
+        text = [title, small] if self._detailed else [title]
+        tagged = [tag.size(Status("x")).height()] if self._tagged else []
+        if self.narrow and (self._dates or tagged):
+            tall = _stacked([title, *text, max([small, *tagged])])
+        else:
+            tall = max(_stacked(text), _stacked([small] * self._dates + tagged))
+        return tall + 2 * Space.MEDIUM
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the height all rows have."""
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 0
-        return QSize(0, self.height(width))
+        return QSize(0, self.height())
 
     def paint(
         self,
@@ -86,7 +108,7 @@ class RowDelegate(QStyledItemDelegate):
         inner = area.adjusted(Space.LARGE, Space.MEDIUM, -Space.LARGE, -Space.MEDIUM)
         item: RowItem = index.data(ITEM)
         inner.setLeft(inner.left() + _icon(painter, inner, item))
-        draw = _draw_stacked if self.narrow(area.width()) else _draw_beside
+        draw = _draw_stacked if self.narrow else _draw_beside
         draw(painter, inner, item)
         painter.restore()
 
@@ -121,12 +143,12 @@ def _icon(painter: QPainter, area: QRect, item: RowItem) -> int:
 
 def _draw_beside(painter: QPainter, area: QRect, item: RowItem) -> None:
     """Draw title and detail with date and status to their right."""
-    date_width = room(item.date, _small_font())
-    tag_size = tag.size(item.status) if item.status else QSize(0, 0)
-    right = max(date_width, tag_size.width())
+    dates = item.date.splitlines()
+    tag_width = tag.size(item.status).width() if item.status else 0
+    right = max([tag_width, *(room(line, _small_font()) for line in dates)])
     text = area.adjusted(0, 0, -(right + Space.LARGE) if right else 0, 0)
     title, detail = _height(_title_font()), _height(_small_font())
-    block = title + (detail + _LEADING if item.detail else 0)
+    block = _stacked([title, detail] if item.detail else [title])
     top = area.top() + (area.height() - block) // 2
     _line(painter, QRect(text.left(), top, text.width(), title), item.title, _title_font(), "text")
     below = QRect(text.left(), top + title + _LEADING, text.width(), detail)
@@ -135,16 +157,18 @@ def _draw_beside(painter: QPainter, area: QRect, item: RowItem) -> None:
 
 
 def _draw_side(painter: QPainter, area: QRect, item: RowItem, width: int) -> None:
-    date = _height(_small_font()) if item.date else 0
+    dates, line = item.date.splitlines(), _height(_small_font())
     status = tag.size(item.status) if item.status else QSize(0, 0)
-    gap = _LEADING if date and item.status else 0
-    top = area.top() + (area.height() - date - gap - status.height()) // 2
+    tall = _stacked([line] * len(dates) + ([status.height()] if item.status else []))
+    top = area.top() + (area.height() - tall) // 2
     left = area.right() + 1 - width
-    _line(painter, QRect(left, top, width, date), item.date, _small_font(), "muted", right=True)
+    for text in dates:
+        spot = QRect(left, top, width, line)
+        _line(painter, spot, text, _small_font(), "muted", right=True)
+        top += line + _LEADING
     if item.status:
-        spot = QRect(area.right() + 1 - status.width(), top + date + gap, 0, 0)
-        spot.setSize(status)
-        tag.paint(painter, QRectF(spot), item.status)
+        corner = QPoint(area.right() + 1 - status.width(), top)
+        tag.paint(painter, QRectF(QRect(corner, status)), item.status)
 
 
 def _draw_stacked(painter: QPainter, area: QRect, item: RowItem) -> None:
@@ -155,8 +179,8 @@ def _draw_stacked(painter: QPainter, area: QRect, item: RowItem) -> None:
     title = min(wanted, 2 * metrics.height())
     detail = _height(_small_font()) if item.detail else 0
     last = tag.size(Status("x")).height() if item.date or item.status else 0
-    gaps = _LEADING * (bool(detail) + bool(last))
-    top = area.top() + max(0, area.height() - title - detail - last - gaps) // 2
+    block = _stacked([title, *(part for part in (detail, last) if part)])
+    top = area.top() + max(0, area.height() - block) // 2
     _title(painter, QRect(area.left(), top, area.width(), title), item.title)
     top += title + _LEADING
     if detail:
@@ -169,9 +193,10 @@ def _draw_stacked(painter: QPainter, area: QRect, item: RowItem) -> None:
 def _draw_last(painter: QPainter, area: QRect, item: RowItem) -> None:
     left = area.left()
     if item.date:
-        width = room(item.date, _small_font())
+        date = " · ".join(item.date.splitlines())
+        width = min(room(date, _small_font()), area.width())
         spot = QRect(left, area.top(), width, area.height())
-        _line(painter, spot, item.date, _small_font(), "muted")
+        _line(painter, spot, date, _small_font(), "muted")
         left += width + Space.MEDIUM
     if item.status:
         size = tag.size(item.status)
@@ -196,6 +221,10 @@ def _line(
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _stacked(heights: Sequence[int]) -> int:
+    return sum(heights) + _LEADING * max(0, len(heights) - 1)
 
 
 def room(text: str, font: QFont) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from secondop_desktop.widgets import theme
@@ -78,8 +78,7 @@ class RowList(QListView):
     def set_items(self, items: Sequence[RowItem]) -> None:
         """Show these rows; the current one stays current when its key is still there."""
         key = self.current_key()
-        self._delegate.detailed = any(item.detail for item in items)
-        self._delegate.sided = any(item.date or item.status for item in items)
+        self._delegate.measure(items)
         self._items.replace(items)
         self._measure()
         if key is not None:
@@ -104,7 +103,7 @@ class RowList(QListView):
     def minimumSizeHint(self) -> QSize:
         """Return room for two rows of a few words."""
         line = theme.current().line_height()
-        return QSize(line * 8, self._delegate.height(self.viewport().width()) * 2)
+        return QSize(line * 8, self._delegate.height() * 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter open the current row."""
@@ -123,6 +122,13 @@ class RowList(QListView):
         if key is not None:
             self.opened.emit(key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change the rows' height where their parts find a new place; Qt would keep it."""
+        super().resizeEvent(event)
+        if self._delegate.fit(self.viewport().width()):
+            self._measure()
+
     def _measure(self) -> None:
+        self._delegate.fit(self.viewport().width())
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,6 +30,7 @@ from secondop_desktop.widgets.theme.tokens import LIGHT, Tokens
 
 _PE = QStyle.PrimitiveElement
 _PM = QStyle.PixelMetric
+_CE = QStyle.ControlElement
 _CC = QStyle.ComplexControl
 _SC = QStyle.SubControl
 _CT = QStyle.ContentsType
@@ -221,6 +222,23 @@ class OwnStyle(QProxyStyle):
         for part, shape in ((_SC.SC_SpinBoxDown, DOWN), (_SC.SC_SpinBoxUp, UP)):
             area = self.subControlRect(_CC.CC_SpinBox, option, part, widget)
             drawing.arrow(painter, area, work, shape, self._indicator / 4)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Shorten what a list has no room for with an ellipsis, so that it shows as cut."""
+        if element is _CE.CE_ComboBoxLabel and isinstance(option, QStyleOptionComboBox):
+            part = _SC.SC_ComboBoxEditField
+            room = self.subControlRect(_CC.CC_ComboBox, option, part, widget).width()
+            if not option.currentIcon.isNull():
+                room -= option.iconSize.width() + Space.SMALL
+            elide = Qt.TextElideMode.ElideRight
+            option.currentText = option.fontMetrics.elidedText(option.currentText, elide, room)
+        super().drawControl(element, option, painter, widget)
 
     def drawPrimitive(
         self,
