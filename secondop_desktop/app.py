@@ -1,25 +1,14 @@
 """The composition root: the only place where the window is put together."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from secondop_desktop import lang, settings
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.window.application import application
 from secondop_desktop.window.shell import Shell
-
-
-def application() -> QApplication:
-    """Return the one QApplication, made and named at the first call."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-        app.setApplicationName("Secondop")
-        app.setDesktopFileName("secondop")
-    return app
 
 
 def run(journal: Path | None) -> int:

@@ -1,0 +1,15 @@
+"""The one QApplication of the program."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+
+def application() -> QApplication:
+    """Return the application, made and named at the first call."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("Secondop")
+        app.setDesktopFileName("secondop")
+    return app

@@ -1,0 +1,121 @@
+"""Pictures of every screen, for the README, for judging the look, and where there is no display."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.jobs import at_once
+from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.window.application import application
+from secondop_desktop.window.session import Session
+from secondop_desktop.window.shell import Shell
+from secondop_desktop.window.sidebar import PLACES
+
+MAIN = ("home", "timeline", "case", "opinion", "record", "result", "pdf")
+"""The screens that tell most about the program."""
+
+_ALSO = ("settings", "help", "check", "find")
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way to look at the screens: colours, text size in per cent, window size."""
+
+    scheme: Scheme
+    percent: int
+    size: tuple[int, int] = (1280, 800)
+
+    @property
+    def name(self) -> str:
+        """The name of its folder."""
+        return f"{self.scheme.value}-{self.percent}"
+
+
+USUAL = Look(Scheme.LIGHT, 100)
+ALL = (
+    USUAL,
+    Look(Scheme.DARK, 100),
+    Look(Scheme.LIGHT, 200, (1366, 768)),
+    Look(Scheme.DARK, 200, (1366, 768)),
+    Look(Scheme.HIGH_CONTRAST, 100),
+)
+
+
+def keys(*, main_only: bool = False) -> tuple[str, ...]:
+    """Return the screens to show, in the order of the sidebar."""
+    return MAIN if main_only else (*(place.key for place in PLACES), *_ALSO)
+
+
+def walk(
+    app: QApplication, journal: Journal, wanted: Sequence[str]
+) -> Iterator[tuple[str, QWidget]]:
+    """Open each screen of a journal in a window and give its key and the window, ready to see."""
+    shell = Shell()
+    shell.resize(*USUAL.size)
+    session = Session(shell, journal, at_once)
+    shell.show()
+    for key in wanted:
+        session.go(key)
+        _open_something(session, key)
+        _settle(app)
+        yield key, shell
+    shell.hide()
+    session.watch.stop()
+    shell.deleteLater()
+    _settle(app)
+
+
+def _open_something(session: Session, key: str) -> None:
+    """Open the newest entry of a kind's page, so that its form is seen too."""
+    if key == "find":
+        session.search("heart")
+    elif key in KINDS and session.page is not None:
+        rows = session.journal.entries(key, person=session.person)
+        if rows and key not in {"opinion", "case"}:
+            session.page.open_entry(rows[-1].id)
+
+
+def _settle(app: QApplication) -> None:
+    for _turn in range(4):
+        app.processEvents()
+
+
+def write(journal_path: Path, target: Path, looks: Sequence[Look], wanted: Sequence[str]) -> int:
+    """Write a picture of each screen in each look under ``target``; return how many."""
+    app = application()
+    count = 0
+    with Journal.open(journal_path, KINDS) as journal:
+        for look in looks:
+            theme.apply(app, look.scheme, look.percent)
+            folder = target / look.name if len(looks) > 1 else target
+            folder.mkdir(parents=True, exist_ok=True)
+            for key, shell in walk(app, journal, wanted):
+                if shell.size().toTuple() != look.size:
+                    shell.resize(*look.size)
+                    _settle(app)
+                shell.grab().save(str(folder / f"{key}.png"))
+                count += 1
+    return count
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run from the command line; returns the exit code."""
+    parser = argparse.ArgumentParser(description="Pictures of every screen of a journal.")
+    parser.add_argument("journal", type=Path)
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--main-only", action="store_true")
+    args = parser.parse_args(arguments)
+    looks = (USUAL,) if args.main_only else ALL
+    count = write(args.journal, args.to, looks, keys(main_only=args.main_only))
+    print(f"{count} pictures in {args.to}")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
