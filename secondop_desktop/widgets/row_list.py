@@ -52,7 +52,7 @@ class RowList(QListView):
     """Rows to look through and to open.
 
     ``opened`` is sent with a row's key on Enter or a double click, ``chosen`` when the
-    current row changes.
+    current row changes, and again after ``set_items`` so that what shows it is refreshed.
     """
 
     opened = Signal(object)

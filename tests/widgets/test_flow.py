@@ -42,3 +42,13 @@ def test_an_empty_row_has_no_height(look: Theme, qtbot: QtBot) -> None:
     _holder, flow = _row(qtbot, 0)
     assert flow.heightForWidth(100) == 0
     assert flow.itemAt(0) is flow.takeAt(0) is None
+
+
+def test_margins_are_kept(look: Theme, qtbot: QtBot) -> None:
+    holder, flow = _row(qtbot, 1)
+    before = flow.heightForWidth(400)
+    flow.setContentsMargins(10, 20, 30, 40)
+    assert flow.heightForWidth(400) == before + 60
+    holder.resize(400, before + 60)
+    holder.show()
+    assert holder.findChildren(QPushButton)[0].pos().toTuple() == (10, 20)

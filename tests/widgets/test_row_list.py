@@ -121,3 +121,26 @@ def test_a_date_is_never_cut_off(look: Theme, qapp: QApplication, percent: int) 
     for text in ("about April 2026", "29 December 2026, 11am", "8 December 2026, 2:30pm"):
         width = row_delegate.room(text, font)
         assert metrics.elidedText(text, Qt.TextElideMode.ElideRight, width) == text
+
+
+def test_a_row_keeps_its_place_when_the_list_grows_wide(look: Theme, qtbot: QtBot) -> None:
+    rows = _list(qtbot, width=300)
+    first = rows.model().index(0, 0)
+    narrow = rows.visualRect(first).height()
+    rows.resize(1000, 600)
+    qtbot.waitUntil(lambda: rows.visualRect(first).height() < narrow)
+    rows.resize(300, 600)
+    qtbot.waitUntil(lambda: rows.visualRect(first).height() == narrow)
+
+
+@pytest.mark.parametrize("width", [1000, 300])
+def test_a_date_may_have_two_lines(look: Theme, qtbot: QtBot, width: int) -> None:
+    rows = _list(qtbot, width=width)
+    one = rows.visualRect(rows.model().index(0, 0)).height()
+    before = rows.viewport().grab().toImage()
+    rows.set_items([RowItem("a", "Ferritin", "3 results", "58 µg/L\n23 July 2026", ASKED)])
+    item = rows.model().index(0, 0)
+    qtbot.waitUntil(lambda: rows.visualRect(item).height() >= one)
+    assert rows.viewport().grab().toImage() != before
+    said = item.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Ferritin. 3 results. 58 µg/L. 23 July 2026. Asked for"

@@ -21,8 +21,9 @@ class Table(QTableView):
     """Rows to look at and to open.
 
     ``opened`` is sent with a row's key on Enter or a double click, ``chosen`` when the
-    current row changes. With ``grows`` it is as tall as its rows and leaves scrolling to the
-    page; up to 300 rows wrap their words, more have one line each.
+    current row changes, and again after ``set_rows`` so that what shows it is refreshed.
+    With ``grows`` it is as tall as its rows and leaves scrolling to the page; up to 300 rows
+    wrap their words, more have one line each.
     """
 
     opened = Signal(object)

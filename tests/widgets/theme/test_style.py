@@ -110,6 +110,16 @@ def test_the_lists_that_drop_down_have_room(
     assert box.view().sizeHintForRow(0) >= look.line_height() + 12
 
 
+def test_a_list_without_room_ends_in_an_ellipsis(look: Theme, qtbot: QtBot) -> None:
+    pictures = []
+    for name in ("Margaret Evans-Llewellyn", "Margaret Evans-Pritchard"):
+        box = QComboBox()
+        box.addItem(name)
+        box.resize(150, box.sizeHint().height())
+        pictures.append(_grown(qtbot, box))
+    assert pictures[0] == pictures[1]
+
+
 @pytest.mark.parametrize("scheme", DRAWN)
 def test_a_ticked_action_shows_its_tick(
     look: Theme, qapp: QApplication, qtbot: QtBot, scheme: Scheme
