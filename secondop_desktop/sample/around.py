@@ -106,6 +106,7 @@ def costs(book: Notebook, cast: Cast, papers: Papers, days: Days) -> None:
     book.add(
         "cost",
         what="Train to Quillhaven for two",
+        notes="Two returns, bought at the station.",
         amount="31.80",
         state="paid",
         payer="me",
