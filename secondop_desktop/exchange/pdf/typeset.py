@@ -96,6 +96,7 @@ def balanced(typed: Sequence[list[Stretch]], width: float) -> list[Line]:
 
 
 def _broken_one(stretches: list[Stretch], limit: float) -> list[Line]:
+    stretches = _trimmed(stretches)
     if len(stretches) == 1:
         text, ink = stretches[0]
         whole = ink.width(text)
@@ -106,6 +107,19 @@ def _broken_one(stretches: list[Stretch], limit: float) -> list[Line]:
     if total <= limit:
         return [Line(stretches, total)]
     return _mixed_lines(stretches, limit)
+
+
+def _trimmed(stretches: list[Stretch]) -> list[Stretch]:
+    """Leave out spaces at the end of a typed line: they would make an empty line."""
+    if not stretches or not stretches[-1][0].endswith(" "):
+        return stretches
+    kept = list(stretches)
+    while kept and not kept[-1][0].strip(" "):
+        kept.pop()
+    if kept:
+        text, ink = kept[-1]
+        kept[-1] = (text.rstrip(" "), ink)
+    return kept
 
 
 def _plain_lines(text: str, ink: Ink, limit: float) -> list[Line]:

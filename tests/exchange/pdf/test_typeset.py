@@ -42,6 +42,11 @@ def test_typed_lines_stay_lines() -> None:
     assert _texts(_lines("one\n\ntwo", 500)) == ["one", "", "two"]
 
 
+def test_spaces_at_the_end_make_no_line() -> None:
+    assert _texts(_lines("alpha beta   ", 55)) == ["alpha beta"]
+    assert _texts(_lines(["alpha ", bold("beta  "), "  "], 55)) == ["alpha beta"]
+
+
 def test_balanced_lines_are_no_more_and_of_about_one_length() -> None:
     typed = inked("Should I have the knee replaced this year or wait for now?", _BODY, Missing())
     filled, even = broken(typed, 240), balanced(typed, 240)
