@@ -39,7 +39,7 @@ class Pdf:
             count = len(self._document)
             self.sizes = [self._size(page) for page in range(count)]
         if not self.sizes:
-            raise UserError(_("This PDF has no pages."))
+            raise _damaged()
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -115,14 +115,19 @@ def _open(data: bytes) -> Any:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as problem:
-        if getattr(problem, "err_code", 0) == _WRONG_PASSWORD:
+        # PDFium may still name the trouble of an earlier file, so the file itself is asked too.
+        if getattr(problem, "err_code", 0) == _WRONG_PASSWORD and b"/Encrypt" in data:
             raise UserError(
                 _("This PDF is locked with a password, so it cannot be shown here.")
             ) from problem
-        raise UserError(_("This PDF is damaged and cannot be shown here.")) from problem
+        raise _damaged() from problem
     if document.get_formtype() == _raw().FORMTYPE_ACRO_FORM:
         document.init_forms()
     return document
+
+
+def _damaged() -> UserError:
+    return UserError(_("This PDF is damaged and cannot be shown here."))
 
 
 def _raw_error() -> type[Exception]:

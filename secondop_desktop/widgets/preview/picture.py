@@ -9,13 +9,13 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
 
 _MOST_PIXELS: Final = 100_000_000
-_SHOWN_PIXELS: Final = 24_000_000
+_SHOWN_PIXELS: Final = 16_000_000
 _READABLE: Final = {b"png", b"jpeg", b"gif", b"bmp", b"webp", b"tiff"}
 _MEGABYTES: Final = 512
 
 
 def read_picture(data: bytes, content_type: str) -> QImage:
-    """Decode a picture the right way up, made smaller beyond 24 megapixels.
+    """Decode a picture the right way up, made smaller beyond 16 megapixels.
 
     Raises UserError for one that is empty, broken, or beyond 100 megapixels.
     """

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from secondop_desktop.lang import _
 
-_MOST: Final = 2_000_000
+_MOST_CHARS: Final = 2_000_000
+_MOST_LINES: Final = 50_000
+_LONGEST: Final = 2_000
 
 
 class PlainText(QPlainTextEdit):
@@ -26,9 +28,11 @@ class PlainText(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a text; the rest of a very long one is left out, and says so."""
-        if len(text) > _MOST:
-            text = text[:_MOST] + "\n\n" + _("The rest is too long to be shown here.")
-        self.setPlainText(text)
+        lines = text[:_MOST_CHARS].split("\n", _MOST_LINES)[:_MOST_LINES]
+        shown = "\n".join(_broken(line) for line in lines)
+        if len(text) > _MOST_CHARS or text.count("\n") >= _MOST_LINES:
+            shown += "\n\n" + _("The rest is too long to be shown here.")
+        self.setPlainText(shown)
 
     def go_to(self, place: int) -> None:
         """Put the cursor, and what a screen reader reads next, at a place in the text."""
@@ -38,6 +42,12 @@ class PlainText(QPlainTextEdit):
         self.setTextCursor(cursor)
         cursor.setPosition(min(place, end))
         self.setTextCursor(cursor)
+
+
+def _broken(line: str) -> str:
+    """Break a line without end, such as JSON often is, because laying it out takes seconds."""
+    pieces = range(0, max(len(line), 1), _LONGEST)
+    return "\n".join(line[at : at + _LONGEST] for at in pieces)
 
 
 def decoded(data: bytes) -> str:

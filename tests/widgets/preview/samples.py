@@ -1,0 +1,83 @@
+"""Files made for these tests, and one small HEIC picture (64 × 48, red beside blue)."""
+
+import base64
+import io
+import zlib
+
+import pikepdf
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
+
+A4 = (595, 842)
+_HEIC = """
+AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAX1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAA
+AAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAABoQABAAAAAAAAACQAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABo
+dmMxAAAAAA5waXRtAAAAAAABAAAA/WlwcnAAAADdaXBjbwAAAHZodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNgAAEA
+GEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQAqQgEBA3AAAAMAkAAAAwAAAwAeoCCBBZbq5Ka5uAhoMCAAAAMDIAAA
+AwAhYgABAAZEAcFzwIkAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAoY2xhcAAAAEAAAAAB
+AAAAMAAAAAEAAAAAAAAAAv////AAAAACAAAAEHBpeGkAAAAAAwgICAAAABhpcG1hAAAAAAAAAAEAAQWBAgMFhAAAACxt
+ZGF0AAAAICgBrxmA70mlv//f4x/19q/4pshf/7OOd9FbH+73A21v
+"""
+HEIC = base64.b64decode(_HEIC)
+
+
+def pdf(pages: int = 3, size: tuple[int, int] = A4, turned: int = 0) -> bytes:
+    """Return a PDF with a red corner and a line of text on every page."""
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=size)
+    for page in range(1, pages + 1):
+        canvas.setFillColorRGB(1, 0, 0)
+        canvas.rect(0, size[1] - 50, 50, 50, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.drawString(100, size[1] / 2, f"Letter page {page}: the kidney shows no change")
+        canvas.setPageRotation(turned)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def pages_without_words() -> bytes:
+    """Return a PDF like a scan: a page with nothing to read."""
+    made = pikepdf.new()
+    made.add_blank_page()
+    return _saved(made)
+
+
+def locked() -> bytes:
+    """Return a PDF that needs a password."""
+    made = io.BytesIO()
+    opened = pikepdf.new()
+    opened.add_blank_page()
+    opened.save(made, encryption=pikepdf.Encryption(owner="owner", user="user"))
+    return made.getvalue()
+
+
+def without_pages() -> bytes:
+    """Return a PDF that is whole and has no page."""
+    return _saved(pikepdf.new())
+
+
+def picture(form: str, size: tuple[int, int] = (40, 20), turned: int = 0) -> bytes:
+    """Return a picture, red on the left, blue on the right; `turned` is its EXIF orientation."""
+    image = Image.new("RGB", size, (0, 0, 255))
+    image.paste((255, 0, 0), (0, 0, size[0] // 2, size[1]))
+    exif = Image.Exif()
+    if turned:
+        exif[0x0112] = turned
+    made = io.BytesIO()
+    image.save(made, form, exif=exif)
+    return made.getvalue()
+
+
+def huge_png() -> bytes:
+    """Return a PNG that claims 20,000 × 20,000 dots and holds none of them."""
+    whole = bytearray(picture("PNG"))
+    whole[16:24] = (20_000).to_bytes(4, "big") * 2
+    whole[29:33] = zlib.crc32(bytes(whole[12:29])).to_bytes(4, "big")
+    return bytes(whole)
+
+
+def _saved(made: pikepdf.Pdf) -> bytes:
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
