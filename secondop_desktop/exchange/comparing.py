@@ -149,7 +149,7 @@ class _Comparing:
 
     def _edits(self, item: Item, there: _There) -> dict[str, Any]:
         """Return what to set in an entry that is there; nothing for one put away."""
-        if there.binned or (item.draft.alike and not there.origin):
+        if there.binned or item.draft.settled or (item.draft.alike and not there.origin):
             return {}
         kind = self._journal.kind(item.kind)
         new = Marks.of(kind, item.draft.values)

@@ -37,6 +37,7 @@ class Draft:
     ``values`` are column values, with a Link where the journal keeps an id. ``origin`` tells
     what it is, the same in every file that holds it; ``where`` tells where it stood. ``alike``
     names the column by which an entry that was typed by hand is recognised as the same.
+    ``settled`` means that the origin says all: what is there already stays as it is.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Draft:
     values: Mapping[str, Any]
     where: str
     alike: str = ""
+    settled: bool = False
     content: Content | None = None
 
 

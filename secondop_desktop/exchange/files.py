@@ -18,8 +18,8 @@ _SEPARATORS = re.compile(r"[/\\:]+")
 
 def shown_name(path: Path) -> str:
     """Return a file's name without what could mislead: no folders, no text direction tricks."""
-    text = "".join(char for char in path.name if _shows(char)).strip()
-    return _SEPARATORS.sub(" ", text).strip(". ") or _("file without a name")
+    text = "".join(char for char in path.name if _shows(char))
+    return " ".join(_SEPARATORS.sub(" ", text).split()).strip(". ") or _("file without a name")
 
 
 def _shows(char: str) -> bool:
@@ -72,6 +72,7 @@ def draft(content: Content, file_type: str, where: str, **values: Any) -> Draft:
         values=own | about | values,
         where=where,
         alike="file",
+        settled=True,
         content=content,
     )
 

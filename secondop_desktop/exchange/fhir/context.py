@@ -30,7 +30,6 @@ class Told:
     values: Mapping[str, Any]
     part: str = ""
     content: Content | None = None
-    alike: str = ""
 
 
 Reader = Callable[[Body, "Context"], Iterable[Told]]

@@ -118,7 +118,7 @@ class _Files:
         origin = self._pool.identity.origin(resource)
         for one in told:
             own = f"{origin}#{one.part}" if one.part else origin
-            yield Draft(kind, own, one.values, resource.where, one.alike, one.content)
+            yield Draft(kind, own, one.values, resource.where, content=one.content)
 
     def _unreadable(self, resource: Resource, why: str) -> None:
         self._keep(resource)

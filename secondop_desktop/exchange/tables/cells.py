@@ -1,6 +1,7 @@
 """A CSV file as rows of cells, each with the line on which it begins; nothing swallowed."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
@@ -50,12 +51,12 @@ def rows(text: str, separator: str, name: str) -> Iterator[Row]:
     csv.field_size_limit(LONGEST)
     lines = text.splitlines(keepends=True)
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
-    begins, width = 1, 0
+    begins, width, spaced = 1, 0, f"{separator} " in lines[0]
     try:
         for cells in reader:
             width = width or len(cells)
             inside = lines[begins - 1 : reader.line_num]
-            if len(inside) > 1 and width > 2 and _swallowed(inside, separator, width):
+            if len(inside) > 1 and width > 2 and _swallowed(inside, separator, spaced, width):
                 raise _unclosed(name, begins)
             yield Row(begins, tuple(map(_cell, cells)))
             begins = reader.line_num + 1
@@ -63,8 +64,10 @@ def rows(text: str, separator: str, name: str) -> Iterator[Row]:
         raise _unclosed(name, begins) from None
 
 
-def _swallowed(inside: list[str], separator: str, width: int) -> bool:
-    return any(part.count(separator) + 1 == width for part in inside[1:])
+def _swallowed(inside: list[str], separator: str, spaced: bool, width: int) -> bool:
+    """Tell records from prose, where a space follows a comma (unless the headings do so too)."""
+    mark = re.escape(separator) if spaced else re.escape(separator) + "(?! )"
+    return any(len(re.findall(mark, part)) + 1 == width for part in inside[1:])
 
 
 def _unclosed(name: str, number: int) -> UserError:

@@ -19,7 +19,7 @@ TYPES = frozenset({"text/plain", "application/octet-stream"})
 _SEARCHED = 15
 """Headings stand at most this many rows down."""
 
-_WITH_UNIT = re.compile(r"((?:<=|>=|[<>≤≥])?\s*[-−+]?\d[\d,.]*)\s*([^\d\s.,].*)")
+_WITH_UNIT = re.compile(r"((?:<=|>=|[<>≤≥])?\s*[-−+]?\d[\d,.]*)\s*([^\W\d_].*|[%°/×*].*)")
 _FLAGS = frozenset({"h", "l", "hh", "ll", "a", "*", "high", "low"})
 
 
