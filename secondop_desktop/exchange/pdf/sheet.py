@@ -104,7 +104,7 @@ STANDARD = Sheet(
     unit=6,
     chrome=Style(8.3, 11, colour=MUTED),
     top=24 * MM,
-    bottom=22 * MM,
+    bottom=25 * MM,
     writing_line=9 * MM,
 )
 
