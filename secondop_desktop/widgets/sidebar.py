@@ -166,6 +166,8 @@ class Sidebar(QFrame):
         """Show which screen is open; an unknown key marks the first entry for the Tab key only."""
         for own, entry in self.entries.items():
             entry.set_current(own == key)
+        if key in self.entries:
+            self._scroller.ensureWidgetVisible(self.entries[key], 0, Space.WIDE)
         if key not in self.entries and self.entries:
             first = next(iter(self.entries.values()))
             first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -93,6 +93,7 @@ class Shell(QMainWindow):
         self.statusBar().addWidget(self.saved, 1)
         self.statusBar().addPermanentWidget(self.copied)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
 
     def _place(self) -> None:
         header = QWidget()

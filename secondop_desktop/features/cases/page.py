@@ -79,7 +79,7 @@ class CasePage(KindPage):
         self.case: Any = None
         self.card: StepCard | None = None
         self.edit_button = Button(_("Edit the question"), "edit")
-        self.edit_button.clicked.connect(lambda: self._edit(self.case.id))
+        self.edit_button.clicked.connect(self._edit_this)
         self.again = Button(_("Ask for one more opinion"), "redo", Rank.QUIET)
         self.again.clicked.connect(self._go_round)
         self.fresh = Button(_("Another question"), "add", Rank.QUIET)
@@ -203,6 +203,9 @@ class CasePage(KindPage):
         else:
             self._chosen = entry
             self.refresh()
+
+    def _edit_this(self) -> None:
+        self._edit(self.case.id)
 
     def _edit(self, entry: str | None) -> str | None:
         given = {name: value for name, value in self.given.items() if name != "case"}
