@@ -1,36 +1,22 @@
-"""How a rich row of a long list is drawn: every row has one height, from font metrics."""
+"""How a rich row of a list is drawn, whole in a short list and shortened in a very long one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import Final
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import (
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from secondop_desktop.widgets import icons, tag, theme
+from secondop_desktop.widgets import icons, row_paint, tag, theme
+from secondop_desktop.widgets.row_paint import Inks, Places, Row, stacked
 from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.theme import Space, Text, Weight
+from secondop_desktop.widgets.theme import Space, Weight
 
 ITEM: Final = Qt.ItemDataRole.UserRole
+WHOLE_ROWS: Final = 400
 _NARROW_CHARS: Final = 52
-_LEADING: Final = 3
 _State = QStyle.StateFlag
-_WRAP: Final = Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True)
@@ -47,51 +33,63 @@ class RowItem:
     status: Status | None = None
     icon: str = ""
 
+    @property
+    def row(self) -> Row:
+        """What the row shows."""
+        return Row(self.title, self.detail, self.date, self.status, self.icon)
+
     def spoken(self) -> str:
         """Return everything the row says, for screen readers."""
-        word = self.status.word if self.status else ""
-        parts = (self.title, self.detail, *self.date.splitlines(), word)
-        return ". ".join(part for part in parts if part)
+        return self.row.spoken()
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws rows; only what is seen is ever measured, so a list may be very long."""
+    """Draws rows: up to 400 are as tall as their own words, more have all the same height."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.narrow = False
+        self.whole = True
+        self._width = 0
+        self._narrow = False
         self._detailed = True
         self._dates = 1
         self._tagged = True
 
     def measure(self, items: Sequence[RowItem]) -> None:
         """Make room for what these rows show."""
+        self.whole = len(items) <= WHOLE_ROWS
         self._detailed = any(item.detail for item in items)
         self._dates = max((len(item.date.splitlines()) for item in items), default=0)
         self._tagged = any(item.status for item in items)
 
     def fit(self, width: int) -> bool:
-        """Put date and status below the text in a narrow list; returns whether that changed."""
+        """Take the list's width; returns whether rows have to be laid out again for it."""
         least = QFontMetrics(_title_font()).averageCharWidth() * _NARROW_CHARS
-        before, self.narrow = self.narrow, width < least
-        return before is not self.narrow
+        before = (self._width if self.whole else 0, self._narrow)
+        self._width, self._narrow = width, width < least
+        return before != (self._width if self.whole else 0, self._narrow)
 
     def height(self) -> int:
-        """Return the height of every row, in device-independent pixels."""
-        title, small = _height(_title_font()), _height(_small_font())
+        """Return the height of a row of a long list, in device-independent pixels."""
+        title = QFontMetrics(_title_font()).height()
+        small = QFontMetrics(row_paint.small_font()).height()
         text = [title, small] if self._detailed else [title]
         tagged = [tag.size(Status("x")).height()] if self._tagged else []
-        if self.narrow and (self._dates or tagged):
-            tall = _stacked([title, *text, max([small, *tagged])])
+        if self._narrow and (self._dates or tagged):
+            tall = stacked([title, *text, max([small, *tagged])])
         else:
-            tall = max(_stacked(text), _stacked([small] * self._dates + tagged))
+            tall = max(stacked(text), stacked([small] * self._dates + tagged))
         return tall + 2 * Space.MEDIUM
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the height all rows have."""
-        return QSize(0, self.height())
+        """Return the height of a row."""
+        if not self.whole:
+            return QSize(0, self.height())
+        item: RowItem = index.data(ITEM)
+        _row, spots = self._laid(item, _inner(QRect(0, 0, self._width, 0)))
+        return QSize(0, spots.height + 2 * Space.MEDIUM)
 
     def paint(
         self,
@@ -102,15 +100,27 @@ class RowDelegate(QStyledItemDelegate):
         """Draw one row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        _ground(painter, area, state)
-        inner = area.adjusted(Space.LARGE, Space.MEDIUM, -Space.LARGE, -Space.MEDIUM)
-        item: RowItem = index.data(ITEM)
-        inner.setLeft(inner.left() + _icon(painter, inner, item))
-        draw = _draw_stacked if self.narrow else _draw_beside
-        draw(painter, inner, item)
+        _ground(painter, option.rect, option.state)
+        look, inner = theme.current(), _inner(option.rect)
+        row, spots = self._laid(index.data(ITEM), inner)
+        spots.move(max(0, inner.height() - spots.height) // 2)
+        inks = Inks(look.colour("text"), look.colour("muted"))
+        row_paint.paint(painter, row, spots, _title_font(), inks)
+        if row.icon:
+            icons.paint(painter, QRectF(spots.icon), row.icon, "primary")
         painter.restore()
+
+    def _laid(self, item: RowItem, inner: QRect) -> tuple[Row, Places]:
+        row, font, beside = item.row, _title_font(), not self._narrow
+        spots = row_paint.places(row, inner, font, beside)
+        if not self.whole:
+            row = row_paint.shortened(row, spots.title.width(), font, 1 if beside else 2)
+            spots = row_paint.places(row, inner, font, beside)
+        return row, spots
+
+
+def _inner(area: QRect) -> QRect:
+    return area.adjusted(Space.LARGE, Space.MEDIUM, -Space.LARGE, -Space.MEDIUM)
 
 
 def _ground(painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
@@ -131,114 +141,5 @@ def _ground(painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
         painter.drawRect(area.adjusted(1, 1, -2, -2))
 
 
-def _icon(painter: QPainter, area: QRect, item: RowItem) -> int:
-    """Draw the icon level with the title and return the room it takes."""
-    if not item.icon:
-        return 0
-    side = icons.side()
-    top = area.top() + max(0, (_height(_title_font()) - side) // 2)
-    icons.paint(painter, QRectF(area.left(), top, side, side), item.icon, "primary")
-    return side + Space.MEDIUM
-
-
-def _draw_beside(painter: QPainter, area: QRect, item: RowItem) -> None:
-    """Draw title and detail with date and status to their right."""
-    dates = item.date.splitlines()
-    tag_width = tag.size(item.status).width() if item.status else 0
-    right = max([tag_width, *(room(line, _small_font()) for line in dates)])
-    text = area.adjusted(0, 0, -(right + Space.LARGE) if right else 0, 0)
-    title, detail = _height(_title_font()), _height(_small_font())
-    block = _stacked([title, detail] if item.detail else [title])
-    top = area.top() + (area.height() - block) // 2
-    _line(painter, QRect(text.left(), top, text.width(), title), item.title, _title_font(), "text")
-    below = QRect(text.left(), top + title + _LEADING, text.width(), detail)
-    _line(painter, below, item.detail, _small_font(), "muted")
-    _draw_side(painter, area, item, right)
-
-
-def _draw_side(painter: QPainter, area: QRect, item: RowItem, width: int) -> None:
-    dates, line = item.date.splitlines(), _height(_small_font())
-    status = tag.size(item.status) if item.status else QSize(0, 0)
-    tall = _stacked([line] * len(dates) + ([status.height()] if item.status else []))
-    top = area.top() + (area.height() - tall) // 2
-    left = area.right() + 1 - width
-    for text in dates:
-        spot = QRect(left, top, width, line)
-        _line(painter, spot, text, _small_font(), "muted", right=True)
-        top += line + _LEADING
-    if item.status:
-        corner = QPoint(area.right() + 1 - status.width(), top)
-        tag.paint(painter, QRectF(QRect(corner, status)), item.status)
-
-
-def _draw_stacked(painter: QPainter, area: QRect, item: RowItem) -> None:
-    """Draw a title of up to two lines, the detail, then date and status on a line of their own."""
-    metrics = QFontMetrics(_title_font())
-    column = QRect(0, 0, area.width(), 10_000)
-    wanted = metrics.boundingRect(column, _WRAP, item.title).height()
-    title = min(wanted, 2 * metrics.height())
-    detail = _height(_small_font()) if item.detail else 0
-    last = tag.size(Status("x")).height() if item.date or item.status else 0
-    block = _stacked([title, *(part for part in (detail, last) if part)])
-    top = area.top() + max(0, area.height() - block) // 2
-    _title(painter, QRect(area.left(), top, area.width(), title), item.title)
-    top += title + _LEADING
-    if detail:
-        spot = QRect(area.left(), top, area.width(), detail)
-        _line(painter, spot, item.detail, _small_font(), "muted")
-        top += detail + _LEADING
-    _draw_last(painter, QRect(area.left(), top, area.width(), last), item)
-
-
-def _draw_last(painter: QPainter, area: QRect, item: RowItem) -> None:
-    left = area.left()
-    if item.date:
-        date = " · ".join(item.date.splitlines())
-        width = min(room(date, _small_font()), area.width())
-        spot = QRect(left, area.top(), width, area.height())
-        _line(painter, spot, date, _small_font(), "muted")
-        left += width + Space.MEDIUM
-    if item.status:
-        size = tag.size(item.status)
-        tag.paint(painter, QRectF(left, area.top(), size.width(), size.height()), item.status)
-
-
-def _title(painter: QPainter, area: QRect, text: str) -> None:
-    """Draw a title of at most two lines; what is left out ends in an ellipsis."""
-    metrics = QFontMetrics(_title_font())
-    two_lines = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(area.width() * 1.85))
-    painter.setFont(_title_font())
-    painter.setPen(theme.current().colour("text"))
-    painter.drawText(area, _WRAP, two_lines)
-
-
-def _line(
-    painter: QPainter, area: QRect, text: str, font: QFont, token: str, *, right: bool = False
-) -> None:
-    if text:
-        painter.setFont(font)
-        painter.setPen(theme.current().colour(token))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def _stacked(heights: Sequence[int]) -> int:
-    return sum(heights) + _LEADING * max(0, len(heights) - 1)
-
-
-def room(text: str, font: QFont) -> int:
-    """Return a width in which a text is certainly not cut: the exact one is often a hair short."""
-    return ceil(QFontMetricsF(font).horizontalAdvance(text)) + 2
-
-
-def _height(font: QFont) -> int:
-    return QFontMetrics(font).height()
-
-
 def _title_font() -> QFont:
-    return theme.current().font(Text.BODY, Weight.BOLD)
-
-
-def _small_font() -> QFont:
-    return theme.current().font(Text.SMALL)
+    return row_paint.title_font(Weight.BOLD)

@@ -65,7 +65,6 @@ class RowList(QListView):
         self._delegate = RowDelegate(self)
         self.setModel(self._items)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,6 +78,7 @@ class RowList(QListView):
         """Show these rows; the current one stays current when its key is still there."""
         key = self.current_key()
         self._delegate.measure(items)
+        self.setUniformItemSizes(not self._delegate.whole)
         self._items.replace(items)
         self._measure()
         if key is not None:

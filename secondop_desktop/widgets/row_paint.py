@@ -1,23 +1,30 @@
 """How a row is laid out and drawn; it grows with its text instead of cutting it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 
 from secondop_desktop.widgets import icons, tag, theme
 from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
 LEAST_CHARS: Final = 20
+LEADING: Final = 3
 _WRAP: Final = Qt.TextFlag.TextWordWrap
+_ELIDE: Final = Qt.TextElideMode.ElideRight
 _TALL: Final = 100_000
 
 
 @dataclass(frozen=True)
 class Row:
-    """What a row says: a title, a line below it, words or a status on the right."""
+    """What a row says: a title, a line below it, words and a status on the right.
+
+    The words on the right may have two lines; below the text they become one.
+    """
 
     title: str
     detail: str = ""
@@ -28,7 +35,8 @@ class Row:
     def spoken(self) -> str:
         """Return everything the row says, for screen readers."""
         word = self.status.word if self.status else ""
-        return ". ".join(part for part in (self.title, self.detail, self.trailing, word) if part)
+        parts = (self.title, self.detail, *self.trailing.splitlines(), word)
+        return ". ".join(part for part in parts if part)
 
 
 @dataclass
@@ -41,6 +49,12 @@ class Places:
     status: QRect = field(default_factory=QRect)
     icon: QRect = field(default_factory=QRect)
     height: int = 0
+    beside: bool = False
+
+    def move(self, by: int) -> None:
+        """Move everything down."""
+        for spot in (self.title, self.detail, self.trailing, self.status, self.icon):
+            spot.translate(0, by)
 
 
 @dataclass(frozen=True)
@@ -51,101 +65,145 @@ class Inks:
     rest: QColor
 
 
-def places(row: Row, area: QRect, title_font: QFont) -> Places:
-    """Lay a row out in an area whose height does not matter yet; ``height`` says what it needs."""
-    metrics = QFontMetrics(title_font)
+def places(row: Row, area: QRect, font: QFont, beside: bool | None = None) -> Places:
+    """Lay a row out from the top of an area; ``height`` says how much of it is needed.
+
+    ``beside`` puts words and status to the right of the text or below it; None lets the
+    room decide. ``font`` is that of the title.
+    """
     left, icon = area.left(), QRect()
     if row.icon:
         side = icons.side()
         icon = QRect(left, area.top(), side, side)
         left += side + Space.MEDIUM
     right = _right_size(row)
-    least = metrics.averageCharWidth() * LEAST_CHARS
-    beside = right.width() and area.right() - left - right.width() - Space.LARGE >= least
-    width = area.right() + 1 - left - (right.width() + Space.LARGE if beside else 0)
-    found = _stack(row, QRect(left, area.top(), max(width, 1), 0), metrics)
-    found.icon = icon
-    if right.width():
-        _put_right(row, found, area, right, beside=bool(beside))
-    found.height = max(found.height, icon.height())
+    if beside is None:
+        least = QFontMetrics(font).averageCharWidth() * LEAST_CHARS
+        beside = area.right() - left - right.width() - Space.LARGE >= least
+    taken = right.width() + Space.LARGE if beside and right.width() else 0
+    column = QRect(left, area.top(), max(1, area.right() + 1 - left - taken), 0)
+    found = _stack(row, column, font)
+    found.icon, found.beside = icon, beside
     if beside:
-        found.height = max(found.height, right.height())
-    _centre(found, area.top(), metrics, beside=bool(beside))
+        _put_beside(row, found, area, right)
+    else:
+        _put_below(row, found, column)
+    _level_icon(found, font)
     return found
 
 
-def _right_size(row: Row) -> QSize:
-    if row.status:
-        return tag.size(row.status)
-    if row.trailing:
-        metrics = QFontMetrics(theme.current().font())
-        return QSize(metrics.horizontalAdvance(row.trailing) + 2, metrics.height())
-    return QSize(0, 0)
-
-
-def _stack(row: Row, column: QRect, metrics: QFontMetrics) -> Places:
-    title = _wrapped(column, row.title, metrics)
+def _stack(row: Row, column: QRect, font: QFont) -> Places:
+    title = _wrapped(column, row.title, font)
     found = Places(title, height=title.height())
     if row.detail:
-        below = QRect(column.left(), title.bottom() + 1 + 2, column.width(), 0)
-        found.detail = _wrapped(below, row.detail, QFontMetrics(detail_font()))
+        below = column.translated(0, title.height() + LEADING)
+        found.detail = _wrapped(below, row.detail, small_font())
         found.height = found.detail.bottom() + 1 - column.top()
     return found
 
 
-def _wrapped(column: QRect, text: str, metrics: QFontMetrics) -> QRect:
-    room = QRect(0, 0, column.width(), _TALL)
-    needed = metrics.boundingRect(room, _WRAP, text).height()
+def _wrapped(column: QRect, text: str, font: QFont) -> QRect:
+    metrics = QFontMetrics(font)
+    needed = metrics.boundingRect(QRect(0, 0, column.width(), _TALL), _WRAP, text).height()
     return QRect(column.left(), column.top(), column.width(), max(needed, metrics.height()))
 
 
-def _put_right(row: Row, found: Places, area: QRect, size: QSize, *, beside: bool) -> None:
-    if beside:
-        spot = QRect(area.right() + 1 - size.width(), area.top(), size.width(), size.height())
-    else:
-        top = area.top() + found.height + Space.HAIR
-        width = min(size.width(), found.title.width())
-        spot = QRect(found.title.left(), top, width, size.height())
-        found.height += size.height() + Space.HAIR
-    if row.status:
-        found.status = spot
-    else:
-        found.trailing = spot
+def _right_size(row: Row) -> QSize:
+    lines, line = row.trailing.splitlines(), QFontMetrics(small_font()).height()
+    mark = tag.size(row.status) if row.status else QSize(0, 0)
+    width = max([mark.width(), *(room(text, small_font()) for text in lines)])
+    return QSize(width, stacked([line] * len(lines) + ([mark.height()] if row.status else [])))
 
 
-def _centre(found: Places, top: int, metrics: QFontMetrics, *, beside: bool) -> None:
-    """Put icon and status level with the middle of the first line."""
-    middle = top + max(metrics.height(), found.icon.height()) // 2
-    if found.title.height() < 2 * metrics.height() and found.detail.isNull():
-        middle = top + found.height // 2
+def _put_beside(row: Row, found: Places, area: QRect, size: QSize) -> None:
+    """Put the right-hand block level with the text: one line with one line, else at the top."""
+    text = found.height
+    found.height = max(text, size.height(), found.icon.height())
+    one_line = not row.detail and text < 2 * QFontMetrics(small_font()).height()
+    middle = area.top() + found.height // 2
+    if one_line:
         found.title.moveTop(middle - found.title.height() // 2)
-    found.icon.moveTop(middle - found.icon.height() // 2)
-    if beside:
-        for spot in (found.status, found.trailing):
-            spot.moveTop(max(top, middle - spot.height() // 2))
+    top = middle - size.height() // 2
+    corner = QPoint(area.right() + 1 - size.width(), max(area.top(), top))
+    if row.trailing:
+        line = QFontMetrics(small_font()).height() * len(row.trailing.splitlines())
+        found.trailing = QRect(corner, QSize(size.width(), line))
+        corner.setY(corner.y() + line + LEADING)
+    if row.status:
+        mark = tag.size(row.status)
+        found.status = QRect(QPoint(area.right() + 1 - mark.width(), corner.y()), mark)
 
 
-def detail_font() -> QFont:
-    """Return the font of the second line."""
+def _put_below(row: Row, found: Places, column: QRect) -> None:
+    """Put words and status on a line of their own, or on two where they do not fit."""
+    corner = QPoint(column.left(), column.top() + found.height + LEADING)
+    mark = tag.size(row.status) if row.status else QSize(0, 0)
+    if row.trailing:
+        width = room(in_one_line(row.trailing), small_font())
+        line = QFontMetrics(small_font()).height()
+        shares = width + Space.MEDIUM + mark.width() <= column.width()
+        tall = max(line, mark.height()) if shares and row.status else line
+        found.trailing = QRect(corner, QSize(min(width, column.width()), tall))
+        found.height = found.trailing.bottom() + 1 - column.top()
+        step = QPoint(width + Space.MEDIUM, 0) if shares else QPoint(0, tall + LEADING)
+        corner += step
+    if row.status:
+        found.status = QRect(corner, mark.boundedTo(QSize(column.width(), mark.height())))
+        found.height = max(found.height, found.status.bottom() + 1 - column.top())
+
+
+def _level_icon(found: Places, font: QFont) -> None:
+    """Put the icon level with the middle of the title's first line."""
+    middle = found.title.top() + QFontMetrics(font).height() // 2
+    found.icon.moveTop(max(0, middle - found.icon.height() // 2))
+
+
+def shortened(row: Row, width: int, font: QFont, lines: int) -> Row:
+    """Return a row whose title fits into one or two lines of a width, its detail into one."""
+    wide = width if lines == 1 else round(width * 1.85)
+    title = QFontMetrics(font).elidedText(row.title, _ELIDE, wide)
+    detail = QFontMetrics(small_font()).elidedText(row.detail, _ELIDE, width)
+    return replace(row, title=title, detail=detail)
+
+
+def paint(painter: QPainter, row: Row, spots: Places, font: QFont, inks: Inks) -> None:
+    """Draw the words and the status of a row where ``places`` put them."""
+    painter.setFont(font)
+    painter.setPen(inks.title)
+    painter.drawText(spots.title, _WRAP, row.title)
+    painter.setFont(small_font())
+    painter.setPen(inks.rest)
+    if row.detail:
+        painter.drawText(spots.detail, _WRAP, row.detail)
+    if row.trailing:
+        level = Qt.AlignmentFlag.AlignVCenter
+        side = Qt.AlignmentFlag.AlignRight if spots.beside else Qt.AlignmentFlag.AlignLeft
+        words = row.trailing if spots.beside else in_one_line(row.trailing)
+        painter.drawText(spots.trailing, side | level, words)
+    if row.status:
+        tag.paint(painter, QRectF(spots.status), row.status)
+
+
+def in_one_line(words: str) -> str:
+    """Return the words of the right-hand side as they are said below the text."""
+    return " · ".join(words.splitlines())
+
+
+def stacked(heights: Sequence[int]) -> int:
+    """Return the height of lines below one another."""
+    return sum(heights) + LEADING * max(0, len(heights) - 1)
+
+
+def room(text: str, font: QFont) -> int:
+    """Return a width in which a text is certainly not cut: the exact one is often a hair short."""
+    return ceil(QFontMetricsF(font).horizontalAdvance(text)) + 2
+
+
+def small_font() -> QFont:
+    """Return the font of all but the title."""
     return theme.current().font(Text.SMALL)
 
 
 def title_font(weight: Weight = Weight.REGULAR) -> QFont:
     """Return the font of the first line."""
     return theme.current().font(Text.BODY, weight)
-
-
-def paint(painter: QPainter, row: Row, spots: Places, font: QFont, inks: Inks) -> None:
-    """Draw the parts of a row where ``places`` put them."""
-    painter.setFont(font)
-    painter.setPen(inks.title)
-    painter.drawText(spots.title, _WRAP, row.title)
-    painter.setPen(inks.rest)
-    if row.detail:
-        painter.setFont(detail_font())
-        painter.drawText(spots.detail, _WRAP, row.detail)
-    if row.status:
-        tag.paint(painter, QRectF(spots.status), row.status)
-    elif row.trailing:
-        painter.setFont(theme.current().font())
-        painter.drawText(spots.trailing, Qt.AlignmentFlag.AlignVCenter, row.trailing)
