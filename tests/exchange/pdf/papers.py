@@ -27,6 +27,11 @@ def paper(*story: Words | Block, large_print: bool = False) -> bytes:
 
 def words_of(data: bytes) -> str:
     """Return the text of all pages in the order in which it is drawn, as a reader takes it."""
+    return " ".join(" ".join(pages_of(data)).split())
+
+
+def pages_of(data: bytes) -> list[str]:
+    """Return the text of each page."""
     texts = []
     with pypdfium2.PdfDocument(data) as document:
         for page in document:
@@ -34,7 +39,7 @@ def words_of(data: bytes) -> str:
             texts.append(words.get_text_range())
             words.close()
             page.close()
-    return " ".join(" ".join(texts).split())
+    return texts
 
 
 def tree(data: bytes) -> str:

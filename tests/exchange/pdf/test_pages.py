@@ -23,7 +23,7 @@ from secondop_desktop.exchange.pdf.flow import (
     WritingLines,
 )
 from secondop_desktop.exchange.pdf.sheet import STANDARD
-from tests.exchange.pdf.papers import ABOUT, artifacts, operations, paper, tree, words_of
+from tests.exchange.pdf.papers import ABOUT, artifacts, operations, pages_of, paper, tree, words_of
 from tests.exchange.pdf.summary import picture
 
 _LINE = STANDARD.styles["body"].leading
@@ -68,16 +68,7 @@ def test_neither_first_nor_last_line_stands_alone() -> None:
 
 
 def _page_words(*story: Block) -> list[str]:
-    data = preview(story, ABOUT)[0]
-    with pikepdf.open(BytesIO(data)) as pdf:
-        pages = []
-        for page in pdf.pages:
-            one = pikepdf.new()
-            one.pages.append(page)
-            out = BytesIO()
-            one.save(out)
-            pages.append(words_of(out.getvalue()))
-    return pages
+    return pages_of(paper(*story))
 
 
 def test_together_goes_over_as_one_unless_it_is_taller_than_a_page() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from secondop_desktop.exchange.pdf.document import build
 from secondop_desktop.exchange.pdf.flow import Heading, Para, Table
 from secondop_desktop.exchange.pdf.text import Run, link
-from tests.exchange.pdf.papers import ABOUT, artifacts, paper, tree
+from tests.exchange.pdf.papers import ABOUT, artifacts, pages_of, paper, tree
 from tests.exchange.pdf.summary import story
 from tests.verapdf import accepted_as, accepted_as_ua1
 
@@ -70,4 +70,4 @@ def test_a_repeated_heading_of_a_table_is_decoration() -> None:
     assert tree(data).count("THead") == 1
     assert tree(data).count("Table") == 1
     repeated = [text for text in artifacts(data) if "Name of column" in text]
-    assert len(repeated) == 2
+    assert len(repeated) == len(pages_of(data)) - 1 > 1
