@@ -8,7 +8,8 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.line import Line
-from secondop_desktop.widgets.fields.order_buttons import OrderButtons, TabStart
+from secondop_desktop.widgets.fields.order_buttons import OrderButtons
+from secondop_desktop.widgets.fields.tab_start import TabStart
 from secondop_desktop.widgets.theme import Space
 
 Lines = tuple[tuple[str, bool], ...]
@@ -60,7 +61,7 @@ class ChecklistField(FieldEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[CheckRow] = []
-        self._start_of_lines = TabStart(self)
+        self._tab_start = TabStart(self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.HAIR)
         self.add = Button(_("Add a line"), "add")
@@ -153,5 +154,5 @@ class ChecklistField(FieldEdit):
     def _number(self) -> None:
         for at, row in enumerate(self.rows):
             row.buttons.place(at, len(self.rows))
-        self._start_of_lines.lead(self.parts())
+        self._tab_start.lead(self.parts())
         self._tell_access()

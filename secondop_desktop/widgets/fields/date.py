@@ -16,6 +16,7 @@ from secondop_desktop.widgets.fields.date_parts import DateParts, Needs
 from secondop_desktop.widgets.fields.date_words import is_certain, read_date
 from secondop_desktop.widgets.fields.line import Line
 from secondop_desktop.widgets.fields.low_row import LowRow
+from secondop_desktop.widgets.fields.tab_start import TabStart
 
 
 class DateField(FieldEdit):
@@ -37,6 +38,7 @@ class DateField(FieldEdit):
         super().__init__(parent)
         self._needs, self._with_clock, self._with_about = needs, clock, about
         self._before = ""
+        self._tab_start = TabStart(self)
         self.day, self.month = Line(3, self), Line(11, self)
         self.year, self.clock = Line(5, self), Line(9, self)
         self.about = QCheckBox(_("About, not exact"), self)
@@ -45,6 +47,7 @@ class DateField(FieldEdit):
         self._which, self._half = Ask(self), Ask(self)
         self._lay_out()
         self._join()
+        self._tab_start.lead(self.parts())
         self._show_extras()
 
     def _lay_out(self) -> None:
@@ -154,7 +157,7 @@ class DateField(FieldEdit):
         meanings = self.texts().meanings
         question = _("Which date is {text}?").format(text=self.day.text().strip())
         self._which.ask(question, [(date, date.words()) for date in meanings])
-        self._tell_access()
+        self._place_asked()
 
     def _ask_half(self) -> None:
         clocks = self.texts().clocks
@@ -162,7 +165,11 @@ class DateField(FieldEdit):
             question = _("Which time is {text}?").format(text=self.clock.text().strip())
             words = [(at, time_words(at.hour, at.minute)) for at in clocks]
             self._half.ask(question, words)
-            self._tell_access()
+            self._place_asked()
+
+    def _place_asked(self) -> None:
+        self._tab_start.lead(self.parts())
+        self._tell_access()
 
     def _spread(self, date: PartialDate) -> None:
         texts = DateParts.of(replace(date, about=date.about or self.about.isChecked()))

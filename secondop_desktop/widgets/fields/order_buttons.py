@@ -1,8 +1,6 @@
 """Move up, move down, remove: the same three buttons beside every line of an ordered list."""
 
-from itertools import pairwise
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.lang import _
@@ -44,23 +42,3 @@ class OrderButtons(QWidget):
             (self.down, _("Move down: {line}").format(line=line)),
             (self.remove, _("Remove: {line}").format(line=line)),
         ]
-
-
-class TabStart(QWidget):
-    """Marks where the lines of a field begin in the order of Tab.
-
-    Lines made later stand at the end of the window's order until `lead` puts them in place.
-    Qt takes the way round from the last widget to the first as in order already, so that
-    leading from one of the parts themselves would not do.
-    """
-
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field)
-        # Hidden, it is never reached; without a policy Qt would not take it as a start.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.hide()
-
-    def lead(self, parts: Parts) -> None:
-        """Let Tab go through these parts in this order."""
-        for one, following in pairwise([self, *(widget for widget, _name in parts)]):
-            QWidget.setTabOrder(one, following)

@@ -8,8 +8,9 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.chosen import Chosen
-from secondop_desktop.widgets.fields.order_buttons import OrderButtons, TabStart
+from secondop_desktop.widgets.fields.order_buttons import OrderButtons
 from secondop_desktop.widgets.fields.ref import Entries, Source
+from secondop_desktop.widgets.fields.tab_start import TabStart
 from secondop_desktop.widgets.picker import Add
 from secondop_desktop.widgets.theme import Space
 
@@ -24,7 +25,7 @@ class RefsField(FieldEdit):
         self._entries = Entries(source, add)
         self._value: tuple[str, ...] = ()
         self.rows: list[tuple[Chosen, OrderButtons]] = []
-        self._start_of_lines = TabStart(self)
+        self._tab_start = TabStart(self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.HAIR)
         self.add = Button(_("Add…"), "add")
@@ -69,7 +70,7 @@ class RefsField(FieldEdit):
             self._add_row()
         for at, (_shown, buttons) in enumerate(self.rows):
             buttons.place(at, len(self.rows))
-        self._start_of_lines.lead(self.parts())
+        self._tab_start.lead(self.parts())
         self.refresh()
 
     def _add_row(self) -> None:

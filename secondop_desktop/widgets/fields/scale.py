@@ -25,7 +25,7 @@ class ScaleField(FieldEdit):
         self.radios = RadioRow(across=True, gap=Space.HAIR)
         for number in range(most + 1):
             self.radios.put(number, NumberRadio(number, self))
-        self.unanswered = QRadioButton(_(NOT_ANSWERED), self)
+        self.unanswered = QRadioButton(_(NOT_ANSWERED))
         self.radios.join(None, self.unanswered)
         self.radios.choose(None)
         self.radios.group.idToggled.connect(self._toggled)

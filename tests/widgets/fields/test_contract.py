@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.quantities import Quantity, Range
 from secondop_desktop.widgets import fields, theme
 from secondop_desktop.widgets.fields import FieldEdit
+from secondop_desktop.widgets.fields.ask import Ask
 from secondop_desktop.widgets.picker import Choice
 from secondop_desktop.widgets.theme import Scheme, Theme
 from tests.widgets import walker
@@ -125,6 +127,41 @@ def test_nothing_is_cut_off_at_twice_the_text_size(
 def _have_room(field: QWidget) -> bool:
     inputs = (*field.findChildren(QLineEdit), *field.findChildren(QComboBox))
     return all(part.height() >= part.fontMetrics().height() + 2 for part in inputs)
+
+
+@ALL
+def test_tab_follows_what_is_seen(name: str, show: Show, qtbot: QtBot) -> None:
+    field, value = _made(name)
+    show(field)
+    field.set_value(value)
+    inner: list[FieldEdit] = field.inner() if hasattr(field, "inner") else []
+    parts = [*field.parts(), *(part for one in inner for part in one.parts())]
+    wanted = [part for part, _name in parts if part.isVisibleTo(field)]
+    qtbot.waitUntil(lambda: all(part.isVisible() for part in wanted))
+    assert _chain(field) == wanted
+    places = [part.mapTo(field, part.rect().center()) for part in wanted]
+    assert places == sorted(places, key=lambda place: (place.y() // 30, place.x()))
+
+
+def test_answers_to_a_question_come_before_the_next_field(show: Show, qtbot: QtBot) -> None:
+    field = fields.DateField(clock=True)
+    other = show(field)
+    field.put(None, "3/4/2026")
+    answers = field.findChildren(Ask)[0].buttons
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in answers))
+    assert _chain(field)[-2:] == answers
+    assert _chain(field.window())[-1] is other
+
+
+def _chain(inside: QWidget) -> list[QWidget]:
+    window, found = inside.window(), list[QWidget]()
+    at = window.nextInFocusChain()
+    while at is not None and at is not window:
+        reached = at.focusPolicy() is not Qt.FocusPolicy.NoFocus and at.isVisible()
+        if reached and inside.isAncestorOf(at):
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found
 
 
 def test_a_field_inside_the_window_is_not_left_by_moving_within_it(
