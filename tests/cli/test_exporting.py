@@ -1,0 +1,133 @@
+"""What goes out: tables, calendars, and one sentence for what this version does not write."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from secondop_desktop.catalogue import KINDS
+from tests.cli.shell import Shell, sentence
+
+
+def _table(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
+
+
+def _events(path: Path) -> list[Any]:
+    found = Calendar.from_ical(path.read_bytes())
+    return list(found.walk("VEVENT"))
+
+
+@pytest.mark.parametrize("chosen", ["pack", "fhir", "xlsx", "docx", "archive"])
+def test_formats_of_later_versions(shell: Shell, tmp_path: Path, chosen: str) -> None:
+    said = shell.refused("export", "--to", tmp_path / "x", "--format", chosen)
+    assert f"does not write {chosen}" in said
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen"), [("a.json", "fhir"), ("a.ZIP", "archive"), ("a.docx", "docx")]
+)
+def test_the_ending_tells_the_format(shell: Shell, tmp_path: Path, name: str, chosen: str) -> None:
+    assert f"does not write {chosen}" in shell.refused("export", "--to", tmp_path / name)
+
+
+def test_an_unknown_ending_is_asked_about(shell: Shell, tmp_path: Path) -> None:
+    assert "--format" in shell.refused("export", "--to", tmp_path / "a.odt")
+
+
+def test_a_table_of_one_kind(shell: Shell, tmp_path: Path, person: str) -> None:
+    doctor = shell.add("provider", "name==HYPERLINK(1)")
+    shell.add(
+        "diagnosis", "name=-1+1", f"given_by={doctor}", "date=2019", "about=yes", "notes=a\nb"
+    )
+    target = tmp_path / "d.csv"
+    assert shell("export", "--to", target, "--sections", "diagnosis").out == ""
+    assert target.read_bytes().startswith(b"\xef\xbb\xbfid,person,person_name,")
+    (line,) = _table(target)
+    assert line.items() >= {
+        "person": person, "person_name": "Ann Lee", "name": "'-1+1", "given_by": doctor,
+        "given_by_name": "'=HYPERLINK(1)", "date": "2019", "about": "yes", "notes": "a\nb",
+    }.items()  # fmt: skip
+
+
+def test_tables_of_all_kinds_in_a_folder(shell: Shell, tmp_path: Path) -> None:
+    shell.add("diagnosis", "name=Angina")
+    for folder, words in (("made", ["--format", "csv"]), ("there", [])):
+        if not words:
+            (tmp_path / folder).mkdir()
+        shell("export", "--to", tmp_path / folder, *words)
+        names = {path.name for path in (tmp_path / folder).iterdir()}
+        assert names == {f"{kind}.csv" for kind in KINDS}
+        assert [one["name"] for one in _table(tmp_path / folder / "diagnosis.csv")] == ["Angina"]
+
+
+def test_a_list_of_everything(shell: Shell, tmp_path: Path) -> None:
+    shell.add("diagnosis", "name=Angina", "date=2019-03")
+    shell("export", "--to", tmp_path / "all.csv")
+    found = [(one["kind"], one["title"], one["date"]) for one in _table(tmp_path / "all.csv")]
+    assert found == [("person", "Ann Lee", ""), ("diagnosis", "Angina", "2019-03")]
+
+
+def test_two_kinds_do_not_fit_one_table(shell: Shell, tmp_path: Path) -> None:
+    target = tmp_path / "a.csv"
+    assert "holds one kind" in shell.refused("export", "--to", target, "--sections", "cost,task")
+    assert "no kind colour" in shell.refused("export", "--to", target, "--sections", "colour")
+    assert not target.exists()
+
+
+def test_what_is_chosen(shell: Shell, tmp_path: Path, person: str) -> None:
+    other = shell.add("person", "name=Bea Lee")
+    case = shell.add("case", "question=Operate?", f"person={person}")
+    hers = f"person={person}"
+    kept = shell.add("symptom", "what=Pain", hers, f"case={case}")
+    shell.add("symptom", "what=No case", hers)
+    shell.add("symptom", "what=Not hers", f"person={other}")
+    out = shell.add("symptom", "what=Left out", hers, f"case={case}")
+    shell.add("symptom", "what=Private", hers, f"case={case}", "private=yes")
+    target = tmp_path / "a.csv"
+    words = ["--to", target, "--sections", "symptoms", "--person", person, "--case", case]
+    said = shell("export", *words, "--leave-out", out)
+    assert [one["id"] for one in _table(target)] == [kept]
+    assert said.out == "1 private entry was left out; --with-private puts it in.\n"
+    shell("export", *words, "--leave-out", out, "--with-private")
+    assert [one["what"] for one in _table(target)] == ["Pain", "Private"]
+    assert "nobody" in shell.refused("export", *words, "--leave-out", "nobody")
+    assert "There is no case" in shell.refused("export", "--to", target, "--case", "nobody")
+
+
+def test_appointments_as_a_calendar(shell: Shell, tmp_path: Path) -> None:
+    doctor = shell.add("provider", "name=Dr Shah")
+    entry = shell.add(
+        "appointment", "purpose=Heart clinic", "when=2026-07-14T10:30", f"provider={doctor}",
+        "place=Ward 5", "notes=secret",
+    )  # fmt: skip
+    shell.add("appointment", "purpose=Some day", "when=2026-08")
+    target = tmp_path / "a.ics"
+    said = shell("export", "--to", target, "--alarm", "24")
+    assert said.out == "1 appointment was left out, as its day is not known.\n"
+    (event,) = _events(target)
+    assert (event["uid"], event["summary"]) == (f"{entry}@secondop", "Heart clinic")
+    assert event["dtstart"].dt.isoformat() == "2026-07-14T10:30:00+01:00"
+    assert b"secret" not in target.read_bytes()
+    first = target.read_bytes()
+    shell("export", "--to", target, "--alarm", "24")
+    assert target.read_bytes() == first
+
+
+def test_only_a_pdf_can_have_a_password(shell: Shell, tmp_path: Path) -> None:
+    secret = tmp_path / "p.txt"
+    secret.write_text("x", "utf-8")
+    words = ["--to", tmp_path / "a.csv", "--pdf-password-file", secret]
+    assert "Only a PDF" in shell.refused("export", *words)
+
+
+def test_a_failed_export_leaves_the_old_file(shell: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "a.ics"
+    folder.mkdir()
+    said = shell.run("export", shell.journal, "--to", folder, "--format", "ics")
+    assert "not saved" in sentence(said)
+    assert list(folder.iterdir()) == []

@@ -1,0 +1,122 @@
+"""Files in and out: every byte, and names that cannot mislead."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import Shell, sentence
+
+
+def _file(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("letter.txt", "Grüße\r\n".encode(), "text/plain"),
+        ("empty.bin", b"", "text/plain"),
+        ("big.bin", os.urandom(600_000), "application/octet-stream"),
+        ("broken.pdf", b"%PDF-1.7 and no more", "application/pdf"),
+        ("no picture.png", b"\x89PNG\r\n\x1a\nbroken", "image/png"),
+        ("scan.dcm", bytes(128) + b"DICM" + bytes(50), "application/dicom"),
+        ("lies.pdf", b"plain words", "text/plain"),
+    ],
+)
+def test_the_bytes_come_back(
+    shell: Shell, tmp_path: Path, name: str, data: bytes, kind: str
+) -> None:
+    (entry,) = shell("attach", _file(tmp_path, name, data)).lines
+    assert (
+        shell.json("show", entry).items()
+        >= {
+            "title": Path(name).stem,
+            "file": f"sha256:{sha256(data).hexdigest()}",
+            "file_name": name,
+            "file_type": kind,
+            "file_size": len(data),
+        }.items()
+    )
+    out = tmp_path / "out"
+    assert shell("extract", entry, "--out", out).out == ""
+    assert out.read_bytes() == data
+
+
+def test_several_files_are_one_change(shell: Shell, tmp_path: Path, person: str) -> None:
+    paths = [_file(tmp_path, f"{number}.txt", b"the same") for number in range(3)]
+    ids = shell("attach", *paths, "--title", "Letter", "--type", "letter").lines
+    found = shell.json("list", "record")
+    assert [one["id"] for one in found] == ids
+    assert {(one["title"], one["type"], one["person"]) for one in found} == {
+        ("Letter", "letter", person)
+    }
+    assert shell("undo").out == "Taken back: Attach 3 files\n"
+    assert shell.json("list", "record") == []
+
+
+def test_the_words_in_a_file_are_found(shell: Shell, tmp_path: Path) -> None:
+    (entry,) = shell("attach", _file(tmp_path, "a.txt", b"ejection fraction")).lines
+    assert [one["id"] for one in shell.json("search", "fraction")] == [entry]
+
+
+@pytest.mark.parametrize(
+    "name", ["..\\..\\evil\u202efdp.exe", "..\u2066\u2069..", "a\x07b\u200b.txt", "\u202e", "a:b"]
+)
+def test_names_that_mislead_are_made_plain(shell: Shell, tmp_path: Path, name: str) -> None:
+    (entry,) = shell("attach", _file(tmp_path, name, b"x")).lines
+    found = shell.json("show", entry)
+    for text in (found["title"], found["file_name"]):
+        assert text.strip(". ")
+        assert not set(text) & set("/\\:\x07\u200b\u202e\u2066\u2069")
+
+
+def test_a_path_with_dots_keeps_only_its_name(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    _file(tmp_path, "letter.txt", b"x")
+    (entry,) = shell("attach", tmp_path / "inner" / ".." / "letter.txt").lines
+    assert shell.json("show", entry)["file_name"] == "letter.txt"
+
+
+def test_what_cannot_be_attached_is_refused(shell: Shell, tmp_path: Path) -> None:
+    whole = _file(tmp_path, "whole.txt", b"x" * 900_000)
+    drawing = _file(tmp_path, "a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+    large = tmp_path / "large.bin"
+    with large.open("wb") as file:
+        file.truncate(100 * 1024 * 1024 + 1)
+    assert "no file none.txt" in shell.refused("attach", whole, tmp_path / "none.txt")
+    assert "no file" in shell.refused("attach", whole, tmp_path)
+    assert "SVG" in shell.refused("attach", whole, drawing)
+    assert "larger than 100 MB" in shell.refused("attach", whole, large)
+    assert shell.json("list", "record") == []
+
+
+def test_a_named_pipe_is_not_waited_for(shell: Shell, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert "no file pipe" in shell.refused("attach", tmp_path / "pipe")
+
+
+def test_extracting_overwrites_nothing(shell: Shell, tmp_path: Path) -> None:
+    (entry,) = shell("attach", _file(tmp_path, "a.txt", b"x")).lines
+    there = _file(tmp_path, "there.txt", b"mine")
+    assert "already a file there.txt" in shell.refused("extract", entry, "--out", there)
+    assert there.read_bytes() == b"mine"
+    assert "no folder" in shell.refused("extract", entry, "--out", tmp_path / "no" / "a.txt")
+    paper = shell.add("record", "title=On paper")
+    assert "has no file" in shell.refused("extract", paper, "--out", tmp_path / "b")
+    question = shell.add("question", "text=Why?")
+    assert "has no file" in shell.refused("extract", question, "--out", tmp_path / "b")
+
+
+def test_a_damaged_file_is_not_handed_out(shell: Shell, tmp_path: Path) -> None:
+    content = b"\x00as it was"
+    (entry,) = shell("attach", _file(tmp_path, "a.bin", content)).lines
+    raw = shell.journal.read_bytes()
+    assert raw.count(content) == 1
+    shell.journal.write_bytes(raw.replace(content, b"\x00as it is."))
+    said = sentence(shell.run("extract", shell.journal, entry, "--out", tmp_path / "b.bin"))
+    assert "b.bin is damaged" in said
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.bin", shell.journal.name]

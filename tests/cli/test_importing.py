@@ -1,0 +1,54 @@
+"""Taking in files: the plan first, then one change that can be taken back."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import Shell, sentence
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear Ann", "utf-8")
+    return path
+
+
+def test_a_plan_writes_nothing(shell: Shell, letter: Path) -> None:
+    before = shell.journal.read_bytes()
+    assert shell.json("import", letter, "--plan") == {
+        "new": 1,
+        "changed": 0,
+        "same": 0,
+        "skipped": [],
+    }
+    assert shell.journal.read_bytes() == before
+
+
+def test_importing_twice_adds_nothing(shell: Shell, letter: Path) -> None:
+    assert shell.json("import", letter)["new"] == 1
+    assert len(shell.json("list", "record")) == 1
+    before = shell.journal.read_bytes()
+    assert shell("import", letter).out == "0 new, 0 changed, 1 the same, 0 skipped\n"
+    assert shell.journal.read_bytes() == before
+    assert shell("undo").out == "Taken back: Import letter.txt\n"
+    assert shell.json("list", "record") == []
+
+
+def test_a_safe_copy_is_made_first(shell: Shell, letter: Path) -> None:
+    shell("import", letter)
+    (copy,) = shell.json("copies")
+    assert shell.run("list", copy["file"], "record", "--json").json == []
+
+
+def test_for_whom(shell: Shell, letter: Path, person: str) -> None:
+    other = shell.add("person", "name=Bea Lee")
+    assert "--person" in shell.refused("import", letter)
+    shell("import", letter, "--person", other)
+    assert [one["person"] for one in shell.json("list", "record")] == [other]
+    assert "nobody" in shell.refused("import", letter, "--person", "nobody")
+
+
+def test_what_is_not_there_is_refused(shell: Shell, letter: Path, tmp_path: Path) -> None:
+    assert "none.txt" in sentence(shell.run("import", shell.journal, letter, tmp_path / "none.txt"))
+    assert shell.json("list", "record") == []
