@@ -34,3 +34,15 @@ def _write_example(path: Path) -> None:
     from secondop_desktop.sample import write_sample
 
     write_sample(path)
+
+
+def every_screen(journal: Path) -> int:
+    """Open each screen of a journal once, for packaged builds to test themselves."""
+    from secondop_desktop.catalogue import KINDS
+    from secondop_desktop.journal.file import Journal
+    from secondop_desktop.window import pictures
+
+    app = application()
+    theme.apply(app, Scheme.LIGHT, 100)
+    with Journal.open(journal, KINDS) as opened:
+        return sum(1 for _seen in pictures.walk(app, opened, pictures.keys()))

@@ -95,6 +95,12 @@ def format_of(target: Path, named: str | None) -> str:
     return found
 
 
+def _summary(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    from secondop_desktop.cli.printing import write_pdf
+
+    return write_pdf(journal, selection, args)
+
+
 def _calendar(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     from secondop_desktop.exchange import ics
 
@@ -128,6 +134,6 @@ def _private_said(count: int) -> list[str]:
     return [text.format(count=count)] if count else []
 
 
-_WRITERS = {"csv": _tables, "ics": _calendar}
+_WRITERS = {"pdf": _summary, "csv": _tables, "ics": _calendar}
 
 COMMANDS = (Command("export", _arguments, _export),)

@@ -20,6 +20,14 @@ def open_window(journal: Path | None) -> int:
     return run(journal)
 
 
+def every_screen(journal: Path) -> int:
+    """Open each screen of a journal where nobody sees it; returns how many there are."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from secondop_desktop.app import every_screen as opened
+
+    return opened(journal)
+
+
 def _need_screen() -> None:
     """Say that there is no screen; Qt itself would end the process with an abort."""
     places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -71,9 +71,28 @@ def _found(path: Path) -> bool:
         return any(hit.id == person.id for hit in journal.find(person.name))
 
 
+def _printed(path: Path) -> bool:
+    """Write the summary and see that it has pages and no letter without a shape."""
+    from secondop_desktop.summary import story
+    from secondop_desktop.summary.choices import Choices
+
+    with Journal.open(path, KINDS) as journal:
+        person = journal.entries("person")[0].id
+        made = story.write(journal, Choices(person), path.with_suffix(".pdf"))
+    return made.pages > 1 and not made.missing
+
+
+def _shown(path: Path) -> bool:
+    from secondop_desktop.cli.open_window import every_screen
+
+    return every_screen(path) > 0
+
+
 STEPS: tuple[tuple[str, Step], ...] = (
     (N_("the sample journal is whole"), _whole),
     (N_("search finds what is there"), _found),
+    (N_("the summary can be printed"), _printed),
+    (N_("every screen opens"), _shown),
     (N_("a safe copy comes back with nothing lost"), _round_trip),
 )
 
