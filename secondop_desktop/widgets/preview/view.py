@@ -51,6 +51,10 @@ class Preview(QWidget):
             journal=False,
         )
 
+    def page(self) -> int:
+        """Return the page of the PDF in sight, from 1, so that a new version opens there too."""
+        return self.shown.page() if isinstance(self.shown, PdfView) else 1
+
     def search_for(self, words: str) -> None:
         """Mark these words in a PDF that is shown; other files have nothing to mark."""
         if isinstance(self.shown, PdfView):

@@ -88,10 +88,11 @@ def test_no_bytes_raise(preview: Preview, data: bytes, content_type: str, page: 
 def test_a_pdf_opens_at_its_page_with_words_marked(preview: Preview) -> None:
     preview.open(samples.pdf(9), "application/pdf", "letter.pdf", 5)
     assert isinstance(preview.shown, PdfView)
-    assert preview.shown.page() == 5
+    assert preview.page() == 5
     preview.search_for("kidney")
     assert preview.shown.finder.count.text() == "5 of 9"
     preview.open(b"words", "text/plain", "a.txt")
+    assert preview.page() == 1
     preview.search_for("words")
     assert isinstance(preview.shown, PlainText)
 
