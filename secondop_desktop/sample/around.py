@@ -1,4 +1,4 @@
-"""What goes on around it all: who was told, what there is to do, and what it costs."""
+"""What goes on around it all: who was told, and what there is to do."""
 
 from secondop_desktop.sample.days import Days
 from secondop_desktop.sample.doctors import Cast
@@ -42,85 +42,9 @@ def tasks(book: Notebook, cast: Cast, late: str, days: Days) -> None:
     )
     _task(book, "Print the summary in large print", "Ruth", days.day(12))
     _task(book, "Put hearing aid batteries in the handbag", "Marj", days.day(14))
-    _task(book, "Send the clinic's bill to the insurer", "Ruth", days.day(6))
+    _task(book, "Ask the insurer whether our claim has come", "Ruth", days.day(6))
     _task(book, "Ask Des about a lift to the hospital", "Marj", days.day(7))
 
 
 def _task(book: Notebook, text: str, who: str, due: object, *, done: bool | None = None) -> None:
     book.add("task", text=text, due=due, who=who, done=done, done_on=due if done else None)
-
-
-def costs(book: Notebook, cast: Cast, papers: Papers, days: Days) -> None:
-    """Write down the price in writing, what was paid, and what the insurer is asked for."""
-    _fee(
-        book,
-        cast,
-        papers,
-        what="Visit to Dr Varmaraj",
-        amount="265",
-        state="quote",
-        payer="me",
-        date=days.day(-45),
-    )
-    _fee(
-        book,
-        cast,
-        papers,
-        what="Visit to Dr Varmaraj",
-        amount="265",
-        state="claimed",
-        payer="insurer",
-        date=days.day(-21),
-    )
-    _fee(
-        book,
-        cast,
-        papers,
-        what="Second heart scan",
-        amount="430",
-        state="claimed",
-        payer="insurer",
-        date=days.day(-21),
-    )
-    _fee(
-        book,
-        cast,
-        papers,
-        what="Blood tests at the clinic",
-        amount="85",
-        state="paid",
-        payer="me",
-        date=days.day(-21),
-    )
-    book.add(
-        "cost",
-        what="Our own part of the claim (excess)",
-        amount="100",
-        state="due",
-        payer="me",
-        provider=cast.insurer,
-        policy="HM-77-120934",
-        date=days.day(-2),
-        due=days.day(10),
-    )
-    book.add(
-        "cost",
-        what="Train to Quillhaven for two",
-        notes="Two returns, bought at the station.",
-        amount="31.80",
-        state="paid",
-        payer="me",
-        date=days.day(-21),
-    )
-
-
-def _fee(book: Notebook, cast: Cast, papers: Papers, **said: object) -> None:
-    book.add(
-        "cost",
-        provider=cast.second,
-        policy="HM-77-120934",
-        authorisation="HM-204417-V",
-        record=papers.fees,
-        currency="GBP",
-        **said,
-    )

@@ -7,6 +7,7 @@ from secondop_desktop.sample.days import Days
 from secondop_desktop.sample.desk import Desk
 from secondop_desktop.sample.first_opinion import FIRST
 from secondop_desktop.sample.notebook import Notebook
+from secondop_desktop.sample.opinions import statements
 from secondop_desktop.sample.second_opinion import SECOND
 
 # Test, unit, printed range, middle and swing of the values, decimals.
@@ -51,15 +52,11 @@ def _case(book: Notebook, days: Days, ago: int) -> str:
 
 
 def _opinions(book: Notebook, desk: Desk, days: Days, ago: int) -> None:
-    for place, (provider, said) in enumerate(
-        ((desk.cast.first, FIRST), (desk.cast.second, SECOND))
-    ):
-        opinion = book.add(
-            "opinion", place=place + 1, provider=provider, date=days.day(60 * place - ago)
-        )
-        for aspect, page, text in said:
-            source = f"letter, page {page}" if page else "said in person"
-            book.add("statement", opinion=opinion, aspect=aspect, text=text, source=source)
+    both = ((1, desk.cast.first, FIRST), (2, desk.cast.second, SECOND))
+    for place, provider, said in both:
+        date = days.day(60 * place - ago)
+        opinion = book.add("opinion", place=place, provider=provider, date=date)
+        statements(book, opinion, None, said)
     for aspect, mark in (("what", "same"), ("plan", "different"), ("urgency", "partly")):
         book.add("mark", aspect=aspect, mark=mark)
 
@@ -67,23 +64,20 @@ def _opinions(book: Notebook, desk: Desk, days: Days, ago: int) -> None:
 def _week(book: Notebook, desk: Desk, days: Days, away: int, number: int) -> None:
     """Write down one week; ``number`` counts the weeks since the first."""
     report = _papers(book, desk, days, away, number)
-    for place, (test, unit, usual, middle, swing, decimals) in enumerate(_TESTS):
-        value = middle + swing * sin(number / 5 + place)
-        shown = "<5" if usual == "<5" and value < 5 else f"{value:.{decimals}f}"
-        book.add(
-            "result",
-            test=test,
-            value=shown,
-            unit=unit,
-            range=usual,
-            date=days.day(away),
-            record=report,
-            page=1,
-        )
+    _results(book, report, days, away, number)
     for turn in range(3):
         what = _FELT[(number + 2 * turn) % len(_FELT)]
         book.add("symptom", what=what, date=days.day(away + turn), severity=(number + turn) % 8)
     _visit(book, desk, days, away, number)
+
+
+def _results(book: Notebook, report: str, days: Days, away: int, number: int) -> None:
+    """Add a result of each test; the values swing slowly, each at its own time."""
+    said = {"date": days.day(away), "record": report, "page": 1}
+    for place, (test, unit, usual, middle, swing, decimals) in enumerate(_TESTS):
+        value = middle + swing * sin(number / 5 + place)
+        shown = "<5" if usual == "<5" and value < 5 else f"{value:.{decimals}f}"
+        book.add("result", test=test, value=shown, unit=unit, range=usual, **said)
 
 
 def _papers(book: Notebook, desk: Desk, days: Days, away: int, number: int) -> str:

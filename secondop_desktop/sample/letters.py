@@ -88,8 +88,8 @@ def _thanks(book: Notebook, cast: Cast, days: Days) -> None:
         title="Thank you to Dr Varmaraj",
         type="thanks",
         to=cast.second,
-        date=days.day(-14),
-        sent=days.day(-14),
+        date=days.day(-9),
+        sent=days.day(-9),
         text=(
             "Dear Dr Varmaraj,\n\n"
             "Thank you for your letter, and for turning the screen so that I could see my own "

@@ -41,7 +41,7 @@ def first_opinion(
         records_seen=[papers.scan],
         results_seen=list(seen),
     )
-    _statements(book, opinion, papers.first, FIRST)
+    statements(book, opinion, papers.first, FIRST)
     return opinion
 
 
@@ -65,11 +65,11 @@ def second_opinion(
         results_seen=list(seen),
         notes="She had not spoken with Dr Ashdown-Lacey before she saw us.",
     )
-    _statements(book, opinion, papers.second, SECOND)
+    statements(book, opinion, papers.second, SECOND)
     return opinion
 
 
-def _statements(book: Notebook, opinion: str, letter: str, said: Said) -> None:
+def statements(book: Notebook, opinion: str, letter: str | None, said: Said) -> None:
     """Write one statement for each aspect; page 0 means it was said in person."""
     for aspect, page, text in said:
         source: dict[str, object] = {"source": SAID}

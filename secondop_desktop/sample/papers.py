@@ -81,7 +81,7 @@ def _second(book: Notebook, cast: Cast, days: Days) -> str:
         type="letter",
         date=days.day(-16),
         from_provider=cast.second,
-        received=days.day(-15),
+        received=days.day(-13),
     )
 
 

@@ -18,7 +18,7 @@ _ASKED = (
         "What may happen if we wait?",
         "I feel well enough most days.",
         "Waiting or doing nothing",
-        "The breathlessness will grow, and you might faint. Not longer than three months, please.",
+        "The breathlessness will grow, and I might faint. He would not go beyond three months.",
         "It will narrow further in time. The next six months look safe if we keep an eye on it.",
     ),
     (

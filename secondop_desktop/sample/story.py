@@ -8,6 +8,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.sample import around, case, illness, people, questions, shelf
 from secondop_desktop.sample.blood_count import blood_counts
+from secondop_desktop.sample.costs import costs
 from secondop_desktop.sample.days import Days
 from secondop_desktop.sample.deciding import decision, options, readiness
 from secondop_desktop.sample.dense import dense_years
@@ -86,7 +87,7 @@ def _around(desk: Desk, found: Papers, days: Days) -> None:
         letters(book, desk.cast, days)
         around.told(book, desk.cast, found, days)
         around.tasks(book, desk.cast, late, days)
-        around.costs(book, desk.cast, found, days)
+        costs(book, desk.cast, found, days)
 
 
 def _said(desk: Desk, found: Papers, days: Days) -> Opinions:
