@@ -55,7 +55,9 @@ class Button(QPushButton):
         look = theme.current()
         colours = QPalette()
         if look.high_contrast:
-            colours.setColor(QPalette.ColorRole.ButtonText, look.colour(_TOKENS[self.rank]))
+            group, role = QPalette.ColorGroup, QPalette.ColorRole.ButtonText
+            colours.setColor(role, look.colour(_TOKENS[self.rank]))
+            colours.setColor(group.Disabled, role, look.colour("muted"))
         self.setPalette(colours)
 
     def _wear(self) -> None:

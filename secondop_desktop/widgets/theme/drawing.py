@@ -89,8 +89,10 @@ def frame(
     """Draw the border and the ground of a control; ``marked`` when it is pressed or on."""
     _begin(painter, area)
     width = work.line * (2 if marked else 1)
-    edge = work.tokens.edge if work.enabled else work.tokens.muted
-    dashed = Qt.PenStyle.SolidLine if work.enabled else Qt.PenStyle.DashLine
+    # Where there are no tints, a broken border says that a control cannot be used.
+    broken = not work.enabled and work.line > 1
+    edge = work.tokens.edge if work.enabled or broken else work.tokens.divider
+    dashed = Qt.PenStyle.DashLine if broken else Qt.PenStyle.SolidLine
     ground = getattr(work.tokens, fill) if work.enabled else work.tokens.alternate
     painter.setPen(QPen(QColor(edge), width, dashed))
     painter.setBrush(QColor(ground))
