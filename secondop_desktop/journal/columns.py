@@ -67,17 +67,14 @@ class Line(Value):
 
     def process_bind_param(self, value: str | None, dialect: Dialect | None) -> str | None:
         """Keep the text without what no database can hold."""
-        return value if value is None or _plain(value) else _storable(value)
-
-
-def _plain(text: str) -> bool:
-    return text.isascii() and "\x00" not in text
+        return None if value is None else _storable(value)
 
 
 def _storable(text: str) -> str:
     """Drop NULs, and replace halves of surrogate pairs (JSON may bring them) by U+FFFD."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.replace("\x00", "")
+    if not text.isascii():
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.replace("\x00", "")
 
 
 class Prose(Line):
@@ -193,7 +190,7 @@ class _AsPrinted(Value):
 
     def process_bind_param(self, value: Any, dialect: Dialect | None) -> str | None:
         """Keep the text as printed."""
-        return value.text if value else None
+        return _storable(value.text) if value else None
 
     def process_result_value(self, value: str | None, dialect: Dialect | None) -> Any:
         """Read the text as printed."""
@@ -246,7 +243,7 @@ class _Json(Value):
 
     def process_bind_param(self, value: Any, dialect: Dialect | None) -> str:
         """Keep it as JSON with a fixed key order, so that equal values are equal texts."""
-        return json.dumps(value or self.empty, ensure_ascii=False, sort_keys=True)
+        return _storable(json.dumps(value or self.empty, ensure_ascii=False, sort_keys=True))
 
 
 class Refs(_Json):

@@ -32,7 +32,8 @@ class PartialDate:
         known = [part is not None for part in (self.month, self.day, self.clock)]
         if known != sorted(known, reverse=True):
             raise ValueError("a day needs its month, a time its day")
-        date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+        first = (1 if part is None else part for part in (self.month, self.day))
+        date(self.year, *first)
         if self.clock:
             clock = self.clock.replace(second=0, microsecond=0, tzinfo=None)
             object.__setattr__(self, "clock", clock)

@@ -1,10 +1,12 @@
 """Entries as JSON: what scripts and imports give, and what they are shown."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.columns import YesNo
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Field, Kind
 from secondop_desktop.lang import _
@@ -20,10 +22,10 @@ def values(kind: Kind, given: Mapping[str, object]) -> dict[str, Any]:
     (the main date) or ``FIELD_about``. Raises UserError naming the field that cannot be read.
     """
     read = {
-        name: _read(kind, name, value) for name, value in given.items() if not _is_about(kind, name)
+        name: _read(kind, name, value) for name, value in given.items() if not _date_of(kind, name)
     }
     for name, value in given.items():
-        if _is_about(kind, name):
+        if _date_of(kind, name):
             _mark_about(kind, read, name, value)
     return read
 
@@ -69,16 +71,33 @@ def _about_name(kind: Kind, date: str) -> str:
     return _ABOUT if date == kind.dates[0] else f"{date}_{_ABOUT}"
 
 
-def _is_about(kind: Kind, name: str) -> bool:
-    return name not in kind.by_name and (
-        name == _ABOUT or name.removesuffix(f"_{_ABOUT}") in kind.dates
-    )
+def _date_of(kind: Kind, name: str) -> str:
+    """Return the date that an "about" of this name stands beside, or an empty text."""
+    if name in kind.by_name:
+        return ""
+    if name == _ABOUT:
+        return kind.dates[0] if kind.dates else ""
+    date = name.removesuffix(f"_{_ABOUT}")
+    return date if name != date and date in kind.dates else ""
 
 
 def _mark_about(kind: Kind, read: dict[str, Any], name: str, value: object) -> None:
-    date = (kind.dates or ("",))[0] if name == _ABOUT else name.removesuffix(f"_{_ABOUT}")
-    if isinstance(read.get(date), PartialDate) and str(value).lower() in {"true", "yes", "1"}:
-        read[date] = PartialDate.parse(read[date].iso, about=True)
+    date = _date_of(kind, name)
+    try:
+        about = bool(YesNo().read(value))
+    except ValueError as error:
+        raise UserError(
+            _("{kind}: {field} {problem}.").format(kind=kind.name, field=name, problem=error)
+        ) from None
+    known = read.get(date)
+    if known is not None:
+        read[date] = replace(known, about=about or known.about)
+    elif about:
+        raise UserError(
+            _("{kind}: {field} needs a value for {date} beside it.").format(
+                kind=kind.name, field=name, date=date
+            )
+        )
 
 
 def _read(kind: Kind, name: str, value: object) -> Any:

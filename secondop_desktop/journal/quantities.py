@@ -105,19 +105,19 @@ class Range:
         at_most, at_least = sign in {"", "<", "≤"}, sign in {"", ">", "≥"}
         if low is not None and at_most and _under(number, low, sign == "<" or low_strict):
             return Side.BELOW
-        if high is not None and at_least and _under(_minus(number), _minus(high), sign == ">" or high_strict):
+        if high is not None and at_least and _over(number, high, sign == ">" or high_strict):
             return Side.ABOVE
         inside_low = low is None or (at_least and not _under(number, low, low_strict))
-        inside_high = high is None or (at_most and not _under(_minus(number), _minus(high), high_strict))
+        inside_high = high is None or (at_most and not _over(number, high, high_strict))
         return Side.WITHIN if inside_low and inside_high else None
 
     def __str__(self) -> str:
         return self.text
 
 
-def _minus(number: Decimal) -> Decimal:
-    return number.copy_negate()  # a minus sign would round to 28 digits
-
-
 def _under(number: Decimal, bound: Decimal, or_at: bool) -> bool:
     return number <= bound if or_at else number < bound
+
+
+def _over(number: Decimal, bound: Decimal, or_at: bool) -> bool:
+    return number >= bound if or_at else number > bound

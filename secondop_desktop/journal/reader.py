@@ -1,0 +1,169 @@
+"""Reading an open journal: entries, titles, files, search and history."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar, overload
+
+from sqlalchemy import Connection, literal_column, select
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal import attachments, history, search
+from secondop_desktop.journal.engine import make_engine, told
+from secondop_desktop.journal.kinds import Kind, Kinds
+from secondop_desktop.journal.model import Entry
+from secondop_desktop.journal.turns import Turns
+from secondop_desktop.lang import _
+
+E = TypeVar("E", bound=Entry)
+
+
+class _Here(threading.local):
+    """The transaction that a thread is in."""
+
+    connection: Connection | None = None
+
+
+class Reader:
+    """What can be asked of an open journal, from any thread."""
+
+    def __init__(self, path: Path, kinds: Kinds, key: str) -> None:
+        self.path = path
+        self.kinds = kinds
+        self._reader = make_engine(path, key, read_only=True)
+        self._turns = Turns()
+        self._here = _Here()
+        self._closed = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection inside one read transaction: a snapshot that stays as it is.
+
+        Within another reading it is that one's, within a change it sees what the change wrote.
+        Keep it short: a change in another thread is not committed before it ends.
+        """
+        if self._here.connection is not None:
+            yield self._here.connection
+            return
+        self._refuse_closed()
+        with (
+            told(self.path),
+            self._turns.reading(),
+            self._reader.connect() as connection,
+            connection.begin(),
+            self._being(connection),
+        ):
+            yield connection
+
+    @contextmanager
+    def _being(self, connection: Connection) -> Iterator[None]:
+        self._here.connection = connection
+        try:
+            yield
+        finally:
+            self._here.connection = None
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise RuntimeError("the journal is closed")
+
+    @overload
+    def entries(self, kind: type[E], **where: Any) -> list[E]: ...
+    @overload
+    def entries(self, kind: str, **where: Any) -> list[Any]: ...
+    def entries(
+        self,
+        kind: type[Entry] | str,
+        *,
+        binned: bool = False,
+        connection: Connection | None = None,
+        **where: Any,
+    ) -> list[Any]:
+        """Return entries whose columns have these values, the newest change last.
+
+        They are immutable rows with the model's attributes, not live objects. Binned entries
+        come only with ``binned``. ``connection`` reads inside a snapshot of ``reading``.
+        """
+        table = self.kind(kind).model.__table__
+        query = select(table).where(
+            table.c.deleted_at != "" if binned else table.c.deleted_at == ""
+        )
+        for name, value in where.items():
+            query = query.where(table.c[name] == value)
+        query = query.order_by(table.c.changed, table.c.created, literal_column("rowid"))
+        if connection is not None:
+            return list(connection.execute(query))
+        with self.reading() as own:
+            return list(own.execute(query))
+
+    @overload
+    def get(self, kind: type[E], entry: str) -> E: ...
+    @overload
+    def get(self, kind: str, entry: str) -> Any: ...
+    def get(self, kind: type[Entry] | str, entry: str) -> Any:
+        """Return one entry, binned or not; raises UserError when there is none."""
+        table = self.kind(kind).model.__table__
+        with self.reading() as connection:
+            found = connection.execute(select(table).where(table.c.id == entry)).first()
+        if found is None:
+            raise UserError(_("There is no entry with the id {id}.").format(id=entry))
+        return found
+
+    def kind(self, kind: type[Entry] | str) -> Kind:
+        """Return a kind by its model or name."""
+        return self.kinds[kind if isinstance(kind, str) else kind.__tablename__]
+
+    def kind_of(self, entry: str) -> Kind:
+        """Return the kind of an entry by its id; raises UserError when there is none."""
+        with self.reading() as connection:
+            found = connection.exec_driver_sql(
+                "SELECT kind FROM search_doc WHERE id = ?", (entry,)
+            ).first()
+        if found is None:
+            raise UserError(_("There is no entry with the id {id}.").format(id=entry))
+        return self.kinds[found[0]]
+
+    def name(self, entry: str | None) -> str:
+        """Return the title of an entry, binned or not; empty for None or an unknown id."""
+        if not entry:
+            return ""
+        with self.reading() as connection:
+            return search.title_of(connection, entry)
+
+    def names(self) -> Callable[[str | None], str]:
+        """Return a look-up of all titles as they are now, for lists and prints."""
+        with self.reading() as connection:
+            rows = connection.exec_driver_sql("SELECT id, title FROM search_doc").fetchall()
+        titles: dict[str, str] = {row[0]: row[1] for row in rows}
+        return lambda entry: titles.get(entry, "") if entry else ""
+
+    def find(self, words: str, person: str | None = None, limit: int = 200) -> list[search.Hit]:
+        """Search everything; the best hits first."""
+        with self.reading() as connection:
+            return search.find(connection, words, person=person, limit=limit)
+
+    def undo_label(self) -> str:
+        """What undo would take back, or empty."""
+        with self.reading() as connection:
+            return (history.undoable(connection) or (0, ""))[1]
+
+    def redo_label(self) -> str:
+        """What redo would do again, or empty."""
+        with self.reading() as connection:
+            return (history.redoable(connection) or (0, ""))[1]
+
+    def history(self, entry: str | None = None, limit: int = 1000) -> list[history.Moment]:
+        """Return what happened to an entry or to all, the newest first."""
+        with self.reading() as connection:
+            return history.moments(connection, entry, limit)
+
+    def file(self, file_hash: str) -> bytes:
+        """Return the bytes of a stored file (at most 100 MB)."""
+        with self.reading() as connection:
+            return b"".join(attachments.chunks(connection, file_hash))
+
+    def extract(self, file_hash: str, target: Path) -> None:
+        """Write a stored file to a path; raises UserError when it is damaged."""
+        with self.reading() as connection:
+            attachments.extract(connection, file_hash, target)
