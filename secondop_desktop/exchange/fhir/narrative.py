@@ -1,5 +1,6 @@
 """The human-readable part of a resource (FHIR Narrative, XHTML) as plain text."""
 
+import re
 from html.parser import HTMLParser
 from typing import Any
 
@@ -8,6 +9,7 @@ from secondop_desktop.exchange.fhir.codes import line, prose, several
 LONGEST = 200_000
 """Characters of one narrative that are kept."""
 
+_GAPS = re.compile(r"\s+")
 _BLOCKS = frozenset(
     {"br", "caption", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "table"}
     | {"tbody", "thead", "tr", "ul", "ol", "hr"}
@@ -37,7 +39,7 @@ class _Words(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
-            self.parts.append(" ".join(data.split()) + (" " if data[-1:].isspace() else ""))
+            self.parts.append(_GAPS.sub(" ", data))
 
 
 def narrative(body: dict[str, Any]) -> str:

@@ -39,7 +39,7 @@ def read_allergy(allergy: Body, context: Context) -> Iterator[Told]:
     reactions = [one for one in several(allergy.get("reaction")) if isinstance(one, dict)]
     values: dict[str, Any] = {
         "substance": _substance(allergy, reactions),
-        "reaction": ", ".join(filter(None, dict.fromkeys(map(_manifest, reactions)))),
+        "reaction": all_words([one for reaction in reactions for one in _signs(reaction)]),
         "severity": _worst(reactions),
         "kind_of": KIND_OF.get(code(allergy.get("type")), ""),
         "status": STATUS.get(code(allergy.get("clinicalStatus")), ""),
@@ -75,11 +75,10 @@ def _substance(allergy: Body, reactions: list[Body]) -> str:
     return next(filter(None, map(words, named)), "")
 
 
-def _manifest(reaction: Body) -> str:
-    return all_words(
-        one.get("concept", one) if isinstance(one, dict) else one
-        for one in several(reaction.get("manifestation"))
-    )
+def _signs(reaction: Body) -> list[Any]:
+    """Return the concepts of what happened; R5 keeps each one level deeper."""
+    found = several(reaction.get("manifestation"))
+    return [one.get("concept", one) if isinstance(one, dict) else one for one in found]
 
 
 def _worst(reactions: list[Body]) -> str:

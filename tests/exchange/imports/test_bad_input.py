@@ -25,14 +25,14 @@ def _png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + body
 
 
-def _pdf(**options: object) -> bytes:
+def _pdf(locked: pikepdf.Encryption | bool = False) -> bytes:
     document, out = pikepdf.new(), BytesIO()
     document.add_blank_page()
-    document.save(out, **options)
+    document.save(out, encryption=locked)
     return out.getvalue()
 
 
-LOCKED = _pdf(encryption=pikepdf.Encryption(owner="a", user="b", R=6))
+LOCKED = _pdf(pikepdf.Encryption(owner="a", user="b", R=6))
 HEAD = "test,value,unit,date\n"
 
 BAD = {

@@ -1,0 +1,151 @@
+"""MedicationRequest and MedicationStatement become medicines."""
+
+from typing import Any
+
+import pytest
+
+from secondop_desktop.exchange.fhir.context import LeftOutError, UnreadableError
+from secondop_desktop.features.medicines.fhir import STATUS
+from secondop_desktop.features.medicines.kind import KIND
+from tests.exchange.bundles import Body, concept, resource, told
+
+ASPIRIN = concept("Aspirin 75mg tablets", "319775004")
+DAILY = [{"text": "One daily", "patientInstruction": "With food"}]
+
+
+def _request(**parts: Any) -> Body:
+    body = {"status": "active", "intent": "order", "medicationCodeableConcept": ASPIRIN}
+    return resource("MedicationRequest", "m", **(body | parts))
+
+
+def _statement(**parts: Any) -> Body:
+    body = {"status": "active", "medicationCodeableConcept": ASPIRIN}
+    return resource("MedicationStatement", "s", **(body | parts))
+
+
+def test_all_that_a_prescription_tells() -> None:
+    body = _request(
+        dosageInstruction=DAILY,
+        authoredOn="2024-03-05T10:00:00Z",
+        dispenseRequest={"validityPeriod": {"end": "2024-09-05"}},
+        reasonCode=[concept("Angina")],
+        requester={"reference": "Practitioner/x", "display": "Dr Shah"},
+        statusReason=concept("Stomach pain"),
+        note=[{"text": "Check in June"}],
+    )
+    [values] = told(body)
+    assert {n: str(value) for n, value in values.items() if n != "prescriber"} == {
+        "name": "Aspirin 75mg tablets",
+        "dose": "One daily",
+        "how_taken": "With food",
+        "reason": "Angina",
+        "start": "5 March 2024",
+        "stop": "5 September 2024",
+        "why_stopped": "Stomach pain",
+        "status": "taking",
+        "code": "SNOMED CT 319775004",
+        "notes": "Check in June",
+    }
+    assert values["prescriber"].origin == "fhir-name:dr shah"
+
+
+@pytest.mark.parametrize(
+    ("parts", "status"),
+    [
+        ({"status": "stopped"}, "stopped"),
+        ({"status": "completed"}, "stopped"),
+        ({"status": "draft"}, "planned"),
+        ({"intent": "proposal"}, "planned"),
+        ({"status": "on-hold"}, None),
+        ({"status": "unknown"}, None),
+        ({"dosageInstruction": [{"asNeededBoolean": True}]}, "as needed"),
+    ],
+)
+def test_whether_it_is_taken(parts: Body, status: str | None) -> None:
+    [values] = told(_request(**parts))
+    assert values.get("status") == status
+
+
+def test_the_words_kept_are_those_that_are_offered() -> None:
+    assert set(STATUS.values()) - {""} <= dict(KIND.by_name["status"].choices).keys()
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_medication_told_elsewhere_is_followed(inside: bool) -> None:
+    drug = {"resourceType": "Medication", "id": "d", "code": ASPIRIN}
+    body = _request(medicationReference={"reference": "#d" if inside else "Medication/d"})
+    del body["medicationCodeableConcept"]
+    [values] = told(body | {"contained": [drug]}) if inside else told(body, drug)
+    assert (values["name"], values["code"]) == ("Aspirin 75mg tablets", "SNOMED CT 319775004")
+
+
+@pytest.mark.parametrize(
+    "medication",
+    [
+        {"medicationReference": {"reference": "Medication/x", "display": "Aspirin 75mg tablets"}},
+        {"medication": {"concept": ASPIRIN}},
+        {"medication": {"reference": {"display": "Aspirin 75mg tablets"}}},
+    ],
+)
+def test_other_ways_to_name_a_medicine(medication: Body) -> None:
+    body = _request() | medication
+    del body["medicationCodeableConcept"]
+    [values] = told(body)
+    assert values["name"] == "Aspirin 75mg tablets"
+
+
+def test_ingredients_name_a_medicine_that_has_no_name() -> None:
+    parts = [{"itemCodeableConcept": concept("A")}, {"itemReference": {"display": "B"}}]
+    drug = {"resourceType": "Medication", "id": "d", "ingredient": parts}
+    body = _request(medicationReference={"reference": "Medication/d"})
+    del body["medicationCodeableConcept"]
+    [values] = told(body, drug)
+    assert values["name"] == "A + B"
+
+
+def test_a_statement_says_from_when_to_when() -> None:
+    [values] = told(_statement(effectivePeriod={"start": "2015-03", "end": "2016"}, dosage=DAILY))
+    assert (values["start"].iso, values["stop"].iso, values["dose"]) == (
+        "2015-03",
+        "2016",
+        "One daily",
+    )
+
+
+def test_stu3_says_that_it_was_not_taken() -> None:
+    [values] = told(_statement(taken="n"))
+    assert values["status"] == "stopped"
+
+
+def test_a_statement_and_its_prescriptions_are_one_medicine() -> None:
+    plan = _request(dosageInstruction=DAILY, requester={"display": "Dr Shah"}) | {"id": "plan"}
+    issue = _request(basedOn=[{"reference": "MedicationRequest/plan"}]) | {"id": "issue"}
+    statement = _statement(basedOn=[{"reference": "MedicationRequest/plan"}])
+    [values] = told(statement, plan, issue)
+    assert values["dose"] == "One daily"
+    assert values["prescriber"].origin == "fhir-name:dr shah"
+    for one in (plan, issue):
+        with pytest.raises(LeftOutError, match="belongs to “Aspirin 75mg tablets”"):
+            told(one, plan if one is issue else issue, statement)
+
+
+@pytest.mark.parametrize(
+    ("parts", "why"),
+    [
+        ({"status": "entered-in-error"}, "by mistake"),
+        ({"medicationCodeableConcept": concept("", "no-known-medications")}, "takes no medicines"),
+        ({"medicationCodeableConcept": concept("", "no-medication-info")}, "nothing is known"),
+    ],
+)
+def test_what_is_no_medicine_is_left_out(parts: Body, why: str) -> None:
+    with pytest.raises(LeftOutError, match=why):
+        told(_statement(**parts))
+
+
+@pytest.mark.parametrize(
+    ("parts", "why"),
+    [({"doNotPerform": True}, "must not be given"), ({"medicationCodeableConcept": {}}, "which")],
+)
+def test_what_must_not_be_taken_for_a_medicine(parts: Body, why: str) -> None:
+    with pytest.raises(UnreadableError, match=why):
+        told(_request(**parts))

@@ -1,0 +1,139 @@
+"""Documents, reports and what has no kind yet become records."""
+
+import base64
+import json
+from typing import Any
+
+import pytest
+
+from secondop_desktop.exchange.fhir.context import LeftOutError, UnreadableError
+from secondop_desktop.features.records import fhir
+from secondop_desktop.features.records.kind import KIND
+from tests.exchange.bundles import LOINC, Body, concept, resource, told
+
+LETTER = base64.b64encode(b"Dear Margaret").decode()
+
+
+def _document(*attachments: Body, **parts: Any) -> Body:
+    content = [{"attachment": one} for one in attachments]
+    body = {"status": "current", "type": concept("Clinic letter"), "content": content}
+    return resource("DocumentReference", "d", **(body | parts))
+
+
+def test_a_document_keeps_its_file() -> None:
+    attachment = {"contentType": "text/plain", "data": LETTER, "title": "letter.txt"}
+    author = [{"display": "Dr Shah"}]
+    [values] = told(_document(attachment, date="2024-03-05T10:00:00Z", author=author))
+    plain = {name: values[name] for name in ("title", "type", "file_name", "file_size", "text")}
+    assert plain == {
+        "title": "Clinic letter",
+        "type": "letter",
+        "file_name": "letter.txt",
+        "file_size": 13,
+        "text": "Dear Margaret",
+    }
+    assert (values["file_type"], values["date"].iso) == ("text/plain", "2024-03-05")
+    assert values["from_provider"].origin == "fhir-name:dr shah"
+
+
+def test_a_document_that_lies_elsewhere_keeps_the_place() -> None:
+    [values] = told(_document({"url": "https://a.org/letter.pdf", "creation": "2024"}))
+    assert (values["place"], values["date"].iso) == ("https://a.org/letter.pdf", "2024")
+
+
+def test_the_bytes_may_stand_in_a_binary() -> None:
+    binary = {"resourceType": "Binary", "id": "b", "data": LETTER}
+    [values] = told(_document({"url": "Binary/b"}), binary)
+    assert values["text"] == "Dear Margaret"
+
+
+def test_each_file_of_a_document_is_a_record() -> None:
+    found = told(_document({"data": LETTER}, {"url": "https://a.org/x"}))
+    assert [one.get("place", "") for one in found] == ["", "https://a.org/x"]
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [("18842-5", "discharge"), ("57133-1", "referral"), ("1-1", "letter")]
+)
+def test_the_type_of_a_document(code: str, expected: str) -> None:
+    [values] = told(_document({}, type=concept("A paper", code, LOINC)))
+    assert values["type"] == expected
+
+
+def test_the_types_kept_are_those_that_are_offered() -> None:
+    assert set(fhir.TYPES.values()) <= dict(KIND.by_name["type"].choices).keys()
+
+
+def test_a_file_that_cannot_be_decoded_is_not_lost() -> None:
+    with pytest.raises(UnreadableError, match="file inside"):
+        told(_document({"data": "no base64!"}))
+
+
+def test_a_report_with_words_is_a_record() -> None:
+    body = resource(
+        "DiagnosticReport",
+        "r",
+        code=concept("Ultrasound"),
+        conclusion="Unremarkable",
+        category=[concept("Radiology", "RAD")],
+        effectiveDateTime="2012-12-01",
+    )
+    [values] = told(body)
+    assert (values["title"], values["type"], values["text"], values["date"].iso) == (
+        "Ultrasound",
+        "scan",
+        "Unremarkable",
+        "2012-12-01",
+    )
+
+
+def test_a_report_that_only_lists_results_is_none() -> None:
+    body = resource("DiagnosticReport", "r", result=[{"reference": "Observation/x"}])
+    assert told(body) == []
+
+
+def test_a_vaccination_is_kept_whole() -> None:
+    body = resource(
+        "Immunization",
+        "i",
+        status="completed",
+        vaccineCode=concept("MMR"),
+        occurrenceDateTime="2013-01-10",
+        lotNumber="A1",
+    )
+    [values] = told(body)
+    assert (values["title"], values["date"].iso) == ("MMR", "2013-01-10")
+    assert json.loads(values["raw"]) == body
+
+
+def test_what_was_not_done_says_so() -> None:
+    body = resource(
+        "Immunization",
+        "i",
+        status="not-done",
+        vaccineCode=concept("Mumps"),
+        statusReason=concept("Declined"),
+    )
+    [values] = told(body)
+    assert (values["title"], values["notes"]) == ("Mumps (not-done)", "Declined")
+
+
+def test_uk_core_names_the_procedure_of_a_vaccination() -> None:
+    named = {
+        "url": "https://fhir.hl7.org.uk/Extension-UKCore-VaccinationProcedure",
+        "valueCodeableConcept": concept("Flu vaccination"),
+    }
+    body = resource("Immunization", "i", vaccineCode=concept("Unknown"), extension=[named])
+    [values] = told(body)
+    assert values["title"] == "Flu vaccination"
+
+
+def test_a_procedure_takes_its_date_from_its_period() -> None:
+    body = resource("Procedure", "p", code=concept("Biopsy"), performedPeriod={"start": "2024-03"})
+    [values] = told(body)
+    assert (values["title"], values["date"].iso) == ("Biopsy", "2024-03")
+
+
+def test_what_was_entered_by_mistake_is_left_out() -> None:
+    with pytest.raises(LeftOutError, match="by mistake"):
+        told(resource("Procedure", "p", status="entered-in-error"))
