@@ -7,12 +7,15 @@ from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.choices import Choice
 
+Whose = Callable[[], str]
+"""Gives the person's id, which a form for someone new learns only when they are saved."""
 
-def source(journal: Journal, kinds: Sequence[Kind], person: str) -> Callable[[], Sequence[Choice]]:
+
+def source(journal: Journal, kinds: Sequence[Kind], whose: Whose) -> Callable[[], Sequence[Choice]]:
     """Return a callable that gives the person's entries of these kinds, the newest first."""
 
     def choices() -> list[Choice]:
-        names = journal.names()
+        names, person = journal.names(), whose()
         return [
             Choice(row.id, kind.title(row, names), _detail(kind, kind.line(row, names), kinds))
             for kind in kinds
@@ -27,10 +30,15 @@ def _detail(kind: Kind, line: str, kinds: Sequence[Kind]) -> str:
     return " · ".join(part for part in (_(kind.label), line) if part) if kinds[1:] else line
 
 
-def adder(journal: Journal, kind: Kind, person: str) -> Callable[[str], str | None]:
-    """Return a callable that makes a new entry from the text typed and gives its id."""
+def adder(journal: Journal, kind: Kind, whose: Whose) -> Callable[[str], str | None]:
+    """Return a callable that makes a new entry from the text typed and gives its id.
 
-    def add(text: str) -> str:
+    It gives None while there is no person yet whom the entry could belong to.
+    """
+
+    def add(text: str) -> str | None:
+        if not (person := whose()):
+            return None
         label = _("Add: {kind}").format(kind=_(kind.label))
         with journal.change(label) as change:
             return change.add(kind.name, person=person, **{kind.fields[0].name: text})

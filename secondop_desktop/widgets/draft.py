@@ -21,7 +21,9 @@ class Draft:
         self._journal = journal
         self.kind = kind
         self.entry = entry
-        self.given = dict(given)
+        # A person belongs to nobody else, though the page of one gives whom it is about.
+        left = {"person"} if kind.name == "person" else set()
+        self.given = {name: value for name, value in given.items() if name not in left}
 
     def row(self) -> Any:
         """Return the entry as it is saved, or None while there is none."""

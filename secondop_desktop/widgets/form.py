@@ -88,8 +88,7 @@ class Form(QWidget):
     @property
     def person(self) -> str:
         """The person the entry belongs to."""
-        row = self.draft.row()
-        return str(row.person if row is not None else self.draft.given.get("person") or "")
+        return str(self.known("person") or "")
 
     def group(self, title: str = "", lead: str = "") -> None:
         """Start a card; the questions that follow go into it."""
@@ -143,10 +142,13 @@ class Form(QWidget):
         field = self.kind.by_name[name]
         if "reference" in self.kind.type_of(name).name:
             offered = self._offered(field)
-            options.setdefault("source", source(self.journal, offered, self.person))
+            options.setdefault("source", source(self.journal, offered, self._whose))
             if field.refers in _MADE_BY_NAME:
-                options.setdefault("add", adder(self.journal, offered[0], self.person))
+                options.setdefault("add", adder(self.journal, offered[0], self._whose))
         return self.bind(bound_field(self.kind, field, **options), name, label, hint)
+
+    def _whose(self) -> str:
+        return self.person
 
     def _offered(self, field: Field) -> tuple[Kind, ...]:
         kinds = self.journal.kinds
@@ -213,7 +215,7 @@ class Form(QWidget):
         if kind is None or "case" not in self.kind.types or not self.person:
             return
         if len(self.journal.entries("case", person=self.person)) > 1:
-            edit = RefField(source(self.journal, (kind,), self.person))
+            edit = RefField(source(self.journal, (kind,), self._whose))
             fold = More(_("Belongs to"))
             fold.content.addWidget(self.bind(edit, "case", _(kind.label)))
             self.put(fold)

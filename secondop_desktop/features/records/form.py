@@ -64,6 +64,13 @@ class RecordForm(Form):
     def reload(self) -> None:
         """Show the entry, the file it keeps, and until when an answer is due."""
         super().reload()
+        self._show_facts()
+
+    def _on_saved(self) -> None:
+        super()._on_saved()
+        self._show_facts()
+
+    def _show_facts(self) -> None:
         row = self.draft.row()
         today = datetime.now().astimezone().date()
         self.edits["asked"].set_note(due_words(row, today) if row is not None else "")
@@ -71,10 +78,6 @@ class RecordForm(Form):
             self.file.show_kept(row.file_name or row.title, row.file_size or 0)
         else:
             self.file.clear()
-
-    def _on_saved(self) -> None:
-        super()._on_saved()
-        self.reload()
 
     # The file ------------------------------------------------------------------------------
 
@@ -110,6 +113,7 @@ class RecordForm(Form):
             return
         finally:
             QApplication.restoreOverrideCursor()
+        self.reload()
         self._on_saved()
         self.file.focus_widget().setFocus()
 

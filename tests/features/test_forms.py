@@ -1,0 +1,178 @@
+"""What every form keeps to, whatever its kind."""
+
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.kinds import Field, Kind
+from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.columns import Columns
+from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.theme import Scheme
+from tests.features.desk import Desk, settle, unfold
+from tests.widgets.walker import cut_off, focusable, unnamed
+
+every_kind = pytest.mark.parametrize("kind", list(KINDS))
+_ELSEWHERE = {
+    "case": {"steps", "step_notes", "round"},
+    "record": {"file", "file_name", "file_type", "file_size", "raw"},
+}
+"""Fields that a form leaves to the page, or fills from the file that is chosen."""
+
+_VALUES: dict[str, Any] = {
+    "text": "Blue folder",
+    "long text": "First line\nSecond line",
+    "yes/no": True,
+    "whole number": 3,
+    "date": PartialDate(2024, 3, 5),
+    "quantity": Quantity("<0.5"),
+    "range": Range("115 to 150"),
+    "amount": Decimal("89.50"),
+    "checklist": (("Letters", True), ("Glasses", False)),
+}
+_EXACT = {"nhs_number": "9434765919", "currency": "EUR", "opinion_place": 2, "n": 100}
+
+
+def _sample(desk: Desk, kind: Kind, field: Field) -> Any:
+    """Return a value a person could give, with the entry it refers to."""
+    words = [word for word, _label in field.choices]
+    made = {
+        "choice": lambda: words[-1],
+        "choices": lambda: tuple(words[:2]),
+        "reference": lambda: desk.add(field.refers),
+        "references": lambda: (desk.add(field.refers or "record"),),
+        "map": lambda: {desk.add("opinion", place=1): words[0]},
+    }
+    type_name = kind.type_of(field.name).name
+    if type_name in made:
+        return made[type_name]()
+    return _EXACT.get(field.name, _VALUES.get(type_name))
+
+
+def _full(desk: Desk, kind: Kind) -> dict[str, Any]:
+    left = _ELSEWHERE.get(kind.name, set())
+    fields = [field for field in kind.fields if field.name not in left]
+    return {field.name: _sample(desk, kind, field) for field in fields}
+
+
+@every_kind
+def test_an_empty_form_names_everything(desk: Desk, kind: str) -> None:
+    form = desk.open(kind)
+    unfold(form)
+    assert unnamed(form) == []
+    assert form.flush()
+    assert form.draft.entry is None
+
+
+@every_kind
+def test_every_field_is_asked_and_what_is_written_is_saved(desk: Desk, kind: str) -> None:
+    values = _full(desk, KINDS[kind])
+    form = desk.open(kind, desk.person if kind == "person" else None)
+    assert values.keys() - form.edits.keys() == set()
+    for name, value in values.items():
+        form.edits[name].set_value(value)
+        form.edits[name].edited.emit()
+    row = desk.get(form)
+    assert {name: getattr(row, name) for name in values} == values
+
+
+@every_kind
+def test_a_full_entry_is_shown_and_left_as_it_is(desk: Desk, kind: str) -> None:
+    values = _full(desk, KINDS[kind])
+    entry = desk.full(kind, values)
+    before = desk.journal.get(kind, entry)
+    form = desk.open(kind, entry)
+    unfold(form)
+    shown = {name: edit.value() for name, edit in form.edits.items() if name in values}
+    assert shown == {name: values[name] for name in shown}
+    owners = {field.name for field in KINDS[kind].fields if field.owner}
+    assert values.keys() - shown.keys() == owners
+    assert unnamed(form) == []
+    assert desk.get(form) == before
+
+
+@every_kind
+def test_done_with_nothing_tells_what_is_missing(desk: Desk, kind: str) -> None:
+    required = {field.name for field in KINDS[kind].fields if field.required}
+    form = desk.open(kind)
+    missing = {name for name in required if form.edits[name].value() is None}
+    form.done()
+    problems = form.problems()
+    assert len(problems) == len(missing)
+    assert form.summary.isVisible() is bool(missing)
+    for problem in problems:
+        assert form.isAncestorOf(problem.widget)
+
+
+@every_kind
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_off(desk: Desk, kind: str, percent: int, qapp: QApplication) -> None:
+    entry = desk.full(kind, _full(desk, KINDS[kind]))
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    form = desk.open(kind, entry)
+    unfold(form)
+    settle()
+    assert cut_off(form) == []
+    low = [part for part in _with_text(form) if part.height() < part.fontMetrics().height()]
+    assert low == []
+    wide = [part for part in focusable(form) if _right(part, form) > form.width()]
+    assert wide == []
+
+
+@every_kind
+def test_tab_follows_the_form_as_it_is_read(desk: Desk, kind: str) -> None:
+    entry = desk.full(kind, _full(desk, KINDS[kind]))
+    form = desk.open(kind, entry)
+    unfold(form)
+    stops = _tab_stops(form)
+    assert set(stops) == {part for part in focusable(form) if _takes_tab(part)}
+    for one, following in pairwise(stops):
+        if _column(one) is _column(following):
+            assert _bottom(following, form) > _top(one, form)
+
+
+def _with_text(form: Form) -> list[QWidget]:
+    labels = [label for label in form.findChildren(QLabel) if label.text()]
+    return [part for part in (*labels, *focusable(form)) if part.isVisible()]
+
+
+def _takes_tab(part: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _tab_stops(form: Form) -> list[QWidget]:
+    reachable = set(focusable(form))
+    found: list[QWidget] = []
+    part = form.nextInFocusChain()
+    while part is not None and part is not form:
+        if part in reachable and _takes_tab(part):
+            found.append(part)
+        part = part.nextInFocusChain()
+    return found
+
+
+def _column(part: QWidget) -> QWidget | None:
+    """Return the column a widget stands in, where there are two side by side."""
+    at: QWidget | None = part
+    while at is not None and not isinstance(at.parentWidget(), Columns):
+        at = at.parentWidget()
+    return at
+
+
+def _top(part: QWidget, form: Form) -> int:
+    return part.mapTo(form, QPoint(0, 0)).y()
+
+
+def _bottom(part: QWidget, form: Form) -> int:
+    return _top(part, form) + part.height()
+
+
+def _right(part: QWidget, form: Form) -> int:
+    return part.mapTo(form, QPoint(0, 0)).x() + part.width()
