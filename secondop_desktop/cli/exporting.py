@@ -7,7 +7,7 @@ from pathlib import Path
 from secondop_desktop.cli.command import Command, journal_argument, person_option
 from secondop_desktop.cli.opened import reading
 from secondop_desktop.cli.output import plain
-from secondop_desktop.cli.selection import Selection
+from secondop_desktop.cli.selection import Selection, private_said
 from secondop_desktop.cli.sheets import write_sheets
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.saving import write_whole
@@ -109,7 +109,7 @@ def _calendar(journal: Journal, selection: Selection, args: Namespace) -> list[s
     alarm = timedelta(hours=args.alarm) if args.alarm is not None else None
     write_whole(args.to, ics.calendar(chosen, journal.names(), alarm=alarm))
     undated = sum(not ics.fits(row) for row in chosen)
-    return _undated_said(undated) + _private_said(selection.held_back(rows))
+    return _undated_said(undated) + private_said(selection.held_back(rows))
 
 
 def _undated_said(count: int) -> list[str]:
@@ -122,16 +122,7 @@ def _undated_said(count: int) -> list[str]:
 
 
 def _tables(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
-    return _private_said(write_sheets(journal, selection, args.to, args.sections))
-
-
-def _private_said(count: int) -> list[str]:
-    text = ngettext(
-        "{count} private entry was left out; --with-private puts it in.",
-        "{count} private entries were left out; --with-private puts them in.",
-        count,
-    )
-    return [text.format(count=count)] if count else []
+    return private_said(write_sheets(journal, selection, args.to, args.sections))
 
 
 _WRITERS = {"pdf": _summary, "csv": _tables, "ics": _calendar}

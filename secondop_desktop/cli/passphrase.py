@@ -15,7 +15,7 @@ VARIABLE = "SECONDOP_PASSPHRASE"
 def given(args: Namespace) -> str:
     """Return the passphrase that was given (in NFC), or an empty text."""
     file = getattr(args, "passphrase_file", None)
-    text = _read(file) if file else os.environ.get(VARIABLE, "")
+    text = first_line(file) if file else os.environ.get(VARIABLE, "")
     return unicodedata.normalize("NFC", text)
 
 
@@ -29,11 +29,16 @@ def key_for(journal: Path, args: Namespace) -> str:
     return "" if ordinary else given(args)
 
 
-def _read(file: Path) -> str:
+def first_line(file: Path) -> str:
+    """Return the first line of a file that holds a secret; raises UserError without one."""
     try:
         lines = file.read_text("utf-8-sig").splitlines()
     except UnicodeDecodeError:
-        raise UserError(_("The passphrase in {file} is not text.").format(file=file)) from None
+        lines = []
     if not lines or not lines[0]:
-        raise UserError(_("There is no passphrase in the first line of {file}.").format(file=file))
+        raise UserError(
+            _("{file} holds no password. Put it into the first line, as text in UTF-8.").format(
+                file=file.name
+            )
+        )
     return lines[0]

@@ -7,6 +7,7 @@ from typing import Any
 
 from secondop_desktop.cli.whose import chosen_case, chosen_person
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import ngettext
 
 
 @dataclass(frozen=True)
@@ -43,3 +44,13 @@ class Selection:
         of_person = self.person in (None, row.person)
         of_case = self.case in (None, getattr(row, "case", self.case), row.id)
         return of_person and of_case and row.id not in self.left_out
+
+
+def private_said(count: int) -> list[str]:
+    """Say how many private entries were left out, if any."""
+    text = ngettext(
+        "{count} private entry was left out; --with-private puts it in.",
+        "{count} private entries were left out; --with-private puts them in.",
+        count,
+    )
+    return [text.format(count=count)] if count else []

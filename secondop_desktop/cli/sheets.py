@@ -52,7 +52,7 @@ def _write(journal: Journal, selection: Selection, kind: str, target: Path) -> i
 
 
 def _write_overview(journal: Journal, selection: Selection, target: Path) -> int:
-    rows = {kind: journal.entries(kind.name) for kind in KINDS.values()}
-    found = [(kind, row) for kind, some in rows.items() for row in selection.of(some)]
+    rows = {name: journal.entries(name) for name in KINDS}
+    found = [(KINDS[name], row) for name, some in rows.items() for row in selection.of(some)]
     write_whole(target, tables_out.overview(found, journal.names()))
     return sum(selection.held_back(some) for some in rows.values())

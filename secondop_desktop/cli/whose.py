@@ -18,7 +18,7 @@ def only_person(journal: Journal) -> str:
     if not persons:
         raise UserError(_("This journal has no person yet. Add the person first."))
     raise UserError(
-        _("This journal is about several people. Say whose with person=ID: {people}.").format(
+        _("This journal is about several people. Say whose with --person ID: {people}.").format(
             people=listed(journal, persons)
         )
     )

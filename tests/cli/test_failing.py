@@ -22,7 +22,7 @@ def faulty(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_given: object) -> None:
         raise ValueError(SECRET)
 
-    monkeypatch.setattr(finding, "_dated", fail)
+    monkeypatch.setattr(finding, "timeline", fail)
 
 
 @pytest.mark.usefixtures("faulty")

@@ -19,7 +19,6 @@ def _file(folder: Path, name: str, data: bytes) -> Path:
     ("name", "data", "kind"),
     [
         ("letter.txt", "Grüße\r\n".encode(), "text/plain"),
-        ("empty.bin", b"", "text/plain"),
         ("big.bin", os.urandom(600_000), "application/octet-stream"),
         ("broken.pdf", b"%PDF-1.7 and no more", "application/pdf"),
         ("no picture.png", b"\x89PNG\r\n\x1a\nbroken", "image/png"),
@@ -90,6 +89,7 @@ def test_what_cannot_be_attached_is_refused(shell: Shell, tmp_path: Path) -> Non
     assert "no file none.txt" in shell.refused("attach", whole, tmp_path / "none.txt")
     assert "no file" in shell.refused("attach", whole, tmp_path)
     assert "SVG" in shell.refused("attach", whole, drawing)
+    assert "empty" in shell.refused("attach", whole, _file(tmp_path, "none.bin", b""))
     assert "larger than 100 MB" in shell.refused("attach", whole, large)
     assert shell.json("list", "record") == []
 
