@@ -77,12 +77,18 @@ class OpinionsPage(KindPage):
 
     def read(self) -> Grid:
         """Read the opinions of this page's case."""
-        where = {"person": self.person, "case": self.given.get("case")}
         return grid(
-            self.journal.entries("opinion", **where),
+            self._of_case("opinion"),
             self.journal.entries("statement", person=self.person),
-            self.journal.entries("mark", **where),
+            self._of_case("mark"),
         )
+
+    def _of_case(self, kind: str) -> list[Any]:
+        """Return the entries of this page's case; what names none belongs to the only one."""
+        cases = self.journal.entries("case", person=self.person)
+        alone = cases[0].id if len(cases) == 1 else None
+        rows = self.journal.entries(kind, person=self.person)
+        return [row for row in rows if (row.case or alone) == self.given.get("case")]
 
     def refresh(self) -> None:
         """Show what is saved now; cells stay where they are while the opinions are the same."""
