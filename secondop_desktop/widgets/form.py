@@ -1,7 +1,7 @@
 """The editor of one entry: a subclass lays its questions out by hand, the rest is here."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent
@@ -53,6 +53,9 @@ class Form(QWidget):
     saved = Signal()
     created = Signal(str)
     """The entry exists now; sent once, with its id."""
+
+    missing: ClassVar[Mapping[str, str]] = {}
+    """What to say, untranslated, when Done finds a required field empty: what to enter."""
 
     def __init__(
         self,
@@ -258,7 +261,9 @@ class Form(QWidget):
             text = edit.problem() or ""
             field = self.kind.by_name.get(name)
             if not text and field and field.required and edit.value() in (None, ()):
-                text = _("Answer “{question}”").format(question=edit.label())
+                text = _(self.missing.get(name, "")) or _("Answer “{question}”").format(
+                    question=edit.label()
+                )
             edit.show_problem(text or None)
             if text:
                 found.append(Problem(text, edit.focus_widget()))

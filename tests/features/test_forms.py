@@ -1,5 +1,6 @@
 """What every form keeps to, whatever its kind."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -43,7 +44,7 @@ _EXACT = {"nhs_number": "9434765919", "currency": "EUR", "opinion_place": 2, "n"
 def _sample(desk: Desk, kind: Kind, field: Field) -> Any:
     """Return a value a person could give, with the entry it refers to."""
     words = [word for word, _label in field.choices]
-    made = {
+    made: dict[str, Callable[[], Any]] = {
         "choice": lambda: words[-1],
         "choices": lambda: tuple(words[:2]),
         "reference": lambda: desk.add(field.refers),

@@ -1,11 +1,13 @@
 """The form of an allergy or another reaction."""
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.form import Form
 
 
 class AllergyForm(Form):
     """What it is a reaction to, what happens and how bad it was; then since when."""
+
+    missing = {"substance": N_("Enter what you react to")}
 
     def build(self) -> None:
         """Lay the questions out."""

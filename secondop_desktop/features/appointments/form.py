@@ -3,7 +3,7 @@
 from typing import Any
 
 from secondop_desktop.journal.kinds import Names
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import TextField
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.parts import Adding, Parts
@@ -12,6 +12,8 @@ from secondop_desktop.widgets.row_paint import Row
 
 class AppointmentForm(Form):
     """When, with whom and where; then what to prepare, and what came of it."""
+
+    missing = {"purpose": N_("Enter what the appointment is for")}
 
     def build(self) -> None:
         """Lay the questions out."""
@@ -45,6 +47,8 @@ class AppointmentForm(Form):
 class AnswerForm(Form):
     """What somebody answered, who it was and when."""
 
+    missing = {"question": N_("Choose the question"), "text": N_("Write what they said")}
+
     def build(self) -> None:
         """Lay the questions out."""
         self.group()
@@ -57,6 +61,8 @@ class AnswerForm(Form):
 
 class QuestionForm(Form):
     """The question, why it matters, where to ask it, and what each clinician answered."""
+
+    missing = {"text": N_("Write your question")}
 
     def build(self) -> None:
         """Lay the questions out."""
@@ -98,6 +104,8 @@ def _answer_row(row: Any, names: Names) -> Row:
 
 class TaskForm(Form):
     """What to do, by when and who does it."""
+
+    missing = {"text": N_("Write what is to be done")}
 
     def build(self) -> None:
         """Lay the questions out."""

@@ -1,12 +1,14 @@
 """The form of a second-opinion case; its steps are on the case's own page."""
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ChoiceField, TextField
 from secondop_desktop.widgets.form import Form
 
 
 class CaseForm(Form):
     """The question and why it is asked, is it safe to wait, and the way to the other doctor."""
+
+    missing = {"question": N_("Write your question in one sentence")}
 
     def build(self) -> None:
         """Lay the questions out."""

@@ -1,13 +1,15 @@
 """The form of a cost."""
 
 from secondop_desktop.features.costs.rules import POUNDS
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import MoneyField
 from secondop_desktop.widgets.form import Form
 
 
 class CostForm(Form):
     """What it is for, how much and how far it is; the insurer's papers after that."""
+
+    missing = {"what": N_("Enter what it is for")}
 
     def build(self) -> None:
         """Lay the questions out."""

@@ -22,6 +22,8 @@ from secondop_desktop.widgets.tone import Tone
 class OutcomeForm(Form):
     """What may happen, how likely it is, and how much it matters."""
 
+    missing = {"option": N_("Choose the option it belongs to"), "text": N_("Write what may happen")}
+
     def build(self) -> None:
         """Lay the questions out."""
         kind = self.kind.by_name["good_or_bad"]
@@ -49,6 +51,8 @@ class OutcomeForm(Form):
 
 class OptionForm(Form):
     """What could be done, what each opinion says about it, and what may come of it."""
+
+    missing = {"name": N_("Write what could be done")}
 
     def build(self) -> None:
         """Lay the questions out."""
@@ -125,6 +129,8 @@ class ReadinessForm(Form):
 
 class DecisionForm(Form):
     """How far the person is, what they decided and why; what came of it later."""
+
+    missing = {"stage": N_("Choose how far you are")}
 
     def build(self) -> None:
         """Lay the questions out."""

@@ -1,11 +1,13 @@
 """The form of a diagnosis."""
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.form import Form
 
 
 class DiagnosisForm(Form):
     """What it is called, who told it and how sure they were; the rest is folded away."""
+
+    missing = {"name": N_("Enter what it is called")}
 
     def build(self) -> None:
         """Lay the questions out in the order in which a letter tells them."""

@@ -1,12 +1,14 @@
 """The form of a letter."""
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import TextField
 from secondop_desktop.widgets.form import Form
 
 
 class LetterForm(Form):
     """To whom and what for, then the letter itself with room to write."""
+
+    missing = {"title": N_("Enter what to call this letter")}
 
     def build(self) -> None:
         """Lay the questions out."""

@@ -1,11 +1,13 @@
 """The form of a medicine."""
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.form import Form
 
 
 class MedicineForm(Form):
     """What it is and how it is taken, as it stands on the box; the rest is folded away."""
+
+    missing = {"name": N_("Enter the name of the medicine")}
 
     def build(self) -> None:
         """Lay the questions out."""

@@ -1,7 +1,7 @@
 """The forms of an opinion, of one part of it, and of a comparison."""
 
 from secondop_desktop.features.opinions.rules import next_place, place_words
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ChoiceField, TextField
 from secondop_desktop.widgets.form import Form
 
@@ -10,6 +10,8 @@ _LEAST_PLACES = 3
 
 class OpinionForm(Form):
     """Whose opinion it is and its gist; the details stand side by side on the page itself."""
+
+    missing = {"place": N_("Choose which opinion it is")}
 
     def build(self) -> None:
         """Lay the questions out."""
@@ -51,6 +53,11 @@ class OpinionForm(Form):
 class StatementForm(Form):
     """What one opinion says about one thing, and where that is written."""
 
+    missing = {
+        "opinion": N_("Choose which opinion says it"),
+        "aspect": N_("Choose what it is about"),
+    }
+
     def build(self) -> None:
         """Lay the questions out."""
         self.group()
@@ -64,6 +71,8 @@ class StatementForm(Form):
 
 class MarkForm(Form):
     """How the opinions compare on one thing, as the person sees it."""
+
+    missing = {"aspect": N_("Choose what it is about")}
 
     def build(self) -> None:
         """Lay the questions out."""

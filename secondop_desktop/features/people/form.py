@@ -8,6 +8,8 @@ from secondop_desktop.widgets.form import Form
 class PersonForm(Form):
     """Who they are, then what doctors must know at once, then how to reach them."""
 
+    missing = {"name": N_("Enter the full name")}
+
     def build(self) -> None:
         """Lay the questions out."""
         self._build_self()

@@ -1,11 +1,13 @@
 """The form of a doctor, a surgery, a clinic or a hospital."""
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.form import Form
 
 
 class ProviderForm(Form):
     """Who they are and how to reach them; then what helps to choose between them."""
+
+    missing = {"name": N_("Enter the name of the doctor or place")}
 
     def build(self) -> None:
         """Lay the questions out."""

@@ -12,7 +12,7 @@ from secondop_desktop.exchange import files
 from secondop_desktop.exchange.drafts import Content
 from secondop_desktop.features.records.keeping import keep
 from secondop_desktop.features.records.rules import due_words
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import FileField
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.question import Question
@@ -20,6 +20,8 @@ from secondop_desktop.widgets.question import Question
 
 class RecordForm(Form):
     """The file and what it is; then how far asking for it is; then where the paper lies."""
+
+    missing = {"title": N_("Enter what to call this record")}
 
     def build(self) -> None:
         """Lay the questions out."""

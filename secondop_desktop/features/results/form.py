@@ -1,6 +1,6 @@
 """The form of a test result."""
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import QuantityField
 from secondop_desktop.widgets.form import Form
 
@@ -9,6 +9,8 @@ _UNITS = ("g/L", "mmol/L", "µmol/L", "mmol/mol", "µg/L", "mg/L", "10⁹/L", "U
 
 class ResultForm(Form):
     """Test, result, unit and range exactly as they are printed; where it is from comes after."""
+
+    missing = {"test": N_("Enter the name of the test")}
 
     def build(self) -> None:
         """Lay the questions out in the order of a printed line."""

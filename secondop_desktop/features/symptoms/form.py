@@ -1,12 +1,14 @@
 """The form of a symptom note."""
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ScaleField
 from secondop_desktop.widgets.form import Form
 
 
 class SymptomForm(Form):
     """What was felt and when, how bad it was in words and as a number, and what helps."""
+
+    missing = {"what": N_("Write what you felt")}
 
     def build(self) -> None:
         """Lay the questions out."""

@@ -1,11 +1,13 @@
 """The form of telling a doctor, and of handing records over."""
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.form import Form
 
 
 class ToldForm(Form):
     """Who was told what, when and how; then what they answered."""
+
+    missing = {"provider": N_("Choose who you told")}
 
     def build(self) -> None:
         """Lay the questions out."""
