@@ -32,6 +32,17 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, help=_("what to write; else by the file's ending")
     )
+    _choosing_options(parser)
+    _paper_options(parser)
+    parser.add_argument(
+        "--alarm",
+        metavar="HOURS",
+        type=int,
+        help=_("let the calendar remind so many hours before each appointment"),
+    )
+
+
+def _choosing_options(parser: ArgumentParser) -> None:
     person_option(parser)
     parser.add_argument("--case", metavar="ID", default="", help=_("the id of the case"))
     parser.add_argument(
@@ -47,18 +58,15 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--with-private", action="store_true", help=_("with the entries marked as private")
     )
+
+
+def _paper_options(parser: ArgumentParser) -> None:
     parser.add_argument("--large-print", action="store_true", help=_("a PDF in large letters"))
     parser.add_argument(
         "--pdf-password-file",
         metavar="F",
         type=Path,
         help=_("a file whose first line is the password that opens the PDF"),
-    )
-    parser.add_argument(
-        "--alarm",
-        metavar="HOURS",
-        type=int,
-        help=_("let the calendar remind so many hours before each appointment"),
     )
 
 

@@ -16,7 +16,11 @@ from secondop_desktop.lang import _, ngettext
 def _check_arguments(parser: ArgumentParser) -> None:
     journal_argument(parser)
     json_option(parser)
-    parser.add_argument("--repair", action="store_true", help=_("save what can be saved"))
+    parser.add_argument(
+        "--repair",
+        action="store_true",
+        help=_("save what can be saved (comes with a later version)"),
+    )
 
 
 def _check(args: Namespace) -> int:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
-from tests.cli.shell import Shell, sentence
+from tests.cli.shell import Said, Shell, sentence
 
 
 def test_a_new_journal_is_empty(shell: Shell, tmp_path: Path) -> None:
@@ -48,3 +48,16 @@ def test_the_kinds_tell_their_fields(shell: Shell) -> None:
 def test_the_kinds_as_plain_lines(shell: Shell) -> None:
     lines = shell.run("kinds").lines
     assert [line.partition(" ")[0] for line in lines] == list(KINDS)
+
+
+def test_the_sample_can_be_looked_at(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "sample.secondop"
+    assert shell.run("sample", path) == Said(0, "", "")
+    assert shell.run("check", path, "--json").json == {"whole": True, "findings": []}
+    compared = shell.run("compare", path, "--json").json
+    assert len(compared["opinions"]) > 1
+    assert shell.run("list", path, "question", "--json").json
+
+
+def test_the_sample_overwrites_nothing(shell: Shell) -> None:
+    assert "already a file" in shell.refused("sample")
