@@ -38,8 +38,9 @@ class Identity:
 
 
 def _identifiers(resource: Resource) -> list[str]:
-    found = [one for one in several(resource.body.get("identifier")) if isinstance(one, dict)]
-    found += several(resource.body.get("masterIdentifier"))
+    body = resource.body
+    given = [*several(body.get("identifier")), *several(body.get("masterIdentifier"))]
+    found = [one for one in given if isinstance(one, dict)]
     return [
         f"{resource.type}|{line(one.get('system'))}|{line(one.get('value'))}"
         for one in found

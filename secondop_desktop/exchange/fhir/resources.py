@@ -1,13 +1,16 @@
 """Taking a FHIR file apart into its resources, each with the place where it stands."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from secondop_desktop.exchange.drafts import Skipped
+from secondop_desktop.exchange.fhir.codes import line
 from secondop_desktop.lang import _
 
 Body = dict[str, Any]
+_TYPE = re.compile(r"[A-Za-z]{2,60}")
 _NESTED = 3
 """Bundles within bundles deeper than this are not looked into."""
 
@@ -29,8 +32,7 @@ class Resource:
     @property
     def id(self) -> str:
         """The logical id, or empty."""
-        found = self.body.get("id")
-        return found if isinstance(found, str) else ""
+        return line(self.body.get("id"))
 
 
 @dataclass
@@ -44,7 +46,8 @@ class Opened:
 
 def is_fhir(document: object) -> bool:
     """Tell whether parsed JSON is a FHIR resource or Bundle."""
-    return isinstance(document, dict) and isinstance(document.get("resourceType"), str)
+    kind = document.get("resourceType") if isinstance(document, dict) else None
+    return isinstance(kind, str) and _TYPE.fullmatch(kind) is not None
 
 
 def opened(document: object, file: str) -> Opened:
@@ -80,13 +83,13 @@ def _open_entry(found: Opened, entry: Any, file: str, where: str, depth: int) ->
     elif not entry.get("resource"):
         found.skipped.append(Skipped(where, _("The entry is empty.")))
     else:
-        url = entry.get("fullUrl")
-        _open(found, entry["resource"], file, where, url if isinstance(url, str) else "", depth + 1)
+        url = line(entry.get("fullUrl"))
+        _open(found, entry["resource"], file, where, url, depth + 1)
 
 
 def _resource(body: Body, file: str, where: str, url: str) -> Resource:
     name = body["resourceType"]
-    shown = f"{name}/{body['id']}" if isinstance(body.get("id"), str) else name
+    shown = f"{name}/{line(body.get('id'))}".rstrip("/")
     return Resource(name, body, file, f"{where} ({shown})", url)
 
 

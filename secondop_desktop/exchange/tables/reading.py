@@ -39,8 +39,9 @@ def _table(text: str, name: str) -> tuple[Headings, list[Row]] | None:
     for separator in SEPARATORS:
         if separator in text[:10_000] and _headings(text, separator):
             lines = rows(text, separator, name)
-            headings = next(filter(None, (recognise(row.cells) for row in lines)))
-            return headings, list(lines)
+            headings = next(filter(None, (recognise(row.cells) for row in lines)), None)
+            if headings:
+                return headings, list(lines)
     if name.lower().endswith((".csv", ".tsv")):
         for _row in rows(text, max(SEPARATORS, key=text[:10_000].count), name):
             pass

@@ -36,4 +36,6 @@ def test_contained_resources_know_their_holder() -> None:
 
 def test_fhir_is_told_from_other_json() -> None:
     assert is_fhir({"resourceType": "Patient"})
-    assert not any(map(is_fhir, ([], {}, {"resourceType": 7}, "Patient", None)))
+    assert not any(
+        map(is_fhir, ([], {}, {"resourceType": 7}, {"resourceType": "a\0"}, "Patient", None))
+    )

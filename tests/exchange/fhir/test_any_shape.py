@@ -1,0 +1,87 @@
+"""Whatever stands where in a file, it is read, kept or refused, and never a fault of ours."""
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.fhir import reading
+from tests.exchange.bundles import bundle, concept, observation, patient, resource
+
+WHOLE = bundle(
+    patient(identifier=[{"system": "a", "value": "1"}], telecom=[{"system": "phone"}]),
+    {"resourceType": "Practitioner", "id": "d", "name": [{"family": "Shah"}]},
+    resource(
+        "Condition",
+        "c",
+        code=concept("Angina", "1"),
+        onsetDateTime="2024",
+        asserter={"reference": "Practitioner/d"},
+        note=[{"text": "x"}],
+    ),
+    observation(
+        "o",
+        component=[{"code": concept("A"), "valueInteger": 1}],
+        referenceRange=[{"low": {"value": 1}}],
+        interpretation=[concept("H")],
+    ),
+    resource("DiagnosticReport", "r", result=[{"reference": "Observation/o"}], conclusion="x"),
+    resource(
+        "MedicationRequest",
+        "m",
+        medicationReference={"reference": "#n"},
+        contained=[{"resourceType": "Medication", "id": "n", "code": concept("B")}],
+        dosageInstruction=[{"timing": {"repeat": {"period": 1, "periodUnit": "d"}}}],
+    ),
+    resource("AllergyIntolerance", "a", code=concept("C"), reaction=[{"severity": "mild"}]),
+    resource("Encounter", "e", period={"start": "2024"}, participant=[{"individual": {}}]),
+    resource("DocumentReference", "f", content=[{"attachment": {"data": "QQ=="}}]),
+    resource("Composition", "s", section=[{"text": {"div": "<p>x</p>"}, "emptyReason": {}}]),
+    resource("CarePlan", "p", period={"start": "2024"}),
+)
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just("2024-99-99"),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["reference", "coding", "code", "value", "text"]), inner)
+    ),
+    max_leaves=4,
+)
+
+
+def _places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    for name, inner in parts:
+        yield (*path, name)
+        if isinstance(inner, dict | list):
+            yield from _places(inner, (*path, name))
+
+
+PLACES = list(_places(WHOLE["entry"]))
+
+
+@settings(max_examples=150)
+@given(st.lists(st.tuples(st.sampled_from(PLACES), JUNK), min_size=1, max_size=8))
+def test_every_shape_is_read_kept_or_refused(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
+    document = copy.deepcopy(WHOLE)
+    for path, junk in changes:
+        _put(document["entry"], path, junk)
+    try:
+        found = reading.read([("b.json", document)], KINDS)
+    except UserError as refused:
+        assert "different people" in str(refused)
+    else:
+        assert all(draft.kind in KINDS and draft.origin for draft in found.drafts)
+
+
+def _put(inside: Any, path: tuple[Any, ...], junk: Any) -> None:
+    try:
+        for name in path[:-1]:
+            inside = inside[name]
+        inside[path[-1]] = junk
+    except (KeyError, IndexError, TypeError):
+        return
