@@ -1,6 +1,6 @@
 """What a test of a form needs: entries to refer to, and the form on a screen."""
 
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.widgets.entry_dialog import EntryDialog
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.more import More
@@ -16,7 +17,6 @@ from secondop_desktop.widgets.watch import Watch
 from secondop_desktop.window.forms import form_of
 
 WIDTH, HEIGHT = 640, 800
-Edit = TypeVar("Edit", bound=FieldEdit)
 
 
 class Desk:
@@ -87,9 +87,22 @@ class Desk:
         into.setFocus()
         QTest.keyClicks(into, text)
 
+    def answer(self, edit: FieldEdit, words: str) -> None:
+        """Choose an answer by its words."""
+        button = next(part for part, name in edit.parts() if name == words)
+        assert isinstance(button, QAbstractButton)
+        button.click()
+
     def press(self, button: QAbstractButton) -> None:
         """Press a button by keyboard."""
         QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def opened() -> EntryDialog:
+    """Return the window that is open over the page."""
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EntryDialog)
+    return dialog
 
 
 def settle() -> None:

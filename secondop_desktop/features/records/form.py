@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
@@ -98,7 +98,7 @@ class RecordForm(Form):
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        image.save(buffer, b"PNG")
+        QImageWriter(buffer, QByteArray(b"PNG")).write(image)
         self._take(Content(_("Pasted picture") + ".png", data=bytes(data.data())))
 
     def _take(self, content: Content) -> None:
@@ -115,8 +115,8 @@ class RecordForm(Form):
             return
         finally:
             QApplication.restoreOverrideCursor()
-        self.reload()
         self._on_saved()
+        self.reload()
         self.file.focus_widget().setFocus()
 
 

@@ -1,0 +1,38 @@
+"""The form of a test result."""
+
+from secondop_desktop.journal.quantities import Quantity, Range
+from tests.features.desk import Desk
+
+
+def test_it_is_kept_as_printed_with_its_unit(desk: Desk) -> None:
+    form = desk.open("result")
+    for name, text in (("test", "Troponin"), ("value", "<0.5"), ("unit", "µg/L")):
+        desk.type(form.edits[name], text)
+    desk.type(form.edits["range"], "<5")
+    row = desk.get(form)
+    assert (row.test, row.value, row.unit) == ("Troponin", Quantity("<0.5"), "µg/L")
+    assert row.range == Range("<5")
+    assert form.edits["range"].note() == "Read as less than 5"
+
+
+def test_words_are_a_result_too(desk: Desk) -> None:
+    form = desk.open("result")
+    desk.type(form.edits["value"], "positive")
+    assert desk.get(form).value == Quantity("positive")
+
+
+def test_units_written_before_come_first(desk: Desk) -> None:
+    desk.add("result", test="Lp(a)", unit="nmol/L")
+    completer = desk.open("result").edits["unit"].line.completer()
+    assert completer.model().index(0, 0).data() == "nmol/L"
+
+
+def test_a_page_below_1_is_not_taken(desk: Desk) -> None:
+    form = desk.open("result")
+    desk.type(form.edits["test"], "Troponin")
+    desk.type(form.edits["page"], "0")
+    row = desk.get(form)
+    assert (row.page, row.unread) == (None, {"page": "0"})
+    assert [problem.text for problem in form.problems()] == [
+        "Page of that record must be 1 or more"
+    ]
