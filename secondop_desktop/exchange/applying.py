@@ -26,7 +26,7 @@ class _Writing:
         self._plan = plan
         self._person = plan.person
         self._ids = dict(plan.known)
-        self._later: list[tuple[Draft, dict[str, Any]]] = []
+        self._later: list[tuple[Draft, dict[str, Link]]] = []
 
     def run(self) -> tuple[str, ...]:
         added = [self._add(item) for item in self._plan.new]
@@ -60,22 +60,16 @@ class _Writing:
 
     def _ready(self, draft: Draft, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values with ids for links; links to entries still to come wait."""
-        waiting = {name: value for name, value in values.items() if not self._known(value)}
+        links = {name: value for name, value in values.items() if isinstance(value, Link)}
+        waiting = {name: link for name, link in links.items() if link.origin not in self._ids}
         if waiting:
             self._later.append((draft, waiting))
-        return self._linked({name: v for name, v in values.items() if name not in waiting})
+        known = {name: link for name, link in links.items() if name not in waiting}
+        plain = {name: value for name, value in values.items() if name not in links}
+        return plain | self._linked(known)
 
-    def _known(self, value: Any) -> bool:
-        links = value if isinstance(value, tuple) else (value,)
-        return all(link.origin in self._ids for link in links if isinstance(link, Link))
-
-    def _linked(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        return {name: self._id(value) for name, value in values.items()}
-
-    def _id(self, value: Any) -> Any:
-        if isinstance(value, Link):
-            return self._ids[value.origin]
-        return tuple(self._id(one) for one in value) if isinstance(value, tuple) else value
+    def _linked(self, links: Mapping[str, Link]) -> dict[str, Any]:
+        return {name: self._ids[link.origin] for name, link in links.items()}
 
     def _keep(self, draft: Draft) -> None:
         """Store the bytes of a file, if they are still those that were planned."""

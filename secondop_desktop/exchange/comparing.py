@@ -46,6 +46,7 @@ class _Comparing:
         self._there: dict[str, dict[str, _There]] = {}
         self._known: dict[str, str] = {}
         self._titles: dict[str, str] = {}
+        self._empty: dict[str, dict[str, Any]] = {}
         self._sorted = _Sorted()
 
     def plan(self, reading: Reading, name: str) -> Plan:
@@ -139,9 +140,10 @@ class _Comparing:
 
     def _title(self, draft: Draft) -> str:
         kind = self._journal.kind(draft.kind)
-        columns = kind.model.__table__.c
-        empty = {c.name: getattr(c.type, "empty", None) for c in columns}
-        row = SimpleNamespace(**(empty | dict(draft.values)))
+        empty = self._empty.get(kind.name)
+        if empty is None:
+            empty = self._empty[kind.name] = {n: kept.empty for n, kept in kind.types.items()}
+        row = SimpleNamespace(**{**empty, **draft.values})
         return kind.title(row, self._name_of)
 
     def _name_of(self, link: Any) -> str:
@@ -196,8 +198,7 @@ class _Comparing:
         """Return the mark of what an entry holds now; ids count as their origins."""
         refers = kind.by_name[name].refers if name in kind.by_name else ""
         if refers:
-            ids = value if isinstance(value, tuple) else (value,)
-            text = "\n".join(self._origin_of(refers, one) for one in ids if one)
+            text = self._origin_of(refers, value) if isinstance(value, str) else ""
         else:
             text = said(kind, name, value)
         return mark(text) if text else None

@@ -71,11 +71,10 @@ def said(kind: Kind, name: str, value: Any) -> str:
     """Return a value as one text that is equal for equal values, empty for nothing."""
     if isinstance(value, Link):
         return value.origin
-    if isinstance(value, tuple) and value and isinstance(value[0], Link):
-        return "\n".join(link.origin for link in value)
-    column = kind.type_of(name)
-    stored = "" if value == column.empty else column.process_bind_param(value, None)
-    return "" if stored is None else str(stored)
+    column = kind.types[name]
+    if value is None or value == column.empty:
+        return ""
+    return str(column.process_bind_param(value, None))
 
 
 @dataclass(frozen=True)

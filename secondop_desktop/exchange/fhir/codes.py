@@ -64,7 +64,9 @@ def codings(concept: Any) -> list[Mapping[str, Any]]:
         for coding in (several(one["coding"]) if "coding" in one else [one])
         if isinstance(coding, dict) and coding.get("code")
     ]
-    return sorted(found, key=lambda coding: _ORDER.get(system(coding), len(_ORDER)))
+    if len(found) > 1:
+        found.sort(key=lambda coding: _ORDER.get(system(coding), len(_ORDER)))
+    return found
 
 
 def system(coding: Mapping[str, Any]) -> str:
@@ -79,12 +81,13 @@ def words(concept: Any) -> str:
         return line(concept)
     if not isinstance(concept, dict):
         return ""
-    texts = [concept.get("text")]
-    texts += [coding.get("display") for coding in codings(concept) if coding.get("userSelected")]
-    texts += [coding.get("display") for coding in codings(concept)]
-    texts += [coding.get("code") for coding in codings(concept)]
-    shown = [concept.get("display"), *texts]
-    return next((line(text) for text in shown if line(text)), "")
+    if plain := line(concept.get("display")) or line(concept.get("text")):
+        return plain
+    found = codings(concept)
+    texts = [coding.get("display") for coding in found if coding.get("userSelected")]
+    texts += [coding.get("display") for coding in found]
+    texts += [coding.get("code") for coding in found]
+    return next((shown for text in texts if (shown := line(text))), "")
 
 
 def all_words(concepts: Any, between: str = ", ") -> str:

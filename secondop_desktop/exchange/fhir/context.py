@@ -138,6 +138,9 @@ class Context:
         kind = short(target(reference)).partition("/")[0]
         if not name or kind in NOT_PROVIDERS:
             return None
+        for known in self._pool.providers.values():
+            if known.values["name"].casefold() == name.casefold():
+                return Link(known.origin)
         link = Link(f"fhir-name:{name.casefold()}")
         self._add(link, {"name": name}, self.resource.where)
         return link

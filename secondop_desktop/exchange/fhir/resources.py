@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from secondop_desktop.exchange.drafts import Skipped
@@ -29,7 +30,7 @@ class Resource:
     full_url: str = ""
     holder: "Resource | None" = None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The logical id, or empty."""
         return line(self.body.get("id"))

@@ -80,6 +80,20 @@ def test_a_name_without_its_resource_is_a_provider_too() -> None:
     assert [draft.values["name"] for draft in drafts] == ["Dr Shah", "Angina"]
 
 
+def test_a_name_that_a_resource_bears_as_well_is_one_provider() -> None:
+    doctor = {"resourceType": "Practitioner", "id": "d", "name": [{"text": "Dr Shah"}]}
+    by = [{"reference": "Practitioner/d"}, {"display": "dr shah"}]
+    told = [
+        resource("Condition", str(n), code=concept("Angina"), asserter=one)
+        for n, one in enumerate(by)
+    ]
+    assert [draft.kind for draft in _drafts(doctor, *told)] == [
+        "provider",
+        "diagnosis",
+        "diagnosis",
+    ]
+
+
 def test_the_patient_is_no_provider() -> None:
     asserter = {"reference": "Patient/pat", "display": "Margaret"}
     drafts = _drafts(resource("Condition", "c", code=concept("Angina"), asserter=asserter))
