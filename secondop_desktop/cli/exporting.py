@@ -7,7 +7,7 @@ from pathlib import Path
 from secondop_desktop.cli.command import Command, journal_argument, person_option
 from secondop_desktop.cli.opened import reading
 from secondop_desktop.cli.output import plain
-from secondop_desktop.cli.selection import Selection, private_said
+from secondop_desktop.cli.selection import Chosen, Selection, private_said
 from secondop_desktop.cli.sheets import write_sheets
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.saving import write_whole
@@ -112,12 +112,12 @@ def _summary(journal: Journal, selection: Selection, args: Namespace) -> list[st
 def _calendar(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     from secondop_desktop.exchange import ics
 
-    rows = journal.entries("appointment")
-    chosen = selection.of(rows)
+    chosen = Chosen(journal, selection)
+    rows = chosen.of("appointment")
     alarm = timedelta(hours=args.alarm) if args.alarm is not None else None
-    write_whole(args.to, ics.calendar(chosen, journal.names(), alarm=alarm))
-    undated = sum(not ics.fits(row) for row in chosen)
-    return _undated_said(undated) + private_said(selection.held_back(rows))
+    write_whole(args.to, ics.calendar(rows, chosen.name, alarm=alarm))
+    undated = sum(not ics.fits(row) for row in rows)
+    return _undated_said(undated) + private_said(chosen.held_back("appointment"))
 
 
 def _undated_said(count: int) -> list[str]:
@@ -130,7 +130,7 @@ def _undated_said(count: int) -> list[str]:
 
 
 def _tables(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
-    return private_said(write_sheets(journal, selection, args.to, args.sections))
+    return private_said(write_sheets(Chosen(journal, selection), args.to, args.sections))
 
 
 _WRITERS = {"pdf": _summary, "csv": _tables, "ics": _calendar}

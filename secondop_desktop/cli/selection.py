@@ -1,12 +1,14 @@
 """Which entries an export takes."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.cli.whose import chosen_case, chosen_person
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import ngettext
 
 
@@ -31,19 +33,59 @@ class Selection:
             args.with_private,
         )
 
-    def of(self, rows: Iterable[Any]) -> list[Any]:
-        """Return the rows that were asked for."""
-        return [row for row in rows if self._fits(row) and (self.private or not row.private)]
-
-    def held_back(self, rows: Iterable[Any]) -> int:
-        """Count the rows that are left out only because they are private."""
-        return sum(self._fits(row) and bool(row.private) and not self.private for row in rows)
-
-    def _fits(self, row: Any) -> bool:
-        """Tell what belongs; what can belong to no case belongs to all of them."""
+    def fits(self, kind: str, row: Any) -> bool:
+        """Tell what belongs, private or not; what names no case belongs to all of them."""
+        case = row.id if kind == "case" else getattr(row, "case", None)
         of_person = self.person in (None, row.person)
-        of_case = self.case in (None, getattr(row, "case", self.case), row.id)
+        of_case = self.case is None or case in (None, self.case)
         return of_person and of_case and row.id not in self.left_out
+
+
+class Chosen:
+    """The entries of a journal at one moment, without those that were not asked for.
+
+    What is owned by an entry that stays out stays out with it, and so does its name.
+    """
+
+    def __init__(self, journal: Journal, selection: Selection) -> None:
+        self._selection = selection
+        self._names = journal.names()
+        self._held_back: Counter[str] = Counter()
+        self._out = set(selection.left_out)
+        with journal.reading() as connection:
+            read = {name: journal.entries(name, connection=connection) for name in journal.kinds}
+        self._rows = {name: self._kept(name, rows) for name, rows in read.items()}
+        for kind in journal.kinds.values():
+            self._drop_owned(kind)
+
+    def of(self, kind: str) -> list[Any]:
+        """Return the entries of a kind that were asked for."""
+        return self._rows[kind]
+
+    def name(self, entry: str | None) -> str:
+        """Return the title of an entry, but of none that stays out."""
+        return "" if entry in self._out else self._names(entry)
+
+    def held_back(self, *kinds: str) -> int:
+        """Count the entries of these kinds that stay out only because they are private."""
+        return sum(self._held_back[kind] for kind in kinds)
+
+    def _kept(self, kind: str, rows: Sequence[Any]) -> list[Any]:
+        kept = []
+        for row in rows:
+            fits = self._selection.fits(kind, row)
+            if fits and (self._selection.private or not row.private):
+                kept.append(row)
+            else:
+                self._held_back[kind] += fits
+                self._out.add(row.id)
+        return kept
+
+    def _drop_owned(self, kind: Kind) -> None:
+        for field in (one for one in kind.fields if one.owner):
+            rows = self.of(kind.name)
+            self._out.update(row.id for row in rows if getattr(row, field.name) in self._out)
+            self._rows[kind.name] = [row for row in rows if row.id not in self._out]
 
 
 def private_said(count: int) -> list[str]:

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.cli.selection import Selection
+from secondop_desktop.cli.selection import Chosen
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import tables_out
 from secondop_desktop.exchange.pdf.saving import write_whole
-from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 
 
-def write_sheets(journal: Journal, selection: Selection, target: Path, kinds: Sequence[str]) -> int:
+def write_sheets(chosen: Chosen, target: Path, kinds: Sequence[str]) -> int:
     """Write the tables and return how many private entries were left out.
 
     A folder (or a name without an ending) gets one file for each kind; a file gets the one kind
@@ -21,16 +20,19 @@ def write_sheets(journal: Journal, selection: Selection, target: Path, kinds: Se
     wanted = [_known(name) for name in kinds] or list(KINDS)
     if target.is_dir() or not target.suffix:
         target.mkdir(exist_ok=True)
-        return sum(_write(journal, selection, name, target / f"{name}.csv") for name in wanted)
-    if not kinds:
-        return _write_overview(journal, selection, target)
-    if len(wanted) > 1:
+        for name in wanted:
+            _write(chosen, name, target / f"{name}.csv")
+    elif not kinds:
+        _write_overview(chosen, target)
+    elif len(wanted) == 1:
+        _write(chosen, wanted[0], target)
+    else:
         raise UserError(
             _("One CSV file holds one kind. Name a folder instead of {file}.").format(
                 file=target.name
             )
         )
-    return _write(journal, selection, wanted[0], target)
+    return chosen.held_back(*wanted)
 
 
 def _known(name: str) -> str:
@@ -44,15 +46,10 @@ def _known(name: str) -> str:
     return found
 
 
-def _write(journal: Journal, selection: Selection, kind: str, target: Path) -> int:
-    rows = journal.entries(kind)
-    table = tables_out.table(KINDS[kind], selection.of(rows), journal.names())
-    write_whole(target, table)
-    return selection.held_back(rows)
+def _write(chosen: Chosen, kind: str, target: Path) -> None:
+    write_whole(target, tables_out.table(KINDS[kind], chosen.of(kind), chosen.name))
 
 
-def _write_overview(journal: Journal, selection: Selection, target: Path) -> int:
-    rows = {name: journal.entries(name) for name in KINDS}
-    found = [(KINDS[name], row) for name, some in rows.items() for row in selection.of(some)]
-    write_whole(target, tables_out.overview(found, journal.names()))
-    return sum(selection.held_back(some) for some in rows.values())
+def _write_overview(chosen: Chosen, target: Path) -> None:
+    entries = [(kind, row) for name, kind in KINDS.items() for row in chosen.of(name)]
+    write_whole(target, tables_out.overview(entries, chosen.name))

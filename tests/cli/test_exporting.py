@@ -84,17 +84,21 @@ def test_what_is_chosen(shell: Shell, tmp_path: Path, person: str) -> None:
     case = shell.add("case", "question=Operate?", f"person={person}")
     hers = f"person={person}"
     kept = shell.add("symptom", "what=Pain", hers, f"case={case}")
-    shell.add("symptom", "what=No case", hers)
+    free = shell.add("symptom", "what=No case", hers)
+    elsewhere = shell.add("case", "question=Another?", hers)
+    shell.add("symptom", "what=Other case", hers, f"case={elsewhere}")
     shell.add("symptom", "what=Not hers", f"person={other}")
     out = shell.add("symptom", "what=Left out", hers, f"case={case}")
     shell.add("symptom", "what=Private", hers, f"case={case}", "private=yes")
     target = tmp_path / "a.csv"
     words = ["--to", target, "--sections", "symptoms", "--person", person, "--case", case]
     said = shell("export", *words, "--leave-out", out)
-    assert [one["id"] for one in _table(target)] == [kept]
+    assert [one["id"] for one in _table(target)] == [kept, free]
     assert said.out == "1 private entry was left out; --with-private puts it in.\n"
     shell("export", *words, "--leave-out", out, "--with-private")
-    assert [one["what"] for one in _table(target)] == ["Pain", "Private"]
+    assert [one["what"] for one in _table(target)] == ["Pain", "No case", "Private"]
+    shell("export", *words, "--sections", "case")
+    assert [one["id"] for one in _table(target)] == [case]
     assert "nobody" in shell.refused("export", *words, "--leave-out", "nobody")
     assert "There is no case" in shell.refused("export", "--to", target, "--case", "nobody")
 
@@ -131,3 +135,19 @@ def test_a_failed_export_leaves_the_old_file(shell: Shell, tmp_path: Path) -> No
     said = shell.run("export", shell.journal, "--to", folder, "--format", "ics")
     assert "not saved" in sentence(said)
     assert list(folder.iterdir()) == []
+
+
+def test_what_is_owned_by_a_private_entry_stays_out_too(shell: Shell, tmp_path: Path) -> None:
+    doctor = shell.add("provider", "name=Dr Secret", "private=yes")
+    question = shell.add("question", "text=A secret?", "private=yes")
+    shell.add("answer", f"question={question}", "text=No")
+    shell.add("diagnosis", "name=Angina", f"given_by={doctor}")
+    shell.add("appointment", "when=2026-07-14", "purpose=Visit", f"provider={doctor}")
+    said = shell("export", "--to", tmp_path, "--format", "csv")
+    assert said.out == "2 private entries were left out; --with-private puts them in.\n"
+    shell("export", "--to", tmp_path / "a.ics")
+    shell("export", "--to", tmp_path / "a.csv")
+    assert _table(tmp_path / "answer.csv") == []
+    written = [path for path in tmp_path.iterdir() if path.suffix in {".csv", ".ics"}]
+    assert len(written) == len(KINDS) + 2
+    assert not [path.name for path in written if b"ecret" in path.read_bytes()]
