@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 T = TypeVar("T")
 
@@ -74,15 +74,18 @@ class _Work(QRunnable):
 
 
 class Running(QObject):
-    """One job as the window sees it. Exactly one of done, failed and stopped is sent."""
+    """One job as the window sees it. Exactly one of done, failed and stopped is sent.
+
+    It has no parent: its thread may still be at work when the page that wanted it is gone.
+    """
 
     said = Signal(str, int, int)
     done = Signal(object)
     failed = Signal(object)
     stopped = Signal()
 
-    def __init__(self, work: Callable[[Job], Any], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[Job], Any]) -> None:
+        super().__init__()
         self._work = work
         self.job = Job(self.said.emit)
 
@@ -108,38 +111,46 @@ def start(
     stopped: Callable[[], None] = lambda: None,
     journal: bool = True,
 ) -> Running:
-    """Start a job; the answers arrive in the window's thread while the owner lives."""
-    running = Running(work, owner)
-    receiver = _Receiver(running, done, failed, stopped)
-    queued = Qt.ConnectionType.AutoConnection
-    running.done.connect(receiver.on_done, queued)
-    running.failed.connect(receiver.on_failed, queued)
-    running.stopped.connect(receiver.on_stopped, queued)
+    """Start a job; the answers arrive in the window's thread while the owner lives.
+
+    Once the owner is gone nobody wants the answer: the job is asked to stop.
+    """
+    running = Running(work)
+    receiver = _Receiver(owner, running, done, failed, stopped)
+    running.done.connect(receiver.on_done)
+    running.failed.connect(receiver.on_failed)
+    running.stopped.connect(receiver.on_stopped)
+    owner.destroyed.connect(running.job.cancel)
     run(running.run, journal=journal)
     return running
 
 
 class _Receiver(QObject):
-    """Lives in the window's thread, so that answers are queued to it."""
+    """Lives in the window's thread, so that answers are queued to it; gone once one has come."""
 
     def __init__(
         self,
+        owner: QObject,
         running: Running,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         stopped: Callable[[], None],
     ) -> None:
-        super().__init__(running)
+        super().__init__(owner)
+        self._running = running
         self._done, self._failed, self._stopped = done, failed, stopped
 
     def on_done(self, found: object) -> None:
         """Hand on what the job made."""
+        self.deleteLater()
         self._done(found)
 
     def on_failed(self, error: Exception) -> None:
         """Hand on why it failed."""
+        self.deleteLater()
         self._failed(error)
 
     def on_stopped(self) -> None:
         """Hand on that it stopped."""
+        self.deleteLater()
         self._stopped()
