@@ -1,6 +1,7 @@
 """The editor of one entry: a subclass lays its questions out by hand, the rest is here."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Signal
@@ -35,6 +36,9 @@ from secondop_desktop.widgets.watch import Watch
 
 _MADE_BY_NAME = frozenset({"provider", "record", "diagnosis", "appointment"})
 """Kinds of which a new entry may be made from inside another's form, by its name alone."""
+
+_NEWEST = 1000
+"""As many entries are looked through for words to offer while typing."""
 
 _LEAST_CHARS = 24
 """Two short questions stand side by side where each has room for this many letters."""
@@ -115,9 +119,14 @@ class Form(QWidget):
 
     def before(self, name: str, *common: str) -> list[str]:
         """Return what was written into this field of other entries, to offer while typing."""
-        rows = self.journal.entries(self.kind.name, person=self.person or None)
-        written = (str(getattr(row, name)) for row in reversed(rows))
+        written = (str(getattr(row, name)) for row in self._others)
         return list(dict.fromkeys(text for text in (*written, *common) if text))
+
+    @cached_property
+    def _others(self) -> list[Any]:
+        """What the person has of this kind, the newest first; read once, for suggestions."""
+        rows = self.journal.entries(self.kind.name, person=self.person or None)
+        return rows[: -_NEWEST - 1 : -1]
 
     def more(self, title: str, *rows: QWidget | tuple[QWidget, QWidget]) -> None:
         """Fold questions away that few people need; shown when one of them is answered."""
@@ -195,8 +204,13 @@ class Form(QWidget):
         again = Button(_("Save again"), "redo")
         again.clicked.connect(self._autosave.flush)
         self.trouble.add_action(again)
-        for part in (self.title, self.owner, self.summary, self.trouble):
-            self._column.addWidget(part)
+        names = QVBoxLayout()
+        names.setSpacing(Space.HAIR)
+        names.addWidget(self.title)
+        names.addWidget(self.owner)
+        self._column.addLayout(names)
+        self._column.addWidget(self.summary)
+        self._column.addWidget(self.trouble)
 
     def _foot(self) -> None:
         self._into = self._column

@@ -52,10 +52,11 @@ class Parts(QWidget):
     ) -> None:
         super().__init__()
         self._form, self._own = form, own
+        self._shown: list[str] = []
         self.kind = form.journal.kinds[kind]
         self._part_form, self._find, self._say = part_form, find, say
         self.rows = Rows(_(self.kind.plural))
-        self.rows.chosen.connect(lambda entry: self._edit(str(entry), {}))
+        self.rows.chosen.connect(lambda entry: self._open(str(entry)))
         self.wait = muted(first)
         self.adds = [self._adder(adding) for adding in adds]
         self._lay_out()
@@ -65,7 +66,7 @@ class Parts(QWidget):
 
     def _adder(self, adding: Adding) -> Button:
         button = Button(adding.words, "add")
-        button.clicked.connect(lambda: self._edit(None, adding.given))
+        button.clicked.connect(lambda: self._add(button, adding))
         return button
 
     def _lay_out(self) -> None:
@@ -84,6 +85,7 @@ class Parts(QWidget):
         focused = next((at for at, row in enumerate(self.rows.buttons) if row.hasFocus()), -1)
         names, ready = self._form.journal.names(), self.ready()
         found = self._find() if ready else ()
+        self._shown = [part.id for part in found]
         self.rows.clear()
         for part in found:
             self.rows.add(part.id, self._say(part, names))
@@ -101,15 +103,21 @@ class Parts(QWidget):
         shared = {"person": self._form.person, "case": self._form.known("case")}
         return {**shared, self._own: self._form.draft.entry} if self._own else shared
 
+    def _add(self, button: Button, adding: Adding) -> None:
+        self._edit(None, adding.given)
+        button.setFocus()
+
+    def _open(self, entry: str) -> None:
+        self._edit(entry, {})
+        # The rows may have been made anew meanwhile, so it is found again by its entry.
+        place = self._shown.index(entry) if entry in self._shown else -1
+        (self.rows.buttons[place] if place >= 0 else self.adds[0]).setFocus()
+
     def _edit(self, entry: str | None, given: Mapping[str, Any]) -> None:
-        if not self._form.flush():
-            return
-        start = {**self._given(), **given}
-        form = self._part_form(self._form.journal, self._form.watch, self.kind, entry, start)
-        pressed = self.focusWidget()
-        edit_in_dialog(form, self)
-        if isinstance(pressed, Button):
-            pressed.setFocus()
+        if self._form.flush():
+            start = {**self._given(), **given}
+            form = self._part_form(self._form.journal, self._form.watch, self.kind, entry, start)
+            edit_in_dialog(form, self)
 
     def buttons(self) -> list[RowButton]:
         """Return the rows' buttons in order."""

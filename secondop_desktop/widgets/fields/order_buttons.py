@@ -31,7 +31,9 @@ class OrderButtons(QWidget):
         self.remove.clicked.connect(self.removed)
 
     def place(self, at: int, count: int) -> None:
-        """Switch off what the first and the last line cannot do."""
+        """Switch off what the first and the last line cannot do; a single one cannot move."""
+        for button in (self.up, self.down):
+            button.setVisible(count > 1)
         self.up.setEnabled(at > 0)
         self.down.setEnabled(at < count - 1)
 

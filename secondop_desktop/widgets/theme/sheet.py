@@ -34,6 +34,7 @@ QPushButton[kind="icon"]:checked { background: $primary_tint; border-color: $pri
 QPushButton:disabled, QPushButton[kind="primary"]:disabled {
   background: $alternate; color: $muted; border-color: $divider;
 }
+QPushButton[kind="icon"]:disabled { background: transparent; border-color: transparent; }
 QPushButton:focus, QPushButton[kind="primary"]:focus, QPushButton[kind="quiet"]:focus,
 QPushButton[kind="danger"]:focus, QPushButton[kind="icon"]:focus {
   background: $focus; color: $on_focus; border-color: $on_focus;

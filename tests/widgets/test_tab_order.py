@@ -1,0 +1,51 @@
+"""Tab follows what is read, also after something was put in between."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.widgets.tab_order import follow_layout
+
+
+def _order(first: QLineEdit, number: int) -> list[str]:
+    found: list[str] = []
+    part: QWidget | None = first
+    while part is not None and len(found) < number:
+        if isinstance(part, QLineEdit):
+            found.append(part.objectName())
+        part = part.nextInFocusChain()
+    return found
+
+
+def _line(name: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setObjectName(name)
+    return line
+
+
+def test_a_row_put_in_between_is_reached_in_between(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    first, last = _line("first"), _line("last")
+    column.addWidget(first)
+    column.addWidget(last)
+    column.insertWidget(1, _line("between"))
+    assert _order(first, 3) == ["first", "last", "between"]
+    follow_layout(window)
+    assert _order(first, 3) == ["first", "between", "last"]
+
+
+def test_inner_layouts_and_widgets_are_gone_through_in_their_place(qtbot: QtBot) -> None:
+    window, holder = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    column, inner, row = QVBoxLayout(window), QVBoxLayout(holder), QHBoxLayout()
+    lines = {name: _line(name) for name in ("d", "c", "b", "a")}
+    column.addWidget(QLabel("not a stop"))
+    column.addWidget(lines["a"])
+    column.addLayout(row)
+    row.addWidget(lines["b"])
+    column.addWidget(holder)
+    inner.addWidget(lines["c"])
+    column.addWidget(lines["d"])
+    follow_layout(window)
+    assert _order(lines["a"], 4) == ["a", "b", "c", "d"]
