@@ -1,7 +1,7 @@
 """What a kind of entry tells the rest of the program, so that nobody needs to know it by name."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from types import SimpleNamespace
 from typing import Any
@@ -41,8 +41,8 @@ class Kind:
     ``title`` and ``line`` turn a row and the names of other entries into one line each; ``when``
     names the date field that puts entries on the timeline; ``main_date`` the one whose "about"
     stands beside it in JSON. Each of ``rules`` takes a row with the entry's values and returns
-    one clear sentence about what is wrong, or an empty text. ``fhir`` names the types of FHIR
-    resource that become entries of this kind and the function that reads each.
+    one clear sentence about what is wrong, or an empty text. ``fhir`` gives the types of FHIR
+    resource that become entries of this kind and the function that reads each, loaded when asked.
     """
 
     name: str
@@ -56,7 +56,7 @@ class Kind:
     when: str = ""
     columns: tuple[str, ...] = ()
     rules: tuple[Callable[[Any], str], ...] = ()
-    fhir: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    fhir: Callable[[], Mapping[str, Callable[..., Any]]] = dict
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:

@@ -49,7 +49,7 @@ def read(documents: Sequence[tuple[str, object]], kinds: Kinds) -> Reading:
 def readers(kinds: Kinds) -> Mapping[str, tuple[str, Reader]]:
     """Return for each type of resource the kind that reads it, and how."""
     return {
-        name: (kind.name, reader) for kind in kinds.values() for name, reader in kind.fhir.items()
+        name: (kind.name, reader) for kind in kinds.values() for name, reader in kind.fhir().items()
     }
 
 

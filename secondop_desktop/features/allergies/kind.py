@@ -1,6 +1,8 @@
 """What allergies tell the rest of the program."""
 
-from secondop_desktop.features.allergies.fhir import FHIR
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from secondop_desktop.features.allergies.model import Allergy
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -34,6 +36,12 @@ def _line(row: Allergy, names: Names) -> str:
     return " · ".join(part for part in (row.reaction, *said, past) if part)
 
 
+def _fhir() -> Mapping[str, Callable[..., Any]]:
+    from secondop_desktop.features.allergies.fhir import FHIR
+
+    return FHIR
+
+
 KIND = Kind(
     name="allergy",
     model=Allergy,
@@ -54,5 +62,5 @@ KIND = Kind(
     line=_line,
     when="since",
     columns=("substance", "reaction", "severity", "since"),
-    fhir=FHIR,
+    fhir=_fhir,
 )

@@ -1,8 +1,9 @@
 """What appointments, questions, answers and tasks tell the rest of the program."""
 
+from collections.abc import Callable, Mapping
 from textwrap import shorten
+from typing import Any
 
-from secondop_desktop.features.appointments.fhir import FHIR
 from secondop_desktop.features.appointments.model import Answer, Appointment, Question, Task
 from secondop_desktop.features.appointments.rules import place_counted
 from secondop_desktop.journal.kinds import Field, Kind, Names
@@ -76,6 +77,12 @@ def _task_line(row: Task, names: Names) -> str:
     return " · ".join(part for part in (row.who, done, _short(row.notes)) if part)
 
 
+def _fhir() -> Mapping[str, Callable[..., Any]]:
+    from secondop_desktop.features.appointments.fhir import FHIR
+
+    return FHIR
+
+
 APPOINTMENT = Kind(
     name="appointment",
     model=Appointment,
@@ -103,7 +110,7 @@ APPOINTMENT = Kind(
     when="when",
     columns=("when", "purpose", "provider", "how", "status"),
     rules=(place_counted,),
-    fhir=FHIR,
+    fhir=_fhir,
 )
 
 QUESTION = Kind(

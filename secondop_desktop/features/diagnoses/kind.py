@@ -1,6 +1,8 @@
 """What diagnoses tell the rest of the program."""
 
-from secondop_desktop.features.diagnoses.fhir import FHIR
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from secondop_desktop.features.diagnoses.model import Diagnosis
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -31,6 +33,12 @@ def _line(row: Diagnosis, names: Names) -> str:
     return " · ".join(part for part in (sure, row.stage, by) if part)
 
 
+def _fhir() -> Mapping[str, Callable[..., Any]]:
+    from secondop_desktop.features.diagnoses.fhir import FHIR
+
+    return FHIR
+
+
 KIND = Kind(
     name="diagnosis",
     model=Diagnosis,
@@ -55,5 +63,5 @@ KIND = Kind(
     line=_line,
     when="date",
     columns=("name", "date", "certainty", "given_by"),
-    fhir=FHIR,
+    fhir=_fhir,
 )

@@ -1,6 +1,8 @@
 """What medicines tell the rest of the program."""
 
-from secondop_desktop.features.medicines.fhir import FHIR
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from secondop_desktop.features.medicines.model import Medicine
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -22,6 +24,12 @@ def _line(row: Medicine, names: Names) -> str:
     reason = _("for {reason}").format(reason=row.reason) if row.reason else ""
     status = _(KIND.by_name["status"].label_of(row.status))
     return " · ".join(part for part in (row.dose, row.how_taken, reason, status) if part)
+
+
+def _fhir() -> Mapping[str, Callable[..., Any]]:
+    from secondop_desktop.features.medicines.fhir import FHIR
+
+    return FHIR
 
 
 KIND = Kind(
@@ -48,5 +56,5 @@ KIND = Kind(
     line=_line,
     when="start",
     columns=("name", "dose", "how_taken", "reason", "status"),
-    fhir=FHIR,
+    fhir=_fhir,
 )

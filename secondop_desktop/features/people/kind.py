@@ -1,6 +1,8 @@
 """What people tell the rest of the program."""
 
-from secondop_desktop.features.people.fhir import FHIR
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from secondop_desktop.features.people.model import Person
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -25,6 +27,12 @@ def _line(row: Person, names: Names) -> str:
     born = _("born {date}").format(date=row.birth_date.words()) if row.birth_date else ""
     helper = _("helped by {name}").format(name=row.carer) if row.carer else ""
     return " · ".join(part for part in (born, helper) if part)
+
+
+def _fhir() -> Mapping[str, Callable[..., Any]]:
+    from secondop_desktop.features.people.fhir import FHIR
+
+    return FHIR
 
 
 KIND = Kind(
@@ -59,5 +67,5 @@ KIND = Kind(
     title=_title,
     line=_line,
     columns=("name", "birth_date", "nhs_number", "phone"),
-    fhir=FHIR,
+    fhir=_fhir,
 )

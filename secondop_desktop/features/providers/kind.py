@@ -1,6 +1,8 @@
 """What doctors and places tell the rest of the program."""
 
-from secondop_desktop.features.providers.fhir import FHIR
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from secondop_desktop.features.providers.model import Provider
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -21,6 +23,12 @@ def _line(row: Provider, names: Names) -> str:
     place = row.organisation if row.name else ""
     funding = _(KIND.by_name["funding"].label_of(row.funding))
     return " · ".join(part for part in (row.role, row.specialty, place, funding) if part)
+
+
+def _fhir() -> Mapping[str, Callable[..., Any]]:
+    from secondop_desktop.features.providers.fhir import FHIR
+
+    return FHIR
 
 
 KIND = Kind(
@@ -52,5 +60,5 @@ KIND = Kind(
     title=_title,
     line=_line,
     columns=("name", "role", "specialty", "organisation", "phone"),
-    fhir=FHIR,
+    fhir=_fhir,
 )

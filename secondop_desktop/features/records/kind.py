@@ -1,6 +1,8 @@
 """What records tell the rest of the program."""
 
-from secondop_desktop.features.records.fhir import FHIR
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from secondop_desktop.features.records.model import Record
 from secondop_desktop.features.records.rules import pages_counted
 from secondop_desktop.journal.kinds import Field, Kind, Names
@@ -39,6 +41,12 @@ def _line(row: Record, names: Names) -> str:
     return " · ".join(part for part in (kind_of, by, state, row.place) if part)
 
 
+def _fhir() -> Mapping[str, Callable[..., Any]]:
+    from secondop_desktop.features.records.fhir import FHIR
+
+    return FHIR
+
+
 KIND = Kind(
     name="record",
     model=Record,
@@ -71,5 +79,5 @@ KIND = Kind(
     when="date",
     columns=("title", "type", "date", "from_provider", "state"),
     rules=(pages_counted,),
-    fhir=FHIR,
+    fhir=_fhir,
 )

@@ -1,6 +1,8 @@
 """What test results tell the rest of the program."""
 
-from secondop_desktop.features.results.fhir import FHIR
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from secondop_desktop.features.results.model import Result
 from secondop_desktop.features.results.rules import page_numbered
 from secondop_desktop.journal.kinds import Field, Kind, Names
@@ -19,6 +21,12 @@ def _line(row: Result, names: Names) -> str:
     """Say the printed range, the specimen and the lab."""
     usual = _("printed range {range}").format(range=row.range) if row.range else ""
     return " · ".join(part for part in (usual, row.specimen, row.lab) if part)
+
+
+def _fhir() -> Mapping[str, Callable[..., Any]]:
+    from secondop_desktop.features.results.fhir import FHIR
+
+    return FHIR
 
 
 KIND = Kind(
@@ -48,5 +56,5 @@ KIND = Kind(
     when="date",
     columns=("test", "value", "unit", "range", "date"),
     rules=(page_numbered,),
-    fhir=FHIR,
+    fhir=_fhir,
 )
