@@ -1,5 +1,6 @@
 """Any file becomes a record that can be found by its words and taken out again whole."""
 
+import base64
 from io import BytesIO
 
 import pytest
@@ -8,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from secondop_desktop.exchange import importing
 from secondop_desktop.journal.file import Journal
+from tests.exchange.bundles import observation, patient, resource
 from tests.exchange.imports.conftest import Plans, Put
 
 
@@ -81,3 +83,25 @@ def test_the_same_bytes_under_another_name_are_the_same(bring: Plans, plan: Plan
 def test_the_same_file_twice_in_one_import_is_one_record(journal: Journal, put: Put) -> None:
     paths = [put("a.txt", "Note"), put("b.txt", "Note")]
     assert len(importing.read(paths, journal).new) == 1
+
+
+def test_a_broken_pdf_inside_a_bundle_stops_nothing(journal: Journal, bring: Plans) -> None:
+    data = base64.b64encode(b"%PDF-1.7 nothing").decode()
+    letter = resource("DocumentReference", "d", content=[{"attachment": {"data": data}}])
+    made = bring("b.json", patient(), letter, observation("o1"))
+    assert [row.test for row in journal.entries("result")] == ["Haemoglobin"]
+    assert [one.why for one in made.skipped] == [
+        "DocumentReference is not a whole PDF. Get the file again. It is kept as a record."
+    ]
+    [record] = journal.entries("record")
+    assert data in record.raw
+
+
+def test_a_file_inside_a_bundle_is_kept_whole(journal: Journal, bring: Plans, plan: Plans) -> None:
+    attachment = {"data": base64.b64encode(LETTER).decode(), "title": "letter.pdf"}
+    body = resource("DocumentReference", "d", content=[{"attachment": attachment}])
+    bring("b.json", patient(), body)
+    [record] = journal.entries("record")
+    assert journal.file(record.file) == LETTER
+    assert (record.title, record.pages) == ("letter.pdf", 2)
+    assert plan("b.json", patient(), body).new == ()
