@@ -88,7 +88,8 @@ class Parts(QWidget):
         self._shown = [part.id for part in found]
         self.rows.clear()
         for part in found:
-            self.rows.add(part.id, self._say(part, names))
+            # Shown at once rather than by Qt later: only what is visible can take the focus.
+            self.rows.add(part.id, self._say(part, names)).show()
         self.rows.setVisible(bool(found))
         self._buttons.setVisible(ready)
         self.wait.setVisible(not ready)

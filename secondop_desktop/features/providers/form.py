@@ -39,7 +39,7 @@ class ProviderForm(Form):
         self.put(self.ask("experience", hint=_("What you found out or were told")))
         self.put(self.ask("waiting_time"), self.ask("distance"))
         self.put(self.ask("cost_note", hint=_("Ask for the fees in writing first")))
-        self.more(_("My own order"), self.ask("rank", hint=_("1 for your first choice")))
+        self.more(_("Your own order"), self.ask("rank", hint=_("1 for your first choice")))
 
 
 FORMS = {"provider": ProviderForm}
