@@ -27,6 +27,7 @@ def check(journal: Journal) -> list[Finding]:
 
     An empty list means whole. Where the file itself is damaged the rest is not looked at.
     """
+    journal.read_afresh()
     with journal.reading() as connection, reading_anything(driver(connection)):
         found = list(_pages(connection))
         if not found:

@@ -107,6 +107,7 @@ class Range:
             return Side.BELOW
         if high is not None and at_least and _over(number, high, sign == ">" or high_strict):
             return Side.ABOVE
+        low_strict, high_strict = low_strict and sign != ">", high_strict and sign != "<"
         inside_low = low is None or (at_least and not _under(number, low, low_strict))
         inside_high = high is None or (at_most and not _over(number, high, high_strict))
         return Side.WITHIN if inside_low and inside_high else None

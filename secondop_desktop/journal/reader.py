@@ -56,6 +56,14 @@ class Reader:
         ):
             yield connection
 
+    def read_afresh(self) -> None:
+        """Let later readings take each page from the disk, as who looks for damage must.
+
+        A connection that stays open also hands SQLite's own check of the search index what it
+        knew of the index before the last change.
+        """
+        self._reader.dispose()
+
     @contextmanager
     def _being(self, connection: Connection) -> Iterator[None]:
         self._here.connection = connection

@@ -1,0 +1,153 @@
+"""Values and ranges as printed."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondop_desktop.journal.quantities import Quantity, Range, Side
+
+_NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**9), max_value=10**9)
+
+
+def _printed(number: Decimal) -> str:
+    return f"{number:f}"
+
+
+@given(_NUMBERS)
+def test_every_digit_is_read(number: Decimal) -> None:
+    assert Quantity(_printed(number)).number == number
+
+
+@given(st.integers(0, 10**12))
+def test_thousands_separators_are_read(number: int) -> None:
+    assert Quantity(f"{number:,}").number == number
+    assert Quantity(f"<{number:,}.5").number == number + Decimal("0.5")
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "number"),
+    [
+        ("13.4", "", "13.4"),
+        ("<0.5", "<", "0.5"),
+        ("> 100", ">", "100"),
+        ("<=5", "≤", "5"),
+        (">= 90", "≥", "90"),
+        ("≤5", "≤", "5"),
+        ("≥ 90", "≥", "90"),
+        ("-2.5", "", "-2.5"),
+        ("−2.5", "", "-2.5"),
+        ("+3", "", "3"),
+        ("1.2e3", "", "1200"),
+        ("1,234.5", "", "1234.5"),
+    ],
+)
+def test_comparator_and_number(text: str, comparator: str, number: str) -> None:
+    value = Quantity(text)
+    assert (value.comparator, value.number) == (comparator, Decimal(number))
+    assert str(value) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["positive", "13,4", "1,23", "12,34,567", "5 mg", "<", "", "1.2.3", "10-20", "~5", "++", "5-"],
+)
+def test_words_stay_words(text: str) -> None:
+    value = Quantity(text)
+    assert (value.comparator, value.number) == ("", None)
+    assert value.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("115-165", 115, 165),
+        ("115 – 165", 115, 165),
+        ("115—165", 115, 165),
+        ("(115 to 165)", 115, 165),
+        ("[0.2 - 1.0]", "0.2", "1.0"),
+        ("1..5", 1, 5),
+        ("-5 - -1", -5, -1),
+        ("1,000 - 2,500", 1000, 2500),
+        ("<5", None, 5),
+        ("≤ 5.0", None, 5),
+        ("up to 5", None, 5),
+        ("Under 5", None, 5),
+        (">90", 90, None),
+        ("(>= 90)", 90, None),
+        ("more than 90", 90, None),
+        ("negative", None, None),
+        ("3,5-5,1", None, None),
+        ("9-1", None, None),
+        ("", None, None),
+    ],
+)
+def test_bounds(text: str, low: object, high: object) -> None:
+    found = Range(text)
+    wanted = [None if bound is None else Decimal(str(bound)) for bound in (low, high)]
+    assert [found.low, found.high] == wanted
+    assert str(found) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "side"),
+    [
+        ("115-165", "114.9", Side.BELOW),
+        ("115-165", "115", Side.WITHIN),
+        ("115-165", "165", Side.WITHIN),
+        ("115-165", "165.1", Side.ABOVE),
+        ("115-165", "<115", Side.BELOW),
+        ("115-165", "≤115", None),
+        ("115-165", ">165", Side.ABOVE),
+        ("115-165", "≥165", None),
+        ("115-165", "<120", None),
+        ("115-165", "positive", None),
+        ("0.2-1.0", "<0.5", None),
+        ("<5", "5", Side.ABOVE),
+        ("<5", "4.9", Side.WITHIN),
+        ("<5", "<5", Side.WITHIN),
+        ("≤5", "5", Side.WITHIN),
+        ("≤5", "≥5", None),
+        (">90", "90", Side.BELOW),
+        ("≥90", "90", Side.WITHIN),
+        ("≥90", ">90", Side.WITHIN),
+        ("negative", "5", None),
+        ("13,4-15", "14", None),
+    ],
+)
+def test_side(text: str, value: str, side: Side | None) -> None:
+    assert Range(text).side(Quantity(value)) is side
+
+
+@given(_NUMBERS, _NUMBERS, _NUMBERS)
+def test_a_plain_number_lies_on_the_side_where_it_lies(
+    low: Decimal, high: Decimal, number: Decimal
+) -> None:
+    low, high = sorted((low, high))
+    side = Range(f"{_printed(low)} to {_printed(high)}").side(Quantity(_printed(number)))
+    wanted = Side.BELOW if number < low else Side.ABOVE if number > high else Side.WITHIN
+    assert side is wanted
+
+
+@given(_NUMBERS, st.sampled_from("<≤>≥"), _NUMBERS, st.sampled_from("<≤>≥"), _NUMBERS)
+def test_a_side_is_said_only_when_every_number_meant_lies_there(
+    bound: Decimal, bound_sign: str, value: Decimal, sign: str, number: Decimal
+) -> None:
+    found = Range(f"{bound_sign}{_printed(bound)}").side(Quantity(f"{sign}{_printed(value)}"))
+    if found is not None and _meant(number, sign, value):
+        assert (found is Side.WITHIN) == _meant(number, bound_sign, bound)
+
+
+def _meant(number: Decimal, sign: str, bound: Decimal) -> bool:
+    return {
+        "<": number < bound,
+        "≤": number <= bound,
+        ">": number > bound,
+        "≥": number >= bound,
+    }[sign]
+
+
+def test_more_digits_than_a_calculator_has_are_not_rounded() -> None:
+    long = "0.12345678901234567890123456789012345"
+    assert Range(f"0-{long}").side(Quantity(f"{long}1")) is Side.ABOVE
