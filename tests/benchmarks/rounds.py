@@ -1,0 +1,82 @@
+"""Measuring by turns: what else the computer does then meets ours and the baseline alike."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.figures import Figure
+
+ROOT = Path(__file__).resolve().parents[2]
+_PROGRAMS = Path(__file__).parent / "programs"
+
+Spent = Mapping[str, float]
+"""What one run took, by name: seconds of the ``clock`` and of the ``processor``, or bytes."""
+
+
+def program(name: str, folder: Path, *arguments: str) -> Callable[[], Spent]:
+    """Return a way to run a program of ``programs`` in a process of its own.
+
+    It gets the moment of its start (``time.monotonic``) as its first argument and prints what
+    it took as JSON. Nothing of this device's settings is read or written.
+    """
+    home = {name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    # Programs that are installed have their bytecode; the first run writes it here.
+    own = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    usual = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    file = str(_PROGRAMS / f"{name}.py")
+
+    def run() -> Spent:
+        done = subprocess.run(
+            [sys.executable, file, str(time.monotonic()), *arguments],
+            env=usual | {"QT_QPA_PLATFORM": "offscreen"} | home | own,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise RuntimeError(f"{name} failed: {done.stderr}")
+        spent: Spent = json.loads(done.stdout.splitlines()[-1])
+        return spent
+
+    return run
+
+
+def timed(work: Callable[[], object]) -> Callable[[], Spent]:
+    """Return a way to do some work here and to say what it took."""
+
+    def run() -> Spent:
+        clock, processor = time.perf_counter(), time.process_time()
+        work()
+        return {
+            "clock": time.perf_counter() - clock,
+            "processor": time.process_time() - processor,
+        }
+
+    return run
+
+
+def by_turns(rounds: int, *works: Callable[[], Spent]) -> list[Spent]:
+    """Return the medians of several runs of each, after one that warms up."""
+    for work in works:
+        work()
+    runs: list[list[Spent]] = [[] for _work in works]
+    for _round in range(rounds):
+        for work, spent in zip(works, runs, strict=True):
+            spent.append(work())
+    return [_medians(spent) for spent in runs]
+
+
+def _medians(runs: Sequence[Spent]) -> Spent:
+    return {name: median(run[name] for run in runs) for name in runs[0]}
+
+
+def times(name: str, ours: Spent, baseline: Spent, wanted: float | None) -> Iterator[Figure]:
+    """Return two lines: processor time, which a busy computer changes little, and the clock's."""
+    for clock, words in (("processor", "processor time"), ("clock", "on the clock")):
+        took = [spent[clock] * 1000 for spent in (ours, baseline)]
+        yield Figure(f"{name}, {words}", took[0], took[1], wanted)
