@@ -89,7 +89,7 @@ class Flow(QLayout):
     def _lay(self, area: QRect, *, place: bool) -> int:
         y = area.y()
         for line in self._lines(area.width()):
-            height = max(item.sizeHint().height() for item in line)
+            height = max(_size(item, area.width()).height() for item in line)
             if place:
                 self._place(line, QRect(area.x(), y, area.width(), height))
             y += height + self._line_spacing
@@ -98,7 +98,15 @@ class Flow(QLayout):
     def _place(self, line: list[QLayoutItem], area: QRect) -> None:
         x = area.x()
         for item in line:
-            size = item.sizeHint().boundedTo(area.size())
+            size = _size(item, area.width()).boundedTo(area.size())
             top = area.y() + (area.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, top), size))
             x += size.width() + self.spacing()
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """Return the item's own size, or where it is too wide and can wrap, its size wrapped."""
+    own = item.sizeHint()
+    if own.width() > width and item.hasHeightForWidth():
+        return QSize(width, item.heightForWidth(width))
+    return own

@@ -38,7 +38,7 @@ class AppointmentForm(Form):
         self.put(self.ask("next_steps"))
         self.put(self.ask("unsure", hint=_("You can ask about it later")))
         self.more(
-            _("Did it take place, and was it an opinion?"),
+            _("Did it take place?"),
             self.ask("status", empty="", across=True),
             self.ask("opinion_place", _("Which opinion it was"), _("1, 2 or 3"), least=1, most=99),
         )

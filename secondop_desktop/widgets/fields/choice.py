@@ -8,18 +8,34 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLayout, QRadioButton, QV
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
+from secondop_desktop.widgets.fields.wrapping import WrapRadio
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.theme import Space
 
 NOT_ANSWERED = N_("Not answered")
 _MOST_RADIOS = 5
+_LEAST_CHARS = 16
 
 Answers = Sequence[tuple[Any, str]]
 """Values with the words shown for them, already in the user's language."""
 
 
 class StillCombo(QComboBox):
-    """A combo box which the mouse wheel only scrolls past, so that no answer changes unseen."""
+    """A combo box which the mouse wheel only scrolls past, so that no answer changes unseen.
+
+    It may be narrower than its longest answer, which its list still shows whole.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_CHARS)
+
+    def showPopup(self) -> None:
+        """Give the list the room its longest answer needs."""
+        view = self.view()
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + Space.ROOMY, self.window().width()))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll instead."""
@@ -41,7 +57,7 @@ class RadioRow(QWidget):
 
     def add(self, value: Any, text: str) -> None:
         """Add one answer at the end."""
-        self.put(value, QRadioButton(text, self))
+        self.put(value, WrapRadio(text, self))
 
     def put(self, value: Any, button: QRadioButton) -> None:
         """Add a button of one's own at the end."""

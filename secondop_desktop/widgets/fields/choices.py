@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.choice import Answers
+from secondop_desktop.widgets.fields.wrapping import WrapCheck
+from secondop_desktop.widgets.theme import Space
 
 
 class ChoicesField(FieldEdit):
@@ -14,6 +16,7 @@ class ChoicesField(FieldEdit):
 
     def __init__(self, choices: Answers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.body.setSpacing(Space.SMALL)
         self.boxes: dict[Any, QCheckBox] = {}
         for value, text in choices:
             self._add(value, text)
@@ -27,7 +30,7 @@ class ChoicesField(FieldEdit):
         return [(box, box.text()) for box in self.boxes.values()]
 
     def _add(self, value: Any, text: str) -> None:
-        box = QCheckBox(text, self)
+        box = WrapCheck(text, self)
         box.toggled.connect(self._changed)
         self.boxes[value] = box
         self.body.addWidget(box)

@@ -1,10 +1,11 @@
 """Yes, no, or not asked: three different answers; and a single tick for what needs only one."""
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.choice import ChoiceField
+from secondop_desktop.widgets.fields.wrapping import WrapCheck
 
 NOT_ASKED = N_("Not asked")
 
@@ -27,7 +28,7 @@ class TickField(FieldEdit):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(text, self)
+        self.box = WrapCheck(text, self)
         self.box.toggled.connect(self._changed)
         self.body.addWidget(self.box)
 
