@@ -8,6 +8,7 @@ from secondop_desktop import lang, settings
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window.application import application
+from secondop_desktop.window.faults import Faults
 from secondop_desktop.window.shell import Shell
 
 
@@ -18,7 +19,8 @@ def run(journal: Path | None) -> int:
     app = application()
     theme.apply(app, Scheme(chosen.scheme), chosen.text_percent)
     shell = Shell()
-    shell.show()
+    Faults(shell)
+    shell.show_fitting()
     QTimer.singleShot(0, lambda: _fill(shell, journal))
     return app.exec()
 

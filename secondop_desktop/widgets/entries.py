@@ -12,6 +12,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.panes import Panes
 from secondop_desktop.widgets.row_list import RowItem, RowList
@@ -102,7 +103,6 @@ class EntriesPage(KindPage):
         self.add_button.clicked.connect(self.start_new)
         self.add_action(self.add_button)
         self.list = RowList(_(self.kind.plural))
-        self.list.chosen.connect(lambda key: self.open_entry(str(key)))
         self.list.opened.connect(lambda key: self.open_entry(str(key), focus=True))
         self.count = muted("")
         first = QWidget()
@@ -112,6 +112,7 @@ class EntriesPage(KindPage):
         column.addWidget(self.count)
         self.panes = Panes(first)
         self.panes.left.connect(self.close_form)
+        self.panes.follow(self.list, lambda key: self.open_entry(str(key), focus=self.panes.single))
         self.empty = Empty(
             self.kind.icon,
             _("Nothing here yet"),
@@ -123,8 +124,9 @@ class EntriesPage(KindPage):
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
 
     def rows(self) -> list[Any]:
-        """Return the entries to list, in order."""
-        return newest_first(self.kind, self.journal.entries(self.kind.name, person=self.person))
+        """Return the entries to list, in order; the people of a journal are all listed."""
+        whose = {} if self.kind.name == "person" else {"person": self.person}
+        return newest_first(self.kind, self.journal.entries(self.kind.name, **whose))
 
     def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
         """Return entries as the list shows them."""
@@ -142,27 +144,38 @@ class EntriesPage(KindPage):
         self.add_button.setVisible(not nothing)
 
     def counted(self, number: int) -> str:
-        """Say how many are listed."""
-        return _("{number} in the list").format(number=number)
+        """Say how many are listed; nothing while the first one is being written."""
+        return _("{number} in the list").format(number=number) if number else ""
 
     def start_new(self) -> object:
         """Open an empty form."""
-        self.list.clearSelection()
-        self.list.setCurrentIndex(self.list.model().index(-1, 0))
+        if not self.may_leave():
+            return None
+        self.list.choose_none()
         return self._show(None)
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
-        """Open the form of an entry."""
+        """Open the form of an entry; one that is gone opens nothing."""
         if self.form is None or self.form.draft.entry != entry:
+            if not self._is_here(entry):
+                return
+            if not self.may_leave():
+                self.list.choose(self.form.draft.entry if self.form else None)
+                return
             self._show(entry)
             self.list.choose(entry)
             self.opened.emit(entry)
         if focus:
             self._focus_first()
 
+    def _is_here(self, entry: str) -> bool:
+        return bool(self.journal.entries(self.kind.name, id=entry))
+
+    def may_leave(self) -> bool:
+        """Save the form that is open; False when it cannot be saved and the person stays."""
+        return self.form is None or self.form.flush() or leave_unsaved(self, self.form)
+
     def _show(self, entry: str | None) -> Form:
-        if self.form is not None:
-            self.form.flush()
         form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
         form.finished.connect(self.close_form)
         form.created.connect(self.list.choose)
@@ -180,12 +193,23 @@ class EntriesPage(KindPage):
 
     def close_form(self) -> None:
         """Save and close the form; the list has the focus again."""
-        if self.form is not None and self.form.flush():
+        if self.form is not None and self.may_leave():
             self.form = None
             self.panes.show_detail(None)
             self.list.clearSelection()
             self.refresh()
+            self.focus_start()
+
+    def focus_start(self) -> None:
+        """Begin in the form when there is one open alone, else in the list."""
+        if self.panes.single and self.form is not None:
+            self._focus_first()
+        else:
             (self.list if self.list.items() else self.empty.button).setFocus()
+
+    def here(self) -> str:
+        """Return the entry that is open."""
+        return (self.form.draft.entry or "") if self.form is not None else ""
 
     def flush(self) -> bool:
         """Save what is being typed; False when the file could not take it."""

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.scroll import ScrollColumn
 from secondop_desktop.widgets.theme import Space
 
@@ -29,8 +30,8 @@ class EntryDialog(QDialog):
         self.resize(width, room.height() - Space.HUGE)
 
     def done(self, result: int) -> None:
-        """Close only when everything typed is saved."""
-        if self.form.flush():
+        """Close when everything typed is saved, or the person lets it go."""
+        if self.form.flush() or leave_unsaved(self, self.form):
             super().done(result)
 
 

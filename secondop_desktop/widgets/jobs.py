@@ -125,6 +125,12 @@ def start(
     return running
 
 
+def stop(owner: QObject) -> None:
+    """Ask the jobs of this owner that have not answered yet to stop."""
+    for receiver in owner.findChildren(_Receiver):
+        receiver.running.job.cancel()
+
+
 class _Receiver(QObject):
     """Lives in the window's thread, so that answers are queued to it; gone once one has come."""
 
@@ -137,7 +143,7 @@ class _Receiver(QObject):
         stopped: Callable[[], None],
     ) -> None:
         super().__init__(owner)
-        self._running = running
+        self.running = running
         self._done, self._failed, self._stopped = done, failed, stopped
 
     def on_done(self, found: object) -> None:

@@ -1,10 +1,11 @@
 """The scaffold of every screen: heading, what it is for, its actions, its content."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.scroll import ScrollColumn
+from secondop_desktop.widgets.tab_order import first_stop
 from secondop_desktop.widgets.text import heading, muted
 from secondop_desktop.widgets.theme import Space
 
@@ -53,6 +54,16 @@ class Page(QFrame):
 
     def open_entry(self, entry: str) -> None:
         """Show one entry; pages that show none do nothing."""
+
+    def here(self) -> str:
+        """Return what ``open_entry`` would open again: what is shown now, or an empty text."""
+        return ""
+
+    def focus_start(self) -> None:
+        """Bring the focus to where the keyboard begins on this screen."""
+        start = first_stop(self)
+        if start is not None:
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> bool:
         """Save what is being typed; False when the file could not take it."""

@@ -1,34 +1,80 @@
 """A list beside what it opens; with large text or little room, one at a time."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.columns import LEAST_CHARS
+from secondop_desktop.widgets.row_list import RowList
 from secondop_desktop.widgets.scroll import ScrollColumn
+from secondop_desktop.widgets.text import muted
 from secondop_desktop.widgets.theme import Space
+
+
+class LongColumn(ScrollColumn):
+    """A column that scrolls by itself, or is as long as its content and scrolls with the page."""
+
+    _long = False
+    """Asked for while the column itself is still being made."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, wide=True)
+
+    def set_long(self, long: bool) -> None:
+        """Be as long as the content, or scroll."""
+        if long != self._long:
+            self._long = long
+            policy = self.sizePolicy()
+            policy.setHeightForWidth(long)
+            self.setSizePolicy(policy)
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell the layout to ask for the content's height."""
+        return self._long
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the content at this width."""
+        content = self.widget()
+        return content.heightForWidth(width) if content is not None else -1
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave no room for a bar of its own while it is long."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self.heightForWidth(self.width())) if self._long else least
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the content when something comes or goes in it."""
+        if self._long and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class Panes(QWidget):
     """Shows a list (40 %) and the detail opened from it (60 %).
 
     Where there is room for one only, opening a detail hides the list and shows a button that
-    leads back; ``left`` is sent when it is pressed.
+    leads back; ``left`` is sent when it is pressed. The page then scrolls as a whole.
     """
 
     left = Signal()
 
-    def __init__(self, first: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, first: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.first = first
         self.detail: QWidget | None = None
         self.back = Button(_("Back to the list"), "arrow-left", Rank.QUIET)
         self.back.clicked.connect(self.left)
-        self._scroll = ScrollColumn(self, wide=True)
+        self.hint = muted(hint or _("Choose one in the list to see it here."))
+        self._scroll = LongColumn(self)
         self._scroll.set_margins(Space.HAIR)
+        self._scroll.content.addWidget(self.hint)
         second = QWidget()
         column = QVBoxLayout(second)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +87,14 @@ class Panes(QWidget):
         self._box.addWidget(first, 2)
         self._box.addWidget(second, 3)
         theme.current().changed.connect(self._arrange)
+
+    def follow(self, rows: RowList, show: Callable[[Any], object]) -> None:
+        """Show what is chosen in the list; alone on the screen, only what is opened from it.
+
+        Else the first arrow key would take the list away.
+        """
+        rows.chosen.connect(lambda key: None if self.single else show(key))
+        rows.clicked.connect(lambda _at: show(rows.current_key()) if self.single else None)
 
     @property
     def single(self) -> bool:
@@ -55,6 +109,7 @@ class Panes(QWidget):
             self._scroll.content.removeWidget(self.detail)
             self.detail.deleteLater()
         self.detail = detail
+        self.hint.setVisible(detail is None)
         if detail is not None:
             self._scroll.content.addWidget(detail)
             detail.show()
@@ -68,6 +123,11 @@ class Panes(QWidget):
 
     def _arrange(self) -> None:
         single, opened = self.single, self.detail is not None
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.first.isAncestorOf(focus)
         self.first.setVisible(not (single and opened))
         self._second.setVisible(opened or not single)
         self.back.setVisible(single and opened)
+        self._scroll.set_long(single and opened)
+        if inside and single and opened:
+            self.back.setFocus()

@@ -100,6 +100,11 @@ class RowList(QListView):
                 self.setCurrentIndex(self._items.index(at))
                 return
 
+    def choose_none(self) -> None:
+        """Let no row be the current one."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
     def minimumSizeHint(self) -> QSize:
         """Return room for two rows of a few words."""
         line = theme.current().line_height()

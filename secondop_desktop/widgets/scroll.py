@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Space
 
 WIDEST: Final = 1000
+LEAST_LINES: Final = 8
 
 
 class ScrollColumn(QScrollArea):
@@ -42,6 +43,10 @@ class ScrollColumn(QScrollArea):
         row.addWidget(self.column, 1)
         row.addStretch(0)
         return holder
+
+    def sizeHint(self) -> QSize:
+        """Take the room there is; Qt would ask for that of the content and squeeze others."""
+        return QSize(super().sizeHint().width(), theme.current().line_height() * LEAST_LINES)
 
     def set_margins(self, around: int) -> None:
         """Keep this many device-independent pixels free around the column."""

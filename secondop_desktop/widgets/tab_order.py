@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def follow_layout(root: QWidget) -> None:
@@ -12,14 +12,23 @@ def follow_layout(root: QWidget) -> None:
 
     Qt itself puts what is made later, such as a new row of a list, at the end of the window.
     """
-    for one, following in pairwise(_stops(root)):
+    for one, following in pairwise(stops(root)):
         QWidget.setTabOrder(one, following)
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
+def first_stop(root: QWidget) -> QWidget | None:
+    """Return the first widget that Tab reaches in this one now, or None."""
+    return next((w for w in stops(root) if w.isEnabled() and w.isVisibleTo(root)), None)
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab reaches in this widget, seen or not, as the layouts have it."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()
+    inner = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inner is not None:
+        yield from stops(inner)
     if layout is not None:
         yield from _within(layout)
 
@@ -29,6 +38,6 @@ def _within(layout: QLayout) -> Iterator[QWidget]:
         item = layout.itemAt(at)
         widget, inner = (item.widget(), item.layout()) if item else (None, None)
         if widget is not None:
-            yield from _stops(widget)
+            yield from stops(widget)
         elif inner is not None:
             yield from _within(inner)

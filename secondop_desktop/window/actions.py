@@ -44,7 +44,7 @@ ACTS = (
     Act("smaller", VIEW, N_("&Smaller text"), "Ctrl+-", always=True),
     Act("usual", VIEW, N_("&Usual text size"), "Ctrl+0", always=True),
     Act("check", TOOLS, N_("&Check this journal")),
-    Act("settings", TOOLS, N_("&Settings"), "Ctrl+,", always=True),
+    Act("settings", TOOLS, N_("&Settings"), "Ctrl+,"),
     Act("help", HELP, N_("&Help for this screen"), "F1", always=True),
     Act("about", HELP, N_("&About Secondop"), "", always=True),
 )

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
+
 from secondop_desktop.journal.bin import KEPT_DAYS
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _
@@ -31,7 +33,7 @@ class BinPage(Page):
         self.list.opened.connect(lambda _key: self._bring_back())
         self.empty = Empty("bin", _("The bin is empty"), _("What you put away will be here."))
         self.add(self.list, 1)
-        self.add(self.empty)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         around.watch.on(around.journal.kinds, self.refresh, self)
         self.refresh()
 
@@ -44,6 +46,13 @@ class BinPage(Page):
         self.emptying.setVisible(bool(items))
         self.back.setVisible(bool(items))
         self.back.setEnabled(self.list.current_key() is not None)
+
+    def focus_start(self) -> None:
+        """Begin in the list."""
+        if self.list.items():
+            self.list.setFocus()
+        else:
+            super().focus_start()
 
     def _items(self) -> list[tuple[str, RowItem]]:
         journal, names = self._around.journal, self._around.journal.names()
@@ -77,6 +86,7 @@ class BinPage(Page):
             label = _("Bring back: {title}").format(title=title)
             with self._around.journal.change(label) as change:
                 change.bring_back(kind, entry)
+            self.focus_start()
 
     def _empty_bin(self) -> None:
         text = _(
@@ -86,3 +96,4 @@ class BinPage(Page):
         title = _("Empty the bin?")
         if confirm(self, title, text, _("Empty the bin"), _("Keep it"), danger=True):
             self._around.journal.empty_bin()
+            self.focus_start()

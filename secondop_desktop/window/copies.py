@@ -1,11 +1,15 @@
-"""Safe copies: when they were made, making one now, and opening one again."""
+"""Safe copies: when they were made, making one now, and going back to one."""
+
+from PySide6.QtCore import Qt, Signal
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _, time_words
 from secondop_desktop.widgets import jobs
+from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.dialogs import confirm
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.page import Page
@@ -18,6 +22,11 @@ from secondop_desktop.window.places import Around
 class CopiesPage(Page):
     """Lists the safe copies beside the journal, the newest first."""
 
+    copied = Signal()
+    """A safe copy was made."""
+    restore_wanted = Signal(str)
+    """The person wants the safe copy with this path in the journal's place."""
+
     def __init__(self, around: Around) -> None:
         lead = _(
             "A safe copy is a whole journal of its own. Secondop makes one when you close it, "
@@ -26,17 +35,21 @@ class CopiesPage(Page):
         super().__init__(_("Safe copies"), lead, scrolls=False)
         self._around = around
         self.make = Button(_("Make a safe copy now"), "safe-copy", Rank.PRIMARY)
-        self.make.clicked.connect(self._make)
+        self.make.clicked.connect(self.make_copy)
+        self.back = Button(_("Go back to this copy…"), "undo")
+        self.back.clicked.connect(self._ask_restore)
         self.add_action(self.make)
+        self.add_action(self.back)
         self.said = Notice("")
         self.said.hide()
         self.where = muted("")
         self.list = RowList(_("Safe copies"))
+        self.list.chosen.connect(lambda _key: self.back.setEnabled(True))
         self.empty = Empty("safe-copy", _("No safe copy yet"), _("Make the first one now."))
         self.add(self.said)
         self.add(self.where)
         self.add(self.list, 1)
-        self.add(self.empty)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.refresh()
 
     def refresh(self) -> None:
@@ -45,31 +58,61 @@ class CopiesPage(Page):
         self.list.set_items([_item(copy) for copy in found])
         self.list.setVisible(bool(found))
         self.empty.setVisible(not found)
+        self.back.setVisible(bool(found))
+        self.back.setEnabled(self.list.current_key() is not None)
         folder = backup.folder_of(self._around.journal.path)
         text = _("They are in the folder {folder}. Copy it to a memory stick now and then.")
         self.where.setText(text.format(folder=folder))
         self.where.setVisible(bool(found))
 
-    def _make(self) -> None:
+    def focus_start(self) -> None:
+        """Begin in the list, or with the first copy."""
+        (self.list if self.list.items() else self.make).setFocus()
+
+    def make_copy(self) -> None:
+        """Make a safe copy beside the window."""
         self.make.setEnabled(False)
         jobs.start(
             self._around.run,
             lambda _job: self._around.journal.backup(),
             self,
-            done=lambda path: self._end(_("A safe copy was made: {name}").format(name=path.name)),
+            done=lambda path: self._made(path.name),
             failed=self._fail,
         )
+
+    def _made(self, name: str) -> None:
+        self._end(_("A safe copy was made: {name}").format(name=name))
+        self.copied.emit()
 
     def _end(self, text: str, tone: Tone = Tone.SUCCESS) -> None:
         self.make.setEnabled(True)
         self.said.say(text, tone)
         self.said.show()
         self.refresh()
+        self.focus_start()
+        announce(self, text)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
+            self.make.setEnabled(True)
             raise error
         self._end(str(error), Tone.ERROR)
+
+    def _ask_restore(self) -> None:
+        key = self.list.current_key()
+        chosen = next((item for item in self.list.items() if item.key == key), None)
+        if chosen is not None and confirm(
+            self,
+            _("Go back to this safe copy?"),
+            _(
+                "The journal will be as it was on {day}. As it is now, it is kept as a safe copy "
+                "first, so that you can come back."
+            ).format(day=chosen.title),
+            _("Go back to it"),
+            _("Keep the journal as it is"),
+            danger=True,
+        ):
+            self.restore_wanted.emit(str(key))
 
 
 def _item(copy: backup.Copy) -> RowItem:

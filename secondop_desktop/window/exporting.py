@@ -38,7 +38,7 @@ class PdfPage(Page):
         super().__init__(_("Make a PDF"), lead, wide=True, scrolls=False)
         self._around = around
         self._wanted = False
-        self._running: jobs.Running | None = None
+        self._drawing = False
         self.save = Button(_("Save the PDF…"), "pdf", Rank.PRIMARY)
         self.save.clicked.connect(self._ask_target)
         self.add_action(self.save)
@@ -106,11 +106,12 @@ class PdfPage(Page):
         )
 
     def _draw(self) -> None:
-        if self._running is not None:
+        if self._drawing:
             self._wanted = True
             return
+        self._drawing = True
         choices, journal = self.choices(), self._around.journal
-        self._running = jobs.start(
+        jobs.start(
             self._around.run,
             lambda job: preview(journal, choices, on_page=lambda _page: job.check()),
             self,
@@ -119,7 +120,7 @@ class PdfPage(Page):
         )
 
     def _show(self, found: tuple[bytes, Made]) -> None:
-        self._running = None
+        self._drawing = False
         data, made = found
         self.preview.open(data, "application/pdf", _("The pages as they will be"))
         self.left_out.setText(_left_out(made.held_back))
@@ -156,7 +157,8 @@ class PdfPage(Page):
         self._say(text.format(file=target.name, number=made.pages), Tone.SUCCESS)
 
     def _fail(self, error: Exception) -> None:
-        self._running = None
+        self._drawing = False
+        self.save.setEnabled(True)
         if not isinstance(error, UserError):
             raise error
         self._say(str(error), Tone.ERROR)

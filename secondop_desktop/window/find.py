@@ -37,6 +37,13 @@ class FindPage(Page):
         self.count.setText(said.format(number=len(hits), words=f"“{words}”"))
         announce(self, self.count.text())
 
+    def focus_start(self) -> None:
+        """Begin with the first entry found."""
+        if self.list.items():
+            if self.list.current_key() is None:
+                self.list.choose(self.list.items()[0].key)
+            self.list.setFocus()
+
     def _on_change(self, _changes: object) -> None:
         if self._words:
             self.show_words(self._words)

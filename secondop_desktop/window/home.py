@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from secondop_desktop.features.cases.rules import STATUSES, Stage
 from secondop_desktop.lang import _
@@ -14,6 +14,7 @@ from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import Rows
+from secondop_desktop.widgets.tab_order import stops
 from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.text import heading, muted, paragraph
 from secondop_desktop.widgets.theme import Space
@@ -36,7 +37,8 @@ class HomePage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the journal again and lay the page out anew."""
+        """Read the journal again and lay the page out anew; the focus stays on its line."""
+        line = self._focused_line()
         for part in self._parts:
             self.content.removeWidget(part)
             part.hide()
@@ -45,10 +47,27 @@ class HomePage(Page):
         today = read_today(self._around.journal, self._around.person, self._around.case, now)
         self.set_title(self._around.journal.name(self._around.person) or _("Home"))
         near = self._near(today, now)
-        parts = [Columns(self._steps(today), near, (3, 2))] if today.case else [self._start(), near]
-        self._parts = [self._next(today), *parts]
+        if today.case:
+            self._parts = [self._next(today), Columns(self._steps(today), near, (3, 2))]
+        else:
+            coming = [self._next(today)] if today.appointment else []
+            self._parts = [*coming, self._start(), near]
         for part in self._parts:
             self.add(part)
+        if line:
+            self._focus_line(line)
+
+    def _focused_line(self) -> str:
+        has = QApplication.focusWidget()
+        return has.accessibleName() if has is not None and self.isAncestorOf(has) else ""
+
+    def _focus_line(self, line: str) -> None:
+        reached = (stop for stop in stops(self) if stop.isVisibleTo(self))
+        same = next((stop for stop in reached if stop.accessibleName() == line), None)
+        if same is not None:
+            same.setFocus()
+        else:
+            self.focus_start()
 
     # What comes next ------------------------------------------------------------------------
 
@@ -72,9 +91,6 @@ class HomePage(Page):
             title = _(today.next_step.step.title)
             text = _("Step {number}: {title}").format(number=today.next_step.step.key, title=title)
             return text, _("Open this step"), f"case:{today.next_step.key}"
-        if today.case is None:
-            text = _("Write down, in one sentence, what you want a second opinion about.")
-            return text, _("Write it down"), "case"
         return _("All seven steps are done."), _("See them"), "case"
 
     # The journey ----------------------------------------------------------------------------

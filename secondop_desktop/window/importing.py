@@ -123,6 +123,7 @@ class ImportPage(Page):
             self.summary.setText(_counted(plan))
             self.list.set_items(_items(plan, self._around))
             announce(self, self.summary.text())
+            self.focus_start()
             if plan.notices:
                 self._say("\n".join(plan.notices), Tone.INFO)
 
@@ -134,6 +135,11 @@ class ImportPage(Page):
             len(ids),
         )
         self._say(text.format(number=len(ids)), Tone.SUCCESS)
+        self.focus_start()
+
+    def focus_start(self) -> None:
+        """Begin with choosing files, or with agreeing to what they would bring."""
+        (self.choose if self.agree.isHidden() else self.agree).setFocus()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from secondop_desktop import settings
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
@@ -38,34 +39,61 @@ class Main(QObject):
         shell.closing.connect(self._on_closing)
 
     def start(self, journal: Path | None) -> None:
-        """Open this journal, else the last one, else Welcome."""
+        """Open this journal, else the last one, else Welcome, which says why it could not."""
         last = settings.load().last_journal
-        if journal is None and last and Path(last).exists():
-            journal = Path(last)
-        if journal is None or not self.open(journal):
+        wanted = journal or (Path(last) if last else None)
+        if wanted is None:
             self.welcome()
+        elif journal is None and not _there(wanted):
+            text = _("The journal {file} is no longer there. Open it where it is now.")
+            self.welcome(text.format(file=wanted))
+        else:
+            self.open(wanted)
 
-    def welcome(self) -> None:
-        """Show how to begin."""
-        page = WelcomePage(self._write_example)
+    def welcome(self, trouble: str = "") -> None:
+        """Show how to begin, and what stands in the way."""
+        last = settings.load().last_journal
+        found = Path(last) if last and _there(Path(last)) else None
+        page = WelcomePage(self._write_example, last=found)
         page.opened.connect(lambda path: self.open(Path(path)))
+        self.shell.setWindowTitle("Secondop")
         self.shell.show_page(page, "")
+        if trouble:
+            page.say_trouble(trouble)
 
     def open(self, path: Path) -> bool:
         """Open a journal in place of the one before; says why when it cannot."""
-        if not self._close():
-            return False
+        if self.session is not None and path.resolve() == self.session.journal.path.resolve():
+            return True
         try:
             journal = Journal.open(path, KINDS)
         except UserError as error:
-            tell(self.shell, _("This journal could not be opened"), str(error))
+            self._refuse(str(error))
             return False
+        if not self._close():
+            journal.close()
+            return False
+        self._use(journal)
+        return True
+
+    def _refuse(self, why: str) -> None:
+        """Say why a journal did not open: on Welcome, or over the journal that stays open."""
+        page = self.shell.page()
+        if self.session is not None:
+            tell(self.shell, _("This journal could not be opened"), why)
+        elif isinstance(page, WelcomePage):
+            page.say_trouble(why)
+        else:
+            self.welcome(why)
+
+    def _use(self, journal: Journal) -> None:
+        path = journal.path
         self.session = Session(self.shell, journal, self.lanes)
+        self.session.restore_wanted.connect(lambda copy: self._restore(Path(copy)))
         self.shell.setWindowTitle(f"{path.stem} – Secondop")
         settings.save(replace(settings.load(), last_journal=str(path.resolve())))
         if journal.elsewhere:
             self._warn_elsewhere(journal.elsewhere)
-        return True
 
     def _warn_elsewhere(self, computer: str) -> None:
         text = _(
@@ -74,11 +102,30 @@ class Main(QObject):
         )
         tell(self.shell, _("Open on another computer"), text.format(computer=computer))
 
-    def _close(self) -> bool:
-        if self.session is not None and not self.session.close():
+    def _close(self, *, copy: bool = True) -> bool:
+        if self.session is None:
+            return True
+        if not self.session.may_close():
             return False
+        self.session.stop_work()
+        self.lanes.wait()
+        self.session.close(copy=copy)
         self.session = None
         return True
+
+    def _restore(self, copy: Path) -> None:
+        """Put a safe copy in the journal's place, and open it again either way."""
+        if self.session is None:
+            return
+        path = self.session.journal.path
+        if not self._close(copy=False):
+            return
+        try:
+            backup.restore(copy, path)
+        except UserError as error:
+            tell(self.shell, _("The safe copy was not put in place"), str(error))
+        if self.open(path) and self.session is not None:
+            self.session.go("copies")
 
     def _act(self, key: str) -> None:
         if key in _SIZES or key == "usual":
@@ -90,8 +137,10 @@ class Main(QObject):
             self._ask_open()
         elif key == "quit":
             self.shell.close()
-        elif key == "about" or (key in {"settings", "help"} and self.session is None):
+        elif key == "about":
             self._about()
+        elif key == "help" and self.session is None:
+            self._help()
 
     def _resize(self, key: str) -> None:
         chosen = settings.load()
@@ -121,9 +170,22 @@ class Main(QObject):
         )
         tell(self.shell, _("Secondop {version}").format(version=__version__), text)
 
+    def _help(self) -> None:
+        text = _(
+            "Type the name of the person the journal is about and press “Start the journal”. "
+            "You can change everything later. To see what a journal looks like, look around the "
+            "example. Ctrl and + make the text larger."
+        )
+        tell(self.shell, _("How to begin"), text)
+
     def _on_closing(self, event: QCloseEvent) -> None:
         if self._close():
-            self.lanes.wait()
             event.accept()
-        else:
-            event.ignore()
+
+
+def _there(path: Path) -> bool:
+    """Tell whether a file is there; a folder that may not be read counts as not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

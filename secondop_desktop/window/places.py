@@ -54,3 +54,23 @@ def make_page(key: str, around: Around) -> Page:
     lead = _(LEADS.get(key, ""))
     given = {"case": around.case} if around.case and "case" in kind.model.__table__.c else {}
     return maker(around.journal, around.watch, kind, around.person, form_of(kind), lead, given)
+
+
+_IN_PLACE = {"statement": "opinion", "mark": "opinion"}
+"""Kinds whose entries are edited on another kind's page itself."""
+
+
+def place_of(journal: Journal, entry: str) -> tuple[str, str]:
+    """Return the key of the screen that shows an entry, and the entry to open on it.
+
+    A part, such as an answer, is shown with what it belongs to.
+    """
+    kind = journal.kind_of(entry)
+    if kind.name in _IN_PLACE:
+        return _IN_PLACE[kind.name], entry
+    row = journal.get(kind.name, entry)
+    if kind.name == "readiness":
+        decisions = journal.entries("decision", person=row.person, case=row.case)
+        return "decision", decisions[-1].id if decisions else ""
+    owner = next((getattr(row, field.name) for field in kind.fields if field.owner), None)
+    return (journal.kind_of(owner).name, owner) if owner else (kind.name, entry)

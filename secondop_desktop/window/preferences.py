@@ -25,7 +25,7 @@ class SettingsPage(Page):
     def __init__(self, around: Around) -> None:
         super().__init__(_("Settings"), _("These settings belong to this computer."))
         chosen = settings.load()
-        self.text_size = ChoiceField([(str(size), f"{size} %") for size in _SIZES], "", across=True)
+        self.text_size = ChoiceField([(str(size), f"{size}%") for size in _SIZES], "", across=True)
         self.text_size.set_value(str(chosen.text_percent))
         self.scheme = ChoiceField([(key, _(label)) for key, label in settings.SCHEMES], "")
         self.scheme.set_value(chosen.scheme)

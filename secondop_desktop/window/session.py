@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
@@ -13,23 +11,23 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, time_words
+from secondop_desktop.widgets import jobs
 from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.dialogs import tell
-from secondop_desktop.widgets.fields.base import FieldEdit
+from secondop_desktop.widgets.dialogs import confirm, tell
 from secondop_desktop.widgets.jobs import Runner
+from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.watch import Watch
-from secondop_desktop.window.places import Around, make_page
+from secondop_desktop.window.places import Around, make_page, place_of
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
 
-_PAGE_OF = {"answer": "question", "statement": "opinion", "mark": "opinion", "outcome": "option"}
-_PAGE_OF |= {"readiness": "decision"}
-"""Kinds whose entries are shown on another kind's page."""
-
 
 class Session(QObject):
-    """Connects a shell with an open journal; ``close`` lets both go."""
+    """Connects a shell with an open journal; ``may_close``, then ``close``, lets both go."""
+
+    restore_wanted = Signal(str)
+    """The person wants to go back to the safe copy with this path."""
 
     def __init__(self, shell: Shell, journal: Journal, run: Runner) -> None:
         super().__init__(shell)
@@ -43,13 +41,14 @@ class Session(QObject):
         self._join()
         self.shell.open_for_use(True)
         self._choose_first_person()
+        self._show_last_save()
         self._show_copies()
         self._show_undo()
 
     def _join(self) -> None:
         shell = self.shell
         for signal, slot in (
-            (shell.place_wanted, self.go),
+            (shell.place_wanted, self._go_to),
             (shell.person_wanted, self.switch),
             (shell.search_wanted, self.search),
             (shell.add_wanted, self.add),
@@ -60,20 +59,32 @@ class Session(QObject):
             signal.connect(slot)
             self._links.append((signal, slot))
 
-    def close(self) -> bool:
-        """Save, make a safe copy if one is due, and let the journal go; False when it cannot."""
-        if self.page is not None and not self.page.flush():
-            return False
+    # Closing -------------------------------------------------------------------------------
+
+    def may_close(self) -> bool:
+        """Save what is being typed; False when it cannot be saved and the person stays."""
+        page = self.page
+        return page is None or page.flush() or leave_unsaved(self.shell, page)
+
+    def stop_work(self) -> None:
+        """Ask the work that runs beside the window to stop."""
+        if self.page is not None:
+            jobs.stop(self.page)
+
+    def close(self, *, copy: bool = True) -> None:
+        """Make a safe copy if one is due, and let the journal go; its work has ended."""
         self.watch.stop()
         for signal, slot in self._links:
             signal.disconnect(slot)  # type: ignore[attr-defined]
-        self._copy_if_due()
+        if copy:
+            self._copy_if_due()
         self.journal.close()
         self.shell.open_for_use(False)
-        return True
+        self.deleteLater()
 
     def _copy_if_due(self) -> None:
         try:
+            self.journal.check_in_place()
             if backup.due(self.journal.path, datetime.now().astimezone()):
                 self.journal.backup()
                 backup.thin(self.journal.path)
@@ -84,26 +95,37 @@ class Session(QObject):
 
     def _choose_first_person(self) -> None:
         people = self.journal.entries("person")
+        self.person = people[0].id if people else ""
         self._show_people()
-        if people:
-            self.person = people[0].id
-            self._show_people()
-            self.go("home")
-        else:
-            self.go("person")
+        self.go("home")
 
     def _show_people(self) -> None:
         people = [(row.id, row.name or _("No name yet")) for row in self.journal.entries("person")]
         self.shell.set_people(people, self.person)
 
     def switch(self, person: str) -> None:
-        """Show another person's pages, once what was typed is saved."""
-        if self.page is not None and not self.page.flush():
+        """Show another person's pages, if that is what is wanted; typing is saved first."""
+        if person != self.person and self._sure_of(person) and self.may_close():
+            self.turn_to(person)
+            self.go("home")
+        else:
             self._show_people()
-            return
+
+    def _sure_of(self, person: str) -> bool:
+        name, other = self.journal.name(self.person), self.journal.name(person)
+        text = _("You will see only what belongs to {name}, and what you add will be theirs.")
+        return confirm(
+            self.shell,
+            _("Show the pages of {name}?").format(name=other),
+            text.format(name=other),
+            _("Show {name}").format(name=other),
+            _("Stay with {name}").format(name=name),
+        )
+
+    def turn_to(self, person: str) -> None:
+        """Take another person's side; the next page opened is theirs."""
         self.person = person
         self._show_people()
-        self.go("home")
         announce(self.shell, _("Now showing {name}").format(name=self.journal.name(person)))
 
     def case(self) -> str | None:
@@ -114,41 +136,52 @@ class Session(QObject):
 
     # Where we are --------------------------------------------------------------------------
 
-    def go(self, key: str) -> None:
-        """Open a screen; ``key:detail`` opens one thing on it, such as ``case:3`` for step 3."""
-        if self.page is not None and not self.page.flush():
+    def go(self, key: str, case: str | None = None) -> None:
+        """Open a screen; ``key:detail`` opens one thing on it, such as ``case:3`` for step 3.
+
+        Screens of a second opinion show this case, or the one that ``case`` says.
+        """
+        if not self.may_close():
             return
         key, _colon, detail = key.partition(":")
-        around = Around(self.journal, self.watch, self.person, self.case(), self.run)
+        if not self.person and (key == "home" or key in self.journal.kinds):
+            key, detail = "person", ""
+        around = Around(self.journal, self.watch, self.person, case or self.case(), self.run)
         self._show(make_page(key, around), key)
         if detail and self.page is not None:
             self.page.open_entry(detail)
 
+    def _go_to(self, key: str) -> None:
+        self.go(key)
+
     def _show(self, page: Page, key: str) -> None:
         page.entry_wanted.connect(self.open_entry)
-        page.place_wanted.connect(self.go)
+        page.place_wanted.connect(self._go_to)
+        if key == "copies":
+            page.copied.connect(self._show_copies)  # type: ignore[attr-defined]
+            page.restore_wanted.connect(self.restore_wanted)  # type: ignore[attr-defined]
         self.page, self.key = page, key
         self.shell.show_page(page, key)
 
     def open_entry(self, entry: str) -> None:
         """Open the screen of an entry, and the entry on it."""
-        kind = self.journal.kind_of(entry)
-        owner = self.journal.get(kind.name, entry).person
-        if owner and owner != self.person:
-            self.switch(owner)
-        self.go(_PAGE_OF.get(kind.name, kind.name))
-        if self.page is not None:
-            self.page.open_entry(entry)
+        if not self.may_close():
+            return
+        row = self.journal.get(self.journal.kind_of(entry).name, entry)
+        if row.person != self.person:
+            self.turn_to(row.person)
+        key, shown = place_of(self.journal, entry)
+        self.go(f"{key}:{shown}", getattr(row, "case", None))
 
     def search(self, words: str) -> None:
         """Show what is found; with no words, what was there before."""
-        if self.key != "find":
-            self._before_search = self.key
         if not words.strip():
             if self.key == "find":
                 self.go(self._before_search)
             return
         if self.key != "find":
+            detail = self.page.here() if self.page is not None else ""
+            self._before_search = f"{self.key}:{detail}"
             self.go("find")
         show = getattr(self.page, "show_words", None)
         if show is not None:
@@ -158,11 +191,11 @@ class Session(QObject):
         """Offer what can be added, and open its empty form."""
         from secondop_desktop.window.adding import choose_kind
 
-        key = choose_kind(self.shell, self.journal.kinds)
+        key = choose_kind(self.shell, self.journal.kinds) if self.person else "person"
         if key:
             self.go(key)
             start = getattr(self.page, "start_new", None)
-            if start is not None:
+            if start is not None and self.key == key:
                 start()
 
     # What was done -------------------------------------------------------------------------
@@ -173,23 +206,28 @@ class Session(QObject):
             "undo": self.undo,
             "redo": self.redo,
             "add": self.add,
-            "find": self.shell.search.setFocus,
+            "find": self._find,
             "copy": self.copy_now,
             "check": lambda: self.go("check"),
+            "help": lambda: self.go(f"help:{self.key}"),
         }
         if key in todo:
             todo[key]()
-        elif key in {place.key for place in PLACES} | {"settings", "help"}:
+        elif key in {place.key for place in PLACES} | {"settings"}:
             self.go(key)
 
+    def _find(self) -> None:
+        self.shell.search.setFocus()
+        self.shell.search.selectAll()
+
     def undo(self) -> None:
-        """Undo typing in the focused field first, then the journal's newest step."""
-        if self.page is not None and self.page.flush():
+        """Undo the journal's newest step; text being typed undoes itself before it comes here."""
+        if self.page is None or self.page.flush():
             self._take(self.journal.undo, _("Undone: {what}"))
 
     def redo(self) -> None:
         """Do the journal's step again that was undone last."""
-        if self.page is not None and self.page.flush():
+        if self.page is None or self.page.flush():
             self._take(self.journal.redo, _("Done again: {what}"))
 
     def _take(self, step: Callable[[], ChangeSet | None], words: str) -> None:
@@ -199,35 +237,53 @@ class Session(QObject):
             tell(self.shell, _("That could not be done"), str(error))
             return
         if taken is not None:
-            announce(self.shell, words.format(what=taken.label))
+            said = words.format(what=taken.label)
+            announce(self.shell, said)
+            self._say_saved(said)
             self.shell.undo_bar.hide()
+            self.shell.keep_focus()
 
     def copy_now(self) -> None:
-        """Make a safe copy at once."""
-        try:
-            path = self.journal.backup()
-        except UserError as error:
-            tell(self.shell, _("No safe copy was made"), str(error))
-            return
-        self._show_copies()
-        tell(self.shell, _("A safe copy was made"), str(path))
+        """Make a safe copy on its own screen, which says how it went."""
+        self.go("copies")
+        make = getattr(self.page, "make_copy", None)
+        if make is not None:
+            make()
 
     def _on_change(self, changes: ChangeSet) -> None:
-        now = datetime.now().astimezone()
-        self.shell.say_saved(
-            _("All changes saved at {time}").format(time=time_words(now.hour, now.minute))
-        )
+        self._say_saved()
         self._show_undo()
         if "person" in changes.kinds:
             self._on_people()
+        # The bar offers to undo the newest step: once there is a newer one it must not stay.
         if changes.what == "do" and changes.initiator is None:
             self.shell.undo_bar.show_text(changes.label)
+        else:
+            self.shell.undo_bar.hide()
+
+    def _say_saved(self, before: str = "") -> None:
+        now = datetime.now().astimezone()
+        text = _("All changes saved at {time}").format(time=time_words(now.hour, now.minute))
+        self.shell.say_saved(" · ".join(part for part in (before, text) if part))
+
+    def _show_last_save(self) -> None:
+        """Say after opening when something was saved last."""
+        last = self.journal.history(limit=1)
+        if not last:
+            return
+        at = datetime.fromisoformat(last[0].at).astimezone()
+        if at.date() == datetime.now().astimezone().date():
+            text = _("All changes saved at {time}")
+        else:
+            text = _("All changes saved on {date}")
+        day = PartialDate.of(at.date()).words()
+        self.shell.say_saved(text.format(time=time_words(at.hour, at.minute), date=day))
 
     def _on_people(self) -> None:
         people = [row.id for row in self.journal.entries("person")]
         if self.person not in people:
             self.person = people[0] if people else ""
-            QTimer.singleShot(0, lambda: self.go("home" if self.person else "person"))
+            QTimer.singleShot(0, self, lambda: self.go("home"))
         self._show_people()
 
     def _show_undo(self) -> None:
@@ -239,18 +295,3 @@ class Session(QObject):
         self.shell.say_copied(
             _("Last safe copy {date}").format(date=day) if day else _("No safe copy yet")
         )
-
-    def on_closing(self, event: QCloseEvent) -> None:
-        """Close with the window, unless something could not be saved."""
-        if self.close():
-            event.accept()
-        else:
-            event.ignore()
-
-
-def focused_field() -> FieldEdit | None:
-    """Return the form field that has the focus, if there is one."""
-    widget: QWidget | None = QApplication.focusWidget()
-    while widget is not None and not isinstance(widget, FieldEdit):
-        widget = widget.parentWidget()
-    return widget

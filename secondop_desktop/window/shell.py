@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
+    QApplication,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -17,14 +16,17 @@ from PySide6.QtWidgets import (
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.sidebar import Sidebar
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.undo_bar import UndoBar
 from secondop_desktop.window.actions import Actions
+from secondop_desktop.window.header import Header
 from secondop_desktop.window.sidebar import PLACES
 
-SEARCH_PAUSE_MS = 250
+USUAL_SIZE = QSize(1280, 800)
+_FRAME = QSize(16, 48)
+"""About what a desktop puts around a window: its title bar and edges."""
 
 
 class Shell(QMainWindow):
@@ -44,18 +46,26 @@ class Shell(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Secondop")
-        self.resize(1280, 800)
+        self.resize(USUAL_SIZE)
         self.acts = Actions(self, self.acted.emit)
         self.sidebar = Sidebar()
         self.sidebar.chosen.connect(self.place_wanted)
         self.pages = QStackedWidget()
         self.undo_bar = UndoBar()
-        self.undo_bar.undone.connect(self.undo_wanted)
+        self.header = Header()
+        self.person, self.search = self.header.person, self.header.search
+        self.add_button = self.header.add_button
         self._fill_sidebar()
-        self._make_header()
         self._make_status()
         self._place()
+        self._join()
         self.open_for_use(False)
+
+    def show_fitting(self) -> None:
+        """Show the window in its usual size, or as large as the screen where that is smaller."""
+        room = self.screen().availableGeometry().size() - _FRAME
+        fits = room.width() >= self.width() and room.height() >= self.height()
+        self.show() if fits else self.showMaximized()
 
     def _fill_sidebar(self) -> None:
         group = ""
@@ -69,24 +79,6 @@ class Shell(QMainWindow):
             if at < 9:
                 act.setShortcut(QKeySequence(f"Ctrl+{at + 1}"))
 
-    def _make_header(self) -> None:
-        self.person = QComboBox()
-        self.person.setAccessibleName(_("Whose journal this is"))
-        self.person.activated.connect(self._choose_person)
-        self.search = QLineEdit()
-        self.search.setAccessibleName(_("Search everything"))
-        self.search.setPlaceholderText(_("Search everything"))
-        self.search.setClearButtonEnabled(True)
-        self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
-        self._pause.timeout.connect(self._ask_search)
-        self.search.textEdited.connect(lambda _text: self._pause.start())
-        self.search.returnPressed.connect(self._ask_search)
-        self.add_button = Button(_("Add…"), "add")
-        self.add_button.clicked.connect(self.add_wanted)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search)
-        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(self.search.clear)
-
     def _make_status(self) -> None:
         self.saved = QLabel()
         self.copied = QLabel()
@@ -96,18 +88,10 @@ class Shell(QMainWindow):
         self.statusBar().setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
 
     def _place(self) -> None:
-        header = QWidget()
-        row = QHBoxLayout(header)
-        row.setContentsMargins(Space.ROOMY, Space.MEDIUM, Space.ROOMY, 0)
-        row.setSpacing(Space.MEDIUM)
-        row.addWidget(self.person, 2)
-        row.addWidget(self.search, 3)
-        row.addWidget(self.add_button)
-        self.header = header
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(header)
+        right.addWidget(self.header)
         right.addWidget(self.pages, 1)
         bar = QVBoxLayout()
         bar.setContentsMargins(Space.ROOMY, 0, Space.ROOMY, Space.SMALL)
@@ -121,32 +105,41 @@ class Shell(QMainWindow):
         whole.addLayout(right, 1)
         self.setCentralWidget(centre)
 
+    def _join(self) -> None:
+        self.header.person_wanted.connect(self.person_wanted)
+        self.search.wanted.connect(self.search_wanted)
+        self.search.entered.connect(self.focus_page)
+        self.search.left.connect(self.focus_page)
+        self.add_button.clicked.connect(self.add_wanted)
+        self.undo_bar.undone.connect(self.undo_wanted)
+        for signal in (self.undo_bar.undone, self.undo_bar.dismissed):
+            signal.connect(self.focus_page)
+        QShortcut(QKeySequence(Qt.Key.Key_F6), self).activated.connect(self._other_part)
+
     def open_for_use(self, opened: bool) -> None:
         """Offer navigation only while a journal is open."""
         self.sidebar.setVisible(opened)
         self.header.setVisible(opened)
         self.statusBar().setVisible(opened)
+        self.undo_bar.hide()
+        self.search.clear()
         self.acts.enable(opened)
         self.acts.go.menuAction().setEnabled(opened)
+        for act in self.acts.go.actions():
+            act.setEnabled(opened)
 
     def set_people(self, people: Sequence[tuple[str, str]], current: str) -> None:
         """Offer these people (id, name) and show whose pages are open."""
-        self.person.blockSignals(True)
-        self.person.clear()
-        for entry, name in people:
-            self.person.addItem(name, entry)
-        self.person.setCurrentIndex(self.person.findData(current))
-        self.person.blockSignals(False)
+        self.header.set_people(people, current)
 
-    def _choose_person(self, at: int) -> None:
-        self.person_wanted.emit(str(self.person.itemData(at)))
+    # The page ------------------------------------------------------------------------------
 
-    def _ask_search(self) -> None:
-        self._pause.stop()
-        self.search_wanted.emit(self.search.text())
+    def show_page(self, page: Page, key: str) -> None:
+        """Show a page in place of the one before, and mark it in the sidebar.
 
-    def show_page(self, page: QWidget, key: str) -> None:
-        """Show a page in place of the one before, and mark it in the sidebar."""
+        The focus goes with it, unless the person is walking through the sidebar or searching.
+        """
+        stays = self._in_sidebar() or (self.search.hasFocus() and key == "find")
         old = self.pages.currentWidget()
         if page is not old:
             self.pages.addWidget(page)
@@ -155,7 +148,41 @@ class Shell(QMainWindow):
                 self.pages.removeWidget(old)
                 old.deleteLater()
         self.sidebar.set_current(key)
+        if not stays:
+            page.focus_start()
         announce(page, page.accessibleName())
+
+    def page(self) -> Page | None:
+        """Return the page shown."""
+        shown = self.pages.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def focus_page(self) -> None:
+        """Bring the focus to where the keyboard begins on the page."""
+        page = self.page()
+        if page is not None:
+            page.focus_start()
+
+    def keep_focus(self) -> None:
+        """Bring the focus to the page when what had it is gone."""
+        has = QApplication.focusWidget()
+        if has is None or not has.isVisible():
+            self.focus_page()
+
+    def _in_sidebar(self) -> bool:
+        has = QApplication.focusWidget()
+        return has is not None and self.sidebar.isAncestorOf(has)
+
+    def _other_part(self) -> None:
+        entry = self.sidebar.entries.get(self.sidebar.current())
+        if self._in_sidebar() or not self.sidebar.isVisible():
+            self.focus_page()
+        else:
+            (entry or next(iter(self.sidebar.entries.values()))).setFocus(
+                Qt.FocusReason.TabFocusReason
+            )
+
+    # What is said --------------------------------------------------------------------------
 
     def say_saved(self, text: str) -> None:
         """Say in the status line when the last change was saved."""
@@ -166,5 +193,6 @@ class Shell(QMainWindow):
         self.copied.setText(text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the session save first; it may refuse."""
+        """Let the session save first; the window stays until it has agreed."""
+        event.ignore()
         self.closing.emit(event)

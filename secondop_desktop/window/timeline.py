@@ -1,10 +1,12 @@
 """The timeline: all that has a date, the newest first, by year."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from secondop_desktop.journal.timeline import Dated, timeline
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.fields.choice import StillCombo
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.row_list import RowItem, RowList
 from secondop_desktop.widgets.text import muted
@@ -19,15 +21,15 @@ class TimelinePage(Page):
         super().__init__(_("Timeline"), "", scrolls=False)
         self._around = around
         self._found: list[Dated] = []
-        self.filter = QComboBox()
+        self.filter = StillCombo()
         self.filter.setAccessibleName(_("Show"))
         self.filter.currentIndexChanged.connect(self._list)
         self.count = muted("")
         row = QHBoxLayout()
         row.setSpacing(Space.MEDIUM)
-        label = QLabel(_("Show"))
-        label.setBuddy(self.filter)
-        for part, stretch in ((label, 0), (self.filter, 0), (self.count, 1)):
+        self.label = QLabel(_("Show"))
+        self.label.setBuddy(self.filter)
+        for part, stretch in ((self.label, 0), (self.filter, 0), (self.count, 1)):
             row.addWidget(part, stretch)
         self.list = RowList(_("Timeline"))
         self.list.opened.connect(lambda key: self.entry_wanted.emit(str(key)))
@@ -40,7 +42,7 @@ class TimelinePage(Page):
         self.empty.pressed.connect(lambda: self.place_wanted.emit("appointment"))
         self.add(row)
         self.add(self.list, 1)
-        self.add(self.empty)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         dated = [kind.name for kind in around.journal.kinds.values() if kind.when]
         around.watch.on([*dated, "provider"], self.refresh, self)
         self.refresh()
@@ -50,6 +52,10 @@ class TimelinePage(Page):
         self._found = timeline(self._around.journal, self._around.person or None)
         self._offer_kinds()
         self._list()
+
+    def focus_start(self) -> None:
+        """Begin in the list."""
+        (self.list if self._found else self.empty.button).setFocus()
 
     def _offer_kinds(self) -> None:
         chosen = self.filter.currentData()
@@ -69,7 +75,8 @@ class TimelinePage(Page):
             "{number} entry, the newest first", "{number} entries, the newest first", len(shown)
         )
         self.count.setText(text.format(number=len(shown)))
-        self.list.setVisible(bool(self._found))
+        for part in (self.list, self.filter, self.label, self.count):
+            part.setVisible(bool(self._found))
         self.empty.setVisible(not self._found)
 
 

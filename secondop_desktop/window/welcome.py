@@ -11,6 +11,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
+from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.columns import Columns
@@ -25,12 +26,17 @@ from secondop_desktop.widgets.tone import Tone
 class WelcomePage(Page):
     """Three ways in; ``opened`` carries the path of the journal to open.
 
-    ``write_example`` writes the example journal to a path.
+    ``write_example`` writes the example journal to a path, ``last`` is the journal open before.
     """
 
     opened = Signal(str)
 
-    def __init__(self, write_example: Callable[[Path], None], folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        write_example: Callable[[Path], None],
+        folder: Path | None = None,
+        last: Path | None = None,
+    ) -> None:
         super().__init__(
             _("Welcome to Secondop"),
             _(
@@ -40,6 +46,7 @@ class WelcomePage(Page):
         )
         self._write_example = write_example
         self._folder = folder or documents_folder()
+        self._last = last
         self.trouble = Notice("", Tone.ERROR)
         self.trouble.hide()
         self.start = _StartCard(self._folder)
@@ -69,7 +76,26 @@ class WelcomePage(Page):
         text = _("If you have a journal already, or a safe copy of one, open it here.")
         self.existing = Button(_("Open a journal…"), "open")
         self.existing.clicked.connect(self._ask_existing)
-        return _card(_("I have a journal"), text, self.existing)
+        card = _card(_("I have a journal"), text, self.existing)
+        self.back = Button("", "arrow-right")
+        if self._last is not None:
+            last = self._last
+            name = last.stem.replace("&", "&&")
+            self.back.setText(_("Go on with {name}").format(name=name))
+            self.back.clicked.connect(lambda: self.opened.emit(str(last)))
+            card.add_action(self.back)
+        return card
+
+    def focus_start(self) -> None:
+        """Begin with the name."""
+        self.start.name.setFocus()
+
+    def say_trouble(self, text: str) -> None:
+        """Say why a journal could not be opened or made."""
+        self.trouble.say(text, Tone.ERROR, _("That did not work"))
+        self.trouble.show()
+        self.scroller.ensureWidgetVisible(self.trouble)
+        announce(self, text, urgent=True)
 
     def _ask_existing(self) -> None:
         name, _chosen = QFileDialog.getOpenFileName(
@@ -97,9 +123,12 @@ class WelcomePage(Page):
     def _try(self, make: Callable[[], Path]) -> None:
         try:
             path = make()
-        except (UserError, OSError) as error:
-            self.trouble.say(str(error), Tone.ERROR, _("The journal could not be made"))
-            self.trouble.show()
+        except UserError as error:
+            self.say_trouble(str(error))
+            return
+        except OSError as error:
+            text = _("The file {file} could not be written: {why}. Choose another place.")
+            self.say_trouble(text.format(file=error.filename, why=error.strerror))
             return
         self.opened.emit(str(path))
 
@@ -113,6 +142,7 @@ class _StartCard(Card):
         super().__init__(_("Start a journal"))
         self._folder = folder
         self._place = Path()
+        self._chosen = False
         self.name = LineField()
         self.carer = LineField()
         self.where = small("")
@@ -133,21 +163,30 @@ class _StartCard(Card):
         self.add_action(self.begin)
         self.add_action(self.elsewhere)
         self.name.edited.connect(self._propose)
+        for field in (self.name, self.carer):
+            field.line.returnPressed.connect(self._begin)
         self._propose()
 
     def _propose(self) -> None:
-        self._place = _free(self._folder / f"{_file_name(self.name.value() or '')}.secondop")
-        self._show_place()
+        """Name the file after the person, until somebody has chosen another place."""
+        if not self._chosen:
+            self._place = _free(self._folder / f"{_file_name(self.name.value() or '')}.secondop")
+            self._show_place()
 
     def _show_place(self) -> None:
         self.where.setText(str(self._place))
 
     def _ask_place(self) -> None:
         name, _chosen = QFileDialog.getSaveFileName(
-            self, _("Keep the journal here"), str(self._place), _("Journals (*.secondop)")
+            self,
+            _("Keep the journal here"),
+            str(self._place),
+            _("Journals (*.secondop)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
-            self._place = Path(name).with_suffix(".secondop")
+            self._chosen = True
+            self._place = Path(name if name.endswith(".secondop") else f"{name}.secondop")
             self._show_place()
 
     def _begin(self) -> None:
@@ -156,12 +195,13 @@ class _StartCard(Card):
         if name:
             self.wanted.emit(name, self.carer.value() or "", self._place)
         else:
-            self.name.focus_widget().setFocus()
+            self.name.setFocus()
 
 
 def _card(title: str, text: str, button: Button) -> Card:
     card = Card(title)
     card.add(paragraph(text))
+    card.content.addStretch(1)
     card.add_action(button)
     return card
 

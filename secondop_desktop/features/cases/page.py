@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
+from secondop_desktop.errors import UserError
 from secondop_desktop.features.cases.rules import (
     STATUSES,
     Stage,
@@ -15,12 +16,17 @@ from secondop_desktop.features.cases.rules import (
 )
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.autosave import PAUSE_MS
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.fields import ChoiceField, TextField
+from secondop_desktop.widgets.fields.choice import StillCombo
+from secondop_desktop.widgets.leaving import leave_unsaved
+from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.panes import Panes
 from secondop_desktop.widgets.question import Question
 from secondop_desktop.widgets.row_list import RowItem, RowList
@@ -55,18 +61,28 @@ class StepCard(Card):
             self.add_action(go)
         self.show_stage(stage)
         self.status.edited.connect(lambda: self.status_set.emit(str(self.status.value() or "")))
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.send_notes)
+        self.notes.edited.connect(self._pause.start)
         self.notes.left.connect(self.send_notes)
 
     def show_stage(self, stage: Stage) -> None:
-        """Show what is saved; notes being typed stay."""
+        """Show what is saved; notes that are typed and not saved yet stay."""
+        typed = self.waiting
         self.stage = stage
         self.status.put(stage.status)
-        if not self.notes.text.hasFocus():
+        if not typed:
             self.notes.put(stage.notes)
+
+    @property
+    def waiting(self) -> bool:
+        """True while the notes differ from what is saved."""
+        return (self.notes.value() or "") != self.stage.notes
 
     def send_notes(self) -> None:
         """Send the notes when they differ from what is saved."""
-        if (self.notes.value() or "") != self.stage.notes:
+        self._pause.stop()
+        if self.waiting:
             self.noted.emit(self.notes.value() or "")
 
 
@@ -84,7 +100,7 @@ class CasePage(KindPage):
         self.again.clicked.connect(self._go_round)
         self.fresh = Button(_("Another question"), "add", Rank.QUIET)
         self.fresh.clicked.connect(self.start_new)
-        self.chooser = QComboBox()
+        self.chooser = StillCombo()
         self.chooser.setAccessibleName(_("Which question"))
         self.chooser.activated.connect(self._choose)
         for button in (self.edit_button, self.again, self.fresh, self.chooser):
@@ -92,14 +108,20 @@ class CasePage(KindPage):
         self.question = heading("", 2)
         self.known = muted("")
         self.list = RowList(_("The seven steps"))
-        self.list.chosen.connect(lambda key: self._show(str(key)))
+        self.list.opened.connect(lambda key: self._show(str(key), focus=True))
         self.panes = Panes(self.list)
+        self.panes.follow(self.list, lambda key: self._show(str(key), focus=self.panes.single))
         self.panes.left.connect(self._back)
         self.empty = Empty(
             "case", _("What is your question?"), self.purpose, _("Write down the question")
         )
         self.empty.pressed.connect(self.start_new)
-        for part in (self.question, self.known):
+        self.trouble = Notice("", Tone.ERROR)
+        self.trouble.hide()
+        save_again = Button(_("Save again"), "redo")
+        save_again.clicked.connect(self.flush)
+        self.trouble.add_action(save_again)
+        for part in (self.trouble, self.question, self.known):
             self.add(part)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self.panes, 1)
@@ -121,6 +143,12 @@ class CasePage(KindPage):
         self._fill_chooser(cases)
         if self.case is not None:
             self._list_steps()
+        else:
+            self._close_step()
+
+    def _close_step(self) -> None:
+        self.card = None
+        self.panes.show_detail(None)
 
     def _fill_chooser(self, cases: list[Any]) -> None:
         self.chooser.clear()
@@ -142,14 +170,22 @@ class CasePage(KindPage):
             shown = next((one for one in stages if one.key == self.card.stage.key), None)
             if shown is not None:
                 self.card.show_stage(shown)
+            else:
+                self._close_step()
         elif not self.panes.single:
             stage = current(self.case) or stages[-1]
             self.list.choose(stage.key)
 
-    def _show(self, key: str) -> None:
-        if self.card is not None and self.card.stage.key == key:
-            return
-        self.flush()
+    def _show(self, key: str, *, focus: bool = False) -> None:
+        if self.card is None or self.card.stage.key != key:
+            if not self._may_leave():
+                self.list.choose(self.card.stage.key if self.card else None)
+                return
+            self._open_step(key)
+        if focus and self.card is not None:
+            self.card.status.setFocus()
+
+    def _open_step(self, key: str) -> None:
         stage = next(one for one in journey(self.case) if one.key == key)
         labels = {name: _(kind.plural) for name, kind in self.journal.kinds.items()}
         card = StepCard(stage, labels)
@@ -165,19 +201,41 @@ class CasePage(KindPage):
         else:
             self.place_wanted.emit(kind)
 
+    def _may_leave(self) -> bool:
+        return self.flush() or leave_unsaved(self, self)
+
     def _back(self) -> None:
-        self.flush()
-        self.card = None
-        self.panes.show_detail(None)
-        self.list.setFocus()
+        if self._may_leave():
+            self._close_step()
+            self.focus_start()
+
+    def focus_start(self) -> None:
+        """Begin with the step when it is shown alone, else in the list of steps."""
+        if self.case is None:
+            self.empty.button.setFocus()
+        elif self.panes.single and self.card is not None:
+            self.card.status.setFocus()
+        else:
+            self.list.setFocus()
+
+    def here(self) -> str:
+        """Return the step that is open."""
+        return self.card.stage.key if self.card is not None else ""
 
     def _write(self, column: str, key: str, text: str) -> None:
         pairs = {**getattr(self.case, column), key: text}
         label = _("Step {number}").format(number=key)
         merge = ("case", self.case.id, column, key)
-        with self.journal.change(label, merge=merge, initiator=self) as change:
-            change.edit("case", self.case.id, **{column: pairs})
-        self.refresh()
+        try:
+            with self.journal.change(label, merge=merge, initiator=self) as change:
+                change.edit("case", self.case.id, **{column: pairs})
+        except UserError as error:
+            self.trouble.say(str(error), Tone.ERROR, _("Not saved yet"))
+            self.trouble.show()
+            announce(self, str(error))
+        else:
+            self.trouble.hide()
+            self.refresh()
 
     def _go_round(self) -> None:
         label = _("Ask for one more opinion")
@@ -185,10 +243,10 @@ class CasePage(KindPage):
             change.edit("case", self.case.id, round=round_of(self.case) + 1)
 
     def _choose(self, at: int) -> None:
-        self.flush()
+        if not self._may_leave():
+            return
         self._chosen = self.chooser.itemData(at)
-        self.card = None
-        self.panes.show_detail(None)
+        self._close_step()
         self.refresh()
 
     def start_new(self) -> object:
@@ -200,8 +258,9 @@ class CasePage(KindPage):
         if self.case is not None and any(one.key == entry for one in journey(self.case)):
             self.list.choose(entry)
             self._show(entry)
-        else:
+        elif entry != self._chosen:
             self._chosen = entry
+            self._close_step()
             self.refresh()
 
     def _edit_this(self) -> None:
@@ -213,6 +272,7 @@ class CasePage(KindPage):
         made = edit_in_dialog(form, self)
         self._chosen = made or self._chosen
         self.refresh()
+        self.focus_start()
         return made
 
     def _on_change(self, changes: ChangeSet) -> None:
@@ -220,10 +280,10 @@ class CasePage(KindPage):
             self.refresh()
 
     def flush(self) -> bool:
-        """Save the notes of the step that is open."""
+        """Save the notes of the step that is open; False when the file could not take them."""
         if self.card is not None:
             self.card.send_notes()
-        return True
+        return self.card is None or not self.card.waiting
 
 
 def _item(stage: Stage) -> RowItem:

@@ -98,6 +98,10 @@ class StatementEdit(QWidget):
         self.source.setVisible(said)
         self.not_discussed.setVisible(not said)
 
+    def take_focus(self) -> None:
+        """Bring the focus to the text."""
+        self.text.setFocus()
+
     def flush(self) -> bool:
         """Save what is waiting; False when the file could not take it."""
         return self.autosave.flush()

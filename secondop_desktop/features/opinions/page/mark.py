@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.opinions.rules import MARKS, Row
 from secondop_desktop.journal.file import Journal
@@ -14,6 +14,7 @@ from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.draft import Draft
 from secondop_desktop.widgets.fields import FieldEdit, TextField
 from secondop_desktop.widgets.fields.base import Parts
+from secondop_desktop.widgets.fields.choice import StillCombo
 from secondop_desktop.widgets.text import small
 from secondop_desktop.widgets.theme import Space
 
@@ -25,13 +26,12 @@ class MarkField(FieldEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.combo = QComboBox(self)
+        self.combo = StillCombo(self)
         self.combo.addItem(_("Not marked yet"), None)
         for word, label in MARKS:
             self.combo.addItem(_(label), word)
         self.combo.currentIndexChanged.connect(self._changed)
         self.body.addWidget(self.combo)
-        self.setFocusProxy(self.combo)
         theme.current().changed.connect(self._dress)
         self._dress()
 
@@ -92,6 +92,10 @@ class MarkEdit(QWidget):
         for name, edit, value in (("mark", self.mark, row.mark), ("note", self.note, row.note)):
             if name not in waiting:
                 edit.put(value)
+
+    def take_focus(self) -> None:
+        """Bring the focus to the mark."""
+        self.mark.setFocus()
 
     def flush(self) -> bool:
         """Save what is waiting; False when the file could not take it."""

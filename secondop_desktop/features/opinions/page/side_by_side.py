@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QWidget
 
 from secondop_desktop.features.opinions.page.aspect_row import SHARES, AspectRow
 from secondop_desktop.features.opinions.page.cell import StatementEdit
@@ -29,8 +29,9 @@ from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.scroll import ScrollColumn
+from secondop_desktop.widgets.panes import LongColumn
 from secondop_desktop.widgets.text import paragraph, small
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
@@ -56,6 +57,9 @@ class OpinionsPage(KindPage):
         self.add_action(self.differences)
         self.trouble = Notice("", Tone.ERROR)
         self.trouble.hide()
+        save_again = Button(_("Save again"), "redo")
+        save_again.clicked.connect(self.flush)
+        self.trouble.add_action(save_again)
         self.empty = Empty(
             "compare", _("No opinion here yet"), self.purpose, _("Put down the first opinion")
         )
@@ -65,7 +69,7 @@ class OpinionsPage(KindPage):
         self._head_box = QHBoxLayout(self._head_row)
         self._head_box.setContentsMargins(Space.LARGE, 0, Space.LARGE + Space.MEDIUM, 0)
         self._head_box.setSpacing(Space.LARGE)
-        self.view = ScrollColumn(self, wide=True)
+        self.view = LongColumn(self)
         self.view.content.setSpacing(Space.SMALL)
         for part in (self.trouble, self._head_row, self.nothing):
             self.add(part)
@@ -112,6 +116,8 @@ class OpinionsPage(KindPage):
         return shown == [self.journal.get("opinion", c.id).overall for c in whole.columns]
 
     def _build_grid(self, whole: Grid) -> None:
+        """Lay the grid out anew; the focus stays on its aspect."""
+        at = self._focused_aspect()
         names = self.journal.names()
         self._clear()
         self._columns = whole.columns
@@ -122,6 +128,30 @@ class OpinionsPage(KindPage):
             self._add_row(row, whole.columns, titles)
         self.view.content.addStretch(1)
         self._stack()
+        if at:
+            self._focus_aspect(at)
+
+    def _focused_aspect(self) -> str:
+        has = QApplication.focusWidget()
+        own = (row for row in self.rows if has is not None and row.isAncestorOf(has))
+        return next((row.row.aspect for row in own), "")
+
+    def _focus_aspect(self, aspect: str) -> None:
+        row = next((row for row in self.rows if row.row.aspect == aspect), None)
+        first = next(row.edits(), None) if row is not None else None
+        if isinstance(first, StatementEdit):
+            first.text.setFocus()
+        else:
+            self.focus_start()
+
+    def focus_start(self) -> None:
+        """Begin with the first cell."""
+        shown = (row for row in self.rows if row.isVisibleTo(self))
+        first = next((edit for row in shown for edit in row.edits()), None)
+        if isinstance(first, StatementEdit):
+            first.text.setFocus()
+        else:
+            (self.add_button if self._columns else self.empty.button).setFocus()
 
     def _clear(self) -> None:
         for row in self.rows:
@@ -212,6 +242,7 @@ class OpinionsPage(KindPage):
 
     def _stack(self) -> None:
         stacked = self._stacked()
+        self.view.set_long(stacked)
         for row in self.rows:
             row.stack(stacked)
         if self.overall is not None:
@@ -238,15 +269,15 @@ class OpinionsPage(KindPage):
         for row in self.rows:
             for edit in row.edits():
                 if edit.draft.entry == entry:
-                    edit.setFocus(Qt.FocusReason.OtherFocusReason)
-                    self.view.ensureWidgetVisible(row)
+                    edit.take_focus()
 
     def _edit(self, entry: str | None, given: dict[str, Any]) -> str | None:
-        if not self.flush():
+        if not self.flush() and not leave_unsaved(self, self):
             return None
         form = self.form_of(self.journal, self.watch, self.kind, entry, given)
         found = edit_in_dialog(form, self)
         self.refresh()
+        self.focus_start()
         return found
 
     def _ask(self, row: AspectRow) -> None:
@@ -259,6 +290,7 @@ class OpinionsPage(KindPage):
     def _fail(self, text: str) -> None:
         self.trouble.say(text, Tone.ERROR, _("Not saved yet"))
         self.trouble.show()
+        announce(self, text)
 
     def flush(self) -> bool:
         """Save what is being typed in any cell."""

@@ -49,7 +49,9 @@ class RecordsPage(EntriesPage):
         return [_item(self, row, names, today) for row in rows]
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
-        """Show the pages of a record."""
+        """Show the pages of a record; one that is gone shows nothing."""
+        if not self._is_here(entry):
+            return
         if self.view is None or self.view.row.id != entry:
             view = RecordView(self.journal, self.kind, self.journal.get("record", entry))
             view.edited.connect(lambda: self._edit(entry))
@@ -65,11 +67,11 @@ class RecordsPage(EntriesPage):
         """Show the records as they are saved now."""
         super().refresh()
         if self.view is not None:
-            row = self.journal.get("record", self.view.row.id)
-            if row.deleted_at:
-                self.close_form()
+            rows = self.journal.entries("record", id=self.view.row.id)
+            if rows:
+                self.view.show_row(rows[0])
             else:
-                self.view.show_row(row)
+                self.close_form()
 
     def close_form(self) -> None:
         """Close the record; the list has the focus again."""
@@ -77,7 +79,18 @@ class RecordsPage(EntriesPage):
         self.panes.show_detail(None)
         self.list.clearSelection()
         self.refresh()
-        (self.list if self.list.items() else self.empty.button).setFocus()
+        self.focus_start()
+
+    def focus_start(self) -> None:
+        """Begin with the record when it is shown alone, else in the list."""
+        if self.panes.single and self.view is not None:
+            self.view.edit.setFocus()
+        else:
+            (self.list if self.list.items() else self.empty.button).setFocus()
+
+    def here(self) -> str:
+        """Return the record that is shown."""
+        return self.view.row.id if self.view is not None else ""
 
     def start_new(self) -> object:
         """Ask for a record that is on paper, or wanted."""
@@ -89,6 +102,7 @@ class RecordsPage(EntriesPage):
         self.refresh()
         if made and entry is None:
             self.open_entry(made)
+        self.focus_start()
         return made
 
     def _put_away(self) -> None:
@@ -171,7 +185,14 @@ def _item(page: RecordsPage, row: Any, names: Any, today: date) -> RowItem:
     item = row_item(page.kind, row, names)
     if item.status is None and row.state in _TAGS:
         late = overdue(row, today)
-        word = _("Overdue") if late else _(page.kind.by_name["state"].label_of(row.state))
+        state = _(page.kind.by_name["state"].label_of(row.state))
         tone = Tone.WARNING if late else _TAGS[row.state]
-        return RowItem(item.key, item.title, item.detail, item.date, Status(word, tone), item.icon)
+        status = Status(_("Overdue") if late else state, tone)
+        detail = item.detail if late else _without(item.detail, state)
+        return RowItem(item.key, item.title, detail, item.date, status, item.icon)
     return item
+
+
+def _without(line: str, words: str) -> str:
+    """Return a second line without what the tag says already."""
+    return " · ".join(part for part in line.split(" · ") if part != words)

@@ -31,9 +31,9 @@ class ResultsPage(KindPage):
         self.add_action(self.add_button)
         self.add_action(self.bring)
         self.list = RowList(_("Tests"))
-        self.list.chosen.connect(self._show)
-        self.list.opened.connect(lambda _key: self.view and self.view.table.setFocus())
+        self.list.opened.connect(self._enter)
         self.panes = Panes(self.list)
+        self.panes.follow(self.list, self._show)
         self.panes.left.connect(self._back)
         self.empty = Empty("result", _("No test results yet"), self.purpose, _("Add a result"))
         self.empty.pressed.connect(self.start_new)
@@ -68,9 +68,26 @@ class ResultsPage(KindPage):
         self.view = view
         self.panes.show_detail(view)
 
+    def _enter(self, key: Any) -> None:
+        """Show a test and go into its table."""
+        self._show(key)
+        if self.view is not None:
+            self.view.table.setFocus()
+
     def _back(self) -> None:
         self._close()
-        self.list.setFocus()
+        self.focus_start()
+
+    def focus_start(self) -> None:
+        """Begin with the test when it is shown alone, else in the list."""
+        if self.panes.single and self.view is not None:
+            self.view.table.setFocus()
+        else:
+            (self.list if self._series else self.empty.button).setFocus()
+
+    def here(self) -> str:
+        """Return a result of the test that is shown."""
+        return self.view.series.points[-1].id if self.view is not None else ""
 
     def _close(self) -> None:
         self.view = None
@@ -102,6 +119,7 @@ class ResultsPage(KindPage):
         self.refresh()
         if made:
             self.open_entry(made)
+        self.focus_start()
         return made
 
 
