@@ -17,7 +17,8 @@ def main(path: Path, first: int) -> None:
         while True:
             with journal.change("Note") as change:
                 change.add("symptom", person=person, what=str(number), notes=TEXT)
-            print(number, flush=True)
+            sys.stdout.write(f"{number}\n")
+            sys.stdout.flush()
             number += 1
 
 

@@ -27,7 +27,7 @@ def _saved_until_killed(path: Path, first: int, saves: int) -> list[int]:
 
 
 def _killed_again_and_again(path: Path, kills: int) -> None:
-    chance = random.Random(20261122)  # noqa: S311 - only to kill at different moments
+    chance = random.Random(20261122)
     with Journal.create(path, KINDS) as journal, journal.change("Start") as change:
         change.add("person", name="Margaret")
     promised: set[str] = set()
