@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+_POLITE = 0.5
+"""Seconds for which a commit lets newcomers read before it; after that they wait for it."""
+
+
 class Turns:
     """Lets readers go on while a change is made, and keeps them out only while it is written.
 
@@ -32,10 +36,14 @@ class Turns:
                 self._moved.notify_all()
 
     def be_alone(self) -> None:
-        """Wait until nobody reads, then keep readers out until ``let_in``."""
+        """Wait until nobody reads, then keep readers out until ``let_in``.
+
+        Others may still begin to read for a moment, as one of them may take long.
+        """
         with self._moved:
-            self._moved.wait_for(lambda: self._readers == 0)
+            self._moved.wait_for(lambda: self._readers == 0, _POLITE)
             self._alone = True
+            self._moved.wait_for(lambda: self._readers == 0)
 
     def let_in(self) -> None:
         """Let readers in again."""
