@@ -2,13 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-
 from secondop_desktop import lang, settings
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window.application import application
-from secondop_desktop.window.faults import Faults
 from secondop_desktop.window.shell import Shell
 
 
@@ -18,15 +15,18 @@ def run(journal: Path | None) -> int:
     lang.use(chosen.language)
     app = application()
     theme.apply(app, Scheme(chosen.scheme), chosen.text_percent)
-    shell = Shell()
-    Faults(shell)
+    shell = Shell(furnished=False)
+    shell.painted.connect(lambda: _fill(shell, journal))
     shell.show_fitting()
-    QTimer.singleShot(0, lambda: _fill(shell, journal))
     return app.exec()
 
 
 def _fill(shell: Shell, journal: Path | None) -> None:
     """Bring in the journal once the frame has been painted."""
+    from secondop_desktop.window.faults import Faults
+
+    Faults(shell)
+    shell.furnish()
     from secondop_desktop.window.main import Main
 
     Main(shell, _write_example).start(journal)

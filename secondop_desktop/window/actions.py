@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from secondop_desktop.lang import N_, _
+from secondop_desktop.window.sidebar import PLACES
 
 
 @dataclass(frozen=True)
@@ -52,18 +54,34 @@ _ALSO = {"redo": ("Ctrl+Shift+Z",), "larger": ("Ctrl+=",)}
 
 
 class Actions:
-    """The QActions of the window by key, placed in its menu bar."""
+    """The QActions of the window by key; ``fill`` puts them into the menus of its menu bar."""
 
-    def __init__(self, window: QMainWindow, chosen: Callable[[str], None]) -> None:
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
         self._menus: dict[str, QMenu] = {}
         self._acts: dict[str, QAction] = {}
         for label in (FILE, EDIT, VIEW, GO, TOOLS, HELP):
             self._menus[label] = window.menuBar().addMenu(_(label))
-        for act in ACTS:
-            self._acts[act.key] = self._make(window, act, chosen)
 
-    def _make(self, window: QMainWindow, act: Act, chosen: Callable[[str], None]) -> QAction:
-        made = QAction(_(act.label), window)
+    def fill(
+        self,
+        chosen: Callable[[str], None],
+        place_chosen: Callable[[str], None],
+        other_part: Callable[[], None],
+    ) -> None:
+        """Put the entries into the menus: each calls back with its key or its place's."""
+        for act in ACTS:
+            self._acts[act.key] = self._make(act, chosen)
+        for at, place in enumerate(PLACES):
+            made = self.go.addAction(_(place.label))
+            made.triggered.connect(lambda _checked=False, key=place.key: place_chosen(key))
+            if at < 9:
+                made.setShortcut(QKeySequence(f"Ctrl+{at + 1}"))
+        part = QShortcut(QKeySequence(Qt.Key.Key_F6), self._window)
+        part.activated.connect(other_part)
+
+    def _make(self, act: Act, chosen: Callable[[str], None]) -> QAction:
+        made = QAction(_(act.label), self._window)
         keys = [key for key in (act.shortcut, *_ALSO.get(act.key, ())) if key]
         made.setShortcuts([QKeySequence(key) for key in keys])
         made.triggered.connect(lambda: chosen(act.key))
@@ -82,6 +100,8 @@ class Actions:
         """Offer what needs a journal only while one is open."""
         for act in ACTS:
             self._acts[act.key].setEnabled(opened or act.always)
+        for part in (self.go.menuAction(), *self.go.actions()):
+            part.setEnabled(opened)
 
     def set_undo(self, undo: str, redo: str) -> None:
         """Say what undo and redo would do; without anything they are not offered."""

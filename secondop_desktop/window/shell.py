@@ -1,28 +1,17 @@
 """The frame of the window; it paints at once and knows nothing of the journal."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
 
-from secondop_desktop.lang import _
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.sidebar import Sidebar
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.undo_bar import UndoBar
 from secondop_desktop.window.actions import Actions
-from secondop_desktop.window.header import Header
-from secondop_desktop.window.sidebar import PLACES
+
+if TYPE_CHECKING:
+    from secondop_desktop.widgets.page import Page
 
 USUAL_SIZE = QSize(1280, 800)
 _FRAME = QSize(16, 48)
@@ -32,9 +21,11 @@ _FRAME = QSize(16, 48)
 class Shell(QMainWindow):
     """Menu, sidebar, person, search, the page, the undo bar and the status line.
 
-    It only sends what the person wants and shows what it is told.
+    It only sends what the person wants and shows what it is told. Unfurnished it has only the
+    names of its menus and is seen much sooner; ``painted`` is sent once it is.
     """
 
+    painted = Signal()
     acted = Signal(str)
     place_wanted = Signal(str)
     person_wanted = Signal(str)
@@ -43,23 +34,29 @@ class Shell(QMainWindow):
     undo_wanted = Signal()
     closing = Signal(QCloseEvent)
 
-    def __init__(self) -> None:
+    def __init__(self, *, furnished: bool = True) -> None:
         super().__init__()
+        self._seen = False
         self.setWindowTitle("Secondop")
         self.resize(USUAL_SIZE)
-        self.acts = Actions(self, self.acted.emit)
-        self.sidebar = Sidebar()
-        self.sidebar.chosen.connect(self.place_wanted)
-        self.pages = QStackedWidget()
-        self.undo_bar = UndoBar()
-        self.header = Header()
+        self.acts = Actions(self)
+        if furnished:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Put in all but the menus' names; what that is made of is imported only now."""
+        from secondop_desktop.window.centre import Centre
+
+        self.centre = centre = Centre()
+        self.sidebar, self.pages, self.undo_bar = centre.sidebar, centre.pages, centre.undo_bar
+        self.header = centre.header
         self.person, self.search = self.header.person, self.header.search
         self.add_button = self.header.add_button
-        self._fill_sidebar()
+        self.acts.fill(self.acted.emit, self.place_wanted.emit, centre.focus_other_part)
         self._make_status()
-        self._place()
         self._join()
         self.open_for_use(False)
+        self.setCentralWidget(centre)
 
     def show_fitting(self) -> None:
         """Show the window in its usual size, or as large as the screen where that is smaller."""
@@ -67,19 +64,16 @@ class Shell(QMainWindow):
         fits = room.width() >= self.width() and room.height() >= self.height()
         self.show() if fits else self.showMaximized()
 
-    def _fill_sidebar(self) -> None:
-        group = ""
-        for at, place in enumerate(PLACES):
-            if place.group != group:
-                group = place.group
-                self.sidebar.add_group(_(group))
-            self.sidebar.add_entry(place.key, _(place.label), place.icon)
-            act = self.acts.go.addAction(_(place.label))
-            act.triggered.connect(lambda _checked=False, key=place.key: self.place_wanted.emit(key))
-            if at < 9:
-                act.setShortcut(QKeySequence(f"Ctrl+{at + 1}"))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is seen, when the first paint has reached the screen."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def _make_status(self) -> None:
+        from PySide6.QtWidgets import QLabel
+
         self.saved = QLabel()
         self.copied = QLabel()
         self.statusBar().addWidget(self.saved, 1)
@@ -87,102 +81,38 @@ class Shell(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
 
-    def _place(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.header)
-        right.addWidget(self.pages, 1)
-        bar = QVBoxLayout()
-        bar.setContentsMargins(Space.ROOMY, 0, Space.ROOMY, Space.SMALL)
-        bar.addWidget(self.undo_bar)
-        right.addLayout(bar)
-        centre = QWidget()
-        whole = QHBoxLayout(centre)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.sidebar)
-        whole.addLayout(right, 1)
-        self.setCentralWidget(centre)
-
     def _join(self) -> None:
+        self.centre.place_wanted.connect(self.place_wanted)
         self.header.person_wanted.connect(self.person_wanted)
         self.search.wanted.connect(self.search_wanted)
-        self.search.entered.connect(self.focus_page)
-        self.search.left.connect(self.focus_page)
         self.add_button.clicked.connect(self.add_wanted)
         self.undo_bar.undone.connect(self.undo_wanted)
-        for signal in (self.undo_bar.undone, self.undo_bar.dismissed):
-            signal.connect(self.focus_page)
-        QShortcut(QKeySequence(Qt.Key.Key_F6), self).activated.connect(self._other_part)
 
     def open_for_use(self, opened: bool) -> None:
         """Offer navigation only while a journal is open."""
-        self.sidebar.setVisible(opened)
-        self.header.setVisible(opened)
+        self.centre.open_for_use(opened)
         self.statusBar().setVisible(opened)
-        self.undo_bar.hide()
-        self.search.clear()
         self.acts.enable(opened)
-        self.acts.go.menuAction().setEnabled(opened)
-        for act in self.acts.go.actions():
-            act.setEnabled(opened)
 
     def set_people(self, people: Sequence[tuple[str, str]], current: str) -> None:
         """Offer these people (id, name) and show whose pages are open."""
         self.header.set_people(people, current)
 
-    # The page ------------------------------------------------------------------------------
+    def show_page(self, page: "Page", key: str) -> None:
+        """Show a page in place of the one before; see ``Centre.show_page``."""
+        self.centre.show_page(page, key)
 
-    def show_page(self, page: Page, key: str) -> None:
-        """Show a page in place of the one before, and mark it in the sidebar.
-
-        The focus goes with it, unless the person is walking through the sidebar or searching.
-        """
-        stays = self._in_sidebar() or (self.search.hasFocus() and key == "find")
-        old = self.pages.currentWidget()
-        if page is not old:
-            self.pages.addWidget(page)
-            self.pages.setCurrentWidget(page)
-            if old is not None:
-                self.pages.removeWidget(old)
-                old.deleteLater()
-        self.sidebar.set_current(key)
-        if not stays:
-            page.focus_start()
-        announce(page, page.accessibleName())
-
-    def page(self) -> Page | None:
+    def page(self) -> "Page | None":
         """Return the page shown."""
-        shown = self.pages.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return self.centre.page()
 
     def focus_page(self) -> None:
         """Bring the focus to where the keyboard begins on the page."""
-        page = self.page()
-        if page is not None:
-            page.focus_start()
+        self.centre.focus_page()
 
     def keep_focus(self) -> None:
         """Bring the focus to the page when what had it is gone."""
-        has = QApplication.focusWidget()
-        if has is None or not has.isVisible():
-            self.focus_page()
-
-    def _in_sidebar(self) -> bool:
-        has = QApplication.focusWidget()
-        return has is not None and self.sidebar.isAncestorOf(has)
-
-    def _other_part(self) -> None:
-        entry = self.sidebar.entries.get(self.sidebar.current())
-        if self._in_sidebar() or not self.sidebar.isVisible():
-            self.focus_page()
-        else:
-            (entry or next(iter(self.sidebar.entries.values()))).setFocus(
-                Qt.FocusReason.TabFocusReason
-            )
-
-    # What is said --------------------------------------------------------------------------
+        self.centre.keep_focus()
 
     def say_saved(self, text: str) -> None:
         """Say in the status line when the last change was saved."""

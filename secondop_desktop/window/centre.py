@@ -1,0 +1,122 @@
+"""What fills the window: the sidebar, and beside it the header, the page and the undo bar."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.sidebar import Sidebar
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.undo_bar import UndoBar
+from secondop_desktop.window.header import Header
+from secondop_desktop.window.sidebar import PLACES
+
+
+class Centre(QWidget):
+    """Shows one page at a time and leads the focus between it and what stands around it.
+
+    ``place_wanted`` carries the key of the screen asked for.
+    """
+
+    place_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sidebar = Sidebar()
+        self.header = Header()
+        self.pages = QStackedWidget()
+        self.undo_bar = UndoBar()
+        self._fill_sidebar()
+        self._place()
+        self._join()
+
+    def _fill_sidebar(self) -> None:
+        group = ""
+        for place in PLACES:
+            if place.group != group:
+                group = place.group
+                self.sidebar.add_group(_(group))
+            self.sidebar.add_entry(place.key, _(place.label), place.icon)
+
+    def _place(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.pages, 1)
+        bar = QVBoxLayout()
+        bar.setContentsMargins(Space.ROOMY, 0, Space.ROOMY, Space.SMALL)
+        bar.addWidget(self.undo_bar)
+        right.addLayout(bar)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sidebar)
+        whole.addLayout(right, 1)
+
+    def _join(self) -> None:
+        self.sidebar.chosen.connect(self.place_wanted)
+        for signal in (
+            self.header.search.entered,
+            self.header.search.left,
+            self.undo_bar.undone,
+            self.undo_bar.dismissed,
+        ):
+            signal.connect(self.focus_page)
+
+    def open_for_use(self, opened: bool) -> None:
+        """Offer navigation only while a journal is open."""
+        self.sidebar.setVisible(opened)
+        self.header.setVisible(opened)
+        self.undo_bar.hide()
+        self.header.search.clear()
+
+    def show_page(self, page: Page, key: str) -> None:
+        """Show a page in place of the one before, and mark it in the sidebar.
+
+        The focus goes with it, unless the person is walking through the sidebar or searching.
+        """
+        stays = self._in_sidebar() or (self.header.search.hasFocus() and key == "find")
+        old = self.pages.currentWidget()
+        if page is not old:
+            self.pages.addWidget(page)
+            self.pages.setCurrentWidget(page)
+            if old is not None:
+                self.pages.removeWidget(old)
+                old.deleteLater()
+        self.sidebar.set_current(key)
+        if not stays:
+            page.focus_start()
+        announce(page, page.accessibleName())
+
+    def page(self) -> Page | None:
+        """Return the page shown."""
+        shown = self.pages.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def focus_page(self) -> None:
+        """Bring the focus to where the keyboard begins on the page."""
+        page = self.page()
+        if page is not None:
+            page.focus_start()
+
+    def keep_focus(self) -> None:
+        """Bring the focus to the page when what had it is gone."""
+        has = QApplication.focusWidget()
+        if has is None or not has.isVisible():
+            self.focus_page()
+
+    def _in_sidebar(self) -> bool:
+        has = QApplication.focusWidget()
+        return has is not None and self.sidebar.isAncestorOf(has)
+
+    def focus_other_part(self) -> None:
+        """Bring the focus from the page to the sidebar, or back."""
+        entry = self.sidebar.entries.get(self.sidebar.current())
+        if self._in_sidebar() or not self.sidebar.isVisible():
+            self.focus_page()
+        else:
+            (entry or next(iter(self.sidebar.entries.values()))).setFocus(
+                Qt.FocusReason.TabFocusReason
+            )
