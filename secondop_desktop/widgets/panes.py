@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,9 @@ class LongColumn(ScrollColumn):
         """Be as long as the content, or scroll."""
         if long != self._long:
             self._long = long
+            policies = Qt.ScrollBarPolicy
+            bar = policies.ScrollBarAlwaysOff if long else policies.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(bar)
             policy = self.sizePolicy()
             policy.setHeightForWidth(long)
             self.setSizePolicy(policy)

@@ -48,6 +48,8 @@ class StepCard(Card):
     def __init__(self, stage: Stage, labels: dict[str, str]) -> None:
         super().__init__(f"{stage.step.key}. {_(stage.step.title)}")
         self.stage = stage
+        self.waiting = False
+        """Notes are typed that are not saved yet."""
         self.add(paragraph(_(stage.step.purpose)))
         for line in stage.step.to_do:
             self.add(paragraph(f"•  {_(line)}"))
@@ -63,24 +65,24 @@ class StepCard(Card):
         self.status.edited.connect(lambda: self.status_set.emit(str(self.status.value() or "")))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.send_notes)
-        self.notes.edited.connect(self._pause.start)
+        self.notes.edited.connect(self._type)
         self.notes.left.connect(self.send_notes)
 
     def show_stage(self, stage: Stage) -> None:
         """Show what is saved; notes that are typed and not saved yet stay."""
-        typed = self.waiting
         self.stage = stage
         self.status.put(stage.status)
-        if not typed:
+        if self.waiting and (self.notes.value() or "") == stage.notes:
+            self.waiting = False
+        if not self.waiting:
             self.notes.put(stage.notes)
 
-    @property
-    def waiting(self) -> bool:
-        """True while the notes differ from what is saved."""
-        return (self.notes.value() or "") != self.stage.notes
+    def _type(self) -> None:
+        self.waiting = True
+        self._pause.start()
 
     def send_notes(self) -> None:
-        """Send the notes when they differ from what is saved."""
+        """Send notes that are typed and not saved yet."""
         self._pause.stop()
         if self.waiting:
             self.noted.emit(self.notes.value() or "")

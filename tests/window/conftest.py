@@ -1,0 +1,86 @@
+"""A window over the example journal, as a person would open it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.paths import settings_file
+from secondop_desktop.sample import write_sample
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.jobs import at_once
+from secondop_desktop.widgets.theme import Scheme, Theme
+from secondop_desktop.window.session import Session
+from secondop_desktop.window.shell import Shell
+
+Open = Callable[[Path], Session]
+
+
+@pytest.fixture(autouse=True)
+def as_on_a_new_device() -> Iterator[None]:
+    """No settings from another test, and none left behind."""
+    settings_file().unlink(missing_ok=True)
+    yield
+    settings_file().unlink(missing_ok=True)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Theme]:
+    """Light at 100 %, and again afterwards whatever the test has changed."""
+    yield theme.apply(qapp, Scheme.LIGHT, 100)
+    theme.apply(qapp, Scheme.LIGHT, 100)
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example journal, written once."""
+    path = tmp_path_factory.mktemp("sample") / "Example.secondop"
+    write_sample(path)
+    return path
+
+
+@pytest.fixture
+def sample(written: Path, tmp_path: Path) -> Path:
+    """A copy of the example journal that a test may change."""
+    return Path(shutil.copy(written, tmp_path / "Example.secondop"))
+
+
+@pytest.fixture
+def two_people(sample: Path) -> Path:
+    """The example with a second person who has a medicine of her own."""
+    with Journal.open(sample, KINDS) as journal, journal.change("Add") as change:
+        person = change.add("person", name="Winifred Saltmarsh")
+        change.add("medicine", person=person, name="Saltmarsh drops")
+    return sample
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, look: Theme) -> Iterator[Open]:
+    """Open journals in windows of their own; all are closed afterwards."""
+    sessions: list[Session] = []
+
+    def open_it(path: Path) -> Session:
+        shell = Shell()
+        qtbot.addWidget(shell)
+        session = Session(shell, Journal.open(path, KINDS), at_once)
+        with qtbot.waitActive(shell):
+            shell.show()
+            shell.activateWindow()
+        sessions.append(session)
+        return session
+
+    yield open_it
+    for session in sessions:
+        session.close(copy=False)
+        session.shell.hide()
+
+
+@pytest.fixture
+def session(opened: Open, sample: Path) -> Session:
+    """The example journal in a window."""
+    return opened(sample)

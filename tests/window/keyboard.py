@@ -1,0 +1,142 @@
+"""Nothing but a keyboard: keys go to whatever has the focus, also inside dialogs."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+Act = Callable[[], None]
+Script = Iterator[Act]
+MOST_STOPS: Final = 160
+
+
+def target() -> QWidget:
+    """Return the widget that the next key goes to."""
+    found = (
+        QApplication.activePopupWidget()
+        or QApplication.focusWidget()
+        or QApplication.activeModalWidget()
+        or QApplication.activeWindow()
+    )
+    assert found is not None, "nothing has the focus"
+    return found
+
+
+def press(keys: str) -> None:
+    """Press a key, such as Tab or Ctrl+N."""
+    combination = QKeySequence(keys)[0]
+    QTest.keyClick(target(), combination.key(), combination.keyboardModifiers())
+
+
+def write(text: str) -> None:
+    """Type a text."""
+    for letter in text:
+        QTest.keyClick(target(), letter)
+
+
+def name_of(widget: QWidget) -> str:
+    """Return what a screen reader calls a widget."""
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text.replace("&", "")
+
+
+def tab_to(name: str, keys: str = "Tab") -> QWidget:
+    """Press Tab until the widget of this name has the focus."""
+    seen: list[str] = []
+    for _stop in range(MOST_STOPS):
+        has = QApplication.focusWidget()
+        if has is not None and name_of(has) == name:
+            return has
+        seen.append(name_of(has) if has is not None else "–")
+        press(keys)
+    raise AssertionError(f"Tab does not reach “{name}”, only {list(dict.fromkeys(seen))}")
+
+
+def answer(name: str, text: str) -> None:
+    """Go to the field of this name and type into it."""
+    tab_to(name)
+    write(text)
+
+
+def use(name: str, keys: str = "Tab") -> None:
+    """Go to the button of this name and press it."""
+    tab_to(name, keys)
+    press("Space")
+
+
+class Player(QObject):
+    """Plays acts one by one, each in a turn of the event loop, so also inside a dialog."""
+
+    over = Signal()
+
+    def __init__(self, script: Script) -> None:
+        super().__init__()
+        self._script = script
+        self.fault: BaseException | None = None
+
+    def play(self, qtbot: QtBot, longest_ms: int = 60_000) -> None:
+        """Play to the end; raises what went wrong on the way."""
+        QTimer.singleShot(0, self._step)
+        with qtbot.waitSignal(self.over, timeout=longest_ms):
+            pass
+        if self.fault is not None:
+            raise self.fault
+
+    def _step(self) -> None:
+        if self.fault is not None:
+            return
+        if not _ready():
+            _pass_focus_on()
+            QTimer.singleShot(0, self._step)
+            return
+        act: Act | None = None
+        try:
+            act = next(self._script, None)
+            if act is None:
+                self.over.emit()
+                return
+            QTimer.singleShot(0, self._step)
+            act()
+        except BaseException as fault:  # noqa: BLE001 - raised again by play
+            fault.add_note(f"while doing {act}")
+            self._stop(fault)
+
+    def _stop(self, fault: BaseException) -> None:
+        self.fault = self.fault or fault
+        while (dialog := QApplication.activeModalWidget()) is not None and dialog.close():
+            pass
+        self.over.emit()
+
+
+def _ready() -> bool:
+    """Tell whether a window that has just come or gone has passed the focus on."""
+    has, modal = QApplication.focusWidget(), QApplication.activeModalWidget()
+    return has is not None and (modal is None or has.window() is modal)
+
+
+def _pass_focus_on() -> None:
+    """Do what a desktop does when a window has gone: the one under it is active again."""
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+    under = QApplication.activeModalWidget() or next(
+        (one for one in shown if isinstance(one, QMainWindow)), None
+    )
+    if under is not None:
+        under.activateWindow()
+
+
+def play(qtbot: QtBot, *acts: Act) -> None:
+    """Play these acts, each in a turn of its own."""
+    Player(iter(acts)).play(qtbot)
+
+
+def focused() -> str:
+    """Return the name of what has the focus now."""
+    has = QApplication.focusWidget()
+    return name_of(has) if has is not None else ""
+
+
+FOCUS: Final = Qt.FocusReason.OtherFocusReason
