@@ -1,5 +1,6 @@
 """The composition root: the only place where the window is put together."""
 
+import gc
 from pathlib import Path
 
 from secondop_desktop import lang, settings
@@ -11,6 +12,8 @@ from secondop_desktop.window.shell import Shell
 
 def run(journal: Path | None) -> int:
     """Open the window on a journal, on the last one, or on Welcome; returns the exit code."""
+    # What is made while starting stays: to look through it for rubbish costs time for nothing.
+    gc.disable()
     chosen = settings.load()
     lang.use(chosen.language)
     app = application()
@@ -26,10 +29,14 @@ def _fill(shell: Shell, journal: Path | None) -> None:
     from secondop_desktop.window.faults import Faults
 
     Faults(shell)
-    shell.furnish()
-    from secondop_desktop.window.main import Main
+    try:
+        shell.furnish()
+        from secondop_desktop.window.main import Main
 
-    Main(shell, _write_example).start(journal)
+        Main(shell, _write_example).start(journal)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _write_example(path: Path) -> None:

@@ -21,7 +21,6 @@ from secondop_desktop.widgets.jobs import Lanes
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
-from secondop_desktop.window.welcome import WelcomePage
 
 _SIZES = {"larger": 25, "smaller": -25}
 
@@ -52,6 +51,8 @@ class Main(QObject):
 
     def welcome(self, trouble: str = "") -> None:
         """Show how to begin, and what stands in the way."""
+        from secondop_desktop.window.welcome import WelcomePage
+
         last = settings.load().last_journal
         found = Path(last) if last and _there(Path(last)) else None
         page = WelcomePage(self._write_example, last=found)
@@ -78,6 +79,8 @@ class Main(QObject):
 
     def _refuse(self, why: str) -> None:
         """Say why a journal did not open: on Welcome, or over the journal that stays open."""
+        from secondop_desktop.window.welcome import WelcomePage
+
         page = self.shell.page()
         if self.session is not None:
             tell(self.shell, _("This journal could not be opened"), why)

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.entries import EntriesPage
 from secondop_desktop.widgets.jobs import Runner
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.watch import Watch
-from secondop_desktop.window.forms import form_of, page_of
-from secondop_desktop.window.leads import LEADS
 
 
 @dataclass(frozen=True)
@@ -49,9 +47,17 @@ def make_page(key: str, around: Around) -> Page:
         special = import_module(f"secondop_desktop.window.{module}")
         page: Page = getattr(special, name)(around)
         return page
-    kind = around.journal.kinds[key]
-    maker = page_of(kind) if key in _OWN else EntriesPage
-    lead = _(LEADS.get(key, ""))
+    return _kind_page(around.journal.kinds[key], around)
+
+
+def _kind_page(kind: Kind, around: Around) -> Page:
+    """Make the page of a kind; Home is there sooner when forms are imported only now."""
+    from secondop_desktop.widgets.entries import EntriesPage
+    from secondop_desktop.window.forms import form_of, page_of
+    from secondop_desktop.window.leads import LEADS
+
+    maker = page_of(kind) if kind.name in _OWN else EntriesPage
+    lead = _(LEADS.get(kind.name, ""))
     given = {"case": around.case} if around.case and "case" in kind.model.__table__.c else {}
     return maker(around.journal, around.watch, kind, around.person, form_of(kind), lead, given)
 
