@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.attachments import damaged
-from secondop_desktop.journal.engine import Driver, connect, told
+from secondop_desktop.journal.engine import Driver, connect, reason, told
 from secondop_desktop.journal.header import hot_journal, read_header
 from secondop_desktop.journal.lock import JournalLock
 from secondop_desktop.journal.schema import NEWEST
@@ -85,7 +85,7 @@ def _vacuum(engine: Engine, fresh: Path) -> None:
         fresh.touch(mode=0o600)
         connection.cursor().execute("VACUUM INTO ?", (str(fresh),))
     except sqlcipher3.OperationalError as error:
-        if "full" in str(error):
+        if reason(error) == "full":
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
         raise
     finally:

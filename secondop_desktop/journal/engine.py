@@ -117,25 +117,32 @@ def let_spill(connection: Connection, allowed: bool) -> None:
     driver(connection).execute(f"PRAGMA cache_spill={1 if allowed else 1_000_000}")
 
 
-_SAID = (
-    ("disk is full", "full"),
-    ("readonly", "read-only"),
-    ("unable to open", "read-only"),
-    ("disk I/O error", "input/output"),
-    ("locked", "locked"),
-    ("not a database", "damaged"),
-    ("malformed", "damaged"),
-    ("decode to UTF-8", "damaged"),
-    ("corrupt", "damaged"),
-)
+_REASONS = {
+    sqlcipher3.SQLITE_FULL: "full",
+    sqlcipher3.SQLITE_READONLY: "read-only",
+    sqlcipher3.SQLITE_CANTOPEN: "read-only",
+    sqlcipher3.SQLITE_IOERR: "input/output",
+    sqlcipher3.SQLITE_BUSY: "locked",
+    sqlcipher3.SQLITE_LOCKED: "locked",
+    sqlcipher3.SQLITE_NOTADB: "damaged",
+    sqlcipher3.SQLITE_CORRUPT: "damaged",
+}
+_UNREADABLE = "Could not decode to UTF-8"
+
+
+def reason(error: BaseException) -> str:
+    """Return what made the database fail, in one of few words; empty for a fault of ours."""
+    told_by = error.orig if isinstance(error, DBAPIError) else error
+    if str(told_by).startswith(_UNREADABLE):
+        return "damaged"
+    return _REASONS.get((getattr(told_by, "sqlite_errorcode", None) or 0) & 0xFF, "")
 
 
 def said(error: BaseException, path: Path) -> UserError | None:
     """Say a database failure in one sentence, or return None when it is a fault of ours."""
-    words = str(error.orig if isinstance(error, DBAPIError) else error)
-    reason = next((key for part, key in _SAID if part in words), "")
-    if reason == "read-only" and not path.exists():
-        reason = "gone"
+    why = reason(error)
+    if why == "read-only" and not path.exists():
+        why = "gone"
     sentences = {
         "full": _(
             "The disk is full, so nothing was saved in {file}. Free some space, then save again."
@@ -155,7 +162,7 @@ def said(error: BaseException, path: Path) -> UserError | None:
         ),
         "damaged": _("{file} is damaged. Open one of its safe copies instead."),
     }
-    return UserError(sentences[reason].format(file=path.name)) if reason else None
+    return UserError(sentences[why].format(file=path.name)) if why else None
 
 
 @contextmanager
@@ -168,4 +175,4 @@ def told(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         # The message of a text that cannot be read holds that text.
-        raise sentence from (None if "decode" in str(error) else error)
+        raise sentence from (None if _UNREADABLE in str(error) else error)

@@ -4,7 +4,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-
 _POLITE = 0.5
 """Seconds for which a commit lets newcomers read before it; after that they wait for it."""
 

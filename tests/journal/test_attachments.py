@@ -102,9 +102,9 @@ def test_a_file_that_changes_while_it_is_read_is_refused(journal: Journal) -> No
             self.write(b"more")
             return super().seek(offset, whence)
 
-    with pytest.raises(UserError, match="scan changed while it was read"):
-        with journal.change("Attach") as change:
-            journal.attach(change, Growing(), "scan")
+    refused = pytest.raises(UserError, match="scan changed while it was read")
+    with refused, journal.change("Attach") as change:
+        journal.attach(change, Growing(), "scan")
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="Linux tells the memory")

@@ -98,9 +98,7 @@ def test_a_hundred_steps_and_more_come_back_after_reopening(path: Path) -> None:
         assert check(journal) == []
 
 
-def test_typing_in_one_field_is_one_step(
-    journal: Journal, person: str, clock: _Clock
-) -> None:
+def test_typing_in_one_field_is_one_step(journal: Journal, person: str, clock: _Clock) -> None:
     entry = add(journal, "diagnosis", person=person, name="Angina")
     for end in range(1, 6):
         clock.go_on(MERGE_SECONDS)
@@ -125,9 +123,7 @@ def test_a_pause_splits_typing(journal: Journal, person: str, clock: _Clock) -> 
     assert journal.get("diagnosis", entry).notes == "It"
 
 
-def test_a_clock_set_back_far_splits_typing(
-    journal: Journal, person: str, clock: _Clock
-) -> None:
+def test_a_clock_set_back_far_splits_typing(journal: Journal, person: str, clock: _Clock) -> None:
     entry = add(journal, "diagnosis", person=person, name="Angina")
     type_into(journal, "diagnosis", entry, "notes", "It")
     clock.go_on(-3600)
@@ -161,9 +157,7 @@ def test_undo_and_redo_split_typing(journal: Journal, person: str) -> None:
     assert journal.get("diagnosis", entry).notes == "a"
 
 
-def test_changes_without_a_merge_key_are_steps_of_their_own(
-    journal: Journal, person: str
-) -> None:
+def test_changes_without_a_merge_key_are_steps_of_their_own(journal: Journal, person: str) -> None:
     edit(journal, "person", person, name="A")
     edit(journal, "person", person, name="B")
     journal.undo()

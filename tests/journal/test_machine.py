@@ -52,9 +52,7 @@ class Monkey(RuleBasedStateMachine):
 
     def _ids(self, kind: str, binned: bool = False) -> list[str]:
         return [
-            row.id
-            for row in self.journal.entries(kind, binned=binned)
-            if row.person == self.person
+            row.id for row in self.journal.entries(kind, binned=binned) if row.person == self.person
         ]
 
     @precondition(lambda self: self._ids("person"))
@@ -165,7 +163,7 @@ def unsynced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _let_loose(examples: int, steps: int) -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Monkey,
         settings=settings(
             max_examples=examples,

@@ -45,7 +45,7 @@ def test_one_of_another_person_is_refused(journal: Journal, person: str) -> None
     for values in ({"given_by": doctor}, {"records": (record,)}):
         with pytest.raises(UserError, match="belongs to another person"):
             add(journal, "diagnosis", person=person, name="Angina", **values)
-    with pytest.raises(UserError, match="linked: .* belongs to another person"):
+    with pytest.raises(UserError, match=r"linked: .* belongs to another person"):
         add(journal, "task", person=person, text="Ring", linked=(record,))
 
 

@@ -10,7 +10,7 @@ from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Field, Kind
 from secondop_desktop.journal.quantities import Quantity, Range
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=40)
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
 DATES = st.builds(
     PartialDate,
     st.integers(1900, 2100),
