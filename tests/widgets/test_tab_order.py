@@ -4,16 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets.tab_order import follow_layout
-
-
-def _order(first: QLineEdit, number: int) -> list[str]:
-    found: list[str] = []
-    part: QWidget | None = first
-    while part is not None and len(found) < number:
-        if isinstance(part, QLineEdit):
-            found.append(part.objectName())
-        part = part.nextInFocusChain()
-    return found
+from tests.widgets.tabbing import tabbed
 
 
 def _line(name: str) -> QLineEdit:
@@ -30,9 +21,10 @@ def test_a_row_put_in_between_is_reached_in_between(qtbot: QtBot) -> None:
     column.addWidget(first)
     column.addWidget(last)
     column.insertWidget(1, _line("between"))
-    assert _order(first, 3) == ["first", "last", "between"]
+    window.show()
+    assert [stop.objectName() for stop in tabbed(first)] == ["first", "last", "between"]
     follow_layout(window)
-    assert _order(first, 3) == ["first", "between", "last"]
+    assert [stop.objectName() for stop in tabbed(first)] == ["first", "between", "last"]
 
 
 def test_inner_layouts_and_widgets_are_gone_through_in_their_place(qtbot: QtBot) -> None:
@@ -48,4 +40,5 @@ def test_inner_layouts_and_widgets_are_gone_through_in_their_place(qtbot: QtBot)
     inner.addWidget(lines["c"])
     column.addWidget(lines["d"])
     follow_layout(window)
-    assert _order(lines["a"], 4) == ["a", "b", "c", "d"]
+    window.show()
+    assert [stop.objectName() for stop in tabbed(lines["a"])] == ["a", "b", "c", "d"]
