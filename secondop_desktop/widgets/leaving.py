@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.dialogs import confirm
 
 
@@ -24,6 +23,8 @@ def leave_unsaved(parent: QWidget, screen: QWidget) -> bool:
         danger=True,
     )
     if leaves:
+        from secondop_desktop.widgets.autosave import Autosave
+
         for saving in screen.findChildren(Autosave):
             saving.forget()
     return leaves
