@@ -50,7 +50,7 @@ class FindPage(Page):
 
     def _item(self, hit: Hit) -> RowItem:
         kind = self._around.journal.kinds[hit.kind]
-        snippet = hit.snippet.replace(MATCH_START, "").replace(MATCH_END, "").replace("\n", " ")
+        snippet = hit.snippet.replace(MATCH_START, "").replace(MATCH_END, "").replace("\n", " · ")
         shown = snippet if snippet != hit.title else ""
         detail = " · ".join(part for part in (_(kind.label), shown) if part)
         return RowItem(hit.id, hit.title, detail, icon=kind.icon)

@@ -117,6 +117,7 @@ class ImportPage(Page):
         new = len(plan.new) + len(plan.changed) if plan else 0
         self.agree.setVisible(bool(new))
         self.empty.setVisible(plan is None)
+        self.choose.setVisible(plan is not None)
         self.list.setVisible(plan is not None)
         self.summary.setVisible(plan is not None)
         if plan is not None:
@@ -139,7 +140,8 @@ class ImportPage(Page):
 
     def focus_start(self) -> None:
         """Begin with choosing files, or with agreeing to what they would bring."""
-        (self.choose if self.agree.isHidden() else self.agree).setFocus()
+        start = self.empty.button if self.plan is None else self.choose
+        (start if self.agree.isHidden() else self.agree).setFocus()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):

@@ -9,6 +9,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.jobs import Runner
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.watch import Watch
+from secondop_desktop.window.sidebar import PLACES
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,9 @@ def _kind_page(kind: Kind, around: Around) -> Page:
     maker = page_of(kind) if kind.name in _OWN else EntriesPage
     lead = _(LEADS.get(kind.name, ""))
     given = {"case": around.case} if around.case and "case" in kind.model.__table__.c else {}
-    return maker(around.journal, around.watch, kind, around.person, form_of(kind), lead, given)
+    page = maker(around.journal, around.watch, kind, around.person, form_of(kind), lead, given)
+    page.set_title(next(_(place.label) for place in PLACES if place.key == kind.name))
+    return page
 
 
 _IN_PLACE = {"statement": "opinion", "mark": "opinion"}

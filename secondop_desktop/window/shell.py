@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from secondop_desktop.widgets.page import Page
 
 USUAL_SIZE = QSize(1280, 800)
+_FRAME = QSize(0, 40)
+"""Room for the title bar, which the desktop draws around the window."""
 _FRAME = QSize(16, 48)
 """About what a desktop puts around a window: its title bar and edges."""
 
@@ -38,7 +40,7 @@ class Shell(QMainWindow):
         super().__init__()
         self._seen = False
         self.setWindowTitle("Secondop")
-        self.resize(USUAL_SIZE)
+        self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.acts = Actions(self)
         if furnished:
             self.furnish()
