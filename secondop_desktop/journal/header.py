@@ -48,6 +48,16 @@ def read_header(path: Path, newest: int) -> Header:
     return Header(schema)
 
 
+def is_journal(path: Path) -> bool:
+    """Tell whether a file bears the mark of our journals, whole or not; raises nothing."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(72) if path.is_file() else b""
+    except OSError:
+        return False
+    return raw[:16] == MAGIC and raw[68:] == struct.pack(">I", APPLICATION_ID)
+
+
 def _first_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise UserError(_("{file} is a folder. Choose a journal in it.").format(file=path.name))

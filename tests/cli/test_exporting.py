@@ -151,3 +151,23 @@ def test_what_is_owned_by_a_private_entry_stays_out_too(shell: Shell, tmp_path: 
     written = [path for path in tmp_path.iterdir() if path.suffix in {".csv", ".ics"}]
     assert len(written) == len(KINDS) + 2
     assert not [path.name for path in written if b"ecret" in path.read_bytes()]
+
+
+@pytest.mark.parametrize("chosen", ["pdf", "csv", "ics"])
+def test_no_journal_is_written_over(shell: Shell, tmp_path: Path, chosen: str) -> None:
+    words = ["--format", chosen, "--to"]
+    assert "is a journal" in shell.refused("export", *words, shell.journal)
+    other = tmp_path / "kept.bak"
+    other.write_bytes(shell.journal.read_bytes())
+    (tmp_path / "link.pdf").symlink_to(shell.journal)
+    for name in ("kept.bak", "link.pdf", "new.secondop"):
+        assert "is a journal" in shell.refused("export", *words, tmp_path / name)
+    assert other.read_bytes() == shell.journal.read_bytes()
+    assert not (tmp_path / "new.secondop").exists()
+
+
+def test_a_journal_is_no_folder_for_tables_or_copies(shell: Shell, tmp_path: Path) -> None:
+    bare = Shell(tmp_path / "ann", shell._capsys)
+    bare.journal.write_bytes(shell.journal.read_bytes())
+    bare.refused("export", "--format", "csv", "--to", bare.journal)
+    bare.refused("backup", "--to", bare.journal)

@@ -2,11 +2,13 @@
 
 import errno
 import os
+import re
 import secrets
 from contextlib import suppress
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.header import is_journal
 from secondop_desktop.lang import N_, _
 
 _REASONS = {
@@ -20,17 +22,29 @@ _REASONS = {
     errno.EISDIR: N_("A folder has that name."),
     errno.ENAMETOOLONG: N_("The name is too long."),
 }
+_OURS = re.compile(r"\.secondop(-journal|-wal|-shm)?\s*", re.IGNORECASE)
 
 
 def write_whole(target: Path, data: bytes) -> None:
     """Put data into a file that is replaced only when the new one is safely on the disk.
 
     Raises UserError when that fails; the old file is then as it was and nothing is left over.
+    It never takes the place of a journal or a safe copy.
     """
+    _check_no_journal(target)
     try:
         _replace(target, data)
     except OSError as problem:
         raise UserError(_said(target, problem)) from problem
+
+
+def _check_no_journal(target: Path) -> None:
+    if _OURS.fullmatch(target.suffix) or is_journal(target):
+        raise UserError(
+            _("{name} is a journal or has a journal's name. Save under another name.").format(
+                name=target.name
+            )
+        )
 
 
 def _replace(target: Path, data: bytes) -> None:

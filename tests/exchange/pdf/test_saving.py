@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.saving import write_whole
+from secondop_desktop.journal.file import Journal
 
 
 def _failing(number: int) -> Any:
@@ -77,3 +79,19 @@ def test_a_stop_in_between_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "summary.pdf", b"new")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["a.secondop", "A.SECONDOP", "a.secondop-journal"])
+def test_a_name_of_a_journal_is_not_taken(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match="Save under another name"):
+        write_whole(tmp_path / name, b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_journal_under_any_name_is_not_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "summary.pdf"
+    Journal.create(target, KINDS).close()
+    before = target.read_bytes()
+    with pytest.raises(UserError, match="is a journal"):
+        write_whole(target, b"new")
+    assert target.read_bytes() == before
