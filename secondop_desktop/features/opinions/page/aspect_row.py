@@ -7,14 +7,12 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.features.opinions.page.cell import StatementEdit
 from secondop_desktop.features.opinions.page.mark import MarkEdit
+from secondop_desktop.features.opinions.page.shares import SHARES, put
 from secondop_desktop.features.opinions.rules import Cell, Column, Row
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.text import heading, small
 from secondop_desktop.widgets.theme import Space
-
-SHARES = (3, 5, 4)
-"""How the width is shared: aspect, each opinion, the mark."""
 
 MakeCell = Callable[[Cell, int], StatementEdit]
 
@@ -42,11 +40,11 @@ class AspectRow(Panel):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         self._box.setSpacing(Space.LARGE)
-        self._box.addWidget(self._words(row), SHARES[0])
+        put(self._box, self._words(row), SHARES[0])
         for title, edits in zip(titles, self.cells, strict=True):
-            self._box.addWidget(self._cell(title, _(row.label), edits), SHARES[1])
+            put(self._box, self._cell(title, _(row.label), edits), SHARES[1])
         if len(columns) > 1:
-            self._box.addWidget(mark, SHARES[2])
+            put(self._box, mark, SHARES[2])
         else:
             mark.setParent(self)
             mark.hide()

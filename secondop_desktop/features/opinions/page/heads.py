@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from secondop_desktop.features.opinions.page.aspect_row import SHARES
+from secondop_desktop.features.opinions.page.shares import SHARES, put
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import IconButton
 from secondop_desktop.widgets.panel import Panel
@@ -40,11 +40,11 @@ class OverallRow(Panel):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         self._box.setSpacing(Space.LARGE)
-        self._box.addWidget(heading(_("In a few lines"), 3), SHARES[0])
+        put(self._box, heading(_("In a few lines"), 3), SHARES[0])
         for text, title in zip(texts, titles, strict=True):
-            self._box.addWidget(self._cell(text, title), SHARES[1])
+            put(self._box, self._cell(text, title), SHARES[1])
         if len(self.texts) > 1:
-            self._box.addWidget(small(""), SHARES[2])
+            put(self._box, small(""), SHARES[2])
 
     def _cell(self, text: str, title: str) -> QWidget:
         cell = QWidget()

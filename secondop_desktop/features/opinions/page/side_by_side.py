@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QWidget
 
-from secondop_desktop.features.opinions.page.aspect_row import SHARES, AspectRow
+from secondop_desktop.features.opinions.page.aspect_row import AspectRow
 from secondop_desktop.features.opinions.page.cell import StatementEdit
 from secondop_desktop.features.opinions.page.heads import Heading, OverallRow
 from secondop_desktop.features.opinions.page.mark import MarkEdit
+from secondop_desktop.features.opinions.page.shares import SHARES, put
 from secondop_desktop.features.opinions.rules import (
     Cell,
     Column,
@@ -171,16 +172,16 @@ class OpinionsPage(KindPage):
 
     def _build_heads(self, whole: Grid, names: Names) -> None:
         """Name the columns over the grid, in line with its cells."""
-        self._head_box.addWidget(small(""), SHARES[0])
+        put(self._head_box, small(""), SHARES[0])
         for column in whole.columns:
             when = column.date.words() if column.date else ""
             said = ", ".join(part for part in (names(column.provider), when) if part)
             head = Heading(column.title, said or _("Not put down yet by whom and when"))
             head.edit.clicked.connect(lambda _on=False, entry=column.id: self.open_entry(entry))
-            self._head_box.addWidget(head, SHARES[1])
+            put(self._head_box, head, SHARES[1])
         if len(whole.columns) > 1:
             note = small(_("Only you mark what is the same or different."))
-            self._head_box.addWidget(note, SHARES[2])
+            put(self._head_box, note, SHARES[2])
 
     def _add_overall(self, whole: Grid) -> None:
         """Show what each opinion says in a few lines, as its own form has it."""
