@@ -1,5 +1,6 @@
 """Commands that put files into the journal and get them out again."""
 
+import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -11,18 +12,16 @@ from secondop_desktop.cli.entries import id_argument
 from secondop_desktop.cli.entry_input import words_kept
 from secondop_desktop.cli.free_place import check_free
 from secondop_desktop.cli.opened import reading, writing
+from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.whose import chosen_person, only_person
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import files
-from secondop_desktop.exchange.drafts import Content
 from secondop_desktop.journal.backup import settle
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.sniff import content_type
 from secondop_desktop.lang import _, ngettext
 
 _RECORD = KINDS["record"]
-_DRAWING = "image/svg+xml"
 _TYPES = [word for word, _label in _RECORD.by_name["type"].choices]
 
 
@@ -53,20 +52,16 @@ def _attach(args: Namespace) -> int:
 
 
 def _draft(path: Path) -> dict[str, Any]:
-    """Return what can be told of a file; one that is broken is kept all the same."""
+    """Return what a record says of a file; raises UserError where an import would refuse it."""
     name = files.shown_name(path)
     if not path.is_file():
         raise UserError(
             _("There is no file {name} to attach. Check its name and folder.").format(name=name)
         )
-    found = content_type(files.head(path))
-    plain = {"title": Path(name).stem or name, "file_name": name}
-    try:
-        return plain | dict(files.draft(Content(name, path=path), found, name).values)
-    except UserError:
-        if found == _DRAWING:
-            raise
-        return plain
+    found = files.read(path)
+    for notice in found.notices:
+        print(plain(f"secondop: {notice}"), file=sys.stderr)
+    return dict(found.drafts[0].values)
 
 
 def _keep(journal: Journal, change: Change, path: Path, values: dict[str, Any]) -> str:

@@ -49,8 +49,15 @@ def head(path: Path) -> bytes:
 
 def read(path: Path) -> Reading:
     """Read a file as one record; raises UserError for one that is broken or cannot be kept."""
-    found = content_type(head(path))
-    return Reading([draft(Content(shown_name(path), path=path), found, shown_name(path))])
+    found, name = content_type(head(path)), shown_name(path)
+    return Reading([draft(Content(name, path=path), found, name)], notices=_renamed(path, name))
+
+
+def _renamed(path: Path, name: str) -> list[str]:
+    if name == path.name:
+        return []
+    said = _("A file is kept under the name {name}, as its own name could mislead.")
+    return [said.format(name=name)]
 
 
 def draft(content: Content, file_type: str, where: str, **values: Any) -> Draft:
@@ -82,7 +89,7 @@ _TYPES = {"image": "photo"}
 
 def _title(name: str) -> str:
     stem = Path(name).stem or name
-    return " ".join(stem.replace("_", " ").split()) or name
+    return " ".join(stem.replace("_", " ").split()).rstrip(". ") or name
 
 
 def _refuse(file_type: str, name: str) -> None:

@@ -1,10 +1,14 @@
 """Files in and out: every byte, and names that cannot mislead."""
 
 import os
+import struct
+import zlib
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.cli.shell import Shell, sentence
 
@@ -20,8 +24,6 @@ def _file(folder: Path, name: str, data: bytes) -> Path:
     [
         ("letter.txt", "Grüße\r\n".encode(), "text/plain"),
         ("big.bin", os.urandom(600_000), "application/octet-stream"),
-        ("broken.pdf", b"%PDF-1.7 and no more", "application/pdf"),
-        ("no picture.png", b"\x89PNG\r\n\x1a\nbroken", "image/png"),
         ("scan.dcm", bytes(128) + b"DICM" + bytes(50), "application/dicom"),
         ("lies.pdf", b"plain words", "text/plain"),
     ],
@@ -66,8 +68,15 @@ def test_the_words_in_a_file_are_found(shell: Shell, tmp_path: Path) -> None:
     "name", ["..\\..\\evil\u202efdp.exe", "..\u2066\u2069..", "a\x07b\u200b.txt", "\u202e", "a:b"]
 )
 def test_names_that_mislead_are_made_plain(shell: Shell, tmp_path: Path, name: str) -> None:
-    (entry,) = shell("attach", _file(tmp_path, name, b"x")).lines
+    said = shell.run("attach", shell.journal, _file(tmp_path, name, b"x"))
+    (entry,) = said.lines
     found = shell.json("show", entry)
+    assert said.code == 0
+    assert said.err == (
+        f"secondop: A file is kept under the name {found['file_name']}, "
+        "as its own name could mislead.\n"
+    )
+    assert found["title"] == found["title"].strip(". ")
     for text in (found["title"], found["file_name"]):
         assert text.strip(". ")
         assert not set(text) & set("/\\:\x07\u200b\u202e\u2066\u2069")
@@ -92,6 +101,36 @@ def test_what_cannot_be_attached_is_refused(shell: Shell, tmp_path: Path) -> Non
     assert "empty" in shell.refused("attach", whole, _file(tmp_path, "none.bin", b""))
     assert "larger than 100 MB" in shell.refused("attach", whole, large)
     assert shell.json("list", "record") == []
+
+
+@pytest.mark.parametrize("command", ["attach", "import"])
+def test_what_cannot_be_shown_is_refused_by_both(
+    shell: Shell, tmp_path: Path, command: str
+) -> None:
+    bomb = tmp_path / "bomb.png"
+    Image.new("1", (1, 1)).save(bomb)
+    raw = bytearray(bomb.read_bytes())
+    raw[16:24] = struct.pack(">II", 60_000, 60_000)
+    raw[29:33] = struct.pack(">I", zlib.crc32(raw[12:29]))
+    bomb.write_bytes(raw)
+    broken = _file(tmp_path, "broken.pdf", b"%PDF-1.7 and no more")
+    no_picture = _file(tmp_path, "no picture.png", b"\x89PNG\r\n\x1a\nbroken")
+    drawing = _file(tmp_path, "a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+    assert "too many dots" in shell.refused(command, bomb)
+    assert "not a whole PDF" in shell.refused(command, broken)
+    assert "not a whole picture" in shell.refused(command, no_picture)
+    assert "SVG" in shell.refused(command, drawing)
+    locked = tmp_path / "locked.pdf"
+    page = Canvas(str(locked), encrypt="secret")
+    page.showPage()
+    page.save()
+    assert "locked with a password" in shell.refused(command, locked)
+    assert shell.json("list", "record") == []
+
+
+def test_a_title_ends_without_dots(shell: Shell, tmp_path: Path) -> None:
+    (entry,) = shell("attach", _file(tmp_path, "letter...txt", b"x")).lines
+    assert shell.json("show", entry)["title"] == "letter"
 
 
 def test_a_named_pipe_is_not_waited_for(shell: Shell, tmp_path: Path) -> None:
