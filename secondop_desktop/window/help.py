@@ -1,6 +1,5 @@
 """Help: what each screen is for and the keys that do the same as the mouse; works offline."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.lang import N_, _
@@ -70,8 +69,7 @@ class HelpPage(Page):
             self._notice(),
         ):
             self.add(card)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.scroller.setAccessibleName(_("Help"))
+        self._from = ""
 
     def open_entry(self, entry: str) -> None:
         """Say what the screen with this key is for, and lead back to it."""
@@ -87,8 +85,8 @@ class HelpPage(Page):
             self.screen_card.show()
 
     def focus_start(self) -> None:
-        """Let the arrow keys scroll."""
-        self.scroller.setFocus()
+        """Begin with the way back."""
+        self.back.setFocus()
 
     def _first(self) -> Card:
         card = Card(_("How to begin"))

@@ -170,7 +170,8 @@ class HomePage(Page):
             icon = self._around.journal.kinds[kind].icon
             rows.add(entry, Row(title, _(self._around.journal.kinds[kind].label), icon=icon))
         rows.chosen.connect(lambda key: self.entry_wanted.emit(str(key)))
-        whole.setVisible(bool(today.recent))
+        if not today.recent:
+            whole.hide()
         return whole
 
     def _way(self, text: str, place: str) -> Button:

@@ -62,16 +62,16 @@ def walk(
     shell.show()
     for key in wanted:
         session.go(key)
-        _open_something(session, key)
-        _settle(app)
+        open_something(session, key)
+        settle(app)
         yield key, shell
     shell.hide()
     session.watch.stop()
     shell.deleteLater()
-    _settle(app)
+    settle(app)
 
 
-def _open_something(session: Session, key: str) -> None:
+def open_something(session: Session, key: str) -> None:
     """Open the newest entry of a kind's page, so that its form is seen too."""
     if key == "find":
         session.search("heart")
@@ -81,8 +81,9 @@ def _open_something(session: Session, key: str) -> None:
             session.page.open_entry(rows[-1].id)
 
 
-def _settle(app: QApplication) -> None:
-    for _turn in range(4):
+def settle(app: QApplication) -> None:
+    """Let what is laid out in several rounds come to rest."""
+    for _turn in range(12):
         app.processEvents()
 
 
@@ -98,7 +99,7 @@ def write(journal_path: Path, target: Path, looks: Sequence[Look], wanted: Seque
             for key, shell in walk(app, journal, wanted):
                 if shell.size().toTuple() != look.size:
                     shell.resize(*look.size)
-                    _settle(app)
+                    settle(app)
                 shell.grab().save(str(folder / f"{key}.png"))
                 count += 1
     return count

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
@@ -28,14 +28,19 @@ def target() -> QWidget:
 
 def press(keys: str) -> None:
     """Press a key, such as Tab or Ctrl+N."""
-    combination = QKeySequence(keys)[0]
+    combination = _combination(keys)
     QTest.keyClick(target(), combination.key(), combination.keyboardModifiers())
+
+
+def _combination(keys: str) -> QKeyCombination:
+    found: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
+    return found
 
 
 def write(text: str) -> None:
     """Type a text."""
     for letter in text:
-        QTest.keyClick(target(), letter)
+        QTest.keyClicks(target(), letter)
 
 
 def name_of(widget: QWidget) -> str:

@@ -1,0 +1,79 @@
+"""Every screen of the example: named for screen readers, reached in order, and never cut off."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.window import pictures
+from secondop_desktop.window.session import Session
+from tests.widgets import walker
+from tests.widgets.walker import focusable, unnamed
+from tests.window.keyboard import press
+
+KEYS = pictures.keys()
+SMALL_LAPTOP = (1366, 768)
+LEAST = (1024, 640)
+
+
+@pytest.fixture
+def at(session: Session, qapp: QApplication) -> Callable[[str, int, tuple[int, int]], QWidget]:
+    """Open a screen with an entry on it, at a text size, in a window of a size."""
+
+    def show(key: str, percent: int, size: tuple[int, int]) -> QWidget:
+        theme.apply(qapp, Scheme.LIGHT, percent)
+        session.shell.resize(*size)
+        session.go(key)
+        pictures.open_something(session, key)
+        pictures.settle(qapp)
+        return session.shell
+
+    return show
+
+
+At = Callable[[str, int, tuple[int, int]], QWidget]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("key", KEYS)
+def test_everything_has_a_name_and_nothing_is_cut_off(at: At, key: str, percent: int) -> None:
+    shell = at(key, percent, SMALL_LAPTOP)
+    assert unnamed(shell) == []
+    assert walker.small(shell) == []
+    assert walker.cut_off(shell) == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_smallest_window_is_enough(at: At, key: str) -> None:
+    shell = at(key, 100, LEAST)
+    assert (shell.width(), shell.height()) == LEAST
+    assert walker.cut_off(shell) == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_tab_goes_down_the_screen_and_comes_back(at: At, session: Session, key: str) -> None:
+    at(key, 100, (1280, 800))
+    page = session.page
+    assert page is not None
+    reached = [one for one in focusable(page) if one.focusPolicy().value & 1]
+    page.focus_start()
+    start = QApplication.focusWidget()
+    assert start is not None
+    seen: list[QWidget] = []
+    for _stop in range(len(reached) + 60):
+        has = QApplication.focusWidget()
+        assert has is not None
+        if has in seen:
+            break
+        seen.append(has)
+        press("Tab")
+    inside = [one for one in seen if page.isAncestorOf(one)]
+    missed = [one for one in reached if one not in inside and not _grouped(one)]
+    assert missed == []
+
+
+def _grouped(widget: QWidget) -> bool:
+    """Only one button of a group of radio buttons is a stop."""
+    return type(widget).__name__.endswith("RadioButton") or "Radio" in type(widget).__name__
