@@ -11,6 +11,7 @@ from secondop_desktop.exchange.strict_json import read_json
 from secondop_desktop.journal import given
 from secondop_desktop.journal.columns import Pairs
 from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.disk import why
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
@@ -66,7 +67,7 @@ def _bytes(path: Path) -> bytes:
     except OSError as problem:
         raise UserError(
             _("{file} cannot be read: {why}. Check its name and folder.").format(
-                file=path, why=problem.strerror
+                file=path, why=why(problem)
             )
         ) from None
 

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.disk import why
 from secondop_desktop.lang import _
 
 DONE, PROBLEM, STOPPED = 0, 1, 130
@@ -56,9 +57,9 @@ def _let_output_go() -> None:
 
 def _of_the_computer(problem: OSError) -> str:
     if problem.filename is None:
-        return _("The computer could not do that: {why}.").format(why=problem.strerror or problem)
+        return _("The computer could not do that: {why}.").format(why=why(problem))
     return _("The computer could not use {file}: {why}.").format(
-        file=problem.filename, why=problem.strerror
+        file=problem.filename, why=why(problem)
     )
 
 

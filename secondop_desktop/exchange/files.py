@@ -10,6 +10,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.drafts import Content, Draft, Reading
 from secondop_desktop.exchange.looks import look
 from secondop_desktop.journal.attachments import CHUNK, LARGEST
+from secondop_desktop.journal.disk import why
 from secondop_desktop.journal.sniff import content_type
 from secondop_desktop.lang import _
 
@@ -40,7 +41,7 @@ def head(path: Path) -> bytes:
             start = stream.read(4096)
     except OSError as problem:
         raise UserError(
-            _("{name} cannot be read: {problem}.").format(name=name, problem=problem.strerror)
+            _("{name} cannot be read: {problem}.").format(name=name, problem=why(problem))
         ) from None
     if not start:
         raise UserError(_("{name} is empty. Get the file again.").format(name=name))

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from sqlalchemy import Connection
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.disk import why
 from secondop_desktop.journal.engine import Driver, driver
 from secondop_desktop.journal.sniff import content_type
 from secondop_desktop.lang import _
@@ -110,7 +111,7 @@ def extract(connection: Connection, file_hash: str, target: Path) -> None:
         target.unlink(missing_ok=True)
         raise UserError(
             _("{file} could not be written: {why}. Choose another folder.").format(
-                file=target.name, why=error.strerror
+                file=target.name, why=why(error)
             )
         ) from error
     if f"sha256:{digest.hexdigest()}" != file_hash:

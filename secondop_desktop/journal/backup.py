@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.attachments import damaged
+from secondop_desktop.journal.disk import full, why
 from secondop_desktop.journal.engine import Driver, connect, reason, told
 from secondop_desktop.journal.header import hot_journal, read_header
 from secondop_desktop.journal.lock import JournalLock
@@ -50,6 +51,7 @@ def safe_copy(engine: Engine, journal: Path, folder: Path | None = None, *, key:
     Raises UserError when it cannot be made or is not whole; nothing half made is left.
     """
     folder = folder or folder_of(journal)
+    made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
@@ -61,12 +63,26 @@ def safe_copy(engine: Engine, journal: Path, folder: Path | None = None, *, key:
             target = _free_name(folder, journal.stem)
             settle(fresh, target)
     except OSError as error:
-        raise UserError(
-            _("No safe copy could be made in {folder}: {why}. Choose another folder.").format(
-                folder=folder, why=error.strerror
-            )
-        ) from error
+        if made:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise _not_made(folder, error) from error
     return target
+
+
+def _not_made(folder: Path, error: OSError) -> UserError:
+    if full(error):
+        return UserError(
+            _(
+                "The disk is full, so no safe copy could be made and nothing was changed. "
+                "Free some space on it, then try again."
+            )
+        )
+    return UserError(
+        _("No safe copy could be made in {folder}: {why}. Choose another folder.").format(
+            folder=folder, why=why(error)
+        )
+    )
 
 
 _WORK = ".copy-"
@@ -210,7 +226,7 @@ def restore(copy: Path, target: Path, key: str = "") -> Path | None:
     except OSError as error:
         raise UserError(
             _("{file} could not be written: {why}. Nothing was changed.").format(
-                file=target.name, why=error.strerror
+                file=target.name, why=why(error)
             )
         ) from error
     finally:

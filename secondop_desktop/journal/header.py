@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.disk import why
 from secondop_desktop.lang import _
 
 MAGIC = b"SQLite format 3\x00"
@@ -73,7 +74,7 @@ def _first_bytes(path: Path) -> bytes:
     except OSError as error:
         raise UserError(
             _("{file} cannot be read: {why}. Check that you may open it.").format(
-                file=path.name, why=error.strerror
+                file=path.name, why=why(error)
             )
         ) from error
 

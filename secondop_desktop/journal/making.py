@@ -5,6 +5,7 @@ from pathlib import Path
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.backup import settle
+from secondop_desktop.journal.disk import why
 from secondop_desktop.journal.engine import make_engine, told
 from secondop_desktop.journal.schema import migrate
 from secondop_desktop.lang import _
@@ -25,7 +26,7 @@ def make(path: Path, key: str = "") -> None:
     except OSError as error:
         raise UserError(
             _("{file} could not be made: {why}. Choose another folder.").format(
-                file=path.name, why=error.strerror
+                file=path.name, why=why(error)
             )
         ) from error
 

@@ -1,5 +1,6 @@
 """Faults of the program and of the computer: short, without the user's words."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from secondop_desktop.cli import finding
 from secondop_desktop.cli.failing import guarded
+from secondop_desktop.journal.disk import full, why
 from tests.architecture.house import ROOT
 from tests.cli.shell import Shell
 
@@ -49,7 +51,15 @@ def test_a_failure_of_the_computer(capsys: pytest.CaptureFixture[str], tmp_path:
         return 0
 
     assert guarded(fail) == 1
-    assert "none: No such file or directory." in capsys.readouterr().err
+    assert "none: it is not there." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", [*errno.errorcode, None])
+def test_no_reason_is_in_the_systems_words(number: int | None) -> None:
+    words = why(OSError(number, "system words") if number else OSError("system words"))
+    assert words
+    assert "system words" not in words
+    assert full(OSError(number or 0, "")) is (words == "the disk is full")
 
 
 def test_a_keyboard_stop(capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,4 +89,4 @@ def test_output_that_cannot_be_written_is_told(shell: Shell) -> None:
     with Path("/dev/full").open("wb") as full:
         said = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
     assert said.returncode == 1
-    assert said.stderr == b"secondop: The computer could not do that: No space left on device.\n"
+    assert said.stderr == b"secondop: The computer could not do that: the disk is full.\n"

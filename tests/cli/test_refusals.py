@@ -116,9 +116,13 @@ def test_a_disk_that_is_full(shell: Shell, tmp_path: Path) -> None:
         inner.journal.write_bytes(shell.journal.read_bytes())
         assert "The disk is full" in inner.refused("attach", long)
         for words in (("import", long), ("backup",)):
-            assert "No space left" in inner.refused(*words)
+            said = inner.refused(*words)
+            assert "The disk is full" in said
+            assert "Free some space" in said
+            assert "another folder" not in said
+            assert list(disc.iterdir()) == [inner.journal]
         assert "The disk is full" in sentence(inner.run("new", disc / "b.secondop"))
         copied = inner.run("restore", inner.journal, "--to", disc / "c.secondop")
-        assert "No space left" in sentence(copied)
+        assert "the disk is full" in sentence(copied)
         assert inner.json("check")["whole"] is True
         assert [path.name for path in disc.iterdir() if path.is_file()] == ["a.secondop"]
