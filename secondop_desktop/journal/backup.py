@@ -25,7 +25,7 @@ from secondop_desktop.journal.schema import NEWEST
 from secondop_desktop.journal.seals import broken
 from secondop_desktop.lang import _
 
-_STAMP = r" (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)(?: \d+)?\.secondop"
+_STAMP = r" (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)(?: (\d+))?\.secondop"
 _PAUSE = timedelta(minutes=30)
 _FORGOTTEN = 3600.0
 """Seconds after which a half-made copy has been left by a crash."""
@@ -158,19 +158,17 @@ def copies(journal: Path, folder: Path | None = None) -> list[Copy]:
     """Return the safe copies of a journal, the newest first."""
     folder = folder or folder_of(journal)
     name = re.compile(re.escape(journal.stem) + _STAMP)
-    listed = sorted(folder.iterdir()) if folder.is_dir() else []
-    found = (_copy(path, name.fullmatch(path.name)) for path in listed)
-    return sorted(
-        (copy for copy in found if copy), key=lambda copy: (copy.made, copy.path.name), reverse=True
-    )
+    listed = folder.iterdir() if folder.is_dir() else ()
+    named = [(path, match) for path in listed if (match := name.fullmatch(path.name))]
+    # Copies of the same second are numbered from the second on.
+    named.sort(key=lambda each: int(each[1][5] or 1), reverse=True)
+    found = [copy for path, match in named if (copy := _copy(path, match))]
+    return sorted(found, key=lambda copy: copy.made, reverse=True)
 
 
-def _copy(path: Path, match: re.Match[str] | None) -> Copy | None:
-    if match is None:
-        return None
-    day, *clock = match.groups()
+def _copy(path: Path, match: re.Match[str]) -> Copy | None:
     try:
-        made = datetime.fromisoformat(f"{day}T{':'.join(clock)}").astimezone()
+        made = datetime.fromisoformat(f"{match[1]}T{match[2]}:{match[3]}:{match[4]}").astimezone()
         return Copy(path, made, path.stat().st_size)
     except (OSError, ValueError):
         return None
