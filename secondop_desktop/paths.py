@@ -27,11 +27,6 @@ def settings_file() -> Path:
     return _DIRS.user_config_path / "settings.json"
 
 
-def safe_copies_folder() -> Path:
-    """Return the folder in which safe copies are kept unless the user chose another."""
-    return _DIRS.user_data_path / "safe-copies"
-
-
 def documents_folder() -> Path:
     """Return the folder where a new journal is offered to be kept."""
     return _DIRS.user_documents_path

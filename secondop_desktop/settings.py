@@ -16,7 +16,6 @@ LABELS = {
     "scheme": N_("Colours"),
     "language": N_("Language"),
     "last_journal": N_("The journal opened last"),
-    "copies_folder": N_("Folder for safe copies"),
 }
 SCHEMES = (
     ("system", N_("As on this computer")),
@@ -35,7 +34,6 @@ class Settings:
     scheme: str = "system"
     language: str = "en"
     last_journal: str = ""
-    copies_folder: str = ""
 
 
 def load(path: Path | None = None) -> Settings:

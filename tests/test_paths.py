@@ -52,24 +52,21 @@ def test_program_without_resources_is_a_packaging_fault() -> None:
 
 def test_folders_of_the_user_lie_in_the_home_of_the_tests() -> None:
     home = Path.home()
-    for path in (paths.settings_file(), paths.safe_copies_folder(), paths.documents_folder()):
+    for path in (paths.settings_file(), paths.documents_folder()):
         assert path.is_relative_to(home)
     assert home.name.startswith("secondop-tests-")
 
 
-def test_settings_lie_apart_from_safe_copies() -> None:
-    settings, copies = paths.settings_file(), paths.safe_copies_folder()
+def test_settings_lie_in_a_folder_of_ours() -> None:
+    settings = paths.settings_file()
     assert settings.name == "settings.json"
     assert "Secondop" in settings.parts
-    assert "Secondop" in copies.parts
-    assert not settings.is_relative_to(copies)
-    assert not copies.is_relative_to(settings.parent)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there do variables name the folders")
-def test_asking_for_a_folder_does_not_make_it(
+def test_asking_where_settings_lie_makes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert paths.safe_copies_folder() == tmp_path / "Secondop" / "safe-copies"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert paths.settings_file() == tmp_path / "Secondop" / "settings.json"
     assert list(tmp_path.iterdir()) == []
