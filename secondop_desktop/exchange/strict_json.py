@@ -18,7 +18,11 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class _RefusedError(ValueError):
-    """Carries what is wrong with a file, to be said after its name."""
+    """Carries what is wrong with a file, to be said after its name, and the number it is about."""
+
+    def __init__(self, problem: str, number: str = "") -> None:
+        super().__init__(problem)
+        self.number = number
 
 
 def read_json(given: str | bytes, name: str) -> object:
@@ -28,6 +32,7 @@ def read_json(given: str | bytes, name: str) -> object:
     (RFC 8259), for more than 200 levels, NaN, Infinity, numbers no computer holds (1e400), a
     name that occurs twice in one object, and letters that are only half there.
     """
+    text = ""
     try:
         text = given if isinstance(given, str) else _decoded(given)
         _check_depth(text)
@@ -35,8 +40,17 @@ def read_json(given: str | bytes, name: str) -> object:
         if _SURROGATE.search(text):
             _check_letters(found)
     except _RefusedError as problem:
-        raise UserError(_("{file}: {problem}").format(file=name, problem=problem)) from None
+        line = _line_of(problem.number, text) if problem.number else 0
+        told = _("{file}: line {line}: {problem}") if line else _("{file}: {problem}")
+        raise UserError(told.format(file=name, line=line, problem=problem)) from None
     return found
+
+
+def _line_of(number: str, text: str) -> int:
+    """Return the line in which a number first stands outside quotation marks, 0 for none."""
+    pattern = rf'"(?:[^"\\]|\\.)*+"|(?<![\w.+-])({re.escape(number)})(?![\w.+-])'
+    found = next((one for one in re.finditer(pattern, text, re.DOTALL) if one[1]), None)
+    return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
 def _decoded(given: bytes) -> str:
@@ -59,7 +73,10 @@ def _check_depth(text: str) -> None:
             depth += 1
             if depth > DEEPEST:
                 raise _RefusedError(
-                    _("lists and objects lie more than {count} levels deep.").format(count=DEEPEST)
+                    _(
+                        "in line {line}, lists and objects lie more than {count} levels deep. "
+                        "Make them flatter, then try again."
+                    ).format(line=text.count("\n", 0, found.start()) + 1, count=DEEPEST)
                 )
         elif token in "]}":
             depth -= 1
@@ -76,9 +93,10 @@ def _parsed(text: str) -> object:
         )
     except json.JSONDecodeError as problem:
         raise _RefusedError(
-            _("this is not JSON (line {line}, column {column}).").format(
-                line=problem.lineno, column=problem.colno
-            )
+            _(
+                "this is not JSON (line {line}, column {column}). Correct it there, or get the "
+                "file again."
+            ).format(line=problem.lineno, column=problem.colno)
         ) from None
 
 
@@ -100,11 +118,13 @@ def _whole(text: str) -> int:
 
 def _too_big(text: str) -> _RefusedError:
     shown = text if len(text) <= 20 else text[:20] + "…"
-    return _RefusedError(_("the number {number} is too large or too small.").format(number=shown))
+    said = _("the number {number} is too large or too small. Correct it, or put it in quotes.")
+    return _RefusedError(said.format(number=shown), text)
 
 
 def _no_number(word: str) -> object:
-    raise _RefusedError(_("{word} is not a number that can be kept.").format(word=word))
+    said = _("{word} is not a number that can be kept. Leave it out, or put it in quotes.")
+    raise _RefusedError(said.format(word=word), word)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -112,7 +132,8 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         twice = Counter(name for name, _value in pairs).most_common(1)[0][0]
         shown = twice[:40].encode("utf-8", "replace").decode()
-        raise _RefusedError(_("the name “{name}” stands twice in one object.").format(name=shown))
+        said = _("the name “{name}” stands twice in one object. Take one of them out.")
+        raise _RefusedError(said.format(name=shown))
     return found
 
 
@@ -120,4 +141,6 @@ def _check_letters(found: object) -> None:
     try:
         json.dumps(found, ensure_ascii=False, default=str).encode()
     except UnicodeEncodeError:
-        raise _RefusedError(_("it holds a letter of which one half is missing.")) from None
+        raise _RefusedError(
+            _("it holds a letter of which one half is missing. Write that letter again.")
+        ) from None

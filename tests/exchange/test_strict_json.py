@@ -35,6 +35,7 @@ def test_any_other_text_gets_one_sentence(text: str | bytes) -> None:
     except UserError as problem:
         assert str(problem).startswith("a.json: ")
         assert "\n" not in str(problem)
+        assert str(problem).count(".") >= 3  # in "a.json", after what is wrong, and what to do
 
 
 def test_no_digit_is_lost() -> None:
@@ -80,6 +81,23 @@ def test_refused(text: str | bytes, words: str) -> None:
     with pytest.raises(UserError, match=words) as caught:
         read_json(text, "a.json")
     assert str(caught.value).startswith("a.json: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('{"NaN": "NaN",\n"a": NaN}', "a.json: line 2: NaN is not .* Leave it out"),
+        ('["Infinity",\n\n-Infinity]', "a.json: line 3: -Infinity is not"),
+        ('["1e400", 11e400,\n1e400]', "a.json: line 1: the number 11e400"),
+        ('["\\"1e400",\n1e400]', "a.json: line 2: the number 1e400 .* Correct it"),
+        ("[\n" * (DEEPEST + 1), f"a.json: in line {DEEPEST + 1}, lists .* Make them flatter"),
+        ('{"a": 1, "a": 3}', "stands twice in one object. Take one of them out"),
+        ("[1,\n 2", "line 2, column 3.* Correct it there"),
+    ],
+)
+def test_a_refusal_says_where_and_what_to_do(text: str, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        read_json(text, "a.json")
 
 
 def test_a_pair_of_halves_is_a_letter() -> None:
