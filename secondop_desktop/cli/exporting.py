@@ -27,10 +27,18 @@ def _arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         type=Path,
         required=True,
-        help=_("the file to write; for csv also a folder, which gets a table of each kind"),
+        help=_(
+            "the file to write; for csv also a folder, which gets a table of each kind; files of "
+            "an earlier export with the same names are replaced whole"
+        ),
     )
     parser.add_argument(
-        "--format", choices=FORMATS, help=_("what to write; else by the file's ending")
+        "--format",
+        metavar="FORMAT",
+        choices=FORMATS,
+        help=_("what to write: {formats}; else by the file's ending").format(
+            formats=", ".join(_WRITERS)
+        ),
     )
     _choosing_options(parser)
     _paper_options(parser)
@@ -97,7 +105,7 @@ def format_of(target: Path, named: str | None) -> str:
     if found is None:
         raise UserError(
             _("The ending of {file} tells no format. Say which with --format: {formats}.").format(
-                file=target.name, formats=", ".join(FORMATS)
+                file=target.name, formats=", ".join(_WRITERS)
             )
         )
     return found

@@ -35,7 +35,8 @@ def _search(args: Namespace) -> int:
     for hit in hits if not args.json else ():
         print(plain(f"{hit.kind} {hit.id}  {hit.title}: {_unmarked(hit)}"))
     if not hits and not args.json:
-        print(_("Nothing was found."))
+        asked = any(map(str.isalnum, words))
+        print(_("Nothing was found.") if asked else _("Enter a word to look for."))
     return 0
 
 

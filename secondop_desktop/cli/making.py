@@ -26,7 +26,8 @@ def _new(args: Namespace) -> int:
     check_free(path)
     if passphrase.given(args):
         raise UserError(_("This version cannot keep a journal under a passphrase yet. Give none."))
-    person = ready(KINDS["person"], {"name": words_kept(args.person)}) if args.person else None
+    told = args.person is not None
+    person = ready(KINDS["person"], {"name": words_kept(args.person)}) if told else None
     with Journal.create(path, KINDS) as journal:
         if person is not None:
             _add_first(journal, person)

@@ -36,7 +36,18 @@ def test_the_ending_tells_the_format(shell: Shell, tmp_path: Path, name: str, ch
 
 
 def test_an_unknown_ending_is_asked_about(shell: Shell, tmp_path: Path) -> None:
-    assert "--format" in shell.refused("export", "--to", tmp_path / "a.odt")
+    said = shell.refused("export", "--to", tmp_path / "a.odt")
+    assert said.endswith("Say which with --format: pdf, csv, ics.")
+
+
+def test_tables_of_an_earlier_export_are_replaced(shell: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "tables"
+    shell("export", "--to", folder, "--format", "csv")
+    (folder / "mine.txt").write_text("mine", "utf-8")
+    shell.add("diagnosis", "name=Angina")
+    shell("export", "--to", folder)
+    assert [one["name"] for one in _table(folder / "diagnosis.csv")] == ["Angina"]
+    assert (folder / "mine.txt").read_text("utf-8") == "mine"
 
 
 def test_a_table_of_one_kind(shell: Shell, tmp_path: Path, person: str) -> None:

@@ -26,6 +26,9 @@ def test_search_for_people(shell: Shell) -> None:
     entry = shell.add("diagnosis", "name=Angina", "notes=a\x1b\nb")
     assert shell("search", "angina").out == f"diagnosis {entry}  Angina: Angina\n"
     assert shell("search", "nothing").out == "Nothing was found.\n"
+    for words in ("", "  ", '""'):
+        assert shell("search", words).out == "Enter a word to look for.\n"
+        assert shell.json("search", words) == []
     other = shell.add("person", "name=Bea Lee")
     assert shell.json("search", "angina", "--person", other) == []
 

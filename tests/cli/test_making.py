@@ -31,6 +31,8 @@ def test_a_missing_folder_is_not_made(shell: Shell, tmp_path: Path) -> None:
 def test_a_person_without_a_name_leaves_no_journal(shell: Shell, tmp_path: Path) -> None:
     said = shell.run("new", tmp_path / "b.secondop", "--person", "a\udcff")
     assert "not text" in sentence(said)
+    for name in ("", " "):
+        sentence(shell.run("new", tmp_path / "b.secondop", "--person", name))
     assert list(tmp_path.iterdir()) == [shell.journal]
 
 
