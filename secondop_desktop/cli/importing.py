@@ -60,7 +60,8 @@ def _say(plan: Plan, *, as_json: bool) -> None:
         )
     )
     for one in plan.skipped:
-        print(plain(_("Skipped {where}: {why}").format(where=one.where, why=one.why)))
+        said = _("Kept as a record: {where}: {why}") if one.kept else _("Left out: {where}: {why}")
+        print(plain(said.format(where=one.where, why=one.why)))
 
 
 COMMANDS = (Command("import", _arguments, _import),)

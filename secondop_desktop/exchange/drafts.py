@@ -51,10 +51,11 @@ class Draft:
 
 @dataclass(frozen=True)
 class Skipped:
-    """A part of a file that became no entry of its own: where it stands, and why."""
+    """A part of a file that became no entry of its own: where, why, and if a record keeps it."""
 
     where: str
     why: str
+    kept: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Taking in files: the plan first, then one change that can be taken back."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,21 @@ def test_for_whom(shell: Shell, letter: Path, person: str) -> None:
 def test_what_is_not_there_is_refused(shell: Shell, letter: Path, tmp_path: Path) -> None:
     assert "none.txt" in sentence(shell.run("import", shell.journal, letter, tmp_path / "none.txt"))
     assert shell.json("list", "record") == []
+
+
+def test_what_is_kept_and_what_is_left_out_is_told_apart(shell: Shell, tmp_path: Path) -> None:
+    bodies = [
+        {"resourceType": "Condition", "id": "a", "code": "no object"},
+        {"resourceType": "Device", "id": "b"},
+        None,
+    ]
+    whole = {"resourceType": "Bundle", "entry": [{"resource": body} for body in bodies]}
+    path = tmp_path / "b.json"
+    path.write_text(json.dumps(whole), "utf-8")
+    told = shell.json("import", path, "--plan")["skipped"]
+    lines = shell("import", path).lines[1:]
+    starts = ["Kept as a record: " if "kept" in one["why"] else "Left out: " for one in told]
+    assert lines == [
+        f"{start}{one['where']}: {one['why']}" for start, one in zip(starts, told, strict=True)
+    ]
+    assert set(starts) == {"Kept as a record: ", "Left out: "}

@@ -122,13 +122,14 @@ class _Files:
 
     def _unreadable(self, resource: Resource, why: str) -> None:
         self._keep(resource)
-        self._skip(resource.where, _("{why} It is kept as a record.").format(why=why))
+        why = _("{why} It is kept as a record.").format(why=why)
+        self._skip(resource.where, why, kept=True)
 
     def _unknown(self, resource: Resource) -> None:
         if resource.type in kept.OWN_RECORD:
             self._keep(resource)
             why = _("The journal has no place of its own for “{type}”: it is kept as a record.")
-            self._skip(resource.where, why.format(type=resource.type))
+            self._skip(resource.where, why.format(type=resource.type), kept=True)
         else:
             self._together[resource.file, resource.type].append(resource.body)
 
@@ -146,10 +147,10 @@ class _Files:
                     "{count} entries of the type “{type}” are kept in a record, as they came.",
                     len(bodies),
                 )
-                self._skip(file, why.format(count=len(bodies), type=kind))
+                self._skip(file, why.format(count=len(bodies), type=kind), kept=True)
 
-    def _skip(self, where: str, why: str) -> None:
-        self._skipped.append(Skipped(where, why))
+    def _skip(self, where: str, why: str, *, kept: bool = False) -> None:
+        self._skipped.append(Skipped(where, why, kept))
 
 
 def _linked(drafts: Sequence[Draft]) -> list[Draft]:
