@@ -59,7 +59,7 @@ def _without_size_hints() -> Iterator[None]:
 
     def say(_type: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         if text != _NO_SIZE_HINTS:
-            print(text, file=sys.stderr)
+            sys.stderr.write(f"{text}\n")
 
     before = qInstallMessageHandler(say)
     try:

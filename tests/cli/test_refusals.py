@@ -110,7 +110,7 @@ def test_a_disk_that_cannot_be_written(
 def test_a_disk_that_is_full(shell: Shell, tmp_path: Path) -> None:
     size = shell.journal.stat().st_size
     long = tmp_path / "long.bin"
-    long.write_bytes(os.urandom(400_000))
+    long.write_bytes(bytes(8) + os.urandom(400_000))
     with disk(tmp_path / "disc", f"{size // 1024 + 200}k") as disc:
         inner = Shell(disc / "a.secondop", shell._capsys)
         inner.journal.write_bytes(shell.journal.read_bytes())
