@@ -1,91 +1,122 @@
-"""The tables' common ground: what every entry of a journal has, and how columns are declared."""
+"""The tables' common ground: what every entry of a journal has, and how columns are declared.
+
+SQLAlchemy's own classes for this prepare sessions, which nobody opens here, and were a quarter
+of what every command costs.
+"""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar, Generic, TypeVar
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column
+from sqlalchemy import Column, ForeignKey, MetaData, Table
 
 from secondop_desktop.journal import columns
 
-
-class Base(DeclarativeBase):
-    """The declarative registry of all kinds."""
+V = TypeVar("V")
 
 
-def _value(kind: type[columns.Value], **options: Any) -> MappedColumn[Any]:
-    return mapped_column(kind(), nullable=kind.empty is None, **options)
+class Mapped(Generic[V]):
+    """A column as a model declares it: rows of its table have a ``V`` under its name."""
+
+    def __init__(self, kind: type[columns.Value], refers: str = "", *, key: bool = False) -> None:
+        """Declare a column; ``refers`` names the table whose ids it holds."""
+        self._kind, self._refers, self._key = kind, refers, key
+
+    def __get__(self, row: object, model: type) -> V:
+        """Give rows their static types: what is read has them, but is not of the model's class."""
+        raise AttributeError
+
+    def column(self, name: str) -> Column[Any]:
+        """Return the column, made anew for each table that has it."""
+        return Column(
+            name,
+            self._kind(),
+            *self._target(),
+            primary_key=self._key,
+            nullable=self._kind.empty is None and not self._key,
+            index=True if self._refers else None,
+        )
+
+    def _target(self) -> list[ForeignKey]:
+        """Return what the column points to; the file checks it at the end of each change."""
+        if not self._refers:
+            return []
+        return [ForeignKey(f"{self._refers}.id", deferrable=True, initially="DEFERRED")]
 
 
-def line() -> MappedColumn[str]:
+def line() -> Mapped[str]:
     """One line of free text, empty when unknown."""
-    return _value(columns.Line)
+    return Mapped(columns.Line)
 
 
-def prose() -> MappedColumn[str]:
+def prose() -> Mapped[str]:
     """Free text of several lines, empty when unknown."""
-    return _value(columns.Prose)
+    return Mapped(columns.Prose)
 
 
-def choice() -> MappedColumn[str]:
+def choice() -> Mapped[str]:
     """One of the words listed by the kind's field, empty when not answered."""
-    return _value(columns.Code)
+    return Mapped(columns.Code)
 
 
-def choices() -> MappedColumn[tuple[str, ...]]:
+def choices() -> Mapped[tuple[str, ...]]:
     """Several of the words listed by the kind's field."""
-    return _value(columns.Words)
+    return Mapped(columns.Words)
 
 
-def yes_no() -> MappedColumn[bool | None]:
+def yes_no() -> Mapped[bool | None]:
     """Yes, no, or None for not asked."""
-    return _value(columns.YesNo)
+    return Mapped(columns.YesNo)
 
 
-def whole() -> MappedColumn[int | None]:
+def whole() -> Mapped[int | None]:
     """A whole number."""
-    return _value(columns.Whole)
+    return Mapped(columns.Whole)
 
 
-def day() -> MappedColumn[Any]:
+def day() -> Mapped[Any]:
     """A PartialDate as far as it is known."""
-    return _value(columns.Day)
+    return Mapped(columns.Day)
 
 
-def measured() -> MappedColumn[Any]:
+def measured() -> Mapped[Any]:
     """A Quantity as printed."""
-    return _value(columns.Measured)
+    return Mapped(columns.Measured)
 
 
-def printed_range() -> MappedColumn[Any]:
+def printed_range() -> Mapped[Any]:
     """A Range as printed."""
-    return _value(columns.PrintedRange)
+    return Mapped(columns.PrintedRange)
 
 
-def amount() -> MappedColumn[Any]:
+def amount() -> Mapped[Any]:
     """An exact Decimal sum."""
-    return _value(columns.Amount)
+    return Mapped(columns.Amount)
 
 
-def pairs() -> MappedColumn[Mapping[str, str]]:
+def pairs() -> Mapped[Mapping[str, str]]:
     """Texts under keys."""
-    return _value(columns.Pairs)
+    return Mapped(columns.Pairs)
 
 
-def checklist() -> MappedColumn[tuple[tuple[str, bool], ...]]:
+def checklist() -> Mapped[tuple[tuple[str, bool], ...]]:
     """Lines to tick off."""
-    return _value(columns.Checklist)
+    return Mapped(columns.Checklist)
 
 
-def refs() -> MappedColumn[tuple[str, ...]]:
+def refs() -> Mapped[tuple[str, ...]]:
     """The ids of several other entries."""
-    return _value(columns.Refs)
+    return Mapped(columns.Refs)
 
 
-def ref(kind: str) -> MappedColumn[str | None]:
-    """The id of one other entry; checked by the file at the end of each change."""
-    target = ForeignKey(f"{kind}.id", deferrable=True, initially="DEFERRED", use_alter=False)
-    return mapped_column(columns.Reference(), target, nullable=True, index=True)
+def ref(kind: str) -> Mapped[str | None]:
+    """The id of one other entry."""
+    return Mapped(columns.Reference, kind)
+
+
+class Base:
+    """What the models have in common: the list of all tables."""
+
+    metadata: ClassVar[MetaData] = MetaData()
 
 
 class Entry(Base):
@@ -96,9 +127,10 @@ class Entry(Base):
     the same file adds nothing twice; ``seal`` is a hash of the row that ``check`` verifies.
     """
 
-    __abstract__ = True
+    __tablename__: ClassVar[str]
+    __table__: ClassVar[Table]
 
-    id: Mapped[str] = mapped_column(columns.Line(), primary_key=True)
+    id: Mapped[str] = Mapped(columns.Line, key=True)
     created: Mapped[str] = line()
     changed: Mapped[str] = line()
     deleted_at: Mapped[str] = line()
@@ -107,22 +139,26 @@ class Entry(Base):
     origin: Mapped[str] = line()
     origin_hash: Mapped[str] = line()
     seal: Mapped[str] = line()
+    person: Mapped[str | None] = ref("person")
+    """The person the entry belongs to; a person belongs to herself."""
 
-    @declared_attr
-    def person(cls) -> Mapped[str | None]:  # noqa: N805 - SQLAlchemy passes the class
-        """The person the entry belongs to; a person belongs to herself."""
-        return ref("person")
+    def __init_subclass__(cls) -> None:
+        """Make the table of a model from its own columns and those of every entry."""
+        if "__tablename__" in vars(cls):
+            declared = [vars(base).items() for base in cls.__mro__]
+            found = [
+                value.column(name)
+                for items in declared
+                for name, value in items
+                if isinstance(value, Mapped)
+            ]
+            cls.__table__ = Table(cls.__tablename__, cls.metadata, *found)
 
 
 class CaseEntry(Entry):
     """An entry that may belong to one second-opinion case."""
 
-    __abstract__ = True
-
-    @declared_attr
-    def case(cls) -> Mapped[str | None]:  # noqa: N805 - SQLAlchemy passes the class
-        """The case it belongs to."""
-        return ref("case")
+    case: Mapped[str | None] = ref("case")
 
 
 KEPT_BY_JOURNAL = frozenset({"id", "created", "changed", "deleted_at", "seal"})

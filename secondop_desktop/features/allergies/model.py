@@ -1,9 +1,7 @@
 """The table of allergies."""
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.model import Entry, choice, day, line, prose
+from secondop_desktop.journal.model import Entry, Mapped, choice, day, line, prose
 
 
 class Allergy(Entry):

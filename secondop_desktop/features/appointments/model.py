@@ -1,10 +1,9 @@
 """The tables of appointments, questions, answers and tasks."""
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     CaseEntry,
+    Mapped,
     checklist,
     choice,
     day,

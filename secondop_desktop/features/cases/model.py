@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     Entry,
+    Mapped,
     choice,
     choices,
     day,

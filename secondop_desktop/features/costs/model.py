@@ -2,10 +2,8 @@
 
 from decimal import Decimal
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.model import CaseEntry, choice, day, line, prose, ref
+from secondop_desktop.journal.model import CaseEntry, Mapped, choice, day, line, prose, ref
 from secondop_desktop.journal.model import amount as exact_sum
 
 

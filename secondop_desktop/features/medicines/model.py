@@ -1,9 +1,7 @@
 """The table of medicines."""
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.model import CaseEntry, choice, day, line, prose, ref, refs
+from secondop_desktop.journal.model import CaseEntry, Mapped, choice, day, line, prose, ref, refs
 
 
 class Medicine(CaseEntry):

@@ -1,10 +1,9 @@
 """The tables of opinions, what they say, and how the user compares them."""
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     CaseEntry,
+    Mapped,
     choice,
     day,
     line,

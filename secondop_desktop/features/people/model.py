@@ -1,9 +1,7 @@
 """The table of people whose journals are kept here."""
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.model import Entry, choice, day, line, prose, ref, yes_no
+from secondop_desktop.journal.model import Entry, Mapped, choice, day, line, prose, ref, yes_no
 
 
 class Person(Entry):

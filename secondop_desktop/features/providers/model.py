@@ -1,8 +1,6 @@
 """The table of doctors, other clinicians and places."""
 
-from sqlalchemy.orm import Mapped
-
-from secondop_desktop.journal.model import Entry, choice, line, prose, whole, yes_no
+from secondop_desktop.journal.model import Entry, Mapped, choice, line, prose, whole, yes_no
 
 
 class Provider(Entry):

@@ -1,10 +1,9 @@
 """The table of records: files, and paper kept elsewhere."""
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     CaseEntry,
+    Mapped,
     choice,
     day,
     line,

@@ -1,10 +1,9 @@
 """The table of test results."""
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     CaseEntry,
+    Mapped,
     day,
     line,
     measured,

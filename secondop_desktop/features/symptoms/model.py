@@ -1,9 +1,7 @@
 """The table of symptom notes."""
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.model import CaseEntry, day, line, prose, whole
+from secondop_desktop.journal.model import CaseEntry, Mapped, day, line, prose, whole
 
 
 class Symptom(CaseEntry):

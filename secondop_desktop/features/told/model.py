@@ -1,9 +1,7 @@
 """The table of who was told what."""
 
-from sqlalchemy.orm import Mapped
-
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.model import CaseEntry, choice, day, prose, ref, refs
+from secondop_desktop.journal.model import CaseEntry, Mapped, choice, day, prose, ref, refs
 
 
 class Told(CaseEntry):
