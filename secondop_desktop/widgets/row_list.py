@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from secondop_desktop.widgets import theme
@@ -109,6 +109,13 @@ class RowList(QListView):
         """Return room for two rows of a few words."""
         line = theme.current().line_height()
         return QSize(line * 8, self._delegate.height() * 2)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave it to the arrow keys to choose the first row; Qt would, and open it unasked."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            QWidget.focusInEvent(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter open the current row."""

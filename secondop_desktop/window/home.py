@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from secondop_desktop.features.cases.rules import STATUSES, Stage
 from secondop_desktop.lang import _
@@ -54,16 +54,17 @@ class HomePage(Page):
             self._parts = [*coming, self._start(), near]
         for part in self._parts:
             self.add(part)
+            part.show()
         if line:
             self._focus_line(line)
 
     def _focused_line(self) -> str:
         has = QApplication.focusWidget()
-        return has.accessibleName() if has is not None and self.isAncestorOf(has) else ""
+        return _name(has) if has is not None and self.isAncestorOf(has) else ""
 
     def _focus_line(self, line: str) -> None:
         reached = (stop for stop in stops(self) if stop.isVisibleTo(self))
-        same = next((stop for stop in reached if stop.accessibleName() == line), None)
+        same = next((stop for stop in reached if _name(stop) == line), None)
         if same is not None:
             same.setFocus()
         else:
@@ -178,6 +179,11 @@ class HomePage(Page):
         button = Button(text, "arrow-right", Rank.QUIET)
         button.clicked.connect(lambda: self.place_wanted.emit(place))
         return button
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
 
 
 def _titled(title: str) -> tuple[QWidget, Rows]:

@@ -13,6 +13,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.paths import settings_file
 from secondop_desktop.sample import write_sample
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.jobs import at_once
 from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.window.session import Session
@@ -68,6 +69,7 @@ def opened(qtbot: QtBot, look: Theme) -> Iterator[Open]:
         shell = Shell()
         qtbot.addWidget(shell)
         session = Session(shell, Journal.open(path, KINDS), at_once)
+        shell.resize(1280, 800)
         with qtbot.waitActive(shell):
             shell.show()
             shell.activateWindow()
@@ -76,6 +78,8 @@ def opened(qtbot: QtBot, look: Theme) -> Iterator[Open]:
 
     yield open_it
     for session in sessions:
+        for saving in session.shell.findChildren(Autosave):
+            saving.forget()
         session.close(copy=False)
         session.shell.hide()
 

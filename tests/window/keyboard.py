@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-Act = Callable[[], None]
+Act = Callable[[], object]
 Script = Iterator[Act]
 MOST_STOPS: Final = 160
 

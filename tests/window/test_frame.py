@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from secondop_desktop.window import pictures
 from secondop_desktop.window.session import Session
 
+SCREENS = pictures.keys()
+
 
 class Shown(QObject):
     """Notes every window that comes up."""
@@ -36,7 +38,7 @@ def shown(qapp: QApplication) -> Iterator[Shown]:
 def test_no_part_of_a_page_flickers_up_as_a_window_of_its_own(
     session: Session, shown: Shown, qapp: QApplication
 ) -> None:
-    for key in pictures.keys():
+    for key in SCREENS:
         session.go(key)
         pictures.open_something(session, key)
         pictures.settle(qapp)

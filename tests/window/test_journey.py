@@ -1,5 +1,6 @@
 """A new person's whole way, with the keyboard alone: from Welcome to a PDF, and back again."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from secondop_desktop.widgets.jobs import Lanes, at_once
 from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window.main import Main
 from secondop_desktop.window.shell import Shell
-from tests.window.keyboard import Act, Player, Script, answer, focused, press, use, write
+from tests.window.keyboard import Player, Script, answer, focused, press, use, write
 
 PERSON = "Edith Maplethorpe"
 QUESTION = "Do I need the operation now, or can it wait?"
@@ -25,7 +26,7 @@ LETTER = "Narrowed valve. Seen again in March."
 class AtOnce(Lanes):
     """Work that is done by the time it has begun."""
 
-    def __call__(self, work: Act, *, journal: bool) -> None:
+    def __call__(self, work: Callable[[], None], *, journal: bool) -> None:
         """Do it here and now."""
         at_once(work, journal=journal)
 
@@ -174,6 +175,7 @@ def started(qtbot: QtBot) -> Main:
     qtbot.addWidget(shell)
     main = Main(shell, lambda _path: None)
     main.lanes = AtOnce()
+    shell.resize(1280, 800)
     with qtbot.waitActive(shell):
         shell.show()
         shell.activateWindow()
