@@ -13,9 +13,26 @@ from secondop_desktop.exchange.pdf.chapter import Chapter, plain
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kinds, Names
 from secondop_desktop.lang import N_, _
+from secondop_desktop.summary.chronology import chronology
 
 CHRONOLOGY = "timeline"
-_AFTER_PAGE_ONE = (CHRONOLOGY, "case", "opinion", "option", "decision", "question", "result")
+_ORDER = (
+    CHRONOLOGY,
+    "case",
+    "diagnosis",
+    "opinion",
+    "option",
+    "decision",
+    "question",
+    "medicine",
+    "allergy",
+    "symptom",
+    "appointment",
+    "result",
+    "record",
+    "provider",
+    "person",
+)
 
 
 @dataclass(frozen=True)
@@ -37,23 +54,21 @@ class Choices:
 
 def chapters(kinds: Kinds) -> list[Chapter]:
     """Return all chapters in the order in which they are printed."""
-    found = [Chapter(CHRONOLOGY, N_("What happened when"), (), lambda _rows: [])]
-    covered: set[str] = {"person"}
-    own = [chapter for name in kinds for chapter in _own(kinds, name)]
-    covered.update(name for chapter in own for name in chapter.kinds)
-    found += own
+    rooms = dict.fromkeys(kind.model.__module__.rpartition(".")[0] for kind in kinds.values())
+    own = [chapter for room in rooms for chapter in _own(room)]
+    covered = {"person", *(name for chapter in own for name in chapter.kinds)}
+    found = [Chapter(CHRONOLOGY, N_("What happened when"), (), chronology), *own]
     found += [plain(kind) for name, kind in kinds.items() if name not in covered]
-    order = {key: at for at, key in enumerate(_AFTER_PAGE_ONE)}
+    order = {key: at for at, key in enumerate(_ORDER)}
     return sorted(found, key=lambda chapter: order.get(chapter.key, len(order)))
 
 
-def _own(kinds: Kinds, name: str) -> list[Chapter]:
-    """Return the chapter that a kind keeps in ``pdf.py`` beside its model."""
-    module = kinds[name].model.__module__.rpartition(".")[0] + ".pdf"
-    if find_spec(module) is None:
+def _own(room: str) -> list[Chapter]:
+    """Return the chapters that a feature keeps in ``pdf.py`` beside its model."""
+    if find_spec(f"{room}.pdf") is None:
         return []
-    made: dict[str, Chapter] = import_module(module).CHAPTERS
-    return [made[name]] if name in made else []
+    made: dict[str, Chapter] = import_module(f"{room}.pdf").CHAPTERS
+    return list(made.values())
 
 
 def chosen_chapters(kinds: Kinds, choices: Choices) -> list[Chapter]:
@@ -61,43 +76,46 @@ def chosen_chapters(kinds: Kinds, choices: Choices) -> list[Chapter]:
     known = chapters(kinds)
     if choices.sections is None:
         return [chapter for chapter in known if chapter.usual]
-    keys = {chapter.key for chapter in known}
+    keys = [chapter.key for chapter in known]
     for key in choices.sections:
         if key not in keys:
-            raise UserError(
-                _("There is no section {name}. The sections are: {names}.").format(
-                    name=key, names=", ".join(chapter.key for chapter in known)
-                )
-            )
+            text = _("There is no section {name}. The sections are: {names}.")
+            raise UserError(text.format(name=key, names=", ".join(keys)))
     return [chapter for chapter in known if chapter.key in choices.sections]
 
 
 class Snapshot:
     """The rows of one person at one moment, without what the choices leave out.
 
-    Entries owned by one that is left out are left out with it. ``held_back`` are the titles of
-    private entries that stay out.
+    Entries owned by one that is left out are left out with it, and ``names`` has no word for
+    any of them. ``held_back`` are the titles of private entries that stay out.
     """
 
     def __init__(self, journal: Journal, choices: Choices) -> None:
         self.kinds: Kinds = journal.kinds
-        self.names: Names = journal.names()
+        self.names: Names = self._name
         self.choices = choices
         self.today = choices.today
-        self.held_back: list[str] = []
-        self.person = journal.get("person", choices.person)
-        with journal.reading() as connection:
-            read = {
-                name: journal.entries(name, connection=connection, person=choices.person)
-                for name in journal.kinds
-            }
-        self._out = set(choices.leave_out)
-        self._rows: dict[str, list[Any]] = {name: self._kept(name, read[name]) for name in read}
+        self.large = choices.large_print
+        with journal.reading():
+            self.person = journal.get("person", choices.person)
+            found = {name: self._found(journal, name) for name in journal.kinds}
+            titles = journal.names()
+        held = [row.id for name in found for row in found[name] if self._held(name, row)]
+        self.held_back = [titles(entry) for entry in held]
+        out = set(held)
+        self._rows = {name: [r for r in rows if r.id not in out] for name, rows in found.items()}
         self._drop_owned()
+        self._titles: dict[str, str] = {}
 
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind, in the order in which they were entered."""
         return self._rows[kind]
+
+    def prints(self, key: str) -> bool:
+        """Tell whether a chapter is chosen and has something in it."""
+        chosen = [one for one in chosen_chapters(self.kinds, self.choices) if one.key == key]
+        return any(self.of(kind) for chapter in chosen for kind in chapter.kinds)
 
     @cached_property
     def case(self) -> Any:
@@ -107,26 +125,37 @@ class Snapshot:
         open_ones = [row for row in cases if row.closed is None]
         return (named or open_ones[-1:] or [*cases][-1:] or [None])[0]
 
-    def _kept(self, name: str, rows: Sequence[Any]) -> list[Any]:
-        kept = []
-        for row in rows:
-            other = self.choices.case and getattr(row, "case", None) not in (
-                None,
-                self.choices.case,
-            )
-            mine = not (name == "case" and self.choices.case and row.id != self.choices.case)
-            if row.id in self._out or other or not mine:
-                self._out.add(row.id)
-            elif row.private and not self.choices.private and name != "person":
-                self._out.add(row.id)
-                self.held_back.append(self.kinds[name].title(row, self.names))
-            else:
-                kept.append(row)
-        return kept
+    @cached_property
+    def _places(self) -> dict[str, tuple[str, Any]]:
+        return {row.id: (name, row) for name, rows in self._rows.items() for row in rows}
+
+    def _name(self, entry: str | None) -> str:
+        """Return the title of an entry that is printed; empty for all that stays out."""
+        if not entry or entry not in self._places:
+            return ""
+        if entry not in self._titles:
+            kind, row = self._places[entry]
+            self._titles[entry] = ""  # two entries titled after each other must come to an end
+            self._titles[entry] = self.kinds[kind].title(row, self._name)
+        return self._titles[entry]
+
+    def _found(self, journal: Journal, name: str) -> list[Any]:
+        """Return the rows of the person and of the case that are not left out one by one."""
+        rows = journal.entries(name, person=self.choices.person)
+        left = [row for row in rows if row.id not in self.choices.leave_out]
+        wanted = self.choices.case
+        if not wanted:
+            return left
+        if name == "case":
+            return [row for row in left if row.id == wanted]
+        return [row for row in left if getattr(row, "case", None) in (None, wanted)]
+
+    def _held(self, name: str, row: Any) -> bool:
+        return bool(row.private and not self.choices.private and name != "person")
 
     def _drop_owned(self) -> None:
         for name, kind in self.kinds.items():
             for owner in (one for one in kind.fields if one.owner):
-                self._rows[name] = [
-                    row for row in self._rows[name] if getattr(row, owner.name) not in self._out
-                ]
+                there = {"", None, *(row.id for row in self._rows[owner.refers])}
+                kept = [row for row in self._rows[name] if getattr(row, owner.name) in there]
+                self._rows[name] = kept

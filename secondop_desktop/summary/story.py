@@ -1,23 +1,22 @@
-"""The whole summary: page one, the chronology, the chosen chapters; to a file or to memory."""
+"""The whole summary: page one and the chosen chapters, to a file or to memory."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from secondop_desktop.exchange.pdf import document
-from secondop_desktop.exchange.pdf.chapter import day
-from secondop_desktop.exchange.pdf.flow import Block, Column, Heading, NewPage, Table
-from secondop_desktop.exchange.pdf.text import Run, muted
-from secondop_desktop.features.people.rules import nhs_number_spaced
+from secondop_desktop.exchange.pdf.chapter import listed
+from secondop_desktop.exchange.pdf.flow import Block, Heading, NewPage
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.timeline import Dated, timeline
 from secondop_desktop.lang import _, code
-from secondop_desktop.summary.choices import CHRONOLOGY, Choices, Snapshot, chosen_chapters
+from secondop_desktop.summary.choices import Choices, Snapshot, chosen_chapters
 from secondop_desktop.summary.page_one import page_one
+from secondop_desktop.summary.who import born, name_of, number
 
-_NOT_DATED = frozenset({"task", "cost", "letter", "told", "result"})
+_PAGES = 1  # for page one
+_LARGE_PAGES = 3
 
 
 @dataclass(frozen=True)
@@ -42,12 +41,9 @@ def write(
     ``made_at`` is printed as when it was made. Raises UserError when it cannot be written.
     """
     rows = Snapshot(journal, choices)
+    about = _about(rows, made_at)
     built = document.build(
-        target,
-        story(journal, rows),
-        _about(rows, made_at),
-        large_print=choices.large_print,
-        on_page=on_page,
+        target, story(rows, about), about, large_print=rows.large, on_page=on_page
     )
     return Made(built.pages, built.missing.count, tuple(rows.held_back))
 
@@ -63,51 +59,39 @@ def preview(
     rows = Snapshot(journal, choices)
     about = _about(rows, made_at)
     data, built = document.preview(
-        story(journal, rows), about, large_print=choices.large_print, on_page=on_page
+        story(rows, about), about, large_print=rows.large, on_page=on_page
     )
     return data, Made(built.pages, built.missing.count, tuple(rows.held_back))
 
 
-def story(journal: Journal, rows: Snapshot) -> list[Block]:
+def story(rows: Snapshot, about: document.About) -> list[Block]:
     """Return all blocks in order."""
-    shown = {row.id for name in rows.kinds for row in rows.of(name)}
-    dated = [one for one in timeline(journal, rows.choices.person) if one.id in shown]
-    blocks: list[Block] = [*page_one(rows, dated), NewPage()]
+
+    def fits(blocks: list[Block]) -> bool:
+        built = document.preview(blocks, about, large_print=rows.large)[1]
+        return built.pages <= (_LARGE_PAGES if rows.large else _PAGES)
+
+    chapters: list[Block] = []
     for chapter in chosen_chapters(rows.kinds, rows.choices):
-        parts = _chronology(dated) if chapter.key == CHRONOLOGY else chapter.make(rows)
-        if parts:
-            blocks += [Heading(2, _(chapter.title), place=chapter.key), *parts]
-    return blocks
-
-
-def _chronology(dated: Sequence[Dated]) -> list[Block]:
-    """Return everything dated in order; results stand in their own chapter."""
-    left = [one for one in dated if one.kind.name not in _NOT_DATED]
-    cells = [(one.date.words(), _entry(one)) for one in left]
-    return [Table([Column(_("When"), 2), Column(_("What"), 7)], cells)] if cells else []
-
-
-def _entry(one: Dated) -> list[str | Run]:
-    more = f" – {one.line}" if one.line else ""
-    return [one.title, more, muted(f"  ({_(one.kind.label)})")]
+        if parts := chapter.make(rows):
+            chapters += [Heading(2, _(chapter.title), place=chapter.key), *parts]
+    first = page_one(rows, fits)
+    return [*first, NewPage(), *chapters] if chapters else first
 
 
 def _about(rows: Snapshot, made_at: datetime | None) -> document.About:
     row = rows.person
-    number = nhs_number_spaced(row.nhs_number)
-    born = _("Born {date}").format(date=day(row.birth_date)) if row.birth_date else ""
-    nhs = _("NHS number {number}").format(number=number) if number else ""
     moment = made_at or datetime.now().astimezone()
     when = PartialDate.of(moment).words()
-    made = _("Made {when} with Secondop").format(when=when)
-    title = _("Summary for a second opinion: {name}").format(name=row.name)
+    known = born(row) if rows.large else listed(born(row), number(row))
     return document.About(
-        title=title,
-        person=row.name or _("No name yet"),
-        born=", ".join(part for part in (born, nhs) if part),
-        made=made,
+        title=_("Summary for a second opinion: {name}").format(name=name_of(row)),
+        person=name_of(row),
+        born=known[:1].upper() + known[1:],
+        made=_("Made {when} with Secondop").format(when=when),
         notice=_(
-            "A personal record. Not a medical device; it does not diagnose, interpret or advise."
-        ),
+            "A personal record. Not a medical device; it does not diagnose, interpret or advise. "
+            "In an emergency call 999; for urgent advice, NHS 111."
+        ).replace(" 111", "\N{NO-BREAK SPACE}111"),
         lang="cy-GB" if code() == "cy" else "en-GB",
     )

@@ -5,17 +5,36 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from secondop_desktop.exchange.pdf.flow import Block, Column, Table
+from secondop_desktop.exchange.pdf.blocks import Stack
+from secondop_desktop.exchange.pdf.flow import (
+    Block,
+    Column,
+    Content,
+    Facts,
+    Gap,
+    Para,
+    Table,
+    Together,
+)
+from secondop_desktop.exchange.pdf.prose import blocks_of
+from secondop_desktop.exchange.pdf.text import Run, muted
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.lang import _
 
+_LARGE_ACROSS = 3  # columns that large print has room for
+_POSTCODE = 10  # letters at most
+
 
 class Rows(Protocol):
-    """Gives a chapter the rows to print: of one person, without what is left out."""
+    """Gives a chapter the rows to print: of one person, without what is left out.
+
+    ``names`` gives an empty text for what is left out; ``large`` asks for large print.
+    """
 
     kinds: Kinds
     names: Names
     today: date
+    large: bool
 
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind, in the order in which they were entered."""
@@ -52,18 +71,96 @@ def lines(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def source(rows: Rows, row: Any) -> str:
-    """Say where a fact stands: its own words, else the record and page it came from."""
-    said = str(getattr(row, "source", ""))
-    record = rows.names(row.record)
-    if record and row.page:
-        return _("{record}, page {page}").format(record=record, page=row.page)
-    return said or record
+def listed(*parts: str) -> str:
+    """Put what is known into one line."""
+    return ", ".join(part for part in parts if part)
+
+
+def dotted(*parts: str) -> str:
+    """Put what is known into one line whose parts may have commas and capitals of their own."""
+    return "\N{NO-BREAK SPACE}· ".join(part for part in parts if part)
+
+
+def address(text: str) -> str:
+    """Put an address into one line; its postcode is not torn apart."""
+    *before, last = [line.strip(" ,") for line in text.splitlines()] or [""]
+    whole = len(last) <= _POSTCODE
+    return listed(*before, last.replace(" ", "\N{NO-BREAK SPACE}") if whole else last)
+
+
+def named(rows: Rows, *entries: str | None) -> str:
+    """Return the titles of entries, each on a line."""
+    return lines(*map(rows.names, entries))
+
+
+def pairs(*known: tuple[str, Content]) -> list[tuple[str, Content]]:
+    """Return the labelled values that are not empty."""
+    return [pair for pair in known if pair[1]]
+
+
+def facts(*known: tuple[str, Content]) -> list[Block]:
+    """Lay out labelled values that are not empty, if there are any."""
+    left = pairs(*known)
+    return [Facts(left)] if left else []
+
+
+def titled(title: str, *more: str) -> Content:
+    """Return a heading cell: a title, and what else is known of it in plain letters below."""
+    text = lines(*more)
+    return [title, Para(text, "cell")] if text else title
+
+
+def source(rows: Rows, row: Any, *, without: str | None = None) -> str:
+    """Say where a fact stands: in the person's words, else the record it came from; and the page.
+
+    ``without`` is the id of a record that is named elsewhere already.
+    """
+    record = rows.names(row.record) if row.record != without else ""
+    said = str(getattr(row, "source", "")) or record
+    page = _("page {page}").format(page=row.page) if row.page else ""
+    return listed(said, "" if page in said else page)
 
 
 def dated(rows: Sequence[Any], name: str) -> list[Any]:
     """Order rows by a date, the earliest first and the undated last."""
     return sorted(rows, key=lambda row: w.stored if (w := getattr(row, name)) else "9999")
+
+
+def table(
+    rows: Rows,
+    columns: Sequence[Column],
+    cells: Sequence[Sequence[Content]],
+    *,
+    row_headers: bool = False,
+    name: int = 0,
+) -> list[Block]:
+    """Lay out entries as a table without its empty columns, if there are any entries.
+
+    Large print has no room for many columns: there each entry stands below the one before,
+    headed by its cell in the column ``name``.
+    """
+    shown = [at for at, _column in enumerate(columns) if any(row[at] for row in cells)]
+    heads = [columns[at] for at in shown]
+    left = [[row[at] for at in shown] for row in cells]
+    if not shown:
+        return []
+    if rows.large and len(shown) > _LARGE_ACROSS:
+        return [_stacked(columns, row, name) for row in cells]
+    return [Table(heads, left, row_headers=row_headers and shown[0] == 0)]
+
+
+def _stacked(columns: Sequence[Column], row: Sequence[Content], name: int) -> Block:
+    """Return one entry below its name, each cell after the heading of its column."""
+    others = [at for at in range(len(columns)) if at != name and row[at]]
+    said = (_after(columns[at].title, row[at]) for at in others)
+    return Together(*blocks_of(row[name] or "–", "strong"), *said, Gap("m"))
+
+
+def _after(label: str, content: Content) -> Content:
+    head = muted(_("{label}: ").format(label=label))
+    if isinstance(content, str | Run | Block):
+        return Stack(blocks_of([head, content], "cell"))
+    return Stack(blocks_of([head, *content], "cell"))
 
 
 def plain(kind: Kind) -> Chapter:
@@ -74,13 +171,18 @@ def plain(kind: Kind) -> Chapter:
 def _table(kind: Kind, rows: Rows) -> list[Block]:
     found = rows.of(kind.name)
     columns = [Column(_("Date"), 2), Column(_(kind.label), 3), Column(_("More"), 4)]
-    cells = [_cells(kind, row, rows) for row in found]
-    if not kind.when:
-        columns, cells = columns[1:], [cell[1:] for cell in cells]
-    return [Table(columns, cells)] if found else []
+    return table(rows, columns, [_cells(kind, row, rows) for row in found])
 
 
 def _cells(kind: Kind, row: Any, rows: Rows) -> tuple[str, ...]:
     when = getattr(row, kind.when) if kind.when else None
-    said = lines(kind.line(row, rows.names), str(getattr(row, "notes", "")))
-    return day(when), kind.title(row, rows.names), said
+    title, line = kind.title(row, rows.names), kind.line(row, rows.names)
+    left = (text for text in _texts(kind, row) if text not in title and text not in line)
+    return day(when), title, lines(line, *left)
+
+
+def _texts(kind: Kind, row: Any) -> list[str]:
+    """Return what was written freely into an entry."""
+    free = [one for one in kind.fields if not (one.choices or one.refers or one.file)]
+    values = [getattr(row, one.name) for one in free]
+    return [value for value in values if isinstance(value, str)]

@@ -3,14 +3,29 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, dated, day, lines, word
+from secondop_desktop.exchange.pdf.chapter import (
+    Chapter,
+    Rows,
+    address,
+    dated,
+    day,
+    dotted,
+    facts,
+    lines,
+    listed,
+    named,
+    pairs,
+    table,
+    word,
+)
 from secondop_desktop.exchange.pdf.flow import (
     Block,
     Column,
-    Facts,
+    Content,
+    Gap,
     Heading,
+    List,
     Para,
-    Table,
     Together,
     WritingLines,
 )
@@ -21,62 +36,130 @@ from secondop_desktop.lang import N_, _
 
 ROOM = 3
 """Lines to write under an open question."""
+_LINE = 80  # letters
 
 
 def _appointments(rows: Rows) -> list[Block]:
-    blocks: list[Block] = []
-    for row in dated(rows.of("appointment"), "when"):
-        title = ": ".join(part for part in (day(row.when), row.purpose) if part)
-        blocks += [Heading(3, title or _("Appointment")), Facts(_facts(row, rows))]
-    return blocks
+    found = dated(rows.of("appointment"), "when")
+    coming = [row for row in found if _is_coming(row, rows)]
+    past = [row for row in found if row not in coming]
+    brief = [row for row in past if _is_brief(row, rows)]
+    full = [row for row in past if row not in brief]
+    return [
+        *_headed(_("Still to come"), [_whole(row, rows) for row in coming]),
+        *_headed(_("What was said"), [_whole(row, rows) for row in full]),
+        *_headed(_("Other appointments"), _in_short(brief, rows)),
+    ]
 
 
-def _facts(row: Appointment, rows: Rows) -> list[tuple[str, str]]:
-    where = lines(word(rows, "appointment", "how", row.how), row.place)
-    pairs = [
-        (_("With"), rows.names(row.provider)),
-        (_("How and where"), where),
-        (_("Who comes along"), row.who_comes),
-        (_("To bring"), "\n".join(text for text, _done in row.bring)),
-        (_("Notes during"), row.notes),
+def _headed(title: str, blocks: Sequence[Block]) -> list[Block]:
+    return [Heading(3, title), *blocks] if blocks else []
+
+
+def _is_coming(row: Appointment, rows: Rows) -> bool:
+    if row.status not in {"", "planned"}:
+        return False
+    return row.when.last_day >= rows.today if row.when else row.status == "planned"
+
+
+def _is_brief(row: Appointment, rows: Rows) -> bool:
+    """Tell whether a line of a table holds all that was written down."""
+    known = dict(pairs(*_facts(row, rows)))
+    known.pop(_("Notes"), "")
+    return not known and len(row.notes) <= _LINE
+
+
+def _whole(row: Appointment, rows: Rows) -> Block:
+    title = _titled(row, rows)
+    about = _about(row, rows)
+    return Together(
+        Para(title, "strong"),
+        *([Para(muted(about))] if about else []),
+        *facts(*_facts(row, rows)),
+    )
+
+
+def _titled(row: Appointment, rows: Rows) -> str:
+    title = row.purpose or _("Appointment")
+    return _("{date}: {title}").format(date=day(row.when), title=title) if row.when else title
+
+
+def _about(row: Appointment, rows: Rows) -> str:
+    """Say in a line with whom, how, where, who comes along, and whether it was called off."""
+    ordinary = row.status in {"done", "planned"}
+    comes = _("comes along: {name}").format(name=row.who_comes) if row.who_comes else ""
+    how = word(rows, "appointment", "how", row.how)
+    state = word(rows, "appointment", "status", "" if ordinary else row.status)
+    return dotted(state, rows.names(row.provider), how, address(row.place), comes)
+
+
+def _facts(row: Appointment, rows: Rows) -> list[tuple[str, Content]]:
+    return [
+        (_("To bring"), _to_bring(row, rows)),
+        (_("Notes"), row.notes),
         (_("What was said"), row.summary),
         (_("What happens next"), row.next_steps),
         (_("Not sure about"), row.unsure),
-        (_("State"), word(rows, "appointment", "status", row.status)),
+        (_("Records for it"), named(rows, *row.records)),
     ]
-    return [pair for pair in pairs if pair[1]] or [(_("With"), _("not recorded"))]
+
+
+def _to_bring(row: Appointment, rows: Rows) -> Content:
+    texts = [text for text, _done in row.bring]
+    return List(texts, mark="box") if texts and _is_coming(row, rows) else "; ".join(texts)
+
+
+def _in_short(found: Sequence[Appointment], rows: Rows) -> list[Block]:
+    columns = [Column(_("When"), 3), Column(_("What for"), 5), Column(_("With whom, and where"), 5)]
+    cells = [(day(row.when), lines(row.purpose, row.notes), _about(row, rows)) for row in found]
+    return table(rows, columns, cells)
 
 
 def _questions(rows: Rows) -> list[Block]:
-    answers = rows.of("answer")
-    blocks: list[Block] = []
-    for number, row in enumerate(in_order(rows.of("question")), start=1):
-        said = [one for one in answers if one.question == row.id]
-        blocks.append(_question(number, row, said, rows))
-    return blocks
+    found = in_order(rows.of("question"))
+    still = [row for row in found if is_open(row)]
+    others = [row for row in found if row not in still]
+    asked = [_question(f"{number}. {row.text}", row, rows) for number, row in enumerate(still, 1)]
+    done = [_question(row.text, row, rows) for row in others]
+    loose = [Para(_answer(one, rows)) for one in rows.of("answer") if not one.question]
+    return [
+        *(_headed(_("Still to ask"), asked) if done else asked),
+        *_headed(_("Answered, or no longer needed"), done),
+        *_headed(_("Other answers"), loose),
+    ]
 
 
-def _question(number: int, row: Question, said: Sequence[Any], rows: Rows) -> Block:
-    parts: list[Any] = [Para(f"{number}. {row.text}", "strong")]
-    if row.why:
-        parts.append(Para(muted(row.why)))
-    for one in said:
-        by = ", ".join(p for p in (rows.names(one.provider), day(one.date)) if p)
-        parts.append(Para(_("{who}: {answer}").format(who=by or _("Answer"), answer=one.text)))
-    if is_open(row):
-        parts.append(WritingLines(ROOM, _("Room to write the answer")))
-    return Together(*parts)
+def _question(title: str, row: Question, rows: Rows) -> Block:
+    parts: list[Block] = [Para(title, "strong")]
+    if about := _about_question(row, rows):
+        parts.append(Para(muted(about)))
+    answers = [one for one in rows.of("answer") if one.question == row.id]
+    parts += [Para(_answer(one, rows)) for one in answers]
+    return Together(*parts, WritingLines(ROOM) if is_open(row) else Gap("s"))
+
+
+def _about_question(row: Question, rows: Rows) -> str:
+    dropped = row.status if row.status == "dropped" else ""
+    where = listed(*filter(None, map(rows.names, row.appointments)))
+    ask = _("to ask at: {appointments}").format(appointments=where) if where else ""
+    state = word(rows, "question", "status", dropped)
+    return lines(row.why, dotted(state, row.group, ask))
+
+
+def _answer(row: Any, rows: Rows) -> str:
+    who = rows.names(row.provider) or rows.names(row.appointment) or _("Answer")
+    return _("{who}: {answer}").format(who=listed(who, day(row.date)), answer=row.text)
 
 
 def _tasks(rows: Rows) -> list[Block]:
-    found = dated(rows.of("task"), "due")
     columns = [Column(_("By"), 2), Column(_("To do"), 5), Column(_("Who"), 2), Column(_("Done"), 2)]
-    return [Table(columns, [_task(row, rows) for row in found])] if found else []
+    return table(rows, columns, [_task(row, rows) for row in dated(rows.of("task"), "due")])
 
 
 def _task(row: Any, rows: Rows) -> tuple[str, ...]:
     done = _("done") if row.done else _("overdue") if overdue(row, rows.today) else ""
-    return day(row.due), lines(row.text, row.notes), row.who, lines(done, day(row.done_on))
+    what = lines(row.text, named(rows, *row.linked), row.notes)
+    return day(row.due), what, row.who, lines(done, day(row.done_on))
 
 
 CHAPTERS = {

@@ -1,39 +1,79 @@
 """The case on paper: what is in doubt, why a second opinion, and where the referral stands."""
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, day, lines, word
-from secondop_desktop.exchange.pdf.flow import Block, Facts, Heading
+from secondop_desktop.exchange.pdf.chapter import (
+    Chapter,
+    Rows,
+    day,
+    dotted,
+    facts,
+    lines,
+    listed,
+    word,
+)
+from secondop_desktop.exchange.pdf.flow import Block, Content, Heading
 from secondop_desktop.features.cases.model import Case
-from secondop_desktop.features.cases.rules import referral_words
+from secondop_desktop.features.cases.rules import keys, round_of, step_of
 from secondop_desktop.lang import N_, _
 
 
 def _cases(rows: Rows) -> list[Block]:
     blocks: list[Block] = []
     for row in rows.of("case"):
-        blocks += [Heading(3, row.question), Facts(_facts(row, rows))]
+        known = facts(*_question(row, rows), *_way(row, rows))
+        steps = facts(*_steps(row))
+        blocks += [Heading(3, row.question or rows.names(row.id)), *known]
+        blocks += [Heading(3, _("Notes on the steps so far")), *steps] if steps else []
     return blocks
 
 
-def _facts(row: Case, rows: Rows) -> list[tuple[str, str]]:
+def _question(row: Case, rows: Rows) -> list[tuple[str, Content]]:
     said_by = rows.names(row.safe_said_by)
     safe = word(rows, "case", "safe_to_wait", row.safe_to_wait)
-    wait = ", ".join(part for part in (safe, said_by, day(row.safe_date)) if part)
-    insurer = ", ".join(part for part in (row.insurer, row.authorisation) if part)
-    pairs = [
+    title = "" if row.title == row.question else row.title
+    return [
+        (_("In short"), title),
         (_("Diagnosis or plan in doubt"), lines(rows.names(row.diagnosis), row.plan)),
-        (_("Why a second opinion"), lines(*reasons(row, rows), row.reasons_words)),
-        (_("Is it safe to wait?"), wait),
+        (_("Why a second opinion"), lines(*_reasons(row, rows), row.reasons_words)),
+        (_("Is it safe to wait?"), dotted(safe, said_by, day(row.safe_date))),
+    ]
+
+
+def _way(row: Case, rows: Rows) -> list[tuple[str, Content]]:
+    began = _("began {date}").format(date=day(row.opened)) if row.opened else ""
+    closed = _("finished {date}").format(date=day(row.closed)) if row.closed else ""
+    review = _("to look at again {date}").format(date=day(row.review)) if row.review else ""
+    return [
         (_("NHS or private"), word(rows, "case", "route", row.route)),
-        (_("Insurer and authorisation"), insurer),
-        (_("Referral"), lines(referral_words(row), row.declined_why)),
+        (_("Insurer and authorisation"), listed(row.insurer, row.authorisation)),
+        (_("Referral"), _referral(row, rows)),
+        (_("From and until"), listed(began, closed, review)),
         (_("What came of it"), row.outcome),
         (_("Notes"), row.notes),
     ]
-    known = [pair for pair in pairs if pair[1]]
-    return known or [(_("Why a second opinion"), _("not recorded"))]
 
 
-def reasons(row: Case, rows: Rows) -> list[str]:
+def _referral(row: Case, rows: Rows) -> str:
+    """Say who refers, and each day that is known of it."""
+    name = rows.names(row.referral_by)
+    known = (
+        (row.referral_asked, _("asked for {date}")),
+        (row.referral_sent, _("sent {date}")),
+        (row.referral_accepted, _("accepted {date}")),
+        (row.referral_declined, _("turned down {date}")),
+    )
+    by = _("by {name}").format(name=name) if name else ""
+    days = (text.format(date=day(when)) for when, text in known if when)
+    return lines(listed(by, *days), row.declined_why)
+
+
+def _steps(row: Case) -> list[tuple[str, Content]]:
+    """Return the person's notes on the steps of the journey, in its order."""
+    known = keys(round_of(row))
+    notes = {key: row.step_notes[key] for key in known if row.step_notes.get(key)}
+    return [(_(step_of(key).title), note) for key, note in notes.items()]
+
+
+def _reasons(row: Case, rows: Rows) -> list[str]:
     """Return the ticked reasons in words."""
     return [word(rows, "case", "reasons", reason) for reason in row.reasons]
 

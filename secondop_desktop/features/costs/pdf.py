@@ -1,7 +1,16 @@
 """Costs on paper: each sum as quoted or paid, and the sums of each state and currency."""
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, dated, day, lines, word
-from secondop_desktop.exchange.pdf.flow import Block, Column, Facts, Table
+from secondop_desktop.exchange.pdf.chapter import (
+    Chapter,
+    Rows,
+    dated,
+    day,
+    facts,
+    lines,
+    table,
+    word,
+)
+from secondop_desktop.exchange.pdf.flow import Block, Column
 from secondop_desktop.features.costs.model import Cost
 from secondop_desktop.features.costs.rules import currency_of, money, totals
 from secondop_desktop.lang import N_, _
@@ -10,7 +19,7 @@ from secondop_desktop.lang import N_, _
 def _costs(rows: Rows) -> list[Block]:
     found = dated(rows.of("cost"), "date")
     columns = [
-        Column(_("Date"), 2),
+        Column(_("Date"), 3),
         Column(_("What for"), 4),
         Column(_("Sum"), 2, "right"),
         Column(_("State and payer"), 3),
@@ -19,15 +28,14 @@ def _costs(rows: Rows) -> list[Block]:
         (word(rows, "cost", "state", one.state) or _("Other"), money(one.amount, one.currency))
         for one in totals(found)
     ]
-    table: list[Block] = [Table(columns, [_cells(row, rows) for row in found])] if found else []
-    return [*table, Facts(sums)] if sums else table
+    return [*table(rows, columns, [_cells(row, rows) for row in found]), *facts(*sums)]
 
 
 def _cells(row: Cost, rows: Rows) -> tuple[str, ...]:
     state = word(rows, "cost", "state", row.state)
     payer = word(rows, "cost", "payer", row.payer)
     due = _("due {date}").format(date=day(row.due)) if row.due else ""
-    what = lines(row.what, rows.names(row.provider), row.notes)
+    what = lines(row.what, rows.names(row.provider), rows.names(row.record), row.notes)
     sum_ = money(row.amount, currency_of(row))
     return day(row.date), what, sum_, lines(state, payer, row.policy, row.authorisation, due)
 

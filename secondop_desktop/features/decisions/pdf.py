@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, day, lines, source, word
-from secondop_desktop.exchange.pdf.flow import Block, Column, Facts, Heading, Para, Table
+from secondop_desktop.exchange.pdf.chapter import (
+    Chapter,
+    Rows,
+    day,
+    facts,
+    lines,
+    source,
+    table,
+    word,
+)
+from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Facts, Heading, Para
+from secondop_desktop.exchange.pdf.text import muted
 from secondop_desktop.features.decisions import rules
 from secondop_desktop.features.decisions.model import Decision, Option, Outcome, Readiness
 from secondop_desktop.lang import N_, _
@@ -14,49 +24,52 @@ def _options(rows: Rows) -> list[Block]:
     blocks: list[Block] = []
     for row in rules.in_order(rows.of("option")):
         outcomes = [one for one in rows.of("outcome") if one.option == row.id]
-        blocks += _option(row, outcomes, rows)
-    return blocks
+        blocks += [*_option(row, rows), *_outcomes(outcomes, rows)]
+    loose = _outcomes([one for one in rows.of("outcome") if not one.option], rows)
+    return [*blocks, *([Heading(3, _("Other benefits and risks")), *loose] if loose else [])]
 
 
-def _option(row: Option, outcomes: Sequence[Outcome], rows: Rows) -> list[Block]:
-    stances = [
+def _option(row: Option, rows: Rows) -> list[Block]:
+    stances: list[tuple[str, Content]] = [
         (rows.names(opinion), _(dict(rules.STANCES).get(stance, stance)))
         for opinion, stance in row.stances.items()
         if stance and rows.names(opinion)
     ]
-    blocks: list[Block] = [Heading(3, row.name)]
-    if said := lines(row.description, row.notes):
-        blocks.append(Para(said))
-    if stances:
-        blocks.append(Facts(stances))
+    said = lines(row.description, row.notes)
+    return [
+        Heading(3, rows.names(row.id)),
+        *([Para(said)] if said else []),
+        *([Facts(stances, columns=2)] if stances else []),
+    ]
+
+
+def _outcomes(found: Sequence[Outcome], rows: Rows) -> list[Block]:
     columns = [
         Column(_("Good or bad"), 2),
-        Column(_("What may happen"), 4),
-        Column(_("Chance"), 3),
-        Column(_("How much it matters to me, 0 to 5"), 2),
-        Column(_("Who says so"), 3),
+        Column(_("What may happen, and who says so"), 7),
+        Column(_("Chance"), 5),
+        Column(_("Matters to me, 0 to 5"), 2),
     ]
-    cells = [_outcome(one, rows) for one in outcomes]
-    return [*blocks, Table(columns, cells)] if cells else blocks
+    return table(rows, columns, [_outcome(one, rows) for one in found], name=1)
 
 
-def _outcome(one: Outcome, rows: Rows) -> tuple[str, ...]:
+def _outcome(one: Outcome, rows: Rows) -> list[Content]:
     matters = "" if one.matters is None else str(one.matters)
     good = word(rows, "outcome", "good_or_bad", one.good_or_bad)
-    return good, one.text, rules.chance_words(one), matters, source(rows, one)
+    stands = source(rows, one)
+    what: Content = [one.text, muted(f"\n{stands}")] if stands else one.text
+    return [good, what, rules.chance_words(one), matters]
 
 
 def _decisions(rows: Rows) -> list[Block]:
-    blocks: list[Block] = [Facts(_facts(row, rows)) for row in rows.of("decision")]
-    checks = rows.of("readiness")
-    if checks:
-        columns = [Column(_("Date"), 2), *(Column(_(c.label), 2) for c in rules.CHECKS)]
-        blocks.append(Table(columns, [_check(row) for row in checks]))
-    return blocks
+    blocks = [block for row in rows.of("decision") for block in facts(*_facts(row, rows))]
+    labels = [Column(_(check.label), 2) for check in rules.CHECKS]
+    cells = [_check(row) for row in rows.of("readiness")]
+    return [*blocks, *table(rows, [Column(_("Date"), 3), *labels, Column(_("Notes"), 4)], cells)]
 
 
-def _facts(row: Decision, rows: Rows) -> list[tuple[str, str]]:
-    pairs = [
+def _facts(row: Decision, rows: Rows) -> list[tuple[str, Content]]:
+    return [
         (_("How far I am"), word(rows, "decision", "stage", row.stage)),
         (_("What I decided"), lines(rows.names(row.option), row.text, day(row.date))),
         (_("Who decides"), row.who_decides),
@@ -65,13 +78,12 @@ def _facts(row: Decision, rows: Rows) -> list[tuple[str, str]]:
         (_("To look at again"), day(row.review)),
         (_("What came of it"), row.came_of_it),
     ]
-    return [pair for pair in pairs if pair[1]] or [(_("What I decided"), _("nothing yet"))]
 
 
 def _check(row: Readiness) -> list[str]:
     answers: list[Any] = [getattr(row, check.field) for check in rules.CHECKS]
     said = ["" if one is None else _("Yes") if one else _("No") for one in answers]
-    return [lines(day(row.date), row.notes), *said]
+    return [day(row.date), *said, row.notes]
 
 
 CHAPTERS = {

@@ -1,29 +1,41 @@
 """Diagnoses on paper: each as it was told, by whom, when, and how sure."""
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, dated, day, lines, word
-from secondop_desktop.exchange.pdf.flow import Block, Column, Table
+from secondop_desktop.exchange.pdf.chapter import (
+    Chapter,
+    Rows,
+    dated,
+    day,
+    lines,
+    named,
+    table,
+    titled,
+    word,
+)
+from secondop_desktop.exchange.pdf.flow import Block, Column, Content
 from secondop_desktop.features.diagnoses.model import Diagnosis
 from secondop_desktop.lang import N_, _
 
 
 def _diagnoses(rows: Rows) -> list[Block]:
-    found = dated(rows.of("diagnosis"), "date")
     columns = [
-        Column(_("Diagnosis"), 4),
-        Column(_("Told by"), 3),
-        Column(_("When"), 2),
+        Column(_("Diagnosis"), 5),
+        Column(_("Told"), 3),
         Column(_("How sure, and how it is now"), 3),
+        Column(_("Records about it"), 3),
     ]
-    return [Table(columns, [_cells(row, rows) for row in found], row_headers=True)] if found else []
+    cells = [_cells(row, rows) for row in dated(rows.of("diagnosis"), "date")]
+    return table(rows, columns, cells, row_headers=True)
 
 
-def _cells(row: Diagnosis, rows: Rows) -> tuple[str, ...]:
+def _cells(row: Diagnosis, rows: Rows) -> list[Content]:
     sure = word(rows, "diagnosis", "certainty", row.certainty)
     now = word(rows, "diagnosis", "status", row.status)
-    name = lines(row.name, row.stage, row.body_site, row.notes)
-    when = day(row.date) or _("not recorded")
     ended = _("ended {date}").format(date=day(row.ended)) if row.ended else ""
-    return name, rows.names(row.given_by), when, lines(sure, now, ended)
+    other = rows.names(row.version_of)
+    view = _("another view of: {diagnosis}").format(diagnosis=other) if other else ""
+    name = titled(row.name, row.stage, row.body_site, view, row.notes)
+    told = lines(day(row.date), rows.names(row.given_by))
+    return [name, told, lines(sure, now, ended), named(rows, *row.records)]
 
 
 CHAPTERS = {"diagnosis": Chapter("diagnosis", N_("Diagnoses as told"), ("diagnosis",), _diagnoses)}

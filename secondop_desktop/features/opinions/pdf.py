@@ -1,12 +1,33 @@
 """The opinions side by side on paper, with the person's own marks and every source."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, day, lines, word
-from secondop_desktop.exchange.pdf.flow import Block, Column, Facts, Table
-from secondop_desktop.exchange.pdf.text import Run, muted
+from secondop_desktop.exchange.pdf.chapter import (
+    Chapter,
+    Rows,
+    day,
+    facts,
+    lines,
+    listed,
+    source,
+    table,
+    word,
+)
+from secondop_desktop.exchange.pdf.flow import (
+    Block,
+    Column,
+    Content,
+    Heading,
+    Para,
+    SideBySide,
+    Table,
+    Together,
+)
+from secondop_desktop.exchange.pdf.text import Run, bold, muted
 from secondop_desktop.features.opinions import rules
-from secondop_desktop.features.opinions.rules import Cell, Grid, Said
+from secondop_desktop.features.opinions.rules import Cell, Grid
 from secondop_desktop.lang import N_, _
 
 ACROSS = 3
@@ -15,61 +36,94 @@ ACROSS = 3
 
 def _opinions(rows: Rows) -> list[Block]:
     blocks: list[Block] = []
-    for case in dict.fromkeys(row.case for row in rows.of("opinion")):
-        whole = rules.grid(
-            [row for row in rows.of("opinion") if row.case == case],
-            rows.of("statement"),
-            [row for row in rows.of("mark") if row.case == case],
-        )
-        for start in range(0, len(whole.columns), ACROSS):
-            blocks += _part(whole, start, rows)
-    return blocks
+    found = {name: rows.of(name) for name in ("opinion", "mark")}
+    cases = dict.fromkeys(row.case for name in found for row in found[name])
+    for case in cases:
+        mine = {name: [row for row in found[name] if row.case == case] for name in found}
+        whole = rules.grid(mine["opinion"], rows.of("statement"), mine["mark"])
+        if title := rows.names(case) if len(cases) > 1 else "":
+            blocks.append(Heading(3, title))
+        blocks += [*_who_said(whole, mine["opinion"], rows), *_compared(whole, rows)]
+    return [*blocks, *_left_over(rows)]
 
 
-def _part(whole: Grid, start: int, rows: Rows) -> list[Block]:
-    shown = whole.columns[start : start + ACROSS]
-    opinions = {row.id: row for row in rows.of("opinion")}
-    facts = []
-    for column in shown:
-        row = opinions[column.id]
-        how = word(rows, "opinion", "how", row.how)
-        letter = rows.names(row.record)
-        known = ", ".join(p for p in (rows.names(row.provider), day(row.date), how, letter) if p)
-        facts.append((column.title, lines(known or _("not recorded by whom"), row.overall)))
-    heads = [Column(_("About"), 2), *(Column(column.title, 4) for column in shown)]
-    marked = len(whole.columns) > 1
-    columns = [*heads, Column(_("My mark"), 2)] if marked else heads
-    cells = [_row(row, start, marked=marked) for row in whole.rows if _known(row)]
-    table = [Table(columns, cells, row_headers=True)] if cells else []
-    return [Facts(facts), *table]
+def _left_over(rows: Rows) -> list[Block]:
+    """Print what was begun without saying to which opinion it belongs."""
+    found = [row for row in rows.of("statement") if not row.opinion]
+    cells = [(rows.names(row.id), row.text, source(rows, row)) for row in found]
+    columns = [Column(_("About"), 3), Column(_("What was said"), 6), Column(_("Where"), 3)]
+    return table(rows, columns, cells)
 
 
-def _known(row: rules.Row) -> bool:
-    return bool(row.mark or row.note or any(cell.said for cell in row.cells))
+def _who_said(whole: Grid, found: Sequence[Any], rows: Rows) -> list[Block]:
+    """Say who gave each opinion, when, how, from what, and the whole of it in short."""
+    by_id = {row.id: row for row in found}
+    return facts(*((column.title, _about(by_id[column.id], rows)) for column in whole.columns))
 
 
-def _row(row: rules.Row, start: int, *, marked: bool) -> list[list[str | Run] | str]:
-    cells = [_said(cell) for cell in row.cells[start : start + ACROSS]]
-    mark = lines(_(dict(rules.MARKS).get(row.mark, "")), row.note)
-    return [_(row.label), *cells, *([mark] if marked else [])]
+def _about(row: Any, rows: Rows) -> Content:
+    name = rows.names(row.provider)
+    how = word(rows, "opinion", "how", row.how)
+    at = rows.names(row.appointment)
+    seen = listed(*filter(None, map(rows.names, (*row.records_seen, *row.results_seen))))
+    based = _("looked at: {records}").format(records=seen) if seen else ""
+    by = listed(day(row.date), how, at, rows.names(row.record))
+    parts: list[str | Run] = [bold(name), "\n"] if name else []
+    parts += [muted(lines(by or _("date not recorded"), based))]
+    said = lines(row.overall, row.notes)
+    return [*parts, f"\n{said}"] if said else parts
 
 
-def _said(cell: Cell) -> list[str | Run] | str:
-    """Return what was said with its source under it."""
-    if not cell.said:
-        return "–"
+def _compared(whole: Grid, rows: Rows) -> list[Block]:
+    marked = len(whole.columns) > 1  # what was compared with an opinion left out is not told
+    known = [row if marked else replace(row, mark="", note="") for row in whole.rows]
+    known = [row for row in known if row.mark or row.note or any(c.said for c in row.cells)]
+    if rows.large:
+        return [_stacked(whole, row, rows) for row in known]
+    starts = range(0, len(whole.columns), ACROSS)
+    return [_table(whole, known, start, rows) for start in starts] if known else []
+
+
+def _table(whole: Grid, known: Sequence[rules.Row], start: int, rows: Rows) -> Block:
+    """Lay out some opinions beside each other; the marks stand beside the first of them."""
+    shown = slice(start, start + ACROSS)
+    marked = start == 0 and any(row.mark or row.note for row in known)
+    columns = [Column(_("About"), 3), *(Column(c.title, 6) for c in whole.columns[shown])]
+    cells = [[_(row.label), *(_said(c, rows) or "–" for c in row.cells[shown])] for row in known]
+    if marked:
+        columns.append(Column(_("My mark"), 4))
+        cells = [[*line, _mark(row)] for line, row in zip(cells, known, strict=True)]
+    return Table(columns, cells, row_headers=True)
+
+
+def _mark(row: rules.Row) -> list[str | Run]:
+    word = _(dict(rules.MARKS).get(row.mark, row.mark))
+    return [bold(word), f"\n{row.note}" if word and row.note else row.note]
+
+
+def _stacked(whole: Grid, row: rules.Row, rows: Rows) -> Block:
+    """Lay out one aspect for large print: the opinions beside each other, the mark below."""
+    beside = [
+        [Para(column.title, "label"), Para(_said(cell, rows) or "–")]
+        for column, cell in zip(whole.columns, row.cells, strict=True)
+    ]
+    mark = _mark(row) if row.mark or row.note else []
+    return Together(
+        Heading(3, _(row.label)),
+        *([SideBySide(beside)] if beside else []),
+        *([Para([_("My mark: "), *mark])] if mark else []),
+    )
+
+
+def _said(cell: Cell, rows: Rows) -> list[str | Run]:
+    """Return what was said with its source under it; the opinion's own letter is named above."""
+    letters = {row.id: row.record for row in rows.of("opinion")}
     words: list[str | Run] = []
     for one in cell.said:
-        words += ["\n"] if words else []
-        words += _statement(one)
+        text = one.text or (_("Not discussed") if one.not_discussed else "–")
+        stands = source(rows, one, without=letters[cell.opinion])
+        words += ["\n" if words else "", text, muted(f"\n{stands}" if stands else "")]
     return words
-
-
-def _statement(one: Said) -> Sequence[str | Run]:
-    text = one.text or (_("Not discussed") if one.not_discussed else "–")
-    page = _("page {page}").format(page=one.page) if one.page and not one.source else ""
-    stands = one.source or page
-    return [text, muted(f"\n{stands}")] if stands else [text]
 
 
 CHAPTERS = {

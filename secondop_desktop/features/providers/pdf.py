@@ -1,21 +1,58 @@
-"""Doctors and places on paper: who they are and how to reach them."""
+"""Doctors and places on paper: who they are and how to reach them; and how one was chosen."""
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, lines, word
-from secondop_desktop.exchange.pdf.flow import Block, Column, Table
+from secondop_desktop.exchange.pdf.chapter import (
+    Chapter,
+    Rows,
+    address,
+    dotted,
+    facts,
+    lines,
+    table,
+    titled,
+    word,
+)
+from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading
 from secondop_desktop.features.providers.model import Provider
 from secondop_desktop.lang import N_, _
 
 
 def _providers(rows: Rows) -> list[Block]:
     found = sorted(rows.of("provider"), key=lambda row: row.name.casefold())
-    columns = [Column(_("Name"), 3), Column(_("Work"), 3), Column(_("How to reach them"), 4)]
-    return [Table(columns, [_cells(row, rows) for row in found], row_headers=True)] if found else []
+    columns = [Column(_("Name and work"), 5), Column(_("How to reach them"), 5)]
+    return table(rows, columns, [_cells(row, rows) for row in found], row_headers=True)
 
 
-def _cells(row: Provider, rows: Rows) -> tuple[str, ...]:
-    funding = word(rows, "provider", "funding", row.funding)
-    work = lines(row.role, row.specialty, row.organisation, funding)
-    return row.name, work, lines(row.address, row.phone, row.email, row.website)
+def _cells(row: Provider, rows: Rows) -> list[Content]:
+    work = dotted(row.role, row.specialty)
+    place = "" if row.organisation == row.name else row.organisation
+    where = dotted(place, word(rows, "provider", "funding", row.funding))
+    number = _("GMC number {number}").format(number=row.gmc_number) if row.gmc_number else ""
+    reach = lines(address(row.address), row.phone, row.email, row.website)
+    return [titled(row.name, work, where, number), reach]
 
 
-CHAPTERS = {"provider": Chapter("provider", N_("Doctors and places"), ("provider",), _providers)}
+def _shortlist(rows: Rows) -> list[Block]:
+    found = sorted(rows.of("provider"), key=lambda row: (row.rank is None, row.rank or 0))
+    blocks: list[Block] = []
+    for row in found:
+        known = facts(*_found_out(row))
+        blocks += [Heading(3, rows.names(row.id)), *known] if known else []
+    return blocks
+
+
+def _found_out(row: Provider) -> list[tuple[str, Content]]:
+    apart = "" if row.independent is None else _("Yes") if row.independent else _("No")
+    return [
+        (_("Works apart from the first doctor"), apart),
+        (_("Experience"), row.experience),
+        (_("How long the wait is"), row.waiting_time),
+        (_("How far away"), row.distance),
+        (_("What it may cost"), row.cost_note),
+        (_("Notes"), row.notes),
+    ]
+
+
+CHAPTERS = {
+    "provider": Chapter("provider", N_("Doctors and places"), ("provider",), _providers),
+    "shortlist": Chapter("shortlist", N_("Choosing a doctor"), (), _shortlist, usual=False),
+}

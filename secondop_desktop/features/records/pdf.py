@@ -1,32 +1,73 @@
 """Records on paper: what there is, from whom, and what is still awaited."""
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, dated, day, lines, word
-from secondop_desktop.exchange.pdf.flow import Block, Column, Table
+from collections.abc import Sequence
+from textwrap import shorten
+
+from secondop_desktop.exchange.pdf.chapter import (
+    Chapter,
+    Rows,
+    dated,
+    day,
+    lines,
+    listed,
+    named,
+    table,
+    word,
+)
+from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading
+from secondop_desktop.exchange.pdf.text import bold
 from secondop_desktop.features.records.model import Record
-from secondop_desktop.features.records.rules import due_words
+from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.lang import N_, _, ngettext
+
+_FOUND = 240  # letters of what an imported entry said; the other kinds hold most of it
 
 
 def _records(rows: Rows) -> list[Block]:
     found = dated(rows.of("record"), "date")
+    imported = [row for row in found if row.raw and not row.file]
     columns = [
-        Column(_("Date"), 2),
-        Column(_("Record"), 4),
+        Column(_("Date"), 3),
+        Column(_("Record"), 6),
         Column(_("From"), 3),
         Column(_("Where it is"), 3),
     ]
-    return [Table(columns, [_cells(row, rows) for row in found])] if found else []
+    cells = [_cells(row, rows) for row in found if row not in imported]
+    return [*table(rows, columns, cells, name=1), *_imported(imported, rows)]
 
 
-def _cells(row: Record, rows: Rows) -> tuple[str, ...]:
+def _cells(row: Record, rows: Rows) -> list[Content]:
     pages = ngettext("{number} page", "{number} pages", row.pages or 0).format(number=row.pages)
     kind = word(rows, "record", "type", row.type)
-    title = lines(row.title, ", ".join(p for p in (kind, pages if row.pages else "") if p))
-    state = word(rows, "record", "state", row.state)
+    about = listed(kind, pages if row.pages else "")
+    more = lines(about, named(rows, *row.linked), row.notes)
+    title = rows.kinds["record"].title(row, rows.names)
+    sender = rows.names(row.from_provider) or rows.names(row.holder)
+    return [day(row.date), [bold(title), f"\n{more}" if more else ""], sender, _where(row, rows)]
+
+
+def _where(row: Record, rows: Rows) -> str:
+    state = word(rows, "record", "state", "" if arrived(row) or row.asked else row.state)
     asked = _("asked for {date}").format(date=day(row.asked)) if row.asked else ""
-    where = lines(state, row.place, asked, due_words(row, rows.today))
-    holder = rows.names(row.from_provider) or rows.names(row.holder)
-    return day(row.date), lines(title, row.notes), holder, where
+    came = _("came {date}").format(date=day(row.received)) if row.received else ""
+    return lines(row.place, state, asked, due_words(row, rows.today), came)
+
+
+def _imported(found: Sequence[Record], rows: Rows) -> list[Block]:
+    """List what came in a file of another program; the same title stands once."""
+    groups: dict[tuple[str, str], list[Record]] = {}
+    for row in found:
+        said = lines(shorten(row.text, _FOUND, placeholder="…"), row.notes)
+        groups.setdefault((rows.names(row.id), said), []).append(row)
+    columns = [Column(_("What"), 5), Column(_("When"), 5)]
+    cells = [_same(title, said, group) for (title, said), group in groups.items()]
+    blocks = table(rows, columns, cells)
+    return [Heading(3, _("Also in files that were imported")), *blocks] if blocks else []
+
+
+def _same(title: str, said: str, group: Sequence[Record]) -> list[Content]:
+    days = listed(*dict.fromkeys(day(row.date) for row in group))
+    return [[bold(title), f"\n{said}" if said else ""], days]
 
 
 CHAPTERS = {"record": Chapter("record", N_("Letters, scans and records"), ("record",), _records)}

@@ -1,45 +1,70 @@
-"""Test results on paper: each test over time, with its printed range and where it stands."""
+"""Test results on paper: each with its printed range and where it stands, a few as charts."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, day, lines, source
-from secondop_desktop.exchange.pdf.flow import Block, Column, Heading, Para, Table
+from secondop_desktop.exchange.pdf.chapter import (
+    Chapter,
+    Rows,
+    dated,
+    day,
+    lines,
+    listed,
+    source,
+    table,
+)
+from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading, Para, Together
+from secondop_desktop.exchange.pdf.text import bold, muted
 from secondop_desktop.exchange.pdf.trend import Point as Spot
 from secondop_desktop.exchange.pdf.trend import trend
-from secondop_desktop.features.results.rules import Point, Series, series, side_words, summary
+from secondop_desktop.features.results.rules import Point, Series, series, side_of, summary
+from secondop_desktop.journal.quantities import Side
 from secondop_desktop.lang import N_, _
 
-LEAST_FOR_CHART = 3
+LEAST_FOR_CHART = 4
+CHARTS = 6
+LABEL = 8
+"""Letters of a value that are written beside its point; a longer one is rounded there."""
+_SIDES = {Side.BELOW: N_("below"), Side.WITHIN: N_("within"), Side.ABOVE: N_("above")}
 
 
 def _results(rows: Rows) -> list[Block]:
     found = rows.of("result")
     by_id = {row.id: row for row in found}
-    blocks: list[Block] = []
-    for one in series(found):
-        blocks += _series(one, by_id, rows)
-    return blocks
+    parts = series(found)
+    charted = _charted(parts)
+    blocks = [block for one in charted for block in _over_time(one, by_id, rows)]
+    shown = {point.id for one in charted for point in one.points}
+    ordered = [by_id[point.id] for one in parts for point in one.points]
+    placed = {row.id for row in ordered}
+    without = dated([row for row in found if row.id not in placed], "date")
+    left = [row for row in (*ordered, *without) if row.id not in shown]
+    others = _listed(left, rows)
+    heading = [Heading(3, _("Other results"))] if charted and others else []
+    return [*blocks, *heading, *others]
 
 
-def _series(one: Series, by_id: Mapping[str, Any], rows: Rows) -> list[Block]:
-    said = summary(one)
-    blocks: list[Block] = [Heading(3, _titled(one))]
-    if len(one.points) > 1:
-        blocks.append(Para(said))
-    if len(one.plotted) >= LEAST_FOR_CHART:
-        spots = [_spot(point) for point in one.plotted]
-        alt = f"{_titled(one)}: {said}"
-        blocks.append(trend(spots, unit=one.unit, alt=alt))
-    columns = [
-        Column(_("Date"), 3),
-        Column(_("Value"), 2, "right"),
-        Column(_("Range printed"), 2),
-        Column(_("Where it lies"), 3),
-        Column(_("Where it stands"), 4),
-    ]
-    cells = [_cells(point, one, by_id[point.id], rows) for point in one.points]
-    return [*blocks, Table(columns, cells)]
+def _charted(parts: Sequence[Series]) -> list[Series]:
+    """Choose the few tests with the most values; a chart of each would bury the others."""
+    enough = [one for one in parts if len(one.plotted) >= LEAST_FOR_CHART and _varies(one)]
+    most = sorted(enough, key=lambda one: -len(one.plotted))[:CHARTS]
+    return [one for one in enough if one in most]
+
+
+def _varies(one: Series) -> bool:
+    return len({point.value.number for point in one.plotted}) > 1
+
+
+def _over_time(one: Series, by_id: dict[str, Any], rows: Rows) -> list[Block]:
+    title, said = _titled(one), summary(one)
+    chart = trend([_spot(point) for point in one.plotted], unit=one.unit, alt=f"{title}: {said}")
+    columns = [Column(_("Date"), 4), *_columns()]
+    found = [by_id[point.id] for point in one.points]
+    panels = {row.panel for row in found}
+    shared = panels.pop() if len(panels) == 1 else ""
+    cells = [_cells([day(row.date) or _("no date")], row, rows, one.unit, shared) for row in found]
+    above = Together(Para([said, muted(f" {shared}")]), chart)
+    return [Heading(3, title), above, *table(rows, columns, cells)]
 
 
 def _titled(one: Series) -> str:
@@ -47,12 +72,42 @@ def _titled(one: Series) -> str:
     return f"{one.test}{specimen}" + (f", {one.unit}" if one.unit else "")
 
 
-def _cells(point: Point, one: Series, row: Any, rows: Rows) -> tuple[str, ...]:
-    value = f"{point.value.text} {one.unit}".strip()
-    flag = _("printed mark: {flag}").format(flag=point.flag) if point.flag else ""
-    where = lines(side_words(point.side), flag)
-    stands = lines(source(rows, row), row.lab, row.notes)
-    return day(point.date) or _("no date"), value, str(point.range or ""), where, stands
+def _listed(found: Sequence[Any], rows: Rows) -> list[Block]:
+    columns = [Column(_("Test and date"), 5), *_columns()]
+    return table(rows, columns, [_cells(_named(row), row, rows) for row in found])
+
+
+def _named(row: Any) -> list[Any]:
+    specimen = f" ({row.specimen})" if row.specimen else ""
+    when = day(row.date) or _("no date")
+    return [bold(row.test or _("Test result")), f"{specimen}\n{when}"]
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(_("Value"), 3),
+        Column(_("Range printed"), 3),
+        Column(_("Against that range"), 3),
+        Column(_("Where it stands"), 5),
+    ]
+
+
+def _cells(
+    head: list[Any], row: Any, rows: Rows, unit: str = "", shared: str = ""
+) -> list[Content]:
+    """Return a row of cells; large print has room for three, which then hold what five would."""
+    value = str(row.value or "–")
+    if row.unit and row.unit != unit:
+        value = f"{value} {row.unit}"
+    panel = row.panel if row.panel != shared else ""
+    side = side_of(row)
+    flag = _("mark {flag}").format(flag=row.flag) if row.flag else ""
+    against = listed(_(_SIDES[side]) if side else "", flag)
+    stands = lines(listed(source(rows, row), row.lab), panel, row.notes)
+    if not rows.large:
+        return [head, value, str(row.range or ""), against, stands]
+    more = [muted(f"\n{stands}")] if stands else []
+    return [[*head, *more], value, lines(str(row.range or ""), against), "", ""]
 
 
 def _spot(point: Point) -> Spot:
@@ -62,7 +117,8 @@ def _spot(point: Point) -> Spot:
     low = float(span.low) if span and span.low is not None else None
     high = float(span.high) if span and span.high is not None else None
     number, sign = float(point.value.number), point.value.comparator
-    return Spot(point.date.first_day, number, sign, low, high, point.value.text)
+    said = point.value.text if len(point.value.text) <= LABEL else ""
+    return Spot(point.date.first_day, number, sign, low, high, said)
 
 
 CHAPTERS = {"result": Chapter("result", N_("Test results"), ("result",), _results)}

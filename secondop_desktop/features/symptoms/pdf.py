@@ -1,21 +1,20 @@
 """Symptom notes on paper, in the person's own words."""
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, dated, day, lines
-from secondop_desktop.exchange.pdf.flow import Block, Column, Table
+from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, dated, day, lines, table
+from secondop_desktop.exchange.pdf.flow import Block, Column
 from secondop_desktop.features.symptoms.model import Symptom
 from secondop_desktop.features.symptoms.rules import severity_text
 from secondop_desktop.lang import N_, _
 
 
 def _symptoms(rows: Rows) -> list[Block]:
-    found = dated(rows.of("symptom"), "date")
     columns = [
-        Column(_("Date"), 2),
-        Column(_("What"), 4),
-        Column(_("How bad"), 2),
+        Column(_("Date"), 3),
+        Column(_("What"), 6),
+        Column(_("How bad"), 4),
         Column(_("What helps"), 3),
     ]
-    return [Table(columns, [_cells(row) for row in found])] if found else []
+    return table(rows, columns, [_cells(row) for row in dated(rows.of("symptom"), "date")], name=1)
 
 
 def _cells(row: Symptom) -> tuple[str, ...]:

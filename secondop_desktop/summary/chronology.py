@@ -1,0 +1,146 @@
+"""What happened when: one line for each event, the days of one date together."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from secondop_desktop.exchange.pdf.chapter import Rows, dotted, table, word
+from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading, Para
+from secondop_desktop.exchange.pdf.text import muted
+from secondop_desktop.features.opinions.rules import place_words
+from secondop_desktop.features.records.rules import arrived
+from secondop_desktop.features.symptoms.rules import severity_text
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.lang import _, time_words
+from secondop_desktop.summary.detail import cut
+
+_ELSEWHERE = frozenset({"answer", "cost", "letter", "readiness", "result", "task", "told"})
+_PAPERS = frozenset({"letter", "result", "scan", "imaging", "discharge", "referral"})
+_LETTERS = 160  # the whole of a title stands in its chapter
+_MANY = 3  # of the same in one year: more are told in one line
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened on a date: what, and a few more words on it."""
+
+    date: PartialDate
+    kind: str
+    title: str
+    more: str = ""
+
+
+def chronology(rows: Rows) -> list[Block]:
+    """Return what happened, and under its own heading what is still to come."""
+    found = _in_few_lines(events(rows))
+    past = [one for one in found if one.date.first_day <= rows.today]
+    coming = _table([one for one in found if one.date.first_day > rows.today], rows)
+    heading = [Heading(3, _("Still to come"))] if coming else []
+    return [*_table(past, rows), *heading, *coming]
+
+
+def events(rows: Rows) -> list[Event]:
+    """Return all that is dated, the earliest first; results and papers on costs stand elsewhere."""
+    found: list[Event] = []
+    for name, kind in rows.kinds.items():
+        if kind.when and name not in _ELSEWHERE:
+            tell = _TOLD.get(name, _plain)
+            found += [one for row in rows.of(name) for one in tell(name, row, rows)]
+    return sorted(found, key=lambda one: (one.date.stored, one.kind, one.title))
+
+
+def _plain(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    when = getattr(row, rows.kinds[name].when)
+    if when:
+        label = _(rows.kinds[name].label)
+        title = _("{kind}: {title}").format(kind=label, title=rows.names(row.id))
+        yield Event(when, name, title)
+
+
+def _appointment(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    ordinary = row.status in {"done", "planned"}
+    state = word(rows, name, "status", "" if ordinary else row.status)
+    if row.when:
+        clock = row.when.clock
+        at = time_words(clock.hour, clock.minute) if clock else ""
+        by = rows.names(row.provider) if row.purpose else ""
+        yield Event(row.when, name, rows.names(row.id), dotted(at, by, state))
+
+
+def _case(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    text = _("Another opinion wanted: {title}").format(title=rows.names(row.id))
+    if row.opened:
+        yield Event(row.opened, name, text)
+
+
+def _diagnosis(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    sure = word(rows, name, "certainty", row.certainty)
+    for one in _plain(name, row, rows):
+        yield replace(one, more=dotted(sure, rows.names(row.given_by)))
+
+
+def _medicine(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    title = " ".join(part for part in (row.name, row.dose) if part)
+    by = rows.names(row.prescriber)
+    if row.start:
+        yield Event(row.start, name, _("Started {medicine}").format(medicine=title), by)
+    if row.stop:
+        yield Event(row.stop, name, _("Stopped {medicine}").format(medicine=title), row.why_stopped)
+
+
+def _opinion(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    if row.date:
+        yield Event(row.date, name, place_words(row.place), rows.names(row.provider))
+
+
+def _record(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    """Tell the papers that came; what is only wanted did not happen."""
+    if row.date and row.type in _PAPERS and (arrived(row) or not row.state):
+        sort = word(rows, name, "type", row.type)
+        title = _("{kind}: {title}").format(kind=sort, title=rows.names(row.id))
+        yield Event(row.date, name, title, rows.names(row.from_provider))
+
+
+def _symptom(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    if row.date:
+        yield Event(row.date, name, rows.names(row.id), severity_text(row))
+
+
+_TOLD: Mapping[str, Callable[[str, Any, Rows], Iterator[Event]]] = {
+    "appointment": _appointment,
+    "case": _case,
+    "diagnosis": _diagnosis,
+    "medicine": _medicine,
+    "opinion": _opinion,
+    "record": _record,
+    "symptom": _symptom,
+}
+
+
+def _in_few_lines(found: Sequence[Event]) -> list[Event]:
+    """Tell what came many times in a year in one line, at the first of its days."""
+    alike: dict[tuple[int, str, str], list[Event]] = {}
+    for one in found:
+        alike.setdefault((one.date.year, one.kind, one.title), []).append(one)
+    left: list[Event] = []
+    for group in alike.values():
+        left += [_together(group)] if len(group) > _MANY else group
+    return sorted(left, key=lambda one: one.date.stored)
+
+
+def _together(group: Sequence[Event]) -> Event:
+    last = group[-1].date.without_time().words()
+    text = _("{number} times until {date}").format(number=len(group), date=last)
+    return replace(group[0], more=text)
+
+
+def _table(found: Sequence[Event], rows: Rows) -> list[Block]:
+    days = groupby(found, key=lambda one: one.date.without_time().words())
+    cells: list[list[Content]] = [[when, [_line(one) for one in some]] for when, some in days]
+    return table(rows, [Column(_("When"), 2), Column(_("What"), 7)], cells)
+
+
+def _line(one: Event) -> Block:
+    more = cut(one.more, _LETTERS)
+    return Para([cut(one.title, _LETTERS), muted(f" – {more}" if more else "")], "cell")

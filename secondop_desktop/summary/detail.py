@@ -1,0 +1,65 @@
+"""How much page one tells, so that it stays one page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondop_desktop.exchange.pdf.flow import Block, Content, List, Para
+from secondop_desktop.exchange.pdf.text import Run, Words, link, muted
+from secondop_desktop.lang import _
+
+_NAME = 90
+
+
+@dataclass(frozen=True)
+class Detail:
+    """The most that page one tells: letters of each text, and entries of each sort.
+
+    ``letters`` is for what is said of an entry, ``aside`` for why and how to communicate,
+    ``lately`` for results and events. ``sources`` names prescribers, letters and laboratories.
+    """
+
+    letters: int
+    aside: int
+    opinion: int
+    diagnoses: int = 3
+    medicines: int = 12
+    lately: int = 3
+    sources: bool = True
+
+
+DETAILS = (
+    Detail(letters=300, aside=400, opinion=400, diagnoses=6, medicines=14, lately=4),
+    Detail(letters=240, aside=240, opinion=300, diagnoses=4),
+    Detail(letters=150, aside=160, opinion=260),
+    Detail(letters=110, aside=120, opinion=200, lately=2),
+    Detail(letters=110, aside=120, opinion=180, lately=2, sources=False),
+    Detail(letters=80, aside=90, opinion=160, medicines=10, lately=1, sources=False),
+    Detail(letters=60, aside=90, opinion=130, diagnoses=2, medicines=8, lately=0, sources=False),
+)
+
+
+def cut(text: str, most: int) -> str:
+    """Bring a text into one line and shorten it at a word; the whole stands in its chapter."""
+    line = " ".join(text[: most * 4].split())
+    if len(line) <= most and len(text) <= most * 4:
+        return line
+    return line[:most].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"
+
+
+def small_list(items: Sequence[Words]) -> Block:
+    """Return a list in the size of a table, so that much fits side by side."""
+    rows: list[Content] = [Para(item, "cell") for item in items]
+    return List(rows, mark="none")
+
+
+def more(number: int, key: str, *, printed: bool) -> list[str | Run]:
+    """Say that there are more, with a way to the chapter that holds them all."""
+    text = _("and {number} more").format(number=number)
+    if not printed:
+        return [muted(text)]
+    return [link(_("{text}, further on").format(text=text), f"#{key}", text)]
+
+
+def short(name: str) -> str:
+    """Return the name of an entry in one line of ordinary length."""
+    return cut(name, _NAME)
