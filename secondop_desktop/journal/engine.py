@@ -127,7 +127,8 @@ _REASONS = {
     sqlcipher3.SQLITE_NOTADB: "damaged",
     sqlcipher3.SQLITE_CORRUPT: "damaged",
 }
-_UNREADABLE = "Could not decode to UTF-8"
+_UNDECODABLE = "Could not decode to UTF-8"
+_UNREADABLE = (_UNDECODABLE, "unsupported file format")
 
 
 def reason(error: BaseException) -> str:
@@ -154,8 +155,8 @@ def said(error: BaseException, path: Path) -> UserError | None:
             "{file} is no longer where it was. Bring it back there, or open it where it is now."
         ),
         "input/output": _(
-            "The disk did not take what was written to {file}, so nothing was changed. "
-            "Check the disk and its free space, then save again."
+            "The disk failed while {file} was used, so your last change may be missing. "
+            "Check the disk, then open the journal again and look."
         ),
         "locked": _(
             "Another program is using {file}, so nothing was saved. Close it, then save again."
@@ -175,4 +176,4 @@ def told(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         # The message of a text that cannot be read holds that text.
-        raise sentence from (None if _UNREADABLE in str(error) else error)
+        raise sentence from (None if _UNDECODABLE in str(error) else error)

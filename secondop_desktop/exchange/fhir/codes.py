@@ -57,7 +57,7 @@ def prose(text: Any) -> str:
 
 def codings(concept: Any) -> list[Mapping[str, Any]]:
     """Return the codings of one or several concepts, those of the systems we know first."""
-    found = [
+    found: list[Mapping[str, Any]] = [
         coding
         for one in several(concept)
         if isinstance(one, dict)
