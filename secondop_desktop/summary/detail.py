@@ -14,7 +14,7 @@ _NAME = 90
 class Detail:
     """The most that page one tells: letters of each text, and entries of each sort.
 
-    ``letters`` is for what is said of an entry, ``aside`` for why and how to communicate,
+    ``letters`` is for what is said of an entry, ``aside`` for why a second opinion is asked for,
     ``lately`` for results and events. ``sources`` names prescribers, letters and laboratories.
     """
 

@@ -10,13 +10,16 @@ from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Snapshot
 from secondop_desktop.summary.detail import Detail, cut, short
 
+_NEEDS = 400
+"""How to communicate is told in full unless it is a page of its own."""
+
 
 def who(rows: Snapshot, detail: Detail) -> list[Block]:
     """Say who it is in one line, and how to reach and speak with them under it."""
     row = rows.person
     said = [
         (_("Contact:"), cut(_reach(row), 2 * detail.aside)),
-        (_("How to communicate:"), cut(_spoken(row), detail.aside)),
+        (_("How to communicate:"), cut(_spoken(row), _NEEDS)),
     ]
     known = "".join(f" · {part}" for part in (born(row), number(row)) if part)
     return [
