@@ -103,8 +103,14 @@ def _failing(code: int) -> sqlcipher3.OperationalError:
         (sqlcipher3.SQLITE_FULL, "The disk is full, so nothing was saved in a.secondop."),
         (sqlcipher3.SQLITE_READONLY, "a.secondop cannot be written here."),
         (sqlcipher3.SQLITE_CANTOPEN, "a.secondop cannot be written here."),
-        (sqlcipher3.SQLITE_IOERR, "The disk did not take what was written to a.secondop,"),
-        (sqlcipher3.SQLITE_IOERR | 4 << 8, "The disk did not take what was written to a.secondop,"),
+        (
+            sqlcipher3.SQLITE_IOERR,
+            "The disk failed while a.secondop was used, so your last change may be missing.",
+        ),
+        (
+            sqlcipher3.SQLITE_IOERR | 4 << 8,
+            "The disk failed while a.secondop was used, so your last change may be missing.",
+        ),
         (sqlcipher3.SQLITE_BUSY, "Another program is using a.secondop, so nothing was saved."),
         (sqlcipher3.SQLITE_NOTADB, "a.secondop is damaged."),
         (sqlcipher3.SQLITE_CORRUPT, "a.secondop is damaged."),

@@ -7,11 +7,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.header import hot_journal, read_header
 from secondop_desktop.journal.schema import NEWEST
@@ -100,13 +101,16 @@ def test_a_pipe_is_not_waited_for(path: Path) -> None:
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.binary(max_size=200), st.integers(0, 4096))
+@given(st.binary(max_size=200), st.integers(0, 110) | st.integers(0, 90_000))
+@example(b"\x05", 47)
 def test_any_bytes_are_opened_or_refused(written: Path, bytes_: bytes, place: int) -> None:
     whole = written.read_bytes()
     _at(place, bytes_)(written)
     harmed = written.read_bytes()
     try:
-        Journal.look(written, KINDS).close()
+        with Journal.look(written, KINDS) as journal:
+            assert isinstance(journal.entries("diagnosis"), list)
+            assert isinstance(check(journal), list)
     except UserError:
         assert written.read_bytes() == harmed
     finally:
