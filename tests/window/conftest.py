@@ -14,12 +14,20 @@ from secondop_desktop.paths import settings_file
 from secondop_desktop.sample import write_sample
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.autosave import Autosave
-from secondop_desktop.widgets.jobs import at_once
+from secondop_desktop.widgets.jobs import Lanes, at_once
 from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 
 Open = Callable[[Path], Session]
+
+
+class AtOnce(Lanes):
+    """Work that is done by the time it has begun."""
+
+    def __call__(self, work: Callable[[], None], *, journal: bool) -> None:
+        """Do it here and now."""
+        at_once(work, journal=journal)
 
 
 @pytest.fixture(autouse=True)

@@ -81,6 +81,7 @@ class Player(QObject):
     def __init__(self, script: Script) -> None:
         super().__init__()
         self._script = script
+        self._next = next(script, None)
         self.fault: BaseException | None = None
 
     def play(self, qtbot: QtBot, longest_ms: int = 60_000) -> None:
@@ -94,17 +95,15 @@ class Player(QObject):
     def _step(self) -> None:
         if self.fault is not None:
             return
+        if self._next is None:
+            self.over.emit()
+            return
+        QTimer.singleShot(0, self._step)
         if not _ready():
             _pass_focus_on()
-            QTimer.singleShot(0, self._step)
             return
-        act: Act | None = None
+        act, self._next = self._next, next(self._script, None)
         try:
-            act = next(self._script, None)
-            if act is None:
-                self.over.emit()
-                return
-            QTimer.singleShot(0, self._step)
             act()
         except BaseException as fault:  # noqa: BLE001 - raised again by play
             fault.add_note(f"while doing {act}")

@@ -1,6 +1,5 @@
 """A new person's whole way, with the keyboard alone: from Welcome to a PDF, and back again."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,23 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.widgets.jobs import Lanes, at_once
 from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window.main import Main
 from secondop_desktop.window.shell import Shell
+from tests.window.conftest import AtOnce
 from tests.window.keyboard import Player, Script, answer, focused, press, use, write
 
 PERSON = "Edith Maplethorpe"
 QUESTION = "Do I need the operation now, or can it wait?"
 LETTER = "Narrowed valve. Seen again in March."
-
-
-class AtOnce(Lanes):
-    """Work that is done by the time it has begun."""
-
-    def __call__(self, work: Callable[[], None], *, journal: bool) -> None:
-        """Do it here and now."""
-        at_once(work, journal=journal)
 
 
 def adding(kind: str) -> Script:
