@@ -79,18 +79,18 @@ def _one(people: Sequence[Draft], name: str) -> Mapping[str, Any] | None:
 
 
 def _only(person: Any, told: Mapping[str, Any] | None, name: str) -> tuple[str | None, list[str]]:
-    if told is not None and fit(told, person._mapping) is Fit.OTHER:
+    if told is not None and fit(told, person._asdict()) is Fit.OTHER:
         raise UserError(
             _(
                 "{file} is about {told}, but this journal is about {person}. Say whose records "
                 "these are (--person ID on the command line) if they belong together."
-            ).format(file=name, told=called(told), person=called(person._mapping))
+            ).format(file=name, told=called(told), person=called(person._asdict()))
         )
     return person.id, _doubt(told, person, name)
 
 
 def _among(persons: Sequence[Any], told: Mapping[str, Any] | None, name: str) -> str:
-    fits = [row for row in persons if told and fit(told, row._mapping) is Fit.SAME]
+    fits = [row for row in persons if told and fit(told, row._asdict()) is Fit.SAME]
     if len(fits) == 1:
         return str(fits[0].id)
     about = _("{file} is about {told}.").format(file=name, told=called(told)) if told else ""
@@ -99,12 +99,12 @@ def _among(persons: Sequence[Any], told: Mapping[str, Any] | None, name: str) ->
 
 
 def _doubt(told: Mapping[str, Any] | None, person: Any, name: str) -> list[str]:
-    if told is None or fit(told, person._mapping) is Fit.SAME:
+    if told is None or fit(told, person._asdict()) is Fit.SAME:
         return []
     return [
         _(
             "{file} is about {told}; it will be added for {person}. Check that this is right."
-        ).format(file=name, told=called(told), person=called(person._mapping))
+        ).format(file=name, told=called(told), person=called(person._asdict()))
     ]
 
 

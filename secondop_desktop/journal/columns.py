@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from sqlalchemy import Dialect, Integer, Text
@@ -170,7 +171,13 @@ class Day(Value):
 
     def process_result_value(self, value: str | None, dialect: Dialect | None) -> Any:
         """Read the sortable text."""
-        return PartialDate.parse(value) if value else None
+        return _read_day(value) if value else None
+
+
+@lru_cache(maxsize=10_000)
+def _read_day(stored: str) -> PartialDate:
+    """Read a day once: long lists hold the same ones again and again."""
+    return PartialDate.parse(stored)
 
 
 class _AsPrinted(Value):

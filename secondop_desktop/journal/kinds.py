@@ -1,9 +1,9 @@
 """What a kind of entry tells the rest of the program, so that nobody needs to know it by name."""
 
-from collections.abc import Callable, Mapping
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import SimpleNamespace
 from typing import Any
 
 from secondop_desktop.journal.columns import Day, Value
@@ -87,12 +87,31 @@ class Kind:
             name: kept.process_bind_param(kept.empty, None) for name, kept in self.types.items()
         }
 
+    @cached_property
+    def _made(self) -> Any:
+        """The class of this kind's rows."""
+        return namedtuple(self.model.__name__, tuple(self.types))
+
+    @cached_property
+    def _read(self) -> Mapping[int, Callable[[Any, None], Any]]:
+        """How to read the columns that hold more than text and numbers, by their places."""
+        return {
+            at: kept.process_result_value
+            for at, kept in enumerate(self.types.values())
+            if type(kept).process_result_value is not Value.process_result_value
+        }
+
+    def rows(self, found: Iterable[Sequence[Any]]) -> list[Any]:
+        """Return rows of the file, each with all columns in order, as immutable rows of values."""
+        columns: list[Sequence[Any]] = list(zip(*found, strict=True))
+        if columns:
+            for at, read in self._read.items():
+                columns[at] = [read(kept, None) for kept in columns[at]]
+        return list(map(self._made._make, zip(*columns, strict=True)))
+
     def row(self, raw: Mapping[str, Any]) -> Any:
-        """Return a row of the file with its values as the program works with them."""
-        types = self.types
-        return SimpleNamespace(
-            **{name: types[name].process_result_value(kept, None) for name, kept in raw.items()}
-        )
+        """Return a whole row of the file with its values as the program works with them."""
+        return self.rows([[raw[name] for name in self.types]])[0]
 
     def missing(self, row: Any) -> tuple[Field, ...]:
         """Return the required fields that are still empty: such an entry is a draft."""

@@ -1,18 +1,19 @@
 """Reading an open journal: entries, titles, files, search and history."""
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
-from sqlalchemy import Connection, literal_column, select
+from sqlalchemy import Connection
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import attachments, history, search
-from secondop_desktop.journal.engine import make_engine, told
+from secondop_desktop.journal.engine import driver, make_engine, told
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.model import Entry
+from secondop_desktop.journal.rows import listed
 from secondop_desktop.journal.turns import Turns
 from secondop_desktop.lang import _
 
@@ -93,17 +94,19 @@ class Reader:
         They are immutable rows with the model's attributes, not live objects. Binned entries
         come only with ``binned``. ``connection`` reads inside a snapshot of ``reading``.
         """
-        table = self.kind(kind).model.__table__
-        query = select(table).where(
-            table.c.deleted_at != "" if binned else table.c.deleted_at == ""
-        )
-        for name, value in where.items():
-            query = query.where(table.c[name] == value)
-        query = query.order_by(table.c.changed, table.c.created, literal_column("rowid"))
-        if connection is not None:
-            return list(connection.execute(query))
-        with self.reading() as own:
-            return list(own.execute(query))
+        asked = ["deleted_at <> ''" if binned else "deleted_at = ''"]
+        asked += [f'"{name}" IS ?' for name in where]
+        rest = f"WHERE {' AND '.join(asked)} ORDER BY changed, created, rowid"
+        return self._select(self.kind(kind), rest, where, connection)
+
+    def _select(
+        self, kind: Kind, rest: str, where: Mapping[str, Any], connection: Connection | None = None
+    ) -> list[Any]:
+        """Return rows by a plain statement: preparing one anew costs more than reading."""
+        values = [kind.types[n].process_bind_param(value, None) for n, value in where.items()]
+        sql = f'SELECT {listed(kind.types)} FROM "{kind.name}" {rest}'
+        with nullcontext(connection) if connection else self.reading() as own:
+            return kind.rows(driver(own).execute(sql, tuple(values)))
 
     @overload
     def get(self, kind: type[E], entry: str) -> E: ...
@@ -111,12 +114,10 @@ class Reader:
     def get(self, kind: str, entry: str) -> Any: ...
     def get(self, kind: type[Entry] | str, entry: str) -> Any:
         """Return one entry, binned or not; raises UserError when there is none."""
-        table = self.kind(kind).model.__table__
-        with self.reading() as connection:
-            found = connection.execute(select(table).where(table.c.id == entry)).first()
-        if found is None:
+        found = self._select(self.kind(kind), "WHERE id = ?", {"id": entry})
+        if not found:
             raise UserError(_("There is no entry with the id {id}.").format(id=entry))
-        return found
+        return found[0]
 
     def kind(self, kind: type[Entry] | str) -> Kind:
         """Return a kind by its model or name."""

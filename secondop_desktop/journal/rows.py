@@ -72,14 +72,14 @@ class Rows:
 
     def _select(self, kind: str, rest: str, values: tuple[str, ...]) -> list[Raw]:
         names = tuple(self._kinds[kind].types)
-        found = self._sql.execute(f'SELECT {_listed(names)} FROM "{kind}" {rest}', values)
+        found = self._sql.execute(f'SELECT {listed(names)} FROM "{kind}" {rest}', values)
         return [dict(zip(names, row, strict=True)) for row in found]
 
     def insert(self, kind: str, raw: Raw) -> None:
         """Write a new row."""
         marks = ", ".join("?" * len(raw))
         self._sql.execute(
-            f'INSERT INTO "{kind}" ({_listed(raw)}) VALUES ({marks})', tuple(raw.values())
+            f'INSERT INTO "{kind}" ({listed(raw)}) VALUES ({marks})', tuple(raw.values())
         )
 
     def update(self, kind: str, entry: str, raw: Raw) -> None:
@@ -101,5 +101,6 @@ class Rows:
             self.update(change.kind, change.id, change.after)
 
 
-def _listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str]) -> str:
+    """Return the names of columns as a statement lists them."""
     return ", ".join(f'"{name}"' for name in names)
