@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.catalogue import KINDS
@@ -85,6 +86,7 @@ def settle(app: QApplication) -> None:
     """Let what is laid out in several rounds come to rest."""
     for _turn in range(12):
         app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def write(journal_path: Path, target: Path, looks: Sequence[Look], wanted: Sequence[str]) -> int:
