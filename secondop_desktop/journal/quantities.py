@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 _NUMBER = r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][-+]?\d{1,3})?"
 _SIGN = r"<=|>=|≤|≥|<|>"
@@ -17,6 +18,29 @@ _ALIKE = {"<=": "≤", ">=": "≥", "up to": "≤", "under": "<", "less than": "
     "over": ">",
     "more than": ">",
 }
+
+
+_Bounds = tuple[Decimal | None, Decimal | None, bool, bool]
+
+
+@lru_cache(maxsize=4096)
+def _bounds(text: str) -> _Bounds:
+    if found := _BETWEEN.fullmatch(text):
+        low, high = _decimal(found[1]), _decimal(found[2])
+        return (low, high, False, False) if low <= high else (None, None, False, False)
+    if found := _ONE_SIDED.fullmatch(text):
+        sign = _ALIKE.get(found[1].lower(), found[1])
+        number = _decimal(found[2])
+        if sign in "<≤":
+            return None, number, False, sign == "<"
+        return number, None, sign == ">", False
+    return None, None, False, False
+
+
+@lru_cache(maxsize=4096)
+def _value(text: str) -> tuple[str, Decimal] | None:
+    found = _VALUE.fullmatch(text)
+    return (_ALIKE.get(found[1], found[1] or ""), _decimal(found[2])) if found else None
 
 
 def _decimal(text: str) -> Decimal:
@@ -42,8 +66,7 @@ class Quantity:
 
     @property
     def _read(self) -> tuple[str, Decimal] | None:
-        found = _VALUE.fullmatch(self.text)
-        return (_ALIKE.get(found[1], found[1] or ""), _decimal(found[2])) if found else None
+        return _value(self.text)
 
     @property
     def number(self) -> Decimal | None:
@@ -70,18 +93,9 @@ class Range:
     text: str
 
     @property
-    def bounds(self) -> tuple[Decimal | None, Decimal | None, bool, bool]:
+    def bounds(self) -> _Bounds:
         """Low, high, and whether each of them is strict."""
-        if found := _BETWEEN.fullmatch(self.text):
-            low, high = _decimal(found[1]), _decimal(found[2])
-            return (low, high, False, False) if low <= high else (None, None, False, False)
-        if found := _ONE_SIDED.fullmatch(self.text):
-            sign = _ALIKE.get(found[1].lower(), found[1])
-            number = _decimal(found[2])
-            if sign in "<≤":
-                return None, number, False, sign == "<"
-            return number, None, sign == ">", False
-        return None, None, False, False
+        return _bounds(self.text)
 
     @property
     def low(self) -> Decimal | None:
