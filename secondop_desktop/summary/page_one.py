@@ -7,7 +7,8 @@ from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Snapshot
 from secondop_desktop.summary.detail import DETAILS, Detail
 from secondop_desktop.summary.health import allergies, diagnoses, medicines
-from secondop_desktop.summary.views import asked, lately, opinions, results
+from secondop_desktop.summary.news import News, lately, news, results
+from secondop_desktop.summary.views import asked, opinions
 from secondop_desktop.summary.who import question, who
 
 Fits = Callable[[list[Block]], bool]
@@ -15,13 +16,14 @@ Fits = Callable[[list[Block]], bool]
 
 def page_one(rows: Snapshot, fits: Fits) -> list[Block]:
     """Return the blocks of page one with as much detail as fits; the rest flows on."""
+    known = news(rows)
     for detail in DETAILS:
-        if fits(_page(rows, detail)):
-            return _page(rows, detail)  # anew: blocks are used in one document only
-    return _page(rows, DETAILS[-1])
+        if fits(_page(rows, known, detail)):
+            return _page(rows, known, detail)  # anew: blocks are used in one document only
+    return _page(rows, known, DETAILS[-1])
 
 
-def _page(rows: Snapshot, detail: Detail) -> list[Block]:
+def _page(rows: Snapshot, known: News, detail: Detail) -> list[Block]:
     taken = [*medicines(rows, detail), *allergies(rows, detail)]
     return [
         Heading(1, _("Summary for a second opinion"), outline=_("Page one")),
@@ -29,8 +31,8 @@ def _page(rows: Snapshot, detail: Detail) -> list[Block]:
         question(rows, detail),
         *_beside(rows, diagnoses(rows, detail), taken),
         *opinions(rows, detail),
-        *_beside(rows, asked(rows, detail), results(rows, detail)),
-        *lately(rows, detail),
+        *_beside(rows, asked(rows, detail), results(known, rows, detail)),
+        *lately(known, detail),
     ]
 
 

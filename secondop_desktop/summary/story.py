@@ -12,6 +12,7 @@ from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, code
 from secondop_desktop.summary.choices import Choices, Snapshot, chosen_chapters
+from secondop_desktop.summary.fitting import pages
 from secondop_desktop.summary.page_one import page_one
 from secondop_desktop.summary.who import born, name_of, number
 
@@ -42,9 +43,7 @@ def write(
     """
     rows = Snapshot(journal, choices)
     about = _about(rows, made_at)
-    built = document.build(
-        target, story(rows, about), about, large_print=rows.large, on_page=on_page
-    )
+    built = document.build(target, story(rows), about, large_print=rows.large, on_page=on_page)
     return Made(built.pages, built.missing.count, tuple(rows.held_back))
 
 
@@ -58,18 +57,15 @@ def preview(
     """Return the same summary as bytes."""
     rows = Snapshot(journal, choices)
     about = _about(rows, made_at)
-    data, built = document.preview(
-        story(rows, about), about, large_print=rows.large, on_page=on_page
-    )
+    data, built = document.preview(story(rows), about, large_print=rows.large, on_page=on_page)
     return data, Made(built.pages, built.missing.count, tuple(rows.held_back))
 
 
-def story(rows: Snapshot, about: document.About) -> list[Block]:
+def story(rows: Snapshot) -> list[Block]:
     """Return all blocks in order."""
 
     def fits(blocks: list[Block]) -> bool:
-        built = document.preview(blocks, about, large_print=rows.large)[1]
-        return built.pages <= (_LARGE_PAGES if rows.large else _PAGES)
+        return pages(blocks, large=rows.large) <= (_LARGE_PAGES if rows.large else _PAGES)
 
     chapters: list[Block] = []
     for chapter in chosen_chapters(rows.kinds, rows.choices):

@@ -1,20 +1,15 @@
 """The foot of page one: what each opinion says, what is asked, and what came last."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import day, dotted, lines, listed
+from secondop_desktop.exchange.pdf.chapter import day, lines, listed
 from secondop_desktop.exchange.pdf.flow import Block, Box, Content, Heading, Para, SideBySide
-from secondop_desktop.exchange.pdf.text import Words, bold, muted
+from secondop_desktop.exchange.pdf.text import muted
 from secondop_desktop.features.appointments.rules import in_order, is_open
 from secondop_desktop.features.opinions.rules import place_words
-from secondop_desktop.features.results.rules import Series, series
-from secondop_desktop.journal.quantities import Side
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.chronology import Event, events
 from secondop_desktop.summary.detail import Detail, cut, more, short, small_list
 
 _QUESTIONS = 3
@@ -73,64 +68,3 @@ def asked(rows: Snapshot, detail: Detail) -> list[Block]:
     left = len(found) - _QUESTIONS
     below = more(left, "question", printed=rows.prints("question"))
     return [title, small_list([*texts, *([below] if left > 0 else [])])]
-
-
-def results(rows: Snapshot, detail: Detail) -> list[Block]:
-    """Say the latest value of the tests done last, those of the case before others."""
-    items = _results(rows, detail)
-    return [Heading(3, _("Latest results")), small_list(items)] if items else []
-
-
-def _results(rows: Snapshot, detail: Detail) -> list[Words]:
-    by_id = {row.id: row for row in rows.of("result")}
-    found = [one for one in series(by_id.values()) if one.points[-1].date]
-    case = rows.case.id if rows.case is not None else ""
-
-    def order(one: Series) -> tuple[bool, str]:
-        last = one.points[-1]
-        return by_id[last.id].case == case, last.date.stored if last.date else ""
-
-    newest = sorted(found, key=order, reverse=True)[: detail.lately]
-    return [_latest(one, by_id[one.points[-1].id], rows, detail) for one in newest]
-
-
-def _latest(one: Series, row: Any, rows: Snapshot, detail: Detail) -> Words:
-    last = one.points[-1]
-    value = " ".join(part for part in (last.value.text, row.unit) if part)
-    when = last.date.without_time().words() if last.date else ""
-    stands = (rows.names(row.record) or row.lab) if detail.sources else ""
-    said = listed(value, _range(last.side, str(last.range or "")))
-    about = dotted(when, short(stands))
-    return [bold(short(one.test)), f" {short(said)}", muted(f" – {about}")]
-
-
-def _range(side: Side | None, printed: str) -> str:
-    """Say the printed range, and when the value lies outside it on which side."""
-    if not printed:
-        return ""
-    texts = {Side.BELOW: _("below the range {range}"), Side.ABOVE: _("above the range {range}")}
-    text = texts.get(side, _("range {range}")) if side else _("range {range}")
-    return text.format(range=printed)
-
-
-def lately(rows: Snapshot, detail: Detail) -> list[Block]:
-    """Say what happened last, and what comes next."""
-    found = [one for one in events(rows) if one.kind in _KEY]
-    past = [
-        replace(one, date=one.date.without_time())
-        for one in found
-        if one.date.first_day <= rows.today
-    ]
-    coming = [one for one in found if one.date.first_day > rows.today]
-    last = past[-detail.lately :] if detail.lately else []
-    known = [(_("What happened last:"), last), (_("Next:"), coming[:1])]
-    said = [(label, some) for label, some in known if some]
-    words = [part for label, some in said for part in (bold(label), f" {_in_a_line(some)}  ")]
-    return [Para(words, "small")] if said else []
-
-
-def _in_a_line(found: Sequence[Event]) -> str:
-    days = groupby(found, key=lambda one: one.date.words())
-    return dotted(
-        *(f"{when}: {listed(*(short(one.title) for one in some))}" for when, some in days)
-    )

@@ -46,8 +46,7 @@ def _appointments(rows: Rows) -> list[Block]:
     brief = [row for row in past if _is_brief(row, rows)]
     full = [row for row in past if row not in brief]
     return [
-        *_headed(_("Still to come"), [_whole(row, rows) for row in coming]),
-        *_headed(_("What was said"), [_whole(row, rows) for row in full]),
+        *(block for row in (*full, *coming) for block in _whole(row, rows)),
         *_headed(_("Other appointments"), _in_short(brief, rows)),
     ]
 
@@ -69,14 +68,10 @@ def _is_brief(row: Appointment, rows: Rows) -> bool:
     return not known and len(row.notes) <= _LINE
 
 
-def _whole(row: Appointment, rows: Rows) -> Block:
-    title = _titled(row, rows)
-    about = _about(row, rows)
-    return Together(
-        Para(title, "strong"),
-        *([Para(muted(about))] if about else []),
-        *facts(*_facts(row, rows)),
-    )
+def _whole(row: Appointment, rows: Rows) -> list[Block]:
+    about = (_("With whom, and where"), _about(row, rows))
+    known = facts(about, *_facts(row, rows))
+    return [Heading(3, _titled(row, rows)), *(known or [Para(_("Nothing else is known yet."))])]
 
 
 def _titled(row: Appointment, rows: Rows) -> str:
@@ -86,11 +81,12 @@ def _titled(row: Appointment, rows: Rows) -> str:
 
 def _about(row: Appointment, rows: Rows) -> str:
     """Say in a line with whom, how, where, who comes along, and whether it was called off."""
-    ordinary = row.status in {"done", "planned"}
+    ordinary = row.status == "done" or _is_coming(row, rows)
     comes = _("comes along: {name}").format(name=row.who_comes) if row.who_comes else ""
     how = word(rows, "appointment", "how", row.how)
     state = word(rows, "appointment", "status", "" if ordinary else row.status)
-    return dotted(state, rows.names(row.provider), how, address(row.place), comes)
+    coming = _("Still to come") if _is_coming(row, rows) else ""
+    return dotted(coming, state, rows.names(row.provider), how, address(row.place), comes)
 
 
 def _facts(row: Appointment, rows: Rows) -> list[tuple[str, Content]]:

@@ -29,7 +29,7 @@ def _cases(rows: Rows) -> list[Block]:
 def _question(row: Case, rows: Rows) -> list[tuple[str, Content]]:
     said_by = rows.names(row.safe_said_by)
     safe = word(rows, "case", "safe_to_wait", row.safe_to_wait)
-    title = "" if row.title == row.question else row.title
+    title = row.title if row.question and row.title != row.question else ""
     return [
         (_("In short"), title),
         (_("Diagnosis or plan in doubt"), lines(rows.names(row.diagnosis), row.plan)),

@@ -59,7 +59,7 @@ def _imported(found: Sequence[Record], rows: Rows) -> list[Block]:
     for row in found:
         said = lines(shorten(row.text, _FOUND, placeholder="…"), row.notes)
         groups.setdefault((rows.names(row.id), said), []).append(row)
-    columns = [Column(_("What"), 5), Column(_("When"), 5)]
+    columns = [Column(_("What"), 7), Column(_("When"), 4)]
     cells = [_same(title, said, group) for (title, said), group in groups.items()]
     blocks = table(rows, columns, cells)
     return [Heading(3, _("Also in files that were imported")), *blocks] if blocks else []
