@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -195,6 +195,25 @@ def moments(connection: Connection, entry: str | None, limit: int) -> list[Momen
         (entry, limit) if entry else (limit,),
     )
     return [_moment(*row) for row in found]
+
+
+def changed_last(
+    connection: Connection, kinds: Sequence[str], person: str, number: int
+) -> list[tuple[str, str, str]]:
+    """Return kind, id and title of the entries of a person changed last, the newest first."""
+    found: dict[str, tuple[str, str, str]] = {}
+    # The log is read backwards, and no further than needed: no sorting, no join the other way.
+    rows = driver(connection).execute(
+        "SELECT r.kind, r.entry, d.title FROM change_row r CROSS JOIN search_doc d "
+        "ON d.id = r.entry WHERE d.binned = 0 AND d.person IS ? "
+        f"AND r.kind IN ({', '.join('?' * len(kinds))}) ORDER BY r.seq DESC, r.position DESC",
+        (person, *kinds),
+    )
+    for kind, entry, title in rows:
+        found.setdefault(entry, (kind, entry, title))
+        if len(found) == number:
+            break
+    return list(found.values())
 
 
 def _moment(*row: Any) -> Moment:

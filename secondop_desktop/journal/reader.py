@@ -1,7 +1,7 @@
 """Reading an open journal: entries, titles, files, search and history."""
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar, overload
@@ -166,6 +166,13 @@ class Reader:
         """Return what happened to an entry or to all, the newest first."""
         with self.reading() as connection:
             return history.moments(connection, entry, limit)
+
+    def changed_last(
+        self, kinds: Sequence[str], person: str, number: int
+    ) -> list[tuple[str, str, str]]:
+        """Return kind, id and title of a person's entries changed last, the newest first."""
+        with self.reading() as connection:
+            return history.changed_last(connection, kinds, person, number)
 
     def file(self, file_hash: str) -> bytes:
         """Return the bytes of a stored file (at most 100 MB)."""

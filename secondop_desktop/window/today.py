@@ -51,21 +51,8 @@ def read_today(journal: Journal, person: str, case: str | None, now: datetime) -
         records=gathered(records),
         late_records=sum(late(row, now.date()) for row in records),
         chase=found is not None and may_chase(found, now.date()),
-        recent=_recent(journal, person),
+        recent=tuple(journal.changed_last(_SHOWN_RECENT, person, RECENT)),
     )
-
-
-def _recent(journal: Journal, person: str) -> tuple[tuple[str, str, str], ...]:
-    found: dict[str, tuple[str, str, str]] = {}
-    for moment in journal.history(limit=200):
-        kind = journal.kinds[moment.kind]
-        if moment.id not in found and any(place == kind.name for place in _SHOWN_RECENT):
-            rows = journal.entries(kind.name, id=moment.id, person=person)
-            if rows:
-                found[moment.id] = (kind.name, moment.id, journal.name(moment.id))
-        if len(found) == RECENT:
-            break
-    return tuple(found.values())
 
 
 _SHOWN_RECENT = (
