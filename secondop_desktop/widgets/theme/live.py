@@ -38,6 +38,8 @@ class Theme(QObject):
         self.scheme = Scheme.LIGHT
         self.percent = scale.MIN_PERCENT
         self.tokens: Tokens = schemes.tokens(Scheme.LIGHT, app.palette())
+        self._fonts: dict[tuple[Text, Weight], QFont] = {}
+        self._heights: dict[Text, int] = {}
         self._ring = FocusRing(app)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
@@ -63,18 +65,26 @@ class Theme(QObject):
         return QColor(getattr(self.tokens, name))
 
     def font(self, role: Text = Text.BODY, weight: Weight = Weight.REGULAR) -> QFont:
-        """Return the font of a role at the text size in use."""
-        return fonts.font(role, self.percent, weight)
+        """Return the font of a role at the text size in use, the caller's own to change."""
+        made = self._fonts.get((role, weight))
+        if made is None:
+            made = self._fonts[role, weight] = fonts.font(role, self.percent, weight)
+        return QFont(made)
 
     def line_height(self, role: Text = Text.BODY) -> int:
         """Return the height of one line of a role in device-independent pixels."""
-        return round(QFontMetricsF(self.font(role)).height())
+        height = self._heights.get(role)
+        if height is None:
+            height = self._heights[role] = round(QFontMetricsF(self.font(role)).height())
+        return height
 
     def set(self, app: QApplication, scheme: Scheme, percent: int) -> None:
         """Use this scheme and text size from now on, in every open window."""
         self.chosen = scheme
         self.scheme = schemes.resolve(scheme, app)
         self.percent = scale.clamp(percent)
+        self._fonts.clear()
+        self._heights.clear()
         system = _desktop_palette(app) if self.high_contrast else app.palette()
         self.tokens = schemes.tokens(self.scheme, system)
         self._dress(app)
