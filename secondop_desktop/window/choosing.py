@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from secondop_desktop.lang import _
-from secondop_desktop.summary.choices import CHRONOLOGY, Choices, Snapshot, chapters
+from secondop_desktop.summary.choices import Choices, Snapshot, chapters
 
 _ID = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -27,12 +27,15 @@ class ChapterTree(QTreeWidget):
         self.itemChanged.connect(lambda _item, _column: self.changed.emit())
 
     def fill(self, rows: Snapshot) -> None:
-        """Offer the chapters that have something in them, ticked where usual."""
+        """Offer the chapters that have something in them, ticked where usual or as they were."""
         self.blockSignals(True)
+        before, opened = self._states(), self._opened()
+        current = self.currentItem()
+        at = current.data(0, _ID) if current is not None else None
         self.clear()
         for chapter in chapters(rows.kinds):
             entries = [(kind, row) for kind in chapter.kinds[:1] for row in rows.of(kind)]
-            if entries or chapter.key == CHRONOLOGY:
+            if entries or (not chapter.kinds and chapter.make(rows)):
                 item = self._item(_(chapter.title), chapter.key, chapter.usual)
                 self.addTopLevelItem(item)
                 for kind, row in entries:
@@ -40,7 +43,31 @@ class ChapterTree(QTreeWidget):
                     item.addChild(self._item(title, row.id, ticked=True))
                 if entries:
                     item.setText(0, f"{_(chapter.title)} ({len(entries)})")
+        self._restore(before, opened, at)
         self.blockSignals(False)
+
+    def _all(self) -> list[QTreeWidgetItem]:
+        tops = self._tops()
+        found = [top.child(at) for top in tops for at in range(top.childCount())]
+        return tops + [item for item in found if item is not None]
+
+    def _states(self) -> dict[object, Qt.CheckState]:
+        return {item.data(0, _ID): item.checkState(0) for item in self._all()}
+
+    def _opened(self) -> set[object]:
+        return {item.data(0, _ID) for item in self._tops() if item.isExpanded()}
+
+    def _restore(
+        self, states: dict[object, Qt.CheckState], opened: set[object], current: object
+    ) -> None:
+        """Tick, open and go to what was so before."""
+        for item in self._all():
+            key = item.data(0, _ID)
+            item.setCheckState(0, states.get(key, item.checkState(0)))
+            if key in opened:
+                item.setExpanded(True)
+            if key == current:
+                self.setCurrentItem(item)
 
     def _item(self, text: str, key: str, ticked: bool) -> QTreeWidgetItem:
         item = QTreeWidgetItem([text])
