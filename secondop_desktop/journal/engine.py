@@ -53,6 +53,7 @@ def _set_up(connection: Any, key: str, read_only: bool) -> None:
     for pragma in PRAGMAS:
         if not (read_only and pragma.startswith("journal_mode")):
             connection.execute(f"PRAGMA {pragma}")
+    let_spill(connection, False)
 
 
 class Driver(Protocol):
@@ -108,13 +109,13 @@ def _begin_writing(connection: Connection) -> None:
     driver(connection).execute("BEGIN IMMEDIATE")
 
 
-def let_spill(connection: Connection, allowed: bool) -> None:
+def let_spill(sql: Driver, allowed: bool) -> None:
     """Let a transaction write pages before it ends, which keeps out readers from then on.
 
     Without this a change holds what it wrote in memory, and others may read until it commits.
     """
     # ON and OFF do nothing inside a transaction; a number of pages counts at once.
-    driver(connection).execute(f"PRAGMA cache_spill={1 if allowed else 1_000_000}")
+    sql.execute(f"PRAGMA cache_spill={1 if allowed else 1_000_000}")
 
 
 _REASONS = {

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import attachments, backup, bin, history, search
 from secondop_desktop.journal.change import Change, ChangeSet
-from secondop_desktop.journal.engine import connect, let_spill, make_engine, told
+from secondop_desktop.journal.engine import connect, driver, let_spill, make_engine, told
 from secondop_desktop.journal.header import hot_journal, read_header
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.lock import JournalLock
@@ -55,6 +55,7 @@ class Journal(Reader):
         self._key = key
         self._index = search.Index(kinds)
         self._turn = threading.Lock()
+        self._spilling = False
         self._listeners: list[Listener] = []
         self._inode = _inode(path)
 
@@ -155,13 +156,15 @@ class Journal(Reader):
 
     @contextmanager
     def _committing(self, connection: Connection) -> Iterator[None]:
-        let_spill(connection, False)
         try:
             with connection.begin():
                 yield
                 self._turns.be_alone()
         finally:
             self._turns.let_in()
+            if self._spilling:
+                self._spilling = False
+                let_spill(driver(connection), False)
 
     def check_in_place(self) -> None:
         """Raise UserError when another program has put a different file in our file's place."""
@@ -202,7 +205,8 @@ class Journal(Reader):
         found = attachments.measured(stream, name)
         if found.size > _SMALL:
             self._turns.be_alone()
-            let_spill(change.connection, True)
+            self._spilling = True
+            let_spill(driver(change.connection), True)
         attachments.store(change.connection, stream, found, name, now())
         return found
 

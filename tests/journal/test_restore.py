@@ -105,6 +105,7 @@ def test_what_a_crash_left_beside_it_does_not_reach_the_restored_file(
     path, copy = copied
     with raw(path) as connection:
         connection.execute("PRAGMA cache_size=1")
+        connection.execute("PRAGMA cache_spill=1")
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("UPDATE record SET notes = hex(randomblob(200000))")
         connection.execute("UPDATE person SET name = 'Half', notes = hex(randomblob(200000))")

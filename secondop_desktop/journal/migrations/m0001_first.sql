@@ -856,7 +856,7 @@ CREATE TABLE search_doc (
 	UNIQUE (id)
 )
 ;;
-CREATE VIRTUAL TABLE search USING fts5(title, body, content='search_doc', content_rowid='doc', tokenize='unicode61 remove_diacritics 2', prefix='2 3')
+CREATE VIRTUAL TABLE search USING fts5(title, body, content='search_doc', content_rowid='doc', tokenize='unicode61 remove_diacritics 2')
 ;;
 INSERT INTO search(search, rank) VALUES ('secure-delete', 1)
 ;;

@@ -1,0 +1,48 @@
+"""Searching a large journal, against the bare index with the same query and snippets."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.engine import connect
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.search import MATCH_END, MATCH_START, query
+from tests.benchmarks.figures import Figure
+from tests.benchmarks.large import fill
+from tests.benchmarks.rounds import by_turns, timed, times
+
+_ENTRIES = 20_000
+_ROUNDS = 9
+_TYPED = {
+    "the beginning of a word": "hosp",
+    "two words": "kidney waiting",
+    "a phrase": '"second opinion"',
+    "a letter": "a",
+}
+_BARE = (
+    "SELECT rowid, snippet(search, -1, ?, ?, '…', 16) FROM search "
+    "WHERE search MATCH ? ORDER BY rank LIMIT 200"
+)
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Measure what is typed first: a letter, a beginning, words, a phrase."""
+    path = folder / "large.secondop"
+    fill(path, _ENTRIES)
+    with Journal.open(path, KINDS) as journal, closing(connect(path, read_only=True)) as raw:
+        person = journal.entries("person")[0].id
+        for words, typed in _TYPED.items():
+            ours, baseline = by_turns(
+                _ROUNDS, timed(_find(journal, typed, person)), timed(_match(raw, query(typed)))
+            )
+            yield from times(f"Searching {_ENTRIES:,} entries for {words}", ours, baseline, 1.5)
+
+
+def _find(journal: Journal, typed: str, person: str) -> Callable[[], object]:
+    return lambda: journal.find(typed, person)
+
+
+def _match(raw: Any, match: str) -> Callable[[], object]:
+    return lambda: raw.execute(_BARE, (MATCH_START, MATCH_END, match)).fetchall()
