@@ -5,7 +5,6 @@ of what every command costs.
 """
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy import Column, ForeignKey, MetaData, Table
@@ -13,12 +12,6 @@ from sqlalchemy import Column, ForeignKey, MetaData, Table
 from secondop_desktop.journal import columns
 
 V = TypeVar("V")
-
-
-@cache
-def _type(kind: type[columns.Value]) -> columns.Value:
-    """Return what all columns of a type share: it holds nothing of a column's own."""
-    return kind()
 
 
 class Mapped(Generic[V]):
@@ -36,7 +29,7 @@ class Mapped(Generic[V]):
         """Return the column, made anew for each table that has it."""
         return Column(
             name,
-            _type(self._kind),
+            self._kind(),
             *self._target(),
             primary_key=self._key,
             nullable=self._kind.empty is None and not self._key,
