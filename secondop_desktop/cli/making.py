@@ -64,7 +64,7 @@ def _described(kind: Kind) -> dict[str, object]:
         "name": kind.name,
         "label": _(kind.label),
         "plural": _(kind.plural),
-        "case": "case" in kind.model.__table__.c,
+        "case": "case" in kind.types,
         "when": kind.when or None,
         "fields": given.described(kind),
     }

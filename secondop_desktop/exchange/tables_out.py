@@ -32,7 +32,7 @@ def overview(entries: Iterable[tuple[Kind, Any]], names: Names) -> bytes:
 def _columns(kind: Kind, lines: Sequence[Mapping[str, str]]) -> list[str]:
     """Return the columns in the order of the fields, and only those "about" that are used."""
     found = ["id", *_with_name("person")]
-    found += _with_name("case") if "case" in kind.model.__table__.c else []
+    found += _with_name("case") if "case" in kind.types else []
     for field in kind.fields:
         found += _with_name(field.name) if field.refers else [field.name]
         about = "about" if field.name == kind.when else f"{field.name}_about"

@@ -41,8 +41,7 @@ def required(kind: Kind, read: Mapping[str, Any]) -> None:
 
 def ruled(kind: Kind, read: Mapping[str, Any], before: Any = None) -> None:
     """Raise UserError when the values (over those of the row before) break a rule of the kind."""
-    table = kind.model.__table__.c
-    row = {c.name: getattr(before, c.name, getattr(c.type, "empty", None)) for c in table}
+    row = {name: getattr(before, name, kept.empty) for name, kept in kind.types.items()}
     for rule in kind.rules:
         if sentence := rule(SimpleNamespace(**(row | dict(read)))):
             raise UserError(sentence)
@@ -101,7 +100,7 @@ def _mark_about(kind: Kind, read: dict[str, Any], name: str, value: object) -> N
 
 
 def _read(kind: Kind, name: str, value: object) -> Any:
-    if name not in kind.by_name and not (name in _ALWAYS and name in kind.model.__table__.c):
+    if name not in kind.by_name and not (name in _ALWAYS and name in kind.types):
         raise UserError(
             _("{kind} has no field {field}. Its fields are: {fields}.").format(
                 kind=kind.name, field=name, fields=", ".join(kind.by_name)

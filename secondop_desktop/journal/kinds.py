@@ -65,9 +65,7 @@ class Kind:
 
     def type_of(self, name: str) -> Value:
         """Return the column type of a field; raises KeyError for an unknown one."""
-        found = self.model.__table__.c[name].type
-        assert isinstance(found, Value)
-        return found
+        return self.types[name]
 
     @cached_property
     def dates(self) -> tuple[str, ...]:
@@ -78,7 +76,7 @@ class Kind:
     @cached_property
     def types(self) -> Mapping[str, Value]:
         """The types of all columns, those that every entry has among them."""
-        return {column.name: self.type_of(column.name) for column in self.model.__table__.c}
+        return {name: column.type for name, column in self.model.declared.items()}
 
     @cached_property
     def blank(self) -> Mapping[str, Any]:

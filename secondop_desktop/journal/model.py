@@ -17,9 +17,9 @@ V = TypeVar("V")
 class Mapped(Generic[V]):
     """A column as a model declares it: rows of its table have a ``V`` under its name."""
 
-    def __init__(self, kind: type[columns.Value], refers: str = "", *, key: bool = False) -> None:
+    def __init__(self, type_: columns.Value, refers: str = "", *, key: bool = False) -> None:
         """Declare a column; ``refers`` names the table whose ids it holds."""
-        self._kind, self._refers, self._key = kind, refers, key
+        self.type, self._refers, self._key = type_, refers, key
 
     def __get__(self, row: object, model: type) -> V:
         """Give rows their static types: what is read has them, but is not of the model's class."""
@@ -29,10 +29,10 @@ class Mapped(Generic[V]):
         """Return the column, made anew for each table that has it."""
         return Column(
             name,
-            self._kind(),
+            self.type,
             *self._target(),
             primary_key=self._key,
-            nullable=self._kind.empty is None and not self._key,
+            nullable=self.type.empty is None and not self._key,
             index=True if self._refers else None,
         )
 
@@ -45,78 +45,106 @@ class Mapped(Generic[V]):
 
 def line() -> Mapped[str]:
     """One line of free text, empty when unknown."""
-    return Mapped(columns.Line)
+    return Mapped(columns.Line())
 
 
 def prose() -> Mapped[str]:
     """Free text of several lines, empty when unknown."""
-    return Mapped(columns.Prose)
+    return Mapped(columns.Prose())
 
 
 def choice() -> Mapped[str]:
     """One of the words listed by the kind's field, empty when not answered."""
-    return Mapped(columns.Code)
+    return Mapped(columns.Code())
 
 
 def choices() -> Mapped[tuple[str, ...]]:
     """Several of the words listed by the kind's field."""
-    return Mapped(columns.Words)
+    return Mapped(columns.Words())
 
 
 def yes_no() -> Mapped[bool | None]:
     """Yes, no, or None for not asked."""
-    return Mapped(columns.YesNo)
+    return Mapped(columns.YesNo())
 
 
 def whole() -> Mapped[int | None]:
     """A whole number."""
-    return Mapped(columns.Whole)
+    return Mapped(columns.Whole())
 
 
 def day() -> Mapped[Any]:
     """A PartialDate as far as it is known."""
-    return Mapped(columns.Day)
+    return Mapped(columns.Day())
 
 
 def measured() -> Mapped[Any]:
     """A Quantity as printed."""
-    return Mapped(columns.Measured)
+    return Mapped(columns.Measured())
 
 
 def printed_range() -> Mapped[Any]:
     """A Range as printed."""
-    return Mapped(columns.PrintedRange)
+    return Mapped(columns.PrintedRange())
 
 
 def amount() -> Mapped[Any]:
     """An exact Decimal sum."""
-    return Mapped(columns.Amount)
+    return Mapped(columns.Amount())
 
 
 def pairs() -> Mapped[Mapping[str, str]]:
     """Texts under keys."""
-    return Mapped(columns.Pairs)
+    return Mapped(columns.Pairs())
 
 
 def checklist() -> Mapped[tuple[tuple[str, bool], ...]]:
     """Lines to tick off."""
-    return Mapped(columns.Checklist)
+    return Mapped(columns.Checklist())
 
 
 def refs() -> Mapped[tuple[str, ...]]:
     """The ids of several other entries."""
-    return Mapped(columns.Refs)
+    return Mapped(columns.Refs())
 
 
 def ref(kind: str) -> Mapped[str | None]:
     """The id of one other entry."""
-    return Mapped(columns.Reference, kind)
+    return Mapped(columns.Reference(), kind)
+
+
+MADE = MetaData()
+"""The tables made so far."""
+
+
+class _Tables:
+    """The list of all tables: a model's is made when the list is asked for, as rows need none."""
+
+    def __init__(self) -> None:
+        self._waiting: list[type[Entry]] = []
+
+    def add(self, model: "type[Entry]") -> None:
+        self._waiting.append(model)
+
+    def __get__(self, row: object, model: type) -> MetaData:
+        while self._waiting:
+            new = self._waiting.pop()
+            found = (one.column(name) for name, one in new.declared.items())
+            Table(new.__tablename__, MADE, *found)
+        return MADE
+
+
+class _Table:
+    """One model's table in the list of all."""
+
+    def __get__(self, row: object, model: "type[Entry]") -> Table:
+        return model.metadata.tables[model.__tablename__]
 
 
 class Base:
     """What the models have in common: the list of all tables."""
 
-    metadata: ClassVar[MetaData] = MetaData()
+    metadata = _Tables()
 
 
 class Entry(Base):
@@ -128,9 +156,11 @@ class Entry(Base):
     """
 
     __tablename__: ClassVar[str]
-    __table__: ClassVar[Table]
+    __table__ = _Table()
+    declared: ClassVar[Mapping[str, Mapped[Any]]]
+    """The columns by name: the model's own, then those of every entry."""
 
-    id: Mapped[str] = Mapped(columns.Line, key=True)
+    id: Mapped[str] = Mapped(columns.Line(), key=True)
     created: Mapped[str] = line()
     changed: Mapped[str] = line()
     deleted_at: Mapped[str] = line()
@@ -143,16 +173,11 @@ class Entry(Base):
     """The person the entry belongs to; a person belongs to herself."""
 
     def __init_subclass__(cls) -> None:
-        """Make the table of a model from its own columns and those of every entry."""
+        """List the columns of a model."""
         if "__tablename__" in vars(cls):
-            declared = [vars(base).items() for base in cls.__mro__]
-            found = [
-                value.column(name)
-                for items in declared
-                for name, value in items
-                if isinstance(value, Mapped)
-            ]
-            cls.__table__ = Table(cls.__tablename__, cls.metadata, *found)
+            found = [part for base in cls.__mro__ for part in vars(base).items()]
+            cls.declared = {name: one for name, one in found if isinstance(one, Mapped)}
+            vars(Base)["metadata"].add(cls)
 
 
 class CaseEntry(Entry):

@@ -2,18 +2,18 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
-from secondop_desktop.journal.model import Base
+from secondop_desktop.journal.model import MADE
 
 meta = Table(
     "meta",
-    Base.metadata,
+    MADE,
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
 
 change_log = Table(
     "change_log",
-    Base.metadata,
+    MADE,
     Column("seq", Integer, primary_key=True),
     Column("step", Integer, nullable=False),
     Column("at", Text, nullable=False),
@@ -28,7 +28,7 @@ Index("ix_change_log_target", change_log.c.target, sqlite_where=change_log.c.tar
 
 change_row = Table(
     "change_row",
-    Base.metadata,
+    MADE,
     Column("seq", ForeignKey("change_log.seq"), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("kind", Text, nullable=False),
@@ -40,7 +40,7 @@ change_row = Table(
 
 attachment = Table(
     "attachment",
-    Base.metadata,
+    MADE,
     Column("hash", Text, primary_key=True),
     Column("size", Integer, nullable=False),
     Column("type", Text, nullable=False),
@@ -49,7 +49,7 @@ attachment = Table(
 
 attachment_chunk = Table(
     "attachment_chunk",
-    Base.metadata,
+    MADE,
     Column("chunk", Integer, primary_key=True),
     Column("hash", ForeignKey("attachment.hash"), nullable=False),
     Column("position", Integer, nullable=False),
@@ -59,7 +59,7 @@ attachment_chunk = Table(
 
 search_doc = Table(
     "search_doc",
-    Base.metadata,
+    MADE,
     Column("doc", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     Column("kind", Text, nullable=False),

@@ -59,7 +59,7 @@ def _kind_page(kind: Kind, around: Around) -> Page:
 
     maker = page_of(kind) if kind.name in _OWN else EntriesPage
     lead = _(LEADS.get(kind.name, ""))
-    given = {"case": around.case} if around.case and "case" in kind.model.__table__.c else {}
+    given = {"case": around.case} if around.case and "case" in kind.types else {}
     page = maker(around.journal, around.watch, kind, around.person, form_of(kind), lead, given)
     page.set_title(next(_(place.label) for place in PLACES if place.key == kind.name))
     return page
