@@ -10,10 +10,11 @@ from typing import Any, BinaryIO
 from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import attachments, backup, bin, history, search
+from secondop_desktop.journal import attachments, backup, bin, history
 from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.journal.engine import connect, driver, let_spill, make_engine, told
 from secondop_desktop.journal.header import hot_journal, read_header
+from secondop_desktop.journal.index import Index
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.lock import JournalLock
 from secondop_desktop.journal.making import make
@@ -53,7 +54,7 @@ class Journal(Reader):
         self._writer = writer
         self._lock = lock
         self._key = key
-        self._index = search.Index(kinds)
+        self._index = Index(kinds)
         self._turn = threading.Lock()
         self._spilling = False
         self._listeners: list[Listener] = []

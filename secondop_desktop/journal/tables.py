@@ -69,12 +69,6 @@ search_doc = Table(
     Column("body", Text, nullable=False),
 )
 
-_FORGET = (
-    "INSERT INTO search(search, rowid, title, body) "
-    "VALUES ('delete', old.doc, old.title, old.body);"
-)
-_LEARN = "INSERT INTO search(rowid, title, body) VALUES (new.doc, new.title, new.body);"
-
 TOKENS = "tokenize='unicode61 remove_diacritics 2'"
 """How text becomes words: accents do not matter. Indexes of beginnings would make no search
 faster, but each save take twice as long."""
@@ -84,15 +78,8 @@ SEARCH_DDL = (
     f"content_rowid='doc', {TOKENS})",
     "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)",
     "INSERT INTO search(search, rank) VALUES ('rank', 'bm25(5.0, 1.0)')",
-    "CREATE TRIGGER search_added AFTER INSERT ON search_doc WHEN new.binned = 0 "
-    f"BEGIN {_LEARN} END",
-    "CREATE TRIGGER search_left BEFORE UPDATE ON search_doc WHEN old.binned = 0 "
-    f"BEGIN {_FORGET} END",
-    f"CREATE TRIGGER search_came AFTER UPDATE ON search_doc WHEN new.binned = 0 BEGIN {_LEARN} END",
-    "CREATE TRIGGER search_gone AFTER DELETE ON search_doc WHEN old.binned = 0 "
-    f"BEGIN {_FORGET} END",
 )
-"""The full-text index and the triggers that keep it right."""
+"""The full-text index over what ``search_doc`` holds of each entry that is not in the bin."""
 
 OWN_TABLES = frozenset(
     {"meta", "change_log", "change_row", "attachment", "attachment_chunk", "search_doc", "search"}

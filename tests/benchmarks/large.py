@@ -1,14 +1,12 @@
-"""A large journal to measure on; it measures nothing itself."""
+"""A large journal to measure on."""
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.quantities import Quantity
-from tests.benchmarks.figures import Figure
 
 _WORDS = [
     "angina",
@@ -82,8 +80,3 @@ def fill(path: Path, entries: int) -> None:
                 change.add("result", person=person, test=name, value=value, date=day, notes=notes)
             else:
                 change.add("diagnosis", person=person, name=name, date=day, notes=notes)
-
-
-def figures(_folder: Path) -> Iterator[Figure]:
-    """Yield nothing."""
-    return iter(())

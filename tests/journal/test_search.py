@@ -1,15 +1,18 @@
 """Searching: what is found, in which order, and what never fails."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from secondop_desktop.journal import search
+from secondop_desktop.journal.check import check
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.quantities import Quantity
 from secondop_desktop.journal.search import MATCH_END, MATCH_START, MOST_WORDS
-from tests.journal.written import add, edit, put_away
+from tests.journal.written import add, bring_back, edit, put_away
 
 
 def _titles(journal: Journal, words: str) -> list[str]:
@@ -154,3 +157,26 @@ def test_the_index_follows_edit_undo_and_bin(journal: Journal, person: str) -> N
     assert (_titles(journal, "angina"), journal.name(entry)) == ([], "")
     journal.redo()
     assert _titles(journal, "angina") == ["Angina"]
+
+
+def test_a_change_of_many_entries_leaves_the_index_right(
+    journal: Journal, path: Path, person: str
+) -> None:
+    """Many texts are forgotten by making the index anew."""
+    with journal.change("Import") as change:
+        for number in range(400):
+            change.add("diagnosis", person=person, name=f"ZEBRACANARY {number}")
+        change.add("provider", person=person, name="Dr Patel")
+    assert len(journal.find("zebracanary", limit=1000)) == 400
+    assert check(journal) == []
+    journal.undo()
+    assert (_titles(journal, "zebracanary"), _titles(journal, "patel")) == ([], [])
+    assert _titles(journal, "margaret") == ["Margaret Evans"]
+    assert b"zebracanary" not in path.read_bytes()
+    assert check(journal) == []
+    journal.redo()
+    put_away(journal, "person", person)
+    assert _titles(journal, "zebracanary") == _titles(journal, "margaret") == []
+    bring_back(journal, "person", person)
+    assert len(journal.find("zebracanary", limit=1000)) == 400
+    assert check(journal) == []

@@ -1,0 +1,190 @@
+"""The search index, kept right by each change in the same transaction."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from secondop_desktop.journal.columns import Pairs, Refs, Value, Words
+from secondop_desktop.journal.engine import Driver, driver
+from secondop_desktop.journal.kinds import Field, Kind, Kinds
+from secondop_desktop.journal.references import referring
+from secondop_desktop.journal.rows import Rows
+from secondop_desktop.journal.search import MATCH_END, MATCH_START
+
+_CODES = frozenset({"file", "file_type", "raw", "code"})
+_LONGEST_CHAIN = 5
+"""Entries that name each other in a circle are not learned more often than this."""
+
+_MANY = 200
+"""So many texts are not forgotten one by one where the whole index can be made sooner."""
+
+_SHARE = 20
+"""To forget one text takes about as long as to learn so many."""
+
+_FORGET = "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)"
+_LEARN = "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)"
+_Searched = tuple[tuple[Field, Value], ...]
+
+
+@dataclass(frozen=True)
+class _Doc:
+    """What the search knows of an entry; what is in the bin is not found."""
+
+    doc: int
+    title: str
+    body: str
+    binned: bool
+    person: str | None
+
+    @property
+    def text(self) -> tuple[int, str, str] | None:
+        """What the index holds of it."""
+        return None if self.binned else (self.doc, self.title, self.body)
+
+
+class Index:
+    """Writes what search knows of each entry."""
+
+    def __init__(self, kinds: Kinds) -> None:
+        self._kinds = kinds
+        self._searched = {name: _searched(kind) for name, kind in kinds.items()}
+
+    def learn(self, connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
+        """Learn entries anew after they were written, and those that bear their names."""
+        _Lesson(connection, self._kinds, self._searched, touched).learn()
+
+
+class _Lesson:
+    """One round of learning: an entry whose name another bears is learned before that one."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        kinds: Kinds,
+        searched: dict[str, _Searched],
+        touched: Iterable[tuple[str, str]],
+    ) -> None:
+        self._sql = driver(connection)
+        self._rows = Rows(connection, kinds)
+        self._kinds = kinds
+        self._searched = searched
+        self._waiting = {entry: kind for kind, entry in touched}
+        self._times: Counter[str] = Counter()
+        self._before: dict[str, _Doc | None] = {}
+        self._after: dict[str, _Doc | None] = {}
+
+    def learn(self) -> None:
+        while self._waiting:
+            self._learn(next(iter(self._waiting)))
+        _write(self._sql, self._before, self._after)
+
+    def _name(self, entry: str | None) -> str:
+        if entry in self._waiting:
+            self._learn(entry)
+        found = _known(self._sql, entry) if entry else None
+        return found.title if found else ""
+
+    def _learn(self, entry: str) -> None:
+        kind = self._kinds[self._waiting.pop(entry)]
+        self._times[entry] += 1
+        old = _known(self._sql, entry)
+        new = self._made(kind, entry, old)
+        if new == old:
+            return
+        self._before.setdefault(entry, old)
+        self._after[entry] = new
+        if old and new and old.title != new.title:
+            self._wait_for_namesakes(kind.name, entry)
+
+    def _made(self, kind: Kind, entry: str, old: _Doc | None) -> _Doc | None:
+        raw = self._rows.get(kind.name, entry)
+        if raw is None:
+            self._sql.execute("DELETE FROM search_doc WHERE id = ?", (entry,))
+            return None
+        row = kind.row(raw)
+        title, body = kind.title(row, self._name), _body(row, self._searched[kind.name])
+        new = _Doc(old.doc if old else 0, _unmarked(title), body, bool(row.deleted_at), row.person)
+        return new if new == old else _stored(self._sql, kind.name, entry, new)
+
+    def _wait_for_namesakes(self, kind: str, entry: str) -> None:
+        for other, found in referring(self._sql, self._kinds, kind, entry):
+            if self._times[found] < _LONGEST_CHAIN:
+                self._waiting[found] = other
+
+
+def _known(sql: Driver, entry: str) -> _Doc | None:
+    found = sql.execute(
+        "SELECT doc, title, body, binned, person FROM search_doc WHERE id = ?", (entry,)
+    ).fetchone()
+    return _Doc(found[0], found[1], found[2], bool(found[3]), found[4]) if found else None
+
+
+def _stored(sql: Driver, kind: str, entry: str, new: _Doc) -> _Doc:
+    values = (new.title, new.body, int(new.binned), new.person)
+    if new.doc:
+        change = "UPDATE search_doc SET title = ?, body = ?, binned = ?, person = ? WHERE doc = ?"
+        sql.execute(change, (*values, new.doc))
+        return new
+    added = (
+        "INSERT INTO search_doc (title, body, binned, person, kind, id) VALUES (?, ?, ?, ?, ?, ?)"
+    )
+    made = sql.execute(added, (*values, kind, entry)).lastrowid
+    return _Doc(made, new.title, new.body, new.binned, new.person)
+
+
+def _write(sql: Driver, before: dict[str, _Doc | None], after: dict[str, _Doc | None]) -> None:
+    """Bring the index from what it knew to what it is to know."""
+    old = {entry: doc.text if doc else None for entry, doc in before.items()}
+    new = {entry: doc.text if doc else None for entry, doc in after.items()}
+    gone = [text for entry, text in old.items() if text and text != new[entry]]
+    come = [text for entry, text in new.items() if text and text != old[entry]]
+    if len(gone) > _MANY and len(gone) * _SHARE > _size(sql):
+        rebuild(sql)
+        return
+    for statement, texts in ((_FORGET, gone), (_LEARN, come)):
+        for text in texts:
+            sql.execute(statement, text)
+
+
+def _size(sql: Driver) -> int:
+    found: int = sql.execute("SELECT count(*) FROM search_doc").fetchone()[0]
+    return found
+
+
+def rebuild(sql: Driver) -> None:
+    """Make the index anew from what is known of the entries."""
+    sql.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    sql.execute(
+        "INSERT INTO search (rowid, title, body) "
+        "SELECT doc, title, body FROM search_doc WHERE binned = 0 ORDER BY doc"
+    )
+
+
+def _searched(kind: Kind) -> _Searched:
+    """Return the fields that hold words: no ids, no codes."""
+    return tuple(
+        (field, kept)
+        for field, kept in ((field, kind.types[field.name]) for field in kind.fields)
+        if field.name not in _CODES
+        and not field.refers
+        and type(kept) is not Refs
+        and not (field.choices and isinstance(kept, Pairs))
+    )
+
+
+def _body(row: Any, searched: _Searched) -> str:
+    texts = [_text(field, kept, getattr(row, field.name)) for field, kept in searched]
+    return _unmarked("\n".join([text for text in [*texts, *row.unread.values()] if text]))
+
+
+def _text(field: Field, kept: Value, value: Any) -> str:
+    if isinstance(kept, Words):
+        return "\n".join(field.label_of(word) for word in value)
+    return field.label_of(value) if field.choices else kept.words(value)
+
+
+def _unmarked(text: str) -> str:
+    return text.replace(MATCH_START, "").replace(MATCH_END, "")
