@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from secondop_desktop.exchange.pdf.flow import Block, Content, List, Para
+from secondop_desktop.exchange.pdf.flow import Block, Content, Heading, List, Para
 from secondop_desktop.exchange.pdf.text import Run, Words, link, muted
 from secondop_desktop.lang import _
 
@@ -44,6 +44,13 @@ def cut(text: str, most: int) -> str:
     if len(line) <= most and len(text) <= most * 4:
         return line
     return line[:most].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"
+
+
+def part(title: str) -> Heading:
+    """Return the heading of a part of page one: of the second level, yet small."""
+    heading = Heading(2, title)
+    heading.style = "h3"
+    return heading
 
 
 def small_list(items: Sequence[Words]) -> Block:

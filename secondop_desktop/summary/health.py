@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.pdf.chapter import day, dotted, word
-from secondop_desktop.exchange.pdf.flow import Block, Heading, Para
+from secondop_desktop.exchange.pdf.flow import Block, Para
 from secondop_desktop.exchange.pdf.text import Words, bold, muted
 from secondop_desktop.features.medicines.rules import in_use
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import Detail, cut, more, short, small_list
+from secondop_desktop.summary.detail import Detail, cut, more, part, short, small_list
 
 Said = Callable[[Any], Words]
 
@@ -22,7 +22,7 @@ def diagnoses(rows: Snapshot, detail: Detail) -> list[Block]:
     found = [*about, *sorted(now, key=_newest, reverse=True)]
     none = _over(len(every)) if every else _not_here()
     said = _some("diagnosis", found, detail.diagnoses, lambda r: _diagnosis(r, rows, detail), rows)
-    return [Heading(3, _("Diagnosis as told")), said or Para(none, "cell")]
+    return [part(_("Diagnosis as told")), said or Para(none, "cell")]
 
 
 def _newest(row: Any) -> str:
@@ -51,7 +51,7 @@ def medicines(rows: Snapshot, detail: Detail) -> list[Block]:
     found = [row for row in every if in_use(row, rows.today)]
     none = rows.person.takes_no_medicines
     said = _some("medicine", found, detail.medicines, lambda r: _medicine(r, rows, detail), rows)
-    blocks = [Heading(3, _("Medicines now")), *([said] if said else [])]
+    blocks = [part(_("Medicines now")), *([said] if said else [])]
     if none:
         blocks.append(Para(_("Takes no medicines (said so)"), "cell"))
     elif not found:
@@ -72,7 +72,7 @@ def allergies(rows: Snapshot, detail: Detail) -> list[Block]:
     """Say each allergy; "none known" and "not recorded" are told apart."""
     found = rows.of("allergy")
     said = _some("allergy", found, detail.medicines, lambda r: _allergy(r, rows, detail), rows)
-    blocks = [Heading(3, _("Allergies")), *([said] if said else [])]
+    blocks = [part(_("Allergies")), *([said] if said else [])]
     if rows.person.no_known_allergies:
         blocks.append(Para(_("No known allergies (said so)"), "cell"))
     elif not found:

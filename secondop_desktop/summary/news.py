@@ -6,14 +6,14 @@ from itertools import groupby
 from typing import Any
 
 from secondop_desktop.exchange.pdf.chapter import dotted, listed
-from secondop_desktop.exchange.pdf.flow import Block, Heading, Para
+from secondop_desktop.exchange.pdf.flow import Block, Para
 from secondop_desktop.exchange.pdf.text import Words, bold, muted
 from secondop_desktop.features.results.rules import Point, Series, series
 from secondop_desktop.journal.quantities import Side
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Snapshot
 from secondop_desktop.summary.chronology import Event, events
-from secondop_desktop.summary.detail import Detail, short, small_list
+from secondop_desktop.summary.detail import Detail, part, short, small_list
 
 _KEY = frozenset({"appointment", "diagnosis", "medicine", "opinion"})
 _MOST = 6
@@ -52,7 +52,7 @@ def _last(one: Series) -> Point | None:
 def results(known: News, rows: Snapshot, detail: Detail) -> list[Block]:
     """Say the latest values, each with its printed range, its day and where it stands."""
     items = [_result(one, row, rows, detail) for one, row in known.results[: detail.lately]]
-    return [Heading(3, _("Latest results")), small_list(items)] if items else []
+    return [part(_("Latest results")), small_list(items)] if items else []
 
 
 def _result(one: Series, row: Any, rows: Snapshot, detail: Detail) -> Words:

@@ -26,7 +26,7 @@ def page_one(rows: Snapshot, fits: Fits) -> list[Block]:
 def _page(rows: Snapshot, known: News, detail: Detail) -> list[Block]:
     taken = [*medicines(rows, detail), *allergies(rows, detail)]
     return [
-        Heading(1, _("Summary for a second opinion"), outline=_("Page one")),
+        Heading(1, _("Summary for a second opinion")),
         *who(rows, detail),
         question(rows, detail),
         *_beside(rows, diagnoses(rows, detail), taken),

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from secondop_desktop.exchange.pdf.chapter import day, lines, listed
-from secondop_desktop.exchange.pdf.flow import Block, Box, Content, Heading, Para, SideBySide
+from secondop_desktop.exchange.pdf.flow import Block, Box, Content, Para, SideBySide
 from secondop_desktop.exchange.pdf.text import muted
 from secondop_desktop.features.appointments.rules import in_order, is_open
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import Detail, cut, more, short, small_list
+from secondop_desktop.summary.detail import Detail, cut, more, part, short, small_list
 
 _QUESTIONS = 3
 _ACROSS = 4
@@ -23,7 +23,7 @@ def opinions(rows: Snapshot, detail: Detail) -> list[Block]:
     found = _of_case(rows, sorted(rows.of("opinion"), key=_place))
     if not found:
         none = Para(_("No opinion has been written down yet."), "cell")
-        return [Heading(3, _("What each opinion says")), none]
+        return [part(_("What each opinion says")), none]
     left = len(found) - _ACROSS
     shown = found if left <= 0 else [found[0], *found[left + 1 :]]
     columns = [_opinion(row, rows, detail) for row in shown]
@@ -47,7 +47,7 @@ def _opinion(row: Any, rows: Snapshot, detail: Detail) -> Content:
     by = listed(short(rows.names(row.provider)), day(row.date))
     said = row.overall or _in_short(row, rows) or _("Nothing written down yet")
     about = Para(muted(lines(by, short(letter))), "cell")
-    return [Heading(3, place_words(row.place)), about, Para(cut(said, detail.opinion), "cell")]
+    return [part(place_words(row.place)), about, Para(cut(said, detail.opinion), "cell")]
 
 
 def _in_short(row: Any, rows: Snapshot) -> str:
@@ -58,7 +58,7 @@ def _in_short(row: Any, rows: Snapshot) -> str:
 def asked(rows: Snapshot, detail: Detail) -> list[Block]:
     """Say the three questions that come first in the person's own order."""
     found = _of_case(rows, [row for row in in_order(rows.of("question")) if is_open(row)])
-    title = Heading(3, _("What I ask of you"))
+    title = part(_("What I ask of you"))
     if not found:
         return [title, Para(_("No question is open."), "cell")]
     texts = [

@@ -58,7 +58,7 @@ def _reach(row: Any) -> str:
 
 
 def _spoken(row: Any) -> str:
-    return ". ".join(part.rstrip(". ") for part in (row.language, row.communication) if part)
+    return ". ".join(part for part in (row.language.rstrip(". "), row.communication) if part)
 
 
 def question(rows: Snapshot, detail: Detail) -> Block:

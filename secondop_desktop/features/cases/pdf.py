@@ -55,11 +55,13 @@ def _way(row: Case, rows: Rows) -> list[tuple[str, Content]]:
 def _referral(row: Case, rows: Rows) -> str:
     """Say who refers, and each day that is known of it."""
     name = rows.names(row.referral_by)
+    answered = row.referral_accepted or row.referral_declined
     known = (
         (row.referral_asked, _("asked for {date}")),
         (row.referral_sent, _("sent {date}")),
         (row.referral_accepted, _("accepted {date}")),
         (row.referral_declined, _("turned down {date}")),
+        (None if answered else row.chase, _("to ask again {date}")),
     )
     by = _("by {name}").format(name=name) if name else ""
     days = (text.format(date=day(when)) for when, text in known if when)

@@ -5,28 +5,44 @@ from secondop_desktop.exchange.pdf.chapter import (
     Rows,
     address,
     day,
-    facts,
     lines,
     listed,
+    pairs,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Content, Together
+from secondop_desktop.exchange.pdf.flow import Block, Content, Facts, Together
 from secondop_desktop.features.people.model import Person
 from secondop_desktop.features.people.rules import nhs_number_spaced
 from secondop_desktop.lang import N_, _
 
+ORDINARY = 80
+"""Letters of a name that page one prints whole."""
+
 
 def _people(rows: Rows) -> list[Block]:
-    return [Together(*facts(*_facts(row, rows))) for row in rows.of("person")]
+    return [block for row in rows.of("person") for block in _person(row, rows)]
 
 
-def _facts(row: Person, rows: Rows) -> list[tuple[str, Content]]:
-    helper = listed(row.carer, row.carer_relationship)
+def _person(row: Person, rows: Rows) -> list[Block]:
+    """Print what page one has no room for; a name alone stands there already."""
+    known = pairs(*_known(row))
+    others = pairs(*_others(row, rows))
+    whole = others or any(len(str(text)) > ORDINARY for _label, text in known)
+    return [Together(Facts([*known, *others]))] if whole else []
+
+
+def _known(row: Person) -> list[tuple[str, Content]]:
     return [
         (_("Full name"), row.name),
         (_("Likes to be called"), row.known_as),
         (_("Born"), day(row.birth_date)),
         (_("NHS, CHI or H&C number"), nhs_number_spaced(row.nhs_number)),
+    ]
+
+
+def _others(row: Person, rows: Rows) -> list[tuple[str, Content]]:
+    helper = listed(row.carer, row.carer_relationship)
+    return [
         (_("Sex, as on health records"), word(rows, "person", "sex", row.sex)),
         (_("Address"), address(row.address)),
         (_("Phone and email"), lines(row.phone, row.email)),

@@ -1,0 +1,150 @@
+"""What is chosen is printed, and what is left out is not even named."""
+
+import pytest
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.summary.choices import Choices, Snapshot, chapters, chosen_chapters
+from tests.summary.printed import EVERY, TODAY, add, made, page_one, person_of, words
+
+SEEN = PartialDate(2024, 3, 5)
+
+
+def test_every_kind_is_in_a_chapter_and_every_chapter_has_one_place() -> None:
+    found = chapters(KINDS)
+    assert {name for chapter in found for name in chapter.kinds} == KINDS.keys() - {"person"}
+    keys = [chapter.key for chapter in found]
+    assert len(keys) == len(set(keys))
+    assert keys[:2] == ["timeline", "case"]
+
+
+def test_a_section_that_there_is_not_is_refused_with_those_there_are(ann: Journal) -> None:
+    choices = Choices(person_of(ann), sections=("result", "weather"))
+    with pytest.raises(UserError, match=r"no section weather.*timeline, case"):
+        chosen_chapters(KINDS, choices)
+
+
+def test_only_the_chosen_chapters_are_printed(ann: Journal) -> None:
+    add(ann, "symptom", what="Short of breath", date=SEEN)
+    add(ann, "told", what="All of it", date=SEEN)
+    assert "Symptoms, in my words" in words(ann)
+    assert "Who was told" not in words(ann)
+    assert "Symptoms, in my words" not in words(ann, sections=("told",))
+    assert "Who was told" in words(ann, sections=("told",))
+
+
+def test_an_entry_left_out_is_named_nowhere(ann: Journal) -> None:
+    doctor = add(ann, "provider", name="Dr Shah")
+    letter = add(ann, "record", title="Clinic letter", type="letter", date=SEEN)
+    opinion = add(ann, "opinion", place=1, provider=doctor, record=letter, date=SEEN)
+    add(ann, "statement", opinion=opinion, aspect="what", text="Angina", record=letter, page=2)
+    option = add(ann, "option", name="Wait", stances={opinion: "recommended"})
+    add(ann, "outcome", option=option, text="Feeling better", record=letter, page=3)
+    add(ann, "result", test="TSH", value=None, date=SEEN, record=letter)
+    add(ann, "diagnosis", name="Angina", given_by=doctor, records=(letter,))
+    whole = words(ann, sections=EVERY)
+    assert "Clinic letter" in whole
+    assert "Dr Shah" in whole
+    left = words(ann, sections=EVERY, leave_out=frozenset({letter, doctor}))
+    assert "Clinic letter" not in left
+    assert "Shah" not in left
+    assert "Feeling better" in left
+    assert letter not in left
+
+
+def test_what_belongs_to_an_entry_goes_with_it(ann: Journal) -> None:
+    opinion = add(ann, "opinion", place=1)
+    add(ann, "statement", opinion=opinion, aspect="what", text="It is angina.")
+    question = add(ann, "question", text="How sure?")
+    add(ann, "answer", question=question, text="Fairly sure.")
+    option = add(ann, "option", name="Operate", stances={opinion: "possible"})
+    add(ann, "outcome", option=option, text="Feeling better")
+    left = words(ann, leave_out=frozenset({opinion, question, option}))
+    for gone in ("It is angina.", "How sure?", "Fairly sure.", "Operate", "Feeling better"):
+        assert gone not in left
+
+
+def test_what_was_marked_against_an_opinion_left_out_is_not_told(ann: Journal) -> None:
+    first = add(ann, "opinion", place=1)
+    add(ann, "opinion", place=2)
+    add(ann, "statement", opinion=first, aspect="what", text="It is angina.")
+    add(ann, "mark", aspect="what", mark="different", note="The other one says asthma.")
+    assert "says asthma" in words(ann)
+    left = words(ann, leave_out=frozenset({first}))
+    assert "angina" not in left
+    assert "asthma" not in left
+
+
+def test_private_entries_need_a_tick_and_are_not_named_without(ann: Journal) -> None:
+    doctor = add(ann, "provider", name="Dr Secret", private=True)
+    add(ann, "diagnosis", name="Angina", given_by=doctor)
+    add(ann, "medicine", name="Quiet pills", private=True)
+    add(ann, "symptom", what="Kept to myself", private=True, date=SEEN)
+    left = words(ann, sections=EVERY)
+    for hidden in ("Secret", "Quiet", "Kept to myself"):
+        assert hidden not in left
+    assert "Angina" in left
+    whole = words(ann, sections=EVERY, private=True)
+    for shown in ("Dr Secret", "Quiet pills", "Kept to myself"):
+        assert shown in whole
+
+
+def test_private_medicines_do_not_become_none(ann: Journal) -> None:
+    add(ann, "medicine", name="Quiet pills", private=True)
+    assert page_one(ann).count("Not recorded here") == 3
+
+
+def test_titles_held_back_are_known_to_who_prints(ann: Journal) -> None:
+    add(ann, "medicine", name="Quiet pills", private=True)
+    add(ann, "symptom", what="Left out anyway", private=True)
+    left_out = frozenset(row.id for row in ann.entries("symptom"))
+    assert made(ann, leave_out=left_out)[1].held_back == ("Quiet pills",)
+    assert made(ann, private=True)[1].held_back == ()
+
+
+def test_a_private_person_can_still_be_printed(ann: Journal) -> None:
+    with ann.change("Edit") as change:
+        change.edit("person", person_of(ann), private=True)
+    assert "Ann Lee" in page_one(ann)
+
+
+def test_a_case_keeps_its_own_and_what_belongs_to_none(ann: Journal) -> None:
+    heart = add(ann, "case", question="Is it my heart?")
+    knee = add(ann, "case", question="Is it my knee?")
+    add(ann, "symptom", what="Chest pain", case=heart)
+    add(ann, "symptom", what="Knee pain", case=knee)
+    add(ann, "symptom", what="Tired")
+    add(ann, "allergy", substance="Penicillin")
+    opinion = add(ann, "opinion", place=1, case=knee)
+    add(ann, "statement", opinion=opinion, aspect="what", text="A worn knee.")
+    found = words(ann, case=heart)
+    for shown in ("Is it my heart?", "Chest pain", "Tired", "Penicillin"):
+        assert shown in found
+    for other in ("knee", "Knee"):
+        assert other not in found
+
+
+def test_another_persons_entries_stay_theirs(ann: Journal) -> None:
+    with ann.change("Add") as change:
+        bea = change.add("person", name="Bea Lee")
+        change.add("symptom", person=bea, what="Headache")
+    assert "Headache" not in words(ann)
+    assert "Headache" in words(ann, person=bea)
+    assert "Ann Lee" not in words(ann, person=bea)
+
+
+def test_what_was_put_into_the_bin_is_named_nowhere(ann: Journal) -> None:
+    doctor = add(ann, "provider", name="Dr Gone")
+    add(ann, "diagnosis", name="Angina", given_by=doctor)
+    with ann.change("Put away") as change:
+        change.put_away("provider", doctor)
+    assert "Dr Gone" not in words(ann, sections=EVERY)
+
+
+def test_names_come_to_an_end_where_two_entries_are_titled_after_each_other(ann: Journal) -> None:
+    entry = add(ann, "provider", name="Dr Shah")
+    rows = Snapshot(ann, Choices(person_of(ann), today=TODAY))
+    assert rows.names(entry) == "Dr Shah"
+    assert rows.names(None) == rows.names("no such id") == ""

@@ -1,0 +1,83 @@
+"""What happened when: in order, in few words, nothing invented."""
+
+import re
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from tests.summary.printed import add, words
+
+
+def _told(journal: Journal) -> str:
+    found = words(journal, sections=("timeline",)).partition("What happened when")[2]
+    return found.partition("Ann Lee")[0]
+
+
+def _day(text: str) -> PartialDate:
+    return PartialDate.parse(text)
+
+
+def test_vague_dates_stand_before_what_they_may_contain(ann: Journal) -> None:
+    for when in ("2024-03-05", "2024", "2023-12", "2024-03"):
+        add(ann, "symptom", what=f"Pain {when}", date=_day(when))
+    add(ann, "symptom", what="Pain long ago", date=PartialDate(2019, about=True))
+    order = re.findall(r"Pain (\S+)", _told(ann))
+    assert order == ["long", "2023-12", "2024", "2024-03", "2024-03-05"]
+    assert "about 2019" in _told(ann)
+
+
+def test_one_date_is_said_once(ann: Journal) -> None:
+    add(ann, "symptom", what="Dizzy", date=_day("2024-03-05"))
+    add(ann, "appointment", purpose="Check-up", when=_day("2024-03-05T10:30"))
+    assert "5 March 2024 Dizzy Check-up – 10:30am" in _told(ann)
+
+
+def test_starting_and_stopping_a_medicine_are_two_events(ann: Journal) -> None:
+    dates = {"start": _day("2022"), "stop": _day("2024-05")}
+    add(ann, "medicine", name="Amlodipine", dose="5 mg", why_stopped="Swollen ankles", **dates)
+    told = _told(ann)
+    assert "2022 Started Amlodipine 5 mg" in told
+    assert "May 2024 Stopped Amlodipine 5 mg – Swollen ankles" in told
+
+
+def test_what_is_to_come_stands_under_its_own_heading(ann: Journal) -> None:
+    add(ann, "appointment", purpose="Scan", when=_day("2026-11-22"))
+    add(ann, "appointment", purpose="Talk", when=_day("2026-11-23"))
+    before, _heading, after = _told(ann).partition("Still to come")
+    assert "Scan" in before
+    assert "Talk" in after
+
+
+def test_a_cancelled_appointment_is_told_as_such(ann: Journal) -> None:
+    add(ann, "appointment", purpose="Scan", when=_day("2024-03-05"), status="cancelled")
+    assert "Scan – Cancelled" in _told(ann)
+
+
+def test_papers_that_have_not_come_did_not_happen(ann: Journal) -> None:
+    for title, state in (("Here", "received"), ("Wanted", "wanted"), ("Asked", "asked")):
+        add(ann, "record", title=title, type="letter", date=_day("2024-03-05"), state=state)
+    assert "Letter: Here" in _told(ann)
+    assert "Wanted" not in _told(ann)
+    assert "Asked" not in _told(ann)
+
+
+def test_the_case_and_the_opinion_are_not_mixed_up(ann: Journal) -> None:
+    add(ann, "case", question="Operate?", title="My knee", opened=_day("2024-03-01"))
+    add(ann, "opinion", place=2, date=_day("2024-03-05"))
+    told = _told(ann)
+    assert "1 March 2024 Another opinion wanted: My knee" in told
+    assert "5 March 2024 Second opinion" in told
+
+
+def test_what_came_many_times_in_a_year_is_told_in_one_line(ann: Journal) -> None:
+    for month in range(1, 8):
+        add(ann, "appointment", purpose="Dialysis", when=_day(f"2024-{month:02}-05"))
+    add(ann, "appointment", purpose="Dialysis", when=_day("2025-01-05"))
+    told = _told(ann)
+    assert told.count("Dialysis") == 2
+    assert "5 January 2024 Dialysis – 7 times until 5 July 2024" in told
+
+
+def test_results_and_money_stand_elsewhere(ann: Journal) -> None:
+    add(ann, "cost", what="Fee", date=_day("2024-03-05"))
+    add(ann, "result", test="TSH", date=_day("2024-03-05"))
+    assert _told(ann) == ""
