@@ -77,7 +77,7 @@ class Panes(QWidget):
         self.hint = muted(hint or _("Choose one in the list to see it here."))
         self._scroll = LongColumn(self)
         self._scroll.set_margins(Space.HAIR)
-        self._scroll.content.addWidget(self.hint)
+        self._scroll.content.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
         second = QWidget()
         column = QVBoxLayout(second)
         column.setContentsMargins(0, 0, 0, 0)

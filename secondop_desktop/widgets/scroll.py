@@ -59,5 +59,11 @@ class ScrollColumn(QScrollArea):
         self.column.setMaximumWidth(16777215 if self._wide else widest)
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.column.isAncestorOf(new):
+        if new is not None and self.column.isAncestorOf(new) and not self._seen(new):
             self.ensureWidgetVisible(new, Space.LARGE, Space.WIDE)
+
+    def _seen(self, widget: QWidget) -> bool:
+        """Tell whether a long widget is in sight from its top on, as far as there is room."""
+        top = widget.mapTo(self, widget.rect().topLeft()).y()
+        least = min(widget.height(), self.viewport().height() // 2)
+        return top >= 0 and top + least <= self.viewport().height() and widget.height() > least

@@ -31,7 +31,14 @@ class BinPage(Page):
         self.list = RowList(_("Bin"))
         self.list.chosen.connect(lambda _key: self.back.setEnabled(True))
         self.list.opened.connect(lambda _key: self._bring_back())
-        self.empty = Empty("bin", _("The bin is empty"), _("What you put away will be here."))
+        self.empty = Empty(
+            "bin",
+            _("The bin is empty"),
+            _("What you put away will be here."),
+            _("Back to Home"),
+            action_icon="home",
+        )
+        self.empty.pressed.connect(lambda: self.place_wanted.emit("home"))
         self.add(self.list, 1)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         around.watch.on(around.journal.kinds, self.refresh, self)
@@ -49,10 +56,7 @@ class BinPage(Page):
 
     def focus_start(self) -> None:
         """Begin in the list."""
-        if self.list.items():
-            self.list.setFocus()
-        else:
-            super().focus_start()
+        (self.list if self.list.items() else self.empty.button).setFocus()
 
     def _items(self) -> list[tuple[str, RowItem]]:
         journal, names = self._around.journal, self._around.journal.names()

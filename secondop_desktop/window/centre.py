@@ -87,8 +87,15 @@ class Centre(QWidget):
                 old.deleteLater()
         self.sidebar.set_current(key)
         if not stays:
-            page.focus_start()
+            self._start(page)
         announce(page, page.accessibleName())
+
+    def _start(self, page: Page) -> None:
+        """Begin on the page; where nothing takes the focus, on its name in the sidebar."""
+        page.focus_start()
+        has = QApplication.focusWidget()
+        if self.sidebar.isVisible() and (has is page or has is None):
+            self._focus_sidebar()
 
     def page(self) -> Page | None:
         """Return the page shown."""
@@ -99,7 +106,7 @@ class Centre(QWidget):
         """Bring the focus to where the keyboard begins on the page."""
         page = self.page()
         if page is not None:
-            page.focus_start()
+            self._start(page)
 
     def keep_focus(self) -> None:
         """Bring the focus to the page when what had it is gone."""
@@ -113,10 +120,12 @@ class Centre(QWidget):
 
     def focus_other_part(self) -> None:
         """Bring the focus from the page to the sidebar, or back."""
-        entry = self.sidebar.entries.get(self.sidebar.current())
         if self._in_sidebar() or not self.sidebar.isVisible():
             self.focus_page()
         else:
-            (entry or next(iter(self.sidebar.entries.values()))).setFocus(
-                Qt.FocusReason.TabFocusReason
-            )
+            self._focus_sidebar()
+
+    def _focus_sidebar(self) -> None:
+        entry = self.sidebar.entries.get(self.sidebar.current())
+        first = next(iter(self.sidebar.entries.values()))
+        (entry or first).setFocus(Qt.FocusReason.TabFocusReason)

@@ -19,6 +19,7 @@ class CheckPage(Page):
         lead = _("Looks whether every entry and every file is still exactly as it was saved.")
         super().__init__(_("Check this journal"), lead, scrolls=False)
         self._around = around
+        self._checking = False
         self.begin = Button(_("Check now"), "check", Rank.PRIMARY)
         self.begin.clicked.connect(self.start)
         self.add_action(self.begin)
@@ -32,8 +33,10 @@ class CheckPage(Page):
         self.content.addStretch(1)
 
     def start(self) -> None:
-        """Begin the check."""
-        self.begin.setEnabled(False)
+        """Begin the check, unless one is under way; the button keeps the focus."""
+        if self._checking:
+            return
+        self._checking = True
         self._say(_("Checking…"), Tone.INFO)
         jobs.start(
             self._around.run,
@@ -44,7 +47,7 @@ class CheckPage(Page):
         )
 
     def _show(self, found: list[Finding]) -> None:
-        self.begin.setEnabled(True)
+        self._checking = False
         self.list.setVisible(bool(found))
         self.list.set_items([RowItem(one.id, one.text, icon="warning") for one in found])
         if not found:
@@ -58,7 +61,7 @@ class CheckPage(Page):
         self._say(text.format(number=len(found)), Tone.WARNING)
 
     def _fail(self, error: Exception) -> None:
-        self.begin.setEnabled(True)
+        self._checking = False
         self._say(str(error), Tone.ERROR)
 
     def _say(self, text: str, tone: Tone) -> None:

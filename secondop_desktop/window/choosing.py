@@ -1,12 +1,14 @@
 """What goes into a PDF: chapters to tick, and under each its entries."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Choices, Snapshot, chapters
+from secondop_desktop.widgets import theme
 
 _ID = Qt.ItemDataRole.UserRole
+_LINES = 8
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -25,6 +27,14 @@ class ChapterTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(lambda _item, _column: self.changed.emit())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for some chapters."""
+        return QSize(super().minimumSizeHint().width(), theme.current().line_height() * _LINES)
+
+    def sizeHint(self) -> QSize:
+        """Return the same: it takes the room there is."""
+        return self.minimumSizeHint()
 
     def fill(self, rows: Snapshot) -> None:
         """Offer the chapters that have something in them, ticked where usual or as they were."""

@@ -34,6 +34,7 @@ class CopiesPage(Page):
         )
         super().__init__(_("Safe copies"), lead, scrolls=False)
         self._around = around
+        self._making = False
         self.make = Button(_("Make a safe copy now"), "safe-copy", Rank.PRIMARY)
         self.make.clicked.connect(self.make_copy)
         self.back = Button(_("Go back to this copy…"), "undo")
@@ -70,8 +71,10 @@ class CopiesPage(Page):
         (self.list if self.list.items() else self.make).setFocus()
 
     def make_copy(self) -> None:
-        """Make a safe copy beside the window."""
-        self.make.setEnabled(False)
+        """Make a safe copy beside the window, unless one is being made."""
+        if self._making:
+            return
+        self._making = True
         jobs.start(
             self._around.run,
             lambda _job: self._around.journal.backup(),
@@ -85,7 +88,7 @@ class CopiesPage(Page):
         self.copied.emit()
 
     def _end(self, text: str, tone: Tone = Tone.SUCCESS) -> None:
-        self.make.setEnabled(True)
+        self._making = False
         self.said.say(text, tone)
         self.said.show()
         self.refresh()
@@ -94,7 +97,7 @@ class CopiesPage(Page):
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
-            self.make.setEnabled(True)
+            self._making = False
             raise error
         self._end(str(error), Tone.ERROR)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
@@ -10,7 +10,7 @@ from secondop_desktop.lang import _, ngettext
 from secondop_desktop.paths import documents_folder
 from secondop_desktop.summary.choices import Choices, Snapshot
 from secondop_desktop.summary.story import Made, preview, write
-from secondop_desktop.widgets import jobs
+from secondop_desktop.widgets import jobs, theme
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.columns import Columns
@@ -25,6 +25,24 @@ from secondop_desktop.window.choosing import ChapterTree
 from secondop_desktop.window.places import Around
 
 _PAUSE_MS = 400
+_LEAST_LINES = 14
+
+
+class _Pages(Preview):
+    """The preview asks for little and takes the room there is; it scrolls by itself."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for part of a page."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), theme.current().line_height() * _LEAST_LINES)
+
+    def sizeHint(self) -> QSize:
+        """Return the same."""
+        return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no more where its buttons wrap: the pages give way."""
+        return False
 
 
 class PdfPage(Page):
@@ -39,6 +57,7 @@ class PdfPage(Page):
         self._around = around
         self._wanted = False
         self._drawing = False
+        self._saving = False
         self.save = Button(_("Save the PDF…"), "pdf", Rank.PRIMARY)
         self.save.clicked.connect(self._ask_target)
         self.add_action(self.save)
@@ -59,14 +78,14 @@ class PdfPage(Page):
 
     def _say_nobody(self) -> None:
         self.save.setEnabled(False)
-        empty = Empty(
+        self.nobody = Empty(
             "pdf",
             _("Nobody to print for yet"),
             _("A PDF is about one person. Add the person first."),
             _("Add a person"),
         )
-        empty.pressed.connect(lambda: self.place_wanted.emit("person"))
-        self.add(empty)
+        self.nobody.pressed.connect(lambda: self.place_wanted.emit("person"))
+        self.add(self.nobody)
         self.content.addStretch(1)
 
     def _choices(self) -> QWidget:
@@ -86,12 +105,12 @@ class PdfPage(Page):
         return whole
 
     def _pages(self) -> QWidget:
-        self.preview = Preview()
+        self.preview = _Pages(self._around.run)
         self.preview.setAccessibleName(_("The pages as they will be"))
         return self.preview
 
     def refresh(self) -> None:
-        """Offer what the journal holds now, all ticked as usual, and draw it."""
+        """Offer what the journal holds now and draw it; what was unticked stays so."""
         everything = Choices(self._around.person, self._around.case, private=True)
         self.tree.fill(Snapshot(self._around.journal, everything))
         self._draw()
@@ -122,12 +141,17 @@ class PdfPage(Page):
     def _show(self, found: tuple[bytes, Made]) -> None:
         self._drawing = False
         data, made = found
-        self.preview.open(data, "application/pdf", _("The pages as they will be"))
+        page = self.preview.page()
+        self.preview.open(data, "application/pdf", _("The pages as they will be"), page)
         self.left_out.setText(_left_out(made.held_back))
         self.left_out.setVisible(bool(made.held_back))
         if self._wanted:
             self._wanted = False
             self._draw()
+
+    def focus_start(self) -> None:
+        """Begin with the chapters."""
+        (self.tree if self._around.person else self.nobody.button).setFocus()
 
     def _ask_target(self) -> None:
         name = self._around.journal.name(self._around.person)
@@ -140,8 +164,10 @@ class PdfPage(Page):
 
     def save_to(self, target: Path) -> None:
         """Write the PDF beside the window."""
+        if self._saving:
+            return
+        self._saving = True
         choices, journal = self.choices(), self._around.journal
-        self.save.setEnabled(False)
         jobs.start(
             self._around.run,
             lambda job: write(journal, choices, target, on_page=lambda _page: job.check()),
@@ -151,20 +177,19 @@ class PdfPage(Page):
         )
 
     def _saved(self, target: Path, made: Made) -> None:
+        self._saving = False
         text = ngettext(
             "{file} was saved, {number} page.", "{file} was saved, {number} pages.", made.pages
         )
         self._say(text.format(file=target.name, number=made.pages), Tone.SUCCESS)
 
     def _fail(self, error: Exception) -> None:
-        self._drawing = False
-        self.save.setEnabled(True)
+        self._drawing = self._saving = False
         if not isinstance(error, UserError):
             raise error
         self._say(str(error), Tone.ERROR)
 
     def _say(self, text: str, tone: Tone) -> None:
-        self.save.setEnabled(True)
         self.said.say(text, tone)
         self.said.show()
         announce(self, text)

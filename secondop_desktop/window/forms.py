@@ -1,9 +1,10 @@
-"""Finds the form of a kind: it lies beside the kind's model, in ``form.py``."""
+"""Finds the form and the page of a kind: they lie beside the kind's model."""
 
 from importlib import import_module
+from importlib.util import find_spec
 
 from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.widgets.entries import KindPage
+from secondop_desktop.widgets.entries import EntriesPage, KindPage
 from secondop_desktop.widgets.form import Form
 
 
@@ -15,7 +16,9 @@ def form_of(kind: Kind) -> type[Form]:
 
 
 def page_of(kind: Kind) -> type[KindPage]:
-    """Return the special page of a kind, from ``page.py`` beside its form."""
-    room = kind.model.__module__.rpartition(".")[0]
-    pages: dict[str, type[KindPage]] = import_module(f"{room}.page").PAGES
-    return pages[kind.name]
+    """Return the page of a kind: its own, from ``page`` beside its form, or the plain one."""
+    room = f"{kind.model.__module__.rpartition('.')[0]}.page"
+    if find_spec(room) is None:
+        return EntriesPage
+    pages: dict[str, type[KindPage]] = import_module(room).PAGES
+    return pages.get(kind.name, EntriesPage)

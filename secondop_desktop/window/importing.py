@@ -155,13 +155,14 @@ class ImportPage(Page):
 
 
 def _counted(plan: Plan) -> str:
-    text = _("{new} new, {changed} changed, {same} in the journal already, {skipped} left aside")
-    return text.format(
-        new=len(plan.new),
-        changed=len(plan.changed),
-        same=len(plan.same),
-        skipped=len(plan.skipped),
+    parts = (
+        (plan.new, _("{number} new")),
+        (plan.changed, _("{number} changed")),
+        (plan.same, _("{number} in the journal already")),
+        (plan.skipped, _("{number} left aside")),
     )
+    said = [words.format(number=len(items)) for items, words in parts if items]
+    return ", ".join(said) or _("Nothing was found in these files")
 
 
 def _items(plan: Plan, around: Around) -> list[RowItem]:

@@ -37,9 +37,6 @@ _SPECIAL = {
 }
 """Whole-journal screens: module and class in this folder, made with what stands around."""
 
-_OWN = ("opinion", "record", "result", "case")
-"""Kinds whose feature has a page of its own, ``page.PAGES[kind]``, in place of the plain one."""
-
 
 def make_page(key: str, around: Around) -> Page:
     """Make the page of a place."""
@@ -53,11 +50,10 @@ def make_page(key: str, around: Around) -> Page:
 
 def _kind_page(kind: Kind, around: Around) -> Page:
     """Make the page of a kind; Home is there sooner when forms are imported only now."""
-    from secondop_desktop.widgets.entries import EntriesPage
     from secondop_desktop.window.forms import form_of, page_of
     from secondop_desktop.window.leads import LEADS
 
-    maker = page_of(kind) if kind.name in _OWN else EntriesPage
+    maker = page_of(kind)
     lead = _(LEADS.get(kind.name, ""))
     given = {"case": around.case} if around.case and "case" in kind.types else {}
     page = maker(around.journal, around.watch, kind, around.person, form_of(kind), lead, given)

@@ -31,10 +31,25 @@ class Rows(Protocol):
     ``names`` gives an empty text for what is left out; ``large`` asks for large print.
     """
 
-    kinds: Kinds
-    names: Names
-    today: date
-    large: bool
+    @property
+    def kinds(self) -> Kinds:
+        """All kinds of entry."""
+        ...
+
+    @property
+    def names(self) -> Names:
+        """Gives the title of an entry."""
+        ...
+
+    @property
+    def today(self) -> date:
+        """The day on which it is printed."""
+        ...
+
+    @property
+    def large(self) -> bool:
+        """Whether it is large print."""
+        ...
 
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind, in the order in which they were entered."""

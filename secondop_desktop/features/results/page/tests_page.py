@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from secondop_desktop.features.results.page.series_view import SeriesView, titled, valued
-from secondop_desktop.features.results.rules import Series, series, summary
+from secondop_desktop.features.results.rules import Series, series, side_words, summary
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.empty import Empty
@@ -128,6 +128,9 @@ def _key(one: Series) -> _Key:
 
 
 def _item(key: _Key, one: Series) -> RowItem:
+    """Say the newest value first, then how they all lie."""
     last = next((point for point in reversed(one.points) if point.date), one.points[-1])
-    day = last.date.words() if last.date else ""
-    return RowItem(key, titled(one), summary(one), f"{valued(last, one.unit)}\n{day}".strip())
+    value = valued(last, one.unit)
+    newest = f"{value}, {last.date.words()}" if last.date else value
+    lies = summary(one) if len(one.points) > 1 else side_words(last.side)
+    return RowItem(key, titled(one), " · ".join(part for part in (newest, lies) if part))
