@@ -27,6 +27,17 @@ ROUTE = (
     ("both", N_("Both NHS and private")),
     ("undecided", N_("Not decided yet")),
 )
+SEND = (
+    ("question", N_("Your question, in one sentence")),
+    ("letter", N_("The letter with the first opinion")),
+    ("results", N_("Test results")),
+    ("scans", N_("Reports of scans and X-rays")),
+    ("pictures", N_("The pictures of scans and X-rays")),
+    ("discharge", N_("Letters about stays in hospital")),
+    ("referral", N_("The referral letter")),
+    ("medicines", N_("The list of your medicines")),
+    ("allergies", N_("The list of your allergies")),
+)
 
 
 def _title(row: Case, names: Names) -> str:
@@ -69,6 +80,8 @@ KIND = Kind(
         Field("chase", N_("When to ask again")),
         Field("steps", N_("How far each step is"), choices=STATUSES),
         Field("step_notes", N_("Notes on the steps")),
+        Field("send_ready", N_("What is ready for the second doctor"), choices=SEND),
+        Field("send_also", N_("What else the second doctor gets")),
         Field("round", N_("Which time round, 2 for a third opinion")),
         Field("opened", N_("When you started")),
         Field("closed", N_("When it was finished")),

@@ -6,6 +6,7 @@ from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     Entry,
     Mapped,
+    checklist,
     choice,
     choices,
     day,
@@ -21,7 +22,8 @@ class Case(Entry):
     """One question for which another opinion is sought, and the journey to it.
 
     ``steps`` and ``step_notes`` are kept under ``"1"`` to ``"7"``, and under ``"2.3"`` for
-    step 3 of round 2 (a third opinion).
+    step 3 of round 2 (a third opinion). ``send_ready`` and ``send_also`` are the ticks and the own
+    lines of the list of what the second doctor gets.
     """
 
     __tablename__ = "case"
@@ -47,6 +49,8 @@ class Case(Entry):
     chase: Mapped[PartialDate | None] = day()
     steps: Mapped[Mapping[str, str]] = pairs()
     step_notes: Mapped[Mapping[str, str]] = pairs()
+    send_ready: Mapped[tuple[str, ...]] = choices()
+    send_also: Mapped[tuple[tuple[str, bool], ...]] = checklist()
     round: Mapped[int | None] = whole()
     opened: Mapped[PartialDate | None] = day()
     closed: Mapped[PartialDate | None] = day()

@@ -672,6 +672,8 @@ CREATE TABLE "case" (
 	chase TEXT,
 	steps TEXT NOT NULL,
 	step_notes TEXT NOT NULL,
+	send_ready TEXT NOT NULL,
+	send_also TEXT NOT NULL,
 	round INTEGER,
 	opened TEXT,
 	closed TEXT,
