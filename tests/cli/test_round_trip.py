@@ -85,5 +85,5 @@ def test_whatever_else_is_given_is_kept_or_refused_in_one_sentence(
     code, out, err = _added(journal, kind.name, told)
     assert "fault" not in err
     if code:
-        assert (code, out, err.count("\n")) == (1, "", 1)
+        assert (code, out, err.count("\n")) == (1, "", 1), err
         assert journal.read_bytes() == before

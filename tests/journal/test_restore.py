@@ -63,11 +63,18 @@ def test_a_journal_that_is_damaged_is_kept_too(copied: tuple[Path, Path]) -> Non
 
 
 def _flip(words: bytes) -> Callable[[Path], None]:
-    """Flip one bit of the first place with these words, as an old disk does."""
+    """Flip a bit on each page with these words, as an old disk does: one page is the entry's.
+
+    The log of changes holds the words as well, and no seal lies over the log.
+    """
 
     def harm(path: Path) -> None:
         whole = bytearray(path.read_bytes())
-        whole[whole.index(words)] ^= 1
+        found = [whole.find(words, at, at + 4096) for at in range(0, len(whole), 4096)]
+        assert max(found) >= 0
+        for place in found:
+            if place >= 0:
+                whole[place] ^= 1
         path.write_bytes(bytes(whole))
 
     return harm

@@ -38,6 +38,17 @@ def as_on_a_new_device() -> Iterator[None]:
     settings_file().unlink(missing_ok=True)
 
 
+@pytest.fixture(autouse=True)
+def no_dialog_left_open(qapp: QApplication) -> Iterator[None]:
+    """Fail on a dialog that is left open: the next window could not become active."""
+    yield
+    left = []
+    while (dialog := qapp.activeModalWidget()) is not None and dialog.windowTitle() not in left:
+        left.append(dialog.windowTitle())
+        dialog.close()
+    assert not left, f"left open: {left}"
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Theme]:
     """Light at 100 %, and again afterwards whatever the test has changed."""

@@ -73,6 +73,10 @@ def use(name: str, keys: str = "Tab") -> None:
     press("Space")
 
 
+_LAST_TURNS = 50
+"""How often the loop turns before a dialog that stays counts as forgotten."""
+
+
 class Player(QObject):
     """Plays acts one by one, each in a turn of the event loop, so also inside a dialog."""
 
@@ -83,6 +87,7 @@ class Player(QObject):
         self._script = script
         self._next = next(script, None)
         self.fault: BaseException | None = None
+        self._turns = 0
 
     def play(self, qtbot: QtBot, longest_ms: int = 60_000) -> None:
         """Play to the end; raises what went wrong on the way."""
@@ -96,7 +101,7 @@ class Player(QObject):
         if self.fault is not None:
             return
         if self._next is None:
-            self.over.emit()
+            self._end()
             return
         QTimer.singleShot(0, self._step)
         if not _ready():
@@ -108,6 +113,17 @@ class Player(QObject):
         except BaseException as fault:  # noqa: BLE001 - raised again by play
             fault.add_note(f"while doing {act}")
             self._stop(fault)
+
+    def _end(self) -> None:
+        """End when every dialog has gone; one that waits for ever is a fault."""
+        dialog = QApplication.activeModalWidget()
+        self._turns += 1
+        if dialog is None:
+            self.over.emit()
+        elif self._turns < _LAST_TURNS:
+            QTimer.singleShot(0, self._step)
+        else:
+            self._stop(AssertionError(f"a dialog is still open: {dialog.windowTitle()}"))
 
     def _stop(self, fault: BaseException) -> None:
         self.fault = self.fault or fault

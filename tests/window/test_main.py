@@ -224,6 +224,7 @@ def test_what_cannot_be_saved_may_be_left(main: Main, sample: Path, qtbot: QtBot
         main.shell.close,
         partial(tab_to, "Leave without saving"),
         partial(press, "Space"),
+        partial(press, "Space"),
     )
     assert not main.shell.isVisible()
 
