@@ -38,6 +38,7 @@ class OutcomeForm(Form):
         self.put(self.bind(scale, "matters", _("How much it matters to you")))
         self.put(self.ask("source", hint=_("Such as Dr Patel, or letter, page 2")))
         self.more(_("The letter or record"), self.ask("record"), self.ask("page", least=1))
+        self.more(_("Order"), self.ask("rank", least=1))
 
     def _build_chance(self) -> None:
         self.group(

@@ -108,6 +108,7 @@ OUTCOME = Kind(
         Field("record", N_("Letter or record it is in"), refers="record"),
         Field("page", N_("Page of that record")),
         Field("matters", N_("How much it matters to you, from 0 to 5")),
+        Field("rank", N_("Place in your own order")),
     ),
     title=_outcome_title,
     line=_outcome_line,

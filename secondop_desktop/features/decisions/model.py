@@ -49,6 +49,7 @@ class Outcome(CaseEntry):
     record: Mapped[str | None] = ref("record")
     page: Mapped[int | None] = whole()
     matters: Mapped[int | None] = whole()
+    rank: Mapped[int | None] = whole()
 
 
 class Decision(CaseEntry):

@@ -558,6 +558,7 @@ CREATE TABLE outcome (
 	record TEXT,
 	page INTEGER,
 	matters INTEGER,
+	rank INTEGER,
 	"case" TEXT,
 	id TEXT NOT NULL,
 	created TEXT NOT NULL,
