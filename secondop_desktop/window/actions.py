@@ -48,6 +48,7 @@ ACTS = (
     Act("check", TOOLS, N_("&Check this journal")),
     Act("settings", TOOLS, N_("&Settings"), "Ctrl+,"),
     Act("help", HELP, N_("&Help for this screen"), "F1", always=True),
+    Act("word", HELP, N_("Look up a &word…"), "Shift+F1", always=True),
     Act("about", HELP, N_("&About Secondop"), "", always=True),
 )
 _ALSO = {"redo": ("Ctrl+Shift+Z",), "larger": ("Ctrl+=",)}

@@ -142,8 +142,6 @@ class Main(QObject):
             self.shell.close()
         elif key == "about":
             self._about()
-        elif key == "help" and self.session is None:
-            self._help()
 
     def _resize(self, key: str) -> None:
         chosen = settings.load()
@@ -172,14 +170,6 @@ class Main(QObject):
             "In an emergency call 999; for urgent advice, NHS 111."
         )
         tell(self.shell, _("Secondop {version}").format(version=__version__), text)
-
-    def _help(self) -> None:
-        text = _(
-            "Type the name of the person the journal is about and press “Start the journal”. "
-            "You can change everything later. To see what a journal looks like, look around the "
-            "example. Ctrl and + make the text larger."
-        )
-        tell(self.shell, _("How to begin"), text)
 
     def _on_closing(self, event: QCloseEvent) -> None:
         if self._close():

@@ -21,7 +21,7 @@ from secondop_desktop.window.sidebar import PLACES
 MAIN = ("home", "timeline", "case", "opinion", "record", "result", "pdf")
 """The screens that tell most about the program."""
 
-_ALSO = ("settings", "help", "check", "find")
+_ALSO = ("settings", "check", "find")
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,6 @@ _SPECIAL = {
     "copies": "copies:CopiesPage",
     "check": "checking:CheckPage",
     "settings": "preferences:SettingsPage",
-    "help": "help:HelpPage",
 }
 """Whole-journal screens: module and class in this folder, made with what stands around."""
 

@@ -209,7 +209,6 @@ class Session(QObject):
             "find": self._find,
             "copy": self.copy_now,
             "check": lambda: self.go("check"),
-            "help": lambda: self.go(f"help:{self.key}"),
         }
         if key in todo:
             todo[key]()

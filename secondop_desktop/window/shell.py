@@ -39,6 +39,7 @@ class Shell(QMainWindow):
     def __init__(self, *, furnished: bool = True) -> None:
         super().__init__()
         self._seen = False
+        self._key = ""
         self.setWindowTitle("Secondop")
         self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.acts = Actions(self)
@@ -55,6 +56,7 @@ class Shell(QMainWindow):
         self.person, self.search = self.header.person, self.header.search
         self.add_button = self.header.add_button
         self.acts.fill(self.acted.emit, self.place_wanted.emit, centre.focus_other_part)
+        self._offer_help()
         self._make_status()
         self._join()
         self.open_for_use(False)
@@ -72,6 +74,22 @@ class Shell(QMainWindow):
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def _offer_help(self) -> None:
+        from secondop_desktop.window.help.desk import HelpDesk
+
+        acts, also = self.acts, ("larger", "smaller", "usual", "quit")
+        self.help = HelpDesk(self, [acts["help"], acts["word"]], [acts[key] for key in also])
+        acts["help"].triggered.connect(self.show_help)
+        acts["word"].triggered.connect(lambda: self.help.look_up(self._page_name()))
+
+    def show_help(self) -> None:
+        """Open the help for the screen shown."""
+        self.help.show_topic(self._key or "welcome", self._page_name())
+
+    def _page_name(self) -> str:
+        page = self.page()
+        return page.accessibleName() if page is not None else ""
 
     def _make_status(self) -> None:
         from PySide6.QtWidgets import QLabel
@@ -102,6 +120,7 @@ class Shell(QMainWindow):
 
     def show_page(self, page: "Page", key: str) -> None:
         """Show a page in place of the one before; see ``Centre.show_page``."""
+        self._key = key
         self.centre.show_page(page, key)
 
     def page(self) -> "Page | None":

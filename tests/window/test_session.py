@@ -334,7 +334,6 @@ def test_enter_opens_what_was_found(session: Session, qtbot: QtBot) -> None:
         ("Ctrl+P", "pdf"),
         ("Ctrl+I", "import"),
         ("Ctrl+,", "settings"),
-        ("F1", "help"),
         ("Ctrl+1", "home"),
         ("Ctrl+2", "timeline"),
         ("Ctrl+9", "told"),
@@ -345,14 +344,6 @@ def test_keys_lead_to_screens(session: Session, keys: str, wanted: str) -> None:
     press(keys)
     assert session.key == wanted
     assert QApplication.focusWidget() is not None
-
-
-def test_help_speaks_of_the_screen_one_came_from_and_leads_back(session: Session) -> None:
-    session.go("medicine")
-    press("F1")
-    assert focused() == "Back to Medicines"
-    press("Space")
-    assert session.key == "medicine"
 
 
 def test_f6_goes_to_the_list_of_screens_and_back(session: Session) -> None:

@@ -1,0 +1,79 @@
+"""Opens the help from anywhere, and leads back to exactly where the person was."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
+
+from secondop_desktop.lang import _
+from secondop_desktop.window.help.asking import topic_of, word_in
+from secondop_desktop.window.help.topics import CONTENTS, topics
+
+if TYPE_CHECKING:
+    from secondop_desktop.window.help.help_window import HelpWindow
+
+
+class HelpDesk(QObject):
+    """One help window at a time, a child of the window in front, so that dialogs have help too.
+
+    ``everywhere`` are the menu's acts for help, ``also`` others that the help window obeys.
+    """
+
+    def __init__(self, window: QMainWindow, everywhere: list[QAction], also: list[QAction]) -> None:
+        super().__init__(window)
+        self._everywhere, self._also = everywhere, also
+        self._owner = window
+        self._from: QWidget | None = None
+        self.window: HelpWindow | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._offer_in_dialogs)
+
+    def show_topic(self, key: str, back_to: str) -> None:
+        """Open the topic of what has the focus, or else of this screen, or else the contents."""
+        about = topic_of(QApplication.focusWidget()) or key
+        self._open(back_to).open(about if about in topics() else CONTENTS)
+
+    def look_up(self, back_to: str) -> None:
+        """Say what the chosen word means, or ask which one is meant."""
+        word = word_in(QApplication.focusWidget())
+        self._open(back_to).look_up(word)
+
+    def _open(self, back_to: str) -> "HelpWindow":
+        """Return the window: the one that is open when it can be reached from here."""
+        from secondop_desktop.window.help.help_window import HelpWindow
+
+        modal = QApplication.activeModalWidget()
+        front = modal or self._owner
+        # A dialog that goes takes its help with it.
+        before = self.window if self.window is not None and isValid(self.window) else None
+        if before is not None and before.isVisible() and before.parentWidget() is front:
+            before.activateWindow()
+            before.raise_()
+            return before
+        if before is not None:
+            before.close()
+        self._from = QApplication.focusWidget()
+        title = modal.windowTitle() if modal is not None else back_to
+        made = self.window = HelpWindow(title or _("Secondop"), front)
+        made.closed.connect(self._return)
+        made.addActions([*self._everywhere, *self._also])
+        made.show()
+        made.activateWindow()
+        return made
+
+    def _return(self) -> None:
+        """Bring the focus back to where it was."""
+        self.window = None
+        start = self._from
+        if start is not None and isValid(start) and start.isVisible():
+            start.activateWindow()
+            start.setFocus()
+
+    def _offer_in_dialogs(self) -> None:
+        """Let F1 work in a dialog as well; the menu's keys do not reach it otherwise."""
+        modal = QApplication.activeModalWidget()
+        if modal is not None and self._everywhere[0] not in modal.actions():
+            modal.addActions(self._everywhere)

@@ -1,0 +1,56 @@
+"""The glossary: what the words and abbreviations of a letter mean, without advice."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from secondop_desktop import lang
+from secondop_desktop.paths import resource
+from secondop_desktop.window.help.folding import folded
+from secondop_desktop.window.help.topics import translated
+
+
+@dataclass(frozen=True)
+class Term:
+    """One word: how it is also written, and what it means in one to three sentences."""
+
+    word: str
+    also: tuple[str, ...]
+    text: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every way in which the word may stand in a letter."""
+        return (self.word, *self.also)
+
+
+def terms() -> Mapping[str, Term]:
+    """Return the words of the glossary, A to Z, in the language in use."""
+    return _read(lang.code())
+
+
+@lru_cache(maxsize=2)
+def _read(code: str) -> Mapping[str, Term]:
+    path = translated(resource("glossary"), code, "words.json")
+    listed = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        entry["word"]: Term(entry["word"], tuple(entry.get("also", ())), entry["text"])
+        for entry in listed
+    }
+
+
+def term_for(text: str) -> Term | None:
+    """Return the word that is written so, in full, as an abbreviation or with a plural s."""
+    wanted = folded(text).strip(" .,;:()[]“”\"'")
+    for candidate in dict.fromkeys((folded(text).strip(), wanted, wanted.removesuffix("s"))):
+        for term in terms().values():
+            if candidate and candidate in map(folded, term.names):
+                return term
+    return None
+
+
+def letter_of(term: Term) -> str:
+    """Return the letter under which a word is listed; marks and numbers come under "#"."""
+    first = folded(term.word)[:1].upper()
+    return first if first.isalpha() else "#"
