@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -286,6 +287,7 @@ def test_every_screen_changes_its_look_while_it_is_open(
     for key in screens:
         main.session.go(key)
         pictures.open_something(main.session, key)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for scheme, percent in looks:
             theme.apply(qapp, scheme, percent)
             qapp.processEvents()
