@@ -47,13 +47,14 @@ class AppointmentForm(Form):
 class AnswerForm(Form):
     """What somebody answered, who it was and when."""
 
-    missing = {"question": N_("Choose the question"), "text": N_("Write what they said")}
+    missing = {"question": N_("Choose the question")}
 
     def build(self) -> None:
         """Lay the questions out."""
         self.group()
         self.put_owner("question", _("To the question: {owner}"))
         self.put(self.ask("text", hint=_("In their words, or yours")))
+        self.put(self.ask("no_answer", empty="", across=True))
         self.put(self.ask("provider"))
         self.put(self.ask("appointment"))
         self.put(self.ask("date"))

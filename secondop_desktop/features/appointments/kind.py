@@ -5,7 +5,7 @@ from textwrap import shorten
 from typing import Any
 
 from secondop_desktop.features.appointments.model import Answer, Appointment, Question, Task
-from secondop_desktop.features.appointments.rules import place_counted
+from secondop_desktop.features.appointments.rules import answer_said, place_counted
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
@@ -25,6 +25,10 @@ QUESTION_STATUS = (
     ("open", N_("Still to ask")),
     ("answered", N_("Answered")),
     ("dropped", N_("No longer needed")),
+)
+NO_ANSWER = (
+    ("not answered", N_("They did not answer")),
+    ("later", N_("To ask later")),
 )
 
 
@@ -58,7 +62,8 @@ def _question_line(row: Question, names: Names) -> str:
 
 
 def _answer_title(row: Answer, names: Names) -> str:
-    return _short(row.text) or _("Answer")
+    said = _(ANSWER.by_name["no_answer"].label_of(row.no_answer))
+    return _short(row.text) or said or _("Answer")
 
 
 def _answer_line(row: Answer, names: Names) -> str:
@@ -143,12 +148,14 @@ ANSWER = Kind(
         Field("provider", N_("Who answered"), refers="provider"),
         Field("appointment", N_("At which appointment"), refers="appointment"),
         Field("date", N_("When")),
-        Field("text", N_("What they said"), required=True),
+        Field("text", N_("What they said")),
+        Field("no_answer", N_("If there was no answer"), choices=NO_ANSWER),
     ),
     title=_answer_title,
     line=_answer_line,
     when="date",
-    columns=("question", "text", "provider", "date"),
+    columns=("question", "text", "provider", "date", "no_answer"),
+    rules=(answer_said,),
 )
 
 TASK = Kind(

@@ -60,6 +60,7 @@ class Answer(CaseEntry):
     appointment: Mapped[str | None] = ref("appointment")
     date: Mapped[PartialDate | None] = day()
     text: Mapped[str] = prose()
+    no_answer: Mapped[str] = choice()
 
 
 class Task(CaseEntry):

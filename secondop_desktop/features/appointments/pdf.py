@@ -144,7 +144,8 @@ def _about_question(row: Question, rows: Rows) -> str:
 
 def _answer(row: Any, rows: Rows) -> str:
     who = rows.names(row.provider) or rows.names(row.appointment) or _("Answer")
-    return _("{who}: {answer}").format(who=listed(who, day(row.date)), answer=row.text)
+    said = row.text or word(rows, "answer", "no_answer", row.no_answer)
+    return _("{who}: {answer}").format(who=listed(who, day(row.date)), answer=said)
 
 
 def _tasks(rows: Rows) -> list[Block]:

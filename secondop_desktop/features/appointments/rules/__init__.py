@@ -1,0 +1,62 @@
+"""What is to come, what is to ask and what is to do, in order; and questions to start from."""
+
+from secondop_desktop.features.appointments.rules.answers import (
+    Cell,
+    Column,
+    Grid,
+    Line,
+    Reply,
+    answer_said,
+    answered_by_all,
+    grid,
+    not_answered_by,
+)
+from secondop_desktop.features.appointments.rules.bank import TEMPLATES, Template
+from secondop_desktop.features.appointments.rules.coming import (
+    ahead,
+    coming_first,
+    is_ahead,
+    is_over,
+    overdue,
+    place_counted,
+    to_do,
+)
+from secondop_desktop.features.appointments.rules.questions import (
+    alike,
+    in_order,
+    is_open,
+    moved,
+    next_rank,
+    of_visit,
+    same_words,
+    to_ask,
+)
+
+__all__ = [
+    "TEMPLATES",
+    "Cell",
+    "Column",
+    "Grid",
+    "Line",
+    "Reply",
+    "Template",
+    "ahead",
+    "alike",
+    "answer_said",
+    "answered_by_all",
+    "coming_first",
+    "grid",
+    "in_order",
+    "is_ahead",
+    "is_open",
+    "is_over",
+    "moved",
+    "next_rank",
+    "not_answered_by",
+    "of_visit",
+    "overdue",
+    "place_counted",
+    "same_words",
+    "to_ask",
+    "to_do",
+]
