@@ -5,6 +5,21 @@ from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
 
 
+_SENDER = (
+    "Marjorie Wensleydown\n14 Sexton's Row\nLower Westermere\nWX4 7QD\nPhone: 01632 960114"
+)
+_FIRST = (
+    "Dr Rupert Ashdown-Lacey\nConsultant cardiologist\nHeart Centre, Level 3\n"
+    "Westermere General Hospital\nWX1 1AA"
+)
+_GP = "Dr Imogen Threlkettle\nBramblecote Surgery\n2 Pound Lane\nLower Westermere\nWX4 7QA"
+_OFFICE = "Health Records, Basement\nWestermere General Hospital\nWX1 1AA"
+_SECOND = (
+    "Dr Anjali Varmaraj\nConsultant cardiologist\nQuillhaven Heart Clinic\n8 Harbour Rise\n"
+    "Quillhaven\nWX9 2LT"
+)
+
+
 def letters(book: Notebook, cast: Cast, days: Days) -> None:
     """Write down the letters in the order they were written."""
     _ask(book, cast, days)
@@ -15,22 +30,17 @@ def letters(book: Notebook, cast: Cast, days: Days) -> None:
 
 
 def _ask(book: Notebook, cast: Cast, days: Days) -> None:
-    draft = book.add(
-        "letter",
-        title="Asking Dr Ashdown-Lacey, first try",
-        type="ask",
-        to=cast.first,
-        date=days.day(-59),
-        text="Dear Dr Ashdown-Lacey,\n\nI am not sure about the operation and",
-    )
-    book.add(
+    letter = book.add(
         "letter",
         title="Asking Dr Ashdown-Lacey about a second opinion",
         type="ask",
         to=cast.first,
+        sender=_SENDER,
+        recipient=_FIRST,
+        subject="Asking for a second opinion",
         date=days.day(-58),
         sent=days.day(-57),
-        version_of=draft,
+        how="post",
         text=(
             "Dear Dr Ashdown-Lacey,\n\n"
             "Thank you for the time you took, and for the drawing. I understand that you suggest "
@@ -41,6 +51,17 @@ def _ask(book: Notebook, cast: Cast, days: Days) -> None:
             "With kind regards,\nMarjorie Wensleydown"
         ),
     )
+    book.add(
+        "letter",
+        title="Asking Dr Ashdown-Lacey about a second opinion",
+        type="ask",
+        to=cast.first,
+        sender=_SENDER,
+        recipient=_FIRST,
+        date=days.day(-59),
+        version_of=letter,
+        text="Dear Dr Ashdown-Lacey,\n\nI am not sure about the operation and",
+    )
 
 
 def _referral(book: Notebook, cast: Cast, days: Days) -> None:
@@ -49,6 +70,10 @@ def _referral(book: Notebook, cast: Cast, days: Days) -> None:
         title="Asking Dr Threlkettle for a referral",
         type="referral",
         to=cast.gp,
+        sender=_SENDER,
+        recipient=_GP,
+        subject="Referral for a second opinion",
+        how="in person",
         date=days.day(-50),
         sent=days.day(-50),
         text=(
@@ -69,13 +94,17 @@ def _records(book: Notebook, cast: Cast, days: Days) -> None:
         title="Asking the hospital for the CT pictures",
         type="records",
         to=cast.hospital,
+        sender=_SENDER,
+        recipient=_OFFICE,
+        subject="Copies of my heart scan",
+        how="email",
         date=days.day(-48),
         sent=days.day(-48),
         text=(
             "To the records office,\n\n"
             "I would like a copy of the pictures of my CT heart scan, on disc or by a link that "
             "the Quillhaven Heart Clinic can open. This is a request for my own records.\n\n"
-            "My NHS number is at the top of this page. Please ring my daughter Ruth on "
+            "My NHS number is 999 048 1237. Please ring my daughter Ruth on "
             "07700 900461 if anything is missing.\n\n"
             "Yours faithfully,\nMarjorie Wensleydown"
         ),
@@ -88,6 +117,10 @@ def _thanks(book: Notebook, cast: Cast, days: Days) -> None:
         title="Thank you to Dr Varmaraj",
         type="thanks",
         to=cast.second,
+        sender=_SENDER,
+        recipient=_SECOND,
+        subject="Thank you",
+        how="post",
         date=days.day(-9),
         sent=days.day(-9),
         text=(
@@ -106,6 +139,9 @@ def _tell(book: Notebook, cast: Cast, days: Days) -> None:
         title="Telling Dr Ashdown-Lacey before the visit",
         type="tell",
         to=cast.first,
+        sender=_SENDER,
+        recipient=_FIRST,
+        subject="What the second doctor said",
         date=days.day(-3),
         text=(
             "Dear Dr Ashdown-Lacey,\n\n"

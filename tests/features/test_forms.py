@@ -25,6 +25,7 @@ from tests.widgets.walker import cut_off, focusable, unnamed
 every_kind = pytest.mark.parametrize("kind", list(KINDS))
 _ELSEWHERE = {
     "case": {"steps", "step_notes", "round", "send_ready", "send_also"},
+    "letter": {"version_of"},
     "record": {"file", "file_name", "file_type", "file_size", "raw"},
 }
 """Fields that a form leaves to the page, or fills from the file that is chosen."""

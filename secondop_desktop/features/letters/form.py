@@ -1,25 +1,35 @@
 """The form of a letter."""
 
 from secondop_desktop.lang import N_, _
-from secondop_desktop.widgets.fields import TextField
+from secondop_desktop.widgets.fields import LineField, TextField
 from secondop_desktop.widgets.form import Form
+
+_TALL = 18
+_LINES = 400
+"""The letter grows with its words: the page scrolls, not a window inside it."""
 
 
 class LetterForm(Form):
-    """To whom and what for, then the letter itself with room to write."""
+    """To whom and what about, then the letter itself with room to write."""
 
     missing = {"title": N_("Enter what to call this letter")}
 
     def build(self) -> None:
         """Lay the questions out."""
         self.group()
-        self.put(self.ask("title", hint=_("Only for you, to find it again")))
         self.put(self.ask("to"))
-        self.put(self.ask("type"))
+        self.put(self.ask("subject"))
+        self.put(self.bind(TextField(_TALL, _LINES), "text"))
         self.group()
-        self.put(self.bind(TextField(12, 40), "text"))
         self.put(self.ask("date", about=False))
-        self.more(_("Sent, and earlier versions"), self.ask("sent"), self.ask("version_of"))
+        name = self.bind(LineField(), "title", hint=_("Only for you, to find it again"))
+        self.put(name, self.ask("type"))
+        self.more(
+            _("Names and addresses on it"),
+            self.bind(TextField(3, 8), "sender"),
+            self.bind(TextField(3, 8), "recipient"),
+        )
+        self.more(_("When it was sent"), self.ask("sent"), self.ask("how"))
 
 
 FORMS = {"letter": LetterForm}

@@ -1,21 +1,14 @@
 """What letters tell the rest of the program."""
 
 from secondop_desktop.features.letters.model import Letter
+from secondop_desktop.features.letters.rules import HOW, TYPE
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
-TYPE = (
-    ("ask", N_("Ask for a second opinion")),
-    ("referral", N_("Ask for a referral")),
-    ("records", N_("Ask for records")),
-    ("tell", N_("Tell a doctor")),
-    ("thanks", N_("Say thank you")),
-    ("other", N_("Something else")),
-)
-
 
 def _title(row: Letter, names: Names) -> str:
-    return row.title or _("Letter without a title")
+    title = row.title or _("Letter without a title")
+    return _("Kept version: {title}").format(title=title) if row.version_of else title
 
 
 def _line(row: Letter, names: Names) -> str:
@@ -23,8 +16,16 @@ def _line(row: Letter, names: Names) -> str:
     name = names(row.to)
     to = _("to {name}").format(name=name) if name else ""
     kind_of = _(KIND.by_name["type"].label_of(row.type))
-    sent = _("sent {date}").format(date=row.sent.words()) if row.sent else _("not sent yet")
-    return " · ".join(part for part in (to, kind_of, sent) if part)
+    return " · ".join(part for part in (to, kind_of, _sent(row)) if part)
+
+
+def _sent(row: Letter) -> str:
+    """Say when and how it was sent; whether a kept version was is told by the letter itself."""
+    if not row.sent:
+        return "" if row.version_of else _("not sent yet")
+    said = _("sent {date}").format(date=row.sent.words())
+    how = _(KIND.by_name["how"].label_of(row.how))
+    return f"{said}, {how[0].lower()}{how[1:]}" if how else said
 
 
 KIND = Kind(
@@ -37,10 +38,14 @@ KIND = Kind(
         Field("title", N_("What to call it"), required=True),
         Field("type", N_("What it is for"), choices=TYPE),
         Field("to", N_("Who it goes to"), refers="provider"),
+        Field("sender", N_("Who it is from, with the address")),
+        Field("recipient", N_("Name and address it goes to")),
+        Field("subject", N_("What it is about, in one line")),
         Field("date", N_("Date on the letter")),
         Field("text", N_("The letter")),
         Field("sent", N_("When you sent it")),
-        Field("version_of", N_("Earlier version of it"), refers="letter"),
+        Field("how", N_("How you sent it"), choices=HOW),
+        Field("version_of", N_("Kept version of"), refers="letter"),
     ),
     title=_title,
     line=_line,

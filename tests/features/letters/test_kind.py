@@ -14,3 +14,11 @@ def test_line_says_to_whom_and_whether_it_was_sent() -> None:
     assert KIND.line(one, names) == "to Dr Shah · Ask for records · not sent yet"
     one.sent = day("2026-03-05")
     assert KIND.line(one, names) == "to Dr Shah · Ask for records · sent 5 March 2026"
+    one.how = "in person"
+    assert KIND.line(one, names).endswith("sent 5 March 2026, handed over")
+
+
+def test_a_kept_version_cannot_be_taken_for_the_letter() -> None:
+    one = row(KIND, title="My request", version_of="c0ffee0000000000000b", type="records")
+    assert KIND.title(one, names) == "Kept version: My request"
+    assert KIND.line(one, names) == "Ask for records"

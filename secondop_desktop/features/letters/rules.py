@@ -1,0 +1,107 @@
+"""What letters are for, and how a template becomes one: by leaving out what is not known."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from secondop_desktop.lang import N_
+
+TYPE = (
+    ("ask", N_("Ask for a second opinion")),
+    ("sheet", N_("A sheet to take to the GP")),
+    ("referral", N_("Ask for a referral")),
+    ("records", N_("Ask for records")),
+    ("tell", N_("Tell the first doctor")),
+    ("decided", N_("Tell a doctor what I decided")),
+    ("thanks", N_("Say thank you")),
+    ("other", N_("Something else")),
+)
+HOW = (
+    ("post", N_("By post")),
+    ("email", N_("By email")),
+    ("in person", N_("Handed over")),
+    ("portal", N_("Through their website or app")),
+)
+OTHER = "other"
+_ALSO_CALLED = {"request": "records", "gp": "sheet", "plain": OTHER, "decision": "decided"}
+_SLOT = re.compile(r"\{([?!]?)(\w+)\}")
+_ITEM = "- "
+
+Fact = str | Sequence[str]
+"""What is known: some words, or several items for a list; empty when not known."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The text of a letter, and the names of the facts it would have told, were they known."""
+
+    text: str
+    missing: tuple[str, ...]
+
+
+def type_of(name: str) -> str:
+    """Return the type of letter meant, also by its other names; empty for an unknown one."""
+    found = _ALSO_CALLED.get(name, name)
+    return found if found in dict(TYPE) else ""
+
+
+def fill(template: str, facts: Mapping[str, Fact]) -> Draft:
+    """Fill a template in.
+
+    Each line of it is a sentence. ``{name}`` is a slot; a line with a slot that nothing fills is
+    left out, ``{?name}`` keeps its line only if the fact is known and ``{!name}`` only if not. A
+    line that begins with ``- `` comes once for each item of its slot. A line that ends in a colon
+    leads the lines below it and goes with them. Sentences of a paragraph are joined.
+    """
+    missing: dict[str, None] = {}
+    found = [_paragraph(part, facts, missing) for part in re.split(r"\n\s*\n", template.strip())]
+    return Draft("\n\n".join(part for part in found if part), tuple(missing))
+
+
+def _paragraph(part: str, facts: Mapping[str, Fact], missing: dict[str, None]) -> str:
+    """Return what is left of a paragraph."""
+    lines: list[str] = []
+    lead = ""
+    for line in part.splitlines():
+        if line.endswith(":"):
+            lead = next(_filled(line, facts, missing), "")
+            continue
+        for filled in _filled(line, facts, missing):
+            lines += [lead, filled] if lead else [filled]
+            lead = ""
+    if lead and len(part.splitlines()) == 1:
+        lines = [lead]
+    return _joined(lines)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Join sentences; leads and items stand on lines of their own."""
+    text = ""
+    for before, line in zip(("", *lines), lines, strict=False):
+        alone = line.startswith(_ITEM) or before.startswith(_ITEM) or before.endswith((":", ","))
+        text += ("\n" if alone else " ") + line if text else line
+    return text
+
+
+def _filled(line: str, facts: Mapping[str, Fact], missing: dict[str, None]) -> Iterator[str]:
+    """Yield the line as often as it is said: once, for each item, or not at all."""
+    slots = _SLOT.findall(line)
+    if any(bool(facts.get(name)) is (mark == "!") for mark, name in slots if mark):
+        return
+    unknown = [name for mark, name in slots if not mark and not facts.get(name)]
+    missing.update(dict.fromkeys(unknown))
+    if unknown:
+        return
+    for item in _items(line, facts):
+        yield _SLOT.sub(lambda slot: "" if slot[1] else item[slot[2]], line)
+
+
+def _items(line: str, facts: Mapping[str, Fact]) -> Iterator[Mapping[str, str]]:
+    known = {name: fact for name, fact in facts.items() if fact}
+    words = {name: fact for name, fact in known.items() if isinstance(fact, str)}
+    several = {name: fact for name, fact in known.items() if not isinstance(fact, str)}
+    listed = next((name for _m, name in _SLOT.findall(line) if name in several), "")
+    if not listed:
+        yield words
+    for one in several.get(listed, ()):
+        yield {**words, listed: one}
