@@ -9,7 +9,9 @@ from secondop_desktop.widgets.draft import Draft
 from secondop_desktop.widgets.fields.base import FieldEdit
 
 PAUSE_MS = 800
-"""A pause in typing after which everything typed is saved (at most 2 s are promised)."""
+"""A pause in typing after which everything typed is saved."""
+LONGEST_MS = 1500
+"""Who types without a pause is saved after this (at most 2 s are promised, the save included)."""
 
 
 class Autosave(QObject):
@@ -28,6 +30,8 @@ class Autosave(QObject):
         self._waiting: dict[str, None] = {}
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.flush)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._longest.timeout.connect(self.flush)
 
     def follow(self, name: str, edit: FieldEdit) -> None:
         """Save this field from now on."""
@@ -40,19 +44,25 @@ class Autosave(QObject):
 
     def forget(self) -> None:
         """Drop what is waiting: its entry is gone."""
-        self._timer.stop()
+        self._stop()
         self._waiting.clear()
 
     def _note(self, name: str) -> None:
         # Another field begins another undo step, so the one before is saved on its own.
         if self._waiting and name not in self._waiting:
             self.flush()
+        if not self._waiting:
+            self._longest.start()
         self._waiting[name] = None
         self._timer.start()
 
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._longest.stop()
+
     def flush(self) -> bool:
         """Save now; return False when the file could not take it."""
-        self._timer.stop()
+        self._stop()
         names = tuple(self._waiting)
         if not names:
             return True
