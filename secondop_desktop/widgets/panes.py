@@ -60,17 +60,29 @@ class LongColumn(ScrollColumn):
 
 
 class Panes(QWidget):
-    """Shows a list (40 %) and the detail opened from it (60 %).
+    """Shows a list (40 %, or other ``shares``) and the detail opened from it (60 %).
 
-    Where there is room for one only, opening a detail hides the list and shows a button that
-    leads back; ``left`` is sent when it is pressed. The page then scrolls as a whole.
+    With ``whole`` both are as long as they are, and the page scrolls as a whole. Where there
+    is room for one only, opening a detail hides the list and shows a button that leads back;
+    ``left`` is sent when it is pressed. The page then scrolls as a whole too.
+    ``alone`` gives the list the whole width while nothing is open.
     """
 
     left = Signal()
 
-    def __init__(self, first: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        first: QWidget,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        alone: bool = False,
+        shares: tuple[int, int] = (2, 3),
+        whole: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.first = first
+        self._alone, self._whole = alone, whole
         self.detail: QWidget | None = None
         self.back = Button(_("Back to the list"), "arrow-left", Rank.QUIET)
         self.back.clicked.connect(self.left)
@@ -87,8 +99,8 @@ class Panes(QWidget):
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(Space.WIDE)
-        self._box.addWidget(first, 2)
-        self._box.addWidget(second, 3)
+        self._box.addWidget(first, shares[0])
+        self._box.addWidget(second, shares[1])
         theme.current().changed.connect(self._arrange)
 
     def follow(self, rows: RowList, show: Callable[[Any], object]) -> None:
@@ -129,8 +141,8 @@ class Panes(QWidget):
         focus = QApplication.focusWidget()
         inside = focus is not None and self.first.isAncestorOf(focus)
         self.first.setVisible(not (single and opened))
-        self._second.setVisible(opened or not single)
+        self._second.setVisible(opened or not (single or self._alone))
         self.back.setVisible(single and opened)
-        self._scroll.set_long(single and opened)
+        self._scroll.set_long(self._whole or (single and opened))
         if inside and single and opened:
             self.back.setFocus()
