@@ -26,6 +26,7 @@ class Around:
 _SPECIAL = {
     "home": "home:HomePage",
     "timeline": "timeline:TimelinePage",
+    "task": "tasks.page:TasksPage",
     "find": "find:FindPage",
     "bin": "bin:BinPage",
     "import": "importing:ImportPage",

@@ -1,0 +1,123 @@
+"""What is to be done and by when: the person's tasks, and what other entries put a date to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import N_
+from secondop_desktop.window.reminders import Due, kinds_read, reminders
+
+__all__ = ["KINDS", "NEXT_DAYS", "Due", "ToDo", "When", "read_due", "when_of"]
+
+NEXT_DAYS = 7
+"""How many days after today are "the next days"."""
+
+KINDS = (*kinds_read(), "provider")
+"""The kinds that say what is to be done, for who watches them."""
+
+
+class When(Enum):
+    """How near it is; the value is its untranslated heading."""
+
+    OVERDUE = N_("Overdue")
+    TODAY = N_("Today")
+    WEEK = N_("In the next 7 days")
+    LATER = N_("Later")
+    NO_DATE = N_("No date")
+
+
+def when_of(by: PartialDate | None, today: date) -> When:
+    """Return how near a day is, as far as it is known.
+
+    A month or a year is overdue once all of it has passed, and near when its last day is: it
+    is never "today", because nobody wrote down that day.
+    """
+    if by is None:
+        return When.NO_DATE
+    if by.last_day < today:
+        return When.OVERDUE
+    if by.first_day == by.last_day == today:
+        return When.TODAY
+    return When.WEEK if (by.last_day - today).days <= NEXT_DAYS else When.LATER
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """All that one person has to do, what is due first on top, and what is done."""
+
+    open: tuple[Due, ...]
+    done: tuple[Due, ...]
+    """The one done last on top."""
+
+    def grouped(self, today: date) -> dict[When, tuple[Due, ...]]:
+        """Return what is open by how near it is; groups without anything are left out."""
+        groups = {
+            when: [due for due in self.open if when_of(due.by, today) is when] for when in When
+        }
+        return {when: tuple(found) for when, found in groups.items() if found}
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who does something, in the order of the alphabet."""
+        named = {due.who.strip() for due in (*self.open, *self.done)}
+        return tuple(sorted(named - {""}, key=str.casefold))
+
+    def of(self, who: str | None) -> "ToDo":
+        """Return what one person does, or with an empty name what nobody is put down for.
+
+        None stands for everybody.
+        """
+        if who is None:
+            return self
+        return ToDo(_by(who, self.open), _by(who, self.done))
+
+
+def read_due(journal: Journal, person: str, now: datetime) -> ToDo:
+    """Read all that one person has to do; ``now`` is local time without a zone."""
+    with journal.reading():
+        rows = {kind: journal.entries(kind, person=person) for kind in kinds_read()}
+        names = journal.names()
+    tasks = [_task(row, names(row.linked[0]) if row.linked else "") for row in rows["task"]]
+    also = reminders(rows, names, now)
+    return ToDo(
+        in_order([*(task for task in tasks if not task.done), *also]),
+        tuple(sorted((t for t in tasks if t.done), key=_done_on, reverse=True)),
+    )
+
+
+def in_order(found: Iterable[Due]) -> tuple[Due, ...]:
+    """Return what is due first on top; a month comes after its days, no date at the end."""
+    return tuple(sorted(found, key=_by_last_day))
+
+
+def _by_last_day(due: Due) -> tuple[date, str]:
+    return (due.by.last_day, due.by.stored) if due.by else (date.max, "~")
+
+
+def _done_on(due: Due) -> str:
+    return due.done_on.stored if due.done_on else ""
+
+
+def _by(who: str, found: Sequence[Due]) -> tuple[Due, ...]:
+    return tuple(due for due in found if due.who.strip() == who)
+
+
+def _task(row: Any, about: str) -> Due:
+    """Return a task as it is listed; ``about`` is the title of what it belongs to."""
+    why = about if about != row.text else ""
+    return Due(
+        row.text,
+        row.due,
+        row.id,
+        "task",
+        why,
+        who=row.who,
+        case=row.case,
+        task=True,
+        done=bool(row.done),
+        done_on=row.done_on,
+    )

@@ -1,0 +1,160 @@
+"""What entries of other kinds leave to be done: an answer to ask for, a day to look again."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from secondop_desktop.features.appointments.rules import is_ahead
+from secondop_desktop.features.costs.rules import money
+from secondop_desktop.features.decisions.rules import answered_no
+from secondop_desktop.features.records.rules import awaited
+from secondop_desktop.features.records.rules import due as record_due
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.kinds import Names
+from secondop_desktop.lang import _
+
+WRITE_DOWN_DAYS = 30
+"""How long after an appointment it is asked what came of it."""
+
+_OF_ONE_MATTER = frozenset({"record", "cost"})
+_SETTLED = frozenset({"paid", "claimed", "refunded"})
+
+Rows = Mapping[str, Sequence[Any]]
+"""The entries of one person by kind."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing to do, by when, and the entry it leads to; ``kind`` is that entry's.
+
+    ``why`` says what it comes from. Without ``task`` it is only drawn from an entry.
+    """
+
+    text: str
+    by: PartialDate | None
+    entry: str
+    kind: str
+    why: str = ""
+    who: str = ""
+    case: str | None = None
+    task: bool = False
+    done: bool = False
+    done_on: PartialDate | None = None
+
+
+def kinds_read() -> tuple[str, ...]:
+    """Return the kinds that something may be drawn from, tasks first."""
+    return ("task", "record", "case", "appointment", "decision", "readiness", "cost", "person")
+
+
+def reminders(rows: Rows, names: Names, now: datetime) -> tuple[Due, ...]:
+    """Return what is to be done and has no task yet; ``now`` is local time.
+
+    A task stands for it when it is linked to the entry and says the same or is due that day;
+    for a record or a cost, of which only one thing can be asked, any open task does.
+    """
+    return tuple(due for due in _all(rows, names, now) if not _has_task(due, rows["task"]))
+
+
+def _has_task(due: Due, tasks: Sequence[Any]) -> bool:
+    return any(due.entry in task.linked and _stands_for(task, due) for task in tasks)
+
+
+def _stands_for(task: Any, due: Due) -> bool:
+    same = task.text == due.text or (due.by is not None and task.due == due.by)
+    return same or (due.kind in _OF_ONE_MATTER and not task.done)
+
+
+def _all(rows: Rows, names: Names, now: datetime) -> Iterator[Due]:
+    yield from _records(rows["record"], names)
+    for case in rows["case"]:
+        yield from _case(case, names)
+    for visit in rows["appointment"]:
+        yield from _appointment(visit, names, now)
+    yield from _decisions(rows["decision"], names)
+    yield from _readiness(rows["readiness"])
+    yield from _costs(rows["cost"], names)
+    yield from _authority(rows["person"])
+
+
+def _records(rows: Sequence[Any], names: Names) -> Iterator[Due]:
+    """Ask for what should have come by then."""
+    for row in rows:
+        by = record_due(row)
+        if by is not None and awaited(row):
+            title = row.title or _("the record")
+            text = _("Ask where “{title}” is, if it has not come").format(title=title)
+            yield Due(text, by, row.id, "record", names(row.holder), case=row.case)
+
+
+def _case(row: Any, names: Names) -> Iterator[Due]:
+    """Ask about a referral nobody has answered; look again at a case on the day put down."""
+    answered = row.referral_accepted or row.referral_declined
+    if row.chase and not (answered or row.closed):
+        text = _("Ask how the referral is getting on")
+        yield Due(text, row.chase, row.id, "case", names(row.id), case=row.id)
+    if row.review:
+        text = _("Look again at your question and what came of it")
+        yield Due(text, row.review, row.id, "case", names(row.id), case=row.id)
+
+
+def _appointment(row: Any, names: Names, now: datetime) -> Iterator[Due]:
+    """Get ready for what is to come; write down what was said while it is fresh."""
+    who = names(row.provider) or row.purpose or _("the appointment")
+    why = row.purpose if names(row.provider) else ""
+    if is_ahead(row, now):
+        text = _("Get ready for {who}").format(who=who)
+        yield Due(text, row.when, row.id, "appointment", why, case=row.case)
+    elif _unwritten(row, now.date()):
+        text = _("Write down what was said: {who}, {date}")
+        said = text.format(who=who, date=row.when.without_time().words())
+        yield Due(said, None, row.id, "appointment", why, case=row.case)
+
+
+def _unwritten(row: Any, today: date) -> bool:
+    """Tell whether an appointment has just been and nothing of it is put down yet."""
+    if row.when is None or row.status not in {"", "planned", "done"}:
+        return False
+    fresh = 0 <= (today - row.when.last_day).days <= WRITE_DOWN_DAYS
+    return fresh and not any((row.notes, row.summary, row.next_steps, row.unsure))
+
+
+def _decisions(rows: Sequence[Any], names: Names) -> Iterator[Due]:
+    """Look again at a decision, until it is put down what came of it."""
+    for row in rows:
+        if row.review and not row.came_of_it:
+            text = _("Look again at your decision")
+            yield Due(text, row.review, row.id, "decision", names(row.id), case=row.case)
+
+
+def _readiness(rows: Sequence[Any]) -> Iterator[Due]:
+    """Give something to do for each "no" of the newest check of a case."""
+    newest = {row.case: row for row in sorted(rows, key=_day)}
+    for row in newest.values():
+        for check in answered_no(row):
+            why = _("Not yet: {check}").format(check=_(check.label))
+            yield Due(_(check.to_do), None, row.id, "readiness", why, case=row.case)
+
+
+def _day(row: Any) -> tuple[str, str]:
+    return (row.date.stored if row.date else "", row.created)
+
+
+def _costs(rows: Sequence[Any], names: Names) -> Iterator[Due]:
+    """Pay what is not settled by its day."""
+    for row in rows:
+        if row.due and row.state not in _SETTLED:
+            what = row.what or _("the bill")
+            parts = (money(row.amount, row.currency), names(row.provider))
+            text = _("Pay, or see who pays: {what}").format(what=what)
+            why = " · ".join(part for part in parts if part)
+            yield Due(text, row.due, row.id, "cost", why, case=row.case)
+
+
+def _authority(rows: Sequence[Any]) -> Iterator[Due]:
+    """Look at the authority to act for somebody before it runs out."""
+    for row in rows:
+        if row.authority_until:
+            text = _("Check until when you may act for {name}").format(name=row.name)
+            yield Due(text, row.authority_until, row.id, "person", row.authority_paper)

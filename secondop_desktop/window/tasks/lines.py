@@ -1,0 +1,146 @@
+"""One thing to do as a line: ticked off in place, opened by its words."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.panel import Panel
+from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.rows import RowButton
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.window.due import Due
+
+_BESIDE_LINES: Final = 26
+"""From this width on, in heights of a line, a button stands beside the words."""
+_TARGET: Final = 28
+"""The least side of a box, in device-independent pixels."""
+_NEIGHBOUR: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+def row_of(due: Due, icon: str) -> Row:
+    """Return what a line says: what to do, by when, who does it and what it comes from."""
+    told = (_day(due), due.who, due.why.replace("\n", " "))
+    detail = " · ".join(part for part in told if part)
+    return Row(due.text or _("Task"), detail, icon="" if due.task else icon)
+
+
+def _day(due: Due) -> str:
+    if due.done:
+        return _("Done {date}").format(date=due.done_on.words()) if due.done_on else _("Done")
+    if due.by is None:
+        return ""
+    if due.kind == "appointment":
+        return due.by.words(weekday=True)
+    return _("by {date}").format(date=due.by.words())
+
+
+class Line(QWidget):
+    """A box to tick, or a button to be reminded, and the words that lead to the entry."""
+
+    opened = Signal()
+    ticked = Signal(bool)
+    reminded = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, due: Due, row: Row) -> None:
+        super().__init__()
+        self.due = due
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
+        self._box.setSpacing(Space.HAIR)
+        self.words = _Words(row, self)
+        self.words.clicked.connect(self.opened)
+        self.tick = self._tick(row) if due.task else None
+        self._box.addWidget(self.words, 1)
+        self.remind = None if due.task else self._remind()
+        self.last = True
+
+    def _tick(self, row: Row) -> QCheckBox:
+        tick = QCheckBox()
+        tick.setChecked(self.due.done)
+        tick.setAccessibleName(_("Done: {task}").format(task=row.title))
+        tick.setToolTip(_("Not done yet") if self.due.done else _("Tick when it is done"))
+        tick.setMinimumSize(_TARGET, _TARGET)
+        tick.clicked.connect(self.ticked)
+        beside = QVBoxLayout()
+        beside.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.insertLayout(0, beside)
+        self._beside = beside
+        theme.current().changed.connect(self._level)
+        self._level()
+        return tick
+
+    def _level(self) -> None:
+        """Put the box level with the first line of the words."""
+        line = theme.current().line_height()
+        self._beside.setContentsMargins(0, max(0, Space.MEDIUM + (line - _TARGET) // 2), 0, 0)
+
+    def _remind(self) -> Button:
+        button = Button(_("Remind me…"), "add", Rank.QUIET)
+        name = _("Remind me: {what}").format(what=self.due.text)
+        button.setAccessibleName(name)
+        button.setToolTip(_("Make this a task of your own, with your own date"))
+        button.clicked.connect(self.reminded)
+        self._box.addWidget(button)
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button under the words where they would have too little room beside it."""
+        super().resizeEvent(event)
+        if self.remind is not None:
+            beside = self.width() >= theme.current().line_height() * _BESIDE_LINES
+            ways = QBoxLayout.Direction
+            self._box.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge to the next line."""
+        if not self.last:
+            look, painter = theme.current(), QPainter(self)
+            painter.setPen(QPen(look.colour("divider"), look.line))
+            painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+
+
+class _Words(RowButton):
+    """The words of a line; Up and Down go to the neighbours."""
+
+    def __init__(self, row: Row, line: Line) -> None:
+        super().__init__(row, line)
+        self._line = line
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Up and Down leave the line."""
+        by = _NEIGHBOUR.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self._line.stepped.emit(by)
+
+
+class Lines(Panel):
+    """Lines below one another on one card."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.lines: list[Line] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, Space.HAIR, 2, Space.HAIR)
+        self._column.setSpacing(0)
+
+    def add(self, line: Line) -> None:
+        """Put a line under the others."""
+        if self.lines:
+            self.lines[-1].last = False
+        self.lines.append(line)
+        self._column.addWidget(line)
+        line.stepped.connect(lambda by: self._step(line, by))
+
+    def _step(self, line: Line, by: int) -> None:
+        at = self.lines.index(line) + by
+        if 0 <= at < len(self.lines):
+            self.lines[at].words.setFocus(Qt.FocusReason.TabFocusReason)

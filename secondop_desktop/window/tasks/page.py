@@ -1,0 +1,282 @@
+"""The To do screen: what is due, by how near it is, and what was done."""
+
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.fields.choice import StillCombo
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.leaving import leave_unsaved
+from secondop_desktop.widgets.more import More
+from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.panes import LongColumn, Panes
+from secondop_desktop.widgets.text import heading, muted
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.window.due import KINDS, Due, ToDo, When, read_due
+from secondop_desktop.window.forms import form_of
+from secondop_desktop.window.leads import LEADS
+from secondop_desktop.window.places import Around
+from secondop_desktop.window.tasks.lines import Line, Lines, row_of
+
+_EVERYBODY, _NOBODY = "*", ""
+
+
+class TasksPage(Page):
+    """Groups of lines beside the form of the task that is open."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(_("To do"), "", wide=True, scrolls=False)
+        self._around = around
+        self._kind = around.journal.kinds["task"]
+        self.form: Form | None = None
+        self.lines: list[Line] = []
+        self._groups: list[QWidget] = []
+        self._done: More | None = None
+        self._place_parts()
+        around.watch.on(KINDS, self.refresh, self)
+        self.refresh()
+
+    # Layout ---------------------------------------------------------------------------------
+
+    def _place_parts(self) -> None:
+        self.add_button = Button(_("Add something to do"), "add", Rank.PRIMARY)
+        self.add_button.clicked.connect(self.start_new)
+        self.add_action(self.add_button)
+        self.column = LongColumn()
+        self.column.content.addLayout(self._filter())
+        self.column.content.addStretch(1)
+        self.panes = Panes(self.column, alone=True)
+        self.panes.left.connect(self.close_form)
+        self.empty = Empty("task", _("Nothing to do"), _(LEADS["task"]), _("Add something to do"))
+        self.empty.pressed.connect(self.start_new)
+        self.add(self.panes, 1)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _filter(self) -> Flow:
+        self.count = muted("")
+        self.count.setWordWrap(False)
+        self.who = StillCombo()
+        self.who.setAccessibleName(_("Who does it"))
+        self.who.currentIndexChanged.connect(self.refresh)
+        self.label = QLabel(_("Who does it"))
+        self.label.setBuddy(self.who)
+        row = Flow(spacing=Space.LARGE)
+        for part in (self.label, self.who, self.count):
+            row.addWidget(part)
+        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll as a whole page where the lines would have too little room of their own."""
+        super().resizeEvent(event)
+        self.column.set_long(self.panes.single)
+
+    def refresh(self) -> None:
+        """Read the journal again; the focus stays on its line, or goes to the one after it."""
+        focus = self._focus()
+        now = datetime.now()  # noqa: DTZ005 - dates in the journal are local
+        found = read_due(self._around.journal, self._around.person, now)
+        self._offer_people(found)
+        chosen = self.who.currentData()
+        shown = found.of(None if chosen in (None, _EVERYBODY) else chosen)
+        self._lay_out(shown, now.date())
+        self.count.setText(_counted(shown, now.date()))
+        nothing = not (found.open or found.done) and self.form is None
+        self.empty.setVisible(nothing)
+        self.panes.setVisible(not nothing)
+        self.add_button.setVisible(not nothing)
+        self._restore(focus)
+
+    def _offer_people(self, found: ToDo) -> None:
+        chosen = self.who.currentData()
+        self.who.blockSignals(True)
+        self.who.clear()
+        self.who.addItem(_("Everybody"), _EVERYBODY)
+        for name in found.people:
+            self.who.addItem(name, name)
+        self.who.addItem(_("Nobody put down yet"), _NOBODY)
+        self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
+        self.who.blockSignals(False)
+        for part in (self.label, self.who):
+            part.setVisible(bool(found.people))
+
+    def _lay_out(self, shown: ToDo, today: date) -> None:
+        opened = self._done is not None and self._done.button.isChecked()
+        for group in self._groups:
+            self.column.content.removeWidget(group)
+            group.hide()
+            group.deleteLater()
+        self.lines, self._groups, self._done = [], [], None
+        for when, found in shown.grouped(today).items():
+            self._put(_group(_(when.value), self._lines(_(when.value), found)))
+        if shown.done:
+            self._put(self._folded(shown.done, opened=opened))
+
+    def _put(self, group: QWidget) -> None:
+        self.column.content.insertWidget(self.column.content.count() - 1, group)
+        group.show()
+        self._groups.append(group)
+
+    def _folded(self, done: tuple[Due, ...], *, opened: bool) -> More:
+        title = ngettext("{number} done", "{number} done", len(done)).format(number=len(done))
+        self._done = More(title)
+        self._done.content.addWidget(self._lines(_("Done"), done))
+        if opened:
+            self._done.open()
+        return self._done
+
+    def _lines(self, name: str, found: tuple[Due, ...]) -> Lines:
+        lines = Lines(name)
+        for due in found:
+            icon = self._around.journal.kinds[due.kind].icon
+            line = Line(due, row_of(due, icon))
+            line.opened.connect(lambda entry=due.entry, own=due.task: self._open(entry, own))
+            line.ticked.connect(lambda done, entry=due.entry: self.finish(entry, done))
+            line.reminded.connect(lambda due=due: self.remind(due))
+            lines.add(line)
+            self.lines.append(line)
+        return lines
+
+    # Acts -----------------------------------------------------------------------------------
+
+    def finish(self, entry: str, done: bool) -> None:
+        """Put down that a task is done today, or that it is not done after all."""
+        if not self.may_leave():
+            self.refresh()
+            return
+        today = PartialDate.of(datetime.now().date())  # noqa: DTZ005 - local, as all dates
+        text = _("Done: {task}") if done else _("Not done yet: {task}")
+        label = text.format(task=self._around.journal.name(entry))
+        with self._around.journal.change(label) as change:
+            change.edit("task", entry, done=done, done_on=today if done else None)
+
+    def remind(self, due: Due) -> None:
+        """Make a task of what another entry leaves to be done, and open it."""
+        if not self.may_leave():
+            return
+        label = _("Add: {kind}").format(kind=_(self._kind.label))
+        given: dict[str, Any] = {"person": self._around.person, "case": due.case}
+        with self._around.journal.change(label) as change:
+            entry = change.add(
+                "task", text=due.text, due=due.by, done=False, linked=(due.entry,), **given
+            )
+        self.open_entry(entry)
+        self._focus_form()
+
+    def start_new(self) -> object:
+        """Open an empty form."""
+        if not self.may_leave():
+            return None
+        self._show(None)
+        self._focus_form()
+        return self.form
+
+    def _open(self, entry: str, own: bool) -> None:
+        if own:
+            self.open_entry(entry)
+            self._focus_form()
+        else:
+            self.entry_wanted.emit(entry)
+
+    # The form -------------------------------------------------------------------------------
+
+    def open_entry(self, entry: str) -> None:
+        """Open the form of a task; one that is gone opens nothing."""
+        same = self.form is not None and self.form.draft.entry == entry
+        if not same and self._around.journal.entries("task", id=entry) and self.may_leave():
+            self._show(entry)
+
+    def _show(self, entry: str | None) -> None:
+        around = self._around
+        given = {"person": around.person, "case": around.case}
+        form = form_of(self._kind)(around.journal, around.watch, self._kind, entry, given)
+        form.finished.connect(self.close_form)
+        self.form = form
+        self.panes.show_detail(form)
+        self.refresh()
+
+    def _focus_form(self) -> None:
+        if self.form is not None:
+            first = next(iter(self.form.edits.values()))
+            first.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_form(self) -> None:
+        """Save and close the form; its line has the focus again."""
+        if self.form is not None and self.may_leave():
+            entry = self.form.draft.entry
+            self.form = None
+            self.panes.show_detail(None)
+            self.refresh()
+            self._restore((entry or "", 0, "words"))
+
+    def may_leave(self) -> bool:
+        """Save the form that is open; False when it cannot be saved and the person stays."""
+        return self.form is None or self.form.flush() or leave_unsaved(self, self.form)
+
+    def flush(self) -> bool:
+        """Save what is being typed; False when the file could not take it."""
+        return self.form is None or self.form.flush()
+
+    def here(self) -> str:
+        """Return the task that is open."""
+        return (self.form.draft.entry or "") if self.form is not None else ""
+
+    # The focus ------------------------------------------------------------------------------
+
+    def focus_start(self) -> None:
+        """Begin in the form when there is one open alone, else with the first line."""
+        if self.panes.single and self.form is not None:
+            self._focus_form()
+        elif self.lines and self.lines[0].isVisibleTo(self):
+            (self.lines[0].tick or self.lines[0].words).setFocus()
+        else:
+            (self.add_button if self.panes.isVisibleTo(self) else self.empty.button).setFocus()
+
+    def _focus(self) -> tuple[str, int, str] | None:
+        """Return the line that has the focus, its place, and which part of it."""
+        has = QApplication.focusWidget()
+        for at, line in enumerate(self.lines):
+            for part in ("words", "tick", "remind"):
+                if has is not None and has is getattr(line, part):
+                    return line.due.entry, at, part
+        return None
+
+    def _restore(self, focus: tuple[str, int, str] | None) -> None:
+        if focus is None:
+            return
+        entry, at, part = focus
+        shown = [line for line in self.lines if line.isVisibleTo(self)]
+        same = next((line for line in shown if line.due.entry == entry), None)
+        line = same or (shown[min(at, len(shown) - 1)] if shown else None)
+        if line is None:
+            self.focus_start()
+        else:
+            (getattr(line, part) or line.tick or line.words).setFocus()
+
+
+def _group(title: str, lines: Lines) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.SMALL)
+    column.addWidget(heading(title, 2))
+    column.addWidget(lines)
+    return whole
+
+
+def _counted(shown: ToDo, today: date) -> str:
+    """Say how much there is to do, and how much of it is overdue."""
+    number = len(shown.open)
+    text = ngettext("{number} thing to do", "{number} things to do", number)
+    late = len(shown.grouped(today).get(When.OVERDUE, ()))
+    late_text = ngettext("{number} overdue", "{number} overdue", late).format(number=late)
+    return ", ".join(
+        part for part in (text.format(number=number), late_text if late else "") if part
+    )

@@ -1,0 +1,151 @@
+"""The To do screen: ticking, adding, being reminded, and where the keyboard is afterwards."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.window.session import Session
+from secondop_desktop.window.tasks.page import TasksPage
+from tests.journal.written import add
+from tests.widgets.walker import unnamed
+from tests.window.conftest import Open
+from tests.window.keyboard import focused, press, tab_to, use, write
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A journal with three tasks, and a record asked for long ago."""
+    made = tmp_path / "Edith.secondop"
+    with Journal.create(made, KINDS) as journal:
+        person = add(journal, "person", name="Edith Maplethorpe")
+        past = PartialDate(2020, 1, 2)
+        add(journal, "task", person=person, text="Ring the surgery", due=past, who="Tom")
+        add(journal, "task", person=person, text="Find the folder")
+        add(journal, "task", person=person, text="Buy stamps", done=True, done_on=past)
+        add(journal, "record", person=person, title="CT disc", asked=past, state="asked")
+    return made
+
+
+@pytest.fixture
+def session(opened: Open, path: Path) -> Session:
+    """It, open in a window on the To do screen."""
+    session = opened(path)
+    session.go("task")
+    return session
+
+
+def page(session: Session) -> TasksPage:
+    """Return the screen, which must be what is shown."""
+    assert isinstance(session.page, TasksPage)
+    return session.page
+
+
+def shown(session: Session) -> list[str]:
+    """Return what is listed and seen."""
+    return [line.due.text for line in page(session).lines if line.isVisible()]
+
+
+def chased(session: Session) -> str:
+    """Return the line that comes from the record."""
+    return next(text for text in shown(session) if "CT disc" in text)
+
+
+def test_what_is_due_stands_on_top_and_what_is_done_is_folded(session: Session) -> None:
+    late = {"Ring the surgery", chased(session)}
+    assert set(shown(session)[:2]) == late
+    assert shown(session)[2:] == ["Find the folder"]
+    assert page(session).count.text() == "3 things to do, 2 overdue"
+    assert unnamed(session.shell) == []
+    use("1 done")
+    assert "Buy stamps" in shown(session)
+
+
+def test_ticking_finishes_it_today_and_undo_brings_it_back(session: Session) -> None:
+    tab_to("Done: Ring the surgery")
+    press("Space")
+    task = next(t for t in session.journal.entries("task") if t.text == "Ring the surgery")
+    today = datetime.now().astimezone().date()
+    assert (task.done, task.done_on) == (True, PartialDate.of(today))
+    assert "Ring the surgery" not in shown(session)
+    assert QApplication.focusWidget() is not None
+    assert focused() != "Done: Ring the surgery"
+    session.undo()
+    assert "Ring the surgery" in shown(session)
+    use("1 done")
+    tab_to("Done: Buy stamps")
+    press("Space")
+    assert "Buy stamps" in shown(session)
+    assert focused() == "Done: Buy stamps"
+    assert not any(task.done for task in session.journal.entries("task"))
+
+
+def test_enter_opens_a_task_and_done_leads_back_to_its_line(session: Session) -> None:
+    press("Tab")
+    line = tab_to("Find the folder")
+    press("Return")
+    assert focused() == "What to do"
+    assert page(session).here()
+    write("BLUE")
+    use("Done", "Shift+Tab")
+    assert page(session).here() == ""
+    assert any("BLUE" in text for text in shown(session))
+    assert "BLUE" in focused()
+    assert line is not QApplication.focusWidget()
+
+
+def test_what_another_entry_asks_for_leads_to_it(session: Session) -> None:
+    text = chased(session)
+    line = next(one for one in page(session).lines if one.due.text == text)
+    line.words.setFocus()
+    press("Return")
+    assert session.key == "record"
+    assert session.page is not None
+    assert session.page.here() == line.due.entry
+
+
+def test_a_reminder_becomes_a_task_once(session: Session) -> None:
+    text = chased(session)
+    use(f"Remind me: {text}")
+    assert focused() == "What to do"
+    task = session.journal.get("task", page(session).here())
+    record = session.journal.entries("record")[0]
+    assert (task.text, task.linked, task.due) == (text, (record.id,), PartialDate(2020, 2, 2))
+    assert [one for one in shown(session) if one == text] == [text]
+    session.undo()
+    assert page(session).form is None
+    assert shown(session).count(text) == 1
+    assert len(session.journal.entries("task")) == 3
+
+
+def test_what_is_new_is_listed_while_it_is_written(session: Session) -> None:
+    use("Add something to do")
+    assert focused() == "What to do"
+    write("Charge the hearing aid")
+    assert page(session).flush()
+    assert "Charge the hearing aid" in shown(session)
+
+
+def test_only_what_one_person_does(session: Session) -> None:
+    box = page(session).who
+    box.setCurrentIndex(box.findText("Tom"))
+    assert shown(session) == ["Ring the surgery"]
+    box.setCurrentIndex(box.findText("Nobody put down yet"))
+    assert "Ring the surgery" not in shown(session)
+    box.setCurrentIndex(0)
+    assert len(shown(session)) == 3
+
+
+def test_without_anything_to_do_it_says_what_it_is_for(opened: Open, tmp_path: Path) -> None:
+    with Journal.create(tmp_path / "b.secondop", KINDS) as journal:
+        add(journal, "person", name="Edith")
+    session = opened(tmp_path / "b.secondop")
+    session.go("task")
+    assert page(session).empty.isVisible()
+    assert focused() == "Add something to do"
+    press("Space")
+    assert focused() == "What to do"
