@@ -6,6 +6,7 @@ from typing import Any
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import files
 from secondop_desktop.exchange.drafts import Content
+from secondop_desktop.journal.disk import why
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.sniff import content_type
 from secondop_desktop.lang import _
@@ -51,4 +52,4 @@ def _fitting(values: Mapping[str, Any], row: Any) -> dict[str, Any]:
 
 def _unreadable(content: Content, problem: OSError) -> UserError:
     text = _("{name} cannot be read: {problem}.")
-    return UserError(text.format(name=content.name, problem=problem.strerror))
+    return UserError(text.format(name=content.name, problem=why(problem)))

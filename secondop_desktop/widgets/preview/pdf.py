@@ -1,8 +1,10 @@
 """One open PDF: the sizes, pictures, words and finds of its pages."""
 
+import atexit
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
@@ -36,9 +38,11 @@ class Pdf:
     def __init__(self, data: bytes) -> None:
         with TURN:
             self._document = _open(data)
+            _keep_for_the_end(self)
             count = len(self._document)
             self.sizes = [self._size(page) for page in range(count)]
         if not self.sizes:
+            self.close()
             raise _damaged()
 
     def __len__(self) -> int:
@@ -105,6 +109,26 @@ class Pdf:
                 return broken
             finally:
                 loaded.close()
+
+
+_OPENED: WeakSet[Pdf] = WeakSet()
+
+
+def _keep_for_the_end(pdf: Pdf) -> None:
+    """Close it when the program ends at the latest, for PDFium remarks on what it must close.
+
+    Registered after PDFium's own last act, and so called before it.
+    """
+    if not _OPENED:
+        atexit.unregister(close_all)
+        atexit.register(close_all)
+    _OPENED.add(pdf)
+
+
+def close_all() -> None:
+    """Close every PDF that is open still."""
+    for pdf in list(_OPENED):
+        pdf.close()
 
 
 def _open(data: bytes) -> Any:
