@@ -1,6 +1,7 @@
 """Makes the page of each place; pages are imported when they are first opened."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from importlib import import_module
 
 from secondop_desktop.journal.file import Journal
@@ -21,6 +22,11 @@ class Around:
     person: str
     case: str | None
     run: Runner
+
+
+def local_now() -> datetime:
+    """Return this moment in local time without a zone, in which appointments are kept."""
+    return datetime.now()  # noqa: DTZ005
 
 
 _SPECIAL = {
@@ -58,7 +64,19 @@ def _kind_page(kind: Kind, around: Around) -> Page:
     given = {"case": around.case} if around.case and "case" in kind.types else {}
     page = maker(around.journal, around.watch, kind, around.person, form_of(kind), lead, given)
     page.set_title(next(_(place.label) for place in PLACES if place.key == kind.name))
+    if kind.name == "case":
+        _tell_known(page, around)
     return page
+
+
+def _tell_known(page: Page, around: Around) -> None:
+    """Let the page of a case say what other kinds know about its steps."""
+    from secondop_desktop.features.cases.page import CasePage
+
+    if isinstance(page, CasePage):
+        from secondop_desktop.window.known import known
+
+        page.show_known(lambda case: known(around.journal, case, local_now()))
 
 
 _IN_PLACE = {"statement": "opinion", "mark": "opinion"}

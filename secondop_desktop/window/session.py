@@ -37,6 +37,7 @@ class Session(QObject):
         self.key = ""
         self.page: Page | None = None
         self._before_search = "home"
+        self._case = ""
         self._links: list[tuple[object, Callable[..., None]]] = []
         self._join()
         self.shell.open_for_use(True)
@@ -129,8 +130,10 @@ class Session(QObject):
         announce(self.shell, _("Now showing {name}").format(name=self.journal.name(person)))
 
     def case(self) -> str | None:
-        """Return the newest case of the person that is not closed, or the newest."""
+        """Return the case that the person turned to, else the newest open one, or the newest."""
         cases = self.journal.entries("case", person=self.person)
+        if any(row.id == self._case for row in cases):
+            return self._case
         open_ones = [row for row in cases if row.closed is None]
         return (open_ones or cases)[-1].id if cases else None
 
@@ -160,8 +163,14 @@ class Session(QObject):
         if key == "copies":
             page.copied.connect(self._show_copies)  # type: ignore[attr-defined]
             page.restore_wanted.connect(self.restore_wanted)  # type: ignore[attr-defined]
+        if key == "case":
+            page.case_chosen.connect(self._turn_to_case)  # type: ignore[attr-defined]
         self.page, self.key = page, key
         self.shell.show_page(page, key)
+
+    def _turn_to_case(self, case: str) -> None:
+        """Show this case on every screen from now on."""
+        self._case = case
 
     def open_entry(self, entry: str) -> None:
         """Open the screen of an entry, and the entry on it."""

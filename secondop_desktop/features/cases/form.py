@@ -3,6 +3,7 @@
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ChoiceField, TextField
 from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.in_place import InPlaceForm
 
 
 class CaseForm(Form):
@@ -70,6 +71,57 @@ class CaseForm(Form):
             self.ask("outcome"),
             self.ask("closed"),
             self.ask("review"),
+        )
+
+
+class SafeForm(InPlaceForm):
+    """Is it safe to wait, who said so, and when: asked on step 1 itself."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self.group(
+            _("Is it safe to wait?"),
+            _("A second opinion takes time. Ask the doctor who knows you, and note the answer."),
+        )
+        kind = self.kind.by_name["safe_to_wait"]
+        answers = ChoiceField([(word, _(text)) for word, text in kind.choices], "")
+        self.put(self.bind(answers, "safe_to_wait", _("What you were told")))
+        self.put(self.ask("safe_said_by"))
+        self.put(self.ask("safe_date", about=False))
+
+
+class ReferralForm(InPlaceForm):
+    """Whom the referral was asked of, how it went, and when to ask again: on step 3 itself."""
+
+    def build(self) -> None:
+        """Lay the questions out."""
+        self.group(_("The referral"))
+        self.put(self.ask("route", across=True))
+        self.put(self.ask("referral_by", hint=_("Often your GP, who sends you on")))
+        self.put(self.ask("referral_asked", about=False))
+        self.put(self.ask("referral_sent", about=False))
+        self.put(self.ask("chase", hint=_("A day to ring and ask how far it is"), about=False))
+        self.put(self.ask("referral_accepted", about=False))
+        self.more(
+            _("It was turned down"),
+            self.ask("referral_declined", about=False),
+            self.ask("declined_why"),
+        )
+        self.more(
+            _("Health insurance"),
+            self.ask("insurer"),
+            self.ask("authorisation", hint=_("Ask the insurer for it before you book")),
+        )
+
+
+class ReviewForm(InPlaceForm):
+    """When to look at it all again: on step 7 itself."""
+
+    def build(self) -> None:
+        """Lay the question out."""
+        self.group(_("Look at it again"))
+        self.put(
+            self.ask("review", hint=_("A day to see how you are and what came of it"), about=False)
         )
 
 

@@ -127,7 +127,7 @@ def test_referral_says_the_latest_known() -> None:
 def test_each_step_leads_to_screens_that_are_there() -> None:
     for step in STEPS:
         assert step.serves
-        assert set(step.serves) <= set(KINDS)
+        assert set(step.serves) <= {*KINDS, "pdf"}
 
 
 def test_guidance_is_short_and_plain() -> None:

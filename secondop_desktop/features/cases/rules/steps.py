@@ -1,50 +1,19 @@
-"""The seven steps of the journey, in plain words, and how far each of them is."""
+"""The seven steps of the journey, told in plain words."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from secondop_desktop.lang import N_, _
-
-NOT_STARTED = "not started"
-STATUSES = (
-    (NOT_STARTED, N_("Not started yet")),
-    ("in progress", N_("In progress")),
-    ("completed", N_("Completed")),
-    ("not needed", N_("Not needed")),
-)
-_FINISHED = frozenset({"completed", "not needed"})
-_LAST = "7"
-_KEY = re.compile(r"[1-7]|(?:[2-9]|[1-9]\d{1,2})\.[2-6]")
+from secondop_desktop.lang import N_
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the journey; ``serves`` names the kinds whose screens help with it."""
+    """One step of the journey; ``serves`` names the screens that help with it by their keys."""
 
     key: str
     title: str
     purpose: str
     to_do: tuple[str, ...]
     serves: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One step of one case, perhaps of a later round, with the user's status and notes."""
-
-    key: str
-    step: Step
-    round: int
-    status: str
-    notes: str
-
-    @property
-    def finished(self) -> bool:
-        """Whether the user called it completed or not needed."""
-        return self.status in _FINISHED
 
 
 STEPS = (
@@ -62,7 +31,7 @@ STEPS = (
             ),
             N_("A relative or carer can ask for you, if you agree to it."),
         ),
-        ("appointment", "question"),
+        ("letter", "appointment", "question"),
     ),
     Step(
         "2",
@@ -76,6 +45,10 @@ STEPS = (
             N_(
                 "Was it a consultant's? Then you usually go back to your GP, who can send you to "
                 "a consultant elsewhere. It often means another hospital, travel and a wait."
+            ),
+            N_(
+                "Ask whether they work with the first doctor. Someone from another team or "
+                "hospital looks at it with fresh eyes."
             ),
             N_(
                 "Write down what you find out about each doctor: experience, waiting time, "
@@ -96,12 +69,16 @@ STEPS = (
             N_("Ask your GP or consultant to refer you. You can write the letter for it here."),
             N_("Ask them to say that it is for a second opinion, and to send your records."),
             N_(
+                "Seeing someone privately? Ask whether they want a letter from your GP, and for "
+                "their fees in writing."
+            ),
+            N_(
                 "If you have health insurance, ask what it pays for and get an authorisation "
                 "number before you book."
             ),
             N_("Write down when you asked, and a day to ask how it is getting on."),
         ),
-        ("letter", "case", "cost"),
+        ("letter", "provider", "cost"),
     ),
     Step(
         "4",
@@ -119,7 +96,7 @@ STEPS = (
                 "Ask which of the two the new hospital can use."
             ),
         ),
-        ("appointment", "record"),
+        ("record", "appointment", "letter"),
     ),
     Step(
         "5",
@@ -131,7 +108,7 @@ STEPS = (
             N_("You can bring someone with you to listen and take notes."),
             N_("Before you leave, say back what you heard, and ask what happens next."),
         ),
-        ("question", "appointment"),
+        ("question", "appointment", "pdf"),
     ),
     Step(
         "6",
@@ -151,87 +128,15 @@ STEPS = (
         ("opinion", "option", "decision"),
     ),
     Step(
-        _LAST,
+        "7",
         N_("Tell your doctors"),
         N_("So that everyone who looks after you knows what was said and what you chose."),
         (
             N_("Tell your GP and the doctor who gave the first opinion what you decided."),
             N_("Ask the second doctor to send them a letter too."),
             N_("Write down who you told, when, and what they answered."),
+            N_("Pick a day to look at it all again, and see what came of it."),
         ),
         ("told", "letter"),
     ),
 )
-_BY_KEY: Mapping[str, Step] = {step.key: step for step in STEPS}
-_AGAIN = tuple(step for step in STEPS if step.key in "23456")
-
-
-def round_of(case: Any) -> int:
-    """Return how many times round the case is: 1 for a second opinion, 2 for a third one."""
-    return case.round or 1
-
-
-def keys(rounds: int) -> tuple[str, ...]:
-    """Return the keys in the order of the journey: 1 to 6, then ``2.2`` to ``2.6``…, then 7."""
-    again = (f"{turn}.{step.key}" for turn in range(2, rounds + 1) for step in _AGAIN)
-    return (*(step.key for step in STEPS[:-1]), *again, _LAST)
-
-
-def step_of(key: str) -> Step:
-    """Return the step that a key such as ``3`` or ``2.3`` means; KeyError for another."""
-    return _BY_KEY[key.rpartition(".")[2]]
-
-
-def status_of(case: Any, key: str) -> str:
-    """Return the status the user gave a step, "not started" where none is known."""
-    status = case.steps.get(key, "")
-    return status if status in dict(STATUSES) else NOT_STARTED
-
-
-def journey(case: Any) -> tuple[Stage, ...]:
-    """Return all stages of a case in order."""
-    return tuple(_stage(case, key) for key in keys(round_of(case)))
-
-
-def current(case: Any) -> Stage | None:
-    """Return the first stage that is not finished, or None when all are."""
-    return next((stage for stage in journey(case) if not stage.finished), None)
-
-
-def may_chase(case: Any, today: date) -> bool:
-    """Tell whether the day to ask about the referral has come, and no answer with it."""
-    answered = case.referral_accepted or case.referral_declined
-    return bool(case.chase and not answered and case.chase.first_day <= today)
-
-
-def referral_words(case: Any) -> str:
-    """Say the latest that is known of the referral, such as "Sent 5 March 2024"."""
-    known = (
-        (case.referral_declined, _("Turned down {date}")),
-        (case.referral_accepted, _("Accepted {date}")),
-        (case.referral_sent, _("Sent {date}")),
-        (case.referral_asked, _("Asked for {date}")),
-    )
-    return next((text.format(date=day.words()) for day, text in known if day), "")
-
-
-def round_counted(row: Any) -> str:
-    """Say what is wrong when the round is less than 1."""
-    return "" if row.round is None or row.round >= 1 else _("The round must be 1 or more.")
-
-
-def steps_known(row: Any) -> str:
-    """Say what is wrong when a step or its status has an unknown name."""
-    for key in (*row.steps, *row.step_notes):
-        if not _KEY.fullmatch(key):
-            text = _("Steps are named 1 to 7, or 2.2 to 2.6 the second time round, not {key}.")
-            return text.format(key=key[:20])
-    words = dict(STATUSES)
-    if all(status in words or not status for status in row.steps.values()):
-        return ""
-    return _("The status of a step must be one of: {words}.").format(words=", ".join(words))
-
-
-def _stage(case: Any, key: str) -> Stage:
-    turn = int(key.partition(".")[0]) if "." in key else 1
-    return Stage(key, step_of(key), turn, status_of(case, key), case.step_notes.get(key, ""))

@@ -1,0 +1,346 @@
+"""The page of a case: its head, the list of steps, and a whole page for the step that is open."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.features.cases.form import ReferralForm, ReviewForm, SafeForm
+from secondop_desktop.features.cases.page.case_head import CaseHead
+from secondop_desktop.features.cases.page.closing import CloseDialog
+from secondop_desktop.features.cases.page.ending_card import EndingCard
+from secondop_desktop.features.cases.page.once_more_card import OnceMoreCard
+from secondop_desktop.features.cases.page.question_card import QuestionCard
+from secondop_desktop.features.cases.page.step_list import StepList
+from secondop_desktop.features.cases.page.step_page import StepPage
+from secondop_desktop.features.cases.rules import (
+    Known,
+    current,
+    journey,
+    neighbours,
+    newest_key,
+    once_more,
+    once_more_words,
+    round_of,
+)
+from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.entries import KindPage
+from secondop_desktop.widgets.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.leaving import leave_unsaved
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.panes import Panes
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.tone import Tone
+
+Tell = Callable[[Any], Known]
+"""Says what the journal knows about each step of a case."""
+
+_FORMS: Mapping[str, type[Form]] = {"1": SafeForm, "3": ReferralForm, "7": ReviewForm}
+
+
+class CasePage(KindPage):
+    """One case of the person: its question, its steps, and the step that is open."""
+
+    case_chosen = Signal(str)
+    """The person turned to the case with this id."""
+
+    def build(self) -> None:
+        """Place the head, and the steps beside the one that is open."""
+        self.set_title(_("My question"))
+        self.case: Any = None
+        self.step: StepPage | None = None
+        self._tell: Tell | None = None
+        self._known: Known = {}
+        self._chosen = self.given.get("case")
+        self._build_head()
+        self._build_steps()
+        for part in (self.trouble, self.head):
+            self.add(part)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.add(self.panes, 1)
+        self.watch.changed.connect(self._on_change)
+        self.refresh()
+
+    def _build_head(self) -> None:
+        self.head = CaseHead()
+        self.head.edit_wanted.connect(self._edit_this)
+        self.head.new_wanted.connect(self.start_new)
+        self.head.close_wanted.connect(self._close_case)
+        self.head.reopen_wanted.connect(self._reopen)
+        self.head.chosen.connect(self._choose)
+        self.empty = Empty(
+            "case", _("What is your question?"), self.purpose, _("Write down the question")
+        )
+        self.empty.pressed.connect(self.start_new)
+        self.trouble = Notice("", Tone.ERROR)
+        self.trouble.hide()
+        again = Button(_("Save again"), "redo")
+        again.clicked.connect(self.flush)
+        self.trouble.add_action(again)
+
+    def _build_steps(self) -> None:
+        self.list = StepList()
+        self.list.opened.connect(lambda key: self._show(str(key), focus=True))
+        first = QWidget()
+        column = QVBoxLayout(first)
+        column.setContentsMargins(0, Space.HAIR, 0, 0)
+        column.addWidget(self.list)
+        column.addStretch(1)
+        self.panes = Panes(first, shares=(3, 7), whole=True)
+        self.panes.follow(self.list, lambda key: self._show(str(key), focus=self.panes.single))
+        self.panes.left.connect(self._back)
+
+    # What is shown --------------------------------------------------------------------------
+
+    def show_known(self, tell: Tell) -> None:
+        """Say from now on what the journal knows about each step."""
+        self._tell = tell
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the case as it is saved now."""
+        cases = self.journal.entries("case", person=self.person)
+        self.case = _found(cases, self._chosen)
+        for part in (self.head, self.panes):
+            part.setVisible(self.case is not None)
+        self.empty.setVisible(self.case is None)
+        if self.case is None:
+            self._close_step()
+            return
+        self._known = self._tell(self.case) if self._tell is not None else {}
+        self.head.show_case(self.case, cases)
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        stages = journey(self.case)
+        self.list.show_stages(stages)
+        shown = next((one for one in stages if one.key == self.here()), None)
+        if self.step is not None and shown is not None:
+            self.step.show_stage(shown)
+            self._fill_step(self.step)
+        else:
+            self._close_step()
+            if not self.panes.single:
+                self.list.choose((current(self.case) or stages[-1]).key)
+
+    def _fill_step(self, step: StepPage) -> None:
+        step.show_known(self._known.get(step.stage.key, ()))
+        for part in step.own:
+            if isinstance(part, QuestionCard):
+                part.show_case(self.case, self.kind, self.journal.names())
+
+    def _close_step(self) -> None:
+        self.step = None
+        self.panes.show_detail(None)
+
+    def _show(self, key: str, *, focus: bool = False) -> None:
+        if self.here() != key:
+            if not self._may_leave():
+                self.list.choose(self.here() or None)
+                return
+            self._open_step(key)
+        if focus and self.step is not None:
+            self.step.status.setFocus()
+            QTimer.singleShot(0, self.step, self._reveal)
+
+    def _reveal(self) -> None:
+        """Bring the head of the step into sight, whatever has the focus in it."""
+        if self.step is not None:
+            self.scroller.ensureWidgetVisible(self.step.title, 0, Space.HUGE)
+
+    def _open_step(self, key: str) -> None:
+        stage = next(one for one in journey(self.case) if one.key == key)
+        step = StepPage(stage, neighbours(self.case, key), self._labels())
+        step.status_set.connect(lambda status: self._write("steps", key, status))
+        step.noted.connect(lambda text: self._write("step_notes", key, text))
+        step.place_wanted.connect(self._go)
+        step.step_wanted.connect(self._go_to_step)
+        self._add_own(step)
+        self._fill_step(step)
+        self.step = step
+        self.panes.show_detail(step)
+
+    def _labels(self) -> dict[str, str]:
+        names = {name: _(kind.plural) for name, kind in self.journal.kinds.items()}
+        return {**names, "opinion": _("Opinions side by side"), "pdf": _("Make a PDF")}
+
+    def _add_own(self, step: StepPage) -> None:
+        """Put in what only this step has."""
+        number, newest = step.stage.step.key, newest_key(self.case, step.stage.step.key)
+        if number == "1":
+            card = QuestionCard()
+            card.edit_wanted.connect(self._edit_this)
+            step.add_own(card)
+        if number in _FORMS and step.stage.key == newest:
+            step.add_own(_FORMS[number](self.journal, self.watch, self.kind, self.case.id))
+        if number == "6" and step.stage.key == newest:
+            more = OnceMoreCard(self.case)
+            more.wanted.connect(self._go_round)
+            step.add_own(more)
+        if number == "7" and self.case.closed is None:
+            end = EndingCard()
+            end.wanted.connect(self._close_case)
+            step.add_own(end)
+
+    # Where it leads -------------------------------------------------------------------------
+
+    def _go(self, place: str) -> None:
+        kind, _colon, detail = place.partition(":")
+        if kind == "case":
+            self._go_to_step(detail)
+        else:
+            self.place_wanted.emit(place)
+
+    def _go_to_step(self, key: str) -> None:
+        self._show(key, focus=True)
+        self.list.choose(self.here() or key)
+
+    def _may_leave(self) -> bool:
+        return self.flush() or leave_unsaved(self, self)
+
+    def _back(self) -> None:
+        if self._may_leave():
+            self._close_step()
+            self.focus_start()
+
+    def focus_start(self) -> None:
+        """Begin with the step when it is shown alone, else in the list of steps."""
+        if self.case is None:
+            self.empty.button.setFocus()
+        elif self.panes.single and self.step is not None:
+            self.step.status.setFocus()
+        else:
+            self.list.setFocus()
+
+    def here(self) -> str:
+        """Return the step that is open."""
+        return self.step.stage.key if self.step is not None else ""
+
+    def open_entry(self, entry: str) -> None:
+        """Open a step by its key, or a case by its id."""
+        if self.case is not None and any(one.key == entry for one in journey(self.case)):
+            self.list.choose(entry)
+            self._show(entry)
+        else:
+            self._turn_to(entry)
+
+    def _choose(self, entry: str) -> None:
+        if self._may_leave():
+            self._turn_to(entry)
+        self.refresh()
+
+    def _turn_to(self, entry: str) -> None:
+        """Show another case of the person; one that is not theirs changes nothing."""
+        if entry != self._chosen and self.journal.entries("case", id=entry, person=self.person):
+            self._chosen = entry
+            self._close_step()
+            self.refresh()
+            self.case_chosen.emit(entry)
+
+    # What is done ---------------------------------------------------------------------------
+
+    def _write(self, column: str, key: str, text: str) -> None:
+        pairs = {**getattr(self.journal.get("case", self.case.id), column), key: text}
+        label = _("Step {number}").format(number=key)
+        merge = ("case", self.case.id, column, key)
+        try:
+            with self.journal.change(label, merge=merge, initiator=self) as change:
+                change.edit("case", self.case.id, **{column: pairs})
+        except UserError as error:
+            self._say_trouble(error)
+        else:
+            self.trouble.hide()
+            self.refresh()
+
+    def _say_trouble(self, error: UserError) -> None:
+        self.trouble.say(str(error), Tone.ERROR, _("Not saved yet"))
+        self.trouble.show()
+        announce(self, str(error))
+
+    def _do(self, label: str, values: Mapping[str, Any]) -> bool:
+        """Write columns of the case as one act; False, with the reason said, when it failed."""
+        try:
+            with self.journal.change(label) as change:
+                change.edit("case", self.case.id, **values)
+        except UserError as error:
+            self._say_trouble(error)
+            return False
+        self.trouble.hide()
+        return True
+
+    def _go_round(self) -> None:
+        if not self.flush():
+            return
+        values = once_more(self.case, self.journal.name(self.case.referral_by))
+        if self._do(once_more_words(self.case), values):
+            self._go_to_step(f"{round_of(self.case)}.2")
+
+    def _close_case(self) -> None:
+        if not self.flush():
+            return
+        label = _("Change how it ended") if self.case.closed else _("Close the question")
+        dialog = CloseDialog(self, self.case, _today(), lambda values: self._end(label, values))
+        dialog.exec()
+        dialog.deleteLater()
+        self._open_again_or_start()
+
+    def _end(self, label: str, values: Mapping[str, Any]) -> None:
+        left = {name: text for name, text in self.case.unread.items() if name not in values}
+        with self.journal.change(label) as change:
+            change.edit("case", self.case.id, **values, unread=left)
+
+    def _reopen(self) -> None:
+        if self.flush() and self._do(_("Open the question again"), {"closed": None}):
+            self._open_again_or_start()
+
+    def _open_again_or_start(self) -> None:
+        """Lay the open step out anew, as closing changes what it offers; then begin there."""
+        key = self.here()
+        if key:
+            self._open_step(key)
+        self.focus_start()
+
+    def start_new(self) -> object:
+        """Ask for a new case."""
+        return self._edit(None) if self.flush() else None
+
+    def _edit_this(self) -> None:
+        if self.flush():
+            self._edit(self.case.id)
+
+    def _edit(self, entry: str | None) -> str | None:
+        given = {name: value for name, value in self.given.items() if name != "case"}
+        form = self.form_of(self.journal, self.watch, self.kind, entry, given)
+        made = edit_in_dialog(form, self)
+        if made is not None and self.journal.entries("case", id=made):
+            self._turn_to(made)
+        self.refresh()
+        self.focus_start()
+        return made
+
+    def _on_change(self, changes: ChangeSet) -> None:
+        if changes.initiator is not self:
+            self.refresh()
+
+    def flush(self) -> bool:
+        """Save what is typed into the step that is open; False when the file could not take it."""
+        return self.step is None or self.step.flush()
+
+
+def _found(cases: list[Any], chosen: str | None) -> Any:
+    """Return the case chosen, else the one changed last that is open, else any; None without."""
+    open_ones = [row for row in cases if row.closed is None]
+    usual = (open_ones or cases or [None])[-1]
+    return next((row for row in cases if row.id == chosen), usual)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

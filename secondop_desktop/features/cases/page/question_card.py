@@ -1,0 +1,66 @@
+"""What the case is about, to read at a glance; the whole is edited one click away."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.columns import Columns
+from secondop_desktop.widgets.text import Label, muted, paragraph
+from secondop_desktop.widgets.theme import Text, Weight
+
+_LONGEST = 1_200
+"""Letters of one answer shown here; the form holds the whole."""
+
+
+class QuestionCard(Card):
+    """The question, what is in doubt, and why; ``edit_wanted`` when it is to be changed."""
+
+    edit_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("What you want to know"))
+        self.edit = Button(_("Change this"), "edit")
+        self.edit.clicked.connect(self.edit_wanted)
+        self.add_action(self.edit)
+        self._said: list[tuple[str, str]] = []
+        self._parts: list[QWidget] = []
+
+    def show_case(self, case: Any, kind: Kind, names: Names) -> None:
+        """Show the answers there are; what is still open says so."""
+        said = answers(case, kind, names)
+        if said == self._said:
+            return
+        self._said = said
+        for part in self._parts:
+            self.content.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = [_pair(label, text) for label, text in said]
+        for part in self._parts:
+            self.add(part)
+
+
+def answers(case: Any, kind: Kind, names: Names) -> list[tuple[str, str]]:
+    """Return label and answer of what the case is about."""
+    labels = {word: _(label) for word, label in kind.by_name["reasons"].choices}
+    reasons = [*(labels.get(word, word) for word in case.reasons), case.reasons_words]
+    doubt = [names(case.diagnosis), case.plan]
+    return [
+        (_("Your question"), case.question),
+        (_("Diagnosis or plan in doubt"), "\n".join(part for part in doubt if part)),
+        (_("Why you ask"), "\n".join(part for part in reasons if part)),
+    ]
+
+
+def _pair(label: str, text: str) -> QWidget:
+    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    answer = paragraph(short) if text else muted(_("Not written down yet"))
+    name = Label(label, Text.BODY, Weight.BOLD)
+    for part in (name, answer):
+        part.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return Columns(name, answer, (2, 5), least=8)

@@ -1,0 +1,61 @@
+"""The journey of a case: its steps, how far each is, the referral, and how it ends."""
+
+from secondop_desktop.features.cases.rules.facts import Fact, Known
+from secondop_desktop.features.cases.rules.journey import (
+    NOT_STARTED,
+    STATUSES,
+    Stage,
+    current,
+    journey,
+    keys,
+    neighbours,
+    newest_key,
+    round_counted,
+    round_of,
+    status_of,
+    step_of,
+    steps_known,
+)
+from secondop_desktop.features.cases.rules.once_more import (
+    once_more,
+    once_more_words,
+    round_words,
+)
+from secondop_desktop.features.cases.rules.referral import (
+    has_referral,
+    may_chase,
+    referral_days,
+    referral_line,
+    referral_told,
+    referral_words,
+)
+from secondop_desktop.features.cases.rules.steps import STEPS, Step
+
+__all__ = [
+    "NOT_STARTED",
+    "STATUSES",
+    "STEPS",
+    "Fact",
+    "Known",
+    "Stage",
+    "Step",
+    "current",
+    "has_referral",
+    "journey",
+    "keys",
+    "may_chase",
+    "neighbours",
+    "newest_key",
+    "once_more",
+    "once_more_words",
+    "referral_days",
+    "referral_line",
+    "referral_told",
+    "referral_words",
+    "round_counted",
+    "round_of",
+    "round_words",
+    "status_of",
+    "step_of",
+    "steps_known",
+]

@@ -1,0 +1,20 @@
+"""What the journal already knows about a step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that is known, said in words, and the screen that shows it.
+
+    ``place`` is the key of a screen, or ``key:entry``. ``late`` is a day that has passed.
+    """
+
+    text: str
+    place: str
+    late: bool = False
+
+
+Known = Mapping[str, tuple[Fact, ...]]
+"""Facts under the keys of the stages, such as ``3`` or ``2.3``."""

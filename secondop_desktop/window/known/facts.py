@@ -1,0 +1,48 @@
+"""The facts of each step of a case, under the keys of its stages."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from itertools import chain
+from typing import Any
+
+from secondop_desktop.features.cases.rules import Fact, Known, keys, newest_key, round_of
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.window.known import before, deciding, telling
+from secondop_desktop.window.known.rows import KINDS as ROWS_OF
+from secondop_desktop.window.known.rows import CaseRows, read_rows
+
+KINDS = ("case", *ROWS_OF)
+"""The kinds whose changes may change a fact."""
+
+Told = tuple[Fact, ...]
+
+_STEPS: Mapping[str, Callable[[CaseRows], Told]] = {
+    "1": before.talk,
+    "2": before.choose,
+    "3": before.referral,
+    "4": before.gather,
+    "5": deciding.ask,
+    "6": deciding.decide,
+    "7": telling.tell,
+}
+
+
+def known(journal: Journal, case: Any, now: datetime) -> Known:
+    """Return what is known about each step of a case; ``now`` is local time without a zone.
+
+    Steps 2 to 6 tell all they know in the newest round; an earlier round keeps what was its own.
+    """
+    found = read_rows(journal, case, now)
+    facts = {newest_key(case, step): tell(found) for step, tell in _STEPS.items()}
+    for key in keys(round_of(case)):
+        if key not in facts:
+            facts[key] = _earlier(found, key)
+    return facts
+
+
+def _earlier(found: CaseRows, key: str) -> Told:
+    """Return what an earlier round came to: its appointments and its opinion."""
+    turn, _dot, step = key.rpartition(".")
+    place = int(turn or 1) + 1
+    told = {"4": before.visits, "5": deciding.opinions_of}.get(step)
+    return tuple(chain(told(found, place))) if told else ()
