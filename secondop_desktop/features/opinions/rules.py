@@ -101,13 +101,18 @@ ASPECT_CHOICES = tuple((aspect.word, aspect.label) for aspect in ASPECTS)
 
 @dataclass(frozen=True)
 class Column:
-    """One opinion of the grid; ``title`` says which one it is, such as "Second opinion"."""
+    """One opinion of the grid; ``title`` says which one it is, such as "Second opinion".
+
+    ``overall`` is all of it in a few lines, ``record`` the letter that it is in.
+    """
 
     id: str
     place: int | None
     title: str
     provider: str | None
     date: PartialDate | None
+    overall: str = ""
+    record: str | None = None
 
 
 @dataclass(frozen=True)
@@ -171,6 +176,29 @@ class Grid:
     rows: tuple[Row, ...]
 
 
+def place_in_record(said: Said | None, letter: str | None = None) -> str:
+    """Return the place where a statement can be read, such as ``record:<id>#page=3``.
+
+    A page without a record is one of ``letter``, the record that the whole opinion is in. Empty
+    when it is in no record.
+    """
+    if said is None:
+        return ""
+    record = said.record or (letter if said.page else None)
+    if not record:
+        return ""
+    return f"record:{record}#page={said.page}" if said.page else f"record:{record}"
+
+
+def where_said(said: Said | None) -> str:
+    """Say in words where a statement was made, and on which page."""
+    if said is None:
+        return ""
+    page = _("page {page}").format(page=said.page) if said.page else ""
+    parts = (said.source, "" if page and page in said.source else page)
+    return ", ".join(part for part in parts if part)
+
+
 def place_words(place: int | None) -> str:
     """Say which opinion it is, such as "Second opinion"."""
     if place is None or place < 1:
@@ -206,7 +234,7 @@ def grid(opinions: Iterable[Any], statements: Iterable[Any], marks: Iterable[Any
     columns = tuple(_column(row) for row in sorted(opinions, key=_place_key))
     cells: dict[tuple[str, str], list[Said]] = {}
     for row in statements:
-        cells.setdefault((row.aspect, row.opinion), []).append(_said(row))
+        cells.setdefault((row.aspect, row.opinion), []).append(said_of(row))
     marked = {row.aspect: row for row in marks}
     known = {aspect.word for aspect in ASPECTS}
     shown = {column.id for column in columns}
@@ -218,6 +246,25 @@ def grid(opinions: Iterable[Any], statements: Iterable[Any], marks: Iterable[Any
 def only_differences(whole: Grid) -> Grid:
     """Return the rows that the user marked as different or partly the same."""
     return replace(whole, rows=tuple(row for row in whole.rows if row.differs))
+
+
+def written(row: Row) -> bool:
+    """Tell whether anything is written about an aspect, by a doctor or by the user."""
+    return bool(row.mark or row.note or any(cell.text or cell.not_discussed for cell in row.cells))
+
+
+def question_of(row: Row) -> str:
+    """Word an aspect as a question to the doctors."""
+    about = _(row.label).lower()
+    if row.mark == "same":
+        return _("You say the same as the other doctor. Tell me more about: {aspect}").format(
+            aspect=about
+        )
+    if row.mark == "not discussed":
+        return _("We have not talked about this yet: {aspect}. What do you say?").format(
+            aspect=about
+        )
+    return _("Why does your advice differ: {aspect}?").format(aspect=about)
 
 
 def as_json(whole: Grid, names: Callable[[str | None], str]) -> dict[str, object]:
@@ -258,10 +305,12 @@ def _place_key(row: Any) -> tuple[bool, int, str]:
 
 
 def _column(row: Any) -> Column:
-    return Column(row.id, row.place, place_words(row.place), row.provider, row.date)
+    title = place_words(row.place)
+    return Column(row.id, row.place, title, row.provider, row.date, row.overall, row.record)
 
 
-def _said(row: Any) -> Said:
+def said_of(row: Any) -> Said:
+    """Return what a statement holds."""
     return Said(row.id, row.text, row.source, row.record, row.page, bool(row.not_discussed))
 
 

@@ -1,109 +1,156 @@
 """One aspect across all opinions: side by side where there is room, else one below another."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.features.opinions.page.cell import StatementEdit
+from secondop_desktop.features.opinions.page.in_place import InPlace
 from secondop_desktop.features.opinions.page.mark import MarkEdit
-from secondop_desktop.features.opinions.page.shares import SHARES, put
-from secondop_desktop.features.opinions.rules import Cell, Column, Row
-from secondop_desktop.lang import _
-from secondop_desktop.widgets.panel import Panel
+from secondop_desktop.features.opinions.page.measures import Measures
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.text import heading, small
 from secondop_desktop.widgets.theme import Space
 
-MakeCell = Callable[[Cell, int], StatementEdit]
+_INDENT = Space.SMALL
 
 
-class AspectRow(Panel):
-    """The aspect and its meaning, a cell for each opinion, and the user's mark."""
+class AspectName(QWidget):
+    """What a row is about, what that means, and the mark while the mark's column is off screen."""
+
+    def __init__(self, label: str, meaning: str, fill: str) -> None:
+        super().__init__()
+        self.fill = fill
+        self.meaning = small(meaning)
+        self.mark = small("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.SMALL, Space.HAIR, Space.HAIR, 0)
+        column.setSpacing(Space.HAIR)
+        self.title = heading(label, 3)
+        for part in (self.title, self.meaning, self.mark):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setToolTip(meaning)
+        self.mark.hide()
+
+    def explain(self, wanted: bool) -> None:
+        """Say what it means, which helps while nothing is written yet."""
+        self.meaning.setVisible(wanted and bool(self.meaning.text()))
+
+    def say_mark(self, text: str) -> None:
+        """Say the mark here too; an empty text takes no room."""
+        self.mark.setText(text)
+        self.mark.setVisible(bool(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Cover what slides below it."""
+        QPainter(self).fillRect(self.rect(), theme.current().colour(self.fill))
+
+
+class AspectRow(QWidget):
+    """The aspect, a cell for each opinion (mostly of one statement), and the user's mark.
+
+    ``resized`` asks to be placed again.
+    """
+
+    resized = Signal()
 
     def __init__(
         self,
-        row: Row,
-        columns: tuple[Column, ...],
-        titles: tuple[str, ...],
-        make: MakeCell,
-        mark: MarkEdit,
+        aspect: str,
+        name: AspectName,
+        cells: Sequence[Sequence[InPlace]],
+        titles: Sequence[str],
+        mark: MarkEdit | None = None,
     ) -> None:
         super().__init__()
-        self.row = row
-        self.mark = mark
-        self.cells = [
-            [make(cell, at) for at in range(max(1, len(cell.said)))] for cell in row.cells
-        ]
-        self.key = tuple((c.opinion, *(s.id for s in c.said)) for c in row.cells)
-        self._captions: list[QWidget] = []
-        self.setAccessibleName(_(row.label))
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-        self._box.setSpacing(Space.LARGE)
-        put(self._box, self._words(row), SHARES[0])
-        for title, edits in zip(titles, self.cells, strict=True):
-            put(self._box, self._cell(title, _(row.label), edits), SHARES[1])
-        if len(columns) > 1:
-            put(self._box, mark, SHARES[2])
-        else:
-            mark.setParent(self)
-            mark.hide()
+        self.aspect, self.name, self.mark = aspect, name, mark
+        self.cells = [list(found) for found in cells]
+        self.captions = [small(title) for title in titles]
+        self.setAccessibleName(name.title.text())
+        for part in (*self.captions, *self.every(), *([mark] if mark is not None else []), name):
+            part.setParent(self)
+        for cell in self.every():
+            cell.resized.connect(self.resized)
+        if mark is not None:
+            mark.resized.connect(self.resized)
+        self._measures: Measures | None = None
 
-    def _words(self, row: Row) -> QWidget:
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
-        column.addWidget(heading(_(row.label), 3))
-        column.addWidget(small(_(row.meaning)))
-        column.addStretch(1)
-        return words
+    def every(self) -> Iterator[InPlace]:
+        """Yield the cells in reading order."""
+        for found in self.cells:
+            yield from found
 
-    def _cell(self, title: str, aspect: str, edits: list[StatementEdit]) -> QWidget:
-        cell = QWidget()
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
-        caption = small(title)
-        self._captions.append(caption)
-        column.addWidget(caption)
-        for edit in edits:
-            edit.name(title, aspect)
-            column.addWidget(edit)
-        column.addStretch(1)
-        return cell
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what Tab reaches, in order."""
+        for cell in self.every():
+            yield from cell.stops()
+        if self.mark is not None:
+            yield from self.mark.stops()
 
-    def stack(self, stacked: bool) -> None:
-        """Put the parts below one another, each under its opinion's name, or side by side."""
-        way = QBoxLayout.Direction
-        self._box.setDirection(way.TopToBottom if stacked else way.LeftToRight)
-        for at in range(self._box.count()):
-            share = SHARES[0] if at == 0 else SHARES[1] if at <= len(self.cells) else SHARES[2]
-            self._box.setStretch(at, 0 if stacked else share)
-            item = self._box.itemAt(at)
-            if item is not None:
-                item.setAlignment(Qt.AlignmentFlag(0))
-        for caption in self._captions:
-            caption.setVisible(stacked)
+    def flush(self) -> bool:
+        """Save what is waiting in any cell; False when the file could not take it."""
+        saved = [cell.flush() for cell in self.every()]
+        return all(saved) and (self.mark is None or self.mark.flush())
 
-    def update_row(self, row: Row) -> None:
-        """Show what is saved now; the statements are the same ones."""
-        self.row = row
-        for edits, cell in zip(self.cells, row.cells, strict=True):
-            for at, edit in enumerate(edits):
-                edit.show_said(cell.said[at] if at < len(cell.said) else None)
-        self.mark.show_row(row)
+    # Room ----------------------------------------------------------------------------------
 
-    def fits(self, row: Row) -> bool:
-        """Say whether this widget has a place for each statement of the row."""
-        for edits, cell in zip(self.cells, row.cells, strict=True):
-            ids = [one.id for one in cell.said]
-            if [edit.draft.entry for edit in edits if edit.draft.entry] != ids:
-                return False
-        return not self.mark.draft.entry or self.mark.draft.entry == row.mark_id
+    def place(self, measures: Measures) -> int:
+        """Put everything into its column, or below one another; return the height."""
+        self._measures = measures
+        for caption in self.captions:
+            caption.setVisible(measures.stacked)
+        return self._stack(measures) if measures.stacked else self._beside(measures)
 
-    def edits(self) -> Iterator[StatementEdit | MarkEdit]:
-        """Yield all that can hold unsaved typing."""
-        for edits in self.cells:
-            yield from edits
-        yield self.mark
+    def _beside(self, by: Measures) -> int:
+        top, bottoms = by.pad, [self.name.sizeHint().height()]
+        bottoms[0] = self.name.heightForWidth(by.aspect - by.pad)
+        for at, cells in enumerate(self.cells):
+            left = by.left(at) + _INDENT
+            bottoms.append(self._pile(cells, left, top, by.opinion - 2 * _INDENT))
+        if self.mark is not None and by.mark:
+            left = by.left(len(self.cells)) + _INDENT
+            bottoms.append(_put(self.mark, left, top, by.mark - 2 * _INDENT))
+        height = max(bottoms) + 2 * by.pad
+        self.name.setGeometry(self.name.x(), 1, by.aspect, height - 2)
+        return height
+
+    def _pile(self, cells: Sequence[InPlace], left: int, top: int, width: int) -> int:
+        """Put statements of one cell below one another; return their height."""
+        at = top
+        for cell in cells:
+            at += _put(cell, left, at, width)
+        return at - top
+
+    def _stack(self, by: Measures) -> int:
+        top, full = by.pad, by.full
+        self.name.setGeometry(0, top, by.total, self.name.heightForWidth(by.total))
+        top += self.name.height() + Space.HAIR
+        for caption, cells in zip(self.captions, self.cells, strict=True):
+            high = caption.heightForWidth(full - _INDENT)
+            caption.setGeometry(QRect(by.pad + _INDENT, top, full - _INDENT, high))
+            top += high
+            top += self._pile(cells, by.pad, top, full) + Space.SMALL
+        if self.mark is not None and not self.mark.isHidden():
+            top += _put(self.mark, by.pad, top, full)
+        return top + by.pad
+
+    def slide(self, by: int) -> None:
+        """Keep the aspect's name in sight while the opinions scroll sideways."""
+        self.name.move(by, self.name.y())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and a line under the row."""
+        look, painter = theme.current(), QPainter(self)
+        painter.fillRect(event.rect(), look.colour(self.name.fill))
+        painter.setPen(QPen(look.colour("divider"), look.line))
+        bottom = self.height() - 1
+        painter.drawLine(0, bottom, self.width(), bottom)
+
+
+def _put(part: InPlace | MarkEdit, left: int, top: int, width: int) -> int:
+    height = part.heightForWidth(width)
+    part.setGeometry(left, top, width, height)
+    part.place()
+    return height

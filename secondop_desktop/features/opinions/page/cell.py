@@ -1,107 +1,73 @@
-"""One cell of the comparison: what one opinion says about one aspect, edited in place."""
+"""One cell of the comparison: what one opinion says about one aspect, and where it says so."""
 
-from typing import Any
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.features.opinions.rules import Said
-from secondop_desktop.journal.file import Journal
+from secondop_desktop.features.opinions.page.editors import Editor
+from secondop_desktop.features.opinions.page.in_place import InPlace
+from secondop_desktop.features.opinions.page.words import Link, Words
+from secondop_desktop.features.opinions.rules import Said, place_in_record, where_said
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.autosave import Autosave
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.draft import Draft
-from secondop_desktop.widgets.fields import FieldEdit, LineField, TextField, TickField
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.text import small
-from secondop_desktop.widgets.theme import Space
-
-MOST_LINES = 14
+from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.theme import Space, Text
 
 
-class StatementEdit(QWidget):
-    """The text of one statement, the source under it, and "not discussed".
+class StatementCell(InPlace):
+    """A statement: its words, and under them its source, which leads to the record's page.
 
-    ``failed`` carries a sentence when the file could not take what was typed.
+    ``place_wanted`` carries the record and the page, such as ``record:<id>#page=3``.
     """
 
-    failed = Signal(str)
-    record_wanted = Signal(str)
+    place_wanted = Signal(str)
 
-    def __init__(self, journal: Journal, said: Said | None, given: dict[str, Any]) -> None:
-        super().__init__()
-        self.draft = Draft(journal, journal.kinds["statement"], said.id if said else None, given)
-        self.text = TextField(2, MOST_LINES)
-        self.source = LineField()
-        self.not_discussed = TickField(_("Not discussed"))
-        self.edits: dict[str, FieldEdit] = {
-            "text": self.text,
-            "source": self.source,
-            "not_discussed": self.not_discussed,
-        }
-        self.autosave = Autosave(self.draft, self.edits, self)
-        self.autosave.failed.connect(self.failed)
-        for name, edit in self.edits.items():
-            self.autosave.follow(name, edit)
-        self.autosave.saved.connect(self._arrange)
-        self.text.edited.connect(self._arrange)
-        self._record: str | None = None
-        self.letter = Button("", "record", Rank.QUIET)
-        self.letter.clicked.connect(self._open_letter)
-        self._place()
+    def __init__(self, said: Said | None, letter: str | None, make: Callable[[], Editor]) -> None:
+        super().__init__(Words(_("Nothing written yet")), make)
+        self._letter = letter
+        self.link, self.source = Link("", "record"), Label("", Text.SMALL, token="muted")
+        self.source.setContentsMargins(Space.SMALL, 0, 0, 0)
+        self.below = [self.link, self.source]
+        for part in self.below:
+            part.setParent(self)
+            part.hide()
+        self.link.clicked.connect(self._jump)
         self.show_said(said)
 
-    def _place(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
-        column.addWidget(self.text)
-        self.source_label = small(_("Where it says so"))
-        self.source_label.setBuddy(self.source.focus_widget())
-        column.addWidget(self.source_label)
-        column.addWidget(self.source)
-        row = Flow()
-        row.addWidget(self.not_discussed)
-        row.addWidget(self.letter)
-        column.addLayout(row)
+    def name(self, label: str) -> None:
+        """Name it for screen readers."""
+        super().name(label)
+        self._label = label
+        self._name_link()
 
-    def name(self, opinion: str, aspect: str) -> None:
-        """Name the inputs for screen readers: the aspect and whose words these are."""
-        self.text.set_label(f"{aspect}, {opinion}")
-        self.source.set_label(
-            _("Where {opinion} says so: {aspect}").format(opinion=opinion, aspect=aspect)
-        )
-        self.not_discussed.set_label(
-            _("{opinion}: {aspect} not discussed").format(opinion=opinion, aspect=aspect)
-        )
+    def _name_link(self) -> None:
+        said = _("{source}: open it. {what}")
+        name = said.format(source=where_said(self.said), what=getattr(self, "_label", ""))
+        self.link.setAccessibleName(name)
 
     def show_said(self, said: Said | None) -> None:
         """Show what is saved, except what is being typed."""
-        waiting = self.autosave.waiting()
-        for name, edit in self.edits.items():
-            if name not in waiting:
-                edit.put(getattr(said, name) if said else None)
-        self._record = said.record if said else None
-        words = _("Open the letter, page {page}") if said and said.page else _("Open the letter")
-        self.letter.setText(words.format(page=said.page if said else ""))
-        self.letter.setVisible(bool(self._record))
-        self._arrange()
+        self.said = said
+        if said is not None and not said.text and said.not_discussed:
+            self.words.say(_("Not discussed"), "muted")
+        else:
+            self.words.say(said.text if said is not None else "")
+        where = where_said(said)
+        leads = bool(place_in_record(said, self._letter))
+        self.link.setText(where.replace("&", "&&") or _("Open the letter"))
+        self.source.setText(where)
+        self.wanted = {self.link} if leads else {self.source} if where else set()
+        self._name_link()
+        if self.editor is not None:
+            self.editor.show_saved()
 
-    def _open_letter(self) -> None:
-        if self._record:
-            self.record_wanted.emit(self._record)
+    @property
+    def entry(self) -> str | None:
+        """The statement shown or being written."""
+        if self.editor is not None:
+            return self.editor.draft.entry
+        return self.said.id if self.said is not None else None
 
-    def _arrange(self) -> None:
-        """Ask for the source only beside a text, and for "not discussed" only without one."""
-        said = bool(self.text.value())
-        self.source_label.setVisible(said)
-        self.source.setVisible(said)
-        self.not_discussed.setVisible(not said)
-
-    def take_focus(self) -> None:
-        """Bring the focus to the text."""
-        self.text.setFocus()
-
-    def flush(self) -> bool:
-        """Save what is waiting; False when the file could not take it."""
-        return self.autosave.flush()
+    def _jump(self) -> None:
+        place = place_in_record(self.said, self._letter)
+        if place:
+            self.place_wanted.emit(place)

@@ -1,24 +1,28 @@
 """The user's own mark on one aspect: a word with its icon, a note, and a way to ask about it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from secondop_desktop.features.opinions.page.editors import TextEditor
+from secondop_desktop.features.opinions.page.in_place import InPlace
+from secondop_desktop.features.opinions.page.words import Link, Words
 from secondop_desktop.features.opinions.rules import MARKS, Row
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import icons, theme
 from secondop_desktop.widgets.autosave import Autosave
-from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.draft import Draft
-from secondop_desktop.widgets.fields import FieldEdit, TextField
+from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.fields.choice import StillCombo
-from secondop_desktop.widgets.text import small
-from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.theme import Space, Text
 
-_ICONS = {"not discussed": "not-discussed"}
+ICONS = {"not discussed": "not-discussed"}
+"""Marks whose icon has another name than they have."""
 
 
 class MarkField(FieldEdit):
@@ -43,7 +47,7 @@ class MarkField(FieldEdit):
         side = icons.side()
         self.combo.setIconSize(QSize(side, side))
         for at, (word, _label) in enumerate(MARKS, start=1):
-            self.combo.setItemIcon(at, icons.icon(_ICONS.get(word, word), "text", side))
+            self.combo.setItemIcon(at, icons.icon(ICONS.get(word, word), "text", side))
 
     def value(self) -> str | None:
         """Return the stored word of the mark, or None."""
@@ -62,45 +66,91 @@ class MarkEdit(QWidget):
     """How the opinions compare in one aspect, in the user's own judgement."""
 
     failed = Signal(str)
+    saved = Signal()
+    resized = Signal()
     asked = Signal()
     """The person wants to turn this aspect into a question."""
 
     def __init__(self, journal: Journal, row: Row, given: dict[str, Any]) -> None:
         super().__init__()
+        label = _(row.label)
         draft_given = {**given, "aspect": row.aspect}
         self.draft = Draft(journal, journal.kinds["mark"], row.mark_id or None, draft_given)
-        self.mark, self.note = MarkField(), TextField(1, 6)
-        edits: dict[str, FieldEdit] = {"mark": self.mark, "note": self.note}
-        self.autosave = Autosave(self.draft, edits, self)
-        self.autosave.failed.connect(self.failed)
-        for name, edit in edits.items():
-            self.autosave.follow(name, edit)
-        self.mark.edited.connect(self.autosave.flush)
-        label = _(row.label)
+        self.mark = MarkField(self)
         self.mark.set_label(_("Your mark: {aspect}").format(aspect=label))
-        self.note.set_label(_("Your note: {aspect}").format(aspect=label))
-        self.ask = Button(_("Turn into a question"), "question", Rank.QUIET)
+        self.autosave = Autosave(self.draft, {"mark": self.mark}, self)
+        self.autosave.follow("mark", self.mark)
+        self.mark.edited.connect(self.autosave.flush)
+        named = _("Your note: {aspect}").format(aspect=label)
+        self.note = InPlace(
+            Words(_("Add a note"), Text.SMALL), lambda: TextEditor(self.draft, "note", named)
+        )
+        self.note.setParent(self)
+        self.note.name(named)
+        self.ask = Link(_("Turn into a question"), "question", self)
         self.ask.setAccessibleName(_("Turn into a question: {aspect}").format(aspect=label))
         self.ask.clicked.connect(self.asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
-        for part in (small(_("You say")), self.mark, small(_("Note")), self.note, self.ask):
-            column.addWidget(part)
-        column.addStretch(1)
+        self._join()
         self.show_row(row)
+
+    def _join(self) -> None:
+        self.autosave.failed.connect(self.failed)
+        self.autosave.saved.connect(self.saved)
+        self.note.failed.connect(self.failed)
+        self.note.saved.connect(self.saved)
+        self.note.resized.connect(self.resized)
+        self.note.changed.connect(self._say_note)
+
+    def _say_note(self, _entry: str) -> None:
+        row = self.draft.row()
+        self.note.words.say(row.note if row is not None else "")
 
     def show_row(self, row: Row) -> None:
         """Show what is saved, except what is being typed."""
-        waiting = self.autosave.waiting()
-        for name, edit, value in (("mark", self.mark, row.mark), ("note", self.note, row.note)):
-            if name not in waiting:
-                edit.put(value)
-
-    def take_focus(self) -> None:
-        """Bring the focus to the mark."""
-        self.mark.setFocus()
+        if self.draft.entry != (row.mark_id or None):
+            self.draft.entry = row.mark_id or None
+            self.note.drop_editor()
+            self.autosave.forget()
+        if "mark" not in self.autosave.waiting():
+            self.mark.put(row.mark)
+        self.note.words.say(row.note)
+        if self.note.editor is not None:
+            self.note.editor.show_saved()
 
     def flush(self) -> bool:
         """Save what is waiting; False when the file could not take it."""
-        return self.autosave.flush()
+        return self.autosave.flush() and self.note.flush()
+
+    # Room ----------------------------------------------------------------------------------
+
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what Tab reaches, in order."""
+        yield self.mark.combo
+        yield from self.note.stops()
+        yield self.ask
+
+    def _heights(self, width: int) -> tuple[int, int, int]:
+        note = self.note.heightForWidth(width)
+        return self.mark.sizeHint().height(), note, self.ask.heightForWidth(width)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width in device-independent pixels."""
+        return sum(self._heights(width)) + Space.HAIR
+
+    def place(self) -> None:
+        """Put mark, note and question below one another."""
+        mark, note, ask = self._heights(self.width())
+        self.mark.setGeometry(0, 0, self.width(), mark)
+        self.note.setGeometry(0, mark + Space.HAIR, self.width(), note)
+        wide = min(self.width(), self.ask.sizeHint().width())
+        self.ask.setGeometry(0, mark + Space.HAIR + note, wide, ask)
+        self.note.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the room there is."""
+        super().resizeEvent(event)
+        self.place()

@@ -1,18 +1,18 @@
 """Opinions side by side: aspects down, opinions across, the user's own mark at the end."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from secondop_desktop.features.opinions.page.aspect_row import AspectRow
-from secondop_desktop.features.opinions.page.cell import StatementEdit
-from secondop_desktop.features.opinions.page.heads import Heading, OverallRow
-from secondop_desktop.features.opinions.page.mark import MarkEdit
-from secondop_desktop.features.opinions.page.shares import SHARES, put
+from secondop_desktop.features.opinions.page.board import Board
+from secondop_desktop.features.opinions.page.heads import Heads
+from secondop_desktop.features.opinions.page.in_place import InPlace
+from secondop_desktop.features.opinions.page.reader import Reader
+from secondop_desktop.features.opinions.page.row_maker import OVERALL, RowMaker, fits, update
 from secondop_desktop.features.opinions.rules import (
-    Cell,
     Column,
     Grid,
     Row,
@@ -20,11 +20,11 @@ from secondop_desktop.features.opinions.rules import (
     next_place,
     only_differences,
     place_words,
+    question_of,
+    written,
 )
 from secondop_desktop.journal.change import ChangeSet
-from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _
-from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.empty import Empty
@@ -32,60 +32,98 @@ from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.panes import LongColumn
-from secondop_desktop.widgets.text import paragraph, small
+from secondop_desktop.widgets.panel import Panel
+from secondop_desktop.widgets.tab_order import stops
+from secondop_desktop.widgets.text import paragraph
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
 
-_SHOWN = frozenset({"opinion", "statement", "mark", "provider", "case"})
-_LEAST_CHARS = 26
+_SHOWN = frozenset({"opinion", "statement", "mark", "provider", "case", "record"})
 
 
 class OpinionsPage(KindPage):
-    """Every opinion of one case in a grid that is edited in place."""
+    """Every opinion of one case in a grid that is edited in place, or one of them to read."""
 
     def build(self) -> None:
-        """Place heading, switches and the grid."""
-        self.set_title(_("Opinions side by side"))
-        self.rows: list[AspectRow] = []
-        self.overall: OverallRow | None = None
+        """Place heading, switches, the grid, and what is shown instead of it."""
         self._columns: tuple[Column, ...] = ()
+        self._titles: tuple[str, ...] = ()
+        self._add_switches()
+        self._add_trouble()
+        self._add_grid()
+        self.reader = Reader(self)
+        self.reader.left.connect(self.show_all)
+        self.reader.printed.connect(self.print_one)
+        self.reader.turned.connect(self.read_one)
+        self.reader.edited.connect(self._edit_and_stay)
+        self.reader.place_wanted.connect(self.place_wanted)
+        self.add(self.reader, 1)
+        self.watch.changed.connect(self._on_change)
+        self.refresh()
+
+    def _add_switches(self) -> None:
         self.add_button = Button("", "add", Rank.PRIMARY)
         self.add_button.clicked.connect(self.start_new)
+        self.print_button = Button(_("Print or save as PDF"), "print")
+        self.print_button.clicked.connect(self.print_all)
         self.differences = QCheckBox(_("Only what I marked as different"))
-        self.differences.toggled.connect(self._filter)
-        self.add_action(self.add_button)
-        self.add_action(self.differences)
+        self.written = QCheckBox(_("Hide what is empty"))
+        for box in (self.differences, self.written):
+            box.toggled.connect(self._filter)
+        for part in (self.add_button, self.print_button, self.differences, self.written):
+            self.add_action(part)
+
+    def _add_trouble(self) -> None:
         self.trouble = Notice("", Tone.ERROR)
         self.trouble.hide()
         save_again = Button(_("Save again"), "redo")
         save_again.clicked.connect(self.flush)
         self.trouble.add_action(save_again)
+        self.add(self.trouble)
+
+    def _add_grid(self) -> None:
         self.empty = Empty(
             "compare", _("No opinion here yet"), self.purpose, _("Put down the first opinion")
         )
         self.empty.pressed.connect(self.start_new)
-        self.nothing = paragraph(_("You have not marked anything as different yet."))
-        self._head_row = QWidget()
-        self._head_box = QHBoxLayout(self._head_row)
-        self._head_box.setContentsMargins(Space.LARGE, 0, Space.LARGE + Space.MEDIUM, 0)
-        self._head_box.setSpacing(Space.LARGE)
-        self.view = LongColumn(self)
-        self.view.content.setSpacing(Space.SMALL)
-        for part in (self.trouble, self._head_row, self.nothing):
-            self.add(part)
+        self.nothing = paragraph("")
+        self.heads = Heads()
+        self.heads.read.connect(self.read_one)
+        self.heads.edited.connect(self._edit_and_stay)
+        self.board = Board(self.heads)
+        self._maker = RowMaker(self.journal, {"person": self.person, **self._case()}, self)
+        self._maker.failed.connect(self._fail)
+        self._maker.saved.connect(self.trouble.hide)
+        self._maker.marked.connect(self.board.tell_marks)
+        self._maker.place_wanted.connect(self.place_wanted)
+        self._maker.asked.connect(self._ask)
+        self.grid = Panel()
+        column = QVBoxLayout(self.grid)
+        column.setContentsMargins(2, Space.MEDIUM, 2, Space.HAIR)
+        column.setSpacing(0)
+        column.addWidget(self.heads)
+        column.addWidget(self.board, 1)
+        self.add(self.nothing)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
-        self.add(self.view, 1)
-        self.watch.changed.connect(self._on_change)
-        theme.current().changed.connect(self._stack)
-        self.refresh()
+        self.add(self.grid, 1)
+
+    def _case(self) -> dict[str, Any]:
+        return {"case": self.given.get("case")}
+
+    # What is shown -------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> list[AspectRow]:
+        """The rows of the grid, the few lines first."""
+        return self.board.rows
 
     def read(self) -> Grid:
         """Read the opinions of this page's case."""
+        opinions = self._of_case("opinion")
+        own = {row.id for row in opinions}
+        statements = self.journal.entries("statement", person=self.person)
         return grid(
-            self._of_case("opinion"),
-            self.journal.entries("statement", person=self.person),
-            self._of_case("mark"),
+            opinions, [row for row in statements if row.opinion in own], self._of_case("mark")
         )
 
     def _of_case(self, kind: str) -> list[Any]:
@@ -98,182 +136,186 @@ class OpinionsPage(KindPage):
     def refresh(self) -> None:
         """Show what is saved now; cells stay where they are while the opinions are the same."""
         whole = self.read()
-        same = self._columns == whole.columns and self.rows
-        if (
-            same
-            and self._overall_same(whole)
-            and all(own.fits(row) for own, row in zip(self.rows, whole.rows, strict=False))
-        ):
-            for own, row in zip(self.rows, whole.rows, strict=False):
-                own.update_row(row)
+        names = self.journal.names()
+        titles = tuple(_titled(column, names(column.provider)) for column in whole.columns)
+        ids = [column.id for column in whole.columns]
+        if ids == [column.id for column in self._columns] and titles == self._titles:
+            if self.rows and not fits(self.rows, whole):
+                self._make_rows(whole, titles)
+            elif self.rows:
+                update(self.rows, whole)
         else:
-            self._build_grid(whole)
+            self._make_rows(whole, titles)
+        self._columns, self._titles = whole.columns, titles
+        self.heads.set_opinions([_head(column, names(column.provider)) for column in whole.columns])
         place = next_place(list(whole.columns))
         self.add_button.setText(_("Add: {opinion}").format(opinion=place_words(place)))
-        self._filter()
+        self.reader.refresh(whole, self.journal)
+        self._filter(whole)
+        self._order_tabs()
 
-    def _overall_same(self, whole: Grid) -> bool:
-        shown = self.overall.texts if self.overall else [""] * len(whole.columns)
-        return shown == [self.journal.get("opinion", c.id).overall for c in whole.columns]
-
-    def _build_grid(self, whole: Grid) -> None:
+    def _make_rows(self, whole: Grid, titles: tuple[str, ...]) -> None:
         """Lay the grid out anew; the focus stays on its aspect."""
         at = self._focused_aspect()
-        names = self.journal.names()
-        self._clear()
-        self._columns = whole.columns
-        titles = tuple(_titled(column, names(column.provider)) for column in whole.columns)
-        self._build_heads(whole, names)
-        self._add_overall(whole)
-        for row in whole.rows if whole.columns else ():
-            self._add_row(row, whole.columns, titles)
-        self.view.content.addStretch(1)
-        self._stack()
-        if at:
-            self._focus_aspect(at)
+        rows = self._maker.rows(whole, titles)
+        for row in rows:
+            for number, column in enumerate(row.cells):
+                for cell in column:
+                    cell.stepped.connect(
+                        lambda x, y, row=row, number=number: self._step(row, number + x, y)
+                    )
+        self.board.set_rows(rows, len(whole.columns))
+        found = next((row for row in rows if row.aspect == at), None)
+        if found is not None:
+            next(found.every()).words.setFocus()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the grid as it is read; what is made later would come last."""
+        order = [*stops(self._actions), *self.heads.stops(), *self.board.stops()]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _focused_aspect(self) -> str:
         has = QApplication.focusWidget()
         own = (row for row in self.rows if has is not None and row.isAncestorOf(has))
-        return next((row.row.aspect for row in own), "")
+        return next((row.aspect for row in own), "")
 
-    def _focus_aspect(self, aspect: str) -> None:
-        row = next((row for row in self.rows if row.row.aspect == aspect), None)
-        first = next(row.edits(), None) if row is not None else None
-        if isinstance(first, StatementEdit):
-            first.text.setFocus()
-        else:
-            self.focus_start()
+    def _filter(self, whole: Grid | bool | None = None) -> None:
+        """Show the rows that are wanted, or say that there are none."""
+        found = whole if isinstance(whole, Grid) else self.read()
+        shown = self._wanted(found)
+        if self.rows:
+            self.board.show_only(shown)
+        several, some = len(self._columns) > 1, bool(self._columns)
+        reading = self.reader.opinion != ""
+        for part in (self.add_button, self.print_button, self.written):
+            part.setVisible(some and not reading)
+        self._actions.setVisible(some and not reading)
+        self.differences.setVisible(several and not reading)
+        self.empty.setVisible(not some)
+        self.grid.setVisible(some and not reading and bool(shown))
+        self.nothing.setText(self._why_nothing())
+        self.nothing.setVisible(some and not reading and not shown)
+        self.reader.setVisible(reading)
 
-    def focus_start(self) -> None:
-        """Begin with the first cell."""
-        shown = (row for row in self.rows if row.isVisibleTo(self))
-        first = next((edit for row in shown for edit in row.edits()), None)
-        if isinstance(first, StatementEdit):
-            first.text.setFocus()
-        else:
-            (self.add_button if self._columns else self.empty.button).setFocus()
+    def _wanted(self, whole: Grid) -> frozenset[str]:
+        rows = only_differences(whole).rows if self._only_differences() else whole.rows
+        if self.written.isChecked():
+            rows = tuple(row for row in rows if written(row))
+        shown = {row.aspect for row in rows}
+        told = any(column.overall for column in whole.columns) or not self.written.isChecked()
+        if told and not self._only_differences():
+            shown.add(OVERALL)
+        return frozenset(shown)
 
-    def _clear(self) -> None:
-        for row in self.rows:
-            row.hide()
-            row.deleteLater()
-        self.rows = []
-        if self.overall is not None:
-            self.overall.hide()
-            self.overall.deleteLater()
-            self.overall = None
-        while (item := self.view.content.takeAt(0)) is not None:
-            del item
-        while (head := self._head_box.takeAt(0)) is not None:
-            if (widget := head.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _only_differences(self) -> bool:
+        return self.differences.isChecked() and len(self._columns) > 1
 
-    def _build_heads(self, whole: Grid, names: Names) -> None:
-        """Name the columns over the grid, in line with its cells."""
-        put(self._head_box, small(""), SHARES[0])
-        for column in whole.columns:
-            when = column.date.words() if column.date else ""
-            said = ", ".join(part for part in (names(column.provider), when) if part)
-            head = Heading(column.title, said or _("Not put down yet by whom and when"))
-            head.edit.clicked.connect(lambda _on=False, entry=column.id: self.open_entry(entry))
-            put(self._head_box, head, SHARES[1])
-        if len(whole.columns) > 1:
-            note = small(_("Only you mark what is the same or different."))
-            put(self._head_box, note, SHARES[2])
-
-    def _add_overall(self, whole: Grid) -> None:
-        """Show what each opinion says in a few lines, as its own form has it."""
-        opinions = {row.id: row for row in self.journal.entries("opinion", person=self.person)}
-        texts = [opinions[column.id].overall for column in whole.columns]
-        if any(texts):
-            self.overall = OverallRow(texts, [column.title for column in whole.columns])
-            self.view.content.addWidget(self.overall)
-
-    def _add_row(self, row: Row, columns: tuple[Column, ...], titles: tuple[str, ...]) -> None:
-        given = {"person": self.person, "case": self.given.get("case")}
-
-        def cell(found: Cell, at: int) -> StatementEdit:
-            said = found.said[at] if at < len(found.said) else None
-            start = {**given, "opinion": found.opinion, "aspect": row.aspect}
-            made = StatementEdit(self.journal, said, start)
-            made.failed.connect(self._fail)
-            made.autosave.saved.connect(self.trouble.hide)
-            made.record_wanted.connect(self.entry_wanted)
-            return made
-
-        mark = MarkEdit(self.journal, row, given)
-        mark.failed.connect(self._fail)
-        mark.autosave.saved.connect(self._filter_soon)
-        made = AspectRow(row, columns, titles, cell, mark)
-        mark.asked.connect(lambda: self._ask(made))
-        self.rows.append(made)
-        self.view.content.addWidget(made)
-
-    def _filter_soon(self) -> None:
-        self.trouble.hide()
-
-    def _filter(self) -> None:
-        """Hide what is not marked as different while only that is wanted."""
-        whole = self.read()
-        wanted = whole if not self.differences.isChecked() else only_differences(whole)
-        shown = {row.aspect for row in wanted.rows}
-        for own in self.rows:
-            own.setVisible(own.row.aspect in shown)
-        several = len(self._columns) > 1
-        self.differences.setVisible(several)
-        self.empty.setVisible(not self._columns)
-        self.view.setVisible(bool(self._columns))
-        self.add_button.setVisible(bool(self._columns))
-        self.nothing.setVisible(bool(self._columns) and not shown)
-        self._head_row.setVisible(bool(self._columns) and not self._stacked())
+    def _why_nothing(self) -> str:
+        if self._only_differences():
+            return _("You have not marked anything as different yet.")
+        return _("Nothing is written in these opinions yet.")
 
     def _on_change(self, changes: ChangeSet) -> None:
-        own = {edit.draft for row in self.rows for edit in row.edits()}
-        if changes.kinds & _SHOWN and changes.initiator not in own:
+        if changes.kinds & _SHOWN and changes.initiator not in self._drafts():
             self.refresh()
 
-    # Room ----------------------------------------------------------------------------------
+    def _drafts(self) -> set[object]:
+        own: set[object] = {row.mark.draft for row in self.rows if row.mark is not None}
+        return own | {cell.editor.draft for cell in self._cells() if cell.editor is not None}
 
-    def _stacked(self) -> bool:
-        columns = len(self._columns) + 2
-        least = self.fontMetrics().averageCharWidth() * _LEAST_CHARS * columns
-        return theme.current().stacked or self.width() < least
+    def _cells(self) -> list[InPlace]:
+        return [cell for row in self.rows for cell in row.every()]
 
-    def _stack(self) -> None:
-        stacked = self._stacked()
-        self.view.set_long(stacked)
-        for row in self.rows:
-            row.stack(stacked)
-        if self.overall is not None:
-            self.overall.stack(stacked)
-        self._head_row.setVisible(bool(self._columns) and not stacked)
+    # Where the keyboard is -----------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stack or unstack as the width demands."""
-        super().resizeEvent(event)
-        self._stack()
+    def focus_start(self) -> None:
+        """Begin with the first cell, or with the opinion that is read."""
+        shown = next((row for row in self.rows if not row.isHidden()), None)
+        if self.reader.opinion:
+            self.reader.focus_start()
+        elif not self._columns:
+            self.empty.button.setFocus()
+        elif shown is None:
+            self.add_button.setFocus()
+        else:
+            next(shown.every()).words.setFocus()
+
+    def _step(self, row: AspectRow, column: int, down: int) -> None:
+        """Move the focus by an arrow key to a neighbouring cell; past the last is the mark."""
+        shown = [one for one in self.rows if not one.isHidden()]
+        at = shown.index(row) + down
+        if not 0 <= at < len(shown) or column < 0:
+            return
+        if column < len(shown[at].cells):
+            shown[at].cells[column][0].words.setFocus()
+        elif (mark := shown[at].mark) is not None:
+            mark.mark.setFocus()
 
     # What can be done ----------------------------------------------------------------------
 
     def start_new(self) -> object:
         """Ask for the next opinion."""
-        place = next_place(self._columns)
-        return self._edit(None, {**self.given, "place": place})
+        return self._edit(None, {**self.given, "place": next_place(self._columns)})
 
     def open_entry(self, entry: str) -> None:
-        """Show an opinion's own form, or bring a statement or mark into view."""
+        """Read an opinion as a page, or bring a statement or mark into view."""
         if self.journal.kind_of(entry).name == "opinion":
-            self._edit(entry, self.given)
+            self.read_one(entry)
             return
+        self.differences.setChecked(False)
         for row in self.rows:
-            for edit in row.edits():
-                if edit.draft.entry == entry:
-                    edit.take_focus()
+            for cell in row.every():
+                if getattr(cell, "entry", None) == entry:
+                    cell.words.setFocus()
+            if row.mark is not None and row.mark.draft.entry == entry:
+                row.mark.mark.setFocus()
+
+    def here(self) -> str:
+        """Return the opinion that is read, if one is."""
+        return self.reader.opinion
+
+    def read_one(self, entry: str) -> None:
+        """Show one opinion as a page to read."""
+        if entry not in [column.id for column in self._columns] or not self._may_go():
+            return
+        self.reader.show_opinion(entry, self.read(), self.journal)
+        self.set_title(next(column.title for column in self._columns if column.id == entry))
+        self._filter()
+        self.reader.focus_start()
+
+    def show_all(self) -> None:
+        """Show the opinions side by side again; the focus is on the one that was read."""
+        entry = self.reader.opinion
+        self.reader.close_opinion()
+        self.set_title(_("Opinions side by side"))
+        self._filter()
+        at = next((n for n, column in enumerate(self._columns) if column.id == entry), None)
+        if at is not None:
+            self.heads.heads[at].read.setFocus()
+        else:
+            self.focus_start()
+
+    def print_all(self) -> None:
+        """Lead to the comparison as a PDF."""
+        self._print("")
+
+    def print_one(self, entry: str) -> None:
+        """Lead to one opinion as a PDF."""
+        self._print(f"&opinion={entry}")
+
+    def _print(self, more: str) -> None:
+        case = self.given.get("case")
+        self.place_wanted.emit(f"pdf:only=opinion{f'&case={case}' if case else ''}{more}")
+
+    def _may_go(self) -> bool:
+        return self.flush() or leave_unsaved(self, self)
+
+    def _edit_and_stay(self, entry: str) -> None:
+        self._edit(entry, self.given)
 
     def _edit(self, entry: str | None, given: dict[str, Any]) -> str | None:
-        if not self.flush() and not leave_unsaved(self, self):
+        if not self._may_go():
             return None
         form = self.form_of(self.journal, self.watch, self.kind, entry, given)
         found = edit_in_dialog(form, self)
@@ -281,23 +323,46 @@ class OpinionsPage(KindPage):
         self.focus_start()
         return found
 
-    def _ask(self, row: AspectRow) -> None:
+    def _ask(self, aspect: str) -> None:
         """Make a question of an aspect in which the doctors do not say the same."""
-        text = _("Why does your advice differ: {aspect}?").format(aspect=_(row.row.label).lower())
+        if not self._may_go():
+            return
+        whole = self.read()
+        row = next(row for row in whole.rows if row.aspect == aspect)
+        text = question_of(row)
+        if any(one.text == text for one in self._of_case("question")):
+            announce(self, _("This question is in your list already"))
+            self._say(_("This question is in your list already."), Tone.INFO)
+            return
         with self.journal.change(_("Turn into a question")) as change:
-            change.add("question", person=self.person, case=self.given.get("case"), text=text)
+            own = {"person": self.person, **self._case()}
+            change.add("question", **own, text=text, why=self._why(row))
         announce(self, _("A question was added to your list"))
 
-    def _fail(self, text: str) -> None:
-        self.trouble.say(text, Tone.ERROR, _("Not saved yet"))
+    def _why(self, row: Row) -> str:
+        """Say what each of them said, so that the question can be asked without this page."""
+        said = zip(self._titles, row.cells, strict=True)
+        return "\n".join(f"{title}: {cell.text}" for title, cell in said if cell.text)
+
+    def _say(self, text: str, tone: Tone, title: str = "") -> None:
+        self.trouble.say(text, tone, title)
         self.trouble.show()
+
+    def _fail(self, text: str) -> None:
+        self._say(text, Tone.ERROR, _("Not saved yet"))
         announce(self, text)
 
     def flush(self) -> bool:
         """Save what is being typed in any cell."""
-        saved = [edit.flush() for row in self.rows for edit in row.edits()]
+        saved = [row.flush() for row in self.rows]
         return all(saved)
 
 
 def _titled(column: Column, provider: str) -> str:
     return ", ".join(part for part in (column.title, provider) if part)
+
+
+def _head(column: Column, provider: str) -> tuple[str, str, str]:
+    when = column.date.words() if column.date else ""
+    said = ", ".join(part for part in (provider, when) if part)
+    return column.id, column.title, said or _("Not put down yet by whom and when")
