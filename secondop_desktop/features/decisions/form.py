@@ -1,18 +1,25 @@
 """The forms of options, their benefits and risks, the decision and the checks before it."""
 
+from datetime import datetime
 from typing import Any
 
 from secondop_desktop.features.decisions.rules import (
     CHECKS,
+    MATTERS_ENDS,
     STANCES,
-    answered_no,
+    chance_fits,
     chance_words,
+    in_order,
+    lacks_waiting,
+    of_case,
 )
-from secondop_desktop.features.decisions.stances import StancesField
-from secondop_desktop.journal.kinds import Names
+from secondop_desktop.features.decisions.stances import StancesField, opinions_of
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ChoiceField, ScaleField, TextField
 from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.notice import Problem
 from secondop_desktop.widgets.parts import Adding, Parts
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.tag import Status
@@ -34,7 +41,8 @@ class OutcomeForm(Form):
         self.put(self.bind(sides, "good_or_bad", _("Is it a benefit or a risk")))
         self._build_chance()
         self.group()
-        scale = ScaleField(5, _("it does not matter to you"), _("it matters most to you"))
+        low, high = MATTERS_ENDS
+        scale = ScaleField(5, _(low), _(high))
         self.put(self.bind(scale, "matters", _("How much it matters to you")))
         self.put(self.ask("source", hint=_("Such as Dr Patel, or letter, page 2")))
         self.more(_("The letter or record"), self.ask("record"), self.ask("page", least=1))
@@ -48,6 +56,19 @@ class OutcomeForm(Form):
         self.put(self.ask("chance", hint=_("Such as unlikely, or most people")))
         self.put(self.ask("x", _("How many people")), self.ask("n", _("Out of how many"), least=1))
         self.put(self.ask("period", hint=_("Such as 5 years, or while you take it")))
+
+    def problems(self) -> list[Problem]:
+        """Lead to the numbers when they are what cannot be."""
+        row = self.draft.row()
+        wrong = chance_fits(row) if row is not None else ""
+        numbers = self.edits["x"]
+        found = [
+            Problem(one.text, numbers.focus_widget()) if one.text == wrong else one
+            for one in super().problems()
+        ]
+        if wrong:
+            numbers.show_problem(wrong)
+        return found
 
 
 class OptionForm(Form):
@@ -71,11 +92,7 @@ class OptionForm(Form):
         self.more(_("Notes and order"), self.ask("notes"), self.ask("rank", least=1))
 
     def _opinions(self) -> list[tuple[str, str]]:
-        case, names = self.known("case"), self.journal.names()
-        rows = self.journal.entries("opinion", person=self.person or None)
-        mine = [row for row in rows if not case or not row.case or row.case == case]
-        placed = sorted(mine, key=lambda row: (row.place is None, row.place or 0))
-        return [(row.id, names(row.id)) for row in placed]
+        return opinions_of(self.journal, self.person, self.known("case"))
 
     def _build_outcomes(self) -> None:
         self.group(_("Benefits and risks"))
@@ -96,10 +113,10 @@ class OptionForm(Form):
         self.put(self.outcomes)
 
     def _outcomes(self) -> list[Any]:
-        """Benefits first, what matters most at the top."""
+        """Benefits first, each in the person's own order."""
         rows = self.journal.entries("outcome", option=self.draft.entry)
-        order = {"good": 0, "bad": 1}
-        return sorted(rows, key=lambda row: (order.get(row.good_or_bad, 2), -(row.matters or 0)))
+        sides = {"good": 0, "bad": 1}
+        return sorted(in_order(rows), key=lambda row: sides.get(row.good_or_bad, 2))
 
 
 _SIDES = {"good": N_("Benefit"), "bad": N_("Risk")}
@@ -121,6 +138,7 @@ class ReadinessForm(Form):
 
     def build(self) -> None:
         """Lay the questions out."""
+        self.start("date", PartialDate.of(datetime.now().astimezone().date()))
         self.group("", _("There is no right answer. A “no” shows what could help next."))
         for check in CHECKS:
             self.put(self.ask(check.field, empty=N_("Not answered")))
@@ -135,45 +153,43 @@ class DecisionForm(Form):
 
     def build(self) -> None:
         """Lay the questions out."""
-        self.group()
+        self.group(_("Where you are"), _("Take the time you need. You can change this later."))
         kind = self.kind.by_name["stage"]
         stages = ChoiceField([(word, _(text)) for word, text in kind.choices], "")
         self.put(self.bind(stages, "stage"))
-        self.put(self.ask("option"))
-        self._build_readiness()
+        self.put(self.ask("who_decides", hint=_("Such as you, or you and your family together")))
         self.group(_("Your decision"))
+        self._ask_option()
         self.put(self.bind(TextField(2), "text", hint=_("In your own words")))
         self.put(self.ask("why"))
         self.put(self.ask("change_mind", hint=_("Such as a new test result, or feeling worse")))
         self.put(self.ask("date"))
-        self.put(self.ask("who_decides", hint=_("Such as you, or you and your family together")))
-        self.more(_("Looking back"), self.ask("review"), self.ask("came_of_it"))
+        self.group(_("Looking back"))
+        self.put(self.ask("review"))
+        self.put(self.ask("came_of_it"))
 
-    def _build_readiness(self) -> None:
-        self.group(
-            _("Are you ready to decide?"), _("Four short checks. You can go through them again.")
-        )
-        adds = (Adding(_("Check again"), {}),)
-        self.checks = Parts(self, "readiness", ReadinessForm, self._readiness, _readiness_row, adds)
-        self.put(self.checks)
+    def _ask_option(self) -> None:
+        """Offer the options of the case, waiting among them, and what was chosen before."""
+        rows = self._options()
+        offered = {row.id: self.kind_of_option.title(row, self.journal.name) for row in rows}
+        chosen = self.known("option")
+        if chosen:
+            offered.setdefault(chosen, self.journal.name(chosen))
+        edit = ChoiceField(list(offered.items()), N_("None chosen yet"))
+        asked = self.bind(edit, "option")
+        if lacks_waiting(rows):
+            edit.set_hint(_("To choose waiting, write it down under Options first."))
+        self.put(asked)
 
-    def _readiness(self) -> list[Any]:
-        """The newest first."""
-        where = {"person": self.person or None, "case": self.known("case")}
-        rows = self.journal.entries("readiness", **where)
-        return sorted(rows, key=lambda row: row.date.stored if row.date else "9", reverse=True)
+    @property
+    def kind_of_option(self) -> Kind:
+        """What options tell of themselves."""
+        return self.journal.kinds["option"]
 
-
-def _readiness_row(row: Any, names: Names) -> Row:
-    """Say the day, and what was answered with no or is still open."""
-    no = [_(check.label) for check in answered_no(row)]
-    yes = sum(getattr(row, check.field) is True for check in CHECKS)
-    said = _("{number} of 4 answered with yes").format(number=yes)
-    missing = _("Not yet: {checks}").format(checks=" · ".join(no)) if no else ""
-    return Row(
-        row.date.words() if row.date else _("No date"),
-        "\n".join(part for part in (said, missing) if part),
-    )
+    def _options(self) -> tuple[Any, ...]:
+        cases = self.journal.entries("case", person=self.person or None)
+        rows = self.journal.entries("option", person=self.person or None)
+        return in_order(of_case(rows, self.known("case"), cases))
 
 
 FORMS = {

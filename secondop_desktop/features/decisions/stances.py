@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
@@ -15,6 +16,15 @@ from secondop_desktop.widgets.theme import Space, Weight
 
 Opinions = Callable[[], Sequence[tuple[str, str]]]
 """Gives the opinions as id and title, in order."""
+
+
+def opinions_of(journal: Journal, person: str, case: str | None) -> list[tuple[str, str]]:
+    """Return the opinions of a case as id and title, the first one first."""
+    names = journal.names()
+    rows = journal.entries("opinion", person=person or None)
+    mine = [row for row in rows if not case or not row.case or row.case == case]
+    placed = sorted(mine, key=lambda row: (row.place is None, row.place or 0))
+    return [(row.id, names(row.id)) for row in placed]
 
 
 class StancesField(FieldEdit):

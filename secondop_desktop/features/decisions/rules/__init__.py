@@ -1,0 +1,69 @@
+"""What is known about options, chances and readiness without a journal."""
+
+from secondop_desktop.features.decisions.rules.chances import (
+    ACROSS,
+    AMONG,
+    Chance,
+    chance_words,
+    common,
+    compared_words,
+    differs,
+    people_words,
+    shown,
+    told,
+    told_words,
+)
+from secondop_desktop.features.decisions.rules.checks import (
+    CHECKS,
+    Check,
+    answered_no,
+    newest_first,
+    tasks_of,
+)
+from secondop_desktop.features.decisions.rules.options import (
+    STANCES,
+    WAITING_NAME,
+    in_order,
+    lacks_waiting,
+    moved,
+    of_case,
+    stances_known,
+)
+from secondop_desktop.features.decisions.rules.outcomes import (
+    MATTERS_ENDS,
+    MATTERS_SHORT,
+    chance_fits,
+    matters_in_scale,
+    page_numbered,
+)
+
+__all__ = [
+    "ACROSS",
+    "AMONG",
+    "CHECKS",
+    "MATTERS_ENDS",
+    "MATTERS_SHORT",
+    "STANCES",
+    "WAITING_NAME",
+    "Chance",
+    "Check",
+    "answered_no",
+    "chance_fits",
+    "chance_words",
+    "common",
+    "compared_words",
+    "differs",
+    "in_order",
+    "lacks_waiting",
+    "matters_in_scale",
+    "moved",
+    "newest_first",
+    "of_case",
+    "page_numbered",
+    "people_words",
+    "shown",
+    "stances_known",
+    "tasks_of",
+    "told",
+    "told_words",
+]
