@@ -1,28 +1,32 @@
 """What a cell becomes while someone writes in it: the inputs of one statement, note or summary."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.ask_entries import source
 from secondop_desktop.widgets.autosave import Autosave
+from secondop_desktop.widgets.choices import Choice
 from secondop_desktop.widgets.draft import Draft
 from secondop_desktop.widgets.fields import (
     FieldEdit,
     LineField,
     NumberField,
-    RefField,
     TextField,
     TickField,
 )
+from secondop_desktop.widgets.fields.base import Parts
+from secondop_desktop.widgets.fields.choice import StillCombo
 from secondop_desktop.widgets.text import small
 from secondop_desktop.widgets.theme import Space
 
 MOST_LINES = 14
+_MOST_PAGES = 9_999
 
 
 class Editor(QWidget):
@@ -95,6 +99,41 @@ class TextEditor(Editor):
         super().__init__(draft, {field: text}, text)
 
 
+class RecordField(FieldEdit):
+    """One of the person's records, or none, in a list that fits into a column."""
+
+    def __init__(self, records: Sequence[Choice]) -> None:
+        super().__init__()
+        self.combo = StillCombo(self)
+        self.combo.setMinimumContentsLength(8)
+        self.combo.addItem(_("In no record"), None)
+        for record in records:
+            self.combo.addItem(record.title, record.id)
+        self.combo.currentIndexChanged.connect(self._changed)
+        self.body.addWidget(self.combo)
+
+    def value(self) -> str | None:
+        """Return the record's id, or None."""
+        found = self.combo.currentData()
+        return str(found) if found else None
+
+    def parts(self) -> Parts:
+        """The list carries the label's name."""
+        return [(self.combo, "")]
+
+    def _fill(self, value: str | None) -> None:
+        if value and self.combo.findData(value) < 0:
+            self.combo.addItem(_("A record that is in the bin"), value)
+        self.combo.setCurrentIndex(max(0, self.combo.findData(value)))
+
+
+class PageField(NumberField):
+    """The number of a page, which takes little room."""
+
+    def __init__(self) -> None:
+        super().__init__(1, _MOST_PAGES)
+
+
 class StatementEdit(Editor):
     """The text of one statement, where it says so, and "not discussed"."""
 
@@ -107,7 +146,7 @@ class StatementEdit(Editor):
         aspect: str,
     ) -> None:
         records = source(journal, (journal.kinds["record"],), lambda: str(given["person"] or ""))
-        self.source, self.record, self.page = LineField(), RefField(records), NumberField(1)
+        self.source, self.record, self.page = LineField(), RecordField(records()), PageField()
         self.not_discussed = TickField(_("Not discussed"))
         text = TextField(2, MOST_LINES)
         edits: dict[str, FieldEdit] = {
@@ -120,8 +159,8 @@ class StatementEdit(Editor):
         super().__init__(Draft(journal, journal.kinds["statement"], entry, given), edits, text)
         self._sourced: list[QWidget] = []
         self._beside(_("Where it says so"), self.source)
-        self._beside(_("The letter or record"), self.record)
-        self._beside(_("Page of that record"), self.page)
+        self._beside(_("The letter or record, and its page"), self.record)
+        self._place_page()
         self.column.addWidget(self.not_discussed)
         self._name(opinion, aspect)
         for edit in (text, self.record):
@@ -134,6 +173,15 @@ class StatementEdit(Editor):
         self.column.addWidget(words)
         self.column.addWidget(edit)
         self._sourced += [words, edit]
+
+    def _place_page(self) -> None:
+        """Put the page beside the record."""
+        self.column.removeWidget(self.record)
+        row = QHBoxLayout()
+        row.setSpacing(Space.HAIR)
+        row.addWidget(self.record, 1)
+        row.addWidget(self.page)
+        self.column.addLayout(row)
 
     def _name(self, opinion: str, aspect: str) -> None:
         """Name the inputs for screen readers: the aspect and whose words these are."""
@@ -159,7 +207,5 @@ class StatementEdit(Editor):
         said = bool(self.text.value())
         for part in self._sourced:
             part.setVisible(said)
-        if said and not self.record.value():
-            for part in self._sourced[-2:]:
-                part.hide()
+        self.page.setVisible(said and bool(self.record.value() or self.page.line.text()))
         self.not_discussed.setVisible(not said)

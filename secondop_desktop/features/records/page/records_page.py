@@ -49,11 +49,16 @@ class RecordsPage(EntriesPage):
         return [_item(self, row, names, today) for row in rows]
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
-        """Show the pages of a record; one that is gone shows nothing."""
+        """Show the pages of a record; one that is gone shows nothing.
+
+        ``<id>#page=3`` opens it at that page.
+        """
+        entry, _hash, place = entry.partition("#page=")
         if not self._is_here(entry):
             return
-        if self.view is None or self.view.row.id != entry:
-            view = RecordView(self.journal, self.kind, self.journal.get("record", entry))
+        if self.view is None or self.view.row.id != entry or place:
+            page = max(int(place), 1) if place.isdecimal() else 1
+            view = RecordView(self.journal, self.kind, self.journal.get("record", entry), page)
             view.edited.connect(lambda: self._edit(entry))
             view.saved_as.connect(self._save_copy)
             view.put_away.connect(self._put_away)
