@@ -25,6 +25,7 @@ HOW = (
 OTHER = "other"
 _ALSO_CALLED = {"request": "records", "gp": "sheet", "plain": OTHER, "decision": "decided"}
 _SLOT = re.compile(r"\{([?!]?)(\w+)\}")
+_DOUBLE_END = re.compile(r"([.?!…])\.$")
 _ITEM = "- "
 
 Fact = str | Sequence[str]
@@ -51,7 +52,8 @@ def fill(template: str, facts: Mapping[str, Fact]) -> Draft:
     Each line of it is a sentence. ``{name}`` is a slot; a line with a slot that nothing fills is
     left out, ``{?name}`` keeps its line only if the fact is known and ``{!name}`` only if not. A
     line that begins with ``- `` comes once for each item of its slot. A line that ends in a colon
-    leads the lines below it and goes with them. Sentences of a paragraph are joined.
+    leads the lines below it and goes with them. Sentences of a paragraph are joined; words that
+    end a sentence themselves need no full stop.
     """
     missing: dict[str, None] = {}
     found = [_paragraph(part, facts, missing) for part in re.split(r"\n\s*\n", template.strip())]
@@ -93,7 +95,11 @@ def _filled(line: str, facts: Mapping[str, Fact], missing: dict[str, None]) -> I
     if unknown:
         return
     for item in _items(line, facts):
-        yield _SLOT.sub(lambda slot: "" if slot[1] else item[slot[2]], line)
+        yield _DOUBLE_END.sub(r"\1", _said(line, item))
+
+
+def _said(line: str, words: Mapping[str, str]) -> str:
+    return _SLOT.sub(lambda slot: "" if slot[1] else words[slot[2]], line)
 
 
 def _items(line: str, facts: Mapping[str, Fact]) -> Iterator[Mapping[str, str]]:

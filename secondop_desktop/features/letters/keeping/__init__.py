@@ -1,0 +1,1 @@
+"""What letters take from the journal, and what they write into it."""
