@@ -1,0 +1,59 @@
+"""A line to write into and a button that adds it, for several things one after the other."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.fields import LineField
+from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.theme import Space, Weight
+
+
+class AddLine(QWidget):
+    """``add`` is called with each text; one that cannot be saved stays in the line."""
+
+    failed = Signal(str)
+
+    def __init__(self, label: str, add: Callable[[str], object]) -> None:
+        super().__init__()
+        self._add = add
+        self.field = LineField()
+        self.field.set_label(label)
+        self.button = Button(_("Add"), "add")
+        self.button.setAccessibleName(_("Add: {what}").format(what=label))
+        self.button.clicked.connect(self._press)
+        self.field.line.returnPressed.connect(self._press)
+        words = Label(label.replace("&", "&&"), weight=Weight.BOLD)
+        words.setBuddy(self.field.line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.HAIR)
+        column.addWidget(words)
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.button)
+        column.addLayout(row)
+
+    def _press(self) -> None:
+        if self.flush():
+            self.field.setFocus()
+
+    def flush(self) -> bool:
+        """Add what stands in the line; False when the file could not take it."""
+        text = self.field.value()
+        if not text:
+            return True
+        try:
+            # Taken out first: what is added may refresh the page, which would add it once more.
+            self.field.set_value(None)
+            self._add(text)
+        except UserError as error:
+            self.field.set_value(text)
+            self.failed.emit(str(error))
+            return False
+        return True

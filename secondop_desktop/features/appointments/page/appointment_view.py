@@ -1,0 +1,114 @@
+"""One appointment in the page: its name, and what is done before, at and after it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from secondop_desktop.features.appointments.page.after import AfterView
+from secondop_desktop.features.appointments.page.during import local_now
+from secondop_desktop.features.appointments.page.prepare import PrepareView
+from secondop_desktop.features.appointments.page.visit import Visit
+from secondop_desktop.features.appointments.rules import is_over
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.tab_order import follow_layout
+from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.tone import Tone
+
+View = PrepareView | AfterView
+
+
+class AppointmentView(QWidget):
+    """Prepare before its day is over, After from then on; During is asked of the page."""
+
+    during_wanted = Signal()
+    made = Signal()
+    """Another view was made and is to be connected."""
+
+    def __init__(self, visit: Visit, kind: Kind) -> None:
+        super().__init__()
+        self.visit, self.kind = visit, kind
+        self.said = Notice("")
+        self.said.hide()
+        self.shown: View | None = None
+        self._build()
+        self.show_title()
+
+    def _build(self) -> None:
+        self.title, self.owner = heading("", 2), small("")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.MEDIUM)
+        names = QVBoxLayout()
+        names.setSpacing(Space.HAIR)
+        names.addWidget(self.title)
+        names.addWidget(self.owner)
+        self._column.addLayout(names)
+        self._column.addLayout(self._switch())
+        self._column.addWidget(self.said)
+
+    def _switch(self) -> Flow:
+        row, self._group = Flow(spacing=Space.SMALL), QButtonGroup(self)
+        self.prepare = Button(_("Prepare"), "list")
+        self.during = Button(_("During"), "note")
+        self.after = Button(_("After"), "check")
+        for button in (self.prepare, self.during, self.after):
+            row.addWidget(button)
+        for button in (self.prepare, self.after):
+            button.setCheckable(True)
+            self._group.addButton(button)
+        self.during.setAccessibleDescription(_("Opens over the whole page"))
+        self.prepare.clicked.connect(lambda: self.turn_to("prepare"))
+        self.after.clicked.connect(lambda: self.turn_to("after"))
+        self.during.clicked.connect(self.during_wanted)
+        return row
+
+    def show_title(self) -> None:
+        """Say what it is for and whose it is."""
+        row = self.visit.row
+        self.title.setText(self.kind.title(row, self.visit.journal.name))
+        self.owner.setText(f"{_(self.kind.label)} · {self.visit.journal.name(row.person)}")
+
+    def begin(self, view: str = "") -> None:
+        """Show the view that fits the day, or the one asked for."""
+        over = is_over(self.visit.row, local_now())
+        self.turn_to(view or ("after" if over else "prepare"))
+
+    @property
+    def view(self) -> str:
+        """The key of the view shown: ``prepare`` or ``after``."""
+        return "after" if isinstance(self.shown, AfterView) else "prepare"
+
+    def turn_to(self, view: str) -> None:
+        """Show one of the two; what is typed in the other is saved first."""
+        if self.shown is not None:
+            if not self.shown.flush():
+                return
+            self._column.removeWidget(self.shown)
+            self.shown.hide()
+            self.shown.deleteLater()
+        self.shown = AfterView(self.visit) if view == "after" else PrepareView(self.visit)
+        (self.after if view == "after" else self.prepare).setChecked(True)
+        self._column.addWidget(self.shown)
+        self.shown.show()
+        self.said.hide()
+        self.made.emit()
+        follow_layout(self)
+
+    def say(self, text: str, tone: Tone) -> None:
+        """Say how an act went."""
+        self.said.say(text, tone)
+        self.said.show()
+
+    def refresh(self) -> None:
+        """Show what is saved now."""
+        self.show_title()
+        if self.shown is not None:
+            self.shown.refresh()
+
+    def flush(self) -> bool:
+        """Save what is being typed; False when the file could not take it."""
+        return self.shown is None or self.shown.flush()

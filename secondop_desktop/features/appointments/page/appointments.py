@@ -1,0 +1,299 @@
+"""The page of appointments: those to come first, and one of them before, at and after it."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from secondop_desktop.features.appointments.form import QuestionForm, TaskForm
+from secondop_desktop.features.appointments.page import calendar
+from secondop_desktop.features.appointments.page.after import AfterView
+from secondop_desktop.features.appointments.page.appointment_view import AppointmentView
+from secondop_desktop.features.appointments.page.during import DuringView, local_now
+from secondop_desktop.features.appointments.page.prepare import PrepareView
+from secondop_desktop.features.appointments.page.visit import Visit
+from secondop_desktop.features.appointments.rules import coming_first, is_over
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.entries import EntriesPage, row_item
+from secondop_desktop.widgets.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.leaving import leave_unsaved
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.row_list import RowItem
+from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.tone import Tone
+
+_SHOWN = ("appointment", "provider", "question", "answer", "task", "opinion")
+
+
+class AppointmentsPage(EntriesPage):
+    """Lists appointments; one that is opened shows its views, a new one its form."""
+
+    def build(self) -> None:
+        """Place the list, the notice, and what takes the whole page at an appointment."""
+        self.view: AppointmentView | None = None
+        self.at_visit: DuringView | None = None
+        self._last: dict[str, str] = {}
+        self.said = Notice("")
+        self.said.hide()
+        self.calendar_button = Button(_("Save all to a calendar…"), "calendar")
+        self.form: Form | None = None
+        self._place_parts()
+        self.calendar_button.clicked.connect(self._save_all)
+        self.add_action(self.calendar_button)
+        self.content.insertWidget(0, self.said)
+        self.watch.on(_SHOWN, self.refresh, self)
+        self.refresh()
+
+    def rows(self) -> list[Any]:
+        """Return the appointments, those to come first."""
+        held = self.journal.entries("appointment", person=self.person)
+        return list(coming_first(held, local_now()))
+
+    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+        """Return the rows; what is still to come says so."""
+        names, now = self.journal.names(), local_now()
+        items = []
+        for row in rows:
+            item = row_item(self.kind, row, names)
+            if item.status is None and not is_over(row, now):
+                coming = Status(_("To come"), Tone.INFO)
+                item = RowItem(item.key, item.title, item.detail, item.date, coming, item.icon)
+            items.append(item)
+        return items
+
+    def refresh(self) -> None:
+        """Show the appointments as they are saved now."""
+        super().refresh()
+        rows = self.rows()
+        self.calendar_button.setVisible(bool(rows) and self.at_visit is None)
+        gone = self.view is not None and self.view.visit.entry not in [row.id for row in rows]
+        if gone:
+            self._drop_visit()
+            self.close_form()
+        elif self.at_visit is not None:
+            self._take_page(True)
+            self.at_visit.refresh()
+        elif self.view is not None:
+            self.view.refresh()
+        self.empty.setVisible(not rows and self.form is None and self.view is None)
+
+    # Opening ---------------------------------------------------------------------------------
+
+    def open_entry(self, entry: str, *, focus: bool = False) -> None:
+        """Show an appointment; one that is gone opens nothing."""
+        if self.view is None or self.view.visit.entry != entry:
+            if not self._is_here(entry):
+                return
+            if not self.may_leave():
+                self.list.choose(self.here() or None)
+                return
+            self.form = None
+            self._show_view(entry)
+            self.opened.emit(entry)
+        if focus:
+            self._focus_first()
+
+    def _show_view(self, entry: str, which: str = "") -> None:
+        view = AppointmentView(Visit(self.journal, entry), self.kind)
+        view.made.connect(lambda: self._join_view(view))
+        view.during_wanted.connect(self.go_during)
+        self.view = view
+        view.begin(which)
+        self.panes.show_detail(view)
+        self.list.choose(entry)
+
+    def _join_view(self, view: AppointmentView) -> None:
+        shown = view.shown
+        if shown is None:
+            return
+        shown.question_wanted.connect(self._edit_question)
+        if isinstance(shown, PrepareView):
+            shown.change_wanted.connect(self._change)
+            shown.calendar_wanted.connect(self._save_one)
+            shown.pdf_wanted.connect(partial(self.place_wanted.emit, "pdf"))
+        elif isinstance(shown, AfterView):
+            shown.task_wanted.connect(self._edit_task)
+            shown.opinion_wanted.connect(self.entry_wanted)
+
+    def start_new(self) -> object:
+        """Open an empty form."""
+        if not self.may_leave():
+            return None
+        self._drop_visit()
+        self.view = None
+        return super().start_new()
+
+    def close_form(self) -> None:
+        """Close the form or the appointment; what was new is shown as an appointment."""
+        if not self.may_leave():
+            return
+        made = self.form.draft.entry if self.form is not None else None
+        self.form, self.view = None, None
+        if made and self._is_here(made):
+            self._show_view(made)
+            self.refresh()
+            self._focus_first()
+            return
+        self.panes.show_detail(None)
+        self.list.clearSelection()
+        self.list.choose_none()
+        self.refresh()
+        self.focus_start()
+
+    def may_leave(self) -> bool:
+        """Save what is being typed; False when it cannot be saved and the person stays."""
+        return self.flush() or leave_unsaved(self, self)
+
+    def flush(self) -> bool:
+        """Save what is being typed; False when the file could not take it."""
+        parts = (self.form, self.view, self.at_visit)
+        saved = [part.flush() for part in parts if part is not None]
+        return all(saved)
+
+    def here(self) -> str:
+        """Return the appointment that is open."""
+        if self.view is not None:
+            return self.view.visit.entry
+        return super().here()
+
+    def focus_start(self) -> None:
+        """Begin where the person was: at the appointment, else in the list."""
+        if self.at_visit is not None:
+            self.at_visit.take_focus()
+        elif self.panes.single and (self.form is not None or self.view is not None):
+            self._focus_first()
+        else:
+            (self.list if self.list.items() else self.empty.button).setFocus()
+
+    def _focus_first(self) -> None:
+        if self.view is not None and self.view.shown is not None:
+            self.view.shown.take_focus()
+        else:
+            super()._focus_first()
+
+    # At the appointment ----------------------------------------------------------------------
+
+    def go_during(self) -> None:
+        """Let the appointment take the whole page, at the question that was shown last."""
+        if self.view is None or not self.flush():
+            return
+        entry = self.view.visit.entry
+        self.at_visit = DuringView(self.view.visit, self._last.get(entry, ""))
+        self.at_visit.left.connect(self._come_back)
+        self.add(self.at_visit, 1)
+        self._take_page(True)
+        self.at_visit.show()
+        self.at_visit.take_focus()
+        announce(self, self.at_visit.accessibleName())
+
+    def _take_page(self, whole: bool) -> None:
+        """Leave the page to the appointment, or show again what else is on it."""
+        for part in (self.heading, self._actions, self.panes):
+            part.setVisible(not whole)
+        if whole:
+            self.said.hide()
+            self.empty.hide()
+
+    def _come_back(self, finished: bool) -> None:
+        """Return to where the person was, or go on to After when all was asked."""
+        visit, self._last[self.here()] = (
+            self.at_visit,
+            self.at_visit.current if self.at_visit else "",
+        )
+        self._drop_visit()
+        if visit is None or self.view is None:
+            return
+        if finished:
+            count = visit.visit.settle()
+            self.view.turn_to("after")
+            self._tell_settled(count)
+        self.refresh()
+        if finished:
+            self._focus_first()
+        else:
+            self.view.during.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_settled(self, count: int) -> None:
+        if count and self.view is not None:
+            text = ngettext(
+                "{count} question is marked as answered.",
+                "{count} questions are marked as answered.",
+                count,
+            )
+            self.view.say(text.format(count=count), Tone.SUCCESS)
+
+    def _drop_visit(self) -> None:
+        if self.at_visit is not None:
+            self.content.removeWidget(self.at_visit)
+            self.at_visit.hide()
+            self.at_visit.deleteLater()
+            self.at_visit = None
+            self._take_page(False)
+
+    # What its views ask for ------------------------------------------------------------------
+
+    def _change(self) -> None:
+        """Show all that is kept of the appointment in its form."""
+        if self.view is not None and self.flush():
+            entry, which = self.view.visit.entry, self.view.view
+            form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
+            edit_in_dialog(form, self)
+            if self.view is not None:
+                self.view.refresh()
+                if which == "prepare" and isinstance(self.view.shown, PrepareView):
+                    self.view.shown.change.setFocus()
+            else:
+                self.focus_start()
+
+    def _edit_question(self, question: str) -> None:
+        self._edit("question", QuestionForm, question, {})
+
+    def _edit_task(self, task: str) -> None:
+        """Open a task, or begin one that belongs to this appointment."""
+        visit = self.here()
+        self._edit("task", TaskForm, task or None, {"linked": (visit,)})
+        shown = self.view.shown if self.view is not None else None
+        if not task and isinstance(shown, AfterView):
+            shown.add_task.setFocus()
+
+    def _edit(self, kind: str, form: type[Form], entry: str | None, more: dict[str, Any]) -> None:
+        if self.view is None or not self.flush():
+            return
+        case = self.view.visit.row.case
+        given = {"person": self.person, "case": case, **more}
+        edit_in_dialog(form(self.journal, self.watch, self.journal.kinds[kind], entry, given), self)
+
+    def _save_one(self) -> None:
+        if self.view is not None and self.flush():
+            row = self.view.visit.row
+            said = calendar.ask_and_save(self, self.journal, [row], self.view.visit.title)
+            if said is not None:
+                self.view.say(*said)
+                announce(self, said[0])
+
+    def _save_all(self) -> None:
+        """Save all but private ones, which are told."""
+        rows = self.rows()
+        open_rows = [row for row in rows if not row.private]
+        name = _("Appointments {name}").format(name=self.journal.name(self.person))
+        said = calendar.ask_and_save(self, self.journal, open_rows, name)
+        if said is None:
+            return
+        text = " ".join(filter(None, (said[0], _private(len(rows) - len(open_rows)))))
+        self.said.say(text, said[1])
+        self.said.show()
+        announce(self, text)
+        self.calendar_button.setFocus()
+
+
+def _private(count: int) -> str:
+    text = ngettext(
+        "{count} private appointment is left out.",
+        "{count} private appointments are left out.",
+        count,
+    )
+    return text.format(count=count) if count else ""

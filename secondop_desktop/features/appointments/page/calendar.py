@@ -1,0 +1,131 @@
+"""Appointments for a calendar: asks for a reminder and a file, and says how it went."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import N_, _, ngettext
+from secondop_desktop.paths import documents_folder
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.dialogs import Answer, Dialog
+from secondop_desktop.widgets.fields import ChoiceField
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.tone import Tone
+
+Said = tuple[str, Tone]
+"""A sentence and how it is meant."""
+
+DAY = timedelta(days=1)
+REMINDERS: tuple[tuple[timedelta, str], ...] = (
+    (timedelta(0), N_("No reminder")),
+    (timedelta(hours=2), N_("2 hours before")),
+    (DAY, N_("A day before")),
+    (timedelta(days=7), N_("A week before")),
+)
+
+
+class ReminderDialog(Dialog):
+    """Asks when the calendar is to remind; a day before unless something else is chosen."""
+
+    def __init__(self, parent: QWidget, said: str = "") -> None:
+        super().__init__(
+            parent,
+            _("Save to a calendar"),
+            _("Your calendar can open this file. When you change something here, save and open it "
+              "again: the calendar then changes the same appointment."),
+        )  # fmt: skip
+        choices = [(before, _(words)) for before, words in REMINDERS]
+        self.field = ChoiceField(choices, empty="")
+        self.field.set_label(_("When to remind you"))
+        self.field.set_value(DAY)
+        self.content.addWidget(self.field)
+        if said:
+            self.content.addWidget(Notice(said))
+        self.save = self.add_answer(Answer("save", _("Choose where to save…"), Rank.PRIMARY))
+        self.save.setDefault(True)
+        cancel = Button(_("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.buttons.addWidget(cancel)
+        self.field.setFocus()
+
+    def run(self) -> timedelta | None:
+        """Wait, and return how long before to remind (0 for not at all), or None."""
+        self.exec()
+        return self.field.value() if self.answer else None
+
+
+def left_out(rows: Sequence[Any]) -> str:
+    """Say in a sentence which of several a calendar cannot hold; empty when it holds all."""
+    from secondop_desktop.exchange import ics
+
+    count = sum(not ics.fits(row) for row in rows)
+    text = ngettext(
+        "{count} appointment is left out, as its day is not known.",
+        "{count} appointments are left out, as their days are not known.",
+        count,
+    )
+    return text.format(count=count) if count else ""
+
+
+def refusal(rows: Sequence[Any]) -> str:
+    """Say why there is nothing for a calendar, or an empty text."""
+    from secondop_desktop.exchange import ics
+
+    if any(ics.fits(row) for row in rows):
+        return ""
+    if len(rows) == 1:
+        return _("A calendar needs the day. Put down the day of this appointment first.")
+    return _("A calendar needs the day. Put down the day of an appointment first.")
+
+
+def ask_and_save(parent: QWidget, journal: Journal, rows: Sequence[Any], name: str) -> Said | None:
+    """Ask for a reminder and a place, and write; returns what to say, None when it was left.
+
+    ``name`` is offered for the file, without an ending.
+    """
+    if why := refusal(rows):
+        return why, Tone.WARNING
+    dialog = ReminderDialog(parent, left_out(rows))
+    before = dialog.run()
+    dialog.deleteLater()
+    target = _ask_target(parent, name) if before is not None else None
+    return save(journal, rows, target, before or timedelta(0)) if target else None
+
+
+def _ask_target(parent: QWidget, name: str) -> Path | None:
+    start = documents_folder() / f"{_file_name(name)}.ics"
+    target, _chosen = QFileDialog.getSaveFileName(
+        parent, _("Save to a calendar"), str(start), _("Calendar files (*.ics)")
+    )
+    if not target:
+        return None
+    found = Path(target)
+    return found if found.suffix else found.with_suffix(".ics")
+
+
+def _file_name(text: str) -> str:
+    kept = "".join(char if char.isalnum() or char in " -" else " " for char in text)
+    return " ".join(kept.split())[:60] or _("Appointments")
+
+
+def save(journal: Journal, rows: Sequence[Any], target: Path, before: timedelta) -> Said:
+    """Write the appointments and return what to say about it."""
+    from secondop_desktop.exchange import ics
+    from secondop_desktop.exchange.pdf.saving import write_whole
+
+    kept = [row for row in rows if ics.fits(row)]
+    try:
+        write_whole(target, ics.calendar(kept, journal.names(), alarm=before or None))
+    except UserError as error:
+        return str(error), Tone.ERROR
+    said = ngettext(
+        "{file} was saved, {count} appointment.",
+        "{file} was saved, {count} appointments.",
+        len(kept),
+    ).format(file=target.name, count=len(kept))
+    return " ".join(filter(None, (said, left_out(rows)))), Tone.SUCCESS

@@ -1,0 +1,189 @@
+"""Before an appointment: when and where, what to ask, what to bring."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from secondop_desktop.features.appointments.page import asking
+from secondop_desktop.features.appointments.page.add_line import AddLine
+from secondop_desktop.features.appointments.page.bank import from_bank, from_open
+from secondop_desktop.features.appointments.page.ordered import Ordered
+from secondop_desktop.features.appointments.page.short import short
+from secondop_desktop.features.appointments.page.trouble import Trouble
+from secondop_desktop.features.appointments.page.typed import Typed
+from secondop_desktop.features.appointments.page.visit import Visit
+from secondop_desktop.features.appointments.rules import is_open
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.fields import ChecklistField, LineField
+from secondop_desktop.widgets.question import Question
+from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.text import Label, muted
+from secondop_desktop.widgets.theme import Space, Weight
+from secondop_desktop.widgets.tone import Tone
+
+
+class PrepareView(QWidget):
+    """Facts on top, then the questions in the user's own order, then what to bring."""
+
+    question_wanted = Signal(str)
+    """The person wants to see a question (by id) whole."""
+    change_wanted = Signal()
+    calendar_wanted = Signal()
+    pdf_wanted = Signal()
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self.visit = visit
+        self.trouble = Trouble(self.flush)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.LARGE)
+        for part in (self.trouble, self._facts(), self._asking(), self._bringing()):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.refresh()
+
+    # When and where --------------------------------------------------------------------------
+
+    def _facts(self) -> QWidget:
+        card = Card(_("When and where"))
+        self.when = Label("", weight=Weight.BOLD)
+        self.where = Label("")
+        card.add(self.when)
+        card.add(self.where)
+        self.change = Button(_("Change"), "edit")
+        self.calendar = Button(_("Save to calendar (.ics)"), "calendar")
+        self.pdf = Button(_("Make the summary PDF"), "pdf")
+        for button, signal in (
+            (self.change, self.change_wanted),
+            (self.calendar, self.calendar_wanted),
+            (self.pdf, self.pdf_wanted),
+        ):
+            button.clicked.connect(signal)
+            card.add_action(button)
+        return card
+
+    def _show_facts(self, row: Any) -> None:
+        kind: Kind = self.visit.journal.kinds["appointment"]
+        when = row.when.words(weekday=True) if row.when else ""
+        self.when.setText(when or _("The day is not put down yet."))
+        who = self.visit.journal.name(row.provider)
+        how = _(kind.by_name["how"].label_of(row.how))
+        said = " · ".join(part for part in (who, how) if part)
+        self.where.setText("\n".join(part for part in (said, row.place) if part))
+        self.where.setVisible(bool(self.where.text()))
+
+    # Questions -------------------------------------------------------------------------------
+
+    def _asking(self) -> QWidget:
+        card = Card(_("What you want to ask"))
+        self.lead = muted("")
+        self.ordered = Ordered(_("What you want to ask"))
+        self.ordered.opened.connect(self.question_wanted)
+        self.ordered.moved.connect(self.visit.move)
+        self.ordered.removed.connect(self._take_off)
+        self.own = AddLine(_("A question of your own"), self._add_own)
+        self.own.failed.connect(self.trouble.tell)
+        for part in (self.lead, self.ordered, self.own):
+            card.add(part)
+        self.bank = Button(_("Choose from the question bank…"), "question")
+        self.mine = Button(_("Choose from your open questions…"), "list")
+        self.bank.clicked.connect(self._from_bank)
+        self.mine.clicked.connect(self._from_open)
+        for button in (self.bank, self.mine):
+            card.add_action(button)
+        return card
+
+    def _show_questions(self) -> None:
+        asked, answers = self.visit.questions(), self.visit.answers()
+        rows = [
+            (row.id, short(row.text, 90), _row(at, row, answers.get(row.id)))
+            for at, row in enumerate(asked, 1)
+        ]
+        self.ordered.show_rows(rows)
+        self.lead.setText(
+            _(
+                "The first ones matter most if time runs out. Alt with an arrow key moves a "
+                "question."
+            )
+            if len(asked) > 1
+            else _("Most people get to ask three to five things. Write yours down here.")
+        )
+        self.mine.setVisible(bool(self._others()))
+
+    def _others(self) -> list[Any]:
+        """Return the person's open questions that are not meant for this appointment."""
+        held = asking.questions(self.visit.journal, self.visit.row.person)
+        entry = self.visit.entry
+        return [row for row in held if is_open(row) and row.text and entry not in row.appointments]
+
+    def _add_own(self, text: str) -> None:
+        self.visit.add_questions([(text, "")])
+
+    def _from_bank(self) -> None:
+        held = asking.questions(self.visit.journal, self.visit.row.person)
+        wanted = from_bank(self, held, self.visit.entry)
+        if wanted:
+            self.visit.add_questions(wanted)
+        self.bank.setFocus()
+
+    def _from_open(self) -> None:
+        ids = from_open(self, self._others(), self.visit.entry)
+        if ids:
+            asking.mean_for(self.visit.journal, ids, self.visit.entry)
+        (self.bank if self.mine.isHidden() else self.mine).setFocus()
+
+    def _take_off(self, question: str) -> None:
+        asking.take_off(self.visit.journal, question, self.visit.entry)
+        if not self.ordered.lines:
+            self.own.field.setFocus()
+
+    # What to bring ---------------------------------------------------------------------------
+
+    def _bringing(self) -> QWidget:
+        card = Card(_("What to bring, and who comes"))
+        self.who, self.bring = LineField(), ChecklistField()
+        card.add(Question(_("Who comes with you"), self.who, _("A second pair of ears helps")))
+        card.add(Question(_("What to bring"), self.bring, _("Tick off what is in your bag")))
+        self.typed = Typed(
+            self.visit.journal,
+            "appointment",
+            self.visit.entry,
+            {},
+            {"who_comes": self.who, "bring": self.bring},
+            self,
+        )
+        self.typed.failed.connect(self.trouble.tell)
+        self.typed.saved.connect(self.trouble.hide)
+        return card
+
+    # What every view answers -----------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show what is saved now."""
+        self._show_facts(self.visit.row)
+        self._show_questions()
+        self.typed.show()
+
+    def flush(self) -> bool:
+        """Save what is being typed; False when the file could not take it."""
+        saved = [self.typed.flush(), self.own.flush()]
+        if all(saved):
+            self.trouble.hide()
+        return all(saved)
+
+    def take_focus(self) -> None:
+        """Begin with what is changed most: the questions."""
+        (self.ordered.lines[0].button if self.ordered.lines else self.own.field).setFocus()
+
+
+def _row(number: int, row: Any, answer: Any) -> Row:
+    title = f"{number}. {short(row.text)}"
+    said = answer is not None and bool(answer.text)
+    status = Status(_("Answered"), Tone.SUCCESS) if said else None
+    return Row(title, short(row.why), status=status)
