@@ -107,10 +107,10 @@ class ImportPage(Page):
             progress.finish()
             self._fail(error)
 
+        progress.start()
         run = self._around.run
         running = jobs.start(run, work, self, done=end, failed=fail, stopped=progress.finish)
         progress.cancelled.connect(running.job.cancel)
-        progress.start()
 
     def _show_plan(self, plan: Plan | None) -> None:
         self.plan = plan
