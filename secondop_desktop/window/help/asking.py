@@ -4,11 +4,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from secondop_desktop.window.help.glossary import term_for
+from secondop_desktop.window.help.glossary import terms_for
 from secondop_desktop.window.help.topics import topics
 
 LONGEST = 60
 """More letters than this are no word to look up."""
+_SHORT = 3
 
 
 def topic_of(widget: QWidget | None) -> str:
@@ -51,4 +52,6 @@ def word_in(widget: QWidget | None) -> str:
 def _known_at(cursor: QTextCursor) -> str:
     cursor.select(QTextCursor.SelectionType.WordUnderCursor)
     text = cursor.selectedText()
-    return text if term_for(text) is not None else ""
+    # "on" is Latin for "at night" on a label, and nearly always just a word.
+    usual = text.islower() and len(text) <= _SHORT
+    return text if terms_for(text) and not usual else ""

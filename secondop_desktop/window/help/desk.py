@@ -1,6 +1,6 @@
 """Opens the help from anywhere, and leads back to exactly where the person was."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -75,5 +75,12 @@ class HelpDesk(QObject):
     def _offer_in_dialogs(self) -> None:
         """Let F1 work in a dialog as well; the menu's keys do not reach it otherwise."""
         modal = QApplication.activeModalWidget()
-        if modal is not None and self._everywhere[0] not in modal.actions():
+        if self._is_ours(modal) and self._everywhere[0] not in modal.actions():
             modal.addActions(self._everywhere)
+
+    def _is_ours(self, dialog: QWidget | None) -> TypeGuard[QWidget]:
+        """Tell whether a dialog belongs to this window, however many dialogs lie between."""
+        part = dialog
+        while part is not None and part is not self._owner:
+            part = part.parentWidget()
+        return part is not None

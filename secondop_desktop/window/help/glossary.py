@@ -40,14 +40,21 @@ def _read(code: str) -> Mapping[str, Term]:
     }
 
 
+def terms_for(text: str) -> tuple[Term, ...]:
+    """Return the words that are written so: in full, as an abbreviation, or with a plural s."""
+    whole = folded(text).strip()
+    bare = whole.strip(" .,;:()[]“”\"'")
+    for candidate in dict.fromkeys((whole, bare, bare.removesuffix("s"))):
+        found = tuple(term for term in terms().values() if candidate in map(folded, term.names))
+        if candidate and found:
+            return found
+    return ()
+
+
 def term_for(text: str) -> Term | None:
-    """Return the word that is written so, in full, as an abbreviation or with a plural s."""
-    wanted = folded(text).strip(" .,;:()[]“”\"'")
-    for candidate in dict.fromkeys((folded(text).strip(), wanted, wanted.removesuffix("s"))):
-        for term in terms().values():
-            if candidate and candidate in map(folded, term.names):
-                return term
-    return None
+    """Return the one word that is written so; None when there is none, or more than one."""
+    found = terms_for(text)
+    return found[0] if len(found) == 1 else None
 
 
 def letter_of(term: Term) -> str:

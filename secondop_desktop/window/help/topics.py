@@ -85,8 +85,13 @@ class Topic:
     @property
     def words(self) -> str:
         """The text as it is read, without marks and the addresses of links."""
-        said = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", self.body)
-        return re.sub(r"(?m)^(#+ |[-*] |\d+\. )|\*\*", "", said)
+        return plain(self.body)
+
+
+def plain(body: str) -> str:
+    """Return a Markdown text without marks and the addresses of links."""
+    said = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", body)
+    return re.sub(r"(?m)^(#+ |[-*] |\d+\. )|\*\*", "", said)
 
 
 def keys() -> tuple[str, ...]:

@@ -1,0 +1,51 @@
+"""All that the program says: the texts of the package's sources, the help and the glossary."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from secondop_desktop.window.help.glossary import terms
+from secondop_desktop.window.help.topics import plain, topics
+from tests.architecture.house import committed, name
+
+_MARKERS = frozenset({"_", "N_", "ngettext"})
+_SPOKEN_TO_DEVELOPERS = "secondop_desktop/cli/"
+"""The command line speaks to those who type commands."""
+_HEADING = re.compile(r"(?m)^#+ .*$")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text and where it stands."""
+
+    where: str
+    text: str
+
+
+def marked(path: Path) -> Iterator[Said]:
+    """Give the texts of a source that are marked for translation, each with its line."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _MARKERS:
+            for part in node.args:
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    yield Said(f"{name(path)}:{part.lineno}", part.value)
+
+
+def in_sources() -> list[Said]:
+    """Return every text of the window, the features and the paper."""
+    rooms = committed("secondop_desktop/*.py")
+    seen = [room for room in rooms if not name(room).startswith(_SPOKEN_TO_DEVELOPERS)]
+    return [said for room in seen for said in marked(room)]
+
+
+def in_help() -> list[Said]:
+    """Return the title of every help topic, and its text without marks and headings."""
+    texts = {key: f"{one.title}.\n\n{_HEADING.sub('', one.body)}" for key, one in topics().items()}
+    return [Said(f"help/{key}", plain(text)) for key, text in texts.items()]
+
+
+def in_glossary() -> list[Said]:
+    """Return what the glossary says of each word, without the word itself."""
+    return [Said(f"glossary/{word}", term.text) for word, term in terms().items()]
