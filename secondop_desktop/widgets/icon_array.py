@@ -15,12 +15,16 @@ _BLOCK: Final = 10  # a small space follows so many in a row, so that they are e
 _BLOCK_GAP: Final = 0.6
 _WIDEST: Final = 0.5  # of a line of text
 _LEAST: Final = 3.0  # pixels: below this an outline could not be told from a filled shape
+_MOST_PEOPLE: Final = 1_000  # a larger crowd is drawn as squares, small ones and smaller ones
+_DOT: Final = 0.15  # of a line of text: the widest place of such a square
+_LEAST_DOT: Final = 1.6
 
 
 class IconArray(QLabel):
     """Draws ``filled`` of ``total`` people; ``words`` say the same to screen readers.
 
-    Filled against outlined, so that it does not rest on colour. It takes no focus.
+    Filled against outlined, so that it does not rest on colour. It takes no focus. More than
+    1,000 are squares, those it happens to twice as wide as the others.
     """
 
     def __init__(
@@ -31,6 +35,7 @@ class IconArray(QLabel):
         if not 0 <= filled <= total or total < 1 or not words.strip():
             raise ValueError("a crowd needs people, no more filled than there are, and words")
         self.filled, self.total, self.across = filled, total, min(across, total)
+        self.squares = total > _MOST_PEOPLE
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -44,12 +49,13 @@ class IconArray(QLabel):
     def places(self) -> list[QRectF]:
         """Return where each person stands, row by row, in the widget's own pixels."""
         wide = self._person(self.width())
-        step, tall = wide * (1 + _GAP), wide * _SHAPE + wide * _GAP
+        gap, block = (0.0, 0.0) if self.squares else (_GAP, _BLOCK_GAP)
+        step, tall = wide * (1 + gap), wide * self._shape
         found = []
         for one in range(self.total):
             row, column = divmod(one, self.across)
-            left = column * step + (column // _BLOCK) * wide * _BLOCK_GAP
-            found.append(QRectF(left, row * tall, wide, wide * _SHAPE))
+            left = column * step + (column // _BLOCK) * wide * block
+            found.append(QRectF(left, row * (tall + wide * gap), wide, tall))
         return found
 
     def hasHeightForWidth(self) -> bool:
@@ -59,7 +65,8 @@ class IconArray(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows at a width in device-independent pixels."""
         rows = ceil(self.total / self.across)
-        return ceil(rows * self._person(width) * (_SHAPE + _GAP)) + 2
+        gap = 0.0 if self.squares else _GAP
+        return ceil(rows * self._person(width) * (self._shape + gap)) + 2
 
     def sizeHint(self) -> QSize:
         """Return the size with people as large as they get."""
@@ -68,14 +75,17 @@ class IconArray(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size with people as small as can be told apart."""
-        width = ceil(self._units() * _LEAST)
+        width = ceil(self._units() * (_LEAST_DOT if self.squares else _LEAST))
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the crowd."""
-        look, painter = theme.current(), QPainter(self)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink, edge = look.colour("primary"), look.colour("edge")
+        (self._paint_squares if self.squares else self._paint_people)(painter)
+
+    def _paint_people(self, painter: QPainter) -> None:
+        ink, edge = theme.current().colour("primary"), theme.current().colour("edge")
         wide = self._person(self.width())
         line = max(0.8, wide / 10)
         shape = person(wide - line, wide * _SHAPE - line)
@@ -85,16 +95,33 @@ class IconArray(QLabel):
             painter.setBrush(ink if happens else Qt.BrushStyle.NoBrush)
             painter.drawPath(shape.translated(place.left() + line / 2, place.top() + line / 2))
 
+    def _paint_squares(self, painter: QPainter) -> None:
+        places, wide = self.places(), self._person(self.width())
+        painter.setPen(Qt.PenStyle.NoPen)
+        for token, some, inset in (
+            ("primary", places[: self.filled], wide * 0.12),
+            ("edge", places[self.filled :], wide * 0.29),
+        ):
+            painter.setBrush(theme.current().colour(token))
+            painter.drawRects([spot.adjusted(inset, inset, -inset, -inset) for spot in some])
+
+    @property
+    def _shape(self) -> float:
+        return 1.0 if self.squares else _SHAPE
+
     def _units(self) -> float:
         """Return how many widths of a person one row takes."""
+        if self.squares:
+            return float(self.across)
         blocks = (self.across - 1) // _BLOCK
         return self.across * (1 + _GAP) + blocks * _BLOCK_GAP
 
     def _largest(self) -> float:
-        return theme.current().line_height() * _WIDEST
+        return theme.current().line_height() * (_DOT if self.squares else _WIDEST)
 
     def _person(self, width: int) -> float:
-        return max(_LEAST, min(self._largest(), (width - 2) / self._units()))
+        least = _LEAST_DOT if self.squares else _LEAST
+        return max(least, min(self._largest(), (width - 2) / self._units()))
 
 
 def person(wide: float, tall: float) -> QPainterPath:

@@ -14,6 +14,7 @@ from secondop_desktop.exchange.pdf.chapter import (
     word,
 )
 from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Facts, Heading, Para
+from secondop_desktop.exchange.pdf.people import People
 from secondop_desktop.exchange.pdf.text import muted
 from secondop_desktop.features.decisions import rules
 from secondop_desktop.features.decisions.model import Decision, Option, Outcome, Readiness
@@ -22,17 +23,30 @@ from secondop_desktop.lang import N_, _
 
 def _options(rows: Rows) -> list[Block]:
     blocks: list[Block] = []
+    known = rules.in_order(rows.of("outcome"))
+    among = rules.common(known)
     for row in rules.in_order(rows.of("option")):
-        outcomes = [one for one in rows.of("outcome") if one.option == row.id]
-        blocks += [*_option(row, rows), *_outcomes(outcomes, rows)]
-    loose = _outcomes([one for one in rows.of("outcome") if not one.option], rows)
-    return [*blocks, *([Heading(3, _("Other benefits and risks")), *loose] if loose else [])]
+        blocks += _option(row, rows)
+        blocks += _outcomes([one for one in known if one.option == row.id], rows, among)
+    loose = _outcomes([one for one in known if not one.option], rows, among)
+    blocks += [Heading(3, _("Other benefits and risks")), *loose] if loose else []
+    return [*_counting(known, among), *blocks]
+
+
+def _counting(known: Sequence[Outcome], among: int) -> list[Block]:
+    """Say out of how many people chances are shown, where one of them was told otherwise."""
+    if not any(rules.differs(one, among) for one in known):
+        return []
+    said = _("All chances here are shown out of {n} people. What was told stands below each.")
+    return [Para(said.format(n=f"{among:,}"))]
 
 
 def _option(row: Option, rows: Rows) -> list[Block]:
+    placed = sorted(rows.of("opinion"), key=lambda one: (one.place is None, one.place or 0))
+    order = {one.id: at for at, one in enumerate(placed)}
     stances: list[tuple[str, Content]] = [
         (rows.names(opinion), _(dict(rules.STANCES).get(stance, stance)))
-        for opinion, stance in row.stances.items()
+        for opinion, stance in sorted(row.stances.items(), key=lambda pair: order.get(pair[0], 99))
         if stance and rows.names(opinion)
     ]
     said = lines(row.description, row.notes)
@@ -43,22 +57,37 @@ def _option(row: Option, rows: Rows) -> list[Block]:
     ]
 
 
-def _outcomes(found: Sequence[Outcome], rows: Rows) -> list[Block]:
+def _outcomes(found: Sequence[Outcome], rows: Rows, among: int) -> list[Block]:
     columns = [
         Column(_("Good or bad"), 2),
-        Column(_("What may happen, and who says so"), 7),
-        Column(_("Chance"), 5),
+        Column(_("What may happen, and who says so"), 6),
+        Column(_("Chance"), 6),
         Column(_("Matters to me, 0 to 5"), 2),
     ]
-    return table(rows, columns, [_outcome(one, rows) for one in found], name=1)
+    sides = {"good": 0, "bad": 1}
+    placed = sorted(found, key=lambda one: sides.get(one.good_or_bad, 2))
+    return table(rows, columns, [_outcome(one, rows, among) for one in placed], name=1)
 
 
-def _outcome(one: Outcome, rows: Rows) -> list[Content]:
+def _outcome(one: Outcome, rows: Rows, among: int) -> list[Content]:
     matters = "" if one.matters is None else str(one.matters)
     good = word(rows, "outcome", "good_or_bad", one.good_or_bad)
     stands = source(rows, one)
     what: Content = [one.text, muted(f"\n{stands}")] if stands else one.text
-    return [good, what, rules.chance_words(one), matters]
+    return [good, what, _chance(one, among), matters]
+
+
+def _chance(one: Outcome, among: int) -> Content:
+    """Say the chance in words and people, draw it, and keep the figure as told beside it."""
+    said, chance = rules.compared_words(one, among), rules.shown(one, among)
+    if not said:
+        return ""
+    told = _("As told: {figure}").format(figure=rules.told_words(one))
+    beside = [muted(f"\n{told}")] if rules.differs(one, among) else []
+    if chance is None or not chance.drawn:
+        return [said, *beside]
+    across = rules.ACROSS[chance.among]
+    return [said, *beside, People(chance.people, chance.among, across, rules.people_words(chance))]
 
 
 def _decisions(rows: Rows) -> list[Block]:

@@ -6,7 +6,7 @@ from secondop_desktop.features.decisions.rules import MATTERS_SHORT
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
-from secondop_desktop.widgets.fields.choice import NOT_ANSWERED, StillCombo
+from secondop_desktop.widgets.fields.choice import StillCombo
 
 _MOST = 5
 _LEAST_CHARS = 3
@@ -19,7 +19,7 @@ class MattersField(FieldEdit):
         super().__init__(parent)
         self.combo = StillCombo(self)
         self.combo.setMinimumContentsLength(_LEAST_CHARS)
-        self.combo.addItem(_(NOT_ANSWERED), None)
+        self.combo.addItem(_("Not said"), None)
         ends = {0: MATTERS_SHORT[0], _MOST: MATTERS_SHORT[1]}
         for number in range(_MOST + 1):
             words = _(ends.get(number, ""))

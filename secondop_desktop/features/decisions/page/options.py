@@ -10,7 +10,6 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.form import OutcomeForm
 from secondop_desktop.features.decisions.page.column import SIDES, OptionColumn, stack
 from secondop_desktop.features.decisions.rules import (
-    ACROSS,
     WAITING_NAME,
     common,
     in_order,
@@ -139,13 +138,9 @@ class OptionsPage(KindPage):
 
     def _say_counting(self, outcomes: list[Any]) -> None:
         """Say out of how many people the chances are shown, where there are any."""
-        among = common(outcomes)
         said = _("All chances here are shown out of {n} people. What you were told stays beside.")
-        many = _("{n} people are too many to draw here.") if among not in ACROSS else ""
-        words = " ".join(part for part in (said, many) if part).format(n=f"{among:,}")
-        figures = any(told(row) is not None for row in outcomes)
-        self.counting.setText(words)
-        self.counting.setVisible(figures)
+        self.counting.setText(said.format(n=f"{common(outcomes):,}"))
+        self.counting.setVisible(any(told(row) is not None for row in outcomes))
 
     def _on_change(self, changes: ChangeSet) -> None:
         own = {column.draft for column in self.columns}

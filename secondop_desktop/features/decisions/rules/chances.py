@@ -10,13 +10,13 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, ngettext
 
 AMONG = (10, 100, 1_000, 10_000)
 """The numbers of people that chances are shown out of."""
 USUAL = 100
-ACROSS: Mapping[int, int] = MappingProxyType({10: 10, 100: 20, 1_000: 50})
-"""How many shapes stand in a row of a picture; more than 1,000 people are not drawn."""
+ACROSS: Mapping[int, int] = MappingProxyType({10: 10, 100: 20, 1_000: 50, 10_000: 100})
+"""How many shapes stand in a row of a picture."""
 _CLOSE = Fraction(1, 20)
 """A rounded number may differ by this part of the smaller group: those it happens to or not."""
 
@@ -103,7 +103,10 @@ def told_words(row: Any) -> str:
     if row.x is not None and row.n is not None:
         return _("{x} in {n} people").format(x=f"{row.x:,}", n=f"{row.n:,}")
     if row.x is not None:
-        return _("{x} people, not known out of how many").format(x=f"{row.x:,}")
+        text = ngettext(
+            "{x} person, not known out of how many", "{x} people, not known out of how many", row.x
+        )
+        return text.format(x=f"{row.x:,}")
     if row.n is not None:
         return _("not known how many out of {n} people").format(n=f"{row.n:,}")
     return ""
