@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 T = TypeVar("T")
 
@@ -126,9 +126,14 @@ def start(
 
 
 def stop(owner: QObject) -> None:
-    """Ask the jobs of this owner that have not answered yet to stop."""
+    """Ask the jobs of this owner that have not answered yet to stop, because it is leaving.
+
+    It hears no answer any more, and none of its timers starts another job.
+    """
     for receiver in owner.findChildren(_Receiver):
-        receiver.running.job.cancel()
+        receiver.stop()
+    for timer in owner.findChildren(QTimer):
+        timer.stop()
 
 
 class _Receiver(QObject):
@@ -145,18 +150,27 @@ class _Receiver(QObject):
         super().__init__(owner)
         self.running = running
         self._done, self._failed, self._stopped = done, failed, stopped
+        self._deaf = False
+
+    def stop(self) -> None:
+        """Hand nothing on any more: an answer may be on its way already."""
+        self.running.job.cancel()
+        self._deaf = True
 
     def on_done(self, found: object) -> None:
         """Hand on what the job made."""
         self.deleteLater()
-        self._done(found)
+        if not self._deaf:
+            self._done(found)
 
     def on_failed(self, error: Exception) -> None:
         """Hand on why it failed."""
         self.deleteLater()
-        self._failed(error)
+        if not self._deaf:
+            self._failed(error)
 
     def on_stopped(self) -> None:
         """Hand on that it stopped."""
         self.deleteLater()
-        self._stopped()
+        if not self._deaf:
+            self._stopped()

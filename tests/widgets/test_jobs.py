@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -123,3 +123,19 @@ def test_at_once_runs_here_and_now() -> None:
     found: list[int] = []
     jobs.start(at_once, lambda _job: 7, QObject(), done=found.append, failed=failing)
     assert found == [7]
+
+
+def test_an_owner_that_leaves_hears_nothing_more(qtbot: QtBot, lanes: Lanes) -> None:
+    owner, gate = QObject(), threading.Event()
+    pause = QTimer(owner, singleShot=True, interval=0)
+    found: list[object] = []
+    pause.timeout.connect(lambda: found.append("timer"))
+    pause.start()
+    running = jobs.start(
+        lanes, lambda _job: gate.wait(), owner, done=found.append, failed=found.append
+    )
+    jobs.stop(owner)
+    with qtbot.waitSignal(running.done):
+        gate.set()
+    assert found == []
+    assert not pause.isActive()

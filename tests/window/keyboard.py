@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 Act = Callable[[], object]
 Script = Iterator[Act]
 MOST_STOPS: Final = 160
+MOST_TURNS: Final = 2000
+"""So many turns of the event loop a window may need at the end to pass the focus on."""
 
 
 def target() -> QWidget:
@@ -125,6 +127,12 @@ class Player(QObject):
         else:
             self._stop(AssertionError(f"a dialog is still open: {dialog.windowTitle()}"))
 
+    def _settled(self) -> bool:
+        """Tell whether what the last act did to windows has come to rest."""
+        self._turns += 1
+        shown = any(isinstance(one, QMainWindow) for one in _shown())
+        return _ready() or not shown or self._turns > MOST_TURNS
+
     def _stop(self, fault: BaseException) -> None:
         self.fault = self.fault or fault
         while (dialog := QApplication.activeModalWidget()) is not None and dialog.close():
@@ -138,11 +146,14 @@ def _ready() -> bool:
     return has is not None and (modal is None or has.window() is modal)
 
 
+def _shown() -> list[QWidget]:
+    return [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+
+
 def _pass_focus_on() -> None:
     """Do what a desktop does when a window has gone: the one under it is active again."""
-    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
     under = QApplication.activeModalWidget() or next(
-        (one for one in shown if isinstance(one, QMainWindow)), None
+        (one for one in _shown() if isinstance(one, QMainWindow)), None
     )
     if under is not None:
         under.activateWindow()

@@ -25,7 +25,7 @@ PARTIAL = DATES | st.builds(PartialDate, st.integers(2000, 2050), st.none() | st
 DAYS = st.dates(date(2000, 1, 1), date(2050, 12, 31))
 
 
-def drawn(kind: str, tasks: tuple[Any, ...] = (), **values: Any) -> list[Due]:
+def drawn(kind: str, tasks: Any = (), **values: Any) -> list[Due]:
     """Return what one entry leaves to be done."""
     rows: dict[str, list[Any]] = {name: [] for name in kinds_read()}
     rows["task"] = list(tasks)

@@ -14,7 +14,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window.main import Main
 from secondop_desktop.window.shell import Shell
-from tests.window.conftest import AtOnce
+from tests.window.conftest import AtOnce, bring_up
 from tests.window.keyboard import Player, Script, answer, focused, press, use, write
 
 PERSON = "Edith Maplethorpe"
@@ -167,9 +167,7 @@ def started(qtbot: QtBot) -> Main:
     main = Main(shell, lambda _path: None)
     main.lanes = AtOnce()
     shell.resize(1280, 800)
-    with qtbot.waitActive(shell):
-        shell.show()
-        shell.activateWindow()
+    bring_up(qtbot, shell)
     main.start(None)
     return main
 

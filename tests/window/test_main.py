@@ -24,7 +24,7 @@ from secondop_desktop.window.main import Main
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.welcome import WelcomePage
 from tests.widgets.walker import cut_off, small, unnamed
-from tests.window.conftest import AtOnce
+from tests.window.conftest import AtOnce, bring_up
 from tests.window.keyboard import focused, play, press, tab_to, write
 
 
@@ -36,9 +36,7 @@ def main(qtbot: QtBot, look: Theme) -> Iterator[Main]:
     qtbot.addWidget(shell)
     made = Main(shell, write_sample)
     made.lanes = AtOnce()
-    with qtbot.waitActive(shell):
-        shell.show()
-        shell.activateWindow()
+    bring_up(qtbot, shell)
     yield made
     if made.session is not None:
         made.session.close(copy=False)
@@ -277,12 +275,14 @@ def test_the_text_grows_and_shrinks_by_keys_and_is_remembered(main: Main, sample
         assert settings.load().text_percent == percent
 
 
+@pytest.mark.parametrize(
+    "screens", [pictures.MAIN, pytest.param(pictures.keys(), marks=pytest.mark.long)], ids=len
+)
 def test_every_screen_changes_its_look_while_it_is_open(
-    main: Main, sample: Path, qapp: QApplication
+    main: Main, sample: Path, qapp: QApplication, screens: tuple[str, ...]
 ) -> None:
     main.start(sample)
     assert main.session is not None
-    screens = pictures.keys()
     looks = [(theme.Scheme.DARK, 200), (theme.Scheme.HIGH_CONTRAST, 150), (theme.Scheme.LIGHT, 100)]
     for key in screens:
         main.session.go(key)
