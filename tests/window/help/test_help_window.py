@@ -124,6 +124,7 @@ def test_f1_works_in_a_dialog(session: Session, qtbot: QtBot) -> None:
         dialog.show()
         dialog.activateWindow()
     line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
     found = f1(session, qtbot)
     assert found.address == "keeping-safe"
     assert found.leave.text() == "Back to Question about one thing"
