@@ -16,6 +16,8 @@ from secondop_desktop.lang import N_, _
 from secondop_desktop.summary.chronology import chronology
 
 CHRONOLOGY = "timeline"
+COMPARISON = "opinion"
+_UPRIGHT = 2  # opinions with their marks that fit side by side on upright paper
 _ORDER = (
     CHRONOLOGY,
     "case",
@@ -40,7 +42,8 @@ class Choices:
     """One summary as the person wants it.
 
     ``sections`` are chapter keys (None: the usual ones), ``leave_out`` ids of entries,
-    ``private`` lets entries marked private in. ``today`` is the day it is made.
+    ``private`` lets entries marked private in. ``page_one`` is left out only where a chapter is
+    printed instead. ``today`` is the day it is made.
     """
 
     person: str
@@ -49,6 +52,7 @@ class Choices:
     leave_out: frozenset[str] = frozenset()
     private: bool = False
     large_print: bool = False
+    page_one: bool = True
     today: date = field(default_factory=date.today)
 
 
@@ -77,11 +81,18 @@ def chosen_chapters(kinds: Kinds, choices: Choices) -> list[Chapter]:
     if choices.sections is None:
         return [chapter for chapter in known if chapter.usual]
     keys = [chapter.key for chapter in known]
-    for key in choices.sections:
-        if key not in keys:
-            text = _("There is no section {name}. The sections are: {names}.")
-            raise UserError(text.format(name=key, names=", ".join(keys)))
-    return [chapter for chapter in known if chapter.key in choices.sections]
+    wanted = [_key(name, keys, kinds) for name in choices.sections]
+    return [chapter for chapter in known if chapter.key in wanted]
+
+
+def _key(name: str, keys: Sequence[str], kinds: Kinds) -> str:
+    """Return the key of a chapter, which may be named by its kind's plural too."""
+    plurals = {kinds[key].plural.lower(): key for key in keys if key in kinds}
+    key = plurals.get(name.lower(), name)
+    if key not in keys:
+        text = _("There is no section {name}. The sections are: {names}.")
+        raise UserError(text.format(name=name, names=", ".join(keys)))
+    return key
 
 
 class Snapshot:
@@ -114,8 +125,19 @@ class Snapshot:
 
     def prints(self, key: str) -> bool:
         """Tell whether a chapter is chosen and has something in it."""
-        chosen = [one for one in chosen_chapters(self.kinds, self.choices) if one.key == key]
+        chosen = [one for one in self.chapters if one.key == key]
         return any(self.of(kind) for chapter in chosen for kind in chapter.kinds)
+
+    @cached_property
+    def chapters(self) -> list[Chapter]:
+        """The chapters that are chosen, in order."""
+        return chosen_chapters(self.kinds, self.choices)
+
+    @property
+    def wide(self) -> bool:
+        """Whether the paper lies on its side: three opinions alone read better so."""
+        alone = not self.choices.page_one and [one.key for one in self.chapters] == [COMPARISON]
+        return alone and not self.large and len(self.of("opinion")) > _UPRIGHT
 
     @cached_property
     def case(self) -> Any:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from secondop_desktop.exchange.pdf import document
 from secondop_desktop.exchange.pdf.chapter import listed
-from secondop_desktop.exchange.pdf.flow import Block, Heading, NewPage
+from secondop_desktop.exchange.pdf.flow import Block, Heading, NewPage, Para
+from secondop_desktop.exchange.pdf.text import bold
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, code
-from secondop_desktop.summary.choices import Choices, Snapshot, chosen_chapters
+from secondop_desktop.summary.choices import COMPARISON, Choices, Snapshot
 from secondop_desktop.summary.fitting import pages
 from secondop_desktop.summary.page_one import page_one
 from secondop_desktop.summary.who import born, name_of, number
@@ -43,7 +44,9 @@ def write(
     """
     rows = Snapshot(journal, choices)
     about = _about(rows, made_at)
-    built = document.build(target, story(rows), about, large_print=rows.large, on_page=on_page)
+    built = document.build(
+        target, story(rows), about, large_print=rows.large, landscape=rows.wide, on_page=on_page
+    )
     return Made(built.pages, built.missing.count, tuple(rows.held_back))
 
 
@@ -57,22 +60,48 @@ def preview(
     """Return the same summary as bytes."""
     rows = Snapshot(journal, choices)
     about = _about(rows, made_at)
-    data, built = document.preview(story(rows), about, large_print=rows.large, on_page=on_page)
+    data, built = document.preview(
+        story(rows), about, large_print=rows.large, landscape=rows.wide, on_page=on_page
+    )
     return data, Made(built.pages, built.missing.count, tuple(rows.held_back))
 
 
 def story(rows: Snapshot) -> list[Block]:
-    """Return all blocks in order."""
+    """Return all blocks in order; page one is left out where a chapter stands for itself."""
 
     def fits(blocks: list[Block]) -> bool:
         return pages(blocks, large=rows.large) <= (_LARGE_PAGES if rows.large else _PAGES)
 
+    made = [(chapter, chapter.make(rows)) for chapter in rows.chapters]
     chapters: list[Block] = []
-    for chapter in chosen_chapters(rows.kinds, rows.choices):
-        if parts := chapter.make(rows):
+    for chapter, parts in made:
+        if parts:
             chapters += [Heading(2, _(chapter.title), place=chapter.key), *parts]
+    if chapters and not rows.choices.page_one:
+        alone = len([parts for _chapter, parts in made if parts]) == 1
+        return [*_head(rows), *(chapters[1:] if alone else chapters)]
     first = page_one(rows, fits)
     return [*first, NewPage(), *chapters] if chapters else first
+
+
+def _head(rows: Snapshot) -> list[Block]:
+    """Return what stands above chapters without page one: what they are, and the question."""
+    asked = rows.case.question if rows.case is not None else ""
+    question = [Para([bold(_("The question:")), f" {asked}"])] if asked else []
+    return [Heading(1, title(rows)), *question]
+
+
+def title(rows: Snapshot) -> str:
+    """Return what the whole document is called."""
+    if rows.choices.page_one:
+        return _("Summary for a second opinion")
+    printed = [one for one in rows.chapters if one.make(rows)]
+    if len(printed) != 1:
+        return _("From my health journal")
+    opinions = rows.of("opinion")
+    if printed[0].key == COMPARISON and len(opinions) == 1:
+        return rows.names(opinions[0].id)
+    return _(printed[0].title)
 
 
 def _about(rows: Snapshot, made_at: datetime | None) -> document.About:
@@ -81,7 +110,7 @@ def _about(rows: Snapshot, made_at: datetime | None) -> document.About:
     when = PartialDate.of(moment).words()
     known = born(row) if rows.large else listed(born(row), number(row))
     return document.About(
-        title=_("Summary for a second opinion: {name}").format(name=name_of(row)),
+        title=_("{title}: {name}").format(title=title(rows), name=name_of(row)),
         person=name_of(row),
         born=known[:1].upper() + known[1:],
         made=_("Made {when} with Secondop").format(when=when),

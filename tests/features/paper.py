@@ -16,10 +16,11 @@ TODAY = date(2026, 7, 1)
 class Sheet:
     """Rows by kind, each with an id such as ``symptom1``; the first doctor is Dr Shah."""
 
-    def __init__(self, *, large: bool = False) -> None:
+    def __init__(self, *, large: bool = False, wide: bool = False) -> None:
         self.kinds = KINDS
         self.today = TODAY
         self.large = large
+        self.wide = wide
         self.hidden: set[str] = set()
         self._rows: dict[str, list[Any]] = {name: [] for name in KINDS}
 

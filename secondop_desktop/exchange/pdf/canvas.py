@@ -14,7 +14,7 @@ from secondop_desktop.exchange.pdf.compact import CompactDocument, stream
 from secondop_desktop.exchange.pdf.fonts import BODY, WRITING, family, font_names
 from secondop_desktop.exchange.pdf.metadata import Info, metadata
 from secondop_desktop.exchange.pdf.readable import Missing
-from secondop_desktop.exchange.pdf.sheet import PAGE, Sheet
+from secondop_desktop.exchange.pdf.sheet import Sheet
 from secondop_desktop.exchange.pdf.tags import Annotation, Elem, Marked, write_tree
 from secondop_desktop.exchange.pdf.typeset import Ink
 from secondop_desktop.exchange.pdf.written import number, text_string
@@ -50,7 +50,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def __init__(self, sheet: Sheet, info: Info) -> None:
         """Start an empty document; same calls, same bytes."""
         family()  # ReportLab must know the font before the canvas asks for it
-        super().__init__(None, pagesize=PAGE, pageCompression=1, initialFontName=BODY)
+        super().__init__(None, pagesize=sheet.page, pageCompression=1, initialFontName=BODY)
         self._doc = CompactDocument(info.lang)
         self.sheet = sheet
         self.missing = Missing()

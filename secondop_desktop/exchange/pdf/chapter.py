@@ -51,6 +51,11 @@ class Rows(Protocol):
         """Whether it is large print."""
         ...
 
+    @property
+    def wide(self) -> bool:
+        """Whether the paper lies on its side."""
+        ...
+
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind, in the order in which they were entered."""
         ...

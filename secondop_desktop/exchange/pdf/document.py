@@ -14,7 +14,7 @@ from secondop_desktop.exchange.pdf.pages import OnPage, Pages
 from secondop_desktop.exchange.pdf.prose import blocks_of
 from secondop_desktop.exchange.pdf.readable import Missing, readable
 from secondop_desktop.exchange.pdf.saving import write_whole
-from secondop_desktop.exchange.pdf.sheet import LARGE, MM, PAGE, STANDARD, Style
+from secondop_desktop.exchange.pdf.sheet import MM, Style, paper
 from secondop_desktop.exchange.pdf.spacing import rule
 from secondop_desktop.exchange.pdf.text import Words
 from secondop_desktop.exchange.pdf.typeset import balanced, inked
@@ -56,6 +56,7 @@ def build(
     about: About,
     *,
     large_print: bool = False,
+    landscape: bool = False,
     on_page: OnPage | None = None,
 ) -> Built:
     """Write the document; the file is replaced only when the new one is whole.
@@ -63,7 +64,9 @@ def build(
     ``on_page`` hears each finished page's number and may raise to stop; nothing is written then.
     Raises UserError when the file cannot be written.
     """
-    data, built = preview(story, about, large_print=large_print, on_page=on_page)
+    data, built = preview(
+        story, about, large_print=large_print, landscape=landscape, on_page=on_page
+    )
     write_whole(target, data)
     return built
 
@@ -73,13 +76,14 @@ def preview(
     about: About,
     *,
     large_print: bool = False,
+    landscape: bool = False,
     on_page: OnPage | None = None,
 ) -> tuple[bytes, Built]:
     """Return the same document as bytes, without a file."""
     from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
     info = Info(_said(about.title), about.lang, _said(about.author))
-    canvas = TaggedCanvas(LARGE if large_print else STANDARD, info)
+    canvas = TaggedCanvas(paper(large=large_print, turned=landscape), info)
     for text in (about.person, about.born, about.made, about.notice):
         readable(text, canvas.missing)  # they are drawn on each page, but counted once
     Pages(canvas, on_page).fill(blocks_of(story))
@@ -102,7 +106,7 @@ class _Chrome:
     def draw(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Draw around one finished page."""
         sheet = canvas.sheet
-        above = PAGE[1] - sheet.top + 6 * MM
+        above = sheet.page[1] - sheet.top + 6 * MM
         below = sheet.bottom - 4 * MM
         with canvas.artifact("Pagination"):
             rule(canvas, sheet.side, above, sheet.side + sheet.width)

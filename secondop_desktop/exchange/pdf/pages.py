@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from secondop_desktop.exchange.pdf.blocks import Block
-from secondop_desktop.exchange.pdf.sheet import PAGE
 from secondop_desktop.exchange.pdf.spacing import Gap, NewPage
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class Pages:
             self._on_page(self.canvas.page + 1)
 
     def _start_page(self) -> None:
-        self._y = PAGE[1] - self.canvas.sheet.top
+        self._y = self.canvas.sheet.page[1] - self.canvas.sheet.top
         self._after = 0.0
         self._fresh = True
 

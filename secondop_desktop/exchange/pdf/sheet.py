@@ -1,6 +1,6 @@
 """The look of the paper: colours, sizes and spaces, in a standard and a large-print cut."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 StyleName = Literal[
@@ -65,16 +65,22 @@ class Sheet:
     writing_line: float
     large: bool = False
     side: float = 18 * MM
+    turned: bool = False
+
+    @property
+    def page(self) -> tuple[float, float]:
+        """Return the width and the height of the paper: A4, upright or turned."""
+        return (PAGE[1], PAGE[0]) if self.turned else PAGE
 
     @property
     def width(self) -> float:
         """Return the width of the text."""
-        return PAGE[0] - 2 * self.side
+        return self.page[0] - 2 * self.side
 
     @property
     def height(self) -> float:
         """Return the height of the text on one page."""
-        return PAGE[1] - self.top - self.bottom
+        return self.page[1] - self.top - self.bottom
 
     @property
     def gutter(self) -> float:
@@ -130,3 +136,8 @@ LARGE = Sheet(
     writing_line=13 * MM,
     large=True,
 )
+
+
+def paper(*, large: bool = False, turned: bool = False) -> Sheet:
+    """Return the measures wanted; ``turned`` lays the paper on its side, for wide tables."""
+    return replace(LARGE if large else STANDARD, turned=turned)

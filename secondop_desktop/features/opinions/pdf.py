@@ -31,7 +31,10 @@ from secondop_desktop.features.opinions.rules import Cell, Grid
 from secondop_desktop.lang import N_, _
 
 ACROSS = 3
-"""Opinions beside one another; more than these follow in a second table."""
+"""Opinions beside one another on upright paper; more than these follow in a second table."""
+
+ACROSS_WIDE = 4
+"""The same on paper that lies on its side."""
 
 
 def _opinions(rows: Rows) -> list[Block]:
@@ -80,14 +83,20 @@ def _compared(whole: Grid, rows: Rows) -> list[Block]:
     known = [row for row in known if row.mark or row.note or any(c.said for c in row.cells)]
     if rows.large:
         return [_stacked(whole, row, rows) for row in known]
-    starts = range(0, len(whole.columns), ACROSS)
-    return [_table(whole, known, start, rows) for start in starts] if known else []
+    across = _across(len(whole.columns), wide=rows.wide)
+    starts = range(0, len(whole.columns), across)
+    return [_table(whole, known, slice(at, at + across), rows) for at in starts] if known else []
 
 
-def _table(whole: Grid, known: Sequence[rules.Row], start: int, rows: Rows) -> Block:
+def _across(count: int, *, wide: bool) -> int:
+    """Return how many stand beside one another; two tables on wide paper share them evenly."""
+    most = ACROSS_WIDE if wide else ACROSS
+    return -(-count // -(-count // most)) if wide and count else most
+
+
+def _table(whole: Grid, known: Sequence[rules.Row], shown: slice, rows: Rows) -> Block:
     """Lay out some opinions beside each other; the marks stand beside the first of them."""
-    shown = slice(start, start + ACROSS)
-    marked = start == 0 and any(row.mark or row.note for row in known)
+    marked = shown.start == 0 and any(row.mark or row.note for row in known)
     columns = [Column(_("About"), 3), *(Column(c.title, 6) for c in whole.columns[shown])]
     cells = [[_(row.label), *(_said(c, rows) or "–" for c in row.cells[shown])] for row in known]
     if marked:
