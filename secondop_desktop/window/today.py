@@ -1,58 +1,73 @@
-"""What Home says: the next thing to do, open questions, tasks, and what changed last."""
+"""What Home says of one person, read at one moment."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from secondop_desktop.features.appointments.rules import ahead, in_order, is_open, overdue, to_do
-from secondop_desktop.features.cases.rules import Stage, current, journey, may_chase
-from secondop_desktop.features.records.rules import gathered
-from secondop_desktop.features.records.rules import overdue as late
+from secondop_desktop.features.appointments.rules import ahead, in_order, is_open
+from secondop_desktop.features.cases.rules import Known, Stage, current, journey
+from secondop_desktop.features.people.rules import note_of
+from secondop_desktop.journal import backup
+from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.window.due import Due, read_due
+from secondop_desktop.window.known import known
 
 RECENT = 5
 
 
 @dataclass(frozen=True)
 class Today:
-    """What Home shows of one person, read at one moment."""
+    """What Home shows; ``now`` is local time without a zone."""
 
+    now: datetime
     case: Any
+    cases: int
+    """How many second opinions the person has or had."""
     stages: tuple[Stage, ...]
     next_step: Stage | None
-    appointment: Any
+    known: Known
+    appointments: tuple[Any, ...]
+    """Those to come, the next one first."""
     questions: tuple[Any, ...]
-    tasks: tuple[Any, ...]
-    overdue: int
-    records: tuple[int, int]
-    late_records: int
-    chase: bool
+    due: tuple[Due, ...]
     recent: tuple[tuple[str, str, str], ...]
     """Kind, id and title of the entries changed last."""
+    permission: str
+    """A gentle note when a helper's permission has run out or soon will."""
+    copied: PartialDate | None
+    """The day of the last safe copy."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the case that is shown is closed."""
+        return self.case is not None and self.case.closed is not None
 
 
 def read_today(journal: Journal, person: str, case: str | None, now: datetime) -> Today:
-    """Read all of it; ``now`` is local time without a zone."""
+    """Read all of it; ``case`` is the id of the case shown, if there is one."""
     found = journal.get("case", case) if case else None
-    tasks = to_do(journal.entries("task", person=person))
-    coming = ahead(journal.entries("appointment", person=person), now)
-    records = journal.entries("record", person=person)
+    carer = journal.entries("person", id=person)
     questions = journal.entries("question", person=person)
     return Today(
+        now=now,
         case=found,
+        cases=len(journal.entries("case", person=person)),
         stages=journey(found) if found is not None else (),
         next_step=current(found) if found is not None else None,
-        appointment=coming[0] if coming else None,
+        known=known(journal, found, now) if found is not None else {},
+        appointments=ahead(journal.entries("appointment", person=person), now),
         questions=in_order(row for row in questions if is_open(row)),
-        tasks=tasks,
-        overdue=sum(overdue(task, now.date()) for task in tasks),
-        records=gathered(records),
-        late_records=sum(late(row, now.date()) for row in records),
-        chase=found is not None and may_chase(found, now.date()),
+        due=read_due(journal, person, now).open,
         recent=tuple(journal.changed_last(_SHOWN_RECENT, person, RECENT)),
+        permission=note_of(carer[0], now.date()) if carer else "",
+        copied=_last_copy(journal),
     )
+
+
+def _last_copy(journal: Journal) -> PartialDate | None:
+    found = backup.copies(journal.path)
+    return PartialDate.of(found[0].made.date()) if found else None
 
 
 _SHOWN_RECENT = (
@@ -74,25 +89,3 @@ _SHOWN_RECENT = (
     "cost",
     "provider",
 )
-
-
-def facts(today: Today) -> dict[str, str]:
-    """Say beside a step what the journal already knows; keys are the steps' own, 1 to 7."""
-    come, wanted = today.records
-    said = {}
-    if wanted:
-        text = _("{come} of {wanted} records received").format(come=come, wanted=wanted)
-        late_text = ngettext("{number} overdue", "{number} overdue", today.late_records)
-        late_words = late_text.format(number=today.late_records) if today.late_records else ""
-        said["4"] = ", ".join(part for part in (text, late_words) if part)
-    if today.chase:
-        said["3"] = _("Time to ask how the referral is getting on")
-    if today.questions:
-        said["5"] = counted_questions(today.questions)
-    return said
-
-
-def counted_questions(questions: Sequence[Any]) -> str:
-    """Say how many questions are open."""
-    text = ngettext("{number} question to ask", "{number} questions to ask", len(questions))
-    return text.format(number=len(questions))

@@ -43,6 +43,9 @@ from secondop_desktop.widgets.tone import Tone
 Tell = Callable[[Any], Known]
 """Says what the journal knows about each step of a case."""
 
+NEW = "new"
+"""What to open for asking another question."""
+
 _FORMS: Mapping[str, type[Form]] = {"1": SafeForm, "3": ReferralForm, "7": ReviewForm}
 
 
@@ -225,8 +228,10 @@ class CasePage(KindPage):
         return self.step.stage.key if self.step is not None else ""
 
     def open_entry(self, entry: str) -> None:
-        """Open a step by its key, or a case by its id."""
-        if self.case is not None and any(one.key == entry for one in journey(self.case)):
+        """Open a step by its key, or a case by its id; ``new`` asks for another question."""
+        if entry == NEW:
+            QTimer.singleShot(0, self, self.start_new)
+        elif self.case is not None and any(one.key == entry for one in journey(self.case)):
             self.list.choose(entry)
             self._show(entry)
         else:

@@ -1,0 +1,72 @@
+"""The page of Home: what comes next on top, the journey on the left, what is near on the right."""
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.columns import Columns
+from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.tab_order import stops
+from secondop_desktop.window.home.coming import Go, coming, permission
+from secondop_desktop.window.home.near import around, near, questions, stacked
+from secondop_desktop.window.home.steps import start, steps
+from secondop_desktop.window.places import Around, local_now
+from secondop_desktop.window.today import Today, read_today
+
+
+class HomePage(Page):
+    """Lays itself out anew whenever something changed; the focus stays on its line."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(_("Home"))
+        self._around = around
+        self._parts: list[QWidget] = []
+        around.watch.on(around.journal.kinds, self.refresh, self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the journal again and show what it says now."""
+        line = self._focused_line()
+        for part in self._parts:
+            self.content.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        around = self._around
+        today = read_today(around.journal, around.person, around.case, local_now())
+        self.set_title(around.journal.name(around.person) or _("Home"))
+        self._parts = self._lay_out(today)
+        for part in self._parts:
+            self.add(part)
+            part.show()
+        if line:
+            self._focus_line(line)
+
+    def _lay_out(self, today: Today) -> list[QWidget]:
+        journal = self._around.journal
+        go = Go(self.place_wanted.emit, self.entry_wanted.emit)
+        noted = [permission(today, self._around.person, go)] if today.permission else []
+        first = coming(today, journal, go)
+        beside = stacked(*near(today, journal, go))
+        asked = questions(today, go)
+        last = around(today, journal, go)
+        foot = Columns(last[0], stacked(last[1]), (3, 2)) if last[1:] else stacked(*last)
+        if today.case is None:
+            return [*noted, *first, start(go), Columns(asked, beside), foot]
+        journey = stacked(steps(today, go), asked)
+        return [*noted, *first, Columns(journey, beside, (3, 2)), foot]
+
+    def _focused_line(self) -> str:
+        has = QApplication.focusWidget()
+        return _name(has) if has is not None and self.isAncestorOf(has) else ""
+
+    def _focus_line(self, line: str) -> None:
+        reached = (stop for stop in stops(self) if stop.isVisibleTo(self))
+        same = next((stop for stop in reached if _name(stop) == line), None)
+        if same is not None:
+            same.setFocus()
+        else:
+            self.focus_start()
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
