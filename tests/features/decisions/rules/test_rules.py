@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from secondop_desktop.catalogue import KINDS
 from secondop_desktop.features.decisions.kind import OPTION, OUTCOME, READINESS
 from secondop_desktop.features.decisions.rules import (
     CHECKS,
@@ -14,10 +15,14 @@ from secondop_desktop.features.decisions.rules import (
     in_order,
     lacks_waiting,
     matters_in_scale,
+    moved,
+    newest_first,
+    of_case,
     page_numbered,
     stances_known,
+    tasks_of,
 )
-from tests.features.rows import row
+from tests.features.rows import day, row
 
 NUMBERS = st.one_of(st.none(), st.integers())
 
@@ -52,7 +57,7 @@ def test_chance_needs_both_numbers() -> None:
     assert chance_words(row(OUTCOME, x=0, n=100, period="in 5 years")) == (
         "0 in 100 people, in 5 years"
     )
-    assert chance_words(row(OUTCOME, chance="unlikely", x=1)) == "unlikely"
+    assert chance_words(row(OUTCOME, chance="unlikely")) == "unlikely"
     assert chance_words(row(OUTCOME)) == ""
 
 
@@ -87,3 +92,50 @@ def test_each_no_leads_to_something_to_do(answers: list[bool | None]) -> None:
     found = answered_no(row(READINESS, **dict(zip(fields, answers, strict=True))))
     assert len(found) == answers.count(False)
     assert all(check.to_do.endswith(".") for check in found)
+
+
+@given(st.lists(NUMBERS, min_size=1, max_size=6), st.data())
+def test_moving_changes_two_neighbours_and_nothing_else(
+    ranks: list[int | None], data: st.DataObject
+) -> None:
+    rows = in_order(row(OPTION, id=str(at), rank=rank) for at, rank in enumerate(ranks))
+    before = [one.id for one in rows]
+    at = data.draw(st.integers(0, len(rows) - 1))
+    by = data.draw(st.sampled_from([-1, 1]))
+    for entry, rank in moved(rows, before[at], by).items():
+        next(one for one in rows if one.id == entry).rank = rank
+    after = [one.id for one in in_order(rows)]
+    if 0 <= at + by < len(rows):
+        before[at], before[at + by] = before[at + by], before[at]
+    assert after == before
+
+
+def test_what_names_no_case_belongs_to_the_only_one() -> None:
+    one, other = row(KINDS["case"], id="a"), row(KINDS["case"], id="b")
+    loose, mine = row(OPTION, case=None), row(OPTION, case="a")
+    assert of_case([loose, mine], "a", [one]) == (loose, mine)
+    assert of_case([loose, mine], "a", [one, other]) == (mine,)
+    assert of_case([loose], None, []) == (loose,)
+
+
+def test_the_newest_check_comes_first() -> None:
+    first = row(READINESS, date=day("2026-05-01"), created="1")
+    second = row(READINESS, date=day("2026-05-09"), created="0")
+    undated = row(READINESS, created="2")
+    assert newest_first([first, second, undated]) == [undated, second, first]
+
+
+def test_a_no_shows_the_task_it_has_become() -> None:
+    sure, options, *_rest = CHECKS
+    now = row(READINESS, id="now", sure=False, know_options=False, support=True)
+    before = row(KINDS["task"], id="1", text=sure.to_do, linked=("before",))
+    assert tasks_of(now, [before]) == {"sure": before}
+    before.done = True
+    assert tasks_of(now, [before]) == {}
+    mine = row(KINDS["task"], id="2", text=sure.to_do, linked=("now",), done=True)
+    reworded = row(KINDS["task"], id="3", text="Ring the nurse", linked=("now",))
+    apart = row(KINDS["task"], id="4", text="Buy stamps", linked=())
+    assert tasks_of(now, [before, mine, reworded, apart]) == {
+        "sure": mine,
+        options.field: reworded,
+    }
