@@ -13,7 +13,7 @@ from secondop_desktop.widgets.text import small
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.help.glossary import terms
 from secondop_desktop.window.help.searching import Found, search
-from secondop_desktop.window.help.topics import CONTENTS, topics
+from secondop_desktop.window.help.topics import CONTENTS, WORDS, topics
 
 _INTO_LIST = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -64,7 +64,10 @@ class Contents(QWidget):
         self.refresh()
 
     def mark(self, address: str) -> None:
-        """Show which one is open; what is not listed leaves the list as it is."""
+        """Show which one is open, among the topics or the words unless something was searched."""
+        is_word = address == WORDS or address.startswith("word:")
+        if is_word != self._words and not self.line.text():
+            self.show_words(is_word)
         if address in {item.key for item in self.list.items()}:
             self.list.blockSignals(True)
             self.list.choose(address)

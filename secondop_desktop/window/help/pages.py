@@ -23,7 +23,7 @@ class HelpPage:
 def page_at(address: str) -> HelpPage:
     """Return the page of a topic's key or of ``word:biopsy``; the contents where there is none."""
     if address == WORDS:
-        return HelpPage(_("Words in letters, A to Z"), _all_words())
+        return HelpPage(_("Words, A to Z"), _all_words())
     word = terms().get(address.removeprefix(_WORD)) if address.startswith(_WORD) else None
     if word is not None:
         return HelpPage(word.word, _one_word(word))
@@ -53,7 +53,7 @@ def _contents() -> str:
     for title, group in GROUPS:
         lines = "\n".join(f"- [{known[key].title}]({key})" for key in group)
         parts.append(f"## {_(title)}\n\n{lines}")
-    words = _("Words in letters, A to Z")
+    words = _("Words, A to Z")
     parts.append(f"## {_('Words')}\n\n- [{words}]({WORDS})")
     return "\n\n".join(parts)
 
@@ -78,7 +78,7 @@ def _one_word(term: Term) -> str:
     parts.append(
         _("Your doctor can say what it means for you. You can [note a question](question) to ask.")
     )
-    parts.append(f"[{_('Words in letters, A to Z')}]({WORDS})")
+    parts.append(f"[{_('Words, A to Z')}]({WORDS})")
     return "\n\n".join(parts)
 
 
