@@ -153,3 +153,16 @@ def others(book: Notebook) -> None:
         distance="61 miles, no direct train",
         notes="Our second choice if a third opinion is needed.",
     )
+    book.add(
+        "provider",
+        name="Dr Pensa Thornemead",
+        role="Consultant cardiologist",
+        specialty="Heart valves in older people",
+        organisation="Tarrowby Infirmary",
+        funding="nhs",
+        shortlisted=True,
+        rank=3,
+        waiting_time="Their secretary could not say",
+        distance="12 miles, the number 9 bus",
+        notes="We do not know yet whether she works with Dr Ashdown-Lacey. Ask.",
+    )

@@ -35,7 +35,27 @@ def still_to_come(book: Notebook, cast: Cast, days: Days) -> str:
         holder=cast.hospital,
         notes="Not done yet. Ask for a copy on the day.",
     )
+    book.add(
+        "record",
+        title="Surgery notes of the last two years",
+        type="other",
+        state="asked",
+        holder=cast.gp,
+        asked=days.month(-1),
+        extended=True,
+        notes="They have to look through the old paper notes as well.",
+    )
     return pictures
+
+
+def for_second_doctor(book: Notebook, case: str) -> None:
+    """Tick what was ready for the second doctor, and add what else was brought."""
+    book.edit(
+        "case",
+        case,
+        send_ready=["question", "letter", "results", "scans", "medicines", "allergies"],
+        send_also=[["Which chest infections I had, and when", True], ["Arthur's old scan", False]],
+    )
 
 
 def paper(book: Notebook, cast: Cast, days: Days) -> str:
@@ -74,5 +94,7 @@ def _old_scan(book: Notebook, cast: Cast, days: Days) -> None:
         pages=1,
         place="Blue folder, top shelf of the hall cupboard",
         state="received",
+        holder=cast.hospital,
+        asked=days.month(-22),
         received=days.month(-21),
     )

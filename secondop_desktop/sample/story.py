@@ -84,6 +84,7 @@ def _illness(desk: Desk, days: Days) -> Papers:
 def _around(desk: Desk, found: Papers, days: Days) -> None:
     with desk.scene(_("Add letters, costs and tasks")) as book:
         late = shelf.still_to_come(book, desk.cast, days)
+        shelf.for_second_doctor(book, desk.case)
         letters(book, desk.cast, days)
         around.told(book, desk.cast, found, days)
         around.tasks(book, desk.cast, late, days)

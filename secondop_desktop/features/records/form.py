@@ -95,11 +95,7 @@ class RecordForm(Form):
             )
 
     def _take_picture(self, image: QImage) -> None:
-        data = QByteArray()
-        buffer = QBuffer(data)
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-        self._take(Content(_("Pasted picture") + ".png", data=bytes(data.data())))
+        self._take(as_picture(image))
 
     def _take(self, content: Content) -> None:
         """Keep the file at once, so that nothing depends on where it lay."""
@@ -118,6 +114,15 @@ class RecordForm(Form):
         self._on_saved()
         self.reload()
         self.file.focus_widget().setFocus()
+
+
+def as_picture(image: QImage) -> Content:
+    """Return a picture that was copied elsewhere as the file it will be kept as."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+    return Content(_("Pasted picture") + ".png", data=bytes(data.data()))
 
 
 FORMS = {"record": RecordForm}

@@ -1,10 +1,12 @@
 """Keeping a file as what a record is about: its bytes, and what it tells about itself."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import files
+from secondop_desktop.exchange import files, photos
 from secondop_desktop.exchange.drafts import Content
 from secondop_desktop.journal.disk import why
 from secondop_desktop.journal.file import Journal
@@ -17,22 +19,53 @@ _IF_EMPTY = ("title", "type")
 _HEAD = 4096
 
 
-def keep(journal: Journal, content: Content, entry: str | None, given: Mapping[str, Any]) -> str:
+def keep(
+    journal: Journal,
+    content: Content,
+    entry: str | None,
+    given: Mapping[str, Any],
+    *,
+    label: str = "",
+    also: Mapping[str, Any] | None = None,
+) -> str:
     """Keep a file in a record, a new one without ``entry``, and return the record's id.
 
-    Everything is one change. Raises UserError when the file cannot be kept or read.
+    Everything is one change, together with the values of ``also``. Raises UserError when the
+    file cannot be kept or read.
     """
     values = _read(content)
-    label = _("Keep the file {name}").format(name=content.name)
+    label = label or _("Keep the file {name}").format(name=content.name)
     try:
         with journal.change(label) as change, content.open() as stream:
             journal.attach(change, stream, content.name)
             if entry is None:
-                return change.add("record", **{**given, **values})
-            change.edit("record", entry, **_fitting(values, journal.get("record", entry)))
+                return change.add("record", **{**given, **values, **(also or {})})
+            fitting = _fitting(values, journal.get("record", entry))
+            change.edit("record", entry, **{**fitting, **(also or {})})
     except OSError as problem:
         raise _unreadable(content, problem) from None
     return entry
+
+
+def one_paper(paths: Sequence[Path]) -> Content:
+    """Return one file as it is, or several photos as one PDF with a page each.
+
+    Raises UserError where several files are not all photos, or one of them cannot be read.
+    """
+    if len(paths) == 1:
+        return Content(files.shown_name(paths[0]), path=paths[0])
+    if not all(photos.is_photo(path) for path in paths):
+        text = _("A record holds one file. Choose one, or several photos of its pages.")
+        raise UserError(text)
+    ordered = sorted(paths, key=_by_number)
+    name = Path(files.shown_name(ordered[0])).stem
+    return Content(f"{name}.pdf", data=photos.as_one_pdf(ordered))
+
+
+def _by_number(path: Path) -> list[tuple[int, str]]:
+    """Order photos as they were taken: IMG_9 comes before IMG_10."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", path.name)
+    return [(int(part), "") if part.isdigit() else (0, part.casefold()) for part in parts]
 
 
 def _read(content: Content) -> dict[str, Any]:

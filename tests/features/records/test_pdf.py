@@ -22,7 +22,7 @@ def test_what_is_awaited_says_since_when_and_until_when() -> None:
     sheet.add("record", title="CT disc", state="asked", asked=day("2026-06-20"))
     sheet.add("record", title="Old notes", state="wanted")
     printed = sheet.printed(RECORDS)
-    assert "CT disc asked for 20 June 2026 should come by 20 July 2026" in printed
+    assert "CT disc asked for 20 June 2026 due by 20 July 2026" in printed
     assert "Old notes I want to get it" in printed
 
 

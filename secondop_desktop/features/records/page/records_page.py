@@ -1,72 +1,176 @@
-"""Records: the list on the left, the pages of one on the right; files come by button or drop."""
+"""Records: what there is with its pages, what is to be gathered, what second doctors ask for."""
 
-import tempfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QFileDialog
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import importing, photos
+from secondop_desktop.features.records.form import as_picture
+from secondop_desktop.features.records.keeping import keep
+from secondop_desktop.features.records.page.acts import Acts
+from secondop_desktop.features.records.page.came import ask_how_it_came
+from secondop_desktop.features.records.page.gather import Gather
+from secondop_desktop.features.records.page.hand_over import hand_over
+from secondop_desktop.features.records.page.items import item
+from secondop_desktop.features.records.page.needed import Needed
+from secondop_desktop.features.records.page.taking import dropped, take_files
 from secondop_desktop.features.records.page.view import RecordView
-from secondop_desktop.features.records.rules import overdue
+from secondop_desktop.features.records.rules.needed import KINDS
+from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.dialogs import Answer, ask
-from secondop_desktop.widgets.entries import EntriesPage, row_item
+from secondop_desktop.widgets.entries import EntriesPage
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.panes import LongColumn
 from secondop_desktop.widgets.row_list import RowItem
-from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.view_switch import ViewSwitch
 
-_TAGS = {"wanted": Tone.PLAIN, "asked": Tone.INFO}
+HAVE, GATHER, NEEDED = "have", "gather", "needed"
+_SHOWN = frozenset({*KINDS, "provider", "told", "task", "person"})
 
 
 class RecordsPage(EntriesPage):
-    """Lists records with where they stand; choosing one shows its pages."""
+    """``open_entry`` shows the pages of a record, or a view by its key, such as ``gather``."""
 
     def build(self) -> None:
-        """Place the list, the pages, and the ways in."""
+        """Place the views, of which one is shown, and the ways in."""
         self.view: RecordView | None = None
         self.said = Notice("")
         self.said.hide()
+        self.acts = Acts(self.journal, self.given, self._fail)
+        self.switch = ViewSwitch(
+            [
+                (HAVE, _("All records"), "record"),
+                (GATHER, _("To gather"), "list"),
+                (NEEDED, _("For the second doctor"), "check"),
+            ]
+        )
+        self.gather = Gather(self.journal, self.given, self.acts)
+        self.needed = Needed(self.journal, self.given, self.acts)
+        self.other = LongColumn(self)
         self.files_button = Button(_("Add files…"), "attach")
+        self.add_action(self.switch)
         super().build()
-        self.files_button.clicked.connect(self._ask_files)
         self.add_action(self.files_button)
-        self.content.insertWidget(0, self.said)
+        self._place_views()
         self.setAcceptDrops(True)
-        self.add_button.setText(_("Add a paper or a wish"))
+        self._join()
+
+    def _place_views(self) -> None:
+        self.content.insertWidget(0, self.said)
+        self.other.set_margins(Space.HAIR)
+        self.other.content.addWidget(self.gather)
+        self.other.content.addWidget(self.needed)
+        self.add(self.other, 1)
+
+    def _join(self) -> None:
+        self.files_button.clicked.connect(self._ask_files)
+        self.switch.chosen.connect(self.show_view)
+        self.gather.new_wanted.connect(self._want)
+        self.needed.hand_over_wanted.connect(self._hand_over)
+        self.needed.autosave.failed.connect(self._fail)
+        for view in (self.gather, self.needed):
+            view.entry_wanted.connect(self._open_wanted)
+            view.place_wanted.connect(self.place_wanted)
+        self.watch.changed.connect(self._on_change)
+        theme.current().changed.connect(self._arrange)
+
+    # Views -------------------------------------------------------------------------------
+
+    def show_view(self, view: str) -> None:
+        """Show another view, once what is typed in this one is saved."""
+        if not self.needed.flush() and not leave_unsaved(self, self.needed):
+            self.switch.show_view(NEEDED)
+            return
+        self.switch.show_view(view)
+        self._refresh_view()
+        self._arrange()
+
+    def _refresh_view(self) -> None:
+        """Show what is saved now in the view beside the list, if one is shown."""
+        if self.switch.view() == GATHER:
+            self.gather.refresh()
+        elif self.switch.view() == NEEDED:
+            self.needed.refresh()
+
+    def _arrange(self) -> None:
+        """Show the parts of the view that is chosen."""
+        view, some = self.switch.view(), bool(self.list.items())
+        self.panes.setVisible(view == HAVE and (some or self.form is not None))
+        self.empty.setVisible(view == HAVE and not some)
+        self.add_button.setVisible(view != NEEDED and some)
+        wish = _("Want a record") if view == GATHER else _("Add a paper or a wish")
+        self.add_button.setText(wish)
+        self.files_button.setVisible(view == HAVE)
+        self.other.setVisible(view != HAVE)
+        self.gather.setVisible(view == GATHER)
+        self.needed.setVisible(view == NEEDED)
+        self.other.set_long(theme.current().stacked)
+
+    def _on_change(self, changes: ChangeSet) -> None:
+        if changes.kinds & _SHOWN and changes.initiator is not self.needed.draft:
+            self._refresh_view()
+            if self.view is not None and "told" in changes.kinds:
+                self.refresh()
+
+    def _open_wanted(self, entry: str) -> None:
+        """Open a record here, and anything else on its own screen."""
+        if self._is_here(entry):
+            self.open_entry(entry, focus=True)
+        else:
+            self.entry_wanted.emit(entry)
+
+    # The list and its record -------------------------------------------------------------
 
     def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
         """Return the rows with a tag while they are not here yet."""
         names, today = self.journal.names(), date.today()  # noqa: DTZ011 - the person's own day
-        return [_item(self, row, names, today) for row in rows]
+        return [item(self.kind, row, names, today) for row in rows]
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
-        """Show the pages of a record; one that is gone shows nothing.
-
-        ``<id>#page=3`` opens it at that page.
-        """
-        entry, _hash, place = entry.partition("#page=")
+        """Show the pages of a record, or a view; a record that is gone shows nothing."""
+        if entry in self.switch.buttons:
+            self.show_view(entry)
+            self.focus_start()
+            return
         if not self._is_here(entry):
             return
-        if self.view is None or self.view.row.id != entry or place:
-            page = max(int(place), 1) if place.isdecimal() else 1
-            view = RecordView(self.journal, self.kind, self.journal.get("record", entry), page)
-            view.edited.connect(lambda: self._edit(entry))
-            view.saved_as.connect(self._save_copy)
-            view.put_away.connect(self._put_away)
-            self.view = view
-            self.panes.show_detail(view)
-            self.list.choose(entry)
+        self.show_view(HAVE)
+        if self.switch.view() != HAVE:
+            return
+        if self.view is None or self.view.row.id != entry:
+            self._show_record(entry)
         if focus and self.view is not None:
             self.view.edit.setFocus()
+
+    def _show_record(self, entry: str) -> None:
+        view = RecordView(self.journal, self.kind, self.journal.get("record", entry))
+        view.edited.connect(lambda: self._edit(entry))
+        view.handed_over.connect(lambda: self._hand_over((entry,)))
+        view.came.connect(lambda: ask_how_it_came(self, self.acts, entry))
+        view.entry_wanted.connect(self.entry_wanted)
+        view.saved_as.connect(self._save_copy)
+        view.put_away.connect(self._put_away)
+        self.view = view
+        self.panes.show_detail(view)
+        self.list.choose(entry)
 
     def refresh(self) -> None:
         """Show the records as they are saved now."""
@@ -77,6 +181,7 @@ class RecordsPage(EntriesPage):
                 self.view.show_row(rows[0])
             else:
                 self.close_form()
+        self._arrange()
 
     def close_form(self) -> None:
         """Close the record; the list has the focus again."""
@@ -87,34 +192,56 @@ class RecordsPage(EntriesPage):
         self.focus_start()
 
     def focus_start(self) -> None:
-        """Begin with the record when it is shown alone, else in the list."""
-        if self.panes.single and self.view is not None:
+        """Begin with the record when it is shown alone, else in the list or the view."""
+        if self.switch.view() == GATHER:
+            self.gather.focus_start()
+        elif self.switch.view() == NEEDED:
+            self.needed.focus_start()
+        elif self.panes.single and self.view is not None:
             self.view.edit.setFocus()
         else:
             (self.list if self.list.items() else self.empty.button).setFocus()
 
     def here(self) -> str:
-        """Return the record that is shown."""
+        """Return the view or the record that is shown."""
+        if self.switch.view() != HAVE:
+            return self.switch.view()
         return self.view.row.id if self.view is not None else ""
+
+    def flush(self) -> bool:
+        """Save the lines being typed; False when the file could not take them."""
+        return self.needed.flush()
+
+    # What can be done --------------------------------------------------------------------
 
     def start_new(self) -> object:
         """Ask for a record that is on paper, or wanted."""
-        return self._edit(None)
+        return self._want({}) if self.switch.view() == GATHER else self._edit(None)
 
-    def _edit(self, entry: str | None) -> str | None:
-        form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
+    def _want(self, values: Any) -> str | None:
+        """Ask which record is wanted; it is wanted from the start."""
+        return self._edit(None, {"state": "wanted", **values})
+
+    def _edit(self, entry: str | None, given: dict[str, Any] | None = None) -> str | None:
+        start = {**self.given, **(given or {})}
+        form = self.form_of(self.journal, self.watch, self.kind, entry, start)
         made = edit_in_dialog(form, self)
         self.refresh()
-        if made and entry is None:
+        if made and entry is None and self.switch.view() == HAVE:
             self.open_entry(made)
         self.focus_start()
         return made
 
+    def _hand_over(self, records: Any) -> None:
+        made = hand_over(self, self.journal, self.given, records)
+        if made:
+            self._say(self.journal.name(made), Tone.SUCCESS)
+
     def _put_away(self) -> None:
         assert self.view is not None
-        title = self.journal.name(self.view.row.id)
-        with self.journal.change(_("Put in the bin: {title}").format(title=title)) as change:
-            change.put_away("record", self.view.row.id)
+        entry = self.view.row.id
+        label = _("Put in the bin: {title}").format(title=self.journal.name(entry))
+        self.acts.write(label, lambda change: change.put_away("record", entry))
 
     def _save_copy(self) -> None:
         assert self.view is not None
@@ -124,53 +251,67 @@ class RecordsPage(EntriesPage):
             try:
                 self.journal.extract(row.file, Path(name))
             except (UserError, OSError) as error:
-                self._say(str(error), Tone.ERROR)
+                self._fail(str(error))
 
-    # Files in -------------------------------------------------------------------------------
+    # Files in ----------------------------------------------------------------------------
 
     def _ask_files(self) -> None:
         names, _chosen = QFileDialog.getOpenFileNames(self, _("Add files"))
         self.take([Path(name) for name in names])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files."""
-        if event.mimeData().hasUrls():
+        """Accept files and pictures."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        """Take what was dropped once the program it came from is free again."""
+        data = event.mimeData()
+        paths, image = dropped(data), data.imageData() if data.hasImage() else None
         event.acceptProposedAction()
-        self.take(paths)
+        if paths:
+            QTimer.singleShot(0, self, lambda: self.take(paths))
+        elif image is not None:
+            QTimer.singleShot(0, self, lambda: self._take_picture(image))
+        else:
+            self._fail(_("Only files can be kept. Drop the files of a folder instead of it."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste files or a picture by keyboard."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def paste(self) -> None:
+        """Take what was copied elsewhere: files or a picture."""
+        copied = QGuiApplication.clipboard().mimeData()
+        if paths := dropped(copied):
+            self.take(paths)
+        elif copied.hasImage():
+            self._take_picture(QGuiApplication.clipboard().image())
+        else:
+            self._say(_("Nothing to paste. Copy a file or a picture first."), Tone.INFO)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Keep files as records; several photos may become one record, if the person says so."""
         if not paths:
             return
         try:
-            several = len(paths) > 1 and all(photos.is_photo(path) for path in paths)
-            joined = several and self._one_record(len(paths))
-            ids = self._join(paths) if joined else self._keep(paths)
+            ids = take_files(self, self.journal, self.person, paths)
         except (UserError, OSError) as error:
-            self._say(str(error), Tone.ERROR)
+            self._fail(str(error))
             return
-        self._told(ids)
+        if ids is not None:
+            self._told(ids)
 
-    def _one_record(self, number: int) -> bool:
-        title = _("Are these {number} photos one record?").format(number=number)
-        text = _("Photos of the pages of one letter belong together.")
-        answers = (Answer("one", _("One record")), Answer("each", _("A record each")))
-        return ask(self, title, text, answers) == "one"
-
-    def _join(self, paths: Sequence[Path]) -> tuple[str, ...]:
-        with tempfile.TemporaryDirectory() as folder:
-            pdf = Path(folder) / f"{paths[0].stem}.pdf"
-            pdf.write_bytes(photos.as_one_pdf(sorted(paths)))
-            return self._keep([pdf])
-
-    def _keep(self, paths: Sequence[Path]) -> tuple[str, ...]:
-        plan = importing.read(paths, self.journal, self.person)
-        return importing.apply(self.journal, plan)
+    def _take_picture(self, image: Any) -> None:
+        try:
+            made = keep(self.journal, as_picture(image), None, self.given)
+        except UserError as error:
+            self._fail(str(error))
+            return
+        self._told((made,))
 
     def _told(self, ids: Sequence[str]) -> None:
         if not ids:
@@ -180,24 +321,10 @@ class RecordsPage(EntriesPage):
         self._say(text.format(number=len(ids)), Tone.SUCCESS)
         self.open_entry(ids[0])
 
+    def _fail(self, text: str) -> None:
+        self._say(text, Tone.ERROR)
+
     def _say(self, text: str, tone: Tone) -> None:
         self.said.say(text, tone)
         self.said.show()
         announce(self, text)
-
-
-def _item(page: RecordsPage, row: Any, names: Any, today: date) -> RowItem:
-    item = row_item(page.kind, row, names)
-    if item.status is None and row.state in _TAGS:
-        late = overdue(row, today)
-        state = _(page.kind.by_name["state"].label_of(row.state))
-        tone = Tone.WARNING if late else _TAGS[row.state]
-        status = Status(_("Overdue") if late else state, tone)
-        detail = item.detail if late else _without(item.detail, state)
-        return RowItem(item.key, item.title, detail, item.date, status, item.icon)
-    return item
-
-
-def _without(line: str, words: str) -> str:
-    """Return a second line without what the tag says already."""
-    return " · ".join(part for part in line.split(" · ") if part != words)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.records.rules import due_words
+from secondop_desktop.features.records.rules import arrived, due_words
+from secondop_desktop.features.records.rules.handing import handed, handed_words
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
@@ -16,6 +17,8 @@ from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.preview import Preview
+from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.rows import Rows
 from secondop_desktop.widgets.text import Label, heading, muted
 from secondop_desktop.widgets.theme import Space
 
@@ -23,9 +26,15 @@ _LINES = 30
 
 
 class RecordView(QWidget):
-    """Shows a record; the signals ask for its form, a copy of its file, and the bin."""
+    """Shows a record; the signals ask for its form, a copy of its file, and the bin.
+
+    ``entry_wanted`` carries an entry that tells to whom the record was handed.
+    """
 
     edited = Signal()
+    handed_over = Signal()
+    came = Signal()
+    entry_wanted = Signal(str)
     saved_as = Signal()
     put_away = Signal()
 
@@ -43,6 +52,9 @@ class RecordView(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.facts)
         column.addLayout(self._buttons())
+        self.handed = Rows(_("Given to"))
+        self.handed.chosen.connect(lambda entry: self.entry_wanted.emit(str(entry)))
+        column.addWidget(self.handed)
         column.addWidget(self.notes)
         column.addWidget(self.paper)
         column.addWidget(self.preview, 1)
@@ -55,10 +67,14 @@ class RecordView(QWidget):
         self.edit = Button(_("Details…"), "edit")
         self.save_as = Button(_("Save a copy…"), "export")
         self.away = Button(_("Put in the bin"), "bin")
+        self.hand = Button(_("Hand over…"), "told")
+        self.come = Button(_("It came…"), "check")
         self.edit.clicked.connect(self.edited)
+        self.hand.clicked.connect(self.handed_over)
+        self.come.clicked.connect(self.came)
         self.save_as.clicked.connect(self.saved_as)
         self.away.clicked.connect(self.put_away)
-        for button in (self.edit, self.save_as, self.away):
+        for button in (self.edit, self.come, self.hand, self.save_as, self.away):
             row.addWidget(button)
         return row
 
@@ -74,9 +90,21 @@ class RecordView(QWidget):
         self.preview.setVisible(bool(row.file))
         self.save_as.setVisible(bool(row.file))
         self.paper.setVisible(not row.file)
+        self.come.setVisible(not arrived(row) and row.state in {"wanted", "asked"})
+        self._show_handed()
         if row.file and row.file != self._shown:
             self._shown = row.file
             self._open(page)
+
+    def _show_handed(self) -> None:
+        """List to whom the record was handed; what has the focus keeps it."""
+        told = handed(self.row.id, self.journal.entries("told", person=self.row.person))
+        says = [handed_words(one, self.journal.name) for one in told]
+        if says != [button.row.title for button in self.handed.buttons]:
+            self.handed.clear()
+            for one, words in zip(told, says, strict=True):
+                self.handed.add(one.id, Row(words)).show()
+        self.handed.setVisible(bool(told))
 
     def _open(self, page: int) -> None:
         name = self.row.file_name or self.row.title

@@ -59,8 +59,8 @@ def due_words(row: Any, today: date) -> str:
     if last is None or not awaited(row):
         return ""
     if overdue(row, today):
-        return _("should have come by {date}").format(date=last.words())
-    return _("should come by {date}").format(date=last.words())
+        return _("was due {date}").format(date=last.words())
+    return _("due by {date}").format(date=last.words())
 
 
 def gathered(rows: Iterable[Any]) -> tuple[int, int]:

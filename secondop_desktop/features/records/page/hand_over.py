@@ -1,0 +1,144 @@
+"""Handing records over: to whom, when, how and which ones; kept as one entry of who was told."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.ask_entries import adder, source
+from secondop_desktop.widgets.bound import bound_field
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.fields import FieldEdit
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.notice import ErrorSummary, Problem
+from secondop_desktop.widgets.question import Question
+from secondop_desktop.widgets.scroll import ScrollColumn
+from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.theme import Space
+
+_CHARS = 70
+
+
+class HandOver(QDialog):
+    """Asks what is to be put down and saves it with one press; ``made`` is the new entry's id."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        journal: Journal,
+        given: Mapping[str, Any],
+        records: Sequence[str],
+        provider: str | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.journal, self._given = journal, given
+        self.kind = journal.kinds["told"]
+        self.made: str | None = None
+        self.edits: dict[str, FieldEdit] = {}
+        self.summary = ErrorSummary()
+        self.setWindowTitle(_("Hand over records"))
+        self.setAccessibleName(self.windowTitle())
+        self._into = self._scroll()
+        self._into.addWidget(heading(self.windowTitle(), 2))
+        self._into.addWidget(small(self._whose()))
+        self._into.addWidget(self.summary)
+        self._ask(given)
+        self._into.addLayout(self._buttons())
+        today = date.today()  # noqa: DTZ011 - the person's own day
+        self.edits["records"].put(tuple(records))
+        self.edits["date"].put(PartialDate.of(today))
+        self.edits["provider"].put(provider)
+        self._fit(parent)
+
+    def _scroll(self) -> QVBoxLayout:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        scroll = ScrollColumn(self, wide=True)
+        scroll.set_margins(Space.WIDE)
+        column.addWidget(scroll)
+        return scroll.content
+
+    def _fit(self, parent: QWidget) -> None:
+        room = parent.window().size()
+        width = min(self.fontMetrics().averageCharWidth() * _CHARS, room.width() - Space.HUGE)
+        self.resize(width, room.height() - Space.HUGE)
+
+    def _whose(self) -> str:
+        return self.journal.name(str(self._given.get("person") or ""))
+
+    def _ask(self, given: Mapping[str, Any]) -> None:
+        kinds, person = self.journal.kinds, str(given.get("person") or "")
+        providers, records = (kinds["provider"],), (kinds["record"],)
+        add = adder(self.journal, kinds["provider"], lambda: person)
+        whom = source(self.journal, providers, lambda: person)
+        which = source(self.journal, records, lambda: person)
+        self._put("provider", _("Who gets them"), source=whom, add=add)
+        self._put("records", _("Which records"), source=which)
+        self._put("date", _("When"), about=False)
+        self._put("how", _("How"), across=True)
+        self._put("what", _("Notes"))
+
+    def _put(self, name: str, label: str, **options: Any) -> None:
+        edit = bound_field(self.kind, self.kind.by_name[name], **options)
+        self.edits[name] = edit
+        self._into.addWidget(Question(label, edit))
+
+    def _buttons(self) -> Flow:
+        row = Flow()
+        self.save = Button(_("Save"), "check", Rank.PRIMARY)
+        self.save.clicked.connect(self.finish)
+        cancel = Button(_("Cancel"))
+        cancel.clicked.connect(self.reject)
+        row.addWidget(self.save)
+        row.addWidget(cancel)
+        return row
+
+    def problems(self) -> list[Problem]:
+        """Return what is missing or cannot be read, in the order of the questions."""
+        missing = {
+            "provider": _("Choose who gets them"),
+            "records": _("Choose at least one record"),
+        }
+        found = []
+        for name, edit in self.edits.items():
+            text = edit.problem() or ("" if edit.value() else missing.get(name, ""))
+            edit.show_problem(text or None)
+            if text:
+                found.append(Problem(text, edit.focus_widget()))
+        return found
+
+    def finish(self) -> None:
+        """Save all of it as one change, or say what stands in the way."""
+        problems = self.problems()
+        if not problems:
+            try:
+                self.made = self._save()
+            except UserError as error:
+                problems = [Problem(str(error), self.save)]
+        self.summary.show_problems(problems)
+        if self.made:
+            self.accept()
+
+    def _save(self) -> str:
+        kept: dict[str, Any] = {name: edit.value() for name, edit in self.edits.items()}
+        values = {name: value for name, value in kept.items() if value is not None}
+        number = len(values["records"])
+        text = ngettext("Hand over {number} record", "Hand over {number} records", number)
+        with self.journal.change(text.format(number=number)) as change:
+            return change.add("told", **{**self._given, **values})
+
+
+def hand_over(
+    parent: QWidget, journal: Journal, given: Mapping[str, Any], records: Sequence[str]
+) -> str | None:
+    """Ask and wait; returns the id of what was put down, or None."""
+    dialog = HandOver(parent, journal, given, records)
+    dialog.exec()
+    made = dialog.made
+    dialog.deleteLater()
+    return made

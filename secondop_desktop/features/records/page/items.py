@@ -1,0 +1,27 @@
+"""A record as the list of records shows it, with a tag while it is not here yet."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from secondop_desktop.features.records.rules import overdue
+from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.entries import row_item
+from secondop_desktop.widgets.row_list import RowItem
+from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.tone import Tone
+
+_TAGS = {"wanted": Tone.PLAIN, "asked": Tone.INFO}
+
+
+def item(kind: Kind, row: Any, names: Names, today: date) -> RowItem:
+    """Return a record as a row; what the tag says, the second line does not repeat."""
+    found = row_item(kind, row, names)
+    if found.status is not None or row.state not in _TAGS:
+        return found
+    state = _(kind.by_name["state"].label_of(row.state))
+    if overdue(row, today):
+        return replace(found, status=Status(_("Overdue"), Tone.WARNING))
+    rest = " · ".join(part for part in found.detail.split(" · ") if part != state)
+    return replace(found, detail=rest, status=Status(state, _TAGS[row.state]))

@@ -1,0 +1,89 @@
+"""One record on its way: where it stands, and what the user can put down in one act."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from secondop_desktop.features.records.rules import arrived, awaited, overdue
+from secondop_desktop.features.records.rules.gathering import standing
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.fields.wrapping import WrapCheck
+from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.tag import Status, Tag
+from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.tone import Tone
+
+
+class RecordLine(QWidget):
+    """The title with a tag, where it stands in words, and the buttons that fit."""
+
+    asked = Signal()
+    came = Signal()
+    longer = Signal(bool)
+    opened = Signal()
+
+    def __init__(self, row: Any, title: str, today: date) -> None:
+        super().__init__()
+        self.entry, self.title = row.id, title
+        self.parts: dict[str, QWidget] = {}
+        """What can take the focus, by what it does."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.HAIR, 0, Space.HAIR)
+        column.setSpacing(Space.HAIR)
+        head = QHBoxLayout()
+        head.setSpacing(Space.MEDIUM)
+        head.addWidget(heading(title, 3), 1)
+        head.addWidget(Tag(_status(row, today)), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(small(" ".join(standing(row, today))))
+        if awaited(row):
+            column.addWidget(self._longer(bool(row.extended)))
+        column.addLayout(self._buttons(row))
+
+    def _longer(self, ticked: bool) -> WrapCheck:
+        box = WrapCheck(_("They said they need two more months"))
+        box.setAccessibleName(f"{box.text()}: {self.title}")
+        box.setChecked(ticked)
+        box.toggled.connect(self.longer)
+        self.parts["longer"] = box
+        return box
+
+    def _buttons(self, row: Any) -> Flow:
+        flow = Flow(spacing=Space.SMALL)
+        if not arrived(row):
+            if not awaited(row) or row.asked is None:
+                flow.addWidget(
+                    self._button("asked", _("I asked for it today"), "letter", self.asked.emit)
+                )
+            flow.addWidget(self._button("came", _("It came…"), "check", self.came.emit))
+        flow.addWidget(self._button("open", _("Open"), "record", self.opened.emit, Rank.QUIET))
+        return flow
+
+    def _button(
+        self,
+        does: str,
+        words: str,
+        icon: str,
+        act: Callable[[], None],
+        rank: Rank = Rank.PLAIN,
+    ) -> Button:
+        button = Button(words, icon, rank)
+        button.setAccessibleName(f"{words}: {self.title}")
+        button.clicked.connect(act)
+        self.parts[does] = button
+        return button
+
+
+def _status(row: Any, today: date) -> Status:
+    if arrived(row):
+        return Status(_("Here"), Tone.SUCCESS)
+    if not awaited(row):
+        return Status(_("Wanted"))
+    if overdue(row, today):
+        return Status(_("Overdue"), Tone.WARNING)
+    return Status(_("Asked for"), Tone.INFO)

@@ -1,0 +1,13 @@
+"""What a record may hold, what is asked for and due, and what the second doctor may ask to see."""
+
+from secondop_desktop.features.records.rules.asking import (
+    arrived,
+    awaited,
+    due,
+    due_words,
+    gathered,
+    overdue,
+    pages_counted,
+)
+
+__all__ = ["arrived", "awaited", "due", "due_words", "gathered", "overdue", "pages_counted"]
