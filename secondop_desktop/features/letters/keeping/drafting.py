@@ -9,6 +9,7 @@ from secondop_desktop.features.letters.keeping.facts import facts
 from secondop_desktop.features.letters.keeping.lacking import Lack, lacking
 from secondop_desktop.features.letters.keeping.shelf import Shelf
 from secondop_desktop.features.letters.keeping.templates import template
+from secondop_desktop.features.letters.keeping.versions import keep_in
 from secondop_desktop.features.letters.kind import KIND
 from secondop_desktop.features.letters.rules import fill
 from secondop_desktop.journal.dates import PartialDate
@@ -72,25 +73,47 @@ def start(shelf: Shelf, type_: str, to: str | None, today: date, *, by_helper: b
         )
 
 
-def untouched(shelf: Shelf, row: Any, to: str | None, today: date) -> bool | None:
-    """Tell whether a letter still reads as it was drafted to ``to``: by the helper, or not.
+def reads_as(shelf: Shelf, row: Any, type_: str, to: str | None, today: date) -> bool | None:
+    """Tell who writes a letter that reads just as it was drafted: the helper (True), or not.
 
     None when somebody has written in it.
     """
     for helper in (True, False):
-        made = write(shelf, row.type or "other", to, today, by_helper=helper)
-        if row.text == made.text:
+        if row.text == write(shelf, type_, to, today, by_helper=helper).text:
             return helper
     return None
 
 
-def refill(shelf: Shelf, row: Any, today: date, *, by_helper: bool, merge: bool = False) -> None:
-    """Write a letter anew from the journal, in one change, or as part of choosing its doctor."""
+def written_by_helper(shelf: Shelf, row: Any) -> bool:
+    """Tell whether the helper seems to write a letter, by the name that it comes from."""
+    carer = shelf.who().carer
+    return bool(carer) and row.sender.startswith(carer)
+
+
+def follow(shelf: Shelf, row: Any, type_: str, to: str | None, field: str, today: date) -> None:
+    """Fit a letter to another doctor or purpose (``field``), as part of that same act.
+
+    One that nobody wrote in is written anew; of others only the address of the old doctor goes.
+    """
+    helper = reads_as(shelf, row, type_, to, today)
+    if helper is not None:
+        values = _written(write(shelf, row.type or "other", row.to, today, by_helper=helper))
+    elif field == "to" and row.recipient in {"", recipient(shelf, to)}:
+        values = {"recipient": recipient(shelf, row.to)}
+    else:
+        return
+    label = _("Edit: {kind}").format(kind=_(KIND.label))
+    with shelf.journal.change(label, merge=("letter", row.id, field)) as change:
+        change.edit("letter", row.id, **values)
+
+
+def refill(shelf: Shelf, row: Any, today: date, *, by_helper: bool) -> None:
+    """Write a letter anew from the journal; what stood in it is kept as a version. One change."""
     made = write(shelf, row.type or "other", row.to, today, by_helper=by_helper)
-    label = _("Fill in again: {title}").format(title=row.title)
-    key = ("letter", row.id, "to") if merge else ()
-    with shelf.journal.change(label, merge=key) as change:
-        change.edit("letter", row.id, **_written(made))
+    with shelf.journal.change(_("Fill in again: {title}").format(title=row.title)) as change:
+        if row.text and row.text != made.text:
+            keep_in(change, shelf.journal, row)
+        change.edit("letter", row.id, **{**_written(made), "title": row.title or made.title})
 
 
 def _written(made: Written) -> dict[str, str]:

@@ -27,6 +27,12 @@ def keep(journal: Journal, letter: str) -> str | None:
         return _add(change, row)
 
 
+def keep_in(change: Change, journal: Journal, row: Any) -> None:
+    """Keep a letter as it is, as part of a change, unless that is kept already."""
+    if not _kept(journal, row):
+        _add(change, row)
+
+
 def restore(journal: Journal, version: str) -> str:
     """Let a letter say again what a version of it says, in one change; return the letter's id.
 
@@ -35,8 +41,7 @@ def restore(journal: Journal, version: str) -> str:
     then = journal.get("letter", version)
     now = journal.get("letter", then.version_of)
     with journal.change(_("Go back to a version: {title}").format(title=now.title)) as change:
-        if not _kept(journal, now):
-            _add(change, now)
+        keep_in(change, journal, now)
         values = {name: getattr(then, name) for name in _BROUGHT_BACK}
         change.edit("letter", now.id, **values, unread={})
     return str(now.id)

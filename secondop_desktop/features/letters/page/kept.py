@@ -1,0 +1,75 @@
+"""The kept versions of a letter: listed under it, looked at, gone back to."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from secondop_desktop.features.letters.keeping.versions import kept_words
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.button import Rank
+from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.dialogs import Answer, Dialog
+from secondop_desktop.widgets.preview.plain_text import PlainText
+from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.rows import RowButton, Rows
+from secondop_desktop.widgets.text import small
+
+_LINES = 16
+
+
+class Versions(Card):
+    """Lists the kept versions; ``wanted`` carries the row of the one pressed."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Kept versions"))
+        self.rows = Rows(_("Kept versions"))
+        self._places: dict[str, RowButton] = {}
+        self.rows.chosen.connect(self.wanted)
+        self.add(small(_("What this letter said before. Open one to read it or go back to it.")))
+        self.add(self.rows)
+
+    def show_versions(self, rows: Sequence[Any]) -> None:
+        """List these, the newest first; without any the card goes away."""
+        self.setVisible(bool(rows))
+        self.rows.clear()
+        self._places.clear()
+        for row in rows:
+            title = _("Kept {moment}").format(moment=kept_words(row))
+            shown = Row(title, _words(row.text), icon="history")
+            self._places[row.id] = self.rows.add(row, shown)
+
+    def focus_version(self, entry: str) -> None:
+        """Bring the focus to one version."""
+        if entry in self._places:
+            self._places[entry].setFocus()
+
+
+class VersionDialog(Dialog):
+    """Shows what a version says; the answer is "back" when the letter shall say it again."""
+
+    def __init__(self, parent: QWidget | None, row: Any) -> None:
+        when = _("Kept {moment}").format(moment=kept_words(row))
+        super().__init__(parent, row.title or _("Letter without a title"), when)
+        self.words = PlainText()
+        self.words.setAccessibleName(_("What this version says"))
+        self.words.show_text("\n\n".join(part for part in (row.subject, row.text) if part))
+        self.words.setMinimumHeight(theme.current().line_height() * _LINES)
+        self.content.addWidget(self.words)
+        close = self.add_answer(Answer("", _("Close"), Rank.PRIMARY))
+        self.add_answer(Answer("back", _("Go back to this version")))
+        close.setFocus()
+
+    def run(self) -> bool:
+        """Wait; return whether the letter shall say this again."""
+        self.exec()
+        return self.answer == "back"
+
+
+def _words(text: str) -> str:
+    number = len(text.split())
+    return ngettext("{number} word", "{number} words", number).format(number=number)

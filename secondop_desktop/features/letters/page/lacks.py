@@ -1,0 +1,68 @@
+"""The remark above a letter: what it could say besides, and where to add it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from secondop_desktop.features.letters.keeping.lacking import Lack
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.rows import Rows
+from secondop_desktop.widgets.text import small
+
+_MOST = 5
+
+
+class Lacks(Card):
+    """Lists what is not known yet; each row leads to where it is added."""
+
+    wanted = Signal(object)
+    """The person wants to add this Lack."""
+    again = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("What the letter leaves out"))
+        self.about = small("")
+        self.rows = Rows(_("What the letter leaves out"))
+        self.refill = Button(_("Fill in again"), "redo")
+        self.rows.chosen.connect(self.wanted)
+        self.refill.clicked.connect(self.again)
+        self.all = Button(_("Show all"), "chevron-down")
+        self.all.clicked.connect(self._show_all)
+        self.add(self.about)
+        self.add(self.rows)
+        self.add_action(self.all)
+        self.add_action(self.refill)
+        self._lacks: Sequence[Lack] = ()
+        self._whole = False
+
+    def show_lacks(self, lacks: Sequence[Lack]) -> None:
+        """List these; without any the card goes away."""
+        if tuple(lacks) != tuple(self._lacks) or not self.rows.buttons:
+            self._lacks = lacks
+            self._list()
+        self.setVisible(bool(lacks))
+
+    def _show_all(self) -> None:
+        self._whole = True
+        self._list()
+        self.rows.buttons[_MOST].setFocus()
+
+    def _list(self) -> None:
+        lacks = self._lacks if self._whole else self._lacks[:_MOST]
+        self.all.setVisible(len(lacks) < len(self._lacks))
+        self.about.setText(
+            ngettext(
+                "{number} thing is not in the journal yet, so its sentence was left out. Add it, "
+                "come back, and fill the letter in again. Or write it in yourself.",
+                "{number} things are not in the journal yet, so their sentences were left out. "
+                "Add what you like, come back, and fill the letter in again. Or write it in "
+                "yourself.",
+                len(self._lacks),
+            ).format(number=len(self._lacks))
+        )
+        self.rows.clear()
+        for lack in lacks:
+            self.rows.add(lack, Row(_(lack.words), icon="add"))

@@ -1,0 +1,328 @@
+"""Letters: the list of them, or one to write in beside its pages."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.features.letters.keeping import drafting, sending, versions
+from secondop_desktop.features.letters.keeping.lacking import Lack
+from secondop_desktop.features.letters.keeping.paper import current
+from secondop_desktop.features.letters.keeping.paper import letter as on_paper
+from secondop_desktop.features.letters.keeping.recipients import usual
+from secondop_desktop.features.letters.keeping.shelf import Shelf
+from secondop_desktop.features.letters.page import asking, output
+from secondop_desktop.features.letters.page.desk import LetterDesk
+from secondop_desktop.features.letters.page.kept import VersionDialog
+from secondop_desktop.features.letters.page.sent import SentDialog
+from secondop_desktop.features.letters.rules import type_of
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.entries import KindPage, newest_first, row_item
+from secondop_desktop.widgets.leaving import leave_unsaved
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.row_list import RowItem, RowList
+from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.tone import Tone
+
+_NEW = "new"
+_HEARD = ("letter", "provider", "person", "case", "diagnosis", "medicine", "allergy", "record")
+
+
+class LettersPage(KindPage):
+    """Lists letters; writing one fills it from the journal and shows it beside its pages."""
+
+    def build(self) -> None:
+        """Place the list, and the room in which one letter is written."""
+        self.desk: LetterDesk | None = None
+        self._was: tuple[str, str | None] = ("", None)
+        self.write = Button(_("Write a letter…"), "add", Rank.PRIMARY)
+        self.write.clicked.connect(self.start_new)
+        self.add_action(self.write)
+        self.said = Notice("")
+        self.said.hide()
+        self.list = RowList(_("Letters"))
+        self.list.opened.connect(lambda key: self.open_entry(str(key)))
+        self.list.clicked.connect(lambda _at: self.open_entry(str(self.list.current_key())))
+        self.empty = Empty("letter", _("No letters yet"), self.purpose, _("Write a letter…"))
+        self.empty.pressed.connect(self.start_new)
+        self.add(self.said)
+        self.add(self.list, 1)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.watch.on(_HEARD, self.refresh, self)
+        self.refresh()
+
+    @property
+    def shelf(self) -> Shelf:
+        """What the journal knows of the person, for letters of the case in hand."""
+        return Shelf(self.journal, self.person, self.given.get("case"))
+
+    # What is shown -------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the letters as they are saved now."""
+        rows = current(self.journal.entries("letter", person=self.person))
+        rows += self._orphans(rows)
+        names = self.journal.names()
+        self.list.set_items([_item(self, row, names) for row in newest_first(self.kind, rows)])
+        self._show_parts()
+        if self.desk is not None:
+            self._show_letter()
+
+    def _orphans(self, rows: list[Any]) -> list[Any]:
+        """Return versions whose letter is gone: they must not be lost with it."""
+        here = {row.id for row in rows}
+        found = self.journal.entries("letter", person=self.person)
+        return [row for row in found if row.version_of and row.version_of not in here]
+
+    def _show_parts(self) -> None:
+        opened, some = self.desk is not None, bool(self.list.items())
+        self.list.setVisible(some and not opened)
+        self.empty.setVisible(not some and not opened)
+        self.write.setVisible(some and not opened)
+        self._actions.setVisible(some and not opened)
+
+    def _show_letter(self) -> None:
+        assert self.desk is not None
+        row = self.desk.row()
+        if row is None or row.deleted_at:
+            return
+        self.desk.show_saved()
+        self.desk.lacks.show_lacks(() if row.sent else self._written(row).lacks)
+
+    def _written(self, row: Any) -> drafting.Written:
+        helper = drafting.written_by_helper(self._shelf_of(row), row)
+        type_ = row.type or "other"
+        return drafting.write(self._shelf_of(row), type_, row.to, _today(), by_helper=helper)
+
+    def _shelf_of(self, row: Any) -> Shelf:
+        return Shelf(self.journal, row.person, row.case)
+
+    # Opening and closing -------------------------------------------------------------------
+
+    def open_entry(self, entry: str) -> None:
+        """Open a letter, or that of a version; ``new:type`` or ``new:type:doctor`` starts one."""
+        if entry.partition(":")[0] == _NEW:
+            self._start_named(entry)
+            return
+        rows = self.journal.entries("letter", id=entry, person=self.person)
+        if not rows:
+            return
+        whole = self.journal.entries("letter", id=rows[0].version_of or "", person=self.person)
+        self._open((whole or rows)[0].id)
+        if whole and self.desk is not None:
+            self.desk.kept.focus_version(entry)
+
+    def _start_named(self, asked: str) -> None:
+        _new, type_, to = (*asked.split(":"), "", "")[:3]
+        found = type_of(type_)
+        if not found:
+            self.start_new()
+            return
+        known = self.journal.entries("provider", id=to, person=self.person) if to else []
+        doctor = known[0].id if known else usual(self.shelf, found)
+        self._start(found, doctor, by_helper=drafting.helped(self.journal, self.person))
+
+    def start_new(self) -> object:
+        """Ask what to write, and start it."""
+        if not self._may_leave() or not (type_ := asking.which_letter(self)):
+            return None
+        helper = asking.who_writes(self, self.shelf)
+        if helper is None:
+            return None
+        return self._start(type_, usual(self.shelf, type_), by_helper=helper)
+
+    def _start(self, type_: str, to: str | None, *, by_helper: bool) -> str | None:
+        made: str | None = self._try(
+            lambda: drafting.start(self.shelf, type_, to, _today(), by_helper=by_helper)
+        )
+        if made is not None:
+            self._open(made)
+        return made
+
+    def _open(self, entry: str) -> None:
+        if self.desk is not None and self.desk.form.draft.entry == entry:
+            return
+        if not self._may_leave():
+            return
+        self._drop()
+        self.said.hide()
+        form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
+        form.done_button.hide()
+        form.bin_button.clicked.disconnect()
+        form.bin_button.clicked.connect(self._put_away)
+        form.finished.connect(self.close_form)
+        form.saved.connect(self._on_saved)
+        self.desk = LetterDesk(self.journal, form)
+        self.desk.acted.connect(self._act)
+        self.desk.lacks.again.connect(lambda: self._act("again"))
+        self.desk.lacks.wanted.connect(self._add_lack)
+        self.desk.kept.wanted.connect(self._look_at)
+        self.add(self.desk, 1)
+        self._remember()
+        self._show_parts()
+        self._show_letter()
+        self.desk.focus_text()
+
+    def _drop(self) -> None:
+        if self.desk is not None:
+            self.desk.hide()
+            self.content.removeWidget(self.desk)
+            self.desk.deleteLater()
+            self.desk = None
+
+    def _may_leave(self) -> bool:
+        return self.desk is None or self.flush() or leave_unsaved(self, self.desk.form)
+
+    def close_form(self) -> None:
+        """Save and close the letter; the list has the focus again."""
+        if self.desk is not None and self._may_leave():
+            entry = self.desk.form.draft.entry
+            self._drop()
+            self.refresh()
+            self.list.choose(entry)
+            self.focus_start()
+
+    def focus_start(self) -> None:
+        """Begin in the letter that is open, else in the list."""
+        if self.desk is not None:
+            self.desk.focus_text()
+        else:
+            (self.list if self.list.items() else self.empty.button).setFocus()
+
+    def here(self) -> str:
+        """Return the letter that is open."""
+        return (self.desk.form.draft.entry or "") if self.desk is not None else ""
+
+    def flush(self) -> bool:
+        """Save what is being typed; False when the file could not take it."""
+        return self.desk is None or self.desk.form.flush()
+
+    # Following what is typed ---------------------------------------------------------------
+
+    def _remember(self) -> None:
+        row = self.desk.row() if self.desk is not None else None
+        if row is not None:
+            self._was = (row.type or "other", row.to)
+
+    def _on_saved(self) -> None:
+        """Write a letter that nobody has changed yet anew for another doctor or purpose."""
+        assert self.desk is not None
+        row = self.desk.row()
+        if row is None:
+            return
+        type_, to = self._was
+        field = "to" if row.to != to else "type" if (row.type or "other") != type_ else ""
+        self._remember()
+        if field:
+            self._try(lambda: drafting.follow(self._shelf_of(row), row, type_, to, field, _today()))
+        self._show_letter()
+
+    # What the buttons do -------------------------------------------------------------------
+
+    def _act(self, name: str) -> None:
+        if name == "back":
+            self.close_form()
+        elif self.desk is not None and self.flush():
+            acts: dict[str, Callable[[Any], object]] = {
+                "sent": self._send,
+                "unsent": lambda row: sending.unsend(self.journal, row),
+                "print": self._print,
+                "pdf": lambda row: self._save(row, ".pdf"),
+                "docx": lambda row: self._save(row, ".docx"),
+                "keep": self._keep,
+                "again": self._again,
+            }
+            row = self.desk.row()
+            self._try(lambda: acts[name](row))
+
+    def _try(self, act: Callable[[], Any]) -> Any:
+        """Do something, and say in a sentence why where it fails."""
+        try:
+            return act()
+        except UserError as error:
+            self._say(str(error), Tone.ERROR)
+            return None
+
+    def _say(self, text: str, tone: Tone) -> None:
+        notice = self.desk.said if self.desk is not None else self.said
+        notice.say(text, tone)
+        notice.show()
+        announce(self, text)
+
+    def _send(self, row: Any) -> None:
+        dialog = SentDialog(self, sending.offers(self.journal, row), _today())
+        if dialog.exec() and dialog.day is not None:
+            sending.send(self.journal, row, dialog.day, dialog.how, dialog.chosen)
+            self._say(_("Marked as sent {date}.").format(date=dialog.day.words()), Tone.SUCCESS)
+        dialog.deleteLater()
+        self._focus_action("unsent")
+
+    def _focus_action(self, name: str) -> None:
+        if self.desk is not None and self.desk.buttons[name].isVisible():
+            self.desk.buttons[name].setFocus()
+
+    def _print(self, row: Any) -> None:
+        if output.put_on_paper(self, on_paper(self.journal, row)):
+            self._say(_("The letter was sent to the printer."), Tone.SUCCESS)
+
+    def _save(self, row: Any, ending: str) -> None:
+        letter = on_paper(self.journal, row)
+        make = {".pdf": lambda: output.as_pdf(letter)[0], ".docx": lambda: output.as_docx(letter)}
+        target = output.save(self, letter, ending, make[ending])
+        if target is not None:
+            self._say(_("{file} was saved.").format(file=target.name), Tone.SUCCESS)
+
+    def _keep(self, row: Any) -> None:
+        made = versions.keep(self.journal, row.id)
+        text = _("This version is kept.") if made else _("This version is kept already.")
+        self._say(text, Tone.SUCCESS if made else Tone.INFO)
+
+    def _again(self, row: Any) -> None:
+        if asking.sure_to_redo(self):
+            helper = asking.who_writes(self, self._shelf_of(row))
+            if helper is not None:
+                shelf = self._shelf_of(row)
+                drafting.refill(shelf, row, _today(), by_helper=helper)
+                self._say(_("The letter was filled in again."), Tone.SUCCESS)
+
+    def _look_at(self, row: Any) -> None:
+        dialog = VersionDialog(self, row)
+        if dialog.run() and self.flush():
+            self._try(lambda: versions.restore(self.journal, row.id))
+            if self.desk is not None:
+                self.desk.focus_text()
+        elif self.desk is not None:
+            self.desk.kept.focus_version(row.id)
+        dialog.deleteLater()
+
+    def _put_away(self) -> None:
+        if self.desk is not None and self.flush():
+            entry = str(self.desk.form.draft.entry)
+            self._try(lambda: versions.put_away(self.journal, entry))
+
+    def _add_lack(self, lack: Lack) -> None:
+        """Lead to where something is added; who it goes to is asked here."""
+        if lack.kind == self.kind.name and self.desk is not None:
+            self.desk.form.edits["to"].setFocus()
+        elif lack.entry:
+            self.entry_wanted.emit(lack.entry)
+        else:
+            self.place_wanted.emit(lack.kind)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the person's own day
+
+
+def _item(page: LettersPage, row: Any, names: Any) -> RowItem:
+    """Return a letter as a row with a tag that says whether it was sent."""
+    item = row_item(page.kind, row, names)
+    sent = Status(_("Sent"), Tone.SUCCESS) if row.sent else Status(_("Not sent"), Tone.PLAIN)
+    status = item.status or sent
+    detail = item.detail.removesuffix(_("not sent yet")).rstrip(" ·")
+    return RowItem(item.key, item.title, detail, item.date, status, item.icon)
