@@ -12,8 +12,6 @@ from pytestqt.qtbot import QtBot
 Act = Callable[[], object]
 Script = Iterator[Act]
 MOST_STOPS: Final = 160
-MOST_TURNS: Final = 2000
-"""So many turns of the event loop a window may need at the end to pass the focus on."""
 
 
 def target() -> QWidget:
@@ -98,6 +96,7 @@ class Player(QObject):
             pass
         if self.fault is not None:
             raise self.fault
+        qtbot.waitUntil(_settled, timeout=longest_ms)
 
     def _step(self) -> None:
         if self.fault is not None:
@@ -127,12 +126,6 @@ class Player(QObject):
         else:
             self._stop(AssertionError(f"a dialog is still open: {dialog.windowTitle()}"))
 
-    def _settled(self) -> bool:
-        """Tell whether what the last act did to windows has come to rest."""
-        self._turns += 1
-        shown = any(isinstance(one, QMainWindow) for one in _shown())
-        return _ready() or not shown or self._turns > MOST_TURNS
-
     def _stop(self, fault: BaseException) -> None:
         self.fault = self.fault or fault
         while (dialog := QApplication.activeModalWidget()) is not None and dialog.close():
@@ -144,6 +137,13 @@ def _ready() -> bool:
     """Tell whether a window that has just come or gone has passed the focus on."""
     has, modal = QApplication.focusWidget(), QApplication.activeModalWidget()
     return has is not None and (modal is None or has.window() is modal)
+
+
+def _settled() -> bool:
+    """Tell whether what the last act did to windows has come to rest."""
+    if not _ready():
+        _pass_focus_on()
+    return _ready() or not any(isinstance(one, QMainWindow) for one in _shown())
 
 
 def _shown() -> list[QWidget]:
