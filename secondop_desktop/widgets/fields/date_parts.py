@@ -103,11 +103,11 @@ class DateParts:
 
     def _missing(self, label: str, needs: Needs) -> str | None:
         if not self.year:
-            return _("{label} must include a year").format(label=label)
+            return _("“{label}” must include a year").format(label=label)
         if not self.month and (self.day or needs in {"month", "day"}):
-            return _("{label} must include a month").format(label=label)
+            return _("“{label}” must include a month").format(label=label)
         if not self.day and (self.clock or needs == "day"):
-            return _("{label} must include a day").format(label=label)
+            return _("“{label}” must include a day").format(label=label)
         return None
 
     def _year_or_time(self, label: str) -> str | None:
@@ -116,7 +116,7 @@ class DateParts:
             return _("The year must have 4 numbers, like 2026")
         if month and day and day > (last := monthrange(year, month)[1]):
             words = PartialDate(year, month).words()
-            return _("{label} must be a real date: {month} has {count} days").format(
+            return _("“{label}” must be a real date: {month} has {count} days").format(
                 label=label, month=words, count=last
             )
         if self.clock and len(self.clocks) > 1:

@@ -35,7 +35,7 @@ class CurrencyField(LineField):
 
     def problem(self) -> str | None:
         """Describe text that is not three letters."""
-        wrong = _("{label} must be three letters, like GBP").format(label=self.label())
+        wrong = _("“{label}” must be three letters, like GBP").format(label=self.label())
         return wrong if self.typed() else None
 
     def put(self, value: str | None, typed: str = "") -> None:
@@ -67,7 +67,7 @@ class MoneyField(LineField):
 
     def problem(self) -> str | None:
         """Describe text that is no amount."""
-        wrong = _("{label} must be an amount, like 250 or 89.50").format(label=self.label())
+        wrong = _("“{label}” must be an amount, like 250 or 89.50").format(label=self.label())
         return wrong if self.typed() else None
 
     def inner(self) -> list[FieldEdit]:

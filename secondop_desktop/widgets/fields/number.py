@@ -29,7 +29,7 @@ class NumberField(LineField):
         if not self.typed():
             return None
         if _whole(self.line.text()) is None:
-            return _("{label} must be a whole number, like 12").format(label=self.label())
+            return _("“{label}” must be a whole number, like 12").format(label=self.label())
         return self._bounds()
 
     def _within(self, number: int) -> bool:
@@ -39,10 +39,10 @@ class NumberField(LineField):
     def _bounds(self) -> str:
         words = {"label": self.label(), "least": self._least, "most": self._most}
         if self._most is None:
-            return _("{label} must be {least} or more").format(**words)
+            return _("“{label}” must be {least} or more").format(**words)
         if self._least is None:
-            return _("{label} must be {most} or less").format(**words)
-        return _("{label} must be between {least} and {most}").format(**words)
+            return _("“{label}” must be {most} or less").format(**words)
+        return _("“{label}” must be between {least} and {most}").format(**words)
 
     def _fill(self, value: int | str | None) -> None:
         super()._fill(None if value is None else str(value))

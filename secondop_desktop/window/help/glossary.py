@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from secondop_desktop import lang
 from secondop_desktop.paths import resource
-from secondop_desktop.window.help.folding import folded
+from secondop_desktop.widgets.folding import fold
 from secondop_desktop.window.help.topics import translated
 
 
@@ -42,10 +42,10 @@ def _read(code: str) -> Mapping[str, Term]:
 
 def terms_for(text: str) -> tuple[Term, ...]:
     """Return the words that are written so: in full, as an abbreviation, or with a plural s."""
-    whole = folded(text).strip()
+    whole = fold(text).strip()
     bare = whole.strip(" .,;:()[]“”\"'")
     for candidate in dict.fromkeys((whole, bare, bare.removesuffix("s"))):
-        found = tuple(term for term in terms().values() if candidate in map(folded, term.names))
+        found = tuple(term for term in terms().values() if candidate in map(fold, term.names))
         if candidate and found:
             return found
     return ()
@@ -59,5 +59,5 @@ def term_for(text: str) -> Term | None:
 
 def letter_of(term: Term) -> str:
     """Return the letter under which a word is listed; marks and numbers come under "#"."""
-    first = folded(term.word)[:1].upper()
+    first = fold(term.word)[:1].upper()
     return first if first.isalpha() else "#"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from secondop_desktop.window.help.folding import folded
+from secondop_desktop.widgets.folding import fold
 from secondop_desktop.window.help.glossary import Term, terms
 from secondop_desktop.window.help.topics import Topic, topics
 
@@ -21,7 +21,7 @@ class Found:
 
 def search(text: str) -> tuple[Found, ...]:
     """Return what holds all the words typed, the closest first."""
-    wanted = folded(text).split()
+    wanted = fold(text).split()
     if not wanted:
         return ()
     hits = [
@@ -36,7 +36,7 @@ def search(text: str) -> tuple[Found, ...]:
 
 def _closeness(wanted: list[str], names: tuple[str, ...], text: str) -> int:
     """Return 1 for a name typed in full, up to 4 for words in the text; 0 when not found."""
-    known = [folded(name) for name in names]
+    known = [fold(name) for name in names]
     whole = " ".join(wanted)
     if whole in known:
         return 1
@@ -46,7 +46,7 @@ def _closeness(wanted: list[str], names: tuple[str, ...], text: str) -> int:
         return 3
     if len(whole) <= _SHORT:
         return 0
-    everything = folded(" ".join((*names, text)))
+    everything = fold(" ".join((*names, text)))
     return 4 if all(word in everything for word in wanted) else 0
 
 

@@ -34,5 +34,5 @@ def test_a_page_below_1_is_not_taken(desk: Desk) -> None:
     row = desk.get(form)
     assert (row.page, row.unread) == (None, {"page": "0"})
     assert [problem.text for problem in form.problems()] == [
-        "Page of that record must be 1 or more"
+        "“Page of that record” must be 1 or more"
     ]

@@ -162,7 +162,7 @@ def test_what_is_half_typed_is_kept_as_a_draft(show: Show) -> None:
     field.day.setFocus()
     _type("31\tfebruary\t2026")
     assert field.value() is None
-    assert field.problem() == "Date must be a real date: February 2026 has 28 days"
+    assert field.problem() == "“Date” must be a real date: February 2026 has 28 days"
     other = DateField()
     show(other)
     other.put(None, field.typed())

@@ -28,10 +28,10 @@ def test_every_draft_is_put_back(known: PartialDate) -> None:
     [
         (DateParts(), "day", None),
         (DateParts("", "", "2019"), "year", None),
-        (DateParts("", "", "2019"), "month", "Date must include a month"),
-        (DateParts("", "7", "2019"), "day", "Date must include a day"),
-        (DateParts("14", "7", ""), "year", "Date must include a year"),
-        (DateParts("14", "", "2019"), "year", "Date must include a month"),
+        (DateParts("", "", "2019"), "month", "“Date” must include a month"),
+        (DateParts("", "7", "2019"), "day", "“Date” must include a day"),
+        (DateParts("14", "7", ""), "year", "“Date” must include a year"),
+        (DateParts("14", "", "2019"), "year", "“Date” must include a month"),
         (DateParts("32", "7", "2019"), "year", "The day must be a number between 1 and 31"),
         (
             DateParts("14", "13", "2019"),
@@ -43,9 +43,9 @@ def test_every_draft_is_put_back(known: PartialDate) -> None:
         (
             DateParts("30", "Feb", "2026"),
             "year",
-            "Date must be a real date: February 2026 has 28 days",
+            "“Date” must be a real date: February 2026 has 28 days",
         ),
-        (DateParts("", "7", "2026", "5pm"), "year", "Date must include a day"),
+        (DateParts("", "7", "2026", "5pm"), "year", "“Date” must include a day"),
         (DateParts("14", "7", "2026", "5:30"), "year", "The time must say am or pm, like 5:30pm"),
         (DateParts("14", "7", "2026", "tea"), "year", "The time must be like 10:30am or 17:30"),
         (

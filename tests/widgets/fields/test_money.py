@@ -29,7 +29,7 @@ def test_amounts(look: Theme, qtbot: QtBot, text: str, value: str | None) -> Non
     field.line.insert(text)
     assert field.value() == (Decimal(value) if value else None)
     assert field.typed() == ("" if value else text)
-    wrong = "Amount must be an amount, like 250 or 89.50"
+    wrong = "“Amount” must be an amount, like 250 or 89.50"
     assert field.problem() == (None if value else wrong)
 
 
@@ -61,6 +61,6 @@ def test_a_currency_has_three_letters(look: Theme, qtbot: QtBot) -> None:
     assert field.value() == "EUR"
     QTest.keyClicks(field.line, "os")
     assert (field.value(), field.typed()) == (None, "euros")
-    assert field.problem() == "Currency must be three letters, like GBP"
+    assert field.problem() == "“Currency” must be three letters, like GBP"
     field.put(None, "euros")
     assert field.line.text() == "euros"

@@ -38,10 +38,10 @@ def test_a_failed_check_is_a_calm_remark(show: Show) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("943476591", "NHS number must have 10 numbers, like 943 476 5919"),
-        ("94347659190", "NHS number must have 10 numbers, like 943 476 5919"),
-        ("943476591x", "NHS number must have 10 numbers, like 943 476 5919"),
-        ("000 000 0000", "NHS number must not be only noughts"),
+        ("943476591", "“NHS number” must have 10 numbers, like 943 476 5919"),
+        ("94347659190", "“NHS number” must have 10 numbers, like 943 476 5919"),
+        ("943476591x", "“NHS number” must have 10 numbers, like 943 476 5919"),
+        ("000 000 0000", "“NHS number” must not be only noughts"),
     ],
 )
 def test_what_cannot_be_a_number_is_kept_as_typed(show: Show, text: str, problem: str) -> None:

@@ -12,11 +12,11 @@ from secondop_desktop.widgets.theme import Theme
     ("typed", "value", "problem"),
     [
         ("12", 12, None),
-        ("1,200", None, "Pages must be between 1 and 999"),
-        ("0", None, "Pages must be between 1 and 999"),
-        ("about 12", None, "Pages must be a whole number, like 12"),
-        ("1.5", None, "Pages must be a whole number, like 12"),
-        ("9" * 40, None, "Pages must be a whole number, like 12"),
+        ("1,200", None, "“Pages” must be between 1 and 999"),
+        ("0", None, "“Pages” must be between 1 and 999"),
+        ("about 12", None, "“Pages” must be a whole number, like 12"),
+        ("1.5", None, "“Pages” must be a whole number, like 12"),
+        ("9" * 40, None, "“Pages” must be a whole number, like 12"),
     ],
 )
 def test_typing(
@@ -37,8 +37,8 @@ def test_typing(
 
 def test_one_sided_bounds_say_so(look: Theme, qtbot: QtBot) -> None:
     for field, said in (
-        (NumberField(1), "Age must be 1 or more"),
-        (NumberField(None, 9), "Age must be 9 or less"),
+        (NumberField(1), "“Age” must be 1 or more"),
+        (NumberField(None, 9), "“Age” must be 9 or less"),
     ):
         qtbot.addWidget(field)
         field.set_label("Age")

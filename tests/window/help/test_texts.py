@@ -7,10 +7,10 @@ import pytest
 
 from secondop_desktop import lang
 from secondop_desktop.paths import resource
+from secondop_desktop.widgets.folding import fold
 from secondop_desktop.window import pictures
 from secondop_desktop.window.actions import ACTS
 from secondop_desktop.window.help import topics as help_topics
-from secondop_desktop.window.help.folding import folded
 from secondop_desktop.window.help.glossary import letter_of, term_for, terms, terms_for
 from secondop_desktop.window.help.pages import address_in, is_there, link_to, page_at
 from secondop_desktop.window.help.searching import search
@@ -96,8 +96,8 @@ def test_the_help_speaks_the_language_in_use(monkeypatch: pytest.MonkeyPatch) ->
 def test_the_glossary_has_enough_words_in_order() -> None:
     words = list(terms())
     assert len(words) >= 160
-    assert words == sorted(words, key=folded)
-    assert len({folded(word) for word in words}) == len(words)
+    assert words == sorted(words, key=fold)
+    assert len({fold(word) for word in words}) == len(words)
 
 
 @pytest.mark.parametrize("word", terms())
