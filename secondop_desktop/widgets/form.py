@@ -197,6 +197,8 @@ class Form(QWidget):
 
     def _head(self) -> None:
         self.title = heading("", 2)
+        self.whose = heading("", 3)
+        self.whose.hide()
         self.owner = small("")
         self.summary = ErrorSummary()
         self.trouble = Notice("", Tone.ERROR)
@@ -206,6 +208,7 @@ class Form(QWidget):
         self.trouble.add_action(again)
         names = QVBoxLayout()
         names.setSpacing(Space.HAIR)
+        names.addWidget(self.whose)
         names.addWidget(self.title)
         names.addWidget(self.owner)
         self._column.addLayout(names)
@@ -260,9 +263,18 @@ class Form(QWidget):
         fresh = _("New: {kind}").format(kind=_(self.kind.label))
         self.title.setText((self.kind.title(row, names) if row is not None else "") or fresh)
         owner = self.journal.name(self.person)
+        named = bool(owner) and self.kind.name != "person"
+        self.whose.setText(_("For {name}").format(name=owner))
+        self.whose.setVisible(named and self._shared)
         self.owner.setText(f"{_(self.kind.label)} · {owner}")
-        self.owner.setVisible(bool(owner) and self.kind.name != "person")
+        self.owner.setVisible(named)
         self.bin_button.setVisible(row is not None)
+
+    @cached_property
+    def _shared(self) -> bool:
+        """Whether whose form it is needs saying in the heading: several people, or a carer acts."""
+        people = self.journal.entries("person")
+        return len(people) > 1 or any(row.carer for row in people)
 
     def flush(self) -> bool:
         """Save what is waiting; False when the file could not take it."""

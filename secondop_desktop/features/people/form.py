@@ -1,8 +1,12 @@
 """The form of a person, and of the carer who keeps the journal for them."""
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import NhsNumberField
 from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.text import small
+from secondop_desktop.widgets.theme import Space
 
 
 class PersonForm(Form):
@@ -74,10 +78,41 @@ class PersonForm(Form):
         self.put(self.ask("carer"), self.ask("carer_relationship"))
         self.more(
             _("Permission to act for them"),
-            self.ask("authority"),
-            (self.ask("authority_since"), self.ask("authority_until")),
-            self.ask("authority_paper"),
+            self.ask("authority", hint=_("They can simply agree, as long as they can decide")),
+            (
+                self.ask("authority_since", about=False),
+                self.ask("authority_until", hint=_("Leave it empty if it has no end"), about=False),
+            ),
+            self.ask("authority_paper", hint=_("Such as: signed letter, in the kitchen drawer")),
+            self._where_it_differs(),
         )
 
+    def _where_it_differs(self) -> QWidget:
+        """Tell how the rules differ across the UK, in plain words and without advice."""
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        for text in _DIFFERENCES:
+            column.addWidget(small(_(text)))
+        return told
+
+
+_DIFFERENCES = (
+    N_(
+        "England and Wales: a lasting power of attorney for health and welfare counts only once "
+        "the person can no longer decide for themselves."
+    ),
+    N_(
+        "Scotland has its own law. There it is a welfare power of attorney, or a guardian chosen "
+        "by the sheriff court."
+    ),
+    N_(
+        "Northern Ireland: for now, a power of attorney there is about money and property, not "
+        "about health. Ask the surgery or the hospital what they need to see."
+    ),
+    N_("The GP practice decides about access to someone's record online (proxy access)."),
+)
+"""How the rules differ across the UK; gov.uk, mygov.scot and nidirect.gov.uk say more."""
 
 FORMS = {"person": PersonForm}

@@ -1,6 +1,6 @@
 """One step of the journey, with everything that belongs to it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,9 +13,10 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.fields import ChoiceField
-from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.question import Question
+from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.rows import Rows
 from secondop_desktop.widgets.text import heading, paragraph, small
 from secondop_desktop.widgets.theme import Space
 
@@ -76,24 +77,20 @@ class StepPage(QWidget):
         card.add(Bullets(_(line) for line in self.stage.step.to_do))
         for place in self.stage.step.serves:
             go = Button(labels[place], "arrow-right", Rank.QUIET)
-            go.clicked.connect(self._leads(self.place_wanted.emit, place))
+            go.clicked.connect(lambda _on=False, key=place: self.place_wanted.emit(key))
             card.add_action(go)
         self._column.addWidget(card)
 
     def _build_ways(self, beside: Neighbours) -> None:
-        """Lead to the step before and the step after."""
-        row = Flow()
-        words = (_("Step before: {title}"), _("Next step: {title}"))
-        for stage, text, icon in zip(beside, words, ("arrow-left", "arrow-right"), strict=True):
+        """Lead to the step after, and to the one before."""
+        self.ways = Rows(_("Other steps"))
+        for stage, words in zip(beside[::-1], (_("Next step"), _("Step before")), strict=True):
             if stage is not None:
-                way = Button(text.format(title=_(stage.step.title)), icon, Rank.QUIET)
-                way.clicked.connect(self._leads(self.step_wanted.emit, stage.key))
-                row.addWidget(way)
-        self._column.addLayout(row)
-
-    @staticmethod
-    def _leads(emit: Callable[[str], None], key: str) -> Callable[[], None]:
-        return lambda: emit(key)
+                again = round_words(stage.round) if stage.round > 1 else ""
+                said = (f"{stage.step.key}  {_(stage.step.title)}", again)
+                self.ways.add(stage.key, Row(words, " · ".join(part for part in said if part)))
+        self.ways.chosen.connect(lambda key: self.step_wanted.emit(str(key)))
+        self._column.addWidget(self.ways)
 
     def _go(self, place: str) -> None:
         """Go to where a fact stands; what stands on this page itself takes the focus."""

@@ -121,8 +121,8 @@ STEPS = (
             N_("Turn what is not clear into a question."),
             N_("Look at every option, waiting or doing nothing too, and at what matters to you."),
             N_(
-                "If the opinions are very different you can ask for a third one: "
-                "steps 2 to 6 come again."
+                "If the opinions are very different you can ask one more doctor: "
+                "steps 2 to 6 then come again."
             ),
         ),
         ("opinion", "option", "decision"),

@@ -86,9 +86,5 @@ def authority_words(row: Any, label: Callable[[str], str]) -> str:
 
 def acting_words(row: Any) -> str:
     """Say who acts for the person, and how they know each other; empty when nobody does."""
-    if not row.carer:
-        return ""
-    text = (
-        _("Helped by {name} ({relationship})") if row.carer_relationship else _("Helped by {name}")
-    )
-    return text.format(name=row.carer, relationship=row.carer_relationship)
+    helper = _("Helped by {name}").format(name=row.carer) if row.carer else ""
+    return " · ".join(part for part in (helper, row.carer_relationship) if part)

@@ -1,0 +1,70 @@
+"""People: whose journals are kept here, who acts for them, and until when they may."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from secondop_desktop.features.people.rules import (
+    Standing,
+    acting_words,
+    authority_words,
+    note_of,
+    standing,
+)
+from secondop_desktop.lang import N_, _
+from secondop_desktop.widgets.entries import EntriesPage
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.row_list import RowItem
+from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.tone import Tone
+
+_TAGS = {
+    Standing.ENDED: (N_("Permission has ended"), Tone.WARNING),
+    Standing.ENDS_SOON: (N_("Permission ends soon"), Tone.INFO),
+    Standing.TO_COME: (N_("Permission begins later"), Tone.PLAIN),
+    Standing.NOT_WRITTEN: (N_("Permission not written down"), Tone.PLAIN),
+}
+
+
+class PeoplePage(EntriesPage):
+    """Lists the people with whoever acts for them; a note says when a permission runs out."""
+
+    def build(self) -> None:
+        """Place the note over the list."""
+        self.note = Notice("", Tone.INFO, _("Permission to act"))
+        super().build()
+        self.content.insertWidget(0, self.note)
+
+    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+        """Return the people, each with who acts for them and on what authority."""
+        plain = super().rows_as_items(rows)
+        return [self._item(row, item) for row, item in zip(rows, plain, strict=True)]
+
+    def _item(self, row: Any, item: RowItem) -> RowItem:
+        labels = {word: _(label) for word, label in self.kind.by_name["authority"].choices}
+        may = authority_words(row, lambda word: labels.get(word, word))
+        paper = _("The paper: {place}").format(place=row.authority_paper)
+        born = _("Born {date}").format(date=row.birth_date.words()) if row.birth_date else ""
+        said = (born, acting_words(row), may, paper if row.authority_paper else "")
+        detail = "\n".join(part.replace("\n", " ") for part in said if part)
+        return replace(item, detail=detail, status=item.status or _tag(row))
+
+    def refresh(self) -> None:
+        """Show the people as they are now, and whose permission runs out."""
+        super().refresh()
+        notes = [note_of(row, _today()) for row in self.rows()]
+        self.note.say("\n".join(note for note in notes if note), Tone.INFO, _("Permission to act"))
+        self.note.setVisible(any(notes))
+
+
+def _tag(row: Any) -> Status | None:
+    found = _TAGS.get(standing(row, _today()))
+    return Status(_(found[0]), found[1]) if found else None
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the person's own day
+
+
+PAGES = {"person": PeoplePage}
