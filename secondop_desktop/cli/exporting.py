@@ -58,10 +58,18 @@ def _choosing_options(parser: ArgumentParser) -> None:
         metavar="A,B",
         type=_listed,
         default=(),
-        help=_("only these chapters of the PDF, or these kinds as tables"),
+        help=_(
+            "only these chapters of the PDF, these kinds as tables, or these letters, by id (one "
+            "alone for a PDF) or by what they are for"
+        ),
     )
     parser.add_argument(
         "--leave-out", metavar="ID", nargs="+", default=[], help=_("without these entries")
+    )
+    parser.add_argument(
+        "--without-page-one",
+        action="store_true",
+        help=_("only the chapters of the PDF, such as the comparison alone"),
     )
     parser.add_argument(
         "--with-private", action="store_true", help=_("with the entries marked as private")
@@ -112,9 +120,18 @@ def format_of(target: Path, named: str | None) -> str:
 
 
 def _summary(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    from secondop_desktop.cli.letters import names_letters, write_letter
     from secondop_desktop.cli.printing import write_pdf
 
+    if names_letters(journal, args.sections):
+        return write_letter(journal, selection, args)
     return write_pdf(journal, selection, args)
+
+
+def _letters(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    from secondop_desktop.cli.letters import write_letters
+
+    return write_letters(journal, selection, args)
 
 
 def _calendar(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
@@ -141,6 +158,6 @@ def _tables(journal: Journal, selection: Selection, args: Namespace) -> list[str
     return private_said(write_sheets(Chosen(journal, selection), args.to, args.sections))
 
 
-_WRITERS = {"pdf": _summary, "csv": _tables, "ics": _calendar}
+_WRITERS = {"pdf": _summary, "csv": _tables, "ics": _calendar, "docx": _letters}
 
 COMMANDS = (Command("export", _arguments, _export),)

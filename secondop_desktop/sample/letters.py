@@ -4,7 +4,6 @@ from secondop_desktop.sample.days import Days
 from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
 
-
 _SENDER = "Marjorie Wensleydown\n14 Sexton's Row\nLower Westermere\nWX4 7QD\nPhone: 01632 960114"
 _FIRST = (
     "Dr Rupert Ashdown-Lacey\nConsultant cardiologist\nHeart Centre, Level 3\n"

@@ -26,6 +26,7 @@ from secondop_desktop.widgets.theme import Space
 
 _LEAST_LINES = 12
 _ALONE_LINES = 26
+_LEAST_CHARS = 44
 _BELOW = ("keep", "again")
 """What is done with the words stands below them; what is done with the paper, above."""
 
@@ -97,7 +98,7 @@ class LetterDesk(QWidget):
         self._editor.content.addLayout(below)
         self._editor.content.addWidget(self.kept)
         self._editor.content.addStretch(1)
-        self._columns = Columns(self._editor, self._pages())
+        self._columns = Columns(self._editor, self._pages(), least=_LEAST_CHARS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
