@@ -43,6 +43,7 @@ class Kind:
     stands beside it in JSON. Each of ``rules`` takes a row with the entry's values and returns
     one clear sentence about what is wrong, or an empty text. ``fhir`` gives the types of FHIR
     resource that become entries of this kind and the function that reads each, loaded when asked.
+    ``add`` is what the button says that makes a new one.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Kind:
     columns: tuple[str, ...] = ()
     rules: tuple[Callable[[Any], str], ...] = ()
     fhir: Callable[[], Mapping[str, Callable[..., Any]]] = dict
+    add: str = ""
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:

@@ -1,14 +1,16 @@
 """The plain page of a kind: a list of one person's entries beside the form of one."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, time_words
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.form import Form
@@ -28,14 +30,27 @@ def row_item(kind: Kind, row: Any, names: Names) -> RowItem:
     """Return an entry as a row: title, second line, date, and whether it is a draft."""
     when = getattr(row, kind.when) if kind.when else None
     draft = Status(_("Draft"), Tone.PLAIN) if kind.missing(row) or row.unread else None
+    line = kind.line(row, names).replace("\n", " ")
     return RowItem(
         row.id,
         kind.title(row, names),
-        kind.line(row, names).replace("\n", " "),
+        line if line or draft is None else started(row),
         when.words() if when else "",
         draft,
         kind.icon,
     )
+
+
+def started(row: Any) -> str:
+    """Say when an entry was begun, which tells drafts apart that say nothing else yet."""
+    at = datetime.fromisoformat(row.created).astimezone()
+    words = {"date": PartialDate.of(at.date()).words(), "time": time_words(at.hour, at.minute)}
+    return _("Started {date}, {time}").format(**words)
+
+
+def add_words(kind: Kind) -> str:
+    """Return what the button says that makes a new entry."""
+    return _(kind.add) or _("Add: {kind}").format(kind=_(kind.label))
 
 
 def newest_first(kind: Kind, rows: Sequence[Any]) -> list[Any]:
@@ -97,9 +112,7 @@ class EntriesPage(KindPage):
         self.refresh()
 
     def _place_parts(self) -> None:
-        self.add_button = Button(
-            _("Add: {kind}").format(kind=_(self.kind.label)), "add", Rank.PRIMARY
-        )
+        self.add_button = Button(add_words(self.kind), "add", Rank.PRIMARY)
         self.add_button.clicked.connect(self.start_new)
         self.add_action(self.add_button)
         self.list = RowList(_(self.kind.plural))
@@ -117,7 +130,7 @@ class EntriesPage(KindPage):
             self.kind.icon,
             _("Nothing here yet"),
             self.purpose,
-            _("Add: {kind}").format(kind=_(self.kind.label)),
+            add_words(self.kind),
         )
         self.empty.pressed.connect(self.start_new)
         self.add(self.panes, 1)

@@ -47,6 +47,7 @@ KIND = Kind(
     model=Allergy,
     label=N_("Allergy"),
     plural=N_("Allergies"),
+    add=N_("Add an allergy"),
     icon="allergy",
     fields=(
         Field("substance", N_("What you react to"), required=True),

@@ -57,6 +57,7 @@ KIND = Kind(
     model=Case,
     label=N_("Second opinion"),
     plural=N_("Second opinions"),
+    add=N_("Start a new question"),
     icon="case",
     fields=(
         Field("question", N_("Your question, in one sentence"), required=True),

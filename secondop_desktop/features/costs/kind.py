@@ -35,6 +35,7 @@ KIND = Kind(
     model=Cost,
     label=N_("Cost"),
     plural=N_("Costs"),
+    add=N_("Add a cost"),
     icon="cost",
     fields=(
         Field("what", N_("What it is for"), required=True),

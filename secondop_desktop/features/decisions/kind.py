@@ -75,6 +75,7 @@ OPTION = Kind(
     model=Option,
     label=N_("Option"),
     plural=N_("Options"),
+    add=N_("Add an option"),
     icon="option",
     fields=(
         Field("name", N_("What could be done"), required=True),
@@ -95,6 +96,7 @@ OUTCOME = Kind(
     model=Outcome,
     label=N_("Benefit or risk"),
     plural=N_("Benefits and risks"),
+    add=N_("Add a benefit or risk"),
     icon="option",
     fields=(
         Field("option", N_("Of which option"), required=True, refers="option", owner=True),
@@ -121,6 +123,7 @@ DECISION = Kind(
     model=Decision,
     label=N_("Decision"),
     plural=N_("Decisions"),
+    add=N_("Write down a decision"),
     icon="decision",
     fields=(
         Field("stage", N_("How far you are"), required=True, choices=STAGE),
@@ -144,6 +147,7 @@ READINESS = Kind(
     model=Readiness,
     label=N_("Readiness check"),
     plural=N_("Readiness checks"),
+    add=N_("Go through the checks"),
     icon="decision",
     fields=(
         Field("date", N_("When")),

@@ -44,6 +44,7 @@ KIND = Kind(
     model=Diagnosis,
     label=N_("Diagnosis"),
     plural=N_("Diagnoses"),
+    add=N_("Add a diagnosis"),
     icon="diagnosis",
     fields=(
         Field("name", N_("What it is called"), required=True),

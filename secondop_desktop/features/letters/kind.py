@@ -33,6 +33,7 @@ KIND = Kind(
     model=Letter,
     label=N_("Letter"),
     plural=N_("Letters"),
+    add=N_("Write a letter"),
     icon="letter",
     fields=(
         Field("title", N_("What to call it"), required=True),

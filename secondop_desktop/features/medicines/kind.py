@@ -37,6 +37,7 @@ KIND = Kind(
     model=Medicine,
     label=N_("Medicine"),
     plural=N_("Medicines"),
+    add=N_("Add a medicine"),
     icon="medicine",
     fields=(
         Field("name", N_("Name of the medicine"), required=True),

@@ -67,6 +67,7 @@ OPINION = Kind(
     model=Opinion,
     label=N_("Opinion"),
     plural=N_("Opinions"),
+    add=N_("Add an opinion"),
     icon="opinion",
     fields=(
         Field("place", N_("Which opinion it is: 1, 2, 3"), required=True),

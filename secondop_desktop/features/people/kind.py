@@ -40,6 +40,7 @@ KIND = Kind(
     model=Person,
     label=N_("Person"),
     plural=N_("People"),
+    add=N_("Add a person"),
     icon="person",
     fields=(
         Field("name", N_("Full name"), required=True),

@@ -36,6 +36,7 @@ KIND = Kind(
     model=Provider,
     label=N_("Doctor or place"),
     plural=N_("Doctors and places"),
+    add=N_("Add a doctor or place"),
     icon="provider",
     fields=(
         Field("name", N_("Name of the person or place"), required=True),

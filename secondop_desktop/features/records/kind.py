@@ -52,6 +52,7 @@ KIND = Kind(
     model=Record,
     label=N_("Record"),
     plural=N_("Records"),
+    add=N_("Add a record"),
     icon="record",
     fields=(
         Field("title", N_("What to call it"), required=True),

@@ -34,6 +34,7 @@ KIND = Kind(
     model=Result,
     label=N_("Test result"),
     plural=N_("Test results"),
+    add=N_("Add a test result"),
     icon="result",
     fields=(
         Field("test", N_("Name of the test"), required=True),

@@ -19,6 +19,7 @@ KIND = Kind(
     model=Symptom,
     label=N_("Symptom note"),
     plural=N_("Symptom notes"),
+    add=N_("Add a symptom"),
     icon="symptom",
     fields=(
         Field("what", N_("What you felt"), required=True),

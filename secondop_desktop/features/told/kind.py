@@ -31,6 +31,7 @@ KIND = Kind(
     model=Told,
     label=N_("Who was told"),
     plural=N_("Who was told"),
+    add=N_("Add who was told"),
     icon="told",
     fields=(
         Field("provider", N_("Who you told"), required=True, refers="provider"),
