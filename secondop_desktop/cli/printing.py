@@ -23,6 +23,7 @@ def write_pdf(journal: Journal, selection: Selection, args: Namespace) -> list[s
         leave_out=selection.left_out,
         private=selection.private,
         large_print=args.large_print,
+        page_one=not args.without_page_one,
     )
     if args.pdf_password_file is None:
         made = story.write(journal, choices, args.to)

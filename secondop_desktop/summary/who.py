@@ -52,9 +52,16 @@ def _named(row: Any) -> str:
 
 
 def _reach(row: Any) -> str:
-    known = f" ({row.carer_relationship})" if row.carer_relationship else ""
+    known = f" ({inside(row.carer_relationship)})" if row.carer_relationship else ""
     kept = _("journal kept by {name}").format(name=row.carer + known) if row.carer else ""
     return dotted(row.phone, row.email, kept)
+
+
+def inside(text: str) -> str:
+    """Return words as they stand inside a sentence: "Her daughter" begins small, "GP" does not."""
+    first, _space, rest = text.partition(" ")
+    name = "'" in first or "’" in first or not first[1:].islower() or rest[:1].isupper()
+    return text if name else text[:1].lower() + text[1:]
 
 
 def _spoken(row: Any) -> str:

@@ -1,21 +1,24 @@
-"""What goes into a PDF: chapters to tick, and under each its entries."""
+"""What goes into a PDF: page one and the chapters to tick, and under each its entries."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Choices, Snapshot, chapters
-from secondop_desktop.widgets import theme
 
+PAGE_ONE = "page one"
 _ID = Qt.ItemDataRole.UserRole
-_LINES = 8
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+_EDGE = 2
 
 
 class ChapterTree(QTreeWidget):
-    """Chapters with a box each; opening one shows its entries, each with a box of its own.
+    """Page one, and chapters with a box each; opening one shows its entries with boxes.
 
-    ``changed`` follows every tick of the person's.
+    It is as high as what it shows, and scrolls with what stands around it. ``changed`` follows
+    every tick of the person's.
     """
 
     changed = Signal()
@@ -25,15 +28,21 @@ class ChapterTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setAccessibleName(_("What goes into the PDF"))
         self.setUniformRowHeights(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(lambda _item, _column: self.changed.emit())
+        self.itemExpanded.connect(lambda _item: self.updateGeometry())
+        self.itemCollapsed.connect(lambda _item: self.updateGeometry())
+        self._usual: dict[object, bool] = {}
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for some chapters."""
-        return QSize(super().minimumSizeHint().width(), theme.current().line_height() * _LINES)
+        """Return room for all that is open."""
+        shown = sum(1 + top.childCount() * top.isExpanded() for top in self._tops())
+        height = self.sizeHintForRow(0) * max(shown, 1) + 2 * _EDGE + 2
+        return QSize(super().minimumSizeHint().width(), height)
 
     def sizeHint(self) -> QSize:
-        """Return the same: it takes the room there is."""
+        """Return the same."""
         return self.minimumSizeHint()
 
     def fill(self, rows: Snapshot) -> None:
@@ -43,9 +52,12 @@ class ChapterTree(QTreeWidget):
         current = self.currentItem()
         at = current.data(0, _ID) if current is not None else None
         self.clear()
+        self._usual = {PAGE_ONE: True}
+        self.addTopLevelItem(self._item(_("Page one, for the doctor"), PAGE_ONE, ticked=True))
         for chapter in chapters(rows.kinds):
             entries = [(kind, row) for kind in chapter.kinds[:1] for row in rows.of(kind)]
             if entries or (not chapter.kinds and chapter.make(rows)):
+                self._usual[chapter.key] = chapter.usual
                 item = self._item(_(chapter.title), chapter.key, chapter.usual)
                 self.addTopLevelItem(item)
                 for kind, row in entries:
@@ -55,6 +67,33 @@ class ChapterTree(QTreeWidget):
                     item.setText(0, f"{_(chapter.title)} ({len(entries)})")
         self._restore(before, opened, at)
         self.blockSignals(False)
+        self.updateGeometry()
+
+    # Choosing several at once --------------------------------------------------------------
+
+    def choose_usual(self) -> None:
+        """Tick what is ticked at first."""
+        self._tick({str(key) for key, usual in self._usual.items() if usual})
+
+    def choose_only(self, chapter: str, entries: Iterable[str] = ()) -> None:
+        """Tick one chapter alone, without page one; of its entries all, or only these."""
+        self._tick({chapter}, frozenset(entries))
+
+    def _tick(self, tops: set[str], entries: frozenset[str] = frozenset()) -> None:
+        self.blockSignals(True)
+        for top in self._tops():
+            on = top.data(0, _ID) in tops
+            top.setCheckState(0, _ON if on else _OFF)
+            for at in range(top.childCount()):
+                child = top.child(at)
+                if child is not None:
+                    wanted = not (on and entries) or child.data(0, _ID) in entries
+                    child.setCheckState(0, _ON if wanted else _OFF)
+        self.blockSignals(False)
+        self.viewport().update()
+        self.changed.emit()
+
+    # As it was -----------------------------------------------------------------------------
 
     def _all(self) -> list[QTreeWidgetItem]:
         tops = self._tops()
@@ -82,6 +121,7 @@ class ChapterTree(QTreeWidget):
     def _item(self, text: str, key: str, ticked: bool) -> QTreeWidgetItem:
         item = QTreeWidgetItem([text])
         item.setData(0, _ID, key)
+        item.setToolTip(0, text)
         item.setCheckState(0, _ON if ticked else _OFF)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         return item
@@ -90,16 +130,26 @@ class ChapterTree(QTreeWidget):
         found = (self.topLevelItem(at) for at in range(self.topLevelItemCount()))
         return [item for item in found if item is not None]
 
+    # What is chosen ------------------------------------------------------------------------
+
+    def page_one(self) -> bool:
+        """Tell whether page one is ticked, or nothing else is."""
+        ticked = [item.data(0, _ID) for item in self._tops() if item.checkState(0) == _ON]
+        return PAGE_ONE in ticked or not ticked
+
     def sections(self) -> tuple[str, ...]:
         """Return the keys of the chapters ticked."""
-        return tuple(str(i.data(0, _ID)) for i in self._tops() if i.checkState(0) == _ON)
+        ticked = (str(i.data(0, _ID)) for i in self._tops() if i.checkState(0) == _ON)
+        return tuple(key for key in ticked if key != PAGE_ONE)
 
-    def leave_out(self) -> frozenset[str]:
-        """Return the ids of the entries whose box is empty."""
+    def leave_out(self) -> dict[str, str]:
+        """Return the ids of the entries whose box is empty, with their titles."""
         children = (item.child(at) for item in self._tops() for at in range(item.childCount()))
-        return frozenset(
-            str(child.data(0, _ID)) for child in children if child and child.checkState(0) == _OFF
-        )
+        return {
+            str(child.data(0, _ID)): child.text(0)
+            for child in children
+            if child and child.checkState(0) == _OFF
+        }
 
     def choices(self, person: str, case: str | None, **more: bool) -> Choices:
         """Return all of it as choices."""
@@ -107,7 +157,8 @@ class ChapterTree(QTreeWidget):
             person,
             case,
             sections=self.sections(),
-            leave_out=self.leave_out(),
+            leave_out=frozenset(self.leave_out()),
             private=more.get("private", False),
             large_print=more.get("large_print", False),
+            page_one=self.page_one(),
         )

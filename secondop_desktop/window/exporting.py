@@ -1,9 +1,10 @@
 """Make a PDF: choices on the left, the pages as they will be on the right."""
 
 from pathlib import Path
+from urllib.parse import parse_qs
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QTreeWidgetItem, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _, ngettext
@@ -15,17 +16,21 @@ from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.columns import Columns
 from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.panes import LongColumn
 from secondop_desktop.widgets.preview import Preview
 from secondop_desktop.widgets.text import heading, small
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
 from secondop_desktop.window.choosing import ChapterTree
 from secondop_desktop.window.places import Around
+from secondop_desktop.window.seeing import WhoMaySee
 
 _PAUSE_MS = 400
 _LEAST_LINES = 14
+_COMPARISON = "opinion"
 
 
 class _Pages(Preview):
@@ -45,6 +50,16 @@ class _Pages(Preview):
         return False
 
 
+class _Sides(Columns):
+    """The choices scroll by themselves beside the pages, and with the page above them."""
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        choices = self._parts[0]
+        if isinstance(choices, LongColumn):
+            choices.set_long(self.stacked)
+
+
 class PdfPage(Page):
     """The summary for the second doctor."""
 
@@ -58,16 +73,22 @@ class PdfPage(Page):
         self._wanted = False
         self._drawing = False
         self._saving = False
+        self._case = around.case
+        self._data = b""
         self.save = Button(_("Save the PDF…"), "pdf", Rank.PRIMARY)
         self.save.clicked.connect(self._ask_target)
         self.add_action(self.save)
+        self.print_button = Button(_("Print…"), "print")
+        self.print_button.clicked.connect(self.print_out)
+        self.add_action(self.print_button)
         self.said = Notice("")
         self.said.hide()
         self.add(self.said)
         if not around.person:
             self._say_nobody()
             return
-        self.add(Columns(self._choices(), self._pages(), (2, 3)), 1)
+        self.columns = _Sides(self._choices(), self._pages(), (2, 3))
+        self.add(self.columns, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
         for box in (self.large, self.private):
@@ -78,6 +99,7 @@ class PdfPage(Page):
 
     def _say_nobody(self) -> None:
         self.save.setEnabled(False)
+        self.print_button.setEnabled(False)
         self.nobody = Empty(
             "pdf",
             _("Nobody to print for yet"),
@@ -89,20 +111,54 @@ class PdfPage(Page):
         self.content.addStretch(1)
 
     def _choices(self) -> QWidget:
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SMALL)
+        """Return the left side, which scrolls as one."""
+        self.left = LongColumn(self)
+        self.left.set_margins(Space.HAIR)
+        self.left.content.setSpacing(Space.SMALL)
         self.tree = ChapterTree()
+        self.tree.currentItemChanged.connect(lambda item, _old: self._reveal(item))
         self.large = QCheckBox(_("Large print"))
         self.private = QCheckBox(_("With what I marked as private"))
-        self.left_out = small("")
-        column.addWidget(heading(_("What goes in"), 2))
-        column.addWidget(small(_("Open a chapter to leave out single entries.")))
-        column.addWidget(self.tree, 1)
-        for part in (self.large, self.private, self.left_out):
-            column.addWidget(part)
-        return whole
+        self.seeing = WhoMaySee()
+        self.left.content.addWidget(heading(_("What goes in"), 2))
+        hint = small(_("Open a chapter to leave out single entries."))
+        self.left.content.addWidget(hint)
+        self.left.content.addLayout(self._quick())
+        for part in (self.tree, self.large, self.private, self.seeing):
+            self.left.content.addWidget(part)
+        self.left.content.addStretch(1)
+        return self.left
+
+    def _quick(self) -> Flow:
+        row = Flow()
+        self.usual = Button(_("The usual"))
+        self.only_opinions = Button(_("Only the opinions"))
+        self.usual.clicked.connect(self.tree.choose_usual)
+        self.only_opinions.clicked.connect(lambda _on: self.tree.choose_only(_COMPARISON))
+        self.who = Button(_("Who may see what"), "eye", Rank.QUIET)
+        self.who.clicked.connect(self._show_who)
+        for button in (self.usual, self.only_opinions, self.who):
+            row.addWidget(button)
+        return row
+
+    def _show_who(self) -> None:
+        """Bring the panel at the foot of the choices into sight."""
+        scroller = self.scroller if self.columns.stacked else self.left
+        top = self.seeing.mapTo(scroller.viewport(), self.seeing.rect().topLeft()).y()
+        scroller.verticalScrollBar().setValue(top + scroller.verticalScrollBar().value())
+        if self.seeing.show_names.isVisible():
+            self.seeing.show_names.setFocus()
+        announce(self, self.seeing.spoken())
+
+    def _reveal(self, item: QTreeWidgetItem | None) -> None:
+        """Scroll to the chapter that the keyboard is at: its tree does not scroll by itself."""
+        if item is None or not self.tree.hasFocus():
+            return
+        scroller = self.scroller if self.columns.stacked else self.left
+        place = self.tree.visualItemRect(item)
+        for corner in (place.bottomLeft(), place.topLeft()):
+            at = self.tree.viewport().mapTo(scroller.viewport(), corner)
+            scroller.ensureVisible(0, at.y() + scroller.verticalScrollBar().value(), 0, Space.WIDE)
 
     def _pages(self) -> QWidget:
         self.preview = _Pages(self._around.run)
@@ -111,15 +167,34 @@ class PdfPage(Page):
 
     def refresh(self) -> None:
         """Offer what the journal holds now and draw it; what was unticked stays so."""
-        everything = Choices(self._around.person, self._around.case, private=True)
-        self.tree.fill(Snapshot(self._around.journal, everything))
+        self._offer()
+        self._draw()
+
+    def _offer(self) -> None:
+        journal = self._around.journal
+        rows = Snapshot(journal, Choices(self._around.person, self._case, private=True))
+        self.tree.fill(rows)
+        self.only_opinions.setVisible(bool(rows.of(_COMPARISON)))
+        self.seeing.say_person(rows.person, journal.kinds["person"], rows.today)
+
+    def open_entry(self, entry: str) -> None:
+        """Choose one chapter alone: ``only=opinion&case=…``, or with ``&opinion=…`` one of them."""
+        wanted = parse_qs(entry)
+        if not self._around.person or "only" not in wanted:
+            return
+        if "case" in wanted:
+            self._case = wanted["case"][0]
+            self._offer()
+        (chapter,) = wanted["only"][:1]
+        self.tree.choose_only(chapter, wanted.get(chapter, ()))
+        self._pause.stop()
         self._draw()
 
     def choices(self) -> Choices:
         """Return what is chosen on the left."""
         return self.tree.choices(
             self._around.person,
-            self._around.case,
+            self._case,
             private=self.private.isChecked(),
             large_print=self.large.isChecked(),
         )
@@ -141,21 +216,43 @@ class PdfPage(Page):
     def _show(self, found: tuple[bytes, Made]) -> None:
         self._drawing = False
         data, made = found
-        page = self.preview.page()
+        page = min(self.preview.page(), made.pages)
+        self._data = data
         self.preview.open(data, "application/pdf", _("The pages as they will be"), page)
-        self.left_out.setText(_left_out(made.held_back))
-        self.left_out.setVisible(bool(made.held_back))
+        self._tell(made)
         if self._wanted:
             self._wanted = False
             self._draw()
+
+    def _tell(self, made: Made) -> None:
+        chosen = self.tree.sections()
+        page_one = self.tree.page_one()
+        self.seeing.say_holds(made.pages, page_one=page_one, chapters=len(chosen))
+        self.seeing.say_left_out(made.held_back, tuple(self.tree.leave_out().values()))
+
+    def print_out(self) -> None:
+        """Print the pages as they are shown."""
+        from secondop_desktop.widgets.printing import print_pdf
+
+        try:
+            if print_pdf(self, self._data, self._name()):
+                self._say(_("The pages were sent to the printer."), Tone.SUCCESS)
+        except UserError as error:
+            self._say(str(error), Tone.ERROR)
+
+    def _name(self) -> str:
+        """Return what the file is called at first."""
+        name = self._around.journal.name(self._around.person)
+        if not self.tree.page_one() and self.tree.sections() == (_COMPARISON,):
+            return _("Opinions {name}.pdf").format(name=name)
+        return _("Summary {name}.pdf").format(name=name)
 
     def focus_start(self) -> None:
         """Begin with the chapters."""
         (self.tree if self._around.person else self.nobody.button).setFocus()
 
     def _ask_target(self) -> None:
-        name = self._around.journal.name(self._around.person)
-        start = documents_folder() / _("Summary {name}.pdf").format(name=name)
+        start = documents_folder() / self._name()
         target, _chosen = QFileDialog.getSaveFileName(
             self, _("Save the PDF"), str(start), _("PDF files (*.pdf)")
         )
@@ -193,12 +290,3 @@ class PdfPage(Page):
         self.said.say(text, tone)
         self.said.show()
         announce(self, text)
-
-
-def _left_out(titles: tuple[str, ...]) -> str:
-    text = ngettext(
-        "{number} private entry left out: {titles}",
-        "{number} private entries left out: {titles}",
-        len(titles),
-    )
-    return text.format(number=len(titles), titles=", ".join(titles))

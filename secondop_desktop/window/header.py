@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -11,11 +11,18 @@ from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.theme import Space
 
 SEARCH_PAUSE_MS = 250
+_NAME_CHARS = 27
 _INTO_RESULTS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Whose(QComboBox):
     """The people of the journal; the mouse wheel scrolls past it, so that nobody is mixed up."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Show the whole of a usual name at any text size."""
+        most = self.fontMetrics().averageCharWidth() * _NAME_CHARS
+        wanted = self.sizeHint().width() + Space.HUGE  # the style counts no room for its arrow
+        return QSize(min(wanted, most), super().minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll instead."""
@@ -77,6 +84,7 @@ class Header(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.person = Whose()
+        self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.person.setAccessibleName(_("Whose journal this is"))
         self.person.activated.connect(
             lambda at: self.person_wanted.emit(str(self.person.itemData(at)))

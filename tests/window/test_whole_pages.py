@@ -164,7 +164,7 @@ def test_one_entry_is_left_out(session: Session, tmp_path: Path) -> None:
 
 def test_what_is_private_stays_out_and_that_is_said(session: Session, tmp_path: Path) -> None:
     page = pdf_page(session)
-    assert page.left_out.text().startswith("2 private entries left out")
+    assert page.seeing.left_out.text().startswith("2 private entries left out")
     page.save_to(tmp_path / "open.pdf")
     private = "Lay awake worrying"
     assert private not in _words(tmp_path / "open.pdf")

@@ -69,8 +69,8 @@ def _about(row: Any, rows: Rows) -> Content:
     how = word(rows, "opinion", "how", row.how)
     at = rows.names(row.appointment)
     seen = listed(*filter(None, map(rows.names, (*row.records_seen, *row.results_seen))))
-    based = _("looked at: {records}").format(records=seen) if seen else ""
-    by = listed(day(row.date), how, at, rows.names(row.record))
+    based = _("Looked at: {records}").format(records=seen) if seen else ""
+    by = listed(day(row.date), how[:1].lower() + how[1:], at, rows.names(row.record))
     parts: list[str | Run] = [bold(name), "\n"] if name else []
     parts += [muted(lines(by or _("date not recorded"), based))]
     said = lines(row.overall, row.notes)

@@ -1,0 +1,90 @@
+"""Who may see what: whose PDF it is, who acts for them, and what stays out of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from secondop_desktop.features.people.rules.acting import acting_words, authority_words, note_of
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.text import Label, paragraph, small
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.tone import Tone
+
+
+class WhoMaySee(Card):
+    """Says before a PDF leaves the house whose it is, what it holds and what it leaves out."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Who may see what"))
+        self.content.setSpacing(Space.HAIR)
+        self.whose, self.holds = paragraph(""), paragraph("")
+        self.acts, self.note = small(""), Notice("", Tone.WARNING)
+        self.left_out, self.unticked = small(""), small("")
+        self.names = Label("")
+        self.show_names = Button("", "chevron-right", Rank.QUIET)
+        self.show_names.setCheckable(True)
+        self.show_names.toggled.connect(self._open_names)
+        for part in (self.whose, self.acts, self.note, self.holds, self.left_out, self.unticked):
+            self.add(part)
+        self.content.addWidget(self.show_names, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(self.names)
+        self.say_left_out((), ())
+        self.say_holds(0, page_one=True, chapters=0)
+
+    def say_person(self, row: Any, kind: Kind, today: date) -> None:
+        """Say whose PDF it is, and who acts for them on what authority until when."""
+        text = _("This PDF is about {name}. Whoever has the file can read all that is in it.")
+        self.whose.setText(text.format(name=row.name or row.known_as or _("No name yet")))
+        authority = authority_words(row, lambda word: _(kind.by_name["authority"].label_of(word)))
+        acts = ": ".join(part for part in (acting_words(row), authority) if part)
+        self.acts.setText(acts)
+        self.acts.setVisible(bool(acts))
+        note = note_of(row, today)
+        self.note.say(note, Tone.WARNING)
+        self.note.setVisible(bool(note))
+
+    def say_holds(self, pages: int, *, page_one: bool, chapters: int) -> None:
+        """Say how much it will hold; nothing until that is known."""
+        text = ngettext("It will hold {number} page", "It will hold {number} pages", pages).format(
+            number=pages
+        )
+        chosen = ngettext("{number} chapter", "{number} chapters", chapters).format(number=chapters)
+        parts = [*([_("page one")] if page_one else []), *([chosen] if chapters else [])]
+        joined = _(" and ").join(parts)
+        self.holds.setText(_("{pages}: {parts}.").format(pages=text, parts=joined))
+        self.holds.setVisible(pages > 0)
+
+    def say_left_out(self, private: Sequence[str], unticked: Sequence[str]) -> None:
+        """Say how many entries stay out, and offer to name them."""
+        held = ngettext(
+            "{number} private entry left out.", "{number} private entries left out.", len(private)
+        )
+        self.left_out.setText(held.format(number=len(private)))
+        self.left_out.setVisible(bool(private))
+        mine = ngettext(
+            "{number} entry left out because you unticked it.",
+            "{number} entries left out because you unticked them.",
+            len(unticked),
+        )
+        self.unticked.setText(mine.format(number=len(unticked)))
+        self.unticked.setVisible(bool(unticked))
+        self.names.setText("\n".join(f"• {title}" for title in (*private, *unticked)))
+        self.show_names.setVisible(bool(private or unticked))
+        self._open_names(self.show_names.isChecked())
+
+    def spoken(self) -> str:
+        """Return all of it as a screen reader says it."""
+        parts = (self.whose, self.acts, self.note.text, self.holds, self.left_out, self.unticked)
+        return " ".join(part.text() for part in parts if part.text() and not part.isHidden())
+
+    def _open_names(self, wanted: bool) -> None:
+        opened = wanted and bool(self.names.text())
+        self.names.setVisible(opened)
+        self.show_names.setText(_("Hide their names") if opened else _("Show their names"))
+        self.show_names.set_icon("chevron-down" if opened else "chevron-right")
