@@ -72,7 +72,6 @@ class SideBySide(QWidget):
         for gone in (column for column in old if id(column.head) not in kept):
             for part in (gone.head, *gone.cells):
                 part.hide()
-                part.setParent(None)
                 part.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -109,13 +109,19 @@ class ProvidersPage(EntriesPage):
     def _go_to_referral(self) -> None:
         """Lead to the step of the referral, of the round the case is in."""
         if self.flush():
-            case = self.given.get("case")
-            turn = self.journal.get("case", case).round if case else 1
-            self.place_wanted.emit(f"case:{turn}.3" if (turn or 1) > 1 else "case:3")
+            case = self._case()
+            turn = case.round or 1 if case is not None else 1
+            self.place_wanted.emit(f"case:{turn}.3" if turn > 1 else "case:3")
 
     def _make_visit(self, entry: str) -> None:
         """Begin an appointment with them, and lead to it: when and where is asked there."""
         if self.flush():
-            made = self.shortlist.add_visit(entry, self.given.get("case"))
+            case = self._case()
+            made = self.shortlist.add_visit(entry, case.id if case is not None else None)
             if made:
                 self.entry_wanted.emit(made)
+
+    def _case(self) -> Any:
+        """Return the newest case that is not closed, or the newest; doctors belong to no case."""
+        cases = self.journal.entries("case", person=self.person)
+        return ([row for row in cases if row.closed is None] or cases or [None])[-1]

@@ -27,6 +27,7 @@ class Gather(QWidget):
     """A card for each holder, laid out by ``refresh``; ``acts`` says what cannot be saved."""
 
     entry_wanted = Signal(str)
+    form_wanted = Signal(str)
     place_wanted = Signal(str)
     new_wanted = Signal(object)
     """Ask for a new wanted record that starts with these values."""
@@ -94,6 +95,7 @@ class Gather(QWidget):
         line.came.connect(lambda: ask_how_it_came(self, self.acts, entry))
         line.longer.connect(lambda longer: self._needs_longer(entry, longer))
         line.opened.connect(lambda: self.entry_wanted.emit(entry))
+        line.form_wanted.connect(lambda: self.form_wanted.emit(entry))
 
     def _needs_longer(self, entry: str, longer: bool) -> None:
         if not self.acts.needs_longer(entry, longer):
@@ -150,6 +152,10 @@ class Gather(QWidget):
             part.setFocus()
         else:
             self.focus_start()
+
+    def focus_record(self, entry: str) -> None:
+        """Begin with this record, or with the first one when it is not here."""
+        self._focus((entry, ""))
 
     def focus_start(self) -> None:
         """Begin with the first record."""

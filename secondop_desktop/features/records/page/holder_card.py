@@ -34,8 +34,6 @@ class HolderCard(Card):
         self.holder, self.name = holder, name
         self.parts: dict[str, QWidget] = {}
         reach = " · ".join(part for part in _reach(provider) if part)
-        if not holder.id:
-            reach = _("Open a record to say which hospital or surgery holds it.")
         if reach:
             self.add(small(reach))
         self.lines = [RecordLine(row, names(row.id), today) for row in holder.rows]

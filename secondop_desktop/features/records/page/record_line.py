@@ -26,6 +26,7 @@ class RecordLine(QWidget):
     came = Signal()
     longer = Signal(bool)
     opened = Signal()
+    form_wanted = Signal()
 
     def __init__(self, row: Any, title: str, today: date) -> None:
         super().__init__()
@@ -61,7 +62,10 @@ class RecordLine(QWidget):
                     self._button("asked", _("I asked for it today"), "letter", self.asked.emit)
                 )
             flow.addWidget(self._button("came", _("It came…"), "check", self.came.emit))
-        flow.addWidget(self._button("open", _("Open"), "record", self.opened.emit, Rank.QUIET))
+            words = _("Details…") if row.holder else _("Say who holds it…")
+            flow.addWidget(self._button("form", words, "edit", self.form_wanted.emit, Rank.QUIET))
+        else:
+            flow.addWidget(self._button("open", _("Open"), "record", self.opened.emit, Rank.QUIET))
         return flow
 
     def _button(

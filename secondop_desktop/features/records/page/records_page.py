@@ -28,6 +28,7 @@ from secondop_desktop.features.records.page.taking import dropped, take_files
 from secondop_desktop.features.records.page.view import RecordView
 from secondop_desktop.features.records.rules.needed import KINDS
 from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.disk import why
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.announce import announce
@@ -84,6 +85,7 @@ class RecordsPage(EntriesPage):
         self.files_button.clicked.connect(self._ask_files)
         self.switch.chosen.connect(self.show_view)
         self.gather.new_wanted.connect(self._want)
+        self.gather.form_wanted.connect(self._edit)
         self.needed.hand_over_wanted.connect(self._hand_over)
         self.needed.autosave.failed.connect(self._fail)
         for view in (self.gather, self.needed):
@@ -227,9 +229,15 @@ class RecordsPage(EntriesPage):
         form = self.form_of(self.journal, self.watch, self.kind, entry, start)
         made = edit_in_dialog(form, self)
         self.refresh()
-        if made and entry is None and self.switch.view() == HAVE:
+        if self.switch.view() == GATHER:
+            self.gather.focus_record(made or "")
+            return made
+        if made and entry is None:
             self.open_entry(made)
-        self.focus_start()
+        if entry is not None and self.view is not None:
+            self.view.edit.setFocus()
+        else:
+            self.focus_start()
         return made
 
     def _hand_over(self, records: Any) -> None:
@@ -250,8 +258,11 @@ class RecordsPage(EntriesPage):
         if name:
             try:
                 self.journal.extract(row.file, Path(name))
-            except (UserError, OSError) as error:
+            except UserError as error:
                 self._fail(str(error))
+            except OSError as problem:
+                text = _("{name} cannot be written: {problem}.")
+                self._fail(text.format(name=Path(name).name, problem=why(problem)))
 
     # Files in ----------------------------------------------------------------------------
 
@@ -299,7 +310,7 @@ class RecordsPage(EntriesPage):
             return
         try:
             ids = take_files(self, self.journal, self.person, paths)
-        except (UserError, OSError) as error:
+        except UserError as error:
             self._fail(str(error))
             return
         if ids is not None:

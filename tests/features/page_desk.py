@@ -1,0 +1,53 @@
+"""What a test of a kind's page needs: the page on a screen, and a file that takes nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.window.forms import form_of, page_of
+from tests.features.desk import Desk, settle
+
+FULL = "The disk is full."
+
+
+def open_page(desk: Desk, kind: str, size: tuple[int, int] = (1100, 800)) -> Any:
+    """Show the page of a kind for the desk's person and case."""
+    found = desk.journal.kinds[kind]
+    given = {"case": desk.case} if "case" in found.types else {}
+    person = desk.person or ""
+    page = page_of(found)(
+        desk.journal, desk.watch, found, person, form_of(found), "What it is for.", given
+    )
+    desk.qtbot.addWidget(page)
+    desk._shown.append(page)
+    page.resize(*size)
+    with desk.qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    rest()
+    return page
+
+
+def rest() -> None:
+    """Let layouts take their places, and let go what is to be deleted."""
+    settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
+
+
+@contextmanager
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Refuse every change meanwhile, as a full disk does."""
+
+    def refuse(*_args: object, **_options: object) -> None:
+        raise UserError(FULL)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "change", refuse)
+        yield
