@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
@@ -40,7 +40,9 @@ class AddLine(QWidget):
         column.addLayout(row)
 
     def _press(self) -> None:
-        if self.flush():
+        # Whoever adds it may have brought the focus elsewhere: it stays there.
+        saved, has = self.flush(), QApplication.focusWidget()
+        if saved and has is not None and self.isAncestorOf(has):
             self.field.setFocus()
 
     def flush(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
-from secondop_desktop.lang import _, time_words
+from secondop_desktop.lang import N_, _, time_words
 from secondop_desktop.widgets.fields import ChoiceField, TextField
 from secondop_desktop.widgets.text import Label, set_role, small
 from secondop_desktop.widgets.theme import Space, Text, Weight
@@ -44,11 +44,11 @@ class AnswerBox(QWidget):
     def __init__(self, visit: Visit, question: str, clock: Clock) -> None:
         super().__init__()
         self.question, self._visit, self._clock = question, visit, clock
-        self.text = large_text(4, 12)
+        self.text = large_text(5, 12)
         self.text.set_label(_("What they say"))
         kind = visit.journal.kinds["answer"]
         choices = [(word, _(label)) for word, label in kind.by_name["no_answer"].choices]
-        self.none = ChoiceField(choices, across=True)
+        self.none = ChoiceField(choices, N_("Not yet"), across=True)
         self.none.set_label(_("Or: no answer now"))
         self.written = small("")
         held = visit.answers().get(question)

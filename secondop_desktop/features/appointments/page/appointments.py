@@ -85,7 +85,7 @@ class AppointmentsPage(EntriesPage):
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
         """Show an appointment; one that is gone opens nothing."""
-        if self.view is None or self.view.visit.entry != entry:
+        if entry != self.here():
             if not self._is_here(entry):
                 return
             if not self.may_leave():

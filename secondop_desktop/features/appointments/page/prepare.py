@@ -58,11 +58,9 @@ class PrepareView(QWidget):
         card.add(self.where)
         self.change = Button(_("Change"), "edit")
         self.calendar = Button(_("Save to calendar (.ics)"), "calendar")
-        self.pdf = Button(_("Make the summary PDF"), "pdf")
         for button, signal in (
             (self.change, self.change_wanted),
             (self.calendar, self.calendar_wanted),
-            (self.pdf, self.pdf_wanted),
         ):
             button.clicked.connect(signal)
             card.add_action(button)
@@ -160,6 +158,9 @@ class PrepareView(QWidget):
         )
         self.typed.failed.connect(self.trouble.tell)
         self.typed.saved.connect(self.trouble.hide)
+        self.pdf = Button(_("Make the summary PDF"), "pdf")
+        self.pdf.clicked.connect(self.pdf_wanted)
+        card.add_action(self.pdf)
         return card
 
     # What every view answers -----------------------------------------------------------------
