@@ -8,18 +8,23 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from secondop_desktop.lang import N_, _
+from secondop_desktop.window.editing import ALL, COPY, CUT, PASTE
 from secondop_desktop.window.sidebar import PLACES
 
 
 @dataclass(frozen=True)
 class Act:
-    """One entry of a menu: key, menu, words and shortcut; ``always`` works without a journal."""
+    """One entry of a menu: key, menu, words and shortcut; ``always`` works without a journal.
+
+    ``typed`` is a key that the text with the focus knows itself, shown in the menu.
+    """
 
     key: str
     menu: str
     label: str
     shortcut: str = ""
     always: bool = False
+    typed: str = ""
 
 
 FILE, EDIT, VIEW, GO, TOOLS, HELP = (
@@ -41,6 +46,10 @@ ACTS = (
     Act("add", EDIT, N_("&Add…"), "Ctrl+N"),
     Act("undo", EDIT, N_("&Undo"), "Ctrl+Z"),
     Act("redo", EDIT, N_("&Redo"), "Ctrl+Y"),
+    Act(CUT, EDIT, N_("Cu&t"), always=True, typed="Ctrl+X"),
+    Act(COPY, EDIT, N_("&Copy"), always=True, typed="Ctrl+C"),
+    Act(PASTE, EDIT, N_("&Paste"), always=True, typed="Ctrl+V"),
+    Act(ALL, EDIT, N_("Se&lect all"), always=True, typed="Ctrl+A"),
     Act("find", EDIT, N_("&Search everything"), "Ctrl+F"),
     Act("larger", VIEW, N_("&Larger text"), "Ctrl++", always=True),
     Act("smaller", VIEW, N_("&Smaller text"), "Ctrl+-", always=True),
@@ -82,7 +91,8 @@ class Actions:
         part.activated.connect(other_part)
 
     def _make(self, act: Act, chosen: Callable[[str], None]) -> QAction:
-        made = QAction(_(act.label), self._window)
+        shown = f"{_(act.label)}\t{act.typed}" if act.typed else _(act.label)
+        made = QAction(shown, self._window)
         keys = [key for key in (act.shortcut, *_ALSO.get(act.key, ())) if key]
         made.setShortcuts([QKeySequence(key) for key in keys])
         made.triggered.connect(lambda: chosen(act.key))
@@ -91,6 +101,10 @@ class Actions:
 
     def __getitem__(self, key: str) -> QAction:
         return self._acts[key]
+
+    def text_acts(self) -> tuple[QMenu, dict[str, QAction]]:
+        """Return the menu that edits, and its acts on the text that has the focus."""
+        return self._menus[EDIT], {key: self._acts[key] for key in (CUT, COPY, PASTE, ALL)}
 
     @property
     def go(self) -> QMenu:

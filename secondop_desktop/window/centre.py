@@ -108,6 +108,11 @@ class Centre(QWidget):
         if page is not None:
             self._start(page)
 
+    def enter_page(self) -> None:
+        """Bring the focus from the list of screens to the page; elsewhere it stays."""
+        if self._in_sidebar():
+            self.focus_page()
+
     def keep_focus(self) -> None:
         """Bring the focus to the page when what had it is gone."""
         has = QApplication.focusWidget()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -101,7 +102,7 @@ class Session(QObject):
         self.go("home")
 
     def _show_people(self) -> None:
-        people = [(row.id, row.name or _("No name yet")) for row in self.journal.entries("person")]
+        people = [(row.id, row.name or _no_name(row)) for row in self.journal.entries("person")]
         self.shell.set_people(people, self.person)
 
     def switch(self, person: str) -> None:
@@ -167,6 +168,8 @@ class Session(QObject):
             page.case_chosen.connect(self._turn_to_case)  # type: ignore[attr-defined]
         self.page, self.key = page, key
         self.shell.show_page(page, key)
+        if key != "find":
+            self.shell.search.clear()
 
     def _turn_to_case(self, case: str) -> None:
         """Show this case on every screen from now on."""
@@ -303,3 +306,9 @@ class Session(QObject):
         self.shell.say_copied(
             _("Last safe copy {date}").format(date=day) if day else _("No safe copy yet")
         )
+
+
+def _no_name(row: Any) -> str:
+    """Tell people without a name apart by the day on which they were added."""
+    day = PartialDate.of(datetime.fromisoformat(row.created).astimezone().date())
+    return _("No name yet, started {date}").format(date=day.words())

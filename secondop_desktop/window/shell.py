@@ -49,13 +49,15 @@ class Shell(QMainWindow):
     def furnish(self) -> None:
         """Put in all but the menus' names; what that is made of is imported only now."""
         from secondop_desktop.window.centre import Centre
+        from secondop_desktop.window.editing import Editing
 
         self.centre = centre = Centre()
         self.sidebar, self.pages, self.undo_bar = centre.sidebar, centre.pages, centre.undo_bar
         self.header = centre.header
         self.person, self.search = self.header.person, self.header.search
         self.add_button = self.header.add_button
-        self.acts.fill(self.acted.emit, self.place_wanted.emit, centre.focus_other_part)
+        self.acts.fill(self.acted.emit, self._go, centre.focus_other_part)
+        self.editing = Editing(*self.acts.text_acts())
         self._offer_help()
         self._make_status()
         self._join()
@@ -74,6 +76,11 @@ class Shell(QMainWindow):
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def _go(self, key: str) -> None:
+        """Go to a screen by the menu or its key, and into it, even from the list of screens."""
+        self.place_wanted.emit(key)
+        self.centre.enter_page()
 
     def _offer_help(self) -> None:
         from secondop_desktop.window.help.desk import HelpDesk

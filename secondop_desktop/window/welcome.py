@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.disk import why
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
@@ -128,7 +129,7 @@ class WelcomePage(Page):
             return
         except OSError as error:
             text = _("The file {file} could not be written: {why}. Choose another place.")
-            self.say_trouble(text.format(file=error.filename, why=error.strerror))
+            self.say_trouble(text.format(file=error.filename, why=why(error)))
             return
         self.opened.emit(str(path))
 

@@ -346,6 +346,34 @@ def test_keys_lead_to_screens(session: Session, keys: str, wanted: str) -> None:
     assert QApplication.focusWidget() is not None
 
 
+def test_keys_for_screens_lead_into_the_screen_from_the_list_of_screens(session: Session) -> None:
+    session.go("medicine")
+    press("F6")
+    assert session.shell.sidebar.isAncestorOf(target())
+    press("Ctrl+2")
+    assert session.page is not None
+    assert session.page.isAncestorOf(target())
+
+
+def test_the_word_searched_goes_when_the_search_is_left(session: Session) -> None:
+    session.shell.search.setText("Ramipril")
+    session.search("Ramipril")
+    assert session.shell.search.text() == "Ramipril"
+    session.go("home")
+    assert session.shell.search.text() == ""
+
+
+def test_drafts_without_a_name_say_when_they_were_started(session: Session) -> None:
+    with session.journal.change("Add") as change:
+        entry = change.add("medicine", person=session.person)
+        change.add("person")
+    session.go("medicine")
+    item = next(one for one in entries(session).list.items() if one.key == entry)
+    assert item.detail.startswith("Started ")
+    people = [session.shell.person.itemText(at) for at in range(session.shell.person.count())]
+    assert people[-1].startswith("No name yet, started ")
+
+
 def test_f6_goes_to_the_list_of_screens_and_back(session: Session) -> None:
     session.go("medicine")
     assert focused() == "Medicines"
