@@ -86,7 +86,7 @@ class Panes(QWidget):
         self.detail: QWidget | None = None
         self.back = Button(_("Back to the list"), "arrow-left", Rank.QUIET)
         self.back.clicked.connect(self.left)
-        self.hint = muted(hint or _("Choose one in the list to see it here."))
+        self.hint: QWidget = muted(hint or _("Choose one in the list to see it here."))
         self._scroll = LongColumn(self)
         self._scroll.set_margins(Space.HAIR)
         self._scroll.content.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
@@ -110,6 +110,14 @@ class Panes(QWidget):
         """
         rows.chosen.connect(lambda key: None if self.single else show(key))
         rows.clicked.connect(lambda _at: show(rows.current_key()) if self.single else None)
+
+    def set_rest(self, rest: QWidget) -> None:
+        """Show this in the second pane while nothing is open, in place of the hint."""
+        self._scroll.content.replaceWidget(self.hint, rest)
+        self.hint.hide()
+        self.hint.deleteLater()
+        self.hint = rest
+        rest.setVisible(self.detail is None)
 
     @property
     def single(self) -> bool:

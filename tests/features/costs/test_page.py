@@ -1,0 +1,132 @@
+"""The page of costs."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from secondop_desktop.features.costs.page import CostsPage
+from secondop_desktop.features.costs.page.sums import Sums
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Scheme
+from tests.features.desk import Desk, settle
+from tests.features.pages import opened_page
+from tests.widgets.walker import cut_off, small, unnamed
+
+TODAY = date.today()  # noqa: DTZ011 - the page says what is due by the person's own day
+
+
+@pytest.fixture
+def page(desk: Desk) -> Iterator[CostsPage]:
+    """Five costs of hers, and one of somebody else."""
+    shah = desk.add("provider", name="Dr Shah", funding="private")
+    late = PartialDate.of(TODAY - timedelta(days=1))
+    desk.add("cost", what="Visit", amount=Decimal(250), state="quote", provider=shah)
+    desk.add("cost", what="Scan", amount=Decimal("89.50"), state="due", due=late, provider=shah)
+    desk.add("cost", what="Blood test", amount=Decimal("10.50"), state="due", due=late)
+    desk.add("cost", what="Hotel", amount=Decimal(80), currency="EUR", state="paid")
+    desk.add("cost", what="Train", state="paid")
+    other = desk.add("person", name="Bob Evans")
+    desk.add("cost", what="Not hers", amount=Decimal(999), person=other, case=None)
+    with opened_page(desk, "cost", CostsPage) as shown:
+        yield shown
+
+
+def _titles(page: CostsPage) -> set[str]:
+    return {item.title for item in page.list.items()}
+
+
+def _lines(sums: Sums) -> list[tuple[str, ...]]:
+    assert sums.table is not None
+    return [row.cells for row in sums.table._rows.rows]
+
+
+def _choose(page: CostsPage, words: str) -> None:
+    box = page.funding if page.funding.findText(words) == 2 else page.state
+    box.setCurrentIndex(box.findText(words))
+
+
+def test_sums_of_each_state_in_each_currency(page: CostsPage) -> None:
+    assert _lines(page.beside) == [
+        ("Quoted", "£250", ""),
+        ("To be paid", "£100", ""),
+        ("Paid", "", "80 EUR"),
+    ]
+    assert page.beside.remark.text() == (
+        "Each currency is added up by itself. 1 cost has no amount yet."
+    )
+
+
+def test_rows_say_what_is_due_and_who_it_is_with(page: CostsPage) -> None:
+    scan = next(item for item in page.list.items() if item.title == "Scan")
+    assert scan.status is not None
+    assert scan.status.word == "Overdue"
+    yesterday = PartialDate.of(TODAY - timedelta(days=1)).words()
+    assert scan.detail == f"£89.50 · Dr Shah · Private · should have been paid by {yesterday}"
+
+
+def test_filters_leave_some_and_the_sums_follow(page: CostsPage) -> None:
+    assert len(_titles(page)) == 5
+    _choose(page, "To be paid")
+    assert _titles(page) == {"Scan", "Blood test"}
+    assert _lines(page.beside) == [("To be paid", "£100")]
+    _choose(page, "Private")
+    assert _titles(page) == {"Scan"}
+    _choose(page, "Overdue")
+    assert _titles(page) == {"Scan"}
+    _choose(page, "Quoted")
+    assert _titles(page) == {"Visit"}
+
+
+def test_a_filter_that_leaves_nothing_says_so_and_can_be_changed(page: CostsPage) -> None:
+    _choose(page, "Paid back to you")
+    assert _titles(page) == set()
+    assert page.nothing.isVisible()
+    assert page.state.isVisible()
+    assert not page.empty.isVisible()
+    _choose(page, "All of them")
+    assert len(_titles(page)) == 5
+
+
+def test_the_sums_come_back_when_a_cost_is_closed(page: CostsPage, desk: Desk) -> None:
+    page.open_entry(str(page.list.items()[0].key))
+    settle()
+    assert not page.beside.isVisible()
+    assert page.form is not None
+    page.form.done()
+    settle()
+    assert page.beside.isVisible()
+
+
+def test_the_empty_page_leads_to_the_first_cost(desk: Desk) -> None:
+    with opened_page(desk, "cost", CostsPage) as page:
+        assert page.empty.isVisible()
+        assert not page.filters.isVisible()
+        QTest.keyClick(page.empty.button, Qt.Key.Key_Space)
+        assert page.form is not None
+        desk.type(page.form.edits["what"], "Visit")
+        assert page.flush()
+        assert [row.what for row in desk.journal.entries("cost")] == ["Visit"]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_everything_has_a_name_and_room(page: CostsPage, percent: int, qapp: QApplication) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    page.resize(1000, 640)
+    settle()
+    assert page.above.isVisible() is (percent == 200)
+    assert unnamed(page) == []
+    assert small(page) == []
+    assert cut_off(page) == []
+
+
+def test_absurd_sums_and_words_are_kept(desk: Desk) -> None:
+    desk.add("cost", what="💷 " + "Ω" * 5000, amount=Decimal(10) ** 20, currency="مال")
+    with opened_page(desk, "cost", CostsPage) as page:
+        assert _lines(page.beside) == [("Not said", "100,000,000,000,000,000,000 مال")]
+        assert len(page.list.items()) == 1
