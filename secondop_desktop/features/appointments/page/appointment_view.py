@@ -1,7 +1,7 @@
 """One appointment in the page: its name, and what is done before, at and after it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page.after import AfterView
 from secondop_desktop.features.appointments.page.during import local_now
@@ -51,7 +51,7 @@ class AppointmentView(QWidget):
         self._column.addWidget(self.said)
 
     def _switch(self) -> Flow:
-        row, self._group = Flow(spacing=Space.SMALL), QButtonGroup(self)
+        row = Flow(spacing=Space.SMALL)
         self.prepare = Button(_("Prepare"), "list")
         self.during = Button(_("During"), "note")
         self.after = Button(_("After"), "check")
@@ -59,7 +59,6 @@ class AppointmentView(QWidget):
             row.addWidget(button)
         for button in (self.prepare, self.after):
             button.setCheckable(True)
-            self._group.addButton(button)
         self.during.setAccessibleDescription(_("Opens over the whole page"))
         self.prepare.clicked.connect(lambda: self.turn_to("prepare"))
         self.after.clicked.connect(lambda: self.turn_to("after"))
@@ -86,17 +85,23 @@ class AppointmentView(QWidget):
         """Show one of the two; what is typed in the other is saved first."""
         if self.shown is not None:
             if not self.shown.flush():
+                self._tell_view()
                 return
             self._column.removeWidget(self.shown)
             self.shown.hide()
             self.shown.deleteLater()
         self.shown = AfterView(self.visit) if view == "after" else PrepareView(self.visit)
-        (self.after if view == "after" else self.prepare).setChecked(True)
+        self._tell_view()
         self._column.addWidget(self.shown)
         self.shown.show()
         self.said.hide()
         self.made.emit()
         follow_layout(self)
+
+    def _tell_view(self) -> None:
+        """Mark the view that is shown; both buttons stay in the order of Tab, unlike a group's."""
+        self.prepare.setChecked(self.view == "prepare")
+        self.after.setChecked(self.view == "after")
 
     def say(self, text: str, tone: Tone) -> None:
         """Say how an act went."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page import asking
 from secondop_desktop.features.appointments.page.bank import from_bank
@@ -43,6 +43,7 @@ class QuestionsPage(EntriesPage):
     def build(self) -> None:
         """Place what chooses the view, the list, and the answers."""
         self.form = None
+        self.is_beside = False
         self._place_parts()
         self.bank_button = Button(_("Choose from the question bank…"), "question")
         self.bank_button.clicked.connect(self.open_bank)
@@ -63,13 +64,12 @@ class QuestionsPage(EntriesPage):
     def _place_choice(self) -> None:
         self.mine = Button(_("My list"), "list")
         self.beside = Button(_("Answers side by side"), "compare")
-        self._group = QButtonGroup(self)
         for button in (self.mine, self.beside):
             button.setCheckable(True)
-            self._group.addButton(button)
             self.add_action(button)
-            button.clicked.connect(self._turn)
-        self.mine.setChecked(True)
+        self.mine.clicked.connect(lambda: self.turn_to(beside=False))
+        self.beside.clicked.connect(lambda: self.turn_to(beside=True))
+        self._mark_view(beside=False)
         self.filter = StillCombo()
         self.filter.setAccessibleName(_("Show"))
         self.filter.setMinimumContentsLength(24)
@@ -111,11 +111,6 @@ class QuestionsPage(EntriesPage):
         self.list.selectionModel().currentChanged.connect(self._allow_order)
 
     # What is shown ---------------------------------------------------------------------------
-
-    @property
-    def is_beside(self) -> bool:
-        """True while the answers are shown side by side."""
-        return self.beside.isChecked()
 
     def rows(self) -> list[Any]:
         """Return the questions to list, in the user's own order."""
@@ -227,12 +222,19 @@ class QuestionsPage(EntriesPage):
         shown = len(self.grid().lines if self.is_beside else self.list.items())
         announce(self, ngettext("{count} question", "{count} questions", shown).format(count=shown))
 
-    def _turn(self) -> None:
+    def turn_to(self, *, beside: bool) -> None:
         """Go from one view to the other; what is typed is saved first."""
-        if not self.flush():
-            (self.mine if self.panes.isVisible() else self.beside).setChecked(True)
-            return
-        self.refresh()
+        if beside != self.is_beside and self.flush():
+            self._mark_view(beside=beside)
+            self.refresh()
+        else:
+            self._mark_view(beside=self.is_beside)
+
+    def _mark_view(self, *, beside: bool) -> None:
+        """Both buttons stay in the order of Tab, which they would not in a group of Qt's."""
+        self.is_beside = beside
+        self.mine.setChecked(not beside)
+        self.beside.setChecked(beside)
 
     def _on_change(self, changes: ChangeSet) -> None:
         if changes.kinds & _SHOWN and not self.side.made(changes):
@@ -274,7 +276,7 @@ class QuestionsPage(EntriesPage):
 
     def start_new(self) -> object:
         """Open an empty form, at the end of the list."""
-        self.mine.setChecked(True)
+        self._mark_view(beside=False)
         held = asking.questions(self.journal, self.person)
         ranked = any(row.rank is not None for row in held)
         self.given["rank"] = next_rank(held) if ranked or not held else None
@@ -286,7 +288,7 @@ class QuestionsPage(EntriesPage):
         """Open a question's form in the list, also where the filter hides it."""
         if entry not in [item.key for item in self.list.items()] and self._is_here(entry):
             self.filter.setCurrentIndex(0)
-            self.mine.setChecked(True)
+            self._mark_view(beside=False)
             self.refresh()
         super().open_entry(entry, focus=focus)
 

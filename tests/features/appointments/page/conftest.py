@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.features.appointments.page import AppointmentsPage, QuestionsPage
+from secondop_desktop.features.appointments.page.appointments import AppointmentsPage
+from secondop_desktop.features.appointments.page.questions import QuestionsPage
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.window.forms import form_of, page_of
 from tests.features.desk import Desk, settle
 
@@ -89,8 +89,3 @@ def clinic(desk: Desk, qtbot: QtBot) -> Clinic:
 def clock() -> Callable[[], datetime]:
     """The moment of the visit, 12 minutes after it began."""
     return lambda: datetime(2031, 7, 14, 10, 42)  # noqa: DTZ001 - local time
-
-
-def flushed(page: KindPage) -> None:
-    """Save what waits on a page."""
-    assert page.flush()

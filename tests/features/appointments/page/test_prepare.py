@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.appointments.page import AppointmentsPage
+from secondop_desktop.features.appointments.page.appointments import AppointmentsPage
 from secondop_desktop.features.appointments.page.calendar import DAY, ReminderDialog, save
 from secondop_desktop.features.appointments.page.picking import PickDialog
 from secondop_desktop.features.appointments.page.prepare import PrepareView
@@ -312,7 +313,7 @@ def test_one_is_saved_for_a_calendar(
     play(clinic.qtbot, partial(use, "Save to calendar (.ics)", "Shift+Tab"), agree)
     assert asked == ["Second opinion.ics"]
     found = Calendar.from_ical((tmp_path / "visit.ics").read_bytes())
-    (event,) = found.walk("VEVENT")
+    event: Any = found.walk("VEVENT")[0]
     assert event["uid"] == f"{clinic.visit}@secondop"
     (alarm,) = event.walk("VALARM")
     assert alarm["trigger"].dt == -DAY

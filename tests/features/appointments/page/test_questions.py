@@ -1,0 +1,212 @@
+"""The list of questions in the user's own order, and the answers side by side."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.features.appointments.page.picking import PickDialog
+from secondop_desktop.features.appointments.page.questions import QuestionsPage
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Scheme
+from tests.features.appointments.page.conftest import ASKED, Clinic
+from tests.features.desk import settle
+from tests.widgets.walker import cut_off, small, unnamed
+from tests.window.keyboard import focused, play, press, tab_to, use, write
+
+
+def listed(page: QuestionsPage) -> list[str]:
+    """Return the titles as the list shows them."""
+    return [item.title for item in page.list.items()]
+
+
+def choose(page: QuestionsPage, start: str) -> None:
+    """Choose what is shown by the words it begins with, by keyboard."""
+    tab_to("Show")
+    for _each in range(page.filter.count()):
+        if page.filter.currentText().startswith(start):
+            break
+        press("Down")
+    assert page.filter.currentText().startswith(start)
+
+
+def beside(clinic: Clinic) -> QuestionsPage:
+    """Show the answers side by side: Dr Bell was asked, Dr Kaya is to be asked."""
+    kaya = clinic.desk.add("provider", name="Dr Kaya")
+    other = clinic.desk.add(
+        "appointment", purpose="Third", when=PartialDate(2031, 9, 1), provider=kaya
+    )
+    with clinic.journal.change("Ask both") as change:
+        for entry in clinic.questions[:2]:
+            change.edit("question", entry, appointments=(clinic.visit, other))
+    start = {"appointment": clinic.visit, "provider": clinic.doctor}
+    clinic.desk.add("answer", question=clinic.questions[0], text="Very sure.", **start)
+    page = clinic.asking()
+    use("Answers side by side")
+    return page
+
+
+def test_a_question_moves_by_keys_and_by_buttons(clinic: Clinic) -> None:
+    page = clinic.asking()
+    page.list.setFocus()
+    press("Down")
+    press("Alt+Down")
+    assert listed(page) == [f"1. {ASKED[1]}", f"2. {ASKED[0]}", f"3. {ASKED[2]}"]
+    assert focused() == "Questions"
+    assert page.list.current_key() == clinic.questions[0]
+    use("Move down")
+    assert clinic.order() == [ASKED[1], ASKED[2], ASKED[0]]
+    assert focused() == "Move up"
+    clinic.journal.undo()
+    assert clinic.order() == list(ASKED)
+
+
+def test_the_list_is_filtered_by_what_is_open_and_by_appointment(clinic: Clinic) -> None:
+    clinic.desk.add("question", text="Elsewhere", rank=4, status="answered")
+    page = clinic.asking()
+    assert len(listed(page)) == 4
+    choose(page, "Still to ask")
+    assert len(listed(page)) == 3
+    choose(page, "For: Second opinion, 14 July 2031")
+    assert listed(page) == [f"{at}. {text}" for at, text in enumerate(ASKED, 1)]
+    use("Add a question")
+    assert page.form is not None
+    write("New here")
+    assert page.flush()
+    (made,) = clinic.journal.entries("question", text="New here")
+    assert (made.appointments, made.rank) == ((clinic.visit,), 5)
+
+
+def test_one_that_the_filter_hides_is_opened_all_the_same(clinic: Clinic) -> None:
+    done = clinic.desk.add("question", text="Elsewhere", rank=4, status="answered")
+    page = clinic.asking()
+    choose(page, "Still to ask")
+    page.open_entry(done)
+    assert page.here() == done
+    assert len(listed(page)) == 4
+
+
+def test_questions_come_from_the_bank(clinic: Clinic) -> None:
+    page = clinic.asking()
+
+    def tick() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PickDialog)
+        for text in ("How is this meant to help me?", "What will it not change?"):
+            tab_to(text)
+            press("Space")
+        use("Add 2 questions")
+
+    play(clinic.qtbot, partial(use, "Choose from the question bank…"), tick, settle)
+    assert listed(page)[3:] == ["4. How is this meant to help me?", "5. What will it not change?"]
+    (row,) = clinic.journal.entries("question", rank=5)
+    assert (row.group, row.status, row.case) == ("Benefits", "open", clinic.desk.case)
+    clinic.journal.undo()
+    assert len(listed(page)) == 3
+
+
+def test_how_many_answered_is_said(clinic: Clinic) -> None:
+    clinic.desk.add("answer", question=clinic.questions[0], text="Yes")
+    clinic.desk.add("answer", question=clinic.questions[0], no_answer="later")
+    page = clinic.asking()
+    assert [item.date for item in page.list.items()] == ["1 answer", "", ""]
+
+
+def test_answers_stand_side_by_side_and_are_edited_in_place(clinic: Clinic) -> None:
+    page = beside(clinic)
+    sections = page.side.sections
+    assert [section.line.text for section in sections] == list(ASKED)
+    assert not page.panes.isVisible()
+    first = sections[0].cells
+    assert [edit.text.value() for cell in first for edit in cell.edits] == ["Very sure.", None]
+    assert first[0].edits[0].source.text() == "14 July 2031, 10:30am · Second opinion"
+    tab_to(f"Dr Kaya answers: {ASKED[0]}")
+    write("Not at all.")
+    assert page.flush()
+    (made,) = clinic.journal.entries("answer", text="Not at all.")
+    assert clinic.journal.name(made.provider) == "Dr Kaya"
+    assert clinic.journal.name(made.appointment) == "Third"
+    assert made.date.iso == "2031-09-01"
+    assert page.side.sections[0] is sections[0]
+    with clinic.journal.change("Elsewhere") as change:
+        change.edit("answer", made.id, text="Perhaps.")
+    assert page.side.sections[0].cells[1].edits[0].text.value() == "Perhaps."
+    clinic.journal.undo()
+    clinic.journal.undo()
+    assert page.side.sections[0].cells[1].edits[0].text.value() is None
+
+
+def test_they_are_filtered_by_facts_only(clinic: Clinic) -> None:
+    page = beside(clinic)
+    words = [page.filter.itemText(at) for at in range(page.filter.count())]
+    assert words == [
+        "All questions",
+        "Answered by all",
+        "Not answered yet by Dr Bell",
+        "Not answered yet by Dr Kaya",
+    ]
+    choose(page, "Not answered yet by Dr Bell")
+    assert [section.line.number for section in page.side.sections] == [2, 3]
+    choose(page, "Not answered yet by Dr Kaya")
+    assert len(page.side.sections) == 3
+    for _each in range(2):
+        tab_to("Show")
+        press("Up")
+    assert page.filter.currentText() == "Answered by all"
+    assert page.nothing.text() == "No question fits what you chose to show."
+
+
+def test_without_anybody_to_answer_that_is_said(clinic: Clinic) -> None:
+    with clinic.journal.change("Away") as change:
+        change.put_away("appointment", clinic.visit)
+    page = clinic.asking()
+    use("Answers side by side")
+    assert page.nothing.isVisible()
+    assert page.nothing.text().startswith("Nobody is down to answer yet.")
+
+
+def test_the_page_is_empty_without_questions(clinic: Clinic) -> None:
+    with clinic.journal.change("Away") as change:
+        for entry in clinic.questions:
+            change.put_away("question", entry)
+    page = clinic.asking()
+    assert page.empty.isVisible()
+    assert page.bank_button.isVisible()
+    assert not page.beside.isVisible()
+
+
+def test_a_failing_disk_keeps_the_view(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = beside(clinic)
+    tab_to(f"Dr Kaya answers: {ASKED[1]}")
+    write("Yes")
+
+    def full(*_args: object, **_more: object) -> None:
+        raise UserError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "change", full)
+        page.mine.click()
+        assert page.is_beside
+        assert page.side.isVisible()
+        assert page.trouble.text.text() == "The disk is full."
+    page.trouble.again.click()
+    assert not page.trouble.isVisible()
+    assert clinic.journal.entries("answer", text="Yes")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_both_views_are_named_and_whole(clinic: Clinic, percent: int, qapp: QApplication) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    clinic.desk.add("question", text="Wörd " * 20_000, appointments=(clinic.visit,))
+    clinic.desk.add("answer", question=clinic.questions[2], text="مرحبا 👩‍⚕️\t" * 9000)
+    page = beside(clinic)
+    settle()
+    for _view in range(2):
+        assert unnamed(page) == []
+        assert small(page) == []
+        assert cut_off(page) == []
+        page.mine.click()
+        settle()
