@@ -1,7 +1,6 @@
 """Emptying the bin: the one act that cannot be undone."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,11 +14,6 @@ from secondop_desktop.journal.rows import RowChange, Rows
 
 KEPT_DAYS = 30
 """How long the bin keeps what was put away."""
-
-
-def long_ago(now: datetime) -> str:
-    """Return the moment before which what was put away may leave by itself."""
-    return (now - timedelta(days=KEPT_DAYS)).isoformat(timespec="microseconds")
 
 
 def empty(

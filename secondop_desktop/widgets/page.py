@@ -81,14 +81,6 @@ class Page(QFrame):
         else:
             self.content.addLayout(part, stretch)
 
-    def add_section(self, title: str, part: QWidget | QLayout | None = None) -> None:
-        """Put a second-level heading, and what belongs to it, under what is there."""
-        if self.content.count():
-            self.content.addSpacing(Space.SMALL)
-        self.add(heading(title, 2))
-        if part is not None:
-            self.add(part)
-
     def _place(self, *, wide: bool, scrolls: bool) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -28,11 +28,6 @@ class Label(QLabel):
         self._dress()
         theme.current().changed.connect(self._dress)
 
-    def set_token(self, token: str) -> None:
-        """Use the colour of another token, such as ``muted``."""
-        self._token = token
-        self._dress()
-
     def _dress(self) -> None:
         look = theme.current()
         self.setFont(look.font(self._role, self._weight))

@@ -1,10 +1,8 @@
 """Putting away, bringing back, and emptying the bin."""
 
-from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
-from secondop_desktop.journal.bin import KEPT_DAYS, long_ago
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
@@ -154,19 +152,6 @@ def test_only_the_chosen_leave(journal: Journal, person: str) -> None:
     changeset = journal.empty_bin(lambda row: row.name == "Old")
     assert (changeset or ChangeSet("", (), 0)).ids == {old}
     assert _binned(journal, "diagnosis") == {new}
-
-
-def test_the_bin_keeps_for_thirty_days(journal: Journal, person: str) -> None:
-    entry = add(journal, "diagnosis", person=person, name="Angina")
-    put_away(journal, "diagnosis", entry)
-    now = datetime.now(UTC)
-    for days, leaves in ((KEPT_DAYS - 1, False), (KEPT_DAYS + 1, True)):
-        limit = long_ago(now + timedelta(days=days))
-        assert (_empty_before(journal, limit) is not None) == leaves
-
-
-def _empty_before(journal: Journal, limit: str) -> ChangeSet | None:
-    return journal.empty_bin(lambda row: bool(row.deleted_at < limit))
 
 
 def test_later_steps_can_still_be_undone(journal: Journal, person: str) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.text import paragraph
+from secondop_desktop.widgets.text import heading, paragraph
 from secondop_desktop.widgets.theme import Scheme, Theme
 from tests.widgets import walker
 
@@ -29,7 +29,8 @@ def test_nothing_is_cut_off_in_a_small_window(
     theme.apply(qapp, Scheme.LIGHT, percent)
     page = _page(qtbot)
     for number in range(8):
-        page.add_section(f"Coming up {number}", paragraph(LEAD * 3))
+        page.add(heading(f"Coming up {number}"))
+        page.add(paragraph(LEAD * 3))
     page.resize(820, 500)
     page.show()
     assert walker.cut_off(page) == []

@@ -29,9 +29,6 @@ def test_colours_follow_the_scheme(look: Theme, qapp: QApplication, qtbot: QtBot
     theme.apply(qapp, Scheme.DARK, 100)
     ink = label.palette().color(QPalette.ColorRole.WindowText).name().upper()
     assert ink == DARK.muted
-    label.set_token("error")
-    ink = label.palette().color(QPalette.ColorRole.WindowText).name().upper()
-    assert ink == DARK.error
 
 
 def test_what_people_write_is_never_taken_for_markup(look: Theme, qtbot: QtBot) -> None:
