@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
+from secondop_desktop.lang import _
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.actions import Actions
 
@@ -96,7 +97,7 @@ class Shell(QMainWindow):
 
     def _page_name(self) -> str:
         page = self.page()
-        return page.accessibleName() if page is not None else ""
+        return page.accessibleName() if page is not None and self._key else _("Welcome")
 
     def _make_status(self) -> None:
         from PySide6.QtWidgets import QLabel

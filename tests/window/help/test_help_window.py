@@ -110,7 +110,7 @@ def test_help_works_on_welcome(qtbot: QtBot, look: Theme, tmp_path: Path) -> Non
     press("F1")
     found = the_help(shell)
     assert found.address == "welcome"
-    assert found.leave.text() == "Back to Welcome to Secondop"
+    assert found.leave.text() == "Back to Welcome"
     found.close()
 
 
