@@ -21,6 +21,8 @@ from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _
 
 ZONE = "Europe/London"
+MORNING = timedelta(hours=9)
+"""Where only the day is known, a reminder counts from this hour: not from midnight."""
 _SUMMER, _WINTER = timedelta(hours=1), timedelta(0)
 
 
@@ -61,7 +63,8 @@ def _event(row: Any, names: Names, alarm: timedelta | None) -> Event:
         if text:
             event.add(name, _plain(text))
     if alarm is not None and row.status in {"", "planned"}:
-        event.add_component(_alarm(event, alarm))
+        whole_day = row.when.clock is None
+        event.add_component(_alarm(event, alarm - MORNING if whole_day else alarm))
     return event
 
 

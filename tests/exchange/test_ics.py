@@ -77,6 +77,22 @@ def test_status_and_alarm() -> None:
     assert cancelled.walk("VALARM") == []
 
 
+def test_nobody_is_reminded_at_midnight() -> None:
+    (alarm,) = _event(_visit("2026-07-14"), alarm=timedelta(days=1)).walk("VALARM")
+    assert alarm["trigger"].dt == timedelta(hours=-15)
+    (alarm,) = _event(_visit("2026-07-14"), alarm=timedelta(hours=2)).walk("VALARM")
+    assert alarm["trigger"].dt == timedelta(hours=7)
+
+
+def test_the_time_zone_is_told_and_named_in_each_event() -> None:
+    found = Calendar.from_ical(calendar([_visit("2026-07-14T10:30")], names))
+    assert found["method"] == "PUBLISH"
+    (zone,) = found.walk("VTIMEZONE")
+    (event,) = found.walk("VEVENT")
+    assert zone["tzid"] == event["dtstart"].params["TZID"] == ZONE
+    assert "dtstamp" in event
+
+
 def test_the_time_zone_agrees_with_the_system() -> None:
     (told,) = Calendar.from_ical(calendar([], names)).walk("VTIMEZONE")
     assert isinstance(told, Timezone)

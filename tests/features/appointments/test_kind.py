@@ -43,6 +43,12 @@ def test_answer_says_who_and_to_what() -> None:
     )
 
 
+def test_an_answer_that_was_none_says_so() -> None:
+    one = row(ANSWER, no_answer="not answered")
+    assert ANSWER.title(one, names) == "They did not answer"
+    assert ANSWER.missing(row(ANSWER, question="q", no_answer="later")) == ()
+
+
 def test_task_says_who_does_it() -> None:
     one = row(TASK, text="Ring the ward", who="Tom", done=True)
     assert TASK.title(one, names) == "Ring the ward"

@@ -62,9 +62,10 @@ def test_answers_say_who_gave_them_and_when() -> None:
     question = sheet.add("question", text="How sure?", status="answered")
     said = {"provider": doctor, "date": day("2026-05-02"), "text": "Very."}
     sheet.add("answer", question=question, **said)
+    sheet.add("answer", question=question, provider=doctor, no_answer="later")
     sheet.add("answer", text="To nothing asked.")
     printed = sheet.printed(QUESTIONS)
-    assert "How sure? Dr Shah, 2 May 2026: Very." in printed
+    assert "How sure? Dr Shah, 2 May 2026: Very. Dr Shah: To ask later" in printed
     assert printed.endswith("Other answers Answer: To nothing asked.")
     sheet.hidden = {doctor}
     assert "Answer, 2 May 2026: Very." in sheet.printed(QUESTIONS)

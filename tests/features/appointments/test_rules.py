@@ -7,15 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondop_desktop.features.appointments.kind import APPOINTMENT, QUESTION, TASK
+from secondop_desktop.features.appointments.kind import ANSWER, APPOINTMENT, QUESTION, TASK
 from secondop_desktop.features.appointments.rules import (
     TEMPLATES,
     ahead,
+    answer_said,
+    answered_by_all,
+    coming_first,
+    grid,
     in_order,
     is_ahead,
     is_open,
+    moved,
+    next_rank,
+    not_answered_by,
+    of_visit,
     overdue,
     place_counted,
+    same_words,
     to_ask,
     to_do,
 )
@@ -98,8 +107,131 @@ def test_opinions_are_counted_from_1(place: int | None) -> None:
     assert bool(place_counted(row(APPOINTMENT, opinion_place=place))) == wrong
 
 
-def test_templates_are_questions_each_once() -> None:
+def test_the_bank_is_rich_plain_and_has_each_question_once() -> None:
     questions = [question for template in TEMPLATES for question in template.questions]
-    assert len(questions) == len(set(questions)) > 20
+    assert len({same_words(question) for question in questions}) == len(questions)
+    assert 60 <= len(questions) <= 90
     assert all(question.endswith("?") for question in questions)
-    assert len({template.group for template in TEMPLATES}) == len(TEMPLATES)
+    groups = [template.group for template in TEMPLATES]
+    assert len(set(groups)) == len(groups) == 11
+    assert all(len(template.questions) >= 6 for template in TEMPLATES)
+
+
+def test_the_bank_is_short_and_never_advises() -> None:
+    questions = [question for template in TEMPLATES for question in template.questions]
+    assert max(len(question.split()) for question in questions) <= 16
+    words = " ".join(questions).casefold()
+    assert [word for word in _NEVER if word in words] == []
+
+
+_NEVER = ("recommend", "abnormal", "score", "best", "you should", "analyse", "detect", "serious")
+
+
+def test_those_to_come_stand_before_the_past() -> None:
+    said = {
+        "today, over by the clock": {"when": day("2026-07-14T09:00")},
+        "tomorrow": {"when": day("2026-07-15")},
+        "no day": {},
+        "yesterday": {"when": day("2026-07-13")},
+        "long ago": {"when": day("2019")},
+        "called off": {"when": day("2026-08-01"), "status": "cancelled"},
+    }
+    rows = [row(APPOINTMENT, purpose=name, **values) for name, values in reversed(said.items())]
+    assert [one.purpose for one in coming_first(rows, NOW)] == [
+        "today, over by the clock",
+        "tomorrow",
+        "no day",
+        "called off",
+        "yesterday",
+        "long ago",
+    ]
+
+
+def test_a_visit_has_what_is_asked_and_what_was_answered_there() -> None:
+    asked = row(QUESTION, id="1", rank=2, appointments=("a",))
+    heard = row(QUESTION, id="2", rank=1, status="answered")
+    rows = [asked, heard, row(QUESTION, id="3", status="answered", appointments=("a",))]
+    answers = [row(ANSWER, question="2", appointment="a"), row(ANSWER, question="3")]
+    assert of_visit(rows, answers, "a") == (heard, asked)
+
+
+def _ranked(ranks: list[int | None]) -> list[Any]:
+    return [row(QUESTION, id=str(at), rank=rank) for at, rank in enumerate(ranks)]
+
+
+@given(
+    st.lists(st.one_of(st.none(), st.integers(1, 9)), min_size=1, max_size=8),
+    st.data(),
+)
+def test_moving_changes_places_with_the_neighbour_only(
+    ranks: list[int | None], data: st.DataObject
+) -> None:
+    rows = _ranked(ranks)
+    ids = [one.id for one in in_order(rows)]
+    among = data.draw(st.sets(st.sampled_from(ids), min_size=1))
+    chosen = data.draw(st.sampled_from(sorted(among)))
+    by = data.draw(st.sampled_from([-1, 1]))
+    for id_, rank in moved(rows, chosen, by, list(among)).items():
+        rows[int(id_)].rank = rank
+    found = [one.id for one in in_order(rows)]
+    places = [id_ for id_ in ids if id_ in among]
+    at = places.index(chosen)
+    if 0 <= at + by < len(places):
+        places[at], places[at + by] = places[at + by], places[at]
+    assert [id_ for id_ in found if id_ in among] == places
+    assert [id_ for id_ in found if id_ not in among] == [id_ for id_ in ids if id_ not in among]
+
+
+def test_a_new_question_is_the_last() -> None:
+    assert next_rank([]) == 1
+    assert next_rank(_ranked([3, None, 7])) == 8
+
+
+def test_an_answer_says_something_or_that_there_was_none() -> None:
+    assert answer_said(row(ANSWER, text="Yes")) == ""
+    assert answer_said(row(ANSWER, no_answer="later")) == ""
+    assert answer_said(row(ANSWER)).startswith("Write what they said")
+
+
+def _asked_twice() -> Any:
+    visits = [
+        row(APPOINTMENT, id="a", provider="bell", when=day("2026-05-02T10:30")),
+        row(APPOINTMENT, id="b", provider="kaya", when=day("2026-06-01")),
+    ]
+    questions = [
+        row(QUESTION, id="1", text="Sure?", rank=1, appointments=("a", "b")),
+        row(QUESTION, id="2", text="Wait?", rank=2, appointments=("a",)),
+        row(QUESTION, id="3", text="Gone", status="dropped"),
+    ]
+    answers = [
+        row(ANSWER, id="x", question="1", appointment="a", text="Very."),
+        row(ANSWER, id="y", question="1", provider="kaya", text="Hardly.", date=day("2026-06-03")),
+        row(ANSWER, id="z", question="2", provider="bell", no_answer="later"),
+        row(ANSWER, id="w", question="3", provider="bell", text="Yes"),
+    ]
+    return grid(questions, answers, visits)
+
+
+def test_answers_stand_under_who_gave_them() -> None:
+    found = _asked_twice()
+    assert [column.provider for column in found.columns] == ["bell", "kaya"]
+    assert [[date.iso for date in column.dates] for column in found.columns] == [
+        ["2026-05-02"],
+        ["2026-06-01", "2026-06-03"],
+    ]
+    said = [[[reply.text for reply in cell.replies] for cell in line.cells] for line in found.lines]
+    assert said == [[["Very."], ["Hardly."]], [[""], []]]
+    assert [cell.appointment for cell in found.lines[1].cells] == ["a", None]
+
+
+def test_answers_are_filtered_by_facts() -> None:
+    found = _asked_twice()
+    assert [line.question for line in answered_by_all(found).lines] == ["1"]
+    assert [line.question for line in not_answered_by(found, "kaya").lines] == ["2"]
+    assert [line.question for line in not_answered_by(found, "bell").lines] == ["2"]
+
+
+def test_an_answer_by_nobody_has_a_column_of_its_own_at_the_end() -> None:
+    questions = [row(QUESTION, id="1")]
+    answers = [row(ANSWER, question="1", text="A"), row(ANSWER, question="1", provider="bell")]
+    assert [column.provider for column in grid(questions, answers, []).columns] == ["bell", None]

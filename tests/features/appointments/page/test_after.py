@@ -40,8 +40,9 @@ def test_a_past_one_opens_with_what_came_of_it(clinic: Clinic) -> None:
 
 def test_what_they_said_is_saved_as_typed(clinic: Clinic) -> None:
     _page, view = after(clinic)
-    tab_to("It took place")
+    press("Right")
     press("Space")
+    assert focused() == "It took place"
     tab_to("What they said")
     write("All is well.")
     tab_to("What happens next")
