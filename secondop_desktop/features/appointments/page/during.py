@@ -48,6 +48,7 @@ class DuringView(QWidget):
     def __init__(self, visit: Visit, start: str = "", clock: Clock = local_now) -> None:
         """Begin with the question of this id, or the first that has no answer yet."""
         super().__init__()
+        self.setProperty("help", "appointment-during")
         self.visit, self._clock = visit, clock
         self.asked: tuple[Any, ...] = ()
         self.current = ""

@@ -58,6 +58,7 @@ class LetterDesk(QWidget):
 
     def __init__(self, journal: Journal, form: Form) -> None:
         super().__init__()
+        self.setProperty("help", "letter-writing")
         self.journal, self.form = journal, form
         self.said = Notice("")
         self.said.hide()

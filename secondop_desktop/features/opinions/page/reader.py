@@ -27,6 +27,7 @@ class Reader(LongColumn):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setProperty("help", "reading-an-opinion")
         self.set_margins(Space.HAIR)
         self.opinion = ""
         self.shown: Reading | None = None

@@ -34,6 +34,7 @@ class Shortlist(QWidget):
 
     def __init__(self, journal: Journal, watch: Watch, given: Mapping[str, Any]) -> None:
         super().__init__()
+        self.setProperty("help", "shortlist")
         self.journal, self.kind = journal, journal.kinds["provider"]
         self.person, self._given = str(given.get("person") or ""), given
         self.columns: dict[str, ProviderColumn] = {}

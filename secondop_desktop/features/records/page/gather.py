@@ -34,6 +34,7 @@ class Gather(QWidget):
 
     def __init__(self, journal: Journal, given: Mapping[str, Any], acts: Acts) -> None:
         super().__init__()
+        self.setProperty("help", "gathering-records")
         self.journal, self.acts = journal, acts
         self.person = str(given.get("person") or "")
         self.cards: list[HolderCard] = []

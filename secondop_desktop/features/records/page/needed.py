@@ -33,6 +33,7 @@ class Needed(QWidget):
 
     def __init__(self, journal: Journal, given: Mapping[str, Any], acts: Acts) -> None:
         super().__init__()
+        self.setProperty("help", "gathering-records")
         self.journal, self.acts = journal, acts
         self.person, self.case = str(given.get("person") or ""), given.get("case")
         self.lines: list[NeedLine] = []
