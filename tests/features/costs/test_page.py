@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from secondop_desktop.features.costs.page import CostsPage
+from secondop_desktop.features.costs.page.costs_page import CostsPage
 from secondop_desktop.features.costs.page.sums import Sums
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.widgets import theme

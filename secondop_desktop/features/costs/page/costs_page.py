@@ -35,6 +35,8 @@ class CostsPage(EntriesPage):
         self.beside, self.above = Sums(), Sums()
         self.filters = self._filters()
         self.nothing = muted(_("No cost fits what is chosen above."))
+        for part in (self.above, self.beside, self.filters, self.nothing):
+            part.setParent(self)  # what is shown without one would be a window of its own
         super().build()
         column = self.panes.first.layout()
         assert column is not None
