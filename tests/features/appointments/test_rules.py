@@ -128,7 +128,7 @@ _NEVER = ("recommend", "abnormal", "score", "best", "you should", "analyse", "de
 
 
 def test_those_to_come_stand_before_the_past() -> None:
-    said = {
+    said: dict[str, dict[str, Any]] = {
         "today, over by the clock": {"when": day("2026-07-14T09:00")},
         "tomorrow": {"when": day("2026-07-15")},
         "no day": {},
