@@ -17,31 +17,24 @@ _INDENT = Space.SMALL
 
 
 class AspectName(QWidget):
-    """What a row is about, what that means, and the mark while the mark's column is off screen."""
+    """What a row is about, and what that means."""
 
     def __init__(self, label: str, meaning: str, fill: str) -> None:
         super().__init__()
         self.fill = fill
         self.meaning = small(meaning)
-        self.mark = small("")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.SMALL, Space.HAIR, Space.HAIR, 0)
         column.setSpacing(Space.HAIR)
         self.title = heading(label, 3)
-        for part in (self.title, self.meaning, self.mark):
+        for part in (self.title, self.meaning):
             column.addWidget(part)
         column.addStretch(1)
         self.setToolTip(meaning)
-        self.mark.hide()
 
     def explain(self, wanted: bool) -> None:
         """Say what it means, which helps while nothing is written yet."""
         self.meaning.setVisible(wanted and bool(self.meaning.text()))
-
-    def say_mark(self, text: str) -> None:
-        """Say the mark here too; an empty text takes no room."""
-        self.mark.setText(text)
-        self.mark.setVisible(bool(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cover what slides below it."""
@@ -69,7 +62,7 @@ class AspectRow(QWidget):
         self.cells = [list(found) for found in cells]
         self.captions = [small(title) for title in titles]
         self.setAccessibleName(name.title.text())
-        for part in (*self.captions, *self.every(), *([mark] if mark is not None else []), name):
+        for part in (*self.captions, *self.every(), name, *([mark] if mark is not None else [])):
             part.setParent(self)
         for cell in self.every():
             cell.resized.connect(self.resized)
@@ -104,12 +97,15 @@ class AspectRow(QWidget):
         return self._stack(measures) if measures.stacked else self._beside(measures)
 
     def _beside(self, by: Measures) -> int:
-        top, bottoms = by.pad, [self.name.sizeHint().height()]
-        bottoms[0] = self.name.heightForWidth(by.aspect - by.pad)
+        top, bottoms = by.pad, [self.name.heightForWidth(by.aspect)]
         for at, cells in enumerate(self.cells):
             left = by.left(at) + _INDENT
             bottoms.append(self._pile(cells, left, top, by.opinion - 2 * _INDENT))
-        if self.mark is not None and by.mark:
+        if self.mark is not None and by.aside:
+            below = bottoms[0] + Space.HAIR
+            high = _put(self.mark, _INDENT, top + below, by.aspect - 2 * _INDENT)
+            bottoms.append(below + high)
+        elif self.mark is not None:
             left = by.left(len(self.cells)) + _INDENT
             bottoms.append(_put(self.mark, left, top, by.mark - 2 * _INDENT))
         height = max(bottoms) + 2 * by.pad
@@ -137,8 +133,10 @@ class AspectRow(QWidget):
         return top + by.pad
 
     def slide(self, by: int) -> None:
-        """Keep the aspect's name in sight while the opinions scroll sideways."""
+        """Keep the aspect's name in sight while the opinions scroll sideways, and a mark there."""
         self.name.move(by, self.name.y())
+        if self.mark is not None and self._measures is not None and self._measures.aside:
+            self.mark.move(by + _INDENT, self.mark.y())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and a line under the row."""

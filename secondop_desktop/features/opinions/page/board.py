@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from secondop_desktop.features.opinions.page.aspect_row import AspectRow
@@ -28,10 +28,12 @@ class Board(QScrollArea):
         self.measures = Measures(0)
         self._opinions = 0
         self._long = False
+        self._at: tuple[int, int] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sheet = QWidget()
         self.setWidget(self.sheet)
+        self.setCornerWidget(QWidget())
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.place)
         self.horizontalScrollBar().valueChanged.connect(self._slide)
@@ -42,7 +44,7 @@ class Board(QScrollArea):
 
     def set_rows(self, rows: Sequence[AspectRow], opinions: int) -> None:
         """Show these rows in place of those before; where one has scrolled to stays."""
-        at = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        self._at = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         for row in self.rows:
             row.hide()
             row.deleteLater()
@@ -50,16 +52,27 @@ class Board(QScrollArea):
         for row in self.rows:
             row.setParent(self.sheet)
             row.resized.connect(self._soon.start)
-            row.show()
-        self.place()
-        self.verticalScrollBar().setValue(at[0])
-        self.horizontalScrollBar().setValue(at[1])
 
     def show_only(self, aspects: frozenset[str]) -> None:
         """Show the rows of these aspects."""
         for row in self.rows:
             row.setVisible(row.aspect in aspects)
+        if self.isVisible():
+            self.place()
+            self._scroll_back()
+
+    def _scroll_back(self) -> None:
+        """Go where one had scrolled to before the rows were made anew."""
+        if self._at is not None:
+            self.verticalScrollBar().setValue(self._at[0])
+            self.horizontalScrollBar().setValue(self._at[1])
+        self._at = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the rows into their places, which nobody needed before."""
+        super().showEvent(event)
         self.place()
+        self._scroll_back()
 
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab reaches, in order."""
@@ -76,7 +89,6 @@ class Board(QScrollArea):
         room = self.viewport().width()
         by = self.measures = measures(room, self._opinions, letter, large=look.stacked)
         self._set_long(by.stacked)
-        self.tell_marks()
         top = 0
         for row in self.rows:
             if not row.isHidden():
@@ -105,13 +117,6 @@ class Board(QScrollArea):
         has = QApplication.focusWidget()
         row = next((one for one in self.rows if has is not None and one.isAncestorOf(has)), None)
         return row, row.y() if row is not None else 0
-
-    def tell_marks(self) -> None:
-        """Say each mark beside the aspect's name too while its own column may be out of sight."""
-        for row in self.rows:
-            marked = row.mark is not None and bool(row.mark.mark.value())
-            label = row.mark.mark.combo.currentText() if row.mark is not None else ""
-            row.name.say_mark(label if self._wide() and marked else "")
 
     def _wide(self) -> bool:
         return self.measures.total > self.viewport().width() and not self.measures.stacked
@@ -144,7 +149,7 @@ class Board(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share another width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self.isVisible() and event.size().width() != event.oldSize().width():
             self.place()
 
     def event(self, event: QEvent) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.opinions.page.editors import Editor
 from secondop_desktop.features.opinions.page.in_place import InPlace
-from secondop_desktop.features.opinions.page.words import Link, Words
+from secondop_desktop.features.opinions.page.words import Link
 from secondop_desktop.features.opinions.rules import Said, place_in_record, where_said
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.text import Label
@@ -21,28 +22,40 @@ class StatementCell(InPlace):
 
     place_wanted = Signal(str)
 
-    def __init__(self, said: Said | None, letter: str | None, make: Callable[[], Editor]) -> None:
-        super().__init__(Words(_("Nothing written yet")), make)
+    def __init__(
+        self,
+        label: str,
+        said: Said | None,
+        letter: str | None,
+        make: Callable[[], Editor],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_("Nothing written yet"), make, parent)
         self._letter = letter
-        self.link, self.source = Link("", "record"), Label("", Text.SMALL, token="muted")
-        self.source.setContentsMargins(Space.SMALL, 0, 0, 0)
-        self.below = [self.link, self.source]
-        for part in self.below:
-            part.setParent(self)
-            part.hide()
-        self.link.clicked.connect(self._jump)
+        self.link: Link | None = None
+        self.source: Label | None = None
+        self.name(label)
         self.show_said(said)
 
-    def name(self, label: str) -> None:
-        """Name it for screen readers."""
-        super().name(label)
-        self._label = label
-        self._name_link()
+    def _show_link(self, where: str) -> Link:
+        """Return the way to the record."""
+        if self.link is None:
+            self.link = Link("", "record", self)
+            self.link.clicked.connect(self._jump)
+            QWidget.setTabOrder(self.all or self.words, self.link)
+        self.link.say(where or _("Open the letter"))
+        named = _("{source}: open it. {what}")
+        what = self.words.accessibleName()
+        self.link.setAccessibleName(named.format(source=where, what=what))
+        return self.link
 
-    def _name_link(self) -> None:
-        said = _("{source}: open it. {what}")
-        name = said.format(source=where_said(self.said), what=getattr(self, "_label", ""))
-        self.link.setAccessibleName(name)
+    def _show_source(self, where: str) -> Label:
+        """Return the words of a source that is in no record."""
+        if self.source is None:
+            self.source = Label("", Text.SMALL, token="muted", parent=self)
+            self.source.setContentsMargins(Space.SMALL, 0, 0, 0)
+        self.source.setText(where)
+        return self.source
 
     def show_said(self, said: Said | None) -> None:
         """Show what is saved, except what is being typed."""
@@ -53,10 +66,11 @@ class StatementCell(InPlace):
             self.words.say(said.text if said is not None else "")
         where = where_said(said)
         leads = bool(place_in_record(said, self._letter))
-        self.link.setText(where.replace("&", "&&") or _("Open the letter"))
-        self.source.setText(where)
-        self.wanted = {self.link} if leads else {self.source} if where else set()
-        self._name_link()
+        for part in self.below:
+            part.hide()
+        self.below = (
+            [self._show_link(where)] if leads else [self._show_source(where)] if where else []
+        )
         if self.editor is not None:
             self.editor.show_saved()
 

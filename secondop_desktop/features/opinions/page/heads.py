@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.features.opinions.page.measures import Measures
 from secondop_desktop.features.opinions.page.words import Link
 from secondop_desktop.lang import _
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.text import heading, small
 from secondop_desktop.widgets.theme import Space
 
@@ -47,7 +49,7 @@ class Heads(QWidget):
         self.heads: list[Head] = []
         self._strip = QWidget(self)
         self._note = small(_("Only you mark what is the same or different."))
-        self._note.setParent(self._strip)
+        self._note.setParent(self)
         self._by = Measures(0)
 
     def set_opinions(self, opinions: Sequence[tuple[str, str, str]]) -> None:
@@ -83,12 +85,12 @@ class Heads(QWidget):
             head.setGeometry(0 if by.stacked else by.left(at) - by.aspect, top, width, high)
             top += high if by.stacked else 0
             height = top if by.stacked else max(height, high)
-        self._note.setVisible(bool(by.mark))
-        if by.mark:
-            wide = by.mark - 2 * Space.SMALL
+        self._note.setVisible(bool(by.mark) or by.aside)
+        if by.mark or by.aside:
+            wide = (by.mark or by.aspect) - 2 * Space.SMALL
             high = self._note.heightForWidth(wide)
-            left = by.left(len(self.heads)) - by.aspect + Space.LARGE
-            self._note.setGeometry(left, 0, wide, high)
+            left = 0 if by.aside else by.left(len(self.heads)) + Space.SMALL
+            self._note.setGeometry(left + Space.SMALL, 0, wide, high)
             height = max(height, high)
         self.setFixedHeight(max(height, 1))
         self.slide(0)
@@ -101,8 +103,6 @@ class Heads(QWidget):
         for at, head in enumerate(self.heads):
             if not self._by.stacked:
                 head.move(at * self._by.opinion - by, head.y())
-        after = len(self.heads) * self._by.opinion + Space.LARGE
-        self._note.move(after - by, self._note.y())
 
     def sizeHint(self) -> QSize:
         """Ask for the height only."""
@@ -111,3 +111,9 @@ class Heads(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as need be."""
         return QSize(0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line between the heads and what scrolls under them."""
+        look, painter = theme.current(), QPainter(self)
+        painter.setPen(QPen(look.colour("edge"), look.line))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

@@ -10,12 +10,13 @@ from secondop_desktop.features.opinions.page.editors import Editor
 from secondop_desktop.features.opinions.page.words import Link, Words
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.tab_order import stops
+from secondop_desktop.widgets.theme import Text
 
 _MOUSE_MS = 40
 
 
 class InPlace(QWidget):
-    """Shows a text; pressed, it is edited. Parts of ``below`` that are ``wanted`` stand below it.
+    """Shows a text; pressed, it is edited. The parts in ``below`` stand under it.
 
     ``resized`` asks for another height; ``failed`` says why the file could not take it; ``saved``
     follows each save; ``changed`` follows the end of editing, with the entry's id; ``stepped`` is
@@ -28,28 +29,28 @@ class InPlace(QWidget):
     changed = Signal(str)
     stepped = Signal(int, int)
 
-    def __init__(self, words: Words, make: Callable[[], Editor]) -> None:
-        super().__init__()
-        self.words, self._make = words, make
+    def __init__(
+        self,
+        hint: str,
+        make: Callable[[], Editor],
+        parent: QWidget | None = None,
+        role: Text = Text.BODY,
+    ) -> None:
+        super().__init__(parent)
+        self.words, self._make = Words(hint, role, self), make
         self.editor: Editor | None = None
+        self.all: Link | None = None
         self.below: list[QWidget] = []
-        self.wanted: set[QWidget] = set()
-        self.all = Link(_("Show all"), "chevron-down")
-        self.all.hide()
         self._whole = False
-        words.setParent(self)
-        self.all.setParent(self)
-        words.clicked.connect(lambda _on: self.open())
-        words.typed.connect(self.open)
-        words.stepped.connect(self.stepped)
-        self.all.clicked.connect(lambda: self.show_whole(not self._whole))
+        self.words.clicked.connect(lambda _on: self.open())
+        self.words.typed.connect(self.open)
+        self.words.stepped.connect(self.stepped)
         self._closing = QTimer(self, singleShot=True)
         self._closing.timeout.connect(self._close_when_left)
 
     def name(self, label: str) -> None:
         """Name it for screen readers."""
         self.words.setAccessibleName(label)
-        self.all.setAccessibleName(_("Show all: {what}").format(what=label))
 
     # Editing -------------------------------------------------------------------------------
 
@@ -60,7 +61,6 @@ class InPlace(QWidget):
             self.editor.setParent(self)
             self._join(self.editor)
             self.words.hide()
-            self.all.hide()
             self.editor.show()
             self._tab_through(self.editor)
             self.resized.emit()
@@ -138,19 +138,32 @@ class InPlace(QWidget):
         """Show all of the text, or its first lines."""
         self._whole = whole
         self.words.set_whole(whole)
-        self.all.setText(_("Show less") if whole else _("Show all"))
+        if self.all is not None:
+            self.all.say(_("Show less") if whole else _("Show all"))
         self.resized.emit()
+
+    def _unfold(self) -> Link:
+        """Return the way to all of the text, made where there is more of it than is shown."""
+        if self.all is None:
+            self.all = Link(_("Show all"), "chevron-down", self)
+            what = self.words.accessibleName()
+            self.all.setAccessibleName(_("Show all: {what}").format(what=what))
+            self.all.clicked.connect(lambda: self.show_whole(not self._whole))
+            QWidget.setTabOrder(self.words, self.all)
+        return self.all
 
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab reaches, in order."""
-        yield from (self.words, self.all, *self.below)
+        yield self.words
+        if self.all is not None:
+            yield self.all
+        yield from self.below
 
     def _parts(self, width: int) -> list[QWidget]:
         if self.editor is not None:
             return [self.editor]
         folded = self._whole or self.words.more(width)
-        shown = [part for part in self.below if part in self.wanted]
-        return [self.words, *([self.all] if folded else []), *shown]
+        return [self.words, *([self._unfold()] if folded else []), *self.below]
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width in device-independent pixels."""
@@ -163,7 +176,7 @@ class InPlace(QWidget):
     def place(self) -> None:
         """Put the parts into the room there is."""
         top, parts = 0, self._parts(self.width())
-        for part in (self.all, *self.below):
+        for part in self.below if self.all is None else (self.all, *self.below):
             part.setVisible(part in parts)
         for part in parts:
             height = _height(part, self.width())

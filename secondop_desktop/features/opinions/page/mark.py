@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.opinions.page.editors import TextEditor
 from secondop_desktop.features.opinions.page.in_place import InPlace
-from secondop_desktop.features.opinions.page.words import Link, Words
+from secondop_desktop.features.opinions.page.words import Link
 from secondop_desktop.features.opinions.rules import MARKS, Row
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
@@ -83,9 +83,8 @@ class MarkEdit(QWidget):
         self.mark.edited.connect(self.autosave.flush)
         named = _("Your note: {aspect}").format(aspect=label)
         self.note = InPlace(
-            Words(_("Add a note"), Text.SMALL), lambda: TextEditor(self.draft, "note", named)
+            _("Add a note"), lambda: TextEditor(self.draft, "note", named), self, Text.SMALL
         )
-        self.note.setParent(self)
         self.note.name(named)
         self.ask = Link(_("Turn into a question"), "question", self)
         self.ask.setAccessibleName(_("Turn into a question: {aspect}").format(aspect=label))

@@ -25,7 +25,7 @@ class Reader(LongColumn):
     turned = Signal(str)
     place_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("help", "reading-an-opinion")
         self.set_margins(Space.HAIR)

@@ -10,7 +10,6 @@ from secondop_desktop.features.opinions.page.cell import StatementCell
 from secondop_desktop.features.opinions.page.editors import StatementEdit, TextEditor
 from secondop_desktop.features.opinions.page.in_place import InPlace
 from secondop_desktop.features.opinions.page.mark import MarkEdit
-from secondop_desktop.features.opinions.page.words import Words
 from secondop_desktop.features.opinions.rules import Cell, Column, Grid, Row, Said, said_of
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
@@ -24,14 +23,13 @@ class RowMaker(QObject):
     """Makes rows for one case of one person.
 
     ``failed`` and ``saved`` tell of each attempt to save; ``place_wanted`` leads to a record's
-    page; ``asked`` carries the aspect to be made a question of; ``marked`` follows a mark.
+    page; ``asked`` carries the aspect to be made a question of.
     """
 
     failed = Signal(str)
     saved = Signal()
     place_wanted = Signal(str)
     asked = Signal(str)
-    marked = Signal()
 
     def __init__(self, journal: Journal, given: dict[str, Any], parent: QObject) -> None:
         super().__init__(parent)
@@ -62,7 +60,7 @@ class RowMaker(QObject):
         def make() -> TextEditor:
             return TextEditor(Draft(journal, opinion, column.id, {}), "overall", label)
 
-        cell = InPlace(Words(_("Nothing written yet")), make)
+        cell = InPlace(_("Nothing written yet"), make)
         cell.words.say(column.overall)
         cell.name(label)
         self._join(cell)
@@ -90,8 +88,8 @@ class RowMaker(QObject):
         def make() -> StatementEdit:
             return StatementEdit(self._journal, made.entry, given, title, label)
 
-        made = StatementCell(cell.said[at] if at < len(cell.said) else None, column.record, make)
-        made.name(f"{label}, {title}")
+        said = cell.said[at] if at < len(cell.said) else None
+        made = StatementCell(f"{label}, {title}", said, column.record, make)
         made.place_wanted.connect(self.place_wanted)
         made.changed.connect(lambda entry: made.show_said(self._read(entry)))
         self._join(made)
@@ -105,7 +103,6 @@ class RowMaker(QObject):
         mark = MarkEdit(self._journal, row, self._given)
         mark.failed.connect(self.failed)
         mark.saved.connect(self.saved)
-        mark.saved.connect(self.marked)
         mark.asked.connect(lambda: self.asked.emit(row.aspect))
         return mark
 

@@ -94,7 +94,6 @@ class OpinionsPage(KindPage):
         self._maker = RowMaker(self.journal, {"person": self.person, **self._case()}, self)
         self._maker.failed.connect(self._fail)
         self._maker.saved.connect(self.trouble.hide)
-        self._maker.marked.connect(self.board.tell_marks)
         self._maker.place_wanted.connect(self.place_wanted)
         self._maker.asked.connect(self._ask)
         self.grid = Panel()

@@ -6,7 +6,7 @@ A comparison has a hundred of them; real input fields are made only where someon
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from secondop_desktop.features.opinions.page.typeset import Typeset, typeset
@@ -37,9 +37,9 @@ class Words(QAbstractButton):
     typed = Signal(str)
     stepped = Signal(int, int)
 
-    def __init__(self, hint: str = "", role: Text = Text.BODY, lines: int = LINES) -> None:
-        super().__init__()
-        self._hint, self._role, self._lines = hint, role, lines
+    def __init__(self, hint: str, role: Text = Text.BODY, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hint, self._role = hint, role
         self._said, self._token, self._whole = "", "text", False
         self._laid: tuple[int, Typeset] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,7 +78,7 @@ class Words(QAbstractButton):
         room = width - 2 * Space.SMALL
         if self._laid is None or self._laid[0] != room:
             font = theme.current().font(self._role)
-            most = 0 if self._whole else self._lines
+            most = 0 if self._whole else LINES
             text = self._said or self._hint
             self._laid = (room, typeset(text, font, room, most, _SPARE if most else 0))
         return self._laid[1]
@@ -131,6 +131,7 @@ class Link(QAbstractButton):
     def __init__(self, text: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
+        self._laid: dict[int, Typeset] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -138,7 +139,18 @@ class Link(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setText(text)
-        theme.current().changed.connect(self.updateGeometry)
+        theme.current().changed.connect(self._forget)
+
+    def say(self, text: str) -> None:
+        """Lead somewhere else."""
+        shown = text.replace("&", "&&")
+        if shown != self.text():
+            self.setText(shown)
+            self._forget()
+
+    def _forget(self) -> None:
+        self._laid.clear()
+        self.updateGeometry()
 
     def _left(self) -> int:
         return Space.SMALL + (self._side() + Space.HAIR if self._icon else 0)
@@ -147,9 +159,12 @@ class Link(QAbstractButton):
         return theme.current().line_height(Text.SMALL)
 
     def _lines(self, width: int) -> Typeset:
-        font = theme.current().font(Text.SMALL)
-        font.setUnderline(True)
-        return typeset(self.text().replace("&&", "&"), font, width - self._left() - Space.HAIR)
+        if width not in self._laid:
+            font = theme.current().font(Text.SMALL)
+            font.setUnderline(True)
+            words = self.text().replace("&&", "&")
+            self._laid[width] = typeset(words, font, width - self._left() - Space.HAIR)
+        return self._laid[width]
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width in device-independent pixels: never less than a target."""
@@ -157,9 +172,8 @@ class Link(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size on one line."""
-        font = theme.current().font(Text.SMALL)
-        self.setFont(font)
-        words = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+        metrics = QFontMetrics(theme.current().font(Text.SMALL))
+        words = metrics.horizontalAdvance(self.text().replace("&&", "&"))
         width = words + self._left() + Space.SMALL
         return QSize(width, self.heightForWidth(width))
 
