@@ -112,7 +112,7 @@ def the_case() -> Script:
     yield partial(answer, "Your question, in one sentence", QUESTION)
     yield partial(press, "Escape")
     yield partial(press, "Return")
-    yield partial(press, "Down")
+    yield partial(press, "Right")
 
 
 def the_opinions() -> Script:

@@ -2,26 +2,27 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.cases.form import ReferralForm, ReviewForm, SafeForm
 from secondop_desktop.features.cases.page.case_head import CaseHead
 from secondop_desktop.features.cases.page.closing import CloseDialog
-from secondop_desktop.features.cases.page.ending_card import EndingCard
-from secondop_desktop.features.cases.page.once_more_card import OnceMoreCard
+from secondop_desktop.features.cases.page.own_parts import Acts, own_parts
 from secondop_desktop.features.cases.page.question_card import QuestionCard
 from secondop_desktop.features.cases.page.step_list import StepList
 from secondop_desktop.features.cases.page.step_page import StepPage
+from secondop_desktop.features.cases.page.writing import write, write_of_step
 from secondop_desktop.features.cases.rules import (
     Known,
+    Stage,
+    chosen_of,
     current,
     journey,
     neighbours,
-    newest_key,
     once_more,
     once_more_words,
     round_of,
@@ -45,8 +46,6 @@ Tell = Callable[[Any], Known]
 
 NEW = "new"
 """What to open for asking another question."""
-
-_FORMS: Mapping[str, type[Form]] = {"1": SafeForm, "3": ReferralForm, "7": ReviewForm}
 
 
 class CasePage(KindPage):
@@ -111,7 +110,7 @@ class CasePage(KindPage):
     def refresh(self) -> None:
         """Show the case as it is saved now."""
         cases = self.journal.entries("case", person=self.person)
-        self.case = _found(cases, self._chosen)
+        self.case = chosen_of(cases, self._chosen)
         for part in (self.head, self.panes):
             part.setVisible(self.case is not None)
         self.empty.setVisible(self.case is None)
@@ -166,32 +165,23 @@ class CasePage(KindPage):
         step.noted.connect(lambda text: self._write("step_notes", key, text))
         step.place_wanted.connect(self._go)
         step.step_wanted.connect(self._go_to_step)
-        self._add_own(step)
+        for part in self._own_parts(stage):
+            step.add_own(part)
         self._fill_step(step)
         self.step = step
         self.panes.show_detail(step)
 
+    def _own_parts(self, stage: Stage) -> list[QWidget]:
+        form = partial(self._in_place, self.case.id)
+        acts = Acts(self._edit_this, self._go_round, self._close_case)
+        return own_parts(stage, self.case, form, acts)
+
+    def _in_place(self, entry: str, form: type[Form]) -> Form:
+        return form(self.journal, self.watch, self.kind, entry)
+
     def _labels(self) -> dict[str, str]:
         names = {name: _(kind.plural) for name, kind in self.journal.kinds.items()}
         return {**names, "opinion": _("Opinions side by side"), "pdf": _("Make a PDF")}
-
-    def _add_own(self, step: StepPage) -> None:
-        """Put in what only this step has."""
-        number, newest = step.stage.step.key, newest_key(self.case, step.stage.step.key)
-        if number == "1":
-            card = QuestionCard()
-            card.edit_wanted.connect(self._edit_this)
-            step.add_own(card)
-        if number in _FORMS and step.stage.key == newest:
-            step.add_own(_FORMS[number](self.journal, self.watch, self.kind, self.case.id))
-        if number == "6" and step.stage.key == newest:
-            more = OnceMoreCard(self.case)
-            more.wanted.connect(self._go_round)
-            step.add_own(more)
-        if number == "7" and self.case.closed is None:
-            end = EndingCard()
-            end.wanted.connect(self._close_case)
-            step.add_own(end)
 
     # Where it leads -------------------------------------------------------------------------
 
@@ -232,8 +222,8 @@ class CasePage(KindPage):
         if entry == NEW:
             QTimer.singleShot(0, self, self.start_new)
         elif self.case is not None and any(one.key == entry for one in journey(self.case)):
-            self.list.choose(entry)
             self._show(entry)
+            self.list.choose(self.here())
         else:
             self._turn_to(entry)
 
@@ -253,12 +243,9 @@ class CasePage(KindPage):
     # What is done ---------------------------------------------------------------------------
 
     def _write(self, column: str, key: str, text: str) -> None:
-        pairs = {**getattr(self.journal.get("case", self.case.id), column), key: text}
-        label = _("Step {number}").format(number=key)
-        merge = ("case", self.case.id, column, key)
+        """Save a status or notes while the person works; the page itself shows them already."""
         try:
-            with self.journal.change(label, merge=merge, initiator=self) as change:
-                change.edit("case", self.case.id, **{column: pairs})
+            write_of_step(self.journal, self.case.id, column, key, text, self)
         except UserError as error:
             self._say_trouble(error)
         else:
@@ -273,8 +260,7 @@ class CasePage(KindPage):
     def _do(self, label: str, values: Mapping[str, Any]) -> bool:
         """Write columns of the case as one act; False, with the reason said, when it failed."""
         try:
-            with self.journal.change(label) as change:
-                change.edit("case", self.case.id, **values)
+            write(self.journal, self.case, label, values)
         except UserError as error:
             self._say_trouble(error)
             return False
@@ -292,15 +278,11 @@ class CasePage(KindPage):
         if not self.flush():
             return
         label = _("Change how it ended") if self.case.closed else _("Close the question")
-        dialog = CloseDialog(self, self.case, _today(), lambda values: self._end(label, values))
+        act = partial(write, self.journal, self.case, label)
+        dialog = CloseDialog(self, self.case, _today(), act)
         dialog.exec()
         dialog.deleteLater()
         self._open_again_or_start()
-
-    def _end(self, label: str, values: Mapping[str, Any]) -> None:
-        left = {name: text for name, text in self.case.unread.items() if name not in values}
-        with self.journal.change(label) as change:
-            change.edit("case", self.case.id, **values, unread=left)
 
     def _reopen(self) -> None:
         if self.flush() and self._do(_("Open the question again"), {"closed": None}):
@@ -338,13 +320,6 @@ class CasePage(KindPage):
     def flush(self) -> bool:
         """Save what is typed into the step that is open; False when the file could not take it."""
         return self.step is None or self.step.flush()
-
-
-def _found(cases: list[Any], chosen: str | None) -> Any:
-    """Return the case chosen, else the one changed last that is open, else any; None without."""
-    open_ones = [row for row in cases if row.closed is None]
-    usual = (open_ones or cases or [None])[-1]
-    return next((row for row in cases if row.id == chosen), usual)
 
 
 def _today() -> date:

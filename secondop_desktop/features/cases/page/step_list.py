@@ -1,6 +1,6 @@
 """The list of steps, as tall as its steps, so that it scrolls with the page."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,8 +20,11 @@ class StepList(RowList):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_stages(self, stages: tuple[Stage, ...]) -> None:
-        """List these stages; the one chosen stays chosen."""
-        self.set_items([step_item(stage) for stage in stages])
+        """List these stages; the one chosen stays chosen, and nothing is opened by it."""
+        # While a step is being left, the list is already on the next one: opening it now would
+        # leave the first step once more, and so on.
+        with QSignalBlocker(self):
+            self.set_items([step_item(stage) for stage in stages])
 
     def sizeHint(self) -> QSize:
         """Return the height of all steps."""

@@ -1,7 +1,7 @@
 """How far each step of a case is, also when it goes round again for a third opinion."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,16 @@ class Stage:
     def finished(self) -> bool:
         """Whether the user called it completed or not needed."""
         return self.status in _FINISHED
+
+
+def chosen_of(cases: Sequence[Any], chosen: str | None) -> Any:
+    """Return the case chosen, else the one changed last that is open, else any; None without.
+
+    ``cases`` come with the one changed last at the end.
+    """
+    open_ones = [row for row in cases if row.closed is None]
+    usual = (open_ones or cases or [None])[-1]
+    return next((row for row in cases if row.id == chosen), usual)
 
 
 def round_of(case: Any) -> int:

@@ -1,0 +1,49 @@
+"""The page of a case on a screen, as the window opens it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from secondop_desktop.features.cases.page import CasePage
+from secondop_desktop.window.forms import form_of
+from tests.features.desk import Desk, settle
+
+Show = Callable[[], CasePage]
+
+
+@pytest.fixture
+def show(desk: Desk) -> Iterator[Show]:
+    """Open the page; it is closed before the journal is."""
+    shown: list[CasePage] = []
+    windows: list[QMainWindow] = []
+
+    def open_it() -> CasePage:
+        kind = desk.journal.kinds["case"]
+        page = CasePage(desk.journal, desk.watch, kind, desk.person or "", form_of(kind))
+        window = QMainWindow()
+        desk.qtbot.addWidget(window)
+        window.setCentralWidget(page)
+        window.resize(1000, 800)
+        with desk.qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        windows.append(window)
+        settle()
+        page.focus_start()
+        shown.append(page)
+        return page
+
+    yield open_it
+    for page in shown:
+        if page.step is not None:
+            page.step.notes.waiting = False
+    for window in windows:
+        window.close()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def page(show: Show) -> CasePage:
+    """The page of Margaret Evans's only case."""
+    return show()
