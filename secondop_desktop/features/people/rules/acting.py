@@ -85,6 +85,6 @@ def authority_words(row: Any, label: Callable[[str], str]) -> str:
 
 
 def acting_words(row: Any) -> str:
-    """Say who acts for the person, and how they know each other; empty when nobody does."""
+    """Say who acts for the person, and how they know each other; empty when nothing is known."""
     helper = _("Helped by {name}").format(name=row.carer) if row.carer else ""
     return " · ".join(part for part in (helper, row.carer_relationship) if part)
