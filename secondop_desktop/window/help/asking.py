@@ -31,9 +31,9 @@ def _kind_of(part: QObject) -> object:
 
 
 def _step_of(part: QObject) -> object:
-    """Return the topic of the step that a page shows, such as ``case-3``."""
+    """Return the topic of the step that a page shows: ``case-3``, in a later round as well."""
     here = getattr(part, "here", None)
-    return f"{_kind_of(part)}-{here()}" if callable(here) else None
+    return f"{_kind_of(part)}-{here().rpartition('.')[2]}" if callable(here) else None
 
 
 def word_in(widget: QWidget | None) -> str:

@@ -1,6 +1,6 @@
 """The help in use: F1 from anywhere, by keyboard, and back to exactly where one was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from secondop_desktop.features.appointments.page.during import DuringView
+from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.dialogs import Dialog
 from secondop_desktop.widgets.entries import EntriesPage
@@ -15,6 +17,7 @@ from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.help.asking import topic_of, word_in
 from secondop_desktop.window.help.help_window import HelpWindow
+from secondop_desktop.window.help.topics import topics
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
@@ -94,10 +97,36 @@ def test_f1_again_shows_the_topic_of_the_new_screen(session: Session, qtbot: QtB
     assert first.address == "result"
 
 
-def test_a_step_has_a_topic_of_its_own(session: Session) -> None:
-    session.go("case:3")
+@pytest.mark.parametrize("key", ["3", "2.3"])
+def test_a_step_has_a_topic_of_its_own(session: Session, key: str) -> None:
+    with session.journal.change("Go round again") as change:
+        change.edit("case", session.case() or "", round=2)
+    session.go(f"case:{key}")
+    assert session.page is not None
+    assert session.page.here() == key
     session.shell.show_help()
-    assert the_help(session.shell).address in {"case-3", "case"}
+    assert the_help(session.shell).address == "case-3"
+
+
+def test_parts_of_screens_name_their_own_topics(session: Session) -> None:
+    named = {part.property("help") for part in _parts(session) if part.property("help")}
+    assert named == {
+        "appointment-during",
+        "gathering-records",
+        "letter-writing",
+        "reading-an-opinion",
+        "shortlist",
+    }
+    assert named <= set(topics())
+
+
+def _parts(session: Session) -> Iterator[QWidget]:
+    """Give the parts of the screens that have views of their own."""
+    for key in ("appointment", "record", "letter", "opinion", "provider"):
+        session.go(key)
+        pictures.open_something(session, key)
+        yield from session.shell.findChildren(QWidget)
+    yield DuringView(Visit(session.journal, session.journal.entries("appointment")[-1].id))
 
 
 def test_help_works_on_welcome(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
