@@ -85,10 +85,10 @@ _OPEN = (
 )
 
 
-def still_to_ask(book: Notebook, visits: Visits) -> None:
+def still_to_ask(book: Notebook, cast: Cast, visits: Visits, days: Days) -> None:
     """Write down what to ask next, and one question that is no longer needed."""
     for rank, (text, why, group) in enumerate(_OPEN, len(_ASKED) + 1):
-        book.add(
+        last = book.add(
             "question",
             text=text,
             why=why,
@@ -97,6 +97,8 @@ def still_to_ask(book: Notebook, visits: Visits) -> None:
             status="open",
             group=group,
         )
+    told = {"question": last, "provider": cast.second, "appointment": visits.second}
+    book.add("answer", **told, date=days.at(-21, 16, 5), no_answer="not answered")
     book.add(
         "question",
         text="Can I have my teeth looked at before the operation?",

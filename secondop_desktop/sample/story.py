@@ -100,7 +100,7 @@ def _said(desk: Desk, found: Papers, days: Days) -> Opinions:
         later(book, desk.cast, days)
         book.edit("record", found.photo, linked=[met.talk])
         questions.asked(book, desk.cast, met, days)
-        questions.still_to_ask(book, met)
+        questions.still_to_ask(book, desk.cast, met, days)
     with desk.scene(_("Add opinions")) as book:
         first = first_opinion(book, desk.cast, met, found, seen.first, days)
         second = second_opinion(book, desk.cast, met, found, seen.second, days)

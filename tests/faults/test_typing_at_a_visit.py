@@ -37,9 +37,8 @@ def _typed_then_killed(path: Path, saves: int, more: int) -> list[tuple[str, int
             if _since_save(said, saves) >= more:
                 break
         process.kill()
-        for line in process.stdout.read().splitlines():
-            if len(parts := line.split()) == 3:
-                said.append((parts[0], int(parts[1]), float(parts[2])))
+        rest = [line.split() for line in process.stdout.read().splitlines()]
+        said += [(parts[0], int(parts[1]), float(parts[2])) for parts in rest if len(parts) == 3]
     return said
 
 
