@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secondop_desktop.features.opinions.page.in_place import InPlace
 from secondop_desktop.features.opinions.page.mark import MarkEdit
 from secondop_desktop.features.opinions.page.measures import Measures
+from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.text import heading, small
 from secondop_desktop.widgets.theme import Space
@@ -17,24 +18,18 @@ _INDENT = Space.SMALL
 
 
 class AspectName(QWidget):
-    """What a row is about, and what that means."""
+    """What a row is about; what that means is told by the first cell while nothing is written."""
 
     def __init__(self, label: str, meaning: str, fill: str) -> None:
         super().__init__()
         self.fill = fill
-        self.meaning = small(meaning)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.SMALL, Space.HAIR, Space.HAIR, 0)
         column.setSpacing(Space.HAIR)
         self.title = heading(label, 3)
-        for part in (self.title, self.meaning):
-            column.addWidget(part)
+        column.addWidget(self.title)
         column.addStretch(1)
         self.setToolTip(meaning)
-
-    def explain(self, wanted: bool) -> None:
-        """Say what it means, which helps while nothing is written yet."""
-        self.meaning.setVisible(wanted and bool(self.meaning.text()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cover what slides below it."""
@@ -66,6 +61,7 @@ class AspectRow(QWidget):
             part.setParent(self)
         for cell in self.every():
             cell.resized.connect(self.resized)
+            cell.changed.connect(self._on_written)
         if mark is not None:
             mark.resized.connect(self.resized)
         self._measures: Measures | None = None
@@ -74,6 +70,17 @@ class AspectRow(QWidget):
         """Yield the cells in reading order."""
         for found in self.cells:
             yield from found
+
+    def explain(self, empty: bool) -> None:
+        """While nothing is written, say what belongs here; notes and questions come later."""
+        first = next(self.every())
+        first.words.hint(self.name.toolTip() if empty else _("Nothing written yet"))
+        if self.mark is not None:
+            self.mark.shrink(empty)
+
+    def _on_written(self, _entry: str) -> None:
+        self.explain(not any(cell.words.said() for cell in self.every()))
+        self.resized.emit()
 
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab reaches, in order."""

@@ -89,6 +89,7 @@ class MarkEdit(QWidget):
         self.ask = Link(_("Turn into a question"), "question", self)
         self.ask.setAccessibleName(_("Turn into a question: {aspect}").format(aspect=label))
         self.ask.clicked.connect(self.asked)
+        self._few = False
         self._join()
         self.show_row(row)
 
@@ -116,6 +117,12 @@ class MarkEdit(QWidget):
         if self.note.editor is not None:
             self.note.editor.show_saved()
 
+    def shrink(self, empty: bool) -> None:
+        """Offer no note and no question where there is nothing to compare and no note yet."""
+        self._few = empty and not self.note.words.said()
+        self.note.setVisible(not self._few)
+        self.ask.setVisible(not self._few)
+
     def flush(self) -> bool:
         """Save what is waiting; False when the file could not take it."""
         return self.autosave.flush() and self.note.flush()
@@ -129,6 +136,8 @@ class MarkEdit(QWidget):
         yield self.ask
 
     def _heights(self, width: int) -> tuple[int, int, int]:
+        if self._few:
+            return self.mark.sizeHint().height(), 0, 0
         note = self.note.heightForWidth(width)
         return self.mark.sizeHint().height(), note, self.ask.heightForWidth(width)
 

@@ -51,8 +51,9 @@ class RowMaker(QObject):
             for column, title in zip(columns, titles, strict=True)
         ]
         name = AspectName(label, _("All of it in two or three lines."), "primary_tint")
-        name.explain(not any(column.overall for column in columns))
-        return AspectRow(OVERALL, name, made, titles)
+        row = AspectRow(OVERALL, name, made, titles)
+        row.explain(not any(column.overall for column in columns))
+        return row
 
     def _summary(self, column: Column, label: str) -> InPlace:
         opinion, journal = self._journal.kinds["opinion"], self._journal
@@ -78,8 +79,9 @@ class RowMaker(QObject):
         ]
         mark = self._mark(row) if len(columns) > 1 else None
         name = AspectName(_(row.label), _(row.meaning), "surface")
-        name.explain(not any(cell.said for cell in row.cells))
-        return AspectRow(row.aspect, name, made, titles, mark)
+        own = AspectRow(row.aspect, name, made, titles, mark)
+        own.explain(not any(cell.said for cell in row.cells))
+        return own
 
     def _cell(self, row: Row, cell: Cell, at: int, column: Column, title: str) -> StatementCell:
         given = {**self._given, "opinion": column.id, "aspect": row.aspect}
@@ -133,9 +135,9 @@ def update(rows: Sequence[AspectRow], whole: Grid) -> None:
         for cells, found in zip(own.cells, row.cells, strict=True):
             for at, cell in enumerate(cells):
                 _show(cell, found.said[at] if at < len(found.said) else None)
-        own.name.explain(not any(cell.said for cell in row.cells))
         if own.mark is not None:
             own.mark.show_row(row)
+        own.explain(not any(cell.said for cell in row.cells))
 
 
 def _show(cell: InPlace, said: Said | None) -> None:

@@ -57,6 +57,13 @@ class Words(QAbstractButton):
             self._forget()
         self.setAccessibleDescription(text[:_SPOKEN] or self._hint)
 
+    def hint(self, text: str) -> None:
+        """Say this while there is no text."""
+        if text != self._hint:
+            self._hint = text
+            self._forget()
+            self.say(self._said, self._token)
+
     def said(self) -> str:
         """Return the whole text."""
         return self._said

@@ -1,0 +1,426 @@
+"""The opinions side by side: read, written and marked by keyboard, and never lost."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.features.opinions.page.side_by_side import OpinionsPage
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Scheme
+from tests.features.desk import Desk, settle
+from tests.features.opinions.case import cell, focused, key, opened, opinions, shown, write
+from tests.widgets.walker import cut_off, small, unnamed
+
+ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
+WHAT = "What they think it is, First opinion, Dr Shah 1"
+
+
+@contextmanager
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let nothing be saved meanwhile."""
+
+    def fails(*_args: object, **_more: object) -> None:
+        raise UserError("The disk is full, so nothing was saved.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "change", fails)
+        yield
+
+
+def statements(desk: Desk) -> dict[tuple[str, str], str]:
+    """Return what is saved, by aspect and opinion."""
+    rows = desk.journal.entries("statement")
+    return {(row.aspect, row.opinion): row.text for row in rows}
+
+
+# Writing ------------------------------------------------------------------------------------
+
+
+def test_a_cell_is_written_by_keyboard_alone(desk: Desk) -> None:
+    first, _second = opinions(desk)
+    page = opened(desk)
+    assert focused() == "In a few lines, First opinion, Dr Shah 1"
+    key(Qt.Key.Key_Down)
+    assert focused() == WHAT
+    key(Qt.Key.Key_Down)
+    write("Quite sure")
+    assert focused() == "How sure they are, First opinion, Dr Shah 1"
+    key(TAB)
+    write("her letter, page 3")
+    key(ESCAPE)
+    assert statements(desk)["certainty", first] == "Quite sure"
+    made = cell(page, "certainty")
+    assert made.editor is None
+    assert focused() == "How sure they are, First opinion, Dr Shah 1"
+    assert made.words.said() == "Quite sure"
+    assert [row.source for row in desk.journal.entries("statement")][-1] == "her letter, page 3"
+
+
+def test_enter_opens_the_whole_statement_and_tab_leaves_it_saved(desk: Desk) -> None:
+    first, _second = opinions(desk)
+    page = opened(desk)
+    key(Qt.Key.Key_Down)
+    key(ENTER)
+    editor = cell(page, "what").editor
+    assert editor is not None
+    assert editor.edits["text"].value() == "Said 1."
+    assert editor.edits["page"].value() == 2
+    write(" And more.")
+    for _stop in range(12):
+        if cell(page, "what").editor is not None:
+            key(TAB)
+    assert statements(desk)["what", first] == "Said 1. And more."
+    assert cell(page, "what").words.said() == "Said 1. And more."
+
+
+def test_arrows_go_through_the_cells_and_to_the_mark(desk: Desk) -> None:
+    opinions(desk)
+    opened(desk)
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Right)
+    assert focused() == "What they think it is, Second opinion, Dr Shah 2"
+    key(Qt.Key.Key_Right)
+    assert focused() == "Your mark: What they think it is"
+
+
+def test_the_few_lines_are_written_here_too(desk: Desk) -> None:
+    first, _second = opinions(desk)
+    opened(desk)
+    write("X")
+    key(ESCAPE)
+    assert desk.journal.get("opinion", first).overall == "Overall 1X"
+
+
+def test_what_was_not_discussed_is_ticked_and_said(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    made = cell(page, "risks")
+    editor = made.open()
+    settle()
+    key(TAB)
+    key(Qt.Key.Key_Space)
+    assert editor.flush()
+    key(ESCAPE)
+    assert made.words.said() == "Not discussed"
+    assert desk.journal.entries("statement")[-1].not_discussed
+
+
+def test_undo_takes_back_what_was_written_and_redo_brings_it_again(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Down)
+    write("Sure")
+    key(ESCAPE)
+    desk.journal.undo()
+    assert cell(page, "certainty").words.said() == ""
+    desk.journal.redo()
+    assert cell(page, "certainty").words.said() == "Sure"
+
+
+def test_undo_while_a_new_statement_is_open_closes_it(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    made = cell(page, "certainty")
+    made.open("S")
+    assert page.flush()
+    desk.journal.undo()
+    settle()
+    assert made.editor is None
+    assert made.words.said() == ""
+    made.open("T")
+    assert page.flush()
+    assert desk.journal.entries("statement")[-1].text == "T"
+
+
+def test_a_disk_that_takes_nothing_loses_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opinions(desk)
+    page = opened(desk)
+    made = cell(page, "certainty")
+    made.open("Sure")
+    with full_disk(monkeypatch):
+        assert not page.flush()
+        assert page.trouble.isVisible()
+        key(ESCAPE)
+        assert made.editor is not None
+    assert made.editor.edits["text"].value() == "Sure"
+    assert page.flush()
+    assert not page.trouble.isVisible()
+    assert desk.journal.entries("statement")[-1].text == "Sure"
+
+
+# Marking ------------------------------------------------------------------------------------
+
+
+def test_only_what_the_person_marked_as_different_is_shown(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    row = page.rows[1]
+    assert row.mark is not None
+    row.mark.mark.setFocus()
+    write("D")
+    assert [(one.aspect, one.mark) for one in desk.journal.entries("mark")] == [
+        ("what", "different")
+    ]
+    key(TAB)
+    write("They differ")
+    key(ESCAPE)
+    assert desk.journal.entries("mark")[0].note == "They differ"
+    page.differences.setChecked(True)
+    assert shown(page) == ["what"]
+    desk.journal.undo()
+    desk.journal.undo()
+    assert shown(page) == []
+    assert page.nothing.text() == "You have not marked anything as different yet."
+    page.differences.setChecked(False)
+    assert len(shown(page)) == 14
+
+
+def test_nothing_but_the_persons_mark_makes_a_difference(desk: Desk) -> None:
+    first, second = opinions(desk)
+    for opinion, text in ((first, "Operate"), (second, "Never operate")):
+        desk.add("statement", opinion=opinion, aspect="plan", text=text)
+    page = opened(desk)
+    page.differences.setChecked(True)
+    assert shown(page) == []
+
+
+def test_what_is_empty_can_be_hidden_and_shown_again(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    page.written.setChecked(True)
+    assert shown(page) == ["overall", "what"]
+    page.written.setChecked(False)
+    assert len(shown(page)) == 14
+
+
+def test_an_aspect_becomes_a_question_once(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    row = page.rows[1]
+    assert row.mark is not None
+    row.mark.ask.click()
+    row.mark.ask.click()
+    (question,) = desk.journal.entries("question")
+    assert question.text == "Why does your advice differ: what they think it is?"
+    assert "Second opinion, Dr Shah 2: Said 2." in question.why
+    assert question.case == desk.case
+    assert "in your list already" in page.trouble.text.text()
+
+
+# More opinions ------------------------------------------------------------------------------
+
+
+def test_a_third_opinion_stands_beside_the_others(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    assert page.add_button.text() == "Add: Third opinion"
+    third = desk.add("opinion", place=3)
+    assert [head.isVisible() for head in page.heads.heads] == [True] * 3
+    made = cell(page, "what", 2)
+    made.open("W")
+    assert page.flush()
+    assert statements(desk)["what", third] == "W"
+
+
+def test_five_opinions_scroll_sideways_and_names_and_marks_stay(desk: Desk) -> None:
+    opinions(desk, 5)
+    page = opened(desk)
+    bar = page.board.horizontalScrollBar()
+    assert bar.maximum() > 0
+    cell(page, "what", 4).words.setFocus()
+    settle()
+    assert bar.value() > 0
+    row = page.rows[1]
+    assert row.mark is not None
+    assert row.name.x() == bar.value()
+    assert bar.value() <= row.mark.x() < bar.value() + row.name.width()
+    left = cell(page, "what", 4).mapTo(page.board.viewport(), row.rect().topLeft()).x()
+    assert left >= row.name.width()
+
+
+def test_large_text_stands_one_below_the_other(desk: Desk, qapp: QApplication) -> None:
+    opinions(desk)
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    page = opened(desk)
+    row = page.rows[1]
+    first, second = (cells[0] for cells in row.cells)
+    assert second.y() > first.y() + first.height() - 1
+    assert all(caption.isVisible() for caption in row.captions)
+    assert page.board.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("size", "least"), [((1044, 700), 5), ((1400, 1000), 9)])
+def test_several_aspects_are_in_sight_at_once(
+    desk: Desk, size: tuple[int, int], least: int
+) -> None:
+    opinions(desk)
+    page = opened(desk, size)
+    height = page.board.viewport().height()
+    seen = [row for row in page.rows if row.y() + row.height() <= height]
+    assert len(seen) >= least - 1
+
+
+# Reading, printing, leading on --------------------------------------------------------------
+
+
+def test_a_source_leads_to_the_page_of_its_record(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    (letter,) = desk.journal.entries("record")
+    link = cell(page, "what").link
+    assert link is not None
+    assert link.text() == "letter, page 2"
+    with desk.qtbot.waitSignal(page.place_wanted) as heard:
+        key(ENTER, link)
+    assert heard.args == [f"record:{letter.id}#page=2"]
+
+
+def test_one_opinion_is_read_as_a_page_and_back(desk: Desk) -> None:
+    first, second = opinions(desk)
+    page = opened(desk)
+    key(ENTER, page.heads.heads[1].read)
+    assert page.here() == second
+    assert page.heading.text() == "Second opinion"
+    reading = page.reader.shown
+    assert reading is not None
+    assert [text.toPlainText() for text in reading.texts] == ["Overall 2", "Said 2."]
+    assert unnamed(page) == small(page) == cut_off(page) == []
+    with desk.qtbot.waitSignal(page.place_wanted) as heard:
+        reading.print_button.click()
+    assert heard.args == [f"pdf:only=opinion&case={desk.case}&opinion={second}"]
+    key(ESCAPE, reading.back)
+    key(ENTER, reading.back)
+    assert page.here() == ""
+    assert focused() == "Read as a page: Second opinion"
+    page.open_entry(first)
+    assert page.here() == first
+
+
+def test_an_opinion_that_goes_while_it_is_read_leads_back(desk: Desk) -> None:
+    _first, second = opinions(desk)
+    page = opened(desk)
+    page.read_one(second)
+    with desk.journal.change("Away") as change:
+        change.put_away("opinion", second)
+    settle()
+    assert page.here() == ""
+    assert page.grid.isVisible()
+
+
+def test_the_comparison_is_printed_of_this_case(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    with desk.qtbot.waitSignal(page.place_wanted) as heard:
+        page.print_button.click()
+    assert heard.args == [f"pdf:only=opinion&case={desk.case}"]
+
+
+def test_a_statement_is_found_where_it_stands(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    page.written.setChecked(True)
+    page.open_entry(desk.journal.entries("statement")[1].id)
+    assert focused() == "What they think it is, Second opinion, Dr Shah 2"
+
+
+# Whose it is --------------------------------------------------------------------------------
+
+
+def test_nothing_of_another_person_or_case_is_shown(desk: Desk) -> None:
+    opinions(desk)
+    with desk.journal.change("Others") as change:
+        other = change.add("person", name="Owen Evans")
+        case = change.add("case", person=desk.person, question="The knee?")
+        for place, (person, where) in enumerate(((other, None), (desk.person, case)), 1):
+            made = change.add("opinion", person=person, case=where, place=place, overall="Foreign")
+            own = {"person": person, "case": where}
+            change.add("statement", **own, opinion=made, aspect="what", text="Foreign words")
+            change.add("mark", **own, aspect="what", mark="different", note="Foreign note")
+    page = opened(desk)
+    assert len(page.heads.heads) == 2
+    said = [one.words.said() for row in page.rows for one in row.every()]
+    assert not any("Foreign" in text for text in said)
+    assert all(row.mark is None or row.mark.note.words.said() == "" for row in page.rows)
+    knee = opened(desk, case=case)
+    assert len(knee.heads.heads) == 1
+    assert cell(knee, "what").words.said() == "Foreign words"
+
+
+def test_an_empty_case_offers_the_first_opinion(desk: Desk) -> None:
+    page = opened(desk)
+    assert focused() == "" or page.empty.button.hasFocus()
+    assert page.empty.isVisible()
+    assert not page.grid.isVisible()
+
+
+# Names and absurd texts ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_everything_has_a_name_while_one_writes(
+    desk: Desk, qapp: QApplication, percent: int
+) -> None:
+    opinions(desk)
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    page = opened(desk)
+    cell(page, "what").open()
+    settle()
+    assert unnamed(page) == []
+    assert small(page) == []
+    assert cut_off(page) == []
+
+
+ABSURD = {
+    "long": "word " * 20_000,
+    "one word": "x" * 100_000,
+    "lines": "a\n" * 5_000,
+    "emoji": "👩‍⚕️ yes 🙂 " * 50,
+    "welsh": "Ŵyth gŵr, tŷ â chŵyn. " * 30,
+    "arabic": "هذا نص عربي عن صمام القلب. " * 60,
+    "tabs": "a\tb\tc\n1\t2\t3",
+}
+
+
+@pytest.mark.parametrize("kind", ABSURD)
+def test_absurd_texts_are_kept_shown_and_folded(desk: Desk, kind: str) -> None:
+    first, _second = opinions(desk)
+    page = opened(desk)
+    made = cell(page, "certainty")
+    editor = made.open()
+    QApplication.clipboard().setText(ABSURD[kind])
+    QTest.keySequence(editor.text.focus_widget(), QKeySequence(QKeySequence.StandardKey.Paste))
+    settle()
+    key(ESCAPE)
+    assert statements(desk)["certainty", first] == ABSURD[kind].strip()
+    folded = made.height()
+    assert folded < 400
+    if made.all is not None and made.all.isVisible():
+        made.all.click()
+        settle()
+        assert made.height() > folded
+        made.all.click()
+        settle()
+        assert made.height() == folded
+    page.read_one(first)
+    settle()
+    assert page.reader.shown is not None
+    assert page.reader.shown.texts[-1].toPlainText() == ABSURD[kind].strip()
+
+
+def test_the_page_forgets_nothing_when_it_is_opened_again(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    cell(page, "certainty").open("Sure")
+    assert page.flush()
+    again: OpinionsPage = opened(desk)
+    assert cell(again, "certainty").words.said() == "Sure"
