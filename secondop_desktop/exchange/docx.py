@@ -61,12 +61,12 @@ def _write(made: Any, letter: Letter) -> None:
     for text, style in (
         (letter.sender, "Sender"),
         (letter.recipient, "Recipient"),
-        (letter.date, "Letter date"),
+        (letter.date, "Letterdate"),
     ):
         if text:
-            _lines(made.add_paragraph(style=style), text)
+            _lines(_paragraph(made, style), text)
     if letter.subject:
-        _lines(made.add_paragraph(style="Heading 1"), letter.subject)
+        _lines(_paragraph(made, "Heading1"), letter.subject)
     for part in parts(letter):
         _part(made, part)
     _keep_closing_together(made)
@@ -80,16 +80,23 @@ def _keep_closing_together(made: Any) -> None:
 
 def _part(made: Any, part: Part) -> None:
     if isinstance(part, Title):
-        _lines(made.add_paragraph(style="Heading 2"), part.text)
+        _lines(_paragraph(made, "Heading2"), part.text)
         for _line in range(_NOTES if part.bare else 0):
-            made.add_paragraph(style="Room to write")
+            _paragraph(made, "Roomtowrite")
     elif isinstance(part, Items):
         for item in part.items:
-            listed = made.add_paragraph(style="List Bullet")
+            listed = _paragraph(made, "ListBullet")
             _lines(listed, item)
         listed.paragraph_format.space_after = made.styles["Normal"].paragraph_format.space_after
     else:
         _lines(made.add_paragraph(), part.text)
+
+
+def _paragraph(made: Any, style: str) -> Any:
+    """Add a paragraph of the style with this id; finding it by name is slow in long lists."""
+    paragraph = made.add_paragraph()
+    paragraph._p.style = style
+    return paragraph
 
 
 def _lines(paragraph: Any, text: str) -> None:
