@@ -58,6 +58,8 @@ ACTS = (
     Act("settings", TOOLS, N_("&Settings"), "Ctrl+,"),
     Act("help", HELP, N_("&Help for this screen"), "F1", always=True),
     Act("word", HELP, N_("Look up a &word…"), "Shift+F1", always=True),
+    Act("topics", HELP, N_("All help &topics"), always=True),
+    Act("keys", HELP, N_("&Keys"), always=True),
     Act("about", HELP, N_("&About Secondop"), "", always=True),
 )
 _ALSO = {"redo": ("Ctrl+Shift+Z",), "larger": ("Ctrl+=",)}

@@ -1,9 +1,10 @@
 """The frame of the window; it paints at once and knows nothing of the journal."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -85,27 +86,39 @@ class Shell(QMainWindow):
 
     def _offer_help(self) -> None:
         from secondop_desktop.window.help.desk import HelpDesk
+        from secondop_desktop.window.help.topics import CONTENTS
 
         acts, also = self.acts, ("larger", "smaller", "usual", "quit")
         self.help = HelpDesk(self, [acts["help"], acts["word"]], [acts[key] for key in also])
         acts["help"].triggered.connect(self.show_help)
         acts["word"].triggered.connect(lambda: self.help.look_up(self._page_name()))
+        for key, topic in (("topics", CONTENTS), ("keys", "keys")):
+            acts[key].triggered.connect(partial(self._show_topic, topic))
 
     def show_help(self) -> None:
         """Open the help for the screen shown."""
         self.help.show_topic(self._key or "welcome", self._page_name())
+
+    def _show_topic(self, topic: str) -> None:
+        self.help.open(topic, self._page_name())
 
     def _page_name(self) -> str:
         page = self.page()
         return page.accessibleName() if page is not None and self._key else _("Welcome")
 
     def _make_status(self) -> None:
-        from PySide6.QtWidgets import QLabel
+        from PySide6.QtWidgets import QLabel, QToolButton
 
         self.saved = QLabel()
         self.copied = QLabel()
+        self.help_button = QToolButton()
+        self.help_button.setText(_("Help"))
+        self.help_button.setAccessibleName(_("Help for this screen"))
+        self.help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.help_button.clicked.connect(self.show_help)
         self.statusBar().addWidget(self.saved, 1)
         self.statusBar().addPermanentWidget(self.copied)
+        self.statusBar().addPermanentWidget(self.help_button)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
 

@@ -34,7 +34,11 @@ class HelpDesk(QObject):
     def show_topic(self, key: str, back_to: str) -> None:
         """Open the topic of what has the focus, or else of this screen, or else the contents."""
         about = topic_of(QApplication.focusWidget()) or key
-        self._open(back_to).open(about if about in topics() else CONTENTS)
+        self.open(about if about in topics() else CONTENTS, back_to)
+
+    def open(self, address: str, back_to: str) -> None:
+        """Open one page of the help, whatever has the focus."""
+        self._open(back_to).open(address)
 
     def look_up(self, back_to: str) -> None:
         """Say what the chosen word means, or ask which one is meant."""

@@ -350,3 +350,20 @@ def test_tab_reaches_everything(helped: HelpWindow) -> None:
     tab_to("Topics")
     tab_to("Words")
     tab_to("What Secondop is not")
+
+
+# Ways in ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("act", "address"), [("topics", "contents"), ("keys", "keys")])
+def test_the_menu_leads_to_the_topics_and_the_keys(
+    session: Session, act: str, address: str
+) -> None:
+    session.shell.acts[act].trigger()
+    assert the_help(session.shell).address == address
+
+
+def test_the_status_line_leads_to_the_help_of_the_screen(session: Session) -> None:
+    session.go("cost")
+    session.shell.help_button.click()
+    assert the_help(session.shell).address == "cost"
