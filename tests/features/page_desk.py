@@ -1,12 +1,12 @@
 """What a test of a kind's page needs: the page on a screen, and a file that takes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
@@ -39,6 +39,23 @@ def rest() -> None:
     settle()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     settle()
+
+
+def answering(kind: type[QDialog], answer: Callable[[Any], object]) -> None:
+    """Answer the next window of a kind as soon as it is open; a mistake in it closes it."""
+
+    def answer_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, kind):
+            QTimer.singleShot(0, answer_it)
+            return
+        try:
+            answer(dialog)
+        except BaseException:
+            QDialog.done(dialog, 0)
+            raise
+
+    QTimer.singleShot(0, answer_it)
 
 
 @contextmanager

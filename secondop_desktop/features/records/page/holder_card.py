@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from secondop_desktop.features.records.page.items import in_a_line
 from secondop_desktop.features.records.page.record_line import RecordLine
 from secondop_desktop.features.records.rules.gathering import Holder
 from secondop_desktop.journal.dates import PartialDate
@@ -29,14 +30,14 @@ class HolderCard(Card):
     def __init__(
         self, holder: Holder, provider: Any, tasks: Sequence[Any], names: Names, today: date
     ) -> None:
-        name = names(holder.id) or _("Nobody named yet")
+        name = in_a_line(names(holder.id)) or _("Nobody named yet")
         super().__init__(name)
         self.holder, self.name = holder, name
         self.parts: dict[str, QWidget] = {}
         reach = " · ".join(part for part in _reach(provider) if part)
         if reach:
             self.add(small(reach))
-        self.lines = [RecordLine(row, names(row.id), today) for row in holder.rows]
+        self.lines = [RecordLine(row, in_a_line(names(row.id)), today) for row in holder.rows]
         for at, line in enumerate(self.lines):
             if at:
                 self.add(_rule())

@@ -13,6 +13,7 @@ from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.tone import Tone
 
 _TAGS = {"wanted": Tone.PLAIN, "asked": Tone.INFO}
+_LONGEST = 200
 
 
 def item(kind: Kind, row: Any, names: Names, today: date) -> RowItem:
@@ -25,3 +26,8 @@ def item(kind: Kind, row: Any, names: Names, today: date) -> RowItem:
         return replace(found, status=Status(_("Overdue"), Tone.WARNING))
     rest = " · ".join(part for part in found.detail.split(" · ") if part != state)
     return replace(found, detail=rest, status=Status(state, _TAGS[row.state]))
+
+
+def in_a_line(title: str) -> str:
+    """Return a title as it is shown here; the form has the whole of a very long one."""
+    return title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"

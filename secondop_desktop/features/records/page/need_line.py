@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from secondop_desktop.features.records.page.items import in_a_line
 from secondop_desktop.features.records.rules.needed import Found, Need
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button, Rank
@@ -52,7 +53,7 @@ class NeedLine(Panel):
         self._act(column, label)
 
     def _row(self, at: int, found: Found) -> RowButton:
-        row = RowButton(Row(found.words, found.given), self, arrow=False)
+        row = RowButton(Row(in_a_line(found.words), in_a_line(found.given)), self, arrow=False)
         row.clicked.connect(lambda: self._go(found))
         self.parts[f"found {at}"] = row
         return row
