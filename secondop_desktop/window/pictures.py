@@ -22,6 +22,8 @@ MAIN = ("home", "timeline", "case", "opinion", "record", "result", "pdf")
 """The screens that tell most about the program."""
 
 _ALSO = ("settings", "check", "find")
+HELP = "help"
+"""The help, which is no screen of the window but one of its own."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,9 @@ def walk(
     session = Session(shell, journal, at_once)
     shell.show()
     for key in wanted:
+        if key == HELP:
+            yield key, _help(app, shell)
+            continue
         session.go(key)
         open_something(session, key)
         settle(app)
@@ -70,6 +75,13 @@ def walk(
     session.watch.stop()
     shell.deleteLater()
     settle(app)
+
+
+def _help(app: QApplication, shell: Shell) -> QWidget:
+    """Open the help for what is shown, which has a window of its own."""
+    shell.show_help()
+    settle(app)
+    return shell.help.window or shell
 
 
 def open_something(session: Session, key: str) -> None:
@@ -115,7 +127,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--main-only", action="store_true")
     args = parser.parse_args(arguments)
     looks = (USUAL,) if args.main_only else ALL
-    count = write(args.journal, args.to, looks, keys(main_only=args.main_only))
+    wanted = keys(main_only=True) if args.main_only else (*keys(), HELP)
+    count = write(args.journal, args.to, looks, wanted)
     print(f"{count} pictures in {args.to}")  # noqa: T201
     return 0
 
