@@ -1,10 +1,12 @@
 """After an appointment: what they said, what happens next, what is still unclear."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from secondop_desktop.features.appointments.page.refilled import refill
 from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.page.trouble import Trouble
 from secondop_desktop.features.appointments.page.typed import Typed
@@ -157,11 +159,9 @@ class AfterView(QWidget):
         self.opinion.setText(_("Open this opinion") if there else _("Write down this opinion"))
 
     def _show_tasks(self) -> None:
-        from datetime import date
-
         today = date.today()  # noqa: DTZ011 - the person's own day
         rows = [(row.id, _task(row, overdue(row, today))) for row in self.visit.tasks()]
-        _refill(self.tasks, rows, self.add_task)
+        refill(self.tasks, rows, self.add_task)
         self.no_task.setVisible(not rows)
 
     def _show_answers(self) -> None:
@@ -171,7 +171,7 @@ class AfterView(QWidget):
             (row.id, _asked(at, row, held.get(row.id), _no_answer(held.get(row.id), words)))
             for at, row in enumerate(asked, 1)
         ]
-        _refill(self.rows, rows, self.opinion)
+        refill(self.rows, rows, self.opinion)
         self.answers.setVisible(bool(rows))
         said = sum(bool(held[row.id].text) for row in asked if row.id in held)
         self.count.setText(_("{number} of {count} answered").format(number=said, count=len(rows)))
@@ -189,18 +189,6 @@ class AfterView(QWidget):
     def take_focus(self) -> None:
         """Begin with what came of it."""
         self.edits["status"].setFocus()
-
-
-def _refill(rows: Rows, shown: list[tuple[str, Row]], otherwise: QWidget) -> None:
-    """Show other rows; the one with the focus keeps its place."""
-    focused = next((at for at, button in enumerate(rows.buttons) if button.hasFocus()), -1)
-    rows.clear()
-    for key, row in shown:
-        rows.add(key, row).show()
-    rows.setVisible(bool(shown))
-    if focused >= 0:
-        near = rows.buttons[min(focused, len(shown) - 1)] if shown else otherwise
-        near.setFocus()
 
 
 def _task(row: Any, late: bool) -> Row:

@@ -67,16 +67,15 @@ class AppointmentsPage(EntriesPage):
 
     def refresh(self) -> None:
         """Show the appointments as they are saved now."""
+        if self.at_visit is not None and self._is_here(self.at_visit.visit.entry):
+            self.at_visit.refresh()  # The list behind it is shown again, and anew, afterwards.
+            return
         super().refresh()
         rows = self.rows()
-        self.calendar_button.setVisible(bool(rows) and self.at_visit is None)
-        gone = self.view is not None and self.view.visit.entry not in [row.id for row in rows]
-        if gone:
+        self.calendar_button.setVisible(bool(rows))
+        if self.view is not None and self.view.visit.entry not in [row.id for row in rows]:
             self._drop_visit()
             self.close_form()
-        elif self.at_visit is not None:
-            self._take_page(True)
-            self.at_visit.refresh()
         elif self.view is not None:
             self.view.refresh()
         self.empty.setVisible(not rows and self.form is None and self.view is None)
@@ -115,6 +114,7 @@ class AppointmentsPage(EntriesPage):
             shown.change_wanted.connect(self._change)
             shown.calendar_wanted.connect(self._save_one)
             shown.pdf_wanted.connect(partial(self.place_wanted.emit, "pdf"))
+            shown.record_wanted.connect(self.entry_wanted)
         elif isinstance(shown, AfterView):
             shown.task_wanted.connect(self._edit_task)
             shown.opinion_wanted.connect(self.entry_wanted)

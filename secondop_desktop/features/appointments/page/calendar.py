@@ -78,6 +78,8 @@ def refusal(rows: Sequence[Any]) -> str:
 
     if any(ics.fits(row) for row in rows):
         return ""
+    if not rows:
+        return _("Every appointment is kept out of what you give away. Save one by itself.")
     if len(rows) == 1:
         return _("A calendar needs the day. Put down the day of this appointment first.")
     return _("A calendar needs the day. Put down the day of an appointment first.")

@@ -9,6 +9,7 @@ from secondop_desktop.features.appointments.page import asking
 from secondop_desktop.features.appointments.page.add_line import AddLine
 from secondop_desktop.features.appointments.page.bank import from_bank, from_open
 from secondop_desktop.features.appointments.page.ordered import Ordered
+from secondop_desktop.features.appointments.page.refilled import refill
 from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.page.trouble import Trouble
 from secondop_desktop.features.appointments.page.typed import Typed
@@ -21,8 +22,9 @@ from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.fields import ChecklistField, LineField
 from secondop_desktop.widgets.question import Question
 from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.rows import Rows
 from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.text import Label, muted
+from secondop_desktop.widgets.text import Label, heading, muted
 from secondop_desktop.widgets.theme import Space, Weight
 from secondop_desktop.widgets.tone import Tone
 
@@ -35,6 +37,7 @@ class PrepareView(QWidget):
     change_wanted = Signal()
     calendar_wanted = Signal()
     pdf_wanted = Signal()
+    record_wanted = Signal(str)
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()
@@ -158,10 +161,22 @@ class PrepareView(QWidget):
         )
         self.typed.failed.connect(self.trouble.tell)
         self.typed.saved.connect(self.trouble.hide)
+        self.records_title = heading(_("Letters and records for it"), 3)
+        self.records = Rows(_("Letters and records for it"))
+        self.records.chosen.connect(lambda record: self.record_wanted.emit(str(record)))
+        card.add(self.records_title)
+        card.add(self.records)
         self.pdf = Button(_("Make the summary PDF"), "pdf")
         self.pdf.clicked.connect(self.pdf_wanted)
         card.add_action(self.pdf)
         return card
+
+    def _show_records(self) -> None:
+        journal, ids = self.visit.journal, self.visit.row.records
+        rows = [row for row in (journal.get("record", id_) for id_ in ids) if not row.deleted_at]
+        refill(self.records, [(row.id, Row(short(row.title), icon="record")) for row in rows])
+        for part in (self.records_title, self.records):
+            part.setVisible(bool(rows))
 
     # What every view answers -----------------------------------------------------------------
 
@@ -169,6 +184,7 @@ class PrepareView(QWidget):
         """Show what is saved now."""
         self._show_facts(self.visit.row)
         self._show_questions()
+        self._show_records()
         self.typed.show()
 
     def flush(self) -> bool:

@@ -245,6 +245,18 @@ def test_it_leads_to_the_pdf(clinic: Clinic, qtbot: QtBot) -> None:
     assert heard.args == ["pdf"]
 
 
+def test_its_letters_are_opened_from_here(clinic: Clinic, qtbot: QtBot) -> None:
+    letter, gone = (clinic.desk.add("record", title=title) for title in ("Letter", "Gone"))
+    with clinic.journal.change("For it") as change:
+        change.edit("appointment", clinic.visit, records=(letter, gone))
+        change.put_away("record", gone)
+    page = clinic.at_visit()
+    with qtbot.waitSignal(page.entry_wanted) as heard:
+        use("Letter")
+    assert heard.args == [letter]
+    assert len(prepared(page).records.buttons) == 1
+
+
 def test_one_that_goes_away_is_left(clinic: Clinic) -> None:
     page = clinic.at_visit()
     page.go_during()
@@ -344,6 +356,15 @@ def test_all_but_private_ones_are_saved(clinic: Clinic, tmp_path: Path) -> None:
     events = Calendar.from_ical((tmp_path / "all.ics").read_bytes()).walk("VEVENT")
     assert [str(event["summary"]) for event in events] == ["Second opinion"]
     assert events[0].walk("VALARM") == []
+
+
+def test_with_private_ones_only_that_is_said(clinic: Clinic) -> None:
+    with clinic.journal.change("Private") as change:
+        change.edit("appointment", clinic.visit, private=True)
+    page = clinic.at_visit()
+    use("Save all to a calendar…", "Shift+Tab")
+    assert page.said.text.text().startswith("Every appointment is kept out")
+    assert page.said.text.text().endswith("1 private appointment is left out.")
 
 
 def test_a_place_that_cannot_be_written_is_said(clinic: Clinic, tmp_path: Path) -> None:

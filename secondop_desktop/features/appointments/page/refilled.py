@@ -1,0 +1,20 @@
+"""Rows that are shown anew without taking the focus away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.rows import Rows
+
+
+def refill(rows: Rows, shown: Sequence[tuple[str, Row]], otherwise: QWidget | None = None) -> None:
+    """Show other rows; the focus keeps its place, or goes on where there are none left."""
+    focused = next((at for at, button in enumerate(rows.buttons) if button.hasFocus()), -1)
+    rows.clear()
+    for key, row in shown:
+        rows.add(key, row).show()
+    rows.setVisible(bool(shown))
+    near = rows.buttons[min(focused, len(shown) - 1)] if shown else otherwise
+    if focused >= 0 and near is not None:
+        near.setFocus()
