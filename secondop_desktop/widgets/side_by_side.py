@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -44,18 +44,20 @@ class SideBySide(QWidget):
     arranged = Signal(bool)
     """They are stacked now, or no longer."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: int = _LEAST_CHARS) -> None:
+        """Stack them where a column would have less room than ``least`` average letters."""
         super().__init__(parent)
+        self._least = least
         self._rows: Sequence[str] = ()
         self._columns: Sequence[Compared] = ()
         self._panels: list[QWidget] = []
         self.stacked = False
         self._heads = QWidget()
         self._head_box = QHBoxLayout(self._heads)
-        self._head_box.setContentsMargins(Space.LARGE, 0, Space.LARGE + Space.MEDIUM, 0)
         self._head_box.setSpacing(Space.LARGE)
         self.view = LongColumn(self)
         self.view.content.setSpacing(Space.SMALL)
+        self.view.viewport().installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._heads)
@@ -79,8 +81,15 @@ class SideBySide(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the heads in line with the rows whether these have a scroll bar or not."""
+        if event.type() == QEvent.Type.Resize:
+            bar = max(self.view.width() - self.view.viewport().width(), 0)
+            self._head_box.setContentsMargins(Space.LARGE, 0, Space.LARGE + bar, 0)
+        return super().eventFilter(watched, event)
+
     def _must_stack(self) -> bool:
-        least = self.fontMetrics().averageCharWidth() * _LEAST_CHARS * (len(self._columns) + 1)
+        least = self.fontMetrics().averageCharWidth() * self._least * (len(self._columns) + 1)
         return theme.current().stacked or self.width() < least
 
     def _fit(self) -> None:
@@ -96,6 +105,10 @@ class SideBySide(QWidget):
         inside = has is not None and self.isAncestorOf(has)
         self._take_apart()
         (self._lay_stacked if self.stacked else self._lay_across)()
+        # Shown at once rather than by Qt later: only what is visible can take the focus.
+        for column in self._columns:
+            for part in (column.head, *column.cells):
+                part.show()
         self.view.content.addStretch(1)
         self.view.set_long(self.stacked)
         self._heads.setVisible(not self.stacked and bool(self._columns))
@@ -149,6 +162,7 @@ class SideBySide(QWidget):
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._panels.append(panel)
         self.view.content.addWidget(panel)
+        panel.show()
         return panel
 
 

@@ -1,0 +1,46 @@
+"""The views of a page: one pressed, reached by arrow keys, told once."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.widgets.view_switch import ViewSwitch
+from tests.widgets.walker import unnamed
+
+VIEWS = [("list", "All", "list"), ("side", "Side by side", "compare"), ("last", "Last", "check")]
+
+
+@pytest.fixture
+def switch(qtbot: QtBot) -> ViewSwitch:
+    made = ViewSwitch(VIEWS)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def test_the_first_view_is_pressed_first(switch: ViewSwitch) -> None:
+    assert switch.view() == "list"
+    assert unnamed(switch) == []
+
+
+def test_arrow_keys_go_from_one_to_the_next(switch: ViewSwitch, qtbot: QtBot) -> None:
+    switch.buttons["list"].setFocus()
+    with qtbot.waitSignal(switch.chosen) as sent:
+        QTest.keyClick(switch.buttons["list"], Qt.Key.Key_Right)
+    assert sent.args == ["side"]
+    assert switch.view() == "side"
+    assert QApplication.focusWidget() is switch.buttons["side"]
+
+
+def test_a_press_is_told_once_and_showing_is_not(switch: ViewSwitch) -> None:
+    told: list[str] = []
+    switch.chosen.connect(told.append)
+    switch.show_view("last")
+    assert told == []
+    switch.buttons["side"].click()
+    assert told == ["side"]
+    assert [button.isChecked() for button in switch.buttons.values()] == [False, True, False]
