@@ -1,6 +1,7 @@
 """The forms of options, their benefits and risks, the decision and the checks before it."""
 
 from datetime import datetime
+from textwrap import shorten
 from typing import Any
 
 from secondop_desktop.features.decisions.rules import (
@@ -15,7 +16,7 @@ from secondop_desktop.features.decisions.rules import (
 )
 from secondop_desktop.features.decisions.stances import StancesField, opinions_of
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ChoiceField, ScaleField, TextField
 from secondop_desktop.widgets.form import Form
@@ -171,25 +172,23 @@ class DecisionForm(Form):
     def _ask_option(self) -> None:
         """Offer the options of the case, waiting among them, and what was chosen before."""
         rows = self._options()
-        offered = {row.id: self.kind_of_option.title(row, self.journal.name) for row in rows}
         chosen = self.known("option")
-        if chosen:
-            offered.setdefault(chosen, self.journal.name(chosen))
-        edit = ChoiceField(list(offered.items()), N_("None chosen yet"))
+        ids = dict.fromkeys([*(row.id for row in rows), *([chosen] if chosen else [])])
+        offered = [(one, _short(self.journal.name(one))) for one in ids]
+        edit = ChoiceField(offered, N_("None chosen yet"))
         asked = self.bind(edit, "option")
         if lacks_waiting(rows):
             edit.set_hint(_("To choose waiting, write it down under Options first."))
         self.put(asked)
 
-    @property
-    def kind_of_option(self) -> Kind:
-        """What options tell of themselves."""
-        return self.journal.kinds["option"]
-
     def _options(self) -> tuple[Any, ...]:
         cases = self.journal.entries("case", person=self.person or None)
         rows = self.journal.entries("option", person=self.person or None)
         return in_order(of_case(rows, self.known("case"), cases))
+
+
+def _short(title: str) -> str:
+    return shorten(title, 120, placeholder="…")
 
 
 FORMS = {

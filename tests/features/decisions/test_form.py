@@ -1,5 +1,7 @@
 """The forms of options, benefits and risks, the decision and the checks before it."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QTimer
 
 from secondop_desktop.journal.dates import PartialDate
@@ -98,9 +100,14 @@ def test_a_chance_that_cannot_be_is_refused_on_done(desk: Desk) -> None:
     desk.type(form.edits["n"], "5")
     form.done()
     assert form.summary.isVisible()
-    assert [problem.text for problem in form.problems()] == [
-        "7 in 5 people cannot be: the first number must not be the larger one."
-    ]
+    (problem,) = form.problems()
+    assert problem.text == "7 in 5 people cannot be: the first number must not be the larger one."
+    assert problem.widget is form.edits["x"].focus_widget()
+    kept = desk.get(form)
+    assert (kept.x, kept.n) == (7, 5)
+    desk.type(form.edits["n"], "0")
+    form.done()
+    assert form.problems() == []
 
 
 def test_how_much_it_matters_goes_from_0_to_5(desk: Desk) -> None:
@@ -110,28 +117,40 @@ def test_how_much_it_matters_goes_from_0_to_5(desk: Desk) -> None:
     assert desk.get(form).matters == 5
 
 
-def test_the_checks_are_listed_with_the_newest_first(desk: Desk) -> None:
-    for day, sure in ((1, False), (8, True)):
-        desk.add("readiness", date=PartialDate(2026, 6, day), sure=sure)
-    form = desk.open("decision")
-    rows = [button.row for button in form.checks.buttons()]
-    assert [row.title for row in rows] == ["8 June 2026", "1 June 2026"]
-    assert rows[0].detail == "1 of 4 answered with yes"
-    assert "Not yet: I feel sure what is right for me" in rows[1].detail
-
-
-def test_the_four_checks_can_be_made_before_anything_is_decided(desk: Desk) -> None:
-    form = desk.open("decision")
-
-    def check() -> None:
-        dialog = opened()
-        for name in ("sure", "know_options", "clear_values", "support"):
-            desk.answer(dialog.form.edits[name], "Yes")
-        dialog.form.done()
-
-    QTimer.singleShot(0, check)
-    form.checks.adds[0].click()
-    (kept,) = desk.journal.entries("readiness")
+def test_a_check_begins_with_today_and_is_kept_as_answered(desk: Desk) -> None:
+    form = desk.open("readiness")
+    for name in ("sure", "know_options", "clear_values", "support"):
+        desk.answer(form.edits[name], "Yes")
+    kept = desk.get(form)
     assert (kept.sure, kept.know_options, kept.clear_values, kept.support) == (True,) * 4
-    assert kept.case == desk.case
-    assert form.draft.entry is None
+    assert kept.date == PartialDate.of(datetime.now().astimezone().date())
+
+
+def test_a_decision_offers_the_options_of_its_case(desk: Desk) -> None:
+    other = desk.add("case", question="Another question?")
+    desk.add("option", name="Elsewhere", case=other)
+    operate = desk.add("option", name="Operate", rank=2)
+    desk.add("option", name="Wait", rank=1, waiting=True)
+    form = desk.open("decision")
+    asked = form.edits["option"]
+    assert [name for _part, name in asked.parts()] == ["None chosen yet", "Wait", "Operate"]
+    desk.answer(asked, "Operate")
+    assert desk.get(form).option == operate
+
+
+def test_an_option_chosen_once_is_named_even_when_it_is_in_the_bin(desk: Desk) -> None:
+    gone = desk.add("option", name="Operate", waiting=True)
+    entry = desk.add("decision", stage="made", option=gone)
+    with desk.journal.change("bin") as change:
+        change.put_away("option", gone)
+    form = desk.open("decision", entry)
+    assert [name for _part, name in form.edits["option"].parts()] == ["None chosen yet", "Operate"]
+    assert form.edits["option"].value() == gone
+
+
+def test_benefits_stand_in_the_persons_own_order_not_by_how_much_they_matter(desk: Desk) -> None:
+    option = desk.add("option", name="Operation")
+    for text, matters in (("First", 0), ("Second", 5), ("Third", 3)):
+        desk.add("outcome", text=text, good_or_bad="good", option=option, matters=matters)
+    form = desk.open("option", option)
+    assert [button.row.title for button in form.outcomes.buttons()] == ["First", "Second", "Third"]

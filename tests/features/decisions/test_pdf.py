@@ -1,6 +1,7 @@
 """Options and the decision on paper."""
 
 from secondop_desktop.features.decisions.pdf import CHAPTERS
+from tests.exchange.pdf.papers import paper, tree
 from tests.features.paper import Sheet
 from tests.features.rows import day
 
@@ -52,3 +53,55 @@ def test_the_decision_and_the_readiness_of_each_day() -> None:
         "Date I feel sure what is right for me I have enough help to decide Notes "
         "2 May 2026 No Yes Tired"
     )
+
+
+def test_chances_are_out_of_one_number_and_as_told_and_drawn() -> None:
+    sheet = Sheet()
+    option = sheet.add("option", name="Wait", waiting=True)
+    for text, x, n in (("Fainting", 1, 50), ("A clot", 1, 3), ("Pain", 7, 5), ("Tired", 3, None)):
+        sheet.add("outcome", option=option, text=text, good_or_bad="bad", x=x, n=n)
+    said = sheet.printed(OPTIONS)
+    assert said.startswith("All chances here are shown out of 100 people.")
+    assert "2 in 100 people As told: 1 in 50 people" in said
+    assert "about 33 in 100 people As told: 1 in 3 people" in said
+    assert "7 in 5 people" in said
+    assert "3 people, not known out of how many" in said
+    drawn = tree(paper(*OPTIONS.make(sheet)))
+    assert drawn.count("Figure") == 2
+    assert "Figure “about 33 in 100 people”" in drawn
+
+
+def test_what_was_told_out_of_the_same_number_is_said_once() -> None:
+    sheet = Sheet()
+    option = sheet.add("option", name="Wait", waiting=True)
+    sheet.add("outcome", option=option, text="Fainting", good_or_bad="bad", x=3, n=100)
+    said = sheet.printed(OPTIONS)
+    assert "told" not in said
+    assert said.count("3 in 100") == 1
+
+
+def test_benefits_and_risks_keep_the_persons_order() -> None:
+    sheet = Sheet()
+    option = sheet.add("option", name="Wait", waiting=True)
+    shared = {"option": option, "good_or_bad": "bad"}
+    sheet.add("outcome", text="Second", rank=2, matters=5, **shared)
+    sheet.add("outcome", text="First", rank=1, matters=0, **shared)
+    sheet.add("outcome", text="Good", option=option, good_or_bad="good")
+    said = sheet.printed(OPTIONS)
+    assert said.index("Good") < said.index("First") < said.index("Second")
+
+
+def test_opinions_stand_in_their_order_beside_an_option() -> None:
+    sheet = Sheet()
+    second, first = sheet.add("opinion", place=2), sheet.add("opinion", place=1)
+    sheet.add("option", name="Wait", stances={second: "possible", first: "recommended"})
+    assert sheet.printed(OPTIONS) == (
+        "Wait First opinion They suggest it Second opinion They say it is possible"
+    )
+
+
+def test_large_print_draws_them_too() -> None:
+    sheet = Sheet(large=True)
+    option = sheet.add("option", name="Wait", waiting=True)
+    sheet.add("outcome", option=option, text="Fainting", good_or_bad="bad", x=3, n=100, matters=1)
+    assert "Figure “3 in 100 people”" in tree(paper(*OPTIONS.make(sheet), large_print=True))

@@ -1,6 +1,7 @@
 """The decision: where the person is, what they decided and before, and whether they are ready."""
 
 from collections.abc import Callable
+from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,8 @@ from secondop_desktop.widgets.text import small
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
 
+_LONGEST = 300
+"""Letters shown of why something was decided before; its form shows all of it."""
 _SHOWN = frozenset({"decision", "option", "readiness", "task", "opinion", "provider", "case"})
 
 
@@ -38,7 +41,7 @@ class DecisionPage(KindPage):
     def build(self) -> None:
         """Place the decision beside the options and the checks."""
         self.form: Form | None = None
-        self._built: object = None
+        self._offered: tuple[tuple[str, str], ...] = ()
         self.trouble = Notice("", Tone.ERROR, _("Not saved yet"))
         self.trouble.hide()
         self._build_earlier()
@@ -81,9 +84,14 @@ class DecisionPage(KindPage):
     def refresh(self) -> None:
         """Show what is saved now, and keep what the file could not take yet."""
         focused = self._focused()
+        self._show_form()
+        self._show_around()
+        self._focus(focused)
+
+    def _show_around(self) -> None:
+        """Show what stands beside the form: what was decided before, the options, the checks."""
         decisions = self._of_case("decision")
         now = decisions[-1] if decisions else None
-        self._show_form(now)
         self._show_earlier(decisions[:-1])
         self.again_card.setVisible(now is not None and now.stage == "made")
         options = in_order(self._of_case("option"))
@@ -92,20 +100,21 @@ class DecisionPage(KindPage):
         self.options_card.show_options(options, opinions, chosen, self.journal.names())
         checks = newest_first(self._of_case("readiness"))
         self.readiness.show_checks(checks, self._of_case("task"))
-        self._focus(focused)
 
-    def _show_form(self, now: Any) -> None:
-        """Show the form of the decision that stands, anew only when it has become another."""
-        entry = now.id if now else None
-        built = (entry, *((row.id, row.name) for row in in_order(self._of_case("option"))))
+    def _show_form(self) -> None:
+        """Show the form of the decision that stands, anew where it or its options changed."""
+        offered = tuple((row.id, row.name) for row in in_order(self._of_case("option")))
         if self.form is not None:
-            made_here = self._built is not None and self.form.draft.entry == entry
-            if (self._built == built or (made_here and self._built[1:] == built[1:])) and made_here:  # type: ignore[index]
+            same = self._offered == offered and self.form.draft.entry == self._standing()
+            if same or not self.form.flush():
                 return
-            if not self.form.flush():
-                return
-        self._built = built
+        self._offered = offered
+        entry = self._standing()
         self._place_form(self.form_of(self.journal, self.watch, self.kind, entry, self.given))
+
+    def _standing(self) -> str | None:
+        decisions = self._of_case("decision")
+        return decisions[-1].id if decisions else None
 
     def _place_form(self, form: Form) -> None:
         if self.form is not None:
@@ -122,12 +131,18 @@ class DecisionPage(KindPage):
         names = self.journal.names()
         for row in reversed(rows):
             when = row.date.words() if row.date else ""
-            said = "\n".join(part for part in (self.kind.line(row, names), row.why) if part)
+            why = shorten(row.why, _LONGEST, placeholder="…")
+            said = "\n".join(part for part in (self.kind.line(row, names), why) if part)
             self.earlier.add(row.id, Row(self.kind.title(row, names), said, when)).show()
         self.earlier_card.setVisible(bool(rows))
 
     def _on_change(self, changes: ChangeSet) -> None:
-        if changes.kinds & _SHOWN:
+        if not changes.kinds & _SHOWN:
+            return
+        if self.form is not None and changes.initiator is self.form.draft:
+            # Its form has it already, though a first save may not have told its id yet.
+            self._show_around()
+        else:
             self.refresh()
 
     def _finish(self) -> None:

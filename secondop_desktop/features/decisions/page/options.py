@@ -34,6 +34,8 @@ from secondop_desktop.widgets.side_by_side import Compared, SideBySide
 from secondop_desktop.widgets.text import heading, muted
 from secondop_desktop.widgets.tone import Tone
 
+_LEAST_CHARS = 20
+"""Four options still stand side by side in a window of the usual width."""
 _SHOWN = frozenset({"option", "outcome", "opinion", "provider", "record", "case"})
 
 
@@ -57,7 +59,7 @@ class OptionsPage(KindPage):
         self.empty = Empty("option", _("No option here yet"), self.purpose, _("Add an option"))
         self.empty.pressed.connect(self.start_new)
         self.counting = muted("")
-        self.board = SideBySide()
+        self.board = SideBySide(least=_LEAST_CHARS)
         self.board.arranged.connect(self._place_columns)
         self.add(self.trouble)
         self.add(self.counting)
@@ -124,7 +126,7 @@ class OptionsPage(KindPage):
             "This is always one of the options. Ask each doctor what may happen if you wait, and "
             "write it down here."
         )
-        self.wait_button = Button(_("Write about waiting"), "edit")
+        self.wait_button = Button(_("Write about it"), "edit")
         self.wait_button.setObjectName("waiting")
         self.wait_button.clicked.connect(self._start_waiting)
         head = stack(heading(_(WAITING_NAME), 2))

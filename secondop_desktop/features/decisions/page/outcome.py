@@ -22,6 +22,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.button import IconButton
 from secondop_desktop.widgets.draft import Draft
+from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.icon_array import IconArray
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import RowButton
@@ -108,13 +109,12 @@ class OutcomeView(QWidget):
         caption = small(_("How much it matters to you"))
         self.up = IconButton(_("Move up: {title}").format(title=self.title), "arrow-up")
         self.down = IconButton(_("Move down: {title}").format(title=self.title), "arrow-down")
-        line = QHBoxLayout()
-        line.setSpacing(Space.HAIR)
-        line.addWidget(self.matters, 1)
+        line = Flow(spacing=Space.HAIR)
+        line.addWidget(self.matters)
         for button, name, by in ((self.up, "up", -1), (self.down, "down", 1)):
             button.setObjectName(f"{self.row.id}/{name}")
             button.clicked.connect(lambda _on=False, step=by: self.moved.emit(step))
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(button)
         self._column.addWidget(caption)
         self._column.addLayout(line)
 

@@ -1,6 +1,7 @@
 """The four checks before deciding: the newest one, what each "no" leads to, and earlier ones."""
 
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -23,6 +24,8 @@ _ANSWERS = {
     False: Status(N_("Not yet"), Tone.PLAIN, "circle"),
     None: Status(N_("Not answered"), Tone.PLAIN),
 }
+_LONGEST = 300
+"""Letters shown of notes; the form of a check shows all of them."""
 _HELPS = {
     "sure": ("option", N_("Go to the options")),
     "know_options": ("question", N_("Go to your questions")),
@@ -38,7 +41,7 @@ def past_row(row: Any) -> Row:
     said = (
         _("Not yet: {checks}").format(checks=" · ".join(no)) if no else "",
         _("Not answered: {checks}").format(checks=" · ".join(left)) if left else "",
-        row.notes,
+        shorten(row.notes, _LONGEST, placeholder="…"),
     )
     detail = "\n".join(part for part in said if part)
     return Row(row.date.words() if row.date else _("No date"), detail or _("Yes to all four"))
@@ -106,7 +109,7 @@ class ReadinessCard(Card):
         for check in CHECKS:
             column.addWidget(self._check(row, check, tasks.get(check.field)))
         if row.notes:
-            column.addWidget(small(row.notes))
+            column.addWidget(small(shorten(row.notes, _LONGEST, placeholder="…")))
         self.add(self._body)
         self._body.show()
 
