@@ -47,25 +47,34 @@ class HelpDesk(QObject):
 
     def _open(self, back_to: str) -> "HelpWindow":
         """Return the window: the one that is open when it can be reached from here."""
-        from secondop_desktop.window.help.help_window import HelpWindow
-
         modal = QApplication.activeModalWidget()
         front = modal or self._owner
-        # A dialog that goes takes its help with it.
-        before = self.window if self.window is not None and isValid(self.window) else None
-        if before is not None and before.isVisible() and before.parentWidget() is front:
-            before.activateWindow()
-            before.raise_()
-            return before
-        if before is not None:
+        self._let_go_unless_under(front)
+        if self.window is None:
+            self.window = self._made(front)
+        has = QApplication.focusWidget()
+        if has is None or has.window() is not self.window:
+            self._from = has
+        self.window.set_back((modal.windowTitle() if modal else back_to) or _("Secondop"))
+        self.window.activateWindow()
+        self.window.raise_()
+        return self.window
+
+    def _let_go_unless_under(self, front: QWidget) -> None:
+        """Close a window that a dialog in front makes unreachable; a dialog takes its own along."""
+        before = self.window
+        if before is None or not isValid(before) or not before.isVisible():
+            self.window = None
+        elif before.parentWidget() is not front:
             before.close()
-        self._from = QApplication.focusWidget()
-        title = modal.windowTitle() if modal is not None else back_to
-        made = self.window = HelpWindow(title or _("Secondop"), front)
+
+    def _made(self, front: QWidget) -> "HelpWindow":
+        from secondop_desktop.window.help.help_window import HelpWindow
+
+        made = HelpWindow(front)
         made.closed.connect(self._return)
         made.addActions([*self._everywhere, *self._also])
         made.show()
-        made.activateWindow()
         return made
 
     def _return(self) -> None:

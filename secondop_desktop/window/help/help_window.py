@@ -31,14 +31,11 @@ class _Visit:
 
 
 class HelpWindow(QWidget):
-    """Shows topics and words, beside the page one came from; ``closed`` is sent when it goes.
-
-    ``back_to`` is the name of that page.
-    """
+    """Shows topics and words, beside the page one came from; ``closed`` is sent when it goes."""
 
     closed = Signal()
 
-    def __init__(self, back_to: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Help – Secondop"))
@@ -46,8 +43,7 @@ class HelpWindow(QWidget):
         self._visits: list[_Visit] = []
         self._at = -1
         self.contents, self.reader = Contents(), Reader()
-        self.leave = Button(_("Back to {screen}").format(screen=back_to), "arrow-left")
-        self.leave.setText(self.leave.text().replace("&", "&&"))
+        self.leave = Button("", "arrow-left")
         self.before = IconButton(_("Page read before"), "chevron-left")
         self.after = IconButton(_("Page read after it"), "chevron-right")
         self.list_button = Button(_("All topics"), "list")
@@ -60,6 +56,10 @@ class HelpWindow(QWidget):
     def address(self) -> str:
         """The address of the page shown."""
         return self._visits[self._at].address if self._visits else ""
+
+    def set_back(self, screen: str) -> None:
+        """Say where the way back leads."""
+        self.leave.setText(_("Back to {screen}").format(screen=screen).replace("&", "&&"))
 
     def open(self, address: str) -> None:
         """Show the page at an address: a topic's key, or ``word:`` and a word."""

@@ -95,6 +95,7 @@ def test_f1_again_shows_the_topic_of_the_new_screen(session: Session, qtbot: QtB
     session.shell.show_help()
     assert the_help(session.shell) is first
     assert first.address == "result"
+    assert first.leave.text() == "Back to Test results"
 
 
 @pytest.mark.parametrize("key", ["3", "2.3"])
