@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from secondop_desktop.features.appointments.rules import is_ahead
-from secondop_desktop.features.costs.rules import money
-from secondop_desktop.features.decisions.rules import answered_no
+from secondop_desktop.features.costs.rules import money, open_bill
+from secondop_desktop.features.decisions.rules import answered_no, tasks_of
 from secondop_desktop.features.records.rules import awaited
 from secondop_desktop.features.records.rules import due as record_due
 from secondop_desktop.journal.dates import PartialDate
@@ -18,7 +18,6 @@ WRITE_DOWN_DAYS = 30
 """How long after an appointment it is asked what came of it."""
 
 _OF_ONE_MATTER = frozenset({"record", "cost"})
-_SETTLED = frozenset({"paid", "claimed", "refunded"})
 
 Rows = Mapping[str, Sequence[Any]]
 """The entries of one person by kind."""
@@ -73,7 +72,7 @@ def _all(rows: Rows, names: Names, now: datetime) -> Iterator[Due]:
     for visit in rows["appointment"]:
         yield from _appointment(visit, names, now)
     yield from _decisions(rows["decision"], names)
-    yield from _readiness(rows["readiness"])
+    yield from _readiness(rows["readiness"], rows["task"])
     yield from _costs(rows["cost"], names)
     yield from _authority(rows["person"])
 
@@ -128,13 +127,15 @@ def _decisions(rows: Sequence[Any], names: Names) -> Iterator[Due]:
             yield Due(text, row.review, row.id, "decision", names(row.id), case=row.case)
 
 
-def _readiness(rows: Sequence[Any]) -> Iterator[Due]:
+def _readiness(rows: Sequence[Any], tasks: Sequence[Any]) -> Iterator[Due]:
     """Give something to do for each "no" of the newest check of a case."""
     newest = {row.case: row for row in sorted(rows, key=_day)}
     for row in newest.values():
+        made = tasks_of(row, [task for task in tasks if task.case == row.case])
         for check in answered_no(row):
-            why = _("Not yet: {check}").format(check=_(check.label))
-            yield Due(_(check.to_do), None, row.id, "readiness", why, case=row.case)
+            if check.field not in made:
+                why = _("Not yet: {check}").format(check=_(check.label))
+                yield Due(_(check.to_do), None, row.id, "readiness", why, case=row.case)
 
 
 def _day(row: Any) -> tuple[str, str]:
@@ -144,7 +145,7 @@ def _day(row: Any) -> tuple[str, str]:
 def _costs(rows: Sequence[Any], names: Names) -> Iterator[Due]:
     """Pay what is not settled by its day."""
     for row in rows:
-        if row.due and row.state not in _SETTLED:
+        if row.due and open_bill(row):
             what = row.what or _("the bill")
             parts = (money(row.amount, row.currency), names(row.provider))
             text = _("Pay, or see who pays: {what}").format(what=what)

@@ -146,6 +146,8 @@ def test_an_appointment_is_got_ready_for_and_written_down() -> None:
 def test_a_no_leads_to_something_to_do() -> None:
     (due,) = drawn("readiness", sure=False, support=True)
     assert due.text == CHECKS[0].to_do
+    reworded = row(KINDS["task"], linked=(ENTRY,), text="Make two lists", id="b")
+    assert drawn("readiness", (reworded,), sure=False, support=True) == []
 
 
 def test_only_the_newest_check_counts() -> None:
@@ -160,7 +162,7 @@ def test_only_the_newest_check_counts() -> None:
 def test_what_is_not_paid_is_due() -> None:
     (due,) = drawn("cost", what="Clinic", due=day("2026-07-30"), state="due")
     assert due.by == day("2026-07-30")
-    for state in ("paid", "claimed", "refunded"):
+    for state in ("quote", "paid", "claimed", "refunded"):
         assert drawn("cost", what="Clinic", due=day("2026-07-30"), state=state) == []
 
 
