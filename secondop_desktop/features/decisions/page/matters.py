@@ -9,7 +9,7 @@ from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.fields.choice import StillCombo
 
 _MOST = 5
-_LEAST_CHARS = 9
+_LEAST_CHARS = 7
 
 
 class MattersField(FieldEdit):
