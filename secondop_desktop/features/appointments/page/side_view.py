@@ -1,6 +1,6 @@
 """The same questions with what each clinician answered side by side, edited in place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -12,8 +12,9 @@ from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.rules import Column, Grid, Line
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.panes import LongColumn
 from secondop_desktop.widgets.side_by_side import put
@@ -23,6 +24,10 @@ from secondop_desktop.widgets.theme import Space, Weight
 
 _LEAST_CHARS = 26
 """An answer is never narrower than so many letters beside another one."""
+
+
+AT_ONCE = 12
+"""Questions shown before more are asked for, so that a long list opens quickly."""
 
 
 class _Section(Panel):
@@ -84,6 +89,10 @@ class SideView(QWidget):
         self.sections: list[_Section] = []
         self.area = LongColumn(self)
         self.area.content.setSpacing(Space.MEDIUM)
+        self._found, self._room = Grid((), ()), AT_ONCE
+        self.more = Button("", "chevron-down")
+        self.more.clicked.connect(self.show_more)
+        self.more.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
@@ -92,30 +101,61 @@ class SideView(QWidget):
 
     def show_grid(self, found: Grid) -> None:
         """Show these answers; what stands there already stays, with the cursor in it."""
-        pairs = zip(self.sections, found.lines, strict=False)
-        same = len(self.sections) == len(found.lines) and all(own.fits(li) for own, li in pairs)
+        self._found = found
+        lines = found.lines[: self._room]
+        pairs = zip(self.sections, lines, strict=False)
+        same = len(self.sections) == len(lines) and all(own.fits(line) for own, line in pairs)
         if not same:
-            self._build(found)
-            return
-        for section, line in zip(self.sections, found.lines, strict=True):
-            for own, cell in zip(section.cells, line.cells, strict=True):
-                own.show_cell(cell)
+            self._build(lines)
+        else:
+            for section, line in zip(self.sections, lines, strict=True):
+                for own, cell in zip(section.cells, line.cells, strict=True):
+                    own.show_cell(cell)
+        self._tell_more()
 
-    def _build(self, found: Grid) -> None:
+    def _build(self, lines: Sequence[Line]) -> None:
+        """Lay the answers out anew, out of sight: shown one by one they take far longer."""
         focused = self._focused()
+        self.area.hide()
         for section in self.sections:
             section.hide()
             section.deleteLater()
         while (item := self.area.content.takeAt(0)) is not None:
             del item
-        self.sections = [self._section(line, found.columns) for line in found.lines]
-        for section in self.sections:
-            self.area.content.addWidget(section)
-            section.show()
-        self.area.content.addStretch(1)
-        self._stack()
+        self.sections = []
+        self._append(lines)
+        self.area.show()
         follow_layout(self)
         self._focus(focused)
+
+    def _append(self, lines: Sequence[Line]) -> None:
+        made = [self._section(line, self._found.columns) for line in lines]
+        for section in made:
+            self.area.content.addWidget(section)
+        self.sections += made
+        self.area.content.addWidget(self.more)
+        self.area.content.addStretch(1)
+        self._stack()
+
+    def _tell_more(self) -> None:
+        left = len(self._found.lines) - len(self.sections)
+        text = ngettext("Show {count} more question", "Show {count} more questions", left)
+        self.more.setText(text.format(count=min(left, AT_ONCE)))
+        self.more.setVisible(left > 0)
+
+    def show_more(self) -> None:
+        """Show the questions that come next, and go on with the first of them."""
+        before = len(self.sections)
+        self._room += AT_ONCE
+        self.area.hide()
+        stretch = self.area.content.takeAt(self.area.content.count() - 1)
+        del stretch
+        self._append(self._found.lines[before : self._room])
+        self._tell_more()
+        self.area.show()
+        follow_layout(self)
+        if before < len(self.sections) and self.sections[before].cells:
+            self.sections[before].cells[0].edits[0].text.setFocus()
 
     def _section(self, line: Line, columns: tuple[Column, ...]) -> _Section:
         section = _Section(line)

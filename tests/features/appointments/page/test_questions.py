@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.appointments.page.picking import PickDialog
 from secondop_desktop.features.appointments.page.questions import QuestionsPage
+from secondop_desktop.features.appointments.page.side_view import AT_ONCE
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
@@ -157,6 +158,24 @@ def test_they_are_filtered_by_facts_only(clinic: Clinic) -> None:
         press("Up")
     assert page.filter.currentText() == "Answered by all"
     assert page.nothing.text() == "No question fits what you chose to show."
+
+
+def test_a_long_list_is_shown_bit_by_bit(clinic: Clinic) -> None:
+    for number in range(4, 16):
+        clinic.desk.add("question", text=f"Question {number}?", rank=number)
+    page = beside(clinic)
+    assert len(page.side.sections) == AT_ONCE
+    page.side.take_focus()
+    use("Show 3 more questions")
+    assert len(page.side.sections) == 15
+    assert focused() == "Dr Bell answers: Question 13?"
+    assert not page.side.more.isVisible()
+    write("Yes")
+    assert page.flush()
+    with clinic.journal.change("Elsewhere") as change:
+        change.edit("question", clinic.questions[0], text="Changed?")
+    assert page.side.sections[0].line.text == "Changed?"
+    assert focused() == "Dr Bell answers: Question 13?"
 
 
 def test_without_anybody_to_answer_that_is_said(clinic: Clinic) -> None:
