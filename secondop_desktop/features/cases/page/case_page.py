@@ -220,7 +220,7 @@ class CasePage(KindPage):
     def open_entry(self, entry: str) -> None:
         """Open a step by its key, or a case by its id; ``new`` asks for another question."""
         if entry == NEW:
-            QTimer.singleShot(0, self, self.start_new)
+            self.start_new()
         elif self.case is not None and any(one.key == entry for one in journey(self.case)):
             self._show(entry)
             self.list.choose(self.here())

@@ -1,0 +1,229 @@
+"""Home: what comes next, the steps with what is known, and how a question ended."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.rows import RowButton
+from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.window import pictures
+from secondop_desktop.window.home import HomePage
+from secondop_desktop.window.session import Session
+from tests.features.rows import day
+from tests.widgets.walker import cut_off, small, unnamed
+from tests.window.conftest import Open
+from tests.window.keyboard import play, press, tab_to, use, write
+
+TODAY = date.today()  # noqa: DTZ011 - the person's own day
+
+
+@pytest.fixture
+def own(opened: Open, tmp_path: Path) -> Session:
+    """A journal with one person and nothing else, in a window."""
+    path = tmp_path / "Own.secondop"
+    with Journal.create(path, KINDS) as journal, journal.change("Add") as change:
+        change.add("person", name="Edith Maplethorpe")
+    return opened(path)
+
+
+def add(session: Session, kind: str, **values: Any) -> str:
+    """Write an entry of the person shown."""
+    with session.journal.change("Add") as change:
+        return change.add(kind, person=session.person, **values)
+
+
+def home(session: Session) -> HomePage:
+    """Open Home."""
+    session.go("home")
+    assert isinstance(session.page, HomePage)
+    return session.page
+
+
+def rows(page: HomePage) -> dict[str, RowButton]:
+    """Return the rows of the page by their titles."""
+    return {row.row.title: row for row in page.findChildren(RowButton) if row.isVisible()}
+
+
+def notices(page: HomePage) -> dict[str, str]:
+    """Return the notices: title and text."""
+    found = page.findChildren(Notice)
+    return {one.heading.text(): one.text.text() for one in found if one.isVisible()}
+
+
+def buttons(page: HomePage) -> list[str]:
+    """Return the words of the buttons."""
+    return [button.text() for button in page.findChildren(Button) if button.isVisible()]
+
+
+def texts(page: HomePage) -> list[str]:
+    """Return the texts that are shown."""
+    return [label.text() for label in page.findChildren(Label) if label.isVisible()]
+
+
+def test_an_empty_journal_offers_to_begin_with_the_question(own: Session) -> None:
+    page = home(own)
+    assert notices(page) == {}
+    tab_to("Start with the question")
+    press("Space")
+    assert own.key == "case"
+
+
+def test_the_next_step_comes_first_and_leads_there(own: Session) -> None:
+    add(own, "case", question="Operate?", steps={"1": "completed"})
+    page = home(own)
+    assert notices(page) == {"Next": "Step 2: Choose who to see"}
+    use("Open this step")
+    assert own.page is not None
+    assert (own.key, own.page.here()) == ("case", "2")
+
+
+def test_an_appointment_to_come_goes_before_the_steps(own: Session) -> None:
+    add(own, "case", question="Operate?")
+    soon = PartialDate.of(TODAY + timedelta(days=9))
+    add(own, "appointment", purpose="Scan", when=soon)
+    page = home(own)
+    assert notices(page)["Next"] == f"Get ready for Scan, {soon.words(weekday=True)}"
+    coming = next(row.row for row in page.findChildren(RowButton) if row.row.title == "Scan")
+    assert coming.detail == soon.words()
+
+
+def test_when_all_steps_are_done_it_offers_the_end(own: Session) -> None:
+    steps = dict.fromkeys("1234567", "completed")
+    add(own, "case", question="Operate?", steps=steps)
+    assert "All your steps are done" in notices(home(own))["Next"]
+    use("See the last step")
+    assert own.page is not None
+    assert own.page.here() == "7"
+
+
+def test_each_step_says_what_is_known_and_what_is_late_first(own: Session) -> None:
+    add(own, "case", question="Operate?", chase=day("2020"), safe_to_wait="yes")
+    add(own, "letter", type="referral", title="Please refer me")
+    steps = rows(home(own))
+    known = steps["1  Talk to the first doctor, or your GP"].row
+    assert known.detail == "You were told it is safe to wait"
+    assert known.status is not None
+    assert known.status.word == "Not started yet"
+    assert steps["3  Ask for a referral"].row.detail == "Time to ask how the referral is getting on"
+    assert steps["2  Choose who to see"].row.detail == ""
+
+
+def test_a_third_round_shows_seven_steps_and_sums_up_the_one_before(own: Session) -> None:
+    steps = {"2": "completed", "3": "not needed", "2.2": "completed"}
+    add(own, "case", question="Operate?", round=2, steps=steps)
+    add(own, "opinion", place=2, date=day("2026-02"))
+    page = home(own)
+    before = rows(page)["Before: for a second opinion"]
+    assert before.row.detail == "2 of 5 steps done · Second opinion, February 2026"
+    assert len([title for title in rows(page) if title[:1] in set("1234567")]) == 7
+    before.click()
+    assert own.page is not None
+    assert own.page.here() == "2"
+
+
+def test_a_closed_question_says_how_it_ended_and_when_to_look_again(own: Session) -> None:
+    ended = {"closed": day("2026-05-03"), "outcome": "We wait.", "review": day("2031-05")}
+    case = add(own, "case", question="Operate?", **ended)
+    said = notices(home(own))
+    assert said["This question is closed"] == (
+        "Finished 3 May 2026.\nWe wait.\nLook again: May 2031."
+    )
+    assert "Next" not in said
+    with own.journal.change("Edit") as change:
+        change.edit("case", case, review=day("2020"))
+    assert isinstance(own.page, HomePage)
+    assert "The day to look at it again was 2020." in notices(own.page)["This question is closed"]
+    use("See how it ended")
+    assert own.page.here() == "7"
+
+
+def test_another_question_is_asked_from_home(own: Session, qtbot: QtBot) -> None:
+    add(own, "case", question="Operate?", closed=day("2026"))
+    home(own)
+
+    def begin() -> None:
+        tab_to("Ask another question")
+        press("Space")
+
+    play(
+        qtbot,
+        begin,
+        lambda: tab_to("Your question, in one sentence"),
+        lambda: write("Which tablets?"),
+        lambda: press("Escape"),
+    )
+    assert [row.question for row in own.journal.entries("case")] == ["Operate?", "Which tablets?"]
+    page = home(own)
+    assert notices(page)["Next"].startswith("Step 1")
+    assert "1 other question" in buttons(page)
+
+
+def test_the_case_that_was_turned_to_is_shown_everywhere(own: Session) -> None:
+    first = add(own, "case", question="Operate?")
+    add(own, "case", question="Which tablets?")
+    own.go("case")
+    assert own.page is not None
+    own.page.open_entry(first)
+    home(own)
+    assert own.case() == first
+    own.go("opinion")
+    assert own.case() == first
+
+
+def test_a_permission_that_runs_out_is_noted_with_the_way_there(own: Session) -> None:
+    until = PartialDate.of(TODAY + timedelta(days=3))
+    with own.journal.change("Edit") as change:
+        change.edit("person", own.person, carer="Ruth", authority="lpa", authority_until=until)
+    assert "ends in 3 days" in notices(home(own))["Permission to act"]
+    use("See the permission")
+    assert own.page is not None
+    assert (own.key, own.page.here()) == ("person", own.person)
+
+
+def test_what_is_due_and_asked_leads_to_its_entry(own: Session) -> None:
+    for number in range(6):
+        add(own, "task", text=f"Task {number}", due=day(f"2020-01-0{number + 1}"))
+    question = add(own, "question", text="How long?")
+    page = home(own)
+    assert "2 more to do" in buttons(page)
+    status = rows(page)["Task 0"].row.status
+    assert status is not None
+    assert status.word == "Overdue"
+    rows(page)["How long?"].click()
+    assert own.page is not None
+    assert (own.key, own.page.here()) == ("question", question)
+
+
+def test_the_last_safe_copy_is_told(own: Session) -> None:
+    page = home(own)
+    assert "There is no safe copy yet." in texts(page)
+    tab_to("Safe copies")
+    own.journal.backup()
+    page.refresh()
+    assert f"The last one is of {PartialDate.of(TODAY).words()}." in texts(page)
+    press("Space")
+    assert own.key == "copies"
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_full_home_is_named_and_whole(own: Session, qapp: QApplication, percent: int) -> None:
+    long = "A very long question that goes on and on, " * 40
+    add(own, "case", question=long, round=3, closed=day("2026"), outcome=long)
+    add(own, "question", text=long)
+    add(own, "task", text=long)
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    own.shell.resize(1366, 768)
+    page = home(own)
+    pictures.settle(qapp)
+    assert unnamed(page) + small(page) + cut_off(page) == []
