@@ -228,6 +228,7 @@ class PdfPage(Page):
         chosen = self.tree.sections()
         page_one = self.tree.page_one()
         self.seeing.say_holds(made.pages, page_one=page_one, chapters=len(chosen))
+        self.seeing.say_letters(made.missing)
         self.seeing.say_left_out(made.held_back, tuple(self.tree.leave_out().values()))
 
     def print_out(self) -> None:

@@ -26,16 +26,19 @@ class WhoMaySee(Card):
         self.whose, self.holds = paragraph(""), paragraph("")
         self.acts, self.note = small(""), Notice("", Tone.WARNING)
         self.left_out, self.unticked = small(""), small("")
-        self.names = Label("")
+        self.letters, self.names = small(""), Label("")
         self.show_names = Button("", "chevron-right", Rank.QUIET)
         self.show_names.setCheckable(True)
         self.show_names.toggled.connect(self._open_names)
-        for part in (self.whose, self.acts, self.note, self.holds, self.left_out, self.unticked):
+        for part in (self.whose, self.acts, self.note, self.holds):
+            self.add(part)
+        for part in (self.letters, self.left_out, self.unticked):
             self.add(part)
         self.content.addWidget(self.show_names, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self.names)
         self.say_left_out((), ())
         self.say_holds(0, page_one=True, chapters=0)
+        self.say_letters(0)
 
     def say_person(self, row: Any, kind: Kind, today: date) -> None:
         """Say whose PDF it is, and who acts for them on what authority until when."""
@@ -59,6 +62,13 @@ class WhoMaySee(Card):
         joined = _(" and ").join(parts)
         self.holds.setText(_("{pages}: {parts}.").format(pages=text, parts=joined))
         self.holds.setVisible(pages > 0)
+
+    def say_letters(self, missing: int) -> None:
+        """Say that some letters will be printed by their names, if there are any."""
+        self.letters.setText(
+            _("Some letters have no shape in our fonts and stand there by their names.")
+        )
+        self.letters.setVisible(missing > 0)
 
     def say_left_out(self, private: Sequence[str], unticked: Sequence[str]) -> None:
         """Say how many entries stay out, and offer to name them."""

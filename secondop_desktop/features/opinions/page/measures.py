@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from secondop_desktop.widgets.theme import Space
 
-_ASPECT, _OPINION, _MARK, _BOTH = 16, 27, 25, 23
+_ASPECT, _OPINION, _MARK, _BOTH = 16, 26, 25, 23
 """Columns in average letters: an aspect's name, the least of an opinion, the person's mark, and
 name and mark in one."""
 
