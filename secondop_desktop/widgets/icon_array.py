@@ -14,17 +14,17 @@ _GAP: Final = 0.28  # of a person's width, around each
 _BLOCK: Final = 10  # a small space follows so many in a row, so that they are easily counted
 _BLOCK_GAP: Final = 0.6
 _WIDEST: Final = 0.5  # of a line of text
-_LEAST: Final = 2.2  # pixels: below this an outline could not be told from a filled shape
-_MOST_PEOPLE: Final = 1_000  # a larger crowd is drawn as squares, small ones and smaller ones
-_DOT: Final = 0.15  # of a line of text: the widest place of such a square
+_LEAST: Final = 4.0  # pixels: an outline of less could not be told from a filled shape
+_MOST_PEOPLE: Final = 1_000
+_DOT: Final = 0.15  # of a line of text: the widest place of a square
 _LEAST_DOT: Final = 1.6
 
 
 class IconArray(QLabel):
     """Draws ``filled`` of ``total`` people; ``words`` say the same to screen readers.
 
-    Filled against outlined, so that it does not rest on colour. It takes no focus. More than
-    1,000 are squares, those it happens to twice as wide as the others.
+    Filled against outlined, so that it does not rest on colour. Where people would be too small
+    to tell apart, there are squares, twice as wide for those it happens to. It takes no focus.
     """
 
     def __init__(
@@ -35,7 +35,6 @@ class IconArray(QLabel):
         if not 0 <= filled <= total or total < 1 or not words.strip():
             raise ValueError("a crowd needs people, no more filled than there are, and words")
         self.filled, self.total, self.across = filled, total, min(across, total)
-        self.squares = total > _MOST_PEOPLE
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -46,11 +45,15 @@ class IconArray(QLabel):
         self.updateGeometry()
         self.update()
 
+    def squares(self, width: int) -> bool:
+        """Tell whether squares stand for people at a width in device-independent pixels."""
+        return self.total > _MOST_PEOPLE or (width - 2) / self._units() < _LEAST
+
     def places(self) -> list[QRectF]:
         """Return where each person stands, row by row, in the widget's own pixels."""
-        wide = self._person(self.width())
-        gap, block = (0.0, 0.0) if self.squares else (_GAP, _BLOCK_GAP)
-        step, tall = wide * (1 + gap), wide * self._shape
+        squares, wide = self.squares(self.width()), self._person(self.width())
+        gap, block = (0.0, 0.0) if squares else (_GAP, _BLOCK_GAP)
+        step, tall = wide * (1 + gap), wide * (1.0 if squares else _SHAPE)
         found = []
         for one in range(self.total):
             row, column = divmod(one, self.across)
@@ -65,24 +68,26 @@ class IconArray(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows at a width in device-independent pixels."""
         rows = ceil(self.total / self.across)
-        gap = 0.0 if self.squares else _GAP
-        return ceil(rows * self._person(width) * (self._shape + gap)) + 2
+        tall = 1.0 if self.squares(width) else _SHAPE + _GAP
+        return ceil(rows * self._person(width) * tall) + 2
 
     def sizeHint(self) -> QSize:
         """Return the size with people as large as they get."""
-        width = ceil(self._units() * self._largest()) + 2
+        dots = self.total > _MOST_PEOPLE
+        width = ceil((self.across if dots else self._units()) * self._largest(dots=dots)) + 2
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size with people as small as can be told apart."""
-        width = ceil(self._units() * (_LEAST_DOT if self.squares else _LEAST))
+        """Return the size with squares as small as can be told apart."""
+        width = ceil(self.across * _LEAST_DOT) + 2
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the crowd."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        (self._paint_squares if self.squares else self._paint_people)(painter)
+        squares = self.squares(self.width())
+        (self._paint_squares if squares else self._paint_people)(painter)
 
     def _paint_people(self, painter: QPainter) -> None:
         ink, edge = theme.current().colour("primary"), theme.current().colour("edge")
@@ -105,23 +110,18 @@ class IconArray(QLabel):
             painter.setBrush(theme.current().colour(token))
             painter.drawRects([spot.adjusted(inset, inset, -inset, -inset) for spot in some])
 
-    @property
-    def _shape(self) -> float:
-        return 1.0 if self.squares else _SHAPE
-
     def _units(self) -> float:
-        """Return how many widths of a person one row takes."""
-        if self.squares:
-            return float(self.across)
-        blocks = (self.across - 1) // _BLOCK
-        return self.across * (1 + _GAP) + blocks * _BLOCK_GAP
+        """Return how many widths of a person one row takes, with the spaces."""
+        return self.across * (1 + _GAP) + (self.across - 1) // _BLOCK * _BLOCK_GAP
 
-    def _largest(self) -> float:
-        return theme.current().line_height() * (_DOT if self.squares else _WIDEST)
+    def _largest(self, *, dots: bool) -> float:
+        return theme.current().line_height() * (_DOT if dots else _WIDEST)
 
     def _person(self, width: int) -> float:
-        least = _LEAST_DOT if self.squares else _LEAST
-        return max(least, min(self._largest(), (width - 2) / self._units()))
+        """Return how wide a person or a square is at a width."""
+        if self.squares(width):
+            return max(_LEAST_DOT, min(self._largest(dots=True), (width - 2) / self.across))
+        return min(self._largest(dots=False), (width - 2) / self._units())
 
 
 def person(wide: float, tall: float) -> QPainterPath:

@@ -74,12 +74,15 @@ def test_filled_and_empty_differ_in_more_than_colour(look: Theme, qtbot: QtBot) 
     assert image.pixelColor(one.toPoint()) != ground
 
 
-def test_ten_thousand_are_squares_of_two_sizes(look: Theme, qtbot: QtBot) -> None:
-    made = array(qtbot, 13, 10_000, 100, width=400)
-    assert made.squares
+@pytest.mark.parametrize(("total", "across", "width"), [(10_000, 100, 400), (1_000, 50, 190)])
+def test_too_many_for_the_room_are_squares_of_two_sizes(
+    look: Theme, qtbot: QtBot, total: int, across: int, width: int
+) -> None:
+    made = array(qtbot, 13, total, across, width)
+    assert made.squares(width)
     assert counted(made) == 13
     image, ground = picture(made), theme.current().colour("surface")
-    inked = [_inked(image, ground, made.places()[at]) for at in (5, 5_050)]
+    inked = [_inked(image, ground, made.places()[at]) for at in (5, total // 2)]
     assert inked[0] > 2 * inked[1] > 0
 
 
