@@ -1,6 +1,6 @@
 """Appointments as a calendar file (iCalendar, RFC 5545) that updates when imported again."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,8 +17,13 @@ from icalendar import (
 
 from secondop_desktop import __version__
 from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.history import Moment
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.reader import Reader
 from secondop_desktop.lang import _
+
+Editions = Callable[[str], Moment | None]
+"""Gives the newest moment in the history of an entry, by its id."""
 
 ZONE = "Europe/London"
 MORNING = timedelta(hours=9)
@@ -31,11 +36,26 @@ def fits(appointment: Any) -> bool:
     return appointment.when is not None and appointment.when.day is not None
 
 
-def calendar(appointments: Iterable[Any], names: Names, *, alarm: timedelta | None = None) -> bytes:
+def editions(journal: Reader) -> Editions:
+    """Return a look-up of the newest moment in the history of an appointment, by its id.
+
+    It goes on counting when a change is undone, so that a calendar takes over that as well.
+    """
+    return lambda entry: next(iter(journal.history(entry, 1)), None)
+
+
+def calendar(
+    appointments: Iterable[Any],
+    names: Names,
+    *,
+    alarm: timedelta | None = None,
+    edition: Editions = lambda _entry: None,
+) -> bytes:
     """Return the appointments whose day is known; ``alarm`` is how long before each to remind.
 
     Times are those of the clock in the UK; how long one takes is not known and not said. The
-    same journal gives the same bytes.
+    same journal gives the same bytes. ``edition`` numbers an appointment's changes, so that a
+    later file is taken for the newer one (RFC 5545 3.8.7.4, SEQUENCE).
     """
     found = Calendar()
     found.add("prodid", f"-//Secondop//Secondop {__version__}//EN")
@@ -45,18 +65,19 @@ def calendar(appointments: Iterable[Any], names: Names, *, alarm: timedelta | No
     found.add_component(_zone())
     for row in appointments:
         if fits(row):
-            found.add_component(_event(row, names, alarm))
+            found.add_component(_event(row, names, alarm, edition(row.id)))
     return bytes(found.to_ical())
 
 
-def _event(row: Any, names: Names, alarm: timedelta | None) -> Event:
-    made, changed = datetime.fromisoformat(row.created), datetime.fromisoformat(row.changed)
+def _event(row: Any, names: Names, alarm: timedelta | None, newest: Moment | None) -> Event:
+    made = datetime.fromisoformat(row.created)
+    changed = datetime.fromisoformat(newest.at if newest else row.changed)
     event = Event()
     event.add("uid", f"{row.id}@secondop")
     event.add("dtstamp", _utc(changed))
     event.add("created", _utc(made))
     event.add("last-modified", _utc(changed))
-    event.add("sequence", int((changed - made).total_seconds()))
+    event.add("sequence", newest.seq if newest else int((changed - made).total_seconds()))
     event.add("dtstart", _start(row.when))
     event.add("status", "CANCELLED" if row.status == "cancelled" else "CONFIRMED")
     for name, text in _texts(row, names).items():

@@ -121,8 +121,10 @@ def save(journal: Journal, rows: Sequence[Any], target: Path, before: timedelta)
     from secondop_desktop.exchange.pdf.saving import write_whole
 
     kept = [row for row in rows if ics.fits(row)]
+    edition = ics.editions(journal)
     try:
-        write_whole(target, ics.calendar(kept, journal.names(), alarm=before or None))
+        data = ics.calendar(kept, journal.names(), alarm=before or None, edition=edition)
+        write_whole(target, data)
     except UserError as error:
         return str(error), Tone.ERROR
     said = ngettext(

@@ -333,6 +333,31 @@ def test_one_is_saved_for_a_calendar(
     assert page.view.said.text.text() == "visit.ics was saved, 1 appointment."
 
 
+def test_a_later_file_updates_the_same_appointment_also_after_undo(
+    clinic: Clinic, tmp_path: Path
+) -> None:
+    told: list[tuple[str, int, str]] = []
+
+    def tell() -> None:
+        rows = clinic.journal.entries("appointment")
+        save(clinic.journal, rows, tmp_path / "a.ics", DAY)
+        event: Any = Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")[0]
+        told.append((str(event["uid"]), event["sequence"], str(event["summary"])))
+
+    tell()
+    tell()
+    with clinic.journal.change("Rename") as change:
+        change.edit("appointment", clinic.visit, purpose="Third opinion")
+    tell()
+    clinic.journal.undo()
+    tell()
+    assert {uid for uid, _number, _words in told} == {f"{clinic.visit}@secondop"}
+    assert told[0] == told[1]
+    numbers = [number for _uid, number, _words in told[1:]]
+    assert numbers == sorted(set(numbers))
+    assert [words for _uid, _number, words in told[2:]] == ["Third opinion", "Second opinion"]
+
+
 def test_without_a_day_it_says_why_not(clinic: Clinic) -> None:
     with clinic.journal.change("Only the month") as change:
         change.edit("appointment", clinic.visit, when=PartialDate(2031, 7))
