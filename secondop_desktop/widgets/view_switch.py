@@ -1,9 +1,9 @@
-"""The views of one page, one of them pressed: arrow keys go from one to the next."""
+"""The views of one page, one of them pressed; each button is a stop of its own."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
@@ -23,20 +23,21 @@ class ViewSwitch(QWidget):
         super().__init__()
         self.setAccessibleName(_("Show"))
         self.buttons: dict[str, Button] = {}
-        self._group = QButtonGroup(self)
         row = Flow(self, spacing=Space.SMALL)
         for key, words, icon in views:
             row.addWidget(self._button(key, words, icon))
         self.show_view(views[0][0])
-        self._group.buttonClicked.connect(lambda _button: self.chosen.emit(self.view()))
 
     def _button(self, key: str, words: str, icon: str) -> Button:
-        button = Button(words, icon)
+        button = Button(words, icon, parent=self)
         button.setCheckable(True)
-        button.setAutoDefault(False)
-        self._group.addButton(button)
+        button.clicked.connect(lambda: self._press(key))
         self.buttons[key] = button
         return button
+
+    def _press(self, key: str) -> None:
+        self.show_view(key)
+        self.chosen.emit(key)
 
     def view(self) -> str:
         """Return the key of the view that is pressed."""
@@ -44,4 +45,6 @@ class ViewSwitch(QWidget):
 
     def show_view(self, key: str) -> None:
         """Press another one; nothing is sent."""
-        self.buttons[key].setChecked(True)
+        # Not a group of Qt's: there only the pressed button is a stop of Tab.
+        for name, button in self.buttons.items():
+            button.setChecked(name == key)

@@ -1,4 +1,4 @@
-"""The views of a page: one pressed, reached by arrow keys, told once."""
+"""The views of a page: one pressed, each reached by Tab, told once."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,13 +27,26 @@ def test_the_first_view_is_pressed_first(switch: ViewSwitch) -> None:
     assert unnamed(switch) == []
 
 
-def test_arrow_keys_go_from_one_to_the_next(switch: ViewSwitch, qtbot: QtBot) -> None:
+def test_each_is_reached_by_tab_and_by_arrows(switch: ViewSwitch) -> None:
     switch.buttons["list"].setFocus()
+    QTest.keyClick(switch.buttons["list"], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is switch.buttons["side"]
+    QTest.keyClick(switch.buttons["side"], Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is switch.buttons["last"]
+    assert switch.view() == "list"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_space_and_enter_press(switch: ViewSwitch, qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.waitSignal(switch.chosen) as sent:
-        QTest.keyClick(switch.buttons["list"], Qt.Key.Key_Right)
+        QTest.keyClick(switch.buttons["side"], key)
     assert sent.args == ["side"]
     assert switch.view() == "side"
-    assert QApplication.focusWidget() is switch.buttons["side"]
+
+
+def test_a_second_press_leaves_it_pressed(switch: ViewSwitch) -> None:
+    switch.buttons["list"].click()
+    assert switch.view() == "list"
 
 
 def test_a_press_is_told_once_and_showing_is_not(switch: ViewSwitch) -> None:

@@ -43,7 +43,7 @@ class Shortlist(QWidget):
         again = Button(_("Save again"), "redo")
         again.clicked.connect(self.flush)
         self.trouble.add_action(again)
-        self.add_button = Button(_("Add to the shortlist…"), "add", Rank.PRIMARY)
+        self.add_button = Button(_("Add to the shortlist…"), "add", Rank.PRIMARY, self)
         self.add_button.clicked.connect(self.pick)
         self.empty = Empty(
             "provider",

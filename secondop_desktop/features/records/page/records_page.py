@@ -66,7 +66,7 @@ class RecordsPage(EntriesPage):
         self.gather = Gather(self.journal, self.given, self.acts)
         self.needed = Needed(self.journal, self.given, self.acts)
         self.other = LongColumn(self)
-        self.files_button = Button(_("Add files…"), "attach")
+        self.files_button = Button(_("Add files…"), "attach", parent=self)
         self.add_action(self.switch)
         super().build()
         self.add_action(self.files_button)

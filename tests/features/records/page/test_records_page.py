@@ -168,15 +168,16 @@ def test_a_full_disk_puts_nothing_away(desk: Desk, monkeypatch: pytest.MonkeyPat
     assert page.empty.isVisible()
 
 
-def test_the_views_are_changed_by_arrow_keys(desk: Desk) -> None:
+def test_the_views_are_changed_by_keyboard(desk: Desk) -> None:
     desk.add("record", title="Letter")
     page = open_page(desk, "record")
     page.switch.buttons["have"].setFocus()
-    QTest.keyClick(page.switch.buttons["have"], Qt.Key.Key_Right)
-    assert page.here() == "gather"
-    QTest.keyClick(page.switch.buttons["gather"], Qt.Key.Key_Right)
-    assert page.here() == "needed"
-    assert page.switch.buttons["needed"].hasFocus()
+    for key in ("gather", "needed"):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        assert page.switch.buttons[key].hasFocus()
+        QTest.keyClick(page.switch.buttons[key], Qt.Key.Key_Space)
+        assert page.here() == key
+        assert page.switch.buttons[key].hasFocus()
     assert not page.panes.isVisible()
     page.open_entry("have")
     assert page.panes.isVisible()
