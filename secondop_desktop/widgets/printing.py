@@ -46,6 +46,9 @@ def _printer(name: str) -> QPrinter:
 
 def draw(pdf: Pdf, printer: QPrinter) -> None:
     """Draw the pages chosen in the dialog; raises UserError when the printer takes none."""
+    width, height = pdf.sizes[0]
+    if width > height:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     painter = QPainter()
     if not painter.begin(printer):
         raise UserError(

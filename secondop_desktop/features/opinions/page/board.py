@@ -48,10 +48,26 @@ class Board(QScrollArea):
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows, self._opinions = list(rows), opinions
-        for row in self.rows:
-            row.setParent(self.sheet)
-            row.resized.connect(self._soon.start)
+        self.rows, self._opinions = [], opinions
+        for row in rows:
+            self._take(row)
+
+    def _take(self, row: AspectRow) -> None:
+        row.setParent(self.sheet)
+        row.resized.connect(self._soon.start)
+        self.rows.append(row)
+
+    def add_row(self, row: AspectRow, *, shown: bool) -> None:
+        """Put one more row below the others, which stay where they are."""
+        self._take(row)
+        row.setVisible(shown)
+        if shown and self.isVisible():
+            top = self.sheet.height()
+            row.setGeometry(0, top, self.measures.total, row.place(self.measures))
+            self.sheet.resize(self.measures.total, top + row.height())
+            row.slide(self.horizontalScrollBar().value() if self._wide() else 0)
+            if self._long:
+                self.updateGeometry()
 
     def show_only(self, aspects: frozenset[str]) -> None:
         """Show the rows of these aspects."""

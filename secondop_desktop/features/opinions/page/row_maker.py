@@ -1,6 +1,6 @@
 """Makes the rows of the comparison from what is saved, and brings them up to date."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -35,12 +35,12 @@ class RowMaker(QObject):
         super().__init__(parent)
         self._journal, self._given = journal, given
 
-    def rows(self, whole: Grid, titles: Sequence[str]) -> list[AspectRow]:
-        """Make the row of the few lines, then one for each aspect."""
-        if not whole.columns:
-            return []
-        rows = (self._row(row, whole.columns, titles) for row in whole.rows)
-        return [self._overall(whole.columns, titles), *rows]
+    def rows(self, whole: Grid, titles: Sequence[str]) -> Iterator[AspectRow]:
+        """Make the row of the few lines, then one for each aspect, each when it is wanted."""
+        if whole.columns:
+            yield self._overall(whole.columns, titles)
+            for row in whole.rows:
+                yield self._row(row, whole.columns, titles)
 
     # In a few lines ------------------------------------------------------------------------
 

@@ -1,9 +1,10 @@
 """Opinions side by side: aspects down, opinions across, the user's own mark at the end."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import islice, pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from secondop_desktop.features.opinions.page.aspect_row import AspectRow
@@ -38,6 +39,9 @@ from secondop_desktop.widgets.text import paragraph
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
 
+_AT_ONCE = 3
+"""Rows that fill a window; those below it are made after it is painted."""
+
 _SHOWN = frozenset({"opinion", "statement", "mark", "provider", "case", "record"})
 
 
@@ -48,6 +52,10 @@ class OpinionsPage(KindPage):
         """Place heading, switches, the grid, and what is shown instead of it."""
         self._columns: tuple[Column, ...] = ()
         self._titles: tuple[str, ...] = ()
+        self._shown: frozenset[str] = frozenset()
+        self._coming: Iterator[AspectRow] = iter(())
+        self._later = QTimer(self, interval=0)
+        self._later.timeout.connect(self._make_next)
         self._add_switches()
         self._add_trouble()
         self._add_grid()
@@ -113,7 +121,10 @@ class OpinionsPage(KindPage):
 
     @property
     def rows(self) -> list[AspectRow]:
-        """The rows of the grid, the few lines first."""
+        """All rows of the grid, the few lines first."""
+        self._later.stop()
+        while self._make_next():
+            pass
         return self.board.rows
 
     def read(self) -> Grid:
@@ -154,19 +165,36 @@ class OpinionsPage(KindPage):
         self._order_tabs()
 
     def _make_rows(self, whole: Grid, titles: tuple[str, ...]) -> None:
-        """Lay the grid out anew; the focus stays on its aspect."""
-        at = self._focused_aspect()
-        rows = self._maker.rows(whole, titles)
-        for row in rows:
-            for number, column in enumerate(row.cells):
-                for cell in column:
-                    cell.stepped.connect(
-                        lambda x, y, row=row, number=number: self._step(row, number + x, y)
-                    )
+        """Lay the grid out anew; the focus stays on its aspect.
+
+        The first time only what is in sight is made at once, the rest when there is time.
+        """
+        at, before = self._focused_aspect(), bool(self.board.rows)
+        self._coming = map(self._joined, self._maker.rows(whole, titles))
+        rows = list(islice(self._coming, None if before else _AT_ONCE))
         self.board.set_rows(rows, len(whole.columns))
+        self._later.start()
         found = next((row for row in rows if row.aspect == at), None)
         if found is not None:
             next(found.every()).words.setFocus()
+
+    def _joined(self, row: AspectRow) -> AspectRow:
+        for number, column in enumerate(row.cells):
+            for cell in column:
+                cell.stepped.connect(lambda x, y, number=number: self._step(row, number + x, y))
+        return row
+
+    def _make_next(self) -> bool:
+        """Make one more row; False when there are all."""
+        row = next(self._coming, None)
+        if row is None:
+            self._later.stop()
+            return False
+        last = [*self.board.stops()][-1:]
+        self.board.add_row(row, shown=row.aspect in self._shown)
+        for one, following in pairwise([*last, *row.stops()]):
+            QWidget.setTabOrder(one, following)
+        return True
 
     def _order_tabs(self) -> None:
         """Let Tab go through the grid as it is read; what is made later would come last."""
@@ -176,14 +204,14 @@ class OpinionsPage(KindPage):
 
     def _focused_aspect(self) -> str:
         has = QApplication.focusWidget()
-        own = (row for row in self.rows if has is not None and row.isAncestorOf(has))
+        own = (row for row in self.board.rows if has is not None and row.isAncestorOf(has))
         return next((row.aspect for row in own), "")
 
     def _filter(self, whole: Grid | bool | None = None) -> None:
         """Show the rows that are wanted, or say that there are none."""
         found = whole if isinstance(whole, Grid) else self.read()
-        shown = self._wanted(found)
-        if self.rows:
+        shown = self._shown = self._wanted(found)
+        if self.board.rows:
             self.board.show_only(shown)
         several, some = len(self._columns) > 1, bool(self._columns)
         reading = self.reader.opinion != ""
@@ -220,17 +248,17 @@ class OpinionsPage(KindPage):
             self.refresh()
 
     def _drafts(self) -> set[object]:
-        own: set[object] = {row.mark.draft for row in self.rows if row.mark is not None}
+        own: set[object] = {row.mark.draft for row in self.board.rows if row.mark is not None}
         return own | {cell.editor.draft for cell in self._cells() if cell.editor is not None}
 
     def _cells(self) -> list[InPlace]:
-        return [cell for row in self.rows for cell in row.every()]
+        return [cell for row in self.board.rows for cell in row.every()]
 
     # Where the keyboard is -----------------------------------------------------------------
 
     def focus_start(self) -> None:
         """Begin with the first cell, or with the opinion that is read."""
-        shown = next((row for row in self.rows if not row.isHidden()), None)
+        shown = next((row for row in self.board.rows if not row.isHidden()), None)
         if self.reader.opinion:
             self.reader.focus_start()
         elif not self._columns:
@@ -353,7 +381,7 @@ class OpinionsPage(KindPage):
 
     def flush(self) -> bool:
         """Save what is being typed in any cell."""
-        saved = [row.flush() for row in self.rows]
+        saved = [row.flush() for row in self.board.rows]
         return all(saved)
 
 
