@@ -16,6 +16,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOTES = 6
 _SHORT = 400
 _FOOT_LETTERS = 60
+_LONGEST_TITLE = 255  # python-docx refuses more
 
 
 def document(letters: Sequence[Letter]) -> bytes:
@@ -39,7 +40,8 @@ def document(letters: Sequence[Letter]) -> bytes:
 def _describe(made: Any, letters: Sequence[Letter]) -> None:
     """Say the title and language; no name of a person, a program or this computer."""
     about = made.core_properties
-    about.title = _plain(letters[0].title if len(letters) == 1 else _("Letters"))
+    title = _plain(letters[0].title) if len(letters) == 1 else _("Letters")
+    about.title = shorten(title, _LONGEST_TITLE, placeholder="…")
     about.language = letters[0].lang
     about.author = about.last_modified_by = about.comments = about.keywords = ""
     about.created = about.modified = datetime(*FIXED_DAY, tzinfo=UTC)

@@ -139,7 +139,7 @@ def _bob(scene: Scene) -> None:
     with scene.journal.change("Bob") as change:
         bob = change.add("person", name="Bob Evans", nhs_number="4010232137", phone="BOBPHONE")
         doctor = change.add("provider", person=bob, name="Dr Bobs", role="GP", shortlisted=True)
-        for kind, values in {
+        written: dict[str, dict[str, Any]] = {
             "case": {"question": "BOBQUESTION"},
             "diagnosis": {"name": "BOBILLNESS", "given_by": doctor},
             "medicine": {"name": "BOBPILLS"},
@@ -147,7 +147,8 @@ def _bob(scene: Scene) -> None:
             "record": {"title": "BOBRECORD", "state": "wanted"},
             "opinion": {"place": 3, "provider": doctor, "overall": "BOBOPINION"},
             "decision": {"stage": "made", "text": "BOBDECIDED"},
-        }.items():
+        }
+        for kind, values in written.items():
             change.add(kind, person=bob, **values)
 
 

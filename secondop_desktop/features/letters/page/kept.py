@@ -46,6 +46,7 @@ class Versions(Card):
     def focus_version(self, entry: str) -> None:
         """Bring the focus to one version."""
         if entry in self._places:
+            self._places[entry].show()  # what was only just listed is not seen yet
             self._places[entry].setFocus()
 
 

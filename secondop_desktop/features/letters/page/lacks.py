@@ -48,7 +48,9 @@ class Lacks(Card):
     def _show_all(self) -> None:
         self._whole = True
         self._list()
-        self.rows.buttons[_MOST].setFocus()
+        first = self.rows.buttons[_MOST]
+        first.show()  # what was only just listed is not seen yet
+        first.setFocus()
 
     def _list(self) -> None:
         lacks = self._lacks if self._whole else self._lacks[:_MOST]

@@ -163,6 +163,7 @@ class LettersPage(KindPage):
         self.desk.lacks.wanted.connect(self._add_lack)
         self.desk.kept.wanted.connect(self._look_at)
         self.add(self.desk, 1)
+        self.desk.show()
         self._remember()
         self._show_parts()
         self._show_letter()

@@ -1,0 +1,86 @@
+"""Kept versions of a letter, and going back to one."""
+
+from typing import Any
+
+from secondop_desktop.features.letters.keeping import versions
+from secondop_desktop.features.letters.keeping.paper import current
+from tests.features.desk import Desk
+
+
+def _letter(desk: Desk, **values: Any) -> str:
+    return desk.add("letter", **{"title": "Please", "text": "First try.", **values})
+
+
+def _edit(desk: Desk, entry: str, **values: Any) -> None:
+    with desk.journal.change("edit") as change:
+        change.edit("letter", entry, **values)
+
+
+def _text(desk: Desk, entry: str) -> str:
+    return str(desk.journal.get("letter", entry).text)
+
+
+def test_a_version_is_kept_once(desk: Desk) -> None:
+    entry = _letter(desk, subject="About", private=True)
+    kept = versions.keep(desk.journal, entry)
+    assert kept is not None
+    assert versions.keep(desk.journal, entry) is None
+    row = desk.journal.get("letter", kept)
+    assert (row.version_of, row.text, row.subject) == (entry, "First try.", "About")
+    assert row.private
+    assert [one.id for one in current(desk.journal.entries("letter"))] == [entry]
+    desk.journal.undo()
+    assert versions.versions(desk.journal, entry) == []
+
+
+def test_going_back_loses_nothing_and_is_one_step(desk: Desk) -> None:
+    entry = _letter(desk)
+    first = versions.keep(desk.journal, entry)
+    assert first is not None
+    _edit(desk, entry, text="Second try.", subject="New")
+    assert versions.restore(desk.journal, first) == entry
+    assert _text(desk, entry) == "First try."
+    assert {row.text for row in versions.versions(desk.journal, entry)} == {
+        "First try.", "Second try.",
+    }  # fmt: skip
+    desk.journal.undo()
+    assert _text(desk, entry) == "Second try."
+    assert len(versions.versions(desk.journal, entry)) == 1
+    desk.journal.redo()
+    assert _text(desk, entry) == "First try."
+
+
+def test_going_back_to_what_it_says_keeps_no_second_copy(desk: Desk) -> None:
+    entry = _letter(desk)
+    kept = versions.keep(desk.journal, entry)
+    assert kept is not None
+    versions.restore(desk.journal, kept)
+    assert len(versions.versions(desk.journal, entry)) == 1
+
+
+def test_that_it_was_sent_stays_when_its_words_go_back(desk: Desk) -> None:
+    entry = _letter(desk)
+    kept = versions.keep(desk.journal, entry)
+    assert kept is not None
+    _edit(desk, entry, text="Changed.", how="post")
+    versions.restore(desk.journal, kept)
+    assert desk.journal.get("letter", entry).how == "post"
+
+
+def test_the_bin_takes_a_letter_with_its_versions(desk: Desk) -> None:
+    entry = _letter(desk)
+    versions.keep(desk.journal, entry)
+    versions.put_away(desk.journal, entry)
+    assert desk.journal.entries("letter") == []
+    desk.journal.undo()
+    assert len(desk.journal.entries("letter")) == 2
+
+
+def test_the_newest_version_comes_first(desk: Desk) -> None:
+    entry = _letter(desk)
+    for number in range(3):
+        _edit(desk, entry, text=f"Try {number}.")
+        versions.keep(desk.journal, entry)
+    assert [row.text for row in versions.versions(desk.journal, entry)] == [
+        "Try 2.", "Try 1.", "Try 0.",
+    ]  # fmt: skip
