@@ -80,6 +80,13 @@ def choose(doctor: str) -> Script:
     yield partial(press, "Escape")
 
 
+def asked_again_on(day: str, month: str, year: str) -> Script:
+    """Step 3: the last of its dates, when to ask how the referral is getting on."""
+    yield partial(write, day)
+    yield partial(answer, "Month", month)
+    yield partial(answer, "Year", year)
+
+
 def gather() -> Script:
     """Step 4: a paper to have, an appointment, and something to do."""
     yield from adding("Record")
@@ -128,6 +135,13 @@ def decide() -> Script:
     yield partial(answer, "What you decided", TEXTS["decision"])
 
 
+def tell() -> Script:
+    """Step 7: each of the doctors seen is told today."""
+    yield partial(press, "Ctrl+9")
+    for doctor in DOCTORS:
+        yield partial(use, f"I told them today: {doctor}")
+
+
 def again() -> Script:
     """A third opinion in the same case: steps 2 to 6 once more."""
     yield partial(press, "Ctrl+3")
@@ -151,6 +165,8 @@ def seven_steps(folder: Path) -> Script:
     yield from choose(DOCTORS[1])
     yield from a_step(1, "Two names from the nurse.")
     yield from a_step(2, "The GP will refer me.")
+    yield partial(tab_to, "Day", "Shift+Tab")
+    yield from asked_again_on("3", "March", "2031")
     yield from gather()
     yield from a_step(3, "The disc is on its way.")
     yield from ask()
@@ -161,6 +177,7 @@ def seven_steps(folder: Path) -> Script:
     yield from decide()
     yield from a_step(5, "They differ.")
     yield from again()
+    yield from tell()
     yield from a_step(_LAST, "I told my GP.")
 
 
@@ -229,7 +246,10 @@ def the_file_holds_it(path: Path) -> None:
             "1234567"
         )
         assert case.step_notes["7"] == "I told my GP."
-        assert [row.name for row in journal.entries("provider")] == list(DOCTORS)
+        assert "3 March 2031" in case.step_notes["3"]
+        names = journal.names()
+        assert sorted(names(row.provider) for row in journal.entries("told")) == sorted(DOCTORS)
+        assert sorted(row.name for row in journal.entries("provider")) == sorted(DOCTORS)
         assert sorted(row.place for row in journal.entries("opinion")) == [1, 2, 3]
         assert sorted(row.text for row in journal.entries("statement")) == sorted(SAID)
         (mark,) = journal.entries("mark")
