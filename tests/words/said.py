@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from secondop_desktop.window.help.glossary import terms
@@ -33,6 +34,7 @@ def marked(path: Path) -> Iterator[Said]:
                     yield Said(f"{name(path)}:{part.lineno}", part.value)
 
 
+@cache
 def in_sources() -> list[Said]:
     """Return every text of the window, the features and the paper."""
     rooms = committed("secondop_desktop/*.py")
