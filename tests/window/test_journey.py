@@ -131,7 +131,8 @@ def the_decision() -> Script:
     """What could be done, a risk of it, and what is decided."""
     yield from adding("Option")
     yield partial(write, "Open-heart operation")
-    yield partial(use, "Add a risk")
+    yield partial(press, "Escape")
+    yield partial(use, "Add a risk: Open-heart operation")
     yield partial(answer, "What may happen", "A stroke")
     yield partial(answer, "How many people", "2")
     yield partial(answer, "Out of how many", "100")
