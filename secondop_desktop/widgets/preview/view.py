@@ -55,6 +55,11 @@ class Preview(QWidget):
         """Return the page of the PDF in sight, from 1, so that a new version opens there too."""
         return self.shown.page() if isinstance(self.shown, PdfView) else 1
 
+    def go_to(self, page: int) -> None:
+        """Bring a page of the PDF, from 1, into sight; other files have only one."""
+        if isinstance(self.shown, PdfView):
+            self.shown.go_to(page)
+
     def search_for(self, words: str) -> None:
         """Mark these words in a PDF that is shown; other files have nothing to mark."""
         if isinstance(self.shown, PdfView):

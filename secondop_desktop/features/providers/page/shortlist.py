@@ -25,7 +25,10 @@ from secondop_desktop.widgets.watch import Watch
 
 
 class Shortlist(QWidget):
-    """The doctors and places the user may choose; nothing here says which one to take."""
+    """The doctors and places the user may choose; nothing here says which one to take.
+
+    The cells are made by the first ``refresh``, when somebody wants to see them.
+    """
 
     form_wanted = Signal(str)
     """Open the form of the doctor or place with this id."""
@@ -61,7 +64,6 @@ class Shortlist(QWidget):
         column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.grid, 1)
         watch.changed.connect(self._on_change)
-        self.refresh()
 
     def rows(self) -> list[Any]:
         """Return who is on the shortlist, in order."""
@@ -197,7 +199,7 @@ class Shortlist(QWidget):
 
     def _on_change(self, changes: ChangeSet) -> None:
         own = [column.draft for column in self.columns.values()]
-        if "provider" in changes.kinds and changes.initiator not in own:
+        if not self.isHidden() and "provider" in changes.kinds and changes.initiator not in own:
             self.refresh()
 
     def _fail(self, text: str) -> None:

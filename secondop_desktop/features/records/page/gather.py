@@ -16,6 +16,7 @@ from secondop_desktop.features.records.rules import due
 from secondop_desktop.features.records.rules.gathering import Holder, by_holder, summary
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.tab_order import follow_layout
@@ -68,17 +69,17 @@ class Gather(QWidget):
         self._clear()
         tasks = self.journal.entries("task", person=self.person)
         for holder in holders:
-            self._add(self._card(holder, _chases(holder, tasks), today))
+            self._add(self._card(holder, _chases(holder, tasks), names, today))
         self.said.setText(summary(holders, today))
         self.said.setVisible(bool(holders))
         self.empty.setVisible(not holders)
         follow_layout(self)
         self._focus(at)
 
-    def _card(self, holder: Holder, tasks: list[Any], today: date) -> HolderCard:
+    def _card(self, holder: Holder, tasks: list[Any], names: Names, today: date) -> HolderCard:
         found = self.journal.entries("provider", id=holder.id) if holder.id else []
         provider = found[0] if found else None
-        card = HolderCard(holder, provider, tasks, self.journal.names(), today)
+        card = HolderCard(holder, provider, tasks, names, today)
         wanted = [row.id for row in holder.wanted]
         card.all_asked.connect(lambda: self.acts.asked(wanted))
         letter = f"letter:new:request:{holder.id}"

@@ -147,7 +147,11 @@ class RecordsPage(EntriesPage):
         return [item(self.kind, row, names, today) for row in rows]
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
-        """Show the pages of a record, or a view; a record that is gone shows nothing."""
+        """Show the pages of a record, or a view; a record that is gone shows nothing.
+
+        ``ID#page=3`` opens the record at a page.
+        """
+        entry, _sign, page = entry.partition("#page=")
         if entry in self.switch.buttons:
             self.show_view(entry)
             self.focus_start()
@@ -159,6 +163,8 @@ class RecordsPage(EntriesPage):
             return
         if self.view is None or self.view.row.id != entry:
             self._show_record(entry)
+        if page.isdecimal() and self.view is not None:
+            self.view.go_to(int(page))
         if focus and self.view is not None:
             self.view.edit.setFocus()
 

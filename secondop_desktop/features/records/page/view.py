@@ -90,11 +90,17 @@ class RecordView(QWidget):
         self.preview.setVisible(bool(row.file))
         self.save_as.setVisible(bool(row.file))
         self.paper.setVisible(not row.file)
-        self.come.setVisible(not arrived(row) and row.state in {"wanted", "asked"})
+        coming = not arrived(row) and row.state in {"wanted", "asked"}
+        self.come.setVisible(coming)
+        self.hand.setVisible(not coming)
         self._show_handed()
         if row.file and row.file != self._shown:
             self._shown = row.file
             self._open(page)
+
+    def go_to(self, page: int) -> None:
+        """Bring a page, from 1, into sight; pictures and texts have only one."""
+        self.preview.go_to(page)
 
     def _show_handed(self) -> None:
         """List to whom the record was handed; what has the focus keeps it."""

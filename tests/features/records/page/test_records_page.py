@@ -65,6 +65,24 @@ def test_a_dropped_file_becomes_a_record_and_is_shown(desk: Desk, tmp_path: Path
     assert desk.journal.entries("record") == []
 
 
+def test_a_record_is_opened_at_a_page(desk: Desk, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(pdf(5))
+    page = open_page(desk, "record")
+    drop(page, files(letter))
+    (row,) = desk.journal.entries("record")
+    page.open_entry(f"{row.id}#page=4")
+    assert page.view.preview.page() == 4
+    page.open_entry(f"{row.id}#page=99")
+    page.open_entry(f"{row.id}#page=x")
+    assert page.view.preview.page() == 4
+    page.close_form()
+    page.open_entry(f"{row.id}#page=3")
+    rest()
+    assert page.view.preview.page() == 3
+    assert page.here() == row.id
+
+
 def test_several_photos_become_the_pages_of_one_record(desk: Desk, photos: list[Path]) -> None:
     page = open_page(desk, "record")
     answering(Question, lambda dialog: dialog._leave("one"))
