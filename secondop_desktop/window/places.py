@@ -79,7 +79,7 @@ def _tell_known(page: Page, around: Around) -> None:
         page.show_known(lambda case: known(around.journal, case, local_now()))
 
 
-_IN_PLACE = {"statement": "opinion", "mark": "opinion"}
+_IN_PLACE = {"statement": "opinion", "mark": "opinion", "outcome": "option"}
 """Kinds whose entries are edited on another kind's page itself."""
 
 

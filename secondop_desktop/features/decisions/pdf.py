@@ -91,7 +91,10 @@ def _chance(one: Outcome, among: int) -> Content:
 
 
 def _decisions(rows: Rows) -> list[Block]:
-    blocks = [block for row in rows.of("decision") for block in facts(*_facts(row, rows))]
+    *before, now = rows.of("decision") or [None]
+    blocks = facts(*_facts(now, rows)) if now is not None else []
+    for row in reversed(before):
+        blocks += [Heading(3, _("What I decided before")), *facts(*_facts(row, rows))]
     labels = [Column(_(check.label), 2) for check in rules.CHECKS]
     cells = [_check(row) for row in rows.of("readiness")]
     return [*blocks, *table(rows, [Column(_("Date"), 3), *labels, Column(_("Notes"), 4)], cells)]
@@ -116,7 +119,7 @@ def _check(row: Readiness) -> list[str]:
 
 
 CHAPTERS = {
-    "option": Chapter("option", N_("What could be done"), ("option", "outcome"), _options),
+    "option": Chapter("option", N_("Options and what matters"), ("option", "outcome"), _options),
     "decision": Chapter(
         "decision", N_("Where my decision stands"), ("decision", "readiness"), _decisions
     ),

@@ -105,3 +105,13 @@ def test_large_print_draws_them_too() -> None:
     option = sheet.add("option", name="Wait", waiting=True)
     sheet.add("outcome", option=option, text="Fainting", good_or_bad="bad", x=3, n=100, matters=1)
     assert "Figure “3 in 100 people”" in tree(paper(*OPTIONS.make(sheet), large_print=True))
+
+
+def test_the_decision_that_stands_comes_first_and_earlier_ones_stay() -> None:
+    sheet = Sheet()
+    sheet.add("decision", stage="made", text="Operate")
+    sheet.add("decision", stage="made", text="Wait")
+    assert sheet.printed(DECISIONS) == (
+        "How far I am I have decided What I decided Wait "
+        "What I decided before How far I am I have decided What I decided Operate"
+    )

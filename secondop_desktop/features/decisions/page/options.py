@@ -30,6 +30,8 @@ from secondop_desktop.widgets.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.rows import Rows
 from secondop_desktop.widgets.side_by_side import Compared, SideBySide
 from secondop_desktop.widgets.text import heading, muted
 from secondop_desktop.widgets.tone import Tone
@@ -59,10 +61,13 @@ class OptionsPage(KindPage):
         self.empty = Empty("option", _("No option here yet"), self.purpose, _("Add an option"))
         self.empty.pressed.connect(self.start_new)
         self.counting = muted("")
+        self.loose = Rows(_("Benefits and risks that belong to no option yet"))
+        self.loose.chosen.connect(lambda entry: self.edit(str(entry)))
         self.board = SideBySide(least=_LEAST_CHARS)
         self.board.arranged.connect(self._place_columns)
         self.add(self.trouble)
         self.add(self.counting)
+        self.add(self.loose)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self.board, 1)
         self.watch.changed.connect(self._on_change)
@@ -87,6 +92,7 @@ class OptionsPage(KindPage):
         outcomes = [row for row in known if row.option in ids]
         self._build_columns(options, outcomes)
         self._say_counting(outcomes)
+        self._show_loose([row for row in known if not row.option])
         for one in (self.board, self.on_button, self.add_button):
             one.setVisible(bool(options))
         self.empty.setVisible(not options)
@@ -143,6 +149,16 @@ class OptionsPage(KindPage):
         said = _("All chances here are shown out of {n} people. What you were told stays beside.")
         self.counting.setText(said.format(n=f"{common(outcomes):,}"))
         self.counting.setVisible(any(told(row) is not None for row in outcomes))
+
+    def _show_loose(self, rows: list[Any]) -> None:
+        """List what came in without an option; its form asks which one it belongs to."""
+        self.loose.clear()
+        words = _("Choose which option it belongs to")
+        for row in rows:
+            button = self.loose.add(row.id, Row(self.journal.name(row.id), words))
+            button.setObjectName(f"{row.id}/edit")
+            button.show()
+        self.loose.setVisible(bool(rows))
 
     def _on_change(self, changes: ChangeSet) -> None:
         own = {column.draft for column in self.columns}
@@ -252,7 +268,7 @@ class OptionsPage(KindPage):
     def _focused(self) -> str:
         """Return the name of what has the focus on the cards, or an empty text."""
         has = QApplication.focusWidget()
-        inside = has is not None and self.board.isAncestorOf(has)
+        inside = has is not None and (self.board.isAncestorOf(has) or self.loose.isAncestorOf(has))
         return has.objectName() if inside and has is not None else ""
 
     def _focus(self, name: str) -> None:
@@ -270,5 +286,5 @@ class OptionsPage(KindPage):
 
     def _named(self, name: str) -> QWidget | None:
         """Return what can be used under this name; what is on its way out still has it too."""
-        found = self.board.findChildren(QWidget, name)
+        found = self.findChildren(QWidget, name)
         return next((one for one in found if one.isEnabled() and one.isVisibleTo(self)), None)

@@ -263,3 +263,22 @@ def test_options_of_another_case_stay_away(table: Table) -> None:
     mine = table.option("Here")
     page = table.options()
     assert [row.id for row in page.options()] == [mine]
+
+
+def test_a_risk_without_an_option_can_be_given_one(table: Table) -> None:
+    wait = table.option("Wait", waiting=True)
+    risk = table.desk.add("outcome", text="Fainting", good_or_bad="bad")
+    page = table.options()
+    page.open_entry(risk)
+    assert focused().startswith("Fainting")
+    assert unnamed(page) == []
+
+    def choose(form: Form) -> None:
+        form.edits["option"].set_value(wait)
+        form.edits["option"].edited.emit()
+
+    in_window(choose)
+    press()
+    assert page.loose.isHidden()
+    assert [view.title for view in page.columns[0].views] == ["Fainting"]
+    assert focused(page) == "Edit: Fainting"
