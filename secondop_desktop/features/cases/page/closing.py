@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
@@ -15,10 +17,16 @@ from secondop_desktop.widgets.dialogs import Dialog
 from secondop_desktop.widgets.fields import DateField, TextField
 from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.question import Question
+from secondop_desktop.widgets.scroll import ScrollColumn
+from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
 
 Write = Callable[[Mapping[str, Any]], None]
 """Writes columns of the case; raises UserError when the file cannot take them."""
+
+
+_CHARS = 68
+"""Letters across, so that a whole date stands on one line."""
 
 
 class CloseDialog(Dialog):
@@ -29,12 +37,17 @@ class CloseDialog(Dialog):
         title = _("How it ended") if closed else _("Close this question")
         super().__init__(parent, title, _("You can open it again, or change this, at any time."))
         self._write = write
+        self._window = parent.window()
+        wide = self.fontMetrics().averageCharWidth() * _CHARS
+        self.setMinimumWidth(min(wide, self._window.width() - Space.HUGE))
         self.outcome = TextField(3, 8)
         self.closed = DateField(about=False)
         self.review = DateField(about=False)
         self.trouble = Notice("", Tone.ERROR)
         self.trouble.hide()
+        self.asked = ScrollColumn(self, wide=True)
         self.content.addWidget(self.trouble)
+        self.content.addWidget(self.asked, 1)
         self._ask()
         self.outcome.put(case.outcome)
         self.closed.put(case.closed or PartialDate.of(today), case.unread.get("closed", ""))
@@ -49,7 +62,21 @@ class CloseDialog(Dialog):
             (_("When to look at it again"), self.review, _("Leave it empty if there is no need")),
         )
         for label, edit, hint in rows:
-            self.content.addWidget(Question(label, edit, hint))
+            self.asked.content.addWidget(Question(label, edit, hint))
+        self.asked.content.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that is needed once everything has its fonts and its place."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Be as tall as the questions, or as the window under it where the text is large."""
+        least = self.asked.sizeHint().height()
+        room = self._window.height() - (self.sizeHint().height() - least) - Space.HUGE
+        wanted = self.asked.column.minimumSizeHint().height()
+        self.asked.setMinimumHeight(max(least, min(wanted + Space.SMALL, room)))
+        self.adjustSize()
 
     def _add_buttons(self, verb: str) -> None:
         self.done_button = Button(verb, "check", Rank.PRIMARY)
