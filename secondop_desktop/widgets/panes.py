@@ -43,9 +43,11 @@ class LongColumn(ScrollColumn):
         return self._long
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the content at this width."""
+        """Return the height of the content at this width, and no less than it can be made."""
         content = self.widget()
-        return content.heightForWidth(width) if content is not None else -1
+        if content is None:
+            return -1
+        return max(content.heightForWidth(width), content.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Leave no room for a bar of its own while it is long."""

@@ -54,7 +54,7 @@ def by_holder(rows: Iterable[Any], names: Names) -> tuple[Holder, ...]:
 
 
 def standing(row: Any, today: date) -> tuple[str, ...]:
-    """Say where a record stands: asked for when, due when, said to need longer, come when."""
+    """Say where a record stands: asked for when, due when, or come when."""
     if arrived(row):
         came = _("Came {date}.").format(date=row.received.words()) if row.received else ""
         place = _("The paper is kept here: {place}").format(place=row.place) if row.place else ""
@@ -95,7 +95,6 @@ def _due(row: Any, today: date) -> tuple[str, ...]:
     last = due(row)
     if last is None:
         return (_("Put down the month you asked, to see when it is due."),) if row.asked else ()
-    longer = (_("They said they need two more months."),) if row.extended else ()
     if overdue(row, today):
-        return (*longer, _("It was due {date}.").format(date=last.words()))
-    return (*longer, _("They have until {date}.").format(date=last.words()))
+        return (_("It was due {date}.").format(date=last.words()),)
+    return (_("They have until {date}.").format(date=last.words()),)

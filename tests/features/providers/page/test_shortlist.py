@@ -190,6 +190,7 @@ def test_large_text_stacks_and_moves_up_and_down(both: Desk, qapp: QApplication)
     head = column(page, BELL).head
     assert page.shortlist.grid.stacked
     assert head.after.accessibleName() == f"Move down: {BELL}"
+    assert page.shortlist.grid.view.verticalScrollBar().maximum() == 0
     assert unnamed(page) == []
     assert cut_off(page) == []
     theme.apply(qapp, Scheme.LIGHT, 100)

@@ -253,6 +253,7 @@ def test_large_text_fits(wished: Desk, qapp: QApplication) -> None:
     page = shown(wished, (1050, 700))
     assert unnamed(page) == []
     assert cut_off(page) == []
+    assert page.other.verticalScrollBar().maximum() == 0
 
 
 def test_another_persons_records_are_not_here(wished: Desk) -> None:

@@ -63,7 +63,7 @@ def test_when_it_is_due_is_said_as_exactly_as_the_asking_is_known(asked: str, wo
 
 def test_two_more_months_move_the_day() -> None:
     words = said(state="asked", asked=day("2026-06-03"), extended=True)
-    assert words.endswith("They said they need two more months. They have until 3 September 2026.")
+    assert words == "You asked for it: 3 June 2026. They have until 3 September 2026."
 
 
 def test_asked_without_a_date_does_not_invent_one() -> None:
