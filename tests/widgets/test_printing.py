@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.pdf.document import About, preview
 from secondop_desktop.widgets import printing
 from secondop_desktop.widgets.preview.pdf import Pdf
 from tests.exchange.pdf.papers import paper
@@ -81,3 +82,12 @@ def test_the_dialog_decides(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, agree
     qtbot.addWidget(parent)
     assert printing.print_pdf(parent, paper("Hello."), "Letter") is agreed
     assert bool(drawn) is agreed
+
+
+def test_pages_on_their_side_turn_the_paper(qtbot: QtBot, tmp_path: Path) -> None:
+    about = About("Opinions", "Edith Maplethorpe", "", "Made today", "A personal record.")
+    pdf = Pdf(preview(["Three opinions."], about, landscape=True)[0])
+    target = tmp_path / "out.pdf"
+    printing.draw(pdf, _printer(target))
+    assert Pdf(target.read_bytes()).sizes[0] == pytest.approx(pdf.sizes[0], abs=3)
+    assert pdf.sizes[0][0] > pdf.sizes[0][1]

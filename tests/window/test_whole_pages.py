@@ -7,11 +7,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from secondop_desktop.errors import UserError
 from secondop_desktop.journal.bin import KEPT_DAYS
 from secondop_desktop.journal.check import Finding
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.widgets import printing
+from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.window import checking, exporting
 from secondop_desktop.window.bin import BinPage
@@ -244,3 +248,81 @@ def test_a_fault_in_the_preview_is_no_silence(
     monkeypatch.undo()
     page.refresh()
     assert shown_pages(page)
+
+
+# The comparison alone, and who may see what ----------------------------------------------------
+
+
+def printed_opinions(session: Session) -> PdfPage:
+    """Ask for the comparison where it stands."""
+    session.go("opinion")
+    page = session.page
+    assert page is not None
+    button = next(one for one in page.findChildren(Button) if one.text().startswith("Print"))
+    button.click()
+    assert isinstance(session.page, PdfPage)
+    return session.page
+
+
+def test_the_comparison_is_printed_alone(session: Session, tmp_path: Path) -> None:
+    page = printed_opinions(session)
+    assert (page.tree.sections(), page.tree.page_one()) == (("opinion",), False)
+    page.save_to(tmp_path / "opinions.pdf")
+    words = _words(tmp_path / "opinions.pdf")
+    assert "The opinions side by side The question:" in words
+    assert "Summary for a second opinion" not in words
+    page.usual.click()
+    assert page.tree.page_one()
+    assert "timeline" in page.tree.sections()
+    page.only_opinions.click()
+    assert page.tree.sections() == ("opinion",)
+
+
+def test_the_pages_shown_are_what_is_printed(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = printed_opinions(session)
+    sent: list[tuple[bytes, str]] = []
+
+    def take(_parent: QWidget, data: bytes, name: str) -> bool:
+        sent.append((data, name))
+        return True
+
+    monkeypatch.setattr(printing, "print_pdf", take)
+    page.print_button.click()
+    ((data, name),) = sent
+    assert name.startswith("Opinions ")
+    assert len(pypdfium2.PdfDocument(data)) == shown_pages(page)
+    assert page.said.text.text() == "The pages were sent to the printer."
+
+    def fails(_parent: QWidget, _data: bytes, _name: str) -> bool:
+        raise UserError("Nothing was printed: the printer does not answer.")
+
+    monkeypatch.setattr(printing, "print_pdf", fails)
+    page.print_button.click()
+    assert page.said.text.text().startswith("Nothing was printed")
+
+
+def test_who_may_see_what_is_told_before_it_is_saved(session: Session) -> None:
+    page = pdf_page(session)
+    seeing = page.seeing
+    assert "Marjorie Wensleydown" in seeing.whose.text()
+    assert "Ruth Wensleydown" in seeing.acts.text()
+    assert f"It will hold {shown_pages(page)} pages: page one and" in seeing.holds.text()
+    assert not seeing.names.isVisible()
+    seeing.show_names.click()
+    assert "Lay awake worrying" in seeing.names.text()
+    assert seeing.names.isVisible()
+    page.private.setChecked(True)
+    page.refresh()
+    assert not seeing.left_out.isVisible()
+    assert not seeing.names.isVisible()
+
+
+def test_a_permission_that_ran_out_is_noted(session: Session) -> None:
+    page = pdf_page(session)
+    assert not page.seeing.note.isVisible()
+    with session.journal.change("Elsewhere") as change:
+        change.edit("person", session.person, authority_until=PartialDate(2020, 5))
+    assert "ended in May 2020" in page.seeing.note.text.text()
+    assert page.seeing.note.isVisible()

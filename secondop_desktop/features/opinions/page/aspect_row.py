@@ -11,7 +11,7 @@ from secondop_desktop.features.opinions.page.mark import MarkEdit
 from secondop_desktop.features.opinions.page.measures import Measures
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.text import Label, heading, small
 from secondop_desktop.widgets.theme import Space
 
 _INDENT = Space.SMALL
@@ -20,8 +20,8 @@ _INDENT = Space.SMALL
 class AspectName(QWidget):
     """What a row is about; what that means is told by the first cell while nothing is written."""
 
-    def __init__(self, label: str, meaning: str, fill: str) -> None:
-        super().__init__()
+    def __init__(self, label: str, meaning: str, fill: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.fill = fill
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.SMALL, Space.HAIR, Space.HAIR, 0)
@@ -44,27 +44,32 @@ class AspectRow(QWidget):
 
     resized = Signal()
 
-    def __init__(
+    def __init__(self, aspect: str, label: str, meaning: str, fill: str = "surface") -> None:
+        super().__init__()
+        self.aspect = aspect
+        self.cells: list[list[InPlace]] = []
+        self.mark: MarkEdit | None = None
+        self.captions: list[Label] = []
+        self._titles: Sequence[str] = ()
+        self._measures: Measures | None = None
+        self.setAccessibleName(label)
+        self._look = label, meaning, fill
+
+    def fill(
         self,
-        aspect: str,
-        name: AspectName,
         cells: Sequence[Sequence[InPlace]],
         titles: Sequence[str],
         mark: MarkEdit | None = None,
     ) -> None:
-        super().__init__()
-        self.aspect, self.name, self.mark = aspect, name, mark
-        self.cells = [list(found) for found in cells]
-        self.captions = [small(title) for title in titles]
-        self.setAccessibleName(name.title.text())
-        for part in (*self.captions, *self.every(), name, *([mark] if mark is not None else [])):
-            part.setParent(self)
+        """Take what was made for it; the name comes last, for it covers what slides below it."""
+        self.cells, self._titles, self.mark = [list(found) for found in cells], titles, mark
+        self.name = AspectName(*self._look, self)
         for cell in self.every():
             cell.resized.connect(self.resized)
             cell.changed.connect(self._on_written)
         if mark is not None:
+            mark.raise_()
             mark.resized.connect(self.resized)
-        self._measures: Measures | None = None
 
     def every(self) -> Iterator[InPlace]:
         """Yield the cells in reading order."""
@@ -99,6 +104,10 @@ class AspectRow(QWidget):
     def place(self, measures: Measures) -> int:
         """Put everything into its column, or below one another; return the height."""
         self._measures = measures
+        if measures.stacked and not self.captions:
+            self.captions = [small(title) for title in self._titles]
+            for caption in self.captions:
+                caption.setParent(self)
         for caption in self.captions:
             caption.setVisible(measures.stacked)
         return self._stack(measures) if measures.stacked else self._beside(measures)

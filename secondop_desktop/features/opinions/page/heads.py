@@ -47,6 +47,7 @@ class Heads(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.heads: list[Head] = []
+        self._shown: list[tuple[str, str, str]] = []
         self._strip = QWidget(self)
         self._note = small(_("Only you mark what is the same or different."))
         self._note.setParent(self)
@@ -54,6 +55,9 @@ class Heads(QWidget):
 
     def set_opinions(self, opinions: Sequence[tuple[str, str, str]]) -> None:
         """Show a head for each opinion: its id, which one it is, and by whom and when."""
+        if list(opinions) == self._shown:
+            return
+        self._shown = list(opinions)
         for head in self.heads:
             head.hide()
             head.deleteLater()

@@ -45,8 +45,6 @@ class InPlace(QWidget):
         self.words.clicked.connect(lambda _on: self.open())
         self.words.typed.connect(self.open)
         self.words.stepped.connect(self.stepped)
-        self._closing = QTimer(self, singleShot=True)
-        self._closing.timeout.connect(self._close_when_left)
 
     def name(self, label: str) -> None:
         """Name it for screen readers."""
@@ -116,12 +114,12 @@ class InPlace(QWidget):
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self.window() and not self._within(new):
-            self._closing.start(0)
+            QTimer.singleShot(0, self, self._close_when_left)
 
     def _close_when_left(self) -> None:
         """Close once the mouse is up: what is being pressed must not move from under it."""
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            self._closing.start(_MOUSE_MS)
+            QTimer.singleShot(_MOUSE_MS, self, self._close_when_left)
         elif not self._within(QApplication.focusWidget()):
             self.close_editor()
 

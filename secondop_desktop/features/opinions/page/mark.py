@@ -71,8 +71,10 @@ class MarkEdit(QWidget):
     asked = Signal()
     """The person wants to turn this aspect into a question."""
 
-    def __init__(self, journal: Journal, row: Row, given: dict[str, Any]) -> None:
-        super().__init__()
+    def __init__(
+        self, journal: Journal, row: Row, given: dict[str, Any], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         label = _(row.label)
         draft_given = {**given, "aspect": row.aspect}
         self.draft = Draft(journal, journal.kinds["mark"], row.mark_id or None, draft_given)

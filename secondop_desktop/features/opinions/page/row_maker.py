@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from secondop_desktop.features.opinions.page.aspect_row import AspectName, AspectRow
+from secondop_desktop.features.opinions.page.aspect_row import AspectRow
 from secondop_desktop.features.opinions.page.cell import StatementCell
 from secondop_desktop.features.opinions.page.editors import StatementEdit, TextEditor
 from secondop_desktop.features.opinions.page.in_place import InPlace
@@ -46,22 +46,22 @@ class RowMaker(QObject):
 
     def _overall(self, columns: Sequence[Column], titles: Sequence[str]) -> AspectRow:
         label = _("In a few lines")
+        row = AspectRow(OVERALL, label, _("All of it in two or three lines."), "primary_tint")
         made = [
-            [self._summary(column, f"{label}, {title}")]
+            [self._summary(column, f"{label}, {title}", row)]
             for column, title in zip(columns, titles, strict=True)
         ]
-        name = AspectName(label, _("All of it in two or three lines."), "primary_tint")
-        row = AspectRow(OVERALL, name, made, titles)
+        row.fill(made, titles)
         row.explain(not any(column.overall for column in columns))
         return row
 
-    def _summary(self, column: Column, label: str) -> InPlace:
+    def _summary(self, column: Column, label: str, parent: AspectRow) -> InPlace:
         opinion, journal = self._journal.kinds["opinion"], self._journal
 
         def make() -> TextEditor:
             return TextEditor(Draft(journal, opinion, column.id, {}), "overall", label)
 
-        cell = InPlace(_("Nothing written yet"), make)
+        cell = InPlace(_("Nothing written yet"), make, parent)
         cell.words.say(column.overall)
         cell.name(label)
         self._join(cell)
@@ -73,17 +73,18 @@ class RowMaker(QObject):
     # An aspect -----------------------------------------------------------------------------
 
     def _row(self, row: Row, columns: Sequence[Column], titles: Sequence[str]) -> AspectRow:
+        own = AspectRow(row.aspect, _(row.label), _(row.meaning))
         made = [
-            [self._cell(row, cell, at, column, title) for at in range(max(1, len(cell.said)))]
+            [self._cell(row, cell, at, column, title, own) for at in range(max(1, len(cell.said)))]
             for cell, column, title in zip(row.cells, columns, titles, strict=True)
         ]
-        mark = self._mark(row) if len(columns) > 1 else None
-        name = AspectName(_(row.label), _(row.meaning), "surface")
-        own = AspectRow(row.aspect, name, made, titles, mark)
+        own.fill(made, titles, self._mark(row, own) if len(columns) > 1 else None)
         own.explain(not any(cell.said for cell in row.cells))
         return own
 
-    def _cell(self, row: Row, cell: Cell, at: int, column: Column, title: str) -> StatementCell:
+    def _cell(
+        self, row: Row, cell: Cell, at: int, column: Column, title: str, parent: AspectRow
+    ) -> StatementCell:
         given = {**self._given, "opinion": column.id, "aspect": row.aspect}
         label = _(row.label)
 
@@ -91,7 +92,7 @@ class RowMaker(QObject):
             return StatementEdit(self._journal, made.entry, given, title, label)
 
         said = cell.said[at] if at < len(cell.said) else None
-        made = StatementCell(f"{label}, {title}", said, column.record, make)
+        made = StatementCell(f"{label}, {title}", said, column.record, make, parent)
         made.place_wanted.connect(self.place_wanted)
         made.changed.connect(lambda entry: made.show_said(self._read(entry)))
         self._join(made)
@@ -101,8 +102,8 @@ class RowMaker(QObject):
         rows = self._journal.entries("statement", id=entry) if entry else []
         return said_of(rows[0]) if rows else None
 
-    def _mark(self, row: Row) -> MarkEdit:
-        mark = MarkEdit(self._journal, row, self._given)
+    def _mark(self, row: Row, parent: AspectRow) -> MarkEdit:
+        mark = MarkEdit(self._journal, row, self._given, parent)
         mark.failed.connect(self.failed)
         mark.saved.connect(self.saved)
         mark.asked.connect(lambda: self.asked.emit(row.aspect))

@@ -173,7 +173,7 @@ class OpinionsPage(KindPage):
         self._coming = map(self._joined, self._maker.rows(whole, titles))
         rows = list(islice(self._coming, None if before else _AT_ONCE))
         self.board.set_rows(rows, len(whole.columns))
-        self._later.start()
+        QTimer.singleShot(0, self._later, self._later.start)  # after the first painting
         found = next((row for row in rows if row.aspect == at), None)
         if found is not None:
             next(found.every()).words.setFocus()
