@@ -6,9 +6,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import settings
+
+from secondop_desktop.journal import engine
 
 _HOME = Path(tempfile.mkdtemp(prefix="secondop-tests-"))
 _FOLDERS = {
@@ -36,6 +39,12 @@ def _move_in() -> None:
 
 
 _move_in()
+AS_SHIPPED: Final = engine.PRAGMAS
+HASTY: Final = tuple(
+    pragma.replace("synchronous=EXTRA", "synchronous=OFF") for pragma in engine.PRAGMAS
+)
+"""Not to wait for the disk at each save takes half the time of most tests."""
+pytest.MonkeyPatch().setattr(engine, "PRAGMAS", HASTY)
 settings.register_profile("secondop", deadline=None, derandomize="CI" in os.environ, database=None)
 settings.load_profile("secondop")
 
@@ -43,6 +52,12 @@ settings.load_profile("secondop")
 def pytest_unconfigure() -> None:
     """Leave nothing behind."""
     shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for the disk as the program does, where that is what is tested."""
+    monkeypatch.setattr(engine, "PRAGMAS", AS_SHIPPED)
 
 
 @pytest.fixture(autouse=True)

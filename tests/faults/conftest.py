@@ -11,6 +11,11 @@ SIZE = 4
 """Megabytes of the small disk."""
 
 
+@pytest.fixture(autouse=True)
+def as_shipped(synced: None) -> None:
+    """Nothing is hurried here: what reaches the disk is the question."""
+
+
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of few megabytes; only root can make one."""

@@ -36,6 +36,7 @@ def _pragmas(connection: Connection) -> dict[str, object]:
     }
 
 
+@pytest.mark.usefixtures("synced")
 def test_every_pragma_is_set_on_every_connection(journal: Journal) -> None:
     """SQLite says nothing about a pragma it does not know, or could not set."""
     together = threading.Barrier(3)

@@ -22,7 +22,7 @@ from hypothesis.stateful import (
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import columns, engine
+from secondop_desktop.journal import columns
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.engine import driver
@@ -296,13 +296,6 @@ def _is_text(kind: Kind, field: Field) -> bool:
     return type(kind.types[field.name]) in (columns.Line, columns.Prose) and not field.file
 
 
-@pytest.fixture
-def unsynced(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Do not wait for the disk: power cuts are the business of other tests."""
-    hasty = [pragma.replace("synchronous=EXTRA", "synchronous=OFF") for pragma in engine.PRAGMAS]
-    monkeypatch.setattr(engine, "PRAGMAS", hasty)
-
-
 def _let_loose(examples: int, steps: int) -> None:
     run_state_machine_as_test(
         Monkey,
@@ -315,13 +308,11 @@ def _let_loose(examples: int, steps: int) -> None:
     )
 
 
-@pytest.mark.usefixtures("unsynced")
 def test_a_monkey_for_a_moment() -> None:
     _let_loose(examples=5, steps=25)
 
 
 @pytest.mark.long
-@pytest.mark.usefixtures("unsynced")
 def test_a_monkey_for_two_thousand_actions() -> None:
     Monkey.acts = 0
     _let_loose(examples=60, steps=60)
