@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.letters.keeping import drafting, sending, versions
@@ -27,6 +27,7 @@ from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.row_list import RowItem, RowList
 from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
 
 _NEW = "new"
@@ -168,6 +169,13 @@ class LettersPage(KindPage):
         self._show_parts()
         self._show_letter()
         self.desk.focus_text()
+        QTimer.singleShot(0, self, self._reveal)  # when everything has found its place
+
+    def _reveal(self) -> None:
+        """Bring what has the focus into sight, where the page scrolls as a whole."""
+        focus = self.window().focusWidget()
+        if self.desk is not None and focus is not None and self.desk.isAncestorOf(focus):
+            self.scroller.ensureWidgetVisible(focus, Space.LARGE, Space.HUGE)
 
     def _drop(self) -> None:
         if self.desk is not None:
