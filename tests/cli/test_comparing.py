@@ -1,8 +1,11 @@
 """Opinions side by side."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.shell import Shell
+from tests.exchange.pdf.papers import pages_of
 
 
 def _opinion(shell: Shell, place: int, *words: str) -> str:
@@ -90,3 +93,37 @@ def test_people_are_never_mixed(shell: Shell, person: str) -> None:
     assert "about several people" in shell.refused("compare")
     found = shell.json("compare", "--person", other)
     assert len(found["opinions"]) == 1
+
+
+def test_a_third_opinion_and_absurd_words_are_compared_as_they_are(shell: Shell, case: str) -> None:
+    third = _opinion(shell, 3, f"case={case}", "overall=Ŵyth gŵr 🙂")
+    _said(shell, third, "plan", "text=هذا نص عربي\twith a tab")
+    found = shell.json("compare")
+    assert [one["title"] for one in found["opinions"]][-1] == "Third opinion"
+    plan = next(row for row in found["aspects"] if row["aspect"] == "plan")
+    assert plan["cells"][-1]["text"] == "هذا نص عربي\twith a tab"
+    assert len({len(row["cells"]) for row in found["aspects"]}) == 1
+
+
+def test_the_comparison_alone_as_a_pdf(shell: Shell, case: str, tmp_path: Path) -> None:
+    whole, alone = tmp_path / "whole.pdf", tmp_path / "alone.pdf"
+    shell("export", "--to", whole, "--sections", "opinion")
+    shell("export", "--to", alone, "--sections", "opinions", "--without-page-one")
+    first = [" ".join(pages_of(one.read_bytes())[0].split()) for one in (whole, alone)]
+    assert "Summary for a second opinion" in first[0]
+    assert "The opinions side by side The question: Must it be an operation?" in first[1]
+    assert "Summary for a second opinion" not in first[1]
+    assert case
+
+
+def test_two_people_are_never_mixed(shell: Shell, case: str) -> None:
+    other = shell.add("person", "name=Owen Evans")
+    theirs = shell.add("opinion", f"person={other}", "place=1", "overall=Foreign")
+    shell.add(
+        "statement", f"person={other}", f"opinion={theirs}", "aspect=plan", "text=Foreign words"
+    )
+    assert case
+    assert "--person" in shell.refused("compare") or "--case" in shell.refused("compare")
+    people = [row["id"] for row in shell.json("list", "person") if row["id"] != other]
+    assert "Foreign" not in shell("compare", "--person", people[0]).out
+    assert "Foreign words" in shell("compare", "--person", other).out

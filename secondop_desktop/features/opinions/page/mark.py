@@ -32,8 +32,6 @@ class MarkField(FieldEdit):
         super().__init__(parent)
         self.combo = StillCombo(self)
         # Its longest word must not make its column wider than the heading over it.
-        policy = StillCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.combo.setSizeAdjustPolicy(policy)
         self.combo.setMinimumContentsLength(6)
         self.combo.addItem(_("Not marked yet"), None)
         for word, label in MARKS:
