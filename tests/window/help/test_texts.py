@@ -16,8 +16,11 @@ from secondop_desktop.window.help.pages import address_in, is_there, link_to, pa
 from secondop_desktop.window.help.searching import search
 from secondop_desktop.window.help.topics import keys, topics, translated
 from secondop_desktop.window.leads import LEADS
+from tests.words.said import in_sources
 
 _LINK = re.compile(r"\]\(([^)]*)\)")
+_NAMED = re.compile(r"(?:[Pp]ress|[Cc]hoose|[Tt]ick|[Uu]nder|[Ff]ind|[Oo]pen) “([^”]+)”")
+"""What a reader is told to press or to look for."""
 ASKED_FOR = (
     "steps",
     "nhs-route",
@@ -72,6 +75,13 @@ def test_the_keys_are_all_told() -> None:
     body = topics()["keys"].body
     told = {act.shortcut for act in ACTS if act.shortcut}
     assert {key for key in told if f"**{key}**" not in body} == set()
+
+
+def test_every_button_the_help_names_is_there() -> None:
+    labels = {said.text.replace("&", "") for said in in_sources()}
+    named = {(key, name) for key, topic in topics().items() for name in _NAMED.findall(topic.body)}
+    assert len(named) > 30
+    assert {one for one in named if one[1] not in labels} == set()
 
 
 def test_a_language_without_a_text_falls_back_to_english(tmp_path: Path) -> None:
