@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from secondop_desktop.features.appointments.rules import TEMPLATES
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import TextField
@@ -88,13 +89,18 @@ class QuestionForm(Form):
         self.put(self.ask("status", empty="", across=True))
         self.more(
             _("Topic and order"),
-            self.ask("group", suggestions=self.before("group")),
+            self.ask("group", suggestions=self.before("group", *_matters())),
             self.ask("rank", hint=_("1 for the question to ask first"), least=1),
         )
 
     def _answers(self) -> list[Any]:
         rows = self.journal.entries("answer", question=self.draft.entry)
         return sorted(rows, key=lambda row: row.date.stored if row.date else "9")
+
+
+def _matters() -> list[str]:
+    """Return what the questions of the bank are about, to offer while typing."""
+    return [_(template.group) for template in TEMPLATES]
 
 
 def _answer_row(row: Any, names: Names) -> Row:

@@ -75,7 +75,8 @@ class PrepareView(QWidget):
         self.when.setText(when or _("The day is not put down yet."))
         who = self.visit.journal.name(row.provider)
         how = _(kind.by_name["how"].label_of(row.how))
-        said = " · ".join(part for part in (who, how) if part)
+        state = _(kind.by_name["status"].label_of("" if row.status == "planned" else row.status))
+        said = " · ".join(part for part in (state, who, how) if part)
         self.where.setText("\n".join(part for part in (said, row.place) if part))
         self.where.setVisible(bool(self.where.text()))
 

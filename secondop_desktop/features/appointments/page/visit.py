@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from secondop_desktop.features.appointments.page import asking
-from secondop_desktop.features.appointments.rules import is_open, of_visit
+from secondop_desktop.features.appointments.rules import alike, is_open, of_visit, same_words
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 
+MOST_LINES = 12
+"""As many lines become a question each; more of them are one thing told at length."""
 _TOLD = {"in person": "in person", "home visit": "in person", "phone": "phone", "video": "video"}
 """How an opinion was told, by how one met."""
 
@@ -133,11 +135,15 @@ class Visit:
         }
 
     def ask_later(self, text: str) -> int:
-        """Make a question of each line of a text; returns how many are new."""
+        """Make a question of each line of a text, of a long one as a whole; returns how many.
+
+        What is on the list already is left as it is.
+        """
         row = self.row
-        lines = [" ".join(line.split()) for line in text.splitlines()]
-        held = {q.text for q in asking.questions(self.journal, row.person)}
-        fresh = [(line, "") for line in lines if line and line not in held]
+        lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+        wanted = lines if len(lines) <= MOST_LINES else [" ".join(lines)]
+        held = alike(asking.questions(self.journal, row.person))
+        fresh = {same_words(line): line for line in wanted if same_words(line) not in held}
         if fresh:
-            asking.add(self.journal, row.person, row.case, fresh)
+            asking.add(self.journal, row.person, row.case, [(line, "") for line in fresh.values()])
         return len(fresh)

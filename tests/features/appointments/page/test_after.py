@@ -103,6 +103,18 @@ def test_what_is_unclear_becomes_questions_once(clinic: Clinic) -> None:
     assert len(clinic.order()) == 3
 
 
+def test_a_long_text_becomes_one_question(clinic: Clinic) -> None:
+    _page, view = after(clinic)
+    view.edits["unsure"].set_value("\n".join([*map(str, range(40)), ASKED[0]]))
+    view.edits["unsure"].edited.emit()
+    view.turn.click()
+    assert len(clinic.order()) == 4
+    view.edits["unsure"].set_value(f"CAN  I wait?\n{ASKED[0]}\nNew?\nnew?")
+    view.edits["unsure"].edited.emit()
+    view.turn.click()
+    assert view.turned.text() == "1 question was added to your list."
+
+
 def test_answers_are_shown_and_settled_by_one_act(clinic: Clinic) -> None:
     start = {"appointment": clinic.visit, "provider": clinic.doctor}
     clinic.desk.add("answer", question=clinic.questions[0], text="Very sure.", **start)

@@ -53,6 +53,9 @@ def test_the_facts_are_said_in_words(clinic: Clinic) -> None:
     view = prepared(clinic.at_visit())
     assert view.when.text() == "Monday 14 July 2031, 10:30am"
     assert view.where.text() == "Dr Bell"
+    with clinic.journal.change("Put off") as change:
+        change.edit("appointment", clinic.visit, status="cancelled", place="Ward 5")
+    assert view.where.text() == "Cancelled · Dr Bell\nWard 5"
 
 
 def test_questions_move_by_button_and_by_alt_and_arrow(clinic: Clinic) -> None:
