@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.features.opinions.page.cell import StatementCell
+from secondop_desktop.features.opinions.page.side_by_side import OpinionsPage
+from secondop_desktop.features.records.page.records_page import RecordsPage
 from secondop_desktop.journal.bin import KEPT_DAYS
 from secondop_desktop.journal.check import Finding
 from secondop_desktop.journal.dates import PartialDate
@@ -326,3 +329,16 @@ def test_a_permission_that_ran_out_is_noted(session: Session) -> None:
         change.edit("person", session.person, authority_until=PartialDate(2020, 5))
     assert "ended in May 2020" in page.seeing.note.text.text()
     assert page.seeing.note.isVisible()
+
+
+def test_a_source_leads_to_its_page_of_the_record(session: Session) -> None:
+    session.go("opinion")
+    page = session.page
+    assert isinstance(page, OpinionsPage)
+    links = [one.link for row in page.rows for one in row.every() if isinstance(one, StatementCell)]
+    link = next(one for one in links if one is not None and one.text().endswith("page 2"))
+    link.click()
+    assert session.key == "record"
+    assert isinstance(session.page, RecordsPage)
+    assert session.page.view is not None
+    assert session.page.view.preview.page() == 2
