@@ -44,7 +44,7 @@ class AnswerBox(QWidget):
     def __init__(self, visit: Visit, question: str, clock: Clock) -> None:
         super().__init__()
         self.question, self._visit, self._clock = question, visit, clock
-        self.text = large_text(5, 12)
+        self.text = large_text(4, 12)
         self.text.set_label(_("What they say"))
         kind = visit.journal.kinds["answer"]
         choices = [(word, _(label)) for word, label in kind.by_name["no_answer"].choices]

@@ -106,7 +106,7 @@ class DuringView(QWidget):
 
     def _noting(self) -> QWidget:
         card = Card()
-        self.notes = large_text(7, 14)
+        self.notes = large_text(5, 14)
         self.notes.set_label(_("Your notes"))
         words = Label(_("Your notes"), weight=Weight.BOLD)
         words.setBuddy(self.notes.text)
