@@ -3,7 +3,7 @@
 from textwrap import shorten
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.features.decisions.page.matters import MattersField
@@ -22,7 +22,6 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.button import IconButton
 from secondop_desktop.widgets.draft import Draft
-from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.icon_array import IconArray
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import RowButton
@@ -56,20 +55,10 @@ class OutcomeView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.HAIR)
-        self._build_title()
+        self._column.addWidget(Label(self.title, Text.BODY, Weight.BOLD))
         self._build_chance(among)
         self._build_source(names)
         self._build_foot()
-
-    def _build_title(self) -> None:
-        self.edit = IconButton(_("Edit: {title}").format(title=self.title), "edit")
-        self.edit.setObjectName(f"{self.row.id}/edit")
-        self.edit.clicked.connect(self.edit_wanted)
-        line = QHBoxLayout()
-        line.setSpacing(Space.HAIR)
-        line.addWidget(Label(self.title, Text.BODY, Weight.BOLD), 1)
-        line.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(line)
 
     def _build_chance(self, among: int) -> None:
         row, chance = self.row, shown(self.row, among)
@@ -106,17 +95,25 @@ class OutcomeView(QWidget):
     def _build_foot(self) -> None:
         self.matters.set_label(_("How much it matters to you: {title}").format(title=self.title))
         self.matters.combo.setObjectName(f"{self.row.id}/matters")
-        caption = small(_("How much it matters to you"))
+        caption = small(_("How much it matters to you: 0 is not at all, 5 is the most"))
+        self._column.addWidget(caption)
+        self._column.addWidget(self.matters)
+        self._column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
         self.up = IconButton(_("Move up: {title}").format(title=self.title), "arrow-up")
         self.down = IconButton(_("Move down: {title}").format(title=self.title), "arrow-down")
-        line = Flow(spacing=Space.HAIR)
-        line.addWidget(self.matters)
-        for button, name, by in ((self.up, "up", -1), (self.down, "down", 1)):
+        self.edit = IconButton(_("Edit: {title}").format(title=self.title), "edit")
+        self.up.clicked.connect(lambda: self.moved.emit(-1))
+        self.down.clicked.connect(lambda: self.moved.emit(1))
+        self.edit.clicked.connect(self.edit_wanted)
+        line = QHBoxLayout()
+        line.setSpacing(Space.HAIR)
+        for button, name in ((self.up, "up"), (self.down, "down"), (self.edit, "edit")):
             button.setObjectName(f"{self.row.id}/{name}")
-            button.clicked.connect(lambda _on=False, step=by: self.moved.emit(step))
             line.addWidget(button)
-        self._column.addWidget(caption)
-        self._column.addLayout(line)
+        line.addStretch(1)
+        return line
 
     def place(self, at: int, count: int) -> None:
         """Switch off what the first and the last one cannot do; a single one cannot move."""
