@@ -8,16 +8,30 @@ from secondop_desktop.lang import N_, _
 
 
 def _letters(rows: Rows) -> list[Block]:
-    return [block for row in rows.of("letter") for block in _letter(row, rows)]
+    found = rows.of("letter")
+    places = {row.id: at for at, row in enumerate(found)}
+    # A kept version follows its letter.
+    ordered = sorted(
+        found, key=lambda row: (places.get(row.version_of or row.id, -1), bool(row.version_of))
+    )
+    return [block for row in ordered for block in _letter(row, rows)]
 
 
 def _letter(row: Letter, rows: Rows) -> list[Block]:
     name = rows.names(row.to)
     to = _("to {name}").format(name=name) if name else ""
-    sent = _("sent {date}").format(date=day(row.sent)) if row.sent else _("not sent yet")
-    about = listed(word(rows, "letter", "type", row.type), day(row.date), to, sent)
+    unsent = "" if row.version_of else _("not sent yet")
+    sent = _("sent {date}").format(date=day(row.sent)) if row.sent else unsent
+    how = word(rows, "letter", "how", row.how).lower() if row.sent else ""
+    about = listed(word(rows, "letter", "type", row.type), day(row.date), to, sent, how)
     title = rows.kinds["letter"].title(row, rows.names)
-    return [Heading(3, title), Para(muted(about)), *map(Para, paragraphs(row.text))]
+    return [Heading(3, title), Para(muted(about)), *_head(row), *map(Para, paragraphs(row.text))]
+
+
+def _head(row: Letter) -> list[Block]:
+    """Return what stands above the words of a letter."""
+    blocks: list[Block] = [Para(text) for text in (row.sender, row.recipient) if text]
+    return [*blocks, *([Para(row.subject, "strong")] if row.subject else [])]
 
 
 CHAPTERS = {"letter": Chapter("letter", N_("Letters"), ("letter",), _letters, usual=False)}

@@ -24,3 +24,23 @@ def test_a_draft_to_somebody_left_out_names_nobody() -> None:
     sheet.hidden = {to}
     sheet.add("letter", to=to, text="Hello.")
     assert sheet.printed(LETTERS) == "Letter without a title not sent yet Hello."
+
+
+def test_its_head_is_printed_and_its_versions_follow_it() -> None:
+    sheet = Sheet()
+    sheet.add("letter", title="Thanks", text="Before.", version_of="letter2")
+    letter = sheet.add(
+        "letter",
+        title="Thanks",
+        sender="Ann\n1 High Street",
+        recipient="Dr Shah",
+        subject="My thanks",
+        sent=day("2024-05-02"),
+        how="post",
+        text="Thank you.",
+    )
+    assert letter == "letter2"
+    assert sheet.printed(LETTERS) == (
+        "Thanks sent 2 May 2024, by post Ann 1 High Street Dr Shah My thanks Thank you. "
+        "Kept version: Thanks Before."
+    )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.letters.keeping import drafting, sending, versions
@@ -173,7 +174,7 @@ class LettersPage(KindPage):
 
     def _reveal(self) -> None:
         """Bring what has the focus into sight, where the page scrolls as a whole."""
-        focus = self.window().focusWidget()
+        focus = QApplication.focusWidget()
         if self.desk is not None and focus is not None and self.desk.isAncestorOf(focus):
             self.scroller.ensureWidgetVisible(focus, Space.LARGE, Space.HUGE)
 
