@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from textwrap import shorten
 from typing import Any
 
 from secondop_desktop.journal.file import Journal
@@ -50,7 +49,8 @@ class CaseRows:
 
     def name(self, entry: str | None) -> str:
         """Return the title of an entry, short enough for a line."""
-        return shorten(self.names(entry), LONGEST, placeholder="…")
+        name = " ".join(self.names(entry).split())
+        return name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()}…"
 
 
 def read_rows(journal: Journal, case: Any, now: datetime) -> CaseRows:

@@ -14,6 +14,7 @@ from secondop_desktop.features.cases.page import CasePage
 from secondop_desktop.features.cases.rules import Fact
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.window import pictures
 from tests.features.cases.conftest import Show
 from tests.features.desk import Desk, settle
 from tests.features.rows import day
@@ -77,7 +78,7 @@ def test_every_step_is_whole_and_named(qapp: QApplication, page: CasePage, key: 
     assert page.step.title.text()
     for percent in (100, 200):
         theme.apply(qapp, Scheme.LIGHT, percent)
-        settle()
+        pictures.settle(qapp)
         assert unnamed(page) + small(page) + cut_off(page) == []
 
 
@@ -321,3 +322,32 @@ def test_without_a_case_there_is_one_thing_to_do(desk: Desk, show: Show) -> None
     assert not page.panes.isVisible()
     desk.journal.undo()
     assert page.panes.isVisible()
+
+
+def test_a_step_never_stays_open_for_another_case(desk: Desk, page: CasePage) -> None:
+    desk.add("case", question="Which tablets?", step_notes={"3": "Hers, elsewhere"})
+    page.open_entry("3")
+    before = page.step
+    with desk.journal.change("away") as change:
+        change.put_away("case", str(desk.case))
+    assert page.step is not before
+    page.open_entry("3")
+    assert notes(page).toPlainText() == "Hers, elsewhere"
+
+
+def test_parts_of_a_step_follow_what_is_undone(desk: Desk, show: Show) -> None:
+    edit(desk, referral_sent=day("2026-03-05"))
+    page = show()
+    edit(desk, round=2)
+    page.open_entry("3")
+    assert page.step is not None
+    assert page.step.own == []
+    desk.journal.undo()
+    assert page.here() == "3"
+    assert len(page.step.own) == 1
+
+
+def test_a_question_without_a_gap_is_cut_and_not_lost(desk: Desk, page: CasePage) -> None:
+    edit(desk, question="x" * 100_000)
+    assert page.head.question.text().startswith("x" * 100)
+    assert len(page.head.question.text()) < 400

@@ -11,6 +11,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.features.told.page.tell_page import TellPage
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.window import pictures
 from secondop_desktop.window.forms import form_of
 from tests.features.desk import Desk, settle
 from tests.features.rows import day
@@ -188,5 +189,5 @@ def test_all_is_named_and_whole_at_both_sizes(
     page = show()
     for percent in (100, 200):
         theme.apply(qapp, Scheme.LIGHT, percent)
-        settle()
+        pictures.settle(qapp)
         assert unnamed(page) + small(page) + cut_off(page) == []

@@ -1,7 +1,6 @@
 """The head of the case: its question, how far round it is, other questions, and how it ended."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -17,6 +16,7 @@ from secondop_desktop.widgets.text import Label, heading, muted
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
 
+_NAME_SHOWN, _OUTCOME_SHOWN = 70, 1_200
 _SHOWN = 300
 """Letters of a question shown as the heading; step 1 shows more, the form all of it."""
 
@@ -81,7 +81,7 @@ class CaseHead(QWidget):
     def show_case(self, case: Any, cases: Sequence[Any]) -> None:
         """Show one case among all of the person's."""
         text = case.question or case.title or _("Your question is not written down yet")
-        self.question.setText(shorten(text, _SHOWN, placeholder="…"))
+        self.question.setText(_short(text, _SHOWN))
         self.state.setText(state_words(case))
         self.state.setVisible(bool(self.state.text()))
         self.close_button.setVisible(case.closed is None)
@@ -115,17 +115,20 @@ def ended_words(case: Any) -> str:
     closed = _("Finished {date}.").format(date=case.closed.words())
     review = _("Look at it again: {date}.").format(date=case.review.words()) if case.review else ""
     came = case.outcome or _("What came of it is not written down yet.")
-    return "\n".join(
-        part for part in (closed, shorten(came, 1_200, placeholder="…"), review) if part
-    )
+    return "\n".join(part for part in (closed, _short(came, _OUTCOME_SHOWN), review) if part)
 
 
 def case_words(row: Any) -> str:
     """Name a case in a list; a closed one says so."""
-    name = shorten(row.title or row.question or _("Second opinion"), 70, placeholder="…")
+    name = _short(row.title or row.question or _("Second opinion"), _NAME_SHOWN)
     return _("{question} (closed)").format(question=name) if row.closed else name
 
 
 def _order(row: Any) -> tuple[bool, str, str]:
     """Put open ones first, in the order in which they were begun."""
     return row.closed is not None, row.opened.stored if row.opened else "", row.created
+
+
+def _short(text: str, most: int) -> str:
+    """Cut a text even where it has no gaps to cut it at."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"

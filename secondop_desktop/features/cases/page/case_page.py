@@ -44,6 +44,9 @@ from secondop_desktop.widgets.tone import Tone
 Tell = Callable[[Any], Known]
 """Says what the journal knows about each step of a case."""
 
+Laid = tuple[str, int, bool]
+"""What decides which parts a step has: the case, its round, and whether it is closed."""
+
 NEW = "new"
 """What to open for asking another question."""
 
@@ -61,6 +64,7 @@ class CasePage(KindPage):
         self.step: StepPage | None = None
         self._tell: Tell | None = None
         self._known: Known = {}
+        self._laid_for: Laid = ("", 0, False)
         self._chosen = self.given.get("case")
         self._build_head()
         self._build_steps()
@@ -117,6 +121,7 @@ class CasePage(KindPage):
         if self.case is None:
             self._close_step()
             return
+        self._chosen = self.case.id
         self._known = self._tell(self.case) if self._tell is not None else {}
         self.head.show_case(self.case, cases)
         self._show_steps()
@@ -124,14 +129,26 @@ class CasePage(KindPage):
     def _show_steps(self) -> None:
         stages = journey(self.case)
         self.list.show_stages(stages)
-        shown = next((one for one in stages if one.key == self.here()), None)
-        if self.step is not None and shown is not None:
-            self.step.show_stage(shown)
+        self._renew_step(stages)
+        if self.step is not None:
+            self.step.show_stage(next(one for one in stages if one.key == self.here()))
             self._fill_step(self.step)
-        else:
+        elif not self.panes.single:
+            self.list.choose((current(self.case) or stages[-1]).key)
+
+    def _renew_step(self, stages: tuple[Stage, ...]) -> None:
+        """Close a step that is gone or another case's; lay it out anew when its parts differ.
+
+        Notes that are typed and not saved yet keep the step of this case as it is.
+        """
+        step, key = self.step, self.here()
+        if step is None or self._laid_for == _laid_for(self.case):
+            return
+        mine = self._laid_for[0] == self.case.id and any(one.key == key for one in stages)
+        if not mine:
             self._close_step()
-            if not self.panes.single:
-                self.list.choose((current(self.case) or stages[-1]).key)
+        elif not step.notes.waiting:
+            self._open_step(key)
 
     def _fill_step(self, step: StepPage) -> None:
         step.show_known(self._known.get(step.stage.key, ()))
@@ -168,7 +185,7 @@ class CasePage(KindPage):
         for part in self._own_parts(stage):
             step.add_own(part)
         self._fill_step(step)
-        self.step = step
+        self.step, self._laid_for = step, _laid_for(self.case)
         self.panes.show_detail(step)
 
     def _own_parts(self, stage: Stage) -> list[QWidget]:
@@ -234,7 +251,8 @@ class CasePage(KindPage):
 
     def _turn_to(self, entry: str) -> None:
         """Show another case of the person; one that is not theirs changes nothing."""
-        if entry != self._chosen and self.journal.entries("case", id=entry, person=self.person):
+        shown = self.case.id if self.case is not None else ""
+        if entry != shown and self.journal.entries("case", id=entry, person=self.person):
             self._chosen = entry
             self._close_step()
             self.refresh()
@@ -282,18 +300,11 @@ class CasePage(KindPage):
         dialog = CloseDialog(self, self.case, _today(), act)
         dialog.exec()
         dialog.deleteLater()
-        self._open_again_or_start()
+        self.focus_start()
 
     def _reopen(self) -> None:
         if self.flush() and self._do(_("Open the question again"), {"closed": None}):
-            self._open_again_or_start()
-
-    def _open_again_or_start(self) -> None:
-        """Lay the open step out anew, as closing changes what it offers; then begin there."""
-        key = self.here()
-        if key:
-            self._open_step(key)
-        self.focus_start()
+            self.focus_start()
 
     def start_new(self) -> object:
         """Ask for a new case."""
@@ -320,6 +331,10 @@ class CasePage(KindPage):
     def flush(self) -> bool:
         """Save what is typed into the step that is open; False when the file could not take it."""
         return self.step is None or self.step.flush()
+
+
+def _laid_for(case: Any) -> Laid:
+    return case.id, round_of(case), case.closed is not None
 
 
 def _today() -> date:
