@@ -66,7 +66,7 @@ def _shortlist(found: CaseRows) -> Iterator[Fact]:
     text = ngettext("{number} on your shortlist", "{number} on your shortlist", len(listed))
     own = _("{number} independent of the first opinion").format(number=apart) if apart else ""
     said = text.format(number=len(listed))
-    yield Fact(", ".join(part for part in (said, own) if part), "provider")
+    yield Fact(", ".join(part for part in (said, own) if part), "provider:shortlist")
 
 
 def _quotes(found: CaseRows) -> Iterator[Fact]:
@@ -103,7 +103,7 @@ def _records(rows: Sequence[Any], found: CaseRows) -> Iterator[Fact]:
         )
         said = text.format(come=come, wanted=wanted)
         words = ngettext("{number} overdue", "{number} overdue", late).format(number=late)
-        yield Fact(f"{said}, {words}" if late else said, "record", late=bool(late))
+        yield Fact(f"{said}, {words}" if late else said, "record:gather", late=bool(late))
 
 
 def coming(found: CaseRows) -> Iterator[Fact]:

@@ -96,6 +96,7 @@ def test_the_shortlist_counts_who_is_independent(scene: Scene) -> None:
         "2 on your shortlist, 1 independent of the first opinion",
         "1 quote written down",
     ]
+    assert scene.known()["2"][0].place == "provider:shortlist"
 
 
 def test_the_referral_and_its_letter(scene: Scene) -> None:
@@ -123,7 +124,7 @@ def test_records_received_and_overdue_and_who_is_next(scene: Scene) -> None:
         "3 of 5 records received, 1 overdue",
         "Next: Dr Patel, 14 July 2026",
     ]
-    assert [fact.place for fact in facts] == ["record", f"appointment:{soon}"]
+    assert [fact.place for fact in facts] == ["record:gather", f"appointment:{soon}"]
     assert facts[0].late
 
 
