@@ -6,6 +6,7 @@ import pytest
 
 from secondop_desktop.features.letters.keeping import sending
 from secondop_desktop.features.letters.keeping.sending import ASKED, REFERRED, TOLD
+from secondop_desktop.features.letters.keeping.versions import versions
 from tests.features.desk import Desk
 from tests.features.rows import day
 
@@ -52,6 +53,15 @@ def test_telling_is_one_step(desk: Desk) -> None:
     desk.journal.undo()
     assert desk.journal.entries("told") == []
     assert desk.journal.get("letter", row.id).sent is None
+
+
+def test_what_was_sent_is_kept_as_it_was(desk: Desk) -> None:
+    row = _letter(desk, text="Dear Dr Shah")
+    sending.send(desk.journal, row, SENT, "post")
+    with desk.journal.change("write") as change:
+        change.edit("letter", row.id, text="Something else")
+    (kept,) = versions(desk.journal, row.id)
+    assert (kept.text, kept.sent) == ("Dear Dr Shah", SENT)
 
 
 def test_what_is_not_chosen_is_not_noted(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from secondop_desktop.features.letters.keeping.facts import wanted
 from secondop_desktop.features.letters.keeping.shelf import Shelf
+from secondop_desktop.features.letters.keeping.versions import keep_in
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
@@ -52,11 +53,12 @@ def offers(journal: Any, row: Any) -> list[Offer]:
 
 
 def send(journal: Any, row: Any, day: PartialDate, how: str, chosen: Collection[str] = ()) -> None:
-    """Mark a letter as sent, and note what was chosen, in one change."""
+    """Mark a letter as sent, keep what it says, and note what was chosen, in one change."""
     shelf = shelf_of(journal, row)
     asked, case = _asked(shelf, row), shelf.case()
     with journal.change(_("Mark as sent: {title}").format(title=row.title)) as change:
         change.edit("letter", row.id, sent=day, how=how)
+        keep_in(change, journal, journal.get("letter", row.id))
         if TOLD in chosen:
             _tell(change, row, day, how)
         for record in asked if ASKED in chosen else ():

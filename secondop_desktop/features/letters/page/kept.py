@@ -39,8 +39,7 @@ class Versions(Card):
         self.rows.clear()
         self._places.clear()
         for row in rows:
-            title = _("Kept {moment}").format(moment=kept_words(row))
-            shown = Row(title, _words(row.text), icon="history")
+            shown = Row(_kept(row), _words(row.text), icon="history")
             self._places[row.id] = self.rows.add(row, shown)
 
     def focus_version(self, entry: str) -> None:
@@ -54,8 +53,7 @@ class VersionDialog(Dialog):
     """Shows what a version says; the answer is "back" when the letter shall say it again."""
 
     def __init__(self, parent: QWidget | None, row: Any) -> None:
-        when = _("Kept {moment}").format(moment=kept_words(row))
-        super().__init__(parent, row.title or _("Letter without a title"), when)
+        super().__init__(parent, row.title or _("Letter without a title"), _kept(row))
         self.words = PlainText()
         self.words.setAccessibleName(_("What this version says"))
         self.words.show_text("\n\n".join(part for part in (row.subject, row.text) if part))
@@ -69,6 +67,12 @@ class VersionDialog(Dialog):
         """Wait; return whether the letter shall say this again."""
         self.exec()
         return self.answer == "back"
+
+
+def _kept(row: Any) -> str:
+    if row.sent:
+        return _("As it was sent {date}").format(date=row.sent.words())
+    return _("Kept {moment}").format(moment=kept_words(row))
 
 
 def _words(text: str) -> str:
