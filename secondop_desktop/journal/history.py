@@ -39,6 +39,13 @@ WHERE seq >= ?1 AND seq < coalesce(
     (SELECT seq FROM change_log WHERE seq > ?1 AND step != ?1 ORDER BY seq LIMIT 1), 1e18)
 ORDER BY seq, position
 """
+_STEP_PEOPLE = """
+SELECT DISTINCT coalesce(
+    d.person, json_extract(r."after", '$.person'), json_extract(r."before", '$.person'))
+FROM change_row r LEFT JOIN search_doc d ON d.id = r.entry
+WHERE r.seq >= ?1 AND r.seq < coalesce(
+    (SELECT seq FROM change_log WHERE seq > ?1 AND step != ?1 ORDER BY seq LIMIT 1), 1e18)
+"""
 _DONE_ROWS = """
 SELECT steps.last, r.entry, r."before", r."after" FROM change_row r
 JOIN change_log l ON l.seq = r.seq
@@ -128,6 +135,12 @@ def redoable(connection: Connection) -> tuple[int, str] | None:
 def _step(connection: Connection, query: str) -> tuple[int, str] | None:
     found: tuple[int, str] | None = driver(connection).execute(query).fetchone()
     return found
+
+
+def people_of(connection: Connection, step: tuple[int, str] | None) -> frozenset[str]:
+    """Return the ids of the people whose entries a step changes."""
+    found = driver(connection).execute(_STEP_PEOPLE, (step[0],)) if step else ()
+    return frozenset(person for (person,) in found if person)
 
 
 def step_rows(connection: Connection, step: int) -> tuple[RowChange, ...]:

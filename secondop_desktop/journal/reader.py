@@ -162,6 +162,16 @@ class Reader:
         with self.reading() as connection:
             return (history.redoable(connection) or (0, ""))[1]
 
+    def undo_people(self) -> frozenset[str]:
+        """Whose entries undo would change, by their ids."""
+        with self.reading() as connection:
+            return history.people_of(connection, history.undoable(connection))
+
+    def redo_people(self) -> frozenset[str]:
+        """Whose entries redo would change, by their ids."""
+        with self.reading() as connection:
+            return history.people_of(connection, history.redoable(connection))
+
     def history(self, entry: str | None = None, limit: int = 1000) -> list[history.Moment]:
         """Return what happened to an entry or to all, the newest first."""
         with self.reading() as connection:

@@ -43,6 +43,12 @@ class UndoBar(Panel):
         self.show()
         announce(self, text)
 
+    def forget(self) -> None:
+        """Go away and keep nothing of what was said."""
+        self.hide()
+        self.text.setText("")
+        self.setAccessibleName("")
+
     def _leave(self, signal: SignalInstance) -> None:
         self.hide()
         signal.emit()

@@ -128,6 +128,9 @@ class Session(QObject):
         """Take another person's side; the next page opened is theirs."""
         self.person = person
         self._show_people()
+        self._show_undo()
+        self._show_last_save()
+        self.shell.undo_bar.forget()
         announce(self.shell, _("Now showing {name}").format(name=self.journal.name(person)))
 
     def case(self) -> str | None:
@@ -248,7 +251,9 @@ class Session(QObject):
             tell(self.shell, _("That could not be done"), str(error))
             return
         if taken is not None:
-            said = words.format(what=taken.label)
+            journal, undone = self.journal, taken.what == "undo"
+            people = journal.redo_people() if undone else journal.undo_people()
+            said = words.format(what=self._own_words(taken.label, people))
             announce(self.shell, said)
             self._say_saved(said)
             self.shell.undo_bar.hide()
@@ -298,7 +303,18 @@ class Session(QObject):
         self._show_people()
 
     def _show_undo(self) -> None:
-        self.shell.acts.set_undo(self.journal.undo_label(), self.journal.redo_label())
+        journal = self.journal
+        undo = self._own_words(journal.undo_label(), journal.undo_people())
+        redo = self._own_words(journal.redo_label(), journal.redo_people())
+        self.shell.acts.set_undo(undo, redo)
+
+    def _own_words(self, label: str, people: frozenset[str]) -> str:
+        """Say a step, but of another person's no more than whose it is."""
+        others = people - {self.person}
+        if not label or not others or not self.person:
+            return label
+        names = [self.journal.name(person) for person in sorted(others)]
+        return _("a change for {names}").format(names=", ".join(names))
 
     def _show_copies(self) -> None:
         found = backup.copies(self.journal.path)

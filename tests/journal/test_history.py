@@ -249,3 +249,18 @@ def test_undo_in_an_empty_journal_is_nothing(journal: Journal) -> None:
     assert (journal.undo(), journal.redo()) == (None, None)
     assert (journal.undo_label(), journal.redo_label()) == ("", "")
     assert journal.history() == []
+
+
+def test_it_is_known_whose_entries_a_step_changes(journal: Journal, person: str) -> None:
+    other = add(journal, "person", name="Owen Evans")
+    task = add(journal, "task", person=other, text="Ring")
+    assert journal.undo_people() == {other}
+    with journal.change("Both") as change:
+        change.edit("task", task, text="Write")
+        change.add("task", person=person, text="Ring too")
+    assert journal.undo_people() == {person, other}
+    journal.undo()
+    assert journal.redo_people() == {person, other}
+    assert journal.undo_people() == {other}
+    journal.redo()
+    assert journal.redo_people() == frozenset()

@@ -1,7 +1,8 @@
 """A carer of two relatives: nothing of one is ever shown, found or written under the other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,28 @@ def test_the_bin_shows_only_ones_own(
         shown = told(session.shell)
         assert one.mark in shown
         assert other.mark not in shown
+
+
+def test_what_was_done_for_the_other_is_undone_without_telling_it(
+    opened: Open, kept: Family, tmp_path: Path, qapp: QApplication
+) -> None:
+    copy = tmp_path / "Family.secondop"
+    copy.write_bytes(kept.path.read_bytes())
+    session = opened(copy)
+    one, other = kept.relatives
+    session.turn_to(other.id)
+    session.go("medicine")
+    (medicine,) = session.journal.entries("medicine", person=other.id)
+    with session.journal.change(f"Put in the bin: {medicine.name}") as change:
+        change.put_away("medicine", medicine.id)
+    assert other.mark in told(session.shell)
+    session.turn_to(one.id)
+    acts: tuple[Callable[[], None], ...] = (partial(session.go, "home"), session.undo, session.redo)
+    for act in acts:
+        act()
+        pictures.settle(qapp)
+        assert other.mark not in told(session.shell)
+        assert f"a change for {other.name}" in told(session.shell)
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.ics", "tables", "a.csv"])
