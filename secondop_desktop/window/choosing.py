@@ -77,6 +77,9 @@ class ChapterTree(QTreeWidget):
 
     def choose_only(self, chapter: str, entries: Iterable[str] = ()) -> None:
         """Tick one chapter alone, without page one; of its entries all, or only these."""
+        own = next((top for top in self._tops() if top.data(0, _ID) == chapter), None)
+        if own is not None:
+            self.setCurrentItem(own)
         self._tick({chapter}, frozenset(entries))
 
     def _tick(self, tops: set[str], entries: frozenset[str] = frozenset()) -> None:
