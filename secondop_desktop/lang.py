@@ -73,3 +73,12 @@ def time_words(hour: int, minute: int) -> str:
     half = _("am") if hour < 12 else _("pm")
     shown = hour % 12 or 12
     return f"{shown}{half}" if minute == 0 else f"{shown}:{minute:02}{half}"
+
+
+def in_short(text: str, most: int) -> str:
+    """Bring a text into one line of about ``most`` characters, cut at a word or a very long one."""
+    line = " ".join(text[: most * 4].split())
+    if len(line) <= most and len(text) <= most * 4:
+        return line
+    at = line.rfind(" ", most // 2, most)
+    return line[: at if at > 0 else most].rstrip(" ,.;:–-") + "…"

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from secondop_desktop import lang
-from secondop_desktop.lang import MONTHS, N_, WEEKDAYS, _, ngettext, time_words
+from secondop_desktop.lang import MONTHS, N_, WEEKDAYS, _, in_short, ngettext, time_words
 
 
 @pytest.fixture
@@ -106,3 +106,18 @@ def test_time_as_people_say_it(hour: int, minute: int, said: str) -> None:
 @pytest.mark.usefixtures("welsh")
 def test_time_in_the_chosen_language() -> None:
     assert time_words(12, 0) == "hanner dydd"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("two words", "two words"),
+        ("several\n\tlines of words", "several lines of…"),
+        ("Anti" + "dis" * 40, "Antidisdisdisdisdis…"),
+        ("a " + "b" * 40, "a " + "b" * 17 + "…"),
+        ("word, " * 9, "word, word, word…"),
+        (" " * 500 + "far off", "…"),
+    ],
+)
+def test_a_text_in_short_is_cut_at_a_word_or_in_a_very_long_one(text: str, short: str) -> None:
+    assert in_short(text, 19) == short

@@ -5,12 +5,11 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
-from textwrap import shorten
 from typing import Any
 
 from secondop_desktop.exchange.docx_parts import FIXED_DAY, page_number, shape, stripped, undated
 from secondop_desktop.exchange.letter import Items, Letter, Part, Title, parts
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOTES = 6
@@ -41,7 +40,7 @@ def _describe(made: Any, letters: Sequence[Letter]) -> None:
     """Say the title and language; no name of a person, a program or this computer."""
     about = made.core_properties
     title = _plain(letters[0].title) if len(letters) == 1 else _("Letters")
-    about.title = shorten(title, _LONGEST_TITLE, placeholder="…")
+    about.title = in_short(title, _LONGEST_TITLE)
     about.language = letters[0].lang
     about.author = about.last_modified_by = about.comments = about.keywords = ""
     about.created = about.modified = datetime(*FIXED_DAY, tzinfo=UTC)
@@ -124,7 +123,7 @@ def _footer(section: Any, letter: Letter) -> None:
     paragraph.style = "Footer"
     before, _page, rest = _("Page {page} of {pages}").partition("{page}")
     between, _pages, after = rest.partition("{pages}")
-    title = shorten(_plain(letter.title), _FOOT_LETTERS, placeholder="…")
+    title = in_short(_plain(letter.title), _FOOT_LETTERS)
     paragraph.add_run(f"{title}\t{before}" if title else f"\t{before}")
     page_number(paragraph, "PAGE")
     paragraph.add_run(between)

@@ -12,8 +12,7 @@ from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.features.records.rules import arrived
 from secondop_desktop.features.symptoms.rules import severity_text
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.lang import _, time_words
-from secondop_desktop.summary.detail import cut
+from secondop_desktop.lang import _, in_short, time_words
 
 _ELSEWHERE = frozenset({"answer", "cost", "letter", "readiness", "result", "task", "told"})
 _PAPERS = frozenset({"letter", "result", "scan", "imaging", "discharge", "referral"})
@@ -142,5 +141,5 @@ def _table(found: Sequence[Event], rows: Rows) -> list[Block]:
 
 
 def _line(one: Event) -> Block:
-    more = cut(one.more, _LETTERS)
-    return Para([cut(one.title, _LETTERS), muted(f" – {more}" if more else "")], "cell")
+    more = in_short(one.more, _LETTERS)
+    return Para([in_short(one.title, _LETTERS), muted(f" – {more}" if more else "")], "cell")

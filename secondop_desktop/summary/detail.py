@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from secondop_desktop.exchange.pdf.flow import Block, Content, Heading, List, Para
 from secondop_desktop.exchange.pdf.text import Run, Words, link, muted
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 
 _NAME = 90
 
@@ -38,14 +38,6 @@ DETAILS = (
 )
 
 
-def cut(text: str, most: int) -> str:
-    """Bring a text into one line and shorten it at a word; the whole stands in its chapter."""
-    line = " ".join(text[: most * 4].split())
-    if len(line) <= most and len(text) <= most * 4:
-        return line
-    return line[:most].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"
-
-
 def part(title: str) -> Heading:
     """Return the heading of a part of page one: of the second level, yet small."""
     heading = Heading(2, title)
@@ -69,4 +61,4 @@ def more(number: int, key: str, *, printed: bool) -> list[str | Run]:
 
 def short(name: str) -> str:
     """Return the name of an entry in one line of ordinary length."""
-    return cut(name, _NAME)
+    return in_short(name, _NAME)

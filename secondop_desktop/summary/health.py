@@ -7,9 +7,9 @@ from secondop_desktop.exchange.pdf.chapter import day, dotted, word
 from secondop_desktop.exchange.pdf.flow import Block, Para
 from secondop_desktop.exchange.pdf.text import Words, bold, muted
 from secondop_desktop.features.medicines.rules import in_use
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import Detail, cut, more, part, short, small_list
+from secondop_desktop.summary.detail import Detail, more, part, short, small_list
 
 Said = Callable[[Any], Words]
 
@@ -41,7 +41,7 @@ def _over(number: int) -> str:
 def _diagnosis(row: Any, rows: Snapshot, detail: Detail) -> Words:
     sure = word(rows, "diagnosis", "certainty", row.certainty)
     told = dotted(short(rows.names(row.given_by)), day(row.date))
-    said = dotted(sure, cut(row.stage, detail.letters), told)
+    said = dotted(sure, in_short(row.stage, detail.letters), told)
     return _entry(row.name or _("Diagnosis without a name"), said)
 
 
@@ -64,7 +64,7 @@ def _medicine(row: Any, rows: Snapshot, detail: Detail) -> Words:
     needed = word(rows, "medicine", "status", "as needed") if row.status == "as needed" else ""
     since = _("since {date}").format(date=day(row.start)) if row.start else ""
     by = rows.names(row.prescriber) if detail.sources else ""
-    taken = cut(dotted(row.dose, row.how_taken or needed), detail.letters)
+    taken = in_short(dotted(row.dose, row.how_taken or needed), detail.letters)
     return _entry(row.name or _("Medicine without a name"), dotted(taken, since, short(by)))
 
 
@@ -85,7 +85,7 @@ def _allergy(row: Any, rows: Snapshot, detail: Detail) -> Words:
     since = _("since {date}").format(date=day(row.since)) if row.since else ""
     strong = word(rows, "allergy", "severity", row.severity)
     state = word(rows, "allergy", "status", status)
-    said = dotted(cut(row.reaction, detail.letters), strong, since, state)
+    said = dotted(in_short(row.reaction, detail.letters), strong, since, state)
     return _entry(row.substance or _("Allergy"), said)
 
 

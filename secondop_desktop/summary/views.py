@@ -8,9 +8,9 @@ from secondop_desktop.exchange.pdf.flow import Block, Box, Content, Para, SideBy
 from secondop_desktop.exchange.pdf.text import muted
 from secondop_desktop.features.appointments.rules import in_order, is_open
 from secondop_desktop.features.opinions.rules import place_words
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import Detail, cut, more, part, short, small_list
+from secondop_desktop.summary.detail import Detail, more, part, short, small_list
 
 _QUESTIONS = 3
 _ACROSS = 4
@@ -47,7 +47,7 @@ def _opinion(row: Any, rows: Snapshot, detail: Detail) -> Content:
     by = listed(short(rows.names(row.provider)), day(row.date))
     said = row.overall or _in_short(row, rows) or _("Nothing written down yet")
     about = Para(muted(lines(by, short(letter))), "cell")
-    return [part(place_words(row.place)), about, Para(cut(said, detail.opinion), "cell")]
+    return [part(place_words(row.place)), about, Para(in_short(said, detail.opinion), "cell")]
 
 
 def _in_short(row: Any, rows: Snapshot) -> str:
@@ -62,7 +62,7 @@ def asked(rows: Snapshot, detail: Detail) -> list[Block]:
     if not found:
         return [title, Para(_("No question is open."), "cell")]
     texts = [
-        f"{place}. {cut(row.text, detail.letters)}"
+        f"{place}. {in_short(row.text, detail.letters)}"
         for place, row in enumerate(found[:_QUESTIONS], 1)
     ]
     left = len(found) - _QUESTIONS

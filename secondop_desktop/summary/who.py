@@ -6,9 +6,9 @@ from secondop_desktop.exchange.pdf.chapter import day, dotted, word
 from secondop_desktop.exchange.pdf.flow import Block, Box, Para
 from secondop_desktop.exchange.pdf.text import bold
 from secondop_desktop.features.people.rules import nhs_number_spaced
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import Detail, cut, short
+from secondop_desktop.summary.detail import Detail, short
 
 _NEEDS = 400
 """How to communicate is told in full unless it is a page of its own."""
@@ -18,8 +18,8 @@ def who(rows: Snapshot, detail: Detail) -> list[Block]:
     """Say who it is in one line, and how to reach and speak with them under it."""
     row = rows.person
     said = [
-        (_("Contact:"), cut(_reach(row), 2 * detail.aside)),
-        (_("How to communicate:"), cut(_spoken(row), _NEEDS)),
+        (_("Contact:"), in_short(_reach(row), 2 * detail.aside)),
+        (_("How to communicate:"), in_short(_spoken(row), _NEEDS)),
     ]
     known = "".join(f" · {part}" for part in (born(row), number(row)) if part)
     return [
@@ -73,12 +73,14 @@ def question(rows: Snapshot, detail: Detail) -> Block:
     case = rows.case
     if case is None:
         return Box(_("No question has been written down yet."), title=_("The question"))
-    asked = cut(case.question, 3 * detail.letters) or _("No question has been written down yet.")
+    asked = in_short(case.question, 3 * detail.letters) or _(
+        "No question has been written down yet."
+    )
     said = [
         (_("Why a second opinion:"), _why(rows, detail)),
-        (_("In doubt:"), cut(case.plan or rows.names(case.diagnosis), detail.aside)),
+        (_("In doubt:"), in_short(case.plan or rows.names(case.diagnosis), detail.aside)),
         (_("Safe to wait:"), _wait(rows)),
-        (_("Also asked:"), cut(_others(rows), detail.aside)),
+        (_("Also asked:"), in_short(_others(rows), detail.aside)),
     ]
     known = [Para([bold(label), f" {text}"], "small") for label, text in said if text]
     return Box([Para(bold(asked)), *known])
@@ -87,7 +89,7 @@ def question(rows: Snapshot, detail: Detail) -> Block:
 def _why(rows: Snapshot, detail: Detail) -> str:
     reasons = [word(rows, "case", "reasons", one) for one in rows.case.reasons]
     said = ". ".join(part.rstrip(". ") for part in (*reasons, rows.case.reasons_words) if part)
-    return cut(f"{said}." if said else "", 2 * detail.aside)
+    return in_short(f"{said}." if said else "", 2 * detail.aside)
 
 
 def _wait(rows: Snapshot) -> str:

@@ -1,13 +1,12 @@
 """What appointments, questions, answers and tasks tell the rest of the program."""
 
 from collections.abc import Callable, Mapping
-from textwrap import shorten
 from typing import Any
 
 from secondop_desktop.features.appointments.model import Answer, Appointment, Question, Task
 from secondop_desktop.features.appointments.rules import answer_said, place_counted
 from secondop_desktop.journal.kinds import Field, Kind, Names
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, in_short
 
 HOW = (
     ("in person", N_("In person")),
@@ -33,7 +32,7 @@ NO_ANSWER = (
 
 
 def _short(text: str) -> str:
-    return shorten(text, 90, placeholder="…")
+    return in_short(text, 90)
 
 
 def _appointment_title(row: Appointment, names: Names) -> str:

@@ -1,7 +1,6 @@
 """The forms of options, their benefits and risks, the decision and the checks before it."""
 
 from datetime import datetime
-from textwrap import shorten
 from typing import Any
 
 from secondop_desktop.features.decisions.rules import (
@@ -17,7 +16,7 @@ from secondop_desktop.features.decisions.rules import (
 from secondop_desktop.features.decisions.stances import StancesField, opinions_of
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Names
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.widgets.fields import ChoiceField, ScaleField, TextField
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.notice import Problem
@@ -188,7 +187,7 @@ class DecisionForm(Form):
 
 
 def _short(title: str) -> str:
-    return shorten(title, 120, placeholder="…")
+    return in_short(title, 120)
 
 
 FORMS = {

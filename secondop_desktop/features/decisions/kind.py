@@ -1,7 +1,5 @@
 """What options, outcomes, decisions and readiness tell the rest of the program."""
 
-from textwrap import shorten
-
 from secondop_desktop.features.decisions.model import Decision, Option, Outcome, Readiness
 from secondop_desktop.features.decisions.rules import (
     CHECKS,
@@ -14,7 +12,7 @@ from secondop_desktop.features.decisions.rules import (
     stances_known,
 )
 from secondop_desktop.journal.kinds import Field, Kind, Names
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, in_short
 
 GOOD_OR_BAD = (("good", N_("Benefit")), ("bad", N_("Risk")))
 STAGE = (
@@ -26,7 +24,7 @@ STAGE = (
 
 
 def _short(text: str) -> str:
-    return shorten(text, 90, placeholder="…")
+    return in_short(text, 90)
 
 
 def _option_title(row: Option, names: Names) -> str:

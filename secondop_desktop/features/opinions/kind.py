@@ -1,7 +1,5 @@
 """What opinions and their comparison tell the rest of the program."""
 
-from textwrap import shorten
-
 from secondop_desktop.features.opinions.model import Mark, Opinion, Statement
 from secondop_desktop.features.opinions.rules import (
     ASPECT_CHOICES,
@@ -11,7 +9,7 @@ from secondop_desktop.features.opinions.rules import (
     place_words,
 )
 from secondop_desktop.journal.kinds import Field, Kind, Names
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, in_short
 
 HOW = (
     ("letter", N_("By letter")),
@@ -22,7 +20,7 @@ HOW = (
 
 
 def _short(text: str) -> str:
-    return shorten(text, 90, placeholder="…")
+    return in_short(text, 90)
 
 
 def _aspect(word: str) -> str:

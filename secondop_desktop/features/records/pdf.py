@@ -1,7 +1,6 @@
 """Records on paper: what there is, from whom, and what is still awaited."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 
 from secondop_desktop.exchange.pdf.chapter import (
     Chapter,
@@ -18,7 +17,7 @@ from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading
 from secondop_desktop.exchange.pdf.text import bold
 from secondop_desktop.features.records.model import Record
 from secondop_desktop.features.records.rules import arrived, due_words
-from secondop_desktop.lang import N_, _, ngettext
+from secondop_desktop.lang import N_, _, in_short, ngettext
 
 _FOUND = 240  # letters of what an imported entry said; the other kinds hold most of it
 
@@ -57,7 +56,7 @@ def _imported(found: Sequence[Record], rows: Rows) -> list[Block]:
     """List what came in a file of another program; the same title stands once."""
     groups: dict[tuple[str, str], list[Record]] = {}
     for row in found:
-        said = lines(shorten(row.text, _FOUND, placeholder="…"), row.notes)
+        said = lines(in_short(row.text, _FOUND), row.notes)
         groups.setdefault((rows.names(row.id), said), []).append(row)
     columns = [Column(_("What"), 7), Column(_("When"), 4)]
     cells = [_same(title, said, group) for (title, said), group in groups.items()]

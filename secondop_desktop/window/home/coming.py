@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from textwrap import shorten
 
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.tone import Tone
@@ -53,7 +52,7 @@ def _visit(today: Today, journal: Journal, go: Go) -> Notice:
     row = today.appointments[0]
     who = journal.name(row.provider) or journal.name(row.id)
     text = _("Get ready for {who}, {when}").format(
-        who=shorten(who, _LONGEST, placeholder="…"), when=row.when.words(weekday=True)
+        who=in_short(who, _LONGEST), when=row.when.words(weekday=True)
     )
     box = Notice(text, Tone.INFO, _("Next"))
     box.add_action(go.button(_("See the appointment"), f"appointment:{row.id}", Rank.PRIMARY))
@@ -81,7 +80,7 @@ def _ended(today: Today, go: Go) -> Notice:
     case = today.case
     parts = [_("Finished {date}.").format(date=case.closed.words())]
     if case.outcome:
-        parts.append(shorten(case.outcome, _LONGEST, placeholder="…"))
+        parts.append(in_short(case.outcome, _LONGEST))
     if case.review:
         over = case.review.last_day < today.now.date()
         text = _("The day to look at it again was {date}.") if over else _("Look again: {date}.")

@@ -1,7 +1,6 @@
 """The journey on Home: a task list of the steps, each with what is known about it."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +12,7 @@ from secondop_desktop.features.cases.rules import (
     round_of,
     round_words,
 )
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import Rows
@@ -71,7 +70,7 @@ def steps(today: Today, go: Go) -> QWidget:
 def _said(today: Today) -> list[str]:
     """Return the question, and what the journey is for when it goes round again."""
     turn = round_of(today.case)
-    text = shorten(today.case.question, _LONGEST, placeholder="…")
+    text = in_short(today.case.question, _LONGEST)
     return [f"“{text}”" if text else "", round_words(turn)] if turn > 1 else [f"“{text}”"]
 
 

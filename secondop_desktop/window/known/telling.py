@@ -1,12 +1,11 @@
 """What is known about step 7: who was told, what is still to send, and when to look again."""
 
 from collections.abc import Iterator
-from textwrap import shorten
 from typing import Any
 
 from secondop_desktop.features.cases.rules import Fact
 from secondop_desktop.features.told.rules import Concerned, concerned, count_told, told_words
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.window.known.before import coming, letters
 from secondop_desktop.window.known.rows import LONGEST, CaseRows
 
@@ -47,7 +46,7 @@ def _told(found: CaseRows, one: Concerned) -> Iterator[Fact]:
         yield Fact(_("{name}: not told yet").format(name=name), f"told:{one.provider}")
     for row in one.told[-1:]:
         text = _("{name}: {told}").format(name=name, told=_lower(told_words(row, "")))
-        answer = shorten(row.answer, LONGEST, placeholder="…")
+        answer = in_short(row.answer, LONGEST)
         said = _("they answered: {answer}").format(answer=answer) if answer else ""
         yield Fact("; ".join(part for part in (text, said) if part), f"told:{row.id}")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +12,7 @@ from secondop_desktop.features.decisions.rules import STANCES, in_order
 from secondop_desktop.features.decisions.stances import StancesField
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.button import Button, IconButton
 from secondop_desktop.widgets.draft import Draft
@@ -107,14 +106,14 @@ class OptionColumn(QObject):
         column = QVBoxLayout(head)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
-        column.addWidget(heading(shorten(self.title, _LONGEST, placeholder="…"), 2))
+        column.addWidget(heading(in_short(self.title, _LONGEST), 2))
         column.addStretch(1)
         column.addWidget(buttons)
         head.setAccessibleName(self.title)
         return head
 
     def _description(self) -> QWidget:
-        words = shorten(self.row.description, _LONGEST, placeholder="…")
+        words = in_short(self.row.description, _LONGEST)
         shown: list[QWidget] = [paragraph(words) if words else muted(_("Not described yet"))]
         if self.row.waiting:
             shown.insert(0, Tag(Status(_("Waiting"), icon="clock")))

@@ -1,7 +1,6 @@
 """The decision: where the person is, what they decided and before, and whether they are ready."""
 
 from collections.abc import Callable
-from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -14,7 +13,7 @@ from secondop_desktop.features.decisions.page.readiness import ReadinessCard
 from secondop_desktop.features.decisions.rules import CHECKS, in_order, newest_first, of_case
 from secondop_desktop.features.decisions.stances import opinions_of
 from secondop_desktop.journal.change import Change, ChangeSet
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.card import Card
@@ -131,7 +130,7 @@ class DecisionPage(KindPage):
         names = self.journal.names()
         for row in reversed(rows):
             when = row.date.words() if row.date else ""
-            why = shorten(row.why, _LONGEST, placeholder="…")
+            why = in_short(row.why, _LONGEST)
             said = "\n".join(part for part in (self.kind.line(row, names), why) if part)
             self.earlier.add(row.id, Row(self.kind.title(row, names), said, when)).show()
         self.earlier_card.setVisible(bool(rows))

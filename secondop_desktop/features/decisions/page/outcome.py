@@ -1,6 +1,5 @@
 """One benefit or risk as it stands in its option's card: the chance in words and as people."""
 
-from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -18,7 +17,7 @@ from secondop_desktop.features.decisions.rules import (
 )
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.button import IconButton
 from secondop_desktop.widgets.draft import Draft
@@ -45,7 +44,7 @@ class OutcomeView(QWidget):
     def __init__(self, journal: Journal, row: Any, among: int, names: Names) -> None:
         super().__init__()
         self.row = row
-        self.title = shorten(row.text, _LONGEST, placeholder="…") or _("Not described yet")
+        self.title = in_short(row.text, _LONGEST) or _("Not described yet")
         self.array: IconArray | None = None
         self.draft = Draft(journal, journal.kinds["outcome"], row.id, {})
         self.matters = MattersField()

@@ -1,7 +1,6 @@
 """The options in a few lines beside the decision; each leads to its card."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.decisions.rules import STANCES, WAITING_NAME, lacks_waiting
 from secondop_desktop.journal.kinds import Names
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import Rows
@@ -43,7 +42,7 @@ class OptionsCard(Card):
         self.rows.clear()
         mark = Status(_("Your choice"), Tone.SUCCESS)
         for row in options:
-            title = shorten(names(row.id), _LONGEST, placeholder="…")
+            title = in_short(names(row.id), _LONGEST)
             status = mark if row.id == chosen else None
             self.rows.add(row.id, Row(title, _stances(row, opinions), status=status)).show()
         if lacks_waiting(options):

@@ -1,14 +1,13 @@
 """The four checks before deciding: the newest one, what each "no" leads to, and earlier ones."""
 
 from collections.abc import Mapping, Sequence
-from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.decisions.rules import CHECKS, Check, answered_no, tasks_of
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.flow import Flow
@@ -41,7 +40,7 @@ def past_row(row: Any) -> Row:
     said = (
         _("Not yet: {checks}").format(checks=" · ".join(no)) if no else "",
         _("Not answered: {checks}").format(checks=" · ".join(left)) if left else "",
-        shorten(row.notes, _LONGEST, placeholder="…"),
+        in_short(row.notes, _LONGEST),
     )
     detail = "\n".join(part for part in said if part)
     return Row(row.date.words() if row.date else _("No date"), detail or _("Yes to all four"))
@@ -109,7 +108,7 @@ class ReadinessCard(Card):
         for check in CHECKS:
             column.addWidget(self._check(row, check, tasks.get(check.field)))
         if row.notes:
-            column.addWidget(small(shorten(row.notes, _LONGEST, placeholder="…")))
+            column.addWidget(small(in_short(row.notes, _LONGEST)))
         self.add(self._body)
         self._body.show()
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from secondop_desktop.features.records.rules import overdue
 from secondop_desktop.journal.kinds import Kind, Names
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.entries import row_item
 from secondop_desktop.widgets.row_list import RowItem
 from secondop_desktop.widgets.tag import Status
@@ -30,4 +30,4 @@ def item(kind: Kind, row: Any, names: Names, today: date) -> RowItem:
 
 def in_a_line(title: str) -> str:
     """Return a title as it is shown here; the form has the whole of a very long one."""
-    return title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
+    return in_short(title, _LONGEST)

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.features.told.rules import Concerned, told_words
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.row_paint import Row
@@ -74,8 +73,8 @@ class DoctorCard(Card):
             self.add(small(f"{roles[0].upper()}{roles[1:]}"))
 
     def _told_row(self, told: Any) -> Row:
-        what = shorten(told.what, _LONGEST, placeholder="…")
-        answer = shorten(told.answer, _LONGEST, placeholder="…")
+        what = in_short(told.what, _LONGEST)
+        answer = in_short(told.answer, _LONGEST)
         said = _("They answered: {answer}").format(answer=answer) if answer else _("No answer yet")
         number = len(told.records)
         given = _("Records handed over: {number}").format(number=number) if number else ""
@@ -119,5 +118,5 @@ class DoctorCard(Card):
 
 def _letter_row(letter: Any) -> Row:
     sent = _("sent {date}").format(date=letter.sent.words()) if letter.sent else _("not sent yet")
-    title = shorten(letter.title, _LONGEST, placeholder="…") or _("Letter without a title")
+    title = in_short(letter.title, _LONGEST) or _("Letter without a title")
     return Row(title, sent, icon="letter")
