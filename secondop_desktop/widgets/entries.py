@@ -209,7 +209,7 @@ class EntriesPage(KindPage):
         if self.form is not None and self.may_leave():
             self.form = None
             self.panes.show_detail(None)
-            self.list.clearSelection()
+            self.list.choose_none()  # else the list would open the same entry again
             self.refresh()
             self.focus_start()
 

@@ -306,7 +306,8 @@ class Form(QWidget):
             self.finished.emit()
 
     def _put_away(self) -> None:
-        self._autosave.forget()
+        if not self.flush():  # what was typed last is to come back with the rest
+            return
         try:
             self.draft.put_away()
         except UserError as error:

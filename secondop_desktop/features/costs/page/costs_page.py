@@ -103,12 +103,6 @@ class CostsPage(EntriesPage):
         text = ngettext("{number} cost", "{number} costs", number)
         return text.format(number=number) if number else ""
 
-    def close_form(self) -> None:
-        """Save and close the cost; what they come to is seen again beside the list."""
-        if self.form is not None and self.may_leave():
-            self.list.choose_none()  # else the list would open the same cost again
-            super().close_form()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the sums stand above the list where nothing is beside it."""
         super().resizeEvent(event)
