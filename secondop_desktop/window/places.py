@@ -95,5 +95,6 @@ def place_of(journal: Journal, entry: str) -> tuple[str, str]:
     if kind.name == "readiness":
         decisions = journal.entries("decision", person=row.person, case=row.case)
         return "decision", decisions[-1].id if decisions else ""
-    owner = next((getattr(row, field.name) for field in kind.fields if field.owner), None)
+    owners = (field for field in kind.fields if field.owner and field.refers != kind.name)
+    owner = next((getattr(row, field.name) for field in owners), None)
     return (journal.kind_of(owner).name, owner) if owner else (kind.name, entry)

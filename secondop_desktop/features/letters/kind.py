@@ -46,7 +46,7 @@ KIND = Kind(
         Field("text", N_("The letter")),
         Field("sent", N_("When you sent it")),
         Field("how", N_("How you sent it"), choices=HOW),
-        Field("version_of", N_("Kept version of"), refers="letter"),
+        Field("version_of", N_("Kept version of"), refers="letter", owner=True),
     ),
     title=_title,
     line=_line,

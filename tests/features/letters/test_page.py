@@ -282,14 +282,6 @@ def test_a_version_found_elsewhere_opens_its_letter(page: LettersPage, desk: Des
     assert page.window().focusWidget() is page.desk.kept.rows.buttons[0]
 
 
-def test_a_version_whose_letter_is_gone_is_still_listed(page: LettersPage, desk: Desk) -> None:
-    entry = desk.add("letter", title="Please", text="Now.")
-    desk.add("letter", title="Please", text="Then.", version_of=entry)
-    with desk.journal.change("away") as change:
-        change.put_away("letter", entry)
-    assert [item.title for item in page.list.items()] == ["Kept version: Please"]
-
-
 def test_marking_as_sent_tells_too(page: LettersPage, shah: str, desk: Desk) -> None:
     page.open_entry(f"new:tell:{shah}")
 

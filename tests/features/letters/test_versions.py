@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from secondop_desktop.features.letters.keeping import versions
 from secondop_desktop.features.letters.keeping.paper import current
 from tests.features.desk import Desk
@@ -67,13 +69,17 @@ def test_that_it_was_sent_stays_when_its_words_go_back(desk: Desk) -> None:
     assert desk.journal.get("letter", entry).how == "post"
 
 
-def test_the_bin_takes_a_letter_with_its_versions(desk: Desk) -> None:
+@pytest.mark.parametrize("back", ["the letter", "its version"])
+def test_versions_go_to_the_bin_and_come_back_with_their_letter(desk: Desk, back: str) -> None:
     entry = _letter(desk)
-    versions.keep(desk.journal, entry)
-    versions.put_away(desk.journal, entry)
+    kept = versions.keep(desk.journal, entry)
+    assert kept is not None
+    with desk.journal.change("away") as change:
+        change.put_away("letter", entry)
     assert desk.journal.entries("letter") == []
-    desk.journal.undo()
-    assert len(desk.journal.entries("letter")) == 2
+    with desk.journal.change("back") as change:
+        change.bring_back("letter", entry if back == "the letter" else kept)
+    assert {row.id for row in desk.journal.entries("letter")} == {entry, kept}
 
 
 def test_the_newest_version_comes_first(desk: Desk) -> None:

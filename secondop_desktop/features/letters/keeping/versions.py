@@ -47,16 +47,6 @@ def restore(journal: Journal, version: str) -> str:
     return str(now.id)
 
 
-def put_away(journal: Journal, letter: str) -> None:
-    """Put a letter into the bin together with its versions."""
-    title = journal.name(letter)
-    found = versions(journal, letter)
-    with journal.change(_("Put in the bin: {title}").format(title=title)) as change:
-        change.put_away("letter", letter)
-        for row in found:
-            change.put_away("letter", row.id)
-
-
 def kept_words(row: Any) -> str:
     """Say when a version was kept: ``3 March 2026, 2:41pm``."""
     at = datetime.fromisoformat(row.created).astimezone()

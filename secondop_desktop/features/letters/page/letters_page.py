@@ -68,18 +68,11 @@ class LettersPage(KindPage):
     def refresh(self) -> None:
         """Show the letters as they are saved now."""
         rows = current(self.journal.entries("letter", person=self.person))
-        rows += self._orphans(rows)
         names = self.journal.names()
         self.list.set_items([_item(self, row, names) for row in newest_first(self.kind, rows)])
         self._show_parts()
         if self.desk is not None:
             self._show_letter()
-
-    def _orphans(self, rows: list[Any]) -> list[Any]:
-        """Return versions whose letter is gone: they must not be lost with it."""
-        here = {row.id for row in rows}
-        found = self.journal.entries("letter", person=self.person)
-        return [row for row in found if row.version_of and row.version_of not in here]
 
     def _show_parts(self) -> None:
         opened, some = self.desk is not None, bool(self.list.items())
@@ -155,8 +148,6 @@ class LettersPage(KindPage):
         self.said.hide()
         form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
         form.done_button.hide()
-        form.bin_button.clicked.disconnect()
-        form.bin_button.clicked.connect(self._put_away)
         form.finished.connect(self.close_form)
         form.saved.connect(self._on_saved)
         self.desk = LetterDesk(self.journal, form)
@@ -309,11 +300,6 @@ class LettersPage(KindPage):
         elif self.desk is not None:
             self.desk.kept.focus_version(row.id)
         dialog.deleteLater()
-
-    def _put_away(self) -> None:
-        if self.desk is not None and self.flush():
-            entry = str(self.desk.form.draft.entry)
-            self._try(lambda: versions.put_away(self.journal, entry))
 
     def _add_lack(self, lack: Lack) -> None:
         """Lead to where something is added; who it goes to is asked here."""
