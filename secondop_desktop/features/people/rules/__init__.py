@@ -7,13 +7,12 @@ from secondop_desktop.features.people.rules.acting import (
     note_of,
     standing,
 )
-from secondop_desktop.features.people.rules.numbers import nhs_number_doubt, nhs_number_spaced
+from secondop_desktop.features.people.rules.numbers import nhs_number_spaced
 
 __all__ = [
     "Standing",
     "acting_words",
     "authority_words",
-    "nhs_number_doubt",
     "nhs_number_spaced",
     "note_of",
     "standing",
