@@ -25,6 +25,7 @@ def faults(qtbot: QtBot, look: Theme) -> Iterator[Faults]:
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
+        window.setFocus()
     made = Faults(window)
     yield made
     made.stop()
