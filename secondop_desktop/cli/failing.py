@@ -10,6 +10,8 @@ from secondop_desktop.journal.disk import why
 from secondop_desktop.lang import _
 
 DONE, PROBLEM, STOPPED = 0, 1, 130
+_LONGEST = 2_000
+"""Letters said at most: a sentence quotes what was given, which may be of any length."""
 
 
 def guarded(command: Callable[[], int], *, debug: bool = False) -> int:
@@ -39,8 +41,16 @@ def guarded(command: Callable[[], int], *, debug: bool = False) -> int:
 
 def _say(sentence: str) -> int:
     if sys.stderr is not None:
-        print(f"secondop: {sentence}", file=sys.stderr)
+        print(f"secondop: {_one_line(sentence)}", file=sys.stderr)
     return PROBLEM
+
+
+def _one_line(sentence: str) -> str:
+    """Keep it one sentence on one line: what it quotes may hold line breaks, or steer a screen."""
+    if len(sentence) > _LONGEST:
+        sentence = f"{sentence[: _LONGEST // 2]} … {sentence[-_LONGEST // 4 :]}"
+    line = " ".join(sentence.splitlines())
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
 
 
 def _finish_output() -> None:

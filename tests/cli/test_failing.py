@@ -54,6 +54,24 @@ def test_a_failure_of_the_computer(capsys: pytest.CaptureFixture[str], tmp_path:
     assert "none: it is not there." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("a\nb\r\nc\u2028d", "a b c d"),
+        ("\x1b[31mred\x07", "\ufffd[31mred\ufffd"),
+        ("x" * 100_000, "x … x"),
+        ("ŵyr â'r tŷ 😀", "ŵyr â'r tŷ 😀"),
+    ],
+)
+def test_what_a_sentence_quotes_leaves_it_one_short_line(
+    shell: Shell, given: str, said: str
+) -> None:
+    for words in (("show", given), ("list", "task", "--person", given)):
+        refused = shell.refused(*words, "--json")
+        assert said in refused
+        assert len(refused) < 2_000
+
+
 @pytest.mark.parametrize("number", [*errno.errorcode, None])
 def test_no_reason_is_in_the_systems_words(number: int | None) -> None:
     words = why(OSError(number, "system words") if number else OSError("system words"))
