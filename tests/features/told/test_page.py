@@ -116,7 +116,7 @@ def test_letters_to_a_doctor_lead_to_the_letter(
     assert wanted.args == [letter]
     with desk.qtbot.waitSignal(page.place_wanted) as place:
         use("Write a letter: Dr Bell")
-    assert place.args == ["letter"]
+    assert place.args == [f"letter:new:decided:{doctors[1]}"]
 
 
 def test_anybody_else_may_be_told(desk: Desk, show: Show, doctors: tuple[str, str]) -> None:

@@ -112,7 +112,8 @@ class TellPage(KindPage):
         card.tell_wanted.connect(lambda: self._tell(doctor))
         card.told_chosen.connect(self._edit)
         card.letter_chosen.connect(self.entry_wanted)
-        card.write_wanted.connect(lambda: self.place_wanted.emit("letter"))
+        begun = f"letter:new:decided:{doctor.concerned.provider}"
+        card.write_wanted.connect(lambda: self.place_wanted.emit(begun))
         return card
 
     # Where the focus is ---------------------------------------------------------------------
