@@ -65,6 +65,19 @@ class Page(QFrame):
         if start is not None:
             start.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_at_top(self, began: QWidget) -> None:
+        """Show heading and lead where the page began so far below that these scrolled away.
+
+        The keyboard then begins at the first stop of the page if that is in sight from the top,
+        unless the person has moved on from ``began``.
+        """
+        bar, first = self.scroller.verticalScrollBar(), first_stop(self)
+        if not bar.value() or self.window().focusWidget() is not began:
+            return
+        if first is not None and self.scroller.begins_with(first):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        bar.setValue(0)
+
     def flush(self) -> bool:
         """Save what is being typed; False when the file could not take it."""
         return True

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets import theme
@@ -59,11 +59,33 @@ class ScrollColumn(QScrollArea):
         self.column.setMaximumWidth(16777215 if self._wide else widest)
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.column.isAncestorOf(new) and not self._seen(new):
-            self.ensureWidgetVisible(new, Space.LARGE, Space.WIDE)
+        if new is None or not self.column.isAncestorOf(new) or self._seen(new):
+            return
+        self._show_whole(new)
+        # What has just been laid out may find its place only in the next turn of the loop.
+        QTimer.singleShot(0, self, lambda: self._show_again(new))
+
+    def _show_again(self, widget: QWidget) -> None:
+        if widget is QApplication.focusWidget() and self.column.isAncestorOf(widget):
+            self._show_whole(widget)
+
+    def _show_whole(self, widget: QWidget) -> None:
+        """Scroll no further than needed: the first screenful is shown from its top."""
+        if self.begins_with(widget):
+            self.verticalScrollBar().setValue(0)
+        elif not self._seen(widget):
+            self.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)
+
+    def begins_with(self, widget: QWidget) -> bool:
+        """Tell whether a widget of the column is in sight while the column shows its top."""
+        return self._sight(widget.mapTo(self.column, QPoint()).y(), widget)
 
     def _seen(self, widget: QWidget) -> bool:
-        """Tell whether a long widget is in sight from its top on, as far as there is room."""
-        top = widget.mapTo(self, widget.rect().topLeft()).y()
-        least = min(widget.height(), self.viewport().height() // 2)
-        return top >= 0 and top + least <= self.viewport().height() and widget.height() > least
+        return self._sight(widget.mapTo(self, QPoint()).y(), widget)
+
+    def _sight(self, top: int, widget: QWidget) -> bool:
+        """Tell whether a widget at this height is in sight, a long one as far as there is room."""
+        room = self.viewport().height()
+        least = min(widget.height(), room // 2)
+        around = Space.LARGE if widget.height() == least else 0
+        return top >= around and top + least + around <= room

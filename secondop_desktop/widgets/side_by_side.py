@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -18,13 +18,15 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.panes import LongColumn
 from secondop_desktop.widgets.tab_order import follow_layout
-from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.text import heading
 from secondop_desktop.widgets.theme import Space
 
 _SHARES = (3, 5)
 """How the width is shared: the words of a row, each column."""
 
 _LEAST_CHARS = 26
+_CLOSED_CHARS = 30
+"""Letters that a closed answer in a column needs; with less, a row's words stand above it."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class SideBySide(QWidget):
         self._columns: Sequence[Compared] = ()
         self._panels: list[QWidget] = []
         self.stacked = False
+        self._above = False
         self._heads = QWidget()
         self._head_box = QHBoxLayout(self._heads)
         self._head_box.setSpacing(Space.LARGE)
@@ -68,7 +71,7 @@ class SideBySide(QWidget):
         """Show these columns in place of those before; ``rows`` are the words of each row."""
         old = self._columns
         self._rows, self._columns = rows, columns
-        self.stacked = self._must_stack()
+        self.stacked, self._above = self._must_stack(), self._must_head()
         self._lay()
         kept = {id(column.head) for column in columns}
         for gone in (column for column in old if id(column.head) not in kept):
@@ -81,6 +84,11 @@ class SideBySide(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stack or unstack once the width is known."""
+        self._fit()
+        super().showEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the heads in line with the rows whether these have a scroll bar or not."""
         if event.type() == QEvent.Type.Resize:
@@ -89,12 +97,20 @@ class SideBySide(QWidget):
         return super().eventFilter(watched, event)
 
     def _must_stack(self) -> bool:
+        """Tell whether there is too little room; before it is shown nobody knows how much."""
         least = self.fontMetrics().averageCharWidth() * self._least * (len(self._columns) + 1)
-        return theme.current().stacked or self.width() < least
+        return theme.current().stacked or (self.isVisible() and self.width() < least)
+
+    def _must_head(self) -> bool:
+        """Tell whether the columns need the room that the words of the rows take beside them."""
+        words, each = _SHARES
+        room = self.width() * each / (words + each * max(1, len(self._columns)))
+        return room < self.fontMetrics().averageCharWidth() * _CLOSED_CHARS
 
     def _fit(self) -> None:
-        if self._must_stack() is not self.stacked:
-            self.stacked = not self.stacked
+        stacked, above = self._must_stack(), self._must_head()
+        if stacked is not self.stacked or (above is not self._above and not stacked):
+            self.stacked, self._above = stacked, above
             self._lay()
 
     # Laying out --------------------------------------------------------------------------
@@ -120,8 +136,9 @@ class SideBySide(QWidget):
     def _take_apart(self) -> None:
         for column in self._columns:
             for part in (column.head, *column.cells):
-                part.setParent(self)
-                part.show()
+                if part.parentWidget() is not None:
+                    part.setParent(self)
+                    part.show()
         for box in (self.view.content, self._head_box):
             while box.takeAt(0) is not None:
                 pass
@@ -131,19 +148,31 @@ class SideBySide(QWidget):
         self._panels.clear()
 
     def _lay_across(self) -> None:
-        corner = QWidget()
-        self._panels.append(corner)
-        put(self._head_box, corner, _SHARES[0])
+        if not self._above:
+            corner = QWidget()
+            self._panels.append(corner)
+            put(self._head_box, corner, _SHARES[0])
         for column in self._columns:
             put(self._head_box, column.head, _SHARES[1])
         for at, words in enumerate(self._rows):
-            panel = self._panel(words)
-            box = QHBoxLayout(panel)
-            box.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-            box.setSpacing(Space.LARGE)
-            box.addLayout(_from_the_top(heading(words, 3)), _SHARES[0])
+            box = self._row_box(words)
             for column in self._columns:
                 box.addLayout(_from_the_top(column.cells[at]), _SHARES[1])
+
+    def _row_box(self, words: str) -> QHBoxLayout:
+        """Start a row with its words, above the columns or beside them."""
+        panel, title = self._panel(words), heading(words, 3)
+        outer = QVBoxLayout(panel)
+        outer.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        outer.setSpacing(Space.SMALL)
+        box = QHBoxLayout()
+        box.setSpacing(Space.LARGE)
+        if self._above:
+            outer.addWidget(title)
+        else:
+            box.addLayout(_from_the_top(title), _SHARES[0])
+        outer.addLayout(box)
+        return box
 
     def _lay_stacked(self) -> None:
         for column in self._columns:
@@ -153,7 +182,7 @@ class SideBySide(QWidget):
             box.setSpacing(Space.SMALL)
             box.addWidget(column.head)
             for words, cell in zip(self._rows, column.cells, strict=True):
-                box.addWidget(small(words))
+                box.addWidget(heading(words, 3))
                 box.addWidget(cell)
 
     def _panel(self, name: str) -> Panel:

@@ -59,7 +59,7 @@ class Entry(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width in device-independent pixels."""
-        return self._places(width).height + 2 * Space.SMALL
+        return self._places(width).height + 2 * Space.HAIR
 
     def sizeHint(self) -> QSize:
         """Return a size for the usual width of the list."""
@@ -67,7 +67,7 @@ class Entry(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return one line's height."""
-        return QSize(0, theme.current().line_height() + 2 * Space.SMALL)
+        return QSize(0, theme.current().line_height() + 2 * Space.HAIR)
 
     def _places(self, width: int) -> Places:
         if width not in self._laid:
@@ -77,7 +77,7 @@ class Entry(QAbstractButton):
     def _lay(self, width: int) -> Places:
         left = _BAR + Space.MEDIUM
         # Bold is wider: measuring with it keeps the list still when the current entry changes.
-        area = QRect(left, Space.SMALL, max(1, width - left - Space.SMALL), 0)
+        area = QRect(left, Space.HAIR, max(1, width - left - Space.SMALL), 0)
         return row_paint.places(self._row, area, row_paint.title_font(Weight.BOLD))
 
     def _font(self) -> QFont:
@@ -147,7 +147,7 @@ class Sidebar(QFrame):
     def add_group(self, title: str) -> None:
         """Start a group; its title is read before its entries."""
         label = Label(title, Text.SMALL, Weight.BOLD, "muted")
-        label.setContentsMargins(Space.LARGE, Space.MEDIUM, 0, Space.HAIR)
+        label.setContentsMargins(Space.LARGE, Space.SMALL, 0, Space.HAIR)
         self._put(label)
 
     def add_entry(self, key: str, text: str, icon: str) -> Entry:

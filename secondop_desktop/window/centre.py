@@ -1,6 +1,6 @@
 """What fills the window: the sidebar, and beside it the header, the page and the undo bar."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
@@ -96,6 +96,9 @@ class Centre(QWidget):
         has = self.window().focusWidget()
         if self.sidebar.isVisible() and (has is page or has is None):
             self._focus_sidebar()
+        elif has is not None:
+            # A new page is laid out in the next turn of the loop: till then nothing is known.
+            QTimer.singleShot(0, page, lambda: page.open_at_top(has))
 
     def page(self) -> Page | None:
         """Return the page shown."""

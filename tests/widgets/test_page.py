@@ -74,6 +74,39 @@ def test_what_takes_the_focus_is_brought_into_view(look: Theme, qtbot: QtBot) ->
     assert page.scroller.verticalScrollBar().value() > 0
 
 
+@pytest.mark.parametrize(("at", "begins"), [(2, 2), (39, None)])
+def test_a_page_opens_at_its_top(look: Theme, qtbot: QtBot, at: int, begins: int | None) -> None:
+    page = _page(qtbot)
+    edits = [QLineEdit() for _ in range(40)]
+    for edit in edits:
+        page.add(edit)
+    page.resize(800, 400)
+    page.show()
+    page.activateWindow()
+    edits[at].setFocus()
+    qtbot.waitUntil(lambda: not edits[at].visibleRegion().isEmpty())
+    page.open_at_top(edits[at])
+    assert page.scroller.verticalScrollBar().value() == 0
+    has = page.focusWidget()
+    assert has is not None
+    assert has is edits[begins] if begins is not None else isinstance(has, Button)
+
+
+def test_the_page_stays_where_the_person_went(look: Theme, qtbot: QtBot) -> None:
+    page = _page(qtbot)
+    edits = [QLineEdit() for _ in range(40)]
+    for edit in edits:
+        page.add(edit)
+    page.resize(800, 400)
+    page.show()
+    page.activateWindow()
+    edits[-1].setFocus()
+    qtbot.waitUntil(lambda: not edits[-1].visibleRegion().isEmpty())
+    page.open_at_top(edits[0])
+    assert page.focusWidget() is edits[-1]
+    assert page.scroller.verticalScrollBar().value() > 0
+
+
 def test_the_heading_names_the_page(look: Theme, qtbot: QtBot) -> None:
     page = _page(qtbot)
     page.set_title("Dr Patel, 14 July 2026")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.side_by_side import Compared, SideBySide
-from secondop_desktop.widgets.text import heading
+from secondop_desktop.widgets.text import Label, heading
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import settle
 from tests.widgets.tabbing import tabbed
@@ -40,6 +40,23 @@ def test_columns_stand_in_line_under_their_heads(grid: SideBySide) -> None:
         left = {cell.mapTo(grid, cell.rect().topLeft()).x() for cell in one.cells}
         assert len(left) == 1
         assert abs(one.head.mapTo(grid, one.head.rect().topLeft()).x() - left.pop()) <= 2
+
+
+def test_many_columns_take_the_room_of_the_words_of_a_row(qtbot: QtBot) -> None:
+    grid = SideBySide(least=12)
+    qtbot.addWidget(grid)
+    grid.resize(900, 500)
+    grid.show()
+    columns = [column(name) for name in "ABCD"]
+    grid.show_columns(ROWS, columns)
+    settle()
+    assert not grid.stacked
+    words = next(one for one in grid.findChildren(Label) if one.text() == "Wait")
+    tops = {cell.mapTo(grid, cell.rect().topLeft()).y() for cell in (c.cells[1] for c in columns)}
+    assert words.mapTo(grid, words.rect().bottomLeft()).y() < min(tops) == max(tops)
+    for one in columns:
+        left = one.cells[0].mapTo(grid, one.cells[0].rect().topLeft()).x()
+        assert abs(one.head.mapTo(grid, one.head.rect().topLeft()).x() - left) <= 2
 
 
 def test_little_room_stacks_column_by_column_and_keeps_the_focus(grid: SideBySide) -> None:
