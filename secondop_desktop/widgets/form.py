@@ -266,7 +266,8 @@ class Form(QWidget):
         named = bool(owner) and self.kind.name != "person"
         self.whose.setText(_("For {name}").format(name=owner))
         self.whose.setVisible(named and self._shared)
-        self.owner.setText(f"{_(self.kind.label)} · {owner}")
+        kind = _(self.kind.label)
+        self.owner.setText(kind if self._shared else f"{kind} · {owner}")
         self.owner.setVisible(named)
         self.bin_button.setVisible(row is not None)
 
