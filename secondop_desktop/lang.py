@@ -76,9 +76,9 @@ def time_words(hour: int, minute: int) -> str:
 
 
 def in_short(text: str, most: int) -> str:
-    """Bring a text into one line of about ``most`` characters, cut at a word or a very long one."""
+    """Bring a text into one line of at most so many characters, cut between words if it can be."""
     line = " ".join(text[: most * 4].split())
     if len(line) <= most and len(text) <= most * 4:
         return line
     at = line.rfind(" ", most // 2, most)
-    return line[: at if at > 0 else most].rstrip(" ,.;:–-") + "…"
+    return line[: at if at > 0 else most - 1].rstrip(" ,.;:–-") + "…"
