@@ -50,6 +50,7 @@ _LEFT_OUT = {
     "record": {"extended", "raw"},
     "case": {"referral_declined", "declined_why", "closed", "outcome"},
     "decision": {"option", "came_of_it"},
+    "outcome": {"rank"},  # set by moving one
 }
 
 

@@ -40,7 +40,11 @@ def _fill(journal: Journal, text: str) -> None:
         made_ones: dict[str, str] = {}
         for name, kind in KINDS.items():
             if name != "person":
-                owners = {one.name: made_ones[one.refers] for one in kind.fields if one.owner}
+                owners = {
+                    one.name: made_ones[one.refers]
+                    for one in kind.fields
+                    if one.owner and one.refers != name
+                }
                 dates = {kind.when: PartialDate(2024, 3, 5)} if kind.when else {}
                 values = _written(kind, text) | owners | dates
                 extra = {"aspect": "what"} if name in {"statement", "mark"} else {}
