@@ -72,7 +72,7 @@ class Page(QFrame):
         unless the person has moved on from ``began``.
         """
         bar, first = self.scroller.verticalScrollBar(), first_stop(self)
-        if not bar.value() or self.window().focusWidget() is not began:
+        if self.window().focusWidget() is not began or self.scroller.begins_with(began):
             return
         if first is not None and self.scroller.begins_with(first):
             first.setFocus(Qt.FocusReason.OtherFocusReason)

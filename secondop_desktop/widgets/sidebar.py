@@ -14,7 +14,7 @@ from secondop_desktop.widgets.text import Label
 from secondop_desktop.widgets.theme import Space, Text, Weight
 from secondop_desktop.widgets.theme.scale import Radius
 
-_WIDTH: Final = 236
+_WIDTH: Final = 248
 _GROWTH: Final = 0.9
 _BAR: Final = 4
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

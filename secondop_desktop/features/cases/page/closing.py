@@ -75,7 +75,7 @@ class CloseDialog(Dialog):
         least = self.asked.sizeHint().height()
         room = self._window.height() - (self.sizeHint().height() - least) - Space.HUGE
         wanted = self.asked.column.minimumSizeHint().height()
-        self.asked.setMinimumHeight(max(least, min(wanted + Space.SMALL, room)))
+        self.asked.setMinimumHeight(max(least, min(wanted + Space.LARGE, room)))
         self.adjustSize()
 
     def _add_buttons(self, verb: str) -> None:
