@@ -54,12 +54,18 @@ ALLOWED: dict[str, str] = {
 """Sentences that may hold such a word, each with its reason."""
 
 
-def faults(text: str) -> Iterator[str]:
+LETTER_MAY_SAY = frozenset({"please"})
+"""A letter asks a person for something, which a message of the program does not."""
+
+
+def faults(text: str, *, letter: bool = False) -> Iterator[str]:
     """Give each avoided word that a text holds outside the allowed sentences, with its reason."""
     text = " ".join(text.split())
     for sentence in ALLOWED:
         text = text.replace(sentence, "")
     for pattern, why in AVOIDED.items():
+        if letter and pattern in LETTER_MAY_SAY:
+            continue
         # A letter before or after it makes it another word; "abc.invalid" is an address.
         for found in re.finditer(rf"(?<![\w.-])({pattern})(?![\w-])", text, re.IGNORECASE):
             yield f"“{found.group()}” ({why})"

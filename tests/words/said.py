@@ -1,4 +1,4 @@
-"""All that the program says: the texts of the package's sources, the help and the glossary."""
+"""All that the program says: the texts of its sources, the help, the glossary, the letters."""
 
 import ast
 import re
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from secondop_desktop.paths import resource
 from secondop_desktop.window.help.glossary import terms
 from secondop_desktop.window.help.topics import plain, topics
 from tests.architecture.house import committed, name
@@ -15,6 +16,7 @@ _MARKERS = frozenset({"_", "N_", "ngettext"})
 _SPOKEN_TO_DEVELOPERS = "secondop_desktop/cli/"
 """The command line speaks to those who type commands."""
 _HEADING = re.compile(r"(?m)^#+ .*$")
+_GREETING = re.compile(r"(?m),$")
 
 
 @dataclass(frozen=True)
@@ -51,3 +53,14 @@ def in_help() -> list[Said]:
 def in_glossary() -> list[Said]:
     """Return what the glossary says of each word, without the word itself."""
     return [Said(f"glossary/{word}", term.text) for word, term in terms().items()]
+
+
+def in_letters() -> list[Said]:
+    """Return the words of every letter, with a name for each thing that is filled in."""
+    found = sorted(resource("letters").glob("*/*.txt"))
+    return [Said(f"letters/{path.stem}", _filled(path.read_text("utf-8"))) for path in found]
+
+
+def _filled(text: str) -> str:
+    plain = re.sub(r"\{\w+\}", "Ann", re.sub(r"\{[?!]\w+\}", "", text))
+    return _GREETING.sub(".", plain.replace("- ", ""))

@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from tests.words.readability import Measured, measure, sentences, syllables, together, words_in
-from tests.words.said import Said, in_glossary, in_help, in_sources
+from tests.words.said import Said, in_glossary, in_help, in_letters, in_sources
 
 MOST = 7.0
 """The highest grade of one text: it is read at the age of 12."""
 ON_AVERAGE = 5.0
+LETTER_MOST = 5.0
+"""The highest grade of a letter, short as some are: it is read at the age of 10."""
 LEAST_WORDS = 60
 """Of fewer words the formula says nothing: one long word decides."""
 LONGEST_SENTENCE = 32
@@ -74,7 +76,13 @@ def test_the_guidance_in_the_program_is_plain() -> None:
     _hold(rooms)
 
 
-@pytest.mark.parametrize("texts", [in_help, in_glossary, in_sources])
+def test_every_letter_is_plain() -> None:
+    found = {said.where: measure(said.text) for said in in_letters()}
+    _hold(found)
+    assert [where for where, one in found.items() if one.grade > LETTER_MOST] == []
+
+
+@pytest.mark.parametrize("texts", [in_help, in_glossary, in_letters, in_sources])
 def test_no_sentence_is_long(texts: Callable[[], list[Said]]) -> None:
     lines = [(said.where, line) for said in texts() for line in said.text.split("\n")]
     assert [one for one in lines if any(map(_too_long, sentences(one[1])))] == []

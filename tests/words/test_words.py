@@ -19,6 +19,20 @@ def test_no_text_holds_an_avoided_word() -> None:
     assert found == []
 
 
+def test_no_letter_holds_an_avoided_word() -> None:
+    letters = said.in_letters()
+    assert len(letters) > 10
+    found = [f"{one.where}: {why}" for one in letters for why in faults(one.text, letter=True)]
+    assert found == []
+    assert [one.where for one in letters if "right" in one.text] == []
+
+
+def test_a_letter_may_say_please_and_nothing_else() -> None:
+    assert list(faults("Please tell me.", letter=True)) == []
+    assert list(faults("Please tell me."))
+    assert list(faults("Please recommend the best.", letter=True))
+
+
 def test_every_allowed_sentence_is_said() -> None:
     texts = " ".join(" ".join(one.text.split()) for one in _all())
     assert [sentence for sentence in ALLOWED if sentence not in texts] == []
