@@ -128,6 +128,7 @@ def test_each_step_leads_to_screens_that_are_there() -> None:
     for step in STEPS:
         assert step.serves
         assert set(step.serves) <= {*KINDS, "pdf"}
+        assert {place.partition(":")[0] for place, _words in step.begins} <= KINDS.keys()
 
 
 def test_guidance_is_short_and_plain() -> None:

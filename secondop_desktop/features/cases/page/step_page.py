@@ -75,8 +75,10 @@ class StepPage(QWidget):
     def _build_to_do(self, labels: Mapping[str, str]) -> None:
         card = Card(_("What to do"))
         card.add(Bullets(_(line) for line in self.stage.step.to_do))
-        for place in self.stage.step.serves:
-            go = Button(labels[place], "arrow-right", Rank.QUIET)
+        begins = [(place, _(words)) for place, words in self.stage.step.begins]
+        serves = [(place, labels[place]) for place in self.stage.step.serves]
+        for place, words in (*begins, *serves):
+            go = Button(words, "arrow-right", Rank.QUIET)
             go.clicked.connect(lambda _on=False, key=place: self.place_wanted.emit(key))
             card.add_action(go)
         self._column.addWidget(card)

@@ -7,13 +7,17 @@ from secondop_desktop.lang import N_
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the journey; ``serves`` names the screens that help with it by their keys."""
+    """One step of the journey; ``serves`` names the screens that help with it by their keys.
+
+    ``begins`` leads into them: a place such as ``letter:new:ask``, and the words for it.
+    """
 
     key: str
     title: str
     purpose: str
     to_do: tuple[str, ...]
     serves: tuple[str, ...]
+    begins: tuple[tuple[str, str], ...] = ()
 
 
 STEPS = (
@@ -31,7 +35,11 @@ STEPS = (
             ),
             N_("A relative or carer can ask for you, if you agree to it."),
         ),
-        ("letter", "appointment", "question"),
+        ("appointment", "question"),
+        (
+            ("letter:new:ask", N_("Write a letter to ask for it")),
+            ("letter:new:sheet", N_("Make a sheet to take to the GP")),
+        ),
     ),
     Step(
         "2",
@@ -78,7 +86,8 @@ STEPS = (
             ),
             N_("Write down when you asked, and a day to ask how it is getting on."),
         ),
-        ("letter", "provider", "cost"),
+        ("provider", "cost"),
+        (("letter:new:referral", N_("Write the letter for the referral")),),
     ),
     Step(
         "4",
@@ -97,6 +106,7 @@ STEPS = (
             ),
         ),
         ("record", "appointment", "letter"),
+        (("record:needed", N_("Go through what the second doctor needs")),),
     ),
     Step(
         "5",
@@ -137,6 +147,7 @@ STEPS = (
             N_("Write down who you told, when, and what they answered."),
             N_("Pick a day to look at it all again, and see what came of it."),
         ),
-        ("told", "letter"),
+        ("told",),
+        (("letter:new:decided", N_("Write a letter that tells what you decided")),),
     ),
 )
