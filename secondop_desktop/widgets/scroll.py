@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets import theme
@@ -24,6 +24,8 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._centre())
         self._fit()
+        self._shown_at = 0
+        self.verticalScrollBar().rangeChanged.connect(self._show_again)
         look = theme.current()
         look.changed.connect(self._fit)
         app = QApplication.instance()
@@ -62,19 +64,34 @@ class ScrollColumn(QScrollArea):
         if new is None or not self.column.isAncestorOf(new) or self._seen(new):
             return
         self._show_whole(new)
-        # What has just been laid out may find its place only in the next turn of the loop.
-        QTimer.singleShot(0, self, lambda: self._show_again(new))
+        # What has just been laid out may find its place only in a later turn of the loop.
+        QTimer.singleShot(0, self, self._show_again)
 
-    def _show_again(self, widget: QWidget) -> None:
-        if widget is QApplication.focusWidget() and self.column.isAncestorOf(widget):
-            self._show_whole(widget)
+    def _show_again(self) -> None:
+        """Keep what has the focus in sight while its place changes, till the person scrolls."""
+        has = QApplication.focusWidget()
+        still = self.verticalScrollBar().value() == self._shown_at
+        if still and has is not None and self.column.isAncestorOf(has) and not self._seen(has):
+            self._show_whole(has)
 
     def _show_whole(self, widget: QWidget) -> None:
         """Scroll no further than needed: the first screenful is shown from its top."""
         if self.begins_with(widget):
             self.verticalScrollBar().setValue(0)
         elif not self._seen(widget):
-            self.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)
+            self._bring_in(widget)
+        self._shown_at = self.verticalScrollBar().value()
+
+    def _bring_in(self, widget: QWidget) -> None:
+        """Show all of a widget that fits; Qt is content with the line of a text cursor."""
+        area, around = QRect(widget.mapTo(self.column, QPoint()), widget.size()), Space.WIDE
+        room, bar = self.viewport().height(), self.verticalScrollBar()
+        if area.height() + 2 * around > room:
+            self.ensureWidgetVisible(widget, Space.LARGE, around)
+        elif area.top() - around < bar.value():
+            bar.setValue(area.top() - around)
+        else:
+            bar.setValue(max(bar.value(), area.bottom() + around - room))
 
     def begins_with(self, widget: QWidget) -> bool:
         """Tell whether a widget of the column is in sight while the column shows its top."""

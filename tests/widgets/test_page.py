@@ -9,6 +9,7 @@ from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.text import heading, paragraph
 from secondop_desktop.widgets.theme import Scheme, Theme
+from tests.features.desk import settle
 from tests.widgets import walker
 
 LEAD = "Write down what you want to ask before you go, and what they said after."
@@ -105,6 +106,26 @@ def test_the_page_stays_where_the_person_went(look: Theme, qtbot: QtBot) -> None
     page.open_at_top(edits[0])
     assert page.focusWidget() is edits[-1]
     assert page.scroller.verticalScrollBar().value() > 0
+
+
+def test_a_long_text_is_brought_into_view_as_a_whole(look: Theme, qtbot: QtBot) -> None:
+    page = _page(qtbot)
+    for _ in range(4):
+        page.add(QLineEdit())
+    text = QTextEdit()
+    text.setFixedHeight(200)
+    page.add(text)
+    for _ in range(8):
+        page.add(QLineEdit())
+    page.resize(800, 420)
+    page.show()
+    page.activateWindow()
+    text.setFocus()
+    qtbot.waitUntil(lambda: text.visibleRegion().boundingRect() == text.rect())
+    page.scroller.verticalScrollBar().setValue(0)
+    page.add(QLineEdit())
+    settle()
+    assert page.scroller.verticalScrollBar().value() == 0, "the person has scrolled"
 
 
 def test_the_heading_names_the_page(look: Theme, qtbot: QtBot) -> None:
