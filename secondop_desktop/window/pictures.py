@@ -1,9 +1,10 @@
 """Pictures of every screen, for the README, for judging the look, and where there is no display."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,6 +25,18 @@ MAIN = ("home", "timeline", "case", "opinion", "record", "result", "pdf")
 _ALSO = ("settings", "check", "find")
 HELP = "help"
 """The help, which is no screen of the window but one of its own."""
+
+PARTS = (
+    *(f"case:{number}" for number in range(1, 8)),
+    "record:gather",
+    "record:needed",
+    "provider:shortlist",
+    "question:beside",
+    "appointment:during",
+    "appointment:after",
+    "opinion:read",
+)
+"""Views behind the first one of a screen, each with the key of its screen."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +80,7 @@ def walk(
         if key == HELP:
             yield key, _help(app, shell)
             continue
-        session.go(key)
-        open_something(session, key)
+        open_screen(session, key)
         settle(app)
         yield key, shell
     shell.hide()
@@ -82,6 +94,43 @@ def _help(app: QApplication, shell: Shell) -> QWidget:
     shell.show_help()
     settle(app)
     return shell.help.window or shell
+
+
+def open_screen(session: Session, key: str) -> None:
+    """Open a screen with an entry on it, or one of the views behind it."""
+    if key in _BEHIND:
+        session.go(key.partition(":")[0])
+        _BEHIND[key](session)
+    else:
+        session.go(key)
+        open_something(session, key)
+
+
+def _open_visit(session: Session) -> Any:
+    """Open the appointment that has most questions; the page is that of appointments."""
+    asked = [at for row in session.journal.entries("question") for at in row.appointments]
+    page: Any = session.page
+    page.open_entry(max(asked, key=asked.count))
+    return page
+
+
+def _read_opinion(session: Session) -> None:
+    opinions = session.journal.entries("opinion", person=session.person)
+    session.go(f"opinion:{opinions[-1].id}")
+
+
+def _set_beside(session: Session) -> None:
+    page: Any = session.page
+    page.turn_to(beside=True)
+
+
+_BEHIND: dict[str, Callable[[Session], object]] = {
+    "question:beside": _set_beside,
+    "appointment:during": lambda session: _open_visit(session).go_during(),
+    "appointment:after": lambda session: _open_visit(session).view.turn_to("after"),
+    "opinion:read": _read_opinion,
+}
+"""Views that are not places of their own: what to do on their screen to see them."""
 
 
 def open_something(session: Session, key: str) -> None:
@@ -114,7 +163,7 @@ def write(journal_path: Path, target: Path, looks: Sequence[Look], wanted: Seque
                 if shell.size().toTuple() != look.size:
                     shell.resize(*look.size)
                     settle(app)
-                shell.grab().save(str(folder / f"{key}.png"))
+                shell.grab().save(str(folder / f"{key.replace(':', '-')}.png"))
                 count += 1
     return count
 
@@ -127,7 +176,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--main-only", action="store_true")
     args = parser.parse_args(arguments)
     looks = (USUAL,) if args.main_only else ALL
-    wanted = keys(main_only=True) if args.main_only else (*keys(), HELP)
+    wanted = keys(main_only=True) if args.main_only else (*keys(), *PARTS, HELP)
     count = write(args.journal, args.to, looks, wanted)
     print(f"{count} pictures in {args.to}")  # noqa: T201
     return 0

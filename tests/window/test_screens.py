@@ -25,8 +25,7 @@ def at(session: Session, qapp: QApplication) -> Callable[[str, int, tuple[int, i
     def show(key: str, percent: int, size: tuple[int, int]) -> QWidget:
         theme.apply(qapp, Scheme.LIGHT, percent)
         session.shell.resize(*size)
-        session.go(key)
-        pictures.open_something(session, key)
+        pictures.open_screen(session, key)
         pictures.settle(qapp)
         return session.shell
 
@@ -55,6 +54,11 @@ def test_the_smallest_window_is_enough(at: At, key: str) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_tab_goes_down_the_screen_and_comes_back(at: At, session: Session, key: str) -> None:
     at(key, 100, (1280, 800))
+    assert _missed_by_tab(session) == []
+
+
+def _missed_by_tab(session: Session) -> list[QWidget]:
+    """Return what of the page Tab does not come to, once round the window."""
     page = session.page
     assert page is not None
     reached = [one for one in focusable(page) if one.focusPolicy().value & 1]
@@ -70,8 +74,38 @@ def test_tab_goes_down_the_screen_and_comes_back(at: At, session: Session, key: 
         seen.append(has)
         press("Tab")
     inside = [one for one in seen if page.isAncestorOf(one)]
-    missed = [one for one in reached if one not in inside and not _grouped(one)]
-    assert missed == []
+    return [one for one in reached if one not in inside and not _grouped(one)]
+
+
+@pytest.mark.parametrize("key", pictures.PARTS)
+def test_what_lies_behind_a_screen_is_named_whole_and_reached(
+    at: At, session: Session, qapp: QApplication, key: str
+) -> None:
+    shell = at(key, 100, LEAST)
+    assert (shell.width(), shell.height()) == LEAST
+    assert walker.cut_off(shell) == []
+    assert _missed_by_tab(session) == []
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    shell.resize(*SMALL_LAPTOP)
+    pictures.settle(qapp)
+    assert unnamed(shell) == []
+    assert walker.small(shell) == []
+    assert walker.cut_off(shell) == []
+
+
+@pytest.mark.parametrize(("percent", "size"), [(100, LEAST), (200, SMALL_LAPTOP)])
+def test_the_help_is_named_and_whole(
+    session: Session, qapp: QApplication, percent: int, size: tuple[int, int]
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    session.shell.show_help()
+    window = session.shell.help.window
+    assert window is not None
+    window.resize(*size)
+    pictures.settle(qapp)
+    assert unnamed(window) == []
+    assert walker.small(window) == []
+    assert walker.cut_off(window) == []
 
 
 def _grouped(widget: QWidget) -> bool:
