@@ -1,9 +1,10 @@
 """The whole story in its order: who, what is wrong, what was said, and how to decide."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.sample import around, case, illness, people, questions, shelf
@@ -32,7 +33,7 @@ def write_sample(path: Path, scale: int = 1, today: date | None = None) -> None:
     A ``scale`` above 1 adds so many years of dense records, about 1,000 entries each, for
     measuring. Raises UserError where there is a file already; a half-told one never stays.
     """
-    days = Days(today or datetime.now().astimezone().date())
+    days = Days(today or local_today())
     journal = Journal.create(path, KINDS)
     try:
         with journal:

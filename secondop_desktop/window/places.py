@@ -1,9 +1,9 @@
 """Makes the page of each place; pages are imported when they are first opened."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from importlib import import_module
 
+from secondop_desktop.journal.clock import local_now
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
@@ -22,11 +22,6 @@ class Around:
     person: str
     case: str | None
     run: Runner
-
-
-def local_now() -> datetime:
-    """Return this moment in local time without a zone, in which appointments are kept."""
-    return datetime.now()  # noqa: DTZ005
 
 
 _SPECIAL = {

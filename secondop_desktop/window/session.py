@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, time_words
@@ -288,7 +289,7 @@ class Session(QObject):
         if not last:
             return
         at = datetime.fromisoformat(last[0].at).astimezone()
-        if at.date() == datetime.now().astimezone().date():
+        if at.date() == local_today():
             text = _("All changes saved at {time}")
         else:
             text = _("All changes saved on {date}")

@@ -1,6 +1,5 @@
 """The forms of options, their benefits and risks, the decision and the checks before it."""
 
-from datetime import datetime
 from typing import Any
 
 from secondop_desktop.features.decisions.rules import (
@@ -14,6 +13,7 @@ from secondop_desktop.features.decisions.rules import (
     of_case,
 )
 from secondop_desktop.features.decisions.stances import StancesField, opinions_of
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import N_, _, in_short
@@ -138,7 +138,7 @@ class ReadinessForm(Form):
 
     def build(self) -> None:
         """Lay the questions out."""
-        self.start("date", PartialDate.of(datetime.now().astimezone().date()))
+        self.start("date", PartialDate.of(local_today()))
         self.group("", _("There is no right answer. A “no” shows what could help next."))
         for check in CHECKS:
             self.put(self.ask(check.field, empty=N_("Not answered")))

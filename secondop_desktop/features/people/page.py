@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from secondop_desktop.features.people.rules import (
@@ -12,6 +11,7 @@ from secondop_desktop.features.people.rules import (
     note_of,
     standing,
 )
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.entries import EntriesPage
 from secondop_desktop.widgets.notice import Notice
@@ -53,18 +53,14 @@ class PeoplePage(EntriesPage):
     def refresh(self) -> None:
         """Show the people as they are now, and whose permission runs out."""
         super().refresh()
-        notes = [note_of(row, _today()) for row in self.rows()]
+        notes = [note_of(row, local_today()) for row in self.rows()]
         self.note.say("\n".join(note for note in notes if note), Tone.INFO, _("Permission to act"))
         self.note.setVisible(any(notes))
 
 
 def _tag(row: Any) -> Status | None:
-    found = _TAGS.get(standing(row, _today()))
+    found = _TAGS.get(standing(row, local_today()))
     return Status(_(found[0]), found[1]) if found else None
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the person's own day
 
 
 PAGES = {"person": PeoplePage}

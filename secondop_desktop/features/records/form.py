@@ -1,6 +1,5 @@
 """The form of a record, whose file is kept as soon as it is chosen."""
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, Qt
@@ -12,6 +11,7 @@ from secondop_desktop.exchange import files
 from secondop_desktop.exchange.drafts import Content
 from secondop_desktop.features.records.keeping import keep
 from secondop_desktop.features.records.rules import due_words
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import FileField
 from secondop_desktop.widgets.form import Form
@@ -74,7 +74,7 @@ class RecordForm(Form):
 
     def _show_facts(self) -> None:
         row = self.draft.row()
-        today = datetime.now().astimezone().date()
+        today = local_today()
         self.edits["asked"].set_note(due_words(row, today) if row is not None else "")
         if row is not None and row.file:
             self.file.show_kept(row.file_name or row.title, row.file_size or 0)

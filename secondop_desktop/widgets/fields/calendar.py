@@ -1,11 +1,12 @@
 """A month to pick a near date from; the typed boxes stay the first way."""
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.month import Month
 from secondop_desktop.widgets.panel import Panel
@@ -23,7 +24,7 @@ class CalendarPopup(QDialog):
         self._below = below
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(_("Calendar"))
-        self.month = Month(start or datetime.now().astimezone().date())
+        self.month = Month(start or local_today())
         self.month.picked.connect(self._take)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,12 +1,13 @@
 """One month of days as buttons; each says its whole date to screen readers."""
 
 from calendar import monthrange
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import WEEKDAYS, _
 from secondop_desktop.widgets.button import IconButton
@@ -38,7 +39,7 @@ class DayButton(QToolButton):
         self.day = day
         self.setText(str(day.day))
         words = PartialDate.of(day).words(weekday=True)
-        today = day == datetime.now().astimezone().date()
+        today = day == local_today()
         self.setAccessibleName(_("{date}, today").format(date=words) if today else words)
         self.setChecked(chosen)
         policy = Qt.FocusPolicy

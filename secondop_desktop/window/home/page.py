@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from secondop_desktop.journal.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.columns import Columns
 from secondop_desktop.widgets.page import Page
@@ -9,7 +10,7 @@ from secondop_desktop.widgets.tab_order import stops
 from secondop_desktop.window.home.coming import Go, coming, permission
 from secondop_desktop.window.home.near import around, near, questions, stacked
 from secondop_desktop.window.home.steps import start, steps
-from secondop_desktop.window.places import Around, local_now
+from secondop_desktop.window.places import Around
 from secondop_desktop.window.today import Today, read_today
 
 

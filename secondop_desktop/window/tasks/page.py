@@ -1,12 +1,13 @@
 """The To do screen: what is due, by how near it is, and what was done."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from secondop_desktop.journal.clock import local_now, local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.button import Button, Rank
@@ -81,7 +82,7 @@ class TasksPage(Page):
     def refresh(self) -> None:
         """Read the journal again; the focus stays on its line, or goes to the one after it."""
         focus = self._focus()
-        now = datetime.now()  # noqa: DTZ005 - dates in the journal are local
+        now = local_now()
         found = read_due(self._around.journal, self._around.person, now)
         self._offer_people(found)
         chosen = self.who.currentData()
@@ -151,7 +152,7 @@ class TasksPage(Page):
         if not self.may_leave():
             self.refresh()
             return
-        today = PartialDate.of(datetime.now().date())  # noqa: DTZ005 - local, as all dates
+        today = PartialDate.of(local_today())
         text = _("Done: {task}") if done else _("Not done yet: {task}")
         label = text.format(task=self._around.journal.name(entry))
         with self._around.journal.change(label) as change:

@@ -1,6 +1,5 @@
 """After an appointment: what they said, what happens next, what is still unclear."""
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,7 @@ from secondop_desktop.features.appointments.page.trouble import Trouble
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import overdue
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.bound import bound_field
@@ -159,7 +159,7 @@ class AfterView(QWidget):
         self.opinion.setText(_("Open this opinion") if there else _("Write down this opinion"))
 
     def _show_tasks(self) -> None:
-        today = date.today()  # noqa: DTZ011 - the person's own day
+        today = local_today()
         rows = [(row.id, _task(row, overdue(row, today))) for row in self.visit.tasks()]
         refill(self.tasks, rows, self.add_task)
         self.no_task.setVisible(not rows)

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page.after import AfterView
-from secondop_desktop.features.appointments.page.during import local_now
 from secondop_desktop.features.appointments.page.prepare import PrepareView
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import is_over
+from secondop_desktop.journal.clock import local_now
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button

@@ -10,10 +10,11 @@ from secondop_desktop.features.appointments.form import QuestionForm, TaskForm
 from secondop_desktop.features.appointments.page import calendar
 from secondop_desktop.features.appointments.page.after import AfterView
 from secondop_desktop.features.appointments.page.appointment_view import AppointmentView
-from secondop_desktop.features.appointments.page.during import DuringView, local_now
+from secondop_desktop.features.appointments.page.during import DuringView
 from secondop_desktop.features.appointments.page.prepare import PrepareView
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import coming_first, is_over
+from secondop_desktop.journal.clock import local_now
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button

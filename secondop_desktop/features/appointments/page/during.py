@@ -1,7 +1,6 @@
 """At an appointment: one question at a time in large letters, and notes with the time."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +19,7 @@ from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.page.trouble import Trouble
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
+from secondop_desktop.journal.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
@@ -32,11 +32,6 @@ from secondop_desktop.widgets.theme import Space, Text, Weight
 
 _LONGEST = 1200
 """Letters of a question shown here; far more than anybody asks at once."""
-
-
-def local_now() -> datetime:
-    """Return this moment on the clock of the wall."""
-    return datetime.now()  # noqa: DTZ005 - answers are dated by the person's own clock
 
 
 class DuringView(QWidget):

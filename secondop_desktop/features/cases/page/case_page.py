@@ -1,7 +1,6 @@
 """The page of a case: its head, the list of steps, and a whole page for the step that is open."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -28,6 +27,7 @@ from secondop_desktop.features.cases.rules import (
     round_of,
 )
 from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
@@ -297,7 +297,7 @@ class CasePage(KindPage):
             return
         label = _("Change how it ended") if self.case.closed else _("Close the question")
         act = partial(write, self.journal, self.case, label)
-        dialog = CloseDialog(self, self.case, _today(), act)
+        dialog = CloseDialog(self, self.case, local_today(), act)
         dialog.exec()
         dialog.deleteLater()
         self.focus_start()
@@ -335,7 +335,3 @@ class CasePage(KindPage):
 
 def _laid_for(case: Any) -> Laid:
     return case.id, round_of(case), case.closed is not None
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

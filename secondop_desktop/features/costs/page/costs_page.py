@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from secondop_desktop.features.costs.kind import KIND
 from secondop_desktop.features.costs.page.sums import Sums
 from secondop_desktop.features.costs.rules import due_words, overdue
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import N_, _, ngettext
 from secondop_desktop.widgets.entries import EntriesPage, row_item
 from secondop_desktop.widgets.fields.choice import StillCombo
@@ -76,7 +77,7 @@ class CostsPage(EntriesPage):
         """Return the costs with a tag for how far each is, and when it is due."""
         names, funding = self.journal.names(), self._funding()
         words = dict(self.journal.kinds["provider"].by_name["funding"].choices)
-        today = date.today()  # noqa: DTZ011 - the person's own day
+        today = local_today()
         return [
             _item(row_item(self.kind, row, names), row, _(words.get(funding[row.id], "")), today)
             for row in rows
@@ -121,7 +122,7 @@ def _choice(words: Sequence[tuple[str, str]]) -> StillCombo:
 
 def _fits_state(row: Any, state: str) -> bool:
     if state == _OVERDUE:
-        return overdue(row, date.today())  # noqa: DTZ011 - the person's own day
+        return overdue(row, local_today())
     return not state or row.state == state
 
 

@@ -1,9 +1,9 @@
 """Who a letter of a type usually goes to."""
 
 from collections import Counter
-from datetime import date
 
 from secondop_desktop.features.letters.keeping.shelf import Shelf, newest
+from secondop_desktop.journal.clock import local_today
 
 
 def usual(shelf: Shelf, type_: str) -> str | None:
@@ -35,7 +35,7 @@ def _first(shelf: Shelf) -> str | None:
 
 
 def _last_seen(shelf: Shelf) -> str | None:
-    today = date.today()  # noqa: DTZ011 - the person's own day
+    today = local_today()
     met = [row for row in shelf.of("appointment") if row.provider and row.when]
     last = newest([row for row in met if row.when.last_day <= today], "when")
     return _there(shelf, last.provider) if last is not None else None

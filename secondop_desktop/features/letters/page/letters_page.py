@@ -1,7 +1,6 @@
 """Letters: the list of them, or one to write in beside its pages."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,6 +18,7 @@ from secondop_desktop.features.letters.page.desk import LetterDesk
 from secondop_desktop.features.letters.page.kept import VersionDialog
 from secondop_desktop.features.letters.page.sent import SentDialog
 from secondop_desktop.features.letters.rules import type_of
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
@@ -92,7 +92,7 @@ class LettersPage(KindPage):
     def _written(self, row: Any) -> drafting.Written:
         helper = drafting.written_by_helper(self._shelf_of(row), row)
         type_ = row.type or "other"
-        return drafting.write(self._shelf_of(row), type_, row.to, _today(), by_helper=helper)
+        return drafting.write(self._shelf_of(row), type_, row.to, local_today(), by_helper=helper)
 
     def _shelf_of(self, row: Any) -> Shelf:
         return Shelf(self.journal, row.person, row.case)
@@ -133,7 +133,7 @@ class LettersPage(KindPage):
 
     def _start(self, type_: str, to: str | None, *, by_helper: bool) -> str | None:
         made: str | None = self._try(
-            lambda: drafting.start(self.shelf, type_, to, _today(), by_helper=by_helper)
+            lambda: drafting.start(self.shelf, type_, to, local_today(), by_helper=by_helper)
         )
         if made is not None:
             self._open(made)
@@ -220,7 +220,9 @@ class LettersPage(KindPage):
         field = "to" if row.to != to else "type" if (row.type or "other") != type_ else ""
         self._remember()
         if field:
-            self._try(lambda: drafting.follow(self._shelf_of(row), row, type_, to, field, _today()))
+            self._try(
+                lambda: drafting.follow(self._shelf_of(row), row, type_, to, field, local_today())
+            )
         self._show_letter()
 
     # What the buttons do -------------------------------------------------------------------
@@ -256,7 +258,7 @@ class LettersPage(KindPage):
         announce(self, text)
 
     def _send(self, row: Any) -> None:
-        dialog = SentDialog(self, sending.offers(self.journal, row), _today())
+        dialog = SentDialog(self, sending.offers(self.journal, row), local_today())
         if dialog.exec() and dialog.day is not None:
             sending.send(self.journal, row, dialog.day, dialog.how, dialog.chosen)
             self._say(_("Marked as sent {date}.").format(date=dialog.day.words()), Tone.SUCCESS)
@@ -288,7 +290,7 @@ class LettersPage(KindPage):
             helper = asking.who_writes(self, self._shelf_of(row))
             if helper is not None:
                 shelf = self._shelf_of(row)
-                drafting.refill(shelf, row, _today(), by_helper=helper)
+                drafting.refill(shelf, row, local_today(), by_helper=helper)
                 self._say(_("The letter was filled in again."), Tone.SUCCESS)
 
     def _look_at(self, row: Any) -> None:
@@ -309,10 +311,6 @@ class LettersPage(KindPage):
             self.entry_wanted.emit(lack.entry)
         else:
             self.place_wanted.emit(lack.kind)
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the person's own day
 
 
 def _item(page: LettersPage, row: Any, names: Any) -> RowItem:

@@ -1,13 +1,13 @@
 """What the user does with one record on its way: asked, come, needs longer; each is one change."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.records.keeping import keep, one_paper
 from secondop_desktop.journal.change import Change
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
@@ -25,7 +25,7 @@ class Acts:
             label = _("Asked for: {title}").format(title=self.journal.name(entries[0]))
         else:
             label = _("Asked for several records")
-        today = PartialDate.of(date.today())  # noqa: DTZ011 - the person's own day
+        today = PartialDate.of(local_today())
 
         def write(change: Change) -> None:
             for entry in entries:
@@ -99,5 +99,5 @@ class Acts:
 
 
 def _received() -> dict[str, Any]:
-    today = PartialDate.of(date.today())  # noqa: DTZ011 - the person's own day
+    today = PartialDate.of(local_today())
     return {"state": "received", "received": today}

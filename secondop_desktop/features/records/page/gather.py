@@ -14,6 +14,7 @@ from secondop_desktop.features.records.page.holder_card import HolderCard
 from secondop_desktop.features.records.page.record_line import RecordLine
 from secondop_desktop.features.records.rules import due
 from secondop_desktop.features.records.rules.gathering import Holder, by_holder, summary
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
@@ -62,7 +63,7 @@ class Gather(QWidget):
 
     def refresh(self) -> None:
         """Show what is saved now; the focus stays on the same record."""
-        names, today = self.journal.names(), date.today()  # noqa: DTZ011 - the person's own day
+        names, today = self.journal.names(), local_today()
         records = self.journal.entries("record", person=self.person)
         holders = by_holder(records, names)
         at = self._focused()
@@ -180,7 +181,7 @@ def _chases(holder: Holder, tasks: list[Any]) -> list[Any]:
 
 def _after(holder: Holder) -> PartialDate | None:
     """Return the day after the first answer is due, if that is still to come."""
-    today = date.today()  # noqa: DTZ011 - the person's own day
+    today = local_today()
     days = [last.last_day for last in map(due, holder.awaited) if last is not None]
     coming = sorted(day for day in days if day >= today)
     return PartialDate.of(date.fromordinal(coming[0].toordinal() + 1)) if coming else None

@@ -1,12 +1,12 @@
 """Handing records over: to whom, when, how and which ones; kept as one entry of who was told."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
@@ -49,7 +49,7 @@ class HandOver(QDialog):
         self._into.addWidget(self.summary)
         self._ask(given)
         self._into.addLayout(self._buttons())
-        today = date.today()  # noqa: DTZ011 - the person's own day
+        today = local_today()
         self.edits["records"].put(tuple(records))
         self.edits["date"].put(PartialDate.of(today))
         self.edits["provider"].put(provider)

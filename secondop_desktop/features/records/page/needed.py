@@ -1,7 +1,6 @@
 """What the second doctor usually asks to see, and what the journal has of it."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from secondop_desktop.features.records.page.acts import Acts
 from secondop_desktop.features.records.page.need_line import NeedLine
 from secondop_desktop.features.records.rules.needed import KINDS, Known, Need, needs
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.autosave import Autosave
@@ -100,7 +100,7 @@ class Needed(QWidget):
     def _known(self, case: Any) -> Known:
         rows = {kind: self.journal.entries(kind, person=self.person) for kind in KINDS}
         person = self.journal.get("person", self.person)
-        return Known(case, person, rows, self.journal.names(), date.today())  # noqa: DTZ011
+        return Known(case, person, rows, self.journal.names(), local_today())
 
     def records_here(self) -> tuple[str, ...]:
         """Return the records of the list that can be handed over."""

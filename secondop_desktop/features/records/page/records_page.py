@@ -1,7 +1,6 @@
 """Records: what there is with its pages, what is to be gathered, what second doctors ask for."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ from secondop_desktop.features.records.page.taking import dropped, take_files
 from secondop_desktop.features.records.page.view import RecordView
 from secondop_desktop.features.records.rules.needed import KINDS
 from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.disk import why
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
@@ -143,7 +143,7 @@ class RecordsPage(EntriesPage):
 
     def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
         """Return the rows with a tag while they are not here yet."""
-        names, today = self.journal.names(), date.today()  # noqa: DTZ011 - the person's own day
+        names, today = self.journal.names(), local_today()
         return [item(self.kind, row, names, today) for row in rows]
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:

@@ -1,6 +1,5 @@
 """One record: what it is, where it stands, and its pages."""
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.features.records.rules.handing import handed, handed_words
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
@@ -127,6 +127,6 @@ def _facts(row: Any, kind: Kind, sender: str) -> str:
     state = _(kind.by_name["state"].label_of(row.state)) if row.state else ""
     day = row.date.words() if row.date else ""
     by = _("from {name}").format(name=sender) if sender else ""
-    due = due_words(row, date.today())  # noqa: DTZ011 - the person's own day
+    due = due_words(row, local_today())
     place = _("paper kept: {place}").format(place=row.place) if row.place else ""
     return " · ".join(part for part in (kind_words, day, by, state, due, place) if part)

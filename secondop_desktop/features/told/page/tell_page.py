@@ -1,7 +1,6 @@
 """Who was told: everybody the case concerns, told or not yet, and whoever else was told."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.features.told.page.doctor_card import Doctor, DoctorCard
 from secondop_desktop.features.told.rules import Concerned, concerned, count_told, others_told
 from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
@@ -160,7 +160,7 @@ class TellPage(KindPage):
     def _tell(self, doctor: Doctor) -> None:
         """Note that somebody was told today; how, what and the answer may follow."""
         label = _("Told {name}").format(name=doctor.name)
-        today = PartialDate.of(datetime.now().astimezone().date())
+        today = PartialDate.of(local_today())
         provider = doctor.concerned.provider or None
         try:
             with self.journal.change(label) as change:
