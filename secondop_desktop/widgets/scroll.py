@@ -71,7 +71,7 @@ class ScrollColumn(QScrollArea):
         """Keep what has the focus in sight while its place changes, till the person scrolls."""
         has = QApplication.focusWidget()
         still = self.verticalScrollBar().value() == self._shown_at
-        if still and has is not None and self.column.isAncestorOf(has) and not self._seen(has):
+        if still and has is not None and self.column.isAncestorOf(has):
             self._show_whole(has)
 
     def _show_whole(self, widget: QWidget) -> None:

@@ -14,8 +14,8 @@ from secondop_desktop.widgets.text import Label
 from secondop_desktop.widgets.theme import Space, Text, Weight
 from secondop_desktop.widgets.theme.scale import Radius
 
-_WIDTH: Final = 248
-_GROWTH: Final = 0.76
+_WIDTH: Final = 240
+_GROWTH: Final = 0.84
 _BAR: Final = 4
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -77,7 +77,7 @@ class Entry(QAbstractButton):
     def _lay(self, width: int) -> Places:
         left = _BAR + Space.MEDIUM
         # Bold is wider: measuring with it keeps the list still when the current entry changes.
-        area = QRect(left, Space.HAIR, max(1, width - left - Space.SMALL), 0)
+        area = QRect(left, Space.HAIR, max(1, width - left - Space.HAIR), 0)
         return row_paint.places(self._row, area, row_paint.title_font(Weight.BOLD))
 
     def _font(self) -> QFont:
@@ -136,7 +136,7 @@ class Sidebar(QFrame):
         self.entries: dict[str, Entry] = {}
         self._scroller = ScrollColumn(self, wide=True)
         self._scroller.content.setSpacing(2)
-        self._scroller.set_margins(Space.SMALL)
+        self._scroller.set_margins(Space.HAIR)
         self._scroller.content.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 2, 0)
