@@ -10,6 +10,7 @@ from secondop_desktop.cli.output import plain, print_json
 from secondop_desktop.cli.whose import chosen_case, chosen_person, listed
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.opinions.rules import MARKS, Grid, as_json, grid
+from secondop_desktop.journal.belonging import of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _
@@ -38,15 +39,9 @@ def _chosen(journal: Journal, args: Namespace) -> tuple[str | None, Grid]:
     where = {"person": person} if person else {}
     cases, opinions, marks = (journal.entries(k, **where) for k in ("case", "opinion", "mark"))
     case = chosen_case(journal, args.case) or _case_in_hand(journal, cases, opinions)
-    alone = case if len(cases) == 1 else None
-    found = [_belonging(rows, case, alone) for rows in (opinions, marks)]
+    found = [of_case(rows, case, cases) for rows in (opinions, marks)]
     _check_one_person(journal, found[0])
     return case, grid(found[0], journal.entries("statement"), found[1])
-
-
-def _belonging(rows: Sequence[Any], case: str | None, alone: str | None) -> list[Any]:
-    """Keep what belongs to the case; what names none belongs to the only one."""
-    return [row for row in rows if (row.case or alone) == case]
 
 
 def _case_in_hand(journal: Journal, cases: Sequence[Any], opinions: Sequence[Any]) -> str | None:

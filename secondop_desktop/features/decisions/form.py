@@ -10,9 +10,9 @@ from secondop_desktop.features.decisions.rules import (
     chance_words,
     in_order,
     lacks_waiting,
-    of_case,
 )
 from secondop_desktop.features.decisions.stances import StancesField, opinions_of
+from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Names
@@ -181,9 +181,8 @@ class DecisionForm(Form):
         self.put(asked)
 
     def _options(self) -> tuple[Any, ...]:
-        cases = self.journal.entries("case", person=self.person or None)
-        rows = self.journal.entries("option", person=self.person or None)
-        return in_order(of_case(rows, self.known("case"), cases))
+        case, person = self.known("case"), self.person or None
+        return in_order(entries_of_case(self.journal, "option", person, case))
 
 
 def _short(title: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from secondop_desktop.journal.belonging import of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 
@@ -56,12 +57,10 @@ class CaseRows:
 def read_rows(journal: Journal, case: Any, now: datetime) -> CaseRows:
     """Read all that belongs to a case, in one reading."""
     with journal.reading():
-        alone = len(journal.entries("case", person=case.person)) == 1
-        owners = {case.id, None} if alone else {case.id}
-        found = {kind: journal.entries(kind, person=case.person) for kind in KINDS}
-        names = journal.names()
-    return CaseRows(case, now, {k: _of_case(rows, owners) for k, rows in found.items()}, names)
-
-
-def _of_case(rows: Sequence[Any], owners: set[str | None]) -> list[Any]:
-    return [row for row in rows if getattr(row, "case", None) in owners or not hasattr(row, "case")]
+        cases = journal.entries("case", person=case.person)
+        found: dict[str, Sequence[Any]] = {}
+        for kind in KINDS:
+            rows = journal.entries(kind, person=case.person)
+            knows_cases = "case" in journal.kinds[kind].types
+            found[kind] = of_case(rows, case.id, cases) if knows_cases else rows
+        return CaseRows(case, now, found, journal.names())

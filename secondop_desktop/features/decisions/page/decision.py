@@ -10,8 +10,9 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.form import ReadinessForm
 from secondop_desktop.features.decisions.page.overview import OptionsCard
 from secondop_desktop.features.decisions.page.readiness import ReadinessCard
-from secondop_desktop.features.decisions.rules import CHECKS, in_order, newest_first, of_case
+from secondop_desktop.features.decisions.rules import CHECKS, in_order, newest_first
 from secondop_desktop.features.decisions.stances import opinions_of
+from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.announce import announce
@@ -79,9 +80,7 @@ class DecisionPage(KindPage):
     # What is shown -------------------------------------------------------------------------
 
     def _of_case(self, kind: str) -> tuple[Any, ...]:
-        cases = self.journal.entries("case", person=self.person)
-        rows = self.journal.entries(kind, person=self.person)
-        return of_case(rows, self.given.get("case"), cases)
+        return entries_of_case(self.journal, kind, self.person, self.given.get("case"))
 
     def refresh(self) -> None:
         """Show what is saved now, and keep what the file could not take yet."""

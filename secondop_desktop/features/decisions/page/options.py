@@ -15,10 +15,10 @@ from secondop_desktop.features.decisions.rules import (
     in_order,
     lacks_waiting,
     moved,
-    of_case,
     told,
 )
 from secondop_desktop.features.decisions.stances import opinions_of
+from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
@@ -77,9 +77,8 @@ class OptionsPage(KindPage):
 
     def options(self) -> tuple[Any, ...]:
         """Return the options of this page's case in the person's own order."""
-        cases = self.journal.entries("case", person=self.person)
-        rows = self.journal.entries("option", person=self.person)
-        return in_order(of_case(rows, self.given.get("case"), cases))
+        case = self.given.get("case")
+        return in_order(entries_of_case(self.journal, "option", self.person, case))
 
     def refresh(self) -> None:
         """Show what is saved now; what the file could not take yet stays as it is."""

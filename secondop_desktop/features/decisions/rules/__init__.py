@@ -26,7 +26,6 @@ from secondop_desktop.features.decisions.rules.options import (
     in_order,
     lacks_waiting,
     moved,
-    of_case,
     stances_known,
 )
 from secondop_desktop.features.decisions.rules.outcomes import (
@@ -58,7 +57,6 @@ __all__ = [
     "matters_in_scale",
     "moved",
     "newest_first",
-    "of_case",
     "page_numbered",
     "people_words",
     "shown",

@@ -46,9 +46,3 @@ def moved(rows: Sequence[Any], entry: str, by: int) -> Mapping[str, int]:
     ids[at], ids[to] = ids[to], ids[at]
     ranks = {row.id: row.rank for row in rows}
     return {one: place for place, one in enumerate(ids, start=1) if ranks[one] != place}
-
-
-def of_case(rows: Iterable[Any], case: str | None, cases: Sequence[Any]) -> tuple[Any, ...]:
-    """Return what belongs to a case; what names none belongs to the only one there is."""
-    alone = cases[0].id if len(cases) == 1 else None
-    return tuple(row for row in rows if (row.case or alone) == case)

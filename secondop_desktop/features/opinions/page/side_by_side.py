@@ -24,6 +24,7 @@ from secondop_desktop.features.opinions.rules import (
     question_of,
     written,
 )
+from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
@@ -136,12 +137,8 @@ class OpinionsPage(KindPage):
             opinions, [row for row in statements if row.opinion in own], self._of_case("mark")
         )
 
-    def _of_case(self, kind: str) -> list[Any]:
-        """Return the entries of this page's case; what names none belongs to the only one."""
-        cases = self.journal.entries("case", person=self.person)
-        alone = cases[0].id if len(cases) == 1 else None
-        rows = self.journal.entries(kind, person=self.person)
-        return [row for row in rows if (row.case or alone) == self.given.get("case")]
+    def _of_case(self, kind: str) -> tuple[Any, ...]:
+        return entries_of_case(self.journal, kind, self.person, self.given.get("case"))
 
     def refresh(self) -> None:
         """Show what is saved now; cells stay where they are while the opinions are the same."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.told.page.doctor_card import Doctor, DoctorCard
 from secondop_desktop.features.told.rules import Concerned, concerned, count_told, others_told
+from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
@@ -100,12 +101,8 @@ class TellPage(KindPage):
         referred_by = case[0].referral_by if case else None
         return concerned(self._of_case("opinion"), gp if case else None, referred_by, told)
 
-    def _of_case(self, kind: str) -> list[Any]:
-        """Return the entries of this page's case; what names none belongs to the only one."""
-        cases = self.journal.entries("case", person=self.person)
-        alone = cases[0].id if len(cases) == 1 else None
-        rows = self.journal.entries(kind, person=self.person)
-        return [row for row in rows if (row.case or alone) == self.given.get("case")]
+    def _of_case(self, kind: str) -> tuple[Any, ...]:
+        return entries_of_case(self.journal, kind, self.person, self.given.get("case"))
 
     def _card(self, doctor: Doctor) -> DoctorCard:
         card = DoctorCard(doctor)

@@ -17,7 +17,6 @@ from secondop_desktop.features.decisions.rules import (
     matters_in_scale,
     moved,
     newest_first,
-    of_case,
     page_numbered,
     stances_known,
     tasks_of,
@@ -108,14 +107,6 @@ def test_moving_changes_two_neighbours_and_nothing_else(
     if 0 <= at + by < len(rows):
         before[at], before[at + by] = before[at + by], before[at]
     assert after == before
-
-
-def test_what_names_no_case_belongs_to_the_only_one() -> None:
-    one, other = row(KINDS["case"], id="a"), row(KINDS["case"], id="b")
-    loose, mine = row(OPTION, case=None), row(OPTION, case="a")
-    assert of_case([loose, mine], "a", [one]) == (loose, mine)
-    assert of_case([loose, mine], "a", [one, other]) == (mine,)
-    assert of_case([loose], None, []) == (loose,)
 
 
 def test_the_newest_check_comes_first() -> None:
