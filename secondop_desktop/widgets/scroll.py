@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets import theme
@@ -83,15 +83,15 @@ class ScrollColumn(QScrollArea):
         self._shown_at = self.verticalScrollBar().value()
 
     def _bring_in(self, widget: QWidget) -> None:
-        """Show all of a widget that fits; Qt is content with the line of a text cursor."""
-        area, around = QRect(widget.mapTo(self.column, QPoint()), widget.size()), Space.WIDE
+        """Show as much of a widget as must be seen; Qt is content with the line of its cursor."""
+        top, (least, around) = widget.mapTo(self.column, QPoint()).y(), self._needed(widget)
         room, bar = self.viewport().height(), self.verticalScrollBar()
-        if area.height() + 2 * around > room:
-            self.ensureWidgetVisible(widget, Space.LARGE, around)
-        elif area.top() - around < bar.value():
-            bar.setValue(area.top() - around)
+        if widget.height() > room:
+            self.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)
+        elif top - around < bar.value():
+            bar.setValue(top - Space.WIDE)
         else:
-            bar.setValue(max(bar.value(), area.bottom() + around - room))
+            bar.setValue(max(bar.value(), top + least + around - room))
 
     def begins_with(self, widget: QWidget) -> bool:
         """Tell whether a widget of the column is in sight while the column shows its top."""
@@ -102,7 +102,10 @@ class ScrollColumn(QScrollArea):
 
     def _sight(self, top: int, widget: QWidget) -> bool:
         """Tell whether a widget at this height is in sight, a long one as far as there is room."""
-        room = self.viewport().height()
-        least = min(widget.height(), room // 2)
-        around = Space.LARGE if widget.height() == least else 0
-        return top >= around and top + least + around <= room
+        least, around = self._needed(widget)
+        return top >= around and top + least + around <= self.viewport().height()
+
+    def _needed(self, widget: QWidget) -> tuple[int, int]:
+        """Return how much of a widget must be seen from its top on, and how much around it."""
+        least = min(widget.height(), self.viewport().height() * 2 // 5)
+        return least, Space.LARGE if widget.height() == least else 0

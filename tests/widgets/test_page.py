@@ -113,7 +113,7 @@ def test_a_long_text_is_brought_into_view_as_a_whole(look: Theme, qtbot: QtBot) 
     for _ in range(4):
         page.add(QLineEdit())
     text = QTextEdit()
-    text.setFixedHeight(200)
+    text.setFixedHeight(150)
     page.add(text)
     for _ in range(8):
         page.add(QLineEdit())

@@ -97,6 +97,7 @@ class DuringView(QWidget):
         buttons.addWidget(self.next)
         buttons.addStretch(1)
         card.add(buttons)
+        card.content.addStretch(1)
         return card
 
     def _noting(self) -> QWidget:
@@ -111,6 +112,7 @@ class DuringView(QWidget):
         self.more.failed.connect(self.trouble.tell)
         for part in (words, self.notes, self.time, self.more):
             card.add(part)
+        card.content.addStretch(1)
         edits = {"notes": self.notes}
         self.typed = Typed(self.visit.journal, "appointment", self.visit.entry, {}, edits, self)
         self.typed.failed.connect(self.trouble.tell)
