@@ -167,8 +167,10 @@ class PdfPage(Page):
 
     def refresh(self) -> None:
         """Offer what the journal holds now and draw it; what was unticked stays so."""
-        self._offer()
-        self._draw()
+        journal = self._around.journal
+        if journal.entries("person", id=self._around.person):  # undo may have taken them away
+            self._offer()
+            self._draw()
 
     def _offer(self) -> None:
         journal = self._around.journal

@@ -45,14 +45,18 @@ class Today:
 
 
 def read_today(journal: Journal, person: str, case: str | None, now: datetime) -> Today:
-    """Read all of it; ``case`` is the id of the case shown, if there is one."""
-    found = journal.get("case", case) if case else None
+    """Read all of it; ``case`` is the id of the case shown, if there is one.
+
+    Undo may have taken that one away: then it is the newest of those that are left.
+    """
+    cases = journal.entries("case", person=person)
+    found = next((row for row in cases if row.id == case), cases[-1] if cases and case else None)
     carer = journal.entries("person", id=person)
     questions = journal.entries("question", person=person)
     return Today(
         now=now,
         case=found,
-        cases=len(journal.entries("case", person=person)),
+        cases=len(cases),
         stages=journey(found) if found is not None else (),
         next_step=current(found) if found is not None else None,
         known=known(journal, found, now) if found is not None else {},

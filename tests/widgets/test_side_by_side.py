@@ -42,7 +42,8 @@ def test_columns_stand_in_line_under_their_heads(grid: SideBySide) -> None:
         assert abs(one.head.mapTo(grid, one.head.rect().topLeft()).x() - left.pop()) <= 2
 
 
-def test_many_columns_take_the_room_of_the_words_of_a_row(qtbot: QtBot) -> None:
+def test_many_columns_take_the_room_of_the_words_of_a_row(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, Scheme.LIGHT, 100)
     grid = SideBySide(least=12)
     qtbot.addWidget(grid)
     grid.resize(900, 500)

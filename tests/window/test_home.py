@@ -181,6 +181,21 @@ def test_the_case_that_was_turned_to_is_shown_everywhere(own: Session) -> None:
     assert own.case() == first
 
 
+def test_a_case_that_is_undone_gives_way_to_those_that_are_left(own: Session) -> None:
+    add(own, "case", question="Is it the knee?")
+    with own.journal.change("Add the question") as change:
+        change.add("case", person=own.person, question="Is it the hip?")
+    page = home(own)
+    assert "“Is it the hip?”" in texts(page)
+    own.undo()
+    assert own.page is page
+    assert "“Is it the knee?”" in texts(page)
+    own.undo()
+    assert not {"“Is it the knee?”", "“Is it the hip?”"} & set(texts(page))
+    own.redo()
+    assert own.journal.entries("case")[0].question == "Is it the knee?"
+
+
 def test_a_permission_that_runs_out_is_noted_with_the_way_there(own: Session) -> None:
     until = PartialDate.of(TODAY + timedelta(days=3))
     with own.journal.change("Edit") as change:

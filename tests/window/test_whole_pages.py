@@ -131,6 +131,16 @@ def pdf_page(session: Session) -> PdfPage:
     return session.page
 
 
+def test_undoing_the_person_leaves_the_pdf_page_calmly(session: Session, qtbot: QtBot) -> None:
+    with session.journal.change("Add") as change:
+        person = change.add("person", name="Winifred Saltmarsh")
+    session.turn_to(person)
+    page = pdf_page(session)
+    session.undo()
+    qtbot.waitUntil(lambda: session.page is not page)
+    assert session.person not in ("", person)
+
+
 def shown_pages(page: PdfPage) -> int:
     """Return how many pages the preview has."""
     assert isinstance(page.preview.shown, PdfView)

@@ -335,6 +335,23 @@ def test_a_step_never_stays_open_for_another_case(desk: Desk, page: CasePage) ->
     assert notes(page).toPlainText() == "Hers, elsewhere"
 
 
+def test_a_case_put_away_while_its_notes_are_typed_comes_back_with_them(
+    desk: Desk, page: CasePage
+) -> None:
+    assert page.step is not None
+    page.step.notes.text.text.insertPlainText("Ask at the desk")
+    with desk.journal.change("Away") as change:
+        change.put_away("case", str(desk.case))
+    settle()
+    assert page.empty.isVisible()
+    assert page.flush()
+    with desk.journal.change("Back") as change:
+        change.bring_back("case", str(desk.case))
+    settle()
+    assert case_of(desk).step_notes == {"1": "Ask at the desk"}
+    assert page.head.isVisible()
+
+
 def test_parts_of_a_step_follow_what_is_undone(desk: Desk, show: Show) -> None:
     edit(desk, referral_sent=day("2026-03-05"))
     page = show()

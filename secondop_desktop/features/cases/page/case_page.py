@@ -119,6 +119,8 @@ class CasePage(KindPage):
             part.setVisible(self.case is not None)
         self.empty.setVisible(self.case is None)
         if self.case is None:
+            if self.step is not None:
+                self.step.notes.send()
             self._close_step()
             return
         self._chosen = self.case.id
@@ -178,8 +180,9 @@ class CasePage(KindPage):
     def _open_step(self, key: str) -> None:
         stage = next(one for one in journey(self.case) if one.key == key)
         step = StepPage(stage, neighbours(self.case, key), self._labels())
-        step.status_set.connect(lambda status: self._write("steps", key, status))
-        step.noted.connect(lambda text: self._write("step_notes", key, text))
+        write = partial(self._write, self.case.id)
+        step.status_set.connect(lambda status: write("steps", key, status))
+        step.noted.connect(lambda text: write("step_notes", key, text))
         step.place_wanted.connect(self._go)
         step.step_wanted.connect(self._go_to_step)
         for part in self._own_parts(stage):
@@ -260,15 +263,21 @@ class CasePage(KindPage):
 
     # What is done ---------------------------------------------------------------------------
 
-    def _write(self, column: str, key: str, text: str) -> None:
-        """Save a status or notes while the person works; the page itself shows them already."""
+    def _write(self, case: str, column: str, key: str, text: str) -> None:
+        """Save a status or notes while the person works; the page itself shows them already.
+
+        A case that was put away while they typed keeps what they typed, and comes back with it.
+        """
+        shown = self.case is not None and self.case.id == case
         try:
-            write_of_step(self.journal, self.case.id, column, key, text, self)
+            write_of_step(self.journal, case, column, key, text, self)
         except UserError as error:
-            self._say_trouble(error)
+            if shown:
+                self._say_trouble(error)
         else:
             self.trouble.hide()
-            self.refresh()
+            if shown:
+                self.refresh()
 
     def _say_trouble(self, error: UserError) -> None:
         self.trouble.say(str(error), Tone.ERROR, _("Not saved yet"))
