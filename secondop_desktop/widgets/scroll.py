@@ -3,7 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Space
@@ -31,6 +40,7 @@ class ScrollColumn(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._reveal)
+        QApplication.inputMethod().cursorRectangleChanged.connect(self._follow_soon)
 
     def _centre(self) -> QWidget:
         holder = QWidget()
@@ -81,6 +91,21 @@ class ScrollColumn(QScrollArea):
         elif not self._seen(widget):
             self._bring_in(widget)
         self._shown_at = self.verticalScrollBar().value()
+
+    def _follow_soon(self) -> None:
+        has = QApplication.focusWidget()
+        if isinstance(has, QTextEdit | QPlainTextEdit) and self.column.isAncestorOf(has):
+            # A text that grows has its new height only in the next turn of the loop.
+            QTimer.singleShot(0, self, self._follow_line)
+
+    def _follow_line(self) -> None:
+        """Keep the line that is being written in sight in a text that grows with it."""
+        has = QApplication.focusWidget()
+        if isinstance(has, QTextEdit | QPlainTextEdit) and self.column.isAncestorOf(has):
+            line, bar = has.cursorRect(), self.verticalScrollBar()
+            top = has.viewport().mapTo(self.column, line.topLeft()).y()
+            bottom = top + line.height() + Space.LARGE - self.viewport().height()
+            bar.setValue(min(max(bar.value(), bottom), max(top - Space.SMALL, 0)))
 
     def _bring_in(self, widget: QWidget) -> None:
         """Show as much of a widget as must be seen; Qt is content with the line of its cursor."""

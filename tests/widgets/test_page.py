@@ -1,11 +1,14 @@
 """A screen has a heading, its actions, and content that scrolls down but never sideways."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.fields.text import TextField
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.text import heading, paragraph
 from secondop_desktop.widgets.theme import Scheme, Theme
@@ -126,6 +129,26 @@ def test_a_long_text_is_brought_into_view_as_a_whole(look: Theme, qtbot: QtBot) 
     page.add(QLineEdit())
     settle()
     assert page.scroller.verticalScrollBar().value() == 0, "the person has scrolled"
+
+
+def test_the_line_that_is_written_stays_in_sight(look: Theme, qtbot: QtBot) -> None:
+    page = _page(qtbot)
+    field = TextField(3, 40)
+    page.add(field)
+    page.resize(800, 400)
+    page.show()
+    page.activateWindow()
+    text = field.text
+    text.setFocus()
+    for _ in range(30):
+        QTest.keyClicks(text, "word")
+        QTest.keyClick(text, Qt.Key.Key_Return)
+        settle()
+    view = page.scroller.viewport()
+    assert text.height() > view.height()
+    line = text.cursorRect()
+    assert text.viewport().mapTo(view, line.topLeft()).y() >= 0
+    assert text.viewport().mapTo(view, line.bottomLeft()).y() <= view.height()
 
 
 def test_the_heading_names_the_page(look: Theme, qtbot: QtBot) -> None:
