@@ -177,7 +177,9 @@ class Rows(Block):
 
     def _parts(self, index: int, head: Row | None, tail: Row | None) -> Cut:
         """Return the rows before index with the head, and the tail with the rows after it."""
-        rest = self._part(index, self.end, {index: tail} if tail else {})
+        # What is laid already stays so: to lay long cells again on each page takes ever longer.
+        after = {n: row for n, row in self._laid.items() if n > index}
+        rest = self._part(index, self.end, after | ({index: tail} if tail else {}))
         if index == self.start and head is None:
             return None, rest
         laid = {n: row for n, row in self._laid.items() if n < index}
