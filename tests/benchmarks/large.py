@@ -73,10 +73,14 @@ def fill(path: Path, entries: int) -> None:
         person = change.add("person", name="Margaret Evans")
         for number in range(entries):
             day = PartialDate(2005 + number % 20, 1 + number % 12, 1 + number % 28)
-            notes = " ".join(chance.choices(_WORDS, k=30))
-            name = " ".join(chance.choices(_WORDS, k=2)).capitalize()
+            notes, name = words(chance, 30), words(chance, 2).capitalize()
             if number % 2:
                 value = Quantity(f"{chance.randint(1, 99)}.{number % 10}")
                 change.add("result", person=person, test=name, value=value, date=day, notes=notes)
             else:
                 change.add("diagnosis", person=person, name=name, date=day, notes=notes)
+
+
+def words(chance: random.Random, number: int) -> str:
+    """Return so many words of medical letters, in any order."""
+    return " ".join(chance.choices(_WORDS, k=number))
