@@ -55,6 +55,7 @@ class Change:
         self._kinds = kinds
         self._now = now
         self._seen: dict[tuple[str, str], RowChange] = {}
+        self._found: dict[tuple[str, str], Raw | None] = {}
         self._over = False
         self.connection = connection
 
@@ -167,9 +168,17 @@ class Change:
     def _check_refs(self, change: RowChange) -> None:
         if change.after is None or not (named := self._named(change, change.after)):
             return
-        person = (self._rows.get(change.kind, change.id) or {}).get("person")
+        person = (self._there(change.kind, change.id) or {}).get("person")
         for reference in named:
             self._check_ref(reference, person)
+
+    def _there(self, kind: str, entry: str) -> Raw | None:
+        """Return an entry that is referred to; nothing is written any more, so one look will do."""
+        if (kind, entry) not in self._found:
+            seen = self._seen.get((kind, entry))
+            fresh = seen.after if seen and seen.before is None else None
+            self._found[kind, entry] = fresh or self._rows.get(kind, entry)
+        return self._found[kind, entry]
 
     def _named(self, change: RowChange, after: Raw) -> list[Reference]:
         """Return the references to check: those written, and all when the person differs."""
@@ -183,7 +192,7 @@ class Change:
 
     def _check_ref(self, reference: Reference, person: str | None) -> None:
         field, refers, entry = reference
-        target = self._anywhere(entry) if refers == ANY else self._rows.get(refers, entry)
+        target = self._anywhere(entry) if refers == ANY else self._there(refers, entry)
         if target is None:
             raise UserError(
                 _("{field}: there is no {kind} with the id {id}.").format(
@@ -196,5 +205,5 @@ class Change:
             )
 
     def _anywhere(self, entry: str) -> Raw | None:
-        found = (self._rows.get(name, entry) for name in self._kinds)
+        found = (self._there(name, entry) for name in self._kinds)
         return next((raw for raw in found if raw), None)

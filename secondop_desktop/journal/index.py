@@ -78,7 +78,9 @@ class _Lesson:
 
     def learn(self) -> None:
         while self._waiting:
-            self._learn(next(iter(self._waiting)))
+            for entry in tuple(self._waiting):
+                if entry in self._waiting:  # else it was learned for its name
+                    self._learn(entry)
         _write(self._sql, self._before, self._after)
 
     def _name(self, entry: str | None) -> str:
@@ -145,8 +147,7 @@ def _write(sql: Driver, before: dict[str, _Doc | None], after: dict[str, _Doc | 
         rebuild(sql)
         return
     for statement, texts in ((_FORGET, gone), (_LEARN, come)):
-        for text in texts:
-            sql.execute(statement, text)
+        sql.executemany(statement, texts)
 
 
 def _size(sql: Driver) -> int:

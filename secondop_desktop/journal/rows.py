@@ -6,6 +6,7 @@ must keep exactly what stood there before and after.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -72,15 +73,12 @@ class Rows:
 
     def _select(self, kind: str, rest: str, values: tuple[str, ...]) -> list[Raw]:
         names = tuple(self._kinds[kind].types)
-        found = self._sql.execute(f'SELECT {listed(names)} FROM "{kind}" {rest}', values)
+        found = self._sql.execute(f'SELECT {_several(names)} FROM "{kind}" {rest}', values)
         return [dict(zip(names, row, strict=True)) for row in found]
 
     def insert(self, kind: str, raw: Raw) -> None:
         """Write a new row."""
-        marks = ", ".join("?" * len(raw))
-        self._sql.execute(
-            f'INSERT INTO "{kind}" ({listed(raw)}) VALUES ({marks})', tuple(raw.values())
-        )
+        self._sql.execute(_insertion(kind, tuple(raw)), tuple(raw.values()))
 
     def update(self, kind: str, entry: str, raw: Raw) -> None:
         """Write some columns of a row."""
@@ -104,3 +102,12 @@ class Rows:
 def listed(names: Iterable[str]) -> str:
     """Return the names of columns as a statement lists them."""
     return ", ".join(f'"{name}"' for name in names)
+
+
+_several = cache(listed)
+
+
+@cache
+def _insertion(kind: str, names: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(names))
+    return f'INSERT INTO "{kind}" ({listed(names)}) VALUES ({marks})'
