@@ -5,6 +5,7 @@ import math
 import re
 from collections import Counter
 from decimal import Decimal, InvalidOperation
+from itertools import accumulate
 from typing import Any
 
 from secondop_desktop.errors import UserError
@@ -13,7 +14,12 @@ from secondop_desktop.lang import _
 DEEPEST = 200
 """How many lists and objects may lie inside each other."""
 
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
+_BRACKET = re.compile(
+    r'[^"\[\]{}]*+(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"?[^"\[\]{}]*+)*+([\[\]{}]|\Z)', re.DOTALL
+)
+"""A bracket or the end, after all texts in quotation marks that stand before it."""
+
+_STEPS = {"[": 1, "{": 1, "]": -1, "}": -1, "": 0}
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -66,20 +72,21 @@ def _decoded(given: bytes) -> str:
 
 def _check_depth(text: str) -> None:
     """Count the brackets before parsing: Python's parser would stop with an error of its own."""
-    depth = 0
-    for found in _TOKEN.finditer(text):
-        token = found[0]
-        if token in "[{":
-            depth += 1
-            if depth > DEEPEST:
-                raise _RefusedError(
-                    _(
-                        "in line {line}, lists and objects lie more than {count} levels deep. "
-                        "Make them flatter, then try again."
-                    ).format(line=text.count("\n", 0, found.start()) + 1, count=DEEPEST)
-                )
-        elif token in "]}":
-            depth -= 1
+    steps = map(_STEPS.__getitem__, _BRACKET.findall(text))
+    if max(accumulate(steps), default=0) > DEEPEST:
+        said = _(
+            "in line {line}, lists and objects lie more than {count} levels deep. "
+            "Make them flatter, then try again."
+        )
+        raise _RefusedError(said.format(line=_line_of_depth(text), count=DEEPEST))
+
+
+def _line_of_depth(text: str) -> int:
+    """Return the line with the bracket that opens one level too many."""
+    found = list(_BRACKET.finditer(text))
+    depths = accumulate(_STEPS[one[1]] for one in found)
+    first = next(one for one, depth in zip(found, depths, strict=True) if depth > DEEPEST)
+    return text.count("\n", 0, first.end()) + 1
 
 
 def _parsed(text: str) -> object:

@@ -93,10 +93,7 @@ def reference_range(given: Any, unit: str) -> str:
 
 
 def _one_range(given: dict[str, Any], unit: str) -> str:
-    low, low_unit, _low = quantity(given.get("low"))
-    high, high_unit, _high = quantity(given.get("high"))
-    if not low and not high:
+    between, other, _code = _range(given)
+    if not between:
         return line(given.get("text"))
-    between, _unit, _code = _range(given)
-    other = low_unit or high_unit
     return f"{between} {other}" if other and other != unit else between

@@ -51,6 +51,8 @@ def prose(text: Any) -> str:
     """Return text of several lines without other control characters."""
     if not isinstance(text, str):
         return ""
+    if text.isprintable():
+        return text.strip()
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(char for char in plain if char in "\n\t" or char >= " ").strip()
 
