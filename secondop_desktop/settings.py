@@ -11,19 +11,12 @@ from typing import Any
 from secondop_desktop.lang import N_
 from secondop_desktop.paths import settings_file
 
-LABELS = {
-    "text_percent": N_("Text size in per cent, 100 to 200"),
-    "scheme": N_("Colours"),
-    "language": N_("Language"),
-    "last_journal": N_("The journal opened last"),
-}
 SCHEMES = (
     ("system", N_("As on this computer")),
     ("light", N_("Light")),
     ("dark", N_("Dark")),
     ("high-contrast", N_("High contrast")),
 )
-LANGUAGES = (("en", N_("English")),)
 
 
 @dataclass(frozen=True)

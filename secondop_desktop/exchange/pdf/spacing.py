@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from secondop_desktop.exchange.pdf.blocks import Block, Cut, Stack
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 class Gap(Block):
     """Empty space; it vanishes at the top of a page."""
-
-    vanishes: ClassVar[bool] = True
 
     def __init__(self, size: Literal["s", "m", "l"] = "m") -> None:
         """Take a small, middle or large space."""

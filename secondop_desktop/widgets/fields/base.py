@@ -21,7 +21,7 @@ class FieldEdit(QWidget):
     """
 
     edited = Signal()
-    """The user changed the value; never sent for `set_value` and `set_typed`."""
+    """The user changed the value; never sent for `set_value` and `put`."""
     left = Signal()
     """The focus went from inside this field to somewhere outside it."""
 
@@ -53,11 +53,6 @@ class FieldEdit(QWidget):
     def typed(self) -> str:
         """Return what was typed when it cannot be read as a value, else an empty text."""
         return ""
-
-    def set_typed(self, text: str) -> None:
-        """Put back text which `typed` gave; an empty text changes nothing."""
-        if text:
-            self.put(None, text)
 
     def put(self, value: Any, typed: str = "") -> None:
         """Show a stored value and its unread text together, touching nothing that is the same.
@@ -117,10 +112,6 @@ class FieldEdit(QWidget):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Bring the focus to the input; a focus proxy would upset the order of Tab."""
         self.focus_widget().setFocus(reason)
-
-    def can_undo_text(self) -> bool:
-        """Say whether Ctrl+Z still belongs to text typed into this field."""
-        return False
 
     # What a subclass fills in -----------------------------------------------------------
 

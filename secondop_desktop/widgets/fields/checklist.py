@@ -74,10 +74,6 @@ class ChecklistField(FieldEdit):
         pairs = ((row.line.text().strip(), row.box.isChecked()) for row in self.rows)
         return tuple(pair for pair in pairs if pair[0]) or None
 
-    def can_undo_text(self) -> bool:
-        """Say whether the line with the focus has typing to undo."""
-        return any(row.line.hasFocus() and row.line.isUndoAvailable() for row in self.rows)
-
     def focus_widget(self) -> QWidget:
         """Return the first line, or the button that makes one."""
         return self.rows[0].line if self.rows else self.add

@@ -87,10 +87,6 @@ class DateField(FieldEdit):
         """Describe what is missing or wrong."""
         return self.texts().problem(self.label(), self._needs)
 
-    def can_undo_text(self) -> bool:
-        """Say whether the box with the focus has typing to undo."""
-        return any(box.hasFocus() and box.isUndoAvailable() for box in self._boxes())
-
     def parts(self) -> Parts:
         """The boxes say Day, Month, Year and Time; the label is the description of each."""
         boxes = [(self.day, _("Day")), (self.month, _("Month")), (self.year, _("Year"))]

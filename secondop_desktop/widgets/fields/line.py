@@ -83,10 +83,6 @@ class LineField(FieldEdit):
         """Return the text, or None when there is none."""
         return self.line.text().strip() or None
 
-    def can_undo_text(self) -> bool:
-        """Say whether the line has typing to undo."""
-        return self.line.isUndoAvailable()
-
     def parts(self) -> Parts:
         """The line carries the label's name."""
         return [(self.line, "")]

@@ -91,10 +91,6 @@ class TextField(FieldEdit):
         """Return the text, or None when there is none."""
         return self.text.toPlainText().strip() or None
 
-    def can_undo_text(self) -> bool:
-        """Say whether the text has typing to undo."""
-        return self.text.document().isUndoAvailable()
-
     def parts(self) -> Parts:
         """The text carries the label's name."""
         return [(self.text, "")]

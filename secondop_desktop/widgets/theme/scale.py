@@ -5,7 +5,6 @@ from typing import Final
 
 MIN_PERCENT: Final = 100
 MAX_PERCENT: Final = 200
-STEP_PERCENT: Final = 10
 STACK_PERCENT: Final = 150
 
 

@@ -25,8 +25,6 @@ from secondop_desktop.features.appointments.rules import (
     overdue,
     place_counted,
     same_words,
-    to_ask,
-    to_do,
 )
 from secondop_desktop.journal.dates import PartialDate
 from tests.features.rows import day, row
@@ -77,14 +75,8 @@ def test_an_appointment_gets_its_open_questions() -> None:
         row(QUESTION, appointments=("a",), status="answered"),
         row(QUESTION),
     ]
-    assert to_ask(rows, "a") == (wanted,)
+    assert of_visit(rows, [], "a") == (wanted,)
     assert not is_open(rows[2])
-
-
-def test_tasks_go_by_date_and_done_ones_go() -> None:
-    later, sooner = row(TASK, due=day("2026-09")), row(TASK, due=day("2026-08-30"))
-    undated = row(TASK)
-    assert to_do([undated, later, row(TASK, done=True), sooner]) == (sooner, later, undated)
 
 
 @pytest.mark.parametrize(

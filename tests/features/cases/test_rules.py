@@ -17,7 +17,7 @@ from secondop_desktop.features.cases.rules import (
     journey,
     keys,
     may_chase,
-    referral_words,
+    referral_line,
     round_counted,
     round_of,
     status_of,
@@ -119,9 +119,10 @@ def test_chasing_ends_with_an_answer(values: dict[str, Any], now: bool) -> None:
 
 def test_referral_says_the_latest_known() -> None:
     case = row(KIND, referral_asked=day("2026-03"), referral_sent=day("2026-03-05"))
-    assert referral_words(case) == "Sent 5 March 2026"
-    assert referral_words(row(KIND, referral_asked=day("2026-03"))) == "Asked for March 2026"
-    assert referral_words(row(KIND)) == ""
+    assert referral_line(case, TODAY) == "Referral sent 5 March 2026"
+    asked = row(KIND, referral_asked=day("2026-03"))
+    assert referral_line(asked, TODAY) == "Referral asked for March 2026"
+    assert referral_line(row(KIND), TODAY) == ""
 
 
 def test_each_step_leads_to_screens_that_are_there() -> None:

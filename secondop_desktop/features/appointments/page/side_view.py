@@ -207,12 +207,6 @@ class SideView(QWidget):
             first.text.setFocus()
         return first is not None
 
-    def focus_question(self, question: str) -> None:
-        """Bring a question into sight."""
-        for section in self.sections:
-            if section.line.question == question and section.cells:
-                section.cells[0].edits[0].text.setFocus()
-
     # Saving ----------------------------------------------------------------------------------
 
     def edits(self) -> Iterator[ReplyEdit]:

@@ -19,7 +19,6 @@ from secondop_desktop.features.appointments.rules.coming import (
     is_over,
     overdue,
     place_counted,
-    to_do,
 )
 from secondop_desktop.features.appointments.rules.questions import (
     alike,
@@ -29,7 +28,6 @@ from secondop_desktop.features.appointments.rules.questions import (
     next_rank,
     of_visit,
     same_words,
-    to_ask,
 )
 
 __all__ = [
@@ -57,6 +55,4 @@ __all__ = [
     "overdue",
     "place_counted",
     "same_words",
-    "to_ask",
-    "to_do",
 ]

@@ -57,11 +57,6 @@ def coming_first(rows: Iterable[Any], now: datetime) -> tuple[Any, ...]:
     return (*sorted(coming, key=lambda row: _by_date(row.when)), *past)
 
 
-def to_do(tasks: Iterable[Any]) -> tuple[Any, ...]:
-    """Return the tasks not done, the one due first on top, those without a date last."""
-    return tuple(sorted((t for t in tasks if not t.done), key=lambda row: _by_date(row.due)))
-
-
 def overdue(task: Any, today: date) -> bool:
     """Tell whether the day by which a task was to be done has certainly passed."""
     return bool(not task.done and task.due and task.due.last_day < today)

@@ -14,11 +14,6 @@ def in_order(questions: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(sorted(questions, key=lambda row: (row.rank is None, row.rank or 0)))
 
 
-def to_ask(questions: Iterable[Any], appointment: str) -> tuple[Any, ...]:
-    """Return the open questions meant for one appointment (by its id), in order."""
-    return in_order(q for q in questions if is_open(q) and appointment in q.appointments)
-
-
 def of_visit(questions: Iterable[Any], answers: Iterable[Any], appointment: str) -> tuple[Any, ...]:
     """Return what is asked at one appointment, in order: open there, or answered there."""
     heard = {one.question for one in answers if one.appointment == appointment}

@@ -28,7 +28,6 @@ from secondop_desktop.features.cases.rules.referral import (
     referral_days,
     referral_line,
     referral_told,
-    referral_words,
 )
 from secondop_desktop.features.cases.rules.steps import STEPS, Step
 
@@ -53,7 +52,6 @@ __all__ = [
     "referral_days",
     "referral_line",
     "referral_told",
-    "referral_words",
     "round_counted",
     "round_of",
     "round_words",

@@ -17,27 +17,10 @@ def has_referral(case: Any) -> bool:
     return any(getattr(case, name) for name in FIELDS)
 
 
-def awaits_answer(case: Any) -> bool:
-    """Tell whether a referral was begun and has neither been accepted nor turned down."""
-    answered = case.referral_accepted or case.referral_declined
-    return bool((case.referral_asked or case.referral_sent) and not answered)
-
-
 def may_chase(case: Any, today: date) -> bool:
     """Tell whether the day to ask about the referral has come, and no answer with it."""
     answered = case.referral_accepted or case.referral_declined
     return bool(case.chase and not answered and case.chase.first_day <= today)
-
-
-def referral_words(case: Any) -> str:
-    """Say the latest that is known of the referral, such as "Sent 5 March 2024"."""
-    known = (
-        (case.referral_declined, _("Turned down {date}")),
-        (case.referral_accepted, _("Accepted {date}")),
-        (case.referral_sent, _("Sent {date}")),
-        (case.referral_asked, _("Asked for {date}")),
-    )
-    return next((text.format(date=day.words()) for day, text in known if day), "")
 
 
 def referral_line(case: Any, today: date) -> str:
