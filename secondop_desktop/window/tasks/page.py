@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from secondop_desktop.errors import UserError
 from secondop_desktop.journal.clock import local_now, local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
@@ -155,8 +156,12 @@ class TasksPage(Page):
         today = PartialDate.of(local_today())
         text = _("Done: {task}") if done else _("Not done yet: {task}")
         label = text.format(task=self._around.journal.name(entry))
-        with self._around.journal.change(label) as change:
-            change.edit("task", entry, done=done, done_on=today if done else None)
+        try:
+            with self._around.journal.change(label) as change:
+                change.edit("task", entry, done=done, done_on=today if done else None)
+        except UserError:
+            self.refresh()  # else the box would show what the file did not take
+            raise
 
     def remind(self, due: Due) -> None:
         """Make a task of what another entry leaves to be done, and open it."""

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.errors import UserError
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.window.session import Session
@@ -149,3 +150,21 @@ def test_without_anything_to_do_it_says_what_it_is_for(opened: Open, tmp_path: P
     assert focused() == "Add something to do"
     press("Space")
     assert focused() == "What to do"
+
+
+def test_a_tick_the_file_did_not_take_is_not_shown(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Journal, _label: str, **_how: object) -> object:
+        raise UserError("The disk is full.")
+
+    line = next(one for one in page(session).lines if one.due.text == "Find the folder")
+    assert line.tick is not None
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "change", refuse)
+        line.tick.setChecked(True)
+        with pytest.raises(UserError, match="full"):
+            page(session).finish(line.due.entry, done=True)
+    now = next(one for one in page(session).lines if one.due.text == "Find the folder")
+    assert now.tick is not None
+    assert not now.tick.isChecked()
