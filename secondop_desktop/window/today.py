@@ -45,10 +45,15 @@ class Today:
 
 
 def read_today(journal: Journal, person: str, case: str | None, now: datetime) -> Today:
-    """Read all of it; ``case`` is the id of the case shown, if there is one.
+    """Read all of it in one reading; ``case`` is the id of the case shown, if there is one.
 
     Undo may have taken that one away: then it is the newest of those that are left.
     """
+    with journal.reading():
+        return _read(journal, person, case, now)
+
+
+def _read(journal: Journal, person: str, case: str | None, now: datetime) -> Today:
     cases = journal.entries("case", person=person)
     found = next((row for row in cases if row.id == case), cases[-1] if cases and case else None)
     carer = journal.entries("person", id=person)
