@@ -30,9 +30,12 @@ from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.row_list import RowItem
 from secondop_desktop.widgets.text import Label, muted
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.view_switch import ViewSwitch
 
 _SHOWN = frozenset({"question", "answer", "appointment", "provider"})
 _ALL, _OPEN, _BY_ALL = "all", "open", "by all"
+MINE, BESIDE = "mine", "beside"
+"""The two views of the questions."""
 Filter = tuple[str, str | None]
 """What is shown: everything, what is open, or what belongs to one appointment or clinician."""
 
@@ -62,14 +65,11 @@ class QuestionsPage(EntriesPage):
         self.refresh()
 
     def _place_choice(self) -> None:
-        self.mine = Button(_("My list"), "list")
-        self.beside = Button(_("Answers side by side"), "compare")
-        for button in (self.mine, self.beside):
-            button.setCheckable(True)
-            self.add_action(button)
-        self.mine.clicked.connect(lambda: self.turn_to(beside=False))
-        self.beside.clicked.connect(lambda: self.turn_to(beside=True))
-        self._mark_view(beside=False)
+        self.switch = ViewSwitch(
+            [(MINE, _("My list"), "list"), (BESIDE, _("Answers side by side"), "compare")]
+        )
+        self.switch.chosen.connect(lambda view: self.turn_to(beside=view == BESIDE))
+        self.add_action(self.switch)
         self.filter = StillCombo()
         self.filter.setAccessibleName(_("Show"))
         self.filter.setMinimumContentsLength(24)
@@ -196,7 +196,7 @@ class QuestionsPage(EntriesPage):
         self.empty.setVisible(nothing)
         self.add_button.setVisible(not nothing)
         self.panes.setVisible(not nothing and not self.is_beside)
-        for part in (self._choice, self.mine, self.beside):
+        for part in (self._choice, self.switch):
             part.setVisible(some)
         self.side.setVisible(self.is_beside and some)
         found = self.grid() if self.is_beside else Grid((), ())
@@ -231,10 +231,8 @@ class QuestionsPage(EntriesPage):
             self._mark_view(beside=self.is_beside)
 
     def _mark_view(self, *, beside: bool) -> None:
-        """Both buttons stay in the order of Tab, which they would not in a group of Qt's."""
         self.is_beside = beside
-        self.mine.setChecked(not beside)
-        self.beside.setChecked(beside)
+        self.switch.show_view(BESIDE if beside else MINE)
 
     def _on_change(self, changes: ChangeSet) -> None:
         if changes.kinds & _SHOWN and not self.side.made(changes):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.appointments.page.picking import PickDialog
-from secondop_desktop.features.appointments.page.questions import QuestionsPage
+from secondop_desktop.features.appointments.page.questions import MINE, QuestionsPage
 from secondop_desktop.features.appointments.page.side_view import AT_ONCE
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
@@ -194,7 +194,7 @@ def test_the_page_is_empty_without_questions(clinic: Clinic) -> None:
     page = clinic.asking()
     assert page.empty.isVisible()
     assert page.bank_button.isVisible()
-    assert not page.beside.isVisible()
+    assert not page.switch.isVisible()
 
 
 def test_a_failing_disk_keeps_the_view(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,7 +207,7 @@ def test_a_failing_disk_keeps_the_view(clinic: Clinic, monkeypatch: pytest.Monke
 
     with monkeypatch.context() as patch:
         patch.setattr(Journal, "change", full)
-        page.mine.click()
+        page.switch.buttons[MINE].click()
         assert page.is_beside
         assert page.side.isVisible()
         assert page.trouble.text.text() == "The disk is full."
@@ -227,5 +227,5 @@ def test_both_views_are_named_and_whole(clinic: Clinic, percent: int, qapp: QApp
         assert unnamed(page) == []
         assert small(page) == []
         assert cut_off(page) == []
-        page.mine.click()
+        page.switch.buttons[MINE].click()
         settle()
