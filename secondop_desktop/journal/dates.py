@@ -71,7 +71,9 @@ class PartialDate:
             text += f"-{self.month:02}"
         if self.day:
             text += f"-{self.day:02}"
-        return f"{text}T{self.clock:%H:%M}" if self.clock else text
+        if self.clock:
+            text += f"T{self.clock.hour:02}:{self.clock.minute:02}"
+        return text
 
     @property
     def stored(self) -> str:

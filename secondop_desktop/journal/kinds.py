@@ -111,7 +111,10 @@ class Kind:
 
     def row(self, raw: Mapping[str, Any]) -> Any:
         """Return a whole row of the file with its values as the program works with them."""
-        return self.rows([[raw[name] for name in self.types]])[0]
+        values = [raw[name] for name in self.types]
+        for at, read in self._read.items():
+            values[at] = read(values[at], None)
+        return self._made(*values)
 
     def missing(self, row: Any) -> tuple[Field, ...]:
         """Return the required fields that are still empty: such an entry is a draft."""
