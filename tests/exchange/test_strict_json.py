@@ -54,6 +54,18 @@ def test_too_deep_is_refused(levels: int, bracket: str) -> None:
         read_json(bracket * levels, "deep.json")
 
 
+def test_the_line_of_the_bracket_too_many_is_named() -> None:
+    deep = '["[\n",\n' * DEEPEST + "{" + "]" * DEEPEST
+    with pytest.raises(UserError, match=f"in line {2 * DEEPEST + 1},"):
+        read_json(deep, "deep.json")
+
+
+@pytest.mark.parametrize("start", ["[", '["', '["\\'])
+def test_two_million_letters_without_an_end_are_gone_over_once(start: str) -> None:
+    with pytest.raises(UserError, match="this is not JSON"):
+        read_json(start + "x" * 2_000_000, "open.json")
+
+
 def test_brackets_in_texts_are_not_depth() -> None:
     text = "[" * 500 + '"\\'
     assert read_json(json.dumps([text] * 3), "a") == [text] * 3
