@@ -19,7 +19,7 @@ test: dev qt lint types contracts words  ## Check everything, and run every test
 test-all: dev qt lint types contracts words  ## The same with the long tests
 	$(PYTEST)
 
-bench: dev qt  ## Measure start-up, saving, searching and printing
+bench: dev qt  ## Measure start-up, saving, searching, importing and printing
 	$(OFFSCREEN) $(BIN)/python -m tests.benchmarks
 
 screenshots: setup qt  ## Draw every page into build/screenshots/
