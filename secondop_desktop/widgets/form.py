@@ -13,7 +13,6 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.ask_entries import adder, source
 from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.bound import bound_field
@@ -26,12 +25,12 @@ from secondop_desktop.widgets.fields.flag import TickField
 from secondop_desktop.widgets.fields.ref import RefField
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.more import More
-from secondop_desktop.widgets.notice import ErrorSummary, Notice, Problem
+from secondop_desktop.widgets.notice import ErrorSummary, Problem
 from secondop_desktop.widgets.question import Question
 from secondop_desktop.widgets.tab_order import follow_layout
 from secondop_desktop.widgets.text import heading, muted, small
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 from secondop_desktop.widgets.watch import Watch
 
 _MADE_BY_NAME = frozenset({"provider", "record", "diagnosis", "appointment"})
@@ -201,11 +200,7 @@ class Form(QWidget):
         self.whose.hide()
         self.owner = small("")
         self.summary = ErrorSummary()
-        self.trouble = Notice("", Tone.ERROR)
-        self.trouble.hide()
-        again = Button(_("Save again"), "redo")
-        again.clicked.connect(self._autosave.flush)
-        self.trouble.add_action(again)
+        self.trouble = Trouble(self._autosave.flush)
         names = QVBoxLayout()
         names.setSpacing(Space.HAIR)
         names.addWidget(self.whose)
@@ -242,7 +237,7 @@ class Form(QWidget):
 
     def _join(self) -> None:
         self._autosave.saved.connect(self._on_saved)
-        self._autosave.failed.connect(self._on_failed)
+        self._autosave.failed.connect(self.trouble.tell)
         self.watch.changed.connect(self._on_change)
 
     def reload(self) -> None:
@@ -312,7 +307,7 @@ class Form(QWidget):
         try:
             self.draft.put_away()
         except UserError as error:
-            self._on_failed(str(error))
+            self.trouble.tell(str(error))
             return
         self.finished.emit()
 
@@ -324,11 +319,6 @@ class Form(QWidget):
         if fresh and self.draft.entry:
             self.created.emit(self.draft.entry)
         self.saved.emit()
-
-    def _on_failed(self, text: str) -> None:
-        self.trouble.say(text, Tone.ERROR, _("Not saved yet"))
-        self.trouble.show()
-        announce(self, text)
 
     def _on_change(self, changes: ChangeSet) -> None:
         if self.draft.entry in changes.ids and changes.initiator is not self.draft:

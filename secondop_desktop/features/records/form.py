@@ -107,7 +107,7 @@ class RecordForm(Form):
             draft.entry = keep(self.journal, content, draft.entry, draft.given)
         except UserError as error:
             self.reload()
-            self._on_failed(str(error))
+            self.trouble.tell(str(error))
             return
         finally:
             QApplication.restoreOverrideCursor()

@@ -214,7 +214,7 @@ def test_an_aspect_becomes_a_question_once(desk: Desk) -> None:
     assert question.text == "Why does your advice differ: what they think it is?"
     assert "Second opinion, Dr Shah 2: Said 2." in question.why
     assert question.case == desk.case
-    assert "in your list already" in page.trouble.text.text()
+    assert "in your list already" in page.said.text.text()
 
 
 # More opinions ------------------------------------------------------------------------------

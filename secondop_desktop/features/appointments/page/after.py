@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page.refilled import refill
 from secondop_desktop.features.appointments.page.short import short
-from secondop_desktop.features.appointments.page.trouble import Trouble
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import overdue
@@ -25,6 +24,7 @@ from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.text import muted
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 
 
 class AfterView(QWidget):

@@ -16,7 +16,6 @@ from secondop_desktop.features.appointments.page.answer_box import (
     put_time,
 )
 from secondop_desktop.features.appointments.page.short import short
-from secondop_desktop.features.appointments.page.trouble import Trouble
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.journal.clock import local_now
@@ -29,6 +28,7 @@ from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.tab_order import follow_layout
 from secondop_desktop.widgets.text import Label, small
 from secondop_desktop.widgets.theme import Space, Text, Weight
+from secondop_desktop.widgets.trouble import Trouble
 
 _LONGEST = 1200
 """Letters of a question shown here; far more than anybody asks at once."""

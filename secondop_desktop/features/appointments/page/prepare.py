@@ -11,7 +11,6 @@ from secondop_desktop.features.appointments.page.bank import from_bank, from_ope
 from secondop_desktop.features.appointments.page.ordered import Ordered
 from secondop_desktop.features.appointments.page.refilled import refill
 from secondop_desktop.features.appointments.page.short import short
-from secondop_desktop.features.appointments.page.trouble import Trouble
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import is_open
@@ -27,6 +26,7 @@ from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.text import Label, heading, muted
 from secondop_desktop.widgets.theme import Space, Weight
 from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 
 
 class PrepareView(QWidget):

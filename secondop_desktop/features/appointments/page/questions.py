@@ -11,7 +11,6 @@ from secondop_desktop.features.appointments.page import asking
 from secondop_desktop.features.appointments.page.bank import from_bank
 from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.page.side_view import SideView
-from secondop_desktop.features.appointments.page.trouble import Trouble
 from secondop_desktop.features.appointments.rules import (
     Grid,
     answered_by_all,
@@ -30,6 +29,7 @@ from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.row_list import RowItem
 from secondop_desktop.widgets.text import Label, muted
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.trouble import Trouble
 from secondop_desktop.widgets.view_switch import ViewSwitch
 
 _SHOWN = frozenset({"question", "answer", "appointment", "provider"})

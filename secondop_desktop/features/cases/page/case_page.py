@@ -29,17 +29,14 @@ from secondop_desktop.features.cases.rules import (
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.panes import Panes
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 
 Tell = Callable[[Any], Known]
 """Says what the journal knows about each step of a case."""
@@ -86,11 +83,7 @@ class CasePage(KindPage):
             "case", _("What is your question?"), self.purpose, _("Write down the question")
         )
         self.empty.pressed.connect(self.start_new)
-        self.trouble = Notice("", Tone.ERROR)
-        self.trouble.hide()
-        again = Button(_("Save again"), "redo")
-        again.clicked.connect(self.flush)
-        self.trouble.add_action(again)
+        self.trouble = Trouble(self.flush)
 
     def _build_steps(self) -> None:
         self.list = StepList()
@@ -273,23 +266,18 @@ class CasePage(KindPage):
             write_of_step(self.journal, case, column, key, text, self)
         except UserError as error:
             if shown:
-                self._say_trouble(error)
+                self.trouble.tell(str(error))
         else:
             self.trouble.hide()
             if shown:
                 self.refresh()
-
-    def _say_trouble(self, error: UserError) -> None:
-        self.trouble.say(str(error), Tone.ERROR, _("Not saved yet"))
-        self.trouble.show()
-        announce(self, str(error))
 
     def _do(self, label: str, values: Mapping[str, Any]) -> bool:
         """Write columns of the case as one act; False, with the reason said, when it failed."""
         try:
             write(self.journal, self.case, label, values)
         except UserError as error:
-            self._say_trouble(error)
+            self.trouble.tell(str(error))
             return False
         self.trouble.hide()
         return True

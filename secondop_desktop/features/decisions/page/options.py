@@ -29,12 +29,11 @@ from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import Rows
 from secondop_desktop.widgets.side_by_side import Compared, SideBySide
 from secondop_desktop.widgets.text import heading, muted
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 
 _LEAST_CHARS = 20
 """Four options still stand side by side in a window of the usual width."""
@@ -53,11 +52,7 @@ class OptionsPage(KindPage):
         self.on_button.clicked.connect(lambda: self.place_wanted.emit("decision"))
         self.add_action(self.add_button)
         self.add_action(self.on_button)
-        self.trouble = Notice("", Tone.ERROR)
-        save_again = Button(_("Save again"), "redo")
-        save_again.clicked.connect(self.flush)
-        self.trouble.add_action(save_again)
-        self.trouble.hide()
+        self.trouble = Trouble(self.flush)
         self.empty = Empty("option", _("No option here yet"), self.purpose, _("Add an option"))
         self.empty.pressed.connect(self.start_new)
         self.counting = muted("")
@@ -122,7 +117,7 @@ class OptionsPage(KindPage):
         column.record_wanted.connect(self.entry_wanted)
         column.opinions_wanted.connect(lambda: self.place_wanted.emit("opinion"))
         for autosave in column.autosaves:
-            autosave.failed.connect(self._fail)
+            autosave.failed.connect(self.trouble.tell)
             autosave.saved.connect(self.trouble.hide)
 
     def _waiting(self, rows: int) -> Compared:
@@ -229,15 +224,10 @@ class OptionsPage(KindPage):
             with self.journal.change(label) as change:
                 write(change)
         except UserError as error:
-            self._fail(str(error))
+            self.trouble.tell(str(error))
             return False
         self.trouble.hide()
         return True
-
-    def _fail(self, text: str) -> None:
-        self.trouble.say(text, Tone.ERROR, _("Not saved yet"))
-        self.trouble.show()
-        announce(self, text)
 
     def _autosaves(self) -> list[Autosave]:
         return [autosave for column in self.columns for autosave in column.autosaves]

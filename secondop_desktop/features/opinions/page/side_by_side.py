@@ -38,7 +38,7 @@ from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.tab_order import stops
 from secondop_desktop.widgets.text import paragraph
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 
 _AT_ONCE = 3
 """Rows that fill a window; those below it are made after it is painted."""
@@ -58,7 +58,10 @@ class OpinionsPage(KindPage):
         self._later = QTimer(self, interval=0)
         self._later.timeout.connect(self._make_next)
         self._add_switches()
-        self._add_trouble()
+        self.trouble, self.said = Trouble(self.flush), Notice("")
+        self.said.hide()
+        self.add(self.trouble)
+        self.add(self.said)
         self._add_grid()
         self.reader = Reader(self)
         self.reader.left.connect(self.show_all)
@@ -82,14 +85,6 @@ class OpinionsPage(KindPage):
         for part in (self.add_button, self.print_button, self.differences, self.written):
             self.add_action(part)
 
-    def _add_trouble(self) -> None:
-        self.trouble = Notice("", Tone.ERROR)
-        self.trouble.hide()
-        save_again = Button(_("Save again"), "redo")
-        save_again.clicked.connect(self.flush)
-        self.trouble.add_action(save_again)
-        self.add(self.trouble)
-
     def _add_grid(self) -> None:
         self.empty = Empty(
             "compare", _("No opinion here yet"), self.purpose, _("Put down the first opinion")
@@ -101,7 +96,7 @@ class OpinionsPage(KindPage):
         self.heads.edited.connect(self._edit_and_stay)
         self.board = Board(self.heads)
         self._maker = RowMaker(self.journal, {"person": self.person, **self._case()}, self)
-        self._maker.failed.connect(self._fail)
+        self._maker.failed.connect(self.trouble.tell)
         self._maker.saved.connect(self.trouble.hide)
         self._maker.place_wanted.connect(self.place_wanted)
         self._maker.asked.connect(self._ask)
@@ -206,6 +201,7 @@ class OpinionsPage(KindPage):
 
     def _filter(self, whole: Grid | bool | None = None) -> None:
         """Show the rows that are wanted, or say that there are none."""
+        self.said.hide()
         found = whole if isinstance(whole, Grid) else self.read()
         shown = self._shown = self._wanted(found)
         if self.board.rows:
@@ -355,8 +351,9 @@ class OpinionsPage(KindPage):
         row = next(row for row in whole.rows if row.aspect == aspect)
         text = question_of(row)
         if any(one.text == text for one in self._of_case("question")):
-            announce(self, _("This question is in your list already"))
-            self._say(_("This question is in your list already."), Tone.INFO)
+            self.said.say(_("This question is in your list already."))
+            self.said.show()
+            announce(self, self.said.text.text())
             return
         with self.journal.change(_("Turn into a question")) as change:
             own = {"person": self.person, **self._case()}
@@ -367,14 +364,6 @@ class OpinionsPage(KindPage):
         """Say what each of them said, so that the question can be asked without this page."""
         said = zip(self._titles, row.cells, strict=True)
         return "\n".join(f"{title}: {cell.text}" for title, cell in said if cell.text)
-
-    def _say(self, text: str, tone: Tone, title: str = "") -> None:
-        self.trouble.say(text, tone, title)
-        self.trouble.show()
-
-    def _fail(self, text: str) -> None:
-        self._say(text, Tone.ERROR, _("Not saved yet"))
-        announce(self, text)
 
     def flush(self) -> bool:
         """Save what is being typed in any cell."""

@@ -16,11 +16,10 @@ from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.choices import Choice
 from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.picker import Picker
 from secondop_desktop.widgets.side_by_side import SideBySide
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 from secondop_desktop.widgets.watch import Watch
 
 
@@ -41,11 +40,7 @@ class Shortlist(QWidget):
         self.journal, self.kind = journal, journal.kinds["provider"]
         self.person, self._given = str(given.get("person") or ""), given
         self.columns: dict[str, ProviderColumn] = {}
-        self.trouble = Notice("", Tone.ERROR)
-        self.trouble.hide()
-        again = Button(_("Save again"), "redo")
-        again.clicked.connect(self.flush)
-        self.trouble.add_action(again)
+        self.trouble = Trouble(self.flush)
         self.add_button = Button(_("Add to the shortlist…"), "add", Rank.PRIMARY, self)
         self.add_button.clicked.connect(self.pick)
         self.empty = Empty(
@@ -97,7 +92,7 @@ class Shortlist(QWidget):
 
     def _column(self, row: Any) -> ProviderColumn:
         column, entry = ProviderColumn(self.journal, self.kind, row, self), row.id
-        column.failed.connect(self._fail)
+        column.failed.connect(self.trouble.tell)
         column.saved.connect(self.trouble.hide)
         column.moved.connect(lambda by: self.move_by(entry, by))
         column.taken_off.connect(lambda: self.take_off(entry))
@@ -167,7 +162,7 @@ class Shortlist(QWidget):
                     rank=self._last(),
                 )
         except UserError as error:
-            self._fail(str(error))
+            self.trouble.tell(str(error))
             return None
 
     def add_visit(self, entry: str, case: str | None) -> str | None:
@@ -178,7 +173,7 @@ class Shortlist(QWidget):
             with self.journal.change(_("Add an appointment with {name}").format(name=name)) as made:
                 return made.add("appointment", **given, purpose=_("Second opinion"))
         except UserError as error:
-            self._fail(str(error))
+            self.trouble.tell(str(error))
             return None
 
     def _last(self) -> int:
@@ -193,7 +188,7 @@ class Shortlist(QWidget):
                 for entry, values in edits.items():
                     change.edit("provider", entry, **values)
         except UserError as error:
-            self._fail(str(error))
+            self.trouble.tell(str(error))
             return False
         return True
 
@@ -201,11 +196,6 @@ class Shortlist(QWidget):
         own = [column.draft for column in self.columns.values()]
         if not self.isHidden() and "provider" in changes.kinds and changes.initiator not in own:
             self.refresh()
-
-    def _fail(self, text: str) -> None:
-        self.trouble.say(text, Tone.ERROR, _("Not saved yet"))
-        self.trouble.show()
-        announce(self, text)
 
     def focus_start(self) -> None:
         """Begin with the first cell, or where the first one is added."""
