@@ -20,9 +20,6 @@ class Space(IntEnum):
     HUGE = 48
 
 
-SPACE: Final = tuple(Space)
-
-
 class Radius(IntEnum):
     """How round corners are, in device-independent pixels."""
 

@@ -25,7 +25,6 @@ from secondop_desktop.features.cases.rules.once_more import (
 from secondop_desktop.features.cases.rules.referral import (
     has_referral,
     may_chase,
-    referral_days,
     referral_line,
     referral_told,
 )
@@ -49,7 +48,6 @@ __all__ = [
     "newest_key",
     "once_more",
     "once_more_words",
-    "referral_days",
     "referral_line",
     "referral_told",
     "round_counted",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.costs.kind import KIND
 from secondop_desktop.features.costs.page.sums import Sums
@@ -40,10 +40,10 @@ class CostsPage(EntriesPage):
             part.setParent(self)  # what is shown without one would be a window of its own
         super().build()
         column = self.panes.first.layout()
-        assert column is not None
+        assert isinstance(column, QVBoxLayout)
         self.panes.set_rest(self.beside)
         for at, part in enumerate((self.above, self.filters, self.nothing)):
-            column.insertWidget(at, part)  # type: ignore[attr-defined]
+            column.insertWidget(at, part)
         for box in (self.state, self.funding):
             box.currentIndexChanged.connect(lambda _at: self.refresh())
         self.refresh()
