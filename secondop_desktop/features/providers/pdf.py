@@ -13,6 +13,7 @@ from secondop_desktop.exchange.pdf.chapter import (
 )
 from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading
 from secondop_desktop.features.providers.model import Provider
+from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.lang import N_, _
 
 
@@ -32,7 +33,7 @@ def _cells(row: Provider, rows: Rows) -> list[Content]:
 
 
 def _shortlist(rows: Rows) -> list[Block]:
-    found = sorted(rows.of("provider"), key=lambda row: (row.rank is None, row.rank or 0))
+    found = in_order(rows.of("provider"))
     blocks: list[Block] = []
     for row in found:
         known = facts(*_found_out(row))

@@ -29,7 +29,8 @@ def _from(file: str = "f") -> Resource:
     ],
 )
 def test_all_forms_lead_to_the_resource(text: str) -> None:
-    assert References([_one()]).find({"reference": text}, _from()) is not None
+    given = _one()
+    assert References([given]).find({"reference": text}, _from()) is given
 
 
 def test_a_uuid_leads_to_its_full_url() -> None:

@@ -22,13 +22,13 @@ from secondop_desktop.features.appointments.rules.coming import (
 )
 from secondop_desktop.features.appointments.rules.questions import (
     alike,
-    in_order,
     is_open,
     moved,
     next_rank,
     of_visit,
     same_words,
 )
+from secondop_desktop.journal.ranked import in_order
 
 __all__ = [
     "TEMPLATES",

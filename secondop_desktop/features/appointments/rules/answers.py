@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from secondop_desktop.features.appointments.rules.questions import in_order
 from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.lang import _
 
 

@@ -3,15 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from secondop_desktop.journal.ranked import in_order
+
 
 def is_open(question: Any) -> bool:
     """Tell whether a question is still to be asked."""
     return question.status in {"", "open"}
-
-
-def in_order(questions: Iterable[Any]) -> tuple[Any, ...]:
-    """Return questions in the user's own order; those without a rank follow as they came."""
-    return tuple(sorted(questions, key=lambda row: (row.rank is None, row.rank or 0)))
 
 
 def of_visit(questions: Iterable[Any], answers: Iterable[Any], appointment: str) -> tuple[Any, ...]:

@@ -23,7 +23,6 @@ from secondop_desktop.features.decisions.rules.checks import (
 from secondop_desktop.features.decisions.rules.options import (
     STANCES,
     WAITING_NAME,
-    in_order,
     lacks_waiting,
     moved,
     stances_known,
@@ -35,6 +34,7 @@ from secondop_desktop.features.decisions.rules.outcomes import (
     matters_in_scale,
     page_numbered,
 )
+from secondop_desktop.journal.ranked import in_order
 
 __all__ = [
     "ACROSS",

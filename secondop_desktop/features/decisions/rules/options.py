@@ -28,11 +28,6 @@ def lacks_waiting(options: Iterable[Any]) -> bool:
     return not any(option.waiting for option in options)
 
 
-def in_order(rows: Iterable[Any]) -> tuple[Any, ...]:
-    """Return rows in the user's own order; those without a rank follow as they came."""
-    return tuple(sorted(rows, key=lambda row: (row.rank is None, row.rank or 0)))
-
-
 def moved(rows: Sequence[Any], entry: str, by: int) -> Mapping[str, int]:
     """Return the ranks to write so that an entry changes places with a neighbour.
 
