@@ -27,6 +27,7 @@ class Centre(QWidget):
         self.header = Header()
         self.pages = QStackedWidget()
         self.undo_bar = UndoBar()
+        self._opened = False
         self._fill_sidebar()
         self._place()
         self._join()
@@ -67,10 +68,15 @@ class Centre(QWidget):
 
     def open_for_use(self, opened: bool) -> None:
         """Offer navigation only while a journal is open."""
-        self.sidebar.setVisible(opened)
-        self.header.setVisible(opened)
+        self._opened = opened
+        self.give_window(False)
         self.undo_bar.hide()
         self.header.search.clear()
+
+    def give_window(self, whole: bool) -> None:
+        """Leave the window to the page, or show again what stands around it."""
+        for around in (self.sidebar, self.header):
+            around.setVisible(self._opened and not whole)
 
     def show_page(self, page: Page, key: str) -> None:
         """Show a page in place of the one before, and mark it in the sidebar.
@@ -80,6 +86,8 @@ class Centre(QWidget):
         stays = self._in_sidebar() or (self.header.search.hasFocus() and key == "find")
         old = self.pages.currentWidget()
         if page is not old:
+            self.give_window(False)
+            page.whole_window_wanted.connect(self.give_window)
             self.pages.addWidget(page)
             self.pages.setCurrentWidget(page)
             if old is not None:

@@ -232,8 +232,7 @@ class Session(QObject):
             self.go(key)
 
     def _find(self) -> None:
-        self.shell.search.setFocus()
-        self.shell.search.selectAll()
+        self.shell.begin_search()
 
     def undo(self) -> None:
         """Undo the journal's newest step; text being typed undoes itself before it comes here."""

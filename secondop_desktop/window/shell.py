@@ -152,6 +152,12 @@ class Shell(QMainWindow):
         """Bring the focus to where the keyboard begins on the page."""
         self.centre.focus_page()
 
+    def begin_search(self) -> None:
+        """Bring the focus to the search, also from a page that has the window to itself."""
+        self.centre.give_window(False)
+        self.search.setFocus()
+        self.search.selectAll()
+
     def keep_focus(self) -> None:
         """Bring the focus to the page when what had it is gone."""
         self.centre.keep_focus()

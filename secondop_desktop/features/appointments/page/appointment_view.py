@@ -59,7 +59,7 @@ class AppointmentView(QWidget):
             row.addWidget(button)
         for button in (self.prepare, self.after):
             button.setCheckable(True)
-        self.during.setAccessibleDescription(_("Opens over the whole page"))
+        self.during.setAccessibleDescription(_("Takes the whole window"))
         self.prepare.clicked.connect(lambda: self.turn_to("prepare"))
         self.after.clicked.connect(lambda: self.turn_to("after"))
         self.during.clicked.connect(self.during_wanted)

@@ -34,7 +34,7 @@ class AppointmentsPage(EntriesPage):
     """Lists appointments; one that is opened shows its views, a new one its form."""
 
     def build(self) -> None:
-        """Place the list, the notice, and what takes the whole page at an appointment."""
+        """Place the list, the notice, and what takes the whole window at an appointment."""
         self.view: AppointmentView | None = None
         self.at_visit: DuringView | None = None
         self._last: dict[str, str] = {}
@@ -179,7 +179,7 @@ class AppointmentsPage(EntriesPage):
     # At the appointment ----------------------------------------------------------------------
 
     def go_during(self) -> None:
-        """Let the appointment take the whole page, at the question that was shown last."""
+        """Let the appointment take the whole window, at the question that was shown last."""
         if self.view is None or not self.flush():
             return
         entry = self.view.visit.entry
@@ -192,9 +192,10 @@ class AppointmentsPage(EntriesPage):
         announce(self, self.at_visit.accessibleName())
 
     def _take_page(self, whole: bool) -> None:
-        """Leave the page to the appointment, or show again what else is on it."""
+        """Leave the window to the appointment, or show again what else there is."""
         for part in (self.heading, self._actions, self.panes):
             part.setVisible(not whole)
+        self.whole_window_wanted.emit(whole)
         if whole:
             self.said.hide()
             self.empty.hide()

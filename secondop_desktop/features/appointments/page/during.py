@@ -74,9 +74,11 @@ class DuringView(QWidget):
         self.leave.clicked.connect(lambda: self._leave(finished=False))
         self.title = Label(short(self.visit.title, 90), weight=Weight.BOLD)
         self.title.setWordWrap(False)
+        self.owner = Label(short(self.visit.whose, 60), token="muted")
+        self.owner.setWordWrap(False)
         self.progress = Label("", Text.H2, Weight.BOLD)
         self.progress.setWordWrap(False)
-        for part in (self.leave, self.progress, self.title):
+        for part in (self.leave, self.progress, self.title, self.owner):
             row.addWidget(part)
         return row
 

@@ -32,6 +32,11 @@ class Visit:
         """What it is for, or with whom."""
         return self.journal.name(self.entry)
 
+    @property
+    def whose(self) -> str:
+        """The name of the person it belongs to."""
+        return self.journal.name(self.row.person)
+
     # Its questions and answers ---------------------------------------------------------------
 
     def questions(self) -> tuple[Any, ...]:
