@@ -38,9 +38,14 @@ def _chosen(journal: Journal, args: Namespace) -> tuple[str | None, Grid]:
     person = chosen_person(journal, args.person)
     where = {"person": person} if person else {}
     cases, opinions, marks = (journal.entries(k, **where) for k in ("case", "opinion", "mark"))
+    if not args.case:
+        _check_one_person(journal, opinions)
     case = chosen_case(journal, args.case) or _case_in_hand(journal, cases, opinions)
-    found = [of_case(rows, case, cases) for rows in (opinions, marks)]
-    _check_one_person(journal, found[0])
+    whose = {row.id: row.person for row in cases}.get(case, person)
+    found = [
+        [row for row in of_case(rows, case) if not whose or row.person == whose]
+        for rows in (opinions, marks)
+    ]
     return case, grid(found[0], journal.entries("statement"), found[1])
 
 

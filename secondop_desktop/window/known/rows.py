@@ -36,7 +36,7 @@ LONGEST = 80
 class CaseRows:
     """One case and the entries around it; ``now`` is local time without a zone.
 
-    What names no case belongs to it while it is the person's only one.
+    What names no case belongs to it too.
     """
 
     case: Any
@@ -57,10 +57,9 @@ class CaseRows:
 def read_rows(journal: Journal, case: Any, now: datetime) -> CaseRows:
     """Read all that belongs to a case, in one reading."""
     with journal.reading():
-        cases = journal.entries("case", person=case.person)
         found: dict[str, Sequence[Any]] = {}
         for kind in KINDS:
             rows = journal.entries(kind, person=case.person)
             knows_cases = "case" in journal.kinds[kind].types
-            found[kind] = of_case(rows, case.id, cases) if knows_cases else rows
+            found[kind] = of_case(rows, case.id) if knows_cases else rows
         return CaseRows(case, now, found, journal.names())

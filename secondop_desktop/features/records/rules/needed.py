@@ -10,6 +10,7 @@ from typing import Any
 
 from secondop_desktop.features.records.rules.asking import arrived, awaited, due_words
 from secondop_desktop.features.records.rules.handing import handed, handed_words
+from secondop_desktop.journal.belonging import of_case
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _, ngettext
 
@@ -60,7 +61,7 @@ class Known:
 
     def of_case(self, kind: str) -> list[Any]:
         """Return the entries that belong to the case or to none."""
-        return [row for row in self.rows[kind] if row.case in (None, self.case.id)]
+        return list(of_case(self.rows[kind], self.case.id))
 
 
 def needs(known: Known) -> tuple[Need, ...]:
