@@ -1,7 +1,5 @@
 """Tables of any length and cells of any height, as one element each."""
 
-import time
-
 import pytest
 
 from secondop_desktop.exchange.pdf.document import preview
@@ -57,43 +55,3 @@ def test_columns_stand_where_they_were_asked_to() -> None:
         Table([Column("l"), Column("r", align="right"), Column("n", 0.5)], [["1", "2", "3"]])
     )
     assert words_of(data).count("l r n 1 2 3") == 1
-
-
-@pytest.mark.long
-def test_two_hundred_pages_take_no_longer_than_half_as_much_again_as_bare_reportlab() -> None:
-    rows: list[tuple[str, ...]] = [
-        (
-            f"{n % 28 + 1} March 2024",
-            "Haemoglobin",
-            f"{100 + n % 40} g/L",
-            "115 to 165",
-            "Royal Infirmary",
-        )
-        for n in range(7_200)
-    ]
-    preview([Para("warm up")], ABOUT)
-    bare = min(_bare(rows) for _turn in range(2))
-    ours = min(_ours(rows) for _turn in range(2))
-    assert ours < bare * 1.5
-
-
-def _ours(rows: list[tuple[str, ...]]) -> float:
-    start = time.process_time()
-    _data, built = preview([Table(["Date", "Test", "Value", "Range", "From"], rows)], ABOUT)
-    assert built.pages >= 200
-    return time.process_time() - start
-
-
-def _bare(rows: list[tuple[str, ...]]) -> float:
-    from io import BytesIO
-
-    from reportlab.platypus import SimpleDocTemplate
-    from reportlab.platypus import Table as BareTable
-
-    start = time.process_time()
-    story = [
-        BareTable([list(row) for row in rows[n : n + 500]], colWidths=[90, 100, 80, 80, 90])
-        for n in range(0, len(rows), 500)
-    ]
-    SimpleDocTemplate(BytesIO()).build(story)
-    return time.process_time() - start
