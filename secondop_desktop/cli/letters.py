@@ -63,8 +63,8 @@ def _one(journal: Journal, selection: Selection, args: Namespace) -> Any:
     if not found:
         raise UserError(
             _(
-                "The letter {id} is left out: it is private, or of another person or case. "
-                "There is: {letters}."
+                "The letter {id} is left out: it is private, an earlier version, or of another "
+                "person or case. There is: {letters}."
             ).format(id=args.sections[0], letters=listed(journal, rows) or _("none"))
         )
     return found[0]

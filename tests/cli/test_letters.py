@@ -97,3 +97,11 @@ def test_what_is_not_there_is_refused_in_a_sentence(shell: Shell, tmp_path: Path
     shell.add("letter", "title=Thanks", "text=Thank you.")
     assert "no letters called poem" in shell.refused("export", "--to", target, "--sections", "poem")
     assert not target.exists()
+
+
+def test_an_earlier_version_is_refused_by_what_it_is(shell: Shell, tmp_path: Path) -> None:
+    now = shell.add("letter", "title=Please", "type=ask", "text=Please help.")
+    before = shell.add("letter", "title=Before", "text=An older try.", f"version_of={now}")
+    said = shell.refused("export", "--to", tmp_path / "one.pdf", "--sections", before)
+    assert "an earlier version" in said
+    assert now in said
