@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
 
 _ABOUT = 4  # round numbers along the upright axis
+_LEAST = 1e-300  # what is nearer to nothing has no parts
 
 
 def ticks(numbers: Sequence[float]) -> list[float]:
     """Return round numbers, evenly apart, that reach around all numbers with some air."""
     low, high = min(numbers), max(numbers)
-    spread = high - low or abs(high) or 1.0
+    spread = max(high - low or abs(high) or 1.0, _LEAST)
     step = _round_step(spread * 1.15 / _ABOUT)
     first = math.floor((low - spread * 0.06) / step)
     if low >= 0:

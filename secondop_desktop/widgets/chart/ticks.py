@@ -12,6 +12,8 @@ from secondop_desktop.lang import MONTHS, _
 _STEPS: Final = (1.0, 2.0, 5.0, 10.0)
 _MONTH_STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 _DAY_STEPS: Final = (1, 2, 5, 10, 15)
+_LEAST = 1e-300
+"""A span nearer to nothing has no parts."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,9 @@ def values(low: float, high: float, most: int) -> list[Tick]:
     if high <= low:
         spread = abs(low) * 0.1 or 1.0
         low, high = low - spread, high + spread
-    step = _round_step((high - low) / max(1, most - 1))
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    step = _round_step(max(high - low, _LEAST) / max(1, most - 1))
+    first = math.floor(low / step + 1e-9)
+    last = max(math.ceil(high / step - 1e-9), first + 1)
     places = max(0, -math.floor(math.log10(step) + 1e-9))
     return [Tick(at * step, f"{at * step:.{places}f}") for at in range(first, last + 1)]
 

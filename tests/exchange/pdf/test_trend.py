@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from secondop_desktop.exchange.pdf.axis import Scale, ticks
@@ -102,6 +102,7 @@ _NUMBER = st.floats(min_value=-1e9, max_value=1e9)
 
 
 @given(st.lists(_NUMBER, min_size=1, max_size=8))
+@example([5e-324])
 def test_round_numbers_reach_around_all_results(numbers: list[float]) -> None:
     marks = ticks(numbers)
     assert marks[0] <= min(numbers)
