@@ -17,8 +17,6 @@ from secondop_desktop.window.shell import Shell
 
 def run(journal: Path | None) -> int:
     """Open the window on a journal, on the last one, or on Welcome; returns the exit code."""
-    # What is made while starting stays: to look through it for rubbish costs time for nothing.
-    gc.disable()
     chosen = settings.load()
     lang.use(chosen.language)
     app = application()
@@ -40,8 +38,8 @@ def _fill(shell: Shell, journal: Path | None) -> None:
 
         Main(shell, _write_example).start(journal)
     finally:
+        # What was made while starting stays: to look through it for garbage is time for nothing.
         gc.freeze()
-        gc.enable()
 
 
 def _write_example(path: Path) -> None:

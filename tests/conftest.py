@@ -10,8 +10,10 @@ from typing import Final
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.journal import engine
+from secondop_desktop.widgets.collecting import Collector, collect_due
 
 _HOME = Path(tempfile.mkdtemp(prefix="secondop-tests-"))
 _FOLDERS = {
@@ -52,6 +54,20 @@ settings.load_profile("secondop")
 def pytest_unconfigure() -> None:
     """Leave nothing behind."""
     shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Take away garbage as the program does: where it does no harm."""
+    Collector(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_lying() -> Iterator[None]:
+    """Take away what the test made before the next one begins."""
+    yield
+    collect_due()
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from secondop_desktop.widgets.collecting import Collector
+
 
 def application() -> QApplication:
     """Return the application, made and named at the first call."""
@@ -12,4 +14,5 @@ def application() -> QApplication:
         app = QApplication(sys.argv[:1])
         app.setApplicationName("Secondop")
         app.setDesktopFileName("secondop")
+        Collector(app)
     return app

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.theme import Space
 
 SEARCH_PAUSE_MS = 250
@@ -15,18 +16,20 @@ _NAME_CHARS = 27
 _INTO_RESULTS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class Whose(QComboBox):
-    """The people of the journal; the mouse wheel scrolls past it, so that nobody is mixed up."""
+class Whose(StillCombo):
+    """The people of the journal: as wide as their names, as far as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumContentsLength(0)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
+        self.setAccessibleName(_("Whose journal this is"))
 
     def minimumSizeHint(self) -> QSize:
         """Show the whole of a usual name at any text size."""
         most = self.fontMetrics().averageCharWidth() * _NAME_CHARS
         wanted = self.sizeHint().width() + Space.HUGE  # the style counts no room for its arrow
         return QSize(min(wanted, most), super().minimumSizeHint().height())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll instead."""
-        event.ignore()
 
 
 class SearchBox(QLineEdit):
@@ -84,8 +87,6 @@ class Header(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.person = Whose()
-        self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.person.setAccessibleName(_("Whose journal this is"))
         self.person.activated.connect(
             lambda at: self.person_wanted.emit(str(self.person.itemData(at)))
         )

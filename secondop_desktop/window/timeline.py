@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from secondop_desktop.journal.timeline import Dated, timeline
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.fields.choice import StillCombo
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.row_list import RowItem, RowList
 from secondop_desktop.widgets.text import muted

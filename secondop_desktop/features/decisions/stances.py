@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
-from secondop_desktop.widgets.fields.choice import NOT_ANSWERED, Answers, StillCombo
+from secondop_desktop.widgets.fields.choice import NOT_ANSWERED, Answers
 from secondop_desktop.widgets.text import Label, muted
 from secondop_desktop.widgets.theme import Space, Weight
 

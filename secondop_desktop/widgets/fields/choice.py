@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import N_, _
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.wrapping import WrapRadio
 from secondop_desktop.widgets.flow import Flow
@@ -14,32 +14,9 @@ from secondop_desktop.widgets.theme import Space
 
 NOT_ANSWERED = N_("Not answered")
 _MOST_RADIOS = 5
-_LEAST_CHARS = 16
 
 Answers = Sequence[tuple[Any, str]]
 """Values with the words shown for them, already in the user's language."""
-
-
-class StillCombo(QComboBox):
-    """A combo box which the mouse wheel only scrolls past, so that no answer changes unseen.
-
-    It may be narrower than its longest answer, which its list still shows whole.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_LEAST_CHARS)
-
-    def showPopup(self) -> None:
-        """Give the list the room its longest answer needs."""
-        view = self.view()
-        view.setMinimumWidth(min(view.sizeHintForColumn(0) + Space.ROOMY, self.window().width()))
-        super().showPopup()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll instead."""
-        event.ignore()
 
 
 class RadioRow(QWidget):

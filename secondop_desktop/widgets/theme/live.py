@@ -1,8 +1,5 @@
 """The look in use now: set once for the whole application, told to painters by a signal."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -101,34 +98,18 @@ class Theme(QObject):
 
     def _dress(self, app: QApplication) -> None:
         # A style sheet keeps the palette it was set under, so it goes first and comes back last.
-        with _nothing_collected():
-            if app.styleSheet():
-                app.setStyleSheet("")
-            style = app.style()
-            if not isinstance(style, OwnStyle):
-                style = OwnStyle()
-                app.setStyle(style)
-            style.use(self.tokens, self.line, self.line_height())
-            self._ring.use(self.tokens)
-            app.setPalette(palette(self.tokens))
-            app.setFont(self.font())
-            if not self.high_contrast:
-                app.setStyleSheet(sheet(self.tokens, self.line_height()))
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Keep widgets nobody needs any more until Qt has told each of them about the look.
-
-    Qt walks over a list of all widgets; one that Python collects meanwhile ends the program.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+        if app.styleSheet():
+            app.setStyleSheet("")
+        style = app.style()
+        if not isinstance(style, OwnStyle):
+            style = OwnStyle()
+            app.setStyle(style)
+        style.use(self.tokens, self.line, self.line_height())
+        self._ring.use(self.tokens)
+        app.setPalette(palette(self.tokens))
+        app.setFont(self.font())
+        if not self.high_contrast:
+            app.setStyleSheet(sheet(self.tokens, self.line_height()))
 
 
 def _desktop_palette(app: QApplication) -> QPalette:

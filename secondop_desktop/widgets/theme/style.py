@@ -3,15 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
-    QComboBox,
     QProxyStyle,
     QStyle,
-    QStyledItemDelegate,
     QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
@@ -79,12 +76,6 @@ class OwnStyle(QProxyStyle):
         self._tokens = tokens
         self._line = line
         self._indicator = max(24, round(line_height * 1.1))
-
-    def polish(self, thing: QWidget | QApplication | QPalette) -> None:  # type: ignore[override]
-        """Let the lists that drop down take their heights from the style."""
-        super().polish(thing)
-        if isinstance(thing, QComboBox) and type(thing.itemDelegate()) is not QStyledItemDelegate:
-            thing.setItemDelegate(QStyledItemDelegate(thing))
 
     def styleHint(
         self,

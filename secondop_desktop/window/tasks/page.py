@@ -12,8 +12,8 @@ from secondop_desktop.journal.clock import local_now, local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.fields.choice import StillCombo
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.leaving import leave_unsaved

@@ -23,8 +23,8 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.entries import EntriesPage, row_item
-from secondop_desktop.widgets.fields.choice import StillCombo
 from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.row_list import RowItem
 from secondop_desktop.widgets.text import Label, muted

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secondop_desktop.features.cases.rules import round_of, round_words
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.fields.choice import StillCombo
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.text import Label, heading, muted

@@ -12,8 +12,8 @@ from secondop_desktop.features.costs.page.sums import Sums
 from secondop_desktop.features.costs.rules import due_words, overdue
 from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import N_, _, ngettext
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.entries import EntriesPage, row_item
-from secondop_desktop.widgets.fields.choice import StillCombo
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.row_list import RowItem
 from secondop_desktop.widgets.tag import Status

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.decisions.rules import MATTERS_SHORT
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
-from secondop_desktop.widgets.fields.choice import StillCombo
 
 _MOST = 5
 _LEAST_CHARS = 7

@@ -12,6 +12,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.ask_entries import source
 from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.choices import Choice
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.draft import Draft
 from secondop_desktop.widgets.fields import (
     FieldEdit,
@@ -21,7 +22,6 @@ from secondop_desktop.widgets.fields import (
     TickField,
 )
 from secondop_desktop.widgets.fields.base import Parts
-from secondop_desktop.widgets.fields.choice import StillCombo
 from secondop_desktop.widgets.text import small
 from secondop_desktop.widgets.theme import Space
 

@@ -15,10 +15,10 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import icons, theme
 from secondop_desktop.widgets.autosave import Autosave
+from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.draft import Draft
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
-from secondop_desktop.widgets.fields.choice import StillCombo
 from secondop_desktop.widgets.theme import Space, Text
 
 ICONS = {"not discussed": "not-discussed"}

@@ -1,0 +1,33 @@
+"""Python's garbage, taken away only where it does no harm: between two events of the window."""
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+_PAUSE_MS: Final = 1000
+_MOST: Final = (5_000, 10, 10)
+"""Objects made since the last look at the youngest; looks at one generation before the next."""
+
+
+class Collector(QObject):
+    """Looks for garbage from time to time, in the window's thread while nothing else goes on.
+
+    Left alone, Python looks whenever a new object is made, in whatever thread. A widget found
+    then is deleted while Qt goes through all its widgets, or beside the window's thread, and
+    the program ends.
+    """
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        gc.disable()
+        self._timer = QTimer(self, interval=_PAUSE_MS)
+        self._timer.timeout.connect(collect_due)
+        self._timer.start()
+
+
+def collect_due() -> None:
+    """Collect the oldest generation that has waited long enough, and all younger ones."""
+    due = [at for at, count in enumerate(gc.get_count()) if count > _MOST[at]]
+    if due:
+        gc.collect(due[-1])
