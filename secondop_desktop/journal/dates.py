@@ -113,3 +113,13 @@ class PartialDate:
 
     def __str__(self) -> str:
         return self.words()
+
+
+def undated_first(when: PartialDate | None) -> str:
+    """Return the text to sort by where what has no date comes before all that has one."""
+    return when.stored if when else ""
+
+
+def undated_last(when: PartialDate | None) -> str:
+    """Return the text to sort by where what has no date comes after all that has one."""
+    return when.stored if when else "~"

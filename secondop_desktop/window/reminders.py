@@ -7,7 +7,7 @@ from typing import Any
 
 from secondop_desktop.features.appointments.rules import is_ahead
 from secondop_desktop.features.costs.rules import money, open_bill
-from secondop_desktop.features.decisions.rules import answered_no, tasks_of
+from secondop_desktop.features.decisions.rules import answered_no, newest_first, tasks_of
 from secondop_desktop.features.records.rules import awaited
 from secondop_desktop.features.records.rules import due as record_due
 from secondop_desktop.journal.dates import PartialDate
@@ -129,17 +129,13 @@ def _decisions(rows: Sequence[Any], names: Names) -> Iterator[Due]:
 
 def _readiness(rows: Sequence[Any], tasks: Sequence[Any]) -> Iterator[Due]:
     """Give something to do for each "no" of the newest check of a case."""
-    newest = {row.case: row for row in sorted(rows, key=_day)}
+    newest = {row.case: row for row in reversed(newest_first(rows))}
     for row in newest.values():
         made = tasks_of(row, [task for task in tasks if task.case == row.case])
         for check in answered_no(row):
             if check.field not in made:
                 why = _("Not yet: {check}").format(check=_(check.label))
                 yield Due(_(check.to_do), None, row.id, "readiness", why, case=row.case)
-
-
-def _day(row: Any) -> tuple[str, str]:
-    return (row.date.stored if row.date else "", row.created)
 
 
 def _costs(rows: Sequence[Any], names: Names) -> Iterator[Due]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.dates import PartialDate, undated_first, undated_last
 
 
 @st.composite
@@ -37,6 +37,14 @@ def test_what_is_stored_comes_back(kept: PartialDate) -> None:
 @given(st.lists(partial_dates()))
 def test_sorting_is_that_of_the_stored_text(dates: list[PartialDate]) -> None:
     assert [kept.stored for kept in sorted(dates)] == sorted(kept.stored for kept in dates)
+
+
+@given(st.lists(st.none() | partial_dates()))
+def test_what_has_no_date_stands_at_one_end(dates: list[PartialDate | None]) -> None:
+    known = sorted(kept for kept in dates if kept)
+    none = [None] * dates.count(None)
+    assert sorted(dates, key=undated_first) == [*none, *known]
+    assert sorted(dates, key=undated_last) == [*known, *none]
 
 
 @given(partial_dates(), partial_dates())

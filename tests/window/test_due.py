@@ -157,6 +157,9 @@ def test_only_the_newest_check_counts() -> None:
     newer = row(kind, id=ENTRY, date=day("2026-06-01"), sure=True, created="")
     rows["readiness"] = [newer, older]
     assert reminders(rows, names, NOW) == ()
+    undated = row(kind, id=ENTRY, support=False, created="")
+    rows["readiness"] = [undated, newer]
+    assert [due.text for due in reminders(rows, names, NOW)] == [CHECKS[3].to_do]
 
 
 def test_what_is_not_paid_is_due() -> None:

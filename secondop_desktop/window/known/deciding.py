@@ -1,10 +1,9 @@
 """What is known about steps 5 and 6: questions, opinions, and the decision."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from secondop_desktop.features.cases.rules import Fact
-from secondop_desktop.features.decisions.rules import answered_no
+from secondop_desktop.features.decisions.rules import answered_no, newest_first
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.window.known.before import coming
@@ -89,11 +88,7 @@ def _decision(found: CaseRows) -> Iterator[Fact]:
 
 def _refused(found: CaseRows) -> str:
     """Say how many of the last day's checks were answered with no."""
-    days = sorted(found.of("readiness"), key=_day_of)
-    number = len(answered_no(days[-1])) if days else 0
+    checks = newest_first(found.of("readiness"))
+    number = len(answered_no(checks[0])) if checks else 0
     text = ngettext("{number} check answered no", "{number} checks answered no", number)
     return text.format(number=number) if number else ""
-
-
-def _day_of(row: Any) -> str:
-    return row.date.stored if row.date else ""

@@ -158,6 +158,8 @@ def test_the_decision_with_the_checks_of_the_last_day(scene: Scene) -> None:
         "1 option to choose from",
         "Decision: close to deciding; 1 check answered no",
     ]
+    scene.add("readiness", sure=False, know_options=False)
+    assert scene.texts("6")[-1] == "Decision: close to deciding; 2 checks answered no"
 
 
 def test_who_was_told_and_what_they_answered(scene: Scene) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from secondop_desktop.journal.dates import undated_last
 from secondop_desktop.lang import N_, _
 
 
@@ -46,9 +47,11 @@ def answered_no(row: Any) -> tuple[Check, ...]:
 
 
 def newest_first(rows: Iterable[Any]) -> list[Any]:
-    """Order checks by their day, the newest first; one without a day counts as newest."""
-    known = sorted(rows, key=lambda row: row.created)
-    return sorted(known, key=lambda row: row.date.stored if row.date else "9", reverse=True)
+    """Order checks by their day, the newest first; one without a day counts as newest.
+
+    Of those of one day the one made last comes first.
+    """
+    return sorted(rows, key=lambda row: (undated_last(row.date), row.created), reverse=True)
 
 
 def tasks_of(row: Any, tasks: Sequence[Any]) -> Mapping[str, Any]:

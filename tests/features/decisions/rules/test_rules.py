@@ -114,6 +114,9 @@ def test_the_newest_check_comes_first() -> None:
     second = row(READINESS, date=day("2026-05-09"), created="0")
     undated = row(READINESS, created="2")
     assert newest_first([first, second, undated]) == [undated, second, first]
+    again = row(READINESS, date=second.date, created=f"{second.created}9")
+    assert newest_first([again, first, second]) == newest_first([second, first, again])
+    assert newest_first([first, second, again]) == [again, second, first]
 
 
 def test_a_no_shows_the_task_it_has_become() -> None:
