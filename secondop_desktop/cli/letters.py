@@ -12,6 +12,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.saving import write_whole
 from secondop_desktop.features.letters.keeping.paper import current, letter
 from secondop_desktop.features.letters.rules import TYPE, type_of
+from secondop_desktop.journal.dates import undated_last
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 
@@ -75,7 +76,7 @@ def _letters(journal: Journal, selection: Selection) -> tuple[Chosen, list[Any]]
     whose = selection.person or only_person(journal)
     chosen = Chosen(journal, replace(selection, person=whose))
     rows = current(chosen.of("letter"))
-    return chosen, sorted(rows, key=lambda row: (row.date.stored if row.date else "9999", row.id))
+    return chosen, sorted(rows, key=lambda row: (undated_last(row.date), row.id))
 
 
 def _wanted(row: Any, sections: Iterable[str]) -> bool:

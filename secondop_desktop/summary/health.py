@@ -7,6 +7,7 @@ from secondop_desktop.exchange.pdf.chapter import day, dotted, word
 from secondop_desktop.exchange.pdf.flow import Block, Para
 from secondop_desktop.exchange.pdf.text import Words, bold, muted
 from secondop_desktop.features.medicines.rules import in_use
+from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.summary.choices import Snapshot
 from secondop_desktop.summary.detail import Detail, more, part, short, small_list
@@ -19,14 +20,10 @@ def diagnoses(rows: Snapshot, detail: Detail) -> list[Block]:
     every = rows.of("diagnosis")
     about = [row for row in every if rows.case is not None and row.id == rows.case.diagnosis]
     now = [row for row in every if row.status != "resolved" and row not in about]
-    found = [*about, *sorted(now, key=_newest, reverse=True)]
+    found = [*about, *sorted(now, key=lambda row: undated_first(row.date), reverse=True)]
     none = _over(len(every)) if every else _not_here()
     said = _some("diagnosis", found, detail.diagnoses, lambda r: _diagnosis(r, rows, detail), rows)
     return [part(_("Diagnosis as told")), said or Para(none, "cell")]
-
-
-def _newest(row: Any) -> str:
-    return row.date.stored if row.date else ""
 
 
 def _over(number: int) -> str:

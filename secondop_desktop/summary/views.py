@@ -8,6 +8,7 @@ from secondop_desktop.exchange.pdf.flow import Block, Box, Content, Para, SideBy
 from secondop_desktop.exchange.pdf.text import muted
 from secondop_desktop.features.appointments.rules import in_order, is_open
 from secondop_desktop.features.opinions.rules import place_words
+from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.choices import Snapshot
 from secondop_desktop.summary.detail import Detail, more, part, short, small_list
@@ -39,7 +40,7 @@ def _of_case(rows: Snapshot, found: Sequence[Any]) -> list[Any]:
 
 
 def _place(row: Any) -> tuple[bool, int, str]:
-    return row.place is None, row.place or 0, row.date.stored if row.date else ""
+    return row.place is None, row.place or 0, undated_first(row.date)
 
 
 def _opinion(row: Any, rows: Snapshot, detail: Detail) -> Content:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.dates import PartialDate, undated_first
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import N_
 from secondop_desktop.window.reminders import Due, kinds_read, reminders
@@ -83,10 +83,9 @@ def read_due(journal: Journal, person: str, now: datetime) -> ToDo:
         names = journal.names()
     tasks = [_task(row, names(row.linked[0]) if row.linked else "") for row in rows["task"]]
     also = reminders(rows, names, now)
-    return ToDo(
-        in_order([*(task for task in tasks if not task.done), *also]),
-        tuple(sorted((t for t in tasks if t.done), key=_done_on, reverse=True)),
-    )
+    done = [task for task in tasks if task.done]
+    done.sort(key=lambda task: undated_first(task.done_on), reverse=True)
+    return ToDo(in_order([*(task for task in tasks if not task.done), *also]), tuple(done))
 
 
 def in_order(found: Iterable[Due]) -> tuple[Due, ...]:
@@ -96,10 +95,6 @@ def in_order(found: Iterable[Due]) -> tuple[Due, ...]:
 
 def _by_last_day(due: Due) -> tuple[date, str]:
     return (due.by.last_day, due.by.stored) if due.by else (date.max, "~")
-
-
-def _done_on(due: Due) -> str:
-    return due.done_on.stored if due.done_on else ""
 
 
 def _by(who: str, found: Sequence[Due]) -> tuple[Due, ...]:

@@ -18,6 +18,7 @@ from secondop_desktop.exchange.pdf.flow import (
 )
 from secondop_desktop.exchange.pdf.prose import blocks_of
 from secondop_desktop.exchange.pdf.text import Run, muted
+from secondop_desktop.journal.dates import undated_last
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.lang import _
 
@@ -143,7 +144,7 @@ def source(rows: Rows, row: Any, *, without: str | None = None) -> str:
 
 def dated(rows: Sequence[Any], name: str) -> list[Any]:
     """Order rows by a date, the earliest first and the undated last."""
-    return sorted(rows, key=lambda row: w.stored if (w := getattr(row, name)) else "9999")
+    return sorted(rows, key=lambda row: undated_last(getattr(row, name)))
 
 
 def table(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from secondop_desktop.features.appointments.rules import TEMPLATES
+from secondop_desktop.journal.dates import undated_last
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import TextField
@@ -95,7 +96,7 @@ class QuestionForm(Form):
 
     def _answers(self) -> list[Any]:
         rows = self.journal.entries("answer", question=self.draft.entry)
-        return sorted(rows, key=lambda row: row.date.stored if row.date else "9")
+        return sorted(rows, key=lambda row: undated_last(row.date))
 
 
 def _matters() -> list[str]:

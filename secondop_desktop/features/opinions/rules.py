@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.dates import PartialDate, undated_first
 from secondop_desktop.lang import N_, _
 
 ORDINALS = (
@@ -301,7 +301,7 @@ def _row_json(row: Row) -> dict[str, object]:
 
 
 def _place_key(row: Any) -> tuple[bool, int, str]:
-    return row.place is None, row.place or 0, row.date.stored if row.date else ""
+    return row.place is None, row.place or 0, undated_first(row.date)
 
 
 def _column(row: Any) -> Column:

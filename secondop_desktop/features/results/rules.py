@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.dates import PartialDate, undated_last
 from secondop_desktop.journal.quantities import Quantity, Range, Side
 from secondop_desktop.lang import N_, _, ngettext
 
@@ -139,7 +139,7 @@ def _by_specimen(group: Sequence[Any]) -> list[list[Any]]:
 
 def _series(rows: Sequence[Any]) -> Series:
     """Name a series as its latest result does."""
-    ordered = sorted(rows, key=lambda row: (row.date is None, row.date.stored if row.date else ""))
+    ordered = sorted(rows, key=lambda row: undated_last(row.date))
     named = [row for row in ordered if row.date] or ordered
     specimen = next((row.specimen for row in reversed(named) if row.specimen), "")
     points = tuple(Point(r.id, r.date, r.value, r.range, r.flag) for r in ordered)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.dates import undated_last
 from secondop_desktop.lang import N_, _
 
 GAVE = (
@@ -85,11 +85,7 @@ def _concerned(provider: str | None, roles: Iterable[str], told: Sequence[Any]) 
 
 
 def _by_date(told: Iterable[Any]) -> list[Any]:
-    return sorted(told, key=lambda row: _stored(row.date))
-
-
-def _stored(when: PartialDate | None) -> str:
-    return when.stored if when else "9999"
+    return sorted(told, key=lambda row: undated_last(row.date))
 
 
 def _place_key(row: Any) -> tuple[bool, int]:

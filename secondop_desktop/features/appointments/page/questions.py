@@ -20,6 +20,7 @@ from secondop_desktop.features.appointments.rules import (
     not_answered_by,
 )
 from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
@@ -172,7 +173,7 @@ class QuestionsPage(EntriesPage):
         }
         named = [
             (("appointment", row.id), _("For: {appointment}").format(appointment=_visit(self, row)))
-            for row in sorted(visits, key=lambda row: row.when.stored if row.when else "")
+            for row in sorted(visits, key=lambda row: undated_first(row.when))
             if row.id in held
         ]
         return [((_ALL, None), _("All questions")), ((_OPEN, None), _("Still to ask")), *named]

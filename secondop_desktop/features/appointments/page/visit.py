@@ -6,7 +6,7 @@ from typing import Any
 
 from secondop_desktop.features.appointments.page import asking
 from secondop_desktop.features.appointments.rules import alike, is_open, of_visit, same_words
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.dates import PartialDate, undated_last
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 
@@ -107,7 +107,7 @@ class Visit:
             for row in self.journal.entries("task", person=self.row.person)
             if self.entry in row.linked
         ]
-        return sorted(found, key=lambda row: (bool(row.done), row.due.stored if row.due else "9"))
+        return sorted(found, key=lambda row: (bool(row.done), undated_last(row.due)))
 
     def opinion(self) -> Any:
         """Return the opinion that was given there, or None."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.dates import PartialDate, undated_last
 from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.lang import _
 
@@ -104,9 +104,8 @@ def _columns(
     return tuple(sorted(made, key=_first_asked))
 
 
-def _first_asked(column: Column) -> tuple[bool, bool, str]:
-    first = column.dates[0].stored if column.dates else ""
-    return column.provider is None, not first, first
+def _first_asked(column: Column) -> tuple[bool, str]:
+    return column.provider is None, undated_last(next(iter(column.dates), None))
 
 
 def _line(
@@ -120,7 +119,8 @@ def _line(
     cells = []
     for column in columns:
         replies = [_reply(one, held) for who, one in own if who == column.provider]
-        cells.append(_cell(row, column, sorted(replies, key=_by_day), held))
+        replies.sort(key=lambda one: undated_last(one.date))
+        cells.append(_cell(row, column, replies, held))
     return Line(row.id, number, row.text, row.why, tuple(cells))
 
 
@@ -128,10 +128,6 @@ def _reply(one: Any, held: Mapping[str, Any]) -> Reply:
     visit = held.get(one.appointment or "")
     date = one.date or (visit.when if visit is not None else None)
     return Reply(one.id, one.text, one.no_answer, date, one.appointment)
-
-
-def _by_day(reply: Reply) -> tuple[bool, str]:
-    return reply.date is None, reply.date.stored if reply.date else ""
 
 
 def _cell(row: Any, column: Column, replies: Sequence[Reply], held: Mapping[str, Any]) -> Cell:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.dates import PartialDate, undated_first, undated_last
 from secondop_desktop.lang import _
 
 
@@ -32,7 +32,7 @@ def is_ahead(row: Any, now: datetime) -> bool:
 def ahead(rows: Iterable[Any], now: datetime) -> tuple[Any, ...]:
     """Return the appointments still to come, the next one first."""
     coming = (row for row in rows if is_ahead(row, now))
-    return tuple(sorted(coming, key=lambda row: _by_date(row.when)))
+    return tuple(sorted(coming, key=lambda row: undated_last(row.when)))
 
 
 def is_over(row: Any, now: datetime) -> bool:
@@ -53,14 +53,10 @@ def coming_first(rows: Iterable[Any], now: datetime) -> tuple[Any, ...]:
     found = tuple(rows)
     coming = [row for row in found if not is_over(row, now)]
     past = [row for row in found if is_over(row, now)]
-    past.sort(key=lambda row: row.when.stored if row.when else "", reverse=True)
-    return (*sorted(coming, key=lambda row: _by_date(row.when)), *past)
+    past.sort(key=lambda row: undated_first(row.when), reverse=True)
+    return (*sorted(coming, key=lambda row: undated_last(row.when)), *past)
 
 
 def overdue(task: Any, today: date) -> bool:
     """Tell whether the day by which a task was to be done has certainly passed."""
     return bool(not task.done and task.due and task.due.last_day < today)
-
-
-def _by_date(when: PartialDate | None) -> tuple[bool, str]:
-    return when is None, when.stored if when else ""

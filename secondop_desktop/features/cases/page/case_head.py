@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.cases.rules import round_of, round_words
+from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.combo import StillCombo
@@ -126,7 +127,7 @@ def case_words(row: Any) -> str:
 
 def _order(row: Any) -> tuple[bool, str, str]:
     """Put open ones first, in the order in which they were begun."""
-    return row.closed is not None, row.opened.stored if row.opened else "", row.created
+    return row.closed is not None, undated_first(row.opened), row.created
 
 
 def _short(text: str, most: int) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from secondop_desktop.features.records.rules.asking import arrived, awaited, due, overdue
+from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _, ngettext
 
@@ -82,7 +83,7 @@ def _order(row: Any) -> tuple[int, str, str]:
     """Put what was asked for first, the oldest asking first; then what is wanted, then the rest."""
     group = 0 if awaited(row) else 1 if not arrived(row) else 2
     when = row.received if group == 2 else row.asked
-    return group, when.stored if when else "", row.created
+    return group, undated_first(when), row.created
 
 
 def _asked(row: Any) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from secondop_desktop.journal.dates import undated_last
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _
 
@@ -10,7 +11,7 @@ from secondop_desktop.lang import _
 def handed(record: str, told: Iterable[Any]) -> list[Any]:
     """Return what tells of handing over a record, the first first; undated ones come last."""
     found = (row for row in told if record in row.records)
-    return sorted(found, key=lambda row: (row.date is None, row.date.stored if row.date else ""))
+    return sorted(found, key=lambda row: undated_last(row.date))
 
 
 def handed_words(row: Any, names: Names) -> str:

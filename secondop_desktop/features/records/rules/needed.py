@@ -11,6 +11,7 @@ from typing import Any
 from secondop_desktop.features.records.rules.asking import arrived, awaited, due_words
 from secondop_desktop.features.records.rules.handing import handed, handed_words
 from secondop_desktop.journal.belonging import of_case
+from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _, ngettext
 
@@ -160,7 +161,7 @@ def _counted(number: int, said: str, place: str, none: str) -> tuple[Found, ...]
 
 
 def _records(rows: Iterable[Any], known: Known) -> tuple[Found, ...]:
-    ordered = sorted(rows, key=lambda row: row.date.stored if row.date else "", reverse=True)
+    ordered = sorted(rows, key=lambda row: undated_first(row.date), reverse=True)
     return tuple(_record(row, known) for row in ordered)
 
 
