@@ -6,6 +6,7 @@ JSON (``show``). ``read`` raises ValueError with a description that can follow a
 
 import json
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -22,7 +23,7 @@ _SUM = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?")
 _WHOLE = re.compile(r"[-+]?\d{1,15}")
 
 
-class Value(TypeDecorator[Any]):
+class Value(TypeDecorator[Any], ABC):
     """A column that can also be read from outside and shown there."""
 
     impl: Any = Text
@@ -35,8 +36,9 @@ class Value(TypeDecorator[Any]):
         nothing = given is None or (isinstance(given, str) and not given.strip())
         return self.empty if nothing else self._read(given)
 
+    @abstractmethod
     def _read(self, given: object) -> Any:
-        raise NotImplementedError
+        """Read what is there; raises ValueError where it cannot be this."""
 
     def show(self, value: Any) -> object:
         """Turn the value into JSON."""

@@ -1,5 +1,6 @@
 """The plain page of a kind: a list of one person's entries beside the form of one."""
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.dates import PartialDate, undated_last
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.lang import _, time_words
@@ -57,8 +58,7 @@ def newest_first(kind: Kind, rows: Sequence[Any]) -> list[Any]:
     """Order by the kind's date, the newest first; entries without a date come first of all."""
 
     def key(row: Any) -> str:
-        when = getattr(row, kind.when) if kind.when else None
-        return when.stored if when else "9999"
+        return undated_last(getattr(row, kind.when) if kind.when else None)
 
     return sorted(rows, key=key, reverse=True)
 
@@ -87,13 +87,13 @@ class KindPage(Page):
         self.given: dict[str, Any] = {"person": person or None, **(given or {})}
         self.build()
 
+    @abstractmethod
     def build(self) -> None:
         """Lay the page out and fill it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def start_new(self) -> object:
         """Open an empty form."""
-        raise NotImplementedError
 
 
 class EntriesPage(KindPage):

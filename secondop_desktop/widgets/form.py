@@ -1,5 +1,6 @@
 """The editor of one entry: a subclass lays its questions out by hand, the rest is here."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
@@ -87,9 +88,9 @@ class Form(QWidget):
 
     # What a subclass lays out --------------------------------------------------------------
 
+    @abstractmethod
     def build(self) -> None:
         """Lay the questions out."""
-        raise NotImplementedError
 
     @property
     def person(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import itertools
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 Cut = tuple["Block | None", "Block | None"]
 
 
-class Block:
+class Block(ABC):
     """One piece of a document. All measures are points; ``top`` counts from the page's foot.
 
     A block is drawn once; its parts after a cut stay one element of the structure.
@@ -28,9 +29,9 @@ class Block:
         """Return the space wanted before and after; the larger of two neighbours counts."""
         return 0.0, 0.0
 
+    @abstractmethod
     def height(self, canvas: TaggedCanvas, width: float) -> float:
         """Return the height of the whole block at this width."""
-        raise NotImplementedError
 
     def least(self, canvas: TaggedCanvas, width: float) -> float:
         """Return the height of the smallest part that may stand at the foot of a page."""
@@ -42,9 +43,9 @@ class Block:
             return self, None
         return None, self
 
+    @abstractmethod
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the block with its upper left corner at x, top."""
-        raise NotImplementedError
 
 
 class Stack(Block):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -32,15 +33,15 @@ class Illustration(Block):
         """Return a small space before and a middle one after."""
         return sheet.gap("s"), sheet.gap("m")
 
+    @abstractmethod
     def size(self, canvas: TaggedCanvas, width: float) -> tuple[float, float]:
         """Return the width and height it takes when this much width is there."""
-        raise NotImplementedError
 
+    @abstractmethod
     def illustrate(
         self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float
     ) -> None:
         """Draw into a rectangle whose lower left corner is x, y."""
-        raise NotImplementedError
 
     def height(self, canvas: TaggedCanvas, width: float) -> float:
         """Return its height."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from abc import abstractmethod
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
@@ -115,9 +116,9 @@ class Rows(Block):
         """Return a small space before and a middle one after."""
         return sheet.gap("s"), sheet.gap("m")
 
+    @abstractmethod
     def lay(self, canvas: TaggedCanvas, width: float, index: int) -> Row:
         """Return one row, made ready for this width."""
-        raise NotImplementedError
 
     def headed(self, _canvas: TaggedCanvas, _width: float) -> float:
         """Return the height of what stands above the rows on every page."""
@@ -214,9 +215,9 @@ class Laid(Block):
         """Start without rows."""
         self._rows: Rows | None = None
 
+    @abstractmethod
     def rows(self, sheet: Sheet) -> Rows:
         """Return the rows for this sheet."""
-        raise NotImplementedError
 
     def _made(self, canvas: TaggedCanvas) -> Rows:
         if self._rows is None:

@@ -1,5 +1,6 @@
 """What every input field keeps to, so that forms, drafts and screen readers can rely on it."""
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -42,9 +43,9 @@ class FieldEdit(QWidget):
 
     # What the form asks -----------------------------------------------------------------
 
+    @abstractmethod
     def value(self) -> object | None:
         """Return the value as it can be read now, or None when empty or not readable."""
-        raise NotImplementedError
 
     def set_value(self, value: Any) -> None:
         """Show this value; text that already says so is left alone, with its cursor."""
@@ -115,12 +116,13 @@ class FieldEdit(QWidget):
 
     # What a subclass fills in -----------------------------------------------------------
 
+    @abstractmethod
     def parts(self) -> Parts:
         """List the inputs in order, each with its own name; an empty name means the label."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _fill(self, value: Any) -> None:
-        raise NotImplementedError
+        """Put a value into the inputs; None empties them."""
 
     def _fill_typed(self, text: str) -> None:
         """Fields that read everything as a value have no text to put back."""
