@@ -1,12 +1,7 @@
 """The composition root: the only place where the window is put together."""
 
 import gc
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from secondop_desktop import lang, settings
 from secondop_desktop.widgets import theme
@@ -48,31 +43,11 @@ def _write_example(path: Path) -> None:
     write_sample(path)
 
 
-_NO_SIZE_HINTS = "This plugin does not support propagateSizeHints()"
-
-
-@contextmanager
-def _without_size_hints() -> Iterator[None]:
-    """Hold back the one thing Qt says of every window that nobody sees."""
-
-    def say(_type: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        if text != _NO_SIZE_HINTS:
-            sys.stderr.write(f"{text}\n")
-
-    before = qInstallMessageHandler(say)
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(before)
-
-
 def every_screen(journal: Path) -> int:
     """Open each screen of a journal once, for packaged builds to test themselves."""
     from secondop_desktop.catalogue import KINDS
     from secondop_desktop.journal.file import Journal
     from secondop_desktop.window import pictures
 
-    app = application()
-    theme.apply(app, Scheme.LIGHT, 100)
-    with _without_size_hints(), Journal.open(journal, KINDS) as opened:
-        return sum(1 for _seen in pictures.walk(app, opened, pictures.keys()))
+    with Journal.open(journal, KINDS) as opened:
+        return sum(1 for _seen in pictures.walk(application(), opened, pictures.keys()))

@@ -1,12 +1,14 @@
 """Pictures of every screen, for the README, for judging the look, and where there is no display."""
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.catalogue import KINDS
@@ -68,12 +70,39 @@ def keys(*, main_only: bool = False) -> tuple[str, ...]:
     return MAIN if main_only else (*(place.key for place in PLACES), *_ALSO)
 
 
+_UNSEEN = "This plugin does not support "
+"""How Qt begins what it says of every window where there is no screen."""
+
+
+@contextmanager
+def _unseen() -> Iterator[None]:
+    """Hold back what Qt says of every window that nobody sees."""
+
+    def say(_type: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if not text.startswith(_UNSEEN):
+            sys.stderr.write(f"{text}\n")
+
+    before = qInstallMessageHandler(say)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
 def walk(
-    app: QApplication, journal: Journal, wanted: Sequence[str]
+    app: QApplication, journal: Journal, wanted: Sequence[str], look: Look = USUAL
 ) -> Iterator[tuple[str, QWidget]]:
     """Open each screen of a journal in a window and give its key and the window, ready to see."""
+    with _unseen():
+        yield from _walk(app, journal, wanted, look)
+
+
+def _walk(
+    app: QApplication, journal: Journal, wanted: Sequence[str], look: Look
+) -> Iterator[tuple[str, QWidget]]:
+    theme.apply(app, look.scheme, look.percent)
     shell = Shell()
-    shell.resize(*USUAL.size)
+    shell.resize(*look.size)
     session = Session(shell, journal, at_once)
     shell.show()
     for key in wanted:
@@ -156,13 +185,9 @@ def write(journal_path: Path, target: Path, looks: Sequence[Look], wanted: Seque
     count = 0
     with Journal.open(journal_path, KINDS) as journal:
         for look in looks:
-            theme.apply(app, look.scheme, look.percent)
             folder = target / look.name if len(looks) > 1 else target
             folder.mkdir(parents=True, exist_ok=True)
-            for key, shell in walk(app, journal, wanted):
-                if shell.size().toTuple() != look.size:
-                    shell.resize(*look.size)
-                    settle(app)
+            for key, shell in walk(app, journal, wanted, look):
                 shell.grab().save(str(folder / f"{key.replace(':', '-')}.png"))
                 count += 1
     return count

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from secondop_desktop.widgets.page import Page
 
 USUAL_SIZE = QSize(1280, 800)
-_FRAME = QSize(0, 40)
-"""Room for the title bar, which the desktop draws around the window."""
 _FRAME = QSize(16, 48)
 """About what a desktop puts around a window: its title bar and edges."""
 
