@@ -31,7 +31,8 @@ def as_one_pdf(paths: Sequence[Path]) -> bytes:
     for path in paths:
         try:
             with Image.open(path) as picture:
-                if picture.width * picture.height > Image.MAX_IMAGE_PIXELS:  # type: ignore[operator]
+                most = Image.MAX_IMAGE_PIXELS
+                if most is not None and picture.width * picture.height > most:
                     raise Image.DecompressionBombError
                 page = ImageOps.exif_transpose(picture).convert("RGB")
         except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError):

@@ -1,10 +1,10 @@
 """Our own icons: drawn as SVG, tinted with a token, sharp at every size and scale."""
 
 from functools import cache, lru_cache
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
@@ -15,10 +15,8 @@ _GAP: Final = 4
 _MODES: Final = (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Disabled)
 
 
-class _Wearer(Protocol):
-    """What can carry an icon: a button or a menu action."""
-
-    def setIcon(self, icon: QIcon) -> None: ...
+Wearer = QAbstractButton | QAction
+"""What can carry an icon."""
 
 
 def paint(painter: QPainter, area: QRectF, name: str, token: str = "text") -> None:
@@ -41,7 +39,7 @@ def side() -> int:
     return max(20, theme.current().line_height())
 
 
-def wear(wearer: QAbstractButton | QObject, name: str, token: str = "text") -> None:
+def wear(wearer: Wearer, name: str, token: str = "text") -> None:
     """Give a button or an action an icon that follows the colours and the text size."""
     earlier = wearer.findChild(_Tint, options=Qt.FindChildOption.FindDirectChildrenOnly)
     if isinstance(earlier, _Tint):
@@ -53,7 +51,7 @@ def wear(wearer: QAbstractButton | QObject, name: str, token: str = "text") -> N
 class _Tint(QObject):
     """Repaints one icon when the look changes; it lives and dies with its wearer."""
 
-    def __init__(self, wearer: QObject, name: str, token: str) -> None:
+    def __init__(self, wearer: Wearer, name: str, token: str) -> None:
         super().__init__(wearer)
         self._wearer = wearer
         self.turn(name, token)
@@ -68,11 +66,10 @@ class _Tint(QObject):
         gap = _GAP if isinstance(wearer, QPushButton) and wearer.text() else 0
         if isinstance(wearer, QAbstractButton):
             wearer.setIconSize(QSize(size + gap, size))
-        put: _Wearer = wearer  # type: ignore[assignment]
         # Without a style sheet a button keeps its ground under the focus; a menu never does.
         kept = isinstance(wearer, QAbstractButton) and theme.current().high_contrast
         marked = self._token if kept else "on_focus"
-        put.setIcon(_worn(self._name, (self._token, marked, "muted"), size, gap))
+        wearer.setIcon(_worn(self._name, (self._token, marked, "muted"), size, gap))
 
 
 @cache

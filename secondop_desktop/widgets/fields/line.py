@@ -54,8 +54,8 @@ def hands_on(event: QKeyEvent, can_undo: bool, can_redo: bool) -> bool:
     return undo or (event.matches(QKeySequence.StandardKey.Redo) and not can_redo)
 
 
-class LineField(FieldEdit):
-    """One line of plain text; the value is the text without spaces around it, or None.
+class OneLineField(FieldEdit):
+    """A value typed into one line; a subclass says what the text is read as.
 
     `chars` makes the line as wide as so many digits; 0 lets it fill the row.
     """
@@ -79,14 +79,21 @@ class LineField(FieldEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.line.setCompleter(completer)
 
-    def value(self) -> str | None:
-        """Return the text, or None when there is none."""
-        return self.line.text().strip() or None
-
     def parts(self) -> Parts:
         """The line carries the label's name."""
         return [(self.line, "")]
 
-    def _fill(self, value: str | None) -> None:
-        self.line.setText(value or "")
+    def _fill_text(self, text: str) -> None:
+        self.line.setText(text)
         self.line.setCursorPosition(0)
+
+
+class LineField(OneLineField):
+    """One line of plain text; the value is the text without spaces around it, or None."""
+
+    def value(self) -> str | None:
+        """Return the text, or None when there is none."""
+        return self.line.text().strip() or None
+
+    def _fill(self, value: str | None) -> None:
+        self._fill_text(value or "")

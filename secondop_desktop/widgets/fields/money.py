@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.base import FieldEdit
 from secondop_desktop.widgets.fields.beside import Beside
-from secondop_desktop.widgets.fields.line import LineField
+from secondop_desktop.widgets.fields.line import LineField, OneLineField
 
 POUNDS = "GBP"
 _COMMON = (POUNDS, "EUR", "USD")
@@ -49,7 +49,7 @@ class CurrencyField(LineField):
         self.line.setText(text)
 
 
-class MoneyField(LineField):
+class MoneyField(OneLineField):
     """A Decimal amount; `currency` is a field of its own, which the form binds as well."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,7 +57,7 @@ class MoneyField(LineField):
         self.currency = CurrencyField()
         self.body.addLayout(Beside(self.line, _("Currency"), self.currency))
 
-    def value(self) -> Decimal | None:  # type: ignore[override]
+    def value(self) -> Decimal | None:
         """Return the amount, or None when there is none or it cannot be read."""
         return read_amount(self.line.text())
 
@@ -74,8 +74,8 @@ class MoneyField(LineField):
         """Return the currency's own field."""
         return [self.currency]
 
-    def _fill(self, value: Decimal | None) -> None:  # type: ignore[override]
-        super()._fill(None if value is None else f"{value:f}")
+    def _fill(self, value: Decimal | None) -> None:
+        self._fill_text("" if value is None else f"{value:f}")
 
     def _fill_typed(self, text: str) -> None:
         self.line.setText(text)

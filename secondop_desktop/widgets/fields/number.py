@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.fields.line import LineField
+from secondop_desktop.widgets.fields.line import OneLineField
 
 
-class NumberField(LineField):
+class NumberField(OneLineField):
     """A whole number from `least` to `most`, both allowed; None for no bound."""
 
     def __init__(
@@ -15,7 +15,7 @@ class NumberField(LineField):
         super().__init__(chars=len(str(most)) + 3 if most else 9, parent=parent)
         self._least, self._most = least, most
 
-    def value(self) -> int | None:  # type: ignore[override]
+    def value(self) -> int | None:
         """Return the number, or None when there is none within the bounds."""
         number = _whole(self.line.text())
         return number if number is not None and self._within(number) else None
@@ -45,7 +45,7 @@ class NumberField(LineField):
         return _("“{label}” must be between {least} and {most}").format(**words)
 
     def _fill(self, value: int | str | None) -> None:
-        super()._fill(None if value is None else str(value))
+        self._fill_text("" if value is None else str(value))
 
     def _fill_typed(self, text: str) -> None:
         self.line.setText(text)

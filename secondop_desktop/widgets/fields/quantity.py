@@ -8,10 +8,10 @@ from secondop_desktop.journal.quantities import Quantity
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.base import FieldEdit
 from secondop_desktop.widgets.fields.beside import Beside
-from secondop_desktop.widgets.fields.line import LineField
+from secondop_desktop.widgets.fields.line import LineField, OneLineField
 
 
-class QuantityField(LineField):
+class QuantityField(OneLineField):
     """A Quantity, kept as typed; with `units`, a line for the unit stands beside it.
 
     `unit` is a field of its own, which the form binds to the unit's column; None without one.
@@ -25,7 +25,7 @@ class QuantityField(LineField):
             self.unit.set_label(_("Unit"))
             self.body.addLayout(Beside(self.line, _("Unit"), self.unit))
 
-    def value(self) -> Quantity | None:  # type: ignore[override]
+    def value(self) -> Quantity | None:
         """Return what is printed, or None when there is nothing."""
         text = self.line.text().strip()
         return Quantity(text) if text else None
@@ -34,5 +34,5 @@ class QuantityField(LineField):
         """Return the unit's own field, if there is one."""
         return [self.unit] if self.unit else []
 
-    def _fill(self, value: Quantity | None) -> None:  # type: ignore[override]
-        super()._fill(value.text if value else None)
+    def _fill(self, value: Quantity | None) -> None:
+        self._fill_text(value.text if value else "")

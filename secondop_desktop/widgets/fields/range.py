@@ -4,23 +4,23 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.journal.quantities import Range
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.fields.line import LineField
+from secondop_desktop.widgets.fields.line import OneLineField
 
 
-class RangeField(LineField):
+class RangeField(OneLineField):
     """A Range, kept as typed; nothing typed here is wrong, words are kept as words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(chars=20, parent=parent)
         self.line.textChanged.connect(self._show_reading)
 
-    def value(self) -> Range | None:  # type: ignore[override]
+    def value(self) -> Range | None:
         """Return what is printed, or None when there is nothing."""
         text = self.line.text().strip()
         return Range(text) if text else None
 
-    def _fill(self, value: Range | None) -> None:  # type: ignore[override]
-        super()._fill(value.text if value else None)
+    def _fill(self, value: Range | None) -> None:
+        self._fill_text(value.text if value else "")
 
     def _show_reading(self) -> None:
         value = self.value()
