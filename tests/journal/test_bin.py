@@ -227,3 +227,17 @@ def test_bytes_that_undo_could_bring_back_stay(journal: Journal, person: str) ->
     journal.empty_bin()
     journal.undo()
     assert journal.file(journal.get("record", record).file) == b"scan"
+
+
+def test_bytes_of_an_entry_whose_history_was_lost_stay(
+    journal: Journal, path: Path, person: str
+) -> None:
+    with journal.change("Attach") as change:
+        stored = journal.attach(change, BytesIO(b"scan"), "scan.pdf")
+        change.add("record", person=person, title="Scan", file=stored.hash)
+    with raw(path) as connection:
+        connection.execute("DELETE FROM change_row")
+    put_away(journal, "diagnosis", add(journal, "diagnosis", person=person, name="Gone"))
+    journal.empty_bin()
+    assert journal.file(stored.hash) == b"scan"
+    assert check(journal) == []

@@ -113,8 +113,8 @@ def test_a_search_index_that_does_not_fit(filled: Journal, harm: str) -> None:
 
 
 def test_an_index_with_a_broken_page(filled: Journal) -> None:
-    findings = _found(filled, "UPDATE search_data SET block = zeroblob(40) WHERE id > 10")
-    assert findings
+    (finding,) = _found(filled, "UPDATE search_data SET block = zeroblob(40) WHERE id > 10")
+    assert finding.text.startswith("The file itself is damaged: ")
 
 
 def test_a_history_that_cannot_be_read(filled: Journal) -> None:

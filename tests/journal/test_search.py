@@ -118,20 +118,30 @@ def test_ids_codes_and_imported_text_are_not_found(journal: Journal, person: str
 @pytest.mark.parametrize(
     "words",
     [
-        *('"', '""', '"""', '" "', "*", "**", "a*", "(", ")", "^", "-", "--", "+", ":", "{", "}"),
+        *('"', '""', '"""', '" "', "*", "**", "(", ")", "^", "-", "--", "+", ":", "{", "}"),
         *("NEAR", "NEAR(a b)", "AND", "OR", "NOT", "a AND", "AND b", "a NOT b", "title:angina"),
-        *("\x00", "a\x00b", "_", "_ angina", "\ud800", "🙂", "½ ²", "%", "'", "';--", "\\", "\n"),
-        *('angina"', '"angina" pec', "a" * 100_000, "a " * 50_000, '"' * 1001, "* " * 5000),
+        *("\x00", "a\x00b", "_", "\ud800", "🙂", "½ ²", "%", "'", "';--", "\\", "\n"),
+        *("a" * 100_000, '"' * 1001, "* " * 5000),
     ],
 )
-def test_hostile_queries_find_or_find_nothing(filled: Journal, words: str) -> None:
-    assert isinstance(filled.find(words), list)
+def test_signs_and_the_words_of_a_query_language_find_nothing(filled: Journal, words: str) -> None:
+    assert filled.find(words) == []
+
+
+@pytest.mark.parametrize("words", ["a*", "_ angina", 'angina"', "a " * 50_000, "\x00an\x00gina"])
+def test_signs_among_words_do_not_disturb(filled: Journal, words: str) -> None:
+    assert _titles(filled, words) == ["Angina pectoris", "Chest pain"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60))
 def test_any_query_is_answered(filled: Journal, words: str) -> None:
-    assert isinstance(filled.find(words), list)
+    assert set(_titles(filled, words)) <= {
+        "Margaret Evans",
+        "Angina pectoris",
+        "Chest pain",
+        "Dr Siân Ŵyn",
+    }
 
 
 def test_a_word_typed_with_signs_still_finds(filled: Journal) -> None:

@@ -113,7 +113,10 @@ def test_nothing_of_another_case_or_person_is_in_it(ann: Journal) -> None:
             change.add(
                 "statement", person=person, case=where, opinion=made_, aspect="what", text="Foreign"
             )
-    assert "Foreign" not in words(ann, case=case, **ALONE)
+    own = words(ann, case=case, **ALONE)
+    assert "What they think it is" in own
+    assert "Foreign" not in own
+    assert "Foreign" in words(ann, case=knee, **ALONE)
 
 
 def test_the_checker_accepts_it_upright_and_turned(ann: Journal, tmp_path: Path) -> None:

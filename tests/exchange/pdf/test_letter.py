@@ -1,7 +1,9 @@
 """Letters on A4 paper."""
 
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from secondop_desktop.exchange.letter import Items, Letter, Paragraph, Title, parts
@@ -85,9 +87,19 @@ def test_what_no_font_has_is_counted_and_named() -> None:
 
 
 def test_only_what_is_in_the_letter_is_in_the_file() -> None:
-    data = _made(Letter("", "", "", "", "Hello."))
-    for word in (b"secondop", b"Author", b"CreationDate", b"Producer"):
-        assert word not in data
+    plain = BytesIO()
+    with pikepdf.open(BytesIO(_made(Letter("", "", "", "", "Hello.")))) as pdf:
+        assert dict(pdf.docinfo) == {"/Title": "Letter"}
+        pdf.save(
+            plain,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        )
+    data = plain.getvalue()
+    assert b"pdfuaid:part" in data, "what is packed could not be searched"
+    for word in (b"secondop", b"Author", b"creator", b"CreationDate", b"CreateDate", b"Producer"):
+        assert word.lower() not in data.lower()
 
 
 @pytest.mark.parametrize("large", [False, True])

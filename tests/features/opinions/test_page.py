@@ -349,6 +349,7 @@ def test_nothing_of_another_person_or_case_is_shown(desk: Desk) -> None:
     page = opened(desk)
     assert len(page.heads.heads) == 2
     said = [one.words.said() for row in page.rows for one in row.every()]
+    assert any(said)
     assert not any("Foreign" in text for text in said)
     assert all(row.mark is None or row.mark.note.words.said() == "" for row in page.rows)
     knee = opened(desk, case=case)

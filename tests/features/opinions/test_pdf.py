@@ -44,7 +44,10 @@ def test_what_was_not_discussed_is_said_and_what_is_not_known_is_a_dash() -> Non
 
 
 def test_one_opinion_alone_has_no_marks() -> None:
-    assert "They differ" not in _sheet(count=1).printed(OPINIONS)
+    printed = _sheet(count=1).printed(OPINIONS)
+    assert "Said 1." in printed
+    assert "They differ" not in printed
+    assert "My mark" not in printed
 
 
 def test_more_than_three_go_on_in_a_second_table() -> None:
