@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.cli.whose import chosen_case, chosen_person
+from secondop_desktop.journal.belonging import belongs
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import ngettext
@@ -35,9 +36,9 @@ class Selection:
 
     def fits(self, kind: str, row: Any) -> bool:
         """Tell what belongs, private or not; what names no case belongs to all of them."""
-        case = row.id if kind == "case" else getattr(row, "case", None)
         of_person = self.person in (None, row.person)
-        of_case = self.case is None or case in (None, self.case)
+        own = row.id == self.case if kind == "case" else belongs(row, self.case)
+        of_case = self.case is None or own
         return of_person and of_case and row.id not in self.left_out
 
 

@@ -6,12 +6,17 @@ from typing import Any
 from secondop_desktop.journal.reader import Reader
 
 
+def belongs(row: Any, case: str | None) -> bool:
+    """Tell whether a row belongs to a case, by its id; a kind that names no cases is of each."""
+    return getattr(row, "case", None) in (None, case)
+
+
 def of_case(rows: Iterable[Any], case: str | None) -> tuple[Any, ...]:
     """Return the rows that belong to a case, by its id; without one, what names none.
 
     What came without a case, such as by an import, is never out of sight.
     """
-    return tuple(row for row in rows if row.case is None or row.case == case)
+    return tuple(row for row in rows if belongs(row, case))
 
 
 def entries_of_case(

@@ -10,6 +10,7 @@ from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.chapter import Chapter, plain
+from secondop_desktop.journal.belonging import of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kinds, Names
 from secondop_desktop.lang import N_, _
@@ -170,7 +171,7 @@ class Snapshot:
             return left
         if name == "case":
             return [row for row in left if row.id == wanted]
-        return [row for row in left if getattr(row, "case", None) in (None, wanted)]
+        return list(of_case(left, wanted))
 
     def _held(self, name: str, row: Any) -> bool:
         return bool(row.private and not self.choices.private and name != "person")

@@ -6,9 +6,10 @@ from typing import Any
 from secondop_desktop.exchange.pdf.chapter import day, lines, listed
 from secondop_desktop.exchange.pdf.flow import Block, Box, Content, Para, SideBySide
 from secondop_desktop.exchange.pdf.text import muted
-from secondop_desktop.features.appointments.rules import in_order, is_open
+from secondop_desktop.features.appointments.rules import is_open
 from secondop_desktop.features.opinions.rules import place_words
-from secondop_desktop.journal.dates import undated_first
+from secondop_desktop.journal.belonging import of_case
+from secondop_desktop.journal.ranked import in_order, in_places
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.choices import Snapshot
 from secondop_desktop.summary.detail import Detail, more, part, short, small_list
@@ -21,7 +22,7 @@ _KEY = frozenset({"appointment", "diagnosis", "medicine", "opinion"})
 
 def opinions(rows: Snapshot, detail: Detail) -> list[Block]:
     """Put what each opinion says side by side: the first, and the latest if there are many."""
-    found = _of_case(rows, sorted(rows.of("opinion"), key=_place))
+    found = in_places(_of_case(rows, "opinion"))
     if not found:
         none = Para(_("No opinion has been written down yet."), "cell")
         return [part(_("What each opinion says")), none]
@@ -34,13 +35,10 @@ def opinions(rows: Snapshot, detail: Detail) -> list[Block]:
     return [SideBySide(columns) if len(columns) > 1 else Box(columns[0]), *below]
 
 
-def _of_case(rows: Snapshot, found: Sequence[Any]) -> list[Any]:
-    """Keep what belongs to the case of this page, or to none."""
-    return [row for row in found if rows.case is None or row.case in (rows.case.id, None)]
-
-
-def _place(row: Any) -> tuple[bool, int, str]:
-    return row.place is None, row.place or 0, undated_first(row.date)
+def _of_case(rows: Snapshot, kind: str) -> Sequence[Any]:
+    """Return what belongs to the case of this page; without a case, all there is."""
+    found = rows.of(kind)
+    return found if rows.case is None else of_case(found, rows.case.id)
 
 
 def _opinion(row: Any, rows: Snapshot, detail: Detail) -> Content:
@@ -58,7 +56,7 @@ def _in_short(row: Any, rows: Snapshot) -> str:
 
 def asked(rows: Snapshot, detail: Detail) -> list[Block]:
     """Say the three questions that come first in the person's own order."""
-    found = _of_case(rows, [row for row in in_order(rows.of("question")) if is_open(row)])
+    found = [row for row in in_order(_of_case(rows, "question")) if is_open(row)]
     title = part(_("What I ask of you"))
     if not found:
         return [title, Para(_("No question is open."), "cell")]

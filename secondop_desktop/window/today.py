@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from secondop_desktop.features.appointments.rules import ahead, in_order, is_open
+from secondop_desktop.features.appointments.rules import ahead, is_open
 from secondop_desktop.features.cases.rules import Known, Stage, current, journey
 from secondop_desktop.features.people.rules import note_of
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.window.due import Due, read_due
 from secondop_desktop.window.known import known
 

@@ -1,6 +1,6 @@
 """What belongs to which case."""
 
-from secondop_desktop.journal.belonging import entries_of_case
+from secondop_desktop.journal.belonging import belongs, entries_of_case
 from secondop_desktop.journal.file import Journal
 from tests.journal.written import add
 
@@ -25,6 +25,12 @@ def test_another_persons_case_makes_no_difference(journal: Journal, person: str)
 def test_without_a_case_it_is_what_names_none(journal: Journal, person: str) -> None:
     loose = add(journal, "option", person=person, name="Wait")
     assert _ids(journal, person, None) == [loose]
+
+
+def test_a_kind_that_knows_no_cases_belongs_to_each(journal: Journal, person: str) -> None:
+    add(journal, "provider", person=person, name="Dr Bell")
+    (doctor,) = entries_of_case(journal, "provider", person, "c0ffee0000000000000a")
+    assert belongs(doctor, None)
 
 
 def _ids(journal: Journal, person: str, case: str | None) -> list[str]:

@@ -31,7 +31,8 @@ from secondop_desktop.exchange.pdf.flow import (
 )
 from secondop_desktop.exchange.pdf.text import muted
 from secondop_desktop.features.appointments.model import Appointment, Question
-from secondop_desktop.features.appointments.rules import in_order, is_open, overdue
+from secondop_desktop.features.appointments.rules import is_open, overdue
+from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.lang import N_, _
 
 ROOM = 3

@@ -8,7 +8,6 @@ from secondop_desktop.features.decisions.rules import (
     STANCES,
     chance_fits,
     chance_words,
-    in_order,
     lacks_waiting,
 )
 from secondop_desktop.features.decisions.stances import StancesField, opinions_of
@@ -16,6 +15,7 @@ from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.widgets.fields import ChoiceField, ScaleField, TextField
 from secondop_desktop.widgets.form import Form

@@ -18,14 +18,15 @@ from secondop_desktop.exchange.pdf.people import People
 from secondop_desktop.exchange.pdf.text import muted
 from secondop_desktop.features.decisions import rules
 from secondop_desktop.features.decisions.model import Decision, Option, Outcome, Readiness
+from secondop_desktop.journal.ranked import in_order, in_places
 from secondop_desktop.lang import N_, _
 
 
 def _options(rows: Rows) -> list[Block]:
     blocks: list[Block] = []
-    known = rules.in_order(rows.of("outcome"))
+    known = in_order(rows.of("outcome"))
     among = rules.common(known)
-    for row in rules.in_order(rows.of("option")):
+    for row in in_order(rows.of("option")):
         blocks += _option(row, rows)
         blocks += _outcomes([one for one in known if one.option == row.id], rows, among)
     loose = _outcomes([one for one in known if not one.option], rows, among)
@@ -42,7 +43,7 @@ def _counting(known: Sequence[Outcome], among: int) -> list[Block]:
 
 
 def _option(row: Option, rows: Rows) -> list[Block]:
-    placed = sorted(rows.of("opinion"), key=lambda one: (one.place is None, one.place or 0))
+    placed = in_places(rows.of("opinion"))
     order = {one.id: at for at, one in enumerate(placed)}
     stances: list[tuple[str, Content]] = [
         (rows.names(opinion), _(dict(rules.STANCES).get(stance, stance)))

@@ -6,7 +6,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from secondop_desktop.journal.belonging import of_case
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.ranked import in_places
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.fields import FieldEdit
@@ -23,9 +25,8 @@ def opinions_of(journal: Journal, person: str, case: str | None) -> list[tuple[s
     """Return the opinions of a case as id and title, the first one first."""
     names = journal.names()
     rows = journal.entries("opinion", person=person or None)
-    mine = [row for row in rows if not case or not row.case or row.case == case]
-    placed = sorted(mine, key=lambda row: (row.place is None, row.place or 0))
-    return [(row.id, names(row.id)) for row in placed]
+    mine = of_case(rows, case) if case else rows
+    return [(row.id, names(row.id)) for row in in_places(mine)]
 
 
 class StancesField(FieldEdit):

@@ -1,6 +1,11 @@
 """The forms of an opinion, of one part of it, and of a comparison."""
 
-from secondop_desktop.features.opinions.rules import next_place, place_words
+from collections.abc import Sequence
+from typing import Any
+
+from secondop_desktop.features.opinions.rules import place_words
+from secondop_desktop.journal.belonging import entries_of_case
+from secondop_desktop.journal.ranked import next_place
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ChoiceField, TextField
 from secondop_desktop.widgets.form import Form
@@ -15,7 +20,7 @@ class OpinionForm(Form):
 
     def build(self) -> None:
         """Lay the questions out."""
-        self.start("place", next_place(self.journal.entries("opinion", **self._where())))
+        self.start("place", next_place(self._opinions()))
         self.group()
         self.put(self.bind(self._places(), "place", _("Which opinion it is")))
         self.put(self.ask("provider"))
@@ -30,8 +35,8 @@ class OpinionForm(Form):
         )
         self._build_basis()
 
-    def _where(self) -> dict[str, str | None]:
-        return {"person": self.person or None, "case": self.known("case")}
+    def _opinions(self) -> Sequence[Any]:
+        return entries_of_case(self.journal, "opinion", self.person or None, self.known("case"))
 
     def _places(self) -> ChoiceField:
         most = max(_LEAST_PLACES, self.known("place") or 0)

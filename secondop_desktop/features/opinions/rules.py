@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate, undated_first
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.ranked import in_places
 from secondop_desktop.lang import N_, _
 
 ORDINALS = (
@@ -220,18 +221,13 @@ def page_numbered(row: Any) -> str:
     return "" if row.page is None or row.page >= 1 else _("The page must be 1 or more.")
 
 
-def next_place(opinions: Iterable[Any]) -> int:
-    """Return the place of the opinion to come after these: 1 when there is none."""
-    return max((row.place or 0 for row in opinions), default=0) + 1
-
-
 def grid(opinions: Iterable[Any], statements: Iterable[Any], marks: Iterable[Any]) -> Grid:
     """Put the opinions of one case side by side, in the order of their places.
 
     Of several marks on one aspect the last given counts. Statements of opinions not given are
     left out; what has an aspect unknown here follows at the end, so that nothing is hidden.
     """
-    columns = tuple(_column(row) for row in sorted(opinions, key=_place_key))
+    columns = tuple(_column(row) for row in in_places(opinions))
     cells: dict[tuple[str, str], list[Said]] = {}
     for row in statements:
         cells.setdefault((row.aspect, row.opinion), []).append(said_of(row))
@@ -298,10 +294,6 @@ def _row_json(row: Row) -> dict[str, object]:
     ]
     words = {"aspect": row.aspect, "label": _(row.label), "meaning": _(row.meaning)}
     return {**words, "cells": cells, "mark": row.mark, "note": row.note}
-
-
-def _place_key(row: Any) -> tuple[bool, int, str]:
-    return row.place is None, row.place or 0, undated_first(row.date)
 
 
 def _column(row: Any) -> Column:

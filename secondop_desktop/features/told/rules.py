@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.journal.dates import undated_last
+from secondop_desktop.journal.ranked import in_places
 from secondop_desktop.lang import N_, _
 
 GAVE = (
@@ -47,7 +48,7 @@ def concerned(
     ``opinions`` and ``told`` are the entries of one case; ids may be None where nothing is known.
     """
     roles: dict[str, list[str]] = {}
-    for row in sorted(opinions, key=_place_key):
+    for row in in_places(opinions):
         if row.provider:
             roles.setdefault(row.provider, []).append(gave_words(row.place))
     if gp:
@@ -86,7 +87,3 @@ def _concerned(provider: str | None, roles: Iterable[str], told: Sequence[Any]) 
 
 def _by_date(told: Iterable[Any]) -> list[Any]:
     return sorted(told, key=lambda row: undated_last(row.date))
-
-
-def _place_key(row: Any) -> tuple[bool, int]:
-    return row.place is None, row.place or 0

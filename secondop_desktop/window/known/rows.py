@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from secondop_desktop.journal.belonging import of_case
+from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 
@@ -59,7 +59,5 @@ def read_rows(journal: Journal, case: Any, now: datetime) -> CaseRows:
     with journal.reading():
         found: dict[str, Sequence[Any]] = {}
         for kind in KINDS:
-            rows = journal.entries(kind, person=case.person)
-            knows_cases = "case" in journal.kinds[kind].types
-            found[kind] = of_case(rows, case.id) if knows_cases else rows
+            found[kind] = entries_of_case(journal, kind, case.person, case.id)
         return CaseRows(case, now, found, journal.names())

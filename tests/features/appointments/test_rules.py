@@ -15,11 +15,8 @@ from secondop_desktop.features.appointments.rules import (
     answered_by_all,
     coming_first,
     grid,
-    in_order,
     is_ahead,
     is_open,
-    moved,
-    next_rank,
     not_answered_by,
     of_visit,
     overdue,
@@ -27,6 +24,7 @@ from secondop_desktop.features.appointments.rules import (
     same_words,
 )
 from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.ranked import in_order
 from tests.features.rows import day, row
 
 NOW = datetime.fromisoformat("2026-07-14T10:30")
@@ -145,38 +143,6 @@ def test_a_visit_has_what_is_asked_and_what_was_answered_there() -> None:
     rows = [asked, heard, row(QUESTION, id="3", status="answered", appointments=("a",))]
     answers = [row(ANSWER, question="2", appointment="a"), row(ANSWER, question="3")]
     assert of_visit(rows, answers, "a") == (heard, asked)
-
-
-def _ranked(ranks: list[int | None]) -> list[Any]:
-    return [row(QUESTION, id=str(at), rank=rank) for at, rank in enumerate(ranks)]
-
-
-@given(
-    st.lists(st.one_of(st.none(), st.integers(1, 9)), min_size=1, max_size=8),
-    st.data(),
-)
-def test_moving_changes_places_with_the_neighbour_only(
-    ranks: list[int | None], data: st.DataObject
-) -> None:
-    rows = _ranked(ranks)
-    ids = [one.id for one in in_order(rows)]
-    among = data.draw(st.sets(st.sampled_from(ids), min_size=1))
-    chosen = data.draw(st.sampled_from(sorted(among)))
-    by = data.draw(st.sampled_from([-1, 1]))
-    for id_, rank in moved(rows, chosen, by, list(among)).items():
-        rows[int(id_)].rank = rank
-    found = [one.id for one in in_order(rows)]
-    places = [id_ for id_ in ids if id_ in among]
-    at = places.index(chosen)
-    if 0 <= at + by < len(places):
-        places[at], places[at + by] = places[at + by], places[at]
-    assert [id_ for id_ in found if id_ in among] == places
-    assert [id_ for id_ in found if id_ not in among] == [id_ for id_ in ids if id_ not in among]
-
-
-def test_a_new_question_is_the_last() -> None:
-    assert next_rank([]) == 1
-    assert next_rank(_ranked([3, None, 7])) == 8
 
 
 def test_an_answer_says_something_or_that_there_was_none() -> None:

@@ -11,6 +11,11 @@ def test_the_place_is_the_next_one(desk: Desk) -> None:
     assert desk.get(form).place == 2
 
 
+def test_an_opinion_that_names_no_case_counts_too(desk: Desk) -> None:
+    desk.add("opinion", place=1, case=None)
+    assert desk.open("opinion").edits["place"].value() == 2
+
+
 def test_the_place_given_by_the_page_counts(desk: Desk) -> None:
     desk.add("opinion", place=1)
     assert desk.open("opinion", place=1).edits["place"].value() == 1

@@ -15,7 +15,6 @@ from secondop_desktop.features.opinions.rules import (
     Row,
     as_json,
     grid,
-    next_place,
     only_differences,
     page_numbered,
     place_counted,
@@ -168,13 +167,6 @@ def test_json_holds_aspects_by_opinions_with_marks_and_sources() -> None:
     assert plan["cells"][0]["text"] == "Operate"
     assert plan["cells"][0]["statements"][0]["source"] == "letter, page 2"
     assert plan["cells"][1]["statements"] == []
-
-
-@given(OPINIONS)
-def test_the_next_opinion_comes_after_all_others(opinions: list[Any]) -> None:
-    place = next_place(opinions)
-    assert place >= 1
-    assert all(place > (one.place or 0) for one in opinions)
 
 
 @given(st.one_of(st.none(), st.integers()))

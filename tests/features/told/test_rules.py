@@ -16,6 +16,8 @@ from tests.features.rows import day, row
 class Opinion:
     """What the rules need to know of an opinion."""
 
+    date = None
+
     def __init__(self, provider: str | None, place: int | None) -> None:
         self.provider, self.place = provider, place
 

@@ -3,14 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from secondop_desktop.features.appointments.rules import (
-    alike,
-    in_order,
-    moved,
-    next_rank,
-    same_words,
-)
+from secondop_desktop.features.appointments.rules import alike, same_words
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.ranked import in_order, moved, next_rank
 from secondop_desktop.lang import _, ngettext
 
 Wanted = tuple[str, str]

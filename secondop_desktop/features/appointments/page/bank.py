@@ -8,13 +8,8 @@ from PySide6.QtWidgets import QWidget
 from secondop_desktop.features.appointments.page.asking import Wanted
 from secondop_desktop.features.appointments.page.picking import Offer, pick
 from secondop_desktop.features.appointments.page.short import short
-from secondop_desktop.features.appointments.rules import (
-    TEMPLATES,
-    alike,
-    in_order,
-    is_open,
-    same_words,
-)
+from secondop_desktop.features.appointments.rules import TEMPLATES, alike, is_open, same_words
+from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.lang import _
 
 

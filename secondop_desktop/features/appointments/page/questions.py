@@ -16,11 +16,11 @@ from secondop_desktop.features.appointments.rules import (
     answered_by_all,
     grid,
     is_open,
-    next_rank,
     not_answered_by,
 )
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.dates import undated_first
+from secondop_desktop.journal.ranked import next_rank
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button

@@ -6,8 +6,10 @@ from typing import Any
 
 from secondop_desktop.features.appointments.page import asking
 from secondop_desktop.features.appointments.rules import alike, is_open, of_visit, same_words
+from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.dates import PartialDate, undated_last
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.ranked import next_place
 from secondop_desktop.lang import _
 
 MOST_LINES = 12
@@ -120,13 +122,13 @@ class Visit:
         if found is not None:
             return str(found.id)
         row = self.row
-        held = self.journal.entries("opinion", person=row.person, case=row.case)
+        held = entries_of_case(self.journal, "opinion", row.person, row.case)
         alone = [one for one in held if one.place == row.opinion_place and not one.appointment]
         with self.journal.change(_("Write down an opinion")) as change:
             if row.opinion_place and alone:
                 change.edit("opinion", alone[0].id, appointment=self.entry)
                 return str(alone[0].id)
-            place = row.opinion_place or max((one.place or 0 for one in held), default=0) + 1
+            place = row.opinion_place or next_place(held)
             return change.add("opinion", **self._opinion_start(row), place=place)
 
     def _opinion_start(self, row: Any) -> dict[str, Any]:

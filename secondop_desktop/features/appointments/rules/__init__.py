@@ -23,12 +23,9 @@ from secondop_desktop.features.appointments.rules.coming import (
 from secondop_desktop.features.appointments.rules.questions import (
     alike,
     is_open,
-    moved,
-    next_rank,
     of_visit,
     same_words,
 )
-from secondop_desktop.journal.ranked import in_order
 
 __all__ = [
     "TEMPLATES",
@@ -44,12 +41,9 @@ __all__ = [
     "answered_by_all",
     "coming_first",
     "grid",
-    "in_order",
     "is_ahead",
     "is_open",
     "is_over",
-    "moved",
-    "next_rank",
     "not_answered_by",
     "of_visit",
     "overdue",

@@ -1,6 +1,6 @@
 """The user's own order of questions, and which of them belong to an appointment."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from secondop_desktop.journal.ranked import in_order
@@ -19,30 +19,6 @@ def of_visit(questions: Iterable[Any], answers: Iterable[Any], appointment: str)
         for row in questions
         if row.id in heard or (appointment in row.appointments and is_open(row))
     )
-
-
-def moved(
-    questions: Iterable[Any], question: str, by: int, among: Sequence[str] | None = None
-) -> dict[str, int]:
-    """Return the ranks that change when a question goes up (-1) or down (1).
-
-    ``among`` are the ids it moves between, such as those of one appointment; the others keep
-    their places. Nothing changes at either end.
-    """
-    order = [row.id for row in in_order(questions)]
-    ranks = {row.id: row.rank for row in questions}
-    places = [at for at, id_ in enumerate(order) if among is None or id_ in among]
-    at = next((n for n, place in enumerate(places) if order[place] == question), -1)
-    if at < 0 or not 0 <= at + by < len(places):
-        return {}
-    here, there = places[at], places[at + by]
-    order[here], order[there] = order[there], order[here]
-    return {id_: rank for rank, id_ in enumerate(order, 1) if ranks[id_] != rank}
-
-
-def next_rank(questions: Iterable[Any]) -> int:
-    """Return the place after the last question."""
-    return max((row.rank or 0 for row in questions), default=0) + 1
 
 
 def alike(questions: Iterable[Any]) -> Mapping[str, Any]:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.features.decisions.page.outcome import OutcomeView
-from secondop_desktop.features.decisions.rules import STANCES, in_order
+from secondop_desktop.features.decisions.rules import STANCES
 from secondop_desktop.features.decisions.stances import StancesField
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.button import Button, IconButton

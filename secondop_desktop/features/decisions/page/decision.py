@@ -10,10 +10,11 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.form import ReadinessForm
 from secondop_desktop.features.decisions.page.overview import OptionsCard
 from secondop_desktop.features.decisions.page.readiness import ReadinessCard
-from secondop_desktop.features.decisions.rules import CHECKS, in_order, newest_first
+from secondop_desktop.features.decisions.rules import CHECKS, newest_first
 from secondop_desktop.features.decisions.stances import opinions_of
 from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet
+from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button

@@ -9,17 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.form import OutcomeForm
 from secondop_desktop.features.decisions.page.column import SIDES, OptionColumn, stack
-from secondop_desktop.features.decisions.rules import (
-    WAITING_NAME,
-    common,
-    in_order,
-    lacks_waiting,
-    moved,
-    told,
-)
+from secondop_desktop.features.decisions.rules import WAITING_NAME, common, lacks_waiting, told
 from secondop_desktop.features.decisions.stances import opinions_of
 from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet
+from secondop_desktop.journal.ranked import in_order, moved
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.autosave import Autosave

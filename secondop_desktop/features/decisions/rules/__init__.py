@@ -24,7 +24,6 @@ from secondop_desktop.features.decisions.rules.options import (
     STANCES,
     WAITING_NAME,
     lacks_waiting,
-    moved,
     stances_known,
 )
 from secondop_desktop.features.decisions.rules.outcomes import (
@@ -34,7 +33,6 @@ from secondop_desktop.features.decisions.rules.outcomes import (
     matters_in_scale,
     page_numbered,
 )
-from secondop_desktop.journal.ranked import in_order
 
 __all__ = [
     "ACROSS",
@@ -52,10 +50,8 @@ __all__ = [
     "common",
     "compared_words",
     "differs",
-    "in_order",
     "lacks_waiting",
     "matters_in_scale",
-    "moved",
     "newest_first",
     "page_numbered",
     "people_words",

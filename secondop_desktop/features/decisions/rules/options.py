@@ -1,6 +1,6 @@
 """What options may hold, in whose order they stand, and that waiting is one of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from secondop_desktop.lang import N_, _
@@ -26,18 +26,3 @@ def stances_known(row: Any) -> str:
 def lacks_waiting(options: Iterable[Any]) -> bool:
     """Tell whether no option yet is waiting or doing nothing, as every case has one."""
     return not any(option.waiting for option in options)
-
-
-def moved(rows: Sequence[Any], entry: str, by: int) -> Mapping[str, int]:
-    """Return the ranks to write so that an entry changes places with a neighbour.
-
-    ``rows`` stand in their order; ``by`` is -1 or 1. Nothing is to write at either end.
-    """
-    ids = [row.id for row in rows]
-    at = ids.index(entry)
-    to = at + by
-    if not 0 <= to < len(ids):
-        return {}
-    ids[at], ids[to] = ids[to], ids[at]
-    ranks = {row.id: row.rank for row in rows}
-    return {one: place for place, one in enumerate(ids, start=1) if ranks[one] != place}

@@ -6,6 +6,7 @@ from typing import Any
 from secondop_desktop.features.letters.keeping.shelf import Shelf, newest, one_line, stated
 from secondop_desktop.features.letters.rules import Fact
 from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.lang import N_, _
 
 _TITLES = frozenset({"dr", "mr", "mrs", "miss", "ms", "mx", "prof", "professor", "sister"})
@@ -141,7 +142,7 @@ def _waiting(shelf: Shelf, case: Any, to: str | None) -> dict[str, Fact]:
 def _choice(shelf: Shelf, case: Any, to: str | None) -> dict[str, Fact]:
     """Tell whom they would like to see: the first of the shortlist."""
     rows = [row for row in shelf.of("provider") if row.shortlisted and row.id != to]
-    row = min(rows, key=lambda one: one.rank or 1_000_000, default=None)
+    row = next(iter(in_order(rows)), None)
     if row is None:
         return {}
     return {

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 
@@ -22,8 +23,7 @@ class Shelf:
 
     def of(self, kind: str) -> list[Any]:
         """Return what may be told: of this person and case, nothing private."""
-        rows = self.journal.entries(kind, person=self.person)
-        mine = (row for row in rows if getattr(row, "case", None) in (None, self.case_id))
+        mine = entries_of_case(self.journal, kind, self.person, self.case_id)
         return [row for row in mine if not row.private]
 
     def one(self, kind: str, entry: str | None) -> Any:

@@ -18,7 +18,6 @@ from secondop_desktop.features.opinions.rules import (
     Grid,
     Row,
     grid,
-    next_place,
     only_differences,
     place_words,
     question_of,
@@ -26,6 +25,7 @@ from secondop_desktop.features.opinions.rules import (
 )
 from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.ranked import next_place
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank

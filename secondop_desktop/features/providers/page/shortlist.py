@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.providers.page.column import NEXT, ROWS, ProviderColumn
-from secondop_desktop.features.providers.rules import moved, shortlist
+from secondop_desktop.features.providers.rules import shortlist
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.ranked import moved, next_rank
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
@@ -105,9 +106,9 @@ class Shortlist(QWidget):
 
     def move_by(self, entry: str, by: int) -> None:
         """Move one by so many places; the button that was pressed keeps the focus."""
-        order = moved(list(self.columns), entry, by)
+        ranks = moved(self.rows(), entry, by)
         label = _("Move in the shortlist: {name}").format(name=self.journal.name(entry))
-        self._write(label, {one: {"rank": at} for at, one in enumerate(order, 1)})
+        self._write(label, {one: {"rank": rank} for one, rank in ranks.items()})
         head = self.columns[entry].head
         wanted, other = (head.before, head.after) if by < 0 else (head.after, head.before)
         (wanted if wanted.isEnabled() else other).setFocus()
@@ -145,7 +146,7 @@ class Shortlist(QWidget):
         """Put somebody at the end of the shortlist and begin in their cells."""
         if entry not in self.columns:
             label = _("Add to the shortlist: {name}").format(name=self.journal.name(entry))
-            self._write(label, {entry: {"shortlisted": True, "rank": self._last()}})
+            self._write(label, {entry: {"shortlisted": True, "rank": next_rank(self.rows())}})
         if entry in self.columns:
             next(iter(self.columns[entry].edits.values())).setFocus()
 
@@ -159,7 +160,7 @@ class Shortlist(QWidget):
                     person=self.person or None,
                     name=name,
                     shortlisted=True,
-                    rank=self._last(),
+                    rank=next_rank(self.rows()),
                 )
         except UserError as error:
             self.trouble.tell(str(error))
@@ -175,9 +176,6 @@ class Shortlist(QWidget):
         except UserError as error:
             self.trouble.tell(str(error))
             return None
-
-    def _last(self) -> int:
-        return max((row.rank or 0 for row in self.rows()), default=0) + 1
 
     def _write(self, label: str, edits: Mapping[str, Mapping[str, Any]]) -> bool:
         """Save what is typed, then make one change; False when the file could not take it."""

@@ -13,6 +13,7 @@ from secondop_desktop.features.records.rules.handing import handed, handed_words
 from secondop_desktop.journal.belonging import of_case
 from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.ranked import in_places
 from secondop_desktop.lang import _, ngettext
 
 KINDS = (
@@ -78,7 +79,7 @@ def _question(known: Known) -> Need:
 
 def _letter(known: Known) -> Need:
     """Look for the letter of the first opinion: named by it, quoted in it, or by its doctor."""
-    opinions = sorted(known.of_case("opinion"), key=lambda row: (row.place or 99, row.created))
+    opinions = in_places(known.of_case("opinion"))
     first = opinions[0] if opinions else None
     provider = first.provider if first else None
     quoted = {row.record for row in known.rows["statement"] if first and row.opinion == first.id}

@@ -157,9 +157,12 @@ def test_the_opinion_is_written_down_once(clinic: Clinic, qtbot: QtBot) -> None:
     assert len(clinic.journal.entries("opinion")) == 2
 
 
-def test_an_opinion_of_that_place_is_taken_rather_than_made_twice(clinic: Clinic) -> None:
+@pytest.mark.parametrize("where", [{}, {"case": None}], ids=["of the case", "of no case"])
+def test_an_opinion_of_that_place_is_taken_rather_than_made_twice(
+    clinic: Clinic, where: dict[str, None]
+) -> None:
     page, view = after(clinic)
-    known = clinic.desk.add("opinion", place=1, overall="Operate")
+    known = clinic.desk.add("opinion", place=1, overall="Operate", **where)
     view.edits["opinion_place"].set_value(1)
     view.edits["opinion_place"].edited.emit()
     with clinic.qtbot.waitSignal(page.entry_wanted) as heard:

@@ -12,15 +12,14 @@ from secondop_desktop.features.decisions.rules import (
     answered_no,
     chance_fits,
     chance_words,
-    in_order,
     lacks_waiting,
     matters_in_scale,
-    moved,
     newest_first,
     page_numbered,
     stances_known,
     tasks_of,
 )
+from secondop_desktop.journal.ranked import in_order
 from tests.features.rows import day, row
 
 NUMBERS = st.one_of(st.none(), st.integers())
@@ -91,22 +90,6 @@ def test_each_no_leads_to_something_to_do(answers: list[bool | None]) -> None:
     found = answered_no(row(READINESS, **dict(zip(fields, answers, strict=True))))
     assert len(found) == answers.count(False)
     assert all(check.to_do.endswith(".") for check in found)
-
-
-@given(st.lists(NUMBERS, min_size=1, max_size=6), st.data())
-def test_moving_changes_two_neighbours_and_nothing_else(
-    ranks: list[int | None], data: st.DataObject
-) -> None:
-    rows = in_order(row(OPTION, id=str(at), rank=rank) for at, rank in enumerate(ranks))
-    before = [one.id for one in rows]
-    at = data.draw(st.integers(0, len(rows) - 1))
-    by = data.draw(st.sampled_from([-1, 1]))
-    for entry, rank in moved(rows, before[at], by).items():
-        next(one for one in rows if one.id == entry).rank = rank
-    after = [one.id for one in in_order(rows)]
-    if 0 <= at + by < len(rows):
-        before[at], before[at + by] = before[at + by], before[at]
-    assert after == before
 
 
 def test_the_newest_check_comes_first() -> None:
