@@ -1,0 +1,199 @@
+"""The page of test results: each test with its newest value, and one of them over time."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.entry_dialog import EntryDialog
+from secondop_desktop.widgets.theme import Scheme
+from tests.features.desk import Desk
+from tests.features.page_desk import answering, open_page, rest
+from tests.features.rows import day
+from tests.widgets.walker import cut_off, unnamed
+
+HB, K = "Haemoglobin, g/L", "Potassium, mmol/L"
+
+
+def add(desk: Desk, value: str, when: str = "", **more: Any) -> str:
+    """Write a haemoglobin in g/L with the range of its laboratory, unless said otherwise."""
+    usual = {"test": "Haemoglobin", "unit": "g/L", "range": Range("115-165"), "lab": "City Lab"}
+    date = day(when) if when else None
+    return desk.add("result", **{**usual, "value": Quantity(value), "date": date, **more})
+
+
+@pytest.fixture
+def measured(desk: Desk) -> Desk:
+    """A test with three values and one without a date, and another test with a single one."""
+    for value, when in (("104", "2026-03-05"), ("120", "2026-06-01"), ("99", "2026-01-02")):
+        add(desk, value, when)
+    add(desk, "111")
+    add(desk, "5.2", "2026-02-01", test="Potassium", unit="mmol/L", range=None)
+    return desk
+
+
+def titles(page: Any) -> dict[str, str]:
+    return {item.title: item.detail for item in page.list.items()}
+
+
+def values(page: Any) -> list[str]:
+    """Return the dates and values of the table as it stands."""
+    model = page.view.table.model()
+    return [
+        " ".join(str(model.index(row, column).data()) for column in (0, 1))
+        for row in range(model.rowCount())
+    ]
+
+
+def choose(page: Any, title: str) -> None:
+    page.list.choose(next(item.key for item in page.list.items() if item.title == title))
+    rest()
+
+
+def newest(desk: Desk) -> Any:
+    return max(desk.journal.entries("result"), key=lambda row: row.created)
+
+
+def test_each_test_says_its_newest_value_whatever_was_written_last(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    said = titles(page)
+    assert said.keys() == {HB, K}
+    assert said[HB].startswith("120 g/L, 1 June 2026 · ")
+    assert said[K] == "5.2 mmol/L, 1 February 2026"
+    assert unnamed(page) == []
+
+
+def test_a_test_stands_newest_first_and_what_has_no_date_only_in_the_table(
+    measured: Desk,
+) -> None:
+    page = open_page(measured, "result")
+    choose(page, HB)
+    assert values(page) == [
+        "No date 111 g/L",
+        "1 June 2026 120 g/L",
+        "5 March 2026 104 g/L",
+        "2 January 2026 99 g/L",
+    ]
+    assert page.view.chart.isVisible()
+    assert page.view.unplotted.text() == "1 without a date or in words stand only in the table."
+    choose(page, K)
+    assert values(page) == ["1 February 2026 5.2 mmol/L"]
+    assert not page.view.chart.isVisible()
+    assert not page.view.unplotted.isVisible()
+
+
+def test_one_more_of_a_test_starts_with_what_stays_the_same(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    choose(page, HB)
+
+    def fill(dialog: Any) -> None:
+        edits = dialog.form.edits
+        assert edits["test"].value() == "Haemoglobin"
+        assert edits["value"].value() is None
+        measured.type(edits["value"], "118")
+        dialog.done(0)
+
+    answering(EntryDialog, fill)
+    page.view.more.click()
+    made = newest(measured)
+    assert (made.test, made.unit, made.lab, str(made.range)) == (
+        *("Haemoglobin", "g/L", "City Lab", "115-165"),
+    )
+    assert (made.value.text, made.person) == ("118", measured.person)
+    assert page.view.table.current_key() == made.id
+    measured.journal.undo()
+    assert "118 g/L" not in " ".join(values(page))
+
+
+def test_nothing_is_written_by_looking_into_an_empty_form(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    answering(EntryDialog, lambda dialog: dialog.done(0))
+    page.add_button.click()
+    assert len(measured.journal.entries("result")) == 5
+    assert page.focusWidget() is page.list
+
+
+def test_enter_on_a_row_opens_that_result(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    choose(page, HB)
+    first = page.view.table.keys()[0]
+    page.view.table.choose(first)
+    seen: list[object] = []
+
+    def look(dialog: Any) -> None:
+        seen.append(dialog.form.draft.entry)
+        dialog.done(0)
+
+    answering(EntryDialog, look)
+    QTest.keyClick(page.view.table, Qt.Key.Key_Return)
+    assert seen == [first]
+
+
+def test_a_result_is_opened_in_its_test_and_told_as_here(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    (entry,) = [row.id for row in measured.journal.entries("result", test="Potassium")]
+    page.open_entry(entry)
+    assert page.view.title.text() == K
+    assert page.view.table.current_key() == page.here() == entry
+    page.open_entry("nobody")
+    assert page.here() == entry
+
+
+def test_a_test_whose_last_result_goes_is_closed(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    choose(page, K)
+    (entry,) = [row.id for row in measured.journal.entries("result", test="Potassium")]
+    with measured.journal.change("Put away") as change:
+        change.put_away("result", entry)
+    rest()
+    assert titles(page).keys() == {HB}
+    assert page.view is None
+    assert page.here() == ""
+    measured.journal.undo()
+    assert titles(page).keys() == {HB, K}
+
+
+def test_results_of_others_are_not_here(measured: Desk) -> None:
+    with measured.journal.change("Add") as change:
+        other = change.add("person", name="Owen Evans")
+        change.add("result", person=other, test="Glucose", value=Quantity("5"))
+    assert titles(open_page(measured, "result")).keys() == {HB, K}
+
+
+def test_nothing_yet_offers_the_first_and_one_alone_is_in_words(desk: Desk) -> None:
+    page = open_page(desk, "result")
+    assert page.empty.isVisible()
+    assert not page.panes.isVisible()
+    assert not page.bring.isVisible()
+    page.focus_start()
+    assert page.focusWidget() is page.empty.button
+    add(desk, "positive", "2026-01-02", test="Virus", unit="", range=None)
+    assert not page.empty.isVisible()
+    assert titles(page) == {"Virus": "positive, 2 January 2026"}
+
+
+def test_files_are_brought_in_elsewhere(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    with measured.qtbot.waitSignal(page.place_wanted) as heard:
+        page.bring.click()
+    assert heard.args == ["import"]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_absurd_names_and_large_text_are_whole(
+    measured: Desk, qapp: QApplication, percent: int
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    name = "🫀 مرحبا ŵ " * 400
+    for number in range(3):
+        add(measured, str(number), f"2026-01-0{number + 1}", test=name)
+    page = open_page(measured, "result", (1020, 680))
+    page.open_entry(newest(measured).id)
+    rest()
+    assert page.view.series.test.split() == name.split()
+    assert unnamed(page) == []
+    assert cut_off(page) == []
