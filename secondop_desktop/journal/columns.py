@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.dates import NoSuchDay, PartialDate
 from secondop_desktop.journal.quantities import Quantity, Range
 from secondop_desktop.lang import _
 
@@ -158,6 +158,9 @@ class Day(Value):
             return given
         try:
             return PartialDate.parse(str(given))
+        except NoSuchDay:
+            text = _("says {given}, but there is no such day or time: write one that there is")
+            raise ValueError(text.format(given=str(given).strip())) from None
         except ValueError:
             raise ValueError(
                 _("must be a date such as 2024, 2024-03, 2024-03-05 or 2024-03-05T10:30")

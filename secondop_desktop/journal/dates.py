@@ -15,6 +15,10 @@ _ISO = re.compile(
 _ABOUT = " ~"
 
 
+class NoSuchDay(ValueError):
+    """Written as a date is written, but the calendar has no such day, or the day no such time."""
+
+
 @dataclass(frozen=True)
 class PartialDate:
     """A date known to the year, month, day or minute, in local time, perhaps only about.
@@ -43,15 +47,18 @@ class PartialDate:
         """Read ISO 8601 (``2024``, ``2024-03``, ``2024-03-05``, ``2024-03-05T10:30``).
 
         A UTC offset is dropped: the time kept is the one on the clock where it happened.
-        Raises ValueError for anything else.
+        Raises NoSuchDay for 31 February, and ValueError for anything else.
         """
         about = about or text.endswith(_ABOUT)
         found = _ISO.fullmatch(text.removesuffix(_ABOUT).strip())
         if found is None:
             raise ValueError(f"not a date: {text[:40]}")
         year, month, day, hour, minute = (int(part) if part else None for part in found.groups())
-        clock = time(hour, minute or 0) if hour is not None else None
-        return cls(year or 0, month, day, clock, about)
+        try:
+            clock = time(hour, minute or 0) if hour is not None else None
+            return cls(year or 0, month, day, clock, about)
+        except ValueError as error:
+            raise NoSuchDay(str(error)) from error
 
     @classmethod
     def of(cls, moment: date | datetime) -> Self:

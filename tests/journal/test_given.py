@@ -97,6 +97,8 @@ def test_about_stands_beside_the_main_date_and_the_others() -> None:
         ("diagnosis", {"date": "2024", "about": "perhaps"}, "about must be yes or no."),
         ("provider", {"about": True}, "provider has no field about."),
         ("diagnosis", {"date": "yesterday"}, "diagnosis: date must be a date such as 2024"),
+        ("diagnosis", {"date": "2026-02-31"}, "date says 2026-02-31, but there is no such day"),
+        ("appointment", {"when": "2026-02-28T25:00"}, "when says 2026-02-28T25:00, but"),
         ("diagnosis", {"certainty": "sure"}, "diagnosis: certainty must be one of: "),
         ("case", {"steps": {"1": "soon"}}, "case: steps must be one of: not started"),
         ("case", {"reasons": ["serious", "bored"]}, "case: reasons must be one of: "),
