@@ -33,7 +33,7 @@ from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.entries import EntriesPage
+from secondop_desktop.widgets.entries import EntriesPage, add_words
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.notice import Notice
@@ -118,8 +118,7 @@ class RecordsPage(EntriesPage):
         self.panes.setVisible(view == HAVE and (some or self.form is not None))
         self.empty.setVisible(view == HAVE and not some)
         self.add_button.setVisible(view != NEEDED and some)
-        wish = _("Want a record") if view == GATHER else _("Add a paper or a wish")
-        self.add_button.setText(wish)
+        self.add_button.setText(_("Want a record") if view == GATHER else add_words(self.kind))
         self.files_button.setVisible(view == HAVE)
         self.other.setVisible(view != HAVE)
         self.gather.setVisible(view == GATHER)
