@@ -16,7 +16,7 @@ from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.journal.ranked import in_order
-from secondop_desktop.lang import N_, _, in_short
+from secondop_desktop.lang import N_, TITLE, _, in_short
 from secondop_desktop.widgets.fields import ChoiceField, ScaleField, TextField
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.notice import Problem
@@ -173,20 +173,23 @@ class DecisionForm(Form):
         rows = self._options()
         chosen = self.known("option")
         ids = dict.fromkeys([*(row.id for row in rows), *([chosen] if chosen else [])])
-        offered = [(one, _short(self.journal.name(one))) for one in ids]
+        offered = [(one, in_short(self.journal.name(one), TITLE)) for one in ids]
         edit = ChoiceField(offered, N_("None chosen yet"))
         asked = self.bind(edit, "option")
         if lacks_waiting(rows):
             edit.set_hint(_("To choose waiting, write it down under Options first."))
         self.put(asked)
 
+    def _say_title(self, row: Any) -> None:
+        """Say only what was decided, and whose it is: the page around it says what it is."""
+        super()._say_title(row)
+        self.title.setVisible(row is not None and bool(row.text or row.option))
+        self.owner.setText("" if self._shared else self.journal.name(self.person))
+        self.owner.setVisible(bool(self.owner.text()))
+
     def _options(self) -> tuple[Any, ...]:
         case, person = self.known("case"), self.person or None
         return in_order(entries_of_case(self.journal, "option", person, case))
-
-
-def _short(title: str) -> str:
-    return in_short(title, 120)
 
 
 FORMS = {
