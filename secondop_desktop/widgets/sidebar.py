@@ -14,8 +14,8 @@ from secondop_desktop.widgets.text import Label
 from secondop_desktop.widgets.theme import Space, Text, Weight
 from secondop_desktop.widgets.theme.scale import Radius
 
-_WIDTH: Final = 240
-_GROWTH: Final = 0.84
+_WIDTH: Final = 256
+_GROWTH: Final = 0.7
 _BAR: Final = 4
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 

@@ -23,7 +23,7 @@ class RadioRow(QWidget):
     """Radio buttons, below one another or side by side, that may all be off."""
 
     def __init__(
-        self, *, across: bool, gap: int = Space.WIDE, parent: QWidget | None = None
+        self, *, across: bool, gap: int = Space.LARGE, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.group = QButtonGroup(self)

@@ -49,7 +49,7 @@ class Contents(QWidget):
         super().__init__()
         self.line = SearchLine()
         self.topics = Button(_("Topics"), "list")
-        self.words = Button(_("Words"), "letter")
+        self.words = Button(_("Words"), "note")
         self.count = small("")
         self.list = RowList(_("Topics"))
         self._words = False
