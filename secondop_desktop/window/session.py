@@ -4,15 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.change import ChangeSet
-from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.lang import _, time_words
+from secondop_desktop.lang import _
 from secondop_desktop.widgets import jobs
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.dialogs import confirm, tell
@@ -20,9 +19,12 @@ from secondop_desktop.widgets.jobs import Runner
 from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.watch import Watch
+from secondop_desktop.window.offers import Begins, MakesCopies, Searches, TurnsToCases
 from secondop_desktop.window.places import Around, make_page, place_of
+from secondop_desktop.window.saved_words import copied_last, saved_last, saved_now
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
+from secondop_desktop.window.undoing import Undoing
 
 
 class Session(QObject):
@@ -40,13 +42,14 @@ class Session(QObject):
         self.page: Page | None = None
         self._before_search = "home"
         self._case = ""
-        self._links: list[tuple[object, Callable[..., None]]] = []
+        self._undoing = Undoing(shell, journal, lambda: self.person)
+        self._links: list[tuple[SignalInstance, Callable[..., None]]] = []
         self._join()
         self.shell.open_for_use(True)
         self._choose_first_person()
-        self._show_last_save()
+        self.shell.say_saved(saved_last(journal))
         self._show_copies()
-        self._show_undo()
+        self._undoing.show()
 
     def _join(self) -> None:
         shell = self.shell
@@ -78,7 +81,7 @@ class Session(QObject):
         """Make a safe copy if one is due, and let the journal go; its work has ended."""
         self.watch.stop()
         for signal, slot in self._links:
-            signal.disconnect(slot)  # type: ignore[attr-defined]
+            signal.disconnect(slot)
         if copy:
             self._copy_if_due()
         self.journal.close()
@@ -129,8 +132,8 @@ class Session(QObject):
         """Take another person's side; the next page opened is theirs."""
         self.person = person
         self._show_people()
-        self._show_undo()
-        self._show_last_save()
+        self._undoing.show()
+        self.shell.say_saved(saved_last(self.journal))
         self.shell.undo_bar.forget()
         announce(self.shell, _("Now showing {name}").format(name=self.journal.name(person)))
 
@@ -165,11 +168,11 @@ class Session(QObject):
     def _show(self, page: Page, key: str) -> None:
         page.entry_wanted.connect(self.open_entry)
         page.place_wanted.connect(self._go_to)
-        if key == "copies":
-            page.copied.connect(self._show_copies)  # type: ignore[attr-defined]
-            page.restore_wanted.connect(self.restore_wanted)  # type: ignore[attr-defined]
-        if key == "case":
-            page.case_chosen.connect(self._turn_to_case)  # type: ignore[attr-defined]
+        if isinstance(page, MakesCopies):
+            page.copied.connect(self._show_copies)
+            page.restore_wanted.connect(self.restore_wanted)
+        if isinstance(page, TurnsToCases):
+            page.case_chosen.connect(self._turn_to_case)
         self.page, self.key = page, key
         self.shell.show_page(page, key)
         if key != "find":
@@ -199,9 +202,8 @@ class Session(QObject):
             detail = self.page.here() if self.page is not None else ""
             self._before_search = f"{self.key}:{detail}"
             self.go("find")
-        show = getattr(self.page, "show_words", None)
-        if show is not None:
-            show(words)
+        if isinstance(self.page, Searches):
+            self.page.show_words(words)
 
     def add(self) -> None:
         """Offer what can be added, and open its empty form."""
@@ -210,9 +212,8 @@ class Session(QObject):
         key = choose_kind(self.shell, self.journal.kinds) if self.person else "person"
         if key:
             self.go(key)
-            start = getattr(self.page, "start_new", None)
-            if start is not None and self.key == key:
-                start()
+            if self.key == key and isinstance(self.page, Begins):
+                self.page.start_new()
 
     # What was done -------------------------------------------------------------------------
 
@@ -237,38 +238,22 @@ class Session(QObject):
     def undo(self) -> None:
         """Undo the journal's newest step; text being typed undoes itself before it comes here."""
         if self.page is None or self.page.flush():
-            self._take(self.journal.undo, _("Undone: {what}"))
+            self._undoing.undo()
 
     def redo(self) -> None:
         """Do the journal's step again that was undone last."""
         if self.page is None or self.page.flush():
-            self._take(self.journal.redo, _("Done again: {what}"))
-
-    def _take(self, step: Callable[[], ChangeSet | None], words: str) -> None:
-        try:
-            taken = step()
-        except UserError as error:
-            tell(self.shell, _("That could not be done"), str(error))
-            return
-        if taken is not None:
-            journal, undone = self.journal, taken.what == "undo"
-            people = journal.redo_people() if undone else journal.undo_people()
-            said = words.format(what=self._own_words(taken.label, people))
-            announce(self.shell, said)
-            self._say_saved(said)
-            self.shell.undo_bar.hide()
-            self.shell.keep_focus()
+            self._undoing.redo()
 
     def copy_now(self) -> None:
         """Make a safe copy on its own screen, which says how it went."""
         self.go("copies")
-        make = getattr(self.page, "make_copy", None)
-        if make is not None:
-            make()
+        if isinstance(self.page, MakesCopies):
+            self.page.make_copy()
 
     def _on_change(self, changes: ChangeSet) -> None:
-        self._say_saved()
-        self._show_undo()
+        self.shell.say_saved(saved_now())
+        self._undoing.show()
         if "person" in changes.kinds:
             self._on_people()
         # The bar offers to undo the newest step: once there is a newer one it must not stay.
@@ -277,24 +262,6 @@ class Session(QObject):
         else:
             self.shell.undo_bar.hide()
 
-    def _say_saved(self, before: str = "") -> None:
-        now = datetime.now().astimezone()
-        text = _("All changes saved at {time}").format(time=time_words(now.hour, now.minute))
-        self.shell.say_saved(" · ".join(part for part in (before, text) if part))
-
-    def _show_last_save(self) -> None:
-        """Say after opening when something was saved last."""
-        last = self.journal.history(limit=1)
-        if not last:
-            return
-        at = datetime.fromisoformat(last[0].at).astimezone()
-        if at.date() == local_today():
-            text = _("All changes saved at {time}")
-        else:
-            text = _("All changes saved on {date}")
-        day = PartialDate.of(at.date()).words()
-        self.shell.say_saved(text.format(time=time_words(at.hour, at.minute), date=day))
-
     def _on_people(self) -> None:
         people = [row.id for row in self.journal.entries("person")]
         if self.person not in people:
@@ -302,26 +269,8 @@ class Session(QObject):
             QTimer.singleShot(0, self, lambda: self.go("home"))
         self._show_people()
 
-    def _show_undo(self) -> None:
-        journal = self.journal
-        undo = self._own_words(journal.undo_label(), journal.undo_people())
-        redo = self._own_words(journal.redo_label(), journal.redo_people())
-        self.shell.acts.set_undo(undo, redo)
-
-    def _own_words(self, label: str, people: frozenset[str]) -> str:
-        """Say a step, but of another person's no more than whose it is."""
-        others = people - {self.person}
-        if not label or not others or not self.person:
-            return label
-        names = [self.journal.name(person) for person in sorted(others)]
-        return _("a change for {names}").format(names=", ".join(names))
-
     def _show_copies(self) -> None:
-        found = backup.copies(self.journal.path)
-        day = PartialDate.of(found[0].made.date()).words() if found else ""
-        self.shell.say_copied(
-            _("Last safe copy {date}").format(date=day) if day else _("No safe copy yet")
-        )
+        self.shell.say_copied(copied_last(self.journal.path))
 
 
 def _no_name(row: Any) -> str:

@@ -1,0 +1,38 @@
+"""Says beside the pages when the journal was saved and copied last."""
+
+from datetime import datetime
+from pathlib import Path
+
+from secondop_desktop.journal import backup
+from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _, time_words
+
+
+def saved_now() -> str:
+    """Say that everything is saved at this moment."""
+    now = datetime.now().astimezone()
+    return _("All changes saved at {time}").format(time=time_words(now.hour, now.minute))
+
+
+def saved_last(journal: Journal) -> str:
+    """Say when something was saved last; nothing for a journal without a step."""
+    last = journal.history(limit=1)
+    if not last:
+        return ""
+    at = datetime.fromisoformat(last[0].at).astimezone()
+    if at.date() == local_today():
+        text = _("All changes saved at {time}")
+    else:
+        text = _("All changes saved on {date}")
+    day = PartialDate.of(at.date()).words()
+    return text.format(time=time_words(at.hour, at.minute), date=day)
+
+
+def copied_last(path: Path) -> str:
+    """Say of which day the newest safe copy of the journal at this path is."""
+    found = backup.copies(path)
+    if not found:
+        return _("No safe copy yet")
+    return _("Last safe copy {date}").format(date=PartialDate.of(found[0].made.date()).words())
