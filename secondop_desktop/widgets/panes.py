@@ -150,9 +150,9 @@ class Panes(QWidget):
         single, opened = self.single, self.detail is not None
         focus = QApplication.focusWidget()
         inside = focus is not None and self.first.isAncestorOf(focus)
-        self.first.setVisible(not (single and opened))
         self._second.setVisible(opened or not (single or self._alone))
         self.back.setVisible(single and opened)
-        self._scroll.set_long(self._whole or (single and opened))
         if inside and single and opened:
-            self.back.setFocus()
+            self.back.setFocus()  # before the list goes: Qt would lead far down, and scroll there
+        self.first.setVisible(not (single and opened))
+        self._scroll.set_long(self._whole or (single and opened))

@@ -162,13 +162,17 @@ _BEHIND: dict[str, Callable[[Session], object]] = {
 """Views that are not places of their own: what to do on their screen to see them."""
 
 
+_SHOWN_WHOLE = frozenset({"opinion", "option", "case", "told"})
+"""Kinds whose page shows all of them at once, from its top."""
+
+
 def open_something(session: Session, key: str) -> None:
     """Open the newest entry of a kind's page, so that its form is seen too."""
     if key == "find":
         session.search("heart")
     elif key in KINDS and session.page is not None:
         rows = session.journal.entries(key, person=session.person)
-        if rows and key not in {"opinion", "case"}:
+        if rows and key not in _SHOWN_WHOLE:
             session.page.open_entry(rows[-1].id)
 
 
