@@ -6,6 +6,11 @@ from secondop_desktop.paths import resource
 
 DOMAIN = "secondop"
 
+TITLE = 90
+"""Letters of what an entry is called, or of one line about it."""
+PASSAGE = 400
+"""Letters of a text that is shown where its form, one step away, holds the whole."""
+
 
 class _Language:
     """Holds the catalogue in use, so that a switch reaches every later call."""
@@ -75,10 +80,15 @@ def time_words(hour: int, minute: int) -> str:
     return f"{shown}{half}" if minute == 0 else f"{shown}:{minute:02}{half}"
 
 
-def in_short(text: str, most: int) -> str:
+def in_short(text: str, most: int = PASSAGE) -> str:
     """Bring a text into one line of at most so many characters, cut between words if it can be."""
     line = " ".join(text[: most * 4].split())
     if len(line) <= most and len(text) <= most * 4:
         return line
     at = line.rfind(" ", most // 2, most)
     return line[: at if at > 0 else most - 1].rstrip(" ,.;:–-") + "…"
+
+
+def beginning(text: str, most: int) -> str:
+    """Return at most so many characters of a text, its lines as they are."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"

@@ -8,7 +8,16 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from secondop_desktop import lang
-from secondop_desktop.lang import MONTHS, N_, WEEKDAYS, _, in_short, ngettext, time_words
+from secondop_desktop.lang import (
+    MONTHS,
+    N_,
+    WEEKDAYS,
+    _,
+    beginning,
+    in_short,
+    ngettext,
+    time_words,
+)
 
 
 @pytest.fixture
@@ -122,3 +131,8 @@ def test_time_in_the_chosen_language() -> None:
 def test_a_text_in_short_is_cut_at_a_word_or_in_a_very_long_one(text: str, short: str) -> None:
     assert in_short(text, 20) == short
     assert len(short) <= 20
+
+
+def test_the_beginning_of_a_text_keeps_its_lines() -> None:
+    assert beginning("two\nlines", 9) == "two\nlines"
+    assert beginning("two \nlines", 5) == "two…"

@@ -6,7 +6,7 @@ from typing import Any
 from secondop_desktop.features.appointments.model import Answer, Appointment, Question, Task
 from secondop_desktop.features.appointments.rules import answer_said, place_counted
 from secondop_desktop.journal.kinds import Field, Kind, Names
-from secondop_desktop.lang import N_, _, in_short
+from secondop_desktop.lang import N_, TITLE, _, in_short
 
 HOW = (
     ("in person", N_("In person")),
@@ -31,10 +31,6 @@ NO_ANSWER = (
 )
 
 
-def _short(text: str) -> str:
-    return in_short(text, 90)
-
-
 def _appointment_title(row: Appointment, names: Names) -> str:
     if row.purpose:
         return row.purpose
@@ -52,17 +48,17 @@ def _appointment_line(row: Appointment, names: Names) -> str:
 
 
 def _question_title(row: Question, names: Names) -> str:
-    return _short(row.text) or _("Question")
+    return in_short(row.text, TITLE) or _("Question")
 
 
 def _question_line(row: Question, names: Names) -> str:
     status = _(QUESTION.by_name["status"].label_of(row.status))
-    return " · ".join(part for part in (status, row.group, _short(row.why)) if part)
+    return " · ".join(part for part in (status, row.group, in_short(row.why, TITLE)) if part)
 
 
 def _answer_title(row: Answer, names: Names) -> str:
     said = _(ANSWER.by_name["no_answer"].label_of(row.no_answer))
-    return _short(row.text) or said or _("Answer")
+    return in_short(row.text, TITLE) or said or _("Answer")
 
 
 def _answer_line(row: Answer, names: Names) -> str:
@@ -73,12 +69,12 @@ def _answer_line(row: Answer, names: Names) -> str:
 
 
 def _task_title(row: Task, names: Names) -> str:
-    return _short(row.text) or _("Task")
+    return in_short(row.text, TITLE) or _("Task")
 
 
 def _task_line(row: Task, names: Names) -> str:
     done = _("Done") if row.done else ""
-    return " · ".join(part for part in (row.who, done, _short(row.notes)) if part)
+    return " · ".join(part for part in (row.who, done, in_short(row.notes, TITLE)) if part)
 
 
 def _fhir() -> Mapping[str, Callable[..., Any]]:

@@ -12,7 +12,7 @@ from secondop_desktop.features.decisions.rules import (
     stances_known,
 )
 from secondop_desktop.journal.kinds import Field, Kind, Names
-from secondop_desktop.lang import N_, _, in_short
+from secondop_desktop.lang import N_, TITLE, _, in_short
 
 GOOD_OR_BAD = (("good", N_("Benefit")), ("bad", N_("Risk")))
 STAGE = (
@@ -23,21 +23,17 @@ STAGE = (
 )
 
 
-def _short(text: str) -> str:
-    return in_short(text, 90)
-
-
 def _option_title(row: Option, names: Names) -> str:
     return row.name or _("Option without a name")
 
 
 def _option_line(row: Option, names: Names) -> str:
     waiting = _("Waiting or doing nothing") if row.waiting else ""
-    return " · ".join(part for part in (waiting, _short(row.description)) if part)
+    return " · ".join(part for part in (waiting, in_short(row.description, TITLE)) if part)
 
 
 def _outcome_title(row: Outcome, names: Names) -> str:
-    return _short(row.text) or _("Benefit or risk")
+    return in_short(row.text, TITLE) or _("Benefit or risk")
 
 
 def _outcome_line(row: Outcome, names: Names) -> str:
@@ -47,7 +43,7 @@ def _outcome_line(row: Outcome, names: Names) -> str:
 
 
 def _decision_title(row: Decision, names: Names) -> str:
-    return _short(row.text) or names(row.option) or _("Decision")
+    return in_short(row.text, TITLE) or names(row.option) or _("Decision")
 
 
 def _decision_line(row: Decision, names: Names) -> str:

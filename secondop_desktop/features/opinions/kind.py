@@ -9,7 +9,7 @@ from secondop_desktop.features.opinions.rules import (
     place_words,
 )
 from secondop_desktop.journal.kinds import Field, Kind, Names
-from secondop_desktop.lang import N_, _, in_short
+from secondop_desktop.lang import N_, TITLE, _, in_short
 
 HOW = (
     ("letter", N_("By letter")),
@@ -17,10 +17,6 @@ HOW = (
     ("phone", N_("By phone")),
     ("video", N_("By video")),
 )
-
-
-def _short(text: str) -> str:
-    return in_short(text, 90)
 
 
 def _aspect(word: str) -> str:
@@ -36,7 +32,7 @@ def _opinion_title(row: Opinion, names: Names) -> str:
 
 def _opinion_line(row: Opinion, names: Names) -> str:
     how = _(OPINION.by_name["how"].label_of(row.how))
-    return " · ".join(part for part in (how, _short(row.overall)) if part)
+    return " · ".join(part for part in (how, in_short(row.overall, TITLE)) if part)
 
 
 def _statement_title(row: Statement, names: Names) -> str:
@@ -45,7 +41,7 @@ def _statement_title(row: Statement, names: Names) -> str:
 
 def _statement_line(row: Statement, names: Names) -> str:
     """Say what was said, by which opinion, and where."""
-    said = _short(row.text) or (_("Not discussed") if row.not_discussed else "")
+    said = in_short(row.text, TITLE) or (_("Not discussed") if row.not_discussed else "")
     return " · ".join(part for part in (said, names(row.opinion), row.source) if part)
 
 
@@ -57,7 +53,7 @@ def _mark_title(row: Mark, names: Names) -> str:
 
 
 def _mark_line(row: Mark, names: Names) -> str:
-    return _short(row.note)
+    return in_short(row.note, TITLE)
 
 
 OPINION = Kind(

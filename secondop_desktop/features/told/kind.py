@@ -2,7 +2,7 @@
 
 from secondop_desktop.features.told.model import Told
 from secondop_desktop.journal.kinds import Field, Kind, Names
-from secondop_desktop.lang import N_, _, in_short
+from secondop_desktop.lang import N_, TITLE, _, in_short
 
 HOW = (
     ("letter", N_("By letter")),
@@ -21,7 +21,7 @@ def _title(row: Told, names: Names) -> str:
 def _line(row: Told, names: Names) -> str:
     """Say how, and what they were told."""
     how = _(KIND.by_name["how"].label_of(row.how))
-    return " · ".join(part for part in (how, in_short(row.what, 90)) if part)
+    return " · ".join(part for part in (how, in_short(row.what, TITLE)) if part)
 
 
 KIND = Kind(

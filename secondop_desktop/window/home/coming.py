@@ -12,8 +12,6 @@ from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.tone import Tone
 from secondop_desktop.window.today import Today
 
-_LONGEST = 300
-
 
 @dataclass(frozen=True)
 class Go:
@@ -52,7 +50,7 @@ def _visit(today: Today, journal: Journal, go: Go) -> Notice:
     row = today.appointments[0]
     who = journal.name(row.provider) or journal.name(row.id)
     text = _("Get ready for {who}, {when}").format(
-        who=in_short(who, _LONGEST), when=row.when.words(weekday=True)
+        who=in_short(who), when=row.when.words(weekday=True)
     )
     box = Notice(text, Tone.INFO, _("Next"))
     box.add_action(go.button(_("See the appointment"), f"appointment:{row.id}", Rank.PRIMARY))
@@ -80,7 +78,7 @@ def _ended(today: Today, go: Go) -> Notice:
     case = today.case
     parts = [_("Finished {date}.").format(date=case.closed.words())]
     if case.outcome:
-        parts.append(in_short(case.outcome, _LONGEST))
+        parts.append(in_short(case.outcome))
     if case.review:
         over = case.review.last_day < today.now.date()
         text = _("The day to look at it again was {date}.") if over else _("Look again: {date}.")

@@ -23,8 +23,6 @@ from secondop_desktop.widgets.tone import Tone
 from secondop_desktop.window.home.coming import Go
 from secondop_desktop.window.today import Today
 
-_LONGEST = 300
-
 
 def start(go: Go) -> Empty:
     """Return what is shown while there is no question yet."""
@@ -70,7 +68,7 @@ def steps(today: Today, go: Go) -> QWidget:
 def _said(today: Today) -> list[str]:
     """Return the question, and what the journey is for when it goes round again."""
     turn = round_of(today.case)
-    text = in_short(today.case.question, _LONGEST)
+    text = in_short(today.case.question)
     return [f"“{text}”" if text else "", round_words(turn)] if turn > 1 else [f"“{text}”"]
 
 

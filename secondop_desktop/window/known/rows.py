@@ -8,6 +8,7 @@ from typing import Any
 from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.lang import in_short
 
 KINDS = (
     "person",
@@ -50,8 +51,7 @@ class CaseRows:
 
     def name(self, entry: str | None) -> str:
         """Return the title of an entry, short enough for a line."""
-        name = " ".join(self.names(entry).split())
-        return name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()}…"
+        return in_short(self.names(entry), LONGEST)
 
 
 def read_rows(journal: Journal, case: Any, now: datetime) -> CaseRows:

@@ -6,12 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page.refilled import refill
-from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import overdue
 from secondop_desktop.journal.clock import local_today
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.bound import bound_field
 from secondop_desktop.widgets.button import Button
@@ -197,7 +196,7 @@ def _task(row: Any, late: bool) -> Row:
     status = Status(_("Overdue"), Tone.WARNING) if late else None
     if row.done:
         status = Status(_("Done"), Tone.SUCCESS)
-    return Row(short(row.text) or _("Task"), detail if due else row.who, status=status)
+    return Row(in_short(row.text) or _("Task"), detail if due else row.who, status=status)
 
 
 def _no_answer(answer: Any, field: Any) -> str:
@@ -205,6 +204,6 @@ def _no_answer(answer: Any, field: Any) -> str:
 
 
 def _asked(number: int, row: Any, answer: Any, silent: str) -> Row:
-    text = short(answer.text) if answer is not None else ""
+    text = in_short(answer.text) if answer is not None else ""
     status = None if text else Status(silent or _("No answer yet"))
-    return Row(f"{number}. {short(row.text)}", text, status=status)
+    return Row(f"{number}. {in_short(row.text)}", text, status=status)

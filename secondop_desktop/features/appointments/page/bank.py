@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.appointments.page.asking import Wanted
 from secondop_desktop.features.appointments.page.picking import Offer, pick
-from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.rules import TEMPLATES, alike, is_open, same_words
 from secondop_desktop.journal.ranked import in_order
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 
 
 def offers(held: Iterable[Any], appointment: str | None) -> list[Offer]:
@@ -39,7 +38,7 @@ def from_bank(parent: QWidget, held: Sequence[Any], appointment: str | None = No
 def from_open(parent: QWidget, held: Iterable[Any], appointment: str) -> list[str]:
     """Let the person tick questions of their own that are still to be asked; returns ids."""
     mine = [
-        Offer(row.id, short(row.text), row.group or _("Your own"))
+        Offer(row.id, in_short(row.text), row.group or _("Your own"))
         for row in in_order(held)
         if is_open(row) and row.text and appointment not in row.appointments
     ]

@@ -15,11 +15,10 @@ from secondop_desktop.features.appointments.page.answer_box import (
     large_text,
     put_time,
 )
-from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.journal.clock import local_now
-from secondop_desktop.lang import _
+from secondop_desktop.lang import TITLE, _, in_short
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.card import Card
@@ -72,9 +71,9 @@ class DuringView(QWidget):
         row = Flow()
         self.leave = Button(_("Leave this view"), "arrow-left", Rank.QUIET)
         self.leave.clicked.connect(lambda: self._leave(finished=False))
-        self.title = Label(short(self.visit.title, 90), weight=Weight.BOLD)
+        self.title = Label(in_short(self.visit.title, TITLE), weight=Weight.BOLD)
         self.title.setWordWrap(False)
-        self.owner = Label(short(self.visit.whose, 60), token="muted")
+        self.owner = Label(in_short(self.visit.whose, 60), token="muted")
         self.owner.setWordWrap(False)
         self.progress = Label("", Text.H2, Weight.BOLD)
         self.progress.setWordWrap(False)
@@ -174,8 +173,8 @@ class DuringView(QWidget):
         count = len(self.asked)
         row = self.asked[self.at] if self.at >= 0 else None
         none = _("There is no question for this appointment. Write one down, or just take notes.")
-        self.question.setText(short(row.text, _LONGEST) if row is not None else none)
-        why = short(row.why, _LONGEST) if row is not None else ""
+        self.question.setText(in_short(row.text, _LONGEST) if row is not None else none)
+        why = in_short(row.why, _LONGEST) if row is not None else ""
         self.why.setText(_("Why it matters: {why}").format(why=why))
         self.why.setVisible(bool(why))
         place = _("Question {number} of {count}").format(number=self.at + 1, count=count)

@@ -10,12 +10,11 @@ from secondop_desktop.features.appointments.page.add_line import AddLine
 from secondop_desktop.features.appointments.page.bank import from_bank, from_open
 from secondop_desktop.features.appointments.page.ordered import Ordered
 from secondop_desktop.features.appointments.page.refilled import refill
-from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import is_open
 from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.lang import _
+from secondop_desktop.lang import TITLE, _, in_short
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.fields import ChecklistField, LineField
@@ -104,7 +103,7 @@ class PrepareView(QWidget):
     def _show_questions(self) -> None:
         asked, answers = self.visit.questions(), self.visit.answers()
         rows = [
-            (row.id, short(row.text, 90), _row(at, row, answers.get(row.id)))
+            (row.id, in_short(row.text, TITLE), _row(at, row, answers.get(row.id)))
             for at, row in enumerate(asked, 1)
         ]
         self.ordered.show_rows(rows)
@@ -175,7 +174,7 @@ class PrepareView(QWidget):
     def _show_records(self) -> None:
         journal, ids = self.visit.journal, self.visit.row.records
         rows = [row for row in (journal.get("record", id_) for id_ in ids) if not row.deleted_at]
-        refill(self.records, [(row.id, Row(short(row.title), icon="record")) for row in rows])
+        refill(self.records, [(row.id, Row(in_short(row.title), icon="record")) for row in rows])
         for part in (self.records_title, self.records):
             part.setVisible(bool(rows))
 
@@ -201,7 +200,7 @@ class PrepareView(QWidget):
 
 
 def _row(number: int, row: Any, answer: Any) -> Row:
-    title = f"{number}. {short(row.text)}"
+    title = f"{number}. {in_short(row.text)}"
     said = answer is not None and bool(answer.text)
     status = Status(_("Answered"), Tone.SUCCESS) if said else None
-    return Row(title, short(row.why), status=status)
+    return Row(title, in_short(row.why), status=status)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page import asking
 from secondop_desktop.features.appointments.page.bank import from_bank
-from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.page.side_view import SideView
 from secondop_desktop.features.appointments.rules import (
     Grid,
@@ -21,7 +20,7 @@ from secondop_desktop.features.appointments.rules import (
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.journal.ranked import next_rank
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.combo import StillCombo
@@ -184,7 +183,7 @@ class QuestionsPage(EntriesPage):
         named = [
             (("provider", column.provider), _("Not answered yet by {name}").format(name=name))
             for column in found.columns
-            if (name := short(self.journal.name(column.provider), 60))
+            if (name := in_short(self.journal.name(column.provider), 60))
         ]
         return [((_ALL, None), _("All questions")), ((_BY_ALL, None), _("Answered by all")), *named]
 
@@ -307,4 +306,4 @@ class QuestionsPage(EntriesPage):
 
 def _visit(page: QuestionsPage, row: Any) -> str:
     day = row.when.without_time().words() if row.when else ""
-    return ", ".join(part for part in (short(page.journal.name(row.id), 60), day) if part)
+    return ", ".join(part for part in (in_short(page.journal.name(row.id), 60), day) if part)

@@ -8,11 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page.reply_cell import ReplyCell, ReplyEdit
-from secondop_desktop.features.appointments.page.short import short
 from secondop_desktop.features.appointments.rules import Column, Grid, Line
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.lang import TITLE, _, in_short, ngettext
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.panel import Panel
@@ -42,12 +41,12 @@ class _Section(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.HAIR)
-        column.addWidget(heading(f"{line.number}. {short(line.text)}", 3))
+        column.addWidget(heading(f"{line.number}. {in_short(line.text)}", 3))
         if line.why:
-            column.addWidget(small(short(line.why)))
+            column.addWidget(small(in_short(line.why)))
         column.addSpacing(Space.SMALL)
         column.addLayout(self._box)
-        self.setAccessibleName(short(line.text))
+        self.setAccessibleName(in_short(line.text))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def add_cell(self, cell: ReplyCell, who: str, days: str) -> None:
@@ -164,7 +163,7 @@ class SideView(QWidget):
             made.failed.connect(self.failed)
             made.saved.connect(self.saved)
             who = self._who(column)
-            made.name(who, short(line.text, 90))
+            made.name(who, in_short(line.text, TITLE))
             section.add_cell(made, who, _days(column))
         return section
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.cases.rules import round_of, round_words
 from secondop_desktop.journal.dates import undated_first
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, beginning, in_short
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.flow import Flow
@@ -82,7 +82,7 @@ class CaseHead(QWidget):
     def show_case(self, case: Any, cases: Sequence[Any]) -> None:
         """Show one case among all of the person's."""
         text = case.question or case.title or _("Your question is not written down yet")
-        self.question.setText(_short(text, _SHOWN))
+        self.question.setText(beginning(text, _SHOWN))
         self.state.setText(state_words(case))
         self.state.setVisible(bool(self.state.text()))
         self.close_button.setVisible(case.closed is None)
@@ -116,20 +116,15 @@ def ended_words(case: Any) -> str:
     closed = _("Finished {date}.").format(date=case.closed.words())
     review = _("Look at it again: {date}.").format(date=case.review.words()) if case.review else ""
     came = case.outcome or _("What came of it is not written down yet.")
-    return "\n".join(part for part in (closed, _short(came, _OUTCOME_SHOWN), review) if part)
+    return "\n".join(part for part in (closed, beginning(came, _OUTCOME_SHOWN), review) if part)
 
 
 def case_words(row: Any) -> str:
     """Name a case in a list; a closed one says so."""
-    name = _short(row.title or row.question or _("Second opinion"), _NAME_SHOWN)
+    name = in_short(row.title or row.question or _("Second opinion"), _NAME_SHOWN)
     return _("{question} (closed)").format(question=name) if row.closed else name
 
 
 def _order(row: Any) -> tuple[bool, str, str]:
     """Put open ones first, in the order in which they were begun."""
     return row.closed is not None, undated_first(row.opened), row.created
-
-
-def _short(text: str, most: int) -> str:
-    """Cut a text even where it has no gaps to cut it at."""
-    return text if len(text) <= most else f"{text[:most].rstrip()}…"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.journal.kinds import Kind, Names
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, beginning
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.columns import Columns
@@ -58,8 +58,7 @@ def answers(case: Any, kind: Kind, names: Names) -> list[tuple[str, str]]:
 
 
 def _pair(label: str, text: str) -> QWidget:
-    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    answer = paragraph(short) if text else muted(_("Not written down yet"))
+    answer = paragraph(beginning(text, _LONGEST)) if text else muted(_("Not written down yet"))
     name = Label(label, Text.BODY, Weight.BOLD)
     for part in (name, answer):
         part.setAlignment(Qt.AlignmentFlag.AlignTop)

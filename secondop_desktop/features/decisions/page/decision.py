@@ -31,8 +31,6 @@ from secondop_desktop.widgets.text import small
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
 
-_LONGEST = 300
-"""Letters shown of why something was decided before; its form shows all of it."""
 _SHOWN = frozenset({"decision", "option", "readiness", "task", "opinion", "provider", "case"})
 
 
@@ -133,7 +131,7 @@ class DecisionPage(KindPage):
         names = self.journal.names()
         for row in reversed(rows):
             when = row.date.words() if row.date else ""
-            why = in_short(row.why, _LONGEST)
+            why = in_short(row.why)
             said = "\n".join(part for part in (self.kind.line(row, names), why) if part)
             self.earlier.add(row.id, Row(self.kind.title(row, names), said, when)).show()
         self.earlier_card.setVisible(bool(rows))

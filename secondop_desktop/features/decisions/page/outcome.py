@@ -27,7 +27,6 @@ from secondop_desktop.widgets.rows import RowButton
 from secondop_desktop.widgets.text import Label, paragraph, small
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
-_LONGEST = 300
 """Letters shown of a text; its form shows all of it."""
 
 
@@ -44,7 +43,7 @@ class OutcomeView(QWidget):
     def __init__(self, journal: Journal, row: Any, among: int, names: Names) -> None:
         super().__init__()
         self.row = row
-        self.title = in_short(row.text, _LONGEST) or _("Not described yet")
+        self.title = in_short(row.text) or _("Not described yet")
         self.array: IconArray | None = None
         self.draft = Draft(journal, journal.kinds["outcome"], row.id, {})
         self.matters = MattersField()

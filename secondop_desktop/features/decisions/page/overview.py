@@ -8,15 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.decisions.rules import STANCES, WAITING_NAME, lacks_waiting
 from secondop_desktop.journal.kinds import Names
-from secondop_desktop.lang import _, in_short
+from secondop_desktop.lang import TITLE, _, in_short
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import Rows
 from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.text import small
 from secondop_desktop.widgets.tone import Tone
-
-_LONGEST = 120
 
 
 class OptionsCard(Card):
@@ -42,7 +40,7 @@ class OptionsCard(Card):
         self.rows.clear()
         mark = Status(_("Your choice"), Tone.SUCCESS)
         for row in options:
-            title = in_short(names(row.id), _LONGEST)
+            title = in_short(names(row.id), TITLE)
             status = mark if row.id == chosen else None
             self.rows.add(row.id, Row(title, _stances(row, opinions), status=status)).show()
         if lacks_waiting(options):

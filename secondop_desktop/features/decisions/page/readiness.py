@@ -23,8 +23,6 @@ _ANSWERS = {
     False: Status(N_("Not yet"), Tone.PLAIN, "circle"),
     None: Status(N_("Not answered"), Tone.PLAIN),
 }
-_LONGEST = 300
-"""Letters shown of notes; the form of a check shows all of them."""
 _HELPS = {
     "sure": ("option", N_("Go to the options")),
     "know_options": ("question", N_("Go to your questions")),
@@ -40,7 +38,7 @@ def past_row(row: Any) -> Row:
     said = (
         _("Not yet: {checks}").format(checks=" · ".join(no)) if no else "",
         _("Not answered: {checks}").format(checks=" · ".join(left)) if left else "",
-        in_short(row.notes, _LONGEST),
+        in_short(row.notes),
     )
     detail = "\n".join(part for part in said if part)
     return Row(row.date.words() if row.date else _("No date"), detail or _("Yes to all four"))
@@ -108,7 +106,7 @@ class ReadinessCard(Card):
         for check in CHECKS:
             column.addWidget(self._check(row, check, tasks.get(check.field)))
         if row.notes:
-            column.addWidget(small(in_short(row.notes, _LONGEST)))
+            column.addWidget(small(in_short(row.notes)))
         self.add(self._body)
         self._body.show()
 

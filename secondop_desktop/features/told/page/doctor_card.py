@@ -18,9 +18,6 @@ from secondop_desktop.widgets.text import heading, small
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.tone import Tone
 
-_LONGEST = 400
-"""Letters of one answer shown here; its form holds the whole."""
-
 
 @dataclass(frozen=True)
 class Doctor:
@@ -73,8 +70,8 @@ class DoctorCard(Card):
             self.add(small(f"{roles[0].upper()}{roles[1:]}"))
 
     def _told_row(self, told: Any) -> Row:
-        what = in_short(told.what, _LONGEST)
-        answer = in_short(told.answer, _LONGEST)
+        what = in_short(told.what)
+        answer = in_short(told.answer)
         said = _("They answered: {answer}").format(answer=answer) if answer else _("No answer yet")
         number = len(told.records)
         given = _("Records handed over: {number}").format(number=number) if number else ""
@@ -118,5 +115,5 @@ class DoctorCard(Card):
 
 def _letter_row(letter: Any) -> Row:
     sent = _("sent {date}").format(date=letter.sent.words()) if letter.sent else _("not sent yet")
-    title = in_short(letter.title, _LONGEST) or _("Letter without a title")
+    title = in_short(letter.title) or _("Letter without a title")
     return Row(title, sent, icon="letter")
