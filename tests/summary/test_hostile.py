@@ -1,6 +1,5 @@
-"""Text made to harm, or only strange, is printed as it is: whole, quickly, and nothing else."""
+"""Text made to harm, or only strange, is printed as it is: whole, and nothing else."""
 
-from time import process_time
 from typing import Any
 
 import pytest
@@ -94,12 +93,10 @@ def test_what_no_font_can_show_is_named_and_counted(ann: Journal) -> None:
 
 
 @pytest.mark.parametrize("text", ["word <b>& " * 10_000, "x" * 100_000, "line\n" * 20_000])
-def test_a_field_of_100_kb_is_printed_whole_and_quickly(ann: Journal, text: str) -> None:
+def test_a_field_of_100_kb_is_printed_whole(ann: Journal, text: str) -> None:
     add(ann, "symptom", what="Pain", notes=text, date=PartialDate(2024))
     add(ann, "case", question=text)
-    began = process_time()
     data, built = made(ann, sections=("symptom",))
-    assert process_time() - began < 20  # it takes about one; what grows with the square takes more
     assert built.pages > 20
     assert solid("".join(pages_of(data))).count(solid(text)[:50]) >= 1
     assert len(page_one(ann)) < 2000
