@@ -13,9 +13,9 @@ from secondop_desktop.features.cases.rules import (
     once_more,
     once_more_words,
     referral_line,
-    referral_told,
     round_words,
 )
+from secondop_desktop.features.cases.rules.referral import referral_told
 from tests.features.rows import day, row
 
 TODAY = date(2026, 6, 15)

@@ -20,10 +20,10 @@ from secondop_desktop.features.cases.rules import (
     referral_line,
     round_counted,
     round_of,
-    status_of,
     step_of,
     steps_known,
 )
+from secondop_desktop.features.cases.rules.journey import status_of
 from tests.features.rows import day, row
 
 TEXTS = [text for step in STEPS for text in (step.title, step.purpose, *step.to_do)]

@@ -11,7 +11,7 @@ from secondop_desktop.features.appointments.rules.answers import (
     grid,
     not_answered_by,
 )
-from secondop_desktop.features.appointments.rules.bank import TEMPLATES, Template
+from secondop_desktop.features.appointments.rules.bank import TEMPLATES
 from secondop_desktop.features.appointments.rules.coming import (
     ahead,
     coming_first,
@@ -34,7 +34,6 @@ __all__ = [
     "Grid",
     "Line",
     "Reply",
-    "Template",
     "ahead",
     "alike",
     "answer_said",

@@ -2,7 +2,6 @@
 
 from secondop_desktop.features.cases.rules.facts import Fact, Known
 from secondop_desktop.features.cases.rules.journey import (
-    NOT_STARTED,
     STATUSES,
     Stage,
     chosen_of,
@@ -13,7 +12,6 @@ from secondop_desktop.features.cases.rules.journey import (
     newest_key,
     round_counted,
     round_of,
-    status_of,
     step_of,
     steps_known,
 )
@@ -26,18 +24,15 @@ from secondop_desktop.features.cases.rules.referral import (
     has_referral,
     may_chase,
     referral_line,
-    referral_told,
 )
-from secondop_desktop.features.cases.rules.steps import STEPS, Step
+from secondop_desktop.features.cases.rules.steps import STEPS
 
 __all__ = [
-    "NOT_STARTED",
     "STATUSES",
     "STEPS",
     "Fact",
     "Known",
     "Stage",
-    "Step",
     "chosen_of",
     "current",
     "has_referral",
@@ -49,11 +44,9 @@ __all__ = [
     "once_more",
     "once_more_words",
     "referral_line",
-    "referral_told",
     "round_counted",
     "round_of",
     "round_words",
-    "status_of",
     "step_of",
     "steps_known",
 ]

@@ -2,8 +2,6 @@
 
 from secondop_desktop.features.decisions.rules.chances import (
     ACROSS,
-    AMONG,
-    Chance,
     chance_words,
     common,
     compared_words,
@@ -36,13 +34,11 @@ from secondop_desktop.features.decisions.rules.outcomes import (
 
 __all__ = [
     "ACROSS",
-    "AMONG",
     "CHECKS",
     "MATTERS_ENDS",
     "MATTERS_SHORT",
     "STANCES",
     "WAITING_NAME",
-    "Chance",
     "Check",
     "answered_no",
     "chance_fits",

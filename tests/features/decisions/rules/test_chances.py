@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from secondop_desktop.features.decisions.kind import OUTCOME
 from secondop_desktop.features.decisions.rules import (
     ACROSS,
-    AMONG,
     chance_words,
     common,
     compared_words,
@@ -21,6 +20,7 @@ from secondop_desktop.features.decisions.rules import (
     told,
     told_words,
 )
+from secondop_desktop.features.decisions.rules.chances import AMONG
 from tests.features.rows import row
 
 
