@@ -101,7 +101,7 @@ class Desk:
     def scroll(self) -> Spent:
         """Scroll from top to bottom, also while rows are still made; return the longest frame."""
         page = self._shown(self._made())
-        bar, at, frames = page.board.verticalScrollBar(), 0, []
+        bar, at, frames = page.grid.board.verticalScrollBar(), 0, []
         while at <= bar.maximum():
             frames.append(timed(partial(self._scroll_to, bar, at))())
             at += _STEP

@@ -345,7 +345,9 @@ def test_a_source_leads_to_its_page_of_the_record(session: Session) -> None:
     session.go("opinion")
     page = session.page
     assert isinstance(page, OpinionsPage)
-    links = [one.link for row in page.rows for one in row.every() if isinstance(one, StatementCell)]
+    links = [
+        one.link for row in page.grid.rows for one in row.every() if isinstance(one, StatementCell)
+    ]
     link = next(one for one in links if one is not None and one.text().endswith("page 2"))
     link.click()
     assert session.key == "record"

@@ -52,7 +52,7 @@ def opened(desk: Desk, size: tuple[int, int] = SIZE, **given: Any) -> OpinionsPa
 
 def cell(page: OpinionsPage, aspect: str, column: int = 0) -> StatementCell:
     """Return the first cell of an aspect in a column."""
-    row = next(row for row in page.rows if row.aspect == aspect)
+    row = next(row for row in page.grid.rows if row.aspect == aspect)
     found = row.cells[column][0]
     assert isinstance(found, StatementCell)
     return found
@@ -60,7 +60,7 @@ def cell(page: OpinionsPage, aspect: str, column: int = 0) -> StatementCell:
 
 def shown(page: OpinionsPage) -> list[str]:
     """Return the aspects that are shown."""
-    return [row.aspect for row in page.rows if not row.isHidden()]
+    return [row.aspect for row in page.grid.rows if not row.isHidden()]
 
 
 def key(which: Qt.Key, widget: QWidget | None = None) -> None:

@@ -82,19 +82,22 @@ def test_enter_opens_the_whole_statement_and_tab_leaves_it_saved(desk: Desk) -> 
 
 def test_arrows_go_through_the_cells_and_to_the_mark(desk: Desk) -> None:
     opinions(desk)
-    opened(desk)
+    page = opened(desk)
     key(Qt.Key.Key_Down)
     key(Qt.Key.Key_Right)
     assert focused() == "What they think it is, Second opinion, Dr Shah 2"
     key(Qt.Key.Key_Right)
     assert focused() == "Your mark: What they think it is"
+    has = QApplication.focusWidget()
+    assert has is not None and page.grid.isAncestorOf(has)
 
 
 def test_the_few_lines_are_written_here_too(desk: Desk) -> None:
     first, _second = opinions(desk)
-    opened(desk)
+    page = opened(desk)
     write("X")
     key(ESCAPE)
+    assert next(page.grid.rows[0].every()).words.said() == "Overall 1X"
     assert desk.journal.get("opinion", first).overall == "Overall 1X"
 
 
@@ -164,7 +167,7 @@ def test_a_disk_that_takes_nothing_loses_nothing(
 def test_only_what_the_person_marked_as_different_is_shown(desk: Desk) -> None:
     opinions(desk)
     page = opened(desk)
-    row = page.rows[1]
+    row = page.grid.rows[1]
     assert row.mark is not None
     row.mark.mark.setFocus()
     write("D")
@@ -206,7 +209,7 @@ def test_what_is_empty_can_be_hidden_and_shown_again(desk: Desk) -> None:
 def test_an_aspect_becomes_a_question_once(desk: Desk) -> None:
     opinions(desk)
     page = opened(desk)
-    row = page.rows[1]
+    row = page.grid.rows[1]
     assert row.mark is not None
     row.mark.ask.click()
     row.mark.ask.click()
@@ -225,7 +228,7 @@ def test_a_third_opinion_stands_beside_the_others(desk: Desk) -> None:
     page = opened(desk)
     assert page.add_button.text() == "Add: Third opinion"
     third = desk.add("opinion", place=3)
-    assert [head.isVisible() for head in page.heads.heads] == [True] * 3
+    assert [head.isVisible() for head in page.grid.heads.heads] == [True] * 3
     made = cell(page, "what", 2)
     made.open("W")
     assert page.flush()
@@ -235,16 +238,16 @@ def test_a_third_opinion_stands_beside_the_others(desk: Desk) -> None:
 def test_five_opinions_scroll_sideways_and_names_and_marks_stay(desk: Desk) -> None:
     opinions(desk, 5)
     page = opened(desk)
-    bar = page.board.horizontalScrollBar()
+    bar = page.grid.board.horizontalScrollBar()
     assert bar.maximum() > 0
     cell(page, "what", 4).words.setFocus()
     settle()
     assert bar.value() > 0
-    row = page.rows[1]
+    row = page.grid.rows[1]
     assert row.mark is not None
     assert row.name.x() == bar.value()
     assert bar.value() <= row.mark.x() < bar.value() + row.name.width()
-    left = cell(page, "what", 4).mapTo(page.board.viewport(), row.rect().topLeft()).x()
+    left = cell(page, "what", 4).mapTo(page.grid.board.viewport(), row.rect().topLeft()).x()
     assert left >= row.name.width()
 
 
@@ -252,11 +255,11 @@ def test_large_text_stands_one_below_the_other(desk: Desk, qapp: QApplication) -
     opinions(desk)
     theme.apply(qapp, Scheme.LIGHT, 200)
     page = opened(desk)
-    row = page.rows[1]
+    row = page.grid.rows[1]
     first, second = (cells[0] for cells in row.cells)
     assert second.y() > first.y() + first.height() - 1
     assert all(caption.isVisible() for caption in row.captions)
-    assert page.board.horizontalScrollBar().maximum() == 0
+    assert page.grid.board.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize(("size", "least"), [((1044, 700), 5), ((1400, 1000), 9)])
@@ -265,8 +268,8 @@ def test_several_aspects_are_in_sight_at_once(
 ) -> None:
     opinions(desk)
     page = opened(desk, size)
-    height = page.board.viewport().height()
-    seen = [row for row in page.rows if row.y() + row.height() <= height]
+    height = page.grid.board.viewport().height()
+    seen = [row for row in page.grid.rows if row.y() + row.height() <= height]
     assert len(seen) >= least - 1
 
 
@@ -288,7 +291,7 @@ def test_a_source_leads_to_the_page_of_its_record(desk: Desk) -> None:
 def test_one_opinion_is_read_as_a_page_and_back(desk: Desk) -> None:
     first, second = opinions(desk)
     page = opened(desk)
-    key(ENTER, page.heads.heads[1].read)
+    key(ENTER, page.grid.heads.heads[1].read)
     assert page.here() == second
     assert page.heading.text() == "Second opinion"
     reading = page.reader.shown
@@ -347,13 +350,13 @@ def test_nothing_of_another_person_or_case_is_shown(desk: Desk) -> None:
             change.add("statement", **own, opinion=made, aspect="what", text="Foreign words")
             change.add("mark", **own, aspect="what", mark="different", note="Foreign note")
     page = opened(desk)
-    assert len(page.heads.heads) == 2
-    said = [one.words.said() for row in page.rows for one in row.every()]
+    assert len(page.grid.heads.heads) == 2
+    said = [one.words.said() for row in page.grid.rows for one in row.every()]
     assert any(said)
     assert not any("Foreign" in text for text in said)
-    assert all(row.mark is None or row.mark.note.words.said() == "" for row in page.rows)
+    assert all(row.mark is None or row.mark.note.words.said() == "" for row in page.grid.rows)
     knee = opened(desk, case=case)
-    assert len(knee.heads.heads) == 1
+    assert len(knee.grid.heads.heads) == 1
     assert cell(knee, "what").words.said() == "Foreign words"
 
 
