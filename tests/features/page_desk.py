@@ -6,18 +6,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.window.forms import form_of, page_of
 from tests.features.desk import Desk, settle
 
 FULL = "The disk is full."
 
 
-def open_page(desk: Desk, kind: str, size: tuple[int, int] = (1100, 800)) -> Any:
-    """Show the page of a kind for the desk's person and case."""
+def open_page(desk: Desk, kind: str, size: tuple[int, int] = (1100, 800), at: str = "") -> Any:
+    """Show the page of a kind for the desk's person and case, at a view of it if one is named."""
     found = desk.journal.kinds[kind]
     given = {"case": desk.case} if "case" in found.types else {}
     person = desk.person or ""
@@ -30,8 +31,24 @@ def open_page(desk: Desk, kind: str, size: tuple[int, int] = (1100, 800)) -> Any
     with desk.qtbot.waitActive(page):
         page.show()
         page.activateWindow()
+    if at:
+        page.open_entry(at)
     rest()
     return page
+
+
+def in_window(desk: Desk, page: KindPage) -> QMainWindow:
+    """Show a page in a window, with the focus where the page begins."""
+    window = QMainWindow()
+    desk.qtbot.addWidget(window)
+    window.setCentralWidget(page)
+    window.resize(1000, 800)
+    with desk.qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    settle()
+    page.focus_start()
+    return window
 
 
 def rest() -> None:

@@ -26,6 +26,20 @@ def _page(qtbot: QtBot, *, wide: bool = False, scrolls: bool = True) -> Page:
     return page
 
 
+def _long_page(qtbot: QtBot, at: int) -> tuple[Page, list[QLineEdit]]:
+    """Show a page of forty fields, scrolled to the one that has the focus."""
+    page = _page(qtbot)
+    edits = [QLineEdit() for _ in range(40)]
+    for edit in edits:
+        page.add(edit)
+    page.resize(800, 400)
+    page.show()
+    page.activateWindow()
+    edits[at].setFocus()
+    qtbot.waitUntil(lambda: not edits[at].visibleRegion().isEmpty())
+    return page, edits
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_nothing_is_cut_off_in_a_small_window(
     look: Theme, qapp: QApplication, qtbot: QtBot, percent: int
@@ -66,29 +80,14 @@ def test_a_page_that_fills_gives_its_content_the_height(look: Theme, qtbot: QtBo
 
 
 def test_what_takes_the_focus_is_brought_into_view(look: Theme, qtbot: QtBot) -> None:
-    page = _page(qtbot)
-    edits = [QLineEdit() for _ in range(40)]
-    for edit in edits:
-        page.add(edit)
-    page.resize(800, 400)
-    page.show()
-    page.activateWindow()
-    edits[-1].setFocus()
-    qtbot.waitUntil(lambda: not edits[-1].visibleRegion().isEmpty())
+    page, edits = _long_page(qtbot, -1)
+    assert not edits[-1].visibleRegion().isEmpty()
     assert page.scroller.verticalScrollBar().value() > 0
 
 
 @pytest.mark.parametrize(("at", "begins"), [(2, 2), (39, None)])
 def test_a_page_opens_at_its_top(look: Theme, qtbot: QtBot, at: int, begins: int | None) -> None:
-    page = _page(qtbot)
-    edits = [QLineEdit() for _ in range(40)]
-    for edit in edits:
-        page.add(edit)
-    page.resize(800, 400)
-    page.show()
-    page.activateWindow()
-    edits[at].setFocus()
-    qtbot.waitUntil(lambda: not edits[at].visibleRegion().isEmpty())
+    page, edits = _long_page(qtbot, at)
     page.open_at_top(edits[at])
     assert page.scroller.verticalScrollBar().value() == 0
     has = page.focusWidget()
@@ -97,15 +96,7 @@ def test_a_page_opens_at_its_top(look: Theme, qtbot: QtBot, at: int, begins: int
 
 
 def test_the_page_stays_where_the_person_went(look: Theme, qtbot: QtBot) -> None:
-    page = _page(qtbot)
-    edits = [QLineEdit() for _ in range(40)]
-    for edit in edits:
-        page.add(edit)
-    page.resize(800, 400)
-    page.show()
-    page.activateWindow()
-    edits[-1].setFocus()
-    qtbot.waitUntil(lambda: not edits[-1].visibleRegion().isEmpty())
+    page, edits = _long_page(qtbot, -1)
     page.open_at_top(edits[0])
     assert page.focusWidget() is edits[-1]
     assert page.scroller.verticalScrollBar().value() > 0

@@ -150,17 +150,22 @@ def test_a_new_journal_can_lead_back_to_the_one_before(main: Main, sample: Path)
     assert main.session is not None
 
 
-def test_the_place_chosen_stays_when_the_name_changes(
-    main: Main, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    main.start(None)
-    wanted = tmp_path / "Dr. Smith"
+def _begin_at(wanted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Choose where the journal is to lie, then say whom it is about."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(wanted), ""))
     tab_to("Keep it somewhere else…")
     press("Space")
     tab_to("Whose health is it about?", "Shift+Tab")
     write("Edith")
     press("Return")
+
+
+def test_the_place_chosen_stays_when_the_name_changes(
+    main: Main, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main.start(None)
+    wanted = tmp_path / "Dr. Smith"
+    _begin_at(wanted, monkeypatch)
     assert main.session is not None
     assert main.session.journal.path.name == "Dr. Smith.secondop"
 
@@ -171,12 +176,7 @@ def test_a_folder_that_cannot_be_written_is_said(
     main.start(None)
     (tmp_path / "file").touch()
     wanted = tmp_path / "file" / "Edith.secondop"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(wanted), ""))
-    tab_to("Keep it somewhere else…")
-    press("Space")
-    tab_to("Whose health is it about?", "Shift+Tab")
-    write("Edith")
-    press("Return")
+    _begin_at(wanted, monkeypatch)
     assert main.session is None
     assert welcome(main).trouble.isVisible()
 

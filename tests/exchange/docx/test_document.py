@@ -12,17 +12,8 @@ from docx import Document
 from secondop_desktop.exchange.docx import document
 from secondop_desktop.exchange.letter import Letter
 from tests import soffice
+from tests.exchange.letters import LETTER, SHEET
 from tests.exchange.pdf.papers import words_of
-
-LETTER = Letter(
-    sender="Ann Lee\n1 High Street",
-    recipient="Dr Bell\nMill Lane",
-    date="3 July 2026",
-    subject="Copies of my records",
-    text="Dear Dr Bell,\n\nI would like:\n- the scan\n- the letter\n\nYours,\nAnn",
-    name="Ask for records",
-)
-SHEET = Letter("", "", "", "For my visit", "My question:\nWhy?\n\nNotes:", sheet=True)
 
 
 def _read(*letters: Letter) -> Any:

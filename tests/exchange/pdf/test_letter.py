@@ -8,17 +8,10 @@ import pytest
 
 from secondop_desktop.exchange.letter import Items, Letter, Paragraph, Title, parts
 from secondop_desktop.exchange.pdf.letter import preview
+from tests.exchange.letters import LETTER, SHEET
 from tests.exchange.pdf.papers import artifacts, pages_of, tree, words_of
 from tests.verapdf import accepted_as, accepted_as_ua1
 
-LETTER = Letter(
-    sender="Ann Lee\n1 High Street",
-    recipient="Dr Bell\nMill Lane",
-    date="3 July 2026",
-    subject="Copies of my records",
-    text="Dear Dr Bell,\n\nI would like:\n- the scan\n- the letter\n\nYours,\nAnn",
-)
-SHEET = Letter("", "", "", "For my visit", "My question:\nWhy?\n\nNotes:", sheet=True)
 LONG = "\n\n".join(f"Paragraph {n}. " + "Some words that go on. " * 12 for n in range(60))
 
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from secondop_desktop.features.cases.page import CasePage
 from secondop_desktop.window.forms import form_of
-from tests.features.desk import Desk, settle
+from tests.features.desk import Desk
+from tests.features.page_desk import in_window
 
 Show = Callable[[], CasePage]
 
@@ -21,16 +22,7 @@ def show(desk: Desk) -> Iterator[Show]:
     def open_it() -> CasePage:
         kind = desk.journal.kinds["case"]
         page = CasePage(desk.journal, desk.watch, kind, desk.person or "", form_of(kind))
-        window = QMainWindow()
-        desk.qtbot.addWidget(window)
-        window.setCentralWidget(page)
-        window.resize(1000, 800)
-        with desk.qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        windows.append(window)
-        settle()
-        page.focus_start()
+        windows.append(in_window(desk, page))
         shown.append(page)
         return page
 

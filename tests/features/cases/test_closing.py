@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.features.cases.page import CasePage
 from secondop_desktop.features.cases.page.closing import CloseDialog
 from tests.features.desk import Desk
+from tests.features.page_desk import full_disk
 from tests.features.rows import day
 from tests.widgets.walker import unnamed
 from tests.window.keyboard import play, press, tab_to, use, write
@@ -108,12 +108,8 @@ def test_the_day_it_was_finished_is_asked_for(desk: Desk, page: CasePage) -> Non
 def test_a_full_disk_keeps_the_words_in_the_dialog(
     desk: Desk, page: CasePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_args: object, **_more: object) -> None:
-        raise UserError("The disk is full. Make room, then save again.")
-
     def tried() -> None:
-        with monkeypatch.context() as patch:
-            patch.setattr(desk.journal, "change", fails)
+        with full_disk(monkeypatch):
             dialog().save()
         assert dialog().trouble.isVisible()
         assert dialog().outcome.value() == "All well"

@@ -1,14 +1,11 @@
 """The page of a case: a step at a time, by keyboard, and nothing typed is lost."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.features.cases.form import ReferralForm
 from secondop_desktop.features.cases.page import CasePage
 from secondop_desktop.features.cases.rules import Fact
@@ -17,6 +14,7 @@ from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import pictures
 from tests.features.cases.conftest import Show
 from tests.features.desk import Desk, settle
+from tests.features.page_desk import full_disk
 from tests.features.rows import day
 from tests.widgets.walker import cut_off, small, unnamed
 from tests.window.keyboard import focused, play, press, tab_to, use, write
@@ -31,18 +29,6 @@ def edit(desk: Desk, **values: Any) -> None:
     """Change the case from elsewhere."""
     with desk.journal.change("Elsewhere") as change:
         change.edit("case", str(desk.case), **values)
-
-
-@contextmanager
-def full_disk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let every change fail, as on a disk without room."""
-
-    def fails(*_args: object, **_more: object) -> None:
-        raise UserError("The disk is full. Make room, then save again.")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(desk.journal, "change", fails)
-        yield
 
 
 # One step ------------------------------------------------------------------------------------
@@ -179,7 +165,7 @@ def test_a_full_disk_loses_nothing_and_says_so(
     press("Return")
     tab_to("Your notes on this step")
     write("Important")
-    with full_disk(desk, monkeypatch):
+    with full_disk(monkeypatch):
         assert not page.flush()
         assert page.trouble.isVisible()
         assert "disk is full" in page.trouble.text.text()
@@ -196,7 +182,7 @@ def test_a_full_disk_stops_another_round_and_keeps_the_case(
 ) -> None:
     page.open_entry("6")
     press("Return")
-    with full_disk(desk, monkeypatch):
+    with full_disk(monkeypatch):
         use("Ask for a third opinion")
         assert page.trouble.isVisible()
     assert case_of(desk).round is None

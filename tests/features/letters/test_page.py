@@ -21,6 +21,7 @@ from secondop_desktop.widgets.picker import Picker
 from secondop_desktop.widgets.preview.pdf_view import PdfView, all_words
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk, settle
+from tests.features.page_desk import full_disk
 from tests.features.pages import opened_page
 from tests.features.rows import day
 from tests.widgets.walker import cut_off, small, unnamed
@@ -359,17 +360,11 @@ def test_a_journal_that_takes_nothing_keeps_the_letter_open(
     page: LettersPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.open_entry(desk.add("letter", title="Please", text="Hello."))
-    monkeypatch.setattr(type(desk.journal), "change", _refusing)
-    _press(page, "keep")
+    with full_disk(monkeypatch):
+        _press(page, "keep")
     assert page.desk is not None
     assert page.desk.said.text.text() == "The disk is full."
     assert page.list.isHidden()
-
-
-def _refusing(*_args: Any, **_more: Any) -> Any:
-    from secondop_desktop.errors import UserError
-
-    raise UserError("The disk is full.")
 
 
 def test_printing_can_be_left(

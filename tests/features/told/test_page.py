@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.features.told.page.tell_page import TellPage
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.forms import form_of
-from tests.features.desk import Desk, settle
+from tests.features.desk import Desk
+from tests.features.page_desk import full_disk, in_window
 from tests.features.rows import day
 from tests.widgets.walker import cut_off, small, unnamed
 from tests.window.keyboard import focused, play, press, tab_to, use, write
@@ -32,16 +32,7 @@ def show(desk: Desk) -> Iterator[Show]:
         page = TellPage(
             desk.journal, desk.watch, kind, desk.person or "", form_of(kind), given=given
         )
-        window = QMainWindow()
-        desk.qtbot.addWidget(window)
-        window.setCentralWidget(page)
-        window.resize(1000, 800)
-        with desk.qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        windows.append(window)
-        settle()
-        page.focus_start()
+        windows.append(in_window(desk, page))
         return page
 
     yield open_it
@@ -170,12 +161,7 @@ def test_a_full_disk_is_said(
     show: Show, desk: Desk, doctors: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = show()
-
-    def fails(*_args: object, **_more: object) -> None:
-        raise UserError("The disk is full. Make room.")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(desk.journal, "change", fails)
+    with full_disk(monkeypatch):
         press("Space")
     assert page.trouble.isVisible()
     assert len(told(desk)) == 1

@@ -6,15 +6,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.features.appointments.page.after import AfterView
 from secondop_desktop.features.appointments.page.appointments import AppointmentsPage
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.appointments.page.conftest import ASKED, Clinic
 from tests.features.desk import settle
+from tests.features.page_desk import full_disk
 from tests.widgets.walker import cut_off, small, unnamed
 from tests.window.keyboard import focused, play, press, tab_to, use, write
 
@@ -185,11 +184,7 @@ def test_a_failing_disk_holds_the_person(clinic: Clinic, monkeypatch: pytest.Mon
     tab_to("What they said")
     write("Important")
 
-    def full(*_args: object, **_more: object) -> None:
-        raise UserError("The disk is full.")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Journal, "change", full)
+    with full_disk(monkeypatch):
         assert not page.flush()
         assert view.trouble.isVisible()
         assert page.view is not None

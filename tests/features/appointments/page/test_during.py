@@ -7,14 +7,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.features.appointments.page.during import DuringView
 from secondop_desktop.features.appointments.page.visit import Visit
-from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme, Text
 from tests.features.appointments.page.conftest import ASKED, Clinic
 from tests.features.desk import settle
+from tests.features.page_desk import full_disk
 from tests.widgets.walker import cut_off, unnamed
 from tests.window.keyboard import focused, press, tab_to, use, write
 
@@ -190,11 +189,7 @@ def test_a_disk_that_fails_keeps_what_was_typed(
     view = at(clinic, clock)
     write("Three months")
 
-    def full(*_args: object, **_more: object) -> None:
-        raise UserError("The disk is full.")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Journal, "change", full)
+    with full_disk(monkeypatch):
         press("Ctrl+Return")
         assert view.progress.text() == "Question 1 of 3"
         assert view.trouble.isVisible()

@@ -10,18 +10,17 @@ from icalendar import Calendar
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.features.appointments.page.appointments import AppointmentsPage
 from secondop_desktop.features.appointments.page.calendar import DAY, ReminderDialog, save
 from secondop_desktop.features.appointments.page.picking import PickDialog
 from secondop_desktop.features.appointments.page.prepare import PrepareView
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.widgets.tone import Tone
 from tests.features.appointments.page.conftest import ASKED, Clinic
 from tests.features.desk import settle
+from tests.features.page_desk import full_disk
 from tests.widgets.walker import cut_off, small, unnamed
 from tests.window.keyboard import focused, play, press, tab_to, use, write
 
@@ -290,11 +289,7 @@ def test_a_failing_disk_keeps_the_line(clinic: Clinic, monkeypatch: pytest.Monke
     tab_to("A question of your own")
     write("Why?")
 
-    def full(*_args: object, **_more: object) -> None:
-        raise UserError("The disk is full.")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Journal, "change", full)
+    with full_disk(monkeypatch):
         press("Return")
         assert view.trouble.text.text() == "The disk is full."
         assert view.own.field.value() == "Why?"

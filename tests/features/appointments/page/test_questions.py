@@ -5,16 +5,15 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.features.appointments.page.picking import PickDialog
 from secondop_desktop.features.appointments.page.questions import MINE, QuestionsPage
 from secondop_desktop.features.appointments.page.side_view import AT_ONCE
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.appointments.page.conftest import ASKED, Clinic
 from tests.features.desk import settle
+from tests.features.page_desk import full_disk
 from tests.widgets.walker import cut_off, small, unnamed
 from tests.window.keyboard import focused, play, press, tab_to, use, write
 
@@ -27,11 +26,11 @@ def listed(page: QuestionsPage) -> list[str]:
 def choose(page: QuestionsPage, start: str) -> None:
     """Choose what is shown by the words it begins with, by keyboard."""
     tab_to("Show")
-    for _each in range(page.filter.count()):
-        if page.filter.currentText().startswith(start):
+    for _each in range(page.filter.combo.count()):
+        if page.filter.combo.currentText().startswith(start):
             break
         press("Down")
-    assert page.filter.currentText().startswith(start)
+    assert page.filter.combo.currentText().startswith(start)
 
 
 def beside(clinic: Clinic) -> QuestionsPage:
@@ -142,7 +141,7 @@ def test_answers_stand_side_by_side_and_are_edited_in_place(clinic: Clinic) -> N
 
 def test_they_are_filtered_by_facts_only(clinic: Clinic) -> None:
     page = beside(clinic)
-    words = [page.filter.itemText(at) for at in range(page.filter.count())]
+    words = [page.filter.combo.itemText(at) for at in range(page.filter.combo.count())]
     assert words == [
         "All questions",
         "Answered by all",
@@ -156,7 +155,7 @@ def test_they_are_filtered_by_facts_only(clinic: Clinic) -> None:
     for _each in range(2):
         tab_to("Show")
         press("Up")
-    assert page.filter.currentText() == "Answered by all"
+    assert page.filter.combo.currentText() == "Answered by all"
     assert page.nothing.text() == "No question fits what you chose to show."
 
 
@@ -202,11 +201,7 @@ def test_a_failing_disk_keeps_the_view(clinic: Clinic, monkeypatch: pytest.Monke
     tab_to(f"Dr Kaya answers: {ASKED[1]}")
     write("Yes")
 
-    def full(*_args: object, **_more: object) -> None:
-        raise UserError("The disk is full.")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Journal, "change", full)
+    with full_disk(monkeypatch):
         page.switch.buttons[MINE].click()
         assert page.is_beside
         assert page.side.isVisible()

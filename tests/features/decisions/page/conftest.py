@@ -1,7 +1,6 @@
 """The screens of deciding over a journal with two opinions."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,9 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.page import DecisionPage, OptionsPage
-from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.window.forms import form_of, page_of
 from tests.features.desk import Desk, opened, settle
@@ -111,15 +108,3 @@ def in_window(act: Callable[[Form], None]) -> None:
                 dialog.reject()
 
     QTimer.singleShot(0, run)
-
-
-@contextmanager
-def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let the file take nothing meanwhile."""
-
-    def refuse(*_args: object, **_more: object) -> None:
-        raise UserError("The disk is full. Make room.")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Journal, "change", refuse)
-        yield

@@ -14,12 +14,12 @@ from secondop_desktop.widgets.theme import Scheme
 from tests.features.decisions.page.conftest import (
     Table,
     focused,
-    full_disk,
     in_window,
     press,
     tab_to,
 )
 from tests.features.desk import settle
+from tests.features.page_desk import full_disk
 from tests.widgets.walker import cut_off, small, unnamed
 
 SURE = CHECKS[0]

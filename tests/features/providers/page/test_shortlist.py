@@ -26,10 +26,7 @@ def both(desk: Desk) -> Desk:
 
 
 def shown(desk: Desk, size: tuple[int, int] = (1100, 800)) -> Any:
-    page = open_page(desk, "provider", size)
-    page.open_entry("shortlist")
-    rest()
-    return page
+    return open_page(desk, "provider", size, at="shortlist")
 
 
 def order(page: Any) -> list[str]:

@@ -36,10 +36,7 @@ def wished(desk: Desk) -> Desk:
 
 
 def shown(desk: Desk, size: tuple[int, int] = (1100, 800)) -> Any:
-    page = open_page(desk, "record", size)
-    page.open_entry("gather")
-    rest()
-    return page
+    return open_page(desk, "record", size, at="gather")
 
 
 def record(desk: Desk, title: str) -> Any:

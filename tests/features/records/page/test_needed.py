@@ -28,10 +28,7 @@ def known(desk: Desk) -> Desk:
 
 
 def shown(desk: Desk, size: tuple[int, int] = (1100, 800)) -> Any:
-    page = open_page(desk, "record", size)
-    page.open_entry("needed")
-    rest()
-    return page
+    return open_page(desk, "record", size, at="needed")
 
 
 def line(page: Any, word: str) -> Any:
