@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from secondop_desktop.exchange.pdf.lettering import say
 from secondop_desktop.exchange.pdf.readable import Missing
 from secondop_desktop.exchange.pdf.sheet import Style
-from secondop_desktop.exchange.pdf.typeset import broken, inked
+from secondop_desktop.exchange.pdf.typeset import first_line, inked
 
 if TYPE_CHECKING:
     from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
@@ -57,7 +57,7 @@ class Scale:
 
 
 def _width(text: str, style: Style) -> float:
-    return broken(inked(text, style, Missing()), 1e6)[0].width
+    return first_line(inked(text, style, Missing()), 1e6).width
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from secondop_desktop.exchange.pdf.readable import Missing
 from secondop_desktop.exchange.pdf.sheet import TEXT, Style, rgb
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.text import Run
-from secondop_desktop.exchange.pdf.typeset import Ink, Line, broken, inked
+from secondop_desktop.exchange.pdf.typeset import Ink, Line, first_line, inked
 
 if TYPE_CHECKING:
     from secondop_desktop.exchange.pdf.canvas import TaggedCanvas
@@ -144,7 +144,7 @@ def say(
     room: float = 1e6,
 ) -> float:
     """Draw as much of a text as fits in one line, beside or around x, and return its width."""
-    line = broken(inked(text, style, Missing()), room)[0]
+    line = first_line(inked(text, style, Missing()), room)
     left = x - line.width * _SHARE[align]
     placed: list[Placed] = []
     for part, ink in line.stretches:

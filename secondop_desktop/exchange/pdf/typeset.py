@@ -1,9 +1,9 @@
 """Words to lines, in time proportional to their length, and lines to the page."""
 
 import functools
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from secondop_desktop.exchange.pdf.fonts import Face, family
@@ -11,7 +11,7 @@ from secondop_desktop.exchange.pdf.readable import Missing, readable
 from secondop_desktop.exchange.pdf.sheet import LINK, MUTED, Style
 from secondop_desktop.exchange.pdf.text import Run, Words, runs
 
-_BREAKABLE = re.compile(r"[-/\\_.,:;?&=@+#]")
+_BREAKABLE = frozenset("-/\\_.,:;?&=@+#")
 
 _BALANCED = 4  # lines: longer texts are filled, not balanced
 
@@ -73,10 +73,16 @@ def _stretches(text: str, run: Run, style: Style) -> list[Stretch]:
 
 def broken(typed: Sequence[list[Stretch]], width: float) -> list[Line]:
     """Break typed lines to this width; a word longer than a line is broken inside."""
-    lines: list[Line] = []
-    for stretches in typed:
-        lines += _broken_one(stretches, max(width, 1.0))
-    return lines
+    return list(_broken(typed, width))
+
+
+def first_line(typed: Sequence[list[Stretch]], width: float) -> Line:
+    """Return the first line alone, however much comes after it."""
+    return next(_broken(typed, width))
+
+
+def _broken(typed: Sequence[list[Stretch]], width: float) -> Iterator[Line]:
+    return chain.from_iterable(_broken_one(stretches, max(width, 1.0)) for stretches in typed)
 
 
 def balanced(typed: Sequence[list[Stretch]], width: float) -> list[Line]:
@@ -95,7 +101,7 @@ def balanced(typed: Sequence[list[Stretch]], width: float) -> list[Line]:
     return lines
 
 
-def _broken_one(stretches: list[Stretch], limit: float) -> list[Line]:
+def _broken_one(stretches: list[Stretch], limit: float) -> Iterable[Line]:
     stretches = _trimmed(stretches)
     if len(stretches) == 1:
         text, ink = stretches[0]
@@ -122,10 +128,9 @@ def _trimmed(stretches: list[Stretch]) -> list[Stretch]:
     return kept
 
 
-def _plain_lines(text: str, ink: Ink, limit: float) -> list[Line]:
+def _plain_lines(text: str, ink: Ink, limit: float) -> Iterator[Line]:
     """Break a text of one look: the common case, kept short for long records."""
     space, measure, size = ink.width(" "), ink.face.width, ink.size
-    lines: list[Line] = []
     waiting: list[str] = []
     filled = -space
     for word in text.split(" "):
@@ -135,17 +140,18 @@ def _plain_lines(text: str, ink: Ink, limit: float) -> list[Line]:
             filled += space + wide
             continue
         if waiting:
-            lines.append(Line([(" ".join(waiting) + " ", ink)], filled))
-        *full, rest = _chopped(word, ink, limit) if wide > limit else [word]
-        lines += [Line([(part, ink)], ink.width(part)) for part in full]
+            yield Line([(" ".join(waiting) + " ", ink)], filled)
+        pieces = _chopped(word, ink, limit) if wide > limit else iter((word,))
+        rest = next(pieces)
+        for piece in pieces:
+            yield Line([(rest, ink)], ink.width(rest))
+            rest = piece
         waiting, filled = [rest], measure(rest) * size
-    lines.append(Line([(" ".join(waiting), ink)], filled))
-    return lines
+    yield Line([(" ".join(waiting), ink)], filled)
 
 
-def _mixed_lines(stretches: list[Stretch], limit: float) -> list[Line]:
+def _mixed_lines(stretches: list[Stretch], limit: float) -> Iterator[Line]:
     """Break a text of several looks; a word may change its look inside."""
-    lines: list[Line] = []
     waiting: list[Stretch] = []
     filled = 0.0
     for word in _words(stretches):
@@ -153,14 +159,13 @@ def _mixed_lines(stretches: list[Stretch], limit: float) -> list[Line]:
             wide = sum(ink.width(text) for text, ink in piece)
             gap = waiting[-1][1].width(" ") if waiting and n == 0 else 0.0
             if waiting and filled + gap + wide > limit:
-                lines.append(_closed(waiting, filled) if n == 0 else Line(_merged(waiting), filled))
+                yield _closed(waiting, filled) if n == 0 else Line(_merged(waiting), filled)
                 waiting, filled, gap = [], 0.0, 0.0
             if gap:
                 waiting.append((" ", waiting[-1][1]))
             waiting += piece
             filled += gap + wide
-    lines.append(Line(_merged(waiting), filled))
-    return lines
+    yield Line(_merged(waiting), filled)
 
 
 def _closed(waiting: list[Stretch], filled: float) -> Line:
@@ -181,16 +186,17 @@ def _words(stretches: list[Stretch]) -> Iterator[list[Stretch]]:
         yield word
 
 
-def _fitting(word: list[Stretch], limit: float) -> list[list[Stretch]]:
-    """Return the word, or its pieces when it is wider than a line."""
+def _fitting(word: list[Stretch], limit: float) -> Iterator[list[Stretch]]:
+    """Yield the word, or its pieces when it is wider than a line."""
     if sum(ink.width(text) for text, ink in word) <= limit:
-        return [word]
-    return [[(part, ink)] for text, ink in word for part in _chopped(text, ink, limit)]
+        yield word
+        return
+    for text, ink in word:
+        yield from ([(piece, ink)] for piece in _chopped(text, ink, limit))
 
 
-def _chopped(word: str, ink: Ink, limit: float) -> list[str]:
+def _chopped(word: str, ink: Ink, limit: float) -> Iterator[str]:
     """Break a long word, after a sign such as a slash where there is one in reach."""
-    parts: list[str] = []
     start, filled = 0, 0.0
     widths, size = ink.face.widths, ink.size
     last_sign = 0
@@ -198,12 +204,12 @@ def _chopped(word: str, ink: Ink, limit: float) -> list[str]:
         wide = widths[char] * size
         if filled + wide > limit and n > start:
             end = last_sign if last_sign > start + (n - start) // 2 else n
-            parts.append(word[start:end])
+            yield word[start:end]
             start, filled = end, ink.width(word[end:n])
         filled += wide
-        if _BREAKABLE.match(char):
+        if char in _BREAKABLE:
             last_sign = n + 1
-    return [*parts, word[start:]]
+    yield word[start:]
 
 
 def _merged(stretches: list[Stretch]) -> list[Stretch]:
