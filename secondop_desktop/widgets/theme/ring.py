@@ -8,11 +8,13 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QFocusFrame,
     QMenu,
     QMenuBar,
     QProxyStyle,
+    QRadioButton,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -53,15 +55,25 @@ class _RingStyle(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        return HALO if metric in _MARGINS else super().pixelMetric(metric, option, widget)
+        if metric not in _MARGINS:
+            return super().pixelMetric(metric, option, widget)
+        return HALO + EDGE if isinstance(widget, _Ring) and widget.around else HALO
 
 
 class _Ring(QFocusFrame):
-    """A yellow halo outside the widget and a dark edge inside it."""
+    """A yellow halo outside the widget and a dark edge inside it.
+
+    What has no ground of its own gets the edge outside too: it would lie on mark and words.
+    """
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
         self.tokens = tokens
+
+    @property
+    def around(self) -> bool:
+        """Whether halo and edge are both outside the widget."""
+        return isinstance(self.widget(), QCheckBox | QRadioButton)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw halo and edge; the middle stays clear for the widget itself."""
@@ -70,7 +82,7 @@ class _Ring(QFocusFrame):
         whole = QRectF(self.rect())
         _outline(painter, whole, HALO, self.tokens.focus)
         inner = whole.adjusted(HALO, HALO, -HALO, -HALO)
-        filled = isinstance(self.widget(), QAbstractButton)
+        filled = isinstance(self.widget(), QAbstractButton) and not self.around
         _outline(painter, inner, EDGE, self.tokens.on_focus if filled else self.tokens.text)
 
 

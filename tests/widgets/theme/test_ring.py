@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme, Theme
-from secondop_desktop.widgets.theme.ring import ringed
+from secondop_desktop.widgets.theme.ring import EDGE, ringed
 
 KINDS = (QPushButton, QLineEdit, QTextEdit, QCheckBox, QComboBox, QSpinBox, QListView)
 
@@ -54,9 +54,12 @@ def test_the_focus_is_seen_on_every_kind_of_widget(
     part.setFocus(Qt.FocusReason.TabFocusReason)
     seen = window.grab().toImage()
     left, middle = part.x(), part.y() + part.height() // 2
-    edge = look.tokens.on_focus if isinstance(part, QAbstractButton) else look.tokens.text
-    assert QColor(seen.pixel(left - 2, middle)) == QColor(look.tokens.focus)
-    assert QColor(seen.pixel(left + 1, middle)) == QColor(edge)
+    ticked = isinstance(part, QCheckBox)
+    filled = isinstance(part, QAbstractButton) and not ticked
+    start = left - EDGE if ticked else left
+    edge = look.tokens.on_focus if filled else look.tokens.text
+    assert QColor(seen.pixel(start - 2, middle)) == QColor(look.tokens.focus)
+    assert QColor(seen.pixel(start + 1, middle)) == QColor(edge)
 
 
 def test_the_ring_goes_with_the_focus(look: Theme, qtbot: QtBot) -> None:
