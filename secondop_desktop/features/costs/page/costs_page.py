@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.features.costs.kind import KIND
 from secondop_desktop.features.costs.page.sums import Sums
@@ -14,7 +14,6 @@ from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import N_, _, ngettext
 from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.entries import EntriesPage, row_item
-from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.row_list import RowItem
 from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.text import Label, muted
@@ -50,14 +49,18 @@ class CostsPage(EntriesPage):
 
     def _filters(self) -> QWidget:
         whole = QWidget()
-        row = Flow(whole, spacing=Space.SMALL)
-        for words, box in ((_("Show"), self.state), (_("NHS or private"), self.funding)):
+        grid = QGridLayout(whole)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(Space.SMALL)
+        grid.setColumnStretch(1, 1)
+        asked = ((_("Show"), self.state), (_("NHS or private"), self.funding))
+        for at, (words, box) in enumerate(asked):
             label = Label(words)
             label.setWordWrap(False)
             label.setBuddy(box)
             box.setAccessibleName(words)
-            row.addWidget(label)
-            row.addWidget(box)
+            grid.addWidget(label, at, 0)
+            grid.addWidget(box, at, 1)
         return whole
 
     def rows(self) -> list[Any]:
