@@ -106,9 +106,9 @@ class RowList(QListView):
         self.setCurrentIndex(QModelIndex())
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for two rows of a few words."""
+        """Return room for a row of a few words and part of the next."""
         line = theme.current().line_height()
-        return QSize(line * 8, self._delegate.height() * 2)
+        return QSize(line * 8, self._delegate.height() * 3 // 2)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave it to the arrow keys to choose the first row; Qt would, and open it unasked."""

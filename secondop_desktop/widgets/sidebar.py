@@ -15,7 +15,7 @@ from secondop_desktop.widgets.theme import Space, Text, Weight
 from secondop_desktop.widgets.theme.scale import Radius
 
 _WIDTH: Final = 256
-_GROWTH: Final = 0.7
+_GROWTH: Final = 0.64
 _BAR: Final = 4
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 

@@ -29,7 +29,7 @@ from secondop_desktop.window.places import Around
 from secondop_desktop.window.seeing import WhoMaySee
 
 _PAUSE_MS = 400
-_LEAST_LINES = 14
+_LEAST_LINES = 12
 _COMPARISON = "opinion"
 
 

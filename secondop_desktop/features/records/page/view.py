@@ -22,7 +22,7 @@ from secondop_desktop.widgets.rows import Rows
 from secondop_desktop.widgets.text import Label, heading, muted
 from secondop_desktop.widgets.theme import Space
 
-_LINES = 30
+_LINES = 12
 
 
 class RecordView(QWidget):
