@@ -5,13 +5,13 @@ from typing import Any
 
 from secondop_desktop.exchange.letter import Letter
 from secondop_desktop.features.letters.keeping.blocks import recipient, sender
-from secondop_desktop.features.letters.keeping.shelf import Shelf
+from secondop_desktop.features.letters.keeping.shelf import shelf_of
 from secondop_desktop.journal.file import Journal
 
 
 def letter(journal: Journal, row: Any) -> Letter:
     """Return a letter to print; blocks that nobody wrote are those that the journal knows."""
-    shelf = Shelf(journal, row.person, row.case)
+    shelf = shelf_of(journal, row)
     sheet = row.type == "sheet"
     date = row.date or row.sent
     return Letter(

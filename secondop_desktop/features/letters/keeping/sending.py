@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.features.letters.keeping.facts import wanted
-from secondop_desktop.features.letters.keeping.shelf import Shelf
+from secondop_desktop.features.letters.keeping.shelf import Shelf, shelf_of
 from secondop_desktop.features.letters.keeping.versions import keep_in
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.dates import PartialDate
@@ -23,11 +23,6 @@ class Offer:
     key: str
     words: str
     usual: bool
-
-
-def shelf_of(journal: Any, row: Any) -> Shelf:
-    """Return what the journal knows of the person and the case of a letter."""
-    return Shelf(journal, row.person, row.case)
 
 
 def offers(journal: Any, row: Any) -> list[Offer]:

@@ -46,6 +46,11 @@ class Shelf:
         return max(rows, key=lambda row: row.place, default=None)
 
 
+def shelf_of(journal: Journal, row: Any) -> Shelf:
+    """Return what the journal knows of the person and the case of a letter."""
+    return Shelf(journal, row.person, row.case)
+
+
 def newest(rows: Iterable[Any], field: str) -> Any:
     """Return the row with the latest date, else the one written last; None of none."""
     known = list(rows)

@@ -7,16 +7,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.letters.keeping import drafting, sending, versions
+from secondop_desktop.features.letters.keeping import drafting, versions
 from secondop_desktop.features.letters.keeping.lacking import Lack
 from secondop_desktop.features.letters.keeping.paper import current
-from secondop_desktop.features.letters.keeping.paper import letter as on_paper
 from secondop_desktop.features.letters.keeping.recipients import usual
-from secondop_desktop.features.letters.keeping.shelf import Shelf
-from secondop_desktop.features.letters.page import asking, output
+from secondop_desktop.features.letters.keeping.shelf import Shelf, shelf_of
+from secondop_desktop.features.letters.page import asking
 from secondop_desktop.features.letters.page.desk import LetterDesk
 from secondop_desktop.features.letters.page.kept import VersionDialog
-from secondop_desktop.features.letters.page.sent import SentDialog
+from secondop_desktop.features.letters.page.letter_acts import LetterActs
 from secondop_desktop.features.letters.rules import type_of
 from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import _
@@ -90,12 +89,10 @@ class LettersPage(KindPage):
         self.desk.lacks.show_lacks(() if row.sent else self._written(row).lacks)
 
     def _written(self, row: Any) -> drafting.Written:
-        helper = drafting.written_by_helper(self._shelf_of(row), row)
+        shelf = shelf_of(self.journal, row)
+        helper = drafting.written_by_helper(shelf, row)
         type_ = row.type or "other"
-        return drafting.write(self._shelf_of(row), type_, row.to, local_today(), by_helper=helper)
-
-    def _shelf_of(self, row: Any) -> Shelf:
-        return Shelf(self.journal, row.person, row.case)
+        return drafting.write(shelf, type_, row.to, local_today(), by_helper=helper)
 
     # Opening and closing -------------------------------------------------------------------
 
@@ -146,15 +143,7 @@ class LettersPage(KindPage):
             return
         self._drop()
         self.said.hide()
-        form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
-        form.done_button.hide()
-        form.finished.connect(self.close_form)
-        form.saved.connect(self._on_saved)
-        self.desk = LetterDesk(self.journal, form)
-        self.desk.acted.connect(self._act)
-        self.desk.lacks.again.connect(lambda: self._act("again"))
-        self.desk.lacks.wanted.connect(self._add_lack)
-        self.desk.kept.wanted.connect(self._look_at)
+        self.desk = self._make_desk(entry)
         self.add(self.desk, 1)
         self.desk.show()
         self._remember()
@@ -162,6 +151,18 @@ class LettersPage(KindPage):
         self._show_letter()
         self.desk.focus_text()
         QTimer.singleShot(0, self, self._reveal)  # when everything has found its place
+
+    def _make_desk(self, entry: str) -> LetterDesk:
+        form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
+        form.done_button.hide()
+        form.finished.connect(self.close_form)
+        form.saved.connect(self._on_saved)
+        desk = LetterDesk(self.journal, form)
+        desk.acted.connect(self._act)
+        desk.lacks.again.connect(lambda: self._act("again"))
+        desk.lacks.wanted.connect(self._add_lack)
+        desk.kept.wanted.connect(self._look_at)
+        return desk
 
     def _reveal(self) -> None:
         """Bring what has the focus into sight, where the page scrolls as a whole."""
@@ -220,9 +221,8 @@ class LettersPage(KindPage):
         field = "to" if row.to != to else "type" if (row.type or "other") != type_ else ""
         self._remember()
         if field:
-            self._try(
-                lambda: drafting.follow(self._shelf_of(row), row, type_, to, field, local_today())
-            )
+            shelf = shelf_of(self.journal, row)
+            self._try(lambda: drafting.follow(shelf, row, type_, to, field, local_today()))
         self._show_letter()
 
     # What the buttons do -------------------------------------------------------------------
@@ -231,17 +231,8 @@ class LettersPage(KindPage):
         if name == "back":
             self.close_form()
         elif self.desk is not None and self.flush():
-            acts: dict[str, Callable[[Any], object]] = {
-                "sent": self._send,
-                "unsent": lambda row: sending.unsend(self.journal, row),
-                "print": self._print,
-                "pdf": lambda row: self._save(row, ".pdf"),
-                "docx": lambda row: self._save(row, ".docx"),
-                "keep": self._keep,
-                "again": self._again,
-            }
-            row = self.desk.row()
-            self._try(lambda: acts[name](row))
+            acts = LetterActs(self.journal, self.desk, self, self._say)
+            self._try(lambda: acts.do(name))
 
     def _try(self, act: Callable[[], Any]) -> Any:
         """Do something, and say in a sentence why where it fails."""
@@ -256,42 +247,6 @@ class LettersPage(KindPage):
         notice.say(text, tone)
         notice.show()
         announce(self, text)
-
-    def _send(self, row: Any) -> None:
-        dialog = SentDialog(self, sending.offers(self.journal, row), local_today())
-        if dialog.exec() and dialog.day is not None:
-            sending.send(self.journal, row, dialog.day, dialog.how, dialog.chosen)
-            self._say(_("Marked as sent {date}.").format(date=dialog.day.words()), Tone.SUCCESS)
-        dialog.deleteLater()
-        self._focus_action("unsent")
-
-    def _focus_action(self, name: str) -> None:
-        if self.desk is not None and self.desk.buttons[name].isVisible():
-            self.desk.buttons[name].setFocus()
-
-    def _print(self, row: Any) -> None:
-        if output.put_on_paper(self, on_paper(self.journal, row)):
-            self._say(_("The letter was sent to the printer."), Tone.SUCCESS)
-
-    def _save(self, row: Any, ending: str) -> None:
-        letter = on_paper(self.journal, row)
-        make = {".pdf": lambda: output.as_pdf(letter)[0], ".docx": lambda: output.as_docx(letter)}
-        target = output.save(self, letter, ending, make[ending])
-        if target is not None:
-            self._say(_("{file} was saved.").format(file=target.name), Tone.SUCCESS)
-
-    def _keep(self, row: Any) -> None:
-        made = versions.keep(self.journal, row.id)
-        text = _("This version is kept.") if made else _("This version is kept already.")
-        self._say(text, Tone.SUCCESS if made else Tone.INFO)
-
-    def _again(self, row: Any) -> None:
-        if asking.sure_to_redo(self):
-            helper = asking.who_writes(self, self._shelf_of(row))
-            if helper is not None:
-                shelf = self._shelf_of(row)
-                drafting.refill(shelf, row, local_today(), by_helper=helper)
-                self._say(_("The letter was filled in again."), Tone.SUCCESS)
 
     def _look_at(self, row: Any) -> None:
         dialog = VersionDialog(self, row)

@@ -1,0 +1,73 @@
+"""What the buttons beside a letter do with it, apart from leaving it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from secondop_desktop.features.letters.keeping import drafting, sending, versions
+from secondop_desktop.features.letters.keeping.paper import letter as on_paper
+from secondop_desktop.features.letters.keeping.shelf import shelf_of
+from secondop_desktop.features.letters.page import asking, output
+from secondop_desktop.features.letters.page.desk import LetterDesk
+from secondop_desktop.features.letters.page.sent import SentDialog
+from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.tone import Tone
+
+Say = Callable[[str, Tone], None]
+
+
+class LetterActs:
+    """Acts on the letter of one desk; ``say`` tells how it went, dialogs open over ``page``."""
+
+    def __init__(self, journal: Journal, desk: LetterDesk, page: QWidget, say: Say) -> None:
+        self._journal, self._desk, self._page, self._say = journal, desk, page, say
+
+    def do(self, name: str) -> None:
+        """Do what the desk's button of this name says; raises UserError where that fails."""
+        acts: dict[str, Callable[[Any], object]] = {
+            "sent": self._send,
+            "unsent": lambda row: sending.unsend(self._journal, row),
+            "print": self._print,
+            "pdf": lambda row: self._save(row, ".pdf"),
+            "docx": lambda row: self._save(row, ".docx"),
+            "keep": self._keep,
+            "again": self._again,
+        }
+        acts[name](self._desk.row())
+
+    def _send(self, row: Any) -> None:
+        dialog = SentDialog(self._page, sending.offers(self._journal, row), local_today())
+        if dialog.exec() and dialog.day is not None:
+            sending.send(self._journal, row, dialog.day, dialog.how, dialog.chosen)
+            self._say(_("Marked as sent {date}.").format(date=dialog.day.words()), Tone.SUCCESS)
+        dialog.deleteLater()
+        if self._desk.buttons["unsent"].isVisible():
+            self._desk.buttons["unsent"].setFocus()
+
+    def _print(self, row: Any) -> None:
+        if output.put_on_paper(self._page, on_paper(self._journal, row)):
+            self._say(_("The letter was sent to the printer."), Tone.SUCCESS)
+
+    def _save(self, row: Any, ending: str) -> None:
+        letter = on_paper(self._journal, row)
+        make = {".pdf": lambda: output.as_pdf(letter)[0], ".docx": lambda: output.as_docx(letter)}
+        target = output.save(self._page, letter, ending, make[ending])
+        if target is not None:
+            self._say(_("{file} was saved.").format(file=target.name), Tone.SUCCESS)
+
+    def _keep(self, row: Any) -> None:
+        made = versions.keep(self._journal, row.id)
+        text = _("This version is kept.") if made else _("This version is kept already.")
+        self._say(text, Tone.SUCCESS if made else Tone.INFO)
+
+    def _again(self, row: Any) -> None:
+        if not asking.sure_to_redo(self._page):
+            return
+        shelf = shelf_of(self._journal, row)
+        helper = asking.who_writes(self._page, shelf)
+        if helper is not None:
+            drafting.refill(shelf, row, local_today(), by_helper=helper)
+            self._say(_("The letter was filled in again."), Tone.SUCCESS)
