@@ -3,12 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from secondop_desktop.features.appointments.page import asking
 from secondop_desktop.features.appointments.page.bank import from_bank
+from secondop_desktop.features.appointments.page.list_order import ListOrder
+from secondop_desktop.features.appointments.page.show_choice import (
+    BY_ALL,
+    OPEN,
+    ShowChoice,
+    of_answers,
+    of_list,
+)
 from secondop_desktop.features.appointments.page.side_view import SideView
 from secondop_desktop.features.appointments.rules import (
     Grid,
@@ -18,26 +22,20 @@ from secondop_desktop.features.appointments.rules import (
     not_answered_by,
 )
 from secondop_desktop.journal.change import ChangeSet
-from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.journal.ranked import next_rank
-from secondop_desktop.lang import _, in_short, ngettext
+from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.entries import EntriesPage, row_item
 from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.row_list import RowItem
-from secondop_desktop.widgets.text import Label, muted
-from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.text import muted
 from secondop_desktop.widgets.trouble import Trouble
 from secondop_desktop.widgets.view_switch import ViewSwitch
 
 _SHOWN = frozenset({"question", "answer", "appointment", "provider"})
-_ALL, _OPEN, _BY_ALL = "all", "open", "by all"
 MINE, BESIDE = "mine", "beside"
 """The two views of the questions."""
-Filter = tuple[str, str | None]
-"""What is shown: everything, what is open, or what belongs to one appointment or clinician."""
 
 
 class QuestionsPage(EntriesPage):
@@ -70,53 +68,25 @@ class QuestionsPage(EntriesPage):
         )
         self.switch.chosen.connect(lambda view: self.turn_to(beside=view == BESIDE))
         self.add_action(self.switch)
-        self.filter = StillCombo()
-        self.filter.setAccessibleName(_("Show"))
-        self.filter.setMinimumContentsLength(24)
-        words = Label(_("Show"))
-        words.setWordWrap(False)
-        words.setBuddy(self.filter)
-        self._choice = QWidget()
-        row = QHBoxLayout(self._choice)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.SMALL)
-        row.addWidget(words)
-        row.addWidget(self.filter)
-        row.addStretch(1)
-        self.content.insertWidget(0, self._choice)
-        self.filter.activated.connect(self._filtered)
+        self.filter = ShowChoice()
+        self.filter.chosen.connect(self._filtered)
+        self.content.insertWidget(0, self.filter)
 
     def _place_order(self) -> None:
         """Put the buttons that move the current question under the list."""
-        self.up = Button(_("Move up"), "arrow-up")
-        self.down = Button(_("Move down"), "arrow-down")
-        self._order = QWidget()
-        row = QHBoxLayout(self._order)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.SMALL)
-        acts: tuple[tuple[Button, str, int], ...] = (
-            (self.up, "Alt+Up", -1),
-            (self.down, "Alt+Down", 1),
-        )
-        for button, keys, by in acts:
-            row.addWidget(button)
-            button.clicked.connect(lambda _on=False, by=by: self.move_question(by))
-            shortcut = QShortcut(QKeySequence(keys), self.list)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda by=by: self.move_question(by))
-        row.addStretch(1)
+        self.order = ListOrder(self.list)
+        self.order.moved.connect(self.move_question)
         layout = self.panes.first.layout()
         if layout is not None:
-            layout.addWidget(self._order)
-        self.list.selectionModel().currentChanged.connect(self._allow_order)
+            layout.addWidget(self.order)
 
     # What is shown ---------------------------------------------------------------------------
 
     def rows(self) -> list[Any]:
         """Return the questions to list, in the user's own order."""
-        what, entry = self._wanted()
+        what, entry = self.filter.wanted()
         fits: Callable[[Any], bool] = {
-            _OPEN: is_open,
+            OPEN: is_open,
             "appointment": lambda row: entry in row.appointments,
         }.get(what, lambda _row: True)
         return [row for row in asking.questions(self.journal, self.person) if fits(row)]
@@ -138,54 +108,28 @@ class QuestionsPage(EntriesPage):
 
     def grid(self) -> Grid:
         """Return the answers to show side by side, as the person wants to see them."""
-        visits = self.journal.entries("appointment", person=self.person)
-        found = grid(asking.questions(self.journal, self.person), self._answers(), visits)
-        what, entry = self._wanted()
-        if what == _BY_ALL:
+        found = self._whole_grid()
+        what, entry = self.filter.wanted()
+        if what == BY_ALL:
             return answered_by_all(found)
         return not_answered_by(found, entry) if what == "provider" else found
+
+    def _whole_grid(self) -> Grid:
+        return grid(asking.questions(self.journal, self.person), self._answers(), self._visits())
 
     def _answers(self) -> list[Any]:
         return self.journal.entries("answer", person=self.person)
 
-    def _wanted(self) -> Filter:
-        found = self.filter.currentData()
-        return found if found else (_ALL, None)
+    def _visits(self) -> list[Any]:
+        return self.journal.entries("appointment", person=self.person)
 
     def _offer(self) -> None:
-        """Offer what can be shown in this view; the choice stays where it can."""
-        chosen = self._wanted()
-        offered = self._offers_beside() if self.is_beside else self._offers_mine()
-        shown = [self.filter.itemText(at) for at in range(self.filter.count())]
-        if shown == [words for _key, words in offered]:
-            return
-        self.filter.clear()
-        for key, words in offered:
-            self.filter.addItem(words, key)
-        keys = [key for key, _words in offered]
-        self.filter.setCurrentIndex(keys.index(chosen) if chosen in keys else 0)
-
-    def _offers_mine(self) -> list[tuple[Filter, str]]:
-        visits = self.journal.entries("appointment", person=self.person)
-        held = {
-            id_ for row in asking.questions(self.journal, self.person) for id_ in row.appointments
-        }
-        named = [
-            (("appointment", row.id), _("For: {appointment}").format(appointment=_visit(self, row)))
-            for row in sorted(visits, key=lambda row: undated_first(row.when))
-            if row.id in held
-        ]
-        return [((_ALL, None), _("All questions")), ((_OPEN, None), _("Still to ask")), *named]
-
-    def _offers_beside(self) -> list[tuple[Filter, str]]:
-        visits = self.journal.entries("appointment", person=self.person)
-        found = grid(asking.questions(self.journal, self.person), self._answers(), visits)
-        named = [
-            (("provider", column.provider), _("Not answered yet by {name}").format(name=name))
-            for column in found.columns
-            if (name := in_short(self.journal.name(column.provider), 60))
-        ]
-        return [((_ALL, None), _("All questions")), ((_BY_ALL, None), _("Answered by all")), *named]
+        """Offer what can be shown in this view."""
+        if self.is_beside:
+            self.filter.offer(of_answers(self.journal, self._whole_grid().columns))
+        else:
+            held = asking.questions(self.journal, self.person)
+            self.filter.offer(of_list(self.journal, held, self._visits()))
 
     def refresh(self) -> None:
         """Show the questions and answers as they are saved now."""
@@ -196,13 +140,13 @@ class QuestionsPage(EntriesPage):
         self.empty.setVisible(nothing)
         self.add_button.setVisible(not nothing)
         self.panes.setVisible(not nothing and not self.is_beside)
-        for part in (self._choice, self.switch):
+        for part in (self.filter, self.switch):
             part.setVisible(some)
         self.side.setVisible(self.is_beside and some)
         found = self.grid() if self.is_beside else Grid((), ())
         self.side.show_grid(found)
         self._tell_nothing(found, some)
-        self._allow_order()
+        self.order.follow()
 
     def _tell_nothing(self, found: Grid, some: bool) -> None:
         """Say why nothing stands here, where that could puzzle."""
@@ -248,24 +192,14 @@ class QuestionsPage(EntriesPage):
             return
         at = among.index(str(key)) + by + 1
         announce(self, _("Now in place {number} of {count}").format(number=at, count=len(among)))
-        moved, other = (self.up, self.down) if by < 0 else (self.down, self.up)
-        if not moved.isEnabled() and not self.list.hasFocus():
-            other.setFocus()
-
-    def _allow_order(self) -> None:
-        keys = [item.key for item in self.list.items()]
-        key = self.list.current_key()
-        at = keys.index(key) if key in keys else -1
-        self.up.setEnabled(at > 0)
-        self.down.setEnabled(0 <= at < len(keys) - 1)
-        self._order.setVisible(len(keys) > 1)
+        self.order.keep_focus(by)
 
     def open_bank(self) -> None:
         """Let the person take over questions from the bank, in one change."""
         if not self.may_leave():
             return
         held = asking.questions(self.journal, self.person)
-        what, entry = self._wanted()
+        what, entry = self.filter.wanted()
         appointment = entry if what == "appointment" else None
         wanted = from_bank(self, held, appointment)
         if wanted:
@@ -278,14 +212,14 @@ class QuestionsPage(EntriesPage):
         held = asking.questions(self.journal, self.person)
         ranked = any(row.rank is not None for row in held)
         self.given["rank"] = next_rank(held) if ranked or not held else None
-        what, entry = self._wanted()
+        what, entry = self.filter.wanted()
         self.given["appointments"] = (entry,) if what == "appointment" and entry else ()
         return super().start_new()
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
         """Open a question's form in the list, also where the filter hides it."""
         if entry not in [item.key for item in self.list.items()] and self._is_here(entry):
-            self.filter.setCurrentIndex(0)
+            self.filter.show_all()
             self._mark_view(beside=False)
             self.refresh()
         super().open_entry(entry, focus=focus)
@@ -302,8 +236,3 @@ class QuestionsPage(EntriesPage):
     def flush(self) -> bool:
         """Save what is being typed; False when the file could not take it."""
         return all([super().flush(), self.side.flush()])
-
-
-def _visit(page: QuestionsPage, row: Any) -> str:
-    day = row.when.without_time().words() if row.when else ""
-    return ", ".join(part for part in (in_short(page.journal.name(row.id), 60), day) if part)
