@@ -14,9 +14,9 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.header import hot_journal, read_header
+from secondop_desktop.journal.header import hot_journal, is_journal, read_header
 from secondop_desktop.journal.schema import NEWEST
-from tests.journal.written import add
+from tests.journal.written import add, raw
 
 _OPENINGS = (Journal.open, Journal.look)
 
@@ -80,6 +80,31 @@ _DAMAGED = "Margaret.secondop is damaged. Open one of its safe copies instead."
 def test_harm_is_said(written: Path, harm: Callable[[Path], None], sentence: str) -> None:
     harm(written)
     assert _refused(written).startswith(sentence)
+
+
+def test_pages_of_64_kb_count_as_such(written: Path) -> None:
+    with raw(written) as connection:
+        connection.execute("PRAGMA page_size=65536")
+        connection.execute("VACUUM")
+    with Journal.open(written, KINDS) as journal:
+        assert len(journal.entries("diagnosis")) == 50
+    os.truncate(written, written.stat().st_size - 1)
+    assert _CUT in _refused(written)
+
+
+def test_what_bears_our_mark_is_a_journal_whole_or_not(written: Path, tmp_path: Path) -> None:
+    whole, start = written.read_bytes(), tmp_path / "start"
+    made = {72: True, 71: False, 0: False}
+    for size, ours in made.items():
+        start.write_bytes(whole[:size])
+        assert is_journal(start) is ours, size
+    start.write_bytes(whole[:68] + bytes(4))
+    assert not is_journal(start)
+    start.write_bytes(bytes(16) + whole[16:72])
+    assert not is_journal(start)
+    assert is_journal(written)
+    assert not is_journal(tmp_path)
+    assert not is_journal(tmp_path / "nothing")
 
 
 def test_another_database_is_said(path: Path) -> None:
