@@ -14,7 +14,7 @@ class CaseForm(Form):
     def build(self) -> None:
         """Lay the questions out."""
         self._build_question()
-        self._build_waiting()
+        _ask_whether_safe(self)
         self._build_way()
         self._build_end()
 
@@ -32,17 +32,6 @@ class CaseForm(Form):
         self.put(self.ask("reasons", hint=_("Tick all that fit")))
         self.put(self.ask("reasons_words"))
         self.more(_("A short name, and notes"), self.ask("title"), self.ask("notes"))
-
-    def _build_waiting(self) -> None:
-        self.group(
-            _("Is it safe to wait?"),
-            _("A second opinion takes time. Ask the doctor who knows you, and note the answer."),
-        )
-        kind = self.kind.by_name["safe_to_wait"]
-        answers = ChoiceField([(word, _(text)) for word, text in kind.choices], "")
-        self.put(self.bind(answers, "safe_to_wait", _("What you were told")))
-        self.put(self.ask("safe_said_by"))
-        self.put(self.ask("safe_date"))
 
     def _build_way(self) -> None:
         self.group(_("The way to the other doctor"))
@@ -79,15 +68,7 @@ class SafeForm(InPlaceForm):
 
     def build(self) -> None:
         """Lay the questions out."""
-        self.group(
-            _("Is it safe to wait?"),
-            _("A second opinion takes time. Ask the doctor who knows you, and note the answer."),
-        )
-        kind = self.kind.by_name["safe_to_wait"]
-        answers = ChoiceField([(word, _(text)) for word, text in kind.choices], "")
-        self.put(self.bind(answers, "safe_to_wait", _("What you were told")))
-        self.put(self.ask("safe_said_by"))
-        self.put(self.ask("safe_date", about=False))
+        _ask_whether_safe(self, about=False)
 
 
 class ReferralForm(InPlaceForm):
@@ -123,6 +104,18 @@ class ReviewForm(InPlaceForm):
         self.put(
             self.ask("review", hint=_("A day to see how you are and what came of it"), about=False)
         )
+
+
+def _ask_whether_safe(form: Form, *, about: bool = True) -> None:
+    form.group(
+        _("Is it safe to wait?"),
+        _("A second opinion takes time. Ask the doctor who knows you, and note the answer."),
+    )
+    kind = form.kind.by_name["safe_to_wait"]
+    answers = ChoiceField([(word, _(text)) for word, text in kind.choices], "")
+    form.put(form.bind(answers, "safe_to_wait", _("What you were told")))
+    form.put(form.ask("safe_said_by"))
+    form.put(form.ask("safe_date", about=about))
 
 
 FORMS = {"case": CaseForm}

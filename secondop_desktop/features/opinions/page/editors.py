@@ -1,6 +1,6 @@
 """What a cell becomes while someone writes in it: the inputs of one statement, note or summary."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -99,21 +99,23 @@ class TextEditor(Editor):
         super().__init__(draft, {field: text}, text)
 
 
-class RecordField(FieldEdit):
-    """One of the person's records, or none, in a list that fits into a column."""
+class ListField(FieldEdit):
+    """One of some answers, or none, in a list no wider than ``letters`` need."""
 
-    def __init__(self, records: Sequence[Choice]) -> None:
-        super().__init__()
+    def __init__(
+        self, none: str, answers: Iterable[tuple[str, str]], letters: int, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
         self.combo = StillCombo(self)
-        self.combo.setMinimumContentsLength(8)
-        self.combo.addItem(_("In no record"), None)
-        for record in records:
-            self.combo.addItem(record.title, record.id)
+        self.combo.setMinimumContentsLength(letters)
+        self.combo.addItem(none, None)
+        for key, text in answers:
+            self.combo.addItem(text, key)
         self.combo.currentIndexChanged.connect(self._changed)
         self.body.addWidget(self.combo)
 
     def value(self) -> str | None:
-        """Return the record's id, or None."""
+        """Return the key of the answer, or None."""
         found = self.combo.currentData()
         return str(found) if found else None
 
@@ -122,9 +124,19 @@ class RecordField(FieldEdit):
         return [(self.combo, "")]
 
     def _fill(self, value: str | None) -> None:
+        self.combo.setCurrentIndex(max(0, self.combo.findData(value)))
+
+
+class RecordField(ListField):
+    """One of the person's records, or none, in a list that fits into a column."""
+
+    def __init__(self, records: Sequence[Choice]) -> None:
+        super().__init__(_("In no record"), ((one.id, one.title) for one in records), 8, None)
+
+    def _fill(self, value: str | None) -> None:
         if value and self.combo.findData(value) < 0:
             self.combo.addItem(_("A record that is in the bin"), value)
-        self.combo.setCurrentIndex(max(0, self.combo.findData(value)))
+        super()._fill(value)
 
 
 class PageField(NumberField):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.features.opinions.page.editors import TextEditor
+from secondop_desktop.features.opinions.page.editors import ListField, TextEditor
 from secondop_desktop.features.opinions.page.in_place import InPlace
 from secondop_desktop.features.opinions.page.words import Link
 from secondop_desktop.features.opinions.rules import MARKS, Row
@@ -15,29 +15,20 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import icons, theme
 from secondop_desktop.widgets.autosave import Autosave
-from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.draft import Draft
-from secondop_desktop.widgets.fields import FieldEdit
-from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.theme import Space, Text
 
 ICONS = {"not discussed": "not-discussed"}
 """Marks whose icon has another name than they have."""
 
 
-class MarkField(FieldEdit):
+class MarkField(ListField):
     """One of the five marks, or none, each with its icon and word."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.combo = StillCombo(self)
         # Its longest word must not make its column wider than the heading over it.
-        self.combo.setMinimumContentsLength(6)
-        self.combo.addItem(_("Not marked yet"), None)
-        for word, label in MARKS:
-            self.combo.addItem(_(label), word)
-        self.combo.currentIndexChanged.connect(self._changed)
-        self.body.addWidget(self.combo)
+        marks = ((word, _(label)) for word, label in MARKS)
+        super().__init__(_("Not marked yet"), marks, 6, parent)
         theme.current().changed.connect(self._dress)
         self._dress()
 
@@ -46,18 +37,6 @@ class MarkField(FieldEdit):
         self.combo.setIconSize(QSize(side, side))
         for at, (word, _label) in enumerate(MARKS, start=1):
             self.combo.setItemIcon(at, icons.icon(ICONS.get(word, word), "text", side))
-
-    def value(self) -> str | None:
-        """Return the stored word of the mark, or None."""
-        found = self.combo.currentData()
-        return str(found) if found else None
-
-    def parts(self) -> Parts:
-        """The list carries the label's name."""
-        return [(self.combo, "")]
-
-    def _fill(self, value: str | None) -> None:
-        self.combo.setCurrentIndex(max(0, self.combo.findData(value)))
 
 
 class MarkEdit(QWidget):
