@@ -49,6 +49,13 @@ class Dialog(QDialog):
         self.buttons.addWidget(button)
         return button
 
+    def add_cancel(self) -> Button:
+        """Add the button that leaves without an answer, as Escape does."""
+        button = Button(_("Cancel"))
+        button.clicked.connect(self.reject)
+        self.buttons.addWidget(button)
+        return button
+
     def _leave(self, key: str) -> None:
         self.answer = key
         self.accept()
@@ -131,9 +138,7 @@ class TextQuestion(Dialog):
         self.content.addWidget(self.edit)
         self.done_button = self.add_answer(Answer("done", verb or _("Done"), Rank.PRIMARY))
         self.done_button.setDefault(True)
-        cancel = Button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.buttons.addWidget(cancel)
+        self.add_cancel()
         self.edit.selectAll()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -201,8 +201,7 @@ class EntriesPage(KindPage):
 
     def _focus_first(self) -> None:
         if self.form is not None:
-            first = next(iter(self.form.edits.values()))
-            first.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.form.focus_first()
 
     def close_form(self) -> None:
         """Save and close the form; the list has the focus again."""

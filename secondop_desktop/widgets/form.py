@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -272,6 +272,11 @@ class Form(QWidget):
         """Whether whose form it is needs saying in the heading: several people, or a carer acts."""
         people = self.journal.entries("person")
         return len(people) > 1 or any(row.carer for row in people)
+
+    def focus_first(self) -> None:
+        """Begin with the first question."""
+        first = next(iter(self.edits.values()))
+        first.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> bool:
         """Save what is waiting; False when the file could not take it."""

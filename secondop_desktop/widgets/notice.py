@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.row_paint import Row
@@ -113,9 +114,7 @@ class ErrorSummary(Panel):
     def _clear(self) -> None:
         while self.entries:
             entry = self.entries.pop()
-            self._column.removeWidget(entry)
-            entry.hide()
-            entry.deleteLater()
+            drop(entry, self._column)
 
 
 def _go_to(widget: QWidget) -> None:

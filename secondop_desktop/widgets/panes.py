@@ -11,6 +11,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.columns import LEAST_CHARS
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.row_list import RowList
 from secondop_desktop.widgets.scroll import ScrollColumn
 from secondop_desktop.widgets.text import muted
@@ -130,9 +131,7 @@ class Panes(QWidget):
     def show_detail(self, detail: QWidget | None) -> None:
         """Show this in the second pane in place of what was there."""
         if self.detail is not None:
-            self.detail.hide()
-            self._scroll.content.removeWidget(self.detail)
-            self.detail.deleteLater()
+            drop(self.detail, self._scroll.content)
         self.detail = detail
         self.hint.setVisible(detail is None)
         if detail is not None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets import icons, row_paint, theme
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.row_paint import Inks, Places, Row
 from secondop_desktop.widgets.theme import Space
@@ -125,6 +126,20 @@ class RowButton(QAbstractButton):
             super().keyPressEvent(event)
 
 
+class SteppingRow(RowButton):
+    """A row of several; ``stepped`` is sent with 1 for Down and -1 for Up."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Up and Down go to the neighbours."""
+        by = _NEIGHBOUR.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(by)
+
+
 class Rows(Panel):
     """Rows below one another on one card; arrow keys move between them.
 
@@ -144,12 +159,13 @@ class Rows(Panel):
 
     def add(self, key: object, row: Row, pressed: Callable[[], None] | None = None) -> RowButton:
         """Put a row under the others and return its button."""
-        button = _ListedRow(row, self)
+        button = SteppingRow(row, self)
         if self.buttons:
             self.buttons[-1].last = False
         self.buttons.append(button)
         self._column.insertWidget(len(self.buttons) - 1, button)
         button.clicked.connect(lambda: self.chosen.emit(key))
+        button.stepped.connect(lambda by: self._step(button, by))
         if pressed is not None:
             button.clicked.connect(pressed)
         return button
@@ -158,28 +174,9 @@ class Rows(Panel):
         """Take all rows away."""
         while self.buttons:
             button = self.buttons.pop()
-            self._column.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            drop(button, self._column)
 
-    def step(self, button: RowButton, by: int) -> None:
-        """Move the focus to a neighbouring row, if there is one."""
+    def _step(self, button: RowButton, by: int) -> None:
         at = self.buttons.index(button) + by
         if 0 <= at < len(self.buttons):
             self.buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-class _ListedRow(RowButton):
-    """A row that knows its list."""
-
-    def __init__(self, row: Row, rows: Rows) -> None:
-        super().__init__(row, rows)
-        self._rows = rows
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Up and Down go to the neighbours."""
-        by = _NEIGHBOUR.get(Qt.Key(event.key()))
-        if by is None:
-            super().keyPressEvent(event)
-        else:
-            self._rows.step(self, by)

@@ -11,6 +11,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.ranked import in_places
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.combo import StillCombo
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.fields.choice import NOT_ANSWERED, Answers
@@ -67,9 +68,7 @@ class StancesField(FieldEdit):
 
     def _rebuild(self, opinions: Mapping[str, str]) -> None:
         for pair in self.pairs:
-            self._lines.removeWidget(pair)
-            pair.hide()
-            pair.deleteLater()
+            drop(pair, self._lines)
         self.pairs, self.combos, self.labels = [], {}, {}
         for entry in opinions:
             self._add(entry)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.text import Label
@@ -50,9 +51,7 @@ class Ask(QWidget):
     def clear(self) -> None:
         """Take the question away."""
         for button in self.buttons:
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            drop(button, self._row)
         self.buttons, self._answers = [], []
         self.hide()
 

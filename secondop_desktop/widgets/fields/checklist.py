@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.line import Line
 from secondop_desktop.widgets.fields.order_buttons import OrderButtons
@@ -117,9 +118,7 @@ class ChecklistField(FieldEdit):
 
     def _take(self, row: CheckRow) -> None:
         self.rows.remove(row)
-        self._lines.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        drop(row, self._lines)
 
     def _remove(self, row: CheckRow) -> None:
         at = self.rows.index(row)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.chosen import Chosen
 from secondop_desktop.widgets.fields.order_buttons import OrderButtons
@@ -63,9 +64,7 @@ class RefsField(FieldEdit):
         self._value = tuple(value or ())
         while len(self.rows) > len(self._value):
             shown, _buttons = self.rows.pop()
-            self._lines.removeWidget(shown)
-            shown.hide()
-            shown.deleteLater()
+            drop(shown, self._lines)
         while len(self.rows) < len(self._value):
             self._add_row()
         for at, (_shown, buttons) in enumerate(self.rows):

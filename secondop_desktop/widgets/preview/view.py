@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
 from secondop_desktop.widgets.jobs import Runner, at_once, start
@@ -71,9 +72,7 @@ class Preview(QWidget):
         if isinstance(self.shown, PdfView):
             self.shown.pdf.close()
         if self.shown is not None:
-            self._column.removeWidget(self.shown)
-            self.shown.hide()
-            self.shown.deleteLater()
+            drop(self.shown, self._column)
         self.shown = None
 
     def _maker(

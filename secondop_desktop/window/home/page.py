@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from secondop_desktop.journal.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.columns import Columns
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.tab_order import stops
 from secondop_desktop.window.home.coming import Go, coming, permission
@@ -28,9 +29,7 @@ class HomePage(Page):
         """Read the journal again and show what it says now."""
         line = self._focused_line()
         for part in self._parts:
-            self.content.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+            drop(part, self.content)
         around = self._around
         today = read_today(around.journal, around.person, around.case, local_now())
         self.set_title(around.journal.name(around.person) or _("Home"))

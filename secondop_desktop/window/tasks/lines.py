@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
@@ -11,7 +11,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import RowButton
+from secondop_desktop.widgets.rows import SteppingRow
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.due import Due
 
@@ -19,7 +19,6 @@ _BESIDE_LINES: Final = 26
 """From this width on, in heights of a line, a button stands beside the words."""
 _TARGET: Final = 28
 """The least side of a box, in device-independent pixels."""
-_NEIGHBOUR: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 def row_of(due: Due, icon: str) -> Row:
@@ -53,8 +52,9 @@ class Line(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
         self._box.setSpacing(Space.HAIR)
-        self.words = _Words(row, self)
+        self.words = SteppingRow(row, self)
         self.words.clicked.connect(self.opened)
+        self.words.stepped.connect(self.stepped)
         self.tick = self._tick(row) if due.task else None
         self._box.addWidget(self.words, 1)
         self.remind = None if due.task else self._remind()
@@ -103,22 +103,6 @@ class Line(QWidget):
             look, painter = theme.current(), QPainter(self)
             painter.setPen(QPen(look.colour("divider"), look.line))
             painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-
-
-class _Words(RowButton):
-    """The words of a line; Up and Down go to the neighbours."""
-
-    def __init__(self, row: Row, line: Line) -> None:
-        super().__init__(row, line)
-        self._line = line
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Up and Down leave the line."""
-        by = _NEIGHBOUR.get(Qt.Key(event.key()))
-        if by is None:
-            super().keyPressEvent(event)
-        else:
-            self._line.stepped.emit(by)
 
 
 class Lines(Panel):

@@ -13,6 +13,7 @@ from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.combo import StillCombo
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.form import Form
@@ -112,9 +113,7 @@ class TasksPage(Page):
     def _lay_out(self, shown: ToDo, today: date) -> None:
         opened = self._done is not None and self._done.button.isChecked()
         for group in self._groups:
-            self.column.content.removeWidget(group)
-            group.hide()
-            group.deleteLater()
+            drop(group, self.column.content)
         self.lines, self._groups, self._done = [], [], None
         for when, found in shown.grouped(today).items():
             self._put(_group(_(when.value), self._lines(_(when.value), found)))
@@ -210,8 +209,7 @@ class TasksPage(Page):
 
     def _focus_form(self) -> None:
         if self.form is not None:
-            first = next(iter(self.form.edits.values()))
-            first.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.form.focus_first()
 
     def close_form(self) -> None:
         """Save and close the form; its line has the focus again."""

@@ -11,6 +11,7 @@ from secondop_desktop.journal.clock import local_now
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.tab_order import follow_layout
@@ -87,9 +88,7 @@ class AppointmentView(QWidget):
             if not self.shown.flush():
                 self._tell_view()
                 return
-            self._column.removeWidget(self.shown)
-            self.shown.hide()
-            self.shown.deleteLater()
+            drop(self.shown, self._column)
         self.shown = AfterView(self.visit) if view == "after" else PrepareView(self.visit)
         self._tell_view()
         self._column.addWidget(self.shown)

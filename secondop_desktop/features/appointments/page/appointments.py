@@ -18,6 +18,7 @@ from secondop_desktop.journal.clock import local_now
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.entries import EntriesPage, row_item
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.form import Form
@@ -230,9 +231,7 @@ class AppointmentsPage(EntriesPage):
 
     def _drop_visit(self) -> None:
         if self.at_visit is not None:
-            self.content.removeWidget(self.at_visit)
-            self.at_visit.hide()
-            self.at_visit.deleteLater()
+            drop(self.at_visit, self.content)
             self.at_visit = None
             self._take_page(False)
 

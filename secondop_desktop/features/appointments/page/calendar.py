@@ -11,7 +11,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import N_, _, ngettext
 from secondop_desktop.paths import documents_folder
-from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.button import Rank
 from secondop_desktop.widgets.dialogs import Answer, Dialog
 from secondop_desktop.widgets.fields import ChoiceField
 from secondop_desktop.widgets.notice import Notice
@@ -48,9 +48,7 @@ class ReminderDialog(Dialog):
             self.content.addWidget(Notice(said))
         self.save = self.add_answer(Answer("save", _("Choose where to save…"), Rank.PRIMARY))
         self.save.setDefault(True)
-        cancel = Button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.buttons.addWidget(cancel)
+        self.add_cancel()
         self.field.setFocus()
 
     def run(self) -> timedelta | None:

@@ -23,6 +23,7 @@ from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.columns import Columns
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.tab_order import follow_layout
 from secondop_desktop.widgets.text import Label, small
@@ -155,9 +156,7 @@ class DuringView(QWidget):
     def _show(self, question: str) -> None:
         """Show another question; what was typed before is saved already."""
         if self.box is not None:
-            self.place.removeWidget(self.box)
-            self.box.hide()
-            self.box.deleteLater()
+            drop(self.box, self.place)
             self.box = None
         self.current = question
         if question:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.fields.order_buttons import OrderButtons
 from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.row_paint import Row
@@ -62,9 +63,7 @@ class Ordered(Panel):
         """Show these: key, the words of the question, and the row; the focus stays on its own."""
         at, key, stop = self._focused()
         for line in self.lines:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            drop(line, self._column)
         self.lines = [_Line(*row) for row in rows]
         for place, line in enumerate(self.lines):
             self._join(line)

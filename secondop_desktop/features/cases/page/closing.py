@@ -81,10 +81,8 @@ class CloseDialog(Dialog):
     def _add_buttons(self, verb: str) -> None:
         self.done_button = Button(verb, "check", Rank.PRIMARY)
         self.done_button.clicked.connect(self.save)
-        cancel = Button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
-        for button in (self.done_button, cancel):
-            self.buttons.addWidget(button)
+        self.buttons.addWidget(self.done_button)
+        self.add_cancel()
 
     def save(self) -> None:
         """Write it and close, or say what is wrong and stay."""

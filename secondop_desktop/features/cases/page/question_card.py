@@ -10,6 +10,7 @@ from secondop_desktop.lang import _, beginning
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.columns import Columns
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.text import Label, muted, paragraph
 from secondop_desktop.widgets.theme import Text, Weight
 
@@ -37,9 +38,7 @@ class QuestionCard(Card):
             return
         self._said = said
         for part in self._parts:
-            self.content.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+            drop(part, self.content)
         self._parts = [_pair(label, text) for label, text in said]
         for part in self._parts:
             self.add(part)

@@ -9,6 +9,7 @@ from secondop_desktop.features.costs.kind import KIND
 from secondop_desktop.features.costs.rules import money, sums, without_amount
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.table import Column, Table, TableRow
 from secondop_desktop.widgets.text import small
 
@@ -45,9 +46,7 @@ class Sums(Card):
 
     def _make_table(self, currencies: tuple[str, ...]) -> None:
         if self.table is not None:
-            self._column.removeWidget(self.table)
-            self.table.hide()
-            self.table.deleteLater()
+            drop(self.table, self._column)
         columns = [
             Column(_("Where it stands"), 2),
             *(Column(code, 1, right=True) for code in currencies),

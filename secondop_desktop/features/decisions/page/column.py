@@ -17,6 +17,7 @@ from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.button import Button, IconButton
 from secondop_desktop.widgets.draft import Draft
+from secondop_desktop.widgets.moves import show_moves
 from secondop_desktop.widgets.tag import Status, Tag
 from secondop_desktop.widgets.text import heading, muted, paragraph
 from secondop_desktop.widgets.theme import Space
@@ -165,16 +166,7 @@ class OptionColumn(QObject):
 
     def place(self, at: int, count: int, *, stacked: bool) -> None:
         """Name and switch the buttons that move the card, as the cards stand now."""
-        words = (_("Move up: {title}"), _("Move down: {title}"))
-        if not stacked:
-            words = (_("Move left: {title}"), _("Move right: {title}"))
-        icons = ("arrow-up", "arrow-down") if stacked else ("arrow-left", "arrow-right")
-        for button, text, icon in zip((self.left, self.right), words, icons, strict=True):
-            button.set_words(text.format(title=self.title))
-            button.set_icon(icon)
-            button.setVisible(count > 1)
-        self.left.setEnabled(at > 0)
-        self.right.setEnabled(at < count - 1)
+        show_moves(self.left, self.right, self.title, at, count, stacked=stacked)
 
 
 def _side(row: Any) -> str:

@@ -20,6 +20,7 @@ from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.columns import Columns
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.form import Form
@@ -118,9 +119,7 @@ class DecisionPage(KindPage):
 
     def _place_form(self, form: Form) -> None:
         if self.form is not None:
-            self.form.hide()
-            self._holder.removeWidget(self.form)
-            self.form.deleteLater()
+            drop(self.form, self._holder)
         self.form = form
         form.finished.connect(self._finish)
         self._holder.addWidget(form)

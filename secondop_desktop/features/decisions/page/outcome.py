@@ -22,6 +22,7 @@ from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.button import IconButton
 from secondop_desktop.widgets.draft import Draft
 from secondop_desktop.widgets.icon_array import IconArray
+from secondop_desktop.widgets.moves import show_moves
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import RowButton
 from secondop_desktop.widgets.text import Label, paragraph, small
@@ -115,7 +116,4 @@ class OutcomeView(QWidget):
 
     def place(self, at: int, count: int) -> None:
         """Switch off what the first and the last one cannot do; a single one cannot move."""
-        for button in (self.up, self.down):
-            button.setVisible(count > 1)
-        self.up.setEnabled(at > 0)
-        self.down.setEnabled(at < count - 1)
+        show_moves(self.up, self.down, self.title, at, count, stacked=True)

@@ -10,6 +10,7 @@ from secondop_desktop.features.decisions.rules import CHECKS, Check, answered_no
 from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.flow import Flow
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import Rows
@@ -92,9 +93,7 @@ class ReadinessCard(Card):
         self.tasks = {}
         self.past.clear()
         if self._body is not None:
-            self._body.hide()
-            self.content.removeWidget(self._body)
-            self._body.deleteLater()
+            drop(self._body, self.content)
             self._body = None
 
     def _show_newest(self, row: Any, tasks: Mapping[str, Any]) -> None:

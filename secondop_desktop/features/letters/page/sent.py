@@ -34,10 +34,8 @@ class SentDialog(Dialog):
         self.mark = Button(_("Mark as sent"), "check", Rank.PRIMARY)
         self.mark.setDefault(True)
         self.mark.clicked.connect(self._finish)
-        cancel = Button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
         self.buttons.addWidget(self.mark)
-        self.buttons.addWidget(cancel)
+        self.add_cancel()
         self.when.setFocus()
 
     @property

@@ -12,6 +12,7 @@ from secondop_desktop.features.opinions.rules import Grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.panes import LongColumn
 from secondop_desktop.widgets.theme import Space
 
@@ -86,9 +87,7 @@ class Reader(LongColumn):
 
     def _clear(self) -> None:
         if self.shown is not None:
-            self.content.removeWidget(self.shown)
-            self.shown.hide()
-            self.shown.deleteLater()
+            drop(self.shown, self.content)
             self.shown = None
 
     def focus_start(self) -> None:

@@ -15,6 +15,7 @@ from secondop_desktop.widgets.fields import FieldEdit, TextField
 from secondop_desktop.widgets.fields.dropdown import DropdownField
 from secondop_desktop.widgets.fields.flag import NOT_ASKED
 from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.moves import show_moves
 from secondop_desktop.widgets.side_by_side import Compared
 from secondop_desktop.widgets.text import heading, small
 from secondop_desktop.widgets.theme import Space
@@ -76,16 +77,7 @@ class Head(QWidget):
 
     def place(self, at: int, count: int, *, stacked: bool) -> None:
         """Offer the moves there are from this place; up and down where the cards are stacked."""
-        ways = (_("Move up: {name}"), _("Move down: {name}"))
-        if not stacked:
-            ways = (_("Move left: {name}"), _("Move right: {name}"))
-        icons = ("arrow-up", "arrow-down") if stacked else ("arrow-left", "arrow-right")
-        for button, words, icon in zip((self.before, self.after), ways, icons, strict=True):
-            button.set_words(words.format(name=self.name.text()))
-            button.set_icon(icon)
-            button.setVisible(count > 1)
-        self.before.setEnabled(at > 0)
-        self.after.setEnabled(at < count - 1)
+        show_moves(self.before, self.after, self.name.text(), at, count, stacked=stacked)
 
 
 class ProviderColumn(QObject):

@@ -21,10 +21,8 @@ class ChaseDialog(Dialog):
         self.day.put(day)
         self.save = Button(_("Save"), "check", Rank.PRIMARY)
         self.save.clicked.connect(self._finish)
-        cancel = Button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
         self.buttons.addWidget(self.save)
-        self.buttons.addWidget(cancel)
+        self.add_cancel()
         self.day.setFocus()
 
     def _finish(self) -> None:

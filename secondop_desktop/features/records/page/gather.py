@@ -19,6 +19,7 @@ from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.tab_order import follow_layout
 from secondop_desktop.widgets.text import heading
@@ -126,9 +127,7 @@ class Gather(QWidget):
     def _clear(self) -> None:
         while self.cards:
             card = self.cards.pop()
-            self._cards.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            drop(card, self._cards)
 
     def _focused(self) -> tuple[str, str] | None:
         """Return which record or holder has the focus, and what its button does."""

@@ -16,6 +16,7 @@ from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.draft import Draft
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.fields import ChecklistField
 from secondop_desktop.widgets.tab_order import follow_layout
@@ -139,9 +140,7 @@ class Needed(QWidget):
     def _clear(self) -> None:
         while self.lines:
             line = self.lines.pop()
-            self._rows.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            drop(line, self._rows)
 
     def _focused(self) -> tuple[str, str] | None:
         has = QApplication.focusWidget()

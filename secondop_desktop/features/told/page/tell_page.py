@@ -16,6 +16,7 @@ from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
@@ -63,9 +64,7 @@ class TellPage(KindPage):
         at = self._focused()
         doctors = self._doctors()
         for card in self.cards:
-            self.content.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            drop(card, self.content)
         self.cards = [self._card(doctor) for doctor in doctors]
         before = self.content.count() - 1
         for place, card in enumerate(self.cards):
