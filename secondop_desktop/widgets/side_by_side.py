@@ -40,7 +40,8 @@ class Compared:
 class SideBySide(QWidget):
     """Rows across columns. Stacked, each column is a card of its own with all its rows.
 
-    The cells are the caller's and stay the same while they are laid out anew.
+    The cells are the caller's and stay the same while they are laid out anew. They are laid out
+    while the grid is shown: before that nobody knows how much room there is.
     """
 
     arranged = Signal(bool)
@@ -55,6 +56,7 @@ class SideBySide(QWidget):
         self._panels: list[QWidget] = []
         self.stacked = False
         self._above = False
+        self._laid = True
         self._heads = QWidget()
         self._head_box = QHBoxLayout(self._heads)
         self._head_box.setSpacing(Space.LARGE)
@@ -71,8 +73,8 @@ class SideBySide(QWidget):
         """Show these columns in place of those before; ``rows`` are the words of each row."""
         old = self._columns
         self._rows, self._columns = rows, columns
-        self.stacked, self._above = self._must_stack(), self._must_head()
-        self._lay()
+        self._laid = False
+        self._fit()
         kept = {id(column.head) for column in columns}
         for gone in (column for column in old if id(column.head) not in kept):
             for part in (gone.head, *gone.cells):
@@ -97,9 +99,9 @@ class SideBySide(QWidget):
         return super().eventFilter(watched, event)
 
     def _must_stack(self) -> bool:
-        """Tell whether there is too little room; before it is shown nobody knows how much."""
+        """Tell whether there is too little room."""
         least = self.fontMetrics().averageCharWidth() * self._least * (len(self._columns) + 1)
-        return theme.current().stacked or (self.isVisible() and self.width() < least)
+        return theme.current().stacked or self.width() < least
 
     def _must_head(self) -> bool:
         """Tell whether the columns need the room that the words of the rows take beside them."""
@@ -108,9 +110,12 @@ class SideBySide(QWidget):
         return room < self.fontMetrics().averageCharWidth() * _CLOSED_CHARS
 
     def _fit(self) -> None:
+        if not self.isVisible():
+            return
         stacked, above = self._must_stack(), self._must_head()
-        if stacked is not self.stacked or (above is not self._above and not stacked):
-            self.stacked, self._above = stacked, above
+        turned = stacked is not self.stacked or (above is not self._above and not stacked)
+        if turned or not self._laid:
+            self.stacked, self._above, self._laid = stacked, above, True
             self._lay()
 
     # Laying out --------------------------------------------------------------------------
