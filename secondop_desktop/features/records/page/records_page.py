@@ -4,27 +4,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.records.form import as_picture
-from secondop_desktop.features.records.keeping import keep
 from secondop_desktop.features.records.page.acts import Acts
 from secondop_desktop.features.records.page.came import ask_how_it_came
 from secondop_desktop.features.records.page.gather import Gather
 from secondop_desktop.features.records.page.hand_over import hand_over
 from secondop_desktop.features.records.page.items import item
 from secondop_desktop.features.records.page.needed import Needed
-from secondop_desktop.features.records.page.taking import dropped, take_files
 from secondop_desktop.features.records.page.view import RecordView
+from secondop_desktop.features.records.page.ways_in import WaysIn
 from secondop_desktop.features.records.rules.needed import KINDS
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.clock import local_today
@@ -66,6 +57,7 @@ class RecordsPage(EntriesPage):
         self.gather = Gather(self.journal, self.given, self.acts)
         self.needed = Needed(self.journal, self.given, self.acts)
         self.other = LongColumn(self)
+        self.ways_in = WaysIn(self.journal, self.person, self.given, self)
         self.files_button = Button(_("Add files…"), "attach", parent=self)
         self.add_action(self.switch)
         super().build()
@@ -82,7 +74,10 @@ class RecordsPage(EntriesPage):
         self.add(self.other, 1)
 
     def _join(self) -> None:
-        self.files_button.clicked.connect(self._ask_files)
+        self.files_button.clicked.connect(self.ways_in.choose)
+        self.ways_in.kept.connect(self._told)
+        self.ways_in.failed.connect(self._fail)
+        self.ways_in.nothing.connect(lambda text: self._say(text, Tone.INFO))
         self.switch.chosen.connect(self.show_view)
         self.gather.new_wanted.connect(self._want)
         self.gather.form_wanted.connect(self._edit)
@@ -271,10 +266,6 @@ class RecordsPage(EntriesPage):
 
     # Files in ----------------------------------------------------------------------------
 
-    def _ask_files(self) -> None:
-        names, _chosen = QFileDialog.getOpenFileNames(self, _("Add files"))
-        self.take([Path(name) for name in names])
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files and pictures."""
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
@@ -282,52 +273,15 @@ class RecordsPage(EntriesPage):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was dropped once the program it came from is free again."""
-        data = event.mimeData()
-        paths, image = dropped(data), data.imageData() if data.hasImage() else None
+        self.ways_in.drop(event.mimeData())
         event.acceptProposedAction()
-        if paths:
-            QTimer.singleShot(0, self, lambda: self.take(paths))
-        elif image is not None:
-            QTimer.singleShot(0, self, lambda: self._take_picture(image))
-        else:
-            self._fail(_("Only files can be kept. Drop the files of a folder instead of it."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste files or a picture by keyboard."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
+            self.ways_in.paste()
         else:
             super().keyPressEvent(event)
-
-    def paste(self) -> None:
-        """Take what was copied elsewhere: files or a picture."""
-        copied = QGuiApplication.clipboard().mimeData()
-        if paths := dropped(copied):
-            self.take(paths)
-        elif copied.hasImage():
-            self._take_picture(QGuiApplication.clipboard().image())
-        else:
-            self._say(_("Nothing to paste. Copy a file or a picture first."), Tone.INFO)
-
-    def take(self, paths: Sequence[Path]) -> None:
-        """Keep files as records; several photos may become one record, if the person says so."""
-        if not paths:
-            return
-        try:
-            ids = take_files(self, self.journal, self.person, paths)
-        except UserError as error:
-            self._fail(str(error))
-            return
-        if ids is not None:
-            self._told(ids)
-
-    def _take_picture(self, image: Any) -> None:
-        try:
-            made = keep(self.journal, as_picture(image), None, self.given)
-        except UserError as error:
-            self._fail(str(error))
-            return
-        self._told((made,))
 
     def _told(self, ids: Sequence[str]) -> None:
         if not ids:

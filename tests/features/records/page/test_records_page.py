@@ -154,12 +154,12 @@ def test_files_are_pasted_and_nothing_is_said_to_be_nothing(desk: Desk, tmp_path
     letter.write_text("Dear Mrs Evans")
     page = open_page(desk, "record")
     QGuiApplication.clipboard().setMimeData(files(letter))
-    page.paste()
+    page.ways_in.paste()
     assert len(desk.journal.entries("record")) == 1
-    page.paste()
+    page.ways_in.paste()
     assert page.said.text.text() == "These files are in the journal already."
     QGuiApplication.clipboard().setText("only words")
-    page.paste()
+    page.ways_in.paste()
     assert page.said.text.text().startswith("Nothing to paste.")
 
 
