@@ -14,8 +14,11 @@ from secondop_desktop.widgets.text import Label
 from secondop_desktop.widgets.theme import Space, Text, Weight
 from secondop_desktop.widgets.theme.scale import Radius
 
-_WIDTH: Final = 256
-_GROWTH: Final = 0.64
+_WIDTH: Final = 240
+_WIDER: Final = 16
+"""More in a wide window: the longest name then fits on one line, beside the scroll bar too."""
+_WIDE_WINDOW: Final = 1200
+_GROWTH: Final = 0.84
 _BAR: Final = 4
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -134,6 +137,7 @@ class Sidebar(QFrame):
         self.setAccessibleName(_("Screens"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.entries: dict[str, Entry] = {}
+        self._around = 0
         self._scroller = ScrollColumn(self, wide=True)
         self._scroller.content.setSpacing(2)
         self._scroller.set_margins(Space.HAIR)
@@ -198,7 +202,14 @@ class Sidebar(QFrame):
     def _focus(self, key: str) -> None:
         self.entries[key].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def fit_into(self, width: int) -> None:
+        """Take more room in a window of a large width in device-independent pixels."""
+        self._around = width
+        self._fit()
+
     def _fit(self) -> None:
         """Grow slower than the text: long words wrap, so that the content keeps its room."""
-        extra = (theme.current().percent - 100) / 100 * _GROWTH
-        self.setFixedWidth(round(_WIDTH * (1 + extra * 0.5)))
+        percent = theme.current().percent
+        extra = (percent - 100) / 100 * _GROWTH
+        wide = self._around * 100 >= _WIDE_WINDOW * percent
+        self.setFixedWidth(round(_WIDTH * (1 + extra * 0.5)) + (_WIDER if wide else 0))

@@ -1,6 +1,7 @@
 """What fills the window: the sidebar, and beside it the header, the page and the undo bar."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
@@ -65,6 +66,11 @@ class Centre(QWidget):
             self.undo_bar.dismissed,
         ):
             signal.connect(self.focus_page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list of screens take more room where there is more."""
+        super().resizeEvent(event)
+        self.sidebar.fit_into(self.width())
 
     def open_for_use(self, opened: bool) -> None:
         """Offer navigation only while a journal is open."""
