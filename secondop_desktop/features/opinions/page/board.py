@@ -12,7 +12,7 @@ from secondop_desktop.features.opinions.page.measures import Measures, measures
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Space
 
-_LEAST_LINES = 14
+_LEAST_LINES = 12
 
 
 class Board(QScrollArea):
