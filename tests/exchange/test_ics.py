@@ -96,10 +96,13 @@ def test_the_time_zone_is_told_and_named_in_each_event() -> None:
 def test_the_time_zone_agrees_with_the_system() -> None:
     (told,) = Calendar.from_ical(calendar([], names)).walk("VTIMEZONE")
     assert isinstance(told, Timezone)
-    zone = told.to_tz()
-    for number in range(0, 365 * 30, 5):
-        moment = datetime(1997, 1, 1, 12) + timedelta(days=number)  # noqa: DTZ001 - local times
-        assert moment.replace(tzinfo=zone).utcoffset() == ZoneInfo(ZONE).utcoffset(moment)
+    starts = [half["dtstart"].dt for half in told.subcomponents]
+    assert [start.isoweekday() for start in starts] == [7, 7], "each is the first by its rule"
+    zone = told.to_tz(lookup_tzid=False)  # else by its name, which is the system's
+    for year in (1997, 2000, 2026, 2027, 2040):
+        for number in range(365 * 2):
+            moment = datetime(year, 1, 1) + number * timedelta(hours=12)  # noqa: DTZ001 - local
+            assert moment.replace(tzinfo=zone).utcoffset() == ZoneInfo(ZONE).utcoffset(moment)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
