@@ -96,8 +96,9 @@ def test_the_time_zone_is_told_and_named_in_each_event() -> None:
 def test_the_time_zone_agrees_with_the_system() -> None:
     (told,) = Calendar.from_ical(calendar([], names)).walk("VTIMEZONE")
     assert isinstance(told, Timezone)
-    starts = [half["dtstart"].dt for half in told.subcomponents]
-    assert [start.isoweekday() for start in starts] == [7, 7], "each is the first by its rule"
+    halves: list[Any] = list(told.subcomponents)
+    weekdays = [half["dtstart"].dt.isoweekday() for half in halves]
+    assert weekdays == [7, 7], "each begins on the first day of its own rule"
     zone = told.to_tz(lookup_tzid=False)  # else by its name, which is the system's
     for year in (1997, 2000, 2026, 2027, 2040):
         for number in range(365 * 2):
