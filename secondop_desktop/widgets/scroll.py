@@ -19,6 +19,8 @@ from secondop_desktop.widgets.theme import Space
 
 WIDEST: Final = 1000
 LEAST_LINES: Final = 8
+_LED_LINES: Final = 3
+"""Lines of a text that must stay in sight below what it belongs to."""
 
 
 class ScrollColumn(QScrollArea):
@@ -117,6 +119,13 @@ class ScrollColumn(QScrollArea):
             bar.setValue(top - Space.WIDE)
         else:
             bar.setValue(max(bar.value(), top + least + around - room))
+
+    def show_with(self, widget: QWidget, above: QWidget) -> None:
+        """Scroll back to what stands above a widget as far as its first lines stay in sight."""
+        top = max(above.mapTo(self.column, QPoint()).y() - Space.SMALL, 0)
+        least = widget.mapTo(self.column, QPoint()).y() + theme.current().line_height() * _LED_LINES
+        bar = self.verticalScrollBar()
+        bar.setValue(min(bar.value(), max(top, least - self.viewport().height())))
 
     def begins_with(self, widget: QWidget) -> bool:
         """Tell whether a widget of the column is in sight while the column shows its top."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.columns import Columns
 from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.scroll import ScrollColumn
 from secondop_desktop.widgets.tab_order import follow_layout
 from secondop_desktop.widgets.text import Label, small
 from secondop_desktop.widgets.theme import Space, Text, Weight
@@ -248,3 +249,12 @@ class DuringView(QWidget):
     def take_focus(self) -> None:
         """Begin with the answer, or the notes."""
         (self.box.text if self.box is not None else self.notes).setFocus()
+        QTimer.singleShot(0, self, self._show_question)  # when it has found its place
+
+    def _show_question(self) -> None:
+        """Keep the question in sight above its answer, also in large letters."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, ScrollColumn):
+            around = around.parentWidget()
+        if around is not None and self.box is not None:
+            around.show_with(self.box.text, self.question)
