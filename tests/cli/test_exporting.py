@@ -112,6 +112,20 @@ def test_what_is_chosen(shell: Shell, tmp_path: Path, person: str) -> None:
     assert "There is no case" in shell.refused("export", "--to", target, "--case", "nobody")
 
 
+def test_parts_stay_out_with_what_they_belong_to(shell: Shell, tmp_path: Path) -> None:
+    out = shell.add("opinion", "place=1")
+    private = shell.add("opinion", "place=2", "private=yes")
+    kept = shell.add("opinion", "place=3")
+    for opinion, text in ((out, "Out"), (private, "Private"), (kept, "Kept")):
+        shell.add("statement", f"opinion={opinion}", "aspect=what", f"text={text}")
+    words = ("export", "--to", tmp_path, "--leave-out", out)
+    shell(*words)
+    assert [one["id"] for one in _table(tmp_path / "opinion.csv")] == [kept]
+    assert [one["text"] for one in _table(tmp_path / "statement.csv")] == ["Kept"]
+    shell(*words, "--with-private")
+    assert [one["text"] for one in _table(tmp_path / "statement.csv")] == ["Private", "Kept"]
+
+
 def test_appointments_as_a_calendar(shell: Shell, tmp_path: Path) -> None:
     doctor = shell.add("provider", "name=Dr Shah")
     entry = shell.add(

@@ -3,13 +3,13 @@
 import errno
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from secondop_desktop.cli import finding
 from secondop_desktop.cli.failing import guarded
-from secondop_desktop.journal.disk import full, why
 from tests.architecture.house import ROOT
 from tests.cli.shell import Shell
 
@@ -72,14 +72,6 @@ def test_what_a_sentence_quotes_leaves_it_one_short_line(
         assert len(refused) < 2_000
 
 
-@pytest.mark.parametrize("number", [*errno.errorcode, None])
-def test_no_reason_is_in_the_systems_words(number: int | None) -> None:
-    words = why(OSError(number, "system words") if number else OSError("system words"))
-    assert words
-    assert "system words" not in words
-    assert full(OSError(number or 0, "")) is (words == "the disk is full")
-
-
 def test_a_keyboard_stop(capsys: pytest.CaptureFixture[str]) -> None:
     def stop() -> int:
         raise KeyboardInterrupt
@@ -108,3 +100,15 @@ def test_output_that_cannot_be_written_is_told(shell: Shell) -> None:
         said = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
     assert said.returncode == 1
     assert said.stderr == b"secondop: The computer could not do that: the disk is full.\n"
+
+
+def test_what_waits_to_be_written_is_written_while_a_failure_can_be_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Full(StringIO):
+        def flush(self) -> None:
+            raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert guarded(lambda: 0) == 1
+    assert "the disk is full" in capsys.readouterr().err

@@ -24,3 +24,11 @@ def test_a_reason_is_part_of_a_sentence(number: int | None, words: str) -> None:
 def test_no_room_is_a_full_disk_or_a_quota(number: int | None) -> None:
     problem = OSError(number, "") if number else OSError()
     assert full(problem) is (number in {errno.ENOSPC, errno.EDQUOT})
+
+
+@pytest.mark.parametrize("number", [*errno.errorcode, None])
+def test_no_reason_is_in_the_systems_words(number: int | None) -> None:
+    words = why(OSError(number, "system words") if number else OSError("system words"))
+    assert words
+    assert "system words" not in words
+    assert full(OSError(number or 0, "")) is (words == "the disk is full")

@@ -68,6 +68,15 @@ def test_what_belongs_to_an_entry_goes_with_it(ann: Journal) -> None:
         assert gone not in left
 
 
+def test_the_parts_of_what_is_left_out_or_private_are_not_there_to_print(ann: Journal) -> None:
+    out, private = add(ann, "opinion", place=1), add(ann, "opinion", place=2, private=True)
+    kept = add(ann, "opinion", place=3)
+    for opinion, text in ((out, "Out"), (private, "Private"), (kept, "Kept")):
+        add(ann, "statement", opinion=opinion, aspect="what", text=text)
+    choices = Choices(person_of(ann), today=TODAY, leave_out=frozenset({out}))
+    assert [row.text for row in Snapshot(ann, choices).of("statement")] == ["Kept"]
+
+
 def test_what_was_marked_against_an_opinion_left_out_is_not_told(ann: Journal) -> None:
     first = add(ann, "opinion", place=1)
     add(ann, "opinion", place=2)

@@ -116,6 +116,10 @@ def test_what_is_lacking_leads_to_where_it_is_added(bare: Scene) -> None:
     assert lacks["to"].kind == "letter"
     assert (lacks["diagnosis"].kind, lacks["diagnosis"].entry) == ("diagnosis", "")
     assert "diagnosed_by" not in lacks
+    entry = bare.add("diagnosis", name="Gallstones")
+    lacks = {lack.name: lack for lack in bare.letter("ask").lacks}
+    assert "diagnosis" not in lacks
+    assert (lacks["diagnosed_by"].kind, lacks["diagnosed_by"].entry) == ("diagnosis", entry)
 
 
 def test_nothing_is_lacking_when_it_is_all_there(scene: Scene) -> None:
