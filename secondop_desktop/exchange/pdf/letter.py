@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _SENDER_AT = 0.56
 """Where the sender's block begins, as a part of the width."""
 _NOTES = 6
+_ONE_LINE = 400
+"""Letters of which no line holds as many, however narrow they are."""
 
 
 def preview(
@@ -118,7 +120,7 @@ class _Foot:
     """The foot from the second page on: which page it is of how many, and of which letter."""
 
     def __init__(self, title: str) -> None:
-        self.title = title
+        self.title = title[:_ONE_LINE]
 
     def draw(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Draw below one finished page, as decoration."""
