@@ -22,27 +22,34 @@ class BinPage(Page):
         lead = _("What you put away stays here for at least {days} days.").format(days=KEPT_DAYS)
         super().__init__(_("Bin"), lead, scrolls=False)
         self._around = around
+        self._add_buttons()
+        self.list = RowList(_("Bin"))
+        self.list.chosen.connect(lambda _key: self.back.setEnabled(True))
+        self.list.opened.connect(lambda _key: self._bring_back())
+        self.empty = self._nothing_here()
+        self.add(self.list, 1)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        around.watch.on(around.journal.kinds, self.refresh, self)
+        self.refresh()
+
+    def _add_buttons(self) -> None:
         self.back = Button(_("Bring back"), "undo", Rank.PRIMARY)
         self.back.clicked.connect(self._bring_back)
         self.emptying = Button(_("Empty the bin…"), "bin", Rank.DANGER)
         self.emptying.clicked.connect(self._empty_bin)
         self.add_action(self.back)
         self.add_action(self.emptying)
-        self.list = RowList(_("Bin"))
-        self.list.chosen.connect(lambda _key: self.back.setEnabled(True))
-        self.list.opened.connect(lambda _key: self._bring_back())
-        self.empty = Empty(
+
+    def _nothing_here(self) -> Empty:
+        empty = Empty(
             "bin",
             _("The bin is empty"),
             _("What you put away will be here."),
             _("Back to Home"),
             action_icon="home",
         )
-        self.empty.pressed.connect(lambda: self.place_wanted.emit("home"))
-        self.add(self.list, 1)
-        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
-        around.watch.on(around.journal.kinds, self.refresh, self)
-        self.refresh()
+        empty.pressed.connect(lambda: self.place_wanted.emit("home"))
+        return empty
 
     def refresh(self) -> None:
         """Show the bin as it is now; parts that went with their owner are not listed."""

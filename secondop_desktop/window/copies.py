@@ -35,12 +35,7 @@ class CopiesPage(Page):
         super().__init__(_("Safe copies"), lead, scrolls=False)
         self._around = around
         self._making = False
-        self.make = Button(_("Make a safe copy now"), "safe-copy", Rank.PRIMARY)
-        self.make.clicked.connect(self.make_copy)
-        self.back = Button(_("Go back to this copy…"), "undo")
-        self.back.clicked.connect(self._ask_restore)
-        self.add_action(self.make)
-        self.add_action(self.back)
+        self._add_buttons()
         self.said = Notice("")
         self.said.hide()
         self.where = muted("")
@@ -52,6 +47,14 @@ class CopiesPage(Page):
         self.add(self.list, 1)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.refresh()
+
+    def _add_buttons(self) -> None:
+        self.make = Button(_("Make a safe copy now"), "safe-copy", Rank.PRIMARY)
+        self.make.clicked.connect(self.make_copy)
+        self.back = Button(_("Go back to this copy…"), "undo")
+        self.back.clicked.connect(self._ask_restore)
+        self.add_action(self.make)
+        self.add_action(self.back)
 
     def refresh(self) -> None:
         """Look into the folder again."""

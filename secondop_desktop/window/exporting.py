@@ -75,18 +75,25 @@ class PdfPage(Page):
         self._saving = False
         self._case = around.case
         self._data = b""
+        self._add_buttons()
+        self.said = Notice("")
+        self.said.hide()
+        self.add(self.said)
+        if around.person:
+            self._add_sides()
+        else:
+            self._say_nobody()
+
+    def _add_buttons(self) -> None:
         self.save = Button(_("Save the PDF…"), "pdf", Rank.PRIMARY)
         self.save.clicked.connect(self._ask_target)
         self.add_action(self.save)
         self.print_button = Button(_("Print…"), "print")
         self.print_button.clicked.connect(self.print_out)
         self.add_action(self.print_button)
-        self.said = Notice("")
-        self.said.hide()
-        self.add(self.said)
-        if not around.person:
-            self._say_nobody()
-            return
+
+    def _add_sides(self) -> None:
+        """Place the choices beside the pages, which follow them after a pause."""
         self.columns = _Sides(self._choices(), self._pages(), (2, 3))
         self.add(self.columns, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -94,7 +101,7 @@ class PdfPage(Page):
         for box in (self.large, self.private):
             box.toggled.connect(lambda _on: self._pause.start())
         self.tree.changed.connect(self._pause.start)
-        around.watch.on(around.journal.kinds, self.refresh, self)
+        self._around.watch.on(self._around.journal.kinds, self.refresh, self)
         self.refresh()
 
     def _say_nobody(self) -> None:

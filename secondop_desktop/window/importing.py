@@ -34,16 +34,29 @@ class ImportPage(Page):
         super().__init__(_("Bring in files"), scrolls=False)
         self._around = around
         self.plan: Plan | None = None
+        self._add_buttons()
+        self.said = Notice("")
+        self.said.hide()
+        self.summary = heading("", 2)
+        self.list = RowList(_("What would happen"))
+        self.empty = self._nothing_chosen()
+        for part in (self.said, self.summary, self.empty):
+            self.add(part)
+        self.add(self.list, 1)
+        self.content.addStretch(0)
+        self.setAcceptDrops(True)
+        self._show_plan(None)
+
+    def _add_buttons(self) -> None:
         self.choose = Button(_("Choose files…"), "open")
         self.agree = Button(_("Bring them in"), "check", Rank.PRIMARY)
         self.choose.clicked.connect(self._ask_files)
         self.agree.clicked.connect(self._apply)
         self.add_action(self.choose)
         self.add_action(self.agree)
-        self.said = Notice("")
-        self.summary = heading("", 2)
-        self.list = RowList(_("What would happen"))
-        self.empty = Empty(
+
+    def _nothing_chosen(self) -> Empty:
+        empty = Empty(
             "import",
             _("Letters, scans, photos, results"),
             _(
@@ -54,14 +67,8 @@ class ImportPage(Page):
             _("Choose files…"),
             action_icon="open",
         )
-        self.empty.pressed.connect(self._ask_files)
-        for part in (self.said, self.summary, self.empty):
-            self.add(part)
-        self.add(self.list, 1)
-        self.content.addStretch(0)
-        self.setAcceptDrops(True)
-        self.said.hide()
-        self._show_plan(None)
+        empty.pressed.connect(self._ask_files)
+        return empty
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""

@@ -21,16 +21,6 @@ class TimelinePage(Page):
         super().__init__(_("Timeline"), "", scrolls=False)
         self._around = around
         self._found: list[Dated] = []
-        self.filter = StillCombo()
-        self.filter.setAccessibleName(_("Show"))
-        self.filter.currentIndexChanged.connect(self._list)
-        self.count = muted("")
-        row = QHBoxLayout()
-        row.setSpacing(Space.MEDIUM)
-        self.label = QLabel(_("Show"))
-        self.label.setBuddy(self.filter)
-        for part, stretch in ((self.label, 0), (self.filter, 0), (self.count, 1)):
-            row.addWidget(part, stretch)
         self.list = RowList(_("Timeline"))
         self.list.opened.connect(lambda key: self.entry_wanted.emit(str(key)))
         self.empty = Empty(
@@ -40,12 +30,26 @@ class TimelinePage(Page):
             _("Add an appointment"),
         )
         self.empty.pressed.connect(lambda: self.place_wanted.emit("appointment"))
-        self.add(row)
+        self.add(self._choice())
         self.add(self.list, 1)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         dated = [kind.name for kind in around.journal.kinds.values() if kind.when]
         around.watch.on([*dated, "provider"], self.refresh, self)
         self.refresh()
+
+    def _choice(self) -> QHBoxLayout:
+        """Return what chooses the kind to show, beside how many there are."""
+        self.filter = StillCombo()
+        self.filter.setAccessibleName(_("Show"))
+        self.filter.currentIndexChanged.connect(self._list)
+        self.count = muted("")
+        self.label = QLabel(_("Show"))
+        self.label.setBuddy(self.filter)
+        row = QHBoxLayout()
+        row.setSpacing(Space.MEDIUM)
+        for part, stretch in ((self.label, 0), (self.filter, 0), (self.count, 1)):
+            row.addWidget(part, stretch)
+        return row
 
     def refresh(self) -> None:
         """Read the journal again."""

@@ -144,29 +144,31 @@ class _StartCard(Card):
         self._folder = folder
         self._place = Path()
         self._chosen = False
-        self.name = LineField()
-        self.carer = LineField()
         self.where = small("")
-        self.add(
-            Columns(
-                Question(_("Whose health is it about?"), self.name, _("Their full name")),
-                Question(
-                    _("Are you keeping it for them?"), self.carer, _("Then your name; else empty")
-                ),
-            )
-        )
+        self.add(self._questions())
         self.add(paragraph(_("It will be kept in one file:")))
         self.add(self.where)
+        self._add_buttons()
+        self._propose()
+
+    def _questions(self) -> Columns:
+        self.name, self.carer = LineField(), LineField()
+        self.name.edited.connect(self._propose)
+        for field in (self.name, self.carer):
+            field.line.returnPressed.connect(self._begin)
+        about, keeper = _("Whose health is it about?"), _("Are you keeping it for them?")
+        return Columns(
+            Question(about, self.name, _("Their full name")),
+            Question(keeper, self.carer, _("Then your name; else empty")),
+        )
+
+    def _add_buttons(self) -> None:
         self.begin = Button(_("Start the journal"), "check", Rank.PRIMARY)
         self.begin.clicked.connect(self._begin)
         self.elsewhere = Button(_("Keep it somewhere else…"), "open", Rank.QUIET)
         self.elsewhere.clicked.connect(self._ask_place)
         self.add_action(self.begin)
         self.add_action(self.elsewhere)
-        self.name.edited.connect(self._propose)
-        for field in (self.name, self.carer):
-            field.line.returnPressed.connect(self._begin)
-        self._propose()
 
     def _propose(self) -> None:
         """Name the file after the person, until somebody has chosen another place."""

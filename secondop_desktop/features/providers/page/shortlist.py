@@ -44,22 +44,29 @@ class Shortlist(QWidget):
         self.trouble = Trouble(self.flush)
         self.add_button = Button(_("Add to the shortlist…"), "add", Rank.PRIMARY, self)
         self.add_button.clicked.connect(self.pick)
-        self.empty = Empty(
+        self.empty = self._nobody_yet()
+        self.grid = SideBySide(self)
+        self.grid.arranged.connect(lambda _stacked: self._place_heads())
+        self._lay_out()
+        watch.changed.connect(self._on_change)
+
+    def _nobody_yet(self) -> Empty:
+        empty = Empty(
             "provider",
             _("Nobody on your shortlist yet"),
             _("Put doctors you may choose beside each other, with what you found out about them."),
             _("Add to the shortlist…"),
         )
-        self.empty.pressed.connect(self.pick)
-        self.grid = SideBySide(self)
-        self.grid.arranged.connect(lambda _stacked: self._place_heads())
+        empty.pressed.connect(self.pick)
+        return empty
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self.trouble)
         column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.grid, 1)
-        watch.changed.connect(self._on_change)
 
     def rows(self) -> list[Any]:
         """Return who is on the shortlist, in order."""

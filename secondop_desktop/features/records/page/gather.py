@@ -42,7 +42,13 @@ class Gather(QWidget):
         self.person = str(given.get("person") or "")
         self.cards: list[HolderCard] = []
         self.said = heading("", 2)
-        self.empty = Empty(
+        self.empty = self._nothing_yet()
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(Space.LARGE)
+        self._lay_out()
+
+    def _nothing_yet(self) -> Empty:
+        empty = Empty(
             "record",
             _("Nothing to gather yet"),
             _(
@@ -51,9 +57,10 @@ class Gather(QWidget):
             ),
             _("Want a record"),
         )
-        self.empty.pressed.connect(lambda: self.new_wanted.emit({}))
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(Space.LARGE)
+        empty.pressed.connect(lambda: self.new_wanted.emit({}))
+        return empty
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.LARGE)

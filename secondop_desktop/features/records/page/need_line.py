@@ -1,5 +1,7 @@
 """One line of what second doctors usually ask to see: the tick, what there is, and what to do."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,23 +36,31 @@ class NeedLine(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.HAIR)
-        self.box = WrapCheck(label)
-        self.box.setChecked(ready)
-        self.box.setAccessibleName(_("Ready: {line}").format(line=label))
-        font = self.box.font()
-        font.setBold(True)
-        self.box.setFont(font)
-        self.box.toggled.connect(self.ticked)
-        self.parts["tick"] = self.box
+        self.parts["tick"] = self.box = self._tick(label, ready)
         column.addWidget(self.box)
-        for at, found in enumerate(need.found[:_MOST]):
-            column.addWidget(self._row(at, found))
-        if len(need.found) > _MOST:
-            more = len(need.found) - _MOST
-            column.addWidget(muted(_("and {number} more in Records").format(number=more)))
-        if not need.found:
-            column.addWidget(muted(_("Not in the journal")))
+        for part in self._what_there_is():
+            column.addWidget(part)
         self._act(column, label)
+
+    def _tick(self, label: str, ready: bool) -> WrapCheck:
+        box = WrapCheck(label)
+        box.setChecked(ready)
+        box.setAccessibleName(_("Ready: {line}").format(line=label))
+        font = box.font()
+        font.setBold(True)
+        box.setFont(font)
+        box.toggled.connect(self.ticked)
+        return box
+
+    def _what_there_is(self) -> Iterator[QWidget]:
+        found = self.need.found
+        for at, one in enumerate(found[:_MOST]):
+            yield self._row(at, one)
+        if len(found) > _MOST:
+            more = len(found) - _MOST
+            yield muted(_("and {number} more in Records").format(number=more))
+        if not found:
+            yield muted(_("Not in the journal"))
 
     def _row(self, at: int, found: Found) -> RowButton:
         row = RowButton(Row(in_a_line(found.words), in_a_line(found.given)), self, arrow=False)

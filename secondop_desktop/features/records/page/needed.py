@@ -47,17 +47,24 @@ class Needed(QWidget):
         )
         self.give = Button(_("Hand over what I have…"), "export")
         self.give.clicked.connect(lambda: self.hand_over_wanted.emit(self.records_here()))
-        self.empty = Empty(
+        self.empty = self._no_question()
+        self._own_lines()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(Space.SMALL)
+        self._lay_out()
+
+    def _no_question(self) -> Empty:
+        empty = Empty(
             "case",
             _("No question yet"),
             _("Write down your question first. The list is made for one second opinion."),
             _("Go to my question"),
             action_icon="arrow-right",
         )
-        self.empty.pressed.connect(lambda: self.place_wanted.emit("case"))
-        self._own_lines()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(Space.SMALL)
+        empty.pressed.connect(lambda: self.place_wanted.emit("case"))
+        return empty
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
