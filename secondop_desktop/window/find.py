@@ -21,6 +21,7 @@ class FindPage(Page):
         self.list.opened.connect(lambda key: self.entry_wanted.emit(str(key)))
         self.add(self.count)
         self.add(self.list, 1)
+        self.content.addStretch()
         around.watch.changed.connect(self._on_change)
 
     def show_words(self, words: str) -> None:
@@ -28,6 +29,7 @@ class FindPage(Page):
         self._words = words
         hits = self._around.journal.find(words, self._around.person or None)
         self.list.set_items([self._item(hit) for hit in hits])
+        self.list.setVisible(bool(hits))
         if hits:
             said = ngettext(
                 "{number} entry found for {words}", "{number} entries found for {words}", len(hits)
