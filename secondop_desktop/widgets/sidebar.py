@@ -171,10 +171,17 @@ class Sidebar(QFrame):
         for own, entry in self.entries.items():
             entry.set_current(own == key)
         if key in self.entries:
-            self._scroller.ensureWidgetVisible(self.entries[key], 0, Space.WIDE)
+            self._bring_in(self.entries[key])
         if key not in self.entries and self.entries:
             first = next(iter(self.entries.values()))
             first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _bring_in(self, entry: Entry) -> None:
+        """Show an entry from the top of the list where it is in sight from there."""
+        if self._scroller.begins_with(entry):
+            self._scroller.verticalScrollBar().setValue(0)
+        else:
+            self._scroller.ensureWidgetVisible(entry, 0, Space.WIDE)
 
     def current(self) -> str:
         """Return the key of the open screen, or an empty text."""
