@@ -120,6 +120,10 @@ def test_what_is_lacking_leads_to_where_it_is_added(bare: Scene) -> None:
     lacks = {lack.name: lack for lack in bare.letter("ask").lacks}
     assert "diagnosis" not in lacks
     assert (lacks["diagnosed_by"].kind, lacks["diagnosed_by"].entry) == ("diagnosis", entry)
+    bare.add("opinion", place=1)
+    second = bare.add("opinion", place=2, provider=bare.add("provider", name="Dr Hill"))
+    lacks = {lack.name: lack for lack in bare.letter("tell").lacks}
+    assert (lacks["second_on"].kind, lacks["second_on"].entry) == ("opinion", second)
 
 
 def test_nothing_is_lacking_when_it_is_all_there(scene: Scene) -> None:
