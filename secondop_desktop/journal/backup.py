@@ -199,9 +199,9 @@ def surplus(found: Iterable[Copy], today: datetime) -> list[Copy]:
     return [copy for copy in ordered if copy.path not in kept]
 
 
-def thin(journal: Path, folder: Path | None = None) -> None:
+def thin(journal: Path) -> None:
     """Let old copies go by age; the newest is always kept."""
-    for copy in surplus(copies(journal, folder), datetime.now().astimezone()):
+    for copy in surplus(copies(journal), datetime.now().astimezone()):
         with contextlib.suppress(OSError):
             copy.path.unlink()
 

@@ -5,19 +5,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from secondop_desktop.widgets.theme import Space
 
+_BETWEEN_LINES = Space.SMALL
+
 
 class Flow(QLayout):
     """Places widgets side by side, middles in line, and starts a new line where the width ends."""
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        spacing: int = Space.MEDIUM,
-        line_spacing: int = Space.SMALL,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = Space.MEDIUM) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._line_spacing = line_spacing
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -92,8 +88,8 @@ class Flow(QLayout):
             height = max(_size(item, area.width()).height() for item in line)
             if place:
                 self._place(line, QRect(area.x(), y, area.width(), height))
-            y += height + self._line_spacing
-        return max(0, y - self._line_spacing - area.y())
+            y += height + _BETWEEN_LINES
+        return max(0, y - _BETWEEN_LINES - area.y())
 
     def _place(self, line: list[QLayoutItem], area: QRect) -> None:
         x = area.x()

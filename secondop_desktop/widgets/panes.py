@@ -76,7 +76,6 @@ class Panes(QWidget):
     def __init__(
         self,
         first: QWidget,
-        hint: str = "",
         parent: QWidget | None = None,
         *,
         alone: bool = False,
@@ -89,7 +88,7 @@ class Panes(QWidget):
         self.detail: QWidget | None = None
         self.back = Button(_("Back to the list"), "arrow-left", Rank.QUIET)
         self.back.clicked.connect(self.left)
-        self.hint: QWidget = muted(hint or _("Choose one in the list to see it here."))
+        self.hint: QWidget = muted(_("Choose one in the list to see it here."))
         self._scroll = LongColumn(self)
         self._scroll.set_margins(Space.HAIR)
         self._scroll.content.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)

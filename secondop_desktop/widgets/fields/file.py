@@ -75,9 +75,9 @@ class FileField(FieldEdit):
         """Return the button that opens the file dialog."""
         return self.choose if self.shown.isHidden() else self.change
 
-    def show_kept(self, name: str, size: int, kind: str = "") -> None:
-        """Show a file that is in the journal already; `size` in bytes, `kind` in plain words."""
-        self.shown.say(name, f"{kind or type_words(name)}, {size_words(size)}")
+    def show_kept(self, name: str, size: int) -> None:
+        """Show a file that is in the journal already; `size` in bytes."""
+        self.shown.say(name, f"{type_words(name)}, {size_words(size)}")
         self._show(kept=True)
 
     def clear(self) -> None:

@@ -72,10 +72,10 @@ class AppointmentView(QWidget):
         self.title.setText(self.kind.title(row, self.visit.journal.name))
         self.owner.setText(f"{_(self.kind.label)} · {self.visit.journal.name(row.person)}")
 
-    def begin(self, view: str = "") -> None:
-        """Show the view that fits the day, or the one asked for."""
+    def begin(self) -> None:
+        """Show the view that fits the day."""
         over = is_over(self.visit.row, local_now())
-        self.turn_to(view or ("after" if over else "prepare"))
+        self.turn_to("after" if over else "prepare")
 
     @property
     def view(self) -> str:

@@ -98,12 +98,12 @@ class AppointmentsPage(EntriesPage):
         if focus:
             self._focus_first()
 
-    def _show_view(self, entry: str, which: str = "") -> None:
+    def _show_view(self, entry: str) -> None:
         view = AppointmentView(Visit(self.journal, entry), self.kind)
         view.made.connect(lambda: self._join_view(view))
         view.during_wanted.connect(self.go_during)
         self.view = view
-        view.begin(which)
+        view.begin()
         self.panes.show_detail(view)
         self.list.choose(entry)
 

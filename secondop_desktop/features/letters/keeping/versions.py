@@ -12,9 +12,9 @@ _WHOLE = ("title", "type", "to", "sender", "recipient", "subject", "date", "text
 _BROUGHT_BACK = ("to", "sender", "recipient", "subject", "date", "text")
 
 
-def versions(journal: Journal, letter: str, *, binned: bool = False) -> list[Any]:
+def versions(journal: Journal, letter: str) -> list[Any]:
     """Return the kept versions of a letter, the newest first."""
-    rows = journal.entries("letter", version_of=letter, binned=binned)
+    rows = journal.entries("letter", version_of=letter)
     return sorted(rows, key=lambda row: (row.created, row.id), reverse=True)
 
 

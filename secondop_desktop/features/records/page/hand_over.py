@@ -33,7 +33,6 @@ class HandOver(QDialog):
         journal: Journal,
         given: Mapping[str, Any],
         records: Sequence[str],
-        provider: str | None = None,
     ) -> None:
         super().__init__(parent)
         self.journal, self._given = journal, given
@@ -52,7 +51,6 @@ class HandOver(QDialog):
         today = local_today()
         self.edits["records"].put(tuple(records))
         self.edits["date"].put(PartialDate.of(today))
-        self.edits["provider"].put(provider)
         self._fit(parent)
 
     def _scroll(self) -> QVBoxLayout:

@@ -38,7 +38,7 @@ class RecordView(QWidget):
     saved_as = Signal()
     put_away = Signal()
 
-    def __init__(self, journal: Journal, kind: Kind, row: Any, page: int = 1) -> None:
+    def __init__(self, journal: Journal, kind: Kind, row: Any) -> None:
         super().__init__()
         self.journal, self.kind, self.row = journal, kind, row
         self.title = heading("", 2)
@@ -60,7 +60,7 @@ class RecordView(QWidget):
         column.addWidget(self.preview, 1)
         self.preview.setMinimumHeight(theme.current().line_height() * _LINES)
         self._shown = ""
-        self.show_row(row, page)
+        self.show_row(row)
 
     def _buttons(self) -> Flow:
         row = Flow()
@@ -78,7 +78,7 @@ class RecordView(QWidget):
             row.addWidget(button)
         return row
 
-    def show_row(self, row: Any, page: int = 1) -> None:
+    def show_row(self, row: Any) -> None:
         """Show the record as it is saved now; its pages stay where they are."""
         self.row = row
         names = self.journal.name
@@ -96,7 +96,7 @@ class RecordView(QWidget):
         self._show_handed()
         if row.file and row.file != self._shown:
             self._shown = row.file
-            self._open(page)
+            self._open()
 
     def go_to(self, page: int) -> None:
         """Bring a page, from 1, into sight; pictures and texts have only one."""
@@ -112,13 +112,13 @@ class RecordView(QWidget):
                 self.handed.add(one.id, Row(words)).show()
         self.handed.setVisible(bool(told))
 
-    def _open(self, page: int) -> None:
+    def _open(self) -> None:
         name = self.row.file_name or self.row.title
         try:
             data = self.journal.file(self.row.file)
         except UserError:
             data = b""
-        self.preview.open(data, self.row.file_type, name, page)
+        self.preview.open(data, self.row.file_type, name)
 
 
 def _facts(row: Any, kind: Kind, sender: str) -> str:
