@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from secondop_desktop.exchange.pdf.readable import Missing
 from secondop_desktop.exchange.pdf.sheet import STANDARD
 from secondop_desktop.exchange.pdf.text import Words, bold
-from secondop_desktop.exchange.pdf.typeset import Line, balanced, broken, inked
+from secondop_desktop.exchange.pdf.typeset import Line, balanced, broken, first_line, inked
 
 _BODY = STANDARD.styles["body"]
 
@@ -45,6 +45,13 @@ def test_typed_lines_stay_lines() -> None:
 def test_spaces_at_the_end_make_no_line() -> None:
     assert _texts(_lines("alpha beta   ", 55)) == ["alpha beta"]
     assert _texts(_lines(["alpha ", bold("beta  "), "  "], 55)) == ["alpha beta"]
+
+
+def test_the_first_line_alone_is_that_of_all_lines() -> None:
+    mixed: Words = ["the ", bold("x" * 90), " end"]
+    for words in ("", "one\ntwo", "alpha beta gamma", "x" * 90, mixed):
+        typed = inked(words, _BODY, Missing())
+        assert first_line(typed, 60) == broken(typed, 60)[0]
 
 
 def test_balanced_lines_are_no_more_and_of_about_one_length() -> None:
