@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.features.letters.keeping.drafting import reads_as
 from secondop_desktop.features.letters.keeping.recipients import usual
 from secondop_desktop.features.letters.rules import type_of
 from secondop_desktop.journal.file import Journal
-from tests.features.letters.scene import GOLDEN, TYPES, Scene, day, filled, goldens, said
+from tests.features.letters.scene import GOLDEN, TODAY, TYPES, Scene, day, filled, goldens, said
 
 every_type = pytest.mark.parametrize("key", TYPES)
 voices = pytest.mark.parametrize("helper", [False, True])
@@ -163,3 +165,11 @@ def test_other_names_of_types() -> None:
     assert [type_of(name) for name in ("request", "gp", "plain", "ask", "poem", "")] == [
         "records", "sheet", "other", "ask", "", "",
     ]  # fmt: skip
+
+
+def test_who_wrote_a_letter_is_known_by_how_it_reads(scene: Scene) -> None:
+    shelf, to = scene.shelf, scene.ids["first"]
+    for helper in (True, False):
+        row = SimpleNamespace(text=scene.letter("ask", by_helper=helper).text)
+        assert reads_as(shelf, row, "ask", to, TODAY) is helper
+    assert reads_as(shelf, SimpleNamespace(text="My own words"), "ask", to, TODAY) is None
