@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def follow_layout(root: QWidget) -> None:
@@ -34,10 +37,21 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _within(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget is not None:
-            yield from stops(widget)
-        elif inner is not None:
-            yield from _within(inner)
+    for part in _parts(layout):
+        yield from stops(part) if isinstance(part, QWidget) else _within(part)
+
+
+def _parts(layout: QLayout) -> list[QWidget | QLayout]:
+    """Return what lies in a layout, in its order.
+
+    Not by ``itemAt``: PySide keeps the object that stands for an item after Qt has deleted the
+    item, takes the next thing made in the same place for it, and the program ends.
+    """
+    owner = layout.parentWidget()
+    places: dict[int, QWidget | QLayout] = {}
+    for widget in owner.findChildren(QWidget, options=_DIRECT) if owner is not None else ():
+        places[layout.indexOf(widget)] = widget
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
+            places[layout.indexOf(inner)] = inner
+    return [places[at] for at in sorted(places) if at >= 0]
