@@ -19,7 +19,8 @@ _HOSTILE = {
     "<b>not bold</b> & more": True,
     "Ŵyth gŵr, tŷ â chŵyn": True,
     "tab\tbetween": True,
-    "هذا نص عربي": False,
+    "هذا نص عربي": True,
+    "漢字": False,
     "👩‍⚕️ and 🙂": False,
 }
 """Texts, and whether our fonts have all their letters; others are printed by their names."""

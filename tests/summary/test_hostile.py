@@ -82,10 +82,12 @@ def _lost(kinds: list[Kind], text: str, data: bytes) -> list[str]:
 
 
 def test_what_no_font_can_show_is_named_and_counted(ann: Journal) -> None:
-    _fill(ann, "سلام 😀 नमस्ते \u202ereversed\u202c")
+    _fill(ann, "سلام 😀 नमस्ते 漢字 \u202ereversed\u202c")
     data, built = made(ann, sections=EVERY)
     found = "".join(pages_of(data))
-    assert "[text in Arabic]" in found
+    assert "[text in Chinese]" in found
+    assert "سلام" in found
+    assert "नमस्ते" in found
     assert "[grinning face]" in found
     assert "reversed" in found
     assert "\u202e" not in found

@@ -11,9 +11,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from secondop_desktop.exchange.pdf.colour import profile
 from secondop_desktop.exchange.pdf.compact import CompactDocument, stream
+from secondop_desktop.exchange.pdf.composite import Composite
 from secondop_desktop.exchange.pdf.fonts import BODY, WRITING, family, font_names
 from secondop_desktop.exchange.pdf.metadata import Info, metadata
 from secondop_desktop.exchange.pdf.readable import Missing
+from secondop_desktop.exchange.pdf.shaping import ScriptFace
 from secondop_desktop.exchange.pdf.sheet import Sheet
 from secondop_desktop.exchange.pdf.tags import Annotation, Elem, Marked, write_tree
 from secondop_desktop.exchange.pdf.typeset import Ink
@@ -64,6 +66,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._places: dict[str, _Place] = {}
         self._later: list[tuple[int, str, Callable[[], None]]] = []
         self._tuned: dict[tuple[Ink, int], str] = {}
+        self._composites: dict[ScriptFace, Composite] = {}
+        self._fonts: list[Composite] = []
         self._outline_level = -1
         self._heading_level = 0
 
@@ -78,6 +82,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             name = ink.face.font.getSubsetInternalName(subset, self._doc)
             self._tuned[key] = f"{name} {ink.size:.2f} Tf"
         return self._tuned[key]
+
+    def composite(self, face: ScriptFace) -> Composite:
+        """Return the font of a script, which the file then holds."""
+        found = self._composites.get(face)
+        if found is None or found.full:
+            found = Composite(face, f"S{len(self._fonts) + 1}")
+            self._fonts.append(found)
+            self._composites[face] = found
+        return found
 
     def encoded(self, ink: Ink, text: str) -> list[tuple[int, bytes]]:
         """Return the codes of a text, in parts of one subset each."""
@@ -188,10 +201,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             self._decorate(page, n, len(pages), chrome)
         for n, token, draw in self._later:
             pages[n].stream = pages[n].stream.replace(token, self._drawn(draw))
+        self._embed()
         self._close(pages)
         self._refuse_foreign_fonts()
         with WRITING:
             return bytes(self._doc.GetPDFData(self))
+
+    def _embed(self) -> None:
+        fonts = self._doc.idToObject["BasicFonts"].dict
+        for composite in self._fonts:
+            fonts[composite.name] = f"{composite.write(self._doc)} 0 R"
 
     def _refuse_foreign_fonts(self) -> None:
         foreign = set(self._doc.fontMapping) - font_names()

@@ -1,16 +1,20 @@
-"""The two families of the paper, and which of them can show a character.
+"""The two families of the paper, and which face can show a character.
 
 Atkinson Hyperlegible carries the text; Inter lends the glyphs it lacks (arrows, ticks, Greek,
-Cyrillic, ``ŵ``). Both are embedded as subsets; none of the standard 14 fonts is ever used,
-because those drop characters silently and cannot be embedded.
+Cyrillic, ``ŵ``); scripts whose letters are shaped have faces of their own (``shaping``). All
+are embedded as subsets; none of the standard 14 fonts is ever used, because those drop characters
+silently and cannot be embedded.
 """
 
 import functools
 import re
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from secondop_desktop.exchange.pdf.faces import Face
+from secondop_desktop.exchange.pdf.scripts import JOINERS, by_script, shaped
 
 BODY = "Atkinson Hyperlegible"
 _CUTS = ("Regular", "Bold", "Italic", "BoldItalic")
@@ -20,34 +24,26 @@ WRITING = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Face:
-    """One cut of one family, with the widths of its glyphs in ems.
-
-    ``scale`` fits a borrowed glyph to the body text; ``thicken`` asks for a bold made by an
-    outline, because the borrowed family has one weight only.
-    """
-
-    name: str
-    font: Any = field(repr=False)
-    widths: dict[str, float] = field(repr=False)
-    scale: float = 1.0
-    thicken: bool = False
-
-    def width(self, text: str) -> float:
-        """Return the width of a text in ems; every character must be in this face."""
-        return sum(map(self.widths.__getitem__, text))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Family:
     """The faces that share a look: the main one and the one that lends glyphs."""
 
     main: Face
     lender: Face
     outside_main: re.Pattern[str]
+    bold: bool = False
 
     def faced(self, text: str) -> list[tuple[Face, str]]:
         """Split a readable text into stretches of one face each."""
+        if not shaped(text):
+            return self._unshaped(text)
+        from secondop_desktop.exchange.pdf.shaping import script_face
+
+        found: list[tuple[Face, str]] = []
+        for script, part in by_script(text):
+            found += [(script_face(script, self.bold), part)] if script else self._unshaped(part)
+        return found
+
+    def _unshaped(self, text: str) -> list[tuple[Face, str]]:
         if self.outside_main.search(text) is None:
             return [(self.main, text)]
         found: list[tuple[Face, str]] = []
@@ -74,7 +70,7 @@ def font_names() -> set[str]:
 
 @functools.cache
 def nowhere() -> re.Pattern[str]:
-    """Return a pattern for the stretches of characters that neither family can show."""
+    """Return a pattern for the stretches of characters that neither of the two can show."""
     regular = family()
     known = set(regular.main.widths) | set(regular.lender.widths) | {"\n"}
     return _stretches(_outside(known))
@@ -85,7 +81,8 @@ def _families() -> tuple[Family, ...]:
     with WRITING:
         bodies, lenders = _body_cuts(), _lender_cuts()
     return tuple(
-        Family(bodies[n], lenders[n], _stretches(_outside(set(bodies[n].widths)))) for n in range(4)
+        Family(bodies[n], lenders[n], _stretches(_outside(set(bodies[n].widths))), n % 2 == 1)
+        for n in range(4)
     )
 
 
@@ -130,11 +127,12 @@ def _registered(name: str, path: Path) -> Any:
 
 
 def _widths(font: Any) -> dict[str, float]:
-    """Return the widths of the real characters: no controls, no private use."""
+    """Return the widths of the real characters: no controls, no joiners, no private use."""
     return {
         chr(code): width / 1000
         for code, width in font.face.charWidths.items()
         if code in font.face.charToGlyph
+        and chr(code) not in JOINERS
         and (0x20 <= code < 0x7F or 0xA0 <= code < 0xD800 or 0xF900 <= code < 0xFFF0)
     }
 

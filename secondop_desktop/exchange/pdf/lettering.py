@@ -7,9 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
+from secondop_desktop.exchange.pdf.bidi import mirrored
+from secondop_desktop.exchange.pdf.ordering import spread
 from secondop_desktop.exchange.pdf.readable import Missing
+from secondop_desktop.exchange.pdf.shaping import ScriptFace
 from secondop_desktop.exchange.pdf.sheet import TEXT, Style, rgb
 from secondop_desktop.exchange.pdf.tags import Elem
 from secondop_desktop.exchange.pdf.text import Run
@@ -35,6 +39,9 @@ def letter(
     align: Align = "left",
 ) -> None:
     """Draw lines from a first baseline (points from the lower left corner of the page)."""
+    if any(line.turns for line in lines):
+        _turned(canvas, elem, lines, x, baseline, leading, width, align)
+        return
     placed: list[Placed] = []
     linked = False
     share = _SHARE[align]
@@ -56,6 +63,34 @@ def letter(
             canvas.end()
 
 
+def _turned(
+    canvas: TaggedCanvas,
+    elem: Elem,
+    lines: Sequence[Line],
+    x: float,
+    baseline: float,
+    leading: float,
+    width: float,
+    align: Align,
+) -> None:
+    """Draw lines of which some run from right to left: those stand at the right.
+
+    They are drawn as they are seen, from left to right, as other programs expect it; what is
+    read is said by an element around each of them (ISO 32000-1, 14.9.4).
+    """
+    links: dict[int, Elem] = {}
+    with canvas.inside(elem):
+        for line in lines:
+            share = 1.0 if line.base and align == "left" and width else _SHARE[align]
+            left = x + (width - line.width) * share
+            parts = [(at, baseline, *part) for at, part in spread(line, left)]
+            for run, group in groupby(parts, lambda item: item[3].link):
+                stretches = list(group)
+                said = "".join(text for _x, _y, text, _ink in stretches) if line.turns else ""
+                _draw_run(canvas, elem, links, run, sorted(stretches, key=itemgetter(0)), said)
+            baseline -= leading
+
+
 def draw(canvas: TaggedCanvas, placed: Sequence[Placed]) -> None:
     """Draw stretches as content of what is open."""
     code = ["BT"]
@@ -65,10 +100,16 @@ def draw(canvas: TaggedCanvas, placed: Sequence[Placed]) -> None:
             colour = ink.colour
             code.append(_operands(colour, "rg"))
         code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        if isinstance(ink.face, ScriptFace):
+            font = canvas.composite(ink.face)
+            letters = font.code(text, from_right=ink.level % 2 == 1)
+            code.append(f"/{font.name} {ink.size:.2f} Tf <{letters}> Tj")
+            continue
         if ink.face.thicken:
             code.append(f"2 Tr {ink.size * 0.035:.2f} w {_operands(colour, 'RG')}")
-        for subset, letters in canvas.encoded(ink, text):
-            code.append(f"{canvas.tuned(ink, subset)} {_quoted(letters)} Tj")
+        seen = mirrored(text[::-1]) if ink.level % 2 else text
+        for subset, part in canvas.encoded(ink, seen):
+            code.append(f"{canvas.tuned(ink, subset)} {_quoted(part)} Tj")
         if ink.face.thicken:
             code.append("0 Tr")
     code.append("ET")
@@ -91,25 +132,36 @@ def _draw_linked(canvas: TaggedCanvas, elem: Elem, placed: list[Placed]) -> None
     links: dict[int, Elem] = {}
     with canvas.inside(elem):
         for run, group in groupby(placed, lambda item: item[3].link):
-            stretches = list(group)
-            if run is None:
-                with canvas.marked(elem):
-                    draw(canvas, stretches)
-            else:
-                link = links.setdefault(id(run), Elem("Link"))
-                _draw_link(canvas, link, run, stretches)
+            _draw_run(canvas, elem, links, run, list(group))
 
 
-def _draw_link(canvas: TaggedCanvas, elem: Elem, run: Run, placed: list[Placed]) -> None:
-    with canvas.marked(elem):
+def _draw_run(
+    canvas: TaggedCanvas,
+    elem: Elem,
+    links: dict[int, Elem],
+    run: Run | None,
+    placed: list[Placed],
+    said: str = "",
+) -> None:
+    """Draw stretches of one link or of none; ``said`` is what they say in reading order."""
+    if run is not None:
+        link = links.setdefault(id(run), Elem("Link"))
+        _draw_link(canvas, link, run, placed, said)
+        return
+    with canvas.marked(Elem("Span", said=said) if said else elem):
+        draw(canvas, placed)
+
+
+def _draw_link(canvas: TaggedCanvas, elem: Elem, run: Run, placed: list[Placed], said: str) -> None:
+    with canvas.inside(elem), canvas.marked(Elem("Span", said=said) if said else elem):
         canvas.later(lambda: _draw_as_link(canvas, run.target, placed))
     if elem.parent is None:
         return
     for y, group in groupby(placed, lambda item: item[1]):
         stretches = list(group)
-        left, (last, _y, text, ink) = stretches[0][0], stretches[-1]
-        right = last + ink.width(text.rstrip(" "))
-        rect = (left, y - ink.size * 0.3, right, y + ink.size)
+        spans = [_span(x, text, ink) for x, _y, text, ink in stretches]
+        left, right, size = min(spans)[0], max(end for _x, end in spans), stretches[-1][3].size
+        rect = (left, y - size * 0.3, right, y + size)
         canvas.follow(elem, rect, run.target, run.hint or run.text)
 
 
@@ -129,9 +181,15 @@ def _underlines(placed: list[Placed]) -> str:
     code = [_operands(placed[0][3].colour, "RG"), "0.5 w"]
     for x, y, text, ink in placed:
         below = y - ink.size * 0.14
-        end = x + ink.width(text.rstrip(" "))
-        code.append(f"{x:.2f} {below:.2f} m {end:.2f} {below:.2f} l S")
+        start, end = _span(x, text, ink)
+        code.append(f"{start:.2f} {below:.2f} m {end:.2f} {below:.2f} l S")
     return " ".join(code)
+
+
+def _span(x: float, text: str, ink: Ink) -> tuple[float, float]:
+    """Return where the letters of a stretch begin and end, without the space behind them."""
+    seen = ink.width(text.rstrip(" "))
+    return (x + ink.width(text) - seen, x + ink.width(text)) if ink.level % 2 else (x, x + seen)
 
 
 def say(
@@ -146,6 +204,9 @@ def say(
     """Draw as much of a text as fits in one line, beside or around x, and return its width."""
     line = first_line(inked(text, style, Missing()), room)
     left = x - line.width * _SHARE[align]
+    if line.turns:
+        draw(canvas, [(at, baseline, *part) for at, part in spread(line, left)])
+        return line.width
     placed: list[Placed] = []
     for part, ink in line.stretches:
         placed.append((left, baseline, part, ink))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from secondop_desktop.exchange.pdf.bidi import leading, turns
 from secondop_desktop.exchange.pdf.blocks import Block, Within
 from secondop_desktop.exchange.pdf.lettering import say
 from secondop_desktop.exchange.pdf.prose import Content, Para, blocks_of, one_block
@@ -41,12 +42,15 @@ class List(Rows):
         """Return the mark and the item beside it."""
         body = Elem("LBody")
         indent = self._indent(canvas.sheet)
-        content = one_block(self.items[index], elem=body)
-        cells = [Cell(content, indent, width - indent, body)]
+        item = self.items[index]
+        from_right = _runs_from_right(item)
+        content = one_block(item, elem=body)
+        cells = [Cell(content, 0.0 if from_right else indent, width - indent, body)]
         if indent:
             label = Elem("Lbl")
             sign = _SIGNS.get(self.mark, f"{index + 1}.")
-            cells.insert(0, Cell(Para(sign, elem=label), 0.0, indent, label))
+            mark = Para(sign, align="right" if from_right else "left", elem=label)
+            cells.insert(0, Cell(mark, width - indent if from_right else 0.0, indent, label))
         return Row(cells, elem=Elem("LI"), pad=canvas.sheet.unit * 0.12)
 
     def _indent(self, sheet: Sheet) -> float:
@@ -54,6 +58,16 @@ class List(Rows):
             return 0.0
         digits = len(str(len(self.items))) if self.mark == "number" else 1
         return sheet.styles["body"].size * (0.8 + 0.65 * digits)
+
+
+def _runs_from_right(content: Content) -> bool:
+    """Return whether content begins with words from right to left: its mark stands there too."""
+    if isinstance(content, Block):
+        return isinstance(content, Para) and _runs_from_right(content.words)
+    if isinstance(content, str | Run):
+        words = plain(content)
+        return turns(words) and leading(words) == 1
+    return bool(content) and _runs_from_right(content[0])
 
 
 class Facts(Laid):

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from secondop_desktop.exchange.pdf.fonts import nowhere
+from secondop_desktop.exchange.pdf.scripts import ALL, Script, by_script, shaped
 from secondop_desktop.lang import _
 
 _SAME_SIGN = {"☐": "□", "☑": "✓", "✔": "✓", "✅": "✓", "☒": "✗", "✘": "✗", "❌": "✗"}
@@ -16,10 +18,14 @@ _SPACES = dict.fromkeys(
 _FIXED_SPACES = dict.fromkeys("\u2007\u202f", "\u00a0")
 _TABLE = str.maketrans({**_SAME_SIGN, **_LINE_ENDS, **_SPACES, **_FIXED_SPACES})
 # Controls, bidi and joining controls, soft hyphens, tags, variation selectors, skin tones.
+# The two that part or join letters stay behind a letter of a script that is written so.
 _SILENT = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
+    f"|(?<![{ALL}])[\u200c\u200d]"
 )
+
+_ANY_WORD = re.compile("[^ ]+")
 
 
 @dataclass(slots=True)
@@ -52,7 +58,27 @@ def readable(text: str, missing: Missing) -> str:
         missing.characters.update(match.group().replace(" ", ""))
         return _names(match.group())
 
-    return nowhere().sub(named, text)
+    if not shaped(text):
+        return nowhere().sub(named, text)
+    return "".join(
+        _drawn(script, part, named) if script else nowhere().sub(named, part)
+        for script, part in by_script(text)
+    )
+
+
+def _drawn(script: Script, text: str, named: Callable[[re.Match[str]], str]) -> str:
+    """Return a text of one script with a name for what its font has not."""
+    from secondop_desktop.exchange.pdf.shaping import lacking, script_face
+
+    face, unknown = script_face(script, False), lacking(script)
+
+    def shown(match: re.Match[str]) -> str:
+        word = match.group()
+        if unknown.search(word):
+            return unknown.sub(named, word)
+        return word if face.draws(word) else named(match)
+
+    return _ANY_WORD.sub(shown, text)
 
 
 def _names(stretch: str) -> str:

@@ -27,12 +27,16 @@ class Annotation(NamedTuple):
 class Elem:
     """One element of the tree, in reading order: the order in which content is first drawn."""
 
-    __slots__ = ("alt", "attributes", "kids", "number", "parent", "tag")
+    __slots__ = ("alt", "attributes", "kids", "number", "parent", "said", "tag")
 
-    def __init__(self, tag: str, *, alt: str = "", attributes: str = "") -> None:
-        """Start an element that gets its place in the tree when it is first drawn."""
+    def __init__(self, tag: str, *, alt: str = "", said: str = "", attributes: str = "") -> None:
+        """Start an element that gets its place in the tree when it is first drawn.
+
+        ``said`` is its text in reading order, where it is drawn in another one.
+        """
         self.tag = tag
         self.alt = alt
+        self.said = said
         self.attributes = attributes
         self.kids: list[Elem | Marked | Annotation] = []
         self.parent: Elem | None = None
@@ -58,6 +62,8 @@ class Elem:
         more = f"/A<<{self.attributes}>>" if self.attributes else ""
         if self.alt:
             more += f"/Alt {text_string(self.alt)}"
+        if self.said:
+            more += f"/ActualText {text_string(self.said)}"
         kids = self._kids(page_numbers)
         return f"<</Type/StructElem/S/{self.tag}/P {parent} 0 R{more}{kids}>>".encode("latin-1")
 

@@ -1,13 +1,17 @@
 """Words to lines, in time proportional to their length, and lines to the page."""
 
 import functools
+import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from secondop_desktop.exchange.pdf.fonts import Face, family
+from secondop_desktop.exchange.pdf.bidi import leading, levels, turns
+from secondop_desktop.exchange.pdf.faces import Face
+from secondop_desktop.exchange.pdf.fonts import family
 from secondop_desktop.exchange.pdf.readable import Missing, readable
+from secondop_desktop.exchange.pdf.shaping import ScriptFace
 from secondop_desktop.exchange.pdf.sheet import LINK, MUTED, Style
 from secondop_desktop.exchange.pdf.text import Run, Words, runs
 
@@ -18,12 +22,17 @@ _BALANCED = 4  # lines: longer texts are filled, not balanced
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ink:
-    """How a stretch is drawn: face, size in points, colour, and the run it links from."""
+    """How a stretch is drawn: face, size in points, colour, and the run it links from.
+
+    ``level`` is odd where it runs from right to left (``bidi``), ``base`` where its line does.
+    """
 
     face: Face
     size: float
     colour: str
     link: Run | None = None
+    level: int = 0
+    base: int = 0
 
     def width(self, text: str) -> float:
         """Return the width of a text in points."""
@@ -34,10 +43,23 @@ Stretch = tuple[str, Ink]
 
 
 class Line(NamedTuple):
-    """One line: its stretches, and its width without the space that joins it to the next."""
+    """One line: its stretches, and its width without the space that joins it to the next.
+
+    The stretches are in the order in which they are read.
+    """
 
     stretches: list[Stretch]
     width: float
+
+    @property
+    def base(self) -> int:
+        """Return 1 when the line runs from right to left, otherwise 0."""
+        return self.stretches[0][1].base if self.stretches else 0
+
+    @property
+    def turns(self) -> bool:
+        """Return whether any of it runs from right to left."""
+        return any(ink.level or ink.base for _text, ink in self.stretches)
 
 
 def inked(words: Words, style: Style, missing: Missing) -> list[list[Stretch]]:
@@ -49,7 +71,7 @@ def inked(words: Words, style: Style, missing: Missing) -> list[list[Stretch]]:
         first, *rest = readable(run.text, missing).split("\n")
         typed[-1] += _stretches(first, run, style)
         typed += [_stretches(text, run, style) for text in rest]
-    return typed
+    return [_levelled(line) if any(turns(text) for text, _ink in line) else line for line in typed]
 
 
 @functools.lru_cache(64)
@@ -65,10 +87,28 @@ def _stretches(text: str, run: Run, style: Style) -> list[Stretch]:
     colour = LINK if shown else MUTED if run.muted else style.colour
     link = run if run.target else None
     faces = family(bold=run.bold or style.bold, italic=run.italic)
-    main, lent = (
-        Ink(face, style.size * face.scale, colour, link) for face in (faces.main, faces.lender)
-    )
-    return [(part, main if face is faces.main else lent) for face, part in faces.faced(text)]
+    inks: dict[Face, Ink] = {}
+    found: list[Stretch] = []
+    for face, part in faces.faced(text):
+        if face not in inks:
+            inks[face] = Ink(face, style.size * face.scale, colour, link)
+        found.append((part, inks[face]))
+    return found
+
+
+def _levelled(line: list[Stretch]) -> list[Stretch]:
+    """Split a typed line where its direction changes, and remember which way each part runs."""
+    whole = "".join(text for text, _ink in line)
+    base = leading(whole)
+    ways = iter(levels(whole, base))
+    found: list[Stretch] = []
+    for text, ink in line:
+        start = 0
+        for level, group in itertools.groupby(itertools.islice(ways, len(text))):
+            end = start + sum(1 for _level in group)
+            found.append((text[start:end], replace(ink, level=level, base=base)))
+            start = end
+    return found
 
 
 def broken(typed: Sequence[list[Stretch]], width: float) -> list[Line]:
@@ -82,7 +122,9 @@ def first_line(typed: Sequence[list[Stretch]], width: float) -> Line:
 
 
 def _broken(typed: Sequence[list[Stretch]], width: float) -> Iterator[Line]:
-    return chain.from_iterable(_broken_one(stretches, max(width, 1.0)) for stretches in typed)
+    return itertools.chain.from_iterable(
+        _broken_one(stretches, max(width, 1.0)) for stretches in typed
+    )
 
 
 def balanced(typed: Sequence[list[Stretch]], width: float) -> list[Line]:
@@ -154,15 +196,16 @@ def _mixed_lines(stretches: list[Stretch], limit: float) -> Iterator[Line]:
     """Break a text of several looks; a word may change its look inside."""
     waiting: list[Stretch] = []
     filled = 0.0
-    for word in _words(stretches):
+    for word, before in _words(stretches):
         for n, piece in enumerate(_fitting(word, limit)):
             wide = sum(ink.width(text) for text, ink in piece)
-            gap = waiting[-1][1].width(" ") if waiting and n == 0 else 0.0
+            blank = _between(waiting[-1][1], before) if waiting and n == 0 else None
+            gap = blank.width(" ") if blank else 0.0
             if waiting and filled + gap + wide > limit:
                 yield _closed(waiting, filled) if n == 0 else Line(_merged(waiting), filled)
                 waiting, filled, gap = [], 0.0, 0.0
-            if gap:
-                waiting.append((" ", waiting[-1][1]))
+            if gap and blank:
+                waiting.append((" ", blank))
             waiting += piece
             filled += gap + wide
     yield Line(_merged(waiting), filled)
@@ -173,17 +216,24 @@ def _closed(waiting: list[Stretch], filled: float) -> Line:
     return Line(_merged([*waiting, (" ", waiting[-1][1])]), filled)
 
 
-def _words(stretches: list[Stretch]) -> Iterator[list[Stretch]]:
+def _between(before: Ink, own: Ink) -> Ink:
+    """Return how a space is drawn: like what it follows, unless directions meet there."""
+    return own if own.base or own.level or before.level else before
+
+
+def _words(stretches: list[Stretch]) -> Iterator[tuple[list[Stretch], Ink]]:
+    """Yield each word, which may change its look inside, and the ink of the space before it."""
     word: list[Stretch] = []
+    before = stretches[0][1]
     for text, ink in stretches:
         first, *rest = text.split(" ")
         if first:
             word.append((first, ink))
         for part in rest:
-            yield word or [("", ink)]
-            word = [(part, ink)] if part else []
+            yield word or [("", ink)], before
+            word, before = [(part, ink)] if part else [], ink
     if word:
-        yield word
+        yield word, before
 
 
 def _fitting(word: list[Stretch], limit: float) -> Iterator[list[Stretch]]:
@@ -197,6 +247,9 @@ def _fitting(word: list[Stretch], limit: float) -> Iterator[list[Stretch]]:
 
 def _chopped(word: str, ink: Ink, limit: float) -> Iterator[str]:
     """Break a long word, after a sign such as a slash where there is one in reach."""
+    if isinstance(ink.face, ScriptFace):
+        yield from ink.face.chopped(word, limit / ink.size)
+        return
     start, filled = 0, 0.0
     widths, size = ink.face.widths, ink.size
     last_sign = 0

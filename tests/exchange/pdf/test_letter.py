@@ -74,9 +74,9 @@ def test_same_letter_same_bytes_and_large_print_is_larger() -> None:
 
 
 def test_what_no_font_has_is_counted_and_named() -> None:
-    data, built = preview(Letter("", "", "", "", "Hello 😀 and مرحبا"))
-    assert built.missing.count == 6
-    assert "[grinning face]" in words_of(data)
+    data, built = preview(Letter("", "", "", "", "Hello 😀 and 漢字 and مرحبا"))
+    assert built.missing.count == 3
+    assert "Hello [grinning face] and [text in Chinese] and مرحبا" in words_of(data)
 
 
 def test_only_what_is_in_the_letter_is_in_the_file() -> None:
