@@ -48,5 +48,7 @@ low=None, high=None, said="")``: one unit only; low and high are the range print
 was. ``on_page(number)`` is called after each page and may raise to cancel.
 ``readable.py``  ``Missing.count`` and ``Missing.characters`` tell which characters no font has;
 they are printed by name in square brackets, never dropped
+``scripts.py``   the scripts whose letters are shaped: Arabic, Hebrew, those of India and others.
+A typed line follows its first letter that has a direction; one from right to left stands right
 ``saving.py``    ``write_whole(target, data)``: any file, replaced only when whole
 """

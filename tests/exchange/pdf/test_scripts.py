@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from time import perf_counter
@@ -21,6 +22,7 @@ from secondop_desktop.exchange.pdf.scripts import SCRIPTS
 from secondop_desktop.exchange.pdf.shaping import script_face
 from secondop_desktop.exchange.pdf.sheet import STANDARD
 from secondop_desktop.exchange.pdf.text import Words, bold, link
+from secondop_desktop.exchange.pdf.trend import Point, trend
 from tests.exchange.pdf.papers import ABOUT, operations, paper, tree, words_of
 from tests.exchange.pdf.test_shaping import WRITTEN
 from tests.verapdf import accepted_as, accepted_as_ua1
@@ -48,6 +50,7 @@ def _story() -> list[Block]:
         Table(["Name", "What", "الاسم"], rows, row_headers=True),
         Facts([("الاسم", "محمد"), ("Name", HEBREW)]),
         List([ARABIC, "English", HINDI], mark="number"),
+        trend([Point(date(2026, 3, 1), 5, said="٥ ملغ")], unit="ملغ لكل لتر", alt="نتيجة واحدة"),
         Para(["مع ", link("موقع NHS هنا", "https://www.nhs.uk"), " اليوم"]),
     ]
 
@@ -140,7 +143,7 @@ def test_parts_stand_in_the_order_in_which_they_are_seen() -> None:
 def test_a_plain_document_holds_no_font_of_a_script() -> None:
     for data in (paper("Plain words, ŵ α 😀"), paper("漢字")):
         with pikepdf.open(BytesIO(data)) as pdf:
-            assert not [name for name in pdf.pages[0].Resources.Font.keys() if "S" in name]
+            assert "/S1" not in pdf.pages[0].Resources.Font
 
 
 def test_the_fonts_hold_only_what_is_used() -> None:
@@ -153,6 +156,16 @@ def test_the_fonts_hold_only_what_is_used() -> None:
         widths = [float(width) for width in below.W[1]]
         assert len(widths) < 40
         assert "/FontFile2" in below.FontDescriptor
+
+
+def test_it_is_drawn_in_charts_headers_and_letters_too() -> None:
+    about = About("ملخص", "محمد علي", "ولد", "کیا", "ملاحظة")
+    words = words_of(preview(_story(), about)[0])
+    for text in ("ملغ لكل لتر", "٥ ملغ", "محمد علي", "ولد", "کیا", "ملاحظة"):
+        assert text in words
+    sent = Letter("محمد", "د. علي", "", URDU, HINDI)
+    words = words_of(letter.preview(sent)[0])
+    assert [text for text in ("محمد", "علي", URDU, HINDI) if text not in words] == []
 
 
 def test_same_text_same_bytes() -> None:

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.exchange.pdf.papers import paper
+
 _SCRIPT = """
 import sys
 from secondop_desktop.exchange.pdf import document, flow, saving, text, trend
@@ -11,7 +13,9 @@ print(*{"reportlab", "PIL", "pikepdf", "fontpkg_inter"} & sys.modules.keys())
 document.preview(
     [flow.Heading(1, "One")], document.About("T", "P", "B", "M", "N")
 )
-print(*{"reportlab"} & sys.modules.keys())
+print(*{"reportlab", "manimgx_fonts"} & sys.modules.keys())
+document.preview([flow.Heading(1, "سلام")], document.About("T", "P", "B", "M", "N"))
+print(*{"manimgx_fonts"} & sys.modules.keys())
 """
 
 
@@ -23,4 +27,12 @@ def test_importing_the_blocks_does_not_import_reportlab() -> None:
         text=True,
         check=True,
     )
-    assert done.stdout == "\nreportlab\n"
+    assert done.stdout == "\nreportlab\nmanimgx_fonts\n"
+
+
+def test_no_font_of_a_script_is_read_before_a_letter_of_it_is_met() -> None:
+    from secondop_desktop.exchange.pdf.shaping import script_face
+
+    before = script_face.cache_info().currsize
+    paper("Plain words, ŵ α Ж 漢 😀")
+    assert script_face.cache_info().currsize == before
