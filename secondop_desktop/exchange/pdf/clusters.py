@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from secondop_desktop.exchange.pdf.shaping import Glyph, ScriptFace
 
+_PILE = 60  # marks
+_NOTHING = "\u200b"
 _FAR = 8_000  # units of the font: eight lines and more
 
 
@@ -37,7 +39,20 @@ def _by_letter(word: str, glyphs: Sequence[Glyph]) -> Iterator[Cluster]:
         for glyph in group:
             parts.append((glyph.number, _near(pen + glyph.right), _near(glyph.up)))
             pen += glyph.across
-        yield Cluster(word[start : ends[start]], tuple(parts), pen)
+        letters = word[start : ends[start]]
+        if max(len(letters), len(parts)) <= _PILE:
+            yield Cluster(letters, tuple(parts), pen)
+        else:
+            yield from _apart(letters, parts, pen)
+
+
+def _apart(letters: str, parts: Sequence[tuple[int, int, int]], across: int) -> Iterator[Cluster]:
+    """Yield a letter with more marks than one glyph may have as several, all in its place."""
+    for n in range(0, max(len(letters), len(parts)), _PILE):
+        back = across if n else 0
+        moved = ((number, _near(right - back), up) for number, right, up in parts[n : n + _PILE])
+        said = letters[n : n + _PILE] or _NOTHING
+        yield Cluster(said, tuple(moved), 0 if n else across)
 
 
 def _near(distance: int) -> int:

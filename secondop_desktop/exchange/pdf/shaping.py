@@ -16,7 +16,7 @@ from typing import NamedTuple
 from secondop_desktop.exchange.pdf.faces import Face
 from secondop_desktop.exchange.pdf.scripts import JOINERS, SHARED, Script
 
-_KEPT = 20_000  # words: a journal says the same ones again and again
+_KEPT = 8_000  # words: a journal says the same ones again and again
 _LONG = 40  # letters: a longer word is hardly said again
 _NARROW = 3  # letters to an em, more or less
 _WORD = re.compile("([^ ]*)( *)")

@@ -175,7 +175,7 @@ def test_same_text_same_bytes() -> None:
 @pytest.mark.parametrize("text", [f"{ARABIC} ", "مرحبا", "ฉันปวดเข่า", f"{HINDI} "])
 def test_a_long_text_is_set_in_reasonable_time(text: str) -> None:
     paper(text)  # the fonts are read
-    once, twice = (_seconds(text * (length // len(text))) for length in (12_000, 48_000))
+    once, twice = (_seconds(text * (length // len(text))) for length in (6_000, 24_000))
     assert twice < max(12 * once, 6)
 
 
@@ -204,4 +204,6 @@ def test_no_mixture_of_scripts_raises(texts: list[str]) -> None:
 
 
 def test_piles_of_marks_do_no_harm() -> None:
-    assert len(paper("ن" + "\u064b\u0650" * 4_000 + "क" + "\u093f\u0901" * 4_000)) > 1_000
+    piled = "ن" + "\u064b\u0650" * 4_000 + " क" + "\u093f\u0901" * 9_000
+    found = words_of(paper(piled))
+    assert [found.count(mark) for mark in "\u064b\u0650\u093f\u0901"] == [4_000] * 2 + [9_000] * 2
