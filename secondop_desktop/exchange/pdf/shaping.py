@@ -63,14 +63,12 @@ class ScriptFace(Face):
         """Return whether every letter of a word has a glyph."""
         return all(glyph.number for glyph in self.glyphs(word, self.script.from_right))
 
-    def chopped(self, word: str, limit: float) -> list[str]:
+    def chopped(self, word: str, limit: float) -> Iterator[str]:
         """Break a word that is wider than a line of so many ems, between whole letters."""
-        parts: list[str] = []
         while word:
             end = self._fitting(word, limit)
-            parts.append(word[:end])
+            yield word[:end]
             word = word[end:]
-        return parts
 
     def _fitting(self, word: str, limit: float) -> int:
         """Return how much of a word fits: at least one letter with its marks."""

@@ -100,7 +100,7 @@ def test_a_text_is_as_wide_as_its_words_and_spaces() -> None:
 @pytest.mark.parametrize("limit", [0.1, 3.0, 12.0])
 def test_a_long_word_is_broken_between_letters_and_fits(tag: str, limit: float) -> None:
     face, word = _face(tag), WRITTEN[tag].replace(" ", "") * 20
-    parts = face.chopped(word, limit)
+    parts = list(face.chopped(word, limit))
     assert "".join(parts) == word
     for part in parts:
         assert face.wide(part) <= limit or len({g.start for g in face.glyphs(part, False)}) <= 2
