@@ -19,6 +19,8 @@ _OPENING = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _CLOSING = {**{close: close for close in _OPENING.values()}, "\u232a": "\u3009"}
 _OPENING["\u2329"] = "\u3009"
 _DEEPEST = 63
+_SHORT = {"EN": "1", "ES": ".", "CS": ".", "ET": ".", "ON": "o", "WS": " ", "L": "L"}
+_NUMBER_OF_WORD = re.compile(r"1(?:[.o]?1)*\.* ?(?=L)")
 _MIRRORED = str.maketrans("()<>[]{}«»‹›⁅⁆⁽⁾₍₎≤≥", ")(><][}{»«›‹⁆⁅⁾⁽₎₍≥≤")
 # Every block whose letters run from right to left, and the numbers that go with them.
 _RIGHTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
@@ -45,7 +47,7 @@ def mirrored(text: str) -> str:
 
 def levels(text: str, base: int) -> list[int]:
     """Return the level of each character of a typed line."""
-    kinds = [unicodedata.bidirectional(char) or "L" for char in text]
+    kinds = _with_their_words([unicodedata.bidirectional(char) or "L" for char in text])
     at = [n for n, kind in enumerate(kinds) if kind != "BN"]  # X9: those have no say
     first = "R" if base else "L"
     weak = _weak([kinds[n] for n in at], first)
@@ -71,6 +73,18 @@ def visual(line: Sequence[int]) -> list[int]:
             order[start:end] = reversed(order[start:end])
             start = max(end, start + 1)
     return order
+
+
+def _with_their_words(kinds: list[str]) -> list[str]:
+    """Let a number go with the Latin word behind it: ``75 mg``, ``5 March 2024``.
+
+    Here we leave the standard, by which they stand as ``mg 75`` and ``March 2024 5`` behind an
+    Arabic name: who reads English would take such a dose or date for another.
+    """
+    letters = "".join(_SHORT.get(kind, "-") for kind in kinds)
+    for found in _NUMBER_OF_WORD.finditer(letters):
+        kinds[found.start() : found.end()] = ["L"] * (found.end() - found.start())
+    return kinds
 
 
 def _weak(kinds: list[str], first: str) -> list[str]:

@@ -39,9 +39,16 @@ def test_levels_are_those_of_the_standard(codes: str, base: int, found: str) -> 
 
 
 def test_a_dose_inside_hebrew_and_arabic_keeps_its_digits_in_order() -> None:
-    assert _seen("אב 50 mg גד", 1) == "דג mg 50 בא"
+    assert _seen("אב 50 גד", 1) == "דג 50 בא"
     assert _seen("اب 50 جد", 1) == "دج 50 با"
     assert _seen("اب ٥٠ جد", 1) == "دج ٥٠ با"
+
+
+@pytest.mark.parametrize("base", [0, 1])
+@pytest.mark.parametrize("unit", ["75 mg", "2.5–5 mg", "50\u00a0%", "5 March 2024", "1,000 IU"])
+def test_a_dose_or_a_date_in_english_reads_as_one(unit: str, base: int) -> None:
+    assert unit in _seen(f"אב {unit} daily", base)
+    assert unit in _seen(f"اب – {unit} daily جد", base)
 
 
 def test_brackets_are_turned_about() -> None:
