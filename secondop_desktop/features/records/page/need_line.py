@@ -35,7 +35,7 @@ class NeedLine(Panel):
         self.setAccessibleName(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-        column.setSpacing(Space.HAIR)
+        column.setSpacing(Space.SMALL)
         self.parts["tick"] = self.box = self._tick(label, ready)
         column.addWidget(self.box)
         for part in self._what_there_is():

@@ -35,7 +35,7 @@ class RecordLine(QWidget):
         """What can take the focus, by what it does."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.HAIR, 0, Space.HAIR)
-        column.setSpacing(Space.HAIR)
+        column.setSpacing(Space.SMALL)
         head = QHBoxLayout()
         head.setSpacing(Space.MEDIUM)
         head.addWidget(heading(title, 3), 1)
