@@ -4,6 +4,8 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
+from io import UnsupportedOperation
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.disk import why
@@ -29,6 +31,7 @@ def guarded(command: Callable[[], int], *, debug: bool = False) -> int:
         _let_output_go()
         return DONE
     except OSError as problem:
+        _let_stuck_output_go()
         return _say(_of_the_computer(problem))
     except KeyboardInterrupt:
         return STOPPED
@@ -57,6 +60,15 @@ def _finish_output() -> None:
     """Write out what waits, while a failure can still be told."""
     if sys.stdout is not None:
         sys.stdout.flush()
+
+
+def _let_stuck_output_go() -> None:
+    """Give up what cannot be written, as on a full disk: some Pythons would fail over it again."""
+    try:
+        _finish_output()
+    except OSError:
+        with suppress(UnsupportedOperation):
+            _let_output_go()
 
 
 def _let_output_go() -> None:
