@@ -143,6 +143,15 @@ def _open_visit(session: Session) -> Any:
     return page
 
 
+def _open_most_done(session: Session) -> None:
+    """Open the test that was done most often, which has a chart."""
+    rows = session.journal.entries("result", person=session.person)
+    tests = [row.test for row in rows]
+    page: Any = session.page
+    if rows:
+        page.open_entry(max(rows, key=lambda row: tests.count(row.test)).id)
+
+
 def _read_opinion(session: Session) -> None:
     opinions = session.journal.entries("opinion", person=session.person)
     session.go(f"opinion:{opinions[-1].id}")
@@ -154,12 +163,13 @@ def _set_beside(session: Session) -> None:
 
 
 _BEHIND: dict[str, Callable[[Session], object]] = {
+    "result": _open_most_done,
     "question:beside": _set_beside,
     "appointment:during": lambda session: _open_visit(session).go_during(),
     "appointment:after": lambda session: _open_visit(session).view.turn_to("after"),
     "opinion:read": _read_opinion,
 }
-"""Views that are not places of their own: what to do on their screen to see them."""
+"""What to do on a screen to see a view of it, or more than its newest entry."""
 
 
 _SHOWN_WHOLE = frozenset({"opinion", "option", "case", "told"})
