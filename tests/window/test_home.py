@@ -71,12 +71,22 @@ def texts(page: HomePage) -> list[str]:
     return [label.text() for label in page.findChildren(Label) if label.isVisible()]
 
 
-def test_an_empty_journal_offers_to_begin_with_the_question(own: Session) -> None:
-    page = home(own)
-    assert notices(page) == {}
-    tab_to("Start with the question")
-    press("Space")
+def test_an_empty_journal_offers_to_begin_with_the_question(own: Session, qtbot: QtBot) -> None:
+    assert notices(home(own)) == {}
+
+    def begin() -> None:
+        tab_to("Start with the question")
+        press("Space")
+
+    play(
+        qtbot,
+        begin,
+        lambda: tab_to("Your question, in one sentence"),
+        lambda: write("Operate?"),
+        lambda: press("Escape"),
+    )
     assert own.key == "case"
+    assert [row.question for row in own.journal.entries("case")] == ["Operate?"]
 
 
 def test_the_next_step_comes_first_and_leads_there(own: Session) -> None:

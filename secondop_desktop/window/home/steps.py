@@ -35,7 +35,7 @@ def start(go: Go) -> Empty:
         ),
         _("Start with the question"),
     )
-    empty.pressed.connect(lambda: go.place("case"))
+    empty.pressed.connect(lambda: go.place("case:new"))
     return empty
 
 
