@@ -6,7 +6,8 @@ its implicit rules, over one line as typed. Levels: even from left to right, odd
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 _NEUTRAL = frozenset({"B", "S", "WS", "ON"})
@@ -65,14 +66,19 @@ def visual(line: Sequence[int]) -> list[int]:
     """Return the places of a line's parts from left to right, given their levels (rule L2)."""
     order = list(range(len(line)))
     for level in range(max(line, default=0), 0, -1):
-        start = 0
-        while start < len(order):
-            end = start
-            while end < len(order) and line[order[end]] >= level:
-                end += 1
+        for start, end in _stretches(line[at] >= level for at in order):
             order[start:end] = reversed(order[start:end])
-            start = max(end, start + 1)
     return order
+
+
+def _stretches(wanted: Iterable[bool]) -> list[tuple[int, int]]:
+    """Return where unbroken stretches of what is wanted begin and end."""
+    found, end = [], 0
+    for is_wanted, group in groupby(wanted):
+        start, end = end, end + sum(1 for _one in group)
+        if is_wanted:
+            found.append((start, end))
+    return found
 
 
 def _with_their_words(kinds: list[str]) -> list[str]:
@@ -120,16 +126,9 @@ def _marks_and_letters(kinds: list[str], first: str) -> None:
 
 def _signs_of_numbers(kinds: list[str]) -> None:
     """Let ``%`` or ``+`` go with the number beside it (rule W5)."""
-    start = 0
-    while start < len(kinds):
-        end = start
-        while end < len(kinds) and kinds[end] == "ET":
-            end += 1
-        if end > start:
-            beside = kinds[start - 1 : start] + kinds[end : end + 1]
-            if "EN" in beside:
-                kinds[start:end] = ["EN"] * (end - start)
-        start = max(end, start + 1)
+    for start, end in _stretches(kind == "ET" for kind in kinds):
+        if "EN" in kinds[start - 1 : start] + kinds[end : end + 1]:
+            kinds[start:end] = ["EN"] * (end - start)
 
 
 def _pair(kinds: list[str], chars: list[str], marks: list[bool], first: str) -> None:
@@ -177,16 +176,10 @@ def _pairs(kinds: list[str], chars: list[str]) -> list[tuple[int, int]]:
 
 def _neutral(kinds: list[str], first: str) -> None:
     """Give what has no direction that of both neighbours, else that of the line (N1, N2)."""
-    start = 0
-    while start < len(kinds):
-        end = start
-        while end < len(kinds) and kinds[end] in _NEUTRAL:
-            end += 1
-        if end > start:
-            before = _STRONG[kinds[start - 1]] if start else first
-            after = _STRONG[kinds[end]] if end < len(kinds) else first
-            kinds[start:end] = [before if before == after else first] * (end - start)
-        start = max(end, start + 1)
+    for start, end in _stretches(kind in _NEUTRAL for kind in kinds):
+        before = _STRONG[kinds[start - 1]] if start else first
+        after = _STRONG[kinds[end]] if end < len(kinds) else first
+        kinds[start:end] = [before if before == after else first] * (end - start)
 
 
 def _level(kind: str, base: int) -> int:
