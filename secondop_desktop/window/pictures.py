@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -146,10 +147,10 @@ def _open_visit(session: Session) -> Any:
 def _open_most_done(session: Session) -> None:
     """Open the test that was done most often, which has a chart."""
     rows = session.journal.entries("result", person=session.person)
-    tests = [row.test for row in rows]
+    often = Counter(row.test for row in rows)
     page: Any = session.page
     if rows:
-        page.open_entry(max(rows, key=lambda row: tests.count(row.test)).id)
+        page.open_entry(max(rows, key=lambda row: often[row.test]).id)
 
 
 def _read_opinion(session: Session) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from secondop_desktop.journal import backup
-from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.clock import local_now, local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, time_words
@@ -12,7 +12,7 @@ from secondop_desktop.lang import _, time_words
 
 def saved_now() -> str:
     """Say that everything is saved at this moment."""
-    now = datetime.now().astimezone()
+    now = local_now()
     return _("All changes saved at {time}").format(time=time_words(now.hour, now.minute))
 
 
