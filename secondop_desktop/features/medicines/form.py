@@ -27,7 +27,7 @@ class MedicineForm(Form):
             self.ask("stop"),
             self.ask("why_stopped"),
         )
-        self.more(_("Letters and codes"), self.ask("records"), self.ask("code"))
+        self.more(_("Letters and codes"), self.ask("route"), self.ask("records"), self.ask("code"))
 
 
 FORMS = {"medicine": MedicineForm}

@@ -43,6 +43,7 @@ KIND = Kind(
         Field("name", N_("Name of the medicine"), required=True),
         Field("dose", N_("Dose, as written on the box")),
         Field("how_taken", N_("How and when you take it")),
+        Field("route", N_("By which way, such as by mouth")),
         Field("reason", N_("What it is for")),
         Field("prescriber", N_("Who prescribed it"), refers="provider"),
         Field("start", N_("When you started")),

@@ -12,6 +12,7 @@ class Medicine(CaseEntry):
     name: Mapped[str] = line()
     dose: Mapped[str] = line()
     how_taken: Mapped[str] = line()
+    route: Mapped[str] = line()
     reason: Mapped[str] = line()
     prescriber: Mapped[str | None] = ref("provider")
     start: Mapped[PartialDate | None] = day()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from secondop_desktop.journal.migrations import m0001_first
+from secondop_desktop.journal.migrations import m0001_first, m0002_as_told
 
-STEPS: tuple[Callable[[Connection], None], ...] = (m0001_first.up,)
+STEPS: tuple[Callable[[Connection], None], ...] = (m0001_first.up, m0002_as_told.up)
 """Step n takes a journal from schema n to n + 1; an empty file is schema 0."""
