@@ -77,7 +77,7 @@ def _about_all(argv: Sequence[str]) -> int:
 
 def _described() -> str:
     width = max(map(len, WORDS))
-    lines = [f"  {word.ljust(width)}  {_(said)}" for word, said in WORDS.items()]
+    lines = ["  ".join(["", word.ljust(width), _(said)]) for word, said in WORDS.items()]
     head = _("Without a command the window opens, on the last journal if none is named.")
     tail = _("secondop COMMAND --help explains one command.")
     return "\n".join([head, "", *lines, "", tail])

@@ -74,13 +74,13 @@ def _show(args: Namespace) -> int:
 
 
 def _print_entry(kind: Kind, row: Any, names: Names) -> None:
-    print(plain(f"{_(kind.label)}: {kind.title(row, names)}"))
+    print(plain(": ".join([_(kind.label), kind.title(row, names)])))
     print(f"id: {row.id}")
     for field in kind.fields:
         text = worded(kind, field, row, names) or row.unread.get(field.name, "")
         if text:
             lines = [plain(line) for line in text.splitlines()]
-            print(f"{_(field.label)}: " + "\n    ".join(lines))
+            print(": ".join([_(field.label), "\n    ".join(lines)]))
     if row.deleted_at:
         print(_("It is in the bin."))
 

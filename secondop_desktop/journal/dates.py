@@ -110,7 +110,7 @@ class PartialDate:
         parts += [_(MONTHS[self.month - 1])] if self.month else []
         text = " ".join([*parts, str(self.year)])
         if weekday and self.day:
-            text = f"{_(WEEKDAYS[self.first_day.weekday()])} {text}"
+            text = " ".join([_(WEEKDAYS[self.first_day.weekday()]), text])
         if self.clock:
             text += f", {time_words(self.clock.hour, self.clock.minute)}"
         return _("about {date}").format(date=text) if self.about else text

@@ -93,8 +93,8 @@ class Actions:
         part.activated.connect(other_part)
 
     def _make(self, act: Act, chosen: Callable[[str], None]) -> QAction:
-        shown = f"{_(act.label)}\t{act.typed}" if act.typed else _(act.label)
-        made = QAction(shown, self._window)
+        shown = [_(act.label), act.typed] if act.typed else [_(act.label)]
+        made = QAction("\t".join(shown), self._window)
         keys = [key for key in (act.shortcut, *_ALSO.get(act.key, ())) if key]
         made.setShortcuts([QKeySequence(key) for key in keys])
         made.triggered.connect(lambda: chosen(act.key))

@@ -58,13 +58,14 @@ class ChapterTree(QTreeWidget):
             entries = [(kind, row) for kind in chapter.kinds[:1] for row in rows.of(kind)]
             if entries or (not chapter.kinds and chapter.make(rows)):
                 self._usual[chapter.key] = chapter.usual
-                item = self._item(_(chapter.title), chapter.key, chapter.usual)
+                title = _(chapter.title)
+                item = self._item(title, chapter.key, chapter.usual)
                 self.addTopLevelItem(item)
                 for kind, row in entries:
-                    title = rows.kinds[kind].title(row, rows.names)
-                    item.addChild(self._item(title, row.id, ticked=True))
+                    named = rows.kinds[kind].title(row, rows.names)
+                    item.addChild(self._item(named, row.id, ticked=True))
                 if entries:
-                    item.setText(0, f"{_(chapter.title)} ({len(entries)})")
+                    item.setText(0, f"{title} ({len(entries)})")
         self._restore(before, opened, at)
         self.blockSignals(False)
         self.updateGeometry()

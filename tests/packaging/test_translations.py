@@ -7,7 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from tests.architecture.house import ROOT
+from tests.architecture.house import ROOT, committed
+from tests.words.said import marked
 
 SOURCE = """
 from secondop_desktop.lang import N_, _, ngettext
@@ -144,3 +145,13 @@ def test_compiled_language_is_read_by_gettext(source: Path, locale: Path) -> Non
     welsh = gettext.translation("secondop", str(locale), ["cy"])
     assert welsh.gettext("Records") == "Cofnodion"
     assert welsh.ngettext("{count} page", "{count} pages", 2) == "{count} o dudalennau"
+
+
+def test_template_holds_what_python_itself_sees_in_the_source() -> None:
+    seen = {text.text for path in committed("secondop_desktop/*.py") for text in marked(path)}
+    held = {text for message in translations.template() for text in _texts_of(message.id)}
+    assert held - {""} == seen
+
+
+def _texts_of(text: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else text

@@ -111,7 +111,8 @@ def _numbers(points: Sequence[Point]) -> list[float]:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_(MONTHS[day.month - 1])[:3]} {day.year}"
+    month = _(MONTHS[day.month - 1])[:3]
+    return f"{day.day} {month} {day.year}"
 
 
 class _Plot:

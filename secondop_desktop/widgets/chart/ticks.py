@@ -91,4 +91,4 @@ def _day(spot: datetime.date) -> str:
 
 
 def _month(spot: datetime.date) -> str:
-    return f"{_(MONTHS[spot.month - 1])} {spot.year}"
+    return " ".join([_(MONTHS[spot.month - 1]), str(spot.year)])

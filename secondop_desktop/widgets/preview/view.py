@@ -128,4 +128,5 @@ def _card(name: str, size: int) -> QWidget:
     if not size:
         return Empty("file", name, _("This file is empty."))
     what = f"{type_words(name)}, {size_words(size)}."
-    return Empty("file", name, f"{what} {_('This kind of file cannot be shown here.')} {_saved()}")
+    said = [what, _("This kind of file cannot be shown here."), _saved()]
+    return Empty("file", name, " ".join(said))

@@ -52,10 +52,18 @@ def _contents() -> str:
     parts = []
     for title, group in GROUPS:
         lines = "\n".join(f"- [{known[key].title}]({key})" for key in group)
-        parts.append(f"## {_(title)}\n\n{lines}")
-    words = _("Words, A to Z")
-    parts.append(f"## {_('Words')}\n\n- [{words}]({WORDS})")
+        parts += [_heading(_(title)), lines]
+    parts += [_heading(_("Words")), f"- {_way_to_words()}"]
     return "\n\n".join(parts)
+
+
+def _heading(text: str) -> str:
+    return f"## {text}"
+
+
+def _way_to_words() -> str:
+    words = _("Words, A to Z")
+    return f"[{words}]({WORDS})"
 
 
 def _all_words() -> str:
@@ -78,7 +86,7 @@ def _one_word(term: Term) -> str:
     parts.append(
         _("Your doctor can say what it means for you. You can [note a question](question) to ask.")
     )
-    parts.append(f"[{_('Words, A to Z')}]({WORDS})")
+    parts.append(_way_to_words())
     return "\n\n".join(parts)
 
 

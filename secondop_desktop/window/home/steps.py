@@ -92,7 +92,7 @@ def _lower(text: str) -> str:
 
 def step_row(stage: Stage, facts: Sequence[Fact]) -> Row:
     """Return a step as a row: finished ones say so plainly, others wear a tag."""
-    title = f"{stage.step.key}  {_(stage.step.title)}"
+    title = stage.step.numbered()
     late = [fact for fact in facts if fact.late]
     known = next((fact.text for fact in (*late, *facts)), "")
     words = _(dict(STATUSES)[stage.status])

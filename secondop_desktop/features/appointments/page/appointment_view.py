@@ -70,7 +70,7 @@ class AppointmentView(QWidget):
         """Say what it is for and whose it is."""
         row = self.visit.row
         self.title.setText(self.kind.title(row, self.visit.journal.name))
-        self.owner.setText(f"{_(self.kind.label)} · {self.visit.journal.name(row.person)}")
+        self.owner.setText(" · ".join([_(self.kind.label), self.visit.journal.name(row.person)]))
 
     def begin(self) -> None:
         """Show the view that fits the day."""

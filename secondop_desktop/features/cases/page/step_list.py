@@ -52,4 +52,4 @@ def step_item(stage: Stage) -> RowItem:
     status = None if stage.finished else Status(words, tone)
     again = round_words(stage.round) if stage.round > 1 else ""
     said = " · ".join(part for part in (again, words if stage.finished else "") if part)
-    return RowItem(stage.key, f"{stage.step.key}  {_(stage.step.title)}", said, status=status)
+    return RowItem(stage.key, stage.step.numbered(), said, status=status)

@@ -89,7 +89,7 @@ class StepPage(QWidget):
         for stage, words in zip(beside[::-1], (_("Next step"), _("Step before")), strict=True):
             if stage is not None:
                 again = round_words(stage.round) if stage.round > 1 else ""
-                said = (f"{stage.step.key}  {_(stage.step.title)}", again)
+                said = (stage.step.numbered(), again)
                 self.ways.add(stage.key, Row(words, " · ".join(part for part in said if part)))
         self.ways.chosen.connect(lambda key: self.step_wanted.emit(str(key)))
         self._column.addWidget(self.ways)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from secondop_desktop.lang import N_
+from secondop_desktop.lang import N_, _
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,10 @@ class Step:
     to_do: tuple[str, ...]
     serves: tuple[str, ...]
     begins: tuple[tuple[str, str], ...] = ()
+
+    def numbered(self) -> str:
+        """Say its number and its title, as lists of steps do."""
+        return "  ".join([self.key, _(self.title)])
 
 
 STEPS = (

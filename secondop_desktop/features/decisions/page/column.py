@@ -153,7 +153,7 @@ class OptionColumn(QObject):
         if side.add:
             button = Button(_(side.add), "add")
             button.setObjectName(f"{self.row.id}/add/{side.key}")
-            button.setAccessibleName(f"{_(side.add)}: {self.title}")
+            button.setAccessibleName(": ".join([_(side.add), self.title]))
             button.clicked.connect(lambda: self.adding.emit(self.row.id, side.key))
             shown.append(button)
         return stack(*shown, gap=Space.WIDE)

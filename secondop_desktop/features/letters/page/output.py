@@ -34,7 +34,7 @@ def as_docx(letter: Letter) -> bytes:
 def file_name(title: str, ending: str) -> str:
     """Return a name for the file that every system takes."""
     plain = " ".join(_NOT_IN_NAMES.sub(" ", title).split())[:_LONGEST].strip(" .")
-    return f"{plain or _('Letter')}{ending}"
+    return (plain or _("Letter")) + ending
 
 
 def save(parent: QWidget, letter: Letter, ending: str, made: Callable[[], bytes]) -> Path | None:

@@ -127,7 +127,7 @@ class ProviderColumn(QObject):
         waiting = self.autosave.waiting()
         for name, words in ROWS:
             edit = self.edits[name]
-            edit.set_label(f"{_(words)}, {title}")
+            edit.set_label(", ".join([_(words), title]))
             if name not in waiting:
                 edit.put(getattr(row, name))
         asks = _("Ask for a referral to {name}").format(name=title)

@@ -193,4 +193,4 @@ def _said(row: Any, known: Known) -> str:
 
 def _letter_words(row: Any) -> str:
     state = _("sent {date}").format(date=row.sent.words()) if row.sent else _("not sent yet")
-    return f"{row.title or _('Letter without a title')} – {state}"
+    return " – ".join([row.title or _("Letter without a title"), state])
