@@ -1,14 +1,16 @@
 """The command that takes in files of other programs, after a plan of what would happen."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from secondop_desktop.cli.command import Command, journal_argument, json_option, person_option
 from secondop_desktop.cli.opened import reading, writing
 from secondop_desktop.cli.output import plain, print_json
+from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import importing
 from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.questions import Question
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
@@ -26,13 +28,28 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--plan", action="store_true", help=_("only show what would happen; nothing is written")
     )
+    parser.add_argument(
+        "--answer",
+        metavar="KEY=CHOICE",
+        action="append",
+        default=[],
+        type=_answer,
+        help=_("answer a question that the files leave open; --plan says which there are"),
+    )
     json_option(parser)
     person_option(parser)
 
 
+def _answer(text: str) -> tuple[str, str]:
+    key, equals, choice = text.partition("=")
+    if not key or not equals or not choice:
+        raise ArgumentTypeError(_("write it as KEY=CHOICE"))
+    return key, choice
+
+
 def _import(args: Namespace) -> int:
     with (reading if args.plan else writing)(args) as journal:
-        plan = importing.read(args.files, journal, person=args.person or None)
+        plan = importing.read(args.files, journal, args.person or None, dict(args.answer))
         if not args.plan:
             _apply(journal, plan)
     _say(plan, as_json=args.json)
@@ -41,6 +58,8 @@ def _import(args: Namespace) -> int:
 
 def _apply(journal: Journal, plan: Plan) -> None:
     """Make a safe copy first, but only where something will change."""
+    if plan.unanswered:
+        raise UserError(_asked(plan.unanswered[0]))
     if plan.new or plan.changed:
         journal.backup()
         backup.thin(journal.path)
@@ -50,6 +69,8 @@ def _apply(journal: Journal, plan: Plan) -> None:
 def _say(plan: Plan, *, as_json: bool) -> None:
     for notice in plan.notices:
         print(plain(f"secondop: {notice}"), file=sys.stderr)
+    for question in plan.questions:
+        print(plain(f"secondop: {_asked(question)}"), file=sys.stderr)
     if as_json:
         print_json(plan.summary())
         return
@@ -62,6 +83,14 @@ def _say(plan: Plan, *, as_json: bool) -> None:
     for one in plan.skipped:
         said = _("Kept as a record: {where}: {why}") if one.kept else _("Left out: {where}: {why}")
         print(plain(said.format(where=one.where, why=one.why)))
+
+
+def _asked(question: Question) -> str:
+    """Say a question, the answer that holds, and how to give another."""
+    options = [f"--answer {question.key}={one.key} ({one.label})" for one in question.choices]
+    held = _("Taken for now: {answer}.").format(answer=question.answered)
+    how = _("Answer with {options}.").format(options=_(" or ").join(options))
+    return " ".join(part for part in (question.text, held if question.answer else "", how) if part)
 
 
 COMMANDS = (Command("import", _arguments, _import),)

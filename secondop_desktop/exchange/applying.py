@@ -12,7 +12,12 @@ from secondop_desktop.lang import _
 
 
 def apply(journal: Journal, plan: Plan) -> tuple[str, ...]:
-    """Write what the plan says and return the ids of the entries added or changed."""
+    """Write what the plan says and return the ids of the entries added or changed.
+
+    Raises UserError while a question is open, and for a file that is no longer what it was.
+    """
+    if plan.unanswered:
+        raise UserError(plan.unanswered[0].text)
     if not plan.new and not plan.changed:
         return ()
     with journal.change(_("Import {name}").format(name=plan.name)) as change:

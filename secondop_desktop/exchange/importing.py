@@ -1,7 +1,7 @@
 """The front door for everything that comes in: recognised by content, planned, then applied."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from secondop_desktop.exchange import applying, files, json_files
@@ -10,6 +10,7 @@ from secondop_desktop.exchange.comparing import compare
 from secondop_desktop.exchange.drafts import Reading
 from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.tables import reading as tables
 from secondop_desktop.exchange.whose import choose
 from secondop_desktop.journal.file import Journal
@@ -20,19 +21,26 @@ from secondop_desktop.lang import ngettext
 __all__ = ["Plan", "apply", "read"]
 
 
-def read(paths: Sequence[Path], journal: Journal, person: str | None = None) -> Plan:
+def read(
+    paths: Sequence[Path],
+    journal: Journal,
+    person: str | None = None,
+    answers: Answers | None = None,
+) -> Plan:
     """Read files into a plan; nothing is written.
 
     ``person`` is the id of the person they are about; without it, it is the one that fits what
-    the files say, or the journal's only one. Raises UserError for a file that cannot be read
-    and where it cannot be told whose it is.
+    the files say, or the journal's only one. ``answers`` are those given to the questions of an
+    earlier plan. Raises UserError for a file that cannot be read and where it cannot be told
+    whose it is.
     """
-    name = _name(paths)
-    reading = _read(paths, journal.kinds)
+    name, asked = _name(paths), Asked(answers)
+    reading = _read(paths, journal.kinds, asked)
     chosen, notices = choose(journal, person, reading.people, name)
     drafts = [*reading.people[:1], *reading.drafts]
     whole = Reading(drafts, reading.skipped, notices=[*notices, *reading.notices])
-    return compare(journal, without_contradiction(journal, whole, chosen), chosen, name)
+    plan = compare(journal, without_contradiction(journal, whole, chosen), chosen, name)
+    return replace(plan, questions=asked.all())
 
 
 def apply(journal: Journal, plan: Plan) -> tuple[str, ...]:
@@ -48,13 +56,14 @@ def _name(paths: Sequence[Path]) -> str:
 
 @dataclass
 class _Found:
+    asked: Asked
     readings: list[Reading] = field(default_factory=list)
     fhir: list[tuple[str, object]] = field(default_factory=list)
 
 
-def _read(paths: Sequence[Path], kinds: Kinds) -> Reading:
+def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked) -> Reading:
     """Read each file by what it is; all FHIR files together, for they refer to each other."""
-    found = _Found()
+    found = _Found(asked)
     for path in paths:
         _recognise(path, found)
     if found.fhir:

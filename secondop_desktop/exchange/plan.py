@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from secondop_desktop.exchange.drafts import Draft, Skipped
+from secondop_desktop.exchange.questions import Question
 
 __all__ = ["Item", "Plan", "Skipped"]
 
@@ -30,6 +31,7 @@ class Plan:
 
     ``name`` says what is imported; ``person`` is the id of the person it is for, None when the
     first of ``new`` is that person; ``known`` holds the ids of entries there by their origin.
+    ``questions`` is what the files leave open, with the answers the plan rests on.
     """
 
     name: str
@@ -40,12 +42,31 @@ class Plan:
     skipped: tuple[Skipped, ...] = ()
     notices: tuple[str, ...] = ()
     known: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def unanswered(self) -> tuple[Question, ...]:
+        """The questions without which nothing may be written."""
+        return tuple(one for one in self.questions if not one.answer)
 
     def summary(self) -> dict[str, object]:
-        """Return the counts and what was skipped, ready for JSON."""
-        return {
+        """Return the counts, what was skipped, and the questions if there are any, for JSON."""
+        counted: dict[str, object] = {
             "new": len(self.new),
             "changed": len(self.changed),
             "same": len(self.same),
             "skipped": [{"where": one.where, "why": one.why} for one in self.skipped],
         }
+        if self.questions:
+            counted["questions"] = [_shown(one) for one in self.questions]
+        return counted
+
+
+def _shown(question: Question) -> dict[str, object]:
+    choices = [{"key": one.key, "label": one.label} for one in question.choices]
+    return {
+        "key": question.key,
+        "text": question.text,
+        "choices": choices,
+        "answer": question.answer,
+    }

@@ -31,7 +31,7 @@ _SPECIAL = {
     "task": "tasks.page:TasksPage",
     "find": "find:FindPage",
     "bin": "bin:BinPage",
-    "import": "importing:ImportPage",
+    "import": "importing.page:ImportPage",
     "pdf": "exporting:PdfPage",
     "copies": "copies:CopiesPage",
     "check": "checking:CheckPage",

@@ -24,7 +24,7 @@ from secondop_desktop.window import checking, exporting
 from secondop_desktop.window.bin import BinPage
 from secondop_desktop.window.checking import CheckPage
 from secondop_desktop.window.exporting import PdfPage
-from secondop_desktop.window.importing import ImportPage
+from secondop_desktop.window.importing.page import ImportPage
 from secondop_desktop.window.session import Session
 from tests.window.keyboard import focused, play, press, tab_to
 

@@ -22,6 +22,7 @@ from secondop_desktop.widgets.row_list import RowItem, RowList
 from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.text import heading
 from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.window.importing.asking import Asking
 from secondop_desktop.window.places import Around
 
 T = TypeVar("T")
@@ -34,13 +35,17 @@ class ImportPage(Page):
         super().__init__(_("Bring in files"), scrolls=False)
         self._around = around
         self.plan: Plan | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._answers: dict[str, str] = {}
         self._add_buttons()
         self.said = Notice("")
         self.said.hide()
         self.summary = heading("", 2)
         self.list = RowList(_("What would happen"))
         self.empty = self._nothing_chosen()
-        for part in (self.said, self.summary, self.empty):
+        self.asking = Asking()
+        self.asking.answered.connect(self._answer)
+        for part in (self.said, self.asking, self.summary, self.empty):
             self.add(part)
         self.add(self.list, 1)
         self.content.addStretch(0)
@@ -88,16 +93,39 @@ class ImportPage(Page):
     def read(self, paths: Sequence[Path]) -> None:
         """Read files into a plan, away from the window."""
         if paths:
-            journal, person = self._around.journal, self._around.person or None
-            self._start(
-                _("Reading the files"),
-                lambda _job: importing.read(paths, journal, person),
-                self._show_plan,
-            )
+            self._paths, self._answers = tuple(paths), {}
+            self._read(self._show_first)
+
+    def _answer(self, answers: dict[str, str]) -> None:
+        """Make the plan anew; the keyboard stays at the question, as the next may follow it."""
+        self._answers = answers
+        self._read(self._show_answered)
+
+    def _read(self, show: Callable[[Plan], None]) -> None:
+        """Make the plan; the one shown until now can no longer be agreed to."""
+        self.plan = None
+        journal, person = self._around.journal, self._around.person or None
+        paths, answers = self._paths, dict(self._answers)
+        self._start(
+            _("Reading the files"),
+            lambda _job: importing.read(paths, journal, person, answers),
+            show,
+        )
+
+    def _show_first(self, plan: Plan) -> None:
+        self._show_plan(plan)
+        self.focus_start()
+
+    def _show_answered(self, plan: Plan) -> None:
+        self._show_plan(plan)
+        self.asking.focus_last()
 
     def _apply(self) -> None:
+        """Bring in what the plan says; where a question is open, lead to it instead."""
         plan, journal = self.plan, self._around.journal
-        if plan is not None:
+        if self.asking.focus_open():
+            announce(self, _("Answer the question first."))
+        elif plan is not None:
             self._start(
                 _("Bringing them in"), lambda _job: importing.apply(journal, plan), self._done
             )
@@ -121,6 +149,7 @@ class ImportPage(Page):
 
     def _show_plan(self, plan: Plan | None) -> None:
         self.plan = plan
+        self.asking.show_questions(plan.questions if plan else ())
         new = len(plan.new) + len(plan.changed) if plan else 0
         self.agree.setVisible(bool(new))
         self.empty.setVisible(plan is None)
@@ -131,7 +160,6 @@ class ImportPage(Page):
             self.summary.setText(_counted(plan))
             self.list.set_items(_items(plan, self._around))
             announce(self, self.summary.text())
-            self.focus_start()
             if plan.notices:
                 self._say("\n".join(plan.notices), Tone.INFO)
 
@@ -147,12 +175,15 @@ class ImportPage(Page):
 
     def focus_start(self) -> None:
         """Begin with choosing files, or with agreeing to what they would bring."""
+        if self.asking.focus_open():
+            return
         start = self.empty.button if self.plan is None else self.choose
         (start if self.agree.isHidden() else self.agree).setFocus()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
+        self._show_plan(None)
         self._say(str(error), Tone.ERROR)
 
     def _say(self, text: str, tone: Tone) -> None:

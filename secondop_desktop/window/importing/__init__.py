@@ -1,0 +1,1 @@
+"""Bringing in files: the plan, whose they are, and what they leave open."""
