@@ -17,7 +17,16 @@ class AllergyForm(Form):
         self.put(self.ask("severity"), self.ask("kind_of"))
         self.put(self.ask("since"))
         self.put(self.ask("status"))
-        self.more(_("Notes and code"), self.ask("notes"), self.ask("code"))
+        self.put(self.ask("certainty"))
+        self.more(
+            _("More about this reaction"),
+            self.ask("criticality"),
+            self.ask("route"),
+            self.ask("last"),
+            self.ask("recorder"),
+            self.ask("recorded"),
+        )
+        self.more(_("Notes and code"), self.ask("notes"), self.ask("code"), self.ask("narrative"))
 
 
 FORMS = {"allergy": AllergyForm}

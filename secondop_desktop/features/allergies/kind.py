@@ -23,17 +23,38 @@ STATUS = (
     ("past", N_("I had it in the past")),
     ("doubtful", N_("Not sure that it is one")),
 )
+CERTAINTY = (
+    ("unconfirmed", N_("Suspected, not confirmed")),
+    ("presumed", N_("Taken to be so, not tested")),
+    ("confirmed", N_("Confirmed")),
+    ("ruled out", N_("Ruled out")),
+)
+CRITICALITY = (
+    ("high", N_("It could do serious harm")),
+    ("low", N_("It is not likely to do serious harm")),
+    ("not known", N_("That could not be judged")),
+)
+"""http://hl7.org/fhir/R4/valueset-allergy-intolerance-criticality.html"""
+
+
+_TOLD = ("severity", "criticality", "kind_of", "status", "certainty")
 
 
 def _title(row: Allergy, names: Names) -> str:
-    return row.substance or _("Allergy")
+    """Name it; one that is not certain or was ruled out says so wherever it is named."""
+    name = row.substance or _("Allergy")
+    sure = {"unconfirmed": _("not confirmed"), "ruled out": _("ruled out")}.get(row.certainty, "")
+    return f"{name} ({sure})" if sure else name
 
 
 def _line(row: Allergy, names: Names) -> str:
-    """Say what happens, how bad, and what sort of reaction it is."""
-    said = [_(KIND.by_name[name].label_of(getattr(row, name))) for name in ("severity", "kind_of")]
-    past = _(KIND.by_name["status"].label_of(row.status)) if row.status != "active" else ""
-    return " · ".join(part for part in (row.reaction, *said, past) if part)
+    """Say what happens, how bad, what sort of reaction it is, and how sure that is."""
+    told = {name: _(KIND.by_name[name].label_of(getattr(row, name))) for name in _TOLD}
+    past = told["status"] if row.status != "active" else ""
+    sure = told["certainty"] if row.certainty != "confirmed" else ""
+    danger = told["criticality"] if row.criticality == "high" else ""
+    said = (row.reaction, told["severity"], danger, told["kind_of"], past, sure)
+    return " · ".join(part for part in said if part)
 
 
 def _fhir() -> Mapping[str, Callable[..., Any]]:
@@ -56,8 +77,15 @@ KIND = Kind(
         Field("kind_of", N_("What sort of reaction"), choices=KIND_OF),
         Field("since", N_("Since when")),
         Field("status", N_("How it is now"), choices=STATUS),
+        Field("certainty", N_("How sure it is"), choices=CERTAINTY),
+        Field("criticality", N_("How serious the next time could be"), choices=CRITICALITY),
+        Field("route", N_("How it got into your body, such as by mouth")),
+        Field("last", N_("When it last happened")),
+        Field("recorder", N_("Who wrote it down"), refers="provider"),
+        Field("recorded", N_("When it was written down")),
         Field("code", N_("Code, if a letter gives one")),
         Field("notes", N_("Your notes")),
+        Field("narrative", N_("What the imported file says in words")),
     ),
     title=_title,
     line=_line,

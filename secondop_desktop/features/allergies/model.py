@@ -1,7 +1,7 @@
 """The table of allergies."""
 
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.model import Entry, Mapped, choice, day, line, prose
+from secondop_desktop.journal.model import Entry, Mapped, choice, day, line, prose, ref
 
 
 class Allergy(Entry):
@@ -15,5 +15,12 @@ class Allergy(Entry):
     kind_of: Mapped[str] = choice()
     since: Mapped[PartialDate | None] = day()
     status: Mapped[str] = choice()
+    certainty: Mapped[str] = choice()
+    criticality: Mapped[str] = choice()
+    route: Mapped[str] = line()
+    last: Mapped[PartialDate | None] = day()
+    recorder: Mapped[str | None] = ref("provider")
+    recorded: Mapped[PartialDate | None] = day()
     code: Mapped[str] = line()
     notes: Mapped[str] = prose()
+    narrative: Mapped[str] = prose()

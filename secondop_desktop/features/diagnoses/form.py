@@ -21,9 +21,13 @@ class DiagnosisForm(Form):
         self.more(
             _("More about this diagnosis"),
             self.ask("version_of", hint=_("When two doctors name the same illness differently")),
+            self.ask("began_words", hint=_("Such as “at age 52”, where no date is known")),
+            self.ask("recorded"),
             self.ask("ended"),
+            self.ask("ended_words"),
             self.ask("records"),
             self.ask("code"),
+            self.ask("narrative"),
         )
 
 

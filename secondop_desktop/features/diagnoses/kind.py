@@ -9,6 +9,8 @@ from secondop_desktop.lang import N_, _
 
 CERTAINTY = (
     ("suspected", N_("Suspected")),
+    ("unconfirmed", N_("Not confirmed")),
+    ("differential", N_("One of several that it could be")),
     ("provisional", N_("Working diagnosis, not certain yet")),
     ("confirmed", N_("Confirmed")),
     ("ruled out", N_("Ruled out")),
@@ -17,20 +19,32 @@ STATUS = (
     ("active", N_("I have it now")),
     ("recurring", N_("It has come back")),
     ("remission", N_("In remission")),
+    ("inactive", N_("Not active now")),
+    ("on hold", N_("On hold")),
     ("resolved", N_("I no longer have it")),
 )
 
+_DOUBTS = {
+    "unconfirmed": N_("not confirmed"),
+    "differential": N_("one of several that it could be"),
+    "ruled out": N_("ruled out"),
+}
+
 
 def _title(row: Diagnosis, names: Names) -> str:
-    return row.name or _("Diagnosis without a name")
+    """Name it; one that is not certain or was ruled out says so wherever it is named."""
+    name = row.name or _("Diagnosis without a name")
+    doubt = _DOUBTS.get(row.certainty, "")
+    return f"{name} ({_(doubt)})" if doubt else name
 
 
 def _line(row: Diagnosis, names: Names) -> str:
-    """Say how sure and who told it, as far as known."""
+    """Say how sure and who told it, how it is now if not as ever, and when it began."""
     sure = _(KIND.by_name["certainty"].label_of(row.certainty))
+    now = _(KIND.by_name["status"].label_of(row.status)) if row.status != "active" else ""
     name = names(row.given_by)
     by = _("told by {name}").format(name=name) if name else ""
-    return " · ".join(part for part in (sure, row.stage, by) if part)
+    return " · ".join(part for part in (sure, row.stage, now, row.began_words, by) if part)
 
 
 def _fhir() -> Mapping[str, Callable[..., Any]]:
@@ -50,15 +64,19 @@ KIND = Kind(
         Field("name", N_("What it is called"), required=True),
         Field("given_by", N_("Who told you"), refers="provider"),
         Field("date", N_("When you were told")),
+        Field("began_words", N_("When it began, in words")),
+        Field("recorded", N_("When it was written down")),
         Field("certainty", N_("How sure they were"), choices=CERTAINTY),
         Field("status", N_("How it is now"), choices=STATUS),
         Field("stage", N_("Stage or how serious")),
         Field("body_site", N_("Part of the body")),
         Field("version_of", N_("Another view of this diagnosis"), refers="diagnosis"),
         Field("ended", N_("When it ended")),
+        Field("ended_words", N_("When it ended, in words")),
         Field("code", N_("Code, if a letter gives one")),
         Field("records", N_("Letters and records about it"), refers="record"),
         Field("notes", N_("Your notes")),
+        Field("narrative", N_("What the imported file says in words")),
     ),
     title=_title,
     line=_line,

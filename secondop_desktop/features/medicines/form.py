@@ -27,7 +27,13 @@ class MedicineForm(Form):
             self.ask("stop"),
             self.ask("why_stopped"),
         )
-        self.more(_("Letters and codes"), self.ask("route"), self.ask("records"), self.ask("code"))
+        self.more(
+            _("How it is given, letters and codes"),
+            (self.ask("route"), self.ask("maximum")),
+            self.ask("records"),
+            self.ask("code"),
+            self.ask("narrative"),
+        )
 
 
 FORMS = {"medicine": MedicineForm}

@@ -11,19 +11,35 @@ STATUS = (
     ("taking", N_("I take it now")),
     ("as needed", N_("I take it when I need it")),
     ("planned", N_("Planned, not started yet")),
+    ("on hold", N_("Paused for now")),
     ("stopped", N_("I no longer take it")),
+    ("not taken", N_("Prescribed, but I do not take it")),
+    ("not issued", N_("Withdrawn before I got it")),
+    ("avoid", N_("I must not take it")),
+    ("not known", N_("Not known")),
 )
+
+_NEVER = {
+    "not taken": N_("not taken"),
+    "not issued": N_("withdrawn"),
+    "avoid": N_("must not be taken"),
+}
 
 
 def _title(row: Medicine, names: Names) -> str:
-    return row.name or _("Medicine without a name")
+    """Name it; one that was never taken says so wherever it is named."""
+    name = row.name or _("Medicine without a name")
+    never = _(_NEVER.get(row.status, ""))
+    return f"{name} ({never})" if never else name
 
 
 def _line(row: Medicine, names: Names) -> str:
-    """Say the dose as written, what it is for, and whether it is taken now."""
+    """Say the dose as written, which way, what it is for, and whether it is taken now."""
+    most = _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
     reason = _("for {reason}").format(reason=row.reason) if row.reason else ""
     status = _(KIND.by_name["status"].label_of(row.status))
-    return " · ".join(part for part in (row.dose, row.how_taken, reason, status) if part)
+    said = (row.dose, row.how_taken, row.route, most, reason, status)
+    return " · ".join(part for part in said if part)
 
 
 def _fhir() -> Mapping[str, Callable[..., Any]]:
@@ -44,6 +60,7 @@ KIND = Kind(
         Field("dose", N_("Dose, as written on the box")),
         Field("how_taken", N_("How and when you take it")),
         Field("route", N_("By which way, such as by mouth")),
+        Field("maximum", N_("The most you may take, such as 8 in 24 hours")),
         Field("reason", N_("What it is for")),
         Field("prescriber", N_("Who prescribed it"), refers="provider"),
         Field("start", N_("When you started")),
@@ -53,6 +70,7 @@ KIND = Kind(
         Field("code", N_("Code, if a letter gives one")),
         Field("records", N_("Letters and records about it"), refers="record"),
         Field("notes", N_("Your notes")),
+        Field("narrative", N_("What the imported file says in words")),
     ),
     title=_title,
     line=_line,

@@ -13,6 +13,7 @@ class Medicine(CaseEntry):
     dose: Mapped[str] = line()
     how_taken: Mapped[str] = line()
     route: Mapped[str] = line()
+    maximum: Mapped[str] = line()
     reason: Mapped[str] = line()
     prescriber: Mapped[str | None] = ref("provider")
     start: Mapped[PartialDate | None] = day()
@@ -22,3 +23,4 @@ class Medicine(CaseEntry):
     code: Mapped[str] = line()
     records: Mapped[tuple[str, ...]] = refs()
     notes: Mapped[str] = prose()
+    narrative: Mapped[str] = prose()

@@ -39,8 +39,12 @@ class ResultForm(Form):
         self.put(self.ask("notes"))
         self.more(
             _("More about this result"),
+            self.ask("other_ranges", hint=_("Such as “Critical range: 2.5 to 6.5”")),
+            self.ask("state"),
             self.ask("panel", suggestions=self.before("panel")),
             (self.ask("code"), self.ask("unit_code")),
+            self.ask("exact"),
+            self.ask("narrative"),
         )
 
 

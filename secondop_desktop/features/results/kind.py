@@ -8,6 +8,15 @@ from secondop_desktop.features.results.rules import page_numbered
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
+STATE = (
+    ("preliminary", N_("Not final yet")),
+    ("final", N_("Final")),
+    ("amended", N_("Changed after it was sent")),
+    ("corrected", N_("Corrected by the lab")),
+    ("not known", N_("Not known")),
+)
+"""http://hl7.org/fhir/R4/valueset-observation-status.html"""
+
 
 def _title(row: Result, names: Names) -> str:
     """Say the test and what was printed, such as "Ferritin 12 µg/L"."""
@@ -18,9 +27,13 @@ def _title(row: Result, names: Names) -> str:
 
 
 def _line(row: Result, names: Names) -> str:
-    """Say the printed range, the specimen and the lab."""
+    """Say the printed ranges, whether it is final, the specimen and the lab."""
+    state = row.state if row.state != "final" else ""
+    word = _(KIND.by_name["state"].label_of(state))
     usual = _("printed range {range}").format(range=row.range) if row.range else ""
-    return " · ".join(part for part in (usual, row.specimen, row.lab) if part)
+    return " · ".join(
+        part for part in (word, usual, row.other_ranges, row.specimen, row.lab) if part
+    )
 
 
 def _fhir() -> Mapping[str, Callable[..., Any]]:
@@ -39,18 +52,22 @@ KIND = Kind(
     fields=(
         Field("test", N_("Name of the test"), required=True),
         Field("value", N_("Result, as printed")),
+        Field("exact", N_("Result with every figure of the file")),
+        Field("state", N_("Is it final"), choices=STATE),
         Field("unit", N_("Unit, as printed")),
         Field("range", N_("Range, as printed")),
+        Field("other_ranges", N_("Other ranges printed, each with what it is for")),
         Field("flag", N_("Mark printed beside it")),
         Field("date", N_("Date of the test")),
         Field("specimen", N_("What was tested, such as blood")),
-        Field("lab", N_("Which lab")),
+        Field("lab", N_("Which lab, or who did it")),
         Field("panel", N_("Group of tests it was printed under")),
         Field("code", N_("Code of the test, if known")),
         Field("unit_code", N_("Code of the unit (UCUM), if known")),
         Field("record", N_("Record it comes from"), refers="record"),
         Field("page", N_("Page of that record")),
         Field("notes", N_("Your notes")),
+        Field("narrative", N_("What the imported file says in words")),
     ),
     title=_title,
     line=_line,

@@ -4,6 +4,7 @@ from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     CaseEntry,
     Mapped,
+    choice,
     day,
     line,
     measured,
@@ -22,8 +23,11 @@ class Result(CaseEntry):
 
     test: Mapped[str] = line()
     value: Mapped[Quantity | None] = measured()
+    exact: Mapped[str] = line()
+    state: Mapped[str] = choice()
     unit: Mapped[str] = line()
     range: Mapped[Range | None] = printed_range()
+    other_ranges: Mapped[str] = line()
     flag: Mapped[str] = line()
     date: Mapped[PartialDate | None] = day()
     specimen: Mapped[str] = line()
@@ -34,3 +38,4 @@ class Result(CaseEntry):
     record: Mapped[str | None] = ref("record")
     page: Mapped[int | None] = whole()
     notes: Mapped[str] = prose()
+    narrative: Mapped[str] = prose()

@@ -5,6 +5,25 @@ from sqlalchemy import Connection
 _ADDED = (
     # Each line adds one column; its default is its empty value, so that older seals stay whole.
     "ALTER TABLE medicine ADD COLUMN route TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE medicine ADD COLUMN maximum TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE allergy ADD COLUMN certainty TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE allergy ADD COLUMN criticality TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE allergy ADD COLUMN route TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE allergy ADD COLUMN last TEXT",
+    "ALTER TABLE allergy ADD COLUMN recorded TEXT",
+    "ALTER TABLE allergy ADD COLUMN recorder TEXT REFERENCES provider (id) "
+    "DEFERRABLE INITIALLY DEFERRED",
+    "CREATE INDEX ix_allergy_recorder ON allergy (recorder)",
+    "ALTER TABLE diagnosis ADD COLUMN began_words TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE diagnosis ADD COLUMN ended_words TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE diagnosis ADD COLUMN recorded TEXT",
+    "ALTER TABLE result ADD COLUMN exact TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE result ADD COLUMN state TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE result ADD COLUMN other_ranges TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE medicine ADD COLUMN narrative TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE allergy ADD COLUMN narrative TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE diagnosis ADD COLUMN narrative TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE result ADD COLUMN narrative TEXT NOT NULL DEFAULT ''",
 )
 
 
