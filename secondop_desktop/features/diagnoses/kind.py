@@ -34,8 +34,8 @@ _DOUBTS = {
 def _title(row: Diagnosis, names: Names) -> str:
     """Name it; one that is not certain or was ruled out says so wherever it is named."""
     name = row.name or _("Diagnosis without a name")
-    doubt = _DOUBTS.get(row.certainty, "")
-    return f"{name} ({_(doubt)})" if doubt else name
+    doubt = _(_DOUBTS.get(row.certainty, ""))
+    return f"{name} ({doubt})" if doubt else name
 
 
 def _line(row: Diagnosis, names: Names) -> str:
