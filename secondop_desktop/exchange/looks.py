@@ -7,6 +7,7 @@ from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.drafts import Content
+from secondop_desktop.journal.decoding import text_of
 from secondop_desktop.journal.pdfium import TURN
 from secondop_desktop.lang import _
 
@@ -15,6 +16,9 @@ MOST_PIXELS = 200_000_000
 
 MOST_TEXT = 400_000
 """Characters of a file's text that are kept for the search."""
+
+_WIDEST = 4
+"""Bytes of one character, at most."""
 
 
 def look(content: Content, file_type: str) -> dict[str, Any]:
@@ -111,9 +115,8 @@ def _opened(image: Any, data: bytes) -> Any:
 
 def _text(content: Content) -> dict[str, Any]:
     with content.open() as stream:
-        data = stream.read(MOST_TEXT * 2)
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    return {"text": _plain(data.decode(encoding, "replace"))}
+        data = stream.read(MOST_TEXT * _WIDEST)
+    return {"text": _plain(text_of(data))}
 
 
 def _plain(text: str) -> str:

@@ -1,5 +1,7 @@
 """What a file is, told from its bytes and not from its name."""
 
+from secondop_desktop.journal.decoding import decoded
+
 _STARTS = (
     (b"%PDF-", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -30,7 +32,7 @@ _BRANDS = {
 def content_type(head: bytes) -> str:
     """Return the media type of a file from its first bytes (at least 4096 where it has them).
 
-    Unknown bytes are ``application/octet-stream``; text is UTF-8 (or UTF-16 with its mark).
+    Unknown bytes are ``application/octet-stream``; text is what `decoding` can read.
     """
     for start, found in _STARTS:
         if head.startswith(start):
@@ -45,16 +47,10 @@ def content_type(head: bytes) -> str:
 
 
 def _text_type(head: bytes) -> str:
-    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return "text/plain"
-    try:
-        text = head[:4096].decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        if error.start < len(head[:4096]) - 4 or not head:
-            return "application/octet-stream"
-        text = head[: error.start].decode("utf-8-sig")
-    if any(ord(char) < 9 or 13 < ord(char) < 32 for char in text):
+    found = decoded(head[:4096], cut=True)
+    if found is None:
         return "application/octet-stream"
+    text = found.text
     start = text.lstrip()[:64].lower()
     if start.startswith(("{", "[")):
         return "application/json"

@@ -27,8 +27,10 @@ from secondop_desktop.journal.sniff import content_type
         ("Café, 5 µmol/L".encode(), "text/plain"),
         (("x" * 4095 + "é").encode()[:4096], "text/plain"),
         ("name;value".encode("utf-16"), "text/plain"),
+        ("Café, 5 µmol/l".encode("cp1252"), "text/plain"),
+        ("naam;waarde".encode("utf-16-be"), "text/plain"),
+        ('{"a": "é"}'.encode("utf-16-le"), "application/json"),
         (b"\x00\x01\x02", "application/octet-stream"),
-        ("Café".encode("cp1252") + b" " * 10, "application/octet-stream"),
         (b"", "text/plain"),
     ],
 )

@@ -48,14 +48,3 @@ def _broken(line: str) -> str:
     """Break a line without end, such as JSON often is, because laying it out takes seconds."""
     pieces = range(0, max(len(line), 1), _LONGEST)
     return "\n".join(line[at : at + _LONGEST] for at in pieces)
-
-
-def decoded(data: bytes) -> str:
-    """Read text as UTF-8, UTF-16 with its mark, or else as Windows wrote it (cp1252)."""
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return data.decode("utf-16", "replace")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    return text.replace("\x00", "")

@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.decoding import text_of
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.empty import Empty
@@ -15,7 +16,7 @@ from secondop_desktop.widgets.preview.pdf import Pdf
 from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.preview.picture import read_picture
 from secondop_desktop.widgets.preview.picture_view import PictureView
-from secondop_desktop.widgets.preview.plain_text import PlainText, decoded
+from secondop_desktop.widgets.preview.plain_text import PlainText
 
 _PICTURES = {
     *("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff"),
@@ -84,7 +85,7 @@ class Preview(QWidget):
         if content_type in _PICTURES:
             return lambda: _picture(read_picture(data, content_type), name)
         if data and (content_type.startswith("text/") or content_type in _TEXTS):
-            return lambda: _text(decoded(data), name)
+            return lambda: _text(text_of(data), name)
         return lambda: lambda: _card(name, len(data))
 
     def _pdf(self, pdf: Pdf, name: str, page: int) -> Callable[[], QWidget]:

@@ -1,24 +1,11 @@
-"""Text is decoded as it was written, and nothing in it is fetched."""
+"""Text is shown as it was written, and nothing in it is fetched."""
 
 import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.widgets.preview.plain_text import PlainText, decoded
+from secondop_desktop.widgets.preview.plain_text import PlainText
 from secondop_desktop.widgets.theme import Theme
-
-WORDS = "Siân: 5 µmol/L – “fine”"
-
-
-@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_decoding(coding: str) -> None:
-    words = WORDS.encode(coding, "ignore").decode(coding)
-    assert decoded(words.encode(coding)) == words
-
-
-def test_bytes_that_are_no_text_do_not_stop_it() -> None:
-    assert decoded(b"a\x00b\x81c") == "ab\ufffdc"
-    assert decoded(b"\xff\xfea") == "\ufffd"
 
 
 def test_markup_stays_as_it_is_written(look: Theme, qtbot: QtBot) -> None:
