@@ -93,7 +93,7 @@ def test_bytes_that_are_no_text_are_none(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "text"),
     [
-        (b"Hb 131\x00 g/l\x81.", "Hb 131 g/l\ufffd."),
+        (b"Hb 131 g/l" * 3 + b"\x00\x01\x81.", "Hb 131 g/l" * 3 + "\x01\ufffd."),
         (b"\xff\xfea", "\ufffd"),
         (b"\xff\xfeG\x00P\x00\x00\xd8!\x00", "GP\ufffd!"),
         ("µg".encode("cp1252"), "µg"),
