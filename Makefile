@@ -5,7 +5,7 @@ PYTEST := $(OFFSCREEN) $(BIN)/pytest -n 2 --dist worksteal
 PYTHON_FILES := secondop_desktop tests packaging
 
 .PHONY: help run test test-all bench screenshots lint format types contracts words \
-	translations wheel clean setup dev qt
+	translations lock lock-upgrade locked oldest newest pythons wheel clean setup dev qt
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -13,10 +13,10 @@ help:  ## Say what can be made
 run: setup  ## Open the window on the sample journal (without a screen: write pictures of it)
 	@packaging/run.sh
 
-test: dev qt lint types contracts words  ## Check everything, and run every test but the long ones
+test: dev qt locked lint types contracts words  ## Check everything, and run every test but the long ones
 	$(PYTEST) -m "not long"
 
-test-all: dev qt lint types contracts words  ## The same with the long tests
+test-all: dev qt locked lint types contracts words  ## The same with the long tests
 	$(PYTEST)
 
 bench: dev qt  ## Measure start-up, saving, searching, importing and printing
@@ -44,6 +44,15 @@ words: dev  ## Check that every text is in the template, and every translation c
 
 translations: dev  ## Carry new texts into the template and into every language
 	$(BIN)/python packaging/translations.py update
+
+locked: dev  ## Check that the lock fits pyproject.toml, and what is installed the lock
+	$(BIN)/python packaging/lock/check.py
+
+lock:  ## Write the lock, adding what pyproject.toml newly asks for
+	@packaging/lock/make.sh
+
+lock-upgrade:  ## Write the lock with the newest versions that pyproject.toml allows
+	@packaging/lock/make.sh --upgrade
 
 wheel: dev  ## Build a wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel

@@ -1,36 +1,23 @@
 #!/usr/bin/env bash
-# Makes .venv and installs Secondop in it, and again only when pyproject.toml or a translation
-# (which an installation compiles) has changed since.
+# Makes .venv and installs in it what the lock names, and Secondop; again only when the lock,
+# pyproject.toml or a translation (which an installation compiles) has changed since.
 #   setup.sh         to run it
 #   setup.sh --dev   to work on it as well
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/linux/debian.sh
+. packaging/python.sh
 
 python=.venv/bin/python
 log=.venv/install.log
-target=.
+lock=packaging/lock/run.txt
 size="120 MB"
 stamp=.venv/installed
 if [ "${1:-}" = --dev ]; then
-    target=".[dev]"
+    lock=packaging/lock/dev.txt
     size="160 MB"
     stamp=.venv/installed-dev
 fi
-
-suits() { "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; }
-
-find_python() {
-    local candidate
-    for candidate in python3 python3.13 python3.12 python3.11 python3.14; do
-        if suits "$candidate"; then
-            echo "$candidate"
-            return
-        fi
-    done
-    echo "Secondop needs Python 3.11 to 3.14; install one of them and start again." >&2
-    return 1
-}
 
 make_venv() {
     local base version
@@ -57,17 +44,16 @@ narrate() {
 }
 
 install() {
-    export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
     echo "Installing Secondop and the parts it stands on into .venv."
     echo "The first time this fetches about $size and takes a few minutes:"
-    $python -m pip install --progress-bar off --editable "$target" | narrate || {
+    { install_locked $python "$lock" && install_itself $python; } | narrate || {
         echo "The installation stopped; what was done is in $log." >&2
         return 1
     }
 }
 
 changed() {
-    [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ] ||
+    [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ "$lock" -nt "$stamp" ] ||
         [ -n "$(find resources/locale -name '*.po' -newer "$stamp")" ]
 }
 

@@ -35,7 +35,7 @@ def _brought_by(module: str) -> set[str]:
 
 def test_every_import_is_declared() -> None:
     extras = _PROJECT["optional-dependencies"].items()
-    optional = [part for extra, parts in extras if extra != "dev" for part in parts]
+    optional = [part for extra, parts in extras if extra not in {"build", "dev"} for part in parts]
     declared = {_plain(part) for part in (*_PROJECT["dependencies"], *optional)}
     modules = {module.partition(".")[0] for module in _imported()}
     foreign = modules - set(sys.stdlib_module_names) - {"secondop_desktop"}

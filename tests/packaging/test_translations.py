@@ -1,13 +1,12 @@
 """The words of the program, taken from the source into every language."""
 
 import gettext
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from tests.architecture.house import ROOT, committed
+from tests.architecture.house import committed
+from tests.packaging.loading import tool
 from tests.words.said import marked
 
 SOURCE = """
@@ -37,16 +36,7 @@ msgstr[1] "{count} o dudalennau"
 """
 
 
-def _load() -> ModuleType:
-    """Load the tool from its file: the folder shares its name with an installed library."""
-    spec = spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
-    assert spec and spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-translations = _load()
+translations = tool("translations")
 
 
 @pytest.fixture
