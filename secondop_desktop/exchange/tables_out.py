@@ -30,13 +30,14 @@ def overview(entries: Iterable[tuple[Kind, Any]], names: Names) -> bytes:
 
 
 def _columns(kind: Kind, lines: Sequence[Mapping[str, str]]) -> list[str]:
-    """Return the columns in the order of the fields, and only those "about" that are used."""
+    """Return the columns in the order of the fields, and what stands beside them where it is used."""
     found = ["id", *_with_name("person")]
     found += _with_name("case") if "case" in kind.types else []
     for field in kind.fields:
         found += _with_name(field.name) if field.refers else [field.name]
         about = "about" if field.name == kind.when else f"{field.name}_about"
-        found += [about] if any(about in line for line in lines) else []
+        beside = (about, f"{field.name}_read_as")
+        found += [name for name in beside if any(name in line for line in lines)]
     return list(dict.fromkeys([*found, "private", "created", "changed"]))
 
 

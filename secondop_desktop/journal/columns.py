@@ -157,7 +157,10 @@ class Day(Value):
         if isinstance(given, PartialDate):
             return given
         try:
-            return PartialDate.parse(str(given))
+            read = PartialDate.parse(str(given))
+            if read.is_skipped:
+                raise NoSuchDay(read.iso)
+            return read
         except NoSuchDay:
             text = _("says {given}, but there is no such day or time: write one that there is")
             raise ValueError(text.format(given=str(given).strip())) from None
@@ -185,6 +188,10 @@ def _read_day(stored: str) -> PartialDate:
     return PartialDate.parse(stored)
 
 
+_READ_AS = "\x1f"
+"""Unit separator of ASCII: no text that people write holds it."""
+
+
 class _AsPrinted(Value):
     """A text kept exactly as printed, with its reading beside it."""
 
@@ -194,19 +201,19 @@ class _AsPrinted(Value):
     def _read(self, given: object) -> Quantity | Range:
         if isinstance(given, bool | dict | list):
             raise ValueError(_("must be a value as printed, such as 13.4, <0.5 or positive"))
-        return given if isinstance(given, Quantity | Range) else self.reading(str(given).strip())
+        return given if isinstance(given, Quantity | Range) else self.reading(str(given).replace(_READ_AS, "").strip())
 
     def show(self, value: Quantity | Range | None) -> object:
         """Show the text as printed."""
         return value.text if value else None
 
     def process_bind_param(self, value: Any, dialect: Dialect | None) -> str | None:
-        """Keep the text as printed."""
-        return _storable(value.text) if value else None
+        """Keep the text as printed, and after a mark what it was read as if that differs."""
+        return _storable(_READ_AS.join(filter(None, (value.text, value.read_as)))) if value else None
 
     def process_result_value(self, value: str | None, dialect: Dialect | None) -> Any:
-        """Read the text as printed."""
-        return self.reading(value) if value else None
+        """Read the text as printed, and what it was read as."""
+        return self.reading(*value.split(_READ_AS, 1)) if value else None
 
 
 class Measured(_AsPrinted):

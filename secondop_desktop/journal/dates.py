@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Self
 
+from secondop_desktop.journal import moments
 from secondop_desktop.lang import MONTHS, WEEKDAYS, _, time_words
 
 _ISO = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)"
-    r"(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
+    r"(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 _ABOUT = " ~"
 
@@ -46,19 +47,26 @@ class PartialDate:
     def parse(cls, text: str, *, about: bool = False) -> Self:
         """Read ISO 8601 (``2024``, ``2024-03``, ``2024-03-05``, ``2024-03-05T10:30``).
 
-        A UTC offset is dropped: the time kept is the one on the clock where it happened.
+        With ``Z`` or an offset it is a moment, and the time kept is that of the clock in the UK.
         Raises NoSuchDay for 31 February, and ValueError for anything else.
         """
         about = about or text.endswith(_ABOUT)
         found = _ISO.fullmatch(text.removesuffix(_ABOUT).strip())
         if found is None:
             raise ValueError(f"not a date: {text[:40]}")
-        year, month, day, hour, minute = (int(part) if part else None for part in found.groups())
+        *figures, offset = found.groups()
+        year, month, day, hour, minute = (int(part) if part else None for part in figures)
         try:
             clock = time(hour, minute or 0) if hour is not None else None
-            return cls(year or 0, month, day, clock, about)
-        except ValueError as error:
+            read = cls(year or 0, month, day, clock, about)
+            return read._here(offset) if offset else read
+        except (ValueError, OverflowError) as error:
             raise NoSuchDay(str(error)) from error
+
+    def _here(self, offset: str) -> Self:
+        """Return what the clock in the UK shows when it is this where the offset holds."""
+        moment = datetime.fromisoformat(f"{self.iso}{offset.replace('Z', '+00:00')}")
+        return replace(self.of(moments.local(moment)), about=self.about)
 
     @classmethod
     def of(cls, moment: date | datetime) -> Self:
@@ -99,6 +107,13 @@ class PartialDate:
             return self.first_day
         month = self.month or 12
         return date(self.year, month, monthrange(self.year, month)[1])
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether the clock never showed this time of day, as it went forward over it."""
+        return self.clock is not None and moments.is_skipped(
+            datetime.combine(self.first_day, self.clock)
+        )
 
     def without_time(self) -> Self:
         """Return the same date with no time of day."""

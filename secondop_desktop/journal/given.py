@@ -6,27 +6,30 @@ from types import SimpleNamespace
 from typing import Any
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.columns import YesNo
+from secondop_desktop.journal.columns import Measured, PrintedRange, YesNo
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Field, Kind
+from secondop_desktop.journal.quantities import Quantity, Range
 from secondop_desktop.lang import _
 
 _ALWAYS = ("person", "case", "private")
 _ABOUT = "about"
+_READ_AS = "_read_as"
 
 
 def values(kind: Kind, given: Mapping[str, object]) -> dict[str, Any]:
     """Turn given names and values into column values.
 
     Names are the kind's fields, ``person``, ``case``, ``private`` and, beside dates, ``about``
-    (the main date) or ``FIELD_about``. Raises UserError naming the field that cannot be read.
+    (the main date) or ``FIELD_about``, beside printed numbers ``FIELD_read_as``. Raises UserError naming the field that cannot be read.
     """
-    read = {
-        name: _read(kind, name, value) for name, value in given.items() if not _date_of(kind, name)
-    }
-    for name, value in given.items():
+    beside = {name for name in given if _date_of(kind, name) or _printed_of(kind, name)}
+    read = {n: _read(kind, n, value) for n, value in given.items() if n not in beside}
+    for name in given:
         if _date_of(kind, name):
-            _mark_about(kind, read, name, value)
+            _mark_about(kind, read, name, given[name])
+        elif name in beside:
+            _mark_read_as(kind, read, name, given[name])
     return read
 
 
@@ -57,6 +60,8 @@ def shown(kind: Kind, row: Any) -> dict[str, object]:
         found[field.name] = kind.type_of(field.name).show(value)
         if isinstance(value, PartialDate) and value.about:
             found[_about_name(kind, field.name)] = True
+        if isinstance(value, Quantity | Range) and value.read_as:
+            found[f"{field.name}{_READ_AS}"] = value.read_as
     found["private"] = bool(row.private)
     return found | {"created": row.created, "changed": row.changed} | _extras(row)
 
@@ -97,6 +102,20 @@ def _mark_about(kind: Kind, read: dict[str, Any], name: str, value: object) -> N
                 kind=kind.name, field=name, date=date
             )
         )
+
+
+def _printed_of(kind: Kind, name: str) -> str:
+    """Return the printed number that a reading of this name stands beside, or an empty text."""
+    field = name.removesuffix(_READ_AS)
+    printed = name != field and field in kind.by_name and name not in kind.by_name
+    return field if printed and isinstance(kind.type_of(field), Measured | PrintedRange) else ""
+
+
+def _mark_read_as(kind: Kind, read: dict[str, Any], name: str, value: object) -> None:
+    field = _printed_of(kind, name)
+    meant = kind.type_of(field).read(value)
+    if meant is not None and read.get(field) is not None:
+        read[field] = replace(read[field], read_as=meant.text)
 
 
 def _read(kind: Kind, name: str, value: object) -> Any:

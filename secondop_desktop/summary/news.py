@@ -57,7 +57,7 @@ def results(known: News, rows: Snapshot, detail: Detail) -> list[Block]:
 
 def _result(one: Series, row: Any, rows: Snapshot, detail: Detail) -> Words:
     last = next(point for point in one.points if point.id == row.id)
-    value = " ".join(part for part in (last.value.text, row.unit) if part)
+    value = " ".join(part for part in (str(last.value), row.unit) if part)
     stands = (rows.names(row.record) or row.lab) if detail.sources else ""
     said = listed(value, _range(last.side, str(last.range or "")))
     about = dotted(row.date.without_time().words(), short(stands))

@@ -75,8 +75,12 @@ def test_a_moment_keeps_its_minute(moment: datetime) -> None:
         ("2024-03-05", "2024-03-05"),
         ("2024-03-05T10:30", "2024-03-05T10:30"),
         ("2024-03-05 10:30", "2024-03-05T10:30"),
-        ("2024-03-05T10:30:59.123+05:30", "2024-03-05T10:30"),
+        ("2024-03-05T10:30:59.123+05:30", "2024-03-05T05:00"),
         ("2024-03-05T10:30:00Z", "2024-03-05T10:30"),
+        ("2025-08-05T08:15:00Z", "2025-08-05T09:15"),
+        ("2025-06-30T23:10:00.5+00:00", "2025-07-01T00:10"),
+        ("2025-08-05T08:15:00+01:00", "2025-08-05T08:15"),
+        ("2025-12-31T22:00-05:30", "2026-01-01T03:30"),
         (" 2024-02-29 ", "2024-02-29"),
     ],
 )
@@ -129,3 +133,16 @@ def test_a_month_ends_on_its_last_day() -> None:
     assert PartialDate(2024, 2).last_day == date(2024, 2, 29)
     assert PartialDate(2023, 2).last_day == date(2023, 2, 28)
     assert PartialDate(2023).last_day == date(2023, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("iso", "skipped"),
+    [
+        ("2025-03-30T01:20", True),
+        ("2025-03-30T02:00", False),
+        ("2025-10-26T01:20", False),
+        ("2025-03-30", False),
+    ],
+)
+def test_a_time_over_which_the_clocks_went_is_told(iso: str, skipped: bool) -> None:
+    assert PartialDate.parse(iso).is_skipped is skipped

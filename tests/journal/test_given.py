@@ -33,7 +33,7 @@ def test_what_is_shown_can_be_given_again(kind: Kind, data: st.DataObject) -> No
     fields = {
         name: value
         for name, value in shown.items()
-        if name in kind.by_name or name.endswith("about")
+        if name in kind.by_name or name.endswith(("about", "_read_as"))
     }
     again = given.values(kind, fields)
     for field in kind.fields:

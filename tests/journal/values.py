@@ -23,6 +23,12 @@ _PRINTED = st.sampled_from(["13.4", "<0.5", "≥ 90", "positive", "13,4", "1,234
 _RANGES = st.sampled_from(["115-165", "<5", "up to 3", "negative", "0.2 – 1.0", "3,5-5,1"])
 _IDS = st.from_regex(r"[0-9a-f]{20}", fullmatch=True)
 
+_SETTLED: dict[type[columns.Value], st.SearchStrategy[Any]] = {
+    columns.Measured: st.builds(Quantity.of, _PRINTED, st.sampled_from([",", "."])),
+    columns.PrintedRange: st.just(Range.of("1,005-1,030", ",")),
+}
+"""What a table decided beside a text that two readings fit."""
+
 OF_TYPE: dict[type[columns.Value], st.SearchStrategy[Any]] = {
     columns.Line: TEXTS,
     columns.Prose: TEXTS,
@@ -50,4 +56,4 @@ def of_field(kind: Kind, field: Field) -> st.SearchStrategy[Any]:
         return st.lists(words.filter(bool), unique=True).map(tuple)
     if field.choices and isinstance(kept, columns.Pairs):
         return st.dictionaries(st.sampled_from("1234567"), words)
-    return words if field.choices else OF_TYPE[type(kept)]
+    return words if field.choices else OF_TYPE[type(kept)] | _SETTLED.get(type(kept), st.nothing())

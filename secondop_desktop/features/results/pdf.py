@@ -117,7 +117,7 @@ def _spot(point: Point) -> Spot:
     low = float(span.low) if span and span.low is not None else None
     high = float(span.high) if span and span.high is not None else None
     number, sign = float(point.value.number), point.value.comparator
-    said = point.value.text if len(point.value.text) <= LABEL else ""
+    said = str(point.value) if len(str(point.value)) <= LABEL else ""
     return Spot(point.date.first_day, number, sign, low, high, said)
 
 

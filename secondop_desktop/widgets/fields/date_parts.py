@@ -121,8 +121,16 @@ class DateParts:
             )
         if self.clock and len(self.clocks) > 1:
             return _("The time must say am or pm, like 5:30pm")
-        return (
-            None if self.clocks or not self.clock else _("The time must be like 10:30am or 17:30")
+        if self.clock and not self.clocks:
+            return _("The time must be like 10:30am or 17:30")
+        return self._skipped()
+
+    def _skipped(self) -> str | None:
+        date = self.date()
+        if date is None or date.clock is None or not date.is_skipped:
+            return None
+        return _("There was no {time} on {date}: the clocks went forward").format(
+            time=time_words(date.clock.hour, date.clock.minute), date=date.without_time().words()
         )
 
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.journal.quantities import Quantity
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.fields.base import FieldEdit
+from secondop_desktop.widgets.fields.ask import Ask
+from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.beside import Beside
 from secondop_desktop.widgets.fields.line import LineField, OneLineField
 
@@ -15,6 +16,7 @@ class QuantityField(OneLineField):
     """A Quantity, kept as typed; with `units`, a line for the unit stands beside it.
 
     `unit` is a field of its own, which the form binds to the unit's column; None without one.
+    A number that may be one of two is asked about; unanswered, it is kept and has no number.
     """
 
     def __init__(self, units: Sequence[str] | None = None, parent: QWidget | None = None) -> None:
@@ -24,15 +26,52 @@ class QuantityField(OneLineField):
             self.unit = LineField(units, chars=12)
             self.unit.set_label(_("Unit"))
             self.body.addLayout(Beside(self.line, _("Unit"), self.unit))
+        self._known = Quantity("")
+        self.which = Ask(self)
+        self.body.addWidget(self.which)
+        self.line.textChanged.connect(self._say)
+        self.line.editingFinished.connect(self._ask)
+        self.which.answered.connect(self._take)
 
     def value(self) -> Quantity | None:
         """Return what is printed, or None when there is nothing."""
         text = self.line.text().strip()
-        return Quantity(text) if text else None
+        if text == self._known.text:
+            return self._known if text else None
+        return Quantity(text)
 
     def inner(self) -> list[FieldEdit]:
         """Return the unit's own field, if there is one."""
         return [self.unit] if self.unit else []
 
+    def parts(self) -> Parts:
+        """The line carries the label's name; the answers say their own."""
+        return [*super().parts(), *self.which.parts()]
+
     def _fill(self, value: Quantity | None) -> None:
-        self._fill_text(value.text if value else "")
+        self._known = value or Quantity("")
+        self._fill_text(self._known.text)
+        self._say()
+        self._ask()
+
+    def _say(self) -> None:
+        self.which.clear()
+        value = self.value()
+        known = value.read_as if value else ""
+        self.set_note(_("Read as {number}").format(number=known) if known else "")
+
+    def _ask(self) -> None:
+        value = self.value()
+        question = _("Which number is {text}?").format(text=self.line.text().strip())
+        meanings = value.meanings if value else ()
+        self.which.ask(question, [(one, one) for one in meanings])
+        self._tell_access()
+
+    def _take(self, meaning: str) -> None:
+        """Keep what is printed, and beside it what it means."""
+        had_focus = any(button.hasFocus() for button in self.which.buttons)
+        self._known = Quantity(self.line.text().strip(), meaning)
+        if had_focus:
+            self.line.setFocus()
+        self._say()
+        self._changed()

@@ -12,15 +12,20 @@ class RangeField(OneLineField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(chars=20, parent=parent)
+        self._known = Range("")
         self.line.textChanged.connect(self._show_reading)
 
     def value(self) -> Range | None:
         """Return what is printed, or None when there is nothing."""
         text = self.line.text().strip()
-        return Range(text) if text else None
+        if text == self._known.text:
+            return self._known if text else None
+        return Range(text)
 
     def _fill(self, value: Range | None) -> None:
-        self._fill_text(value.text if value else "")
+        self._known = value or Range("")
+        self._fill_text(self._known.text)
+        self._show_reading()
 
     def _show_reading(self) -> None:
         value = self.value()

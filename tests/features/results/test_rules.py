@@ -147,7 +147,7 @@ def test_summary_says_the_span_and_what_lies_outside() -> None:
         (["140", "140"], "", "2 results, all 140. 2 were printed without a range."),
         (["positive"], "", "1 result, 1 in words. 1 was printed without a range."),
         (["<5", "5"], "words only", "2 results, <5 to 5."),
-        (["1,200", "90"], "", "2 results, 90 to 1,200. 2 were printed without a range."),
+        (["1,200.5", "90"], "", "2 results, 90 to 1,200.5. 2 were printed without a range."),
         (
             ["100", "170", "180"],
             "115-165",

@@ -56,3 +56,38 @@ def test_a_range_says_how_it_was_read(look: Theme, qtbot: QtBot, text: str, note
     assert field.note() == note
     assert field.value() == (Range(text) if text else None)
     assert field.problem() is None
+
+
+def test_a_number_that_may_be_one_of_two_is_asked_about(show: Show, qtbot: QtBot) -> None:
+    field = QuantityField()
+    show(field)
+    QTest.keyClicks(field.line, "3,604")
+    field.line.editingFinished.emit()
+    assert field.which.question.text() == "Which number is 3,604?"
+    assert [button.text() for button in field.which.buttons] == ["3604", "3.604"]
+    with qtbot.waitSignal(field.edited):
+        field.which.buttons[1].click()
+    assert field.value() == Quantity("3,604", "3.604")
+    assert (field.note(), field.which.isHidden()) == ("Read as 3.604", True)
+    QTest.keyClicks(field.line, "5")
+    assert (field.value(), field.note()) == (Quantity("3,6045"), "")
+
+
+@pytest.mark.parametrize("text", ["3.604", "0,604", "3,6", "3,604.5", "trace"])
+def test_what_can_be_read_is_not_asked(show: Show, text: str) -> None:
+    field = QuantityField()
+    show(field)
+    field.set_value(Quantity(text))
+    assert field.which.buttons == []
+
+
+def test_what_a_table_settled_stays_so(show: Show) -> None:
+    field, between = QuantityField(), RangeField()
+    show(field)
+    show(between)
+    field.set_value(Quantity("3,604", "3.604"))
+    between.set_value(Range("3,604-5,200", "3.604-5.200"))
+    assert field.value() == Quantity("3,604", "3.604")
+    assert field.which.buttons == []
+    assert between.value() == Range("3,604-5,200", "3.604-5.200")
+    assert between.note() == "Read as 3.604 to 5.200"

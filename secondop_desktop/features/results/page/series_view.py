@@ -69,7 +69,7 @@ def titled(series: Series) -> str:
 
 def valued(point: Point, unit: str) -> str:
     """Say a value with its unit as printed."""
-    return f"{point.value.text} {unit}".strip()
+    return f"{point.value} {unit}".strip()
 
 
 def _spot(point: Point, unit: str) -> Spot:
