@@ -30,7 +30,7 @@ def overview(entries: Iterable[tuple[Kind, Any]], names: Names) -> bytes:
 
 
 def _columns(kind: Kind, lines: Sequence[Mapping[str, str]]) -> list[str]:
-    """Return the columns in the order of the fields, and what stands beside them where it is used."""
+    """Return the columns in the order of the fields, with what stands beside them if used."""
     found = ["id", *_with_name("person")]
     found += _with_name("case") if "case" in kind.types else []
     for field in kind.fields:

@@ -157,10 +157,7 @@ class Day(Value):
         if isinstance(given, PartialDate):
             return given
         try:
-            read = PartialDate.parse(str(given))
-            if read.is_skipped:
-                raise NoSuchDay(read.iso)
-            return read
+            return _that_was(PartialDate.parse(str(given)))
         except NoSuchDay:
             text = _("says {given}, but there is no such day or time: write one that there is")
             raise ValueError(text.format(given=str(given).strip())) from None
@@ -182,6 +179,12 @@ class Day(Value):
         return _read_day(value) if value else None
 
 
+def _that_was(read: PartialDate) -> PartialDate:
+    if read.is_skipped:
+        raise NoSuchDay(read.iso)
+    return read
+
+
 @lru_cache(maxsize=10_000)
 def _read_day(stored: str) -> PartialDate:
     """Read a day once: long lists hold the same ones again and again."""
@@ -201,7 +204,11 @@ class _AsPrinted(Value):
     def _read(self, given: object) -> Quantity | Range:
         if isinstance(given, bool | dict | list):
             raise ValueError(_("must be a value as printed, such as 13.4, <0.5 or positive"))
-        return given if isinstance(given, Quantity | Range) else self.reading(str(given).replace(_READ_AS, "").strip())
+        return (
+            given
+            if isinstance(given, Quantity | Range)
+            else self.reading(str(given).replace(_READ_AS, "").strip())
+        )
 
     def show(self, value: Quantity | Range | None) -> object:
         """Show the text as printed."""
@@ -209,7 +216,9 @@ class _AsPrinted(Value):
 
     def process_bind_param(self, value: Any, dialect: Dialect | None) -> str | None:
         """Keep the text as printed, and after a mark what it was read as if that differs."""
-        return _storable(_READ_AS.join(filter(None, (value.text, value.read_as)))) if value else None
+        return (
+            _storable(_READ_AS.join(filter(None, (value.text, value.read_as)))) if value else None
+        )
 
     def process_result_value(self, value: str | None, dialect: Dialect | None) -> Any:
         """Read the text as printed, and what it was read as."""

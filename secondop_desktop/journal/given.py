@@ -21,7 +21,8 @@ def values(kind: Kind, given: Mapping[str, object]) -> dict[str, Any]:
     """Turn given names and values into column values.
 
     Names are the kind's fields, ``person``, ``case``, ``private`` and, beside dates, ``about``
-    (the main date) or ``FIELD_about``, beside printed numbers ``FIELD_read_as``. Raises UserError naming the field that cannot be read.
+    (the main date) or ``FIELD_about``, beside printed numbers ``FIELD_read_as``. Raises
+    UserError naming the field that cannot be read.
     """
     beside = {name for name in given if _date_of(kind, name) or _printed_of(kind, name)}
     read = {n: _read(kind, n, value) for n, value in given.items() if n not in beside}

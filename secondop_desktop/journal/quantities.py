@@ -17,9 +17,7 @@ _DASH = r"-{1,2}|–|—|−|to|bis|\.\.|…"
 _BETWEEN = re.compile(
     rf"\s*[(\[]?\s*({NUMBER})\s*(?:{_DASH})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE
 )
-_ONE_SIDED = re.compile(
-    rf"\s*[(\[]?\s*({_SIGN}|{_WORD})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE
-)
+_ONE_SIDED = re.compile(rf"\s*[(\[]?\s*({_SIGN}|{_WORD})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE)
 _ALIKE = {
     **dict.fromkeys(("<=", "=<", "up to", "bis"), "≤"),
     **dict.fromkeys((">=", "=>"), "≥"),
@@ -194,10 +192,8 @@ class Range(_Printed):
 
     def _speaks_against(self, value: Quantity) -> bool:
         """Tell whether ``1.234`` may be a thousand here: beside ``0,5-1,5`` nobody can know."""
-        other = Quantity.of(value.text, numbers.COMMA)
-        return (
-            not value.read_as and bool(other.read_as) and numbers.COMMA in numbers.proofs([self.text])
-        )
+        doubtful = not value.read_as and Quantity.of(value.text, numbers.COMMA).read_as
+        return bool(doubtful) and numbers.COMMA in numbers.proofs([self.text])
 
     def _alike(self, other: Self) -> bool:
         return self.bounds == other.bounds

@@ -68,7 +68,24 @@ def test_comparator_and_number(text: str, comparator: str, number: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["positive", "1,204", "<3,500", "12,34,567", "130/85", "6.4 H", "3 (L)", "00,140", "5 mg", "<", "", "1.2.3", "10-20", "~5", "++", "5-"],
+    [
+        "positive",
+        "1,204",
+        "<3,500",
+        "12,34,567",
+        "130/85",
+        "6.4 H",
+        "3 (L)",
+        "00,140",
+        "5 mg",
+        "<",
+        "",
+        "1.2.3",
+        "10-20",
+        "~5",
+        "++",
+        "5-",
+    ],
 )
 def test_words_stay_words(text: str) -> None:
     value = Quantity(text)
