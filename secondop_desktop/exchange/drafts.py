@@ -1,7 +1,9 @@
 """What was read from a file, before the journal is asked what it already knows of it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -30,6 +32,17 @@ class Content:
         return self.path.open("rb") if self.path else BytesIO(self.data or b"")
 
 
+class Given(Enum):
+    """Who else may give the name that an origin is made of."""
+
+    NOBODY = "nobody"
+    """The address on a server, a UUID, or the thing's own words: two of one name are one."""
+    SAME_SOURCE = "same source"
+    """A number that one source puts on several things, such as that of a sample."""
+    ANYBODY = "anybody"
+    """``Observation/1`` of a file that does not say which system made it."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """One entry as a file tells it.
@@ -37,7 +50,9 @@ class Draft:
     ``values`` are column values, with a Link where the journal keeps an id. ``origin`` tells
     what it is, the same in every file that holds it; ``where`` tells where it stood. ``alike``
     names the column by which an entry that was typed by hand is recognised as the same.
-    ``settled`` means that the origin says all: what is there already stays as it is.
+    ``settled`` means that the origin says all: what is there already stays as it is. ``given``
+    tells how far the origin is to be trusted. ``file`` names the file it was read from, and
+    ``pointer`` the place in it: a JSON pointer (RFC 6901), or ``line:12`` of a text.
     """
 
     kind: str
@@ -47,6 +62,9 @@ class Draft:
     alike: str = ""
     settled: bool = False
     content: Content | None = None
+    given: Given = Given.NOBODY
+    file: str = ""
+    pointer: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +93,15 @@ def said(kind: Kind, name: str, value: Any) -> str:
     column = kind.types[name]
     if value is None or value == column.empty:
         return ""
-    return str(column.process_bind_param(value, None))
+    text = str(column.process_bind_param(value, None))
+    return _OF_THE_EXPORT.sub("", text) if name == "raw" else text
+
+
+_OF_THE_EXPORT = re.compile(
+    r'"(?:versionId|lastUpdated)":\s*"[^"]*",?\s*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+    re.IGNORECASE,
+)
+"""What differs in a resource kept as it came although it says the same: when it was exported."""
 
 
 @dataclass(frozen=True)

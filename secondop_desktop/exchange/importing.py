@@ -39,7 +39,7 @@ def read(
     chosen, notices = choose(journal, person, reading.people, name)
     drafts = [*reading.people[:1], *reading.drafts]
     whole = Reading(drafts, reading.skipped, notices=[*notices, *reading.notices])
-    plan = compare(journal, without_contradiction(journal, whole, chosen), chosen, name)
+    plan = compare(journal, without_contradiction(journal, whole, chosen), chosen, name, asked)
     return replace(plan, questions=asked.all())
 
 

@@ -59,6 +59,10 @@ class Asked:
             self._questions[key] = replace(question, key=key, answer=self._answer(question, key))
         return self._questions[key].answer
 
+    def held(self, key: str, default: str) -> str:
+        """Return the answer to a question that can only be worded once all is compared."""
+        return self._given.get(key, default)
+
     def all(self) -> tuple[Question, ...]:
         """Return what was asked; raises UserError for an answer to what was not."""
         for key in self._given:

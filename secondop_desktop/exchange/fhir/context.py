@@ -1,10 +1,10 @@
 """What a reader of one resource may ask about the rest of the file."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from secondop_desktop.exchange.drafts import Content, Draft, Link
+from secondop_desktop.exchange.drafts import Content, Draft, Given, Link
 from secondop_desktop.exchange.fhir.codes import several, words
 from secondop_desktop.exchange.fhir.identity import Identity
 from secondop_desktop.exchange.fhir.names import human_name
@@ -53,6 +53,15 @@ class Pool:
         self.references = References(self.resources)
         self.identity = Identity(self.resources)
         self.panels = Panels(self.resources, self.references)
+
+    def placed(self, draft: Draft, resource: Resource) -> Draft:
+        """Return a draft that knows which resource it was read from."""
+        return replace(
+            draft,
+            given=self.identity.given(resource),
+            file=resource.file,
+            pointer=resource.pointer,
+        )
 
     def pointing(self, kind: str, name: str) -> Mapping[Resource, Resource]:
         """Return which resource of a type points to which one by the references in a field."""
@@ -129,7 +138,7 @@ class Context:
         link = self.link(found)
         if link.origin not in self._pool.providers:
             for told in reader(found.body, self.at(found)):
-                self._add(link, told.values, found.where)
+                self._add(link, told.values, found, self._pool.identity.given(found))
         return link if link.origin in self._pool.providers else None
 
     def _named(self, reference: Any) -> Link | None:
@@ -142,10 +151,10 @@ class Context:
             if known.values["name"].casefold() == name.casefold():
                 return Link(known.origin)
         link = Link(f"fhir-name:{name.casefold()}")
-        self._add(link, {"name": name}, self.resource.where)
+        self._add(link, {"name": name}, self.resource, Given.NOBODY)
         return link
 
-    def _add(self, link: Link, values: Mapping[str, Any], where: str) -> None:
-        self._pool.providers.setdefault(
-            link.origin, Draft("provider", link.origin, values, where, alike="name")
-        )
+    def _add(self, link: Link, values: Mapping[str, Any], resource: Resource, given: Given) -> None:
+        draft = Draft("provider", link.origin, values, resource.where, alike="name")
+        placed = replace(self._pool.placed(draft, resource), given=given)
+        self._pool.providers.setdefault(link.origin, placed)

@@ -3,13 +3,14 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from secondop_desktop.exchange.drafts import mark
+from secondop_desktop.exchange.drafts import Given, mark
 from secondop_desktop.exchange.fhir.codes import line, several
 from secondop_desktop.exchange.fhir.references import short, target
 from secondop_desktop.exchange.fhir.resources import Resource
+from secondop_desktop.exchange.fhir.sources import Sources
 
 _UNIQUE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9.]{20,}|[\w.-]{24,}", re.I)
 """Ids that no two computers give: UUIDs, OIDs, and long random ones."""
@@ -20,21 +21,79 @@ class Identity:
 
     An identifier with its system is the same in every export, unless several resources of a
     file share it (a request number). Next comes an id that nobody else gives, then the address
-    of the server, then the id together with the patient's: ``Observation/1`` alone is given by
-    every hospital. A resource with none of these is known by what it says.
+    of the server, then the id together with the patient's and the system that the file names:
+    ``Observation/1`` alone is given by every hospital. A resource with none of these is known
+    by what it says. Where two things of one import would bear the same origin, what each says
+    is added to it, so that neither hides the other.
     """
 
     def __init__(self, resources: Iterable[Resource]) -> None:
-        bearers: dict[str, set[str]] = defaultdict(set)
-        for resource in resources:
-            for name in _identifiers(resource):
-                bearers[name].add(resource.id or resource.full_url or resource.where)
-        self._shared = {name for name, ids in bearers.items() if len(ids) > 1}
+        listed = list(resources)
+        self._sources = Sources(listed)
+        self._shared = _shared(listed)
+        self._origins: dict[Resource, str] = {}
+        same: dict[str, list[Resource]] = defaultdict(list)
+        for resource in listed:
+            same[self._name(resource)].append(resource)
+        for name, bearers in same.items():
+            self._origins |= _apart(name, bearers)
 
     def origin(self, resource: Resource) -> str:
         """Return the origin, ``fhir:…``."""
-        own = next((n for n in _identifiers(resource) if n not in self._shared), "")
-        return f"fhir:{own or _by_id(resource)}"
+        if resource not in self._origins:
+            self._origins[resource] = self._name(resource)
+        return f"fhir:{self._origins[resource]}"
+
+    def given(self, resource: Resource) -> Given:
+        """Tell who else may give the same origin."""
+        if self._number(resource):
+            return Given.SAME_SOURCE
+        if resource.holder is not None:
+            return self.given(resource.holder)
+        bare = resource.id and not _address(resource) and not _UNIQUE.fullmatch(resource.id)
+        return Given.ANYBODY if bare and not self._sources.of(resource) else Given.NOBODY
+
+    def _name(self, resource: Resource) -> str:
+        return self._number(resource) or self._by_id(resource)
+
+    def _number(self, resource: Resource) -> str:
+        return next((n for n in _identifiers(resource) if n not in self._shared), "")
+
+    def _by_id(self, resource: Resource) -> str:
+        name = resource.id
+        if resource.holder is not None:
+            holder = self.origin(resource.holder).removeprefix("fhir:")
+            return f"{holder}#{resource.type}/{name}"
+        if _UNIQUE.fullmatch(name):
+            return f"{resource.type}/{name}"
+        if address := _address(resource):
+            return address
+        if name:
+            source = self._sources.of(resource)
+            said = f"{source}|" if source else ""
+            return f"{said}{_subject(resource)}{resource.type}/{name}"
+        return f"{resource.type}#{content_mark(resource.body)}"
+
+
+def _shared(resources: Sequence[Resource]) -> set[str]:
+    """Return the identifiers that several resources of one file bear."""
+    bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for resource in resources:
+        for name in _identifiers(resource):
+            own = resource.full_url or resource.id or resource.where
+            bearers[resource.file, name].add(own)
+    return {name for (_file, name), ids in bearers.items() if len(ids) > 1}
+
+
+def _apart(name: str, bearers: Sequence[Resource]) -> dict[Resource, str]:
+    """Name what bears one name: the first keeps it, what says something else gets its own."""
+    first = bearers[0]
+    if all(one.body == first.body for one in bearers):
+        return dict.fromkeys(bearers, name)
+    return {
+        one: name if one.body == first.body else f"{name}@{content_mark(one.body)}"
+        for one in bearers
+    }
 
 
 def _identifiers(resource: Resource) -> list[str]:
@@ -48,19 +107,12 @@ def _identifiers(resource: Resource) -> list[str]:
     ]
 
 
-def _by_id(resource: Resource) -> str:
-    name, url = resource.id, resource.full_url
-    if resource.holder is not None:
-        return f"{_by_id(resource.holder)}#{resource.type}/{name}"
-    if _UNIQUE.fullmatch(name):
-        return f"{resource.type}/{name}"
+def _address(resource: Resource) -> str:
+    """Return the address that the Bundle gives: on a server, or a UUID or OID as a URN."""
+    url = resource.full_url
     if url.startswith("urn:"):
         return f"{resource.type}/{url.rpartition(':')[2]}"
-    if url.startswith("http"):
-        return url
-    if name:
-        return f"{_subject(resource)}{resource.type}/{name}"
-    return f"{resource.type}#{content_mark(resource.body)}"
+    return url if url.startswith("http") else ""
 
 
 def _subject(resource: Resource) -> str:

@@ -87,7 +87,8 @@ class _Files:
             return None
         values = dict(told.values)
         values |= self._pool.answers
-        return Draft(kind, self._pool.identity.origin(patient), values, patient.where)
+        draft = Draft(kind, self._pool.identity.origin(patient), values, patient.where)
+        return self._pool.placed(draft, patient)
 
     def _one(self, resource: Resource) -> None:
         if self._patients.is_other(resource):
@@ -118,7 +119,8 @@ class _Files:
         origin = self._pool.identity.origin(resource)
         for one in told:
             own = f"{origin}#{one.part}" if one.part else origin
-            yield Draft(kind, own, one.values, resource.where, content=one.content)
+            draft = Draft(kind, own, one.values, resource.where, content=one.content)
+            yield self._pool.placed(draft, resource)
 
     def _unreadable(self, resource: Resource, why: str) -> None:
         self._keep(resource)
@@ -135,12 +137,14 @@ class _Files:
 
     def _keep(self, resource: Resource) -> None:
         origin = self._pool.identity.origin(resource)
-        self._drafts.append(kept.alone(resource.body, origin, resource.where))
+        draft = kept.alone(resource.body, origin, resource.where)
+        self._drafts.append(self._pool.placed(draft, resource))
 
     def _bookkeeping(self) -> None:
         for (file, kind), bodies in self._together.items():
             known = kind in self._pool.readers
-            self._drafts.append(kept.together(kind, bodies, file, readable=known))
+            draft = kept.together(kind, bodies, file, readable=known)
+            self._drafts.append(replace(draft, file=file))
             if not known:
                 why = ngettext(
                     "{count} entry of the type “{type}” is kept in a record, as it came.",

@@ -12,7 +12,9 @@ class References:
 
     def __init__(self, resources: Iterable[Resource]) -> None:
         self._by_name: dict[tuple[str, str], Resource] = {}
+        self._servers: set[str] = set()
         for resource in resources:
+            self._servers.add(_server(resource.full_url))
             for name in _names(resource):
                 self._by_name.setdefault((resource.file, name), resource)
                 self._by_name.setdefault(("", name), resource)
@@ -22,11 +24,20 @@ class References:
         text = target(reference)
         if text.startswith("#"):
             return _in(inside, text[1:])
-        for name in _forms(text):
+        for name in _forms(text, inside):
             for file in (inside.file, ""):
-                if (file, name) in self._by_name:
-                    return self._by_name[file, name]
+                found = self._by_name.get((file, name))
+                if found is not None and not self._is_elsewhere(text, found):
+                    return found
         return None
+
+    def _is_elsewhere(self, text: str, found: Resource) -> bool:
+        """Tell whether an address is on another server whose resources are here as well.
+
+        One on a server that nothing else names may be the same by another way.
+        """
+        server, own = _server(text), _server(found.full_url)
+        return bool(server and own and server != own and server in self._servers)
 
 
 def target(reference: Any) -> str:
@@ -51,8 +62,15 @@ def _names(resource: Resource) -> list[str]:
     return [resource.full_url, *names] if resource.full_url else names
 
 
-def _forms(text: str) -> list[str]:
-    return [text, short(text)] if text else []
+def _forms(text: str, inside: Resource) -> list[str]:
+    """Return the names a reference may mean, that on the server of its own resource first."""
+    server = _server((inside.holder or inside).full_url)
+    own = [f"{server}/{text}"] if server else []
+    return [*own, text, short(text)] if text else []
+
+
+def _server(url: str) -> str:
+    return url.rsplit("/", 2)[0] if url.startswith("http") else ""
 
 
 def _in(inside: Resource, name: str) -> Resource | None:

@@ -20,7 +20,8 @@ _NESTED = 3
 class Resource:
     """One resource; ``where`` tells the file and the entry, ``full_url`` what the Bundle calls it.
 
-    ``holder`` is the resource it is contained in.
+    ``pointer`` leads to it in the file (RFC 6901), behind ``line:N`` where each line is a
+    document. ``holder`` is the resource it is contained in.
     """
 
     type: str
@@ -29,6 +30,7 @@ class Resource:
     where: str
     full_url: str = ""
     holder: "Resource | None" = None
+    pointer: str = ""
 
     @cached_property
     def id(self) -> str:
@@ -56,21 +58,30 @@ def opened(document: object, file: str) -> Opened:
     found = Opened()
     if isinstance(document, list):
         for number, one in enumerate(document, 1):
-            _open(found, one, file, _("{file}, line {number}").format(file=file, number=number))
+            place = _("{file}, line {number}").format(file=file, number=number)
+            _open(found, one, file, place, pointer=f"line:{number}")
     else:
         _open(found, document, file, file)
     return found
 
 
-def _open(found: Opened, body: Any, file: str, where: str, url: str = "", depth: int = 0) -> None:
+def _open(
+    found: Opened,
+    body: Any,
+    file: str,
+    where: str,
+    url: str = "",
+    depth: int = 0,
+    pointer: str = "",
+) -> None:
     if not is_fhir(body):
         found.strange.append((body, where))
     elif body["resourceType"] == "Bundle" and depth < _NESTED:
         for number, entry in _entries(body):
             place = _("{where}, entry {number}").format(where=where, number=number)
-            _open_entry(found, entry, file, place, depth)
+            _open_entry(found, entry, file, place, depth, f"{pointer}/entry/{number - 1}")
     else:
-        found.resources.append(_resource(body, file, where, url))
+        found.resources.append(_resource(body, file, where, url, pointer))
 
 
 def _entries(bundle: Body) -> Iterator[tuple[int, Any]]:
@@ -78,27 +89,34 @@ def _entries(bundle: Body) -> Iterator[tuple[int, Any]]:
     yield from enumerate(entries if isinstance(entries, list) else [entries], 1)
 
 
-def _open_entry(found: Opened, entry: Any, file: str, where: str, depth: int) -> None:
+def _open_entry(found: Opened, entry: Any, file: str, where: str, depth: int, pointer: str) -> None:
     if not isinstance(entry, dict) or (entry.get("resource") and not is_fhir(entry["resource"])):
         found.strange.append((entry, where))
     elif not entry.get("resource"):
         found.skipped.append(Skipped(where, _("The entry is empty.")))
     else:
         url = line(entry.get("fullUrl"))
-        _open(found, entry["resource"], file, where, url, depth + 1)
+        _open(found, entry["resource"], file, where, url, depth + 1, f"{pointer}/resource")
 
 
-def _resource(body: Body, file: str, where: str, url: str) -> Resource:
+def _resource(body: Body, file: str, where: str, url: str, pointer: str) -> Resource:
     name = body["resourceType"]
     shown = f"{name}/{line(body.get('id'))}".rstrip("/")
-    return Resource(name, body, file, f"{where} ({shown})", url)
+    return Resource(name, body, file, f"{where} ({shown})", url, pointer=pointer)
 
 
 def contained(resource: Resource) -> list[Resource]:
     """Return the resources that a resource carries inside itself."""
     bodies = resource.body.get("contained") or []
     return [
-        Resource(body["resourceType"], body, resource.file, resource.where, holder=resource)
-        for body in (bodies if isinstance(bodies, list) else [])
+        Resource(
+            body["resourceType"],
+            body,
+            resource.file,
+            resource.where,
+            holder=resource,
+            pointer=f"{resource.pointer}/contained/{number}",
+        )
+        for number, body in enumerate(bodies if isinstance(bodies, list) else [])
         if is_fhir(body)
     ]

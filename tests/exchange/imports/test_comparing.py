@@ -9,6 +9,9 @@ from secondop_desktop.journal.file import Journal
 from tests.exchange.bundles import Body, concept, observation, patient, resource
 from tests.exchange.imports.conftest import Plans, Put
 
+OURS = patient(identifier=[{"system": "urn:hospital-a", "value": "1"}])
+"""The patient of a hospital that says which one it is."""
+
 
 def _angina(**parts: Any) -> Body:
     return resource("Condition", "c1", **({"code": concept("Angina")} | parts))
@@ -17,11 +20,11 @@ def _angina(**parts: Any) -> Body:
 def test_only_the_fields_that_the_file_tells_differently_are_edited(
     journal: Journal, bring: Plans
 ) -> None:
-    bring("a.json", patient(), _angina(clinicalStatus=concept("active", "active")))
+    bring("a.json", OURS, _angina(clinicalStatus=concept("active", "active")))
     [row] = journal.entries("diagnosis")
     with journal.change("Edit") as change:
         change.edit("diagnosis", row.id, notes="My own note", body_site="heart")
-    made = bring("b.json", patient(), _angina(clinicalStatus=concept("resolved", "resolved")))
+    made = bring("b.json", OURS, _angina(clinicalStatus=concept("resolved", "resolved")))
     [after] = journal.entries("diagnosis")
     assert [dict(item.edits).keys() for item in made.changed] == [{"status", "origin_hash"}]
     assert (after.status, after.notes, after.body_site) == ("resolved", "My own note", "heart")
@@ -30,24 +33,24 @@ def test_only_the_fields_that_the_file_tells_differently_are_edited(
 def test_a_field_that_the_user_changed_stays_and_the_plan_says_so(
     journal: Journal, bring: Plans, plan: Plans
 ) -> None:
-    bring("a.json", patient(), observation("o1", value="13.4"))
+    bring("a.json", OURS, observation("o1", value="13.4"))
     [row] = journal.entries("result")
     with journal.change("Edit") as change:
         change.edit("result", row.id, unit="g/dL")
     quantity = {"value": 134, "unit": "g/l"}
-    made = bring("b.json", patient(), observation("o1", valueQuantity=quantity))
+    made = bring("b.json", OURS, observation("o1", valueQuantity=quantity))
     [after] = journal.entries("result")
     assert (str(after.value), after.unit) == ("134", "g/dL")
     assert made.notices == (
         "Haemoglobin 134 g/l: you changed “Unit, as printed” yourself, and the file says "
         "something else. What you wrote stays.",
     )
-    assert plan("b.json", patient(), observation("o1", valueQuantity=quantity)).changed == ()
+    assert plan("b.json", OURS, observation("o1", valueQuantity=quantity)).changed == ()
 
 
 def test_what_the_file_no_longer_tells_is_emptied(journal: Journal, bring: Plans) -> None:
-    bring("a.json", patient(), _angina(severity=concept("Severe")))
-    bring("b.json", patient(), _angina())
+    bring("a.json", OURS, _angina(severity=concept("Severe")))
+    bring("b.json", OURS, _angina())
     [row] = journal.entries("diagnosis")
     assert row.stage == ""
 
@@ -56,18 +59,18 @@ def test_a_reference_that_differs_is_edited(journal: Journal, bring: Plans, plan
     doctors = [{"resourceType": "Practitioner", "id": n, "name": [{"family": n}]} for n in "ab"]
     for name in "ab":
         by = {"reference": f"Practitioner/{name}"}
-        bring(f"{name}.json", patient(), _angina(asserter=by), *doctors)
+        bring(f"{name}.json", OURS, _angina(asserter=by), *doctors)
     [row] = journal.entries("diagnosis")
     assert journal.name(row.given_by) == "b"
-    assert plan("b2.json", patient(), _angina(asserter=by), *doctors).changed == ()
+    assert plan("b2.json", OURS, _angina(asserter=by), *doctors).changed == ()
 
 
 def test_what_was_put_away_stays_away(journal: Journal, bring: Plans, plan: Plans) -> None:
-    bring("a.json", patient(), _angina())
+    bring("a.json", OURS, _angina())
     [row] = journal.entries("diagnosis")
     with journal.change("Remove") as change:
         change.put_away("diagnosis", row.id)
-    made = plan("b.json", patient(), _angina(severity=concept("Severe")))
+    made = plan("b.json", OURS, _angina(severity=concept("Severe")))
     assert (made.new, made.changed) == ((), ())
 
 
