@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
 
 from secondop_desktop.exchange.drafts import Draft, Reading
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.said_none import against
 from secondop_desktop.lang import N_, _
 
 _AGAINST: Mapping[str, str] = {"no_known_allergies": "allergy", "takes_no_medicines": "medicine"}
@@ -32,15 +37,17 @@ def without_contradiction(journal: Journal, reading: Reading, person: str | None
     return replace(reading, drafts=drafts, notices=notices)
 
 
-def _is_denied(journal: Journal, reading: Reading, person: str | None, kind: str) -> bool:
-    if any(draft.kind == kind and _counts(draft.values.get("status")) for draft in reading.drafts):
-        return True
-    rows = journal.entries(kind, person=person) if person else []
-    return any(_counts(row.status) for row in rows)
+def _is_denied(journal: Journal, reading: Reading, person: str | None, name: str) -> bool:
+    kind = journal.kinds[name]
+    told = [_row(kind, draft) for draft in reading.drafts if draft.kind == name]
+    rows = journal.entries(name, person=person) if person else []
+    return bool(against(kind, [*told, *rows], local_today()))
 
 
-def _counts(status: object) -> bool:
-    return status not in {"stopped", "past", "planned"}
+def _row(kind: Kind, draft: Draft) -> Any:
+    """Return what a file tells as an entry of its kind would be."""
+    empty = {name: column.empty for name, column in kind.types.items()}
+    return SimpleNamespace(**(empty | dict(draft.values)))
 
 
 def _without(draft: Draft, names: set[str]) -> Draft:

@@ -3,6 +3,7 @@
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -34,6 +35,18 @@ class Field:
         return dict(self.choices).get(value, value)
 
 
+def _always(_row: Any) -> bool:
+    return True
+
+
+def _always_on(_row: Any, _today: date) -> bool:
+    return True
+
+
+def _no_doubt(_row: Any, _today: date) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of entry: its table, fields and the few words by which it shows itself.
@@ -44,6 +57,12 @@ class Kind:
     one clear sentence about what is wrong, or an empty text. ``fhir`` gives the types of FHIR
     resource that become entries of this kind and the function that reads each, loaded when asked.
     ``add`` is what the button says that makes a new one.
+
+    ``is_fact`` tells whether an entry says what is so: one that was refuted or entered by mistake
+    does not, and is never printed as if it did. ``holds`` tells whether it is so on a day, such as
+    a medicine that is taken then; ``doubt`` says why that is not certain, or nothing.
+    ``said_none`` names the person's own answer that there are none of this kind.
+    ``is_unfinished`` adds to what a draft is, beyond what is missing or unread.
     """
 
     name: str
@@ -59,6 +78,11 @@ class Kind:
     rules: tuple[Callable[[Any], str], ...] = ()
     fhir: Callable[[], Mapping[str, Callable[..., Any]]] = dict
     add: str = ""
+    is_fact: Callable[[Any], bool] = _always
+    holds: Callable[[Any, date], bool] = _always_on
+    doubt: Callable[[Any, date], str] = _no_doubt
+    said_none: str = ""
+    is_unfinished: Callable[[Any], bool] | None = None
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:
@@ -119,6 +143,11 @@ class Kind:
     def missing(self, row: Any) -> tuple[Field, ...]:
         """Return the required fields that are still empty: such an entry is a draft."""
         return tuple(f for f in self.fields if f.required and not getattr(row, f.name))
+
+    def is_draft(self, row: Any) -> bool:
+        """Tell whether an entry is only begun: it is listed as a draft and never counted."""
+        unfinished = self.is_unfinished is not None and self.is_unfinished(row)
+        return unfinished or bool(self.missing(row)) or bool(row.unread)
 
 
 Kinds = Mapping[str, Kind]

@@ -12,12 +12,15 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.chapter import Chapter, plain
 from secondop_desktop.journal.belonging import of_case
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.kinds import Kinds, Names
+from secondop_desktop.journal.kinds import Kind, Kinds, Names
+from secondop_desktop.journal.said_none import said_none
 from secondop_desktop.lang import N_, _
 from secondop_desktop.summary.chronology import chronology
 
 CHRONOLOGY = "timeline"
 COMPARISON = "opinion"
+_WHOLE = frozenset({"result"})
+"""Kinds that are printed only when they are whole."""
 _UPRIGHT = 2  # opinions with their marks that fit side by side on upright paper
 _ORDER = (
     CHRONOLOGY,
@@ -99,6 +102,7 @@ def _key(name: str, keys: Sequence[str], kinds: Kinds) -> str:
 class Snapshot:
     """The rows of one person at one moment, without what the choices leave out.
 
+    What was refuted or entered by mistake is never among them, nor a test result only begun.
     Entries owned by one that is left out are left out with it, and ``names`` has no word for
     any of them. ``held_back`` are the titles of private entries that stay out.
     """
@@ -112,6 +116,11 @@ class Snapshot:
         with journal.reading():
             self.person = journal.get("person", choices.person)
             found = {name: self._found(journal, name) for name in journal.kinds}
+            self._every = {
+                name: journal.entries(name, person=choices.person)
+                for name, kind in journal.kinds.items()
+                if kind.said_none
+            }
             titles = journal.names()
         held = [row.id for name in found for row in found[name] if self._held(name, row)]
         self.held_back = [titles(entry) for entry in held]
@@ -123,6 +132,13 @@ class Snapshot:
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind, in the order in which they were entered."""
         return self._rows[kind]
+
+    def said_none(self, kind: str) -> bool:
+        """Tell whether they said that there are none of a kind, and no entry denies it.
+
+        What is private or left out speaks against it too, though it is not told.
+        """
+        return said_none(self.kinds[kind], self.person, self._every[kind], self.today)
 
     def prints(self, key: str) -> bool:
         """Tell whether a chapter is chosen and has something in it."""
@@ -166,12 +182,17 @@ class Snapshot:
         """Return the rows of the person and of the case that are not left out one by one."""
         rows = journal.entries(name, person=self.choices.person)
         left = [row for row in rows if row.id not in self.choices.leave_out]
+        left = [row for row in left if self._tells(journal.kinds[name], row)]
         wanted = self.choices.case
         if not wanted:
             return left
         if name == "case":
             return [row for row in left if row.id == wanted]
         return list(of_case(left, wanted))
+
+    def _tells(self, kind: Kind, row: Any) -> bool:
+        """Tell whether an entry says what is so; a result only begun would be read as one."""
+        return kind.is_fact(row) and not (kind.name in _WHOLE and kind.is_draft(row))
 
     def _held(self, name: str, row: Any) -> bool:
         return bool(row.private and not self.choices.private and name != "person")

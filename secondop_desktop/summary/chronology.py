@@ -8,6 +8,7 @@ from typing import Any
 from secondop_desktop.exchange.pdf.chapter import Rows, dotted, table, word
 from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading, Para
 from secondop_desktop.exchange.pdf.text import muted
+from secondop_desktop.features.medicines.rules import NEVER
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.features.records.rules import arrived
 from secondop_desktop.features.symptoms.rules import severity_text
@@ -80,12 +81,22 @@ def _diagnosis(name: str, row: Any, rows: Rows) -> Iterator[Event]:
 
 
 def _medicine(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    """Tell when it was begun and stopped; what was never taken was not begun."""
     title = " ".join(part for part in (row.name, row.dose) if part)
     by = rows.names(row.prescriber)
+    if row.status in NEVER:
+        yield from _plain(name, row, rows)
+        return
     if row.start:
-        yield Event(row.start, name, _("Started {medicine}").format(medicine=title), by)
+        text = _("Started {medicine}") if _is_so(row.start, rows) else _("Start {medicine}")
+        yield Event(row.start, name, text.format(medicine=title), by)
     if row.stop:
-        yield Event(row.stop, name, _("Stopped {medicine}").format(medicine=title), row.why_stopped)
+        text = _("Stopped {medicine}") if _is_so(row.stop, rows) else _("Stop {medicine}")
+        yield Event(row.stop, name, text.format(medicine=title), row.why_stopped)
+
+
+def _is_so(when: PartialDate, rows: Rows) -> bool:
+    return when.first_day <= rows.today
 
 
 def _opinion(name: str, row: Any, rows: Rows) -> Iterator[Event]:

@@ -8,6 +8,7 @@ from secondop_desktop.exchange.pdf.text import Run, Words, link, muted
 from secondop_desktop.lang import _, in_short
 
 _NAME = 90
+_WHOLE = 200
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class Detail:
     medicines: int = 12
     lately: int = 3
     sources: bool = True
+
+    @property
+    def whole(self) -> int:
+        """The letters of a dose or a reaction: those of ordinary length are never cut."""
+        return max(self.letters, _WHOLE)
 
 
 DETAILS = (
@@ -57,6 +63,12 @@ def more(number: int, key: str, *, printed: bool) -> list[str | Run]:
     if not printed:
         return [muted(text)]
     return [link(_("{text}, further on").format(text=text), f"#{key}", text)]
+
+
+def also(names: str, key: str, *, printed: bool) -> list[str | Run]:
+    """Name what there is no room to tell in full, with a way to the chapter that does."""
+    text = _("Also: {names}").format(names=names)
+    return [link(text, f"#{key}", text)] if printed else [muted(text)]
 
 
 def short(name: str) -> str:

@@ -6,11 +6,10 @@ from typing import Any
 from secondop_desktop.exchange.pdf.chapter import day, dotted, word
 from secondop_desktop.exchange.pdf.flow import Block, Para
 from secondop_desktop.exchange.pdf.text import Words, bold, muted
-from secondop_desktop.features.medicines.rules import in_use
 from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import Detail, more, part, short, small_list
+from secondop_desktop.summary.detail import Detail, also, part, short, small_list
 
 Said = Callable[[Any], Words]
 
@@ -19,7 +18,8 @@ def diagnoses(rows: Snapshot, detail: Detail) -> list[Block]:
     """Say each diagnosis that still counts: the one in doubt first, then the newest."""
     every = rows.of("diagnosis")
     about = [row for row in every if rows.case is not None and row.id == rows.case.diagnosis]
-    now = [row for row in every if row.status != "resolved" and row not in about]
+    holds = rows.kinds["diagnosis"].holds
+    now = [row for row in every if holds(row, rows.today) and row not in about]
     found = [*about, *sorted(now, key=lambda row: undated_first(row.date), reverse=True)]
     none = _over(len(every)) if every else _not_here()
     said = _some("diagnosis", found, detail.diagnoses, lambda r: _diagnosis(r, rows, detail), rows)
@@ -38,43 +38,66 @@ def _over(number: int) -> str:
 def _diagnosis(row: Any, rows: Snapshot, detail: Detail) -> Words:
     sure = word(rows, "diagnosis", "certainty", row.certainty)
     told = dotted(short(rows.names(row.given_by)), day(row.date))
-    said = dotted(sure, in_short(row.stage, detail.letters), told)
+    unsure = rows.kinds["diagnosis"].doubt(row, rows.today)
+    said = dotted(sure, unsure, in_short(row.stage, detail.letters), told)
     return _entry(row.name or _("Diagnosis without a name"), said)
 
 
 def medicines(rows: Snapshot, detail: Detail) -> list[Block]:
-    """Say what is taken now; "takes none" and "not recorded" are told apart."""
-    every = rows.of("medicine")
-    found = [row for row in every if in_use(row, rows.today)]
-    none = rows.person.takes_no_medicines
+    """Say what is taken now, and what may be; "takes none" and "not recorded" are told apart."""
+    kind, every = rows.kinds["medicine"], rows.of("medicine")
+    found = [row for row in every if kind.holds(row, rows.today)]
+    unsure = [row for row in every if row not in found and kind.doubt(row, rows.today)]
     said = _some("medicine", found, detail.medicines, lambda r: _medicine(r, rows, detail), rows)
     blocks = [part(_("Medicines now")), *([said] if said else [])]
-    if none:
-        blocks.append(Para(_("Takes no medicines (said so)"), "cell"))
-    elif not found:
-        earlier = _("None written down as taken now; earlier ones are told further on")
-        blocks.append(Para(earlier if every else _not_here(), "cell"))
-    return blocks
+    if not found:
+        blocks.append(Para(_none_taken(rows, every, unsure), "cell"))
+    if unsure:
+        told = _some("medicine", unsure, detail.medicines, lambda r: _unsure(r, rows, detail), rows)
+        blocks += [Para(bold(_("Not certain whether taken now:")), "cell"), *([told] if told else [])]
+    return [*blocks, *_avoided(rows)]
+
+
+def _avoided(rows: Snapshot) -> list[Block]:
+    """Name what they must not take."""
+    names = [row.name for row in rows.of("medicine") if row.status == "avoid"]
+    label = bold(_("Must not be taken:"))
+    return [Para([label, f" {dotted(*map(short, names))}"], "cell")] if names else []
+
+
+def _none_taken(rows: Snapshot, every: Sequence[Any], unsure: Sequence[Any]) -> str:
+    if rows.said_none("medicine"):
+        return _("Takes no medicines (said so)")
+    if unsure:
+        return _("None written down as certainly taken now")
+    earlier = _("None written down as taken now; earlier ones are told further on")
+    return earlier if every else _not_here()
 
 
 def _medicine(row: Any, rows: Snapshot, detail: Detail) -> Words:
     needed = word(rows, "medicine", "status", "as needed") if row.status == "as needed" else ""
     since = _("since {date}").format(date=day(row.start)) if row.start else ""
+    until = _("until {date}").format(date=day(row.stop)) if row.stop else ""
     by = rows.names(row.prescriber) if detail.sources else ""
-    taken = in_short(dotted(row.dose, row.how_taken or needed), detail.letters)
-    return _entry(row.name or _("Medicine without a name"), dotted(taken, since, short(by)))
+    taken = in_short(dotted(row.dose, row.how_taken, needed, row.route), detail.whole)
+    return _entry(row.name or _("Medicine without a name"), dotted(taken, since, until, short(by)))
+
+
+def _unsure(row: Any, rows: Snapshot, detail: Detail) -> Words:
+    why = rows.kinds["medicine"].doubt(row, rows.today)
+    taken = in_short(dotted(row.dose, row.how_taken), detail.whole)
+    return _entry(row.name or _("Medicine without a name"), dotted(why, taken))
 
 
 def allergies(rows: Snapshot, detail: Detail) -> list[Block]:
-    """Say each allergy; "none known" and "not recorded" are told apart."""
+    """Say each allergy; "none known" and "not recorded" are told apart, and never beside one."""
     found = rows.of("allergy")
     said = _some("allergy", found, detail.medicines, lambda r: _allergy(r, rows, detail), rows)
-    blocks = [part(_("Allergies")), *([said] if said else [])]
-    if rows.person.no_known_allergies:
-        blocks.append(Para(_("No known allergies (said so)"), "cell"))
-    elif not found:
-        blocks.append(Para(_not_here(), "cell"))
-    return blocks
+    if said:
+        return [part(_("Allergies")), said]
+    none = rows.said_none("allergy")
+    text = _("No known allergies (said so)") if none else _not_here()
+    return [part(_("Allergies")), Para(text, "cell")]
 
 
 def _allergy(row: Any, rows: Snapshot, detail: Detail) -> Words:
@@ -82,7 +105,8 @@ def _allergy(row: Any, rows: Snapshot, detail: Detail) -> Words:
     since = _("since {date}").format(date=day(row.since)) if row.since else ""
     strong = word(rows, "allergy", "severity", row.severity)
     state = word(rows, "allergy", "status", status)
-    said = dotted(in_short(row.reaction, detail.letters), strong, since, state)
+    unsure = rows.kinds["allergy"].doubt(row, rows.today)
+    said = dotted(unsure, in_short(row.reaction, detail.whole), strong, since, state)
     return _entry(row.substance or _("Allergy"), said)
 
 
@@ -95,8 +119,9 @@ def _entry(name: str, said: str) -> Words:
 
 
 def _some(kind: str, found: Sequence[Any], most: int, say: Said, rows: Snapshot) -> Block | None:
-    """List the first entries, and say how many more there are."""
+    """List the first entries, and name the others: none of them goes unsaid."""
     items = [say(row) for row in found[:most]]
     if len(found) > most:
-        items.append(more(len(found) - most, kind, printed=rows.prints(kind)))
+        names = dotted(*(short(rows.names(row.id)) for row in found[most:]))
+        items.append(also(names, kind, printed=rows.prints(kind)))
     return small_list(items) if items else None

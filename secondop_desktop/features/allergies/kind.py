@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.allergies.model import Allergy
+from secondop_desktop.features.allergies.rules import doubt, holds, is_fact
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
@@ -92,4 +93,8 @@ KIND = Kind(
     when="since",
     columns=("substance", "reaction", "severity", "since"),
     fhir=_fhir,
+    is_fact=is_fact,
+    holds=holds,
+    doubt=doubt,
+    said_none="no_known_allergies",
 )

@@ -3,6 +3,7 @@
 from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, day, lines, table, titled, word
 from secondop_desktop.exchange.pdf.flow import Block, Column, Content
 from secondop_desktop.features.allergies.model import Allergy
+from secondop_desktop.features.allergies.rules import is_fact
 from secondop_desktop.lang import N_, _
 
 
@@ -13,7 +14,7 @@ def _allergies(rows: Rows) -> list[Block]:
         Column(_("How strong"), 2),
         Column(_("Since"), 2),
     ]
-    cells = [_cells(row, rows) for row in rows.of("allergy")]
+    cells = [_cells(row, rows) for row in rows.of("allergy") if is_fact(row)]
     return table(rows, columns, cells, row_headers=True)
 
 

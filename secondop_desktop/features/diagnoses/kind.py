@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.diagnoses.model import Diagnosis
+from secondop_desktop.features.diagnoses.rules import doubt, holds
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
@@ -83,4 +84,6 @@ KIND = Kind(
     when="date",
     columns=("name", "date", "certainty", "given_by"),
     fhir=_fhir,
+    holds=holds,
+    doubt=doubt,
 )

@@ -13,6 +13,7 @@ from secondop_desktop.exchange.pdf.chapter import (
 )
 from secondop_desktop.exchange.pdf.flow import Block, Column, Content
 from secondop_desktop.features.diagnoses.model import Diagnosis
+from secondop_desktop.features.diagnoses.rules import doubt
 from secondop_desktop.lang import N_, _
 
 
@@ -29,7 +30,7 @@ def _diagnoses(rows: Rows) -> list[Block]:
 
 def _cells(row: Diagnosis, rows: Rows) -> list[Content]:
     sure = word(rows, "diagnosis", "certainty", row.certainty)
-    now = word(rows, "diagnosis", "status", row.status)
+    now = doubt(row, rows.today) or word(rows, "diagnosis", "status", row.status)
     ended = _("ended {date}").format(date=day(row.ended)) if row.ended else ""
     other = rows.names(row.version_of)
     view = _("another view of: {diagnosis}").format(diagnosis=other) if other else ""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.medicines.model import Medicine
+from secondop_desktop.features.medicines.rules import doubt, in_use
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
@@ -37,7 +39,7 @@ def _line(row: Medicine, names: Names) -> str:
     """Say the dose as written, which way, what it is for, and whether it is taken now."""
     most = _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
     reason = _("for {reason}").format(reason=row.reason) if row.reason else ""
-    status = _(KIND.by_name["status"].label_of(row.status))
+    status = doubt(row, local_today()) or _(KIND.by_name["status"].label_of(row.status))
     said = (row.dose, row.how_taken, row.route, most, reason, status)
     return " · ".join(part for part in said if part)
 
@@ -77,4 +79,7 @@ KIND = Kind(
     when="start",
     columns=("name", "dose", "how_taken", "reason", "status"),
     fhir=_fhir,
+    holds=in_use,
+    doubt=doubt,
+    said_none="takes_no_medicines",
 )

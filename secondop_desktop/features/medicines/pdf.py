@@ -14,7 +14,7 @@ from secondop_desktop.exchange.pdf.chapter import (
 )
 from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading
 from secondop_desktop.features.medicines.model import Medicine
-from secondop_desktop.features.medicines.rules import in_use
+from secondop_desktop.features.medicines.rules import doubt, in_use
 from secondop_desktop.lang import N_, _
 
 
@@ -40,8 +40,9 @@ def _table(found: Sequence[Medicine], rows: Rows) -> list[Block]:
 def _cells(row: Medicine, rows: Rows) -> list[Content]:
     since = _("from {date}").format(date=day(row.start)) if row.start else ""
     until = _("until {date}").format(date=day(row.stop)) if row.stop else ""
+    unsure = doubt(row, rows.today)
     plain = row.status == "taking" or (row.status == "stopped" and until)
-    state = word(rows, "medicine", "status", "" if plain else row.status)
+    state = unsure or word(rows, "medicine", "status", "" if plain else row.status)
     name = titled(row.name, row.dose, row.notes)
     why = lines(row.reason, rows.names(row.prescriber))
     when = lines(state, since, until, row.why_stopped)

@@ -1,16 +1,66 @@
-"""Which medicines are taken now."""
+"""Which medicines are taken now: one rule for every screen, letter and sheet of paper."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from secondop_desktop.lang import N_, _
+
+TAKEN = frozenset({"taking", "as needed"})
+NEVER = frozenset({"not issued", "not taken", "avoid"})
+"""Prescribed, perhaps, and never taken."""
+
+_MARKED: Mapping[str, str] = {
+    "taking": N_("marked as taken"),
+    "as needed": N_("marked as taken when needed"),
+    "planned": N_("marked as planned"),
+    "stopped": N_("marked as stopped"),
+}
+_OPEN: Mapping[str, str] = {
+    "on hold": N_("on hold"),
+    "not known": N_("not known whether it is taken"),
+}
+
 
 def in_use(row: Any, today: date) -> bool:
-    """Tell whether a medicine is taken, by what the user said, else by its dates.
+    """Tell whether a medicine is taken now: its dates say so, and its status does not deny it.
 
-    Only a stop that has certainly passed ends it: "2026" may still be to come in June 2026.
+    A stop in the past ends it whatever its status says. Only one that has certainly passed
+    does: "2026" may still be to come in June 2026. Without a status a stop today ends it too.
     """
+    if _is_to_come(row, today) or _is_past(row, today):
+        return False
     if row.status:
-        return row.status in {"taking", "as needed"}
-    started = row.start is None or row.start.first_day <= today
-    stopped = row.stop is not None and row.stop.last_day <= today
-    return started and not stopped
+        return row.status in TAKEN
+    return row.stop is None or bool(row.stop.last_day > today)
+
+
+def doubt(row: Any, today: date) -> str:
+    """Say why it is not certain: put on hold, not known, or its status and dates disagree.
+
+    Then both are said: "marked as taken; stop date 14 September 2018".
+    """
+    if row.status in _OPEN:
+        return _(_OPEN[row.status])
+    found = _against(row, today) if row.status in _MARKED else ""
+    return f"{_(_MARKED[row.status])}; {found}" if found else ""
+
+
+def _against(row: Any, today: date) -> str:
+    """Say the date that speaks against the status."""
+    taken = row.status in TAKEN
+    later = row.stop is not None and row.stop.first_day > today
+    if (taken and _is_past(row, today)) or (row.status == "stopped" and later):
+        return _("stop date {date}").format(date=row.stop.words())
+    begun = row.start is not None and row.start.last_day < today
+    if (taken and _is_to_come(row, today)) or (row.status == "planned" and begun):
+        return _("start date {date}").format(date=row.start.words())
+    return ""
+
+
+def _is_past(row: Any, today: date) -> bool:
+    return row.stop is not None and bool(row.stop.last_day < today)
+
+
+def _is_to_come(row: Any, today: date) -> bool:
+    return row.start is not None and bool(row.start.first_day > today)

@@ -6,7 +6,9 @@ from typing import Any
 from secondop_desktop.features.letters.keeping.shelf import Shelf, newest, one_line, stated
 from secondop_desktop.features.letters.rules import Fact
 from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.ranked import in_order
+from secondop_desktop.journal.said_none import said_none
 from secondop_desktop.lang import N_, _
 
 _TITLES = frozenset({"dr", "mr", "mrs", "miss", "ms", "mx", "prof", "professor", "sister"})
@@ -30,7 +32,7 @@ def facts(shelf: Shelf, to: str | None, today: date) -> dict[str, Fact]:
     found |= _person(shelf) | _helper(shelf, today) | _recipient(shelf, to)
     found |= _diagnosis(shelf, case, to) | _case(case) | _waiting(shelf, case, to)
     found |= _choice(shelf, case, to) | _opinions(shelf, to) | _decision(shelf)
-    return found | _taken(shelf) | _records(shelf, to) | _seen(shelf, to, today)
+    return found | _taken(shelf, today) | _records(shelf, to) | _seen(shelf, to, today)
 
 
 def when(day: PartialDate | None) -> str:
@@ -56,8 +58,6 @@ def _person(shelf: Shelf) -> dict[str, Fact]:
         "nhs": spaced(row.nhs_number),
         "contact": _(" or ").join(part for part in (row.phone, row.email) if part),
         "communication": one_line(row.communication),
-        "no_medicines": "yes" if row.takes_no_medicines else "",
-        "no_allergies": "yes" if row.no_known_allergies else "",
     }
 
 
@@ -101,8 +101,9 @@ def _you_or(shelf: Shelf, entry: str | None, to: str | None) -> str:
 
 def _diagnosis(shelf: Shelf, case: Any, to: str | None) -> dict[str, Fact]:
     named = case.diagnosis if case is not None else None
-    row = shelf.one("diagnosis", named) or newest(shelf.of("diagnosis"), "date")
-    if row is None or row.certainty == "ruled out":
+    row = shelf.one("diagnosis", named) or newest(_told(shelf, shelf.journal.kinds["diagnosis"]), "date")
+    kind = shelf.journal.kinds["diagnosis"]
+    if row is None or row.certainty == "ruled out" or not kind.is_fact(row):
         return {}
     return {
         "diagnosis": row.name,
@@ -181,14 +182,35 @@ def _decision(shelf: Shelf) -> dict[str, Fact]:
     }
 
 
-def _taken(shelf: Shelf) -> dict[str, Fact]:
-    now = {"taking", "as needed", ""}
-    medicines = [row for row in shelf.of("medicine") if row.status in now and not row.stop]
-    allergies = [row for row in shelf.of("allergy") if row.substance]
+def _taken(shelf: Shelf, today: date) -> dict[str, Fact]:
+    """Tell what is taken now and what may be, and each allergy; "none" only where that holds."""
+    kinds = shelf.journal.kinds
+    medicine, allergy = kinds["medicine"], kinds["allergy"]
+    taken = [row for row in _told(shelf, medicine) if medicine.holds(row, today)]
+    unsure = [row for row in _told(shelf, medicine) if row not in taken]
     return {
-        "medicine": [_listed(row.name, row.dose, row.how_taken) for row in medicines if row.name],
-        "allergy": [_listed(row.substance, row.reaction) for row in allergies],
+        "medicine": [_listed(row.name, row.dose, row.how_taken) for row in taken],
+        "medicine_unsure": [
+            _listed(row.name, row.dose, why) for row in unsure if (why := medicine.doubt(row, today))
+        ],
+        "allergy": [
+            _listed(row.substance, row.reaction, allergy.doubt(row, today))
+            for row in _told(shelf, allergy)
+        ],
+        "no_medicines": _none(shelf, medicine, today),
+        "no_allergies": _none(shelf, allergy, today),
     }
+
+
+def _told(shelf: Shelf, kind: Kind) -> list[Any]:
+    """Return the entries of a kind that say something: neither drafts nor refuted ones."""
+    return [row for row in shelf.of(kind.name) if kind.is_fact(row) and not kind.missing(row)]
+
+
+def _none(shelf: Shelf, kind: Kind, today: date) -> str:
+    """Say "yes" where they said that there are none; also a private entry speaks against it."""
+    rows = shelf.journal.entries(kind.name, person=shelf.person)
+    return "yes" if said_none(kind, shelf.who(), rows, today) else ""
 
 
 def wanted(shelf: Shelf, holder: str | None) -> list[Any]:

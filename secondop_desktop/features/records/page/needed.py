@@ -108,7 +108,7 @@ class Needed(QWidget):
     def _known(self, case: Any) -> Known:
         rows = {kind: self.journal.entries(kind, person=self.person) for kind in KINDS}
         person = self.journal.get("person", self.person)
-        return Known(case, person, rows, self.journal.names(), local_today())
+        return Known(case, person, rows, self.journal.names(), local_today(), self.journal.kinds)
 
     def records_here(self) -> tuple[str, ...]:
         """Return the records of the list that can be handed over."""

@@ -12,7 +12,7 @@ from secondop_desktop.features.records.rules.asking import arrived, awaited, due
 from secondop_desktop.features.records.rules.handing import handed, handed_words
 from secondop_desktop.journal.belonging import of_case
 from secondop_desktop.journal.dates import undated_first
-from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.kinds import Kinds, Names
 from secondop_desktop.journal.ranked import in_places
 from secondop_desktop.lang import _, ngettext
 
@@ -60,10 +60,16 @@ class Known:
     rows: Mapping[str, Sequence[Any]]
     names: Names
     today: date
+    kinds: Kinds
 
     def of_case(self, kind: str) -> list[Any]:
         """Return the entries that belong to the case or to none."""
         return list(of_case(self.rows[kind], self.case.id))
+
+    def told(self, name: str) -> list[Any]:
+        """Return the entries of a kind that count: neither drafts nor refuted ones."""
+        kind = self.kinds[name]
+        return [row for row in self.rows[name] if kind.is_fact(row) and not kind.is_draft(row)]
 
 
 def needs(known: Known) -> tuple[Need, ...]:
@@ -107,7 +113,7 @@ def _of_type(word: str, kind: str, title: Callable[[], str]) -> Callable[[Known]
 
 def _results(known: Known) -> Need:
     rows = [row for row in known.of_case("record") if row.type == "result"]
-    number = len(known.rows["result"])
+    number = len(known.told("result"))
     said = ngettext("{n} result written down", "{n} results written down", number)
     written = (Found(said.format(n=number), screen="result"),) if number else ()
     want = {"type": "result", "title": _("Test results")}
@@ -129,14 +135,14 @@ def _referral(known: Known) -> Need:
 
 
 def _medicines(known: Known) -> Need:
-    number = len(known.rows["medicine"])
+    number = len(known.told("medicine"))
     said = ngettext("{n} medicine written down", "{n} medicines written down", number)
     none = _("You put down: takes no medicines") if known.person.takes_no_medicines else ""
     return Need("medicines", _counted(number, said, "medicine", none), place="medicine")
 
 
 def _allergies(known: Known) -> Need:
-    number = len(known.rows["allergy"])
+    number = len(known.told("allergy"))
     said = ngettext("{n} allergy written down", "{n} allergies written down", number)
     none = _("You put down: no known allergies") if known.person.no_known_allergies else ""
     return Need("allergies", _counted(number, said, "allergy", none), place="allergy")

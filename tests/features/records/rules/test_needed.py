@@ -14,7 +14,7 @@ def known(person: dict[str, Any] | None = None, **rows: list[Any]) -> Known:
     case = row(CATALOGUE["case"], id=CASE, question="Operate, or wait?", referral_by=DR_SHAH)
     every = {kind: rows.get(kind, []) for kind in KINDS}
     about = row(CATALOGUE["person"], **(person or {}))
-    return Known(case, about, every, names, date(2026, 7, 10))
+    return Known(case, about, every, names, date(2026, 7, 10), CATALOGUE)
 
 
 def need(word: str, of: Known) -> Need:

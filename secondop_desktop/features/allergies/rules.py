@@ -1,0 +1,27 @@
+"""Which allergies are facts, and how sure the others are: a refuted one never stands as one."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from secondop_desktop.lang import N_, _
+
+_DOUBTS: Mapping[str, str] = {
+    "unconfirmed": N_("not confirmed"),
+    "presumed": N_("taken to be so, not tested"),
+}
+
+
+def is_fact(row: Any) -> bool:
+    """Tell whether it may stand as an allergy: one that was ruled out may not."""
+    return row.certainty != "ruled out"
+
+
+def holds(row: Any, _today: date) -> bool:
+    """Tell whether it is an allergy now; one of the past is not."""
+    return is_fact(row) and row.status != "past"
+
+
+def doubt(row: Any, _today: date) -> str:
+    """Say that it is not confirmed, where somebody said so."""
+    return _(_DOUBTS.get(row.certainty, ""))

@@ -1,0 +1,29 @@
+"""Which diagnoses hold now."""
+
+from datetime import date
+from typing import Any
+
+from secondop_desktop.lang import _
+
+_NOW = frozenset({"active", "recurring"})
+_OVER = frozenset({"resolved", "inactive"})
+
+
+def holds(row: Any, today: date) -> bool:
+    """Tell whether it counts on a day; one that was ruled out or is over does not.
+
+    One whose end lies in the past is over whatever its status says.
+    """
+    over = row.status in _OVER or row.certainty == "ruled out" or _ended(row, today)
+    return not over
+
+
+def doubt(row: Any, today: date) -> str:
+    """Say both where status and dates disagree: "marked as present; ended 2018"."""
+    if row.status in _NOW and _ended(row, today):
+        return _("marked as present; ended {date}").format(date=row.ended.words())
+    return ""
+
+
+def _ended(row: Any, today: date) -> bool:
+    return row.ended is not None and bool(row.ended.last_day < today)
