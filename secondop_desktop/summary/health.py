@@ -54,7 +54,10 @@ def medicines(rows: Snapshot, detail: Detail) -> list[Block]:
         blocks.append(Para(_none_taken(rows, every, unsure), "cell"))
     if unsure:
         told = _some("medicine", unsure, detail.medicines, lambda r: _unsure(r, rows, detail), rows)
-        blocks += [Para(bold(_("Not certain whether taken now:")), "cell"), *([told] if told else [])]
+        blocks += [
+            Para(bold(_("Not certain whether taken now:")), "cell"),
+            *([told] if told else []),
+        ]
     return [*blocks, *_avoided(rows)]
 
 

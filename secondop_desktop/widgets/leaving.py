@@ -24,7 +24,10 @@ def leave_unsaved(parent: QWidget, screen: QWidget) -> bool:
     )
     if leaves:
         from secondop_desktop.widgets.autosave import Autosave
+        from secondop_desktop.widgets.trouble import Trouble
 
         for saving in screen.findChildren(Autosave):
             saving.forget()
+        for trouble in screen.findChildren(Trouble):
+            trouble.hide()
     return leaves

@@ -22,6 +22,8 @@ class Page(QFrame):
     """The person wants to see the entry with this id, wherever it belongs."""
     place_wanted = Signal(str)
     """The person wants to go to the screen with this key."""
+    unsaved = Signal()
+    """Something on the page could not be saved, or now is."""
     whole_window_wanted = Signal(bool)
     """The page wants the window to itself, or no longer does."""
 

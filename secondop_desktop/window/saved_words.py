@@ -4,16 +4,15 @@ from datetime import datetime
 from pathlib import Path
 
 from secondop_desktop.journal import backup
-from secondop_desktop.journal.clock import local_now, local_today
+from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, time_words
 
 
-def saved_now() -> str:
-    """Say that everything is saved at this moment."""
-    now = local_now()
-    return _("All changes saved at {time}").format(time=time_words(now.hour, now.minute))
+def not_saved() -> str:
+    """Say that the page holds something the file could not take."""
+    return _("Not everything is saved yet")
 
 
 def saved_last(journal: Journal) -> str:

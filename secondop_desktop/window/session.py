@@ -18,10 +18,11 @@ from secondop_desktop.widgets.dialogs import confirm, tell
 from secondop_desktop.widgets.jobs import Runner
 from secondop_desktop.widgets.leaving import leave_unsaved
 from secondop_desktop.widgets.page import Page
+from secondop_desktop.widgets.trouble import troubled
 from secondop_desktop.widgets.watch import Watch
 from secondop_desktop.window.offers import Begins, MakesCopies, Searches, TurnsToCases
 from secondop_desktop.window.places import Around, make_page, place_of
-from secondop_desktop.window.saved_words import copied_last, saved_last, saved_now
+from secondop_desktop.window.saved_words import copied_last, not_saved, saved_last
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
 from secondop_desktop.window.undoing import Undoing
@@ -46,9 +47,9 @@ class Session(QObject):
         self._links: list[tuple[SignalInstance, Callable[..., None]]] = []
         self._join()
         self.shell.open_for_use(True)
+        self.watch.day.follow(shell)
         self._choose_first_person()
-        self.shell.say_saved(saved_last(journal))
-        self._show_copies()
+        self._show_state()
         self._undoing.show()
 
     def _join(self) -> None:
@@ -61,6 +62,7 @@ class Session(QObject):
             (shell.undo_wanted, self.undo),
             (shell.acted, self.act),
             (self.watch.changed, self._on_change),
+            (self.watch.day.turned, self._show_state),
         ):
             signal.connect(slot)
             self._links.append((signal, slot))
@@ -133,7 +135,7 @@ class Session(QObject):
         self.person = person
         self._show_people()
         self._undoing.show()
-        self.shell.say_saved(saved_last(self.journal))
+        self._say_saved()
         self.shell.undo_bar.forget()
         announce(self.shell, _("Now showing {name}").format(name=self.journal.name(person)))
 
@@ -168,6 +170,7 @@ class Session(QObject):
     def _show(self, page: Page, key: str) -> None:
         page.entry_wanted.connect(self.open_entry)
         page.place_wanted.connect(self._go_to)
+        page.unsaved.connect(self._say_saved)
         if isinstance(page, MakesCopies):
             page.copied.connect(self._show_copies)
             page.restore_wanted.connect(self.restore_wanted)
@@ -175,6 +178,7 @@ class Session(QObject):
             page.case_chosen.connect(self._turn_to_case)
         self.page, self.key = page, key
         self.shell.show_page(page, key)
+        self._say_saved()
         if key != "find":
             self.shell.search.clear()
 
@@ -252,7 +256,7 @@ class Session(QObject):
             self.page.make_copy()
 
     def _on_change(self, changes: ChangeSet) -> None:
-        self.shell.say_saved(saved_now())
+        self._say_saved()
         self._undoing.show()
         if "person" in changes.kinds:
             self._on_people()
@@ -268,6 +272,16 @@ class Session(QObject):
             self.person = people[0] if people else ""
             QTimer.singleShot(0, self, lambda: self.go("home"))
         self._show_people()
+
+    def _show_state(self) -> None:
+        """Say when it was saved and copied last, in words that hold today."""
+        self._say_saved()
+        self._show_copies()
+
+    def _say_saved(self) -> None:
+        """Say that all is saved, unless the page says of something that it is not."""
+        said = not_saved() if self.page is not None and troubled(self.page) else ""
+        self.shell.say_saved(said or saved_last(self.journal))
 
     def _show_copies(self) -> None:
         self.shell.say_copied(copied_last(self.journal.path))

@@ -8,7 +8,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.dialogs import tell
-from secondop_desktop.window.saved_words import saved_now
+from secondop_desktop.window.saved_words import saved_last
 from secondop_desktop.window.shell import Shell
 
 
@@ -47,7 +47,7 @@ class Undoing:
     def _tell(self, words: str, taken: ChangeSet, people: frozenset[str]) -> None:
         said = words.format(what=self._own_words(taken.label, people))
         announce(self._shell, said)
-        self._shell.say_saved(f"{said} · {saved_now()}")
+        self._shell.say_saved(f"{said} · {saved_last(self._journal)}")
         self._shell.undo_bar.hide()
         self._shell.keep_focus()
 

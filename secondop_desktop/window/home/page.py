@@ -1,5 +1,7 @@
 """The page of Home: what comes next on top, the journey on the left, what is near on the right."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from secondop_desktop.journal.clock import local_now
@@ -23,16 +25,29 @@ class HomePage(Page):
         self._around = around
         self._parts: list[QWidget] = []
         around.watch.on(around.journal.kinds, self.refresh, self)
+        around.watch.day.passed.connect(self.look)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the journal again and show what it says now."""
+        self._show(self._read())
+
+    def look(self) -> None:
+        """Show what it says at this minute where that is something else, as after a visit."""
+        today = self._read()
+        if replace(today, now=self.today.now) != self.today:
+            self._show(today)
+
+    def _read(self) -> Today:
+        around = self._around
+        return read_today(around.journal, around.person, around.case, local_now())
+
+    def _show(self, today: Today) -> None:
+        self.today = today
         line = self._focused_line()
         for part in self._parts:
             drop(part, self.content)
-        around = self._around
-        today = read_today(around.journal, around.person, around.case, local_now())
-        self.set_title(around.journal.name(around.person) or _("Home"))
+        self.set_title(self._around.journal.name(self._around.person) or _("Home"))
         self._parts = self._lay_out(today)
         for part in self._parts:
             self.add(part)

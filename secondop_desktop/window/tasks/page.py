@@ -45,6 +45,7 @@ class TasksPage(Page):
         self._done: More | None = None
         self._place_parts()
         around.watch.on(KINDS, self.refresh, self)
+        around.watch.day.passed.connect(self.look)
         self.refresh()
 
     # Layout ---------------------------------------------------------------------------------
@@ -85,7 +86,7 @@ class TasksPage(Page):
         """Read the journal again; the focus stays on its line, or goes to the one after it."""
         focus = self._focus()
         now = local_now()
-        found = read_due(self._around.journal, self._around.person, now)
+        found = self.found = read_due(self._around.journal, self._around.person, now)
         self._offer_people(found)
         chosen = self.who.currentData()
         shown = found.of(None if chosen in (None, _EVERYBODY) else chosen)
@@ -96,6 +97,11 @@ class TasksPage(Page):
         self.panes.setVisible(not nothing)
         self.add_button.setVisible(not nothing)
         self._restore(focus)
+
+    def look(self) -> None:
+        """Show what is to be done at this minute where that is something else."""
+        if read_due(self._around.journal, self._around.person, local_now()) != self.found:
+            self.refresh()
 
     def _offer_people(self, found: ToDo) -> None:
         chosen = self.who.currentData()

@@ -53,7 +53,10 @@ def test_a_stop_in_the_past_counts_before_what_the_status_says(
             {"status": "taking", "stop": day("2018-09-14")},
             "marked as taken; stop date 14 September 2018",
         ),
-        ({"status": "as needed", "stop": day("2025")}, "marked as taken when needed; stop date 2025"),
+        (
+            {"status": "as needed", "stop": day("2025")},
+            "marked as taken when needed; stop date 2025",
+        ),
         ({"status": "taking", "start": day("2026-08")}, "marked as taken; start date August 2026"),
         ({"status": "stopped", "stop": day("2027")}, "marked as stopped; stop date 2027"),
         ({"status": "planned", "start": day("2020")}, "marked as planned; start date 2020"),

@@ -39,6 +39,7 @@ class AppointmentsPage(EntriesPage):
         self.view: AppointmentView | None = None
         self.at_visit: DuringView | None = None
         self._last: dict[str, str] = {}
+        self._statuses: list[Status | None] = []
         self.said = Notice("")
         self.said.hide()
         self.calendar_button = Button(_("Save all to a calendar…"), "calendar")
@@ -48,6 +49,7 @@ class AppointmentsPage(EntriesPage):
         self.add_action(self.calendar_button)
         self.content.insertWidget(0, self.said)
         self.watch.on(_SHOWN, self.refresh, self)
+        self.watch.day.passed.connect(self.look)
         self.refresh()
 
     def rows(self) -> list[Any]:
@@ -74,6 +76,7 @@ class AppointmentsPage(EntriesPage):
             return
         super().refresh()
         rows = self.rows()
+        self._statuses = [item.status for item in self.list.items()]
         self.calendar_button.setVisible(bool(rows))
         if self.view is not None and self.view.visit.entry not in [row.id for row in rows]:
             self._drop_visit()
@@ -81,6 +84,11 @@ class AppointmentsPage(EntriesPage):
         elif self.view is not None:
             self.view.refresh()
         self.empty.setVisible(not rows and self.form is None and self.view is None)
+
+    def look(self) -> None:
+        """Show what is over by now, and what comes next."""
+        if [item.status for item in self.rows_as_items(self.rows())] != self._statuses:
+            self.refresh()
 
     # Opening ---------------------------------------------------------------------------------
 

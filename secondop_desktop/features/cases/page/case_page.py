@@ -70,6 +70,7 @@ class CasePage(KindPage):
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self.panes, 1)
         self.watch.changed.connect(self._on_change)
+        self.watch.day.turned.connect(self.refresh)
         self.refresh()
 
     def _build_head(self) -> None:

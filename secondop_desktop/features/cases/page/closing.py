@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.dialogs import Dialog
 from secondop_desktop.widgets.fields import DateField, TextField
-from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.question import Question
 from secondop_desktop.widgets.scroll import ScrollColumn
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 
 Write = Callable[[Mapping[str, Any]], None]
 """Writes columns of the case; raises UserError when the file cannot take them."""
@@ -43,8 +41,7 @@ class CloseDialog(Dialog):
         self.outcome = TextField(3, 8)
         self.closed = DateField(about=False)
         self.review = DateField(about=False)
-        self.trouble = Notice("", Tone.ERROR)
-        self.trouble.hide()
+        self.trouble = Trouble()
         self.asked = ScrollColumn(self, wide=True)
         self.content.addWidget(self.trouble)
         self.content.addWidget(self.asked, 1)
@@ -98,9 +95,7 @@ class CloseDialog(Dialog):
         try:
             self._write(self._values())
         except UserError as error:
-            self.trouble.say(str(error), Tone.ERROR, _("Not saved yet"))
-            self.trouble.show()
-            announce(self, str(error))
+            self.trouble.tell(str(error))
         else:
             self.accept()
 

@@ -25,12 +25,11 @@ from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.row_paint import Row
 from secondop_desktop.widgets.rows import Rows
 from secondop_desktop.widgets.text import small
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 
 _SHOWN = frozenset({"decision", "option", "readiness", "task", "opinion", "provider", "case"})
 
@@ -42,8 +41,7 @@ class DecisionPage(KindPage):
         """Place the decision beside the options and the checks."""
         self.form: Form | None = None
         self._offered: tuple[tuple[str, str], ...] = ()
-        self.trouble = Notice("", Tone.ERROR, _("Not saved yet"))
-        self.trouble.hide()
+        self.trouble = Trouble()
         self._build_earlier()
         self.options_card = OptionsCard()
         self.options_card.place_wanted.connect(self.place_wanted)
@@ -201,9 +199,7 @@ class DecisionPage(KindPage):
             with self.journal.change(label) as change:
                 write(change)
         except UserError as error:
-            self.trouble.say(str(error), Tone.ERROR, _("Not saved yet"))
-            self.trouble.show()
-            announce(self, str(error))
+            self.trouble.tell(str(error))
             return False
         self.trouble.hide()
         return True

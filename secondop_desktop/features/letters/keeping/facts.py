@@ -101,7 +101,9 @@ def _you_or(shelf: Shelf, entry: str | None, to: str | None) -> str:
 
 def _diagnosis(shelf: Shelf, case: Any, to: str | None) -> dict[str, Fact]:
     named = case.diagnosis if case is not None else None
-    row = shelf.one("diagnosis", named) or newest(_told(shelf, shelf.journal.kinds["diagnosis"]), "date")
+    row = shelf.one("diagnosis", named) or newest(
+        _told(shelf, shelf.journal.kinds["diagnosis"]), "date"
+    )
     kind = shelf.journal.kinds["diagnosis"]
     if row is None or row.certainty == "ruled out" or not kind.is_fact(row):
         return {}
@@ -191,7 +193,9 @@ def _taken(shelf: Shelf, today: date) -> dict[str, Fact]:
     return {
         "medicine": [_listed(row.name, row.dose, row.how_taken) for row in taken],
         "medicine_unsure": [
-            _listed(row.name, row.dose, why) for row in unsure if (why := medicine.doubt(row, today))
+            _listed(row.name, row.dose, why)
+            for row in unsure
+            if (why := medicine.doubt(row, today))
         ],
         "allergy": [
             _listed(row.substance, row.reaction, allergy.doubt(row, today))

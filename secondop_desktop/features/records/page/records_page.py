@@ -87,6 +87,7 @@ class RecordsPage(EntriesPage):
             view.entry_wanted.connect(self._open_wanted)
             view.place_wanted.connect(self.place_wanted)
         self.watch.changed.connect(self._on_change)
+        self.watch.day.turned.connect(self._refresh_view)
         theme.current().changed.connect(self._arrange)
 
     # Views -------------------------------------------------------------------------------

@@ -14,16 +14,14 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
-from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.tab_order import follow_layout
 from secondop_desktop.widgets.text import muted
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 
 _SHOWN = frozenset({"told", "letter", "opinion", "case", "person", "provider"})
 
@@ -39,8 +37,7 @@ class TellPage(KindPage):
         self.add_button.clicked.connect(self.start_new)
         self.add_action(self.add_button)
         self.count = muted("")
-        self.trouble = Notice("", Tone.ERROR)
-        self.trouble.hide()
+        self.trouble = Trouble()
         self.empty = Empty("told", _("Nobody to tell yet"), self._lead(), _("Told someone"))
         self.empty.pressed.connect(self.start_new)
         for part in (self.trouble, self.count):
@@ -48,6 +45,7 @@ class TellPage(KindPage):
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.content.addStretch(1)
         self.watch.changed.connect(self._on_change)
+        self.watch.day.turned.connect(self.refresh)
         self.refresh()
 
     def _lead(self) -> str:
@@ -162,9 +160,7 @@ class TellPage(KindPage):
             with self.journal.change(label) as change:
                 made = change.add("told", **self.given, provider=provider, date=today)
         except UserError as error:
-            self.trouble.say(str(error), Tone.ERROR, _("Not saved yet"))
-            self.trouble.show()
-            announce(self, str(error))
+            self.trouble.tell(str(error))
         else:
             self.trouble.hide()
             self.open_entry(made)
