@@ -8,7 +8,7 @@ from secondop_desktop.exchange.pdf.text import Run, Words, link, muted
 from secondop_desktop.lang import _, in_short
 
 _NAME = 90
-_WHOLE = 200
+_WHOLE = 150
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ DETAILS = (
     Detail(letters=240, aside=240, opinion=300, diagnoses=4),
     Detail(letters=150, aside=160, opinion=260),
     Detail(letters=110, aside=120, opinion=200, lately=2),
+    Detail(letters=110, aside=120, opinion=180, lately=1),
     Detail(letters=110, aside=120, opinion=180, lately=2, sources=False),
     Detail(letters=80, aside=90, opinion=160, medicines=10, lately=1, sources=False),
     Detail(letters=60, aside=90, opinion=130, diagnoses=2, medicines=8, lately=0, sources=False),

@@ -39,7 +39,9 @@ def _diagnosis(row: Any, rows: Snapshot, detail: Detail) -> Words:
     sure = word(rows, "diagnosis", "certainty", row.certainty)
     told = dotted(short(rows.names(row.given_by)), day(row.date))
     unsure = rows.kinds["diagnosis"].doubt(row, rows.today)
-    said = dotted(sure, unsure, in_short(row.stage, detail.letters), told)
+    now = "" if row.status in {"active", "resolved"} else row.status
+    state = word(rows, "diagnosis", "status", now)
+    said = dotted(sure, unsure or state, in_short(row.stage, detail.letters), told)
     return _entry(row.name or _("Diagnosis without a name"), said)
 
 
@@ -53,12 +55,9 @@ def medicines(rows: Snapshot, detail: Detail) -> list[Block]:
     if not found:
         blocks.append(Para(_none_taken(rows, every, unsure), "cell"))
     if unsure:
-        told = _some("medicine", unsure, detail.medicines, lambda r: _unsure(r, rows, detail), rows)
-        blocks += [
-            Para(bold(_("Not certain whether taken now:")), "cell"),
-            *([told] if told else []),
-        ]
-    return [*blocks, *_avoided(rows)]
+        blocks.append(Para(bold(_("Not certain whether taken now:")), "cell"))
+    told = _some("medicine", unsure, detail.medicines, lambda r: _unsure(r, rows, detail), rows)
+    return [*blocks, *([told] if told else []), *_avoided(rows)]
 
 
 def _avoided(rows: Snapshot) -> list[Block]:
@@ -78,11 +77,12 @@ def _none_taken(rows: Snapshot, every: Sequence[Any], unsure: Sequence[Any]) -> 
 
 
 def _medicine(row: Any, rows: Snapshot, detail: Detail) -> Words:
-    needed = word(rows, "medicine", "status", "as needed") if row.status == "as needed" else ""
+    needed = _("when needed") if row.status == "as needed" else ""
     since = _("since {date}").format(date=day(row.start)) if row.start else ""
     until = _("until {date}").format(date=day(row.stop)) if row.stop else ""
     by = rows.names(row.prescriber) if detail.sources else ""
-    taken = in_short(dotted(row.dose, row.how_taken, needed, row.route), detail.whole)
+    most = _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
+    taken = in_short(dotted(row.dose, row.how_taken, needed, most, row.route), detail.whole)
     return _entry(row.name or _("Medicine without a name"), dotted(taken, since, until, short(by)))
 
 
@@ -107,9 +107,10 @@ def _allergy(row: Any, rows: Snapshot, detail: Detail) -> Words:
     status = "" if row.status == "active" else row.status
     since = _("since {date}").format(date=day(row.since)) if row.since else ""
     strong = word(rows, "allergy", "severity", row.severity)
+    danger = "" if row.criticality != "high" else word(rows, "allergy", "criticality", "high")
     state = word(rows, "allergy", "status", status)
     unsure = rows.kinds["allergy"].doubt(row, rows.today)
-    said = dotted(unsure, in_short(row.reaction, detail.whole), strong, since, state)
+    said = dotted(unsure, in_short(row.reaction, detail.whole), strong, danger, since, state)
     return _entry(row.substance or _("Allergy"), said)
 
 

@@ -48,14 +48,16 @@ def test_none_said_and_not_recorded_are_told_apart(ann: Journal) -> None:
     assert only.count("Not recorded here") == 1
 
 
-def test_what_was_said_stands_beside_what_contradicts_it(ann: Journal) -> None:
+def test_an_answer_that_an_entry_denies_is_not_printed(ann: Journal) -> None:
     with ann.change("Edit") as change:
         change.edit("person", person_of(ann), no_known_allergies=True, takes_no_medicines=True)
     add(ann, "medicine", name="Ramipril")
     add(ann, "allergy", substance="Penicillin")
     only = page_one(ann)
-    for said in ("Ramipril", "Takes no medicines", "Penicillin", "No known allergies"):
-        assert said in only
+    assert "Ramipril" in only
+    assert "Penicillin" in only
+    assert "Takes no medicines" not in only
+    assert "No known allergies" not in only
 
 
 def test_medicines_that_are_all_stopped_are_not_taken_for_none(ann: Journal) -> None:
@@ -162,7 +164,7 @@ def _fill(journal: Journal) -> None:
 def test_very_much_still_makes_a_short_page_one(ann: Journal, large: bool) -> None:
     _fill(ann)
     found = pages(ann, sections=(), large_print=large)
-    assert len(found) <= (8 if large else 3)
+    assert len(found) <= (8 if large else 4)
     assert all("…" in page for page in found[:1])
 
 

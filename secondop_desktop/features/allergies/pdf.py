@@ -11,8 +11,8 @@ def _allergies(rows: Rows) -> list[Block]:
     columns = [
         Column(_("Reacts to"), 3),
         Column(_("What happens"), 4),
-        Column(_("How strong"), 2),
-        Column(_("Since"), 2),
+        Column(_("How strong, and how sure"), 3),
+        Column(_("Since"), 3),
     ]
     cells = [_cells(row, rows) for row in rows.of("allergy") if is_fact(row)]
     return table(rows, columns, cells, row_headers=True)
@@ -20,10 +20,20 @@ def _allergies(rows: Rows) -> list[Block]:
 
 def _cells(row: Allergy, rows: Rows) -> list[Content]:
     strong = word(rows, "allergy", "severity", row.severity)
+    danger = word(rows, "allergy", "criticality", row.criticality)
     status = word(rows, "allergy", "status", "" if row.status == "active" else row.status)
+    sure = word(rows, "allergy", "certainty", row.certainty)
     kind = word(rows, "allergy", "kind_of", row.kind_of)
     what = titled(row.substance, "" if kind == row.substance else kind)
-    return [what, lines(row.reaction, row.notes), lines(strong, status), day(row.since)]
+    happens = lines(row.reaction, row.route, row.notes)
+    return [what, happens, lines(strong, danger, sure, status), _since(row, rows)]
+
+
+def _since(row: Allergy, rows: Rows) -> str:
+    """Say since when, when it last happened, and when and by whom it was written down."""
+    last = _("last {date}").format(date=day(row.last)) if row.last else ""
+    recorded = _("written down {date}").format(date=day(row.recorded)) if row.recorded else ""
+    return lines(day(row.since), last, recorded, rows.names(row.recorder))
 
 
 CHAPTERS = {"allergy": Chapter("allergy", N_("Allergies"), ("allergy",), _allergies)}

@@ -14,7 +14,7 @@ _DOUBTS: Mapping[str, str] = {
 
 def is_fact(row: Any) -> bool:
     """Tell whether it may stand as an allergy: one that was ruled out may not."""
-    return row.certainty != "ruled out"
+    return bool(row.certainty != "ruled out")
 
 
 def holds(row: Any, _today: date) -> bool:

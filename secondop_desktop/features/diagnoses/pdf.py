@@ -35,8 +35,9 @@ def _cells(row: Diagnosis, rows: Rows) -> list[Content]:
     other = rows.names(row.version_of)
     view = _("another view of: {diagnosis}").format(diagnosis=other) if other else ""
     name = titled(row.name, row.stage, row.body_site, view, row.notes)
-    told = lines(day(row.date), rows.names(row.given_by))
-    return [name, told, lines(sure, now, ended), named(rows, *row.records)]
+    recorded = _("written down {date}").format(date=day(row.recorded)) if row.recorded else ""
+    told = lines(day(row.date), row.began_words, recorded, rows.names(row.given_by))
+    return [name, told, lines(sure, now, ended, row.ended_words), named(rows, *row.records)]
 
 
 CHAPTERS = {"diagnosis": Chapter("diagnosis", N_("Diagnoses as told"), ("diagnosis",), _diagnoses)}

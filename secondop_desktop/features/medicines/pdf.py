@@ -46,7 +46,9 @@ def _cells(row: Medicine, rows: Rows) -> list[Content]:
     name = titled(row.name, row.dose, row.notes)
     why = lines(row.reason, rows.names(row.prescriber))
     when = lines(state, since, until, row.why_stopped)
-    return [name, row.how_taken, why, when, named(rows, *row.records)]
+    most = _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
+    how = lines(row.how_taken, most, row.route)
+    return [name, how, why, when, named(rows, *row.records)]
 
 
 CHAPTERS = {"medicine": Chapter("medicine", N_("Medicines"), ("medicine",), _medicines)}

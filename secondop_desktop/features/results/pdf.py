@@ -12,6 +12,7 @@ from secondop_desktop.exchange.pdf.chapter import (
     listed,
     source,
     table,
+    word,
 )
 from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading, Para, Together
 from secondop_desktop.exchange.pdf.text import bold, muted
@@ -102,12 +103,14 @@ def _cells(
     panel = row.panel if row.panel != shared else ""
     side = side_of(row)
     flag = _("mark {flag}").format(flag=row.flag) if row.flag else ""
-    against = listed(_(_SIDES[side]) if side else "", flag)
+    state = word(rows, "result", "state", "" if row.state == "final" else row.state)
+    against = lines(listed(_(_SIDES[side]) if side else "", flag), state)
+    printed = lines(str(row.range or ""), row.other_ranges)
     stands = lines(listed(source(rows, row), row.lab), panel, row.notes)
     if not rows.large:
-        return [head, value, str(row.range or ""), against, stands]
+        return [head, value, printed, against, stands]
     more = [muted(f"\n{stands}")] if stands else []
-    return [[*head, *more], value, lines(str(row.range or ""), against), "", ""]
+    return [[*head, *more], value, lines(printed, against), "", ""]
 
 
 def _spot(point: Point) -> Spot:

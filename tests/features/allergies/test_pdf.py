@@ -12,7 +12,7 @@ def test_all_that_is_known_of_an_allergy() -> None:
     known = {"severity": "severe", "kind_of": "allergy", "status": "past"}
     sheet.add("allergy", substance="Latex", reaction="Rash", since=day("1982"), **known)
     assert sheet.printed(ALLERGIES) == (
-        "Reacts to What happens How strong Since "
+        "Reacts to What happens How strong, and how sure Since "
         "Latex Allergy Rash Severe I had it in the past 1982"
     )
 

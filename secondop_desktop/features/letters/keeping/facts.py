@@ -13,6 +13,7 @@ from secondop_desktop.lang import N_, _
 
 _TITLES = frozenset({"dr", "mr", "mrs", "miss", "ms", "mx", "prof", "professor", "sister"})
 _ACTS = {"consent": "consent", "proxy access": "proxy", "lpa": "lpa", "deputy": "deputy"}
+_UNSURE = frozenset({"suspected", "provisional", "unconfirmed", "differential"})
 _REASONS = {
     "serious": N_("It is a serious illness."),
     "no improvement": N_("It is not getting better."),
@@ -101,17 +102,15 @@ def _you_or(shelf: Shelf, entry: str | None, to: str | None) -> str:
 
 def _diagnosis(shelf: Shelf, case: Any, to: str | None) -> dict[str, Fact]:
     named = case.diagnosis if case is not None else None
-    row = shelf.one("diagnosis", named) or newest(
-        _told(shelf, shelf.journal.kinds["diagnosis"]), "date"
-    )
-    kind = shelf.journal.kinds["diagnosis"]
-    if row is None or row.certainty == "ruled out" or not kind.is_fact(row):
+    told = _told(shelf, shelf.journal.kinds["diagnosis"])
+    row = shelf.one("diagnosis", named) or newest(told, "date")
+    if row is None or row.certainty == "ruled out":
         return {}
     return {
         "diagnosis": row.name,
         "diagnosed_by": _you_or(shelf, row.given_by, to),
         "diagnosed_on": when(row.date),
-        "unsure": "yes" if row.certainty in {"suspected", "provisional"} else "",
+        "unsure": "yes" if row.certainty in _UNSURE else "",
     }
 
 
@@ -189,14 +188,11 @@ def _taken(shelf: Shelf, today: date) -> dict[str, Fact]:
     kinds = shelf.journal.kinds
     medicine, allergy = kinds["medicine"], kinds["allergy"]
     taken = [row for row in _told(shelf, medicine) if medicine.holds(row, today)]
-    unsure = [row for row in _told(shelf, medicine) if row not in taken]
+    others = [row for row in _told(shelf, medicine) if row not in taken]
+    unsure = [(row, why) for row in others if (why := medicine.doubt(row, today))]
     return {
         "medicine": [_listed(row.name, row.dose, row.how_taken) for row in taken],
-        "medicine_unsure": [
-            _listed(row.name, row.dose, why)
-            for row in unsure
-            if (why := medicine.doubt(row, today))
-        ],
+        "medicine_unsure": [_listed(row.name, row.dose, why) for row, why in unsure],
         "allergy": [
             _listed(row.substance, row.reaction, allergy.doubt(row, today))
             for row in _told(shelf, allergy)

@@ -72,7 +72,7 @@ def test_a_missing_letter_is_wanted_from_the_first_doctor() -> None:
 
 
 def test_results_are_counted_and_their_papers_listed() -> None:
-    results = [row(CATALOGUE["result"]), row(CATALOGUE["result"])]
+    results = [row(CATALOGUE["result"], test=name) for name in ("Ferritin", "Urea", "")]
     of = known(result=results, record=[record(id="r", title="Bloods", type="result")])
     assert said("results", of) == ["2 results written down", "Bloods – you have it"]
     assert need("results", of).found[0].screen == "result"
@@ -83,7 +83,7 @@ def test_none_is_an_answer_and_not_asked_is_not() -> None:
     assert said("medicines", known({"takes_no_medicines": True})) == [
         "You put down: takes no medicines"
     ]
-    of = known({"no_known_allergies": True}, allergy=[row(CATALOGUE["allergy"])])
+    of = known({"no_known_allergies": True}, allergy=[row(CATALOGUE["allergy"], substance="Latex")])
     assert said("allergies", of) == ["1 allergy written down"]
 
 
