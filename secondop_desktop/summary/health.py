@@ -77,13 +77,19 @@ def _none_taken(rows: Snapshot, every: Sequence[Any], unsure: Sequence[Any]) -> 
 
 
 def _medicine(row: Any, rows: Snapshot, detail: Detail) -> Words:
-    needed = _("when needed") if row.status == "as needed" else ""
+    needed = _("when needed") if row.status == "as needed" and not _says_when(row) else ""
     since = _("since {date}").format(date=day(row.start)) if row.start else ""
     until = _("until {date}").format(date=day(row.stop)) if row.stop else ""
     by = rows.names(row.prescriber) if detail.sources else ""
     most = _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
     taken = in_short(dotted(row.dose, row.how_taken, needed, most, row.route), detail.whole)
     return _entry(row.name or _("Medicine without a name"), dotted(taken, since, until, short(by)))
+
+
+def _says_when(row: Any) -> bool:
+    """Tell whether how it is taken says already that it is not taken always."""
+    how = row.how_taken.casefold()
+    return _("when") in how or _("need") in how
 
 
 def _unsure(row: Any, rows: Snapshot, detail: Detail) -> Words:

@@ -43,7 +43,7 @@ def doubt(row: Any, today: date) -> str:
     if row.status in _OPEN:
         return _(_OPEN[row.status])
     found = _against(row, today) if row.status in _MARKED else ""
-    return f"{_(_MARKED[row.status])}; {found}" if found else ""
+    return "; ".join((_(_MARKED[row.status]), found)) if found else ""
 
 
 def _against(row: Any, today: date) -> str:
