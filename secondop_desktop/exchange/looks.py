@@ -84,26 +84,28 @@ def _no_pdf(name: str, problem: str) -> UserError:
 
 
 def _picture(content: Content) -> dict[str, Any]:
-    """Look at the size a picture claims, without decoding it."""
+    """Look at the size a picture claims, and count the pages of a TIFF, without decoding it."""
     from PIL import Image
 
     try:
         with content.open() as stream, warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            width, height = _opened(Image, stream.read()).size
+            opened = _opened(Image, stream.read())
+            width, height = opened.size
+            pages = opened.n_frames if opened.format == "TIFF" else 1
     except (OSError, ValueError, SyntaxError):
         raise UserError(
             _("{name} is not a whole picture. Get the file again.").format(name=content.name)
         ) from None
     except Image.DecompressionBombError:
-        width = height = MOST_PIXELS
+        width, height, pages = MOST_PIXELS, MOST_PIXELS, 1
     if width * height > MOST_PIXELS:
         raise UserError(
             _("{name} has too many dots to be shown safely. Save it smaller.").format(
                 name=content.name
             )
         )
-    return {"pages": 1}
+    return {"pages": pages}
 
 
 def _opened(image: Any, data: bytes) -> Any:
@@ -126,6 +128,6 @@ def _plain(text: str) -> str:
 
 _LOOKS: Mapping[str, Callable[[Content], dict[str, Any]]] = {
     "application/pdf": _pdf,
-    **dict.fromkeys(("image/png", "image/jpeg", "image/heic"), _picture),
+    **dict.fromkeys(("image/png", "image/jpeg", "image/heic", "image/tiff"), _picture),
     **dict.fromkeys(("text/plain", "application/json", "application/xml"), _text),
 }

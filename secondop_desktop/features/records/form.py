@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, Qt
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
@@ -15,6 +15,7 @@ from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import FileField
 from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.pixels import png_of
 from secondop_desktop.widgets.question import Question
 
 
@@ -118,11 +119,7 @@ class RecordForm(Form):
 
 def as_picture(image: QImage) -> Content:
     """Return a picture that was copied elsewhere as the file it will be kept as."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-    return Content(_("Pasted picture") + ".png", data=bytes(data.data()))
+    return Content(_("Pasted picture") + ".png", data=png_of(image))
 
 
 FORMS = {"record": RecordForm}

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.pdfium import TURN
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.pixels import image_of
 
 T = TypeVar("T")
 _WRONG_PASSWORD: Final = 4
@@ -58,11 +59,11 @@ class Pdf:
 
         def draw(loaded: Any) -> QImage:
             bitmap = loaded.render(scale=least, rev_byteorder=False, prefer_bgrx=True)
-            shape = (bitmap.width, bitmap.height, bitmap.stride)
+            size = (bitmap.width, bitmap.height)
             form = QImage.Format.Format_RGB32
             if bitmap.format == _raw().FPDFBitmap_BGRA:
                 form = QImage.Format.Format_ARGB32
-            image = QImage(bytes(bitmap.buffer), *shape, form).copy()
+            image = image_of(bytes(bitmap.buffer), size, bitmap.stride, form)
             bitmap.close()
             return image
 

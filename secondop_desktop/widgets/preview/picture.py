@@ -2,42 +2,65 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QImage
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.pixels import image_of, reading
 
 _MOST_PIXELS: Final = 100_000_000
 _SHOWN_PIXELS: Final = 16_000_000
 _READABLE: Final = {b"png", b"jpeg", b"gif", b"bmp", b"webp", b"tiff"}
-_MEGABYTES: Final = 512
+_HEIC: Final = {"image/heic", "image/heif"}
 
 
-def read_picture(data: bytes, content_type: str) -> QImage:
-    """Decode a picture the right way up, made smaller beyond 16 megapixels.
+class Picture:
+    """The bytes of a picture, of which a TIFF may hold several pages.
 
-    Raises UserError for one that is empty, broken, or beyond 100 megapixels.
+    Raises UserError for one that is empty or broken.
     """
-    if not data:
-        raise UserError(_("This file is empty."))
-    return _heic(data) if content_type in {"image/heic", "image/heif"} else _usual(data)
+
+    def __init__(self, data: bytes, content_type: str) -> None:
+        if not data:
+            raise UserError(_("This file is empty."))
+        self._data, self._heic = data, content_type in _HEIC
+        self._pages = 1 if self._heic else _count(data)
+
+    def __len__(self) -> int:
+        return self._pages
+
+    def page(self, number: int = 0) -> QImage:
+        """Decode a page, from 0, the right way up, made smaller beyond 16 megapixels.
+
+        Raises UserError for one that is broken, or beyond 100 megapixels.
+        """
+        return _heic(self._data) if self._heic else _usual(self._data, number)
 
 
-def _usual(data: bytes) -> QImage:
-    QImageReader.setAllocationLimit(_MEGABYTES)
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setDecideFormatFromContent(True)
-    if bytes(reader.format().data()) not in _READABLE:
-        raise _damaged()
-    size = reader.size()
-    _check(size.width(), size.height())
-    reader.setAutoTransform(True)
-    reader.setScaledSize(_shown(size))
-    image = reader.read()
+def _count(data: bytes) -> int:
+    """Count the pages of a TIFF; the other pictures of a GIF are steps of a movement."""
+    with reading(data) as reader:
+        several = _known(reader.format()) == b"tiff"
+        return max(reader.imageCount(), 1) if several else 1
+
+
+def _known(form: QByteArray) -> bytes:
+    if (name := bytes(form.data())) in _READABLE:
+        return name
+    raise _damaged()
+
+
+def _usual(data: bytes, number: int) -> QImage:
+    with reading(data) as reader:
+        _known(reader.format())
+        if number and not reader.jumpToImage(number):
+            raise _damaged()
+        size = reader.size()
+        _check(size.width(), size.height())
+        reader.setAutoTransform(True)
+        reader.setScaledSize(_shown(size))
+        image = reader.read()
     if image.isNull():
         raise _damaged()
     return image
@@ -49,11 +72,10 @@ def _heic(data: bytes) -> QImage:
     try:
         opened: Any = pi_heif.open_heif(data, convert_hdr_to_8bit=True)
         _check(*opened.size)
-        width, height = opened.size
         form = QImage.Format.Format_RGB888
         if opened.mode == "RGBA":
             form = QImage.Format.Format_RGBA8888
-        return QImage(bytes(opened.data), width, height, opened.stride, form).copy()
+        return image_of(bytes(opened.data), opened.size, opened.stride, form)
     except (ValueError, OSError, EOFError, RuntimeError, SyntaxError) as problem:
         raise _damaged() from problem
 

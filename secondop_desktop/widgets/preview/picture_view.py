@@ -1,16 +1,27 @@
-"""A picture with zoom, fitted to the width at first, and turned when it lies on its side."""
+"""A picture with zoom, fitted to the width at first, turned where it lies on its side.
 
-from PySide6.QtCore import QRect
+A TIFF of several pages is shown page by page.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.jobs import Runner, at_once, start
 from secondop_desktop.widgets.preview.drawing import Drawing
+from secondop_desktop.widgets.preview.page_turner import PageTurner
+from secondop_desktop.widgets.preview.picture import Picture
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom
+from secondop_desktop.widgets.text import Label
 from secondop_desktop.widgets.theme import Space
+
+_QUARTER: Final = 90
 
 
 class Canvas(Drawing):
@@ -42,26 +53,87 @@ class Canvas(Drawing):
 
 
 class PictureView(QWidget):
-    """Shows one picture; turning it changes only the view."""
+    """Shows one picture; turning it changes only the view. Pages count from 1, as people count."""
 
-    def __init__(self, image: QImage, name: str, parent: QWidget | None = None) -> None:
+    page_changed = Signal(int)
+
+    def __init__(
+        self,
+        picture: Picture,
+        first: QImage,
+        name: str,
+        run: Runner = at_once,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.canvas, self.scroller, self.zoom = Canvas(image), Scroller(), Zoom()
+        self._picture, self._run, self._name = picture, run, name
+        self.canvas, self.scroller, self.zoom = Canvas(first), Scroller(), Zoom()
+        self.turner, self.trouble = PageTurner(), Label()
         self.turn = Button(_("Turn"), "rotate")
-        self._fits = True
+        self._fits, self._page, self._wanted, self._quarters = True, 0, 0, 0
+        self._lay_out()
+        self.zoom.wanted.connect(self.set_zoom)
+        self.turn.clicked.connect(self._turn)
+        self.turner.wanted.connect(lambda page: self.go_to(page + 1))
+        self.scroller.resized.connect(self._fit)
+        self._say_page()
+
+    def _lay_out(self) -> None:
         self.scroller.setWidget(self.canvas)
-        self.canvas.setAccessibleName(_("Picture: {name}").format(name=name))
         tools = Flow()
-        for part in (self.zoom, self.zoom.fit, self.turn):
+        several = (self.turner,) if len(self._picture) > 1 else ()
+        for part in (*several, self.zoom, self.zoom.fit, self.turn):
             tools.addWidget(part)
+        self.turner.setParent(self)
+        self.turner.setVisible(bool(several))
+        self.trouble.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
         column.addLayout(tools)
+        column.addWidget(self.trouble)
         column.addWidget(self.scroller, 1)
-        self.zoom.wanted.connect(self.set_zoom)
-        self.turn.clicked.connect(self._turn)
-        self.scroller.resized.connect(self._fit)
+
+    def page(self) -> int:
+        """Return the page in sight, from 1."""
+        return self._page + 1
+
+    def go_to(self, page: int) -> None:
+        """Bring a page into sight; one that does not exist changes nothing."""
+        if not 1 <= page <= len(self._picture) or page - 1 == self._wanted:
+            return
+        self._wanted = page - 1
+        picture, wanted = self._picture, self._wanted
+        start(
+            self._run,
+            lambda _job: picture.page(wanted),
+            self,
+            done=lambda image: self._show(wanted, image, ""),
+            failed=lambda _error: self._show(wanted, None, _("This page cannot be shown.")),
+            journal=False,
+        )
+
+    def _show(self, page: int, image: QImage | None, trouble: str) -> None:
+        if page != self._wanted:
+            return
+        self._page = page
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+        self.canvas.setVisible(image is not None)
+        if image is not None:
+            self.canvas.image = _turned(image, self._quarters)
+            self.scroller.verticalScrollBar().setValue(0)
+            self._fit() if self._fits else self.canvas.set_zoom(self.zoom.now())
+        self._say_page()
+        self.page_changed.emit(page + 1)
+
+    def _say_page(self) -> None:
+        self.turner.show_page(self._page, len(self._picture))
+        said = _("Picture: {name}").format(name=self._name)
+        if len(self._picture) > 1:
+            of = _("Page {page} of {count}").format(page=self.page(), count=len(self._picture))
+            said = f"{said}. {of}"
+        self.canvas.setAccessibleName(said)
 
     def set_zoom(self, zoom: float) -> None:
         """Show the picture at this zoom, or as wide as the window for 0."""
@@ -80,5 +152,10 @@ class PictureView(QWidget):
             self.zoom.show_zoom(zoom)
 
     def _turn(self) -> None:
-        self.canvas.image = self.canvas.image.transformed(QTransform().rotate(90))
+        self._quarters = (self._quarters + 1) % 4
+        self.canvas.image = _turned(self.canvas.image, 1)
         self.set_zoom(0.0)
+
+
+def _turned(image: QImage, quarters: int) -> QImage:
+    return image.transformed(QTransform().rotate(_QUARTER * quarters)) if quarters else image

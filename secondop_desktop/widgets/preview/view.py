@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
@@ -14,7 +13,7 @@ from secondop_desktop.widgets.fields.file_words import size_words, type_words
 from secondop_desktop.widgets.jobs import Runner, at_once, start
 from secondop_desktop.widgets.preview.pdf import Pdf
 from secondop_desktop.widgets.preview.pdf_view import PdfView
-from secondop_desktop.widgets.preview.picture import read_picture
+from secondop_desktop.widgets.preview.picture import Picture
 from secondop_desktop.widgets.preview.picture_view import PictureView
 from secondop_desktop.widgets.preview.plain_text import PlainText
 
@@ -40,7 +39,7 @@ class Preview(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def open(self, data: bytes, content_type: str, name: str, page: int = 1) -> None:
-        """Show a file; `page`, from 1, is where a PDF opens."""
+        """Show a file; `page`, from 1, is where a PDF or TIFF opens."""
         self.clear()
         make = self._maker(data, content_type, name, page)
         turn = self._turn
@@ -54,12 +53,12 @@ class Preview(QWidget):
         )
 
     def page(self) -> int:
-        """Return the page of the PDF in sight, from 1, so that a new version opens there too."""
-        return self.shown.page() if isinstance(self.shown, PdfView) else 1
+        """Return the page in sight, from 1, so that a new version opens there too."""
+        return self.shown.page() if isinstance(self.shown, PdfView | PictureView) else 1
 
     def go_to(self, page: int) -> None:
-        """Bring a page of the PDF, from 1, into sight; other files have only one."""
-        if isinstance(self.shown, PdfView):
+        """Bring a page of a PDF or TIFF, from 1, into sight; other files have only one."""
+        if isinstance(self.shown, PdfView | PictureView):
             self.shown.go_to(page)
 
     def search_for(self, words: str) -> None:
@@ -83,7 +82,7 @@ class Preview(QWidget):
         if content_type == "application/pdf":
             return lambda: self._pdf(Pdf(data), name, page)
         if content_type in _PICTURES:
-            return lambda: _picture(read_picture(data, content_type), name)
+            return lambda: self._picture(Picture(data, content_type), name, page)
         if data and (content_type.startswith("text/") or content_type in _TEXTS):
             return lambda: _text(text_of(data), name)
         return lambda: lambda: _card(name, len(data))
@@ -91,6 +90,16 @@ class Preview(QWidget):
     def _pdf(self, pdf: Pdf, name: str, page: int) -> Callable[[], QWidget]:
         def build() -> QWidget:
             view = PdfView(pdf, name, self._run)
+            view.go_to(page)
+            return view
+
+        return build
+
+    def _picture(self, picture: Picture, name: str, page: int) -> Callable[[], QWidget]:
+        first = picture.page()
+
+        def build() -> QWidget:
+            view = PictureView(picture, first, name, self._run)
             view.go_to(page)
             return view
 
@@ -109,10 +118,6 @@ class Preview(QWidget):
 
 def _saved() -> str:
     return _("It is kept in your journal exactly as it is.")
-
-
-def _picture(image: QImage, name: str) -> Callable[[], QWidget]:
-    return lambda: PictureView(image, name)
 
 
 def _text(text: str, name: str) -> Callable[[], QWidget]:

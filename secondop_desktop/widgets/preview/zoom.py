@@ -45,6 +45,10 @@ class Zoom(QWidget):
         self.smaller.setEnabled(now > STEPS[0])
         self.bigger.setEnabled(now < STEPS[-1])
 
+    def now(self) -> float:
+        """Return the zoom that is shown, 1 being life size."""
+        return self._now
+
     def _step(self, by: int) -> float:
         if by > 0:
             return next((step for step in STEPS if step > self._now * 1.01), STEPS[-1])

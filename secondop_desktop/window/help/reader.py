@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFragment,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -79,19 +78,19 @@ class Reader(QTextBrowser):
         layout.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(block)
         cursor.mergeBlockFormat(layout)
-        for fragment in _fragments(block):
-            kept = fragment.charFormat()
-            cursor.setPosition(fragment.position())
-            cursor.setPosition(
-                fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor
-            )
+        for start, end, kept in _spans(block):
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(_type(level, is_link=kept.isAnchor(), bold=kept.fontWeight()))
 
 
-def _fragments(block: QTextBlock) -> list[QTextFragment]:
+def _spans(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    """Return where each format holds; a fragment itself is the document's."""
     found, at = [], block.begin()
     while not at.atEnd():
-        found.append(at.fragment())
+        fragment = at.fragment()
+        start = fragment.position()
+        found.append((start, start + fragment.length(), QTextCharFormat(fragment.charFormat())))
         at += 1
     return found
 

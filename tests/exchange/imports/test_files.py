@@ -50,6 +50,16 @@ def test_a_picture_is_a_photo_of_one_page(
     assert (row.type, row.pages, row.file_type) == ("photo", 1, found)
 
 
+@pytest.mark.parametrize("sheets", [1, 4])
+def test_the_pages_of_a_fax_are_counted(journal: Journal, bring: Plans, sheets: int) -> None:
+    pages = [Image.new("1", (30, 20), at % 2) for at in range(sheets)]
+    out = BytesIO()
+    pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:], compression="group4")
+    bring("fax.tif", out.getvalue())
+    [row] = journal.entries("record")
+    assert (row.pages, row.file_type) == (sheets, "image/tiff")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "found"),
     [

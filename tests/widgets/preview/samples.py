@@ -69,6 +69,26 @@ def picture(form: str, size: tuple[int, int] = (40, 20), turned: int = 0) -> byt
     return made.getvalue()
 
 
+def fax(pages: int, packed: str) -> bytes:
+    """Return a black and white TIFF; on page n the n-th of three squares is black."""
+    sheets = []
+    for page in range(pages):
+        sheet = Image.new("1", (120, 20), 1)
+        sheet.paste(0, (40 * page, 0, 40 * page + 40, 20))
+        sheets.append(sheet)
+    made = io.BytesIO()
+    sheets[0].save(made, "TIFF", save_all=True, append_images=sheets[1:], compression=packed)
+    return made.getvalue()
+
+
+def moving_gif() -> bytes:
+    """Return a GIF of two steps."""
+    steps = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
+    made = io.BytesIO()
+    steps[0].save(made, "GIF", save_all=True, append_images=steps[1:])
+    return made.getvalue()
+
+
 def huge_png() -> bytes:
     """Return a PNG that claims 20,000 × 20,000 dots and holds none of them."""
     whole = bytearray(picture("PNG"))

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.widgets.preview.picture import read_picture
+from secondop_desktop.widgets.preview.picture import Picture
 from tests.widgets.preview import samples
 
 DAMAGED = "This picture is damaged and cannot be shown here."
@@ -17,37 +17,62 @@ def _reddish(image: QImage, x: int, y: int) -> bool:
 
 @pytest.mark.parametrize(
     ("form", "content_type"),
-    [("PNG", "image/png"), ("JPEG", "image/jpeg"), ("GIF", "image/gif"), ("BMP", "image/bmp")],
+    [
+        ("PNG", "image/png"),
+        ("JPEG", "image/jpeg"),
+        ("GIF", "image/gif"),
+        ("BMP", "image/bmp"),
+        ("TIFF", "image/tiff"),
+    ],
 )
 def test_usual_pictures(form: str, content_type: str) -> None:
-    image = read_picture(samples.picture(form), content_type)
+    image = Picture(samples.picture(form), content_type).page()
     assert (image.width(), image.height()) == (40, 20)
     assert _reddish(image, 5, 10)
     assert not _reddish(image, 35, 10)
 
 
+@pytest.mark.parametrize("packed", ["group4", "group3", "tiff_lzw", "packbits", "raw"])
+def test_a_fax_of_several_pages_is_read_page_by_page(packed: str) -> None:
+    picture = Picture(samples.fax(3, packed), "image/tiff")
+    assert len(picture) == 3
+    for page in range(3):
+        image = picture.page(page)
+        black = [at for at in range(3) if image.pixelColor(20 + 40 * at, 10).lightness() < 128]
+        assert black == [page]
+
+
+def test_a_page_that_is_not_there_says_so() -> None:
+    with pytest.raises(UserError, match=DAMAGED):
+        Picture(samples.fax(2, "group4"), "image/tiff").page(2)
+
+
+def test_the_steps_of_a_moving_picture_are_no_pages() -> None:
+    assert len(Picture(samples.moving_gif(), "image/gif")) == 1
+
+
 def test_heic() -> None:
-    image = read_picture(samples.HEIC, "image/heic")
+    image = Picture(samples.HEIC, "image/heic").page()
     assert (image.width(), image.height()) == (64, 48)
     assert _reddish(image, 10, 24)
     assert not _reddish(image, 54, 24)
 
 
 def test_a_photo_taken_sideways_stands_upright() -> None:
-    image = read_picture(samples.picture("JPEG", turned=6), "image/jpeg")
+    image = Picture(samples.picture("JPEG", turned=6), "image/jpeg").page()
     assert (image.width(), image.height()) == (20, 40)
     assert _reddish(image, 10, 5)
 
 
 def test_a_very_large_picture_is_shown_smaller() -> None:
-    image = read_picture(samples.picture("PNG", (6000, 3000)), "image/png")
+    image = Picture(samples.picture("PNG", (6000, 3000)), "image/png").page()
     assert image.width() * image.height() <= 16_000_000
     assert image.width() == pytest.approx(2 * image.height(), abs=2)
 
 
 def test_too_many_dots_are_refused_before_decoding() -> None:
     with pytest.raises(UserError, match="400 million dots, too many to be shown here"):
-        read_picture(samples.huge_png(), "image/png")
+        Picture(samples.huge_png(), "image/png").page()
 
 
 @pytest.mark.parametrize(
@@ -63,5 +88,11 @@ def test_too_many_dots_are_refused_before_decoding() -> None:
 )
 def test_what_cannot_be_read_says_so(data: bytes, content_type: str, sentence: str) -> None:
     with pytest.raises(UserError) as refused:
-        read_picture(data, content_type)
+        Picture(data, content_type).page()
     assert str(refused.value) == sentence
+
+
+@pytest.mark.qt_log_ignore("TIFF directory count", "Failed to read directory")
+def test_a_broken_tiff_says_so() -> None:
+    with pytest.raises(UserError, match=DAMAGED):
+        Picture(b"II*\0" + b"\xff" * 40, "image/tiff").page()
