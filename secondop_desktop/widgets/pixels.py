@@ -44,6 +44,6 @@ def png_of(image: QImage) -> bytes:
     """Return a picture as a PNG file; empty where Qt cannot write it."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")  # its writer comes and goes inside
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # its writer goes inside
     buffer.close()
     return bytes(buffer.data().data())
