@@ -96,6 +96,9 @@ def allergies(book: Notebook, days: Days) -> None:
         kind_of="allergy",
         since=days.year(-44, about=True),
         status="active",
+        certainty="confirmed",
+        criticality="high",
+        route="By mouth",
         notes="In hospital overnight at the time. I carry a card in my purse.",
     )
     book.add(

@@ -16,7 +16,7 @@ from tests.summary.printed import EVERY, add, made, page_one, person_of, solid
 _MADE: dict[type, Any] = {Line: str, Prose: str, Measured: Quantity, PrintedRange: Range}
 _QUIET = frozenset(
     {"code", "unit_code", "file", "file_name", "file_type", "raw", "currency"}
-    | {"exact", "narrative"}  # told by other fields in a way people read
+    | {"narrative"}  # told by other fields in a way people read
 )
 HOSTILE = {
     "markup": "<b>bold</b> & <img src=\"/etc/passwd\"> &amp; <para> {name} %s </para>",

@@ -1,9 +1,16 @@
 """FHIR's values as they would stand on paper: every digit, sign and unit as it was sent."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
-from secondop_desktop.exchange.fhir.codes import UCUM, line, prose, several, words
+from secondop_desktop.exchange.fhir import dates
+from secondop_desktop.exchange.fhir.codes import UCUM, line, prose, words
+
+_PRINTED = {"Cel": "°C", "[degF]": "°F", "mm[Hg]": "mmHg", "1": "", "{score}": "", "[pH]": "pH"}
+_BRACKETS = re.compile(r"\[(IU|iU|arb'U|lb_av|in_i|drp)\]")
+_TEN = re.compile(r"10(?:\*|\^)(-?\d+)")
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def digits(number: Any) -> str:
@@ -20,8 +27,15 @@ def quantity(given: Any) -> tuple[str, str, str]:
         return "", "", ""
     number = digits(given.get("value"))
     coded = line(given.get("code")) if given.get("system") == UCUM else ""
-    unit = line(given.get("unit")) or line(given.get("code"))
+    unit = line(given.get("unit")) or printed_unit(line(given.get("code")))
     return (line(given.get("comparator")) + number) if number else "", unit, coded
+
+
+def printed_unit(code: str) -> str:
+    """Return how a unit that came only as its code is printed: ``°F`` for ``[degF]``."""
+    if code in _PRINTED:
+        return _PRINTED[code]
+    return _TEN.sub(lambda found: f"10{found[1].translate(_RAISED)}", _BRACKETS.sub(r"\1", code))
 
 
 def phrase(given: Any) -> str:
@@ -38,7 +52,8 @@ def value(body: dict[str, Any]) -> tuple[str, str, str]:
     return "", "", ""
 
 
-def _range(given: Any) -> tuple[str, str, str]:
+def spread(given: Any) -> tuple[str, str, str]:
+    """Return a range between its two ends, or with the sign of its only one; unit and code."""
     low, unit, coded = quantity(given.get("low"))
     high, other, _code = quantity(given.get("high"))
     if low and high:
@@ -52,9 +67,12 @@ def _ratio(given: Any) -> tuple[str, str, str]:
     return (":" if bare else " / ").join(part for part in (top, bottom) if part), "", ""
 
 
+def _moment(given: Any) -> tuple[str, str, str]:
+    return dates.said(given), "", ""
+
+
 def _period(given: Any) -> tuple[str, str, str]:
-    parts = (line(given.get("start")), line(given.get("end")))
-    return " / ".join(part for part in parts if part), "", ""
+    return dates.span(given, clock=True), "", ""
 
 
 def _plain(given: Any) -> tuple[str, str, str]:
@@ -79,21 +97,9 @@ _FORMS = {
     "Boolean": _plain,
     "Integer": _plain,
     "Decimal": _plain,
-    "Range": _range,
+    "Range": spread,
     "Ratio": _ratio,
-    "DateTime": _plain,
+    "DateTime": _moment,
     "Time": _plain,
     "Period": _period,
 }
-
-
-def reference_range(given: Any, unit: str) -> str:
-    """Return the reference ranges as one text; a unit only where the result has another one."""
-    return "; ".join(filter(None, (_one_range(one, unit) for one in several(given))))
-
-
-def _one_range(given: dict[str, Any], unit: str) -> str:
-    between, other, _code = _range(given)
-    if not between:
-        return line(given.get("text"))
-    return f"{between} {other}" if other and other != unit else between

@@ -1,8 +1,27 @@
-"""FHIR's dates: as exact as they were given, on the clock of the place where they were written."""
+"""FHIR's dates: as exact as they were given, on the clock in the UK where they name a moment."""
 
+import re
+from datetime import time
 from typing import Any
 
+from secondop_desktop.exchange.fhir.codes import line
 from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.lang import _
+
+_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+"""A day that a computer wrote as a moment: midnight where it was written, whatever its offset."""
+
+
+def read(text: str) -> PartialDate:
+    """Read a FHIR date, dateTime or instant; raises ValueError for anything else.
+
+    Midnight is a day without a time: nobody takes blood at the stroke of it, and computers
+    write it where they know no time.
+    """
+    if found := _MIDNIGHT.fullmatch(text.strip()):
+        return PartialDate.parse(found[1])
+    moment = PartialDate.parse(text)
+    return moment.without_time() if moment.clock == time() else moment
 
 
 def put_date(values: dict[str, Any], name: str, text: Any, *, clock: bool = False) -> None:
@@ -13,11 +32,32 @@ def put_date(values: dict[str, Any], name: str, text: Any, *, clock: bool = Fals
     if not text:
         return
     try:
-        read = PartialDate.parse(str(text))
+        found = read(str(text))
     except ValueError:
         values["unread"] = {**values.get("unread", {}), name: str(text)[:100]}
     else:
-        values[name] = read if clock else read.without_time()
+        values[name] = found if clock else found.without_time()
+
+
+def said(text: Any, *, clock: bool = True) -> str:
+    """Say a FHIR date in words, as it stands where it is none."""
+    try:
+        found = read(line(text))
+    except ValueError:
+        return line(text)
+    return (found if clock else found.without_time()).words()
+
+
+def span(period: Any, *, clock: bool = False) -> str:
+    """Say a FHIR Period in words: from when until when."""
+    if not isinstance(period, dict):
+        return ""
+    start, end = (said(period.get(side), clock=clock) for side in ("start", "end"))
+    if start and end:
+        return _("from {start} until {end}").format(start=start, end=end)
+    if start:
+        return _("from {date}").format(date=start)
+    return _("until {date}").format(date=end) if end else ""
 
 
 def start(body: dict[str, Any], name: str) -> Any:

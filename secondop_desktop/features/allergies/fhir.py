@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir import dates
+from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
     has_code,
+    line,
     notes,
     printed_code,
     several,
@@ -25,12 +27,28 @@ from secondop_desktop.exchange.fhir.nothing_known import (
     NO_SOME_ALLERGIES,
     NOT_KNOWN,
 )
+from secondop_desktop.exchange.fhir.onset import in_words
 from secondop_desktop.exchange.fhir.resources import Body
-from secondop_desktop.lang import _
+from secondop_desktop.exchange.fhir.withdrawn import withdrawn
+from secondop_desktop.lang import N_, _
 
 STATUS = {"active": "active", "inactive": "past", "resolved": "past"}
+CERTAINTY = {"unconfirmed": "unconfirmed", "presumed": "presumed", "confirmed": "confirmed"}
+CRITICALITY = {
+    **dict.fromkeys(("high", "CRITH"), "high"),
+    **dict.fromkeys(("low", "CRITL"), "low"),
+    **dict.fromkeys(("unable-to-assess", "CRITU"), "not known"),
+}
+CATEGORY = {
+    "food": N_("food"),
+    "medication": N_("medicine"),
+    "environment": N_("surroundings"),
+    "biologic": N_("biological substance"),
+}
+"""http://hl7.org/fhir/R4/allergyintolerance.html; CRIT* are those of DSTU2."""
+
 KIND_OF = {"allergy": "allergy", "intolerance": "intolerance"}
-SEVERITY = ("mild", "moderate", "severe")
+SEVERITY = {"mild": N_("mild"), "moderate": N_("moderate"), "severe": N_("severe")}
 
 
 def read_allergy(allergy: Body, context: Context) -> Iterator[Told]:
@@ -39,20 +57,39 @@ def read_allergy(allergy: Body, context: Context) -> Iterator[Told]:
     reactions = [one for one in several(allergy.get("reaction")) if isinstance(one, dict)]
     values: dict[str, Any] = {
         "substance": _substance(allergy, reactions),
-        "reaction": all_words([one for reaction in reactions for one in _signs(reaction)]),
+        "reaction": _reaction(reactions),
         "severity": _worst(reactions),
         "kind_of": KIND_OF.get(code(allergy.get("type")), ""),
         "status": STATUS.get(code(allergy.get("clinicalStatus")), ""),
+        "certainty": CERTAINTY.get(code(allergy.get("verificationStatus")), ""),
+        "criticality": CRITICALITY.get(code(allergy.get("criticality")), ""),
+        "route": all_words([one.get("exposureRoute") for one in reactions]),
+        "recorder": context.provider(allergy.get("recorder"), allergy.get("asserter")),
         "code": printed_code(allergy.get("code")),
-        "notes": notes(allergy.get("note"), [one.get("description") for one in reactions]),
+        "notes": _notes(allergy, reactions, context),
+        "narrative": spoken(allergy)[1],
     }
     if not values["substance"]:
         raise UnreadableError(_("It does not say what the person reacts to."))
-    dates.put_date(values, "since", dates.start(allergy, "onset"))
+    _date(values, allergy, reactions)
     yield Told(values)
 
 
+def _date(values: dict[str, Any], allergy: Body, reactions: list[Body]) -> None:
+    recorded = allergy.get("recordedDate") or allergy.get("assertedDate")
+    dates.put_date(values, "since", dates.start(allergy, "onset"))
+    dates.put_date(values, "last", allergy.get("lastOccurrence") or _latest(reactions))
+    dates.put_date(values, "recorded", recorded)
+
+
+def _latest(reactions: list[Body]) -> str:
+    """Return when the newest of the reactions told was."""
+    return max((line(one.get("onset")) for one in reactions), default="")
+
+
 def _check(allergy: Body, context: Context) -> None:
+    if why := withdrawn(allergy):
+        raise LeftOutError(why)
     if has_code(allergy.get("code"), NO_ALLERGIES):
         context.answer("no_known_allergies")
         raise LeftOutError(_("It says “no known allergies”: that is kept with the person."))
@@ -63,16 +100,48 @@ def _check(allergy: Body, context: Context) -> None:
         )
     if has_code(allergy.get("code"), NOT_KNOWN):
         raise LeftOutError(_("It says that nothing is known about allergies."))
-    status = code(allergy.get("verificationStatus"))
-    if status == "entered-in-error":
-        raise LeftOutError(_("It is marked as entered by mistake."))
-    if status == "refuted":
-        raise LeftOutError(_("It says that this allergy was ruled out."))
 
 
 def _substance(allergy: Body, reactions: list[Body]) -> str:
     named = [allergy.get("code"), *(one.get("substance") for one in reactions)]
     return next(filter(None, map(words, named)), "")
+
+
+def _reaction(reactions: list[Body]) -> str:
+    """Say what happened; of several reactions each with its own strength, day and way."""
+    if len(reactions) == 1:
+        return all_words(_signs(reactions[0]))
+    told = [_told(one, reactions) for one in reactions]
+    plain = not any("(" in one for one in told)
+    return (", " if plain else "; ").join(dict.fromkeys(filter(None, told)))
+
+
+def _told(reaction: Body, reactions: list[Body]) -> str:
+    strong = _(SEVERITY.get(code(reaction.get("severity")), ""))
+    alike = {code(one.get("severity")) for one in reactions}
+    day, way = dates.said(reaction.get("onset")), words(reaction.get("exposureRoute"))
+    more = ", ".join(filter(None, (strong if len(alike) > 1 else "", day, way)))
+    said = all_words(_signs(reaction)) or line(reaction.get("description"))
+    return f"{said} ({more})" if said and more else said or more
+
+
+def _notes(allergy: Body, reactions: list[Body], context: Context) -> str:
+    """Tell what has no field: kind of substance, onset and age in words, remarks, who told it."""
+    sorts = [_(CATEGORY.get(code(one), line(one))) for one in several(allergy.get("category"))]
+    to = [words(one.get("substance")) for one in reactions]
+    other = [one for one in to if one and one != _substance(allergy, reactions)]
+    told_by = context.name(allergy.get("asserter"))
+    recorder = context.name(allergy.get("recorder"))
+    return notes(
+        allergy.get("note"),
+        [one.get("description") for one in reactions],
+        [one.get("note") for one in reactions],
+        spoken(allergy)[0],
+        labelled(_("Began"), in_words(allergy, "onset")),
+        labelled(_("Reaction to"), ", ".join(dict.fromkeys(other))),
+        labelled(_("Kind of substance"), ", ".join(sorts)),
+        labelled(_("Told by"), told_by if told_by != recorder else ""),
+    )
 
 
 def _signs(reaction: Body) -> list[Any]:
@@ -83,7 +152,7 @@ def _signs(reaction: Body) -> list[Any]:
 
 def _worst(reactions: list[Body]) -> str:
     found = [code(one.get("severity")) for one in reactions]
-    return max((word for word in found if word in SEVERITY), key=SEVERITY.index, default="")
+    return max((word for word in found if word in SEVERITY), key=[*SEVERITY].index, default="")
 
 
 FHIR: Mapping[str, Reader] = {"AllergyIntolerance": read_allergy}

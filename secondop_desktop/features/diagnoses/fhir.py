@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from secondop_desktop.exchange.fhir import amounts, dates
+from secondop_desktop.exchange.fhir import dates
+from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
     has_code,
-    line,
     notes,
     printed_code,
     several,
@@ -22,12 +22,14 @@ from secondop_desktop.exchange.fhir.context import (
     UnreadableError,
 )
 from secondop_desktop.exchange.fhir.nothing_known import NO_PROBLEMS, NOT_KNOWN
+from secondop_desktop.exchange.fhir.onset import in_words
 from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.lang import _
 
 CERTAINTY = {
-    "unconfirmed": "suspected",
-    "differential": "suspected",
+    "unconfirmed": "unconfirmed",
+    "differential": "differential",
     "provisional": "provisional",
     "confirmed": "confirmed",
     "refuted": "ruled out",
@@ -37,7 +39,8 @@ STATUS = {
     "recurrence": "recurring",
     "relapse": "recurring",
     "remission": "remission",
-    "inactive": "resolved",
+    "inactive": "inactive",
+    "on-hold": "on hold",
     "resolved": "resolved",
 }
 """http://hl7.org/fhir/R4/valueset-condition-clinical.html"""
@@ -54,18 +57,20 @@ def read_condition(condition: Body, context: Context) -> Iterator[Told]:
         "stage": _stage(condition),
         "body_site": all_words(condition.get("bodySite")),
         "code": printed_code(condition.get("code")),
-        "notes": notes(
-            _in_words(condition, "onset"), _in_words(condition, "abatement"), condition.get("note")
-        ),
+        "began_words": in_words(condition, "onset"),
+        "ended_words": in_words(condition, "abatement"),
+        "notes": _notes(condition, context),
+        "narrative": spoken(condition)[1],
     }
+    dates.put_date(values, "recorded", _recorded(condition))
     dates.put_date(values, "date", _began(condition))
     dates.put_date(values, "ended", _ended(condition))
     yield Told(values)
 
 
 def _check(condition: Body) -> None:
-    if code(condition.get("verificationStatus")) == "entered-in-error":
-        raise LeftOutError(_("It is marked as entered by mistake."))
+    if why := withdrawn(condition):
+        raise LeftOutError(why)
     if has_code(condition.get("code"), NO_PROBLEMS):
         raise LeftOutError(_("It says that there are no known health problems."))
     if has_code(condition.get("code"), NOT_KNOWN):
@@ -75,8 +80,12 @@ def _check(condition: Body) -> None:
 
 
 def _began(condition: Body) -> Any:
-    recorded = condition.get("recordedDate") or condition.get("assertedDate")
-    return dates.start(condition, "onset") or recorded
+    return dates.start(condition, "onset") or _recorded(condition)
+
+
+def _recorded(condition: Body) -> Any:
+    given = (condition.get(name) for name in ("recordedDate", "assertedDate", "dateRecorded"))
+    return next(filter(None, given), None)
 
 
 def _ended(condition: Body) -> Any:
@@ -93,10 +102,23 @@ def _stage(condition: Body) -> str:
     return ", ".join(filter(None, found))
 
 
-def _in_words(condition: Body, name: str) -> str:
-    """Return what stands there instead of a date: a text, an age or a range of ages."""
-    text = line(condition.get(f"{name}String"))
-    return text or amounts.phrase(condition.get(f"{name}Age"))
+def _notes(condition: Body, context: Context) -> str:
+    """Tell what has no field: remarks, the file's own word for how it stands, evidence, who."""
+    status = condition.get("clinicalStatus")
+    own_word = "" if code(status) in STATUS else words(status)
+    evidence = [one for one in several(condition.get("evidence")) if isinstance(one, dict)]
+    signs = all_words([sign for one in evidence for sign in several(one.get("code"))])
+    found = [context.name(detail) for one in evidence for detail in several(one.get("detail"))]
+    told_by = context.name(condition.get("asserter"))
+    recorder = context.name(condition.get("recorder"))
+    return notes(
+        condition.get("note"),
+        spoken(condition)[0],
+        labelled(_("How it stands"), own_word),
+        labelled(_("Signs"), signs),
+        labelled(_("Found by"), ", ".join(filter(None, found))),
+        labelled(_("Written down by"), recorder if recorder != told_by else ""),
+    )
 
 
 FHIR: Mapping[str, Reader] = {"Condition": read_condition}

@@ -1,9 +1,11 @@
 """How a medicine speaks FHIR: MedicationRequest and MedicationStatement."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from secondop_desktop.exchange.fhir import dates
+from secondop_desktop.exchange.fhir.amounts import digits, phrase
+from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
@@ -20,9 +22,18 @@ from secondop_desktop.exchange.fhir.context import (
     Told,
     UnreadableError,
 )
-from secondop_desktop.exchange.fhir.dosage import as_needed, dose, how_taken, times
+from secondop_desktop.exchange.fhir.dosage import (
+    as_needed,
+    dose,
+    how_taken,
+    maximum,
+    route,
+    times,
+)
 from secondop_desktop.exchange.fhir.nothing_known import NO_MEDICINES, NOT_KNOWN
 from secondop_desktop.exchange.fhir.resources import Body, Resource
+from secondop_desktop.exchange.fhir.timing import length
+from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.lang import _
 
 STATUS = {
@@ -30,12 +41,36 @@ STATUS = {
     "recorded": "",
     "completed": "stopped",
     "stopped": "stopped",
-    "cancelled": "stopped",
     "ended": "stopped",
-    "not-taken": "stopped",
+    "on-hold": "on hold",
+    "cancelled": "not issued",
+    "not-taken": "not taken",
     "intended": "planned",
     "draft": "planned",
+    "unknown": "not known",
 }
+"""http://hl7.org/fhir/R4/valueset-medicationrequest-status.html and -medication-statement-status"""
+
+_TAKEN = {"n": "not taken", "unk": "not known"}
+"""STU3: http://hl7.org/fhir/STU3/valueset-medication-statement-taken.html"""
+
+_ADHERENCE = {
+    "taking": "taking",
+    "taking-as-directed": "taking",
+    "taking-not-as-directed": "taking",
+    "not-taking": "not taken",
+    "on-hold": "on hold",
+    "on-hold-as-directed": "on hold",
+    "on-hold-not-as-directed": "on hold",
+    "stopped": "stopped",
+    "stopped-as-directed": "stopped",
+    "stopped-not-as-directed": "stopped",
+    "unknown": "not known",
+}
+"""R5: http://hl7.org/fhir/R5/valueset-medication-statement-adherence.html"""
+
+_NOT_YET = frozenset({"proposal", "option"})
+"""What is only thought of: http://hl7.org/fhir/R4/valueset-medicationrequest-intent.html"""
 
 
 def read_statement(statement: Body, context: Context) -> Iterator[Told]:
@@ -43,14 +78,30 @@ def read_statement(statement: Body, context: Context) -> Iterator[Told]:
     values = _medicine(statement, context)
     dates.put_date(values, "start", dates.start(statement, "effective"))
     dates.put_date(values, "stop", dates.end(statement, "effective"))
-    if code(statement.get("taken")) == "n":
-        values["status"] = "stopped"
+    values["status"] = _taken(statement, values["status"])
     for reference in several(statement.get("basedOn")):
         prescribed = context.find(reference)
-        if prescribed is not None and prescribed.type == "MedicationRequest":
+        if _is_prescription(prescribed):
             more = _prescribed(prescribed.body, context.at(prescribed))
-            values |= {name: value for name, value in more.items() if value and not values[name]}
+            values |= {
+                name: value for name, value in more.items() if value and not values.get(name)
+            }
+            values["notes"] = notes(
+                values["notes"], prescribed.body.get("note"), *_supply(prescribed.body)
+            )
     yield Told(values)
+
+
+def _is_prescription(found: Resource | None) -> TypeGuard[Resource]:
+    return found is not None and found.type == "MedicationRequest" and not withdrawn(found.body)
+
+
+def _taken(statement: Body, status: str) -> str:
+    """Return whether it is taken, as STU3 and R5 say apart from how the statement stands."""
+    taken = _TAKEN.get(code(statement.get("taken")), "")
+    adherence = statement.get("adherence")
+    told = code(adherence.get("code")) if isinstance(adherence, dict) else ""
+    return taken or _ADHERENCE.get(told, "") or status
 
 
 def read_request(request: Body, context: Context) -> Iterator[Told]:
@@ -59,22 +110,22 @@ def read_request(request: Body, context: Context) -> Iterator[Told]:
     if owner is not None:
         name = _concept(owner.body, context.at(owner))[0]
         raise LeftOutError(_("It belongs to “{name}”, which is there already.").format(name=name))
-    if request.get("doNotPerform") is True:
-        raise UnreadableError(_("It says that a medicine must not be given."))
     values = _medicine(request, context) | _prescribed(request, context)
-    if code(request.get("intent")) == "proposal":
+    if code(request.get("intent")) in _NOT_YET and values["status"] in {"taking", "as needed"}:
         values["status"] = "planned"
+    if request.get("doNotPerform") is True:
+        values["status"] = "avoid"
     yield Told(values)
 
 
 def _owner(context: Context) -> Resource | None:
     """Find the statement made from this prescription, or the prescription it repeats."""
     statement = context.source("MedicationStatement", "basedOn")
-    if statement is not None:
+    if statement is not None and not withdrawn(statement.body):
         return statement
     for reference in several(context.resource.body.get("basedOn")):
         found = context.find(reference)
-        if found is not None and found.type == "MedicationRequest":
+        if _is_prescription(found):
             return found
     return None
 
@@ -95,18 +146,27 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
         "name": name,
         "dose": dose(doses),
         "how_taken": how_taken(doses),
+        "route": route(doses),
+        "maximum": maximum(doses),
         "reason": _reason(body, context),
         "prescriber": None,
         "why_stopped": all_words(body.get("statusReason") or body.get("reasonNotTaken")),
         "status": _status(body, doses),
         "code": printed_code(coded),
-        "notes": notes(body.get("note")),
+        "notes": notes(
+            body.get("note"),
+            spoken(body)[0],
+            labelled(_("Told by"), context.name(body.get("informationSource"))),
+            labelled(_("Told on"), dates.said(body.get("dateAsserted"), clock=False)),
+            *_supply(body),
+        ),
+        "narrative": spoken(body)[1],
     }
 
 
 def _check(body: Body) -> None:
-    if code(body.get("status")) == "entered-in-error":
-        raise LeftOutError(_("It is marked as entered by mistake."))
+    if why := withdrawn(body):
+        raise LeftOutError(why)
 
 
 def _concept(body: Body, context: Context) -> tuple[str, Any]:
@@ -148,20 +208,33 @@ def _prescribed(request: Body, context: Context) -> dict[str, Any]:
     requester = request.get("requester")
     agent = requester.get("agent") if isinstance(requester, dict) else None
     doses = request.get("dosageInstruction")
-    supply = request.get("dispenseRequest")
-    valid = supply.get("validityPeriod") if isinstance(supply, dict) else None
-    start, stop = times(doses, valid)
+    start, stop = times(doses)
     values: dict[str, Any] = {
         "prescriber": context.provider(agent or requester, request.get("recorder")),
         "reason": _reason(request, context),
         "dose": dose(doses),
         "how_taken": how_taken(doses),
+        "route": route(doses),
+        "maximum": maximum(doses),
         "start": None,
         "stop": None,
     }
     dates.put_date(values, "start", start or request.get("authoredOn"))
     dates.put_date(values, "stop", stop)
     return values
+
+
+def _supply(body: Body) -> Iterator[str]:
+    """Tell how long a prescription holds and what is handed out: neither ends a medicine."""
+    supply = body.get("dispenseRequest")
+    if not isinstance(supply, dict):
+        return
+    period = supply.get("validityPeriod")
+    yield labelled(_("Prescription valid"), dates.span(period))
+    handed = [phrase(supply.get("quantity")), length(supply.get("expectedSupplyDuration"))]
+    yield labelled(_("Handed out each time"), ", ".join(filter(None, handed)))
+    repeats = supply.get("numberOfRepeatsAllowed")
+    yield labelled(_("Repeats allowed"), "" if repeats is None else digits(repeats))
 
 
 FHIR: Mapping[str, Reader] = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir import amounts, dates
+from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
@@ -22,21 +23,54 @@ from secondop_desktop.exchange.fhir.context import (
     Told,
     UnreadableError,
 )
+from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.panels import members, stands_alone
+from secondop_desktop.exchange.fhir.ranges import ranges
 from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.fhir.timing import listing, moments, often
+from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.journal.quantities import Quantity, Range
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 
 LOINC = "http://loinc.org"
-_NO_RESULT = {"entered-in-error", "cancelled"}
-_PLAIN = {"final", ""}
+STATE = {
+    "registered": "preliminary",
+    "specimen-in-process": "preliminary",
+    "preliminary": "preliminary",
+    "final": "final",
+    "amended": "amended",
+    "appended": "amended",
+    "corrected": "corrected",
+    "unknown": "not known",
+}
+"""http://hl7.org/fhir/R5/valueset-observation-status.html"""
+
+_ABSENT = {
+    "unknown": N_("not known"),
+    "asked-unknown": N_("asked, but not known"),
+    "temp-unknown": N_("not known yet"),
+    "not-asked": N_("not asked"),
+    "asked-declined": N_("asked, but not answered"),
+    "masked": N_("held back"),
+    "not-applicable": N_("does not apply"),
+    "unsupported": N_("could not be recorded"),
+    "as-text": N_("only told in words"),
+    "error": N_("an error"),
+    "not-a-number": N_("not a number"),
+    "negative-infinity": N_("too low to be measured"),
+    "positive-infinity": N_("too high to be measured"),
+    "not-performed": N_("not done"),
+    "not-permitted": N_("not allowed"),
+}
+"""http://hl7.org/fhir/R4/valueset-data-absent-reason.html"""
 
 
 def read_observation(observation: Body, context: Context) -> Iterator[Told]:
     """Read its own value and one result for each component."""
-    status = code(observation.get("status"))
-    if status in _NO_RESULT:
-        raise LeftOutError(_("It is marked as “{status}”.").format(status=status))
+    if why := withdrawn(observation):
+        raise LeftOutError(why)
+    if code(observation.get("status")) == "cancelled":
+        raise LeftOutError(_("The test was cancelled."))
     test = words(observation.get("code"))
     shared = _shared(observation, context)
     told = list(_own(observation, test, context.panel(), shared))
@@ -48,7 +82,8 @@ def read_observation(observation: Body, context: Context) -> Iterator[Told]:
 
 def _own(observation: Body, test: str, panel: str, shared: dict[str, Any]) -> Iterator[Told]:
     values = _value(observation)
-    if values:
+    only_parts = bool(observation.get("component")) and not amounts.value(observation)[0]
+    if values and not only_parts:
         if not test:
             raise UnreadableError(_("It does not say which test it is about."))
         yield Told({"test": test, "panel": panel} | shared | values)
@@ -72,19 +107,35 @@ def _key(part: Body) -> str:
 
 
 def _value(body: Body) -> dict[str, Any]:
-    """Read value, range and flag of an Observation or component, empty without a value."""
+    """Read value, ranges and flag of an Observation or component, empty without a value.
+
+    A value that is missing for a reason is told by that reason.
+    """
     text, unit, coded = amounts.value(body)
+    if not text and body.get("dataAbsentReason"):
+        text, unit, coded = _missing(body), "", ""
     if not text:
         return {}
-    printed = amounts.reference_range(body.get("referenceRange"), unit)
+    printed, others = ranges(body.get("referenceRange"), unit)
     return {
         "value": Quantity(text),
         "unit": unit,
         "unit_code": coded,
         "range": Range(printed) if printed else None,
+        "other_ranges": others,
         "flag": all_words(body.get("interpretation")),
         "code": printed_code(body.get("code"), LOINC),
     }
+
+
+def _missing(body: Body) -> str:
+    """Say why there is no value; where it is told in words only, these words."""
+    reason = body.get("dataAbsentReason")
+    said, coded = words(reason), code(reason)
+    if coded == "as-text" and (told := narrative(body)):
+        return line(told)
+    why = _(_ABSENT[coded]) if coded in _ABSENT and said == coded else said
+    return _("no value: {why}").format(why=why)
 
 
 def _shared(observation: Body, context: Context) -> dict[str, Any]:
@@ -93,39 +144,46 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
     performers = several(observation.get("performer"))
     if not performers and report is not None:
         performers = several(report.body.get("performer"))
-    status = code(observation.get("status"))
+    specimen = context.find(observation.get("specimen"))
+    added, repeated = spoken(observation)
     values: dict[str, Any] = {
         "specimen": context.name(observation.get("specimen")),
         "lab": ", ".join(dict.fromkeys(filter(None, map(context.name, performers)))),
+        "state": STATE.get(code(observation.get("status")), ""),
         "notes": notes(
-            "" if status in _PLAIN else status,
-            words(observation.get("bodySite")),
-            words(observation.get("method")),
             observation.get("comment"),
             observation.get("note"),
+            added,
+            labelled(_("Part of the body"), words(observation.get("bodySite"))),
+            labelled(_("Method"), words(observation.get("method"))),
+            labelled(_("Device"), context.name(observation.get("device"))),
+            labelled(_("Time"), _lasted(observation)),
         ),
+        "narrative": repeated,
     }
     if report is not None and stands_alone(report.body):
         values["record"] = context.link(report)
     taken = dates.start(observation, "effective")
+    if not taken and specimen is not None:
+        collection = specimen.body.get("collection")
+        taken = dates.start(collection, "collected") if isinstance(collection, dict) else None
     if not taken and report is not None:
         taken = dates.start(report.body, "effective")
     dates.put_date(values, "date", taken or observation.get("issued"), clock=bool(taken))
     return values
 
 
+def _lasted(observation: Body) -> str:
+    """Say the span of a result that was taken over some time, or when it is repeated."""
+    period, given = observation.get("effectivePeriod"), observation.get("effectiveTiming")
+    ends = isinstance(period, dict) and period.get("end")
+    span = dates.span(period, clock=True) if ends else ""
+    return listing([part for part in (span, *often(given), *moments(given)) if part])
+
+
 def _why_empty(observation: Body) -> str:
     """Say why there is nothing to show."""
-    reasons = [observation.get("dataAbsentReason")]
-    reasons += [
-        one.get("dataAbsentReason")
-        for one in several(observation.get("component"))
-        if isinstance(one, dict)
-    ]
-    why = all_words([one for one in reasons if one])
     name = words(observation.get("code"))
-    if why:
-        return _("“{name}” has no value: {why}.").format(name=name, why=why)
     if members(observation):
         return _("“{name}” only holds other results together.").format(name=name)
     return _("“{name}” has no value that can be shown.").format(name=name)

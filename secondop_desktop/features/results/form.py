@@ -43,7 +43,6 @@ class ResultForm(Form):
             self.ask("state"),
             self.ask("panel", suggestions=self.before("panel")),
             (self.ask("code"), self.ask("unit_code")),
-            self.ask("exact"),
             self.ask("narrative"),
         )
 

@@ -52,7 +52,6 @@ KIND = Kind(
     fields=(
         Field("test", N_("Name of the test"), required=True),
         Field("value", N_("Result, as printed")),
-        Field("exact", N_("Result with every figure of the file")),
         Field("state", N_("Is it final"), choices=STATE),
         Field("unit", N_("Unit, as printed")),
         Field("range", N_("Range, as printed")),

@@ -23,7 +23,6 @@ class Result(CaseEntry):
 
     test: Mapped[str] = line()
     value: Mapped[Quantity | None] = measured()
-    exact: Mapped[str] = line()
     state: Mapped[str] = choice()
     unit: Mapped[str] = line()
     range: Mapped[Range | None] = printed_range()

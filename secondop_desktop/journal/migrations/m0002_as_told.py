@@ -17,7 +17,6 @@ _ADDED = (
     "ALTER TABLE diagnosis ADD COLUMN began_words TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE diagnosis ADD COLUMN ended_words TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE diagnosis ADD COLUMN recorded TEXT",
-    "ALTER TABLE result ADD COLUMN exact TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE result ADD COLUMN state TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE result ADD COLUMN other_ranges TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE medicine ADD COLUMN narrative TEXT NOT NULL DEFAULT ''",

@@ -7,7 +7,6 @@ import pytest
 
 from secondop_desktop.exchange.fhir import amounts
 from secondop_desktop.exchange.fhir.codes import UCUM
-from secondop_desktop.journal.quantities import Quantity, Range, Side
 
 
 @pytest.mark.parametrize(
@@ -43,9 +42,13 @@ from secondop_desktop.journal.quantities import Quantity, Range, Side
             },
             ("5 mg / 1 mL", "", ""),
         ),
-        ({"valueDateTime": "2024-03"}, ("2024-03", "", "")),
+        (
+            {"valueDateTime": "2024-07-01T23:30:00Z"},
+            ("2 July 2024, 12:30am", "", ""),
+        ),
+        ({"valueDateTime": "2024-03"}, ("March 2024", "", "")),
         ({"valueTime": "10:30:00"}, ("10:30:00", "", "")),
-        ({"valuePeriod": {"start": "2024", "end": "2025"}}, ("2024 / 2025", "", "")),
+        ({"valuePeriod": {"start": "2024", "end": "2025"}}, ("from 2024 until 2025", "", "")),
         ({"valueSampledData": {"data": "1 2"}}, ("", "", "")),
         ({}, ("", "", "")),
     ],
@@ -55,23 +58,18 @@ def test_values_of_all_types(body: dict[str, Any], expected: tuple[str, str, str
 
 
 @pytest.mark.parametrize(
-    ("given", "unit", "expected"),
+    ("code", "printed"),
     [
-        ([{"low": {"value": Decimal("3.50"), "unit": "g"}, "high": {"value": 5}}], "g", "3.50-5"),
-        ([{"low": {"value": 3}}], "g", "≥3"),
-        ([{"high": {"value": 5, "unit": "g"}}], "g", "≤5"),
-        ([{"high": {"value": 5, "unit": "mg"}}], "g", "≤5 mg"),
-        ([{"text": "Not seen"}], "", "Not seen"),
-        ([{"text": "men 1-2"}, {"text": "women 2-3"}], "", "men 1-2; women 2-3"),
-        (None, "g", ""),
+        ("[degF]", "°F"),
+        ("Cel", "°C"),
+        ("mm[Hg]", "mmHg"),
+        ("[IU]/L", "IU/L"),
+        ("10*9/L", "10⁹/L"),
+        ("10*-3", "10⁻³"),
+        ("mmol/L", "mmol/L"),
+        ("1", ""),
     ],
 )
-def test_ranges_as_printed(given: Any, unit: str, expected: str) -> None:
-    assert amounts.reference_range(given, unit) == expected
-
-
-def test_a_range_in_another_unit_is_never_compared() -> None:
-    range_ = amounts.reference_range([{"low": {"value": 3, "unit": "g/dL"}}], "g/L")
-    assert Range(range_).side(Quantity("2")) is None
-    same = amounts.reference_range([{"low": {"value": 3, "unit": "g/L"}}], "g/L")
-    assert Range(same).side(Quantity("2")) is Side.BELOW
+def test_a_unit_that_came_as_its_code_is_printed_as_people_know_it(code: str, printed: str) -> None:
+    quantity = {"value": 37, "system": UCUM, "code": code}
+    assert amounts.quantity(quantity) == ("37", printed, code)

@@ -4,7 +4,14 @@ from typing import Any
 
 import pytest
 
-from secondop_desktop.exchange.fhir.dosage import as_needed, dose, how_taken, times
+from secondop_desktop.exchange.fhir.dosage import (
+    as_needed,
+    dose,
+    how_taken,
+    maximum,
+    route,
+    times,
+)
 
 TWICE = {"repeat": {"frequency": 2, "period": 1, "periodUnit": "d"}}
 TABLET = [{"doseQuantity": {"value": 1, "unit": "tablet"}}]
@@ -20,7 +27,7 @@ TABLET = [{"doseQuantity": {"value": 1, "unit": "tablet"}}]
         ),
         (
             [{"doseAndRate": TABLET, "timing": TWICE, "route": {"text": "Oral"}}],
-            ("1 tablet", "2 × every day, Oral"),
+            ("1 tablet", "twice a day"),
         ),
         (
             [
@@ -56,8 +63,116 @@ def test_as_needed_only_when_all_say_so() -> None:
     assert not as_needed(None)
 
 
-def test_the_times_of_the_instructions_come_before_those_of_the_prescription() -> None:
-    valid = {"start": "2024-01-01", "end": "2024-02-01"}
-    bounds = {"timing": {"repeat": {"boundsPeriod": {"start": "2024-01-05"}}}}
-    assert times([bounds], valid) == ("2024-01-05", "2024-02-01")
-    assert times(None, None) == (None, None)
+def _period(start: str = "", end: str = "", **more: Any) -> dict[str, Any]:
+    bounds = {name: text for name, text in (("start", start), ("end", end)) if text}
+    return {"timing": {"repeat": {"boundsPeriod": bounds}}} | more
+
+
+def test_it_lasts_from_the_first_start_to_the_last_end() -> None:
+    steps = [_period("2024-02-01", "2024-02-29"), _period("2024-01-01", "2024-01")]
+    assert times(steps) == ("2024-01-01", "2024-02-29")
+    assert times([*steps, _period("2024-03-01")]) == ("2024-01-01", None)
+    assert times([*steps, {"text": "One daily"}]) == ("2024-01-01", None)
+    assert times(None) == (None, None)
+
+
+def test_steps_are_told_whole_and_in_their_order() -> None:
+    last = {
+        "sequence": 2,
+        "doseQuantity": {"value": 5, "unit": "mg"},
+        "timing": {"repeat": {"dayOfWeek": ["fri"]}},
+    }
+    begin = {
+        "sequence": 1,
+        "text": "10 mg each day",
+        "timing": {"repeat": {"boundsDuration": {"value": 2, "unit": "wk", "code": "wk"}}},
+    }
+    assert dose([last, begin]) == "10 mg each day, for 2 weeks; then 5 mg, on Fridays"
+    assert how_taken([last, begin]) == ""
+
+
+def test_steps_of_one_number_stand_side_by_side() -> None:
+    morning = {
+        "sequence": 1,
+        "doseQuantity": {"value": 12, "unit": "units"},
+        "timing": {"repeat": {"when": ["ACM"]}},
+    }
+    night = {
+        "sequence": 1,
+        "doseQuantity": {"value": 8, "unit": "units"},
+        "timing": {"repeat": {"when": ["HS"]}},
+    }
+    assert dose([morning, night]) == "12 units, before breakfast; 8 units, at bedtime"
+
+
+def test_what_a_text_does_not_say_stands_beside_it() -> None:
+    weekly = {
+        "text": "Four tablets",
+        "timing": {
+            "repeat": {"dayOfWeek": ["thu"], "frequency": 1, "period": 1, "periodUnit": "wk"}
+        },
+    }
+    assert how_taken([weekly]) == "once a week, on Thursdays"
+    said = {"text": "Four tablets once a week on Thursday", "timing": weekly["timing"]}
+    assert how_taken([said]) == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"text": "One for pain", "asNeededCodeableConcept": {"text": "Pain"}}, "as needed"),
+        ({"text": "One", "asNeededCodeableConcept": {"text": "wheeze"}}, "as needed for wheeze"),
+        ({"text": "One when required", "asNeededBoolean": True}, ""),
+        ({"text": "One", "asNeeded": True}, "as needed"),
+        (
+            {"text": "One", "asNeededFor": [{"text": "itch"}, {"text": "rash"}]},
+            "as needed for itch, rash",
+        ),
+        ({"text": "One", "asNeededBoolean": False}, ""),
+    ],
+)
+def test_what_it_is_needed_for(given: Any, expected: str) -> None:
+    assert how_taken([given]) == expected
+
+
+def test_the_way_and_the_most() -> None:
+    day = {"numerator": {"value": 4, "unit": "g"}, "denominator": {"value": 24, "code": "h"}}
+    one = {
+        "text": "One",
+        "route": {"text": "Sublingual"},
+        "maxDosePerPeriod": day,
+        "maxDosePerAdministration": {"value": 1, "unit": "g"},
+        "maxDosePerLifetime": {"value": 550, "unit": "mg/m2"},
+    }
+    assert route([one, {"route": {"text": "Oral"}}]) == "Sublingual; Oral"
+    assert maximum([one]) == "4 g in 24 hours; 1 g each time; 550 mg/m2 in a lifetime"
+    assert maximum([one | {"maxDosePerPeriod": [day]}]) == maximum([one])
+    assert (route(None), maximum("often")) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"rateQuantity": {"value": 2, "unit": "L/min"}}, "at 2 L/min"),
+        (
+            {
+                "rateRatio": {
+                    "numerator": {"value": 1, "unit": "L"},
+                    "denominator": {"value": 8, "unit": "h"},
+                }
+            },
+            "at 1 L in 8 hours",
+        ),
+        ({"rateRange": {"low": {"value": 1}, "high": {"value": 2, "unit": "mL/h"}}}, "at 1-2 mL/h"),
+        (
+            {
+                "doseQuantity": {"value": 1, "unit": "g"},
+                "rateQuantity": {"value": 5, "unit": "mL/h"},
+            },
+            "1 g at 5 mL/h",
+        ),
+    ],
+)
+def test_how_fast_it_is_given(given: Any, expected: str) -> None:
+    assert dose([{"doseAndRate": [given]}]) == expected
+    assert dose([given]) == expected

@@ -8,6 +8,7 @@ from secondop_desktop.exchange.fhir.context import LeftOutError, UnreadableError
 from secondop_desktop.features.allergies import fhir
 from secondop_desktop.features.allergies.kind import KIND
 from tests.exchange.bundles import Body, concept, resource, told
+from tests.features.rows import names, row
 
 
 def _allergy(**parts: Any) -> Body:
@@ -17,25 +18,44 @@ def _allergy(**parts: Any) -> Body:
 def test_all_that_an_allergy_tells() -> None:
     reactions = [
         {"manifestation": [concept("Rash"), concept("Itch")], "severity": "mild"},
-        {"manifestation": [concept("Rash")], "severity": "severe", "description": "After an hour"},
+        {
+            "manifestation": [concept("Collapse")],
+            "severity": "severe",
+            "description": "After an hour",
+            "exposureRoute": concept("Intravenous"),
+            "onset": "2010-02-01",
+        },
     ]
     body = _allergy(
         type="allergy",
         clinicalStatus=concept("", "resolved"),
+        verificationStatus=concept("", "unconfirmed"),
+        criticality="high",
+        category=["medication", "food"],
         onsetDateTime="2004-06",
+        lastOccurrence="2012",
+        recordedDate="2011-04-02T09:00:00Z",
+        recorder={"display": "Nurse Quill"},
+        asserter={"display": "Dr Ash"},
         reaction=reactions,
         note=[{"text": "Told by Mum"}],
     )
     [values] = told(body)
-    assert {name: str(value) for name, value in values.items()} == {
+    assert values["recorder"].origin == "fhir-name:nurse quill"
+    assert {name: str(value) for name, value in values.items() if name != "recorder"} == {
         "substance": "Penicillin",
-        "reaction": "Rash, Itch",
+        "reaction": "Rash, Itch (mild); Collapse (severe, 1 February 2010, Intravenous)",
         "severity": "severe",
         "kind_of": "allergy",
         "status": "past",
+        "certainty": "unconfirmed",
+        "criticality": "high",
+        "route": "Intravenous",
         "since": "June 2004",
+        "last": "2012",
+        "recorded": "2 April 2011",
         "code": "SNOMED CT 1",
-        "notes": "Told by Mum\nAfter an hour",
+        "notes": ("Told by Mum\nAfter an hour\nKind of substance: medicine, food\nTold by: Dr Ash"),
     }
 
 
@@ -45,6 +65,8 @@ def test_all_that_an_allergy_tells() -> None:
         ("status", fhir.STATUS.values()),
         ("kind_of", fhir.KIND_OF.values()),
         ("severity", fhir.SEVERITY),
+        ("certainty", fhir.CERTAINTY.values()),
+        ("criticality", fhir.CRITICALITY.values()),
     ],
 )
 def test_the_words_kept_are_those_that_are_offered(name: str, words: Any) -> None:
@@ -79,3 +101,43 @@ def test_what_is_no_allergy_is_left_out(parts: Body, why: str) -> None:
 def test_a_nameless_one_cannot_be_read() -> None:
     with pytest.raises(UnreadableError, match="what the person reacts to"):
         told(_allergy(code={}))
+
+
+@pytest.mark.parametrize(
+    ("status", "title"),
+    [
+        ("unconfirmed", "Penicillin (not confirmed)"),
+        ("presumed", "Penicillin"),
+        ("confirmed", "Penicillin"),
+    ],
+)
+def test_how_sure_it_is_stands_in_its_title(status: str, title: str) -> None:
+    [values] = told(_allergy(verificationStatus=concept("", status)))
+    shown = row(KIND, **values)
+    assert KIND.title(shown, names) == title
+    assert ("Taken to be so" in KIND.line(shown, names)) == (status == "presumed")
+
+
+def test_words_of_its_own_are_notes_and_repeated_ones_are_kept_out_of_sight() -> None:
+    div = {"div": "<div>Carries two pens</div>"}
+    [own] = told(_allergy(text={"status": "additional", **div}))
+    [same] = told(_allergy(text={"status": "generated", **div}))
+    assert (own["notes"], same["narrative"]) == ("Carries two pens", "Carries two pens")
+    assert "narrative" not in own
+    assert "notes" not in same
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"onsetAge": {"value": 6, "unit": "months"}}, "Began: at age 6 months"),
+        ({"onsetString": "at school"}, "Began: at school"),
+        (
+            {"reaction": [{"substance": concept("Amoxicillin")}]},
+            "Reaction to: Amoxicillin",
+        ),
+    ],
+)
+def test_what_has_no_field_is_a_note_with_its_name(parts: Body, expected: str) -> None:
+    [values] = told(_allergy(**parts))
+    assert values["notes"] == expected

@@ -7,8 +7,10 @@ import pytest
 from secondop_desktop.exchange.fhir.context import LeftOutError, UnreadableError
 from secondop_desktop.features.diagnoses.fhir import CERTAINTY, STATUS
 from secondop_desktop.features.diagnoses.kind import CERTAINTY as CERTAINTY_WORDS
+from secondop_desktop.features.diagnoses.kind import KIND
 from secondop_desktop.features.diagnoses.kind import STATUS as STATUS_WORDS
 from tests.exchange.bundles import Body, concept, resource, told
+from tests.features.rows import names, row
 
 
 def _condition(**parts: Any) -> Body:
@@ -35,6 +37,7 @@ def test_all_that_a_condition_tells() -> None:
         "stage": "Stage II, Severe",
         "body_site": "Heart, Chest",
         "date": "2015",
+        "recorded": "1 October 2016",
         "ended": "March 2020",
         "code": "SNOMED CT 194828000",
         "notes": "Told by phone",
@@ -60,12 +63,62 @@ def test_when_it_began_else_when_it_was_written_down(parts: Body, date: str) -> 
 
 
 @pytest.mark.parametrize(
-    "parts", [{"onsetString": "as a child"}, {"onsetAge": {"value": 7, "unit": "years"}}]
+    ("given", "expected"),
+    [
+        ({"String": "as a child"}, "as a child"),
+        ({"Age": {"value": 61, "unit": "years"}}, "at age 61"),
+        ({"Age": {"value": 8, "unit": "mo"}}, "at age 8 mo"),
+        ({"Age": {"value": 30, "comparator": "<", "unit": "a"}}, "at age <30"),
+        ({"Range": {"low": {"value": 5}, "high": {"value": 9, "unit": "years"}}}, "at age 5 to 9"),
+        ({"Range": {"high": {"value": 20, "unit": "years"}}}, "at age ≤20"),
+        ({"Period": {"start": "1998", "end": "2001-06"}}, "from 1998 until June 2001"),
+    ],
 )
-def test_a_beginning_in_words_is_kept_as_words(parts: Body) -> None:
-    [values] = told(_condition(**parts))
-    assert values["notes"] in {"as a child", "7 years"}
-    assert "date" not in values
+def test_a_beginning_or_end_in_words_is_kept_as_words(given: Body, expected: str) -> None:
+    for name, field in (("onset", "began_words"), ("abatement", "ended_words")):
+        [values] = told(_condition(**{f"{name}{form}": value for form, value in given.items()}))
+        assert values[field] == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "kept"),
+    [
+        ("active", "active"),
+        ("recurrence", "recurring"),
+        ("relapse", "recurring"),
+        ("inactive", "inactive"),
+        ("remission", "remission"),
+        ("resolved", "resolved"),
+        ("on-hold", "on hold"),
+    ],
+)
+def test_every_way_it_can_stand(status: str, kept: str) -> None:
+    [values] = told(_condition(clinicalStatus=concept("", status)))
+    assert values["status"] == kept
+    [older] = told(_condition(clinicalStatus=status))
+    assert older["status"] == kept
+
+
+def test_a_status_of_its_own_is_told_in_its_own_words() -> None:
+    [values] = told(_condition(clinicalStatus=concept("Smouldering", "smoulder")))
+    assert "status" not in values
+    assert values["notes"] == "How it stands: Smouldering"
+
+
+@pytest.mark.parametrize(
+    ("status", "kept", "title"),
+    [
+        ("unconfirmed", "unconfirmed", "Angina (not confirmed)"),
+        ("provisional", "provisional", "Angina"),
+        ("differential", "differential", "Angina (one of several that it could be)"),
+        ("confirmed", "confirmed", "Angina"),
+        ("refuted", "ruled out", "Angina (ruled out)"),
+    ],
+)
+def test_how_sure_it_is_stands_in_its_title(status: str, kept: str, title: str) -> None:
+    [values] = told(_condition(verificationStatus=concept("", status)))
+    assert values["certainty"] == kept
+    assert KIND.title(row(KIND, **values), names) == title
 
 
 def test_an_end_is_the_end_of_its_period() -> None:

@@ -8,6 +8,7 @@ from secondop_desktop.exchange.fhir.context import LeftOutError, UnreadableError
 from secondop_desktop.features.medicines.fhir import STATUS
 from secondop_desktop.features.medicines.kind import KIND
 from tests.exchange.bundles import Body, concept, resource, told
+from tests.features.rows import names, row
 
 ASPIRIN = concept("Aspirin 75mg tablets", "319775004")
 DAILY = [{"text": "One daily", "patientInstruction": "With food"}]
@@ -40,11 +41,10 @@ def test_all_that_a_prescription_tells() -> None:
         "how_taken": "With food",
         "reason": "Angina",
         "start": "5 March 2024",
-        "stop": "5 September 2024",
         "why_stopped": "Stomach pain",
         "status": "taking",
         "code": "SNOMED CT 319775004",
-        "notes": "Check in June",
+        "notes": "Check in June\nPrescription valid: until 5 September 2024",
     }
     assert values["prescriber"].origin == "fhir-name:dr shah"
 
@@ -56,8 +56,16 @@ def test_all_that_a_prescription_tells() -> None:
         ({"status": "completed"}, "stopped"),
         ({"status": "draft"}, "planned"),
         ({"intent": "proposal"}, "planned"),
-        ({"status": "on-hold"}, None),
-        ({"status": "unknown"}, None),
+        ({"status": "active"}, "taking"),
+        ({"status": "ended"}, "stopped"),
+        ({"status": "on-hold"}, "on hold"),
+        ({"status": "cancelled"}, "not issued"),
+        ({"status": "unknown"}, "not known"),
+        ({"intent": "option"}, "planned"),
+        ({"intent": "plan"}, "taking"),
+        ({"intent": "proposal", "status": "cancelled"}, "not issued"),
+        ({"doNotPerform": True}, "avoid"),
+        ({"doNotPerform": False}, "taking"),
         ({"dosageInstruction": [{"asNeededBoolean": True}]}, "as needed"),
     ],
 )
@@ -112,9 +120,69 @@ def test_a_statement_says_from_when_to_when() -> None:
     )
 
 
-def test_stu3_says_that_it_was_not_taken() -> None:
-    [values] = told(_statement(taken="n"))
-    assert values["status"] == "stopped"
+@pytest.mark.parametrize(
+    ("parts", "status"),
+    [
+        ({"taken": "y"}, "taking"),
+        ({"taken": "n"}, "not taken"),
+        ({"taken": "unk"}, "not known"),
+        ({"taken": "na"}, "taking"),
+        ({"status": "not-taken"}, "not taken"),
+        ({"status": "completed"}, "stopped"),
+        ({"status": "stopped"}, "stopped"),
+        ({"status": "intended"}, "planned"),
+        ({"status": "on-hold"}, "on hold"),
+        ({"status": "unknown"}, "not known"),
+        ({"status": "recorded"}, None),
+        ({"status": "recorded", "adherence": {"code": concept("", "taking")}}, "taking"),
+        ({"status": "recorded", "adherence": {"code": concept("", "not-taking")}}, "not taken"),
+        ({"status": "draft"}, "planned"),
+    ],
+)
+def test_whether_a_statement_says_that_it_is_taken(parts: Body, status: str | None) -> None:
+    [values] = told(_statement(**parts))
+    assert values.get("status") == status
+
+
+@pytest.mark.parametrize(
+    ("status", "title"),
+    [
+        ("not-taken", "Aspirin 75mg tablets (not taken)"),
+        ("on-hold", "Aspirin 75mg tablets"),
+        ("stopped", "Aspirin 75mg tablets"),
+    ],
+)
+def test_what_was_never_taken_says_so_in_its_title(status: str, title: str) -> None:
+    [values] = told(_statement(status=status))
+    assert KIND.title(row(KIND, **values), names) == title
+
+
+def test_the_way_and_the_most_have_fields_of_their_own() -> None:
+    most = {"numerator": {"value": 8, "unit": "puff"}, "denominator": {"value": 1, "unit": "d"}}
+    one = {"text": "Two puffs", "route": concept("Inhalation"), "maxDosePerPeriod": most}
+    [values] = told(_request(dosageInstruction=[one]))
+    assert (values["route"], values["maximum"]) == ("Inhalation", "8 puff in 1 day")
+
+
+def test_how_much_is_handed_out_is_a_note() -> None:
+    supply = {
+        "validityPeriod": {"start": "2024-03-01", "end": "2024-08-31"},
+        "quantity": {"value": 56, "unit": "tablet"},
+        "expectedSupplyDuration": {"value": 28, "unit": "day", "code": "d"},
+        "numberOfRepeatsAllowed": 6,
+    }
+    [values] = told(_request(dispenseRequest=supply))
+    assert "stop" not in values
+    assert values["notes"] == (
+        "Prescription valid: from 1 March 2024 until 31 August 2024\n"
+        "Handed out each time: 56 tablet, 28 days\nRepeats allowed: 6"
+    )
+
+
+def test_a_prescription_that_was_taken_back_adds_nothing_to_its_medicine() -> None:
+    wrong = _request(status="entered-in-error", dosageInstruction=DAILY) | {"id": "wrong"}
+    [values] = told(_statement(basedOn=[{"reference": "MedicationRequest/wrong"}]), wrong)
+    assert "dose" not in values
 
 
 def test_a_statement_and_its_prescriptions_are_one_medicine() -> None:
@@ -144,7 +212,7 @@ def test_what_is_no_medicine_is_left_out(parts: Body, why: str) -> None:
 
 @pytest.mark.parametrize(
     ("parts", "why"),
-    [({"doNotPerform": True}, "must not be given"), ({"medicationCodeableConcept": {}}, "which")],
+    [({"medicationCodeableConcept": {}}, "which")],
 )
 def test_what_must_not_be_taken_for_a_medicine(parts: Body, why: str) -> None:
     with pytest.raises(UnreadableError, match=why):

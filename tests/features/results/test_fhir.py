@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from secondop_desktop.exchange.fhir.context import LeftOutError, UnreadableError
+from secondop_desktop.features.results.kind import KIND
 from tests.exchange.bundles import LOINC, Body, concept, observation, resource, told
 
 
@@ -39,7 +40,8 @@ def test_all_that_an_observation_tells() -> None:
         "specimen": "Venous blood",
         "lab": "City Lab",
         "code": "LOINC 718-7",
-        "notes": "amended\nFasting",
+        "state": "amended",
+        "notes": "Fasting",
     }
 
 
@@ -54,6 +56,7 @@ def test_blood_pressure_is_two_results_of_one_panel() -> None:
     assert [(one["test"], str(one["value"]), one["panel"]) for one in told(body)] == [
         ("Systolic", "120", "Blood pressure"),
         ("Diastolic", "80", "Blood pressure"),
+        ("Position", "no value: Unknown", "Blood pressure"),
     ]
 
 
@@ -101,11 +104,10 @@ def test_a_date_that_cannot_be_read_is_kept_beside() -> None:
 @pytest.mark.parametrize(
     ("parts", "why"),
     [
-        ({"dataAbsentReason": concept("Not performed")}, "has no value: Not performed"),
-        ({"component": [{"dataAbsentReason": concept("Error")}]}, "has no value: Error"),
         ({"hasMember": [{"reference": "Observation/x"}]}, "holds other results together"),
         ({"valueSampledData": {"data": "1 2"}}, "no value that can be shown"),
-        ({"status": "entered-in-error", "valueInteger": 1}, "marked as “entered-in-error”"),
+        ({"status": "entered-in-error", "valueInteger": 1}, "by mistake"),
+        ({"status": "cancelled"}, "was cancelled"),
     ],
 )
 def test_an_observation_without_a_value_says_why(parts: Body, why: str) -> None:
@@ -118,3 +120,75 @@ def test_an_observation_without_a_value_says_why(parts: Body, why: str) -> None:
 def test_a_value_of_nothing_cannot_be_read() -> None:
     with pytest.raises(UnreadableError, match="which test"):
         told(observation(code={}))
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        (concept("Haemolysed"), "no value: Haemolysed"),
+        ({"coding": [{"code": "not-performed"}]}, "no value: not done"),
+        ({"coding": [{"code": "as-text"}]}, "Too few cells to count"),
+    ],
+)
+def test_a_value_that_is_missing_for_a_reason_is_told_by_it(reason: Body, expected: str) -> None:
+    body = observation(
+        dataAbsentReason=reason,
+        text={"status": "generated", "div": "<div>Too few cells to count</div>"},
+    )
+    del body["valueQuantity"]
+    [values] = told(body)
+    assert str(values["value"]) == expected
+    assert values["value"].number is None
+
+
+@pytest.mark.parametrize(
+    ("status", "state"),
+    [
+        ("registered", "preliminary"),
+        ("preliminary", "preliminary"),
+        ("final", "final"),
+        ("amended", "amended"),
+        ("corrected", "corrected"),
+        ("appended", "amended"),
+        ("unknown", "not known"),
+    ],
+)
+def test_whether_it_is_final(status: str, state: str) -> None:
+    [values] = told(observation(status=status))
+    assert values["state"] == state
+    assert state in dict(KIND.by_name["state"].choices)
+
+
+def test_beside_the_usual_range_others_keep_their_label() -> None:
+    critical = {"low": {"value": 70}, "type": concept("Call the ward")}
+    usual = {"low": {"value": 120}, "high": {"value": 160}}
+    [values] = told(observation(referenceRange=[critical, usual]))
+    assert (str(values["range"]), values["other_ranges"]) == ("120-160", "Call the ward: ≥70")
+
+
+def test_what_has_no_field_is_a_note_with_its_name() -> None:
+    period = {"start": "2024-07-01T08:00:00Z", "end": "2024-07-02T08:00:00Z"}
+    body = observation(
+        effectivePeriod=period,
+        method=concept("By hand"),
+        bodySite=concept("Left arm"),
+        text={"status": "additional", "div": "<div>Lipaemic</div>"},
+    )
+    del body["effectiveDateTime"]
+    [values] = told(body)
+    assert values["date"].iso == "2024-07-01T09:00"
+    assert values["notes"].splitlines() == [
+        "Lipaemic",
+        "Part of the body: Left arm",
+        "Method: By hand",
+        "Time: from 1 July 2024, 9am until 2 July 2024, 9am",
+    ]
+
+
+def test_the_day_on_which_the_specimen_was_taken_is_that_of_the_result() -> None:
+    body = observation(specimen={"reference": "Specimen/s"}, issued="2024-03-09T10:00:00Z")
+    del body["effectiveDateTime"]
+    taken = {"collectedDateTime": "2024-03-07"}
+    blood = {"resourceType": "Specimen", "id": "s", "collection": taken}
+    [values] = told(body, blood)
+    assert values["date"].iso == "2024-03-07"

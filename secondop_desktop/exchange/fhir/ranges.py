@@ -1,0 +1,117 @@
+"""Reference ranges with what each is for (FHIR Observation.referenceRange).
+
+A report may print several: the usual one, a critical one, those of the phases of a cycle. Only
+the usual one, or one without any word beside it, may say that a result lies above or below.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from secondop_desktop.exchange.fhir.amounts import spread
+from secondop_desktop.exchange.fhir.codes import all_words, code, line, several, words
+from secondop_desktop.journal.quantities import Range
+from secondop_desktop.lang import N_, _
+
+MEANINGS = {
+    "recommended": N_("recommended range"),
+    "treatment": N_("treatment range"),
+    "therapeutic": N_("therapeutic desired level"),
+    "pre": N_("pre therapeutic desired level"),
+    "post": N_("post therapeutic desired level"),
+    "endocrine": N_("endocrine"),
+    "pre-puberty": N_("pre-puberty"),
+    "follicular": N_("follicular stage"),
+    "midcycle": N_("midcycle"),
+    "luteal": N_("luteal"),
+    "postmenopausal": N_("postmenopausal"),
+}
+"""http://terminology.hl7.org/CodeSystem/referencerange-meaning"""
+
+_USUAL = re.compile(
+    r"(normal|reference|ref\.?|usual|standard)?\s*(range|interval|limits?|values?)?\s*"
+    r"|normal|reference|usual",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One range: what was printed between its ends, and what it is for (empty: the usual one)."""
+
+    between: str
+    label: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The range with its label before it."""
+        return f"{self.label}: {self.between}" if self.label and self.between else self._one
+
+    @property
+    def _one(self) -> str:
+        return self.label or self.between
+
+
+def ranges(given: Any, unit: str) -> tuple[str, str]:
+    """Return the range to compare with, and the others each with what it is for.
+
+    ``unit`` is the result's: another one is printed beside the range. Where no range or more
+    than one is the usual one, all stand in the first text, which then compares with nothing.
+    """
+    found = list(dict.fromkeys(_one(each, unit) for each in several(given)))
+    found = [one for one in found if one.whole]
+    usual = [one for one in found if not one.label]
+    if len(usual) == 1 and len(found) > 1 and _has_bounds(usual[0]):
+        others = [one.whole for one in found if one is not usual[0]]
+        return usual[0].whole, "; ".join(others)
+    return "; ".join(one.whole for one in found), ""
+
+
+def _has_bounds(one: Printed) -> bool:
+    low, high, *_strict = Range(one.between).bounds
+    return low is not None or high is not None
+
+
+def _one(given: dict[str, Any], unit: str) -> Printed:
+    between, other, _code = spread(given)
+    text = line(given.get("text"))
+    labels = [_meaning(given.get("type")), _applies(given), _age(given.get("age"))]
+    if not between:
+        return Printed(text, ", ".join(filter(None, labels)))
+    if other and other != unit:
+        between = f"{between} {other}"
+    if not _says_the_same(text, between, unit):
+        labels.insert(0, text)
+    return Printed(between, ", ".join(dict.fromkeys(filter(None, labels))))
+
+
+def _meaning(concept: Any) -> str:
+    """Say what a range means, nothing for the normal one."""
+    said, coded = words(concept), code(concept)
+    if _USUAL.fullmatch(said) or (coded == "normal" and said.casefold() == "normal range"):
+        return ""
+    return _(MEANINGS[coded]) if said == coded and coded in MEANINGS else said
+
+
+def _applies(given: dict[str, Any]) -> str:
+    """Say for whom a range holds."""
+    said = all_words(given.get("appliesTo"))
+    return _("for {whom}").format(whom=said) if said else ""
+
+
+def _age(given: Any) -> str:
+    """Say for which ages a range holds."""
+    if not isinstance(given, dict):
+        return ""
+    between, unit, _code = spread(given)
+    return _("for age {ages}").format(ages=f"{between} {unit}".strip()) if between else ""
+
+
+def _says_the_same(text: str, between: str, unit: str) -> bool:
+    """Tell whether a text only prints the range once more, or calls it the usual one."""
+    if _USUAL.fullmatch(text):
+        return True
+    bare = text.removesuffix(unit).strip(" ()[]") if unit else text.strip(" ()[]")
+    bare = re.sub(r"^(normal|reference)( range)?:?\s+", "", bare, flags=re.IGNORECASE)
+    mine, told = Range(between).bounds, Range(bare).bounds
+    return mine == told and told[:2] != (None, None)
