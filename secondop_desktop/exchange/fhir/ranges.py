@@ -14,7 +14,7 @@ from secondop_desktop.journal.quantities import Range
 from secondop_desktop.lang import N_, _
 
 MEANINGS = {
-    "recommended": N_("recommended range"),
+    "recommended": N_("range to aim for"),
     "treatment": N_("treatment range"),
     "therapeutic": N_("therapeutic desired level"),
     "pre": N_("pre therapeutic desired level"),
