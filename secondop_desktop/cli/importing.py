@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-from secondop_desktop.cli.command import Command, journal_argument, json_option, person_option
+from secondop_desktop.cli.command import Command, journal_argument, json_option
 from secondop_desktop.cli.opened import reading, writing
 from secondop_desktop.cli.output import plain, print_json
 from secondop_desktop.errors import UserError
@@ -37,7 +37,12 @@ def _arguments(parser: ArgumentParser) -> None:
         help=_("answer a question that the files leave open; --plan says which there are"),
     )
     json_option(parser)
-    person_option(parser)
+    parser.add_argument(
+        "--person",
+        metavar="ID",
+        default="",
+        help=_("the id of the person; “new” adds the person whom the files are about"),
+    )
 
 
 def _answer(text: str) -> tuple[str, str]:

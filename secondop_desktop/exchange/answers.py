@@ -12,7 +12,9 @@ from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.said_none import against
 from secondop_desktop.lang import N_, _
 
-_AGAINST: Mapping[str, str] = {"no_known_allergies": "allergy", "takes_no_medicines": "medicine"}
+AGAINST: Mapping[str, str] = {"no_known_allergies": "allergy", "takes_no_medicines": "medicine"}
+"""Answers about a person, each with the kind of entries that would speak against it."""
+
 _SAID = {
     "no_known_allergies": N_(
         "The file says “no known allergies”, but there are entries of allergies. "
@@ -28,8 +30,8 @@ _SAID = {
 def without_contradiction(journal: Journal, reading: Reading, person: str | None) -> Reading:
     """Leave out answers that entries of the file or the journal speak against, and say so."""
     told = [draft for draft in reading.drafts if draft.kind == "person"]
-    answers = {name for draft in told for name in _AGAINST if draft.values.get(name)}
-    wrong = {name for name in answers if _is_denied(journal, reading, person, _AGAINST[name])}
+    answers = {name for draft in told for name in AGAINST if draft.values.get(name)}
+    wrong = {name for name in answers if _is_denied(journal, reading, person, AGAINST[name])}
     if not wrong:
         return reading
     notices = [*reading.notices, *(_(_SAID[name]) for name in sorted(wrong))]

@@ -12,7 +12,7 @@ from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.plan import Plan
 from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.tables import reading as tables
-from secondop_desktop.exchange.whose import choose
+from secondop_desktop.exchange.whose import choose, with_identity
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.sniff import content_type
@@ -26,21 +26,26 @@ def read(
     journal: Journal,
     person: str | None = None,
     answers: Answers | None = None,
+    *,
+    sure: bool = True,
 ) -> Plan:
     """Read files into a plan; nothing is written.
 
-    ``person`` is the id of the person they are about; without it, it is the one that fits what
-    the files say, or the journal's only one. ``answers`` are those given to the questions of an
-    earlier plan. Raises UserError for a file that cannot be read and where it cannot be told
-    whose it is.
+    ``person`` is the id of the person they are about, or ``whose.NEW``; without it, it is the
+    one that fits what the files say, or the journal's only one. ``sure`` tells that somebody
+    said so of these very files: else they may speak against it. ``answers`` are those given to
+    the questions of an earlier plan. Raises SomebodyElseError for files that are about somebody
+    else, UserError for a file that cannot be read and where it cannot be told whose it is.
     """
     name, asked = _name(paths), Asked(answers)
     reading = _read(paths, journal.kinds, asked)
-    chosen, notices = choose(journal, person, reading.people, name)
-    drafts = [*reading.people[:1], *reading.drafts]
-    whole = Reading(drafts, reading.skipped, notices=[*notices, *reading.notices])
-    plan = compare(journal, without_contradiction(journal, whole, chosen), chosen, name, asked)
-    return replace(plan, questions=asked.all())
+    chosen = choose(journal, person, reading.people, name, sure=sure)
+    told = with_identity(journal, chosen, reading.people, name, asked)
+    notices = [*chosen.notices, *reading.notices]
+    whole = Reading([*told, *reading.drafts], reading.skipped, notices=notices)
+    checked = without_contradiction(journal, whole, chosen.person)
+    plan = compare(journal, checked, chosen.person, name, asked)
+    return replace(plan, questions=asked.all(), certain=chosen.certain)
 
 
 def apply(journal: Journal, plan: Plan) -> tuple[str, ...]:

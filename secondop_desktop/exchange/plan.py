@@ -31,7 +31,8 @@ class Plan:
 
     ``name`` says what is imported; ``person`` is the id of the person it is for, None when the
     first of ``new`` is that person; ``known`` holds the ids of entries there by their origin.
-    ``questions`` is what the files leave open, with the answers the plan rests on.
+    ``questions`` is what the files leave open, with the answers the plan rests on. ``certain``
+    tells that the files say themselves that they are this person's, or say nothing of anybody.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Plan:
     notices: tuple[str, ...] = ()
     known: Mapping[str, str] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
+    certain: bool = True
 
     @property
     def unanswered(self) -> tuple[Question, ...]:

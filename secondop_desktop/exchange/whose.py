@@ -4,145 +4,178 @@ A file put into the wrong person's journal is dangerous, so anything that speaks
 stops the import, unless the user has said whose it is.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from enum import IntEnum
+from dataclasses import dataclass, replace
 from typing import Any
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.answers import AGAINST
 from secondop_desktop.exchange.drafts import Draft
+from secondop_desktop.exchange.fitting import Fit, Told, agreement, fit, says_who
+from secondop_desktop.exchange.questions import Asked, Choice, Question
+from secondop_desktop.exchange.same_name import spelt_alike
+from secondop_desktop.exchange.somebody_else import SomebodyElseError, called
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "lady"})
+NEW = "new"
+"""Given instead of a person's id: add the person whom the file is about."""
 
 
-class Fit(IntEnum):
-    """How well what a file says of a person agrees with a person of the journal."""
+@dataclass(frozen=True)
+class Chosen:
+    """The id of the person an import is for, None for a new one, and what to say about that."""
 
-    OTHER = 0
-    UNSURE = 1
-    SAME = 2
-
-
-def fit(told: Mapping[str, Any], person: Mapping[str, Any]) -> Fit:
-    """Compare two people by NHS number, then by date of birth and name.
-
-    A number that agrees settles it, one that differs too; a date of birth that differs speaks
-    against it whatever the name, and a name alone is believed where no date contradicts it.
-    """
-    number = _agree(_digits(told), _digits(person))
-    if number is not None:
-        return Fit.SAME if number else Fit.OTHER
-    born = _agree(_born(told), _born(person))
-    named = _same_name(told, person)
-    if born is False:
-        return Fit.OTHER
-    return Fit.SAME if named else Fit.UNSURE
+    person: str | None
+    notices: tuple[str, ...] = ()
+    certain: bool = True
 
 
 def choose(
-    journal: Journal, given: str | None, people: Sequence[Draft], name: str
-) -> tuple[str | None, list[str]]:
-    """Return the id of the person an import is for, and what to say about that.
+    journal: Journal, given: str | None, people: Sequence[Draft], name: str, *, sure: bool
+) -> Chosen:
+    """Find out for whom an import is.
 
-    None means that the file's own person is new to the journal. Raises UserError when it
-    cannot be told whose the file is.
+    ``given`` is a person's id or NEW; ``sure`` tells that the user named that person for these
+    very files. Raises SomebodyElseError where the file speaks against the person, UserError
+    where it cannot be told whose it is.
     """
     told = _one(people, name)
     persons = journal.entries("person")
+    if given == NEW:
+        return _new(told, name)
     if given:
-        person = journal.get("person", given)
-        return given, _doubt(told, person, name)
+        return _given(journal.get("person", given), told, persons, name, sure=sure)
     if not persons and told is None:
         raise UserError(_("This journal has no person yet. Add the person first."))
     if not persons:
-        return None, []
+        return Chosen(None)
     if len(persons) == 1:
-        return _only(persons[0], told, name)
-    return _among(persons, told, name), []
+        return _given(persons[0], told, persons, name, sure=False)
+    return _among(persons, told, name)
+
+
+def with_identity(
+    journal: Journal, chosen: Chosen, people: Sequence[Draft], name: str, asked: Asked
+) -> list[Draft]:
+    """Return the draft of the person, without what it says of them until somebody agrees.
+
+    Where the journal knows neither a date of birth nor the number, only the name makes it the
+    same person, and a father and his son may share that.
+    """
+    if not people or chosen.person is None:
+        return list(people[:1])
+    row = journal.get("person", chosen.person)
+    told = people[0]
+    known = row.birth_date or agreement(told.values, row._asdict()).number
+    if known or not _fills(told, row):
+        return [told]
+    if asked.ask(_question(told.values, row, name)) == "yes":
+        return [told]
+    answers = {name: value for name, value in told.values.items() if name in AGAINST}
+    return [replace(told, values=answers)] if answers else []
+
+
+def _fills(told: Draft, row: Any) -> bool:
+    return any(
+        value and not getattr(row, name)
+        for name, value in told.values.items()
+        if name not in AGAINST
+    )
+
+
+def _question(told: Told, row: Any, name: str) -> Question:
+    text = _(
+        "The journal does not know yet when {person} was born. {file} is about {told}. "
+        "Take over what it says of the person?"
+    )
+    return Question(
+        "identity",
+        text.format(person=row.name or called(row._asdict()), file=name, told=called(told)),
+        (
+            Choice("yes", _("Yes: it is the same person")),
+            Choice("no", _("No: leave the person as they are")),
+        ),
+        default="no",
+    )
 
 
 def _one(people: Sequence[Draft], name: str) -> Mapping[str, Any] | None:
+    """Return the one person whom files are about; raises UserError where there are several."""
     if not people:
         return None
     first = people[0].values
-    for other in people[1:]:
-        if fit(first, other.values) is not Fit.SAME:
-            raise UserError(
-                _(
-                    "{file} holds the records of different people ({one}; {other}). "
-                    "Import one person's records at a time."
-                ).format(file=name, one=called(first), other=called(other.values))
-            )
-    return first
-
-
-def _only(person: Any, told: Mapping[str, Any] | None, name: str) -> tuple[str | None, list[str]]:
-    if told is not None and fit(told, person._asdict()) is Fit.OTHER:
+    if any(fit(first, other.values) is not Fit.SAME for other in people[1:]):
         raise UserError(
             _(
-                "{file} is about {told}, but this journal is about {person}. Say whose records "
-                "these are (--person ID on the command line) if they belong together."
-            ).format(file=name, told=called(told), person=called(person._asdict()))
+                "{file} holds the records of different people ({people}). "
+                "Import one person's records at a time."
+            ).format(file=name, people="; ".join(_all(people)))
         )
-    return person.id, _doubt(told, person, name)
+    return first if says_who(first) else None
 
 
-def _among(persons: Sequence[Any], told: Mapping[str, Any] | None, name: str) -> str:
-    fits = [row for row in persons if told and fit(told, row._asdict()) is Fit.SAME]
-    if len(fits) == 1:
-        return str(fits[0].id)
+def _all(people: Sequence[Draft]) -> list[str]:
+    return list(dict.fromkeys(called(one.values) for one in people))
+
+
+def _new(told: Told | None, name: str) -> Chosen:
+    if told is None:
+        raise UserError(
+            _("{file} does not say whom it is about. Add the person first.").format(file=name)
+        )
+    return Chosen(None)
+
+
+def _given(
+    person: Any, told: Told | None, persons: Sequence[Any], name: str, *, sure: bool
+) -> Chosen:
+    if told is None:
+        return Chosen(person.id)
+    found = agreement(told, person._asdict())
+    better = [] if sure else _better(persons, told, found.strength)
+    if better or (found.fit is Fit.OTHER and not sure):
+        raise SomebodyElseError(_stranger(told, person, better, name), told, person, better)
+    return Chosen(person.id, tuple(_said(told, person, name)), found.fit is Fit.SAME)
+
+
+def _better(persons: Sequence[Any], told: Told, strength: int) -> list[Any]:
+    """Return the people of the journal whom a file fits better, the best ones only."""
+    fits = [(agreement(told, row._asdict()).strength, row) for row in persons]
+    best = max(fit for fit, _row in fits)
+    return [row for fit, row in fits if fit == best] if best > strength else []
+
+
+def _stranger(told: Told, person: Any, better: Sequence[Any], name: str) -> str:
+    if better:
+        text = _("{file} is about {told}. Say whose records these are: --person {id} is {person}.")
+        return text.format(
+            file=name, told=called(told), id=better[0].id, person=called(better[0]._asdict())
+        )
+    return _(
+        "{file} is about {told}, but this journal is about {person}. Say whose records "
+        "these are (--person ID on the command line) if they belong together, or add "
+        "the person (--person new)."
+    ).format(file=name, told=called(told), person=called(person._asdict()))
+
+
+def _among(persons: Sequence[Any], told: Told | None, name: str) -> Chosen:
+    fits = _better(persons, told, 0) if told else []
+    if told and len(fits) == 1:
+        return Chosen(str(fits[0].id), tuple(_said(told, fits[0], name)))
     about = _("{file} is about {told}.").format(file=name, told=called(told)) if told else ""
     ask = _("Say for whom to import {file} (--person ID on the command line).").format(file=name)
     raise UserError(f"{about} {ask}".strip())
 
 
-def _doubt(told: Mapping[str, Any] | None, person: Any, name: str) -> list[str]:
-    if told is None or fit(told, person._asdict()) is Fit.SAME:
+def _said(told: Told, person: Any, name: str) -> list[str]:
+    """Say what is odd about a person who is taken for the same."""
+    found = agreement(told, person._asdict())
+    if found.fit is not Fit.SAME:
+        text = _("{file} is about {told}; it will be added for {person}. Check that this is right.")
+        return [text.format(file=name, told=called(told), person=called(person._asdict()))]
+    theirs, ours = told.get("name") or "", person.name
+    if not theirs or not ours or spelt_alike(theirs, ours):
         return []
-    return [
-        _(
-            "{file} is about {told}; it will be added for {person}. Check that this is right."
-        ).format(file=name, told=called(told), person=called(person._asdict()))
-    ]
-
-
-def called(person: Mapping[str, Any]) -> str:
-    """Name a person so that two are told apart: "Ann Lee, born 3 May 1950"."""
-    name = person.get("name") or person.get("known_as") or _("a person without a name")
-    birth = person.get("birth_date")
-    return _("{name}, born {date}").format(name=name, date=birth.words()) if birth else str(name)
-
-
-def _agree(one: str, other: str) -> bool | None:
-    """Tell whether two texts agree; None where either is not known."""
-    return one == other if one and other else None
-
-
-def _digits(person: Mapping[str, Any]) -> str:
-    digits = re.sub(r"\D", "", person.get("nhs_number") or "")
-    return digits if len(digits) == 10 else ""
-
-
-def _born(person: Mapping[str, Any]) -> str:
-    birth = person.get("birth_date")
-    return birth.iso if birth and birth.day else ""
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.casefold())) - _TITLES
-
-
-def _same_name(told: Mapping[str, Any], person: Mapping[str, Any]) -> bool:
-    """Tell whether all words of one name stand in the other, at least two of them."""
-    one = _words(told.get("name") or "")
-    for name in (person.get("name") or "", person.get("known_as") or ""):
-        other = _words(name)
-        if (
-            one
-            and other
-            and (one == other or (min(len(one), len(other)) > 1 and (one <= other or other <= one)))
-        ):
-            return True
-    return False
+    text = _("{file} writes the name as “{name}”. It is taken for {person}, the same person.")
+    return [text.format(file=name, name=theirs, person=called(person._asdict()))]

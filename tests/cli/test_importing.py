@@ -71,3 +71,36 @@ def test_what_is_kept_and_what_is_left_out_is_told_apart(shell: Shell, tmp_path:
         f"{start}{one['where']}: {one['why']}" for start, one in zip(starts, told, strict=True)
     ]
     assert set(starts) == {"Kept as a record: ", "Left out: "}
+
+
+def _file(path: Path, name: str, born: str) -> Path:
+    who = {"resourceType": "Patient", "id": "p", "name": [{"text": name}], "birthDate": born}
+    what = {"resourceType": "Condition", "id": "c", "code": {"text": "Gout"}}
+    entries = [{"resource": who}, {"resource": what | {"subject": {"reference": "Patient/p"}}}]
+    path.write_text(json.dumps({"resourceType": "Bundle", "entry": entries}), "utf-8")
+    return path
+
+
+def test_a_strangers_file_is_refused_until_somebody_says_whose_it_is(
+    shell: Shell, tmp_path: Path, person: str
+) -> None:
+    path = _file(tmp_path / "s.json", "Owen Strange", "1933-02-01")
+    assert "Owen Strange, born 1 February 1933" in shell.refused("import", path)
+    assert shell.json("list", "diagnosis") == []
+    said = shell.run("import", shell.journal, path, "--person", person)
+    assert "Check that this is right" in said.err
+    shell.run("import", shell.journal, path, "--person", "new")
+    people = [one["person"] for one in shell.json("list", "diagnosis")]
+    assert (people[0], len(set(people))) == (person, 2)
+
+
+def test_a_question_is_said_and_answered(shell: Shell, tmp_path: Path, person: str) -> None:
+    [known] = shell.json("list", "person")
+    path = _file(tmp_path / "a.json", known["name"], "1950-05-03")
+    shell("edit", person, "birth_date=")
+    said = shell.run("import", shell.journal, path)
+    assert "--answer identity=yes" in said.err
+    assert shell.json("list", "person")[0]["birth_date"] is None
+    shell.run("import", shell.journal, path, "--answer", "identity=yes")
+    assert shell.json("list", "person")[0]["birth_date"] == "1950-05-03"
+    assert "leave no question" in shell.refused("import", path, "--answer", "identity=yes")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import importing
 from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.somebody_else import SomebodyElseError
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import jobs
 from secondop_desktop.widgets.announce import announce
@@ -18,11 +19,12 @@ from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.progress import ProgressDialog
-from secondop_desktop.widgets.row_list import RowItem, RowList
-from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.row_list import RowList
 from secondop_desktop.widgets.text import heading
 from secondop_desktop.widgets.tone import Tone
 from secondop_desktop.window.importing.asking import Asking
+from secondop_desktop.window.importing.listed import counted, items
+from secondop_desktop.window.importing.stranger import StrangerPanel
 from secondop_desktop.window.places import Around
 
 T = TypeVar("T")
@@ -37,6 +39,7 @@ class ImportPage(Page):
         self.plan: Plan | None = None
         self._paths: tuple[Path, ...] = ()
         self._answers: dict[str, str] = {}
+        self._person = ""
         self._add_buttons()
         self.said = Notice("")
         self.said.hide()
@@ -45,7 +48,10 @@ class ImportPage(Page):
         self.empty = self._nothing_chosen()
         self.asking = Asking()
         self.asking.answered.connect(self._answer)
-        for part in (self.said, self.asking, self.summary, self.empty):
+        self.stranger = StrangerPanel()
+        self.stranger.chosen.connect(self._read_for)
+        self.stranger.other_files_wanted.connect(self._ask_files)
+        for part in (self.said, self.stranger, self.asking, self.summary, self.empty):
             self.add(part)
         self.add(self.list, 1)
         self.content.addStretch(0)
@@ -93,8 +99,13 @@ class ImportPage(Page):
     def read(self, paths: Sequence[Path]) -> None:
         """Read files into a plan, away from the window."""
         if paths:
-            self._paths, self._answers = tuple(paths), {}
+            self._paths, self._answers, self._person = tuple(paths), {}, ""
             self._read(self._show_first)
+
+    def _read_for(self, person: str) -> None:
+        """Make the plan for somebody whom the user named for these files."""
+        self._person = person
+        self._read(self._show_first)
 
     def _answer(self, answers: dict[str, str]) -> None:
         """Make the plan anew; the keyboard stays at the question, as the next may follow it."""
@@ -104,11 +115,11 @@ class ImportPage(Page):
     def _read(self, show: Callable[[Plan], None]) -> None:
         """Make the plan; the one shown until now can no longer be agreed to."""
         self.plan = None
-        journal, person = self._around.journal, self._around.person or None
-        paths, answers = self._paths, dict(self._answers)
+        journal, paths, answers = self._around.journal, self._paths, dict(self._answers)
+        person, sure = self._person or self._around.person or None, bool(self._person)
         self._start(
             _("Reading the files"),
-            lambda _job: importing.read(paths, journal, person, answers),
+            lambda _job: importing.read(paths, journal, person, answers, sure=sure),
             show,
         )
 
@@ -149,6 +160,7 @@ class ImportPage(Page):
 
     def _show_plan(self, plan: Plan | None) -> None:
         self.plan = plan
+        self.stranger.show_stranger(None)
         self.asking.show_questions(plan.questions if plan else ())
         new = len(plan.new) + len(plan.changed) if plan else 0
         self.agree.setVisible(bool(new))
@@ -157,11 +169,12 @@ class ImportPage(Page):
         self.list.setVisible(plan is not None)
         self.summary.setVisible(plan is not None)
         if plan is not None:
-            self.summary.setText(_counted(plan))
-            self.list.set_items(_items(plan, self._around))
+            self.summary.setText(counted(plan, self._around))
+            self.list.set_items(items(plan, self._around))
             announce(self, self.summary.text())
             if plan.notices:
-                self._say("\n".join(plan.notices), Tone.INFO)
+                tone = Tone.INFO if plan.certain else Tone.WARNING
+                self._say("\n".join(plan.notices), tone)
 
     def _done(self, ids: tuple[str, ...]) -> None:
         self._show_plan(None)
@@ -174,51 +187,29 @@ class ImportPage(Page):
         self.focus_start()
 
     def focus_start(self) -> None:
-        """Begin with choosing files, or with agreeing to what they would bring."""
-        if self.asking.focus_open():
+        """Begin with choosing files, or with agreeing to what certainly is this person's."""
+        if self.stranger.focus_start() or self.asking.focus_open():
             return
         start = self.empty.button if self.plan is None else self.choose
-        (start if self.agree.isHidden() else self.agree).setFocus()
+        agrees = self.plan is not None and self.plan.certain and not self.agree.isHidden()
+        (self.agree if agrees else start).setFocus()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
         self._show_plan(None)
-        self._say(str(error), Tone.ERROR)
+        if isinstance(error, SomebodyElseError):
+            self._show_stranger(error)
+        else:
+            self._say(str(error), Tone.ERROR)
+
+    def _show_stranger(self, found: SomebodyElseError) -> None:
+        self.empty.hide()
+        self.stranger.show_stranger(found)
+        announce(self, found.in_window)
+        self.focus_start()
 
     def _say(self, text: str, tone: Tone) -> None:
         self.said.say(text, tone)
         self.said.show()
         announce(self, text)
-
-
-def _counted(plan: Plan) -> str:
-    parts = (
-        (plan.new, _("{number} new")),
-        (plan.changed, _("{number} changed")),
-        (plan.same, _("{number} in the journal already")),
-        (plan.skipped, _("{number} left aside")),
-    )
-    said = [words.format(number=len(items)) for items, words in parts if items]
-    return ", ".join(said) or _("Nothing was found in these files")
-
-
-def _items(plan: Plan, around: Around) -> list[RowItem]:
-    kinds = around.journal.kinds
-    rows = [
-        RowItem(f"skipped{at}", one.why, one.where, status=Status(_("Left aside"), Tone.WARNING))
-        for at, one in enumerate(plan.skipped)
-    ]
-    parts = ((plan.new, _("New")), (plan.changed, _("Changed")), (plan.same, _("The same")))
-    for items, word in parts:
-        rows += [
-            RowItem(
-                f"{word}{at}",
-                one.title,
-                _(kinds[one.kind].label),
-                status=Status(word),
-                icon=kinds[one.kind].icon,
-            )
-            for at, one in enumerate(items)
-        ]
-    return rows

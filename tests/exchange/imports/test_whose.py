@@ -4,7 +4,9 @@ import pytest
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.whose import Fit, fit
+from secondop_desktop.exchange.fitting import Fit, fit
+from secondop_desktop.exchange.somebody_else import SomebodyElseError
+from secondop_desktop.exchange.whose import NEW
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from tests.exchange.bundles import NHS_NUMBER, concept, observation, patient, resource
@@ -26,13 +28,33 @@ def _one(name: str = "", born: str = "", number: str = "", known_as: str = "") -
         (_one("Ann Mary Lee"), _one("Ann Lee"), Fit.SAME),
         (_one("Lee"), _one("Ann Lee"), Fit.UNSURE),
         (_one("Ann Lee", "1950-05-03"), _one("Mum"), Fit.UNSURE),
-        (_one("Ann Lee", "1950-05-03"), _one("Ann Hall", "1950-05-03"), Fit.UNSURE),
+        (_one("Ann Lee", "1950-05-03"), _one("Ann Hall", "1950-05-03"), Fit.OTHER),
         (_one("Ann Lee", "1950-05-03"), _one("Ann Lee", "1980-05-03"), Fit.OTHER),
         (_one("Ann Lee", number="9434765919"), _one("Mum", number="943 476 5919"), Fit.SAME),
         (_one("Ann Lee", number="9434765919"), _one("Ann Lee", number="9434765870"), Fit.OTHER),
         (_one("Ann Lee", number="12"), _one("Ann Lee", number="9434765870"), Fit.SAME),
         (_one("Ann Lee", "1950"), _one("Ann Lee", "1950-05-03"), Fit.SAME),
         (_one("Annie Lee"), _one("Ann Lee", known_as="Annie Lee"), Fit.SAME),
+        # Twins, a father and his son, a family name that changed, day and month changed about.
+        (_one("Ben Lee", "1950-05-03"), _one("Ann Lee", "1950-05-03"), Fit.OTHER),
+        (_one("Ann Lee", "1950-05-03"), _one("Ann Lee", "1922-05-03"), Fit.OTHER),
+        (_one("Ann Lee", "1950-03-05"), _one("Ann Lee", "1950-05-03"), Fit.OTHER),
+        (_one("Ann Hall", number="9434765919"), _one("Ann Lee", number="9434765919"), Fit.SAME),
+        (
+            _one("Ann Lee", "1950-03-05", "943 476 5919"),
+            _one("Ann Lee", "1950-05-03", "9434765919"),
+            Fit.SAME,
+        ),
+        (
+            _one("Ann Lee", "1961-08-09", "9434765919"),
+            _one("Ann Lee", "1950-05-03", "9434765919"),
+            Fit.OTHER,
+        ),
+        (_one("Ben Hall", number="9434765919"), _one("Ann Lee", number="9434765919"), Fit.OTHER),
+        (_one("Ann Lee", "1950-05-03"), _one("Ann Lee", "1951"), Fit.OTHER),
+        (_one("Ben Hall"), _one("Ann Lee"), Fit.OTHER),
+        (_one("A Lee"), _one("Ann Lee"), Fit.UNSURE),
+        (_one("A Lee", "1950-05-03"), _one("Ann Lee", "1950-05-03"), Fit.SAME),
     ],
 )
 def test_how_well_two_people_agree(
@@ -47,7 +69,7 @@ def test_the_records_of_somebody_else_are_refused(plan: Plans) -> None:
     assert str(refused.value) == (
         "b.json is about Arthur Penn, born 1 January 1931, but this journal is about "
         "Margaret Hale, born 3 May 1950. Say whose records these are (--person ID on the "
-        "command line) if they belong together."
+        "command line) if they belong together, or add the person (--person new)."
     )
 
 
@@ -101,3 +123,78 @@ def test_an_entry_about_somebody_else_is_skipped(journal: Journal, bring: Plans)
     made = bring("b.json", patient(), mine, theirs)
     assert [row.name for row in journal.entries("diagnosis")] == ["Angina"]
     assert [one.why for one in made.skipped] == ["It is about another person."]
+
+
+def _add(journal: Journal, **values: object) -> str:
+    with journal.change("Add person") as change:
+        return change.add("person", **values)
+
+
+def test_the_open_person_is_not_taken_where_another_fits_better(journal: Journal, put: Put) -> None:
+    [margaret] = journal.entries("person")
+    father = _add(journal, name="Arthur Penn")
+    son = _add(journal, name="Arthur Penn", birth_date=PartialDate.parse("1931-01-01"))
+    path = put("b.json", STRANGER, observation("o1"))
+    for open_person in (margaret.id, father):
+        with pytest.raises(SomebodyElseError) as found:
+            importing.read([path], journal, open_person, sure=False)
+        assert [row.id for row in found.value.fitting] == [son]
+    assert importing.read([path], journal, son, sure=False).certain
+    assert importing.read([path], journal).person == son
+
+
+def test_what_speaks_against_the_person_stands_side_by_side(journal: Journal, put: Put) -> None:
+    [person] = journal.entries("person")
+    with pytest.raises(SomebodyElseError) as found:
+        importing.read([put("b.json", STRANGER)], journal, person.id, sure=False)
+    assert [(one.in_file, one.in_journal, one.agrees) for one in found.value.differences] == [
+        ("Arthur Penn", "Margaret Hale", False),
+        ("1 January 1931", "3 May 1950", False),
+        ("", "", None),
+    ]
+    assert found.value.fitting == ()
+
+
+def test_the_person_of_a_file_can_be_added(journal: Journal, put: Put) -> None:
+    plan = importing.read([put("b.json", STRANGER, observation("o1"))], journal, NEW)
+    importing.apply(journal, plan)
+    arthur = journal.entries("person", name="Arthur Penn")[0]
+    assert [row.person for row in journal.entries("result")] == [arthur.id]
+    with pytest.raises(UserError, match="does not say whom"):
+        importing.read([put("n.txt", "Note")], journal, NEW)
+
+
+def test_a_hospitals_spelling_is_said(plan: Plans) -> None:
+    made = plan("b.json", patient(name=[{"text": "HALE, Mrs Margaret"}]), observation("o1"))
+    assert made.notices == (
+        "b.json writes the name as “HALE, Mrs Margaret”. It is taken for Margaret Hale, "
+        "born 3 May 1950, the same person.",
+    )
+    assert made.certain
+
+
+def test_who_has_no_date_of_birth_gets_nothing_without_a_yes(empty: Journal, put: Put) -> None:
+    person = _add(empty, name="Margaret Hale")
+    path = put("b.json", patient(gender="female"), observation("o1"))
+    for answers in ({}, {"identity": "no"}):
+        made = importing.read([path], empty, person, answers)
+        assert [question.key for question in made.questions] == ["identity"]
+        assert [item.kind for item in (*made.new, *made.changed, *made.same)] == ["result"]
+    importing.apply(empty, importing.read([path], empty, person, {"identity": "yes"}))
+    [after] = empty.entries("person")
+    assert (after.birth_date.iso, after.sex) == ("1950-05-03", "female")
+    assert importing.read([path], empty, person).questions == ()
+
+
+def test_one_number_is_a_yes(empty: Journal, put: Put) -> None:
+    person = _add(empty, name="Margaret Hale", nhs_number="943 476 5919")
+    number = [{"system": NHS_NUMBER, "value": "9434765919"}]
+    made = importing.read([put("b.json", patient(identifier=number))], empty, person)
+    assert ([item.kind for item in made.changed], made.questions) == (["person"], ())
+
+
+def test_all_people_of_a_file_are_named(plan: Plans) -> None:
+    two = patient(id="other", name=[{"text": "Arthur Hale"}])
+    theirs = observation("o2") | {"subject": {"reference": "Patient/other"}}
+    with pytest.raises(UserError, match=r"Margaret Hale, born 3 May 1950; Arthur Hale, born 3 May"):
+        plan("b.json", patient(), observation("o1"), two, theirs)

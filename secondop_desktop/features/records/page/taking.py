@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import importing, photos
+from secondop_desktop.exchange.somebody_else import SomebodyElseError
 from secondop_desktop.features.records.keeping import one_paper
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
@@ -61,5 +62,8 @@ def _keep_joined(journal: Journal, person: str, paths: Sequence[Path]) -> tuple[
 
 
 def _keep(journal: Journal, person: str, paths: Sequence[Path]) -> tuple[str, ...]:
-    plan = importing.read(paths, journal, person)
+    try:
+        plan = importing.read(paths, journal, person, sure=False)
+    except SomebodyElseError as found:
+        raise UserError(found.in_window) from None
     return importing.apply(journal, plan)

@@ -1,0 +1,46 @@
+"""A plan as a person reads it: how much would come in, and what, row by row."""
+
+from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.row_list import RowItem
+from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.window.places import Around
+
+
+def counted(plan: Plan, around: Around) -> str:
+    """Say how much would come in, and for whom where that is not the open person."""
+    parts = (
+        (plan.new, _("{number} new")),
+        (plan.changed, _("{number} changed")),
+        (plan.same, _("{number} in the journal already")),
+        (plan.skipped, _("{number} left aside")),
+    )
+    said = [words.format(number=len(items)) for items, words in parts if items]
+    found = ", ".join(said) or _("Nothing was found in these files")
+    if plan.person and plan.person != around.person:
+        person = around.journal.name(plan.person)
+        return _("For {person}: {found}").format(person=person, found=found)
+    return found
+
+
+def items(plan: Plan, around: Around) -> list[RowItem]:
+    """Return a row for each part of the plan."""
+    kinds = around.journal.kinds
+    rows = [
+        RowItem(f"skipped{at}", one.why, one.where, status=Status(_("Left aside"), Tone.WARNING))
+        for at, one in enumerate(plan.skipped)
+    ]
+    parts = ((plan.new, _("New")), (plan.changed, _("Changed")), (plan.same, _("The same")))
+    for those, word in parts:
+        rows += [
+            RowItem(
+                f"{word}{at}",
+                one.title,
+                _(kinds[one.kind].label),
+                status=Status(word),
+                icon=kinds[one.kind].icon,
+            )
+            for at, one in enumerate(those)
+        ]
+    return rows

@@ -1,0 +1,116 @@
+"""Nobody's file comes in under somebody else by Enter, and what is open is asked first."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.questions import Choice, Question
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.window.importing.page import ImportPage
+from secondop_desktop.window.session import Session
+from tests.window.keyboard import focused, press, tab_to
+
+
+def _page(session: Session) -> ImportPage:
+    session.go("import")
+    assert isinstance(session.page, ImportPage)
+    return session.page
+
+
+def _file(folder: Path, name: str, born: str) -> Path:
+    who = {"resourceType": "Patient", "id": "p", "name": [{"text": name}], "birthDate": born}
+    what = {"resourceType": "Condition", "id": "c", "code": {"text": "Dropsy"}}
+    entries = [{"resource": who}, {"resource": what | {"subject": {"reference": "Patient/p"}}}]
+    path = folder / "letter.json"
+    path.write_text(json.dumps({"resourceType": "Bundle", "entry": entries}), "utf-8")
+    return path
+
+
+def _filed(session: Session) -> list[str]:
+    rows = session.journal.entries("diagnosis", name="Dropsy")
+    return [session.journal.name(row.person) for row in rows]
+
+
+def test_a_strangers_file_is_not_filed_by_enter(session: Session, tmp_path: Path) -> None:
+    page = _page(session)
+    page.read([_file(tmp_path, "Owen Strange", "1933-02-01")])
+    assert page.stranger.isVisible()
+    assert page.plan is None
+    assert page.agree.isHidden()
+    assert focused() == "Choose other files…"
+    assert _filed(session) == []
+    tab_to("Add Owen Strange as a new person")
+    press("Return")
+    assert focused() == "Bring them in"
+    assert page.summary.text().startswith("2 new")
+    press("Return")
+    assert _filed(session) == ["Owen Strange"]
+
+
+def test_who_says_that_it_is_theirs_still_has_to_press(session: Session, tmp_path: Path) -> None:
+    page = _page(session)
+    page.read([_file(tmp_path, "Owen Strange", "1933-02-01")])
+    name = session.journal.name(session.person)
+    tab_to(f"It is about {name}")
+    press("Return")
+    assert "Check that this is right" in page.said.text.text()
+    assert focused() == "Choose files…"
+    tab_to("Bring them in")
+    press("Return")
+    assert _filed(session) == [name]
+
+
+def test_the_right_person_is_offered_first(session: Session, tmp_path: Path) -> None:
+    with session.journal.change("Add") as change:
+        born = PartialDate.parse("1933-02-01")
+        change.add("person", name="Owen Strange", birth_date=born)
+    page = _page(session)
+    page.read([_file(tmp_path, "STRANGE, Owen", "1933-02-01")])
+    assert focused() == "Bring it in for Owen Strange"
+    press("Return")
+    assert page.summary.text() == "For Owen Strange: 1 new, 1 in the journal already"
+    press("Return")
+    assert _filed(session) == ["Owen Strange"]
+
+
+def _asks(monkeypatch: pytest.MonkeyPatch, default: str = "") -> None:
+    """Let every file leave one question open."""
+
+    def read(*_args: Any, **_more: Any) -> Plan:
+        answers = _args[3]
+        plan = reads(*_args[:3], sure=_more["sure"])
+        answer = answers.get("order", default)
+        asked = Question("order", "In which order are the dates?", choices, default, answer)
+        return Plan(**{**vars(plan), "questions": (asked,)})
+
+    reads, choices = importing.read, (Choice("dmy", "Day first"), Choice("mdy", "Month first"))
+    monkeypatch.setattr(importing, "read", read)
+
+
+def test_an_open_question_comes_before_agreeing(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _asks(monkeypatch)
+    page = _page(session)
+    path = tmp_path / "note.txt"
+    path.write_text("Note", "utf-8")
+    page.read([path])
+    assert focused() == "Day first"
+    page.agree.click()
+    assert page.plan is not None
+    assert focused() == "Day first"
+    press("Space")
+    assert page.asking.fields["order"].value() == "dmy"
+    assert focused() == "Day first"
+    press("Down")
+    assert page.asking.fields["order"].value() == "mdy"
+    assert page.plan.questions[0].answer == "mdy"
+    tab_to("Bring them in", "Shift+Tab")
+    press("Return")
+    assert page.plan is None
+    assert QApplication.focusWidget() is not None
