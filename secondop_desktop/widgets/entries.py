@@ -30,7 +30,7 @@ FormOf = type[Form]
 def row_item(kind: Kind, row: Any, names: Names) -> RowItem:
     """Return an entry as a row: title, second line, date, and whether it is a draft."""
     when = getattr(row, kind.when) if kind.when else None
-    draft = Status(_("Draft"), Tone.PLAIN) if kind.missing(row) or row.unread else None
+    draft = Status(_("Draft"), Tone.PLAIN) if kind.is_draft(row) else None
     line = kind.line(row, names).replace("\n", " ")
     return RowItem(
         row.id,

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from importlib import import_module
 
-from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.clock import local_now
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
@@ -89,8 +88,7 @@ def place_of(journal: Journal, entry: str) -> tuple[str, str]:
         return _IN_PLACE[kind.name], entry
     row = journal.get(kind.name, entry)
     if kind.name == "readiness":
-        decisions = entries_of_case(journal, "decision", row.person, row.case)
-        return "decision", decisions[-1].id if decisions else ""
+        return "decision", entry
     owners = (field for field in kind.fields if field.owner and field.refers != kind.name)
     owner = next((getattr(row, field.name) for field in owners), None)
     return (journal.kind_of(owner).name, owner) if owner else (kind.name, entry)

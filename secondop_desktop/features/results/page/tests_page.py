@@ -1,20 +1,23 @@
 """Test results: the tests on the left, one of them over time on the right."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
 
+from secondop_desktop.features.results.page.begun_view import BegunView
 from secondop_desktop.features.results.page.series_view import SeriesView, titled, valued
 from secondop_desktop.features.results.rules import Series, series, side_words, summary
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.entries import KindPage
+from secondop_desktop.widgets.entries import KindPage, row_item
 from secondop_desktop.widgets.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.panes import Panes
 from secondop_desktop.widgets.row_list import RowItem, RowList
 
 _Key = tuple[str, str, str]
+"""A test, its unit and its specimen; of what stands in no series the id, in its first place."""
 
 
 class ResultsPage(KindPage):
@@ -23,7 +26,9 @@ class ResultsPage(KindPage):
     def build(self) -> None:
         """Place the list of tests beside the one that is open."""
         self._series: dict[_Key, Series] = {}
+        self._others: dict[_Key, Any] = {}
         self.view: SeriesView | None = None
+        self.begun: BegunView | None = None
         self.add_button = Button(_("Add a result"), "add", Rank.PRIMARY)
         self.add_button.clicked.connect(self.start_new)
         self.bring = Button(_("Bring in results from a file"), "import", Rank.QUIET)
@@ -45,12 +50,17 @@ class ResultsPage(KindPage):
     def refresh(self) -> None:
         """Show the results as they are saved now."""
         rows = self.journal.entries("result", person=self.person)
-        self._series = {_key(one): one for one in series(rows)}
-        self.list.set_items([_item(key, one) for key, one in self._series.items()])
+        whole = [row for row in rows if not self.kind.is_draft(row)]
+        self._series = {_key(one): one for one in series(whole)}
+        shown = {point.id for one in self._series.values() for point in one.points}
+        self._others = {(row.id, "", ""): row for row in rows if row.id not in shown}
+        self.list.set_items([*self._other_items(), *self._test_items()])
         for part in (self.panes, self.add_button, self.bring):
             part.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        if self.view is not None:
+        if self.begun is not None:
+            self._refresh_begun(self.begun)
+        elif self.view is not None:
             kept = self._series.get(_key(self.view.series))
             if kept is not None:
                 self.view.show_series(kept)
@@ -59,18 +69,51 @@ class ResultsPage(KindPage):
         elif self._series and not self.panes.single:
             self.list.choose(next(iter(self._series)))
 
+    def _test_items(self) -> list[RowItem]:
+        return [_item(key, one) for key, one in self._series.items()]
+
+    def _other_items(self) -> list[RowItem]:
+        """Return what stands in no series: drafts, the newest first; then what has no value."""
+        items = [
+            replace(row_item(self.kind, row, self.journal.names()), key=key)
+            for key, row in reversed(self._others.items())
+        ]
+        return sorted(items, key=lambda item: item.status is None)
+
+    def _refresh_begun(self, view: BegunView) -> None:
+        row = self._others.get((view.entry, "", ""))
+        if row is not None:
+            view.show_row(row)
+        else:
+            self._close()
+            self.open_entry(view.entry)
+
     def _show(self, key: Any) -> None:
+        if key in self._others:
+            self._show_begun(self._others[key])
+            return
         if self.view is not None and _key(self.view.series) == key:
             return
+        self.begun = None
         view = SeriesView(self._series[key])
         view.opened.connect(self._edit)
         view.added.connect(lambda: self._add_like(view.series))
         self.view = view
         self.panes.show_detail(view)
 
+    def _show_begun(self, row: Any) -> None:
+        if self.begun is not None and self.begun.entry == row.id:
+            return
+        self.view, self.begun = None, BegunView(self.kind, row)
+        self.begun.opened.connect(self._edit)
+        self.panes.show_detail(self.begun)
+
     def _enter(self, key: Any) -> None:
-        """Show a test and go into its table."""
+        """Show a test and go into its table, or go on with what is only begun."""
         self._show(key)
+        if key in self._others:
+            self._edit(self._others[key].id)
+            return
         if self.view is not None:
             self.view.table.setFocus()
 
@@ -82,15 +125,19 @@ class ResultsPage(KindPage):
         """Begin with the test when it is shown alone, else in the list."""
         if self.panes.single and self.view is not None:
             self.view.table.setFocus()
+        elif self.panes.single and self.begun is not None:
+            self.begun.more.setFocus()
         else:
-            (self.list if self._series else self.empty.button).setFocus()
+            (self.list if self._series or self._others else self.empty.button).setFocus()
 
     def here(self) -> str:
-        """Return a result of the test that is shown."""
+        """Return what is only begun, or a result of the test that is shown."""
+        if self.begun is not None:
+            return self.begun.entry
         return self.view.series.points[-1].id if self.view is not None else ""
 
     def _close(self) -> None:
-        self.view = None
+        self.view = self.begun = None
         self.panes.show_detail(None)
         self.list.clearSelection()
 
@@ -104,7 +151,11 @@ class ResultsPage(KindPage):
         self._edit(None, {**same, "range": last.range, "lab": last.lab})
 
     def open_entry(self, entry: str) -> None:
-        """Show the test of a result, and the result in its table."""
+        """Show the test of a result, and the result in its table; or what is only begun."""
+        if (entry, "", "") in self._others:
+            self.list.choose((entry, "", ""))
+            self._show((entry, "", ""))
+            return
         for key, one in self._series.items():
             if any(point.id == entry for point in one.points):
                 self.list.choose(key)

@@ -197,3 +197,40 @@ def test_absurd_names_and_large_text_are_whole(
     assert page.view.series.test.split() == name.split()
     assert unnamed(page) == []
     assert cut_off(page) == []
+
+
+def test_a_draft_is_listed_as_one_and_never_counted(desk: Desk) -> None:
+    add(desk, "120", "2026-06-01")
+    begun = desk.add("result", unit="mmol/L", lab="City Lab")
+    unread = desk.add(
+        "result", test="Haemoglobin", unit="g/L", value=Quantity("90"), unread={"date": "31 Feb"}
+    )
+    empty = desk.add("result", test="Sodium")
+    page = open_page(desk, "result")
+    listed = [(item.key[0], item.status.word) for item in page.list.items() if item.status]
+    assert listed == [(empty, "Draft"), (unread, "Draft"), (begun, "Draft")]
+    assert titles(page)[HB].startswith("120 g/L, 1 June 2026")
+    assert "90" not in titles(page)[HB]
+
+
+def test_a_draft_opens_itself_and_becomes_a_result(desk: Desk) -> None:
+    add(desk, "120", "2026-06-01")
+    draft = desk.add("result", test="Sodium")
+    page = open_page(desk, "result")
+    page.open_entry(draft)
+    assert page.here() == draft
+    assert page.view is None
+    assert "draft" in page.begun.said.text()
+    with desk.journal.change("Edit") as change:
+        change.edit("result", draft, value=Quantity("140"), unit="mmol/L")
+    assert "Sodium, mmol/L" in titles(page)
+    assert page.begun is None
+
+
+def test_a_result_told_in_words_only_is_listed_without_being_a_draft(desk: Desk) -> None:
+    told = desk.add("result", test="Urine culture", notes="No growth")
+    page = open_page(desk, "result")
+    [item] = page.list.items()
+    assert item.status is None
+    page.open_entry(told)
+    assert page.begun.said.text() == "No growth"
