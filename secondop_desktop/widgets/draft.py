@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
@@ -18,7 +19,7 @@ class Draft:
     def __init__(
         self, journal: Journal, kind: Kind, entry: str | None, given: Mapping[str, Any]
     ) -> None:
-        self._journal = journal
+        self.journal = journal
         self.kind = kind
         self.entry = entry
         # A person belongs to nobody else, though the page of one gives whom it is about.
@@ -30,7 +31,7 @@ class Draft:
         if self.entry is None:
             return None
         try:
-            return self._journal.get(self.kind.name, self.entry)
+            return self.journal.get(self.kind.name, self.entry)
         except UserError:
             return None
 
@@ -45,14 +46,19 @@ class Draft:
         else:
             self._edit(stored, unread)
 
+    def made_whole(self, change: Change, stored: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the values to store, once what they refer to is there too."""
+        return stored
+
     def _stored(self, name: str, value: Any) -> Any:
         return self.kind.type_of(name).empty if value is None else value
 
     def _add(self, stored: Mapping[str, Any], unread: Mapping[str, str]) -> None:
         label = _("Add: {kind}").format(kind=_(self.kind.label))
-        with self._journal.change(label, initiator=self) as change:
+        with self.journal.change(label, initiator=self) as change:
             typed = {name: text for name, text in unread.items() if text}
-            entry = change.add(self.kind.name, **(self.given | dict(stored)), unread=typed)
+            values = self.given | dict(self.made_whole(change, stored))
+            entry = change.add(self.kind.name, **values, unread=typed)
         self.entry = entry
 
     def _edit(self, stored: Mapping[str, Any], unread: Mapping[str, str]) -> None:
@@ -62,12 +68,13 @@ class Draft:
         before = self.row()
         kept = {**(before.unread if before is not None else {}), **unread}
         typed = {name: text for name, text in kept.items() if text}
-        with self._journal.change(label, merge=merge, initiator=self) as change:
-            change.edit(self.kind.name, self.entry, **stored, unread=typed)
+        with self.journal.change(label, merge=merge, initiator=self) as change:
+            values = self.made_whole(change, stored)
+            change.edit(self.kind.name, self.entry, **values, unread=typed)
 
     def put_away(self) -> None:
         """Put the entry into the bin."""
         if self.entry is not None:
-            title = self._journal.name(self.entry) or _(self.kind.label)
-            with self._journal.change(_("Put in the bin: {title}").format(title=title)) as change:
+            title = self.journal.name(self.entry) or _(self.kind.label)
+            with self.journal.change(_("Put in the bin: {title}").format(title=title)) as change:
                 change.put_away(self.kind.name, self.entry)

@@ -60,6 +60,7 @@ class Form(QWidget):
 
     missing: ClassVar[Mapping[str, str]] = {}
     """What to say, untranslated, when Done finds a required field empty: what to enter."""
+    draft_of: ClassVar[type[Draft]] = Draft
 
     def __init__(
         self,
@@ -72,7 +73,7 @@ class Form(QWidget):
     ) -> None:
         super().__init__(parent)
         self.journal, self.watch, self.kind = journal, watch, kind
-        self.draft = Draft(journal, kind, entry, given or {})
+        self.draft = self.draft_of(journal, kind, entry, given or {})
         self.edits: dict[str, FieldEdit] = {}
         self._folds: list[tuple[More, tuple[str, ...]]] = []
         self._autosave = Autosave(self.draft, self.edits, self)

@@ -1,22 +1,27 @@
 """The forms of options, their benefits and risks, the decision and the checks before it."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.decisions.rules import (
     CHECKS,
     MATTERS_ENDS,
     STANCES,
+    WAITING,
+    WAITING_NAME,
     chance_fits,
     chance_words,
     lacks_waiting,
 )
 from secondop_desktop.features.decisions.stances import StancesField, opinions_of
 from secondop_desktop.journal.belonging import entries_of_case
+from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.lang import N_, TITLE, _, in_short
+from secondop_desktop.widgets.draft import Draft
 from secondop_desktop.widgets.fields import ChoiceField, ScaleField, TextField
 from secondop_desktop.widgets.form import Form
 from secondop_desktop.widgets.notice import Problem
@@ -146,9 +151,46 @@ class ReadinessForm(Form):
         self.put(self.ask("notes"))
 
 
+class _OptionField(ChoiceField):
+    """Offers waiting before anybody wrote about it, and knows it again once somebody has."""
+
+    def __init__(self, offered: list[tuple[str, str]], is_waiting: Callable[[str], bool]) -> None:
+        self._offered = {value for value, _words in offered}
+        self._is_waiting = is_waiting
+        super().__init__(offered, N_("None chosen yet"))
+
+    def put(self, value: Any, typed: str = "") -> None:
+        """Show what is chosen; waiting is one answer, also when it became an entry meanwhile."""
+        known = value is None or value in self._offered or WAITING not in self._offered
+        super().put(WAITING if not known and self._is_waiting(value) else value, typed)
+
+
+class _DecisionDraft(Draft):
+    """Makes an option of waiting in the same step in which it is chosen."""
+
+    def made_whole(self, change: Change, stored: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the values with the id of waiting in the place of its stand-in."""
+        return {**stored, "option": self._waiting(change)} if self._stands_in(stored) else stored
+
+    @staticmethod
+    def _stands_in(stored: Mapping[str, Any]) -> bool:
+        return stored.get("option") == WAITING
+
+    def _waiting(self, change: Change) -> str:
+        row = self.row()
+        whose = {
+            name: getattr(row, name) if row is not None else self.given.get(name)
+            for name in ("person", "case")
+        }
+        options = entries_of_case(self.journal, "option", whose["person"], whose["case"])
+        found = next((one.id for one in options if one.waiting), None)
+        return found or change.add("option", **whose, name=_(WAITING_NAME), waiting=True)
+
+
 class DecisionForm(Form):
     """How far the person is, what they decided and why; what came of it later."""
 
+    draft_of = _DecisionDraft
     missing = {"stage": N_("Choose how far you are")}
 
     def build(self) -> None:
@@ -174,11 +216,12 @@ class DecisionForm(Form):
         chosen = self.known("option")
         ids = dict.fromkeys([*(row.id for row in rows), *([chosen] if chosen else [])])
         offered = [(one, in_short(self.journal.name(one), TITLE)) for one in ids]
-        edit = ChoiceField(offered, N_("None chosen yet"))
-        asked = self.bind(edit, "option")
         if lacks_waiting(rows):
-            edit.set_hint(_("To choose waiting, write it down under Options first."))
-        self.put(asked)
+            offered.append((WAITING, _(WAITING_NAME)))
+        self.put(self.bind(_OptionField(offered, self._is_waiting), "option"))
+
+    def _is_waiting(self, entry: str) -> bool:
+        return any(row.waiting for row in self.journal.entries("option", id=entry))
 
     def _say_title(self, row: Any) -> None:
         """Say only what was decided, and whose it is: the page around it says what it is."""

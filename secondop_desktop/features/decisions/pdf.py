@@ -29,6 +29,8 @@ def _options(rows: Rows) -> list[Block]:
     for row in in_order(rows.of("option")):
         blocks += _option(row, rows)
         blocks += _outcomes([one for one in known if one.option == row.id], rows, among)
+    if rows.of("case") and rules.lacks_waiting(rows.of("option")):
+        blocks += [Heading(3, _(rules.WAITING_NAME)), Para(_("This is always one of the options."))]
     loose = _outcomes([one for one in known if not one.option], rows, among)
     blocks += [Heading(3, _("Other benefits and risks")), *loose] if loose else []
     return [*_counting(known, among), *blocks]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from secondop_desktop.features.cases.rules import Fact
-from secondop_desktop.features.decisions.rules import answered_no, newest_first
+from secondop_desktop.features.decisions.rules import answered_no, lacks_waiting, newest_first
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.window.known.before import coming
@@ -72,7 +72,8 @@ def opinions_of(found: CaseRows, place: int) -> Iterator[Fact]:
 
 
 def _options(found: CaseRows) -> Iterator[Fact]:
-    number = len(found.of("option"))
+    options = found.of("option")
+    number = len(options) + lacks_waiting(options) if options else 0
     if number:
         text = ngettext("{number} option to choose from", "{number} options to choose from", number)
         yield Fact(text.format(number=number), "option")

@@ -144,7 +144,8 @@ def test_an_option_chosen_once_is_named_even_when_it_is_in_the_bin(desk: Desk) -
     with desk.journal.change("bin") as change:
         change.put_away("option", gone)
     form = desk.open("decision", entry)
-    assert [name for _part, name in form.edits["option"].parts()] == ["None chosen yet", "Operate"]
+    offered = [name for _part, name in form.edits["option"].parts()]
+    assert offered == ["None chosen yet", "Operate", "Wait, or do nothing for now"]
     assert form.edits["option"].value() == gone
 
 

@@ -115,3 +115,13 @@ def test_the_decision_that_stands_comes_first_and_earlier_ones_stay() -> None:
         "How far I am I have decided What I decided Wait "
         "What I decided before How far I am I have decided What I decided Operate"
     )
+
+
+def test_waiting_is_printed_before_anybody_wrote_about_it() -> None:
+    sheet = Sheet()
+    sheet.add("case", question="Operate?")
+    assert (
+        sheet.printed(OPTIONS) == "Wait, or do nothing for now This is always one of the options."
+    )
+    sheet.add("option", name="Leave it", waiting=True)
+    assert sheet.printed(OPTIONS) == "Leave it"

@@ -155,7 +155,7 @@ def test_the_decision_with_the_checks_of_the_last_day(scene: Scene) -> None:
     scene.add("readiness", date=day("2026-06-10"), sure=False, support=True)
     scene.add("readiness", date=day("2026-05-01"), sure=False, support=False)
     assert scene.texts("6") == [
-        "1 option to choose from",
+        "2 options to choose from",
         "Decision: close to deciding; 1 check answered no",
     ]
     scene.add("readiness", sure=False, know_options=False)

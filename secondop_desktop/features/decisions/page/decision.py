@@ -10,7 +10,13 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.form import ReadinessForm
 from secondop_desktop.features.decisions.page.overview import OptionsCard
 from secondop_desktop.features.decisions.page.readiness import ReadinessCard
-from secondop_desktop.features.decisions.rules import CHECKS, newest_first
+from secondop_desktop.features.decisions.rules import (
+    CHECKS,
+    WAITING,
+    WAITING_NAME,
+    lacks_waiting,
+    newest_first,
+)
 from secondop_desktop.features.decisions.stances import opinions_of
 from secondop_desktop.journal.belonging import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet
@@ -102,7 +108,7 @@ class DecisionPage(KindPage):
 
     def _show_form(self) -> None:
         """Show the form of the decision that stands, anew where it or its options changed."""
-        offered = tuple((row.id, row.name) for row in in_order(self._of_case("option")))
+        offered = _offered(in_order(self._of_case("option")))
         if self.form is not None:
             same = self._offered == offered and self.form.draft.entry == self._standing()
             if same or not self.form.flush():
@@ -243,6 +249,13 @@ class DecisionPage(KindPage):
     def _focus_row(self, rows: Rows) -> None:
         if rows.buttons:
             rows.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _offered(options: tuple[Any, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the options to choose from; waiting is there also before it is an entry."""
+    found = [(WAITING if row.waiting else row.id, row.name) for row in options]
+    waiting = [(WAITING, _(WAITING_NAME))] if lacks_waiting(options) else []
+    return tuple(sorted([*found, *waiting]))
 
 
 def _column(*parts: QWidget | QVBoxLayout) -> QWidget:

@@ -81,8 +81,9 @@ class OptionsPage(KindPage):
         self._build_columns(options, outcomes)
         self._say_counting(outcomes)
         self._show_loose([row for row in known if not row.option])
-        for one in (self.board, self.on_button, self.add_button):
+        for one in (self.on_button, self.add_button):
             one.setVisible(bool(options))
+        self.board.setVisible(bool(options or self.given.get("case")))
         self.empty.setVisible(not options)
         self._focus(focused)
 
@@ -99,7 +100,7 @@ class OptionsPage(KindPage):
             self._join(column)
         shown = [Compared(column.head, column.cells) for column in self.columns]
         rows = [_("What it means"), _("What each opinion says"), *(_(side.title) for side in sides)]
-        if options and lacks_waiting(options):
+        if lacks_waiting(options) and (options or self.given.get("case")):
             shown.append(self._waiting(len(rows)))
         self.board.show_columns(rows, shown)
 

@@ -20,6 +20,7 @@ from secondop_desktop.features.decisions.rules.checks import (
 )
 from secondop_desktop.features.decisions.rules.options import (
     STANCES,
+    WAITING,
     WAITING_NAME,
     lacks_waiting,
     stances_known,
@@ -38,6 +39,7 @@ __all__ = [
     "MATTERS_ENDS",
     "MATTERS_SHORT",
     "STANCES",
+    "WAITING",
     "WAITING_NAME",
     "Check",
     "answered_no",

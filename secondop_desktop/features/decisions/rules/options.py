@@ -13,6 +13,8 @@ STANCES = (
 )
 WAITING_NAME = N_("Wait, or do nothing for now")
 """The name of the option that every case has."""
+WAITING = "waiting"
+"""Stands for the id of that option as long as nobody has written about it."""
 
 
 def stances_known(row: Any) -> str:

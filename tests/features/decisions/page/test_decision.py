@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.features.decisions.page import DecisionPage
@@ -208,7 +208,7 @@ def test_options_that_come_while_it_is_open_are_offered(table: Table) -> None:
     table.option("Tablets")
     settle()
     offered = [name for _part, name in form_of(page).edits["option"].parts()]
-    assert offered == ["None chosen yet", "Tablets"]
+    assert offered == ["None chosen yet", "Tablets", "Wait, or do nothing for now"]
     assert table.rows("decision")[0].why == "I am well"
 
 
@@ -225,3 +225,36 @@ def test_everything_is_named_and_nothing_is_cut_off(
     assert unnamed(page) == []
     assert small(page) == []
     assert cut_off(page) == []
+
+
+def test_waiting_can_be_chosen_before_anybody_wrote_about_it(table: Table) -> None:
+    table.option("Tablets")
+    page = table.decision()
+    before = form_of(page)
+    option = before.edits["option"]
+    button = next(part for part, name in option.parts() if name == WAITING_NAME)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert before.flush()
+    settle()
+    [wait] = [row for row in table.rows("option") if row.waiting]
+    [decision] = table.rows("decision")
+    assert (decision.option, wait.name, wait.case) == (wait.id, WAITING_NAME, table.desk.case)
+    assert form_of(page) is before  # nothing moved under the person's hand
+    assert option.focus_widget() is button
+    table.desk.type(before.edits["why"], "There is time")
+    assert before.flush()
+    assert len([row for row in table.rows("option") if row.waiting]) == 1
+
+
+def test_one_undo_takes_the_choice_of_waiting_back(table: Table) -> None:
+    table.desk.add("decision", stage="considering")
+    page = table.decision()
+    option = form_of(page).edits["option"]
+    button = next(part for part, name in option.parts() if name == WAITING_NAME)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert form_of(page).flush()
+    table.journal.undo()
+    settle()
+    assert table.rows("option") == []
+    assert table.rows("decision")[0].option is None
