@@ -81,10 +81,10 @@ def _diagnosis(name: str, row: Any, rows: Rows) -> Iterator[Event]:
 
 
 def _medicine(name: str, row: Any, rows: Rows) -> Iterator[Event]:
-    """Tell when it was begun and stopped; what was never taken was not begun."""
+    """Tell when it was begun and stopped; of others nobody can say that."""
     title = " ".join(part for part in (row.name, row.dose) if part)
     by = rows.names(row.prescriber)
-    if row.status in NEVER:
+    if row.status in NEVER | {"planned", "not known"}:
         yield from _plain(name, row, rows)
         return
     if row.start:

@@ -28,6 +28,11 @@ class Detail:
     sources: bool = True
 
     @property
+    def past(self) -> int:
+        """How many diagnoses that are over are named."""
+        return 2 * self.diagnoses
+
+    @property
     def whole(self) -> int:
         """The letters of a dose or a reaction: those of ordinary length are never cut."""
         return max(self.letters, _WHOLE)

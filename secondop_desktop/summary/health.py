@@ -5,11 +5,11 @@ from typing import Any
 
 from secondop_desktop.exchange.pdf.chapter import day, dotted, word
 from secondop_desktop.exchange.pdf.flow import Block, Para
-from secondop_desktop.exchange.pdf.text import Words, bold, muted
+from secondop_desktop.exchange.pdf.text import Run, Words, bold, muted
 from secondop_desktop.journal.dates import undated_first
-from secondop_desktop.lang import _, in_short, ngettext
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import Detail, also, part, short, small_list
+from secondop_desktop.summary.detail import Detail, also, more, part, short, small_list
 
 Said = Callable[[Any], Words]
 
@@ -21,18 +21,22 @@ def diagnoses(rows: Snapshot, detail: Detail) -> list[Block]:
     holds = rows.kinds["diagnosis"].holds
     now = [row for row in every if holds(row, rows.today) and row not in about]
     found = [*about, *sorted(now, key=lambda row: undated_first(row.date), reverse=True)]
-    none = _over(len(every)) if every else _not_here()
+    past = [row for row in every if row not in found and row.certainty != "ruled out"]
+    none = _("None now") if every else _not_here()
     said = _some("diagnosis", found, detail.diagnoses, lambda r: _diagnosis(r, rows, detail), rows)
-    return [part(_("Diagnosis as told")), said or Para(none, "cell")]
+    return [part(_("Diagnosis as told")), said or Para(none, "cell"), *_before(past, detail, rows)]
 
 
-def _over(number: int) -> str:
-    text = ngettext(
-        "None now; {number} earlier diagnosis is told further on",
-        "None now; {number} earlier diagnoses are told further on",
-        number,
-    )
-    return text.format(number=number)
+def _before(past: Sequence[Any], detail: Detail, rows: Snapshot) -> list[Block]:
+    """Name the diagnoses that are over, each once."""
+    names = list(dict.fromkeys(row.name for row in reversed(past) if row.name))
+    if not names:
+        return []
+    shown, left = names[: detail.past], len(names) - detail.past
+    words: list[str | Run] = [muted(_("Before: {names}").format(names=dotted(*map(short, shown))))]
+    if left > 0:
+        words += [" ", *more(left, "diagnosis", printed=rows.prints("diagnosis"))]
+    return [Para(words, "cell")]
 
 
 def _diagnosis(row: Any, rows: Snapshot, detail: Detail) -> Words:
@@ -77,25 +81,30 @@ def _none_taken(rows: Snapshot, every: Sequence[Any], unsure: Sequence[Any]) -> 
 
 
 def _medicine(row: Any, rows: Snapshot, detail: Detail) -> Words:
-    needed = _("when needed") if row.status == "as needed" and not _says_when(row) else ""
     since = _("since {date}").format(date=day(row.start)) if row.start else ""
     until = _("until {date}").format(date=day(row.stop)) if row.stop else ""
     by = rows.names(row.prescriber) if detail.sources else ""
+    said = dotted(_taken(row, detail), since, until, short(by))
+    return _entry(row.name or _("Medicine without a name"), said)
+
+
+def _unsure(row: Any, rows: Snapshot, detail: Detail) -> Words:
+    why = rows.kinds["medicine"].doubt(row, rows.today)
+    return _entry(row.name or _("Medicine without a name"), dotted(why, _taken(row, detail)))
+
+
+def _taken(row: Any, detail: Detail) -> str:
+    """Say dose, how, how much at most and which way; none of it is cut at ordinary length."""
+    needed = _("when needed") if row.status == "as needed" and not _says_when(row) else ""
     most = _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
-    taken = in_short(dotted(row.dose, row.how_taken, needed, most, row.route), detail.whole)
-    return _entry(row.name or _("Medicine without a name"), dotted(taken, since, until, short(by)))
+    said = dotted(row.dose, row.how_taken, needed, most, row.route)
+    return in_short(said, detail.whole)
 
 
 def _says_when(row: Any) -> bool:
     """Tell whether how it is taken says already that it is not taken always."""
     how = row.how_taken.casefold()
     return _("when") in how or _("need") in how
-
-
-def _unsure(row: Any, rows: Snapshot, detail: Detail) -> Words:
-    why = rows.kinds["medicine"].doubt(row, rows.today)
-    taken = in_short(dotted(row.dose, row.how_taken), detail.whole)
-    return _entry(row.name or _("Medicine without a name"), dotted(why, taken))
 
 
 def allergies(rows: Snapshot, detail: Detail) -> list[Block]:

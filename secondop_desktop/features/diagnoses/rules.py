@@ -12,10 +12,11 @@ _OVER = frozenset({"resolved", "inactive"})
 def holds(row: Any, today: date) -> bool:
     """Tell whether it counts on a day; one that was ruled out or is over does not.
 
-    One whose end lies in the past is over whatever its status says.
+    One whose end lies in the past is over whatever its status says, but for a remission, of
+    which a doctor must hear as long as it lasts.
     """
-    over = row.status in _OVER or row.certainty == "ruled out" or _ended(row, today)
-    return not over
+    ended = _ended(row, today) and row.status != "remission"
+    return not (ended or row.status in _OVER or row.certainty == "ruled out")
 
 
 def doubt(row: Any, today: date) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from secondop_desktop.catalogue import KINDS as CATALOGUE
 from secondop_desktop.features.records.rules.needed import KINDS, Known, Need, needs
+from secondop_desktop.journal.quantities import Quantity
 from tests.features.rows import DR_SHAH, day, names, row
 
 CASE = "case1"
@@ -72,7 +73,11 @@ def test_a_missing_letter_is_wanted_from_the_first_doctor() -> None:
 
 
 def test_results_are_counted_and_their_papers_listed() -> None:
-    results = [row(CATALOGUE["result"], test=name) for name in ("Ferritin", "Urea", "")]
+    of_three = (("Ferritin", "12"), ("Urea", "negative"), ("Begun", ""))
+    results = [
+        row(CATALOGUE["result"], test=test, value=Quantity(value) if value else None)
+        for test, value in of_three
+    ]
     of = known(result=results, record=[record(id="r", title="Bloods", type="result")])
     assert said("results", of) == ["2 results written down", "Bloods – you have it"]
     assert need("results", of).found[0].screen == "result"
