@@ -5,14 +5,19 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from secondop_desktop.exchange.drafts import Content, Draft, Given, Link
+from secondop_desktop.exchange.fhir import telling
 from secondop_desktop.exchange.fhir.codes import several, words
 from secondop_desktop.exchange.fhir.identity import Identity
+from secondop_desktop.exchange.fhir.lists import Lists
 from secondop_desktop.exchange.fhir.names import human_name
 from secondop_desktop.exchange.fhir.panels import Panels
 from secondop_desktop.exchange.fhir.references import References, display, short, target
 from secondop_desktop.exchange.fhir.resources import Body, Resource
 
 NOT_PROVIDERS = frozenset({"Patient", "RelatedPerson", "Device"})
+PEOPLE = frozenset(
+    {"Patient", "RelatedPerson", "Practitioner", "PractitionerRole", "Organization", "Location"}
+)
 
 
 class UnreadableError(Exception):
@@ -21,6 +26,19 @@ class UnreadableError(Exception):
 
 class LeftOutError(Exception):
     """The resource is understood and becomes no entry on purpose; the message says why."""
+
+
+class OnlyToldError(Exception):
+    """The resource has no place among the entries of its kind: a record tells what it says."""
+
+
+class AddedError(Exception):
+    """The resource only adds to another one, its ``owner``: a record tells all that do so."""
+
+    def __init__(self, owner: Resource, name: str) -> None:
+        super().__init__(name)
+        self.owner = owner
+        self.name = name
 
 
 @dataclass(frozen=True)
@@ -45,14 +63,18 @@ class Pool:
     references: References = field(init=False)
     identity: Identity = field(init=False)
     panels: Panels = field(init=False)
+    lists: Lists = field(init=False)
     providers: dict[str, Draft] = field(default_factory=dict)
     answers: dict[str, bool] = field(default_factory=dict)
+    by_name: dict[str, str] = field(default_factory=dict)
+    used: set[Resource] = field(default_factory=set)
     _pointing: dict[tuple[str, str], dict[Resource, Resource]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.references = References(self.resources)
         self.identity = Identity(self.resources)
         self.panels = Panels(self.resources, self.references)
+        self.lists = Lists(self.resources, self.references)
 
     def placed(self, draft: Draft, resource: Resource) -> Draft:
         """Return a draft that knows which resource it was read from."""
@@ -85,7 +107,10 @@ class Context:
 
     def find(self, reference: Any) -> Resource | None:
         """Return the resource that a reference leads to, if the file holds it."""
-        return self._pool.references.find(reference, self.resource)
+        found = self._pool.references.find(reference, self.resource)
+        if found is not None:
+            self._pool.used.add(found)
+        return found
 
     def at(self, resource: Resource) -> "Context":
         """Return the same for another resource."""
@@ -97,11 +122,26 @@ class Context:
 
     def name(self, reference: Any) -> str:
         """Say what a reference leads to: a person's or a place's name, or a concept."""
-        found = self.find(reference)
+        found = self._person_of(self.find(reference))
         body = found.body if found else {}
         given = body.get("name")
         named = human_name(given) if not isinstance(given, str) else words(given)
         return named or words(body.get("code")) or words(body.get("type")) or display(reference)
+
+    def called(self, reference: Any) -> str:
+        """Say what a reference leads to in a few words more: a result with its value."""
+        found = self.find(reference)
+        if found is None or found.type in PEOPLE:
+            return self.name(reference)
+        return telling.gist(found.body, self.at(found).name) or self.name(reference)
+
+    def is_used(self) -> bool:
+        """Tell whether another resource was read together with this one."""
+        return self.resource in self._pool.used
+
+    def lists(self) -> Lists:
+        """Return which Lists and headings stand in which."""
+        return self._pool.lists
 
     def panel(self) -> str:
         """Return the name of the panel that this Observation was printed under."""
@@ -130,16 +170,33 @@ class Context:
 
     def _known(self, found: Resource) -> Link | None:
         """Read a Practitioner, PractitionerRole or Organization; a role stands for its person."""
-        if found.type == "PractitionerRole":
-            found = self.at(found).find(found.body.get("practitioner")) or found
+        found = self._person_of(found) or found
         kind, reader = self._pool.readers.get(found.type, ("", None))
         if reader is None or kind != "provider":
             return None
         link = self.link(found)
         if link.origin not in self._pool.providers:
             for told in reader(found.body, self.at(found)):
+                link = self._same(found, told.values) or link
                 self._add(link, told.values, found, self._pool.identity.given(found))
         return link if link.origin in self._pool.providers else None
+
+    def _same(self, found: Resource, values: Mapping[str, Any]) -> Link | None:
+        """Return a provider of the same name for a place, or for one told inside a resource."""
+        if found.type != "Location" and found.holder is None:
+            return None
+        named = self._pool.by_name.get(values["name"].casefold())
+        return Link(named) if named else None
+
+    def own_provider(self) -> Link | None:
+        """Return the link to the clinician or place that this resource itself is."""
+        return self._known(self.resource)
+
+    def _person_of(self, found: Resource | None) -> Resource | None:
+        """Return the person who has a role, where the file describes her."""
+        if found is None or found.type != "PractitionerRole":
+            return found
+        return self.at(found).find(found.body.get("practitioner")) or found
 
     def _named(self, reference: Any) -> Link | None:
         """Take the name beside a reference that leads out of the file."""
@@ -147,14 +204,20 @@ class Context:
         kind = short(target(reference)).partition("/")[0]
         if not name or kind in NOT_PROVIDERS:
             return None
-        for known in self._pool.providers.values():
-            if known.values["name"].casefold() == name.casefold():
-                return Link(known.origin)
+        if name.casefold() in self._pool.by_name:
+            return Link(self._pool.by_name[name.casefold()])
         link = Link(f"fhir-name:{name.casefold()}")
         self._add(link, {"name": name}, self.resource, Given.NOBODY)
         return link
 
     def _add(self, link: Link, values: Mapping[str, Any], resource: Resource, given: Given) -> None:
+        """Add a provider; one known already gets what was not known of it."""
+        known = self._pool.providers.get(link.origin)
+        if known is not None:
+            told = {name: value for name, value in known.values.items() if value}
+            self._pool.providers[link.origin] = replace(known, values={**values, **told})
+            return
         draft = Draft("provider", link.origin, values, resource.where, alike="name")
         placed = replace(self._pool.placed(draft, resource), given=given)
-        self._pool.providers.setdefault(link.origin, placed)
+        self._pool.providers[link.origin] = placed
+        self._pool.by_name.setdefault(values["name"].casefold(), link.origin)

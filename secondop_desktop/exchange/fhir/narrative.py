@@ -15,6 +15,8 @@ _BLOCKS = frozenset(
     | {"tbody", "thead", "tr", "ul", "ol", "hr"}
 )
 _HIDDEN = frozenset({"script", "style", "title"})
+_EMPTY = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
+_UNSEEN = re.compile(r"display\s*:\s*none", re.I)
 
 
 class _Words(HTMLParser):
@@ -23,23 +25,32 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
-        self._hidden = 0
+        self._hidden: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._hidden += tag in _HIDDEN
+        if tag in _EMPTY:
+            pass
+        elif self._hidden or tag in _HIDDEN or _is_unseen(attrs):
+            self._hidden.append(tag)
         if tag in _BLOCKS:
             self.parts.append("\n")
         elif tag in {"td", "th"}:
             self.parts.append("\t")
 
     def handle_endtag(self, tag: str) -> None:
-        self._hidden = max(0, self._hidden - (tag in _HIDDEN))
+        while tag in self._hidden:
+            if self._hidden.pop() == tag:
+                break
         if tag in _BLOCKS:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
             self.parts.append(_GAPS.sub(" ", data))
+
+
+def _is_unseen(attrs: list[tuple[str, str | None]]) -> bool:
+    return any(name == "style" and _UNSEEN.search(value or "") for name, value in attrs)
 
 
 def narrative(body: dict[str, Any]) -> str:

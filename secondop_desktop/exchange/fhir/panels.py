@@ -52,4 +52,5 @@ def members(observation: Body) -> list[object]:
 
 def stands_alone(report: Body) -> bool:
     """Tell whether a DiagnosticReport says more than which results belong together."""
-    return bool(report.get("presentedForm") or report.get("conclusion") or not report.get("result"))
+    says = ("presentedForm", "conclusion", "conclusionCode", "codedDiagnosis", "text", "note")
+    return any(map(report.get, says)) or not report.get("result")

@@ -1,33 +1,31 @@
-"""Reading FHIR files into drafts: each kind reads its own resources, the rest is kept as it is."""
+"""Reading FHIR files into drafts: each kind reads its own resources, a record tells any other."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.drafts import Draft, Link, Reading, Skipped
 from secondop_desktop.exchange.fhir import kept
 from secondop_desktop.exchange.fhir.context import (
+    AddedError,
     Context,
     LeftOutError,
+    OnlyToldError,
     Pool,
     Reader,
     Told,
     UnreadableError,
 )
 from secondop_desktop.exchange.fhir.nothing_known import section_answers
+from secondop_desktop.exchange.fhir.pages import missing_pages
 from secondop_desktop.exchange.fhir.patients import Patients
 from secondop_desktop.exchange.fhir.resources import Opened, Resource, opened
+from secondop_desktop.exchange.fhir.sorts import BOOKKEEPING
+from secondop_desktop.exchange.fhir.supporting import PROVIDERS, SUPPORTING, tells_more
 from secondop_desktop.exchange.fhir.versions import newest
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _, ngettext
-
-SUPPORTING = frozenset(
-    {"Patient", "Practitioner", "PractitionerRole", "Organization", "RelatedPerson"}
-    | {"Location", "Medication", "Specimen", "Binary"}
-)
-"""Types that others refer to; they are read from there."""
 
 _FOREIGN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 """What a resource raises whose parts are not what the standard says."""
@@ -43,6 +41,7 @@ def read(documents: Sequence[tuple[str, object]], kinds: Kinds) -> Reading:
         found.resources += one.resources
         found.strange += one.strange
         found.skipped += one.skipped
+        found.pages += one.pages
     return _Files(found, kinds).read()
 
 
@@ -53,32 +52,44 @@ def readers(kinds: Kinds) -> Mapping[str, tuple[str, Reader]]:
     }
 
 
+@dataclass
+class _Addition:
+    """What only adds to another resource, and what that one is called."""
+
+    owner: Resource
+    name: str
+    found: list[Context] = field(default_factory=list)
+
+
 class _Files:
     def __init__(self, found: Opened, kinds: Kinds) -> None:
         resources, older = newest(found.resources)
-        self._strange = found.strange
-        self._pool = Pool(resources, readers(kinds))
-        self._patients = Patients(resources, self._pool.references)
+        self._opened = found
+        self._pool = Pool(list(_with_contained(resources)), readers(kinds))
+        self._patients = Patients(self._pool.resources, self._pool.references)
         self._drafts: list[Draft] = []
         self._skipped = [*found.skipped, *older]
-        self._together: dict[tuple[str, str], list[Any]] = defaultdict(list)
+        self._bills: dict[tuple[str, str], list[Context]] = defaultdict(list)
+        self._additions: dict[tuple[str, str], _Addition] = {}
 
     def read(self) -> Reading:
+        supporting = [one for one in self._pool.resources if one.type in SUPPORTING]
         for resource in self._pool.resources:
             if resource.type not in SUPPORTING:
                 self._one(resource)
-            elif resource.type == "Patient" and resource not in self._patients.found:
-                self._skip(resource.where, _("It is about another person."))
-        for body, where in self._strange:
-            self._drafts.append(kept.alone(body, "", where))
+        for body, where in self._opened.strange:
+            self._drafts.append(kept.alone(body, where))
             self._skip(where, _("This is not a FHIR resource. It is kept as a record."))
-        self._bookkeeping()
+        self._together()
         people = [draft for draft in map(self._person, self._patients.found) if draft]
+        for resource in supporting:
+            self._supporting(resource)
         if self._pool.answers and not people:
             self._drafts.append(Draft("person", "fhir:answers", dict(self._pool.answers), ""))
         drafts = [*self._pool.providers.values(), *self._drafts]
         drafts.sort(key=lambda draft: _ORDER.get(draft.kind, 2))
-        return Reading(_linked([*people[:1], *drafts])[len(people[:1]) :], self._skipped, people)
+        drafts = _linked([*people[:1], *drafts])[len(people[:1]) :]
+        return Reading(drafts, self._skipped, people, missing_pages(self._opened.pages))
 
     def _person(self, patient: Resource) -> Draft | None:
         kind, reader = self._pool.readers["Patient"]
@@ -93,25 +104,43 @@ class _Files:
     def _one(self, resource: Resource) -> None:
         if self._patients.is_other(resource):
             self._skip(resource.where, _("It is about another person."))
-            return
-        if resource.type == "Composition":
-            section_answers(resource.body, self._pool.answers)
-        kind, reader = self._pool.readers.get(resource.type, ("", None))
-        if reader is None:
-            self._unknown(resource)
+        elif resource.type in BOOKKEEPING:
+            self._bills[resource.file, resource.type].append(Context(self._pool, resource))
         else:
-            self._known(resource, kind, reader)
+            if resource.type == "Composition":
+                section_answers(resource.body, self._pool.answers)
+            self._entry(resource)
 
-    def _known(self, resource: Resource, kind: str, reader: Reader) -> None:
+    def _supporting(self, resource: Resource) -> None:
+        """Read what others refer to, where it was not told there or says more than was told."""
+        context = Context(self._pool, resource)
+        if resource.type == "Patient":
+            if resource not in self._patients.found:
+                self._skip(resource.where, _("It is about another person."))
+        elif self._patients.is_other(resource):
+            self._skip(resource.where, _("It is about another person."))
+        elif tells_more(context) and not (
+            resource.type in PROVIDERS and context.own_provider() is not None
+        ):
+            self._entry(resource)
+
+    def _entry(self, resource: Resource) -> None:
+        kind, reader = self._pool.readers.get(resource.type, ("record", kept.read))
+        if kind == "provider":
+            kind, reader = "record", kept.read
+        context = Context(self._pool, resource)
         try:
-            told = list(reader(resource.body, Context(self._pool, resource)))
+            told = list(reader(resource.body, context))
+        except AddedError as more:
+            self._add(context, more)
         except LeftOutError as why:
             self._skip(resource.where, str(why))
-            self._together[resource.file, resource.type].append(resource.body)
+        except OnlyToldError:
+            self._keep(context)
         except (UnreadableError, UserError) as why:
-            self._unreadable(resource, str(why))
+            self._unreadable(context, str(why))
         except _FOREIGN:
-            self._unreadable(resource, _("Its parts are not where FHIR says they are."))
+            self._unreadable(context, _("Its parts are not where FHIR says they are."))
         else:
             self._drafts += self._told(resource, kind, told)
 
@@ -122,39 +151,55 @@ class _Files:
             draft = Draft(kind, own, one.values, resource.where, content=one.content)
             yield self._pool.placed(draft, resource)
 
-    def _unreadable(self, resource: Resource, why: str) -> None:
-        self._keep(resource)
+    def _add(self, context: Context, more: AddedError) -> None:
+        key = (more.name.casefold(), context.resource.type)
+        self._additions.setdefault(key, _Addition(more.owner, more.name)).found.append(context)
+
+    def _unreadable(self, context: Context, why: str) -> None:
+        self._keep(context)
         why = _("{why} It is kept as a record.").format(why=why)
-        self._skip(resource.where, why, kept=True)
+        self._skip(context.resource.where, why, kept=True)
 
-    def _unknown(self, resource: Resource) -> None:
-        if resource.type in kept.OWN_RECORD:
-            self._keep(resource)
-            why = _("The journal has no place of its own for “{type}”: it is kept as a record.")
-            self._skip(resource.where, why.format(type=resource.type), kept=True)
+    def _keep(self, context: Context) -> None:
+        """Tell a resource as a record, however little of it is as the standard says."""
+        resource = context.resource
+        try:
+            told = list(kept.told(context))
+        except (LeftOutError, *_FOREIGN):
+            origin = self._pool.identity.origin(resource)
+            draft = kept.alone(resource.body, resource.where)
+            self._drafts.append(self._pool.placed(replace(draft, origin=origin), resource))
         else:
-            self._together[resource.file, resource.type].append(resource.body)
+            self._drafts += self._told(resource, "record", told)
 
-    def _keep(self, resource: Resource) -> None:
-        origin = self._pool.identity.origin(resource)
-        draft = kept.alone(resource.body, origin, resource.where)
-        self._drafts.append(self._pool.placed(draft, resource))
-
-    def _bookkeeping(self) -> None:
-        for (file, kind), bodies in self._together.items():
-            known = kind in self._pool.readers
-            draft = kept.together(kind, bodies, file, readable=known)
+    def _together(self) -> None:
+        for addition in self._additions.values():
+            origin = self._pool.identity.origin(addition.owner)
+            draft = kept.additions(addition.name, addition.found, origin)
+            self._drafts.append(self._pool.placed(draft, addition.found[0].resource))
+        for (file, kind), found in self._bills.items():
+            draft = kept.bookkeeping(kind, found, file)
             self._drafts.append(replace(draft, file=file))
-            if not known:
-                why = ngettext(
-                    "{count} entry of the type “{type}” is kept in a record, as it came.",
-                    "{count} entries of the type “{type}” are kept in a record, as they came.",
-                    len(bodies),
-                )
-                self._skip(file, why.format(count=len(bodies), type=kind), kept=True)
+            why = ngettext(
+                "{count} entry of the type “{type}” is about bills or computers: it is told "
+                "in the record “{title}”.",
+                "{count} entries of the type “{type}” are about bills or computers: they are told "
+                "in the record “{title}”.",
+                len(found),
+            )
+            title = draft.values["title"]
+            self._skip(file, why.format(count=len(found), type=kind, title=title), kept=True)
 
     def _skip(self, where: str, why: str, *, kept: bool = False) -> None:
         self._skipped.append(Skipped(where, why, kept))
+
+
+def _with_contained(resources: Sequence[Resource]) -> Iterator[Resource]:
+    """Yield each resource and those inside it; what lies in a bill is told with the bill."""
+    for resource in resources:
+        yield resource
+        if resource.type not in BOOKKEEPING:
+            yield from resource.contained
 
 
 def _linked(drafts: Sequence[Draft]) -> list[Draft]:

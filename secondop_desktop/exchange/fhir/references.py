@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line
-from secondop_desktop.exchange.fhir.resources import Resource, contained
+from secondop_desktop.exchange.fhir.resources import Resource
 
 
 class References:
@@ -58,6 +58,8 @@ def short(text: str) -> str:
 
 
 def _names(resource: Resource) -> list[str]:
+    if resource.holder is not None:
+        return []
     names = [f"{resource.type}/{resource.id}"] if resource.id else []
     return [resource.full_url, *names] if resource.full_url else names
 
@@ -77,4 +79,4 @@ def _in(inside: Resource, name: str) -> Resource | None:
     holder = inside.holder or inside
     if not name:
         return holder
-    return next((one for one in contained(holder) if one.id.lstrip("#") == name), None)
+    return next((one for one in holder.contained if one.id.lstrip("#") == name), None)

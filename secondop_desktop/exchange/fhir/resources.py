@@ -8,6 +8,7 @@ from typing import Any
 
 from secondop_desktop.exchange.drafts import Skipped
 from secondop_desktop.exchange.fhir.codes import line
+from secondop_desktop.exchange.fhir.older import as_today
 from secondop_desktop.lang import _
 
 Body = dict[str, Any]
@@ -37,6 +38,31 @@ class Resource:
         """The logical id, or empty."""
         return line(self.body.get("id"))
 
+    @cached_property
+    def contained(self) -> "list[Resource]":
+        """The resources that it carries inside itself."""
+        bodies = self.body.get("contained") or []
+        return [
+            self._inside(as_today(body), number)
+            for number, body in enumerate(bodies if isinstance(bodies, list) else [])
+            if is_fhir(body)
+        ]
+
+    def _inside(self, body: Body, number: int) -> "Resource":
+        pointer = f"{self.pointer}/contained/{number}"
+        kind = body["resourceType"]
+        return Resource(kind, body, self.file, self.where, holder=self, pointer=pointer)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a longer answer: how many entries it holds, and of how many where it says so."""
+
+    file: str
+    held: int
+    total: int
+    last: bool
+
 
 @dataclass
 class Opened:
@@ -45,6 +71,7 @@ class Opened:
     resources: list[Resource] = field(default_factory=list)
     strange: list[tuple[Any, str]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
 
 
 def is_fhir(document: object) -> bool:
@@ -76,7 +103,10 @@ def _open(
 ) -> None:
     if not is_fhir(body):
         found.strange.append((body, where))
+    elif body["resourceType"] == "Parameters" and depth < _NESTED:
+        _open_parameters(found, body, file, where, depth, pointer)
     elif body["resourceType"] == "Bundle" and depth < _NESTED:
+        found.pages += _pages(body, file)
         for number, entry in _entries(body):
             place = _("{where}, entry {number}").format(where=where, number=number)
             _open_entry(found, entry, file, place, depth, f"{pointer}/entry/{number - 1}")
@@ -102,21 +132,53 @@ def _open_entry(found: Opened, entry: Any, file: str, where: str, depth: int, po
 def _resource(body: Body, file: str, where: str, url: str, pointer: str) -> Resource:
     name = body["resourceType"]
     shown = f"{name}/{line(body.get('id'))}".rstrip("/")
-    return Resource(name, body, file, f"{where} ({shown})", url, pointer=pointer)
+    body = as_today(body)
+    return Resource(body["resourceType"], body, file, f"{where} ({shown})", url, pointer=pointer)
 
 
-def contained(resource: Resource) -> list[Resource]:
-    """Return the resources that a resource carries inside itself."""
-    bodies = resource.body.get("contained") or []
-    return [
-        Resource(
-            body["resourceType"],
-            body,
-            resource.file,
-            resource.where,
-            holder=resource,
-            pointer=f"{resource.pointer}/contained/{number}",
-        )
-        for number, body in enumerate(bodies if isinstance(bodies, list) else [])
-        if is_fhir(body)
-    ]
+def _open_parameters(
+    found: Opened,
+    body: Body,
+    file: str,
+    where: str,
+    depth: int,
+    pointer: str,
+    name: str = "parameter",
+) -> None:
+    """Open the resources among the parameters; what stands beside them stays one resource."""
+    given = body.get("parameter")
+    parameters = given if isinstance(given, list) else []
+    for number, one in enumerate(parameters):
+        place = f"{pointer}/{name}/{number}"
+        if isinstance(one, dict) and is_fhir(one.get("resource")):
+            _open(found, one["resource"], file, where, "", depth + 1, f"{place}/resource")
+        elif isinstance(one, dict) and isinstance(one.get("part"), list):
+            parts = {"resourceType": "Parameters", "parameter": one["part"]}
+            _open_parameters(found, parts, file, where, depth + 1, place, "part")
+    rest = [one for one in parameters if not _opens(one)]
+    if rest or not parameters:
+        body = {**body, "parameter": rest}
+        found.resources.append(_resource(body, file, where, "", pointer))
+
+
+def _opens(parameter: Any) -> bool:
+    return isinstance(parameter, dict) and (
+        is_fhir(parameter.get("resource")) or isinstance(parameter.get("part"), list)
+    )
+
+
+def _pages(bundle: Body, file: str) -> Iterator[Page]:
+    """Tell a Bundle that is one page of the answer to a search, and not the whole of it."""
+    entries = [entry for _number, entry in _entries(bundle) if isinstance(entry, dict)]
+    held = sum(_mode(entry) in {"match", ""} for entry in entries)
+    given = bundle.get("total")
+    total = given if isinstance(given, int) and not isinstance(given, bool) else 0
+    links = bundle.get("link") if isinstance(bundle.get("link"), list) else []
+    follows = any(isinstance(one, dict) and one.get("relation") == "next" for one in links or [])
+    if follows or total:
+        yield Page(file, held, total, not follows)
+
+
+def _mode(entry: Body) -> str:
+    search = entry.get("search")
+    return line(search.get("mode")) if isinstance(search, dict) else ""

@@ -16,6 +16,7 @@ from secondop_desktop.exchange.fhir.codes import (
     words,
 )
 from secondop_desktop.exchange.fhir.context import (
+    AddedError,
     Context,
     LeftOutError,
     Reader,
@@ -108,8 +109,7 @@ def read_request(request: Body, context: Context) -> Iterator[Told]:
     """Read a prescription, unless it belongs to a medicine that the file tells as well."""
     owner = _owner(context)
     if owner is not None:
-        name = _concept(owner.body, context.at(owner))[0]
-        raise LeftOutError(_("It belongs to “{name}”, which is there already.").format(name=name))
+        raise AddedError(owner, _concept(owner.body, context.at(owner))[0])
     values = _medicine(request, context) | _prescribed(request, context)
     if code(request.get("intent")) in _NOT_YET and values["status"] in {"taking", "as needed"}:
         values["status"] = "planned"

@@ -39,6 +39,15 @@ def read_role(role: Body, context: Context) -> Iterator[Told]:
 def read_organization(organization: Body, context: Context) -> Iterator[Told]:
     """Read a hospital, surgery or other place."""
     values = _reached(organization) | {"name": line(organization.get("name"))}
+    values["role"] = all_words(organization.get("type"))
+    if values["name"]:
+        yield Told(values)
+
+
+def read_location(location: Body, context: Context) -> Iterator[Told]:
+    """Read a place that may stand beside the organisation it belongs to."""
+    values = _reached(location) | {"name": line(location.get("name"))}
+    values["organisation"] = context.name(location.get("managingOrganization"))
     if values["name"]:
         yield Told(values)
 
@@ -70,4 +79,5 @@ FHIR: Mapping[str, Reader] = {
     "Practitioner": read_practitioner,
     "PractitionerRole": read_role,
     "Organization": read_organization,
+    "Location": read_location,
 }

@@ -1,35 +1,17 @@
 """How a record speaks FHIR: documents, reports, and what has no kind of its own yet."""
 
-import base64
-import binascii
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from secondop_desktop.exchange import files
-from secondop_desktop.exchange.drafts import Content
-from secondop_desktop.exchange.fhir import dates, kept
-from secondop_desktop.exchange.fhir.codes import (
-    all_words,
-    code,
-    codings,
-    first,
-    line,
-    notes,
-    several,
-    words,
-)
-from secondop_desktop.exchange.fhir.context import (
-    Context,
-    LeftOutError,
-    Reader,
-    Told,
-    UnreadableError,
-)
+from secondop_desktop.exchange.fhir import dates, kept, telling
+from secondop_desktop.exchange.fhir.attachments import with_file
+from secondop_desktop.exchange.fhir.codes import all_words, codings, line, notes, several, words
+from secondop_desktop.exchange.fhir.context import Context, Reader, Told
+from secondop_desktop.exchange.fhir.moments import put_when
 from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.panels import stands_alone
 from secondop_desktop.exchange.fhir.resources import Body
-from secondop_desktop.journal.sniff import content_type
-from secondop_desktop.lang import _
+from secondop_desktop.exchange.fhir.sorts import words_for
 
 TYPES = {
     "18842-5": "discharge",
@@ -48,54 +30,70 @@ TYPES = {
 
 def read_document(document: Body, context: Context) -> Iterator[Told]:
     """Read a document: its files, or the place where it lies."""
-    _check(document)
-    title = line(document.get("description")) or words(document.get("type"))
+    kept.check(document)
+    described = line(document.get("description"))
+    told = {"content", "date", "created", "indexed", "author", "custodian", "masterIdentifier"}
+    told |= {"status", "docStatus", "description"} | (set() if described else {"type"})
     shared = {
         "type": _type(document, "letter"),
         "from_provider": context.provider(
             *several(document.get("author")), document.get("custodian")
         ),
+        "text": _rest(document, told, context),
     }
-    written = document.get("date") or document.get("created") or document.get("indexed")
-    dates.put_date(shared, "date", written)
+    put_when(shared, document, context)
+    title = _with_state(described or words(document.get("type")), document)
     contents = [one for one in several(document.get("content")) if isinstance(one, dict)]
     attachments: list[Body] = [one.get("attachment") or {} for one in contents]
     yield from _attached(attachments or [{}], title, shared, context)
 
 
 def read_report(report: Body, context: Context) -> Iterator[Told]:
-    """Read a report that says more than which results belong together."""
-    _check(report)
-    if not stands_alone(report):
+    """Read a report that says more than which results of the file belong together."""
+    kept.check(report)
+    lost = [one for one in several(report.get("result")) if context.find(one) is None]
+    if not stands_alone(report) and not lost:
         return
+    told = {"status", "code", "issued", "performer", "presentedForm", "result", "conclusion"}
+    told |= {"conclusionCode", "effectiveDateTime", "category"}
     shared = {
         "type": _type(report, "result"),
         "from_provider": context.provider(*several(report.get("performer"))),
-        "text": notes(report.get("conclusion"), all_words(report.get("conclusionCode"))),
+        "text": notes(
+            report.get("conclusion"),
+            all_words(report.get("conclusionCode")),
+            _rest(report, told, context),
+            telling.told({"result": lost}, context.called),
+        ),
     }
     dates.put_date(shared, "date", dates.start(report, "effective") or report.get("issued"))
     forms: list[Body] = [o for o in several(report.get("presentedForm")) if isinstance(o, dict)]
-    yield from _attached(forms or [{}], words(report.get("code")), shared, context)
+    title = _with_state(words(report.get("code")), report)
+    yield from _attached(forms or [{}], title, shared, context)
 
 
-def read_event(event: Body, context: Context) -> Iterator[Told]:
-    """Keep a procedure or vaccination whole, under its name and date."""
-    _check(event)
-    state, name = kept.state(event), _vaccination(event) or kept.called(event)
-    values: dict[str, Any] = {
-        "title": (name or event["resourceType"]) + (f" ({state})" if state else ""),
-        "type": "other",
-        "raw": kept.raw(event),
-        "text": narrative(event),
-        "notes": notes(words(first(event.get("statusReason"))), event.get("note")),
-    }
-    kept.put_when(values, event)
-    yield Told(values)
+def read_vaccination(event: Body, context: Context) -> Iterator[Told]:
+    """Read a vaccination under the name that the UK gives it, where it has one."""
+    kept.check(event)
+    yield from kept.told(context, _vaccination(event))
 
 
-def _check(body: Body) -> None:
-    if code(body.get("status")) == "entered-in-error":
-        raise LeftOutError(_("It is marked as entered by mistake."))
+def read_binary(binary: Body, context: Context) -> Iterator[Told]:
+    """Read a file that no document speaks of."""
+    own = {"title": words_for("Binary"), "type": "other"}
+    data = binary.get("data") or binary.get("content")
+    yield with_file({"data": data}, own, "", context)
+
+
+def _rest(body: Body, told: set[str], context: Context) -> str:
+    """Tell what a record has no field for, and the words for people."""
+    rest = {part: value for part, value in body.items() if part not in told}
+    return notes(telling.told(rest, context.called), narrative(body))
+
+
+def _with_state(title: str, body: Body) -> str:
+    state = kept.state(body)
+    return f"{title} ({state})" if title and state else title
 
 
 def _vaccination(event: Body) -> str:
@@ -116,37 +114,18 @@ def _attached(
     attachments: list[Body], title: str, shared: dict[str, Any], context: Context
 ) -> Iterator[Told]:
     for number, attachment in enumerate(attachments):
-        named = title or line(attachment.get("title")) or context.resource.type
+        named = title or line(attachment.get("title")) or words_for(context.resource.type)
         own = {"title": named} | shared
         if not own.get("date"):
             dates.put_date(own, "date", attachment.get("creation"))
         part = str(number) if number else ""
-        yield _file(attachment, own, part, context)
-
-
-def _file(attachment: Body, own: dict[str, Any], part: str, context: Context) -> Told:
-    data = attachment.get("data") or _elsewhere(attachment, context)
-    if not data:
-        return Told(own | {"place": line(attachment.get("url"))}, part)
-    try:
-        found = base64.b64decode("".join(str(data).split()), validate=True)
-    except (binascii.Error, ValueError):
-        raise UnreadableError(_("The file inside it cannot be read.")) from None
-    name = line(attachment.get("title")) or own["title"]
-    draft = files.draft(Content(name, data=found), content_type(found[:4096]), "")
-    text = notes(own.get("text"), draft.values.get("text"))
-    return Told({**draft.values, **own, "text": text}, part, draft.content)
-
-
-def _elsewhere(attachment: Body, context: Context) -> Any:
-    """Return the bytes (base64) of the Binary that an address leads to."""
-    found = context.find(attachment.get("url"))
-    return (found.body.get("data") or found.body.get("content")) if found else None
+        yield with_file(attachment, own, part, context)
 
 
 FHIR: Mapping[str, Reader] = {
     "DocumentReference": read_document,
     "DiagnosticReport": read_report,
-    "Procedure": read_event,
-    "Immunization": read_event,
+    "Procedure": kept.read,
+    "Immunization": read_vaccination,
+    "Binary": read_binary,
 }

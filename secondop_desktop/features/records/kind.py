@@ -18,6 +18,14 @@ TYPE = (
     ("photo", N_("Photo")),
     ("referral", N_("Referral")),
     ("consent", N_("Consent form")),
+    ("consultation", N_("Visit or consultation")),
+    ("procedure", N_("Operation or procedure")),
+    ("vaccination", N_("Vaccination")),
+    ("family", N_("Family history")),
+    ("medicine", N_("Medicine given or handed out")),
+    ("device", N_("Device or implant")),
+    ("plan", N_("Care plan or goal")),
+    ("note", N_("Note in the medical record")),
     ("other", N_("Something else")),
 )
 STATE = (

@@ -19,6 +19,7 @@ from secondop_desktop.exchange.fhir.codes import (
 from secondop_desktop.exchange.fhir.context import (
     Context,
     LeftOutError,
+    OnlyToldError,
     Reader,
     Told,
     UnreadableError,
@@ -76,8 +77,18 @@ def read_observation(observation: Body, context: Context) -> Iterator[Told]:
     told = list(_own(observation, test, context.panel(), shared))
     told += _components(observation, test, shared)
     if not told:
-        raise LeftOutError(_why_empty(observation))
+        _leave(observation, context)
     yield from told
+
+
+def _leave(observation: Body, context: Context) -> None:
+    """Leave an Observation without a value to a record, unless it only holds others together."""
+    holds = [one for one in members(observation) if context.find(one) is not None]
+    says = ("comment", "note", "text", "dataAbsentReason", "component", "interpretation")
+    if not holds or any(map(observation.get, says)):
+        raise OnlyToldError
+    name = words(observation.get("code"))
+    raise LeftOutError(_("“{name}” only holds other results together.").format(name=name))
 
 
 def _own(observation: Body, test: str, panel: str, shared: dict[str, Any]) -> Iterator[Told]:
@@ -179,14 +190,6 @@ def _lasted(observation: Body) -> str:
     ends = isinstance(period, dict) and period.get("end")
     span = dates.span(period, clock=True) if ends else ""
     return listing([part for part in (span, *often(given), *moments(given)) if part])
-
-
-def _why_empty(observation: Body) -> str:
-    """Say why there is nothing to show."""
-    name = words(observation.get("code"))
-    if members(observation):
-        return _("“{name}” only holds other results together.").format(name=name)
-    return _("“{name}” has no value that can be shown.").format(name=name)
 
 
 FHIR: Mapping[str, Reader] = {"Observation": read_observation}

@@ -57,12 +57,17 @@ def test_what_is_no_resource_is_kept_and_listed() -> None:
 
 def test_book_keeping_makes_one_record_a_type() -> None:
     bodies = [resource("Claim", str(n)) for n in range(40)]
+    bodies[7] |= {"created": "2023-02-01", "total": {"value": 12, "currency": "GBP"}}
     found = _read(*bodies, resource("Provenance", "p"))
-    assert [draft.values["title"] for draft in found.drafts] == ["Claim × 40", "Provenance × 1"]
+    titles = [draft.values["title"] for draft in found.drafts]
+    assert titles == ["Bills (40)", "Where entries came from (1)"]
+    bills = found.drafts[0].values
+    assert bills["date"].iso == "2023-02-01"
+    assert bills["text"].startswith("1 February 2023: Written on: 1 February 2023; Total: 12 GBP")
     assert len(found.skipped) == 2
 
 
-def test_what_others_refer_to_is_read_only_from_there() -> None:
+def test_clinicians_are_read_whether_others_refer_to_them_or_not() -> None:
     doctors = [{"resourceType": "Practitioner", "id": n, "name": [{"family": n}]} for n in "ab"]
     told = resource(
         "Condition", "c", code=concept("Angina"), asserter={"reference": "Practitioner/a"}
@@ -70,8 +75,10 @@ def test_what_others_refer_to_is_read_only_from_there() -> None:
     found = _read(told, *doctors, {"resourceType": "Location", "id": "l"})
     assert [(draft.kind, draft.values["name"]) for draft in found.drafts] == [
         ("provider", "a"),
+        ("provider", "b"),
         ("diagnosis", "Angina"),
     ]
+    assert _why(found) == ["It says nothing that could be shown."]
 
 
 def test_a_name_without_its_resource_is_a_provider_too() -> None:
@@ -103,7 +110,7 @@ def test_the_patient_is_no_provider() -> None:
 def test_a_document_is_kept_with_its_words() -> None:
     section = {"title": "Plan", "text": {"div": "<p>Rest</p>"}}
     [draft] = _drafts(resource("Composition", "d", title="Summary", section=[section]))
-    assert draft.values["title"] == "Composition: Summary"
+    assert draft.values["title"] == "Document: Summary"
     assert draft.values["text"] == "Plan\nRest"
 
 
@@ -123,7 +130,7 @@ def test_a_link_to_what_was_not_read_is_dropped() -> None:
     )
     [kept, result] = _read(observation("o1"), report).drafts
     assert result.values["record"] == Link(kept.origin)
-    [_rest, result] = _read(observation("o1"), report | {"status": "entered-in-error"}).drafts
+    [result] = _read(observation("o1"), report | {"status": "entered-in-error"}).drafts
     assert "record" not in result.values
 
 

@@ -1,6 +1,6 @@
 """A file is taken apart into resources, each with its place."""
 
-from secondop_desktop.exchange.fhir.resources import contained, is_fhir, opened
+from secondop_desktop.exchange.fhir.resources import is_fhir, opened
 from tests.exchange.bundles import bundle, patient, resource
 
 
@@ -30,7 +30,7 @@ def test_an_empty_bundle_is_empty() -> None:
 
 def test_contained_resources_know_their_holder() -> None:
     found = opened(resource("Condition", contained=[patient(), 7]), "c.json").resources[0]
-    [inside] = contained(found)
+    [inside] = found.contained
     assert (inside.type, inside.holder) == ("Patient", found)
 
 

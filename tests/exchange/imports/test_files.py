@@ -101,7 +101,7 @@ def test_a_broken_pdf_inside_a_bundle_stops_nothing(journal: Journal, bring: Pla
     made = bring("b.json", patient(), letter, observation("o1"))
     assert [row.test for row in journal.entries("result")] == ["Haemoglobin"]
     assert [one.why for one in made.skipped] == [
-        "DocumentReference is not a whole PDF. Get the file again. It is kept as a record."
+        "Document is not a whole PDF. Get the file again. It is kept as a record."
     ]
     [record] = journal.entries("record")
     assert data in record.raw

@@ -39,8 +39,8 @@ def test_what_is_read_is_planned_and_nothing_is_written(journal: Journal, plan: 
     before = journal.path.read_bytes()
     made = plan("bundle.json", *EVERYTHING)
     assert [(item.kind, item.title) for item in made.new] == [
-        ("record", "CarePlan: Walk every day"),
-        ("record", "Claim × 2"),
+        ("record", "Care plan: Walk every day"),
+        ("record", "Bills (2)"),
         ("diagnosis", "Angina"),
         ("result", "Haemoglobin 13.4 g/L"),
         ("medicine", "Aspirin 75mg tablets"),
@@ -87,12 +87,9 @@ def test_the_summary_counts_and_says_what_was_skipped(plan: Plans) -> None:
     assert (summary["new"], summary["changed"], summary["same"]) == (5, 0, 1)
     assert summary["skipped"] == [
         {
-            "where": "bundle.json, entry 5 (CarePlan/p1)",
-            "why": "The journal has no place of its own for “CarePlan”: it is kept as a record.",
-        },
-        {
             "where": "bundle.json",
-            "why": "2 entries of the type “Claim” are kept in a record, as they came.",
+            "why": "2 entries of the type “Claim” are about bills or computers: they are told in "
+            "the record “Bills (2)”.",
         },
     ]
 
@@ -164,9 +161,9 @@ def test_every_entry_that_counts_is_imported_or_listed(plan: Plans) -> None:
     made = plan("bundle.json", *bodies)
     found = [item for item in made.new if item.kind in {"diagnosis", "result", "allergy"}]
     assert len(found) == 40
+    assert [item.title for item in made.new if item.kind == "record"][1] == "Weight"
     assert [one.where.rpartition("(")[2] for one in made.skipped] == [
         "Condition/nameless)",
-        "Observation/void)",
         "AllergyIntolerance/a1)",
     ]
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from secondop_desktop.exchange.fhir.context import LeftOutError, UnreadableError
+from secondop_desktop.exchange.fhir.context import AddedError, LeftOutError, UnreadableError
 from secondop_desktop.features.medicines.fhir import STATUS
 from secondop_desktop.features.medicines.kind import KIND
 from tests.exchange.bundles import Body, concept, resource, told
@@ -193,7 +193,7 @@ def test_a_statement_and_its_prescriptions_are_one_medicine() -> None:
     assert values["dose"] == "One daily"
     assert values["prescriber"].origin == "fhir-name:dr shah"
     for one in (plan, issue):
-        with pytest.raises(LeftOutError, match="belongs to “Aspirin 75mg tablets”"):
+        with pytest.raises(AddedError, match="Aspirin 75mg tablets"):
             told(one, plan if one is issue else issue, statement)
 
 

@@ -9,7 +9,7 @@ import pytest
 from secondop_desktop.exchange.fhir.context import LeftOutError, UnreadableError
 from secondop_desktop.features.records import fhir
 from secondop_desktop.features.records.kind import KIND
-from tests.exchange.bundles import LOINC, Body, concept, resource, told
+from tests.exchange.bundles import LOINC, Body, concept, observation, resource, told
 
 LETTER = base64.b64encode(b"Dear Margaret").decode()
 
@@ -87,9 +87,40 @@ def test_a_report_with_words_is_a_record() -> None:
     )
 
 
-def test_a_report_that_only_lists_results_is_none() -> None:
+def test_a_report_that_only_lists_results_of_the_file_is_none() -> None:
     body = resource("DiagnosticReport", "r", result=[{"reference": "Observation/x"}])
-    assert told(body) == []
+    assert told(body, observation("x")) == []
+
+
+def test_a_report_whose_results_lie_elsewhere_is_a_record() -> None:
+    lost = {"reference": "Observation/y", "display": "Cyst 12 mm"}
+    body = resource(
+        "DiagnosticReport",
+        "r",
+        status="preliminary",
+        code=concept("MRI knee"),
+        effectiveDateTime="2023-11-02",
+        result=[lost],
+    )
+    [values] = told(body)
+    assert (values["title"], values["text"]) == ("MRI knee (preliminary)", "Results: Cyst 12 mm")
+
+
+def test_a_report_with_words_for_people_keeps_them_beside_its_results() -> None:
+    body = resource(
+        "DiagnosticReport",
+        "r",
+        code=concept("Histology"),
+        result=[{"reference": "Observation/x"}],
+        text={"div": "<div>Clear margins</div>"},
+    )
+    [values] = told(body, observation("x"))
+    assert values["text"] == "Clear margins"
+
+
+def test_a_binary_that_nothing_speaks_of_is_a_file() -> None:
+    [values] = told({"resourceType": "Binary", "id": "b", "data": LETTER})
+    assert (values["title"], values["text"]) == ("File", "Dear Margaret")
 
 
 def test_a_vaccination_is_kept_whole() -> None:
@@ -102,7 +133,11 @@ def test_a_vaccination_is_kept_whole() -> None:
         lotNumber="A1",
     )
     [values] = told(body)
-    assert (values["title"], values["date"].iso) == ("MMR", "2013-01-10")
+    assert (values["title"], values["type"]) == ("MMR", "vaccination")
+    assert (values["date"].iso, values["text"]) == (
+        "2013-01-10",
+        "When: 10 January 2013\nBatch: A1",
+    )
     assert json.loads(values["raw"]) == body
 
 
@@ -115,7 +150,8 @@ def test_what_was_not_done_says_so() -> None:
         statusReason=concept("Declined"),
     )
     [values] = told(body)
-    assert (values["title"], values["notes"]) == ("Mumps (not-done)", "Declined")
+    assert values["title"] == "Mumps (not done)"
+    assert "Why: Declined" in values["text"]
 
 
 def test_uk_core_names_the_procedure_of_a_vaccination() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from secondop_desktop.exchange.fhir.context import LeftOutError, UnreadableError
+from secondop_desktop.exchange.fhir.context import LeftOutError, OnlyToldError, UnreadableError
 from secondop_desktop.features.results.kind import KIND
 from tests.exchange.bundles import LOINC, Body, concept, observation, resource, told
 
@@ -105,16 +105,31 @@ def test_a_date_that_cannot_be_read_is_kept_beside() -> None:
     ("parts", "why"),
     [
         ({"hasMember": [{"reference": "Observation/x"}]}, "holds other results together"),
-        ({"valueSampledData": {"data": "1 2"}}, "no value that can be shown"),
         ({"status": "entered-in-error", "valueInteger": 1}, "by mistake"),
         ({"status": "cancelled"}, "was cancelled"),
     ],
 )
-def test_an_observation_without_a_value_says_why(parts: Body, why: str) -> None:
+def test_an_observation_that_is_no_result_is_left_out(parts: Body, why: str) -> None:
     body = observation(**parts)
     del body["valueQuantity"]
     with pytest.raises(LeftOutError, match=why):
-        told(body)
+        told(body, observation("x"))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"valueSampledData": {"data": "1 2"}},
+        {"comment": "Slept badly"},
+        {"hasMember": [{"reference": "Observation/elsewhere"}]},
+        {"hasMember": [{"reference": "Observation/x"}], "note": [{"text": "Haemolysed"}]},
+    ],
+)
+def test_an_observation_without_a_value_is_left_to_a_record(parts: Body) -> None:
+    body = observation(**parts)
+    del body["valueQuantity"]
+    with pytest.raises(OnlyToldError):
+        told(body, observation("x"))
 
 
 def test_a_value_of_nothing_cannot_be_read() -> None:

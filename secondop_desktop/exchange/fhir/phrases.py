@@ -1,0 +1,161 @@
+"""Any value of FHIR in plain words, told by its shape: https://hl7.org/fhir/R4/datatypes.html."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from secondop_desktop.exchange.fhir import amounts, dates, names
+from secondop_desktop.exchange.fhir.codes import codings, line, prose, several, words
+from secondop_desktop.exchange.fhir.dosage import dose, how_taken
+from secondop_desktop.exchange.fhir.references import display, target
+from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.lang import _
+
+Name = Callable[[Any], str]
+"""Says what a reference leads to, empty where it leads out of the file."""
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d.*)?)?)?")
+_ADDRESS = re.compile(r"(urn|https?|ftp|mailto|data):\S*", re.I)
+_UNIQUE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9.]{20,}", re.I)
+_BESIDE = frozenset({"id", "extension", "modifierExtension"})
+_NUMBERED = frozenset({"use", "type", "system", "period", "assigner", "rank"})
+_MEASURED = frozenset({"unit", "units", "system", "code", "comparator", "currency"})
+_NAMED = frozenset({"use", "text", "prefix", "suffix", "period"})
+_PLACE = frozenset({"line", "city", "postalCode", "district", "country", "state"})
+_ATTACHED = frozenset(
+    {"url", "title", "creation", "size", "hash", "language", "data", "height", "width", "frames"}
+    | {"duration", "pages"}
+)
+_DOSED = frozenset(
+    {"timing", "asNeededBoolean", "asNeededCodeableConcept", "doseAndRate", "doseQuantity"}
+    | {"patientInstruction", "additionalInstruction", "maxDosePerPeriod", "doseRange"}
+)
+
+
+def day(text: Any) -> str:
+    """Say a FHIR date, dateTime or instant in words, as it stands where it is none."""
+    values: dict[str, Any] = {}
+    midnight = "T00:00" in str(text)
+    dates.put_date(values, "day", text, clock=not midnight)
+    found = values.get("day")
+    return found.words() if found is not None else line(text)
+
+
+def plain(value: Any) -> str:
+    """Say a text, number, date or answer; addresses of computers and bare ids say nothing."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, int | float | Decimal):
+        return amounts.digits(value)
+    text = prose(value)
+    if _DATE.fullmatch(text) and len(text) != 4:
+        return day(text)
+    return "" if _ADDRESS.fullmatch(text) or _UNIQUE.fullmatch(text) else text
+
+
+def _concept(value: Body, _name: Name) -> str:
+    """Say a concept; what the code is called as well, where that differs from the words."""
+    told = words(value)
+    shown = [line(one.get("display")) for one in codings(value)]
+    also = next((one for one in shown if one and one.casefold() != told.casefold()), "")
+    return f"{told} ({also})" if also else told
+
+
+def _reference(value: Body, name: Name) -> str:
+    where = target(value)
+    found = name(value) or display(value)
+    if not found and isinstance(value.get("identifier"), dict):
+        found = _number(value["identifier"], name)
+    if found or not where or where.startswith(("#", "urn:")):
+        return found
+    return _("not in this file ({reference})").format(reference=where)
+
+
+def _period(value: Body, _name: Name) -> str:
+    start, end = value.get("start"), value.get("end")
+    if start and end:
+        return _("{start} to {end}").format(start=day(start), end=day(end))
+    return (
+        _("from {date}").format(date=day(start))
+        if start
+        else _("until {date}").format(date=day(end))
+    )
+
+
+def _amount(value: Body, _name: Name) -> str:
+    return f"{amounts.phrase(value)} {line(value.get('currency'))}".strip()
+
+
+def _other_amount(value: Body, _name: Name) -> str:
+    form = "valueRatio" if "numerator" in value else "valueRange"
+    number, unit, _code = amounts.value({form: value})
+    return f"{number} {unit}".strip()
+
+
+def _note(value: Body, name: Name) -> str:
+    author = value.get("authorReference")
+    by = line(value.get("authorString")) or (_reference(author, name) if author else "")
+    told = ", ".join(filter(None, (by, day(value["time"]) if value.get("time") else "")))
+    return f"{prose(value.get('text'))} ({told})" if told else prose(value.get("text"))
+
+
+def _number(value: Body, _name: Name) -> str:
+    sort, number = words(value.get("type")), plain(value.get("value"))
+    return f"{number} ({sort})" if number and sort else number
+
+
+def _person(value: Body, _name: Name) -> str:
+    return names.human_name(value)
+
+
+def _place(value: Body, _name: Name) -> str:
+    return names.address(value).replace("\n", ", ")
+
+
+def _file(value: Body, _name: Name) -> str:
+    place = line(value.get("url"))
+    return ", ".join(filter(None, (line(value.get("title")), place)))
+
+
+def _often(value: Body, _name: Name) -> str:
+    days = ", ".join(day(one) for one in several(value.get("event")))
+    return ", ".join(filter(None, (days, how_taken([{"timing": value}]))))
+
+
+def _dose(value: Body, _name: Name) -> str:
+    return ", ".join(filter(None, (dose([value]), how_taken([value]))))
+
+
+_Said = Callable[[Body, Name], str]
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], _Said], ...] = (
+    (frozenset({"reference"}), frozenset({"display", "type", "identifier"}), _reference),
+    (frozenset({"coding", "text"}), frozenset(), _concept),
+    (frozenset({"start", "end"}), frozenset(), _period),
+    (frozenset({"value"}), _NUMBERED, _number),
+    (frozenset({"value"}), _MEASURED, _amount),
+    (frozenset({"text"}), frozenset({"time", "authorReference", "authorString"}), _note),
+    (frozenset({"code", "display"}), frozenset({"system", "version", "userSelected"}), _concept),
+    (frozenset({"low", "high"}), frozenset(), _other_amount),
+    (frozenset({"numerator", "denominator"}), frozenset(), _other_amount),
+    (frozenset({"family", "given"}), _NAMED, _person),
+    (_PLACE, frozenset({"use", "type", "text", "period"}), _place),
+    (frozenset({"contentType"}), _ATTACHED, _file),
+    (frozenset({"repeat"}), frozenset({"event", "code"}), _often),
+    (_DOSED, _DOSED | {"text", "site", "route", "method", "sequence"}, _dose),
+    (frozenset({"display", "identifier"}), frozenset({"type"}), _reference),
+)
+"""For each type the parts of which it has one, those it may have beside them, and how to say it."""
+
+
+def phrase(value: Any, name: Name) -> str | None:
+    """Say one value in a few words; None for one that is made of parts to be told each."""
+    if not isinstance(value, dict):
+        return plain(value)
+    own = {part for part in value if part not in _BESIDE and not part.startswith("_")}
+    if isinstance(value.get("value"), dict):
+        return None
+    for needs, may, said in _SHAPES:
+        if own & needs and own <= needs | may:
+            return said(value, name)
+    return None
