@@ -13,10 +13,10 @@ from secondop_desktop.exchange.fhir.codes import code, notes, several
 from secondop_desktop.exchange.fhir.context import Context, LeftOutError, Told, UnreadableError
 from secondop_desktop.exchange.fhir.headings import listed, sections
 from secondop_desktop.exchange.fhir.identity import content_mark
-from secondop_desktop.exchange.fhir.moments import in_words, put_when
 from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.resources import Body, Resource, is_fhir
 from secondop_desktop.exchange.fhir.sorts import sort_of, words_for
+from secondop_desktop.exchange.fhir.when import in_words, put_when
 from secondop_desktop.lang import _
 
 _NUMBER = re.compile(r'"\\u0000(-?[0-9][0-9.eE+-]*)"')

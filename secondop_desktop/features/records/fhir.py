@@ -7,11 +7,11 @@ from secondop_desktop.exchange.fhir import dates, kept, telling
 from secondop_desktop.exchange.fhir.attachments import with_file
 from secondop_desktop.exchange.fhir.codes import all_words, codings, line, notes, several, words
 from secondop_desktop.exchange.fhir.context import Context, Reader, Told
-from secondop_desktop.exchange.fhir.moments import put_when
 from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.panels import stands_alone
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir.sorts import words_for
+from secondop_desktop.exchange.fhir.when import put_when
 
 TYPES = {
     "18842-5": "discharge",
