@@ -17,6 +17,7 @@ from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.resources import Body, Resource, is_fhir
 from secondop_desktop.exchange.fhir.sorts import sort_of, words_for
 from secondop_desktop.exchange.fhir.when import in_words, put_when
+from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.lang import _
 
 _NUMBER = re.compile(r'"\\u0000(-?[0-9][0-9.eE+-]*)"')
@@ -60,9 +61,9 @@ def read(body: Body, context: Context) -> Iterator[Told]:
 
 
 def check(body: Body) -> None:
-    """Raise LeftOutError for what its sender calls a mistake."""
-    if "entered-in-error" in (code(body.get("status")), code(body.get("verificationStatus"))):
-        raise LeftOutError(_("It is marked as entered by mistake."))
+    """Raise LeftOutError for what its sender took back."""
+    if why := withdrawn(body):
+        raise LeftOutError(why)
 
 
 def told(context: Context, title: str = "", text: str = "") -> Iterator[Told]:

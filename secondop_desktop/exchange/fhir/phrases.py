@@ -5,9 +5,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from secondop_desktop.exchange.fhir import amounts, dates, names
+from secondop_desktop.exchange.fhir import amounts, names
 from secondop_desktop.exchange.fhir.codes import codings, line, prose, several, words
-from secondop_desktop.exchange.fhir.dosage import dose, how_taken
+from secondop_desktop.exchange.fhir.dates import said, span
+from secondop_desktop.exchange.fhir.dosage import dose, how_taken, maximum, route
 from secondop_desktop.exchange.fhir.references import display, target
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.lang import _
@@ -33,15 +34,6 @@ _DOSED = frozenset(
 )
 
 
-def day(text: Any) -> str:
-    """Say a FHIR date, dateTime or instant in words, as it stands where it is none."""
-    values: dict[str, Any] = {}
-    midnight = "T00:00" in str(text)
-    dates.put_date(values, "day", text, clock=not midnight)
-    found = values.get("day")
-    return found.words() if found is not None else line(text)
-
-
 def plain(value: Any) -> str:
     """Say a text, number, date or answer; addresses of computers and bare ids say nothing."""
     if isinstance(value, bool):
@@ -50,7 +42,7 @@ def plain(value: Any) -> str:
         return amounts.digits(value)
     text = prose(value)
     if _DATE.fullmatch(text) and len(text) != 4:
-        return day(text)
+        return said(text)
     return "" if _ADDRESS.fullmatch(text) or _UNIQUE.fullmatch(text) else text
 
 
@@ -73,14 +65,7 @@ def _reference(value: Body, name: Name) -> str:
 
 
 def _period(value: Body, _name: Name) -> str:
-    start, end = value.get("start"), value.get("end")
-    if start and end:
-        return _("{start} to {end}").format(start=day(start), end=day(end))
-    return (
-        _("from {date}").format(date=day(start))
-        if start
-        else _("until {date}").format(date=day(end))
-    )
+    return span(value, clock=True)
 
 
 def _amount(value: Body, _name: Name) -> str:
@@ -96,7 +81,7 @@ def _other_amount(value: Body, _name: Name) -> str:
 def _note(value: Body, name: Name) -> str:
     author = value.get("authorReference")
     by = line(value.get("authorString")) or (_reference(author, name) if author else "")
-    told = ", ".join(filter(None, (by, day(value["time"]) if value.get("time") else "")))
+    told = ", ".join(filter(None, (by, said(value["time"]) if value.get("time") else "")))
     return f"{prose(value.get('text'))} ({told})" if told else prose(value.get("text"))
 
 
@@ -119,16 +104,17 @@ def _file(value: Body, _name: Name) -> str:
 
 
 def _often(value: Body, _name: Name) -> str:
-    days = ", ".join(day(one) for one in several(value.get("event")))
+    days = ", ".join(said(one) for one in several(value.get("event")))
     return ", ".join(filter(None, (days, how_taken([{"timing": value}]))))
 
 
 def _dose(value: Body, _name: Name) -> str:
-    return ", ".join(filter(None, (dose([value]), how_taken([value]))))
+    parts = [ask([value]) for ask in (dose, how_taken, route, maximum)]
+    return ", ".join(dict.fromkeys(filter(None, parts)))
 
 
-_Said = Callable[[Body, Name], str]
-_SHAPES: tuple[tuple[frozenset[str], frozenset[str], _Said], ...] = (
+_Words = Callable[[Body, Name], str]
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], _Words], ...] = (
     (frozenset({"reference"}), frozenset({"display", "type", "identifier"}), _reference),
     (frozenset({"coding", "text"}), frozenset(), _concept),
     (frozenset({"start", "end"}), frozenset(), _period),
@@ -155,7 +141,7 @@ def phrase(value: Any, name: Name) -> str | None:
     own = {part for part in value if part not in _BESIDE and not part.startswith("_")}
     if isinstance(value.get("value"), dict):
         return None
-    for needs, may, said in _SHAPES:
+    for needs, may, worded in _SHAPES:
         if own & needs and own <= needs | may:
-            return said(value, name)
+            return worded(value, name)
     return None

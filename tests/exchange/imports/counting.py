@@ -54,8 +54,7 @@ def _fact(body: Body, holder: str) -> Fact:
     found += [(one["text"],) for one in body.get("note", []) if "text" in one]
     if kind == "List" and "title" in body:
         found = [(body["title"],)]
-    day = next((body[name] for name in _DAYS if name in body), "")
-    day = "" if "T00:00" in day else day[:10]
+    day = next((body[name][:10] for name in _DAYS if name in body), "")
     ids = (f"{kind}/{body['id']})",) if body.get("id") else ()
     return Fact("bill" if {kind, holder} & BILLS else kind, ids, tuple(filter(None, found)), day)
 
