@@ -54,6 +54,15 @@ lock:  ## Write the lock, adding what pyproject.toml newly asks for
 lock-upgrade:  ## Write the lock with the newest versions that pyproject.toml allows
 	@packaging/lock/make.sh --upgrade
 
+newest:  ## Run the tests with the newest versions that pyproject.toml allows
+	@packaging/bounds.sh newest
+
+oldest:  ## Run the tests with the lowest versions that pyproject.toml names
+	@packaging/bounds.sh oldest
+
+pythons:  ## Run the tests on each Python from 3.11 to 3.14 that is on this computer
+	@packaging/pythons.sh
+
 wheel: dev  ## Build a wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel
 

@@ -10,19 +10,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 . "$here/debian.sh"
 PATH=$PATH:/usr/sbin:/sbin
 
-# Library file, then the Debian package that holds it.
-drawing="libGL.so.1 libgl1
-libEGL.so.1 libegl1
-libxkbcommon.so.0 libxkbcommon0
-libdbus-1.so.3 libdbus-1-3
-libfontconfig.so.1 libfontconfig1
-libglib-2.0.so.0 libglib2.0-0"
-window="libxcb-cursor.so.0 libxcb-cursor0
-libxcb-icccm.so.4 libxcb-icccm4
-libxcb-keysyms.so.1 libxcb-keysyms1
-libxcb-shape.so.0 libxcb-shape0
-libxcb-xkb.so.1 libxcb-xkb1
-libxkbcommon-x11.so.0 libxkbcommon-x11-0"
+# Library file, then the Debian package that holds it; the program reads the same list.
+list=$here/../../resources/qt-libraries.txt
+drawing=$(sed -n 's/^drawing //p' "$list")
+window=$(sed -n 's/^window //p' "$list")
 
 if ! ldconfig -p >/dev/null 2>&1; then
     echo "This system has no ldconfig, so the libraries that Qt needs were not checked." >&2

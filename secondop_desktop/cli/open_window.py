@@ -2,8 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from secondop_desktop.cli.qt_libraries import need_window_libraries, why_not_imported
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
 
@@ -15,17 +18,27 @@ def open_window(journal: Path | None) -> int:
             _("There is no file {file}. Check its name and folder.").format(file=journal)
         )
     _need_screen()
-    from secondop_desktop.app import run
-
+    need_window_libraries()
+    with _libraries_told():
+        from secondop_desktop.app import run
     return run(journal)
 
 
 def every_screen(journal: Path) -> int:
     """Open each screen of a journal where nobody sees it; returns how many there are."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from secondop_desktop.app import every_screen as opened
-
+    with _libraries_told():
+        from secondop_desktop.app import every_screen as opened
     return opened(journal)
+
+
+@contextmanager
+def _libraries_told() -> Iterator[None]:
+    """Say in a sentence what of the system Qt lacks, where it cannot be imported for that."""
+    try:
+        yield
+    except ImportError as problem:
+        raise why_not_imported(problem) or problem from None
 
 
 def _need_screen() -> None:

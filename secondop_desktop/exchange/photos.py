@@ -6,6 +6,7 @@ from pathlib import Path
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.files import head, shown_name
+from secondop_desktop.journal import heic
 from secondop_desktop.journal.sniff import content_type
 from secondop_desktop.lang import _
 
@@ -23,12 +24,12 @@ def as_one_pdf(paths: Sequence[Path]) -> bytes:
 
     Raises UserError naming the picture that cannot be read. Sides are at most 3,000 pixels.
     """
-    from pi_heif import register_heif_opener
     from PIL import Image, ImageOps, UnidentifiedImageError
 
-    register_heif_opener()
+    heic.teach_pillow()
     pages = []
     for path in paths:
+        _refuse_unreadable(path)
         try:
             with Image.open(path) as picture:
                 most = Image.MAX_IMAGE_PIXELS
@@ -46,3 +47,14 @@ def as_one_pdf(paths: Sequence[Path]) -> bytes:
     out = BytesIO()
     pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=_A4_DPI)
     return out.getvalue()
+
+
+def _refuse_unreadable(path: Path) -> None:
+    """Tell of a HEIC photo where nothing reads one, rather than call it broken."""
+    if not heic.can_read() and content_type(head(path)) == "image/heic":
+        raise UserError(
+            _(
+                "{name} is a HEIC photo, which cannot be read on this computer. Add it as it is, "
+                "or save it as JPEG first."
+            ).format(name=shown_name(path))
+        )

@@ -1,5 +1,6 @@
 """Photos of one paper become its pages."""
 
+import sys
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -103,3 +104,14 @@ def test_what_is_a_photo_goes_by_its_bytes(tmp_path: Path) -> None:
     moving = tmp_path / "c.gif"
     moving.write_bytes(out.getvalue())
     assert [is_photo(path) for path in (named_wrongly, words, moving)] == [True, False, False]
+
+
+def test_without_a_reader_of_heic_such_a_photo_is_named_and_others_are_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
+    usual, telephone = photo(tmp_path / "a.jpg"), tmp_path / "IMG_2041.heic"
+    telephone.write_bytes(HEIC)
+    assert len(seen(as_one_pdf([usual]))) == 1
+    with pytest.raises(UserError, match=r"IMG_2041\.heic is a HEIC photo, which cannot be read on"):
+        as_one_pdf([usual, telephone])

@@ -26,6 +26,7 @@ _SILENT = re.compile(
 )
 
 _ANY_WORD = re.compile("[^ ]+")
+_WHOLE = re.compile(".+")
 
 
 @dataclass(slots=True)
@@ -68,8 +69,10 @@ def readable(text: str, missing: Missing) -> str:
 
 def _drawn(script: Script, text: str, named: Callable[[re.Match[str]], str]) -> str:
     """Return a text of one script with a name for what its font has not."""
-    from secondop_desktop.exchange.pdf.shaping import lacking, script_face
+    from secondop_desktop.exchange.pdf.shaping import can_shape, lacking, script_face
 
+    if not can_shape():
+        return _WHOLE.sub(named, text)
     face, unknown = script_face(script, False), lacking(script)
 
     def shown(match: re.Match[str]) -> str:

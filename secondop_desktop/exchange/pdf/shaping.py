@@ -111,6 +111,16 @@ def worded(text: str) -> Iterator[tuple[str, str]]:
 
 
 @functools.cache
+def can_shape() -> bool:
+    """Tell whether this installation has HarfBuzz; none is to be had for Windows on ARM."""
+    try:
+        import uharfbuzz  # noqa: F401 - whether it is there is all that is asked
+    except ImportError:
+        return False
+    return True
+
+
+@functools.cache
 def script_face(script: Script, bold: bool) -> ScriptFace:
     """Return the face of a script in one of its two weights."""
     import uharfbuzz

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal import heic
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.pixels import image_of, reading
 
@@ -67,6 +68,8 @@ def _usual(data: bytes, number: int) -> QImage:
 
 
 def _heic(data: bytes) -> QImage:
+    if not heic.can_read():
+        raise UserError(_("HEIC photos cannot be shown on this computer."))
     import pi_heif
 
     try:

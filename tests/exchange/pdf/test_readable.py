@@ -1,6 +1,8 @@
 """Text is made harmless, and what no font can show is named and counted."""
 
+import sys
 import unicodedata
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from secondop_desktop.exchange.pdf.fonts import family, nowhere
 from secondop_desktop.exchange.pdf.readable import Missing, harmless, readable
 from secondop_desktop.exchange.pdf.scripts import by_script
+from secondop_desktop.exchange.pdf.shaping import can_shape
 
 SHOWN = (
     "µ μ ≤ ≥ ± × ÷ → ← ↑ ↓ ✓ ✗ □ α β γ Δ Ω ₂ ² ⁻ ⁹ ° ‰ ½ ŵ ŷ Ŵ Ŷ â ê î ô û ẁ ẃ ẅ ỳ Ж я Ł ł "
@@ -93,3 +96,31 @@ def test_whatever_is_typed_can_be_shown(typed: str) -> None:
 @given(st.text(alphabet=st.characters(max_codepoint=0x7E, min_codepoint=0x20)))
 def test_plain_ascii_is_never_touched(typed: str) -> None:
     assert readable(typed, Missing()) == typed
+
+
+@pytest.fixture
+def without_harfbuzz(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setitem(sys.modules, "uharfbuzz", None)
+    can_shape.cache_clear()
+    yield
+    monkeypatch.undo()
+    can_shape.cache_clear()
+
+
+@pytest.mark.usefixtures("without_harfbuzz")
+@pytest.mark.parametrize(
+    ("typed", "shown", "count"),
+    [
+        ("مرحبا بك", "[text in Arabic]", 7),
+        ("Ann (אנה) 5\nשלום", "Ann ([text in Hebrew]) 5\n[text in Hebrew]", 7),
+        ("नमस्ते 漢字", "[text in Devanagari] [text in Chinese]", 8),
+        ("ŵ ≤ β", "ŵ ≤ β", 0),
+    ],
+)
+def test_without_harfbuzz_the_scripts_it_shapes_stand_by_name(
+    typed: str, shown: str, count: int
+) -> None:
+    missing = Missing()
+    assert readable(typed, missing) == shown
+    assert missing.count == count
+    assert family().faced(shown)

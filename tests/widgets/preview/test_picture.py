@@ -1,5 +1,7 @@
 """Pictures are read the right way up, and their size is checked before they are decoded."""
 
+import sys
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 
@@ -96,3 +98,10 @@ def test_what_cannot_be_read_says_so(data: bytes, content_type: str, sentence: s
 def test_a_broken_tiff_says_so() -> None:
     with pytest.raises(UserError, match=DAMAGED):
         Picture(b"II*\0" + b"\xff" * 40, "image/tiff").page()
+
+
+def test_without_a_reader_of_heic_other_pictures_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
+    with pytest.raises(UserError, match="HEIC photos cannot be shown on this computer"):
+        Picture(samples.HEIC, "image/heic").page()
+    assert Picture(samples.picture("JPEG"), "image/jpeg").page().width() == 40
