@@ -5,7 +5,7 @@ PYTEST := $(OFFSCREEN) $(BIN)/pytest -n 2 --dist worksteal
 PYTHON_FILES := secondop_desktop tests packaging
 
 .PHONY: help run test test-all bench screenshots lint format types contracts words \
-	translations lock lock-upgrade locked oldest newest pythons wheel clean setup dev qt
+	translations lock lock-upgrade locked oldest newest pythons licences wheel clean setup dev qt
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -62,6 +62,9 @@ oldest:  ## Run the tests with the lowest versions that pyproject.toml names
 
 pythons:  ## Run the tests on each Python from 3.11 to 3.14 that is on this computer
 	@packaging/pythons.sh
+
+licences: dev  ## Write a bill of materials and all licences into build/licences/
+	$(BIN)/python packaging/licences.py
 
 wheel: dev  ## Build a wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel

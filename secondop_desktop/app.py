@@ -3,11 +3,18 @@
 import gc
 from pathlib import Path
 
+from PySide6.QtCore import qVersion
+
 from secondop_desktop import lang, settings
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window.application import application
 from secondop_desktop.window.shell import Shell
+
+
+def qt_version() -> str:
+    """Return the version of the Qt that runs."""
+    return qVersion()
 
 
 def run(journal: Path | None) -> int:

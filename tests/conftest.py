@@ -11,9 +11,11 @@ from typing import Final
 import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal import engine
 from secondop_desktop.widgets.collecting import Collector, collect_due
+from tests.patience import PatientBot
 
 _HOME = Path(tempfile.mkdtemp(prefix="secondop-tests-"))
 _FOLDERS = {
@@ -61,6 +63,12 @@ def qapp(qapp: QApplication) -> QApplication:
     """Take away garbage as the program does: where it does no harm."""
     Collector(qapp)
     return qapp
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Wait as long as a busy computer takes."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

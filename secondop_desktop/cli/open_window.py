@@ -32,6 +32,13 @@ def every_screen(journal: Path) -> int:
     return opened(journal)
 
 
+def qt_version() -> str:
+    """Return the version of the Qt that draws the window."""
+    with _libraries_told():
+        from secondop_desktop.app import qt_version as asked
+    return asked()
+
+
 @contextmanager
 def _libraries_told() -> Iterator[None]:
     """Say in a sentence what of the system Qt lacks, where it cannot be imported for that."""

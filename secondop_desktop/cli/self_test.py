@@ -7,6 +7,7 @@ from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli.command import Command
+from secondop_desktop.cli.embedded import strangers
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup, given
 from secondop_desktop.journal.check import check
@@ -88,8 +89,14 @@ def _shown(path: Path) -> bool:
     return every_screen(path) > 0
 
 
+def _as_listed(_path: Path) -> bool:
+    """See that the libraries inside the parts are the ones that were listed and tried."""
+    return not list(strangers())
+
+
 STEPS: tuple[tuple[str, Step], ...] = (
     (N_("the sample journal is whole"), _whole),
+    (N_("the parts inside are the ones that were tested"), _as_listed),
     (N_("search finds what is there"), _found),
     (N_("the summary can be printed"), _printed),
     (N_("every screen opens"), _shown),

@@ -1,5 +1,6 @@
 """A wheel carries everything that the program reads at run time."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,13 +11,22 @@ import pytest
 from tests.architecture.house import ROOT, committed, name
 
 
-@pytest.fixture(scope="module")
-def contents(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """Build a wheel and list what is in it."""
-    folder = tmp_path_factory.mktemp("wheel")
+def _built(source: Path, folder: Path) -> Path:
+    """Build a wheel from a folder of sources."""
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(build, cwd=source, check=True, capture_output=True)
     [wheel] = folder.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _built(ROOT, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="module")
+def contents(wheel: Path) -> set[str]:
+    """List what is in the wheel."""
     with ZipFile(wheel) as archive:
         return set(archive.namelist())
 
@@ -40,3 +50,14 @@ def test_wheel_holds_the_program_and_not_its_tests(contents: set[str]) -> None:
     rooms = {name(path) for path in committed("secondop_desktop/*")}
     assert rooms - contents == set()
     assert [file for file in contents if file.startswith(("tests/", "packaging/"))] == []
+
+
+def test_a_wheel_built_elsewhere_and_later_is_the_same_to_the_bit(
+    wheel: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "another place"
+    made = (".git", ".venv", "build", "dist", ".*_cache", ".hypothesis", "__pycache__", "*.mo")
+    shutil.copytree(
+        ROOT, elsewhere, ignore=shutil.ignore_patterns(*made), copy_function=shutil.copy
+    )
+    assert _built(elsewhere, tmp_path / "wheel").read_bytes() == wheel.read_bytes()

@@ -1,6 +1,7 @@
 """Without the libraries that Qt needs of the system, one sentence names them."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.cli import qt_libraries
+from secondop_desktop.errors import UserError
 from tests.architecture.house import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the libraries are of Linux")
@@ -58,7 +60,7 @@ def test_another_fault_of_importing_stays_one() -> None:
 
 
 def test_where_there_is_no_apt_the_command_is_not_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(qt_libraries.shutil, "which", lambda _tool: None)
+    monkeypatch.setattr(shutil, "which", lambda _tool: None)
     told = str(qt_libraries.lacks(qt_libraries.listed()[:1]))
     assert "libGL.so.1" in told
     assert "apt-get" not in told
@@ -75,7 +77,7 @@ def test_only_x11_needs_the_libraries_of_a_window(
     monkeypatch.setenv("WAYLAND_DISPLAY", wayland)
     monkeypatch.setattr(qt_libraries, "_is_here", lambda library: library.part != "window")
     if needed:
-        with pytest.raises(qt_libraries.UserError, match=r"libxcb-cursor\.so\.0"):
+        with pytest.raises(UserError, match=r"libxcb-cursor\.so\.0"):
             qt_libraries.need_window_libraries()
     else:
         qt_libraries.need_window_libraries()

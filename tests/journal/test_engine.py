@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.engine import make_engine, said, told
 from secondop_desktop.journal.file import Journal
+from tests import patience
 from tests.journal.written import add, edit
 
 _SET: dict[str, object] = {
@@ -43,7 +44,7 @@ def test_every_pragma_is_set_on_every_connection(journal: Journal) -> None:
 
     def read() -> dict[str, object]:
         with journal.reading() as connection:
-            together.wait(60)
+            together.wait(patience.SECONDS)
             return _pragmas(connection)
 
     with ThreadPoolExecutor(3) as threads:

@@ -10,16 +10,14 @@ import pytest
 from secondop_desktop.journal import turns
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
+from tests import patience
 from tests.journal.written import add, edit
-
-_PATIENCE = 60
-"""Seconds after which a thread that should have gone on is taken to hang."""
 
 
 def _together(*works: Callable[[], object]) -> None:
     with ThreadPoolExecutor(len(works)) as threads:
         for done in [threads.submit(work) for work in works]:
-            done.result(_PATIENCE)
+            done.result(patience.SECONDS)
 
 
 def test_two_threads_change_at_the_same_time(journal: Journal, person: str) -> None:
@@ -45,9 +43,9 @@ def test_a_change_waits_for_the_one_of_another_thread(journal: Journal, person: 
     with ThreadPoolExecutor(1) as threads:
         with journal.change("First") as change:
             later = threads.submit(other)
-            assert begun.wait(_PATIENCE)
+            assert begun.wait(patience.SECONDS)
             change.edit("person", person, name="First")
-        later.result(_PATIENCE)
+        later.result(patience.SECONDS)
     assert journal.get("person", person).name == "Second"
     journal.undo()
     assert journal.get("person", person).name == "First"
@@ -56,7 +54,7 @@ def test_a_change_waits_for_the_one_of_another_thread(journal: Journal, person: 
 def test_a_reading_is_a_snapshot_that_a_change_waits_for(
     journal: Journal, person: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(turns, "_POLITE", _PATIENCE)
+    monkeypatch.setattr(turns, "_POLITE", patience.SECONDS)
     written = threading.Event()
 
     def change() -> None:
@@ -67,12 +65,12 @@ def test_a_reading_is_a_snapshot_that_a_change_waits_for(
     with ThreadPoolExecutor(1) as threads:
         with journal.reading():
             later = threads.submit(change)
-            assert written.wait(_PATIENCE)
+            assert written.wait(patience.SECONDS)
             assert journal.get("person", person).name == "Margaret Evans"
             with ThreadPoolExecutor(1) as others:
-                others.submit(journal.entries, "person").result(_PATIENCE)
+                others.submit(journal.entries, "person").result(patience.SECONDS)
             assert not later.done()
-        later.result(_PATIENCE)
+        later.result(patience.SECONDS)
     assert journal.get("person", person).name == "Other"
 
 
@@ -100,7 +98,7 @@ def test_what_one_thread_writes_the_other_does_not_see_before_the_commit(
 ) -> None:
     with ThreadPoolExecutor(1) as threads, journal.change("Edit") as change:
         change.edit("person", person, name="Other")
-        seen = threads.submit(journal.get, "person", person).result(_PATIENCE)
+        seen = threads.submit(journal.get, "person", person).result(patience.SECONDS)
         assert seen.name == "Margaret Evans"
 
 
@@ -110,16 +108,16 @@ def test_closing_waits_for_a_change_and_refuses_later_ones(journal: Journal, per
     def change() -> None:
         with journal.change("Edit") as change:
             begun.set()
-            assert end.wait(_PATIENCE)
+            assert end.wait(patience.SECONDS)
             change.edit("person", person, name="Other")
 
     with ThreadPoolExecutor(2) as threads:
         later = threads.submit(change)
-        assert begun.wait(_PATIENCE)
+        assert begun.wait(patience.SECONDS)
         closing = threads.submit(journal.close)
         end.set()
-        later.result(_PATIENCE)
-        closing.result(_PATIENCE)
+        later.result(patience.SECONDS)
+        closing.result(patience.SECONDS)
     with pytest.raises(RuntimeError, match="the journal is closed"):
         edit(journal, "person", person, name="Third")
     with pytest.raises(RuntimeError, match="the journal is closed"):

@@ -31,7 +31,7 @@ def bring_up(qtbot: QtBot, shell: Shell) -> None:
         return shell.isActiveWindow()
 
     shell.show()
-    qtbot.waitUntil(active, timeout=30_000)
+    qtbot.waitUntil(active)
 
 
 class AtOnce(Lanes):

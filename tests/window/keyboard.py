@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QKeyCombination, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
+
+from tests.patience import MILLISECONDS
 
 Act = Callable[[], object]
 Script = Iterator[Act]
@@ -73,6 +75,8 @@ def use(name: str, keys: str = "Tab") -> None:
     press("Space")
 
 
+_FOR_EVER: Final = 2**31 - 1
+"""Milliseconds: a play may take as long as it goes on."""
 _LAST_TURNS = 50
 """How often the loop turns before a dialog that stays counts as forgotten."""
 
@@ -88,15 +92,17 @@ class Player(QObject):
         self._next = next(script, None)
         self.fault: BaseException | None = None
         self._turns = 0
+        self._since = QElapsedTimer()
 
-    def play(self, qtbot: QtBot, longest_ms: int = 60_000) -> None:
+    def play(self, qtbot: QtBot) -> None:
         """Play to the end; raises what went wrong on the way."""
         QTimer.singleShot(0, self._step)
-        with qtbot.waitSignal(self.over, timeout=longest_ms):
+        self._since.start()
+        with qtbot.waitSignal(self.over, timeout=_FOR_EVER):
             pass
         if self.fault is not None:
             raise self.fault
-        qtbot.waitUntil(_settled, timeout=longest_ms)
+        qtbot.waitUntil(_settled)
 
     def _step(self) -> None:
         if self.fault is not None:
@@ -106,14 +112,22 @@ class Player(QObject):
             return
         QTimer.singleShot(0, self._step)
         if not _ready():
-            _pass_focus_on()
+            self._wait()
             return
+        self._since.restart()
         act, self._next = self._next, next(self._script, None)
         try:
             act()
         except BaseException as fault:  # noqa: BLE001 - raised again by play
             fault.add_note(f"while doing {act}")
             self._stop(fault)
+
+    def _wait(self) -> None:
+        """Bring a window forward; one that never comes is a fault, however many acts went well."""
+        if self._since.hasExpired(MILLISECONDS):
+            self._stop(AssertionError(f"no window takes the keys before {self._next}"))
+        else:
+            _pass_focus_on()
 
     def _end(self) -> None:
         """End when every dialog has gone; one that waits for ever is a fault."""

@@ -211,7 +211,7 @@ def test_who_types_without_a_pause_is_saved_as_well(
     assert view.box is not None
     saving = view.box.typed.autosave
     saving._timer.setInterval(1_000_000)
-    with qtbot.waitSignal(view.box.saved, timeout=10_000):
+    with qtbot.waitSignal(view.box.saved):
         write("On and on")
     assert said(clinic) == {ASKED[0]: "On and on"}
 
