@@ -91,7 +91,14 @@ def _shown(path: Path) -> bool:
 
 def _as_listed(_path: Path) -> bool:
     """See that the libraries inside the parts are the ones that were listed and tried."""
-    return not list(strangers())
+    for name, here, tested in strangers():
+        raise UserError(
+            _(
+                "This installation holds {name} {here}, and was tested with {tested}. Install it "
+                "again."
+            ).format(name=name, here=here, tested=tested)
+        )
+    return True
 
 
 STEPS: tuple[tuple[str, Step], ...] = (

@@ -5,8 +5,9 @@ from importlib.metadata import version
 
 import pytest
 
-from secondop_desktop.cli import embedded
+from secondop_desktop.cli import embedded, self_test
 from tests.architecture.house import ROOT
+from tests.cli.shell import Shell
 from tests.packaging.loading import tool
 
 _HOLDING = {name: part for name, part in embedded.listed().items() if "holds" in part}
@@ -38,3 +39,12 @@ def test_the_list_is_of_the_versions_that_are_locked() -> None:
     locked = set(tool("licences").pins(lock))
     told = {(name, part["version"]) for name, part in _HOLDING.items()}
     assert told - locked == set(), "look into the new files, and renew resources/embedded.json"
+
+
+def test_the_check_of_an_installation_names_what_is_another(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(self_test, "strangers", lambda: [("OpenSSL", "3.0.1", "3.6.0")])
+    ended = shell.run("self-test")
+    assert ended.code == 1
+    assert "This installation holds OpenSSL 3.0.1, and was tested with 3.6.0." in ended.err
