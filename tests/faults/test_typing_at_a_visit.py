@@ -27,24 +27,24 @@ def _journal(path: Path) -> None:
         change.add("question", person=person, text="Can I wait?", appointments=(visit,))
 
 
-def _typed_then_killed(path: Path, saves: int, more: int) -> list[tuple[str, int, float]]:
+def _typed_then_killed(path: Path, saves: int, more: int) -> list[tuple[str, int]]:
     """Let a process save so often and type some more letters; kill it, return what it said."""
     command = [sys.executable, "-m", "tests.faults.typing_at_a_visit", str(path)]
-    said: list[tuple[str, int, float]] = []
+    said: list[tuple[str, int]] = []
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         for line in process.stdout:
-            what, letters, at = line.split()
-            said.append((what, int(letters), float(at)))
+            what, letters = line.split()
+            said.append((what, int(letters)))
             if _since_save(said, saves) >= more:
                 break
         process.kill()
         rest = [line.split() for line in process.stdout.read().splitlines()]
-        said += [(parts[0], int(parts[1]), float(parts[2])) for parts in rest if len(parts) == 3]
+        said += [(parts[0], int(parts[1])) for parts in rest if len(parts) == 2]
     return said
 
 
-def _since_save(said: list[tuple[str, int, float]], saves: int) -> int:
+def _since_save(said: list[tuple[str, int]], saves: int) -> int:
     """Return how many letters came after so many saves; -1 while there were fewer."""
     places = [at for at, one in enumerate(said) if one[0] == "saved"]
     return len(said) - places[saves - 1] - 1 if len(places) >= saves else -1
@@ -62,10 +62,10 @@ def _prove(path: Path, saves: int, more: int) -> None:
     _journal(path)
     said = _typed_then_killed(path, saves, more)
     kept = _kept(path)
-    saved = [letters for what, letters, _at in said if what == "saved"]
+    saved = [letters for what, letters in said if what == "saved"]
     assert len(saved) >= saves
     assert kept >= saved[-1]
-    typed = max(letters for what, letters, _at in said if what == "typed")
+    typed = max(letters for what, letters in said if what == "typed")
     assert kept >= max(typed - MOST_UNSAVED, 1)
 
 

@@ -1,11 +1,10 @@
 """A child process in which somebody types at an appointment without ever pausing.
 
-It says how many letters are in the text and how many are saved, each with the time.
+It says how many letters are in the text and how many are saved.
 """
 
 import os
 import sys
-import time
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -23,8 +22,8 @@ EVERY_MS = 30
 
 
 def tell(what: str, letters: int) -> None:
-    """Print one line: what it is about, how many letters, and the clock of the system."""
-    sys.stdout.write(f"{what} {letters} {time.monotonic()}\n")
+    """Print one line: what it is about, and how many letters."""
+    sys.stdout.write(f"{what} {letters}\n")
     sys.stdout.flush()
 
 
