@@ -88,12 +88,6 @@ def _harfbuzz() -> str:
     return str(uharfbuzz.version_string())
 
 
-def _lxml(of: str) -> str:
-    from lxml import etree
-
-    return ".".join(map(str, getattr(etree, of)))
-
-
 def _pillow(which: str) -> str:
     from PIL import features
 
@@ -110,6 +104,4 @@ _ASKED: Mapping[str, Callable[[], str]] = {
     "libheif": lambda: _heif("libheif"),
     "libde265": lambda: _heif("libde265"),
     "harfbuzz": _harfbuzz,
-    "libxml2": lambda: _lxml("LIBXML_VERSION"),
-    "libxslt": lambda: _lxml("LIBXSLT_VERSION"),
 }
