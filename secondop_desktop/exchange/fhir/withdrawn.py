@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from secondop_desktop.exchange.fhir.codes import code
+from secondop_desktop.exchange.fhir.codes import code, words
 from secondop_desktop.lang import _
 
 _WRONG = "entered-in-error"
+_NAMES = ("code", "medicationCodeableConcept", "vaccineCode", "description", "type")
 
 
 def withdrawn(body: dict[str, Any]) -> str:
@@ -15,8 +16,11 @@ def withdrawn(body: dict[str, Any]) -> str:
     was ruled out is told as such, not as an allergy.
     """
     status = {code(body.get(name)) for name in ("status", "verificationStatus", "docStatus")}
+    name = next(filter(None, (words(body.get(part)) for part in _NAMES)), "")
     if _WRONG in status or code(body.get("clinicalStatus")) == _WRONG:
-        return _("It is marked as entered by mistake.")
+        marked = _("“{name}” is marked as entered by mistake.").format(name=name)
+        return marked if name else _("It is marked as entered by mistake.")
     if body.get("resourceType") == "AllergyIntolerance" and "refuted" in status:
-        return _("It says that this allergy was ruled out.")
+        ruled = _("It says that the allergy “{name}” was ruled out.").format(name=name)
+        return ruled if name else _("It says that this allergy was ruled out.")
     return ""

@@ -107,6 +107,7 @@ def _taken(statement: Body, status: str) -> str:
 
 def read_request(request: Body, context: Context) -> Iterator[Told]:
     """Read a prescription, unless it belongs to a medicine that the file tells as well."""
+    _check(request)
     owner = _owner(context)
     if owner is not None:
         raise AddedError(owner, _concept(owner.body, context.at(owner))[0])

@@ -79,3 +79,48 @@ def test_what_was_entered_by_mistake_is_left_out(kind: str) -> None:
     body: Body = resource(kind, "x", status="entered-in-error")
     with pytest.raises(LeftOutError, match="by mistake"):
         told(body)
+
+
+def test_a_moment_is_told_on_the_clock_in_the_uk() -> None:
+    [values] = told(resource("Appointment", "a", status="booked", start="2031-08-05T22:45:00Z"))
+    assert values["when"].iso == "2031-08-05T23:45"
+
+
+def test_a_stay_says_until_when_with_whom_and_where_to() -> None:
+    people = [{"individual": {"display": name}} for name in ("Dr One", "Dr Two")]
+    body = resource(
+        "Encounter",
+        "e",
+        status="finished",
+        participant=people,
+        period={"start": "2024-02-01", "end": "2024-02-19"},
+        hospitalization={"dischargeDisposition": concept("Home with carers")},
+        diagnosis=[{"condition": {"reference": "Condition/c", "display": "Pneumonia"}}],
+    )
+    [values] = told(body)
+    assert values["provider"].origin == "fhir-name:dr one"
+    assert values["notes"].splitlines() == [
+        "With: Dr One, Dr Two",
+        "Until: 19 February 2024",
+        "Afterwards: Home with carers",
+        "About: Pneumonia",
+    ]
+
+
+def test_what_an_appointment_says_beside_its_time() -> None:
+    body = resource(
+        "Appointment",
+        "a",
+        status="checked-in",
+        start="2024-07-01T09:00:00Z",
+        end="2024-07-01T09:30:00Z",
+        patientInstruction="Eat nothing before",
+        requestedPeriod=[{"start": "2024-06-01", "end": "2024-07-31"}],
+    )
+    [values] = told(body)
+    assert values["notes"].splitlines() == [
+        "How it stands: checked in",
+        "Until: 10:30am",
+        "Asked for: from 1 June 2024 until 31 July 2024",
+        "What to do before: Eat nothing before",
+    ]
