@@ -17,7 +17,7 @@ from secondop_desktop.lang import _
 _Dose = dict[str, Any]
 _SAYS_OFTEN = re.compile(
     r"\b(once|twice|daily|day|days|times|hours?|hourly|weeks?|weekly|months?|monthly|morning"
-    r"|night|nightly|evening|bedtime|every|each|bd|bid|od|tds|tid|qds|qid|nocte|mane)\b",
+    r"|night|nightly|evening|bedtime|every|each|bd|bid|od|tds|tid|qds|qid|q\d+h|qod|qd|nocte|mane)\b",
     re.IGNORECASE,
 )
 _LASTING = re.compile(r"\bfor (the )?(\w+ ){0,3}?(days?|weeks?|months?)\b", re.IGNORECASE)

@@ -29,6 +29,7 @@ from secondop_desktop.exchange.fhir.nothing_known import (
 )
 from secondop_desktop.exchange.fhir.onset import in_words
 from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.fhir.uk_parts import added
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.lang import N_, _
 
@@ -135,12 +136,13 @@ def _notes(allergy: Body, reactions: list[Body], context: Context) -> str:
     return notes(
         allergy.get("note"),
         [one.get("description") for one in reactions],
-        [one.get("note") for one in reactions],
+        [note for one in reactions for note in several(one.get("note"))],
         spoken(allergy)[0],
         labelled(_("Began"), in_words(allergy, "onset")),
         labelled(_("Reaction to"), ", ".join(dict.fromkeys(other))),
         labelled(_("Kind of substance"), ", ".join(sorts)),
         labelled(_("Told by"), told_by if told_by != recorder else ""),
+        added(allergy),
     )
 
 

@@ -24,6 +24,7 @@ from secondop_desktop.exchange.fhir.context import (
 from secondop_desktop.exchange.fhir.nothing_known import NO_PROBLEMS, NOT_KNOWN
 from secondop_desktop.exchange.fhir.onset import in_words
 from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.fhir.uk_parts import added
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.lang import _
 
@@ -118,6 +119,7 @@ def _notes(condition: Body, context: Context) -> str:
         labelled(_("Signs"), signs),
         labelled(_("Found by"), ", ".join(filter(None, found))),
         labelled(_("Written down by"), recorder if recorder != told_by else ""),
+        added(condition),
     )
 
 

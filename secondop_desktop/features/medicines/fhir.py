@@ -32,8 +32,10 @@ from secondop_desktop.exchange.fhir.dosage import (
     times,
 )
 from secondop_desktop.exchange.fhir.nothing_known import NO_MEDICINES, NOT_KNOWN
+from secondop_desktop.exchange.fhir.references import display, short, target
 from secondop_desktop.exchange.fhir.resources import Body, Resource
 from secondop_desktop.exchange.fhir.timing import length
+from secondop_desktop.exchange.fhir.uk_parts import added
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.lang import _
 
@@ -52,7 +54,7 @@ STATUS = {
 }
 """http://hl7.org/fhir/R4/valueset-medicationrequest-status.html and -medication-statement-status"""
 
-_TAKEN = {"n": "not taken", "unk": "not known"}
+_NOT_TAKEN = "n"
 """STU3: http://hl7.org/fhir/STU3/valueset-medication-statement-taken.html"""
 
 _ADHERENCE = {
@@ -88,7 +90,10 @@ def read_statement(statement: Body, context: Context) -> Iterator[Told]:
                 name: value for name, value in more.items() if value and not values.get(name)
             }
             values["notes"] = notes(
-                values["notes"], prescribed.body.get("note"), *_supply(prescribed.body)
+                values["notes"],
+                prescribed.body.get("note"),
+                *_supply(prescribed.body),
+                added(prescribed.body),
             )
     yield Told(values)
 
@@ -98,8 +103,11 @@ def _is_prescription(found: Resource | None) -> TypeGuard[Resource]:
 
 
 def _taken(statement: Body, status: str) -> str:
-    """Return whether it is taken, as STU3 and R5 say apart from how the statement stands."""
-    taken = _TAKEN.get(code(statement.get("taken")), "")
+    """Return whether it is taken, as STU3 and R5 say apart from how the statement stands.
+
+    GP Connect sends ``unk`` (not known) with every medicine: the status then says more.
+    """
+    taken = "not taken" if code(statement.get("taken")) == _NOT_TAKEN else ""
     adherence = statement.get("adherence")
     told = code(adherence.get("code")) if isinstance(adherence, dict) else ""
     return taken or _ADHERENCE.get(told, "") or status
@@ -112,11 +120,20 @@ def read_request(request: Body, context: Context) -> Iterator[Told]:
     if owner is not None:
         raise AddedError(owner, _concept(owner.body, context.at(owner))[0])
     values = _medicine(request, context) | _prescribed(request, context)
-    if code(request.get("intent")) in _NOT_YET and values["status"] in {"taking", "as needed"}:
+    thought_of = code(request.get("intent")) in _NOT_YET and not _is_reported(request)
+    if thought_of and values["status"] in {"taking", "as needed"}:
         values["status"] = "planned"
     if request.get("doNotPerform") is True:
         values["status"] = "avoid"
     yield Told(values)
+
+
+def _is_reported(request: Body) -> bool:
+    """Tell whether it only writes down what the person says they take, whatever its intent."""
+    reported = request.get("reported")  # R5
+    return request.get("reportedBoolean") is True or bool(
+        request.get("reportedReference") or reported
+    )
 
 
 def _owner(context: Context) -> Resource | None:
@@ -157,9 +174,10 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
         "notes": notes(
             body.get("note"),
             spoken(body)[0],
-            labelled(_("Told by"), context.name(body.get("informationSource"))),
+            labelled(_("Told by"), _told_by(body, context)),
             labelled(_("Told on"), dates.said(body.get("dateAsserted"), clock=False)),
             *_supply(body),
+            added(body),
         ),
         "narrative": spoken(body)[1],
     }
@@ -223,6 +241,17 @@ def _prescribed(request: Body, context: Context) -> dict[str, Any]:
     dates.put_date(values, "start", start or request.get("authoredOn"))
     dates.put_date(values, "stop", stop)
     return values
+
+
+def _told_by(body: Body, context: Context) -> str:
+    """Name who told it, where that is not who prescribed it."""
+    given = [*several(body.get("informationSource")), body.get("reportedReference")]
+    requester = body.get("requester")
+    if short(target(requester)).startswith(("Patient/", "RelatedPerson/")):
+        given.append(requester)
+    return ", ".join(
+        dict.fromkeys(filter(None, (display(one) or context.name(one) for one in given)))
+    )
 
 
 def _supply(body: Body) -> Iterator[str]:

@@ -27,6 +27,7 @@ from secondop_desktop.exchange.fhir.context import (
 from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.panels import members, stands_alone
 from secondop_desktop.exchange.fhir.ranges import ranges
+from secondop_desktop.exchange.fhir.references import display
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir.timing import listing, moments, often
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
@@ -159,7 +160,9 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
     added, repeated = spoken(observation)
     values: dict[str, Any] = {
         "specimen": context.name(observation.get("specimen")),
-        "lab": ", ".join(dict.fromkeys(filter(None, map(context.name, performers)))),
+        "lab": ", ".join(
+            dict.fromkeys(filter(None, (_performer(one, context) for one in performers)))
+        ),
         "state": STATE.get(code(observation.get("status")), ""),
         "notes": notes(
             observation.get("comment"),
@@ -180,8 +183,20 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
         taken = dates.start(collection, "collected") if isinstance(collection, dict) else None
     if not taken and report is not None:
         taken = dates.start(report.body, "effective")
-    dates.put_date(values, "date", taken or observation.get("issued"), clock=bool(taken))
+    issued = observation.get("issued")
+    dates.put_date(values, "date", taken or issued, clock=bool(taken))
+    if taken and not dates.start(observation, "effective"):
+        values["notes"] = notes(
+            values["notes"], labelled(_("Given out on"), dates.said(issued, clock=False))
+        )
     return values
+
+
+def _performer(reference: Any, context: Context) -> str:
+    """Name who did a test; where the file calls them two quite different things, both."""
+    name, shown = context.name(reference), display(reference)
+    alike = {*name.casefold().split()} & {*shown.casefold().split()}
+    return f"{name} ({shown})" if name and shown and not alike else name
 
 
 def _lasted(observation: Body) -> str:

@@ -63,6 +63,7 @@ def test_all_that_a_prescription_tells() -> None:
         ({"status": "unknown"}, "not known"),
         ({"intent": "option"}, "planned"),
         ({"intent": "plan"}, "taking"),
+        ({"intent": "proposal", "reportedBoolean": True}, "taking"),
         ({"intent": "proposal", "status": "cancelled"}, "not issued"),
         ({"doNotPerform": True}, "avoid"),
         ({"doNotPerform": False}, "taking"),
@@ -125,7 +126,8 @@ def test_a_statement_says_from_when_to_when() -> None:
     [
         ({"taken": "y"}, "taking"),
         ({"taken": "n"}, "not taken"),
-        ({"taken": "unk"}, "not known"),
+        ({"taken": "unk"}, "taking"),
+        ({"taken": "unk", "status": "completed"}, "stopped"),
         ({"taken": "na"}, "taking"),
         ({"status": "not-taken"}, "not taken"),
         ({"status": "completed"}, "stopped"),

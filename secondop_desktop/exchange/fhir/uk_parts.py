@@ -1,0 +1,67 @@
+"""What the NHS adds to resources: the parts of GP Connect (STU3) and UK Core that say something.
+
+https://simplifier.net/hl7fhirukcorer4 and https://developer.nhs.uk/apis/gpconnect-1-6-0/
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from secondop_desktop.exchange.fhir import dates
+from secondop_desktop.exchange.fhir.amounts import digits, phrase
+from secondop_desktop.exchange.fhir.beside import labelled
+from secondop_desktop.exchange.fhir.codes import line, words
+from secondop_desktop.lang import N_, _
+
+_PARTS: Mapping[str, str] = {
+    "problemsignificance": N_("How weighty the problem is"),
+    "episodicity": N_("Which episode"),
+    "conditionepisode": N_("Which episode"),
+    "lastissuedate": N_("Last issued"),
+    "prescriptiontype": N_("Sort of prescription"),
+    "prescribingagency": N_("Where it was prescribed"),
+    "prescribingorganization": N_("Where it was prescribed"),
+    "dosagelastchanged": N_("Dose last changed"),
+    "numberofrepeatprescriptionsallowed": N_("Repeats allowed"),
+    "numberofrepeatprescriptionsissued": N_("Repeats issued"),
+    "numberofprescriptionsissued": N_("Repeats issued"),
+    "authorisationexpirydate": N_("Repeats allowed until"),
+    "quantitytext": N_("Amount handed out"),
+    "statusreason": N_("Why this changed"),
+    "statuschangedate": N_("When this changed"),
+    "endreason": N_("Why it ended"),
+    "reasonended": N_("Why it ended"),
+    "enddate": N_("Ended"),
+}
+"""The last words of an address, without capitals and numbers, and what to call the part."""
+
+
+def added(body: Any) -> str:
+    """Return the parts that say something, a line each, wherever in a resource they stand."""
+    return "\n".join(dict.fromkeys(filter(None, _walk(body))))
+
+
+def _walk(part: Any) -> Iterator[str]:
+    if isinstance(part, list):
+        for one in part:
+            yield from _walk(one)
+    elif isinstance(part, dict):
+        if isinstance(part.get("url"), str):
+            yield _said(part)
+        for name, inner in part.items():
+            if name != "contained" and isinstance(inner, dict | list):
+                yield from _walk(inner)
+
+
+def _said(extension: dict[str, Any]) -> str:
+    name = "".join(filter(str.isalpha, extension["url"].rpartition("/")[2])).casefold()
+    label = next((said for end, said in _PARTS.items() if name.endswith(end)), "")
+    given = next((one for key, one in extension.items() if key.startswith("value")), None)
+    return labelled(_(label), _value(given)) if label else ""
+
+
+def _value(given: Any) -> str:
+    if isinstance(given, dict):
+        return words(given) or phrase(given) or line(given.get("display"))
+    if isinstance(given, str):
+        return dates.said(given, clock=False)
+    return digits(given)
