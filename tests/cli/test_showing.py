@@ -27,7 +27,7 @@ def test_a_list_for_people_has_names_and_no_tricks(shell: Shell) -> None:
         "diagnosis", "name=An\u202egina\n\x1b[31m", f"given_by={doctor}", "date=2024-03"
     )
     head, line = shell("list", "diagnosis").lines
-    assert head.split() == ["id", "name", "date", "certainty", "given_by"]
+    assert head.split() == ["id", "name", "date", "certainty", "status", "given_by"]
     assert line.split() == [entry, "An", "gina", "[31m", "March", "2024", "Dr", "Shah"]
     assert shell("list", "cost").out == "There is nothing of this kind.\n"
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.codes import UCUM, line, prose, words
+from secondop_desktop.journal.numbers import without_tail
 
 _PRINTED = {"Cel": "°C", "[degF]": "°F", "mm[Hg]": "mmHg", "1": "", "{score}": "", "[pH]": "pH"}
 _BRACKETS = re.compile(r"\[(IU|iU|arb'U|lb_av|in_i|drp)\]")
@@ -41,6 +42,7 @@ def printed_unit(code: str) -> str:
 def phrase(given: Any) -> str:
     """Say a quantity in one piece, such as ``2 tablet``."""
     value, unit, _code = quantity(given)
+    value = without_tail(value)
     return " ".join(part for part in (value, unit if unit != "1" else "") if part)
 
 
@@ -56,6 +58,7 @@ def spread(given: Any) -> tuple[str, str, str]:
     """Return a range between its two ends, or with the sign of its only one; unit and code."""
     low, unit, coded = quantity(given.get("low"))
     high, other, _code = quantity(given.get("high"))
+    low, high = without_tail(low), without_tail(high)
     if low and high:
         return f"{low}-{high}", unit or other, coded
     return (f"≥{low}" if low else f"≤{high}" if high else ""), unit or other, coded

@@ -140,6 +140,7 @@ def _notes(allergy: Body, reactions: list[Body], context: Context) -> str:
         spoken(allergy)[0],
         labelled(_("Began"), in_words(allergy, "onset")),
         labelled(_("Reaction to"), ", ".join(dict.fromkeys(other))),
+        labelled(_("How sure of the reaction"), all_words([r.get("certainty") for r in reactions])),
         labelled(_("Kind of substance"), ", ".join(sorts)),
         labelled(_("Told by"), told_by if told_by != recorder else ""),
         added(allergy),

@@ -16,8 +16,7 @@ class AllergyForm(Form):
         self.put(self.ask("reaction", hint=_("Such as a rash, or a swollen face")))
         self.put(self.ask("severity"), self.ask("kind_of"))
         self.put(self.ask("since"))
-        self.put(self.ask("status"))
-        self.put(self.ask("certainty"))
+        self.put(self.ask("status"), self.ask("certainty"))
         self.more(
             _("More about this reaction"),
             self.ask("criticality"),

@@ -79,8 +79,9 @@ _NOT_YET = frozenset({"proposal", "option"})
 def read_statement(statement: Body, context: Context) -> Iterator[Told]:
     """Read a medicine that is or was taken, with what its prescription adds."""
     values = _medicine(statement, context)
-    dates.put_date(values, "start", dates.start(statement, "effective"))
-    dates.put_date(values, "stop", dates.end(statement, "effective"))
+    start, stop = times(statement.get("dosage"))
+    dates.put_date(values, "start", dates.start(statement, "effective") or start)
+    dates.put_date(values, "stop", dates.end(statement, "effective") or stop)
     values["status"] = _taken(statement, values["status"])
     for reference in several(statement.get("basedOn")):
         prescribed = context.find(reference)
@@ -174,6 +175,7 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
         "notes": notes(
             body.get("note"),
             spoken(body)[0],
+            labelled(_("Course"), words(body.get("courseOfTherapyType"))),
             labelled(_("Told by"), _told_by(body, context)),
             labelled(_("Told on"), dates.said(body.get("dateAsserted"), clock=False)),
             *_supply(body),

@@ -7,6 +7,7 @@ import pytest
 
 from secondop_desktop.exchange.fhir import amounts
 from secondop_desktop.exchange.fhir.codes import UCUM
+from secondop_desktop.journal.quantities import Quantity
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,11 @@ def test_values_of_all_types(body: dict[str, Any], expected: tuple[str, str, str
 def test_a_unit_that_came_as_its_code_is_printed_as_people_know_it(code: str, printed: str) -> None:
     quantity = {"value": 37, "system": UCUM, "code": code}
     assert amounts.quantity(quantity) == ("37", printed, code)
+
+
+def test_what_a_computers_arithmetic_left_behind_is_not_said_in_words() -> None:
+    noisy = {"value": Decimal("2.1200000000000001"), "unit": "mg"}
+    assert amounts.phrase(noisy) == "2.12 mg"
+    assert amounts.spread({"low": noisy, "high": {"value": 3}})[0] == "2.12-3"
+    assert amounts.quantity(noisy)[0] == "2.1200000000000001"
+    assert str(Quantity(amounts.quantity(noisy)[0])) == "2.12"

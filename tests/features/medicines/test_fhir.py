@@ -166,6 +166,13 @@ def test_the_way_and_the_most_have_fields_of_their_own() -> None:
     assert (values["route"], values["maximum"]) == ("Inhalation", "8 puff in 1 day")
 
 
+def test_the_days_of_a_statement_may_stand_in_its_dose() -> None:
+    bounds = {"start": "2022-01-05", "end": "2022-03-01"}
+    one = {"text": "One daily", "timing": {"repeat": {"boundsPeriod": bounds}}}
+    [values] = told(_statement(dosage=[one]))
+    assert (values["start"].iso, values["stop"].iso) == ("2022-01-05", "2022-03-01")
+
+
 def test_how_much_is_handed_out_is_a_note() -> None:
     supply = {
         "validityPeriod": {"start": "2024-03-01", "end": "2024-08-31"},
