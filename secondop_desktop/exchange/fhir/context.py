@@ -13,6 +13,7 @@ from secondop_desktop.exchange.fhir.names import human_name
 from secondop_desktop.exchange.fhir.panels import Panels
 from secondop_desktop.exchange.fhir.references import References, display, short, target
 from secondop_desktop.exchange.fhir.resources import Body, Resource
+from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 
 NOT_PROVIDERS = frozenset({"Patient", "RelatedPerson", "Device"})
 PEOPLE = frozenset(
@@ -121,8 +122,13 @@ class Context:
         return self._pool.pointing(kind, name).get(self.resource)
 
     def name(self, reference: Any) -> str:
-        """Say what a reference leads to: a person's or a place's name, or a concept."""
+        """Say what a reference leads to: a person's or a place's name, or a concept.
+
+        Nothing is said of what its sender took back.
+        """
         found = self._person_of(self.find(reference))
+        if found is not None and withdrawn(found.body):
+            return ""
         body = found.body if found else {}
         given = body.get("name")
         named = human_name(given) if not isinstance(given, str) else words(given)
@@ -131,7 +137,7 @@ class Context:
     def called(self, reference: Any) -> str:
         """Say what a reference leads to in a few words more: a result with its value."""
         found = self.find(reference)
-        if found is None or found.type in PEOPLE:
+        if found is None or found.type in PEOPLE or withdrawn(found.body):
             return self.name(reference)
         return telling.gist(found.body, self.at(found).name) or self.name(reference)
 

@@ -24,6 +24,7 @@ from secondop_desktop.exchange.fhir.resources import Opened, Resource, opened
 from secondop_desktop.exchange.fhir.sorts import BOOKKEEPING
 from secondop_desktop.exchange.fhir.supporting import PROVIDERS, SUPPORTING, tells_more
 from secondop_desktop.exchange.fhir.versions import newest
+from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _, ngettext
 
@@ -104,6 +105,8 @@ class _Files:
     def _one(self, resource: Resource) -> None:
         if self._patients.is_other(resource):
             self._skip(resource.where, _("It is about another person."))
+        elif resource.type in BOOKKEEPING and (why := withdrawn(resource.body)):
+            self._skip(resource.where, why)
         elif resource.type in BOOKKEEPING:
             self._bills[resource.file, resource.type].append(Context(self._pool, resource))
         else:
