@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from secondop_desktop.features.allergies.kind import KIND as ALLERGY
 from secondop_desktop.features.appointments.rules import is_ahead
 from secondop_desktop.features.costs.rules import money, open_bill
 from secondop_desktop.features.decisions.rules import answered_no, newest_first, tasks_of
+from secondop_desktop.features.medicines.kind import KIND as MEDICINE
+from secondop_desktop.features.people.kind import KIND as PERSON
 from secondop_desktop.features.records.rules import awaited
 from secondop_desktop.features.records.rules import due as record_due
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.journal.said_none import disagreeing
 from secondop_desktop.lang import _
 
 WRITE_DOWN_DAYS = 30
@@ -21,6 +25,8 @@ _OF_ONE_MATTER = frozenset({"record", "cost"})
 
 Rows = Mapping[str, Sequence[Any]]
 """The entries of one person by kind."""
+
+_ANSWERED = (ALLERGY, MEDICINE)
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,8 @@ class Due:
 
 def kinds_read() -> tuple[str, ...]:
     """Return the kinds that something may be drawn from, tasks first."""
-    return ("task", "record", "case", "appointment", "decision", "readiness", "cost", "person")
+    told = ("task", "record", "case", "appointment", "decision", "readiness", "cost", "person")
+    return (*told, *(kind.name for kind in _ANSWERED))
 
 
 def reminders(rows: Rows, names: Names, now: datetime) -> tuple[Due, ...]:
@@ -75,6 +82,8 @@ def _all(rows: Rows, names: Names, now: datetime) -> Iterator[Due]:
     yield from _readiness(rows["readiness"], rows["task"])
     yield from _costs(rows["cost"], names)
     yield from _authority(rows["person"])
+    for kind in _ANSWERED:
+        yield from _answers(kind, rows, names, now.date())
 
 
 def _records(rows: Sequence[Any], names: Names) -> Iterator[Due]:
@@ -155,3 +164,13 @@ def _authority(rows: Sequence[Any]) -> Iterator[Due]:
         if row.authority_until:
             text = _("Check until when you may act for {name}").format(name=row.name)
             yield Due(text, row.authority_until, row.id, "person", row.authority_paper)
+
+
+def _answers(kind: Kind, rows: Rows, names: Names, today: date) -> Iterator[Due]:
+    """Ask which is right where an answer "none" and an entry speak against each other."""
+    for row in rows["person"]:
+        for entry in disagreeing(kind, row, rows[kind.name], today)[:1]:
+            label = _(PERSON.by_name[kind.said_none].label)
+            text = _("Say which is right: “{answer}”, or {entry}")
+            said = text.format(answer=label, entry=names(entry.id))
+            yield Due(said, None, entry.id, kind.name, names(row.id))

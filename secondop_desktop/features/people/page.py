@@ -14,10 +14,12 @@ from secondop_desktop.features.people.rules import (
 from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.entries import EntriesPage
+from secondop_desktop.widgets.none_said import NoneSaid
 from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.row_list import RowItem
 from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.trouble import Trouble
 
 _TAGS = {
     Standing.ENDED: (N_("Permission has ended"), Tone.WARNING),
@@ -33,8 +35,17 @@ class PeoplePage(EntriesPage):
     def build(self) -> None:
         """Place the note over the list."""
         self.note = Notice("", Tone.INFO, _("Permission to act"))
+        kinds = [kind for kind in self.journal.kinds.values() if kind.said_none]
+        self.asked = [NoneSaid(self.journal, kind, asks_only=True) for kind in kinds]
+        self.trouble = Trouble()
         super().build()
-        self.content.insertWidget(0, self.note)
+        for at, part in enumerate((self.note, self.trouble, *self.asked)):
+            self.content.insertWidget(at, part)
+        for box in self.asked:
+            box.entry_wanted.connect(self.entry_wanted)
+            box.failed.connect(self.trouble.tell)
+        self.watch.on([kind.name for kind in kinds], self.refresh, self)
+        self.opened.connect(lambda _entry: self.ask())
 
     def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
         """Return the people, each with who acts for them and on what authority."""
@@ -56,6 +67,15 @@ class PeoplePage(EntriesPage):
         notes = [note_of(row, local_today()) for row in self.rows()]
         self.note.say("\n".join(note for note in notes if note), Tone.INFO, _("Permission to act"))
         self.note.setVisible(any(notes))
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask about an answer of the person shown that an entry of theirs denies."""
+        shown = self.here() or self.person
+        for row in self.rows():
+            if row.id == shown:
+                for box in self.asked:
+                    box.show_for(row, local_today())
 
 
 def _tag(row: Any) -> Status | None:
