@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from itertools import groupby
 from typing import Any
 
 from secondop_desktop.exchange.pdf.chapter import Rows, dotted, table, word
 from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading, Para
 from secondop_desktop.exchange.pdf.text import muted
+from secondop_desktop.features.appointments.rules import is_ahead
 from secondop_desktop.features.medicines.rules import NEVER
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.features.records.rules import arrived
@@ -29,13 +31,21 @@ class Event:
     kind: str
     title: str
     more: str = ""
+    ahead: bool | None = None
+    """Of an appointment, whether it is still to come; of others their date says it."""
+    held: bool = True
+    """False where it was cancelled or missed: then it neither happened nor will."""
+
+    def is_past(self, today: date) -> bool:
+        """Tell whether it lies behind us on a day."""
+        return self.date.first_day <= today if self.ahead is None else not self.ahead
 
 
 def chronology(rows: Rows) -> list[Block]:
     """Return what happened, and under its own heading what is still to come."""
     found = _in_few_lines(events(rows))
-    past = [one for one in found if one.date.first_day <= rows.today]
-    coming = _table([one for one in found if one.date.first_day > rows.today], rows)
+    past = [one for one in found if one.is_past(rows.today)]
+    coming = _table([one for one in found if not one.is_past(rows.today)], rows)
     heading = [Heading(3, _("Still to come"))] if coming else []
     return [*_table(past, rows), *heading, *coming]
 
@@ -65,7 +75,11 @@ def _appointment(name: str, row: Any, rows: Rows) -> Iterator[Event]:
         clock = row.when.clock
         at = time_words(clock.hour, clock.minute) if clock else ""
         by = rows.names(row.provider) if row.purpose else ""
-        yield Event(row.when, name, rows.names(row.id), dotted(at, by, state))
+        ahead = is_ahead(row, datetime.combine(rows.today, time.min))
+        held = row.status not in {"cancelled", "missed"}
+        coming = ahead or (not held and row.when.first_day > rows.today)
+        said = dotted(at, by, state)
+        yield Event(row.when, name, rows.names(row.id), said, ahead=coming, held=held)
 
 
 def _case(name: str, row: Any, rows: Rows) -> Iterator[Event]:

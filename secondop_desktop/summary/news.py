@@ -30,9 +30,9 @@ class News:
 
 def news(rows: Snapshot) -> News:
     """Read what came last, once for every try at the page."""
-    found = [one for one in events(rows) if one.kind in _KEY]
-    past = [one for one in found if one.date.first_day <= rows.today][-_MOST:]
-    coming = [one for one in found if one.date.first_day > rows.today][:1]
+    found = [one for one in events(rows) if one.kind in _KEY and one.held]
+    past = [one for one in found if one.is_past(rows.today)][-_MOST:]
+    coming = [one for one in found if not one.is_past(rows.today)][:1]
     days = [replace(one, date=one.date.without_time()) for one in past]
     return News(_newest(rows)[:_MOST], days, coming)
 

@@ -27,7 +27,8 @@ class AnsweredPage(EntriesPage):
         super().build()
         self.add_action(self.none_button)
         self.content.insertWidget(0, self.trouble)
-        self.content.insertWidget(1, self.answer, 0, Qt.AlignmentFlag.AlignTop)
+        self.content.insertWidget(1, self.answer)
+        self.content.setStretchFactor(self.empty, 1)  # what is over it stays together
         self.watch.on(["person"], self.refresh, self)
 
     def refresh(self) -> None:

@@ -98,3 +98,25 @@ def test_a_file_that_takes_nothing_says_so(desk: Desk, monkeypatch: pytest.Monke
         page.none_button.click()
     assert page.trouble.isVisible()
     assert said(desk, "no_known_allergies") is None
+
+
+def test_the_people_page_asks_about_the_same(desk: Desk) -> None:
+    put(desk, "takes_no_medicines", value=True)
+    page = open_page(desk, "person")
+    assert not any(box.isVisible() for box in page.asked)
+    desk.add("medicine", name="Lupin tablets")
+    settle()
+    [asks] = [box for box in page.asked if box.isVisible()]
+    assert "Lupin tablets" in asks.text.text()
+    asks.back.click()
+    assert said(desk, "takes_no_medicines") is None
+    assert asks.isHidden()
+
+
+def test_medicines_taken_now_stand_first_then_the_uncertain(desk: Desk) -> None:
+    desk.add("medicine", name="Old", status="stopped")
+    desk.add("medicine", name="Twice", status="taking", stop=day("2019"))
+    desk.add("medicine", name="Now", status="taking", start=day("2018"))
+    page = open_page(desk, "medicine")
+    assert [item.title for item in page.list.items()] == ["Now", "Twice", "Old"]
+    assert "marked as taken; stop date 2019" in page.list.items()[1].detail

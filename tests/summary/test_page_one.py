@@ -187,3 +187,28 @@ def test_a_text_that_is_cut_stands_whole_in_its_chapter(ann: Journal) -> None:
     add(ann, "case", question="Why?", plan=f"{_LONG}{end}")
     assert end not in page_one(ann)
     assert end in words(ann)
+
+
+def test_next_is_what_will_be_and_last_what_was(ann: Journal) -> None:
+    add(
+        ann, "appointment", purpose="Called off", when=PartialDate(2026, 11, 23), status="cancelled"
+    )
+    add(ann, "appointment", purpose="Scan", when=PartialDate(2026, 11, 22), status="planned")
+    add(ann, "appointment", purpose="Not gone", when=PartialDate(2026, 11, 20), status="missed")
+    add(ann, "appointment", purpose="Clinic", when=PartialDate(2026, 11, 19), status="done")
+    only = page_one(ann)
+    last, _line, coming = only.partition("What happened last:")[2].partition("Next:")
+    assert "Clinic" in last
+    assert "Scan" in coming
+    assert "Scan" not in last
+    assert "Called off" not in only
+    assert "Not gone" not in only
+
+
+def test_a_medicine_to_be_stopped_is_not_told_as_stopped(ann: Journal) -> None:
+    add(ann, "medicine", name="Prednisolone", stop=PartialDate(2026, 12, 24))
+    add(ann, "medicine", name="Amiodarone", status="not issued", start=PartialDate(2024))
+    everything = words(ann)
+    assert "Stop Prednisolone" in everything
+    assert "Stopped Prednisolone" not in everything
+    assert "Started Amiodarone" not in everything

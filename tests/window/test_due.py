@@ -209,3 +209,14 @@ def test_all_of_one_person_is_read_and_nothing_of_another(tmp_path: Path) -> Non
         assert found.open[1].why == "Wait?"
         assert [due.text for due in found.done] == ["New", "Old"]
         assert next(iter(read_due(journal, his, NOW).open)).text.endswith("His bill")
+
+
+def test_an_answer_that_an_entry_denies_is_asked_about() -> None:
+    rows: dict[str, list[Any]] = {name: [] for name in kinds_read()}
+    rows["person"] = [row(KINDS["person"], id="p", no_known_allergies=True)]
+    rows["allergy"] = [row(KINDS["allergy"], id=ENTRY, substance="Latex")]
+    [due] = reminders(rows, names, NOW)
+    assert due.text.startswith("Say which is right: “No known allergies”, or")
+    assert (due.entry, due.kind) == (ENTRY, "allergy")
+    rows["allergy"] = [row(KINDS["allergy"], id=ENTRY, substance="Latex", status="past")]
+    assert reminders(rows, names, NOW) == ()

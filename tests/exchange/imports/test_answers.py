@@ -90,3 +90,14 @@ def test_a_medicine_that_was_stopped_does_not_contradict(journal: Journal, bring
     bring("a.json", patient(), _section("10160-0", "nilknown"))
     [person] = journal.entries("person")
     assert person.takes_no_medicines is True
+
+
+def test_an_allergy_that_denies_the_answer_comes_in_and_is_asked_about(
+    journal: Journal, bring: Plans
+) -> None:
+    [person] = journal.entries("person")
+    with journal.change("Edit") as change:
+        change.edit("person", person.id, no_known_allergies=True)
+    made = bring("a.json", patient(), _allergy("Latex", "300916003"))
+    assert len(journal.entries("allergy")) == 1
+    assert [one for one in made.notices if "asks which is right" in one]
