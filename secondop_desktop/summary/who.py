@@ -5,7 +5,7 @@ from typing import Any
 from secondop_desktop.exchange.pdf.chapter import day, dotted, word
 from secondop_desktop.exchange.pdf.flow import Block, Box, Para
 from secondop_desktop.exchange.pdf.text import bold
-from secondop_desktop.features.people.rules import nhs_number_spaced
+from secondop_desktop.journal.health_number import spaced
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.choices import Snapshot
 from secondop_desktop.summary.detail import Detail, short
@@ -40,8 +40,8 @@ def born(row: Any) -> str:
 
 def number(row: Any) -> str:
     """Say the person's number in groups of 3, 3 and 4."""
-    spaced = short(nhs_number_spaced(row.nhs_number))
-    return _("NHS number {number}").format(number=spaced) if spaced else ""
+    grouped = short(spaced(row.nhs_number))
+    return _("NHS number {number}").format(number=grouped) if grouped else ""
 
 
 def _named(row: Any) -> str:

@@ -40,7 +40,7 @@ def test_starting_and_stopping_a_medicine_are_two_events(ann: Journal) -> None:
 
 
 def test_what_is_to_come_stands_under_its_own_heading(ann: Journal) -> None:
-    add(ann, "appointment", purpose="Scan", when=_day("2026-11-22"))
+    add(ann, "appointment", purpose="Scan", when=_day("2026-11-22"), status="done")
     add(ann, "appointment", purpose="Talk", when=_day("2026-11-23"))
     before, _heading, after = _told(ann).partition("Still to come")
     assert "Scan" in before

@@ -190,12 +190,14 @@ def test_a_text_that_is_cut_stands_whole_in_its_chapter(ann: Journal) -> None:
 
 
 def test_next_is_what_will_be_and_last_what_was(ann: Journal) -> None:
-    add(
-        ann, "appointment", purpose="Called off", when=PartialDate(2026, 11, 23), status="cancelled"
-    )
-    add(ann, "appointment", purpose="Scan", when=PartialDate(2026, 11, 22), status="planned")
-    add(ann, "appointment", purpose="Not gone", when=PartialDate(2026, 11, 20), status="missed")
-    add(ann, "appointment", purpose="Clinic", when=PartialDate(2026, 11, 19), status="done")
+    for day, purpose, status in (
+        (23, "Called off", "cancelled"),
+        (22, "Scan", "planned"),
+        (20, "Not gone", "missed"),
+        (19, "Clinic", "done"),
+    ):
+        when = PartialDate(2026, 11, day)
+        add(ann, "appointment", purpose=purpose, when=when, status=status)
     only = page_one(ann)
     last, _line, coming = only.partition("What happened last:")[2].partition("Next:")
     assert "Clinic" in last

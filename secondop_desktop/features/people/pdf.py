@@ -12,7 +12,7 @@ from secondop_desktop.exchange.pdf.chapter import (
 )
 from secondop_desktop.exchange.pdf.flow import Block, Content, Facts, Together
 from secondop_desktop.features.people.model import Person
-from secondop_desktop.features.people.rules import nhs_number_spaced
+from secondop_desktop.journal.health_number import spaced
 from secondop_desktop.lang import N_, _
 
 ORDINARY = 80
@@ -36,7 +36,7 @@ def _known(row: Person) -> list[tuple[str, Content]]:
         (_("Full name"), row.name),
         (_("Likes to be called"), row.known_as),
         (_("Born"), day(row.birth_date)),
-        (_("NHS, CHI or H&C number"), nhs_number_spaced(row.nhs_number)),
+        (_("NHS, CHI or H&C number"), spaced(row.nhs_number)),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from secondop_desktop.journal.health_number import spaced
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.line import LineField
 
@@ -63,11 +64,6 @@ class NhsNumberField(LineField):
 
     def _fill_typed(self, text: str) -> None:
         self.line.setText(text)
-
-
-def spaced(digits: str) -> str:
-    """Write ten digits 3-3-4, as they stand on letters."""
-    return f"{digits[:3]} {digits[3:6]} {digits[6:]}"
 
 
 def passes_check(digits: str) -> bool:

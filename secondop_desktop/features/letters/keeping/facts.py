@@ -6,6 +6,7 @@ from typing import Any
 from secondop_desktop.features.letters.keeping.shelf import Shelf, newest, one_line, stated
 from secondop_desktop.features.letters.rules import Fact
 from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.health_number import spaced
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.ranked import in_order
 from secondop_desktop.journal.said_none import said_none
@@ -56,18 +57,10 @@ def _person(shelf: Shelf) -> dict[str, Fact]:
     return {
         "person": row.name or row.known_as,
         "born": row.birth_date.words() if row.birth_date else "",
-        "nhs": spaced(row.nhs_number),
+        "nhs": spaced(row.nhs_number, gap="\N{NO-BREAK SPACE}"),
         "contact": _(" or ").join(part for part in (row.phone, row.email) if part),
         "communication": one_line(row.communication),
     }
-
-
-def spaced(number: str) -> str:
-    """Show ten digits in groups of 3, 3 and 4 that stay on one line; else as typed."""
-    digits = number.replace(" ", "").replace("-", "")
-    ten = len(digits) == 10 and digits.isascii() and digits.isdigit()
-    groups = (digits[:3], digits[3:6], digits[6:])
-    return "\N{NO-BREAK SPACE}".join(groups) if ten else number
 
 
 def _helper(shelf: Shelf, today: date) -> dict[str, Fact]:

@@ -1,4 +1,4 @@
-"""Health numbers, and the permission of whoever acts for a person."""
+"""The permission of whoever acts for a person."""
 
 from secondop_desktop.features.people.rules.acting import (
     Standing,
@@ -7,13 +7,11 @@ from secondop_desktop.features.people.rules.acting import (
     note_of,
     standing,
 )
-from secondop_desktop.features.people.rules.numbers import nhs_number_spaced
 
 __all__ = [
     "Standing",
     "acting_words",
     "authority_words",
-    "nhs_number_spaced",
     "note_of",
     "standing",
 ]
