@@ -1,5 +1,7 @@
 """What is chosen is printed, and what is left out is not even named."""
 
+import json
+
 import pytest
 
 from secondop_desktop.catalogue import KINDS
@@ -161,3 +163,12 @@ def test_names_come_to_an_end_where_two_entries_are_titled_after_each_other(ann:
     rows = Snapshot(ann, Choices(person_of(ann), today=TODAY))
     assert rows.names(entry) == "Dr Shah"
     assert rows.names(None) == rows.names("no such id") == ""
+
+
+def test_what_a_sender_took_back_is_not_printed(ann: Journal) -> None:
+    raw = json.dumps([{"resourceType": "Procedure", "status": "entered-in-error"}])
+    add(ann, "record", title="Procedure × 1", text="Lobotomy", type="other", raw=raw)
+    add(ann, "record", title="Clinic letter", type="letter")
+    said = words(ann, sections=EVERY)
+    assert "Lobotomy" not in said
+    assert "Clinic letter" in said

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.records.model import Record
-from secondop_desktop.features.records.rules import pages_counted
+from secondop_desktop.features.records.rules import is_fact, pages_counted
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
@@ -89,4 +89,5 @@ KIND = Kind(
     columns=("title", "type", "date", "from_provider", "state"),
     rules=(pages_counted,),
     fhir=_fhir,
+    is_fact=is_fact,
 )

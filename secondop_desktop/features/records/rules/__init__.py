@@ -9,5 +9,15 @@ from secondop_desktop.features.records.rules.asking import (
     overdue,
     pages_counted,
 )
+from secondop_desktop.features.records.rules.taken_back import is_fact
 
-__all__ = ["arrived", "awaited", "due", "due_words", "gathered", "overdue", "pages_counted"]
+__all__ = [
+    "arrived",
+    "awaited",
+    "due",
+    "due_words",
+    "gathered",
+    "is_fact",
+    "overdue",
+    "pages_counted",
+]
