@@ -9,7 +9,7 @@ from secondop_desktop.journal.kinds import Kind
 
 @dataclass(frozen=True)
 class Dated:
-    """One entry on the timeline: its kind, id, date, title and second line."""
+    """One entry on the timeline: its kind, id, date, title, second line, and if it is a draft."""
 
     kind: Kind
     id: str
@@ -17,6 +17,7 @@ class Dated:
     date: PartialDate
     title: str
     line: str
+    draft: bool
 
 
 def timeline(journal: Journal, person: str | None = None) -> list[Dated]:
@@ -33,5 +34,6 @@ def timeline(journal: Journal, person: str | None = None) -> list[Dated]:
                 when = getattr(row, kind.when)
                 if when is not None:
                     title, line = kind.title(row, names), kind.line(row, names)
-                    found.append(Dated(kind, row.id, row.person, when, title, line))
+                    one = (when, title, line, kind.is_draft(row))
+                    found.append(Dated(kind, row.id, row.person, *one))
     return sorted(found, key=lambda one: (one.date.stored, one.kind.name, one.id))

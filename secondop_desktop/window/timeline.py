@@ -9,6 +9,7 @@ from secondop_desktop.widgets.combo import StillCombo
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.row_list import RowItem, RowList
+from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.text import muted
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.places import Around
@@ -90,5 +91,6 @@ def _item(one: Dated) -> RowItem:
         one.title,
         " · ".join(part for part in (_(one.kind.label), one.line.replace("\n", " ")) if part),
         one.date.words(),
-        icon=one.kind.icon,
+        Status(_("Draft")) if one.draft else None,
+        one.kind.icon,
     )

@@ -55,3 +55,9 @@ def test_others_are_named_in_the_second_line(journal: Journal, person: str) -> N
     )
     (dated,) = timeline(journal)
     assert "Dr Patel" in dated.line
+
+
+def test_what_is_only_begun_is_there_as_a_draft(journal: Journal, person: str) -> None:
+    add(journal, "diagnosis", person=person, stage="Grade 2", date=PartialDate(2025))
+    add(journal, "diagnosis", person=person, name="Gout", date=PartialDate(2026))
+    assert [dated.draft for dated in timeline(journal)] == [True, False]

@@ -117,6 +117,8 @@ class OptionColumn(QObject):
     def _description(self) -> QWidget:
         words = in_short(self.row.description, _LONGEST)
         shown: list[QWidget] = [paragraph(words) if words else muted(_("Not described yet"))]
+        if self.draft.kind.is_draft(self.row):
+            shown.insert(0, Tag(Status(_("Draft"))))
         if self.row.waiting:
             shown.insert(0, Tag(Status(_("Waiting"), icon="clock")))
         return stack(*shown)
