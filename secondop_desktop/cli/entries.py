@@ -16,6 +16,7 @@ from secondop_desktop.cli.entry_input import (
 )
 from secondop_desktop.cli.opened import writing
 from secondop_desktop.cli.output import plain
+from secondop_desktop.cli.said_none import tell_disagreements
 from secondop_desktop.cli.whose import chosen_person, only_person
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
@@ -66,6 +67,7 @@ def _add(args: Namespace) -> int:
         ids = _write(journal, kind, _of_person(journal, kind, entries, args.person))
         for entry in ids:
             print(entry)
+        tell_disagreements(journal, kind.name)
     return 0
 
 
@@ -122,6 +124,7 @@ def _edit(args: Namespace) -> int:
         with journal.change(_("Edit: {what}").format(what=_(kind.label))) as change:
             change.edit(kind.name, args.id, **values)
         print(plain(_("Changed: {title}").format(title=journal.name(args.id))))
+        tell_disagreements(journal, kind.name)
     return 0
 
 
@@ -145,6 +148,7 @@ def _bring_back(args: Namespace) -> int:
         with journal.change(_("Bring back: {what}").format(what=_(kind.label))) as change:
             change.bring_back(kind.name, args.id)
         print(plain(_("Out of the bin: {title}").format(title=journal.name(args.id))))
+        tell_disagreements(journal, kind.name)
     return 0
 
 

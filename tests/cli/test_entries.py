@@ -166,3 +166,25 @@ def test_the_bin_and_back(shell: Shell) -> None:
     assert shell("bring-back", question).out == "Out of the bin: Why?\n"
     assert [one["id"] for one in shell.json("list", "answer")] == [answer]
     assert "no entry with the id" in shell.refused("remove", "nobody")
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("no_known_allergies", ("allergy", "substance=Lupin")),
+        ("takes_no_medicines", ("medicine", "name=Lupin", "status=taking")),
+    ],
+)
+def test_an_entry_that_denies_an_answer_is_told(
+    shell: Shell, person: str, answer: str, words: tuple[str, ...]
+) -> None:
+    shell("edit", person, f"{answer}=yes")
+    said = shell.run("add", shell.journal, *words)
+    assert said.code == 0
+    assert "“Lupin” speaks against it" in said.err
+    (entry,) = said.lines
+    shell("remove", entry)
+    shell("edit", person, f"{answer}=no")
+    shell("bring-back", entry)
+    said = shell.run("edit", shell.journal, person, f"{answer}=yes")
+    assert "“Lupin” speaks against it" in said.err

@@ -1,0 +1,25 @@
+"""Telling at the command line that an answer "none" and an entry speak against each other."""
+
+import sys
+
+from secondop_desktop.cli.output import plain
+from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.said_none import disagreeing
+from secondop_desktop.lang import _
+
+
+def tell_disagreements(journal: Journal, kind: str) -> None:
+    """Say what disagrees, after something of this kind was written; nothing is changed."""
+    for name, one in journal.kinds.items():
+        if one.said_none and kind in {name, "person"}:
+            for person in journal.entries("person"):
+                rows = journal.entries(name, person=person.id)
+                for row in disagreeing(one, person, rows, local_today())[:1]:
+                    _tell(journal, _(journal.kind("person").by_name[one.said_none].label), row.id)
+
+
+def _tell(journal: Journal, answer: str, entry: str) -> None:
+    text = _("“{answer}” is put down, but “{entry}” speaks against it. The PDF prints the entry.")
+    said = text.format(answer=answer, entry=plain(journal.name(entry)))
+    print(f"secondop: {said}", file=sys.stderr)
