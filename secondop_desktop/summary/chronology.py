@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date as Day
+from datetime import date as calendar_day
 from datetime import datetime, time
 from itertools import groupby
 from typing import Any
@@ -37,7 +37,7 @@ class Event:
     held: bool = True
     """False where it was cancelled or missed: then it neither happened nor will."""
 
-    def is_past(self, today: Day) -> bool:
+    def is_past(self, today: calendar_day) -> bool:
         """Tell whether it lies behind us on a day."""
         return self.date.first_day <= today if self.ahead is None else not self.ahead
 
