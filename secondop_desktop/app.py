@@ -25,7 +25,7 @@ def run(journal: Path | None) -> int:
     theme.apply(app, Scheme(chosen.scheme), chosen.text_percent)
     shell = Shell(furnished=False)
     shell.painted.connect(lambda: _fill(shell, journal))
-    shell.show_fitting()
+    shell.show_fitting(chosen.window)
     return app.exec()
 
 

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import tempfile
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,12 @@ class Settings:
     scheme: str = "system"
     language: str = "en"
     last_journal: str = ""
+    recent_journals: tuple[str, ...] = ()
+    """The journals open before, the newest first."""
+    window: str = ""
+    """Size and place of the window, as Qt writes them, in base 64."""
+    open_at: str = ""
+    """The screen that was open last, by ids; see ``window/visits``."""
 
 
 def load(path: Path | None = None) -> Settings:
@@ -36,12 +43,31 @@ def load(path: Path | None = None) -> Settings:
     except (OSError, ValueError):
         return Settings()
     known = {field.name: type(field.default) for field in fields(Settings)}
+    read = {name: _read(value) for name, value in _items(found)}
     good: dict[str, Any] = {
-        name: value
-        for name, value in (found.items() if isinstance(found, dict) else ())
-        if name in known and type(value) is known[name]
+        name: value for name, value in read.items() if type(value) is known.get(name)
     }
     return replace(Settings(), **good)
+
+
+def _items(found: Any) -> Iterable[tuple[str, Any]]:
+    return found.items() if isinstance(found, dict) else ()
+
+
+def _read(value: Any) -> Any:
+    """Return a list of texts as the tuple it was; anything else as it stands."""
+    texts = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return tuple(value) if texts else value
+
+
+MOST_RECENT = 8
+
+
+def with_recent(settings: Settings, journal: str) -> Settings:
+    """Return the settings after this journal was opened: it is the newest of the recent ones."""
+    others = [one for one in settings.recent_journals if one != journal]
+    recent = (journal, *others)[:MOST_RECENT]
+    return replace(settings, last_journal=journal, recent_journals=recent)
 
 
 def save(settings: Settings, path: Path | None = None) -> None:

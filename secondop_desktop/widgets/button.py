@@ -36,7 +36,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._icon_name = icon
+        self.icon_name = icon
         self.rank = rank
         self.setProperty("kind", rank.value)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -47,7 +47,7 @@ class Button(QPushButton):
 
     def set_icon(self, name: str) -> None:
         """Show another icon."""
-        self._icon_name = name
+        self.icon_name = name
         self._wear()
 
     def _dress(self) -> None:
@@ -61,8 +61,8 @@ class Button(QPushButton):
         self.setPalette(colours)
 
     def _wear(self) -> None:
-        if self._icon_name:
-            icons.wear(self, self._icon_name, _TOKENS[self.rank])
+        if self.icon_name:
+            icons.wear(self, self.icon_name, _TOKENS[self.rank])
 
 
 class IconButton(QPushButton):

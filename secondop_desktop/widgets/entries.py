@@ -25,6 +25,8 @@ from secondop_desktop.widgets.tone import Tone
 from secondop_desktop.widgets.watch import Watch
 
 FormOf = type[Form]
+NEW = "new"
+"""What ``open_entry`` is asked for to begin an entry that does not exist yet."""
 
 
 def row_item(kind: Kind, row: Any, names: Names) -> RowItem:
@@ -168,7 +170,10 @@ class EntriesPage(KindPage):
         return self._show(None)
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
-        """Open the form of an entry; one that is gone opens nothing."""
+        """Open the form of an entry; one that is gone opens nothing, ``new`` an empty form."""
+        if entry == NEW:
+            self.start_new()
+            return
         if self.form is None or self.form.draft.entry != entry:
             if not self._is_here(entry):
                 return

@@ -76,13 +76,19 @@ class RowList(QListView):
 
     def set_items(self, items: Sequence[RowItem]) -> None:
         """Show these rows; the current one stays current when its key is still there."""
-        key = self.current_key()
+        key, place = self.current_key(), self.verticalScrollBar().value()
         self._delegate.measure(items)
         self.setUniformItemSizes(not self._delegate.whole)
         self._items.replace(items)
         self._measure()
         if key is not None:
-            self.choose(key)
+            self._keep_place(key, place)
+
+    def _keep_place(self, key: object, place: int) -> None:
+        """Choose the row again where it stands, without a jump of the list."""
+        self.choose(key)  # which lays the rows out to find the one
+        if place:
+            self.verticalScrollBar().setValue(place)
 
     def items(self) -> tuple[RowItem, ...]:
         """Return the rows shown."""

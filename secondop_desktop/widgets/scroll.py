@@ -23,8 +23,19 @@ _LED_LINES: Final = 3
 """Lines of a text that must stay in sight below what it belongs to."""
 
 
+_NOWHERE: Final = -1
+
+
+def pressed() -> bool:
+    """Tell whether a mouse button is down: then nothing may move, or the press is lost."""
+    return QApplication.mouseButtons() != Qt.MouseButton.NoButton
+
+
 class ScrollColumn(QScrollArea):
-    """Content in a column as wide as reads well; what takes the focus is scrolled into view."""
+    """Content in a column as wide as reads well; what takes the focus is scrolled into view.
+
+    But not what takes it by a press: that is in sight, and must stay under the pointer.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
@@ -73,6 +84,9 @@ class ScrollColumn(QScrollArea):
         self.column.setMaximumWidth(16777215 if self._wide else widest)
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if pressed():
+            self._shown_at = _NOWHERE
+            return
         if new is None or not self.column.isAncestorOf(new) or self._seen(new):
             return
         self._show_whole(new)
@@ -82,7 +96,7 @@ class ScrollColumn(QScrollArea):
     def _show_again(self) -> None:
         """Keep what has the focus in sight while its place changes, till the person scrolls."""
         has = QApplication.focusWidget()
-        still = self.verticalScrollBar().value() == self._shown_at
+        still = self.verticalScrollBar().value() == self._shown_at and not pressed()
         if still and has is not None and self.column.isAncestorOf(has):
             self._show_whole(has)
 
@@ -96,13 +110,16 @@ class ScrollColumn(QScrollArea):
 
     def _follow_soon(self) -> None:
         has = QApplication.focusWidget()
-        if isinstance(has, QTextEdit | QPlainTextEdit) and self.column.isAncestorOf(has):
+        typed = isinstance(has, QTextEdit | QPlainTextEdit) and not pressed()
+        if has is not None and typed and self.column.isAncestorOf(has):
             # A text that grows has its new height only in the next turn of the loop.
             QTimer.singleShot(0, self, self._follow_line)
 
     def _follow_line(self) -> None:
         """Keep the line that is being written in sight in a text that grows with it."""
         has = QApplication.focusWidget()
+        if pressed():
+            return
         if isinstance(has, QTextEdit | QPlainTextEdit) and self.column.isAncestorOf(has):
             line, bar = has.cursorRect(), self.verticalScrollBar()
             top = has.viewport().mapTo(self.column, line.topLeft()).y()

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
@@ -12,12 +12,16 @@ from secondop_desktop.widgets.row_paint import Inks, Places, Row
 from secondop_desktop.widgets.scroll import ScrollColumn
 from secondop_desktop.widgets.text import Label
 from secondop_desktop.widgets.theme import Space, Text, Weight
-from secondop_desktop.widgets.theme.scale import Radius
+from secondop_desktop.widgets.theme.scale import STACK_PERCENT, Radius
 
-_WIDTH: Final = 240
-_WIDER: Final = 16
-"""More in a wide window: the longest name then fits on one line, beside the scroll bar too."""
-_WIDE_WINDOW: Final = 1200
+_WIDTH: Final = 216
+_WIDER: Final = 24
+"""More in a very wide window, where there is room to spare."""
+_WIDE_WINDOW: Final = 1500
+_LEAST_TALL: Final = 26
+"""An entry's least height in a low window: enough to be hit with certainty."""
+_ROOMY: Final = 6
+"""What an entry has more than its line where there is room for all of them."""
 _GROWTH: Final = 0.84
 _BAR: Final = 4
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -38,9 +42,8 @@ class Entry(QAbstractButton):
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setToolTip(text)
         theme.current().changed.connect(self._resize)
 
     def _resize(self) -> None:
@@ -60,17 +63,18 @@ class Entry(QAbstractButton):
         self.setAccessibleDescription(_("You are here") if current else "")
         self.update()
 
-    def heightForWidth(self, width: int) -> int:
-        """Return the height at a width in device-independent pixels."""
-        return self._places(width).height + 2 * Space.HAIR
-
     def sizeHint(self) -> QSize:
-        """Return a size for the usual width of the list."""
-        return QSize(_WIDTH, self.heightForWidth(_WIDTH))
+        """Return a comfortable height."""
+        return QSize(_WIDTH, self.minimumSizeHint().height() + _ROOMY)
 
     def minimumSizeHint(self) -> QSize:
-        """Return one line's height."""
-        return QSize(0, theme.current().line_height() + 2 * Space.HAIR)
+        """Return one line's height, in which it can still be hit."""
+        return QSize(0, max(_LEAST_TALL, theme.current().line_height() + 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words in the middle."""
+        super().resizeEvent(event)
+        self._laid.clear()
 
     def _places(self, width: int) -> Places:
         if width not in self._laid:
@@ -78,10 +82,13 @@ class Entry(QAbstractButton):
         return self._laid[width]
 
     def _lay(self, width: int) -> Places:
-        left = _BAR + Space.MEDIUM
+        left = _BAR + Space.HAIR
         # Bold is wider: measuring with it keeps the list still when the current entry changes.
-        area = QRect(left, Space.HAIR, max(1, width - left - Space.HAIR), 0)
-        return row_paint.places(self._row, area, row_paint.title_font(Weight.BOLD))
+        font = row_paint.title_font(Weight.BOLD)
+        area = QRect(left, 0, max(1, width - left - Space.HAIR), 0)
+        spots = row_paint.places(self._row, area, font)
+        spots.move(max(0, self.height() - spots.height) // 2)
+        return spots
 
     def _font(self) -> QFont:
         return row_paint.title_font(Weight.BOLD if self._current else Weight.REGULAR)
@@ -127,37 +134,66 @@ class Entry(QAbstractButton):
 class Sidebar(QFrame):
     """Screens by name, with icons and groups; ``chosen`` is sent with an entry's key.
 
-    ``chosen`` only asks: the window opens the screen and then calls ``set_current``.
+    ``chosen`` only asks: the window opens the screen and then calls ``set_current``. A part may
+    stand fixed over the list and one under it. ``left`` is sent by Esc.
     """
 
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Screens"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.entries: dict[str, Entry] = {}
+        self.asking = False
+        """True while ``chosen`` is sent for an entry chosen by its key, with the focus on it."""
+        self.setAutoFillBackground(True)
         self._around = 0
         self._scroller = ScrollColumn(self, wide=True)
-        self._scroller.content.setSpacing(2)
+        self._scroller.content.setSpacing(0)
         self._scroller.set_margins(Space.HAIR)
         self._scroller.content.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 2, 0)
-        outer.addWidget(self._scroller)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 2, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._scroller, 1)
         theme.current().changed.connect(self._fit)
         self._fit()
+
+    def set_head(self, part: QWidget) -> None:
+        """Let a part stand over the list."""
+        self._outer.insertWidget(0, _framed(part))
+
+    def set_foot(self, part: QWidget) -> None:
+        """Let a part stand under the list, whatever the list's length."""
+        part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._outer.addWidget(_framed(part))
+
+    def least_height(self) -> int:
+        """Return the height in which everything is seen, in device-independent pixels."""
+        inner = self._scroller.column.minimumSizeHint().height()
+        around = self._outer.minimumSize().height() - self._scroller.minimumSizeHint().height()
+        return inner + around
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead back to the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def add_group(self, title: str) -> None:
         """Start a group; its title is read before its entries."""
         label = Label(title, Text.SMALL, Weight.BOLD, "muted")
-        label.setContentsMargins(Space.LARGE, Space.SMALL, 0, Space.HAIR)
+        label.setWordWrap(False)
+        label.setContentsMargins(Space.MEDIUM, Space.HAIR, 0, 2)
         self._put(label)
 
     def add_entry(self, key: str, text: str, icon: str) -> Entry:
         """Add a screen under the others and return its button."""
         entry = Entry(text, icon, self._scroller.column)
-        entry.clicked.connect(lambda: self.chosen.emit(key))
+        entry.clicked.connect(lambda: self._ask(key))
         entry.stepped.connect(lambda by: self._step(key, by))
         entry.jumped.connect(self._jump)
         if not self.entries:
@@ -170,18 +206,14 @@ class Sidebar(QFrame):
         """Show which screen is open; an unknown key marks the first entry for the Tab key only."""
         for own, entry in self.entries.items():
             entry.set_current(own == key)
-        if key in self.entries:
-            self._bring_in(self.entries[key])
         if key not in self.entries and self.entries:
             first = next(iter(self.entries.values()))
             first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def _bring_in(self, entry: Entry) -> None:
-        """Show an entry from the top of the list where it is in sight from there."""
-        if self._scroller.begins_with(entry):
-            self._scroller.verticalScrollBar().setValue(0)
-        else:
-            self._scroller.ensureWidgetVisible(entry, 0, Space.WIDE)
+    def _ask(self, key: str) -> None:
+        self.asking = True
+        self.chosen.emit(key)
+        self.asking = False
 
     def current(self) -> str:
         """Return the key of the open screen, or an empty text."""
@@ -218,5 +250,13 @@ class Sidebar(QFrame):
         """Grow slower than the text: long words wrap, so that the content keeps its room."""
         percent = theme.current().percent
         extra = (percent - 100) / 100 * _GROWTH
-        wide = self._around * 100 >= _WIDE_WINDOW * percent
-        self.setFixedWidth(round(_WIDTH * (1 + extra * 0.5)) + (_WIDER if wide else 0))
+        wide = self._around >= _WIDE_WINDOW and percent < STACK_PERCENT
+        self.setFixedWidth(round(_WIDTH * (1 + extra)) + (_WIDER if wide else 0))
+
+
+def _framed(part: QWidget) -> QWidget:
+    frame = QWidget()
+    box = QVBoxLayout(frame)
+    box.setContentsMargins(Space.SMALL, Space.HAIR, Space.SMALL, Space.HAIR)
+    box.addWidget(part)
+    return frame

@@ -1,4 +1,4 @@
-"""The bar that offers to undo the last change; it stays until it is dismissed."""
+"""The bar that offers to undo the last change; it floats till it is dismissed or the page goes."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -19,6 +19,8 @@ class UndoBar(Panel):
 
     undone = Signal()
     dismissed = Signal()
+    resized = Signal()
+    """It says something else, and needs another room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("info_tint", "info", parent=parent)
@@ -41,7 +43,15 @@ class UndoBar(Panel):
         self.text.setText(text)
         self.setAccessibleName(text)
         self.show()
+        self.resized.emit()
         announce(self, text)
+
+    def wanted_width(self) -> int:
+        """Return the width in which the text stands on one line."""
+        metrics = self.text.fontMetrics()
+        around = 2 * Space.LARGE + 3 * Space.MEDIUM
+        buttons = self.undo.sizeHint().width() + self.close_button.sizeHint().width()
+        return metrics.horizontalAdvance(self.text.text()) + buttons + around
 
     def forget(self) -> None:
         """Go away and keep nothing of what was said."""

@@ -1,6 +1,6 @@
 """Everything the menus offer, with the keys that do the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.window.editing import ALL, COPY, CUT, PASTE
-from secondop_desktop.window.sidebar import PLACES
+from secondop_desktop.window.sidebar import LISTED, PLACES
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ FILE, EDIT, VIEW, GO, TOOLS, HELP = (
 ACTS = (
     Act("new", FILE, N_("&New journal…"), "", always=True),
     Act("open", FILE, N_("&Open a journal…"), "Ctrl+O", always=True),
+    Act("save", FILE, N_("&Save"), "Ctrl+S"),
     Act("pdf", FILE, N_("&Make a PDF…"), "Ctrl+P"),
     Act("import", FILE, N_("&Bring in files…"), "Ctrl+I"),
     Act("copy", FILE, N_("Make a &safe copy now")),
@@ -62,6 +63,11 @@ ACTS = (
     Act("keys", HELP, N_("&Keys"), always=True),
     Act("about", HELP, N_("&About Secondop"), "", always=True),
 )
+_STEPS = (
+    Act("back", GO, N_("&Back"), "Alt+Left"),
+    Act("forward", GO, N_("&Forward"), "Alt+Right"),
+)
+"""Over the screens in their menu."""
 _ALSO = {"redo": ("Ctrl+Shift+Z",), "larger": ("Ctrl+=",)}
 
 
@@ -84,11 +90,17 @@ class Actions:
         """Put the entries into the menus: each calls back with its key or its place's."""
         for act in ACTS:
             self._acts[act.key] = self._make(act, chosen)
-        for at, place in enumerate(PLACES):
+        self._recent = QMenu(_("Open &recent"), self._window)
+        self._menus[FILE].insertMenu(self._acts["save"], self._recent)
+        self._recent.menuAction().setVisible(False)
+        for act in _STEPS:
+            self._acts[act.key] = self._make(act, chosen)
+        self.go.addSeparator()
+        for place in PLACES:
             made = self.go.addAction(_(place.label))
             made.triggered.connect(lambda _checked=False, key=place.key: place_chosen(key))
-            if at < 9:
-                made.setShortcut(QKeySequence(f"Ctrl+{at + 1}"))
+            if place in LISTED[:9]:
+                made.setShortcut(QKeySequence(f"Ctrl+{LISTED.index(place) + 1}"))
         part = QShortcut(QKeySequence(Qt.Key.Key_F6), self._window)
         part.activated.connect(other_part)
 
@@ -117,8 +129,26 @@ class Actions:
         """Offer what needs a journal only while one is open."""
         for act in ACTS:
             self._acts[act.key].setEnabled(opened or act.always)
+        for act in _STEPS:
+            self._acts[act.key].setEnabled(False)
         for part in (self.go.menuAction(), *self.go.actions()):
             part.setEnabled(opened)
+
+    def set_steps(self, *, back: bool, forward: bool) -> None:
+        """Offer Back and Forward where there is a place to go to."""
+        self._acts["back"].setEnabled(back)
+        self._acts["forward"].setEnabled(forward)
+
+    def set_recent(
+        self, journals: Sequence[tuple[str, str]], chosen: Callable[[str], None]
+    ) -> None:
+        """Offer the journals (path, words) opened before, in the menu of files."""
+        self._recent.clear()
+        self._recent.menuAction().setVisible(bool(journals))
+        for path, words in journals:
+            made = self._recent.addAction(words.replace("&", "&&"))
+            made.setToolTip(path)
+            made.triggered.connect(lambda _checked=False, path=path: chosen(path))
 
     def set_undo(self, undo: str, redo: str) -> None:
         """Say what undo and redo would do; without anything they are not offered."""

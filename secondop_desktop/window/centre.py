@@ -1,17 +1,22 @@
-"""What fills the window: the sidebar, and beside it the header, the page and the undo bar."""
+"""What fills the window: the sidebar, and beside it the top row, the page and the undo bar."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.announce import announce
+from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.sidebar import Sidebar
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.undo_bar import UndoBar
 from secondop_desktop.window.header import Header
-from secondop_desktop.window.sidebar import PLACES
+from secondop_desktop.window.sidebar import LISTED, entry_of
+from secondop_desktop.window.whose import Whose
 
 
 class Centre(QWidget):
@@ -25,21 +30,26 @@ class Centre(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.sidebar = Sidebar()
+        self.person = Whose()
+        self.make_pdf = Button(_("Make a PDF"), "pdf", Rank.PRIMARY)
         self.header = Header()
         self.pages = QStackedWidget()
-        self.undo_bar = UndoBar()
-        self._opened = False
+        self.undo_bar = UndoBar(self)
+        self._opened = self._whole = self._compact = False
         self._fill_sidebar()
         self._place()
         self._join()
+        self._arrange()
 
     def _fill_sidebar(self) -> None:
+        self.sidebar.set_head(self.person)
+        self.sidebar.set_foot(self.make_pdf)
         group = ""
-        for place in PLACES:
+        for place in LISTED:
             if place.group != group:
                 group = place.group
                 self.sidebar.add_group(_(group))
-            self.sidebar.add_entry(place.key, _(place.label), place.icon)
+            self.sidebar.add_entry(place.key, _(place.entry or place.label), place.icon)
 
     def _place(self) -> None:
         right = QVBoxLayout()
@@ -47,18 +57,21 @@ class Centre(QWidget):
         right.setSpacing(0)
         right.addWidget(self.header)
         right.addWidget(self.pages, 1)
-        bar = QVBoxLayout()
-        bar.setContentsMargins(Space.ROOMY, 0, Space.ROOMY, Space.SMALL)
-        bar.addWidget(self.undo_bar)
-        right.addLayout(bar)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.sidebar)
-        whole.addLayout(right, 1)
+        self._beside = QHBoxLayout(self)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.sidebar)
+        self._beside.addLayout(right, 1)
 
     def _join(self) -> None:
-        self.sidebar.chosen.connect(self.place_wanted)
+        self.sidebar.chosen.connect(self._choose)
+        self.make_pdf.clicked.connect(lambda: self._choose("pdf"))
+        self.person.place_wanted.connect(self._choose)
+        self.header.place_wanted.connect(self.place_wanted)
+        self.header.screens.clicked.connect(self.open_screens)
+        self.sidebar.left.connect(self._close_screens)
+        self.undo_bar.resized.connect(self._place_undo_bar)
+        theme.current().changed.connect(self._arrange)
         for signal in (
             self.header.search.entered,
             self.header.search.left,
@@ -66,43 +79,127 @@ class Centre(QWidget):
             self.undo_bar.dismissed,
         ):
             signal.connect(self.focus_page)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_clear)
+
+    def _choose(self, key: str) -> None:
+        self.place_wanted.emit(key)
+        if self._compact and self.sidebar.isVisible():
+            self._close_screens()
+
+    # The room ------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the list of screens take more room where there is more."""
+        """Give the parts their places for the new size."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Let the list of screens stand beside the page, or behind a button for want of room."""
         self.sidebar.fit_into(self.width())
+        compact = theme.current().stacked or 0 < self.height() < self.sidebar.least_height()
+        if compact != self._compact:
+            self._compact = compact
+            self._beside.removeWidget(self.sidebar)
+            if not compact:
+                self._beside.insertWidget(0, self.sidebar)
+            self.header.set_compact(compact)
+            self._show_around()
+        if compact:
+            self.sidebar.setGeometry(0, 0, self.sidebar.width(), self.height())
+        self._place_undo_bar()
+
+    def open_screens(self) -> None:
+        """Show the list of screens over the page."""
+        self.sidebar.setGeometry(0, 0, self.sidebar.width(), self.height())
+        self.sidebar.show()
+        self.sidebar.raise_()
+        self._focus_sidebar()
+
+    def _close_screens(self) -> None:
+        if self._compact and self.sidebar.isVisible():
+            had = self._in_sidebar()
+            self.sidebar.hide()
+            if had:
+                self.focus_page()
+
+    def _place_undo_bar(self) -> None:
+        """Let the bar float over the foot of the page."""
+        left = self.header.x() + Space.LARGE
+        room = max(self.width() - left - Space.LARGE, 0)
+        width = min(self.undo_bar.wanted_width(), room)
+        height = self.undo_bar.heightForWidth(width)
+        height = height if height > 0 else self.undo_bar.sizeHint().height()
+        x = left + (room - width) // 2
+        self.undo_bar.setGeometry(x, self.height() - height - Space.SMALL, width, height)
+        self.undo_bar.raise_()
+
+    def _keep_clear(self, _old: QObject | None, now: QWidget | None) -> None:
+        """Move the bar over what has the focus, when it would lie on it."""
+        bar = self.undo_bar
+        page = self.pages.currentWidget()
+        if now is None or page is None or not bar.isVisible() or not page.isAncestorOf(now):
+            return
+        spot = QRect(now.mapTo(self, QPoint()), now.size())
+        self._place_undo_bar()
+        if bar.geometry().intersects(spot) and spot.height() < page.height() // 2:
+            bar.move(bar.x(), max(spot.top() - bar.height() - Space.SMALL, 0))
 
     def open_for_use(self, opened: bool) -> None:
         """Offer navigation only while a journal is open."""
         self._opened = opened
         self.give_window(False)
-        self.undo_bar.hide()
+        self.undo_bar.forget()
         self.header.search.clear()
 
     def give_window(self, whole: bool) -> None:
         """Leave the window to the page, or show again what stands around it."""
-        for around in (self.sidebar, self.header):
-            around.setVisible(self._opened and not whole)
+        self._whole = whole
+        self._show_around()
+
+    def _show_around(self) -> None:
+        shown = self._opened and not self._whole
+        self.header.setVisible(shown)
+        self.sidebar.setVisible(shown and not self._compact)
+
+    # Pages ---------------------------------------------------------------------------------
 
     def show_page(self, page: Page, key: str) -> None:
         """Show a page in place of the one before, and mark it in the sidebar.
 
         The focus goes with it, unless the person is walking through the sidebar or searching.
         """
-        stays = self._in_sidebar() or (self.header.search.hasFocus() and key == "find")
+        stays = self._walks() or (self.header.search.hasFocus() and key == "find")
         old = self.pages.currentWidget()
         if page is not old:
-            self.give_window(False)
-            page.whole_window_wanted.connect(self.give_window)
-            self.pages.addWidget(page)
-            self.pages.setCurrentWidget(page)
-            if old is not None:
-                self.pages.removeWidget(old)
-                old.deleteLater()
-        self.sidebar.set_current(key)
+            self._put_up(page, key, old)
+        self.sidebar.set_current(entry_of(key))
         if not stays:
             self._start(page)
         announce(page, page.accessibleName())
+
+    def _put_up(self, page: Page, key: str, old: QWidget | None) -> None:
+        self.give_window(False)
+        self.undo_bar.forget()
+        page.whole_window_wanted.connect(self.give_window)
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        if key:
+            self.header.hold(page, key)
+            self._order_tabs()
+        if old is not None:
+            self.pages.removeWidget(old)
+            old.deleteLater()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the list of screens through the top row into the page."""
+        for one, following in pairwise(self.header.stops()):
+            QWidget.setTabOrder(one, following)
+
+    def _walks(self) -> bool:
+        """Tell whether the person goes through the list of screens by its keys."""
+        return self._in_sidebar() and not self._compact and self.sidebar.asking
 
     def _start(self, page: Page) -> None:
         """Begin on the page; where nothing takes the focus, on its name in the sidebar."""
@@ -142,8 +239,11 @@ class Centre(QWidget):
 
     def focus_other_part(self) -> None:
         """Bring the focus from the page to the sidebar, or back."""
-        if self._in_sidebar() or not self.sidebar.isVisible():
+        if self._in_sidebar() or not self.header.isVisible():
+            self._close_screens()
             self.focus_page()
+        elif self._compact:
+            self.open_screens()
         else:
             self._focus_sidebar()
 

@@ -36,7 +36,7 @@ class CopiesPage(Page):
         self._around = around
         self._making = False
         self._add_buttons()
-        self.said = Notice("")
+        self.said = self.passing(Notice(""))
         self.said.hide()
         self.where = muted("")
         self.list = RowList(_("Safe copies"))

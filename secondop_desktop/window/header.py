@@ -1,35 +1,23 @@
-"""Over every page: whose journal it is, the search box, and Add."""
+"""The one row over every page: what the page puts there, and the search box."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
+from secondop_desktop.widgets import icons, theme
 from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.combo import StillCombo
+from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.window.sidebar import TOOLS, beside
 
 SEARCH_PAUSE_MS = 250
-_NAME_CHARS = 27
+ROW_HEIGHT = 52
+"""Of the row at the usual text size, in device-independent pixels; larger text makes it taller."""
+_SEARCH_CHARS = (12, 24)
 _INTO_RESULTS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
-
-class Whose(StillCombo):
-    """The people of the journal: as wide as their names, as far as there is room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setMinimumContentsLength(0)
-        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
-        self.setAccessibleName(_("Whose journal this is"))
-
-    def minimumSizeHint(self) -> QSize:
-        """Show the whole of a usual name at any text size."""
-        most = self.fontMetrics().averageCharWidth() * _NAME_CHARS
-        wanted = self.sizeHint().width() + Space.HUGE  # the style counts no room for its arrow
-        return QSize(min(wanted, most), super().minimumSizeHint().height())
 
 
 class SearchBox(QLineEdit):
@@ -48,6 +36,19 @@ class SearchBox(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self.ask)
         self.textEdited.connect(lambda _text: self._pause.start())
+
+    def sizeHint(self) -> QSize:
+        """Return room for a few words."""
+        return self._room(_SEARCH_CHARS[1])
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for one."""
+        return self._room(_SEARCH_CHARS[0])
+
+    def _room(self, chars: int) -> QSize:
+        around = 2 * Space.MEDIUM + icons.side()
+        width = self.fontMetrics().averageCharWidth() * chars + around
+        return QSize(width, super().sizeHint().height())
 
     def ask(self) -> None:
         """Ask for what stands in the box now."""
@@ -80,31 +81,99 @@ class SearchBox(QLineEdit):
 
 
 class Header(QWidget):
-    """The row over the page. ``person_wanted`` carries the id of the person chosen."""
+    """The row over the page. ``place_wanted`` carries the key of a screen asked for here.
 
-    person_wanted = Signal(str)
+    In a small window, or with large text, the button that opens the list of screens stands
+    first and bears the name of the page in place of its heading.
+    """
+
+    place_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.person = Whose()
-        self.person.activated.connect(
-            lambda at: self.person_wanted.emit(str(self.person.itemData(at)))
-        )
-        self.search = SearchBox()
+        self._page: Page | None = None
+        self.screens = Button("", "list")
+        self.screens.hide()
         self.add_button = Button(_("Add…"), "add")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.ROOMY, Space.MEDIUM, Space.ROOMY, 0)
+        self.search = SearchBox()
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(Space.LARGE, 0, Space.LARGE, 1)
         row.setSpacing(Space.MEDIUM)
-        row.addWidget(self.person, 2)
-        row.addWidget(self.search, 3)
+        row.addWidget(self.screens)
         row.addWidget(self.add_button)
+        row.addWidget(self.search)
+        row.setStretchFactor(self.search, 0)
+        theme.current().changed.connect(self._fit)
+        self._fit()
 
-    def set_people(self, people: Sequence[tuple[str, str]], current: str) -> None:
-        """Offer these people (id, name) and show whose pages are open."""
-        self.person.blockSignals(True)
-        self.person.clear()
-        for entry, name in people:
-            self.person.addItem(name, entry)
-        self.person.setCurrentIndex(self.person.findData(current))
-        self.person.blockSignals(False)
-        self.person.setToolTip(self.person.currentText())
+    def _fit(self) -> None:
+        own = self.search.sizeHint().height() + Space.SMALL
+        self.setFixedHeight(max(ROW_HEIGHT, own))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Let the search box take what the page leaves, and no more than it can use."""
+        least, most = self.search.minimumSizeHint().width(), self.search.sizeHint().width()
+        others = [part for part in (self.screens, self.add_button) if not part.isHidden()]
+        taken = sum(part.sizeHint().width() + Space.MEDIUM for part in others)
+        if self._page is not None:
+            taken += self._page.bar.sizeHint().width() + Space.MEDIUM
+        left = self.width() - 2 * Space.LARGE - taken
+        self.search.setFixedWidth(max(least, min(most, left)))
+
+    def hold(self, page: Page, key: str) -> None:
+        """Show what this page puts into the row; the page before takes its part back."""
+        if self._page is not None:
+            self._page.take_back_bar()
+        self._page = page
+        page.bar.extra = self._fill_more
+        page.bar.beside_wanted.connect(self.place_wanted)
+        page.bar.set_beside([(other, _(words)) for other, words in beside(key)])
+        self._row.insertWidget(1, page.bar, 1)
+        page.bar.show()
+        self.add_button.setVisible(not page.bar.has_actions())
+        self._name()
+        self._share()
+
+    def set_compact(self, compact: bool) -> None:
+        """Let a button stand for the list of screens, or go."""
+        self.screens.setVisible(compact)
+        self._name()
+
+    def _name(self) -> None:
+        compact = not self.screens.isHidden()
+        if self._page is not None:
+            name = self._page.heading.text()
+            self._page.bar.show_heading(not compact)
+            metrics = self.screens.fontMetrics()
+            room = metrics.averageCharWidth() * 18
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+            self.screens.setText(shown.replace("&", "&&"))
+            self.screens.setAccessibleName(_("{page}: all screens").format(page=name))
+            self.screens.setToolTip(self.screens.accessibleName())
+
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what Tab reaches here, in the order in which it is read."""
+        yield self.screens
+        if self._page is not None:
+            yield from self._page.bar.stops()
+        yield from (self.add_button, self.search)
+
+    def _fill_more(self, menu: QMenu) -> None:
+        """Put what belongs to the whole journal into ⋯."""
+        tools = [(place.key, place.label, place.icon) for place in TOOLS]
+        for key, label, icon in (*tools, ("settings", N_("Settings"), "settings")):
+            act = menu.addAction(_(label))
+            icons.wear(act, icon)
+            act.triggered.connect(lambda _checked=False, key=key: self.place_wanted.emit(key))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line that parts the row from the page."""
+        look, painter = theme.current(), QPainter(self)
+        painter.setPen(QPen(look.colour("divider"), look.line))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())

@@ -19,6 +19,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.dialogs import tell
 from secondop_desktop.widgets.jobs import Lanes
 from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.window import visits
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 
@@ -36,6 +37,7 @@ class Main(QObject):
         self.session: Session | None = None
         shell.acted.connect(self._act)
         shell.closing.connect(self._on_closing)
+        self._offer_recent()
 
     def start(self, journal: Path | None) -> None:
         """Open this journal, else the last one, else Welcome, which says why it could not."""
@@ -91,12 +93,27 @@ class Main(QObject):
 
     def _use(self, journal: Journal) -> None:
         path = journal.path
-        self.session = Session(self.shell, journal, self.lanes)
+        self.session = Session(self.shell, journal, self.lanes, visits.kept(path))
         self.session.restore_wanted.connect(lambda copy: self._restore(Path(copy)))
-        self.shell.setWindowTitle(f"{path.stem} – Secondop")
-        settings.save(replace(settings.load(), last_journal=str(path.resolve())))
+        self.session.person_shown.connect(lambda name: self._say_title(path, name))
+        self._say_title(path, journal.name(self.session.person))
+        settings.save(settings.with_recent(settings.load(), str(path.resolve())))
+        self._offer_recent()
         if journal.elsewhere:
             self._warn_elsewhere(journal.elsewhere)
+
+    def _say_title(self, path: Path, person: str) -> None:
+        """Name the person whose pages are shown, and the journal where it has another name."""
+        named = person if person == path.stem or not person else f"{person} – {path.stem}"
+        self.shell.setWindowTitle(f"{named or path.stem} – Secondop")
+
+    def _offer_recent(self) -> None:
+        found = [path for path in settings.load().recent_journals if _there(Path(path))]
+        words = [
+            (path, _("{name} in {folder}").format(name=Path(path).stem, folder=Path(path).parent))
+            for path in found
+        ]
+        self.shell.acts.set_recent(words, lambda path: self.open(Path(path)))
 
     def _warn_elsewhere(self, computer: str) -> None:
         text = _(
@@ -110,6 +127,7 @@ class Main(QObject):
             return True
         if not self.session.may_close():
             return False
+        visits.keep(self.session.journal.path, self.session.place())
         self.session.stop_work()
         self.lanes.wait()
         self.session.close(copy=copy)
@@ -173,6 +191,8 @@ class Main(QObject):
 
     def _on_closing(self, event: QCloseEvent) -> None:
         if self._close():
+            kept = replace(settings.load(), window=self.shell.place_kept())
+            settings.save(kept)
             event.accept()
 
 

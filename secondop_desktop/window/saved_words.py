@@ -17,14 +17,20 @@ def not_saved() -> str:
 
 def saved_last(journal: Journal) -> str:
     """Say when something was saved last; nothing for a journal without a step."""
+    return _last(journal, _("All changes saved at {time}"), _("All changes saved on {date}"))
+
+
+def saved_already(journal: Journal) -> str:
+    """Answer who asks to save: everything was, and when."""
+    return _last(journal, _("Already saved at {time}"), _("Already saved on {date}"))
+
+
+def _last(journal: Journal, today: str, before: str) -> str:
     last = journal.history(limit=1)
     if not last:
         return ""
     at = datetime.fromisoformat(last[0].at).astimezone()
-    if at.date() == local_today():
-        text = _("All changes saved at {time}")
-    else:
-        text = _("All changes saved on {date}")
+    text = today if at.date() == local_today() else before
     day = PartialDate.of(at.date()).words()
     return text.format(time=time_words(at.hour, at.minute), date=day)
 

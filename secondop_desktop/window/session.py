@@ -22,10 +22,20 @@ from secondop_desktop.widgets.trouble import troubled
 from secondop_desktop.widgets.watch import Watch
 from secondop_desktop.window.offers import Begins, MakesCopies, Searches, TurnsToCases
 from secondop_desktop.window.places import Around, make_page, place_of
-from secondop_desktop.window.saved_words import copied_last, not_saved, saved_last
+from secondop_desktop.window.saved_words import (
+    copied_last,
+    not_saved,
+    saved_already,
+    saved_last,
+)
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
 from secondop_desktop.window.undoing import Undoing
+from secondop_desktop.window.visits import Visit, Visits
+
+_PLACES = frozenset(place.key for place in PLACES)
+_SCREENS = frozenset({"settings", "check", "copy", "back", "forward"})
+"""What a menu leads to besides."""
 
 
 class Session(QObject):
@@ -33,8 +43,13 @@ class Session(QObject):
 
     restore_wanted = Signal(str)
     """The person wants to go back to the safe copy with this path."""
+    person_shown = Signal(str)
+    """Whose pages are shown now, by name."""
 
-    def __init__(self, shell: Shell, journal: Journal, run: Runner) -> None:
+    def __init__(
+        self, shell: Shell, journal: Journal, run: Runner, begin: Visit | None = None
+    ) -> None:
+        """Open the journal on a place, if there is such a one, or on Home."""
         super().__init__(shell)
         self.shell, self.journal, self.run = shell, journal, run
         self.watch = Watch(journal, self)
@@ -43,12 +58,15 @@ class Session(QObject):
         self.page: Page | None = None
         self._before_search = "home"
         self._case = ""
-        self._undoing = Undoing(shell, journal, lambda: self.person)
+        self._last_step: object = None
+        self._stepping = False
+        self.visits = Visits()
+        self._undoing = Undoing(shell, journal, lambda: self.person, self._show_undone)
         self._links: list[tuple[SignalInstance, Callable[..., None]]] = []
         self._join()
         self.shell.open_for_use(True)
         self.watch.day.follow(shell)
-        self._choose_first_person()
+        self._choose_first_person(begin)
         self._show_state()
         self._undoing.show()
 
@@ -60,6 +78,7 @@ class Session(QObject):
             (shell.search_wanted, self.search),
             (shell.add_wanted, self.add),
             (shell.undo_wanted, self.undo),
+            (shell.step_wanted, self.step),
             (shell.acted, self.act),
             (self.watch.changed, self._on_change),
             (self.watch.day.turned, self._show_state),
@@ -101,15 +120,18 @@ class Session(QObject):
 
     # Whose pages ---------------------------------------------------------------------------
 
-    def _choose_first_person(self) -> None:
-        people = self.journal.entries("person")
-        self.person = people[0].id if people else ""
+    def _choose_first_person(self, begin: Visit | None) -> None:
+        people = [row.id for row in self.journal.entries("person")]
+        known = begin is not None and begin.person in people and begin.key in _PLACES
+        place = begin if known else None
+        self.person = place.person if place else people[0] if people else ""
         self._show_people()
-        self.go("home")
+        self.go(place.place if place else "home")
 
     def _show_people(self) -> None:
         people = [(row.id, row.name or _no_name(row)) for row in self.journal.entries("person")]
         self.shell.set_people(people, self.person)
+        self.person_shown.emit(self.journal.name(self.person))
 
     def switch(self, person: str) -> None:
         """Show another person's pages, if that is what is wanted; typing is saved first."""
@@ -156,6 +178,8 @@ class Session(QObject):
         """
         if not self.may_close():
             return
+        if not self._stepping:
+            self._note_leaving()
         key, _colon, detail = key.partition(":")
         if not self.person and (key == "home" or key in self.journal.kinds):
             key, detail = "person", ""
@@ -163,6 +187,41 @@ class Session(QObject):
         self._show(make_page(key, around), key)
         if detail and self.page is not None:
             self.page.open_entry(detail)
+        if key != "find" and not self._stepping:
+            self.visits.note(Visit(self.person, key))
+        self._show_steps()
+
+    def _note_leaving(self) -> None:
+        if self.page is not None and self.key != "find":
+            detail = self.page.here()
+            self.visits.leave(f"{self.key}:{detail}" if detail else self.key)
+
+    def place(self) -> Visit:
+        """Return where the person is now, to come back to it."""
+        detail = self.page.here() if self.page is not None else ""
+        key = self._before_search.partition(":")[0] if self.key == "find" else self.key
+        return Visit(self.person, f"{key}:{detail}" if detail and key == self.key else key)
+
+    def _show_steps(self) -> None:
+        self.shell.acts.set_steps(back=self.visits.can(-1), forward=self.visits.can(1))
+
+    def step(self, by: int) -> None:
+        """Go back (-1) or forward (1) between the places visited."""
+        if not self.visits.can(by) or not self.may_close():
+            return
+        self._note_leaving()
+        visit = self.visits.step(by)
+        if visit is not None:
+            self._revisit(visit)
+
+    def _revisit(self, visit: Visit) -> None:
+        people = {row.id for row in self.journal.entries("person")}
+        if visit.person != self.person and visit.person in people:
+            self.turn_to(visit.person)
+        self._stepping = True
+        self.go(visit.place)
+        self._stepping = False
+        self.shell.enter_page()
 
     def _go_to(self, key: str) -> None:
         self.go(key)
@@ -228,13 +287,27 @@ class Session(QObject):
             "redo": self.redo,
             "add": self.add,
             "find": self._find,
+            "save": self._say_saved_already,
+            "back": lambda: self.step(-1),
+            "forward": lambda: self.step(1),
             "copy": self.copy_now,
             "check": lambda: self.go("check"),
         }
         if key in todo:
             todo[key]()
-        elif key in {place.key for place in PLACES} | {"settings"}:
+        elif key in _PLACES | {"settings"}:
             self.go(key)
+        else:
+            return
+        if key in _PLACES | _SCREENS:
+            self.shell.enter_page()
+
+    def _say_saved_already(self) -> None:
+        """Answer Ctrl+S: save what is being typed, and say when the last change was saved."""
+        if self.page is None or self.page.flush():
+            said = saved_already(self.journal) or _("Nothing to save yet")
+            self.shell.say_saved(said)
+            announce(self.shell, said)
 
     def _find(self) -> None:
         self.shell.begin_search()
@@ -249,6 +322,16 @@ class Session(QObject):
         if self.page is None or self.page.flush():
             self._undoing.redo()
 
+    def _show_undone(self, key: str, entry: str) -> bool:
+        """Go to what an undo changed, unless it is in sight or gone; returns whether it went."""
+        here = self.page.here() if self.page is not None else ""
+        shown = self.shell.page()
+        if not entry or (key == self.key and (entry == here or shown is None or not here)):
+            return False
+        self.go(f"{key}:{entry}")
+        self.shell.enter_page()
+        return True
+
     def copy_now(self) -> None:
         """Make a safe copy on its own screen, which says how it went."""
         self.go("copies")
@@ -262,9 +345,19 @@ class Session(QObject):
             self._on_people()
         # The bar offers to undo the newest step: once there is a newer one it must not stay.
         if changes.what == "do" and changes.initiator is None:
-            self.shell.undo_bar.show_text(changes.label)
+            self.shell.undo_bar.show_text(self._undoing.what_and_where(changes))
         else:
-            self.shell.undo_bar.hide()
+            self.shell.undo_bar.forget()
+        if changes.what != "do" and self.page is not None:
+            self.page.forget_said()
+        self._announce_saved(changes)
+
+    def _announce_saved(self, changes: ChangeSet) -> None:
+        """Say aloud that what is typed was saved, once for each field and not for each pause."""
+        step = (changes.label, changes.ids, changes.initiator and self.shell.focusWidget())
+        if changes.what == "do" and changes.initiator is not None and step != self._last_step:
+            announce(self.shell, _("Saved"))
+        self._last_step = step
 
     def _on_people(self) -> None:
         people = [row.id for row in self.journal.entries("person")]

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.actions import Actions
 
 if TYPE_CHECKING:
     from secondop_desktop.widgets.page import Page
 
 USUAL_SIZE = QSize(1280, 800)
+_STEPS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _FRAME = QSize(16, 48)
 """About what a desktop puts around a window: its title bar and edges."""
 
@@ -34,6 +34,7 @@ class Shell(QMainWindow):
     search_wanted = Signal(str)
     add_wanted = Signal()
     undo_wanted = Signal()
+    step_wanted = Signal(int)
     closing = Signal(QCloseEvent)
 
     def __init__(self, *, furnished: bool = True) -> None:
@@ -50,25 +51,56 @@ class Shell(QMainWindow):
         """Put in all but the menus' names; what that is made of is imported only now."""
         from secondop_desktop.window.centre import Centre
         from secondop_desktop.window.editing import Editing
+        from secondop_desktop.window.status_line import StatusLine
 
         self.centre = centre = Centre()
         self.sidebar, self.pages, self.undo_bar = centre.sidebar, centre.pages, centre.undo_bar
-        self.header = centre.header
-        self.person, self.search = self.header.person, self.header.search
+        self.header, self.status = centre.header, StatusLine()
+        self.saved, self.copied = self.status.saved, self.status.copied
+        self.help_button = self.status.help_button
+        self.person, self.search = centre.person, self.header.search
         self.add_button = self.header.add_button
         self.acts.fill(self.acted.emit, self._go, centre.focus_other_part)
         self.editing = Editing(*self.acts.text_acts())
         self._offer_help()
-        self._make_status()
+        self.help_button.clicked.connect(self.show_help)
         self._join()
         self.open_for_use(False)
-        self.setCentralWidget(centre)
+        self._place()
 
-    def show_fitting(self) -> None:
-        """Show the window in its usual size, or as large as the screen where that is smaller."""
+    def show_fitting(self, kept: str = "") -> None:
+        """Show the window as it was left, else in its usual size or as large as the screen.
+
+        ``kept`` is what ``place_kept`` gave; Qt brings a window back onto the screens there are.
+        """
+        if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            self.show()
+            return
         room = self.screen().availableGeometry().size() - _FRAME
         fits = room.width() >= self.width() and room.height() >= self.height()
         self.show() if fits else self.showMaximized()
+
+    def place_kept(self) -> str:
+        """Return size and place of the window, to be kept for the next start."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def event(self, event: QEvent) -> bool:
+        """Listen to the window itself for the buttons of a mouse that go back and forward."""
+        if event.type() == QEvent.Type.Show:
+            handle = self.windowHandle()
+            if handle is not None:
+                handle.removeEventFilter(self)
+                handle.installEventFilter(self)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go back or forward by the mouse, wherever on the window it is."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            by = _STEPS.get(event.button())
+            if by is not None:
+                self.step_wanted.emit(by)
+                return True
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is seen, when the first paint has reached the screen."""
@@ -104,25 +136,20 @@ class Shell(QMainWindow):
         page = self.page()
         return page.accessibleName() if page is not None and self._key else _("Welcome")
 
-    def _make_status(self) -> None:
-        from PySide6.QtWidgets import QLabel, QToolButton
+    def _place(self) -> None:
+        from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-        self.saved = QLabel()
-        self.copied = QLabel()
-        self.help_button = QToolButton()
-        self.help_button.setText(_("Help"))
-        self.help_button.setAccessibleName(_("Help for this screen"))
-        self.help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.help_button.clicked.connect(self.show_help)
-        self.statusBar().addWidget(self.saved, 1)
-        self.statusBar().addPermanentWidget(self.copied)
-        self.statusBar().addPermanentWidget(self.help_button)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.centre, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
 
     def _join(self) -> None:
         self.centre.place_wanted.connect(self.place_wanted)
-        self.header.person_wanted.connect(self.person_wanted)
+        self.person.chosen.connect(self.person_wanted)
         self.search.wanted.connect(self.search_wanted)
         self.add_button.clicked.connect(self.add_wanted)
         self.undo_bar.undone.connect(self.undo_wanted)
@@ -130,12 +157,12 @@ class Shell(QMainWindow):
     def open_for_use(self, opened: bool) -> None:
         """Offer navigation only while a journal is open."""
         self.centre.open_for_use(opened)
-        self.statusBar().setVisible(opened)
+        self.status.setVisible(opened)
         self.acts.enable(opened)
 
     def set_people(self, people: Sequence[tuple[str, str]], current: str) -> None:
         """Offer these people (id, name) and show whose pages are open."""
-        self.header.set_people(people, current)
+        self.person.set_people(people, current)
 
     def show_page(self, page: "Page", key: str) -> None:
         """Show a page in place of the one before; see ``Centre.show_page``."""
@@ -149,6 +176,10 @@ class Shell(QMainWindow):
     def focus_page(self) -> None:
         """Bring the focus to where the keyboard begins on the page."""
         self.centre.focus_page()
+
+    def enter_page(self) -> None:
+        """Bring the focus from the list of screens to the page; elsewhere it stays."""
+        self.centre.enter_page()
 
     def begin_search(self) -> None:
         """Bring the focus to the search, also from a page that has the window to itself."""

@@ -8,15 +8,26 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.dialogs import tell
+from secondop_desktop.window.places import place_of
 from secondop_desktop.window.saved_words import saved_last
 from secondop_desktop.window.shell import Shell
+from secondop_desktop.window.sidebar import PLACES
 
 
 class Undoing:
-    """Takes the journal's steps back and again; ``whose`` says whose pages are shown."""
+    """Takes the journal's steps back and again; ``whose`` says whose pages are shown.
 
-    def __init__(self, shell: Shell, journal: Journal, whose: Callable[[], str]) -> None:
-        self._shell, self._journal, self._whose = shell, journal, whose
+    ``show`` goes to a screen and an entry on it, unless they are in sight, and says if it did.
+    """
+
+    def __init__(
+        self,
+        shell: Shell,
+        journal: Journal,
+        whose: Callable[[], str],
+        show: Callable[[str, str], bool],
+    ) -> None:
+        self._shell, self._journal, self._whose, self._lead = shell, journal, whose, show
 
     def show(self) -> None:
         """Say in the menu and on the buttons which steps are next."""
@@ -46,10 +57,20 @@ class Undoing:
 
     def _tell(self, words: str, taken: ChangeSet, people: frozenset[str]) -> None:
         said = words.format(what=self._own_words(taken.label, people))
+        place = place_of_change(self._journal, taken) if people <= {self._whose()} else None
+        where = _screen(place[0]) if place is not None else ""
+        if place is not None and self._lead(*place):
+            said = _("{what}. You are now on: {where}").format(what=said, where=where)
         announce(self._shell, said)
         self._shell.say_saved(f"{said} · {saved_last(self._journal)}")
-        self._shell.undo_bar.hide()
+        self._shell.undo_bar.forget()
         self._shell.keep_focus()
+
+    def what_and_where(self, changes: ChangeSet) -> str:
+        """Say what was done and on which screen."""
+        place = place_of_change(self._journal, changes)
+        where = _screen(place[0]) if place is not None else ""
+        return f"{changes.label} · {where}" if where else changes.label
 
     def _own_words(self, label: str, people: frozenset[str]) -> str:
         """Say a step, but of another person's no more than whose it is."""
@@ -59,3 +80,28 @@ class Undoing:
             return label
         names = [self._journal.name(other) for other in sorted(others)]
         return _("a change for {names}").format(names=", ".join(names))
+
+
+def place_of_change(journal: Journal, changes: ChangeSet) -> tuple[str, str] | None:
+    """Return the screen and the entry that a change concerned; None when they are several.
+
+    The entry is an empty text when it is no longer there.
+    """
+    found = {_place(journal, row.kind, row.id) for row in changes.rows}
+    keys = {key for key, _entry in found}
+    if len(keys) != 1:
+        return None
+    entries = {entry for _key, entry in found}
+    return keys.pop(), entries.pop() if len(entries) == 1 else ""
+
+
+def _place(journal: Journal, kind: str, entry: str) -> tuple[str, str]:
+    try:
+        there = bool(journal.entries(kind, id=entry))
+        return place_of(journal, entry) if there else (kind, "")
+    except UserError:
+        return kind, ""
+
+
+def _screen(key: str) -> str:
+    return next((_(place.label) for place in PLACES if place.key == key), "")

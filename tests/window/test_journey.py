@@ -226,7 +226,7 @@ def it_is_there_again(qtbot: QtBot) -> None:
     """Start the program again: the last journal opens, and Home knows what comes next."""
     main = started(qtbot)
     assert main.session is not None
-    assert main.shell.person.currentText() == PERSON
+    assert main.shell.person.name() == PERSON
     assert main.shell.saved.text().startswith("All changes saved")
     assert main.shell.copied.text().startswith("Last safe copy")
     page = main.shell.page()

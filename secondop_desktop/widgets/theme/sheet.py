@@ -31,6 +31,11 @@ QPushButton[kind="icon"] {
 }
 QPushButton[kind="icon"]:hover { background: $primary_tint; border-color: $primary; }
 QPushButton[kind="icon"]:checked { background: $primary_tint; border-color: $primary; }
+QPushButton[kind="whose"] {
+  background: transparent; border-color: transparent; text-align: left; font-weight: bold;
+  padding-left: ${small}px; padding-right: ${small}px;
+}
+QPushButton[kind="whose"]:hover { background: $primary_tint; border-color: $primary; }
 QPushButton:disabled, QPushButton[kind="primary"]:disabled {
   background: $alternate; color: $muted; border-color: $divider;
 }
@@ -44,6 +49,7 @@ QToolButton {
   background: transparent; color: $text; border: 1px solid transparent;
   border-radius: ${control}px; padding: ${small}px;
 }
+QToolButton[kind="status"] { padding: 0px ${small}px; border-radius: ${tag}px; }
 QToolButton:hover { background: $primary_tint; border-color: $primary; }
 QToolButton:checked { background: $primary_tint; border-color: $primary; }
 QToolButton:focus { background: $focus; color: $on_focus; border-color: $on_focus; }
@@ -101,8 +107,8 @@ QSplitter::handle:hover { background: $primary; }
 """
 
 _WINDOW: Final = """
-QMenuBar { background: $background; color: $text; padding: ${hair}px ${small}px; }
-QMenuBar::item { padding: ${hair}px ${medium}px; border-radius: ${tag}px; }
+QMenuBar { background: $background; color: $text; padding: 0px ${small}px; }
+QMenuBar::item { padding: 3px ${medium}px; border-radius: ${tag}px; }
 QMenuBar::item:selected { background: $focus; color: $on_focus; }
 QMenu {
   background: $surface; color: $text; border: 1px solid $edge; padding: ${hair}px;
@@ -113,8 +119,6 @@ QMenu::indicator { width: ${mark}px; height: ${mark}px; padding-left: ${medium}p
 QMenu::item:selected { background: $focus; color: $on_focus; }
 QMenu::item:disabled { color: $muted; background: transparent; }
 QMenu::separator { height: 1px; background: $divider; margin: ${hair}px ${small}px; }
-QStatusBar { background: $background; color: $muted; border-top: 1px solid $divider; }
-QStatusBar::item { border: none; }
 QToolTip {
   background: $surface; color: $text; border: 1px solid $edge; padding: ${small}px;
 }

@@ -41,7 +41,7 @@ class ImportPage(Page):
         self._answers: dict[str, str] = {}
         self._person = ""
         self._add_buttons()
-        self.said = Notice("")
+        self.said = self.passing(Notice(""))
         self.said.hide()
         self.summary = heading("", 2)
         self.list = RowList(_("What would happen"))

@@ -40,7 +40,7 @@ class AppointmentsPage(EntriesPage):
         self.at_visit: DuringView | None = None
         self._last: dict[str, str] = {}
         self._statuses: list[Status | None] = []
-        self.said = Notice("")
+        self.said = self.passing(Notice(""))
         self.said.hide()
         self.calendar_button = Button(_("Save all to a calendar…"), "calendar")
         self.form: Form | None = None
@@ -202,8 +202,9 @@ class AppointmentsPage(EntriesPage):
 
     def _take_page(self, whole: bool) -> None:
         """Leave the window to the appointment, or show again what else there is."""
-        for part in (self.heading, self._actions, self.panes):
+        for part in (self.bar, self.panes):
             part.setVisible(not whole)
+        self._actions.setVisible(not whole and self.action_row.count() > 0)
         self.whole_window_wanted.emit(whole)
         if whole:
             self.said.hide()

@@ -44,7 +44,7 @@ class LettersPage(KindPage):
         self.write = Button(_("Write a letter…"), "add", Rank.PRIMARY)
         self.write.clicked.connect(self.start_new)
         self.add_action(self.write)
-        self.said = Notice("")
+        self.said = self.passing(Notice(""))
         self.said.hide()
         self.list = RowList(_("Letters"))
         self.list.opened.connect(lambda key: self.open_entry(str(key)))
@@ -78,7 +78,7 @@ class LettersPage(KindPage):
         self.list.setVisible(some and not opened)
         self.empty.setVisible(not some and not opened)
         self.write.setVisible(some and not opened)
-        self._actions.setVisible(some and not opened)
+        self.show_actions(some and not opened)
 
     def _show_letter(self) -> None:
         assert self.desk is not None

@@ -40,7 +40,7 @@ class OpinionsPage(KindPage):
     def build(self) -> None:
         """Place heading, switches, the grid, and what is shown instead of it."""
         self._add_switches()
-        self.trouble, self.said = Trouble(self.flush), Notice("")
+        self.trouble, self.said = Trouble(self.flush), self.passing(Notice(""))
         self.said.hide()
         self.add(self.trouble)
         self.add(self.said)
@@ -126,7 +126,7 @@ class OpinionsPage(KindPage):
         reading = self.reader.opinion != ""
         for part in (self.add_button, self.print_button, self.written):
             part.setVisible(some and not reading)
-        self._actions.setVisible(some and not reading)
+        self.show_actions(some and not reading)
         self.differences.setVisible(several and not reading)
         self.empty.setVisible(not some)
         self.grid.setVisible(some and not reading and bool(shown))

@@ -44,7 +44,7 @@ class RecordsPage(EntriesPage):
     def build(self) -> None:
         """Place the views, of which one is shown, and the ways in."""
         self.view: RecordView | None = None
-        self.said = Notice("")
+        self.said = self.passing(Notice(""))
         self.said.hide()
         self.acts = Acts(self.journal, self.given, self._fail)
         self.switch = ViewSwitch(

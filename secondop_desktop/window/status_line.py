@@ -1,0 +1,49 @@
+"""The line at the foot of the window: what was saved and copied last, and the way to help."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.text import set_role
+from secondop_desktop.widgets.theme import Space, Text
+
+STATUS_HEIGHT = 24
+"""Of the line at the usual text size, in device-independent pixels."""
+
+
+class StatusLine(QWidget):
+    """As low as a line of small text; not Qt's own, which keeps room around its parts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.saved, self.copied = QLabel(), QLabel()
+        self.help_button = QToolButton()
+        self.help_button.setText(_("Help"))
+        self.help_button.setAccessibleName(_("Help for this screen"))
+        self.help_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.help_button.setProperty("kind", "status")
+        policy = QSizePolicy.Policy
+        self.saved.setSizePolicy(policy.Ignored, policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.LARGE, 1, Space.LARGE, 0)
+        row.setSpacing(Space.MEDIUM)
+        row.addWidget(self.saved, 1)
+        for part in (self.copied, self.help_button):
+            row.addWidget(part)
+        for part in (self.saved, self.copied, self.help_button):
+            set_role(part, Text.SMALL)
+        theme.current().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = max(STATUS_HEIGHT, theme.current().line_height(Text.SMALL) + Space.HAIR)
+        self.help_button.setFixedHeight(height)
+        self.setFixedHeight(height + 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line that parts it from the page."""
+        look, painter = theme.current(), QPainter(self)
+        painter.setPen(QPen(look.colour("divider"), look.line))
+        painter.drawLine(self.rect().topLeft(), self.rect().topRight())
