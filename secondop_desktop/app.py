@@ -9,6 +9,7 @@ from secondop_desktop import lang, settings
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window.application import application
+from secondop_desktop.window.one_program import OneProgram
 from secondop_desktop.window.shell import Shell
 
 
@@ -23,13 +24,19 @@ def run(journal: Path | None) -> int:
     lang.use(chosen.language)
     app = application()
     theme.apply(app, Scheme(chosen.scheme), chosen.text_percent)
+    one = OneProgram()
+    if not one.first and one.hand_over(journal):
+        return 0
     shell = Shell(furnished=False)
-    shell.painted.connect(lambda: _fill(shell, journal))
+    shell.painted.connect(lambda: _fill(shell, journal, one))
     shell.show_fitting(chosen.window)
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        one.let_go()
 
 
-def _fill(shell: Shell, journal: Path | None) -> None:
+def _fill(shell: Shell, journal: Path | None, one: OneProgram) -> None:
     """Bring in the journal once the frame has been painted."""
     from secondop_desktop.window.faults import Faults
 
@@ -38,7 +45,10 @@ def _fill(shell: Shell, journal: Path | None) -> None:
         shell.furnish()
         from secondop_desktop.window.main import Main
 
-        Main(shell, _write_example).start(journal)
+        main = Main(shell, _write_example)
+        main.start(journal)
+        one.asked.connect(main.come_forward)
+        one.listen()
     finally:
         # What was made while starting stays: to look through it for garbage is time for nothing.
         gc.freeze()

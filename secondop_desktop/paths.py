@@ -27,6 +27,11 @@ def settings_file() -> Path:
     return _DIRS.user_config_path / "settings.json"
 
 
+def runtime_folder() -> Path:
+    """Return the folder for what holds only while the program runs; it is on this computer."""
+    return _DIRS.user_runtime_path
+
+
 def documents_folder() -> Path:
     """Return the folder where a new journal is offered to be kept."""
     return _DIRS.user_documents_path

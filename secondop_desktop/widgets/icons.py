@@ -34,6 +34,11 @@ def icon(name: str, token: str = "text", side: int = 24) -> QIcon:
     return _icon(name, (theme.current().colour(token).name(),), side)
 
 
+def menu_icon(name: str) -> QIcon:
+    """Return an icon for a menu that is filled anew each time it opens."""
+    return _worn(name, ("text", "on_focus", "muted"), side(), 0)
+
+
 def side() -> int:
     """Return the side of an icon beside body text, which grows with the text size."""
     return max(20, theme.current().line_height())

@@ -191,7 +191,7 @@ class PageBar(QWidget):
             act.setEnabled(button.isEnabled())
             act.triggered.connect(button.click)
             if button.icon_name:
-                icons.wear(act, button.icon_name)
+                act.setIcon(icons.menu_icon(button.icon_name))
             self.menu.addAction(act)
 
 

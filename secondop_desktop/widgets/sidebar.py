@@ -22,7 +22,9 @@ _LEAST_TALL: Final = 26
 """An entry's least height in a low window: enough to be hit with certainty."""
 _ROOMY: Final = 6
 """What an entry has more than its line where there is room for all of them."""
-_GROWTH: Final = 0.84
+_GROWTH: Final = 0.78
+_EAGER: Final = 100
+"""How much more an entry wants of the room that is left than the blank at the end."""
 _BAR: Final = 4
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -42,8 +44,9 @@ class Entry(QAbstractButton):
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setToolTip(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.current().changed.connect(self._resize)
 
     def _resize(self) -> None:
@@ -63,18 +66,23 @@ class Entry(QAbstractButton):
         self.setAccessibleDescription(_("You are here") if current else "")
         self.update()
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height at a width: that of the words, in which it can still be hit."""
+        return max(_LEAST_TALL, self._lay(width).height + 2)
+
     def sizeHint(self) -> QSize:
-        """Return a comfortable height."""
-        return QSize(_WIDTH, self.minimumSizeHint().height() + _ROOMY)
+        """Return the height for the usual width."""
+        return QSize(0, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return one line's height, in which it can still be hit."""
         return QSize(0, max(_LEAST_TALL, theme.current().line_height() + 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the words in the middle."""
+        """Keep the words in the middle, and take a little more room where there is some."""
         super().resizeEvent(event)
         self._laid.clear()
+        self.setMaximumHeight(self.heightForWidth(self.width()) + _ROOMY)
 
     def _places(self, width: int) -> Places:
         if width not in self._laid:
@@ -172,7 +180,7 @@ class Sidebar(QFrame):
 
     def least_height(self) -> int:
         """Return the height in which everything is seen, in device-independent pixels."""
-        inner = self._scroller.column.minimumSizeHint().height()
+        inner = self._scroller.content.heightForWidth(self.width() - 2)
         around = self._outer.minimumSize().height() - self._scroller.minimumSizeHint().height()
         return inner + around
 
@@ -227,7 +235,7 @@ class Sidebar(QFrame):
 
     def _put(self, part: QWidget) -> None:
         content = self._scroller.content
-        content.insertWidget(content.count() - 1, part)
+        content.insertWidget(content.count() - 1, part, _EAGER if isinstance(part, Entry) else 0)
 
     def _step(self, key: str, by: int) -> None:
         keys = list(self.entries)

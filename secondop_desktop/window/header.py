@@ -16,7 +16,8 @@ from secondop_desktop.window.sidebar import TOOLS, beside
 SEARCH_PAUSE_MS = 250
 ROW_HEIGHT = 52
 """Of the row at the usual text size, in device-independent pixels; larger text makes it taller."""
-_SEARCH_CHARS = (12, 24)
+_SEARCH_CHARS = (10, 24)
+_NAME_CHARS = 14
 _INTO_RESULTS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -124,7 +125,7 @@ class Header(QWidget):
         if self._page is not None:
             taken += self._page.bar.sizeHint().width() + Space.MEDIUM
         left = self.width() - 2 * Space.LARGE - taken
-        self.search.setFixedWidth(max(least, min(most, left)))
+        self.search.setMaximumWidth(max(least, min(most, left)))
 
     def hold(self, page: Page, key: str) -> None:
         """Show what this page puts into the row; the page before takes its part back."""
@@ -151,7 +152,7 @@ class Header(QWidget):
             name = self._page.heading.text()
             self._page.bar.show_heading(not compact)
             metrics = self.screens.fontMetrics()
-            room = metrics.averageCharWidth() * 18
+            room = metrics.averageCharWidth() * _NAME_CHARS
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
             self.screens.setText(shown.replace("&", "&&"))
             self.screens.setAccessibleName(_("{page}: all screens").format(page=name))
@@ -169,7 +170,7 @@ class Header(QWidget):
         tools = [(place.key, place.label, place.icon) for place in TOOLS]
         for key, label, icon in (*tools, ("settings", N_("Settings"), "settings")):
             act = menu.addAction(_(label))
-            icons.wear(act, icon)
+            act.setIcon(icons.menu_icon(icon))
             act.triggered.connect(lambda _checked=False, key=key: self.place_wanted.emit(key))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -78,6 +78,15 @@ class Main(QObject):
             return False
         self._use(journal)
         return True
+
+    def come_forward(self, journal: str) -> None:
+        """Raise the window, and open the journal that a second start named, if it did."""
+        self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.shell.show()
+        self.shell.raise_()
+        self.shell.activateWindow()
+        if journal and QApplication.activeModalWidget() is None:
+            self.open(Path(journal))
 
     def _refuse(self, why: str) -> None:
         """Say why a journal did not open: on Welcome, or over the journal that stays open."""

@@ -27,7 +27,7 @@ class StatusLine(QWidget):
         policy = QSizePolicy.Policy
         self.saved.setSizePolicy(policy.Ignored, policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.LARGE, 1, Space.LARGE, 0)
+        row.setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
         row.setSpacing(Space.MEDIUM)
         row.addWidget(self.saved, 1)
         for part in (self.copied, self.help_button):
@@ -38,9 +38,9 @@ class StatusLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        height = max(STATUS_HEIGHT, theme.current().line_height(Text.SMALL) + Space.HAIR)
+        height = max(STATUS_HEIGHT, self.help_button.sizeHint().height())
         self.help_button.setFixedHeight(height)
-        self.setFixedHeight(height + 1)
+        self.setFixedHeight(height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that parts it from the page."""

@@ -29,6 +29,7 @@ class Whose(Button):
         self.current = ""
         self.people_menu = QMenu(self)
         self.people_menu.setAccessibleName(_("Whose journal this is"))
+        self.people_menu.aboutToShow.connect(self._fill)
         self.setMenu(self.people_menu)
 
     def set_people(self, people: Sequence[tuple[str, str]], current: str) -> None:
@@ -40,7 +41,6 @@ class Whose(Button):
             else _("Whose journal this is")
         )
         self.setToolTip(self.name())
-        self._fill()
         self._say()
 
     def name(self) -> str:
@@ -67,7 +67,7 @@ class Whose(Button):
 
     def _lead(self, words: str, icon: str, detail: str) -> None:
         act = self.people_menu.addAction(words.replace("&", "&&"))
-        icons.wear(act, icon)
+        act.setIcon(icons.menu_icon(icon))
         act.triggered.connect(lambda: self.place_wanted.emit(f"person:{detail}"))
 
     def minimumSizeHint(self) -> QSize:

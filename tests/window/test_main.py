@@ -97,7 +97,7 @@ def test_the_last_journal_opens_again(main: Main, sample: Path) -> None:
     main.start(None)
     assert main.session is not None
     assert main.session.journal.path == sample
-    assert main.shell.windowTitle() == "Example – Secondop"
+    assert main.shell.windowTitle() == "Marjorie Wensleydown – Example – Secondop"
 
 
 def test_a_last_journal_that_has_gone_is_said_on_welcome(main: Main, tmp_path: Path) -> None:

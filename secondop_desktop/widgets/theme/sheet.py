@@ -49,7 +49,9 @@ QToolButton {
   background: transparent; color: $text; border: 1px solid transparent;
   border-radius: ${control}px; padding: ${small}px;
 }
-QToolButton[kind="status"] { padding: 0px ${small}px; border-radius: ${tag}px; }
+QToolButton[kind="status"] {
+  padding: 0px ${small}px; margin: 0px; border-radius: ${tag}px; border-width: 0px;
+}
 QToolButton:hover { background: $primary_tint; border-color: $primary; }
 QToolButton:checked { background: $primary_tint; border-color: $primary; }
 QToolButton:focus { background: $focus; color: $on_focus; border-color: $on_focus; }
