@@ -2,6 +2,7 @@
 
 import gc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
 
@@ -11,6 +12,9 @@ from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window.application import application
 from secondop_desktop.window.one_program import OneProgram
 from secondop_desktop.window.shell import Shell
+
+if TYPE_CHECKING:
+    from secondop_desktop.window.main import Main
 
 
 def qt_version() -> str:
@@ -28,7 +32,7 @@ def run(journal: Path | None) -> int:
     if not one.first and one.hand_over(journal):
         return 0
     shell = Shell(furnished=False)
-    shell.painted.connect(lambda: _fill(shell, journal, one))
+    shell.painted.connect(lambda: _begin(shell, journal, one))
     shell.show_fitting(chosen.window)
     try:
         return app.exec()
@@ -36,7 +40,15 @@ def run(journal: Path | None) -> int:
         one.let_go()
 
 
-def _fill(shell: Shell, journal: Path | None, one: OneProgram) -> None:
+def _begin(shell: Shell, journal: Path | None, one: OneProgram) -> None:
+    """Bring in the journal, and from then on what later starts ask for."""
+    main = _fill(shell, journal)
+    if main is not None:
+        one.asked.connect(main.come_forward)
+        one.listen()
+
+
+def _fill(shell: Shell, journal: Path | None) -> "Main | None":
     """Bring in the journal once the frame has been painted."""
     from secondop_desktop.window.faults import Faults
 
@@ -47,8 +59,7 @@ def _fill(shell: Shell, journal: Path | None, one: OneProgram) -> None:
 
         main = Main(shell, _write_example)
         main.start(journal)
-        one.asked.connect(main.come_forward)
-        one.listen()
+        return main
     finally:
         # What was made while starting stays: to look through it for garbage is time for nothing.
         gc.freeze()

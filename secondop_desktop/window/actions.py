@@ -140,7 +140,7 @@ class Actions:
         self._acts["forward"].setEnabled(forward)
 
     def set_recent(
-        self, journals: Sequence[tuple[str, str]], chosen: Callable[[str], None]
+        self, journals: Sequence[tuple[str, str]], chosen: Callable[[str], object]
     ) -> None:
         """Offer the journals (path, words) opened before, in the menu of files."""
         self._recent.clear()

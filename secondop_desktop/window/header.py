@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets import icons, theme
-from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.button import Button, IconButton
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.sidebar import TOOLS, beside
@@ -28,6 +36,8 @@ class SearchBox(QLineEdit):
     """What to search for; an empty text ends the search."""
     entered = Signal()
     left = Signal()
+    rested = Signal()
+    """The focus went elsewhere, and nothing is searched for."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +55,12 @@ class SearchBox(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """Return room for one."""
         return self._room(_SEARCH_CHARS[0])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell when nobody searches any longer."""
+        super().focusOutEvent(event)
+        if not self.text():
+            self.rested.emit()
 
     def _room(self, chars: int) -> QSize:
         around = 2 * Space.MEDIUM + icons.side()
@@ -97,13 +113,17 @@ class Header(QWidget):
         self.screens.hide()
         self.add_button = Button(_("Add…"), "add")
         self.search = SearchBox()
+        self.find_button = IconButton(_("Search everything"), "search")
+        self.find_button.hide()
+        self.find_button.clicked.connect(self.open_search)
+        self.search.rested.connect(self._close_search)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.LARGE, 0, Space.LARGE, 1)
         row.setSpacing(Space.MEDIUM)
         row.addWidget(self.screens)
         row.addWidget(self.add_button)
+        row.addWidget(self.find_button)
         row.addWidget(self.search)
-        row.setStretchFactor(self.search, 0)
         theme.current().changed.connect(self._fit)
         self._fit()
 
@@ -120,7 +140,8 @@ class Header(QWidget):
     def _share(self) -> None:
         """Let the search box take what the page leaves, and no more than it can use."""
         least, most = self.search.minimumSizeHint().width(), self.search.sizeHint().width()
-        others = [part for part in (self.screens, self.add_button) if not part.isHidden()]
+        parts = (self.screens, self.add_button, self.find_button)
+        others = [part for part in parts if not part.isHidden()]
         taken = sum(part.sizeHint().width() + Space.MEDIUM for part in others)
         if self._page is not None:
             taken += self._page.bar.sizeHint().width() + Space.MEDIUM
@@ -132,19 +153,37 @@ class Header(QWidget):
         if self._page is not None:
             self._page.take_back_bar()
         self._page = page
+        self._name()
         page.bar.extra = self._fill_more
         page.bar.beside_wanted.connect(self.place_wanted)
         page.bar.set_beside([(other, _(words)) for other, words in beside(key)])
+        # Before the row is laid out again: what goes would still be counted, and widen the window.
+        self.add_button.setVisible(not page.bar.has_actions())
         self._row.insertWidget(1, page.bar, 1)
         page.bar.show()
-        self.add_button.setVisible(not page.bar.has_actions())
-        self._name()
         self._share()
 
     def set_compact(self, compact: bool) -> None:
         """Let a button stand for the list of screens, or go."""
         self.screens.setVisible(compact)
+        self.find_button.setVisible(compact)
+        self.search.setVisible(not compact or self.search.hasFocus() or bool(self.search.text()))
         self._name()
+
+    def open_search(self) -> None:
+        """Give the search box the room of the page's buttons where both find none."""
+        if self.find_button.isVisibleTo(self) and self._page is not None:
+            self._page.bar.hide()
+            self.find_button.hide()
+        self.search.show()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _close_search(self) -> None:
+        if not self.screens.isHidden() and self._page is not None:
+            self.search.hide()
+            self.find_button.show()
+            self._page.bar.show()
 
     def _name(self) -> None:
         compact = not self.screens.isHidden()
@@ -163,7 +202,7 @@ class Header(QWidget):
         yield self.screens
         if self._page is not None:
             yield from self._page.bar.stops()
-        yield from (self.add_button, self.search)
+        yield from (self.add_button, self.find_button, self.search)
 
     def _fill_more(self, menu: QMenu) -> None:
         """Put what belongs to the whole journal into ⋯."""

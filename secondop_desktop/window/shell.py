@@ -184,8 +184,7 @@ class Shell(QMainWindow):
     def begin_search(self) -> None:
         """Bring the focus to the search, also from a page that has the window to itself."""
         self.centre.give_window(False)
-        self.search.setFocus()
-        self.search.selectAll()
+        self.header.open_search()
 
     def keep_focus(self) -> None:
         """Bring the focus to the page when what had it is gone."""
