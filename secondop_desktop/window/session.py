@@ -306,6 +306,8 @@ class Session(QObject):
         """Answer Ctrl+S: save what is being typed, and say when the last change was saved."""
         if self.page is None or self.page.flush():
             said = saved_already(self.journal) or _("Nothing to save yet")
+            if self.page is not None and troubled(self.page):
+                said = not_saved()
             self.shell.say_saved(said)
             announce(self.shell, said)
 
@@ -354,7 +356,7 @@ class Session(QObject):
 
     def _announce_saved(self, changes: ChangeSet) -> None:
         """Say aloud that what is typed was saved, once for each field and not for each pause."""
-        step = (changes.label, changes.ids, changes.initiator and self.shell.focusWidget())
+        step = (changes.label, changes.ids, id(self.shell.focusWidget()))
         if changes.what == "do" and changes.initiator is not None and step != self._last_step:
             announce(self.shell, _("Saved"))
         self._last_step = step
