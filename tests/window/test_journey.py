@@ -223,7 +223,7 @@ def the_file_holds_it(path: Path) -> None:
 
 
 def it_is_there_again(qtbot: QtBot) -> None:
-    """Start the program again: the last journal opens, and Home knows what comes next."""
+    """Start the program again: the last journal opens, on the screen that was open last."""
     main = started(qtbot)
     assert main.session is not None
     assert main.shell.person.name() == PERSON
@@ -231,5 +231,5 @@ def it_is_there_again(qtbot: QtBot) -> None:
     assert main.shell.copied.text().startswith("Last safe copy")
     page = main.shell.page()
     assert page is not None
-    assert page.accessibleName() == PERSON
+    assert page.accessibleName() == "Make a PDF"
     main.shell.close()
