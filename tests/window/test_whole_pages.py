@@ -271,7 +271,7 @@ def printed_opinions(session: Session) -> PdfPage:
     session.go("opinion")
     page = session.page
     assert page is not None
-    button = next(one for one in page.findChildren(Button) if one.text().startswith("Print"))
+    button = next(one for one in page.bar.findChildren(Button) if one.text().startswith("Print"))
     button.click()
     assert isinstance(session.page, PdfPage)
     return session.page
