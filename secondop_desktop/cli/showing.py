@@ -9,7 +9,8 @@ from secondop_desktop.cli.opened import reading
 from secondop_desktop.cli.output import plain, print_json, print_table
 from secondop_desktop.cli.whose import chosen_person
 from secondop_desktop.journal import given
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.journal.wording import worded
 from secondop_desktop.lang import _
 
 
@@ -41,19 +42,6 @@ def _print_rows(kind: Kind, rows: list[Any], names: Names) -> None:
     fields = [kind.by_name[name] for name in kind.columns]
     lines = [[row.id, *(worded(kind, field, row, names) for field in fields)] for row in rows]
     print_table(["id", *(field.name for field in fields)], lines)
-
-
-def worded(kind: Kind, field: Field, row: Any, names: Names) -> str:
-    """Say the value of a field in words: names for ids, labels for choices."""
-    value = getattr(row, field.name)
-    if not value and value != 0:
-        return ""
-    many = value if isinstance(value, tuple) else (value,)
-    if field.refers:
-        return ", ".join(names(one) or str(one) for one in many)
-    if field.choices:
-        return ", ".join(_(field.label_of(one)) for one in many)
-    return kind.type_of(field.name).words(value)
 
 
 def _show_arguments(parser: ArgumentParser) -> None:

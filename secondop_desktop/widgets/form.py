@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
@@ -55,6 +55,8 @@ class Form(QWidget):
     finished = Signal()
     """Done was pressed and nothing stands in the way, or the entry went to the bin."""
     saved = Signal()
+    another = Signal()
+    """Done and add another was pressed, after ``finished``."""
     created = Signal(str)
     """The entry exists now; sent once, with its id."""
 
@@ -216,14 +218,18 @@ class Form(QWidget):
         self._into = self._column
         self._ask_case()
         self.put(self.tick("private", _("Keep this out of PDFs")))
-        row = Flow()
+        self.foot = QWidget()
+        row = Flow(self.foot)
         self.done_button = Button(_("Done"), "check", Rank.PRIMARY)
         self.done_button.clicked.connect(self.done)
+        self.again_button = Button(_("Done and add another"), "add")
+        self.again_button.clicked.connect(self._done_and_another)
+        self.again_button.hide()
         self.bin_button = Button(_("Put in the bin"), "bin", Rank.QUIET)
         self.bin_button.clicked.connect(self._put_away)
-        row.addWidget(self.done_button)
-        row.addWidget(self.bin_button)
-        self._column.addLayout(row)
+        for button in (self.done_button, self.again_button, self.bin_button):
+            row.addWidget(button)
+        self._column.addWidget(self.foot)
         self._column.addStretch(1)
 
     def _ask_case(self) -> None:
@@ -241,6 +247,10 @@ class Form(QWidget):
         self._autosave.saved.connect(self._on_saved)
         self._autosave.failed.connect(self.trouble.tell)
         self.watch.changed.connect(self._on_change)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.done)
 
     def reload(self) -> None:
         """Show the entry as it is saved, except what is typed and not saved yet."""
@@ -300,13 +310,23 @@ class Form(QWidget):
         sentences = [rule(row) for rule in self.kind.rules] if row is not None else []
         return found + [Problem(text, self.done_button) for text in sentences if text]
 
-    def done(self) -> None:
+    def done(self) -> bool:
         """Save, check, and either point at what is missing or say that it is finished."""
         saved = self.flush()
         problems = self.problems()
         self.summary.show_problems(problems)
-        if saved and not problems:
+        finished = saved and not problems
+        if finished:
             self.finished.emit()
+        return finished
+
+    def offer_another(self, offered: bool) -> None:
+        """Offer to go on with a new entry of the kind, where the form is one of several."""
+        self.again_button.setVisible(offered)
+
+    def _done_and_another(self) -> None:
+        if self.done():
+            self.another.emit()
 
     def _put_away(self) -> None:
         if not self.flush():  # what was typed last is to come back with the rest

@@ -17,7 +17,9 @@ class InPlaceForm(Form):
     def _foot(self) -> None:
         """Have no buttons: what belongs to the whole entry is asked in its own form."""
         self.done_button = Button("", parent=self)
+        self.again_button = Button("", parent=self)
         self.bin_button = Button("", parent=self)
+        self.again_button.hide()
         self.done_button.hide()
         self.bin_button.hide()
 

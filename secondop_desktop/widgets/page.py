@@ -23,6 +23,9 @@ class Page(QFrame):
     and the page scrolls only where they would be squeezed.
     """
 
+    comes_back = False
+    """Whether the page opens again on what was open on it when it was left."""
+
     entry_wanted = Signal(str)
     """The person wants to see the entry with this id, wherever it belongs."""
     place_wanted = Signal(str)

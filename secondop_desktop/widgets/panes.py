@@ -95,8 +95,12 @@ class Panes(QWidget):
         second = QWidget()
         column = QVBoxLayout(second)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self.back)
         column.addWidget(self._scroll, 1)
+        self._foot = QVBoxLayout()
+        column.addLayout(self._foot)
+        self._pinned: QWidget | None = None
         self._second = second
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +116,12 @@ class Panes(QWidget):
         """
         rows.chosen.connect(lambda key: None if self.single else show(key))
         rows.clicked.connect(lambda _at: show(rows.current_key()) if self.single else None)
+
+    def set_edge_to_edge(self) -> None:
+        """Take the whole room of the page: the list's own frame is the line between the two."""
+        self._box.setSpacing(0)
+        self._scroll.set_margins(Space.LARGE)
+        self._foot.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
 
     def set_rest(self, rest: QWidget) -> None:
         """Show this in the second pane while nothing is open, in place of the hint."""
@@ -131,11 +141,16 @@ class Panes(QWidget):
         """Show this in the second pane in place of what was there."""
         if self.detail is not None:
             drop(self.detail, self._scroll.content)
-        self.detail = detail
+        if self._pinned is not None:
+            drop(self._pinned, self._foot)
+        self.detail, self._pinned = detail, getattr(detail, "foot", None)
         self.hint.setVisible(detail is None)
         if detail is not None:
             self._scroll.content.addWidget(detail)
             detail.show()
+        if self._pinned is not None:
+            self._foot.addWidget(self._pinned)
+            self._pinned.show()
         self._scroll.verticalScrollBar().setValue(0)
         self._arrange()
 

@@ -106,6 +106,11 @@ class RowList(QListView):
                 self.setCurrentIndex(self._items.index(at))
                 return
 
+    def chosen_keys(self) -> list[str]:
+        """Return the keys of all rows that are chosen, in their order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [str(self._items.items[row].key) for row in rows]
+
     def choose_none(self) -> None:
         """Let no row be the current one."""
         self.clearSelection()

@@ -14,7 +14,7 @@ from secondop_desktop.widgets.text import Label
 from secondop_desktop.widgets.theme import Space, Text, Weight
 from secondop_desktop.widgets.theme.scale import STACK_PERCENT, Radius
 
-_WIDTH: Final = 216
+_WIDTH: Final = 222
 _WIDER: Final = 24
 """More in a very wide window, where there is room to spare."""
 _WIDE_WINDOW: Final = 1500
@@ -22,7 +22,7 @@ _LEAST_TALL: Final = 26
 """An entry's least height in a low window: enough to be hit with certainty."""
 _ROOMY: Final = 6
 """What an entry has more than its line where there is room for all of them."""
-_GROWTH: Final = 0.78
+_GROWTH: Final = 0.74
 _EAGER: Final = 100
 """How much more an entry wants of the room that is left than the blank at the end."""
 _BAR: Final = 4

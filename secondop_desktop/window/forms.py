@@ -4,8 +4,9 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.widgets.entries import EntriesPage, KindPage
+from secondop_desktop.widgets.entries import KindPage
 from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.reading_page import ReadingPage
 
 
 def form_of(kind: Kind) -> type[Form]:
@@ -19,6 +20,6 @@ def page_of(kind: Kind) -> type[KindPage]:
     """Return the page of a kind: its own, from ``page`` beside its form, or the plain one."""
     room = f"{kind.model.__module__.rpartition('.')[0]}.page"
     if find_spec(room) is None:
-        return EntriesPage
+        return ReadingPage
     pages: dict[str, type[KindPage]] = import_module(room).PAGES
-    return pages.get(kind.name, EntriesPage)
+    return pages.get(kind.name, ReadingPage)

@@ -60,6 +60,8 @@ class Session(QObject):
         self._case = ""
         self._last_step: object = None
         self._stepping = False
+        self._left: dict[tuple[str, str], str] = {}
+        """What was open on each screen when it was left."""
         self.visits = Visits()
         self._undoing = Undoing(shell, journal, lambda: self.person, self._show_undone)
         self._links: list[tuple[SignalInstance, Callable[..., None]]] = []
@@ -185,6 +187,8 @@ class Session(QObject):
             key, detail = "person", ""
         around = Around(self.journal, self.watch, self.person, case or self.case(), self.run)
         self._show(make_page(key, around), key)
+        if self.page is not None and not detail and self.page.comes_back:
+            detail = self._left.get((self.person, key), "")
         if detail and self.page is not None:
             self.page.open_entry(detail)
         if key != "find" and not self._stepping:
@@ -194,6 +198,7 @@ class Session(QObject):
     def _note_leaving(self) -> None:
         if self.page is not None and self.key != "find":
             detail = self.page.here()
+            self._left[self.person, self.key] = detail
             self.visits.leave(f"{self.key}:{detail}" if detail else self.key)
 
     def place(self) -> Visit:

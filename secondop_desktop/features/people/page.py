@@ -13,9 +13,9 @@ from secondop_desktop.features.people.rules import (
 )
 from secondop_desktop.journal.clock import local_today
 from secondop_desktop.lang import N_, _
-from secondop_desktop.widgets.entries import EntriesPage
 from secondop_desktop.widgets.none_said import NoneSaid
 from secondop_desktop.widgets.notice import Notice
+from secondop_desktop.widgets.reading_page import ReadingPage
 from secondop_desktop.widgets.row_list import RowItem
 from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.tone import Tone
@@ -29,7 +29,7 @@ _TAGS = {
 }
 
 
-class PeoplePage(EntriesPage):
+class PeoplePage(ReadingPage):
     """Lists the people with whoever acts for them; a note says when a permission runs out."""
 
     def build(self) -> None:

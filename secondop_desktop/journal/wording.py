@@ -1,0 +1,19 @@
+"""Says the value of one field in words, the same on the screen and on the command line."""
+
+from typing import Any
+
+from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.lang import _
+
+
+def worded(kind: Kind, field: Field, row: Any, names: Names) -> str:
+    """Say the value of a field in words: names for ids, labels for choices."""
+    value = getattr(row, field.name)
+    if not value and value != 0:
+        return ""
+    many = value if isinstance(value, tuple) else (value,)
+    if field.refers:
+        return ", ".join(names(one) or str(one) for one in many)
+    if field.choices:
+        return ", ".join(_(field.label_of(one)) for one in many)
+    return kind.type_of(field.name).words(value)
