@@ -138,7 +138,10 @@ class PageBar(QWidget):
         """Place from the left; what finds no room goes into ⋯."""
         self.updateGeometry()
         wanted = [action for action in self._actions if self._wanted(action)]
-        always = [*self._beside, *wanted[:1], self._more_if(wanted)]
+        beside = self._beside if self._has_room(wanted[:1]) else []
+        for page in self._beside:
+            page.setVisible(page in beside)
+        always = [*beside, *wanted[:1], self._more_if(wanted)]
         taken = sum(part.sizeHint().width() + Space.MEDIUM for part in always if part is not None)
         x = self._place_heading(self.width() - taken)
         room = self.width() - taken - x
@@ -151,8 +154,15 @@ class PageBar(QWidget):
         for action in self._actions:
             seen = action in (*wanted[:1], *fits)
             self._room[action].setVisible(seen or (action not in wanted and not self._put_away))
-        for part in (*self._beside, *wanted[:1], *fits, self.more):
+        for part in (*beside, *wanted[:1], *fits, self.more):
             x = self._put(part, x)
+
+    def _has_room(self, leading: Sequence[QWidget]) -> bool:
+        """Tell whether the pages beside find room by the whole heading; else they go into ⋯."""
+        heading = [] if self.heading.isHidden() else [self.heading]
+        parts = (*heading, *self._beside, *leading, self.more)
+        needed = sum(part.sizeHint().width() + Space.MEDIUM for part in parts) + Space.MEDIUM
+        return self.extra is None or needed <= self.width()
 
     def _more_if(self, wanted: Sequence[QWidget]) -> QWidget | None:
         needed = self.extra is not None or len(wanted) > 1
@@ -175,6 +185,9 @@ class PageBar(QWidget):
 
     def _fill_menu(self) -> None:
         self.menu.clear()
+        for page in self._beside:
+            if page.isHidden():
+                self._offer(page)
         for action in self._actions:
             if self._wanted(action) and self._room[action].isHidden():
                 self._offer(action)

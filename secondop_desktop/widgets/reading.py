@@ -130,6 +130,7 @@ def _readable(text: str) -> Label:
     """Return a text that can be marked and copied by the mouse."""
     label = Label(text)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # to be read, not to be stopped at
     return label
 
 

@@ -34,6 +34,8 @@ class ReadingPage(EntriesPage):
         super().build()
         self.scroller.set_margins(0)
         self.panes.set_edge_to_edge()
+        self.action_row.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, 0)
+        self.scroller.content.setSpacing(Space.SMALL)
         self._place_filter()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
@@ -46,6 +46,12 @@ def page(journal: Journal, look: Theme, qtbot: QtBot) -> ReadingPage:
     return made
 
 
+def _target() -> QWidget:
+    has = QApplication.focusWidget()
+    assert has is not None
+    return has
+
+
 def _said(page: ReadingPage) -> list[str]:
     reading = page.reading
     assert reading is not None
@@ -62,8 +68,8 @@ def test_it_opens_with_an_entry_to_read(page: ReadingPage) -> None:
 def test_typing_over_the_list_changes_nothing(page: ReadingPage, journal: Journal) -> None:
     before = journal.history(page.here())
     for _ in range(6):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        QTest.keyClicks(QApplication.focusWidget(), "zz")
+        QTest.keyClick(_target(), Qt.Key.Key_Tab)
+        QTest.keyClicks(_target(), "zz")
     assert journal.history(before[0].id) == before
 
 
@@ -73,9 +79,7 @@ def test_a_key_turns_it_into_its_form_and_done_back(page: ReadingPage, key: Qt.K
     QTest.keyClick(page.list, key)
     assert page.form is not None
     assert page.form.draft.entry == entry
-    QTest.keyClick(
-        QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
+    QTest.keyClick(_target(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.form is None
     assert page.list.hasFocus()
     assert page.list.current_key() == page.here() == entry
@@ -110,7 +114,7 @@ def test_a_duplicate_opens_to_be_changed(page: ReadingPage, journal: Journal) ->
 def test_done_and_add_another_goes_on(page: ReadingPage, journal: Journal) -> None:
     page.start_new()
     assert page.form is not None
-    QTest.keyClicks(QApplication.focusWidget(), "Aspirin")
+    QTest.keyClicks(_target(), "Aspirin")
     page.form.again_button.click()
     assert page.form is not None
     assert page.form.draft.entry is None
@@ -119,8 +123,8 @@ def test_done_and_add_another_goes_on(page: ReadingPage, journal: Journal) -> No
 
 def test_escape_keeps_the_draft(page: ReadingPage, journal: Journal) -> None:
     page.start_new()
-    QTest.keyClicks(QApplication.focusWidget(), "Half a na")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClicks(_target(), "Half a na")
+    QTest.keyClick(_target(), Qt.Key.Key_Escape)
     assert page.form is None
     assert "Half a na" in [row.name for row in journal.entries("medicine")]
     assert page.list.hasFocus()

@@ -6,7 +6,7 @@ from typing import Any
 
 from secondop_desktop.features.providers.page.shortlist import Shortlist
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.entries import EntriesPage
+from secondop_desktop.widgets.reading_page import ReadingPage
 from secondop_desktop.widgets.row_list import RowItem
 from secondop_desktop.widgets.tag import Status
 from secondop_desktop.widgets.view_switch import ViewSwitch
@@ -14,7 +14,7 @@ from secondop_desktop.widgets.view_switch import ViewSwitch
 LIST, SHORTLIST = "list", "shortlist"
 
 
-class ProvidersPage(EntriesPage):
+class ProvidersPage(ReadingPage):
     """``open_entry`` shows the form of one, or the shortlist for ``shortlist``."""
 
     def build(self) -> None:
