@@ -8,12 +8,12 @@ from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.said_none import against
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.entries import EntriesPage
 from secondop_desktop.widgets.none_said import WORDS, NoneSaid
+from secondop_desktop.widgets.reading_page import ReadingPage
 from secondop_desktop.widgets.trouble import Trouble
 
 
-class AnsweredPage(EntriesPage):
+class AnsweredPage(ReadingPage):
     """Adds to the plain page the answer "none", and the question where an entry denies it."""
 
     def build(self) -> None:
