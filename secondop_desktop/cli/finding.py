@@ -7,11 +7,14 @@ from secondop_desktop.cli.entry_input import words_kept
 from secondop_desktop.cli.opened import reading
 from secondop_desktop.cli.output import plain, print_json
 from secondop_desktop.cli.whose import chosen_person
-from secondop_desktop.journal.search import MATCH_END, MATCH_START, Hit
+from secondop_desktop.journal.marking import MATCH_END, MATCH_START
+from secondop_desktop.journal.search import Hit
 from secondop_desktop.journal.timeline import Dated, timeline
 from secondop_desktop.lang import _
 
 _MOST_HITS = 100_000
+_MARK = "**"
+"""Stands on both sides of the words found."""
 
 
 def _search_arguments(parser: ArgumentParser) -> None:
@@ -31,17 +34,17 @@ def _search(args: Namespace) -> int:
     with reading(args) as journal:
         hits = journal.find(words, chosen_person(journal, args.person), _MOST_HITS)
     if args.json:
-        print_json([vars(hit) | {"snippet": _unmarked(hit)} for hit in hits])
+        print_json([vars(hit) | {"snippet": _marked(hit)} for hit in hits])
     for hit in hits if not args.json else ():
-        print(plain(f"{hit.kind} {hit.id}  {hit.title}: {_unmarked(hit)}"))
+        print(plain(f"{hit.kind} {hit.id}  {hit.title}: {_marked(hit)}"))
     if not hits and not args.json:
         asked = any(map(str.isalnum, words))
         print(_("Nothing was found.") if asked else _("Enter a word to look for."))
     return 0
 
 
-def _unmarked(hit: Hit) -> str:
-    return hit.snippet.replace(MATCH_START, "").replace(MATCH_END, "")
+def _marked(hit: Hit) -> str:
+    return hit.snippet.replace(MATCH_START, _MARK).replace(MATCH_END, _MARK)
 
 
 def _timeline_arguments(parser: ArgumentParser) -> None:

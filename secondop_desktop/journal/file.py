@@ -14,7 +14,7 @@ from secondop_desktop.journal import attachments, backup, bin, history
 from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.journal.engine import connect, driver, let_spill, make_engine, told
 from secondop_desktop.journal.header import hot_journal, read_header
-from secondop_desktop.journal.index import Index
+from secondop_desktop.journal.index import Index, is_stale
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.lock import JournalLock
 from secondop_desktop.journal.making import make
@@ -298,6 +298,10 @@ def _renewed(path: Path, kinds: Kinds, key: str) -> Engine:
                 migrate(engine)
             with engine.connect() as connection:
                 refuse_incomplete(connection, path.name, kinds)
+                stale = is_stale(driver(connection))
+            if stale:
+                with engine.connect() as connection, connection.begin():
+                    Index(kinds).renew(connection)
     except BaseException:
         engine.dispose()
         raise

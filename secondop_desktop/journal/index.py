@@ -7,14 +7,19 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from secondop_desktop.journal.columns import Pairs, Refs, Value, Words
+from secondop_desktop import __version__
 from secondop_desktop.journal.engine import Driver, driver
-from secondop_desktop.journal.kinds import Field, Kind, Kinds
+from secondop_desktop.journal.field_texts import field_texts
+from secondop_desktop.journal.index_words import RULE, index_words
+from secondop_desktop.journal.kinds import Kind, Kinds, Names
+from secondop_desktop.journal.marking import unmarked
 from secondop_desktop.journal.references import referring
 from secondop_desktop.journal.rows import Rows
-from secondop_desktop.journal.search import MATCH_END, MATCH_START
+from secondop_desktop.lang import code
 
-_CODES = frozenset({"file", "file_type", "raw", "code"})
+_KEY = "search"
+"""Names in ``meta`` what the index was made by."""
+
 _LONGEST_CHAIN = 5
 """Entries that name each other in a circle are not learned more often than this."""
 
@@ -24,14 +29,19 @@ _MANY = 200
 _SHARE = 20
 """To forget one text takes about as long as to learn so many."""
 
+_AT_ONCE = 500
+"""Texts that are held while an index is made."""
+
 _FORGET = "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)"
 _LEARN = "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)"
-_Searched = tuple[tuple[Field, Value], ...]
 
 
 @dataclass(frozen=True)
 class _Doc:
-    """What the search knows of an entry; what is in the bin is not found."""
+    """What the search knows of an entry; what is in the bin is not found.
+
+    The title is kept as it is shown, the body as the index knows it.
+    """
 
     doc: int
     title: str
@@ -42,7 +52,7 @@ class _Doc:
     @property
     def text(self) -> tuple[int, str, str] | None:
         """What the index holds of it."""
-        return None if self.binned else (self.doc, self.title, self.body)
+        return None if self.binned else (self.doc, index_words([self.title]), self.body)
 
 
 class Index:
@@ -50,11 +60,24 @@ class Index:
 
     def __init__(self, kinds: Kinds) -> None:
         self._kinds = kinds
-        self._searched = {name: _searched(kind) for name, kind in kinds.items()}
 
     def learn(self, connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
         """Learn entries anew after they were written, and those that bear their names."""
-        _Lesson(connection, self._kinds, self._searched, touched).learn()
+        _Lesson(connection, self._kinds, touched).learn()
+
+    def renew(self, connection: Connection) -> None:
+        """Learn every entry anew, where the index was made by another rule or in other words."""
+        sql = driver(connection)
+        known = 'SELECT id FROM "{}" ORDER BY rowid'
+        every = [
+            (name, entry)
+            for name in self._kinds
+            for (entry,) in sql.execute(known.format(name)).fetchall()
+        ]
+        sql.execute("DELETE FROM search_doc")
+        _Lesson(connection, self._kinds, every).know()
+        rebuild(sql)
+        sql.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_KEY, made_by()))
 
 
 class _Lesson:
@@ -64,24 +87,26 @@ class _Lesson:
         self,
         connection: Connection,
         kinds: Kinds,
-        searched: dict[str, _Searched],
         touched: Iterable[tuple[str, str]],
     ) -> None:
         self._sql = driver(connection)
         self._rows = Rows(connection, kinds)
         self._kinds = kinds
-        self._searched = searched
         self._waiting = {entry: kind for kind, entry in touched}
         self._times: Counter[str] = Counter()
         self._before: dict[str, _Doc | None] = {}
         self._after: dict[str, _Doc | None] = {}
 
     def learn(self) -> None:
+        self.know()
+        _write(self._sql, self._before, self._after)
+
+    def know(self) -> None:
+        """Bring what is known of the entries up to date, but not the index."""
         while self._waiting:
             for entry in tuple(self._waiting):
                 if entry in self._waiting:  # else it was learned for its name
                     self._learn(entry)
-        _write(self._sql, self._before, self._after)
 
     def _name(self, entry: str | None) -> str:
         if entry in self._waiting:
@@ -107,8 +132,8 @@ class _Lesson:
             self._sql.execute("DELETE FROM search_doc WHERE id = ?", (entry,))
             return None
         row = kind.row(raw)
-        title, body = kind.title(row, self._name), _body(row, self._searched[kind.name])
-        new = _Doc(old.doc if old else 0, _unmarked(title), body, bool(row.deleted_at), row.person)
+        title, body = made_from(kind, row, self._name)
+        new = _Doc(old.doc if old else 0, title, body, bool(row.deleted_at), row.person)
         return new if new == old else _stored(self._sql, kind.name, entry, new)
 
     def _wait_for_namesakes(self, kind: str, entry: str) -> None:
@@ -158,34 +183,23 @@ def _size(sql: Driver) -> int:
 def rebuild(sql: Driver) -> None:
     """Make the index anew from what is known of the entries."""
     sql.execute("INSERT INTO search (search) VALUES ('delete-all')")
-    sql.execute(
-        "INSERT INTO search (rowid, title, body) "
-        "SELECT doc, title, body FROM search_doc WHERE binned = 0 ORDER BY doc"
-    )
+    found = sql.execute("SELECT doc, title, body FROM search_doc WHERE binned = 0 ORDER BY doc")
+    while some := found.fetchmany(_AT_ONCE):
+        sql.executemany(_LEARN, [(doc, index_words([title]), body) for doc, title, body in some])
 
 
-def _searched(kind: Kind) -> _Searched:
-    """Return the fields that hold words: no ids, no codes."""
-    return tuple(
-        (field, kept)
-        for field, kept in ((field, kind.types[field.name]) for field in kind.fields)
-        if field.name not in _CODES
-        and not field.refers
-        and type(kept) is not Refs
-        and not (field.choices and isinstance(kept, Pairs))
-    )
+def made_by() -> str:
+    """Return what an index depends on beside the entries: the rule, the program, the language."""
+    return f"{RULE} {__version__} {code()}"
 
 
-def _body(row: Any, searched: _Searched) -> str:
-    texts = [_text(field, kept, getattr(row, field.name)) for field, kept in searched]
-    return _unmarked("\n".join([text for text in [*texts, *row.unread.values()] if text]))
+def is_stale(sql: Driver) -> bool:
+    """Tell whether the index was made by another rule than today's."""
+    found = sql.execute("SELECT value FROM meta WHERE key = ?", (_KEY,)).fetchone()
+    return found is None or found[0] != made_by()
 
 
-def _text(field: Field, kept: Value, value: Any) -> str:
-    if isinstance(kept, Words):
-        return "\n".join(field.label_of(word) for word in value)
-    return field.label_of(value) if field.choices else kept.words(value)
-
-
-def _unmarked(text: str) -> str:
-    return text.replace(MATCH_START, "").replace(MATCH_END, "")
+def made_from(kind: Kind, row: Any, name: Names) -> tuple[str, str]:
+    """Return what the search is to know of an entry: its title, and the words of its fields."""
+    texts = (text for _label, text in field_texts(kind, row))
+    return unmarked(kind.title(row, name)), index_words(texts)

@@ -7,11 +7,15 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from secondop_desktop.journal.columns import Day, Value
+from secondop_desktop.journal.columns import Day, Pairs, Refs, Value
 from secondop_desktop.journal.model import Entry
 
 Names = Callable[[str | None], str]
 """Gives the title of an entry by its id (an empty text for None)."""
+
+
+_CODES = frozenset({"file", "file_type", "raw", "code"})
+"""Fields that hold no words."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +143,18 @@ class Kind:
         for at, read in self._read.items():
             values[at] = read(values[at], None)
         return self._made(*values)
+
+    @cached_property
+    def worded(self) -> tuple[tuple[Field, Value], ...]:
+        """The fields that hold words to search for, with their types: no ids, no codes."""
+        return tuple(
+            (field, kept)
+            for field, kept in ((field, self.types[field.name]) for field in self.fields)
+            if field.name not in _CODES
+            and not field.refers
+            and type(kept) is not Refs
+            and not (field.choices and isinstance(kept, Pairs))
+        )
 
     def missing(self, row: Any) -> tuple[Field, ...]:
         """Return the required fields that are still empty: such an entry is a draft."""

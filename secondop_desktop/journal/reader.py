@@ -150,7 +150,7 @@ class Reader:
     def find(self, words: str, person: str | None = None, limit: int = 200) -> list[search.Hit]:
         """Search everything; the best hits first."""
         with self.reading() as connection:
-            return search.find(connection, words, person=person, limit=limit)
+            return search.find(connection, self.kinds, words, person=person, limit=limit)
 
     def undo_label(self) -> str:
         """What undo would take back, or empty."""

@@ -23,7 +23,8 @@ _State = QStyle.StateFlag
 class RowItem:
     """One row: its key, a title, a line below it, a date on the right, a status, an icon.
 
-    The date may have two lines; in a narrow list they become one, below the text.
+    The date may have two lines; in a narrow list they become one, below the text. ``marked`` are
+    places of the detail (from, length) that a pen marks.
     """
 
     key: object
@@ -32,11 +33,12 @@ class RowItem:
     date: str = ""
     status: Status | None = None
     icon: str = ""
+    marked: tuple[tuple[int, int], ...] = ()
 
     @property
     def row(self) -> Row:
         """What the row shows."""
-        return Row(self.title, self.detail, self.date, self.status, self.icon)
+        return Row(self.title, self.detail, self.date, self.status, self.icon, self.marked)
 
     def spoken(self) -> str:
         """Return everything the row says, for screen readers."""

@@ -5,8 +5,16 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+)
 
 from secondop_desktop.widgets import icons, tag, theme
 from secondop_desktop.widgets.tag import Status
@@ -23,7 +31,8 @@ _TALL: Final = 100_000
 class Row:
     """What a row says: a title, a line below it, words and a status on the right.
 
-    The words on the right may have two lines; below the text they become one.
+    The words on the right may have two lines; below the text they become one. ``marked`` are
+    places of the detail (from, length) drawn as if marked with a pen.
     """
 
     title: str
@@ -31,6 +40,7 @@ class Row:
     trailing: str = ""
     status: Status | None = None
     icon: str = ""
+    marked: tuple[tuple[int, int], ...] = ()
 
     def spoken(self) -> str:
         """Return everything the row says, for screen readers."""
@@ -173,7 +183,9 @@ def paint(painter: QPainter, row: Row, spots: Places, font: QFont, inks: Inks) -
     painter.drawText(spots.title, _WRAP, row.title)
     painter.setFont(small_font())
     painter.setPen(inks.rest)
-    if row.detail:
+    if row.marked:
+        _draw_marked(painter, row, spots.detail)
+    elif row.detail:
         painter.drawText(spots.detail, _WRAP, row.detail)
     if row.trailing:
         level = Qt.AlignmentFlag.AlignVCenter
@@ -182,6 +194,38 @@ def paint(painter: QPainter, row: Row, spots: Places, font: QFont, inks: Inks) -
         painter.drawText(spots.trailing, side | level, words)
     if row.status:
         tag.paint(painter, QRectF(spots.status), row.status)
+
+
+def _draw_marked(painter: QPainter, row: Row, spot: QRect) -> None:
+    """Draw the detail with its marked words; a mark takes no room, so that nothing moves."""
+    layout = QTextLayout(row.detail, small_font())
+    layout.setFormats([_pen(row.detail, *place) for place in row.marked])
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(spot.width())
+        line.setPosition(QPointF(0, top))
+        top += QFontMetricsF(small_font()).lineSpacing()
+    layout.endLayout()
+    layout.draw(painter, QPointF(spot.topLeft()))
+
+
+def _pen(text: str, start: int, length: int) -> QTextLayout.FormatRange:
+    """Mark a place of a text, which Qt counts in units of UTF-16."""
+    look, pen = theme.current(), QTextCharFormat()
+    pen.setBackground(look.colour("focus"))
+    pen.setForeground(look.colour("on_focus"))
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = (
+        _units(text[:start]),
+        _units(text[start:][:length]),
+        pen,
+    )  # type: ignore[attr-defined]
+    return found
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def in_one_line(words: str) -> str:

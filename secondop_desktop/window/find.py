@@ -1,6 +1,9 @@
 """Search everything: what was found, best first, with the words around it."""
 
-from secondop_desktop.journal.search import MATCH_END, MATCH_START, Hit
+from collections.abc import Iterator
+
+from secondop_desktop.journal.marking import MATCH_END, MATCH_START, unmarked
+from secondop_desktop.journal.search import Hit
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.page import Page
@@ -52,7 +55,17 @@ class FindPage(Page):
 
     def _item(self, hit: Hit) -> RowItem:
         kind = self._around.journal.kinds[hit.kind]
-        snippet = hit.snippet.replace(MATCH_START, "").replace(MATCH_END, "").replace("\n", " · ")
-        shown = snippet if snippet != hit.title else ""
-        detail = " · ".join(part for part in (_(kind.label), shown) if part)
-        return RowItem(hit.id, hit.title, detail, icon=kind.icon)
+        detail = " · ".join(part for part in (_(kind.label), hit.snippet) if part)
+        return RowItem(
+            hit.id, hit.title, unmarked(detail), icon=kind.icon, marked=tuple(_marks(detail))
+        )
+
+
+def _marks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words found begin, and their length, in a text without its marks."""
+    at = 0
+    for part in text.split(MATCH_START):
+        word, ended, after = part.partition(MATCH_END)
+        if ended:
+            yield at, len(word)
+        at += len(word) + len(after)

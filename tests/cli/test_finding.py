@@ -10,7 +10,7 @@ def test_search_ranks_titles_first(shell: Shell, person: str) -> None:
     assert [one["id"] for one in found] == [named, noted]
     assert found[1] == {
         "kind": "diagnosis", "id": noted, "person": person, "title": "Gout",
-        "snippet": "Gout\nnot Angina at all",
+        "snippet": "Your notes: not **Angina** at all",
     }  # fmt: skip
 
 
@@ -24,7 +24,10 @@ def test_search_words_and_phrases(shell: Shell) -> None:
 
 def test_search_for_people(shell: Shell) -> None:
     entry = shell.add("diagnosis", "name=Angina", "notes=a\x1b\nb")
-    assert shell("search", "angina").out == f"diagnosis {entry}  Angina: Angina\n"
+    assert (
+        shell("search", "angina").out
+        == f"diagnosis {entry}  Angina: What it is called: **Angina**\n"
+    )
     assert shell("search", "nothing").out == "Nothing was found.\n"
     for words in ("", "  ", '""'):
         assert shell("search", words).out == "Enter a word to look for.\n"

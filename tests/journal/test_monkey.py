@@ -28,7 +28,7 @@ from secondop_desktop.journal.check import check
 from secondop_desktop.journal.engine import driver
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
-from secondop_desktop.journal.search import MATCH_END, MATCH_START
+from secondop_desktop.journal.marking import MATCH_END, MATCH_START
 from tests.journal.values import TEXTS, of_field
 from tests.journal.written import contents
 

@@ -10,8 +10,9 @@ from secondop_desktop.journal import search
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.marking import MATCH_END, MATCH_START
 from secondop_desktop.journal.quantities import Quantity
-from secondop_desktop.journal.search import MATCH_END, MATCH_START, MOST_WORDS
+from secondop_desktop.journal.typed import MOST_WORDS
 from tests.journal.written import add, bring_back, edit, put_away
 
 

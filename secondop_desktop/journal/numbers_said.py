@@ -1,0 +1,53 @@
+"""Long numbers written in groups or in one: telephone numbers, NHS numbers, postcodes.
+
+A number is found with its spaces and without, and from the beginning of each usual group.
+"""
+
+import re
+from collections.abc import Iterator
+
+_GROUPS = re.compile(
+    r"(?<![\w.,/-])\+?\(?\d{2,8}\)?(?:[ .-]{1,2}\(?\d{1,8}\)?| ?\(\d{1,6}\) ?\d{2,8}){1,4}"
+    r"(?![\w/-]|[.,]\d)"
+)
+_IN_ONE = re.compile(r"(?<![\w.,/-])\+?\d{10,14}(?![\w/-]|[.,]\d)")
+_AREA_IN_BRACKETS = re.compile(r"(?<=\+44)\s*\(0\)|(?<=0044)\s*\(0\)")
+_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.IGNORECASE)
+_SHORTEST, _LONGEST = 6, 15
+_LOCAL = (6, 7, 8)
+"""Figures of a telephone number that are dialled without its area."""
+
+
+def numbers_said(text: str) -> Iterator[str]:
+    """Yield how else the long numbers of a text may be typed."""
+    text = _AREA_IN_BRACKETS.sub(" ", text)
+    for found in _GROUPS.finditer(text):
+        yield from in_other_words(found[0])
+    for found in _IN_ONE.finditer(text):
+        yield from in_other_words(found[0])
+    for found in _POSTCODE.finditer(text):
+        yield f"{found[1]}{found[2]}"
+        yield f"{found[1]} {found[2]}"
+
+
+def in_other_words(number: str) -> Iterator[str]:
+    """Yield a number without its spaces, a British one also as it is dialled at home."""
+    figures = re.sub(r"\D", "", number)
+    if not _SHORTEST <= len(figures) <= _LONGEST:
+        return
+    yield figures
+    if len(figures) == 10 and not number.startswith("+"):
+        yield f"{figures[:3]} {figures[3:6]} {figures[6:]}"
+    home = at_home(figures if not number.startswith("+") else f"+{figures}")
+    if home != figures:
+        yield home
+    if len(home) == 11 and home.startswith("0"):
+        yield from (home[-many:] for many in _LOCAL)
+
+
+def at_home(number: str) -> str:
+    """Return a number of figures as it is dialled in the UK, as far as it is typed."""
+    for abroad in ("+440", "+44", "00440", "0044"):
+        if number.startswith(abroad):
+            return "0" + number.removeprefix(abroad)
+    return number.removeprefix("+")
