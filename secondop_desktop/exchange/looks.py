@@ -8,8 +8,8 @@ from typing import Any
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.drafts import Content
 from secondop_desktop.journal import heic
-from secondop_desktop.journal.decoding import text_of
 from secondop_desktop.journal.pdfium import TURN
+from secondop_desktop.journal.readable import is_text, readable
 from secondop_desktop.lang import _
 
 MOST_PIXELS = 200_000_000
@@ -27,6 +27,8 @@ def look(content: Content, file_type: str) -> dict[str, Any]:
 
     Raises UserError for a PDF or picture that is broken, locked or too large to show.
     """
+    if is_text(file_type):
+        return _text(content, file_type)
     return _LOOKS.get(file_type, _nothing)(content)
 
 
@@ -119,14 +121,15 @@ def _opened(image: Any, data: bytes) -> Any:
     return image.open(BytesIO(data))
 
 
-def _text(content: Content) -> dict[str, Any]:
+def _text(content: Content, file_type: str) -> dict[str, Any]:
     with content.open() as stream:
         data = stream.read(MOST_TEXT * _WIDEST)
-    return {"text": _plain(text_of(data))}
+    return {"text": _plain(readable(data, file_type))}
 
 
 def _plain(text: str) -> str:
-    kept = (char for char in text.replace("\r\n", "\n") if char in "\n\t" or char >= " ")
+    text = text.replace("\r\n", "\n").replace("\ufffe", "-\n").replace("\xad\n", "-\n")
+    kept = (char for char in text if char in "\n\t" or (char >= " " and char != "\xad"))
     return "".join(kept)[:MOST_TEXT].strip()
 
 
@@ -134,5 +137,4 @@ _LOOKS: Mapping[str, Callable[[Content], dict[str, Any]]] = {
     "application/pdf": _pdf,
     **dict.fromkeys(("image/png", "image/jpeg", "image/tiff"), _picture),
     "image/heic": _heic,
-    **dict.fromkeys(("text/plain", "application/json", "application/xml"), _text),
 }

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from secondop_desktop.journal.columns import Day, Pairs, Refs, Value
+from secondop_desktop.journal.columns import Day, Pairs, Refs, Value, Words
 from secondop_desktop.journal.model import Entry
 
 Names = Callable[[str | None], str]
@@ -49,6 +49,12 @@ def _always_on(_row: Any, _today: date) -> bool:
 
 def _no_doubt(_row: Any, _today: date) -> str:
     return ""
+
+
+def _said(field: Field, kept: Value) -> Callable[[Any], str]:
+    if isinstance(kept, Words):
+        return lambda value: "\n".join(map(field.label_of, value))
+    return field.label_of if field.choices else kept.words
 
 
 @dataclass(frozen=True)
@@ -145,10 +151,13 @@ class Kind:
         return self._made(*values)
 
     @cached_property
-    def worded(self) -> tuple[tuple[Field, Value], ...]:
-        """The fields that hold words to search for, with their types: no ids, no codes."""
+    def worded(self) -> tuple[tuple[str, str, Callable[[Any], str]], ...]:
+        """The fields that hold words to search for: name, label, how a value is said in words.
+
+        Ids and codes are not among them.
+        """
         return tuple(
-            (field, kept)
+            (field.name, field.label, _said(field, kept))
             for field, kept in ((field, self.types[field.name]) for field in self.fields)
             if field.name not in _CODES
             and not field.refers

@@ -72,7 +72,9 @@ def find(
     values = (_query(looked_for), *((person,) if person else ()), limit)
     found = driver(connection).execute(sql, values).fetchall()
     shown = _snippets(driver(connection), kinds, found, Marker(looked_for))
-    return [Hit(*one, shown.get(one[1], "")) for one in found]
+    return [
+        Hit(kind, entry, owner, title, shown.get(entry, "")) for kind, entry, owner, title in found
+    ]
 
 
 def _snippets(sql: Driver, kinds: Kinds, found: Iterable[_Found], marker: Marker) -> dict[str, str]:
@@ -123,13 +125,14 @@ def _snippet(kind: Kind, row: Any, title: str, marker: Marker) -> str:
 
 def _best(told: list[_Told]) -> Iterator[_Told]:
     """Yield a few fields, the fullest first, each with something that those before lack."""
-    missing = set.union(*(one.held for one in told), set())
+    held = {at: found for at, one in enumerate(told) if (found := one.held)}
+    missing = set().union(*held.values())
     for _time in range(_MOST_FIELDS):
         if not missing:
             return
-        best = max(told, key=lambda one: len(one.held & missing))
-        missing -= best.held
-        yield best
+        best = max(held, key=lambda at: len(held[at] & missing))
+        missing -= held[best]
+        yield told[best]
 
 
 def title_of(connection: Connection, entry: str | None) -> str:

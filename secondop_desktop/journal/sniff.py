@@ -1,6 +1,17 @@
 """What a file is, told from its bytes and not from its name."""
 
+import re
+
 from secondop_desktop.journal.decoding import decoded
+
+_HTML = re.compile(
+    r"^\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_HEADER = re.compile(r"([A-Za-z][\w-]*):")
+_MBOX = re.compile(r"\AFrom \S.*\n")
+_OF_MAIL = frozenset(
+    {"from", "to", "subject", "date", "message-id", "mime-version", "content-type", "received"}
+)
 
 _STARTS = (
     (b"%PDF-", "application/pdf"),
@@ -56,4 +67,17 @@ def _text_type(head: bytes) -> str:
         return "application/json"
     if start.startswith("<svg") or (start.startswith("<?xml") and "<svg" in text[:1000].lower()):
         return "image/svg+xml"
-    return "application/xml" if start.startswith("<?xml") else "text/plain"
+    if _HTML.search(text[:1000]):
+        return "text/html"
+    if start.startswith("<?xml"):
+        return "application/xml"
+    return "message/rfc822" if _is_mail(text) else "text/plain"
+
+
+def _is_mail(text: str) -> bool:
+    """Tell an e-mail by its headers: nothing else stands before them, and two of its own occur."""
+    headers = re.split(r"\r?\n\r?\n", text.lstrip("\r\n"), maxsplit=1)[0]
+    lines = _MBOX.sub("", headers).splitlines()
+    names = {found[1].lower() for line in lines if (found := _HEADER.match(line))}
+    whole = all(_HEADER.match(line) or line[:1] in " \t" for line in lines[:-1])
+    return whole and len(names & _OF_MAIL) > 1

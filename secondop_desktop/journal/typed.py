@@ -74,8 +74,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, Wanted]]:
         spot = text[said.start : said.end]
         yield said.start, said.end, Wanted((spot,), days=said.day)
     for code in _POSTCODE.finditer(text):
-        ways = (f"{code[1]} {code[2]}", f"{code[1]}{code[2]}")
-        yield code.start(), code.end(), Wanted(ways)
+        yield code.start(), code.end(), Wanted((f"{code[1]} {code[2]}", f"{code[1]}{code[2]}"))
     for found in _NUMBERS.finditer(text):
         if ways := _number(found[0]):
             yield found.start(), found.end(), Wanted(ways, number=True)

@@ -220,7 +220,7 @@ def _pen(text: str, start: int, length: int) -> QTextLayout.FormatRange:
         _units(text[:start]),
         _units(text[start:][:length]),
         pen,
-    )  # type: ignore[attr-defined]
+    )
     return found
 
 

@@ -74,7 +74,7 @@ class Pdf:
 
         def read(loaded: Any) -> str:
             found = str(loaded.get_textpage().get_text_range())
-            return found.translate(_NO_CHARS).replace("\r\n", "\n").strip()
+            return found.replace("\ufffe", "-\n").translate(_NO_CHARS).replace("\r\n", "\n").strip()
 
         return self._with(page, read, "")
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.decoding import text_of
+from secondop_desktop.journal.readable import is_text, readable
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.empty import Empty
@@ -21,7 +22,6 @@ _PICTURES = {
     *("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff"),
     *("image/heic", "image/heif"),
 }
-_TEXTS = {"application/json", "application/xml"}
 
 
 class Preview(QWidget):
@@ -83,8 +83,8 @@ class Preview(QWidget):
             return lambda: self._pdf(Pdf(data), name, page)
         if content_type in _PICTURES:
             return lambda: self._picture(Picture(data, content_type), name, page)
-        if data and (content_type.startswith("text/") or content_type in _TEXTS):
-            return lambda: _text(text_of(data), name)
+        if data and is_text(content_type):
+            return lambda: _text(_words(data, content_type), name)
         return lambda: lambda: _card(name, len(data))
 
     def _pdf(self, pdf: Pdf, name: str, page: int) -> Callable[[], QWidget]:
@@ -118,6 +118,12 @@ class Preview(QWidget):
 
 def _saved() -> str:
     return _("It is kept in your journal exactly as it is.")
+
+
+def _words(data: bytes, content_type: str) -> str:
+    """Return a page or an e-mail as it reads, data as they are written."""
+    written = content_type in {"application/json", "application/xml"}
+    return text_of(data) if written else readable(data, content_type)
 
 
 def _text(text: str, name: str) -> Callable[[], QWidget]:
