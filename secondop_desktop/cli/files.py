@@ -13,6 +13,7 @@ from secondop_desktop.cli.entry_input import words_kept
 from secondop_desktop.cli.free_place import check_free
 from secondop_desktop.cli.opened import reading, writing
 from secondop_desktop.cli.output import plain
+from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
 from secondop_desktop.cli.whose import chosen_person, only_person
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import files
@@ -32,12 +33,13 @@ def _attach_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--type", metavar="T", choices=_TYPES, help=_("one of: ") + ", ".join(_TYPES)
     )
+    pdf_password_option(parser)
     person_option(parser)
 
 
 def _attach(args: Namespace) -> int:
     told = {name: words_kept(text) for name in ("title", "type") if (text := getattr(args, name))}
-    drafts = [_draft(path) | told for path in args.files]
+    drafts = [_draft(path, pdf_password(args)) | told for path in args.files]
     label = ngettext("Attach {count} file", "Attach {count} files", len(drafts))
     with writing(args) as journal:
         person = chosen_person(journal, args.person) or only_person(journal)
@@ -51,14 +53,14 @@ def _attach(args: Namespace) -> int:
     return 0
 
 
-def _draft(path: Path) -> dict[str, Any]:
+def _draft(path: Path, password: str) -> dict[str, Any]:
     """Return what a record says of a file; raises UserError where an import would refuse it."""
     name = files.shown_name(path)
     if not path.is_file():
         raise UserError(
             _("There is no file {name} to attach. Check its name and folder.").format(name=name)
         )
-    found = files.read(path)
+    found = files.read(path, password)
     for notice in found.notices:
         print(plain(f"secondop: {notice}"), file=sys.stderr)
     return dict(found.drafts[0].values)

@@ -7,6 +7,7 @@ from pathlib import Path
 from secondop_desktop.cli.command import Command, journal_argument, json_option
 from secondop_desktop.cli.opened import reading, writing
 from secondop_desktop.cli.output import plain, print_json
+from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import importing
 from secondop_desktop.exchange.plan import Plan
@@ -36,6 +37,7 @@ def _arguments(parser: ArgumentParser) -> None:
         type=_answer,
         help=_("answer a question that the files leave open; --plan says which there are"),
     )
+    pdf_password_option(parser)
     json_option(parser)
     parser.add_argument(
         "--person",
@@ -54,7 +56,13 @@ def _answer(text: str) -> tuple[str, str]:
 
 def _import(args: Namespace) -> int:
     with (reading if args.plan else writing)(args) as journal:
-        plan = importing.read(args.files, journal, args.person or None, dict(args.answer))
+        plan = importing.read(
+            args.files,
+            journal,
+            args.person or None,
+            dict(args.answer),
+            pdf_password=pdf_password(args),
+        )
         if not args.plan:
             _apply(journal, plan)
     _say(plan, as_json=args.json)

@@ -8,7 +8,7 @@ from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.drafts import Content, Draft, Reading
-from secondop_desktop.exchange.looks import look
+from secondop_desktop.exchange.looks import Locked, look
 from secondop_desktop.journal.attachments import CHUNK, LARGEST
 from secondop_desktop.journal.disk import why
 from secondop_desktop.journal.sniff import content_type
@@ -48,10 +48,24 @@ def head(path: Path) -> bytes:
     return start
 
 
-def read(path: Path) -> Reading:
-    """Read a file as one record; raises UserError for one that is broken or cannot be kept."""
+def read(path: Path, password: str = "") -> Reading:
+    """Read a file as one record; raises UserError for one that is broken or cannot be kept.
+
+    A locked PDF is kept locked: ``password`` only opens it to count its pages and read its words.
+    """
     found, name = content_type(head(path)), shown_name(path)
-    return Reading([draft(Content(name, path=path), found, name)], notices=_renamed(path, name))
+    content = Content(name, path=path)
+    about, notices = _seen(content, found, password)
+    return Reading([_draft(content, found, name, about)], notices=[*_renamed(path, name), *notices])
+
+
+def _seen(content: Content, file_type: str, password: str) -> tuple[dict[str, Any], list[str]]:
+    """Return what can be seen in a file, and what is to be said where it is locked."""
+    _refuse(file_type, content.name)
+    try:
+        return look(content, file_type, password), []
+    except Locked as locked:
+        return {}, [str(locked)]
 
 
 def _renamed(path: Path, name: str) -> list[str]:
@@ -62,10 +76,12 @@ def _renamed(path: Path, name: str) -> list[str]:
 
 
 def draft(content: Content, file_type: str, where: str, **values: Any) -> Draft:
-    """Make the draft of a record that keeps this content."""
-    _refuse(file_type, content.name)
+    """Make the draft of a record that keeps this content, a locked PDF as it is."""
+    return _draft(content, file_type, where, _seen(content, file_type, "")[0] | values)
+
+
+def _draft(content: Content, file_type: str, where: str, about: dict[str, Any]) -> Draft:
     size, file_hash = _measured(content)
-    about = look(content, file_type)
     own = {
         "title": _title(content.name),
         "type": _TYPES.get(file_type.partition("/")[0], ""),
@@ -77,7 +93,7 @@ def draft(content: Content, file_type: str, where: str, **values: Any) -> Draft:
     return Draft(
         kind="record",
         origin=f"file:{file_hash}",
-        values=own | about | values,
+        values=own | about,
         where=where,
         alike="file",
         settled=True,

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import applying, files, json_files
 from secondop_desktop.exchange.answers import without_contradiction
 from secondop_desktop.exchange.comparing import compare
-from secondop_desktop.exchange.drafts import Reading
+from secondop_desktop.exchange.drafts import Reading, Skipped
 from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.plan import Plan
 from secondop_desktop.exchange.questions import Answers, Asked
@@ -28,17 +29,20 @@ def read(
     answers: Answers | None = None,
     *,
     sure: bool = True,
+    pdf_password: str = "",
 ) -> Plan:
     """Read files into a plan; nothing is written.
 
     ``person`` is the id of the person they are about, or ``whose.NEW``; without it, it is the
     one that fits what the files say, or the journal's only one. ``sure`` tells that somebody
     said so of these very files: else they may speak against it. ``answers`` are those given to
-    the questions of an earlier plan. Raises SomebodyElseError for files that are about somebody
-    else, UserError for a file that cannot be read and where it cannot be told whose it is.
+    the questions of an earlier plan. ``pdf_password`` opens locked PDFs to read
+    their words; they stay locked. Of several files those that cannot be read are left out by
+    name. Raises SomebodyElseError for files that are about somebody else,
+    UserError for a file that cannot be read and where it cannot be told whose it is.
     """
     name, asked = _name(paths), Asked(answers)
-    reading = _read(paths, journal.kinds, asked)
+    reading = _read(paths, journal.kinds, asked, pdf_password)
     chosen = choose(journal, person, reading.people, name, sure=sure)
     told = with_identity(journal, chosen, reading.people, name, asked)
     notices = [*chosen.notices, *reading.notices]
@@ -62,18 +66,25 @@ def _name(paths: Sequence[Path]) -> str:
 @dataclass
 class _Found:
     asked: Asked
+    pdf_password: str = ""
+    left_out: list[Skipped] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     fhir: list[tuple[str, object]] = field(default_factory=list)
 
 
-def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked) -> Reading:
+def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked, pdf_password: str) -> Reading:
     """Read each file by what it is; all FHIR files together, for they refer to each other."""
-    found = _Found(asked)
+    found = _Found(asked, pdf_password)
     for path in paths:
-        _recognise(path, found)
+        try:
+            _recognise(path, found)
+        except UserError as why:
+            found.left_out.append(Skipped(files.shown_name(path), str(why)))
+            if len(found.left_out) == len(paths):
+                raise
     if found.fhir:
         found.readings.append(fhir.read(found.fhir, kinds))
-    return _joined(found.readings)
+    return _joined([*found.readings, Reading(skipped=found.left_out)])
 
 
 def _recognise(path: Path, found: _Found) -> None:
@@ -88,7 +99,7 @@ def _recognise(path: Path, found: _Found) -> None:
         if reading is not None:
             found.readings.append(reading)
             return
-    found.readings.append(files.read(path))
+    found.readings.append(files.read(path, found.pdf_password))
 
 
 def _joined(readings: Sequence[Reading]) -> Reading:

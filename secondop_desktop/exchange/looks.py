@@ -18,17 +18,27 @@ MOST_PIXELS = 200_000_000
 MOST_TEXT = 400_000
 """Characters of a file's text that are kept for the search."""
 
+_WRONG_PASSWORD = 4
+"""The number PDFium gives this trouble."""
+
 _WIDEST = 4
 """Bytes of one character, at most."""
 
 
-def look(content: Content, file_type: str) -> dict[str, Any]:
+class Locked(UserError):
+    """The PDF opens only with a password, and none or another one was given."""
+
+
+def look(content: Content, file_type: str, password: str = "") -> dict[str, Any]:
     """Return the pages and the text of a file, as far as its type has any.
 
-    Raises UserError for a PDF or picture that is broken, locked or too large to show.
+    ``password`` opens a locked PDF. Raises Locked without it, and UserError for a PDF or picture
+    that is broken or too large to show.
     """
     if is_text(file_type):
         return _text(content, file_type)
+    if file_type == "application/pdf":
+        return _pdf(content, password)
     return _LOOKS.get(file_type, _nothing)(content)
 
 
@@ -36,19 +46,19 @@ def _nothing(_content: Content) -> dict[str, Any]:
     return {}
 
 
-def _pdf(content: Content) -> dict[str, Any]:
+def _pdf(content: Content, password: str) -> dict[str, Any]:
     """Count the pages and collect the words; refuse a broken or locked file."""
     import pypdfium2
 
     with content.open() as stream:
         data = stream.read()
     try:
-        with TURN, pypdfium2.PdfDocument(data) as document:
+        with TURN, pypdfium2.PdfDocument(data, password or None) as document:
             pages, text = len(document), _pdf_text(document)
     except pypdfium2.PdfiumError as problem:
-        raise _no_pdf(content.name, str(problem)) from None
+        raise _no_pdf(content.name, data, problem, bool(password)) from None
     if not pages:
-        raise _no_pdf(content.name, "")
+        raise _broken(content.name)
     return {"pages": pages, "text": _plain(text)}
 
 
@@ -76,13 +86,23 @@ def _page_text(document: Any, number: int) -> str:
     return found
 
 
-def _no_pdf(name: str, problem: str) -> UserError:
-    if "password" in problem.lower():
-        return UserError(
-            _("{name} is locked with a password. Save a copy without one and add that.").format(
-                name=name
-            )
+def _no_pdf(name: str, data: bytes, problem: Exception, tried: bool) -> UserError:
+    # PDFium may still name the trouble of an earlier file, so the file itself is asked too.
+    if getattr(problem, "err_code", 0) != _WRONG_PASSWORD or b"/Encrypt" not in data:
+        return _broken(name)
+    if tried:
+        text = _(
+            "{name} is locked, and the password does not open it. It is kept as it is, locked."
         )
+    else:
+        text = _(
+            "{name} is locked with a password. It is kept as it is, locked; the search does not "
+            "know its words."
+        )
+    return Locked(text.format(name=name))
+
+
+def _broken(name: str) -> UserError:
     return UserError(_("{name} is not a whole PDF. Get the file again.").format(name=name))
 
 
@@ -134,7 +154,6 @@ def _plain(text: str) -> str:
 
 
 _LOOKS: Mapping[str, Callable[[Content], dict[str, Any]]] = {
-    "application/pdf": _pdf,
     **dict.fromkeys(("image/png", "image/jpeg", "image/tiff"), _picture),
     "image/heic": _heic,
 }

@@ -120,12 +120,51 @@ def test_what_cannot_be_shown_is_refused_by_both(
     assert "not a whole PDF" in shell.refused(command, broken)
     assert "not a whole picture" in shell.refused(command, no_picture)
     assert "SVG" in shell.refused(command, drawing)
-    locked = tmp_path / "locked.pdf"
-    page = Canvas(str(locked), encrypt="secret")
+    assert shell.json("list", "record") == []
+
+
+def _locked(folder: Path, password: str) -> Path:
+    path = folder / "locked.pdf"
+    page = Canvas(str(path), encrypt=password)
+    page.drawString(72, 700, "Ferritin was low")
     page.showPage()
     page.save()
-    assert "locked with a password" in shell.refused(command, locked)
-    assert shell.json("list", "record") == []
+    return path
+
+
+@pytest.mark.parametrize("command", ["attach", "import"])
+def test_a_locked_pdf_is_kept_locked_and_the_others_come_in(
+    shell: Shell, tmp_path: Path, command: str, person: str
+) -> None:
+    locked, other = _locked(tmp_path, "secret"), _file(tmp_path, "note.txt", b"Hello")
+    said = shell.run(command, shell.journal, locked, other)
+    assert "locked.pdf is locked with a password. It is kept as it is, locked" in said.err
+    rows = {row["title"]: row for row in shell.json("list", "record")}
+    assert set(rows) == {"locked", "note"}
+    assert (rows["locked"]["pages"], rows["locked"]["text"]) == (None, "")
+
+
+@pytest.mark.parametrize(("given", "pages"), [("secret\n", 1), ("another\n", None)])
+def test_the_password_opens_it_for_the_search_and_is_kept_nowhere(
+    shell: Shell, tmp_path: Path, person: str, given: str, pages: int | None
+) -> None:
+    secret = _file(tmp_path, "secret.txt", given.encode())
+    locked = _locked(tmp_path, "secret")
+    said = shell.run("attach", shell.journal, locked, "--pdf-password-file", secret)
+    [row] = shell.json("list", "record")
+    assert row["pages"] == pages
+    assert bool(shell.json("search", "ferritin")) == bool(pages)
+    assert ("does not open it" in said.err) == (pages is None)
+    assert b"secret" not in shell.journal.read_bytes()
+
+
+def test_of_several_files_a_broken_one_is_left_out_by_name(
+    shell: Shell, tmp_path: Path, person: str
+) -> None:
+    broken, whole = _file(tmp_path, "broken.pdf", b"%PDF-1.7"), _file(tmp_path, "a.txt", b"Hello")
+    said = shell("import", broken, whole)
+    assert "Left out: broken.pdf: broken.pdf is not a whole PDF." in said.out
+    assert [row["title"] for row in shell.json("list", "record")] == ["a"]
 
 
 def test_a_title_ends_without_dots(shell: Shell, tmp_path: Path) -> None:

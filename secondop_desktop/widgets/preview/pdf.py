@@ -22,6 +22,10 @@ _UNIT: Final = 10_000
 _NO_CHARS: Final = dict.fromkeys((0x00, 0xFFFE, 0xFFFF, 0x02))
 
 
+class Locked(UserError):
+    """The PDF opens only with a password, and none or another one was given."""
+
+
 @dataclass(frozen=True)
 class Hit:
     """One place where words were found: its page from 0, its boxes as parts of the page."""
@@ -33,12 +37,12 @@ class Hit:
 class Pdf:
     """A PDF held in memory; safe to use from several threads, which then take turns.
 
-    Raises UserError, in one sentence, for a file that is empty, broken or locked.
+    Raises UserError, in one sentence, for a file that is empty or broken, and Locked.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, password: str = "") -> None:
         with TURN:
-            self._document = _open(data)
+            self._document = _open(data, password)
             _keep_for_the_end(self)
             count = len(self._document)
             self.sizes = [self._size(page) for page in range(count)]
@@ -132,17 +136,17 @@ def close_all() -> None:
         pdf.close()
 
 
-def _open(data: bytes) -> Any:
+def _open(data: bytes, password: str) -> Any:
     import pypdfium2
 
     if not data:
         raise UserError(_("This file is empty."))
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data, password or None)
     except pypdfium2.PdfiumError as problem:
         # PDFium may still name the trouble of an earlier file, so the file itself is asked too.
         if getattr(problem, "err_code", 0) == _WRONG_PASSWORD and b"/Encrypt" in data:
-            raise UserError(
+            raise Locked(
                 _("This PDF is locked with a password, so it cannot be shown here.")
             ) from problem
         raise _damaged() from problem

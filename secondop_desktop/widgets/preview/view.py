@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
@@ -12,7 +13,8 @@ from secondop_desktop.widgets.drop import drop
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
 from secondop_desktop.widgets.jobs import Runner, at_once, start
-from secondop_desktop.widgets.preview.pdf import Pdf
+from secondop_desktop.widgets.preview.locked import LockedPdf
+from secondop_desktop.widgets.preview.pdf import Locked, Pdf
 from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.preview.picture import Picture
 from secondop_desktop.widgets.preview.picture_view import PictureView
@@ -28,7 +30,10 @@ class Preview(QWidget):
     """Shows the bytes of one file by its media type; nothing it is given can raise.
 
     `run` does the slow parts, opening, drawing, finding, in another thread if it likes.
+    ``unlocked`` is sent when a locked PDF was opened with its password; it stays locked.
     """
+
+    unlocked = Signal()
 
     def __init__(self, run: Runner = at_once, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +53,16 @@ class Preview(QWidget):
             lambda _job: make(),
             self,
             done=lambda ready: self._put(turn, ready),
-            failed=lambda error: self._put(turn, lambda: self._sentence(error, name)),
+            failed=lambda error: self._put(turn, lambda: self._instead(error, data, name, page)),
             journal=False,
         )
+
+    def words(self) -> tuple[int, str]:
+        """Return how many pages the PDF that is shown has, and its words; 0 for other files."""
+        if not isinstance(self.shown, PdfView):
+            return 0, ""
+        pdf = self.shown.pdf
+        return len(pdf), "\n\n".join(pdf.text(page) for page in range(len(pdf)))
 
     def page(self) -> int:
         """Return the page in sight, from 1, so that a new version opens there too."""
@@ -109,6 +121,24 @@ class Preview(QWidget):
         if turn == self._turn:
             self.shown = build()
             self._column.addWidget(self.shown)
+
+    def _instead(self, error: Exception, data: bytes, name: str, page: int) -> QWidget:
+        """Return what stands for a file that cannot be shown: why not, or its lock."""
+        if not isinstance(error, Locked):
+            return self._sentence(error, name)
+        asked = LockedPdf(name)
+        asked.given.connect(lambda password: self._unlock(asked, data, name, page, password))
+        return asked
+
+    def _unlock(self, asked: LockedPdf, data: bytes, name: str, page: int, password: str) -> None:
+        try:
+            pdf = Pdf(data, password)
+        except UserError:
+            asked.refuse()
+            return
+        self.clear()
+        self._put(self._turn, self._pdf(pdf, name, page))
+        self.unlocked.emit()
 
     def _sentence(self, error: Exception, name: str) -> QWidget:
         known = isinstance(error, UserError)

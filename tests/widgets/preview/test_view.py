@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets.empty import Empty
 from secondop_desktop.widgets.preview import Preview
+from secondop_desktop.widgets.preview.locked import LockedPdf
 from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.preview.picture_view import PictureView
 from secondop_desktop.widgets.preview.plain_text import PlainText
@@ -62,7 +63,6 @@ def test_each_kind_of_file_has_its_view(
     ("data", "content_type", "sentence"),
     [
         (b"%PDF-", "application/pdf", f"This PDF is damaged and cannot be shown here. {KEPT}"),
-        (samples.locked(), "application/pdf", "locked with a password"),
         (samples.huge_png(), "image/png", "400 million dots"),
         (b"x", "image/heic", "This picture is damaged"),
         (b"", "text/plain", "This file is empty."),
@@ -123,3 +123,26 @@ def test_clearing_lets_go_of_the_file(preview: Preview) -> None:
     preview.clear()
     assert preview.shown is None
     assert pdf.text(0) == ""
+
+
+def test_a_locked_pdf_asks_for_its_password_and_keeps_none(preview: Preview, qtbot: QtBot) -> None:
+    preview.open(samples.locked(), "application/pdf", "letter.pdf")
+    asked = preview.shown
+    assert isinstance(asked, LockedPdf)
+    assert walker.unnamed(preview) == []
+    asked.password.setText("wrong")
+    asked.open.click()
+    assert not asked.trouble.isHidden()
+    assert asked.password.text() == ""
+    asked.password.setText("user")
+    with qtbot.waitSignal(preview.unlocked):
+        asked.password.returnPressed.emit()
+    assert isinstance(preview.shown, PdfView)
+    assert preview.words() == (1, "")
+
+
+def test_an_e_mail_is_shown_as_it_reads(preview: Preview) -> None:
+    data = b"From: a@b.example\nSubject: Hb\nContent-Type: text/html\n\n<p>131 &lt; 140</p>"
+    preview.open(data, "message/rfc822", "mail.eml")
+    assert isinstance(preview.shown, PlainText)
+    assert preview.shown.toPlainText() == "Hb\n\n131 < 140"

@@ -1,6 +1,6 @@
 """Files coming in by button, drop or paste: records of their own, or photos that are one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,20 +23,24 @@ def dropped(data: QMimeData) -> list[Path]:
 
 
 def take_files(
-    parent: QWidget, journal: Journal, person: str, paths: Sequence[Path]
+    parent: QWidget,
+    journal: Journal,
+    person: str,
+    paths: Sequence[Path],
+    tell: Callable[[str], None],
 ) -> tuple[str, ...] | None:
     """Keep files as records and return their ids; None when the person stepped back.
 
-    Several photos may become one record, if the person says so. Raises UserError for what
-    cannot be read or kept.
+    Several photos may become one record, if the person says so. ``tell`` hears what was left out
+    or kept locked. Raises UserError where nothing can be read or kept.
     """
     if len(paths) > 1 and all(photos.is_photo(path) for path in paths):
         how = _ask_one_record(parent, len(paths))
         if not how:
             return None
         if how == "one":
-            return _keep_joined(journal, person, paths)
-    return _keep(journal, person, paths)
+            return _keep_joined(journal, person, paths, tell)
+    return _keep(journal, person, paths, tell)
 
 
 def _ask_one_record(parent: QWidget, number: int) -> str:
@@ -50,7 +54,9 @@ def _ask_one_record(parent: QWidget, number: int) -> str:
     return ask(parent, title, text, answers)
 
 
-def _keep_joined(journal: Journal, person: str, paths: Sequence[Path]) -> tuple[str, ...]:
+def _keep_joined(
+    journal: Journal, person: str, paths: Sequence[Path], tell: Callable[[str], None]
+) -> tuple[str, ...]:
     with TemporaryDirectory() as folder:
         paper = one_paper(paths)
         pdf = Path(folder) / paper.name
@@ -58,12 +64,18 @@ def _keep_joined(journal: Journal, person: str, paths: Sequence[Path]) -> tuple[
             pdf.write_bytes(paper.data or b"")
         except OSError:
             raise UserError(_("There is no room to put the photos together.")) from None
-        return _keep(journal, person, [pdf])
+        return _keep(journal, person, [pdf], tell)
 
 
-def _keep(journal: Journal, person: str, paths: Sequence[Path]) -> tuple[str, ...]:
+def _keep(
+    journal: Journal, person: str, paths: Sequence[Path], tell: Callable[[str], None]
+) -> tuple[str, ...]:
     try:
         plan = importing.read(paths, journal, person, sure=False)
     except SomebodyElseError as found:
         raise UserError(found.in_window) from None
-    return importing.apply(journal, plan)
+    kept = importing.apply(journal, plan)
+    left_out = [one.why for one in plan.skipped if not one.kept]
+    if said := [*plan.notices, *left_out]:
+        tell(" ".join(said))
+    return kept

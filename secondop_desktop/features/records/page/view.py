@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.looks import MOST_TEXT
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.features.records.rules.handing import handed, handed_words
 from secondop_desktop.journal.clock import local_today
@@ -46,6 +47,8 @@ class RecordView(QWidget):
         self.notes = Label("")
         self.preview = Preview()
         self.paper = Empty("record", _("No file here"), "")
+        self.learn = Button(_("Let the search know its words"), "search")
+        self.learn.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
@@ -57,6 +60,9 @@ class RecordView(QWidget):
         column.addWidget(self.handed)
         column.addWidget(self.notes)
         column.addWidget(self.paper)
+        column.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
+        self.learn.clicked.connect(self._learn)
+        self.preview.unlocked.connect(lambda: self.learn.setVisible(not self.row.text))
         column.addWidget(self.preview, 1)
         self.preview.setMinimumHeight(theme.current().line_height() * _LINES)
         self._shown = ""
@@ -112,7 +118,18 @@ class RecordView(QWidget):
                 self.handed.add(one.id, Row(words)).show()
         self.handed.setVisible(bool(told))
 
+    def _learn(self) -> None:
+        """Keep the words of a PDF that was unlocked, for the search; the file stays locked."""
+        pages, text = self.preview.words()
+        self.learn.hide()
+        if not pages:
+            return
+        label = _("Let the search know the words of {name}").format(name=self.row.title)
+        with self.journal.change(label) as change:
+            change.edit("record", self.row.id, pages=pages, text=text[:MOST_TEXT])
+
     def _open(self) -> None:
+        self.learn.hide()
         name = self.row.file_name or self.row.title
         try:
             data = self.journal.file(self.row.file)

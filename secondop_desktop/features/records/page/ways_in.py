@@ -61,12 +61,15 @@ class WaysIn(QObject):
         if not paths:
             return
         try:
-            ids = take_files(self._page, self._journal, self._person, paths)
+            told: list[str] = []
+            ids = take_files(self._page, self._journal, self._person, paths, told.append)
         except UserError as error:
             self.failed.emit(str(error))
             return
         if ids is not None:
             self.kept.emit(ids)
+        if told:
+            self.failed.emit(told[0])
 
     def _take_picture(self, image: QImage) -> None:
         try:
