@@ -12,9 +12,6 @@ from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.references import references
 from secondop_desktop.journal.rows import RowChange, Rows
 
-KEPT_DAYS = 30
-"""How long the bin keeps what was put away."""
-
 
 def empty(
     connection: Connection, kinds: Kinds, now: str, label: str, chosen: Callable[[Any], bool]

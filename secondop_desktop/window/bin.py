@@ -4,7 +4,6 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 
-from secondop_desktop.journal.bin import KEPT_DAYS
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.button import Button, Rank
@@ -19,7 +18,7 @@ class BinPage(Page):
     """Lists what is in the bin of this journal, what was put away last first."""
 
     def __init__(self, around: Around) -> None:
-        lead = _("What you put away stays here for at least {days} days.").format(days=KEPT_DAYS)
+        lead = _("What you put away stays here until you empty the bin.")
         super().__init__(_("Bin"), lead, scrolls=False)
         self._around = around
         self._add_buttons()

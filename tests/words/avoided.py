@@ -50,6 +50,7 @@ DISCLAIMER = (
 ALLOWED: dict[str, str] = {
     DISCLAIMER: "says what the program is not",
     "but doctors should think about your request": "says what doctors are held to, not the reader",
+    "and doctors should consider it": "says what doctors are held to, not the reader",
 }
 """Sentences that may hold such a word, each with its reason."""
 

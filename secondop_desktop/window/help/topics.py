@@ -20,7 +20,17 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (N_("The seven steps"), tuple(f"case-{number}" for number in range(1, 8))),
     (
         N_("Getting a second opinion"),
-        ("nhs-route", "private-route", "on-behalf", "asking-for-records", "safe-to-wait"),
+        (
+            "nhs-route",
+            "choosing-where",
+            "private-route",
+            "looking-up-doctors",
+            "on-behalf",
+            "asking-for-records",
+            "safe-to-wait",
+            "worried-now",
+            "complaints",
+        ),
     ),
     (
         N_("The second opinion in this journal"),

@@ -161,7 +161,7 @@ def test_words_stand_under_their_letter() -> None:
         ("biopsy", "word:Biopsy"),
         ("bin", "bin"),
         ("oédema", "word:Oedema"),
-        ("power of attorney", "on-behalf"),
+        ("power of attorney", "word:LPA"),
         ("memory stick", None),
         ("#", "word:# (the hash sign)"),
     ],
