@@ -46,7 +46,6 @@ BAD = {
     "month.csv": (HEAD.encode() + b"Hb,13,g/L,03/25/2024\n", "line 2: the date 03/25/2024"),
     "broken.pdf": (b"%PDF-1.7\nnothing", "not a whole PDF"),
     "half.pdf": (_pdf()[:300], "not a whole PDF"),
-    "locked.pdf": (LOCKED, "password"),
     "broken.png": (b"\x89PNG\r\n\x1a\nnothing", "not a whole picture"),
     "huge.png": (_png(60_000, 60_000), "too many dots"),
     "wide.png": (_png(20_000, 12_000), "too many dots"),
@@ -68,9 +67,27 @@ def test_bad_input_is_refused_and_changes_nothing(journal: Journal, put: Put, na
     assert journal.path.read_bytes() == before
 
 
-def test_one_bad_file_among_good_ones_stops_all(journal: Journal, put: Put) -> None:
-    with pytest.raises(UserError, match="half"):
-        importing.read([put("n.txt", "Note"), put("half.pdf", _pdf()[:300])], journal)
+def test_one_bad_file_among_good_ones_is_named_and_stops_none(journal: Journal, put: Put) -> None:
+    plan = importing.read([put("half.pdf", _pdf()[:300]), put("n.txt", "Note")], journal)
+    assert [(one.where, one.kept) for one in plan.skipped] == [("half.pdf", False)]
+    assert "half.pdf is not a whole PDF" in plan.skipped[0].why
+    assert len(plan.new) == 1
+
+
+def test_where_no_file_can_be_read_it_is_refused(journal: Journal, put: Put) -> None:
+    with pytest.raises(UserError, match="void"):
+        importing.read([put("half.pdf", _pdf()[:300]), put("void.txt", b"")], journal)
+
+
+@pytest.mark.parametrize(("password", "pages"), [("", None), ("b", 1), ("wrong", None)])
+def test_a_locked_pdf_is_kept_locked_and_its_password_only_counts_its_pages(
+    journal: Journal, put: Put, password: str, pages: int | None
+) -> None:
+    plan = importing.read([put("locked.pdf", LOCKED)], journal, pdf_password=password)
+    assert [("locked" in notice) for notice in plan.notices] == ([True] if pages is None else [])
+    importing.apply(journal, plan)
+    [row] = journal.entries("record")
+    assert (row.pages, row.text, journal.file(row.file)) == (pages, "", LOCKED)
 
 
 def test_a_file_that_is_not_there_is_named(journal: Journal, tmp_path: Path) -> None:

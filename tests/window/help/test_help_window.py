@@ -208,7 +208,7 @@ def test_down_goes_into_the_list_and_enter_opens(helped: HelpWindow) -> None:
     press("Down")
     assert target() is helped.contents.list
     press("Return")
-    assert helped.address == "on-behalf"
+    assert helped.address == "word:LPA"
 
 
 def test_nothing_found_is_said(helped: HelpWindow) -> None:
