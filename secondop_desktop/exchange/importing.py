@@ -80,7 +80,7 @@ def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked, pdf_password: str) 
             _recognise(path, found)
         except UserError as why:
             found.left_out.append(Skipped(files.shown_name(path), str(why)))
-            if len(found.left_out) == len(paths):
+            if len(found.left_out) == len(paths) or not path.is_file():
                 raise
     if found.fhir:
         found.readings.append(fhir.read(found.fhir, kinds))
