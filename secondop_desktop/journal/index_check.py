@@ -60,6 +60,8 @@ def sound(connection: Connection) -> bool:
     SQLite itself looks only at the structure of an index that lies outside its content.
     """
     sql = driver(connection)
+    if is_stale(sql):
+        return True  # it is made anew when the journal is opened for writing
     with closing(sqlcipher3.connect(":memory:", isolation_level=None)) as fresh:
         fresh.execute(f"CREATE VIRTUAL TABLE search USING fts5(title, body, content='', {TOKENS})")
         found = sql.execute("SELECT doc, title, body FROM search_doc WHERE binned = 0")

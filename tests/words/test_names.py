@@ -5,6 +5,7 @@ import re
 from babel.messages.pofile import read_po
 
 from secondop_desktop.paths import resource
+from secondop_desktop.window.actions import ACTS
 from secondop_desktop.window.help.topics import topics
 
 _QUOTED = re.compile(r"“([^”]+)”")
@@ -61,3 +62,10 @@ def test_buttons_and_fields_are_called_in_the_help_as_on_the_screen() -> None:
 def test_every_example_is_in_the_help() -> None:
     quoted = {_bare(name) for one in topics().values() for name in _QUOTED.findall(one.body)}
     assert quoted >= EXAMPLES
+
+
+def test_the_keys_of_the_help_are_those_of_the_menus() -> None:
+    named = set(re.findall(r"\*\*((?:Ctrl|Shift|Alt|F\d)[^* ]*)\*\*", topics()["keys"].body))
+    of_menus = {act.shortcut or act.typed for act in ACTS} - {""}
+    elsewhere = {"Ctrl+1", "Ctrl+9", "F6", "Alt+Left", "Alt+Right"}
+    assert named == of_menus | elsewhere
