@@ -58,7 +58,7 @@ def test_what_is_not_there_is_refused(shell: Shell, letter: Path, tmp_path: Path
 def test_what_is_kept_and_what_is_left_out_is_told_apart(shell: Shell, tmp_path: Path) -> None:
     bodies = [
         {"resourceType": "Condition", "id": "a", "code": "no object"},
-        {"resourceType": "Device", "id": "b"},
+        {"resourceType": "AllergyIntolerance", "id": "b"},
         None,
     ]
     whole = {"resourceType": "Bundle", "entry": [{"resource": body} for body in bodies]}
