@@ -27,6 +27,7 @@ EXAMPLES = frozenset(
         "negative",
         "no",
         "not yet",
+        "now",
         "Out of 100 people like me, how many",
         "said in person",
     }
