@@ -31,7 +31,7 @@ class _Writing:
         self._plan = plan
         self._person = plan.person
         self._ids = dict(plan.known)
-        self._later: list[tuple[Draft, dict[str, Link]]] = []
+        self._later: list[tuple[Draft, dict[str, Any]]] = []
 
     def run(self) -> tuple[str, ...]:
         added = [self._add(item) for item in self._plan.new]
@@ -46,7 +46,7 @@ class _Writing:
         if draft.kind != "person":
             values["person"] = self._person
         self._keep(draft)
-        entry = self._change.add(draft.kind, **values)
+        entry = self._change.add_again(draft.kind, draft.entry, values)
         if draft.kind == "person":
             self._person = entry
         self._ids[draft.origin] = entry
@@ -65,16 +65,25 @@ class _Writing:
 
     def _ready(self, draft: Draft, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values with ids for links; links to entries still to come wait."""
-        links = {name: value for name, value in values.items() if isinstance(value, Link)}
-        waiting = {name: link for name, link in links.items() if link.origin not in self._ids}
+        links = {name: value for name, value in values.items() if _refers(value)}
+        waiting = {name: link for name, link in links.items() if not self._all_known(link)}
         if waiting:
             self._later.append((draft, waiting))
         known = {name: link for name, link in links.items() if name not in waiting}
         plain = {name: value for name, value in values.items() if name not in links}
         return plain | self._linked(known)
 
-    def _linked(self, links: Mapping[str, Link]) -> dict[str, Any]:
-        return {name: self._ids[link.origin] for name, link in links.items()}
+    def _all_known(self, value: Any) -> bool:
+        return all(link.origin in self._ids for link in _links(value))
+
+    def _linked(self, links: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: self._id(value) for name, value in links.items()}
+
+    def _id(self, value: Any) -> Any:
+        """Return the id that a link stands for; in a list some may be ids already."""
+        if isinstance(value, tuple):
+            return tuple(map(self._id, value))
+        return self._ids[value.origin] if isinstance(value, Link) else value
 
     def _keep(self, draft: Draft) -> None:
         """Store the bytes of a file, if they are still those that were planned."""
@@ -88,3 +97,12 @@ class _Writing:
                     name=draft.content.name
                 )
             )
+
+
+def _links(value: Any) -> list[Link]:
+    values = value if isinstance(value, tuple) else (value,)
+    return [one for one in values if isinstance(one, Link)]
+
+
+def _refers(value: Any) -> bool:
+    return bool(_links(value))

@@ -118,6 +118,8 @@ class _Comparing:
     def _edits(self, item: Item, match: Match) -> dict[str, Any]:
         """Return what to set in an entry that is there; nothing for one put away."""
         there, draft = match.there, item.draft
+        if draft.entry == there.id and not (there.binned or draft.settled):
+            return self._corrected(item)
         told = match.by_facts and match.verdict is Verdict.SAME
         if there.binned or told or draft.settled or (draft.alike and not there.origin):
             return {}
@@ -128,6 +130,19 @@ class _Comparing:
         if item.kind == "person":
             return self._filled(kind, draft, there, new)
         return self._merged(kind, item, there, new)
+
+    def _corrected(self, item: Item) -> dict[str, Any]:
+        """Set what was changed in a table of this program; nothing private comes open."""
+        kind, row = (
+            self._journal.kind(item.kind),
+            self._row(self._journal.kind(item.kind), item.entry),
+        )
+        return {
+            name: value
+            for name, value in item.draft.values.items()
+            if said(kind, name, value) != said(kind, name, getattr(row, name))
+            and not (name == "private" and not value)
+        }
 
     def _filled(self, kind: Kind, draft: Draft, there: There, new: Marks) -> dict[str, Any]:
         """Fill only what nobody has said about the person yet."""

@@ -52,7 +52,9 @@ class Draft:
     names the column by which an entry that was typed by hand is recognised as the same.
     ``settled`` means that the origin says all: what is there already stays as it is. ``given``
     tells how far the origin is to be trusted. ``file`` names the file it was read from, and
-    ``pointer`` the place in it: a JSON pointer (RFC 6901), or ``line:12`` of a text.
+    ``pointer`` the place in it: a JSON pointer (RFC 6901), or ``line:12`` of a text. ``about`` is
+    the origin of the person it is about, where a file tells of several. A table of this program
+    gives the id under ``entry``, and in ``names`` what its references are called.
     """
 
     kind: str
@@ -65,6 +67,9 @@ class Draft:
     given: Given = Given.NOBODY
     file: str = ""
     pointer: str = ""
+    about: str = ""
+    entry: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,8 @@ def said(kind: Kind, name: str, value: Any) -> str:
     """Return a value as one text that is equal for equal values, empty for nothing."""
     if isinstance(value, Link):
         return value.origin
+    if isinstance(value, tuple):
+        value = tuple(one.origin if isinstance(one, Link) else one for one in value)
     column = kind.types[name]
     if value is None or value == column.empty:
         return ""

@@ -12,7 +12,9 @@ from secondop_desktop.exchange.drafts import Reading, Skipped
 from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.plan import Plan
 from secondop_desktop.exchange.questions import Answers, Asked
+from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables import reading as tables
+from secondop_desktop.exchange.tables.people import by_person
 from secondop_desktop.exchange.whose import choose, with_identity
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kinds
@@ -42,7 +44,8 @@ def read(
     UserError for a file that cannot be read and where it cannot be told whose it is.
     """
     name, asked = _name(paths), Asked(answers)
-    reading = _read(paths, journal.kinds, asked, pdf_password)
+    read_in = _read(paths, journal.kinds, asked, pdf_password)
+    reading = by_person(own.settled(read_in, journal), journal, person, asked, name)
     chosen = choose(journal, person, reading.people, name, sure=sure)
     told = with_identity(journal, chosen, reading.people, name, asked)
     notices = [*chosen.notices, *reading.notices]
@@ -66,6 +69,7 @@ def _name(paths: Sequence[Path]) -> str:
 @dataclass
 class _Found:
     asked: Asked
+    kinds: Kinds
     pdf_password: str = ""
     left_out: list[Skipped] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
@@ -74,7 +78,7 @@ class _Found:
 
 def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked, pdf_password: str) -> Reading:
     """Read each file by what it is; all FHIR files together, for they refer to each other."""
-    found = _Found(asked, pdf_password)
+    found = _Found(asked, kinds, pdf_password)
     for path in paths:
         try:
             _recognise(path, found)
@@ -95,11 +99,18 @@ def _recognise(path: Path, found: _Found) -> None:
             found.fhir.append((name, document))
             return
     elif content_type(start) in tables.TYPES:
-        reading = tables.read(path.read_bytes(), name)
-        if reading is not None:
-            found.readings.append(reading)
-            return
+        found.readings.append(_table(path, name, found))
+        return
     found.readings.append(files.read(path, found.pdf_password))
+
+
+def _table(path: Path, name: str, found: _Found) -> Reading:
+    """Read a table; what only looks like one is kept as a file, and that is said."""
+    data = path.read_bytes()
+    reading = tables.read(data, name, found.asked, found.kinds)
+    if reading is not None:
+        return reading
+    return tables.with_notices(files.read(path), tables.kept(data, name))
 
 
 def _joined(readings: Sequence[Reading]) -> Reading:

@@ -60,7 +60,7 @@ class Matching:
     def match(self, drafts: Sequence[Draft]) -> dict[str, Match]:
         """Return the matches by the drafts' origins: the surest first, so that none is stolen."""
         found: dict[str, Match] = {}
-        for find in (self._exact(), self._named(), self._told(), self._typed()):
+        for find in (self._by_id(), self._exact(), self._named(), self._told(), self._typed()):
             for draft in drafts:
                 if draft.origin not in found and (match := self._take(find(draft))):
                     found[draft.origin] = match
@@ -81,6 +81,22 @@ class Matching:
             .where(c.origin != "")
         )
         return [There(row.id, row.origin, row.origin_hash, bool(row.deleted_at)) for row in rows]
+
+    def _by_id(self) -> "Finder":
+        """Find the entry from which a line of our own table was written."""
+
+        def find(draft: Draft) -> Iterator[Match]:
+            c = self.kind.model.__table__.c
+            if draft.entry and self._person:
+                row = self._connection.execute(
+                    select(c.id, c.origin, c.origin_hash, c.deleted_at)
+                    .where(c.id == draft.entry)
+                    .where(c.person == self._person)
+                ).first()
+                if row is not None:
+                    yield Match(There(row.id, row.origin, row.origin_hash, bool(row.deleted_at)))
+
+        return find
 
     def _exact(self) -> "Finder":
         """Find what bears the origin and says the same, or whose origin says all."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.formulas import neutralised
+from secondop_desktop.exchange.tables.own import ticked
 from secondop_desktop.journal import given
 from secondop_desktop.journal.columns import Checklist
 from secondop_desktop.journal.kinds import Kind, Names
@@ -55,7 +56,7 @@ def _cells(kind: Kind, row: Any, names: Names) -> dict[str, str]:
     for field in kind.fields:
         column = kind.type_of(field.name)
         if isinstance(column, Checklist):
-            cells[field.name] = column.words(getattr(row, field.name))
+            cells[field.name] = ticked(getattr(row, field.name))
     return cells
 
 

@@ -1,5 +1,6 @@
 """The unit of work: the only way to write, and what it tells when it is done."""
 
+import re
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,9 @@ class ChangeSet:
         return frozenset(row.id for row in self.rows)
 
 
+_ID = re.compile(r"[0-9a-f]{20}")
+
+
 def new_id() -> str:
     """Return a fresh id: 80 random bits as 20 hex digits."""
     return secrets.token_hex(10)
@@ -61,8 +65,15 @@ class Change:
 
     def add(self, kind: str | type[Entry], **values: Any) -> str:
         """Add an entry and return its id; columns not named stay empty."""
+        return self._insert(kind, new_id(), values)
+
+    def add_again(self, kind: str, wanted: str, values: Mapping[str, Any]) -> str:
+        """Add an entry under the id it had elsewhere; a fresh one where another bears that."""
+        self._kind(kind)
+        return self._insert(kind, wanted if self._is_free(wanted) else new_id(), values)
+
+    def _insert(self, kind: str | type[Entry], entry: str, values: Mapping[str, Any]) -> str:
         found = self._kind(kind)
-        entry = new_id()
         raw = dict(found.blank) | self._raw(found, values)
         raw |= {"id": entry, "created": self._now, "changed": self._now}
         if found.name == "person":
@@ -71,6 +82,11 @@ class Change:
         self._rows.insert(found.name, raw)
         self._note(RowChange(found.name, entry, None, raw))
         return entry
+
+    def _is_free(self, entry: str) -> bool:
+        return bool(_ID.fullmatch(entry)) and not any(
+            self._rows.get(name, entry) for name in self._kinds
+        )
 
     def edit(self, kind: str | type[Entry], entry: str, **values: Any) -> bool:
         """Set some columns of an entry; return whether anything differs now."""

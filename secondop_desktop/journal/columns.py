@@ -19,7 +19,7 @@ from secondop_desktop.journal.dates import NoSuchDay, PartialDate
 from secondop_desktop.journal.quantities import Quantity, Range
 from secondop_desktop.lang import _
 
-_SUM = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?")
+_SUM = re.compile(r"[-+]?(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?")
 _WHOLE = re.compile(r"[-+]?\d{1,15}")
 
 

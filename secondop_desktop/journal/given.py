@@ -116,7 +116,7 @@ def _mark_read_as(kind: Kind, read: dict[str, Any], name: str, value: object) ->
     field = _printed_of(kind, name)
     meant = kind.type_of(field).read(value)
     if meant is not None and read.get(field) is not None:
-        read[field] = replace(read[field], read_as=meant.text)
+        read[field] = read[field].settled(meant.text)
 
 
 def _read(kind: Kind, name: str, value: object) -> Any:

@@ -24,6 +24,7 @@ class Field:
 
     ``label`` and the labels of ``choices`` are untranslated texts. ``refers`` names the kind an
     id points to; ``owner`` means that this entry goes to the bin together with that one.
+    ``happened`` is the date of what lies in the past, and is asked about when it does not.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Field:
     refers: str = ""
     owner: bool = False
     file: bool = False
+    happened: bool = False
 
     def label_of(self, value: str) -> str:
         """Return the untranslated label of one of the choices, or the value itself."""

@@ -1,7 +1,7 @@
 """Measured values and ranges, kept as printed and read without ever being converted."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -25,6 +25,9 @@ _ALIKE = {
     **dict.fromkeys(("over", "more than", "above", "über"), ">"),
 }
 
+
+UNKNOWN = "?"
+"""What a text is read as where two readings fit and nobody can tell which is meant."""
 
 _Bounds = tuple[Decimal | None, Decimal | None, bool, bool]
 _NONE: _Bounds = (None, None, False, False)
@@ -100,6 +103,13 @@ class _Printed:
         plain = _plain(text, decimal) if decimal else ""
         own = cls(text)
         return own if not plain or own._alike(cls(plain)) else cls(text, plain)
+
+    def settled(self, read_as: str) -> Self:
+        """Return it read as this, where its text can mean that; else as it is by itself."""
+        signs = (numbers.POINT, numbers.COMMA)
+        can = {self.of(self.text, sign).read_as for sign in signs} | {UNKNOWN}
+        fits = read_as in can or (read_as and read_as in self.text)
+        return replace(self, read_as=read_as if fits else "")
 
     @property
     def _meant(self) -> str:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
 from secondop_desktop.lang import _
@@ -78,6 +80,7 @@ class Form(QWidget):
         self.draft = self.draft_of(journal, kind, entry, given or {})
         self.edits: dict[str, FieldEdit] = {}
         self._folds: list[tuple[More, tuple[str, ...]]] = []
+        self._confirmed: set[tuple[str, PartialDate]] = set()
         self._autosave = Autosave(self.draft, self.edits, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -313,7 +316,7 @@ class Form(QWidget):
     def done(self) -> bool:
         """Save, check, and either point at what is missing or say that it is finished."""
         saved = self.flush()
-        problems = self.problems()
+        problems = self.problems() or self._doubts()
         self.summary.show_problems(problems)
         finished = saved and not problems
         if finished:
@@ -327,6 +330,23 @@ class Form(QWidget):
     def _done_and_another(self) -> None:
         if self.done():
             self.another.emit()
+
+    def _doubts(self) -> list[Problem]:
+        """Ask once about each date of what happened that lies in the future."""
+        found = []
+        for name, edit in self.edits.items():
+            date, field = edit.value(), self.kind.by_name.get(name)
+            if not (field and field.happened and isinstance(date, PartialDate)):
+                continue
+            if date.first_day > local_today() and (name, date) not in self._confirmed:
+                self._confirmed.add((name, date))
+                text = _(
+                    "Is {date} right for “{question}”? It lies in the future. "
+                    "Correct it, or press Done again."
+                ).format(date=date.words(), question=edit.label())
+                edit.show_problem(text)
+                found.append(Problem(text, edit.focus_widget()))
+        return found
 
     def _put_away(self) -> None:
         if not self.flush():  # what was typed last is to come back with the rest

@@ -114,6 +114,7 @@ def test_it_is_read_as_meant(kept: type[Value], text: object, value: object) -> 
         (columns.Day, "05/03/2024"),
         (columns.Amount, "89,50"),
         (columns.Amount, "1,23,456"),
+        (columns.Amount, "0,500"),
         (columns.Amount, "£5"),
         (columns.Amount, "1e5"),
         (columns.Measured, ["5"]),
@@ -146,3 +147,8 @@ def test_what_could_be_misread_is_refused(kept: type[Value], text: object) -> No
 )
 def test_it_is_said_in_words(kept: type[Value], value: Any, words: str) -> None:
     assert kept().words(value) == words
+
+
+def test_a_time_over_which_the_clocks_went_is_no_time() -> None:
+    with pytest.raises(ValueError, match="there is no such day or time"):
+        columns.Day().read("2025-03-30T01:20")

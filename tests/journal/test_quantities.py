@@ -237,3 +237,21 @@ def test_both_meanings_are_told_where_there_are_two() -> None:
 )
 def test_the_tail_of_a_binary_number_is_not_shown(source: str, shown: str) -> None:
     assert (str(Quantity(source)), Quantity(source).text) == (shown, source)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as", "kept"),
+    [
+        (Quantity("1,204"), "1204", "1204"),
+        (Quantity("1,204"), "1.204", "1.204"),
+        (Quantity("1,204"), "1.304", ""),
+        (Quantity("1.204"), "?", "?"),
+        (Range("3.5-5.3 mmol/L"), "3.5-5.3", "3.5-5.3"),
+        (Range("3,604-5,200"), "3.604-5.200", "3.604-5.200"),
+        (Range("3,604-5,200"), "3.604-6.200", ""),
+    ],
+)
+def test_a_text_is_read_only_as_what_it_can_mean(
+    printed: Quantity | Range, read_as: str, kept: str
+) -> None:
+    assert printed.settled(read_as).read_as == kept

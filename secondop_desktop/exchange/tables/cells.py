@@ -25,21 +25,14 @@ class Row:
     cells: tuple[str, ...]
 
     @property
+    def pointer(self) -> str:
+        """Its place in the file."""
+        return f"line:{self.line}"
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing stands in it."""
         return not any(self.cells)
-
-
-def text_of(data: bytes) -> str | None:
-    """Decode a text file: UTF-8, UTF-16 with its mark, else Windows-1252; None for no text."""
-    wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
-    for encoding in ["utf-16"] if wide else ["utf-8-sig", "cp1252"]:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return None if "\0" in text else text
-    return None
 
 
 def rows(text: str, separator: str, name: str) -> Iterator[Row]:

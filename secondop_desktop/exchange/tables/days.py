@@ -1,95 +1,298 @@
-"""Dates and times in tables: ISO, with the month's name, or in figures with the day first."""
+"""The dates of a table: what all of them together say of how each was written."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import time
+from typing import Any, TypeVar
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.questions import Asked, Choice, Question
+from secondop_desktop.exchange.tables.writing import Shape, Written, written
+from secondop_desktop.journal import clock
 from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, ngettext
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<word>[a-z]{3,9})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>\d{4}|\d{2})"
-_TIME = r"(?:(?:,\s*|\s+|t)(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?))?"
-_ZONE = r"(?:\s*(?:z|utc|gmt|bst|[+-]\d\d:?\d\d))?"
-_ISO = re.compile(
-    r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?" + _TIME + _ZONE
-)
-_FIGURES = re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ]" + _YEAR + _TIME + _ZONE)
-_SHAPES = (
-    _ISO,
-    _FIGURES,
-    re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})"),
-    re.compile(rf"(?:[a-z]{{3,9}},?\s+)?{_DAY}[-/ .]?{_MONTH}[-/ ,.]*{_YEAR}{_TIME}{_ZONE}"),
-    re.compile(rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}{_TIME}{_ZONE}"),
-    re.compile(rf"{_MONTH}[- ](?P<year>\d{{4}})"),
-)
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?m\.?)?")
+T = TypeVar("T")
+_DAY, _MONTH, _YEAR, _OPEN, _AS_TOLD = "day-first", "month-first", "year-first", "open", "as-told"
+_SHORT = (_DAY, _MONTH, _YEAR)
+_AHEAD = 20
+"""Years of two figures reach so far ahead where a table holds what is still to come."""
+
+_ENOUGH = 3
+"""So many dates show which figure is the year: the one that does not change."""
 
 
-def read_date(text: str, clock: str = "") -> PartialDate:
-    """Read a date, perhaps with its time of day in a cell beside it.
+@dataclass(frozen=True)
+class Cell:
+    """A date in a table: its line, its text, and the text of a time of day beside it."""
 
-    Figures alone are read day first, as in the UK. Raises ValueError for anything else.
+    line: int
+    text: str
+    clock: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A date as it can be kept: read, or as it stands in the table where that must stay open."""
+
+    date: PartialDate | None = None
+    unread: str = ""
+
+    def values(self, name: str) -> dict[str, Any]:
+        """Return the column values that keep it in the date field of this name."""
+        if self.unread:
+            return {"unread": {name: self.unread}}
+        return {name: self.date} if self.date else {}
+
+
+class Days:
+    """Reads the dates of one table, all by the same order; asks where two orders fit.
+
+    ``american`` says that other cells look as in the United States, where the month stands
+    first; ``coming`` that the table holds what is still to come.
     """
-    found = next(filter(None, (shape.fullmatch(text.strip().lower()) for shape in _SHAPES)), None)
-    if found is None:
-        raise ValueError(f"not a date: {text[:40]}")
-    parts = found.groupdict()
-    month = _month(parts)
-    day = int(parts["day"] or 0) if parts.get("day") else None
-    told = parts.get("time") or clock
-    return PartialDate(
-        _year(parts["year"] or ""), month, day, read_time(told) if told and day else None
-    )
 
+    def __init__(
+        self,
+        name: str,
+        cells: Iterable[Cell],
+        asked: Asked,
+        *,
+        american: bool = False,
+        coming: bool = False,
+    ) -> None:
+        self._name, self._asked, self._coming = name, asked, coming
+        self._today = clock.local_today()
+        self._doubt = _OPEN if american else _DAY
+        self.notices: list[str] = []
+        self._known = {(cell.text, cell.clock): cell for cell in cells if cell.text}
+        parts = [found for cell in self._known.values() if (found := _taken(cell))]
+        self._timed = any(found.clock and found.clock != time(0) for found in parts)
+        self._order = self._found_order(parts)
+        self._short = self._found_short(parts)
+        self._say_years(parts)
+        self._future = _OPEN if coming else self._found_future()
 
-def read_time(text: str) -> time:
-    """Read a time of day on the 24 or 12 hour clock; raises ValueError."""
-    found = _CLOCK.fullmatch(text.strip().lower())
-    if found is None:
-        raise ValueError(f"not a time: {text[:40]}")
-    hour = int(found[1])
-    if found[3]:
-        hour = hour % 12 + (12 if found[3] == "p" else 0)
-    return time(hour, int(found[2]))
+    def read(self, cell: Cell) -> Told:
+        """Read one date; raises ValueError with the sentence that says why it is none."""
+        try:
+            date = self._date(written(cell.text, cell.clock))
+        except ValueError:
+            raise ValueError(_("“{text}” is not a date.").format(text=cell.text[:40])) from None
+        if date is None or (not self._coming and self._is_ahead(date, self._future)):
+            return Told(unread=" ".join(filter(None, (cell.text, cell.clock)))[:100])
+        if date.is_skipped:
+            self._say_skipped(cell, date)
+            return Told(date.without_time())
+        return Told(date)
 
+    # One date --------------------------------------------------------------------------------
 
-def _month(parts: dict[str, str | None]) -> int | None:
-    word = parts.get("word")
-    if word:
-        return 1 + _MONTHS.index(word[:3])
-    figures = parts.get("month")
-    return int(figures) if figures else None
+    def _date(self, found: Written) -> PartialDate | None:
+        """Return what is meant; None where that is still open."""
+        order = self._order_of(found)
+        return self._arranged(found, order) if order else None
 
+    def _order_of(self, found: Written) -> str:
+        if found.shape is Shape.SHORT:
+            fits = self._fitting(found, _SHORT)
+            return fits[0] if len(fits) == 1 else self._short
+        if found.shape is Shape.LAST:
+            fits = _possible(found)
+            return fits[0] if len(fits) == 1 else self._order
+        return _AS_TOLD
 
-def _year(text: str) -> int:
-    """Read a year; two figures up to 68 are of this century (POSIX)."""
-    year = int(text)
-    return year if len(text) == 4 else year + (2000 if year < 69 else 1900)
+    def _arranged(self, found: Written, order: str) -> PartialDate:
+        a, b, c = found.figures
+        arranged = {
+            _AS_TOLD: (a, b, c), _DAY: (c, b, a), _MONTH: (c, a, b), _YEAR: (a, b, c)
+        }[order]  # fmt: skip
+        year, month, day = arranged
+        whole = self._year(year or 0) if found.short_year else year or 0
+        date = found.date(whole, month, day)
+        return date if self._timed else date.without_time()
 
+    def _year(self, short: int) -> int:
+        """Read a year of two figures as the latest that is not after the last one possible."""
+        return self._last_year - (self._last_year - short) % 100
 
-def check_order(dates: Iterable[tuple[int, str]], name: str) -> str:
-    """Refuse a file whose dates in figures are not written day first.
+    @property
+    def _last_year(self) -> int:
+        return self._today.year + (_AHEAD if self._coming else 0)
 
-    ``dates`` are line and text. Returns a date that could be read in two ways when no date of
-    the file settles it, else an empty text.
-    """
-    doubtful, settled = "", False
-    for line, text in dates:
-        found = _FIGURES.fullmatch(text.strip().lower())
-        if found is None:
-            continue
-        first, second = int(found["day"]), int(found["month"])
-        if first <= 12 < second <= 31:
-            raise UserError(
-                _(
-                    "{file}, line {number}: the date {date} is not written day, month, year. "
-                    "Write the dates like 2024-03-25 and import the file again."
-                ).format(file=name, number=line, date=text)
+    def _fitting(self, found: Written, orders: Iterable[str]) -> list[str]:
+        """Return the orders in which it is a day of the calendar that has come already."""
+        fits = []
+        for order in orders:
+            try:
+                date = self._arranged(found, order)
+            except ValueError:
+                continue
+            if self._coming or not self._is_ahead(date):
+                fits.append(order)
+        return fits
+
+    def _is_ahead(self, date: PartialDate, unless: str = _OPEN) -> bool:
+        return unless == _OPEN and date.first_day > self._today
+
+    # All dates -------------------------------------------------------------------------------
+
+    def _found_order(self, parts: Iterable[Written]) -> str:
+        """Tell whether day or month stands first by the dates in which only one can."""
+        open_ones: list[Written] = []
+        settled: set[str] = set()
+        for found in (one for one in parts if one.shape is Shape.LAST):
+            orders = _possible(found)
+            if len(orders) == 2 and found.figures[0] != found.figures[1]:
+                open_ones.append(found)
+            settled.update(orders if len(orders) == 1 else ())
+        if len(settled) == 2:
+            raise UserError(self._contradicts())
+        if settled or not open_ones:
+            return next(iter(settled), _DAY)
+        ahead = any(self._fitting(found, [_DAY, _MONTH]) == [_MONTH] for found in open_ones)
+        default = _OPEN if ahead else self._doubt
+        return self._ask(open_ones[0], [_DAY, _MONTH], "date-order", default)
+
+    def _contradicts(self) -> str:
+        return _(
+            "{file}: in some dates the day stands first, in others the month. Write the dates "
+            "like 2024-03-25 and import the file again."
+        ).format(file=self._name)
+
+    def _ask(self, found: Written, orders: Sequence[str], key: str, default: str) -> str:
+        """Ask which date is meant by one of them; empty where it is to stay open."""
+        example = next(text for text, _clock in self._known if _same(text, found))
+        answer = self._asked.ask(
+            Question(
+                key,
+                _("Which date is {date} in {file}?").format(date=example, file=self._name),
+                (
+                    *(self._choice(found, order) for order in orders),
+                    Choice(_OPEN, _("Not known: keep such dates as they are written")),
+                ),
+                default,
             )
-        settled = settled or first > 12
-        doubtful = doubtful or text
-    return "" if settled else doubtful
+        )
+        return "" if answer == _OPEN else answer
+
+    def _choice(self, found: Written, order: str) -> Choice:
+        words = {
+            _DAY: _("{date}, day first"),
+            _MONTH: _("{date}, month first"),
+            _YEAR: _("{date}, year first"),
+        }
+        date = self._arranged(found, order).without_time()
+        return Choice(order, words[order].format(date=date.words()))
+
+    def _found_short(self, parts: Iterable[Written]) -> str:
+        """Tell which figure is the year in dates such as 24-03-12; empty where that is open."""
+        by_figures = {one.figures: one for one in parts if one.shape is Shape.SHORT}
+        short = list(by_figures.values())
+        orders = [o for o in _SHORT if all(self._fitting(one, [o]) for one in short)]
+        if not short or len(orders) < 2:
+            return orders[0] if orders else ""
+        orders = _by_the_year(short, orders)
+        if _YEAR in orders and len(orders) > 1:
+            return self._ask(short[0], orders, "short-dates", _OPEN)
+        if len(orders) == 1 or self._order != _DAY:
+            return orders[0] if len(orders) == 1 else self._order
+        return self._ask(short[0], orders, "date-order", self._doubt)
+
+    def _say_years(self, parts: Iterable[Written]) -> None:
+        """Say the window of years of two figures, and that figures are days of a spreadsheet."""
+        shapes = list(parts)
+        if any(found.short_year for found in shapes):
+            last = self._last_year
+            self.notices.append(
+                _("{file}: years of two figures were read as {first} to {last}.").format(
+                    file=self._name, first=last - 99, last=last
+                )
+            )
+        serial = next((one for one in shapes if one.shape is Shape.SERIAL), None)
+        if serial:
+            text = _(
+                "{file}: figures where a date should stand were read as a spreadsheet counts "
+                "days; the first is {date}. Check that this is right."
+            )
+            date = self._arranged(serial, _AS_TOLD).without_time()
+            self.notices.append(text.format(file=self._name, date=date.words()))
+
+    def _found_future(self) -> str:
+        ahead = list(self._ahead())
+        if not ahead:
+            return _OPEN
+        cell, date = ahead[0]
+        text = ngettext(
+            "{count} date in {file} lies in the future: {date} in line {number}. Keep it?",
+            "{count} dates in {file} lie in the future, such as {date} in line {number}. "
+            "Keep them?",
+            len(ahead),
+        )
+        question = Question(
+            "future-dates",
+            text.format(count=len(ahead), file=self._name, date=date.words(), number=cell.line),
+            (
+                Choice(_OPEN, _("No: leave the date open, and show what is written")),
+                Choice(_AS_TOLD, _("Yes, as it is written")),
+            ),
+            _OPEN,
+        )
+        return self._asked.ask(question)
+
+    def _ahead(self) -> Iterator[tuple[Cell, PartialDate]]:
+        for cell in self._known.values():
+            found = _taken(cell)
+            date = self._tried_date(found) if found else None
+            if date and self._is_ahead(date):
+                yield cell, date.without_time()
+
+    def _tried_date(self, found: Written) -> PartialDate | None:
+        return _tried(lambda: self._date(found))
+
+    def _say_skipped(self, cell: Cell, date: PartialDate) -> None:
+        said = _(
+            "{file}, line {number}: there was no such time as {time}, as the clocks went forward; "
+            "the day is kept without it."
+        )
+        self.notices.append(said.format(file=self._name, number=cell.line, time=cell.text))
+
+
+def _by_the_year(short: Sequence[Written], orders: Sequence[str]) -> list[str]:
+    """Drop the orders in which the figure that never changes would be the day, not the year."""
+    firsts, lasts = ({found.figures[at] for found in short} for at in (0, 2))
+    if len(short) < _ENOUGH or (len(firsts) == 1) == (len(lasts) == 1):
+        return list(orders)
+    return [order for order in orders if (order == _YEAR) == (len(firsts) == 1)]
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a cell holds a date for certain: no bare year, and no bare figures."""
+    if re.fullmatch(r"[\d.]+", text) and not re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", text):
+        return False
+    return _tried(lambda: written(text)) is not None
+
+
+def _taken(cell: Cell) -> Written | None:
+    return _tried(lambda: written(cell.text, cell.clock))
+
+
+def _tried(read: Callable[[], T]) -> T | None:
+    try:
+        return read()
+    except ValueError:
+        return None
+
+
+def _same(text: str, found: Written) -> bool:
+    other = _tried(lambda: written(text))
+    return other is not None and other.figures == found.figures
+
+
+def _possible(found: Written) -> list[str]:
+    """Return the orders in which its figures can be a day and a month."""
+    a, b, _year = found.figures
+    day = (b or 0) <= 12
+    month = a <= 12 and not (found.dotted and day)
+    return [order for order, fits in ((_DAY, day), (_MONTH, month)) if fits]

@@ -1,144 +1,139 @@
-"""Recognising what the columns of a table of results hold, by their headings."""
+"""What the columns of a table hold, told by their headings."""
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-FIELDS: Mapping[str, frozenset[str]] = {
-    "test": frozenset(
-        {"test", "test name", "name of test", "name of the test", "analyte", "name", "component"}
-        | {"investigation", "measurement", "parameter", "observation", "marker", "biomarker"}
-        | {"lab test", "item", "test description"}
-    ),
-    "value": frozenset(
-        {"value", "result", "results", "test result", "result value", "reading", "measured value"}
-        | {"result as printed", "numeric result", "your result", "observation value"}
-    ),
-    "unit": frozenset({"unit", "units", "uom", "unit of measure", "unit as printed"}),
-    "range": frozenset(
-        {"range", "reference range", "ref range", "reference interval", "normal range", "ref"}
-        | {"reference", "range as printed", "reference values", "expected range", "ref interval"}
-    ),
-    "low": frozenset(
-        {"low", "lower", "range low", "reference low", "ref low", "lower limit", "min", "minimum"}
-        | {"reference range low", "low limit", "normal low", "ref range low"}
-    ),
-    "high": frozenset(
-        {"high", "upper", "range high", "reference high", "ref high", "upper limit", "max"}
-        | {"reference range high", "high limit", "normal high", "maximum", "ref range high"}
-    ),
-    "date": frozenset(
-        {"date", "test date", "date of test", "date of the test", "collected", "collection date"}
-        | {"sample date", "specimen date", "date collected", "datetime", "date time", "timestamp"}
-        | {"device timestamp", "date taken", "taken", "when", "collected on", "result date"}
-        | {"date and time", "date of sample", "reading date", "measurement date", "time stamp"}
-    ),
-    "time": frozenset({"time", "collection time", "sample time", "test time", "time of day"}),
-    "flag": frozenset(
-        {"flag", "flags", "abnormal", "abnormal flag", "interpretation", "mark"}
-        | {"mark printed beside it", "result flag"}
-    ),
-    "lab": frozenset({"lab", "laboratory", "performing lab", "which lab", "source", "provider"}),
-    "specimen": frozenset({"specimen", "sample", "specimen type", "sample type"}),
-    "panel": frozenset({"panel", "group", "profile", "test group", "battery", "order"}),
-    "code": frozenset({"code", "test code", "loinc", "loinc code"}),
-    "unit_code": frozenset({"unit code", "ucum"}),
-    "notes": frozenset(
-        {"note", "notes", "comment", "comments", "remark", "remarks", "your notes", "message"}
-    ),
-}
-"""The headings in use, in plain lower case, by the field they mean."""
-
-_BY_HEADING = {heading: name for name, headings in FIELDS.items() for heading in headings}
-_PRESSURE = "Blood pressure"
-MEASURES: Mapping[str, tuple[str, str]] = {
-    **dict.fromkeys(
-        ("systolic", "sys", "systolic pressure", "systolic blood pressure"),
-        ("Systolic blood pressure", _PRESSURE),
-    ),
-    **dict.fromkeys(
-        ("diastolic", "dia", "diastolic pressure", "diastolic blood pressure"),
-        ("Diastolic blood pressure", _PRESSURE),
-    ),
-}
-"""Names of columns that mean more than they say: the test and its panel."""
-
-_KNOWN = re.compile(
-    r"systolic|diastolic|^(sys|dia)$|pulse|heart rate|glucose|ketone|weight|temperature|spo2|"
-    r"oxygen saturation|hba1c|cholesterol|peak flow|\bbmi\b"
+_TEST = (
+    "test, test name, name of test, name of the test, analyte, component, investigation, "
+    "measurement, parameter, observation, marker, biomarker, lab test, item, test description, "
+    "analysis, assay, examination, determination, untersuchung, analyt, laborwert, messgröße, "
+    "bezeichnung, prawf, analyse, examen, prueba, esame"
 )
-_NO_RESULT = re.compile(r"insulin|carbohydrate|serving|non.?numeric|dose|duration|distance|steps")
-_IN_BRACKETS = re.compile(r"(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
-_AFTER = re.compile(
-    r"(.+?)[\s,]+(mmol/l|mg/dl|mmhg|bpm|kg|lb|lbs|°c|°f|%|g/l|g/dl|µmol/l|umol/l|mmol/mol|l/min)",
-    re.IGNORECASE,
+_VALUE = (
+    "value, result, results, test result, result value, reading, measured value, outcome, finding, "
+    "result as printed, numeric result, your result, observation value, wert, ergebnis, messwert, "
+    "resultat, befund, canlyniad, résultat, valeur, resultado, risultato"
 )
+_UNIT = (
+    "unit, units, uom, unit of measure, unit as printed, measured in, units of measure, "
+    "measurement unit, result unit, result units, einheit, einheiten, uned, unedau, unité, unidad"
+)
+_RANGE = (
+    "range, reference range, ref range, reference interval, normal range, ref, reference, "
+    "range as printed, reference values, expected range, ref interval, normal values, normal, "
+    "usual range, referenzbereich, referenz, normbereich, normwert, normalwert, referenzwerte, "
+    "ystod, plage de référence, valores de referencia"
+)
+_LOW = (
+    "low, lower, range low, reference low, ref low, lower limit, min, minimum, low limit, "
+    "reference range low, normal low, ref range low, untergrenze, unterer grenzwert"
+)
+_HIGH = (
+    "high, upper, range high, reference high, ref high, upper limit, max, maximum, high limit, "
+    "reference range high, normal high, ref range high, obergrenze, oberer grenzwert"
+)
+_DATE = (
+    "date, test date, date of test, date of the test, collected, collection date, sample date, "
+    "specimen date, date collected, datetime, date time, timestamp, device timestamp, date taken, "
+    "taken, when, collected on, result date, date and time, date of sample, reading date, "
+    "measurement date, time stamp, when taken, taken on, day, date of result, date of reading, "
+    "reported, report date, sampled, drawn, date drawn, received, datum, abnahmedatum, "
+    "entnahmedatum, befunddatum, messdatum, untersuchungsdatum, dyddiad, fecha, data"
+)
+_TIME = (
+    "time, collection time, sample time, test time, time of day, time taken, uhrzeit, zeit, amser, "
+    "start time, appointment time"
+)
+_FLAG = (
+    "flag, flags, abnormal, abnormal flag, interpretation, mark, mark printed beside it, "
+    "result flag, h/l, auffällig, bewertung, markierung"
+)
+_NOTES = (
+    "note, notes, comment, comments, remark, remarks, your notes, message, bemerkung, "
+    "bemerkungen, kommentar, anmerkung, nodiadau"
+)
+RESULTS: Mapping[str, str] = {
+    "test": _TEST,
+    "value": _VALUE,
+    "unit": _UNIT,
+    "range": _RANGE,
+    "low": _LOW,
+    "high": _HIGH,
+    "date": _DATE,
+    "time": _TIME,
+    "flag": _FLAG,
+    "lab": "lab, laboratory, performing lab, which lab, source, provider, labor, labordy",
+    "specimen": "specimen, sample, specimen type, sample type, material, probe, probenmaterial",
+    "panel": "panel, group, profile, test group, battery, order, gruppe, profil",
+    "code": "code, test code, loinc, loinc code",
+    "unit_code": "unit code, ucum",
+    "notes": _NOTES,
+}
+"""The headings of a table of results, in plain lower case, by the field they mean."""
+
+MEDICINES: Mapping[str, str] = {
+    "name": "medicine, medicines, medication, medications, drug, drug name, name of medicine, "
+    "name of the medicine, medicine name, medication name, medikament, wirkstoff, arzneimittel, "
+    "meddyginiaeth, product, tablet",
+    "dose": "dose, dosage, strength, dose as written on the box, amount, dosis, dosierung, stärke, "
+    "dos",
+    "how_taken": "how taken, how to take, instructions, directions, frequency, how often, sig, "
+    "when to take, how and when you take it, einnahme, take, schedule",
+    "route": "route, way, weg",
+    "reason": "reason, indication, what for, what it is for, for, why, grund, condition",
+    "start": "start, started, start date, since, from, date started, begun, beginn, seit",
+    "stop": "stop, stopped, end, end date, stop date, until, date stopped, to, ende, bis",
+    "prescriber": "prescriber, prescribed by, prescribing doctor, doctor, who prescribed it, arzt",
+    "notes": _NOTES,
+}
+"""The headings of a list of medicines."""
+
+APPOINTMENTS: Mapping[str, str] = {
+    "date": "date, appointment date, date of appointment, when, date and time, datum, dyddiad, day",
+    "time": _TIME,
+    "provider": "with, doctor, clinician, consultant, who, seen by, provider, clinician name, "
+    "who you will see, arzt, gyda, specialist, dr, name of doctor",
+    "place": "where, place, location, hospital, clinic, address, site, ort, lle, venue, department",
+    "purpose": "purpose, reason, what for, appointment, type, appointment type, speciality, "
+    "specialty, subject, title, description, about, grund, what it is for, service, clinic name",
+    "notes": _NOTES,
+}
+"""The headings of a list of appointments."""
+
+PERSON: Mapping[str, str] = {
+    "person": "patient, patient name, name of patient, full name, person, person name, member, "
+    "family member, patient full name, claf, patientenname, name des patienten",
+    "first": "first name, forename, given name, vorname",
+    "last": "last name, surname, family name, nachname",
+    "nhs": "nhs number, nhs no, nhs, nhs number of patient, chi number, chi, h&c number",
+    "born": "date of birth, dob, born, birth date, birthdate, d o b, geburtsdatum, geboren",
+}
+"""Headings of columns that say whom a row is about."""
+
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 
 
-@dataclass(frozen=True)
-class Measure:
-    """A column that holds the values of one test."""
-
-    column: int
-    test: str
-    unit: str
-    panel: str = ""
+def plain(heading: str) -> str:
+    """Return a heading in plain lower case, without signs that only join words."""
+    return " ".join(re.sub(r"[_./:*#-]+", " ", heading.casefold()).split())
 
 
-@dataclass(frozen=True)
-class Headings:
-    """Which column holds what: fields by name, and columns of one test each."""
-
-    fields: Mapping[str, int]
-    measures: Sequence[Measure] = ()
-    unused: Sequence[str] = field(default_factory=tuple)
-
-    @property
-    def width(self) -> int:
-        """The least number of cells a record needs."""
-        return 1 + max([*self.fields.values(), *(one.column for one in self.measures)])
+def roles(headings: Sequence[str], known: Mapping[str, str]) -> dict[str, int]:
+    """Return the first column for each field that some heading means."""
+    by_heading = _sorted(known)
+    found: dict[str, int] = {}
+    for column, heading in enumerate(headings):
+        name = by_heading.get(plain(heading)) or by_heading.get(plain(_bare(heading)))
+        if name and name not in found:
+            found[name] = column
+    return found
 
 
-def recognise(cells: Sequence[str]) -> Headings | None:
-    """Return what the columns hold, or None when these are no headings of a table of results.
-
-    Either every row names its test and value, or there are a date and columns of one test each.
-    """
-    fields: dict[str, int] = {}
-    for column, cell in enumerate(cells):
-        name = _BY_HEADING.get(_plain(cell))
-        if name and name not in fields:
-            fields[name] = column
-    rest = [column for column in range(len(cells)) if column not in fields.values()]
-    if {"test", "value"} <= fields.keys():
-        return Headings(fields, (), _named(cells, rest))
-    if "date" not in fields:
-        return None
-    measures = [one for column in rest if (one := _measure(column, cells[column]))]
-    if not measures:
-        return None
-    used = {one.column for one in measures}
-    own = {name: column for name, column in fields.items() if name in _BESIDE}
-    unused = [column for column in rest if column not in used]
-    return Headings(own, tuple(measures), _named(cells, unused))
+def _bare(heading: str) -> str:
+    """Return a heading without a remark in brackets: ``Comment (optional)``."""
+    return _BRACKETS.sub(" ", heading)
 
 
-_BESIDE = frozenset({"date", "time", "notes", "lab", "specimen"})
-
-
-def _plain(cell: str) -> str:
-    return " ".join(re.sub(r"[_./:-]+", " ", cell.casefold()).split())
-
-
-def _measure(column: int, cell: str) -> Measure | None:
-    found = _IN_BRACKETS.fullmatch(cell) or _AFTER.fullmatch(cell)
-    name, unit = (found[1], found[2]) if found else (cell, "")
-    plain = _plain(name)
-    if _NO_RESULT.search(plain) or not (found or _KNOWN.search(plain)):
-        return None
-    test, panel = MEASURES.get(plain, (name, ""))
-    return Measure(column, test, unit, panel)
-
-
-def _named(cells: Sequence[str], columns: Sequence[int]) -> tuple[str, ...]:
-    return tuple(cells[column] for column in columns if cells[column])
+def _sorted(known: Mapping[str, str]) -> dict[str, str]:
+    pairs = ((name, texts.split(",")) for name, texts in known.items())
+    return {plain(text): name for name, texts in pairs for text in texts}

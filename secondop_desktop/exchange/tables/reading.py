@@ -1,201 +1,119 @@
-"""Reading a table of results into drafts; a row that cannot be read is named with its line."""
+"""Reading a file that may be a table: of this program, of results, medicines or appointments."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Any
+import zlib
+from dataclasses import replace
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.drafts import Draft, Reading, Skipped, mark
-from secondop_desktop.exchange.tables.cells import SEPARATORS, Row, rows, text_of
-from secondop_desktop.exchange.tables.days import check_order, read_date
-from secondop_desktop.exchange.tables.headings import Headings, Measure, recognise
-from secondop_desktop.journal.quantities import Quantity, Range
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.exchange.drafts import Reading
+from secondop_desktop.exchange.questions import Asked, Choice, Question
+from secondop_desktop.exchange.tables import own
+from secondop_desktop.exchange.tables.layout import Holds, Layout, any_table, find, guessed
+from secondop_desktop.exchange.tables.lists import Lists
+from secondop_desktop.exchange.tables.results import Results
+from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.journal.attachments import LARGEST
+from secondop_desktop.journal.decoding import decoded
+from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.lang import _
 
 TYPES = frozenset({"text/plain", "application/octet-stream"})
-"""What a table can look like by its first bytes; one in Windows-1252 looks like no text."""
+"""What a table can look like by its first bytes; packed, it looks like no text."""
 
-_SEARCHED = 15
-"""Headings stand at most this many rows down."""
-
-_WITH_UNIT = re.compile(r"((?:<=|>=|[<>≤≥])?\s*[-−+]?\d[\d,.]*)\s*([^\W\d_].*|[%°/×*].*)")
-_FLAGS = frozenset({"h", "l", "hh", "ll", "a", "*", "high", "low"})
+_PACKED = b"\x1f\x8b"
 
 
-def read(data: bytes | str, name: str) -> Reading | None:
-    """Read a table of results; None when the file is something else.
+def read(data: bytes | str, name: str, asked: Asked, kinds: Kinds) -> Reading | None:
+    """Read a table; None when the file is something else, or holds what we do not know.
 
-    Raises UserError for quotation marks that are not closed and for dates that are not written
-    day first.
+    Raises UserError for quotation marks that are not closed and for dates of which some have
+    the day first and others the month.
     """
-    text = data if isinstance(data, str) else text_of(data)
-    found = _table(text, name) if text else None
-    return _Table(name, *found).read() if found else None
-
-
-def _table(text: str, name: str) -> tuple[Headings, list[Row]] | None:
-    """Find the separator by which the headings can be recognised, and the rows below them."""
-    for separator in SEPARATORS:
-        if separator in text[:10_000] and _headings(text, separator):
-            lines = rows(text, separator, name)
-            headings = next(filter(None, (recognise(row.cells) for row in lines)), None)
-            if headings:
-                return headings, list(lines)
-    if name.lower().endswith((".csv", ".tsv")):
-        for _row in rows(text, max(SEPARATORS, key=text[:10_000].count), name):
-            pass
-    return None
-
-
-def _headings(text: str, separator: str) -> Headings | None:
-    top = text.splitlines()[:_SEARCHED]
-    try:
-        found = [recognise(row.cells) for row in rows("\n".join(top), separator, "")]
-    except UserError:
-        found = [recognise([c.strip().strip('"') for c in one.split(separator)]) for one in top]
-    return next(filter(None, found), None)
-
-
-class _Table:
-    def __init__(self, name: str, headings: Headings, lines: Sequence[Row]) -> None:
-        self._name = name
-        self._headings = headings
-        self._rows = [row for row in lines if not row.is_empty]
-        self._skipped: list[Skipped] = []
-        self._seen: Counter[str] = Counter()
-
-    def read(self) -> Reading:
-        doubtful = self._check_dates()
-        drafts = [draft for row in self._rows for draft in self._row(row)]
-        return Reading(drafts, self._skipped, notices=[*self._ambiguous(doubtful), *self._left()])
-
-    def _check_dates(self) -> str:
-        column = self._headings.fields.get("date")
-        if column is None:
-            return ""
-        given = ((row.line, row.cells[column]) for row in self._rows if len(row.cells) > column)
-        return check_order(given, self._name)
-
-    def _ambiguous(self, text: str) -> list[str]:
-        if not text:
-            return []
-        return [
-            _("{file}: dates such as {date} were read as day, month, year: {words}.").format(
-                file=self._name, date=text, words=read_date(text).without_time().words()
-            )
-        ]
-
-    def _left(self) -> list[str]:
-        unused = self._headings.unused
-        if not unused:
-            return []
-        text = ngettext(
-            "{file}: the column {columns} was not used.",
-            "{file}: the columns {columns} were not used.",
-            len(unused),
-        )
-        return [text.format(file=self._name, columns=", ".join(unused))]
-
-    def _row(self, row: Row) -> Iterator[Draft]:
-        where = _("{file}, line {number}").format(file=self._name, number=row.line)
-        try:
-            for values in self._results(row):
-                yield Draft("result", self._origin(values), values, where)
-        except ValueError as why:
-            self._skipped.append(Skipped(where, str(why)))
-
-    def _results(self, row: Row) -> list[dict[str, Any]]:
-        """Return the results of a row; raises ValueError with the sentence that says why not."""
-        if any(row.cells[self._width :]):
-            raise ValueError(_("The row has more cells than the table has headings."))
-        shared = self._shared(row)
-        if self._headings.measures:
-            told = [self._measured(row, one) | shared for one in self._measures(row)]
-            if not told:
-                raise ValueError(_no_result(shared["notes"]))
-            return told
-        return [self._named(row) | shared]
-
-    @property
-    def _width(self) -> int:
-        return self._headings.width + len(self._headings.unused)
-
-    def _cell(self, row: Row, name: str) -> str:
-        column = self._headings.fields.get(name, len(row.cells))
-        return row.cells[column] if column < len(row.cells) else ""
-
-    def _shared(self, row: Row) -> dict[str, Any]:
-        values: dict[str, Any] = {
-            name: self._cell(row, name) for name in ("lab", "specimen", "notes")
-        }
-        text = self._cell(row, "date")
-        if text:
-            try:
-                values["date"] = read_date(text, self._cell(row, "time"))
-            except ValueError:
-                raise ValueError(_("“{text}” is not a date.").format(text=text[:40])) from None
-        return values
-
-    def _measures(self, row: Row) -> list[Measure]:
-        width = len(row.cells)
-        return [m for m in self._headings.measures if m.column < width and row.cells[m.column]]
-
-    def _measured(self, row: Row, measure: Measure) -> dict[str, Any]:
-        return {
-            "test": measure.test,
-            "value": Quantity(row.cells[measure.column]),
-            "unit": measure.unit,
-            "panel": measure.panel,
-        }
-
-    def _named(self, row: Row) -> dict[str, Any]:
-        test, printed = self._cell(row, "test"), self._cell(row, "value")
-        if not test:
-            raise ValueError(_("The row does not name its test."))
-        if not printed:
-            raise ValueError(_no_result(self._cell(row, "notes")))
-        value, unit, flag = _parts(printed, self._cell(row, "unit"), self._cell(row, "flag"))
-        printed_range = self._range(row)
-        plain = {name: self._cell(row, name) for name in ("panel", "code", "unit_code")}
-        return plain | {
-            "test": test,
-            "value": Quantity(value),
-            "unit": unit,
-            "flag": flag,
-            "range": Range(printed_range) if printed_range else None,
-        }
-
-    def _range(self, row: Row) -> str:
-        low, high = self._cell(row, "low"), self._cell(row, "high")
-        if whole := self._cell(row, "range"):
-            return whole
-        if low and high:
-            return f"{low}-{high}"
-        return f"≥{low}" if low else f"≤{high}" if high else ""
-
-    def _origin(self, values: dict[str, Any]) -> str:
-        """Name a result by what it says; the second of two equal ones gets a number."""
-        date = values.get("date")
-        parts = (values["test"].casefold(), date.iso if date else "", str(values["value"]))
-        name = mark("\n".join((*parts, values["unit"])))
-        self._seen[name] += 1
-        return f"table:{name}" + (f"-{self._seen[name]}" if self._seen[name] > 1 else "")
-
-
-def _no_result(notes: str) -> str:
-    said = _("There is no result in this row.")
-    return f"{said} {notes}" if notes else said
-
-
-def _parts(printed: str, unit: str, flag: str) -> tuple[str, str, str]:
-    """Part a value from a unit or flag printed in the same cell."""
-    found = None if unit else _WITH_UNIT.fullmatch(printed)
+    text = _text(data)
+    if not text:
+        return None
+    if mine := own.read(text, name, kinds):
+        return mine
+    found = find(text, name)
     if found is None:
-        return printed, unit, flag
-    number, rest = found[1].strip(), found[2].strip()
-    if Quantity(number).number is None:
-        return printed, unit, flag
-    if rest.casefold() in _FLAGS:
-        return number, unit, flag or rest
-    return number, rest, flag
+        table = any_table(text, name)
+        layout = _asked_layout(table, asked) if table else None
+        found = (table, layout) if table and layout else None
+    return _rows(*found, asked) if found else None
+
+
+def kept(data: bytes, name: str) -> list[str]:
+    """Say why a file that looks like a table is only kept as a file; nothing for any other."""
+    if data.startswith(_PACKED) and not _text(data):
+        said = _("{file} is packed (gzip): it is kept as a file, and nothing in it was read.")
+        return [said.format(file=name)]
+    text = _text(data)
+    try:
+        table = any_table(text, name) if text else None
+    except UserError:
+        table = None
+    if table is None:
+        return []
+    said = _(
+        "{file} looks like a table, but what its columns ({columns}) hold is not known: it is "
+        "kept as a file, and no entries were made from it."
+    )
+    shown = ", ".join(filter(None, table.headings))[:120]
+    return [said.format(file=name, columns=shown)]
+
+
+def _text(data: bytes | str) -> str:
+    if isinstance(data, str):
+        return data
+    if data.startswith(_PACKED):
+        data = _unpacked(data)
+    found = decoded(data)
+    return found.text if found else ""
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Return what a gzip file holds, nothing where it is broken or too large."""
+    packed = zlib.decompressobj(wbits=31)
+    try:
+        plain = packed.decompress(data, LARGEST)
+    except zlib.error:
+        return b""
+    return plain if packed.eof else b""
+
+
+def _rows(table: Table, layout: Layout, asked: Asked) -> Reading:
+    if layout.holds in {Holds.MEDICINE, Holds.APPOINTMENT}:
+        return Lists(table, layout, asked).read()
+    return Results(table, layout, asked).read()
+
+
+def _asked_layout(table: Table, asked: Asked) -> Layout | None:
+    """Ask whether a table with headings we do not know holds results, where it looks like that."""
+    layout = guessed(table)
+    if layout is None:
+        return None
+    named = {name: table.headings[column] for name, column in layout.fields.items()}
+    words = {
+        "test": _("the test: {column}"),
+        "value": _("the result: {column}"),
+        "unit": _("the unit: {column}"),
+        "range": _("the range: {column}"),
+        "date": _("the date: {column}"),
+    }
+    said = ", ".join(
+        text.format(column=named[name]) for name, text in words.items() if name in named
+    )
+    question = Question(
+        "columns",
+        _("Are these test results in {file}?").format(file=table.name),
+        (
+            Choice("results", _("Yes ({columns})").format(columns=said)),
+            Choice("file", _("No: keep it as a file")),
+        ),
+        "file",
+    )
+    return layout if asked.ask(question) == "results" else None
+
+
+def with_notices(reading: Reading, notices: list[str]) -> Reading:
+    """Return a reading with more to say."""
+    return replace(reading, notices=[*reading.notices, *notices])

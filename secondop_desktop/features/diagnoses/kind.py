@@ -64,7 +64,7 @@ KIND = Kind(
     fields=(
         Field("name", N_("What it is called"), required=True),
         Field("given_by", N_("Who told you"), refers="provider"),
-        Field("date", N_("When you were told")),
+        Field("date", N_("When you were told"), happened=True),
         Field("began_words", N_("When it began, in words")),
         Field("recorded", N_("When it was written down")),
         Field("certainty", N_("How sure they were"), choices=CERTAINTY),

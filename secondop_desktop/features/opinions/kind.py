@@ -66,7 +66,7 @@ OPINION = Kind(
     fields=(
         Field("place", N_("Which opinion it is: 1, 2, 3"), required=True),
         Field("provider", N_("Who gave it"), refers="provider"),
-        Field("date", N_("When")),
+        Field("date", N_("When"), happened=True),
         Field("appointment", N_("At which appointment"), refers="appointment"),
         Field("record", N_("The letter it is in"), refers="record"),
         Field("how", N_("How you were told"), choices=HOW),

@@ -45,7 +45,7 @@ KIND = Kind(
     fields=(
         Field("name", N_("Full name"), required=True),
         Field("known_as", N_("Likes to be called")),
-        Field("birth_date", N_("Date of birth")),
+        Field("birth_date", N_("Date of birth"), happened=True),
         Field("nhs_number", N_("NHS, CHI or H&C number")),
         Field("sex", N_("Sex, as on health records"), choices=SEX),
         Field("address", N_("Address")),

@@ -65,7 +65,7 @@ KIND = Kind(
     fields=(
         Field("title", N_("What to call it"), required=True),
         Field("type", N_("What sort of record"), choices=TYPE),
-        Field("date", N_("Date on it")),
+        Field("date", N_("Date on it"), happened=True),
         Field("from_provider", N_("Who it is from"), refers="provider"),
         Field("pages", N_("How many pages")),
         Field("file", N_("The file itself"), file=True),

@@ -23,7 +23,7 @@ KIND = Kind(
     icon="symptom",
     fields=(
         Field("what", N_("What you felt"), required=True),
-        Field("date", N_("When")),
+        Field("date", N_("When"), happened=True),
         Field("severity", N_("How bad, from 0 to 10")),
         Field("severity_words", N_("How bad, in your own words")),
         Field("helps", N_("What helps")),

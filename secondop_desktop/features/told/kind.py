@@ -33,7 +33,7 @@ KIND = Kind(
     icon="told",
     fields=(
         Field("provider", N_("Who you told"), required=True, refers="provider"),
-        Field("date", N_("When")),
+        Field("date", N_("When"), happened=True),
         Field("how", N_("How you told them"), choices=HOW),
         Field("what", N_("What you told them")),
         Field("answer", N_("What they answered")),

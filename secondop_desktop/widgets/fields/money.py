@@ -12,7 +12,7 @@ from secondop_desktop.widgets.fields.line import LineField, OneLineField
 
 POUNDS = "GBP"
 _COMMON = (POUNDS, "EUR", "USD")
-_SUM = re.compile(r"£?\s*(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d{1,6})?")
+_SUM = re.compile(r"£?\s*([1-9]\d{0,2}(?:,\d{3}){1,4}|\d{1,15})(\.\d{1,6})?")
 _CODE = re.compile(r"[A-Za-z]{3}")
 
 

@@ -1,9 +1,13 @@
 """A whole number, typed."""
 
+import re
+
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.line import OneLineField
+
+_WHOLE = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}|[0-9]{1,18})")
 
 
 class NumberField(OneLineField):
@@ -52,7 +56,5 @@ class NumberField(OneLineField):
 
 
 def _whole(text: str) -> int | None:
-    digits = text.replace(",", "").replace("−", "-").strip()
-    if len(digits) > 18 or not digits.removeprefix("-").isdecimal():
-        return None
-    return int(digits)
+    plain = text.replace("−", "-").strip()
+    return int(plain.replace(",", "")) if _WHOLE.fullmatch(plain) else None

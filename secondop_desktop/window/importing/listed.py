@@ -1,6 +1,8 @@
 """A plan as a person reads it: how much would come in, and what, row by row."""
 
-from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.plan import Item, Plan
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.quantities import Quantity
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.row_list import RowItem
 from secondop_desktop.widgets.tag import Status
@@ -37,10 +39,19 @@ def items(plan: Plan, around: Around) -> list[RowItem]:
             RowItem(
                 f"{word}{at}",
                 one.title,
-                _(kinds[one.kind].label),
+                _about(one, kinds[one.kind]),
                 status=Status(word),
                 icon=kinds[one.kind].icon,
             )
             for at, one in enumerate(those)
         ]
     return rows
+
+
+def _about(item: Item, kind: Kind) -> str:
+    """Say the kind, the date as it would be kept, and what a printed number is read as."""
+    values = item.draft.values
+    date = values.get(kind.when) or values.get("unread", {}).get(kind.when, "")
+    printed = (one for one in values.values() if isinstance(one, Quantity) and one.read_as)
+    read = (_("read as {number}").format(number=one.read_as) for one in printed if one.number)
+    return " · ".join(filter(None, (_(kind.label), str(date), *read)))

@@ -43,7 +43,10 @@ BAD = {
     "twice.json": (b'{"resourceType": "Patient", "id": "1", "id": "2"}', "twice"),
     "line.ndjson": (b'{"resourceType": "Patient"}\n{"resourceType": \n', "line 2"),
     "open.csv": (HEAD.encode() + b'Hb,"13,g/L,2024-01-02\nNa,140,mmol/L,2024-01-03\n', "line 2:"),
-    "month.csv": (HEAD.encode() + b"Hb,13,g/L,03/25/2024\n", "line 2: the date 03/25/2024"),
+    "month.csv": (
+        HEAD.encode() + b"Hb,13,g/L,03/25/2024\nHb,13,g/L,25/03/2024\n",
+        "in others the month",
+    ),
     "broken.pdf": (b"%PDF-1.7\nnothing", "not a whole PDF"),
     "half.pdf": (_pdf()[:300], "not a whole PDF"),
     "broken.png": (b"\x89PNG\r\n\x1a\nnothing", "not a whole picture"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondop_desktop.exchange.tables.headings import recognise
+from secondop_desktop.exchange.tables.layout import Holds, recognise
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,9 @@ from secondop_desktop.exchange.tables.headings import recognise
         (["Date", "Analyte", "RESULT", "UoM"], {"date": 0, "test": 1, "value": 2, "unit": 3}),
         (["test_name", "test_result"], {"test": 0, "value": 1}),
         (["Name", "Value", "Ref. Range"], {"test": 0, "value": 1, "range": 2}),
+        (["Name", "Test", "Result"], {"person": 0, "test": 1, "value": 2}),
+        (["Untersuchung", "Ergebnis", "Normbereich"], {"test": 0, "value": 1, "range": 2}),
+        (["Assay", "Finding", "Comment (optional)"], {"test": 0, "value": 1, "notes": 2}),
     ],
 )
 def test_names_of_columns_are_known_in_their_variants(
@@ -23,7 +26,34 @@ def test_names_of_columns_are_known_in_their_variants(
 
 
 @pytest.mark.parametrize(
-    "cells", [["Date", "Amount"], ["test"], [], ["Systolic (mmHg)"], ["Name", "Phone", "Notes"]]
+    ("cells", "holds"),
+    [
+        (["Analyte", "Unit", "03/02/2025", "14/05/2025"], Holds.DATES),
+        (["", "03/02/2025", "14/05/2025"], Holds.DATES),
+        (["Datum", "Hb", "Leukozyten"], Holds.MEASURES),
+        (["Date", "Weight"], Holds.MEASURES),
+        (["Drug name", "Strength", "Frequency", "Since"], Holds.MEDICINE),
+        (["Name", "Dose", "Instructions"], Holds.MEDICINE),
+        (["When", "Doctor", "Hospital", "Reason"], Holds.APPOINTMENT),
+    ],
+)
+def test_the_rows_are_what_the_headings_say(cells: list[str], holds: Holds) -> None:
+    found = recognise(cells)
+    assert found is not None
+    assert found.holds is holds
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Date", "Amount"],
+        ["test"],
+        [],
+        ["Systolic (mmHg)"],
+        ["Name", "Phone", "Notes"],
+        ["Date", "Description", "Place", "Amount"],
+        ["Glucose Data", "Generated on", "15-03-2026 09:12 UTC"],
+    ],
 )
 def test_other_headings_are_no_results(cells: list[str]) -> None:
     assert recognise(cells) is None
@@ -37,6 +67,7 @@ def test_other_headings_are_no_results(cells: list[str]) -> None:
         ("Scan Glucose mmol/L", "Scan Glucose", "mmol/L"),
         ("SYS", "Systolic blood pressure", ""),
         ("Heart Rate", "Heart Rate", ""),
+        ("BP", "BP", ""),
     ],
 )
 def test_a_column_names_its_test_and_unit(cell: str, test: str, unit: str) -> None:
@@ -45,8 +76,11 @@ def test_a_column_names_its_test_and_unit(cell: str, test: str, unit: str) -> No
     assert [(one.test, one.unit) for one in found.measures] == [(test, unit)]
 
 
-@pytest.mark.parametrize("cell", ["Rapid-Acting Insulin (units)", "Carbohydrates (grams)", "Mood"])
-def test_what_is_no_result_is_left_and_named(cell: str) -> None:
+@pytest.mark.parametrize(
+    "cell",
+    ["Rapid-Acting Insulin (units)", "Carbohydrates (grams)", "Mood", "Age (years)", "Steps"],
+)
+def test_what_is_no_result_is_no_measure(cell: str) -> None:
     found = recognise(["Date", "Pulse", cell])
     assert found is not None
-    assert found.unused == (cell,)
+    assert [one.test for one in found.measures] == ["Pulse"]

@@ -4,13 +4,15 @@ from typing import Any
 
 import pytest
 
+from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.drafts import Reading
+from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.tables.reading import read
 
 
 def _read(text: str | bytes, name: str = "t.csv") -> Reading:
-    found = read(text, name)
+    found = read(text, name, Asked(), KINDS)
     assert found is not None
     return found
 
@@ -130,18 +132,41 @@ def test_rows_that_cannot_be_read_are_named() -> None:
     ]
 
 
-def test_dates_that_could_be_either_are_read_day_first_and_said() -> None:
-    found = _read("test,value,date\nHb,13,03/04/2024\n")
-    assert str(found.drafts[0].values["date"]) == "3 April 2024"
-    assert found.notices == [
-        "t.csv: dates such as 03/04/2024 were read as day, month, year: 3 April 2024."
+@pytest.mark.parametrize(
+    ("answer", "dates"),
+    [
+        ("", ["3 April 2024", "5 June 2024"]),
+        ("day-first", ["3 April 2024", "5 June 2024"]),
+        ("month-first", ["4 March 2024", "6 May 2024"]),
+        ("open", ["", ""]),
+    ],
+)
+def test_dates_that_could_be_either_are_asked_about(answer: str, dates: list[str]) -> None:
+    text = "test,value,date\nHb,13,03/04/2024\nHb,14,05/06/2024\n"
+    asked = Asked({"date-order": answer} if answer else {})
+    found = read(text, "t.csv", asked, KINDS)
+    assert found is not None
+    assert [str(draft.values.get("date") or "") for draft in found.drafts] == dates
+    (question,) = asked.all()
+    assert question.text == "Which date is 03/04/2024 in t.csv?"
+    if answer == "open":
+        assert found.drafts[0].values["unread"] == {"date": "03/04/2024"}
+
+
+def test_one_date_that_fits_one_order_settles_all() -> None:
+    assert _rows("test,value,date\nHb,13,03/04/2024\nHb,13,13/04/2024\n", "date") == [
+        ("3 April 2024",),
+        ("13 April 2024",),
     ]
-    assert _read("test,value,date\nHb,13,03/04/2024\nHb,13,13/04/2024\n").notices == []
+    assert _rows("test,value,date\nHb,13,03/04/2024\nHb,13,04/13/2024\n", "date") == [
+        ("4 March 2024",),
+        ("13 April 2024",),
+    ]
 
 
-def test_dates_with_the_month_first_are_refused() -> None:
-    with pytest.raises(UserError, match=r"^t\.csv, line 3: the date 04/13/2024"):
-        _read("test,value,date\nHb,13,03/04/2024\nHb,13,04/13/2024\n")
+def test_dates_in_both_orders_are_refused() -> None:
+    with pytest.raises(UserError, match=r"^t\.csv: in some dates the day stands first"):
+        read("test,value,date\nHb,1,17/04/2024\nHb,1,04/18/2024\n", "t.csv", Asked(), KINDS)
 
 
 def test_two_equal_rows_are_two_results_and_stay_so() -> None:
@@ -171,16 +196,16 @@ def test_text_over_several_lines_is_one_cell() -> None:
 )
 def test_a_quote_left_open_swallows_nothing(text: str, line: int) -> None:
     with pytest.raises(UserError, match=rf"^t\.csv, line {line}: a quotation mark"):
-        read(text, "t.csv")
+        read(text, "t.csv", Asked(), KINDS)
 
 
 @pytest.mark.parametrize(
     "given", ["Dear Margaret,\nthank you, all is well.\n", "a,b,c\n1,2,3\n", b"\x00\x01", "", "x"]
 )
 def test_other_texts_are_no_tables(given: Any) -> None:
-    assert read(given, "t.txt") is None
+    assert read(given, "t.txt", Asked(), KINDS) is None
 
 
 def test_a_table_of_something_else_must_close_its_quotes_too() -> None:
     with pytest.raises(UserError, match="line 2"):
-        read('a,b,c\n1,"2,3\n4,5,6\n', "t.csv")
+        read('a,b,c\n1,"2,3\n4,5,6\n', "t.csv", Asked(), KINDS)

@@ -1,5 +1,6 @@
 """The form of a test result."""
 
+from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.quantities import Quantity, Range
 from tests.features.desk import Desk
 
@@ -36,3 +37,18 @@ def test_a_page_below_1_is_not_taken(desk: Desk) -> None:
     assert [problem.text for problem in form.problems()] == [
         "“Page of that record” must be 1 or more"
     ]
+
+
+def test_a_date_in_the_future_is_asked_about_once(desk: Desk) -> None:
+    form = desk.open("result")
+    desk.type(form.edits["test"], "Troponin")
+    form.edits["date"].put(PartialDate(2071, 5, 3))
+    form.edits["date"].edited.emit()
+    finished: list[bool] = []
+    form.finished.connect(lambda: finished.append(True))
+    form.done()
+    (entry,) = form.summary.entries
+    assert entry.accessibleName().startswith("Is 3 May 2071 right for “Date of the test”?")
+    assert finished == []
+    form.done()
+    assert (finished, form.summary.entries) == ([True], [])

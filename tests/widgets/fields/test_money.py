@@ -18,6 +18,7 @@ from secondop_desktop.widgets.theme import Theme
         ("1,250.00", "1250.00"),
         ("0.1", "0.1"),
         ("12,50", None),
+        ("0,500", None),
         ("about 200", None),
         ("-5", None),
     ],

@@ -15,6 +15,8 @@ from secondop_desktop.widgets.theme import Theme
         ("1,200", None, "“Pages” must be between 1 and 999"),
         ("0", None, "“Pages” must be between 1 and 999"),
         ("about 12", None, "“Pages” must be a whole number, like 12"),
+        ("12,5", None, "“Pages” must be a whole number, like 12"),
+        ("0,500", None, "“Pages” must be a whole number, like 12"),
         ("1.5", None, "“Pages” must be a whole number, like 12"),
         ("9" * 40, None, "“Pages” must be a whole number, like 12"),
     ],

@@ -1,0 +1,192 @@
+"""Finding a table in a text: its separator, its headings, and what kind of table they make."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.tables import headings
+from secondop_desktop.exchange.tables.cells import SEPARATORS, Row, rows
+from secondop_desktop.exchange.tables.days import is_date
+from secondop_desktop.exchange.tables.measures import Measure, is_test, measure
+from secondop_desktop.exchange.tables.table import Table
+
+_SEARCHED = 15
+"""Headings stand at most this many rows down."""
+
+_MONEY = re.compile(r"amount|cost|price|balance|paid|fee|£|€|\$", re.IGNORECASE)
+_BESIDE = ("date", "time", "notes", "lab", "specimen")
+
+
+class Holds(StrEnum):
+    """What each row of a table is."""
+
+    RESULT = "a result"
+    MEASURES = "the values of one date"
+    DATES = "the values of one test"
+    MEDICINE = "a medicine"
+    APPOINTMENT = "an appointment"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What the rows are, the columns by the field they hold, and those of one test or date each."""
+
+    holds: Holds
+    fields: dict[str, int]
+    measures: tuple[Measure, ...] = ()
+    dates: tuple[int, ...] = ()
+
+
+def recognise(cells: Sequence[str]) -> Layout | None:
+    """Return what a row of headings says of the table below it; None for no headings we know."""
+    for reads in (_dates, _results, _medicines, _appointments, _measures):
+        if found := reads(cells):
+            return found
+    return None
+
+
+def find(text: str, name: str) -> tuple[Table, Layout] | None:
+    """Find the separator by which some headings can be recognised, and the table below them.
+
+    Raises UserError for a quotation mark that is not closed.
+    """
+    for separator in SEPARATORS:
+        if separator in text[:10_000] and _top(text, separator, recognise):
+            lines = list(rows(text, separator, name))
+            for at, row in enumerate(lines):
+                if layout := recognise(row.cells):
+                    return _table(name, separator, lines, at), layout
+    return None
+
+
+def any_table(text: str, name: str) -> Table | None:
+    """Return a text as a table whose headings are not known; None where it looks like prose.
+
+    Raises UserError for a quotation mark that is not closed.
+    """
+    named = name.lower().removesuffix(".gz").endswith((".csv", ".tsv"))
+    separator = max(SEPARATORS, key=text[:10_000].count)
+    if not named and separator == ",":
+        return None
+    lines = [row for row in rows(text, separator, name) if not row.is_empty]
+    widths = [len(row.cells) for row in lines[:50]]
+    if len(lines) < 2 or min(widths[:2]) < 2 or widths.count(widths[0]) * 2 < len(widths):
+        return None
+    return _table(name, separator, lines, 0)
+
+
+def _table(name: str, separator: str, lines: Sequence[Row], at: int) -> Table:
+    above = tuple(": ".join(filter(None, row.cells)) for row in lines[:at] if not row.is_empty)
+    below = [row for row in lines[at + 1 :] if not row.is_empty]
+    return Table(name, separator, lines[at].cells, below, above)
+
+
+def _top(text: str, separator: str, known: Callable[[Sequence[str]], Layout | None]) -> bool:
+    top = text.splitlines()[:_SEARCHED]
+    try:
+        return any(known(row.cells) for row in rows("\n".join(top), separator, ""))
+    except UserError:
+        return any(known([c.strip().strip('"') for c in one.split(separator)]) for one in top)
+
+
+def _results(cells: Sequence[str]) -> Layout | None:
+    fields = _with_person(cells, headings.roles(cells, headings.RESULTS))
+    name = _named(cells, "name")
+    if "test" not in fields and "value" in fields and name is not None:
+        fields["test"] = name
+        fields.pop("person", None)
+    return Layout(Holds.RESULT, fields) if {"test", "value"} <= fields.keys() else None
+
+
+def _dates(cells: Sequence[str]) -> Layout | None:
+    """Recognise a row for each test and a column for each date."""
+    dates = tuple(column for column, cell in enumerate(cells) if is_date(cell))
+    fields = _with_person(cells, headings.roles(cells, headings.RESULTS))
+    rest = [at for at in range(len(cells)) if at not in (*dates, *fields.values()) and cells[at]]
+    if len(dates) > 1 and "test" not in fields and cells and 0 not in (*dates, *fields.values()):
+        fields["test"] = 0
+        rest = [at for at in rest if at != 0]
+    if not dates or "test" not in fields or rest or {"value", "date"} & fields.keys():
+        return None
+    return Layout(Holds.DATES, fields, dates=dates)
+
+
+def _measures(cells: Sequence[str]) -> Layout | None:
+    fields = headings.roles(cells, headings.RESULTS)
+    if "date" not in fields:
+        return None
+    own = {name: column for name, column in fields.items() if name in _BESIDE}
+    own = _with_person(cells, own)
+    rest = [column for column in range(len(cells)) if column not in own.values()]
+    found = tuple(one for column in rest if (one := measure(column, cells[column])))
+    return Layout(Holds.MEASURES, own, found) if found else None
+
+
+def _medicines(cells: Sequence[str]) -> Layout | None:
+    fields = headings.roles(cells, headings.MEDICINES)
+    name = _named(cells, "name")
+    about = {"dose", "how_taken", "start", "route", "reason"} & fields.keys()
+    if "name" not in fields and name is not None and {"dose", "how_taken"} & fields.keys():
+        fields["name"] = name
+    return (
+        Layout(Holds.MEDICINE, _with_person(cells, fields)) if "name" in fields and about else None
+    )
+
+
+def _appointments(cells: Sequence[str]) -> Layout | None:
+    fields = headings.roles(cells, headings.APPOINTMENTS)
+    about = {"provider", "place", "purpose"} & fields.keys()
+    other = [cell for at, cell in enumerate(cells) if at not in fields.values()]
+    if any(measure(0, cell) or _MONEY.search(cell) for cell in other):
+        return None
+    if "date" not in fields or len(about) < 2:
+        return None
+    return Layout(Holds.APPOINTMENT, _with_person(cells, fields))
+
+
+def _with_person(cells: Sequence[str], fields: dict[str, int]) -> dict[str, int]:
+    """Add the columns that say whom a row is about; ``Name`` beside another name is a person's."""
+    found = headings.roles(cells, headings.PERSON)
+    name = _named(cells, "name")
+    leading = fields.keys() & {"test", "name"}
+    if "person" not in found and name is not None and leading and name not in fields.values():
+        found["person"] = name
+    return fields | {key: at for key, at in found.items() if at not in fields.values()}
+
+
+def _named(cells: Sequence[str], heading: str) -> int | None:
+    return next((at for at, cell in enumerate(cells) if headings.plain(cell) == heading), None)
+
+
+def guessed(table: Table) -> Layout | None:
+    """Guess by what stands in the columns: a word, a number, and a unit or a date beside them."""
+    if any(map(_MONEY.search, table.headings)):
+        return None
+    columns = list(_looks(table))
+    fields: dict[str, int] = {}
+    for column, look in enumerate(columns):
+        fields.setdefault(look, column)
+    fields.pop("", None)
+    enough = {"test", "value"} <= fields.keys() and {"unit", "date"} & fields.keys()
+    return Layout(Holds.RESULT, fields) if enough else None
+
+
+def _looks(table: Table) -> Iterator[str]:
+    for column in range(len(table.headings)):
+        texts = table.column(column)
+        yield next((name for name, fits in _LOOKS.items() if texts and _most(texts, fits)), "")
+
+
+def _most(texts: Sequence[str], fits: Callable[[str], bool]) -> bool:
+    return sum(map(fits, texts)) * 5 >= len(texts) * 4
+
+
+_LOOKS: dict[str, Callable[[str], bool]] = {
+    "date": is_date,
+    "value": lambda text: bool(re.match(r"[<>≤≥]?\s*[-−+]?[.,]?\d", text)) and "-" not in text[1:],
+    "range": lambda text: bool(re.match(r"[<>≤≥(]?\s*\d[\d.,]*\s*(?:-|–|to)?\s*\d*", text)),
+    "unit": lambda text: "/" in text or "%" in text or text.casefold() in {"u", "iu", "s", "g"},
+    "test": lambda text: is_test(text) or bool(re.search(r"[^\W\d_]{2,}", text)),
+}

@@ -1,0 +1,213 @@
+"""Tables that this program wrote itself: every field comes back, and nothing private comes open."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import StringIO
+from typing import Any
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.drafts import Draft, Link, Reading, Skipped
+from secondop_desktop.exchange.formulas import restored
+from secondop_desktop.exchange.tables.cells import LONGEST
+from secondop_desktop.journal import given
+from secondop_desktop.journal.columns import Checklist
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Field, Kind, Kinds
+from secondop_desktop.lang import _
+
+_MARKS = frozenset({"id", "person", "private", "created", "changed"})
+"""Columns that all our tables have, and no other program's."""
+
+_BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as")
+_DONE = "[x] "
+"""Stands before the lines of a checklist that are ticked off."""
+
+
+def ticked(pairs: Sequence[tuple[str, bool]]) -> str:
+    """Write a checklist as lines, those ticked off with a mark before them."""
+    return "\n".join((_DONE if done else "") + text for text, done in pairs)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    kind: Kind
+    name: str
+    rows: Sequence[tuple[int, Mapping[str, str]]]
+
+
+def read(text: str, name: str, kinds: Kinds) -> Reading | None:
+    """Read a table that ``tables_out`` wrote; None for any other text."""
+    sheet = _sheet(text, name, kinds)
+    if sheet is None:
+        return None
+    drafts: list[Draft] = []
+    skipped: list[Skipped] = []
+    people: dict[str, Draft] = {}
+    for line, row in sheet.rows:
+        where = _("{file}, line {number}").format(file=name, number=line)
+        try:
+            draft = replace(_draft(sheet.kind, row, where), pointer=f"line:{line}")
+        except UserError as why:
+            skipped.append(Skipped(where, str(why)))
+            continue
+        person = draft if draft.kind == "person" else _person(row, where)
+        people.setdefault(person.origin, person)
+        drafts += [] if draft.kind == "person" else [draft]
+    return Reading(drafts, skipped, list(people.values()))
+
+
+def _sheet(text: str, name: str, kinds: Kinds) -> _Sheet | None:
+    first = text.split("\n", 1)[0]
+    for separator in (",", ";", "\t"):
+        heads = [head.strip().strip('"') for head in first.split(separator)]
+        if heads[:1] == ["id"] and set(heads) >= _MARKS:
+            kind = _kind(heads, name, kinds)
+            return _Sheet(kind, name, list(_rows(text, separator, heads))) if kind else None
+    return None
+
+
+def _rows(text: str, separator: str, heads: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    csv.field_size_limit(LONGEST)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    next(reader)
+    begins = reader.line_num + 1
+    for cells in reader:
+        if any(cells):
+            yield begins, {head: restored(cell) for head, cell in zip(heads, cells, strict=False)}
+        begins = reader.line_num + 1
+
+
+def _kind(heads: Sequence[str], name: str, kinds: Kinds) -> Kind | None:
+    """Return the kind whose fields the columns are, as all of them stand in such a table."""
+    found = [kind for kind in kinds.values() if _fits(kind, heads)]
+    named = [kind for kind in found if name.startswith(kind.name)]
+    ranked = sorted(named or found, key=lambda kind: len(set(heads) - set(kind.by_name)))
+    return ranked[0] if ranked else None
+
+
+def _fits(kind: Kind, heads: Sequence[str]) -> bool:
+    left = {head for head in heads if head not in kind.by_name} - _MARKS - {"case"}
+    leading = {field.name for field in kind.fields if field.required}
+    known = len(set(heads) & kind.by_name.keys()) * 2 > len(kind.by_name)
+    return known and leading <= set(heads) and all(map(_BESIDE.fullmatch, left))
+
+
+def _draft(kind: Kind, row: Mapping[str, str], where: str) -> Draft:
+    told = {
+        name: _given(kind, name, text) for name, text in row.items() if _is_told(kind, name, text)
+    }
+    values = given.values(kind, {name: value for name, value in told.items() if value != ""})
+    return Draft(
+        kind.name,
+        f"entry:{row['id']}",
+        values,
+        where,
+        about=f"entry:{row['person']}" if kind.name != "person" else "",
+        entry=row["id"],
+        names={name: row.get(f"{name}_name", "") for name in values},
+    )
+
+
+def _is_told(kind: Kind, name: str, text: str) -> bool:
+    if name in kind.by_name or (name == "private" and text.casefold() != "no"):
+        return True
+    if name == "case":
+        return "case" in kind.types
+    return bool(_BESIDE.fullmatch(name)) and not name.endswith("_name")
+
+
+def _given(kind: Kind, name: str, text: str) -> object:
+    if name in kind.by_name and isinstance(kind.type_of(name), Checklist):
+        lines = text.splitlines()
+        return [[line.removeprefix(_DONE), line.startswith(_DONE)] for line in lines] or ""
+    return text
+
+
+def _person(row: Mapping[str, str], where: str) -> Draft:
+    name = row.get("person_name", "")
+    values = {"name": name} if name else {}
+    return Draft(
+        "person", f"entry:{row['person']}", values, where, settled=True, entry=row["person"]
+    )
+
+
+def settled(reading: Reading, journal: Journal) -> Reading:
+    """Turn the ids in our own tables into what they mean in this journal.
+
+    An entry that is there or comes in with them is linked; any other is left out and named.
+    """
+    coming = {d.entry: d.origin for d in (*reading.drafts, *reading.people) if d.entry}
+    if not coming:
+        return reading
+    there = _Settling(journal, coming)
+    return replace(
+        reading,
+        drafts=[there.draft(one) for one in reading.drafts],
+        people=[there.draft(one) for one in reading.people],
+        notices=[*reading.notices, *dict.fromkeys(there.notices)],
+    )
+
+
+_OF_FILE = frozenset({"file", "file_name", "file_type", "file_size", "pages"})
+_CASE = (Field("case", "", refers="case"),)
+
+
+class _Settling:
+    def __init__(self, journal: Journal, coming: Mapping[str, str]) -> None:
+        self._journal, self._coming = journal, coming
+        self._known: dict[str, bool] = {}
+        self.notices: list[str] = []
+
+    def draft(self, draft: Draft) -> Draft:
+        """Return a draft with links and ids; one from elsewhere stays as it is."""
+        if not draft.entry:
+            return draft
+        kind = self._journal.kind(draft.kind)
+        values = dict(draft.values)
+        for field in (*kind.fields, *_CASE):
+            if values.get(field.name) and field.refers:
+                values[field.name] = self._linked(draft, field.name, values[field.name])
+        if values.get("file") and not self._has_file(values["file"]):
+            self._say_file(draft)
+            values = {name: one for name, one in values.items() if name not in _OF_FILE}
+        return replace(draft, values={name: one for name, one in values.items() if one is not None})
+
+    def _linked(self, draft: Draft, field: str, value: Any) -> Any:
+        ids = value if isinstance(value, tuple) else (value,)
+        found = [self._one(one) for one in ids]
+        if None in found:
+            text = _(
+                "{where}: it refers to {name}, which is not in this journal; that was left out."
+            )
+            said = draft.names.get(field) or ", ".join(ids)
+            self.notices.append(text.format(where=draft.where, name=said))
+        left = tuple(one for one in found if one is not None)
+        return left if isinstance(value, tuple) else (left or (None,))[0]
+
+    def _one(self, entry: str) -> Any:
+        if self._is_there(entry):
+            return entry
+        return Link(self._coming[entry]) if entry in self._coming else None
+
+    def _is_there(self, entry: str) -> bool:
+        if entry not in self._known:
+            self._known[entry] = bool(self._found(entry))
+        return self._known[entry]
+
+    def _found(self, entry: str) -> object:
+        with self._journal.reading() as connection:
+            sql = "SELECT 1 FROM search_doc WHERE id = ?"
+            return connection.exec_driver_sql(sql, (entry,)).first()
+
+    def _has_file(self, file_hash: str) -> bool:
+        with self._journal.reading() as connection:
+            found = connection.exec_driver_sql(
+                "SELECT 1 FROM attachment WHERE hash = ?", (file_hash,)
+            )
+            return found.first() is not None
+
+    def _say_file(self, draft: Draft) -> None:
+        text = _("{where}: the file itself is not in a table; the record comes in without it.")
+        self.notices.append(text.format(where=draft.where))

@@ -1,0 +1,180 @@
+"""Whom the rows of a table are about: read by person, and never filed under another."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from secondop_desktop.exchange.drafts import Draft, Reading, Skipped, mark
+from secondop_desktop.exchange.fitting import Fit, fit
+from secondop_desktop.exchange.questions import Asked, Choice, Question
+from secondop_desktop.exchange.somebody_else import called
+from secondop_desktop.exchange.tables.cells import Row
+from secondop_desktop.exchange.tables.layout import Layout
+from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.exchange.tables.writing import Shape, written
+from secondop_desktop.exchange.whose import NEW
+from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _, ngettext
+
+_ABOVE = re.compile(
+    r"(?:^|[:;|,]\s*)(?:patient(?:['’]s)?(?:\s+name)?|name|full name)\s*[:=]\s*"
+    r"(?P<name>[^\d:=,;|]+?)"
+    r"(?=\s*(?:$|[:,;|(]|\b(?:dob|d\.o\.b|date of birth|born|nhs|sex|age|id|hospital)\b))",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"(?:dob|d\.o\.b\.?|date of birth|born)\s*[:=]?\s*([\w./ -]{6,20})", re.IGNORECASE
+)
+_NHS = re.compile(
+    r"\bnhs(?:\s+(?:number|no\.?))?\s*[:=]?\s*((?:\d\s*-?\s*){10})(?!\d)", re.IGNORECASE
+)
+
+
+class People:
+    """The people whom the rows of one table name, each as a draft."""
+
+    def __init__(self, table: Table, layout: Layout) -> None:
+        self._table, self._fields = table, layout.fields
+        self.found: dict[str, Draft] = {}
+        self._above = self._draft(_told_above(table.above))
+        if self._above:
+            self._known(self._above)
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The columns that say whom a row is about."""
+        names = ("person", "first", "last", "nhs", "born")
+        return tuple(self._fields[name] for name in names if name in self._fields)
+
+    def of(self, row: Row) -> str:
+        """Return the origin of the person whom a row is about, empty where it does not say."""
+        draft = self._draft(self._told(row)) or self._above
+        return self._known(draft) if draft else ""
+
+    def _told(self, row: Row) -> dict[str, Any]:
+        texts = {
+            name: self._table.cell(row, self._fields.get(name))
+            for name in ("person", "first", "last", "nhs", "born")
+        }
+        name = texts["person"] or " ".join(filter(None, (texts["first"], texts["last"])))
+        return _values(name, texts["nhs"], texts["born"])
+
+    def _draft(self, values: Mapping[str, Any]) -> Draft | None:
+        if not values.get("name") and not values.get("nhs_number"):
+            return None
+        key = "|".join(str(value).casefold() for value in values.values())
+        return Draft("person", f"table-person:{mark(key)}", values, self._table.name)
+
+    def _known(self, draft: Draft) -> str:
+        """Return the origin of this person, or of one told before who is the same."""
+        if draft.origin in self.found:
+            return draft.origin
+        for origin, other in self.found.items():
+            if fit(draft.values, other.values) is Fit.SAME:
+                return origin
+        self.found[draft.origin] = draft
+        return draft.origin
+
+
+def _told_above(lines: Sequence[str]) -> dict[str, Any]:
+    """Read the patient whom the lines above the headings name."""
+    name = next((found["name"].strip() for line in lines if (found := _ABOVE.search(line))), "")
+    born = next((found[1] for line in lines if (found := _BORN.search(line))), "")
+    nhs = next((found[1] for line in lines if (found := _NHS.search(line))), "")
+    return _values(name, nhs, born)
+
+
+def _values(name: str, nhs: str, born: str) -> dict[str, Any]:
+    digits = re.sub(r"\D", "", nhs)
+    values = {
+        "name": name,
+        "nhs_number": digits if len(digits) == 10 else "",
+        "birth_date": _birth(born),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _birth(text: str) -> PartialDate | None:
+    """Read a date of birth where only one day is meant, the day standing first."""
+    words = text.strip()
+    for length in range(len(words), 5, -1):
+        try:
+            found = written(words[:length].strip(" -./"))
+            a, b, c = found.figures
+            if found.shape is Shape.PLAIN:
+                return None if found.short_year else found.date(a, b, c)
+            return found.date(c or 0, b, a) if not found.short_year else None
+        except ValueError:
+            continue
+    return None
+
+
+def by_person(
+    reading: Reading, journal: Journal, person: str | None, asked: Asked, name: str
+) -> Reading:
+    """Keep the entries of one person where tables hold those of several; asks whose to take."""
+    reading = replace(reading, people=_fullest(reading.people))
+    about = {draft.about for draft in reading.drafts if draft.about}
+    people = [draft for draft in reading.people if draft.origin in about]
+    if len(people) < 2:
+        return reading
+    keys = _keys(people)
+    answer = asked.ask(_question(people, keys, _fitting(people, journal, person), name))
+    chosen = keys.get(answer)
+    left = [one for one in people if chosen is None or one.origin != chosen.origin]
+    skipped = [*reading.skipped, *(_left(reading, one, name) for one in left)]
+    drafts = [d for d in reading.drafts if chosen and d.about in {"", chosen.origin}]
+    unknown = [] if journal.entries("person") else people[:1]
+    about_whom = [chosen] if chosen else unknown
+    return replace(reading, drafts=drafts, skipped=skipped, people=about_whom)
+
+
+def _fullest(people: Sequence[Draft]) -> list[Draft]:
+    """Return each person once, as the table that says the most tells them."""
+    found: dict[str, Draft] = {}
+    for one in people:
+        known = found.get(one.origin)
+        if known is None or len(one.values) > len(known.values):
+            found[one.origin] = one
+    return list(found.values())
+
+
+def _keys(people: Sequence[Draft]) -> dict[str, Draft]:
+    found: dict[str, Draft] = {}
+    for number, one in enumerate(people, 1):
+        said = str(one.values.get("name") or one.values.get("nhs_number"))
+        key = "-".join(said.casefold().split())
+        found[key if key not in found else f"{key}-{number}"] = one
+    return found
+
+
+def _fitting(people: Sequence[Draft], journal: Journal, person: str | None) -> Draft | None:
+    """Return the only one who is the person chosen, or the journal's only person."""
+    rows = journal.entries("person") if person != NEW else []
+    row = next((one for one in rows if one.id == person), rows[0] if len(rows) == 1 else None)
+    if row is None:
+        return None
+    own = [one for one in people if one.entry == row.id]
+    fits = own or [one for one in people if fit(one.values, row._asdict()) is Fit.SAME]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _question(
+    people: Sequence[Draft], keys: Mapping[str, Draft], default: Draft | None, name: str
+) -> Question:
+    return Question(
+        "whose-rows",
+        _("{file} holds entries of several people. Whose are to come in?").format(file=name),
+        tuple(Choice(key, called(one.values)) for key, one in keys.items()),
+        next((key for key, one in keys.items() if one is default), ""),
+    )
+
+
+def _left(reading: Reading, one: Draft, name: str) -> Skipped:
+    count = sum(draft.about == one.origin for draft in reading.drafts)
+    text = ngettext(
+        "{count} entry is about {person}.", "{count} entries are about {person}.", count
+    )
+    return Skipped(name, text.format(count=count, person=called(one.values)))

@@ -1,0 +1,54 @@
+"""A table: its headings, its rows, and what stands above them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from secondop_desktop.exchange.tables.cells import Row
+from secondop_desktop.lang import _, ngettext
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows below the headings, and the text of the lines above them.
+
+    ``name`` is that of the file, ``separator`` what parts the cells.
+    """
+
+    name: str
+    separator: str
+    headings: tuple[str, ...]
+    rows: Sequence[Row]
+    above: Sequence[str] = field(default_factory=tuple)
+
+    def cell(self, row: Row, column: int | None) -> str:
+        """Return a cell, empty where the row or the table has none."""
+        return row.cells[column] if column is not None and column < len(row.cells) else ""
+
+    def column(self, column: int | None) -> list[str]:
+        """Return what stands in a column, without empty cells."""
+        return [text for row in self.rows if (text := self.cell(row, column))]
+
+    def where(self, row: Row) -> str:
+        """Say where a row stands."""
+        return _("{file}, line {number}").format(file=self.name, number=row.line)
+
+    def check_width(self, row: Row) -> None:
+        """Raise ValueError for a row that has more cells than there are headings."""
+        if any(row.cells[len(self.headings) :]):
+            raise ValueError(_("The row has more cells than the table has headings."))
+
+    def unused(self, used: Sequence[int | None]) -> list[str]:
+        """Name the columns that hold something and were not used."""
+        left = [
+            heading
+            for column, heading in enumerate(self.headings)
+            if heading and column not in used and self.column(column)
+        ]
+        if not left:
+            return []
+        text = ngettext(
+            "{file}: the column {columns} was not used.",
+            "{file}: the columns {columns} were not used.",
+            len(left),
+        )
+        return [text.format(file=self.name, columns=", ".join(left))]

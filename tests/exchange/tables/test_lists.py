@@ -1,0 +1,55 @@
+"""Lists of medicines and of appointments."""
+
+from typing import Any
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange.drafts import Draft, Link
+from secondop_desktop.exchange.questions import Asked
+from secondop_desktop.exchange.tables.reading import read
+
+
+def _drafts(text: str) -> list[Draft]:
+    found = read(text, "t.csv", Asked(), KINDS)
+    assert found is not None
+    return list(found.drafts)
+
+
+def _shown(draft: Draft) -> dict[str, Any]:
+    return {
+        name: value if isinstance(value, dict) else str(value)
+        for name, value in draft.values.items()
+    }
+
+
+def test_a_list_of_medicines() -> None:
+    text = (
+        "Drug,Strength,How often,Since,Until,What for\n"
+        "Ramipril,5 mg,once a day,17/02/2021,,Blood pressure\n"
+        "Aspirin,75 mg,,about 2019,ongoing,\n"
+    )
+    one, other = map(_shown, _drafts(text))
+    assert one == {
+        "name": "Ramipril",
+        "dose": "5 mg",
+        "how_taken": "once a day",
+        "start": "17 February 2021",
+        "reason": "Blood pressure",
+    }
+    assert other["unread"] == {"start": "about 2019", "stop": "ongoing"}
+
+
+def test_a_list_of_appointments_with_those_who_are_seen() -> None:
+    text = "Date,Time,Doctor,Hospital,Reason\n21/09/2031,14:30,Dr Moss,Seaview,Heart clinic\n"
+    doctor, visit = _drafts(text)
+    assert (doctor.kind, doctor.values, doctor.alike) == ("provider", {"name": "Dr Moss"}, "name")
+    assert visit.values["provider"] == Link(doctor.origin)
+    assert (visit.values["purpose"], visit.values["place"]) == ("Heart clinic", "Seaview")
+    assert str(visit.values["when"]) == "21 September 2031, 2:30pm"
+
+
+def test_a_medicine_without_a_name_is_named_by_its_line() -> None:
+    found = read("Drug,Dose\nRamipril,5 mg\n,10 mg\n", "t.csv", Asked(), KINDS)
+    assert found is not None
+    assert [(one.where, one.why) for one in found.skipped] == [
+        ("t.csv, line 3", "The row does not name its medicine.")
+    ]

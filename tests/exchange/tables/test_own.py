@@ -1,0 +1,142 @@
+"""What went out as tables comes back: every kind, with its id, and nothing private open."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.tables import own
+from secondop_desktop.exchange.tables_out import table
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.sample.story import write_sample
+
+_OF_FILES = {"file", "file_name", "file_type", "file_size", "pages"}
+_OF_JOURNAL = {
+    "source_file",
+    "source_place",
+    "created",
+    "changed",
+    "seal",
+    "origin",
+    "origin_hash",
+    "deleted_at",
+    "text",
+}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the sample journal, all of it about one person."""
+    path = tmp_path_factory.mktemp("own") / "sample.secondop"
+    write_sample(path)
+    return path
+
+
+def _tables(journal: Journal, folder: Path, person: str) -> list[Path]:
+    written = []
+    for kind in KINDS.values():
+        where = {"id": person} if kind.name == "person" else {"person": person}
+        rows = journal.entries(kind.name, **where)
+        if rows:
+            written.append(folder / f"{kind.name}.csv")
+            written[-1].write_bytes(table(kind, rows, journal.names()))
+    return written
+
+
+def _rows(journal: Journal, person: str) -> dict[str, dict[str, Any]]:
+    found = {}
+    for kind in KINDS.values():
+        for row in journal.entries(kind.name, person=person):
+            left = _OF_JOURNAL | (_OF_FILES if kind.name == "record" else set())
+            found[row.id] = {n: v for n, v in row._asdict().items() if n not in left}
+    return found
+
+
+def test_every_kind_comes_back_into_another_journal(whole: Path, tmp_path: Path) -> None:
+    with Journal.open(whole, KINDS) as journal:
+        person = journal.entries("person")[0].id
+        tables, before = _tables(journal, tmp_path, person), _rows(journal, person)
+    with Journal.create(tmp_path / "b.secondop", KINDS) as other:
+        plan = importing.read(tables, other)
+        assert plan.skipped == ()
+        importing.apply(other, plan)
+        after = _rows(other, person)
+        assert before.keys() == after.keys()
+        for entry, row in before.items():
+            assert {n: v for n, v in row.items() if _plain(v) != _plain(after[entry][n])} == {}
+        again = importing.read(tables, other)
+        assert (again.new, again.changed) == ((), ())
+
+
+def _plain(value: Any) -> Any:
+    return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value
+
+
+def test_into_the_same_journal_nothing_is_added(whole: Path, tmp_path: Path) -> None:
+    with Journal.open(whole, KINDS) as journal:
+        tables = _tables(journal, tmp_path, journal.entries("person")[0].id)
+        plan = importing.read(tables, journal, journal.entries("person")[0].id)
+        assert (plan.new, plan.changed, plan.skipped) == ((), (), ())
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Any:
+    with Journal.create(tmp_path / "a.secondop", KINDS) as made:
+        with made.change("Begin") as change:
+            person = change.add("person", name="Ivy Marsh")
+            change.add("result", person=person, test="HIV", private=True)
+        yield made
+
+
+def _out(journal: Journal, folder: Path, **changes: str) -> Path:
+    text = table(KINDS["result"], journal.entries("result"), journal.names()).decode("utf-8-sig")
+    for before, after in changes.items():
+        text = text.replace(before, after)
+    path = folder / "result.csv"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_what_was_corrected_in_a_table_is_a_change(journal: Journal, tmp_path: Path) -> None:
+    plan = importing.read([_out(journal, tmp_path, HIV="HIV test")], journal)
+    importing.apply(journal, plan)
+    (row,) = journal.entries("result")
+    assert (row.test, row.private) == ("HIV test", True)
+
+
+def test_what_is_private_never_comes_open(journal: Journal, tmp_path: Path) -> None:
+    path = _out(journal, tmp_path, yes="no")
+    importing.apply(journal, importing.read([path], journal))
+    assert journal.entries("result")[0].private
+
+
+def test_what_an_entry_refers_to_and_is_not_there_is_named(tmp_path: Path) -> None:
+    text = (
+        "id,person,person_name,name,prescriber,prescriber_name,dose,how_taken,reason,start,stop,"
+        "why_stopped,status,code,records,notes,private,created,changed\n"
+        "0123456789abcdef0123,99999999999999999999,Ivy Marsh,Ramipril,abcdefabcdefabcdefab,Dr Moss"
+        ",,,,,,,,,,,yes,,\n"
+    )
+    path = tmp_path / "medicine.csv"
+    path.write_text(text, "utf-8")
+    with Journal.create(tmp_path / "j.secondop", KINDS) as journal:
+        plan = importing.read([path], journal)
+        importing.apply(journal, plan)
+        (row,) = journal.entries("medicine")
+    assert plan.notices == (
+        "medicine.csv, line 2: it refers to Dr Moss, which is not in this journal; "
+        "that was left out.",
+    )
+    assert (row.id, row.prescriber, row.private) == ("0123456789abcdef0123", None, True)
+
+
+def test_the_columns_say_which_kind_it_is() -> None:
+    for kind in KINDS.values():
+        text = table(kind, [], lambda _entry: "").decode("utf-8-sig")
+        line = ",".join(["x" * 20, *[""] * (text.count(","))])
+        found = own.read(text + line + "\r\n", "renamed.csv", KINDS)
+        assert found is not None
+        kinds = {draft.kind for draft in (*found.drafts, *found.people)}
+        assert kind.name in kinds or found.skipped

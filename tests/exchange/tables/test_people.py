@@ -1,0 +1,81 @@
+"""Rows about several people, and what stands above a table about its patient."""
+
+from pathlib import Path
+
+import pytest
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.journal.file import Journal
+
+FAMILY = (
+    "Name,NHS number,Test,Result,Units,Date\n"
+    "Ivy Marsh,943 476 5919,Hb,128,g/L,17/02/2025\n"
+    "Owen Marsh,401 023 2137,PSA,3.1,ug/L,17/02/2025\n"
+    "MARSH Ivy,9434765919,K,4.2,mmol/L,17/02/2025\n"
+)
+
+
+def _plan(folder: Path, text: str, *people: str, answer: str = "") -> Plan:
+    table = folder / "family.csv"
+    table.write_text(text, "utf-8")
+    with Journal.create(folder / "j.secondop", KINDS) as journal:
+        with journal.change("Begin") as change:
+            ids = [change.add("person", name=name) for name in people]
+        given = ids[0] if len(ids) > 1 else None
+        return importing.read([table], journal, given, {"whose-rows": answer} if answer else None)
+
+
+def _tests(plan: Plan) -> list[str]:
+    return [item.draft.values["test"] for item in plan.new if item.kind == "result"]
+
+
+@pytest.mark.parametrize(
+    ("people", "answer", "tests"),
+    [
+        (["Ivy Marsh"], "", ["Hb", "K"]),
+        (["Owen Marsh"], "", ["PSA"]),
+        (["Owen Marsh", "Ivy Marsh"], "", ["PSA"]),
+        (["Ivy Marsh"], "ivy-marsh", ["Hb", "K"]),
+    ],
+)
+def test_rows_come_in_for_the_person_they_are_about(
+    tmp_path: Path, people: list[str], answer: str, tests: list[str]
+) -> None:
+    plan = _plan(tmp_path, FAMILY, *people, answer=answer)
+    assert _tests(plan) == tests
+    left = "Owen Marsh" if "Hb" in tests else "Ivy Marsh"
+    assert [one.why for one in plan.skipped] == [
+        f"{len(_REST[left])} {'entry is' if len(_REST[left]) == 1 else 'entries are'} about {left}."
+    ]
+
+
+_REST = {"Owen Marsh": ["PSA"], "Ivy Marsh": ["Hb", "K"]}
+
+
+def test_where_nobody_fits_it_is_asked_first(tmp_path: Path) -> None:
+    plan = _plan(tmp_path, FAMILY, "Una Field")
+    (question,) = plan.unanswered
+    assert question.text == "family.csv holds entries of several people. Whose are to come in?"
+    assert [choice.label for choice in question.choices] == ["Ivy Marsh", "Owen Marsh"]
+    assert _tests(plan) == []
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Patient: Ivy Marsh DOB 03/05/1950,,,\n",
+        "Patient,Ivy Marsh,Date of birth,03/05/1950\n",
+        "Ward report,,,\nName: Ivy Marsh; born 3 May 1950,,,\n",
+    ],
+)
+def test_the_patient_above_a_table_is_told(tmp_path: Path, above: str) -> None:
+    plan = _plan(tmp_path, above + "Test,Result,Units,Date\nHb,128,g/L,17/02/2025\n")
+    (person,) = [item.draft.values for item in plan.new if item.kind == "person"]
+    assert (person["name"], str(person["birth_date"])) == ("Ivy Marsh", "3 May 1950")
+
+
+def test_other_lines_above_name_nobody(tmp_path: Path) -> None:
+    text = "Hospital name: Riverside,,,\nTest,Result,Units,Date\nHb,128,g/L,17/02/2025\n"
+    assert _tests(_plan(tmp_path, text, "Ivy Marsh")) == ["Hb"]
