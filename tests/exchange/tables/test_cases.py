@@ -168,7 +168,7 @@ PLAIN = "Test,Result,Units,Date\nHb,128,g/L,14/02/2025\n"
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("t.csv.gz", gzip.compress(PLAIN.encode())),
+        ("t.csv.gz", gzip.compress(PLAIN.encode(), mtime=0)),
         ("t.csv", PLAIN.encode("utf-16-le")),
         ("t.csv", PLAIN.encode("utf-16")),
         ("t.csv", PLAIN.replace("\n", "\r").encode()),
