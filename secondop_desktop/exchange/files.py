@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange import named, unread
 from secondop_desktop.exchange.drafts import Content, Draft, Reading
 from secondop_desktop.exchange.looks import Locked, look
+from secondop_desktop.exchange.markup import words_of
 from secondop_desktop.journal.attachments import CHUNK, LARGEST
+from secondop_desktop.journal.decoding import text_of
 from secondop_desktop.journal.disk import why
 from secondop_desktop.journal.sniff import content_type
 from secondop_desktop.lang import _
@@ -53,10 +56,15 @@ def read(path: Path, password: str = "") -> Reading:
 
     A locked PDF is kept locked: ``password`` only opens it to count its pages and read its words.
     """
-    found, name = content_type(head(path)), shown_name(path)
-    content = Content(name, path=path)
+    start, name = head(path), shown_name(path)
+    found, content = content_type(start), Content(name, path=path)
     about, notices = _seen(content, found, password)
-    return Reading([_draft(content, found, name, about)], notices=[*_renamed(path, name), *notices])
+    if unread.is_summary(start):
+        about["text"] = words_of(text_of(path.read_bytes()))
+    said = unread.told(path, name, found, start)
+    people = _people(path, name) if said and found in _SPOKEN else []
+    notices = [*_renamed(path, name), *notices, *said]
+    return Reading([_draft(content, found, name, about)], people=people, notices=notices)
 
 
 def _seen(content: Content, file_type: str, password: str) -> tuple[dict[str, Any], list[str]]:
@@ -66,6 +74,17 @@ def _seen(content: Content, file_type: str, password: str) -> tuple[dict[str, An
         return look(content, file_type, password), []
     except Locked as locked:
         return {}, [str(locked)]
+
+
+def _people(path: Path, name: str) -> list[Draft]:
+    """Return whom the beginning of a file names as its patient."""
+    with path.open("rb") as stream:
+        return named.person(text_of(stream.read(_TOP)), name)
+
+
+_TOP = 400_000
+_SPOKEN = frozenset({"application/xml", "text/plain", "application/octet-stream"})
+"""Types of which a text may name its patient."""
 
 
 def _renamed(path: Path, name: str) -> list[str]:

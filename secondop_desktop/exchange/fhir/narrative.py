@@ -1,56 +1,9 @@
 """The human-readable part of a resource (FHIR Narrative, XHTML) as plain text."""
 
-import re
-from html.parser import HTMLParser
 from typing import Any
 
-from secondop_desktop.exchange.fhir.codes import line, prose, several
-
-LONGEST = 200_000
-"""Characters of one narrative that are kept."""
-
-_GAPS = re.compile(r"\s+")
-_BLOCKS = frozenset(
-    {"br", "caption", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "table"}
-    | {"tbody", "thead", "tr", "ul", "ol", "hr"}
-)
-_HIDDEN = frozenset({"script", "style", "title"})
-_EMPTY = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
-_UNSEEN = re.compile(r"display\s*:\s*none", re.I)
-
-
-class _Words(HTMLParser):
-    """Collects the words; nothing in the text is followed or run."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _EMPTY:
-            pass
-        elif self._hidden or tag in _HIDDEN or _is_unseen(attrs):
-            self._hidden.append(tag)
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-        elif tag in {"td", "th"}:
-            self.parts.append("\t")
-
-    def handle_endtag(self, tag: str) -> None:
-        while tag in self._hidden:
-            if self._hidden.pop() == tag:
-                break
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.parts.append(_GAPS.sub(" ", data))
-
-
-def _is_unseen(attrs: list[tuple[str, str | None]]) -> bool:
-    return any(name == "style" and _UNSEEN.search(value or "") for name, value in attrs)
+from secondop_desktop.exchange.fhir.codes import line, several
+from secondop_desktop.exchange.markup import LONGEST, words_of
 
 
 def narrative(body: dict[str, Any]) -> str:
@@ -66,11 +19,4 @@ def _plain(text: Any) -> str:
     div = text.get("div") if isinstance(text, dict) else None
     if not isinstance(div, str):
         return ""
-    words = _Words()
-    words.feed(div[: 4 * LONGEST])
-    words.close()
-    cells = (
-        " · ".join(filter(None, map(str.strip, row.split("\t"))))
-        for row in "".join(words.parts).split("\n")
-    )
-    return prose("\n".join(filter(None, cells)))
+    return words_of(div)

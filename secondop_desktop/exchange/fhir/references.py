@@ -12,6 +12,7 @@ class References:
 
     def __init__(self, resources: Iterable[Resource]) -> None:
         self._by_name: dict[tuple[str, str], Resource] = {}
+        self._asked: dict[tuple[str, str, str], Resource | None] = {}
         self._servers: set[str] = set()
         for resource in resources:
             self._servers.add(_server(resource.full_url))
@@ -24,6 +25,12 @@ class References:
         text = target(reference)
         if text.startswith("#"):
             return _in(inside, text[1:])
+        key = inside.file, _server((inside.holder or inside).full_url), text
+        if key not in self._asked:
+            self._asked[key] = self._look(text, inside)
+        return self._asked[key]
+
+    def _look(self, text: str, inside: Resource) -> Resource | None:
         for name in _forms(text, inside):
             for file in (inside.file, ""):
                 found = self._by_name.get((file, name))

@@ -1,0 +1,87 @@
+"""A file that looks like data and is only kept says what it is; what can be unpacked is read."""
+
+import gzip
+import io
+import zipfile
+
+import pytest
+
+from secondop_desktop.journal.file import Journal
+from tests.exchange.bundles import bundle, observation, patient, written
+from tests.exchange.imports.conftest import Plans
+
+CDA = (
+    '<?xml version="1.0"?><?xml-stylesheet href="x"?><!-- kept -->\n'
+    '<ClinicalDocument xmlns="urn:hl7-org:v3"><title>Discharge</title>'
+    "<text><paragraph>Bilateral hernia</paragraph></text></ClinicalDocument>"
+)
+BUNDLE = written(bundle(patient(), observation("o1")))
+
+
+def _zip(name: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr(name, "<a/>")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("ccd.xml", CDA, "in the form C-CDA"),
+        ("p.xml", '<Patient xmlns="http://hl7.org/fhir"><id value="1"/></Patient>', "FHIR XML"),
+        ("export.xml", '<HealthData locale="en_GB"><Record/></HealthData>', "Apple Health"),
+        ("oru.hl7", "MSH|^~\\&|LAB|X\rPID|1||7\r", "(HL7)"),
+        ("mllp.hl7", "\x0bMSH|^~\\&|LAB|X\rPID|1||7\r\x1c\r", "(HL7)"),
+        ("lab.edi", "UNB+UNOA:2+LAB+GP'UNH+1+MEDRPT'", "(EDIFACT)"),
+        ("steps.json", '{"steps": [1, 2]}', "data (JSON)"),
+        ("thing.xml", '<?xml version="1.0"?><thing/>', "data (XML)"),
+        ("notes.gz", gzip.compress(b"Slept well", mtime=0), "packed file"),
+        ("broken.gz", b"\x1f\x8b nothing", "packed file"),
+        ("scans.zip", _zip("scan/1.dcm"), "packed file"),
+        ("export.zip", _zip("apple_health_export/export.xml"), "Apple Health"),
+    ],
+)
+def test_what_is_kept_unread_says_so(bring: Plans, name: str, data: str, said: str) -> None:
+    made = bring(name, data)
+    assert [item.kind for item in made.new] == ["record"]
+    [notice] = made.notices
+    assert notice.startswith(name)
+    assert said in notice
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("letter.docx", _zip("[Content_Types].xml")),
+        ("notes.txt", "[Ward round] all well"),
+        ("notes.txt", "Slept well"),
+        ("thing.bin", bytes(range(256))),
+    ],
+)
+def test_nothing_is_said_of_other_files(bring: Plans, name: str, data: str) -> None:
+    assert bring(name, data).notices == ()
+
+
+def test_the_words_of_a_summary_are_found_without_its_markup(
+    journal: Journal, bring: Plans
+) -> None:
+    bring("ccd.xml", CDA)
+    [row] = journal.entries("record")
+    assert [hit.id for hit in journal.find("bilateral hernia")] == [row.id]
+    assert "paragraph" not in row.text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        gzip.compress(BUNDLE.encode(), mtime=0),
+        gzip.compress(BUNDLE.encode("utf-8-sig"), mtime=0),
+        BUNDLE.encode("utf-8-sig"),
+        BUNDLE.encode("utf-16"),
+        BUNDLE.encode("utf-16-le"),
+        gzip.compress("\n".join(map(written, (patient(), observation("o1")))).encode(), mtime=0),
+    ],
+)
+def test_fhir_is_read_however_it_is_packed_or_written(bring: Plans, data: bytes) -> None:
+    assert [item.kind for item in bring("export", data).new] == ["result"]
