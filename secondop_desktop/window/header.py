@@ -128,7 +128,7 @@ class Header(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        own = self.search.sizeHint().height() + Space.SMALL
+        own = self.search.sizeHint().height() + Space.HAIR
         self.setFixedHeight(max(ROW_HEIGHT, own))
         self._share()
 
