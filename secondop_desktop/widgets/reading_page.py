@@ -176,9 +176,13 @@ class ReadingPage(EntriesPage):
         items = self.list.items()
         if items and not self.panes.single:
             current = self.list.current_key()
-            key = current if current is not None else items[0].key
+            key = current if current is not None else self.first_key()
             self.list.choose(key)
             self.open_entry(str(key))
+
+    def first_key(self) -> object:
+        """Return the row to be read on arrival, when none was read before: the first."""
+        return self.list.items()[0].key
 
     def here(self) -> str:
         """Return the entry that is read or written."""

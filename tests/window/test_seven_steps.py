@@ -137,7 +137,8 @@ def decide() -> Script:
 
 def tell() -> Script:
     """Step 7: each of the doctors seen is told today."""
-    yield partial(press, "Ctrl+9")
+    yield partial(press, "Ctrl+8")
+    yield partial(use, "Who was told")
     for doctor in DOCTORS:
         yield partial(use, f"I told them today: {doctor}")
 

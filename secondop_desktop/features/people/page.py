@@ -69,6 +69,11 @@ class PeoplePage(ReadingPage):
         self.note.setVisible(any(notes))
         self.ask()
 
+    def first_key(self) -> object:
+        """Read on arrival about the person whose pages are shown, not about another."""
+        keys = [item.key for item in self.list.items()]
+        return self.person if self.person in keys else super().first_key()
+
     def ask(self) -> None:
         """Ask about an answer of the person shown that an entry of theirs denies."""
         shown = self.here() or self.person
