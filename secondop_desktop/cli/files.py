@@ -79,21 +79,28 @@ def _extract_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--out", metavar="FILE", type=Path, required=True, help=_("the file to write")
     )
+    parser.add_argument(
+        "--original",
+        action="store_true",
+        help=_("write the file from which the entry was read"),
+    )
 
 
 def _extract(args: Namespace) -> int:
     target: Path = args.out
     check_free(target)
     with reading(args) as journal:
-        _write_out(journal, _file_of(journal, args.id), target)
+        _write_out(journal, _file_of(journal, args.id, original=args.original), target)
     return 0
 
 
-def _file_of(journal: Journal, entry: str) -> str:
+def _file_of(journal: Journal, entry: str, *, original: bool) -> str:
+    """Return the hash of an entry's own file, else of the one that it was read from."""
     kind = journal.kind_of(entry)
     row = journal.get(kind.name, entry)
     named = (getattr(row, field.name) for field in kind.fields if field.file)
-    found = next(filter(None, named), "")
+    own = "" if original else next(filter(None, named), "")
+    found = own or row.source_file
     if not found:
         raise UserError(_("The entry {id} has no file in the journal.").format(id=entry))
     return str(found)

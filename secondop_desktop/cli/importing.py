@@ -38,6 +38,11 @@ def _arguments(parser: ArgumentParser) -> None:
         help=_("answer a question that the files leave open; --plan says which there are"),
     )
     pdf_password_option(parser)
+    parser.add_argument(
+        "--no-originals",
+        action="store_true",
+        help=_("do not keep the files themselves in the journal"),
+    )
     json_option(parser)
     parser.add_argument(
         "--person",
@@ -64,19 +69,19 @@ def _import(args: Namespace) -> int:
             pdf_password=pdf_password(args),
         )
         if not args.plan:
-            _apply(journal, plan)
+            _apply(journal, plan, keep_files=not args.no_originals)
     _say(plan, as_json=args.json)
     return 0
 
 
-def _apply(journal: Journal, plan: Plan) -> None:
+def _apply(journal: Journal, plan: Plan, *, keep_files: bool) -> None:
     """Make a safe copy first, but only where something will change."""
     if plan.unanswered:
         raise UserError(_asked(plan.unanswered[0]))
     if plan.new or plan.changed:
         journal.backup()
         backup.thin(journal.path)
-        importing.apply(journal, plan)
+        importing.apply(journal, plan, keep_files=keep_files)
 
 
 def _say(plan: Plan, *, as_json: bool) -> None:

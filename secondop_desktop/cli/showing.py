@@ -9,7 +9,9 @@ from secondop_desktop.cli.opened import reading
 from secondop_desktop.cli.output import plain, print_json, print_table
 from secondop_desktop.cli.whose import chosen_person
 from secondop_desktop.journal import given
+from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.journal.sources import piece, source_of
 from secondop_desktop.journal.wording import worded
 from secondop_desktop.lang import _
 
@@ -55,9 +57,10 @@ def _show(args: Namespace) -> int:
         kind = journal.kind_of(args.id)
         row = journal.get(kind.name, args.id)
         if args.json:
-            print_json(given.shown(kind, row))
+            print_json(given.shown(kind, row) | _came_from(journal, row))
         else:
             _print_entry(kind, row, journal.names())
+            _print_source(journal, row)
     return 0
 
 
@@ -71,6 +74,23 @@ def _print_entry(kind: Kind, row: Any, names: Names) -> None:
             print(": ".join([_(field.label), "\n    ".join(lines)]))
     if row.deleted_at:
         print(_("It is in the bin."))
+
+
+def _came_from(journal: Journal, row: Any) -> dict[str, object]:
+    """Return where an import took an entry from, if one did."""
+    found = source_of(journal, row)
+    if found is None:
+        return {}
+    told = {"file": found.name, "hash": found.hash, "imported": found.imported}
+    return {"came_from": told | {"place": found.place, "text": piece(journal, found)}}
+
+
+def _print_source(journal: Journal, row: Any) -> None:
+    found = source_of(journal, row)
+    if found is not None:
+        place = f" ({found.place})" if found.place else ""
+        text = _("Where this came from: {file}{place}")
+        print(plain(text.format(file=found.name, place=place)))
 
 
 COMMANDS = (Command("list", _list_arguments, _list), Command("show", _show_arguments, _show))

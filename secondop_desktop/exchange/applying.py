@@ -6,6 +6,7 @@ from typing import Any
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.drafts import Draft, Link, Marks
 from secondop_desktop.exchange.plan import Item, Plan
+from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
@@ -32,17 +33,37 @@ class _Writing:
         self._person = plan.person
         self._ids = dict(plan.known)
         self._later: list[tuple[Draft, dict[str, Any]]] = []
+        self._sources: dict[str, str] = {}
 
     def run(self) -> tuple[str, ...]:
+        self._keep_sources()
         added = [self._add(item) for item in self._plan.new]
         edited = [self._edit(item) for item in self._plan.changed]
         for draft, values in self._later:
             self._change.edit(draft.kind, self._ids[draft.origin], **self._linked(values))
         return (*added, *edited)
 
+    def _keep_sources(self) -> None:
+        """Keep the files packed, but for one that is itself a record: that is kept as it is."""
+        items = (*self._plan.new, *self._plan.changed)
+        contents = [item.draft.content for item in items if item.draft.content]
+        whole = {content.path for content in contents if content.path}
+        for file in self._plan.files:
+            with file.path.open("rb") as stream:
+                packed = file.path not in whole
+                kept = sources.keep(self._journal, self._change, stream, file.name, packed=packed)
+            if kept != file.hash:
+                raise _changed_since(file.name)
+            self._sources[file.name] = kept
+
+    def _place(self, draft: Draft) -> dict[str, str]:
+        """Say from which file an entry comes, and where in it that stands."""
+        kept = self._sources.get(draft.file)
+        return {"source_file": kept, "source_place": draft.pointer} if kept else {}
+
     def _add(self, item: Item) -> str:
         draft = item.draft
-        values = self._ready(draft, draft.values) | self._origin(draft)
+        values = self._ready(draft, draft.values) | self._origin(draft) | self._place(draft)
         if draft.kind != "person":
             values["person"] = self._person
         self._keep(draft)
@@ -55,7 +76,7 @@ class _Writing:
     def _edit(self, item: Item) -> str:
         self._ids[item.draft.origin] = item.entry
         self._keep(item.draft)
-        values = self._ready(item.draft, item.edits)
+        values = self._ready(item.draft, item.edits) | self._place(item.draft)
         self._change.edit(item.kind, item.entry, **values)
         return item.entry
 
@@ -92,11 +113,13 @@ class _Writing:
         with draft.content.open() as stream:
             stored = self._journal.attach(self._change, stream, draft.content.name)
         if stored.hash != draft.values["file"]:
-            raise UserError(
-                _("{name} was changed while it was being imported. Import it again.").format(
-                    name=draft.content.name
-                )
-            )
+            raise _changed_since(draft.content.name)
+
+
+def _changed_since(name: str) -> UserError:
+    return UserError(
+        _("{name} was changed while it was being imported. Import it again.").format(name=name)
+    )
 
 
 def _links(value: Any) -> list[Link]:

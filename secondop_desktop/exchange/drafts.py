@@ -73,6 +73,15 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class SourceFile:
+    """A file that entries are read from: the name they call it by, and its hash as planned."""
+
+    name: str
+    path: Path
+    hash: str
+
+
+@dataclass(frozen=True)
 class Skipped:
     """A part of a file that became no entry of its own: where, why, and if a record keeps it."""
 

@@ -100,7 +100,7 @@ def draft(content: Content, file_type: str, where: str, **values: Any) -> Draft:
 
 
 def _draft(content: Content, file_type: str, where: str, about: dict[str, Any]) -> Draft:
-    size, file_hash = _measured(content)
+    size, file_hash = measured(content)
     own = {
         "title": _title(content.name),
         "type": _TYPES.get(file_type.partition("/")[0], ""),
@@ -137,7 +137,8 @@ def _refuse(file_type: str, name: str) -> None:
         )
 
 
-def _measured(content: Content) -> tuple[int, str]:
+def measured(content: Content) -> tuple[int, str]:
+    """Return the size and the hash of a file's bytes."""
     digest, size = hashlib.sha256(), 0
     with content.open() as stream:
         while chunk := stream.read(CHUNK):

@@ -8,7 +8,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import applying, files, json_files
 from secondop_desktop.exchange.answers import without_contradiction
 from secondop_desktop.exchange.comparing import compare
-from secondop_desktop.exchange.drafts import Reading, Skipped
+from secondop_desktop.exchange.drafts import Content, Reading, Skipped, SourceFile
 from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.plan import Plan
 from secondop_desktop.exchange.questions import Answers, Asked
@@ -52,12 +52,37 @@ def read(
     whole = Reading([*told, *reading.drafts], reading.skipped, notices=notices)
     checked = without_contradiction(journal, whole, chosen.person)
     plan = compare(journal, checked, chosen.person, name, asked)
-    return replace(plan, questions=asked.all(), certain=chosen.certain)
+    return replace(plan, questions=asked.all(), certain=chosen.certain, files=_sources(paths, plan))
 
 
-def apply(journal: Journal, plan: Plan) -> tuple[str, ...]:
-    """Do what the plan says as one undoable change; return the ids added or changed."""
-    return applying.apply(journal, plan)
+def _sources(paths: Sequence[Path], plan: Plan) -> tuple[SourceFile, ...]:
+    """Return the files from which something would be written, as they are now."""
+    used = {item.draft.file for item in (*plan.new, *plan.changed)}
+    named = [(name, path) for name, path in _named(paths).items() if name in used]
+    return tuple(
+        SourceFile(name, path, files.measured(Content(name, path=path))[1]) for name, path in named
+    )
+
+
+def _named(paths: Sequence[Path]) -> dict[str, Path]:
+    """Return each path by the name to call it; of several of one name the later get a number."""
+    found: dict[str, Path] = {}
+    for path in paths:
+        name = shown = files.shown_name(path)
+        number = 1
+        while name in found and found[name] != path:
+            number += 1
+            name = f"{shown} ({number})"
+        found[name] = path
+    return found
+
+
+def apply(journal: Journal, plan: Plan, *, keep_files: bool = True) -> tuple[str, ...]:
+    """Do what the plan says as one undoable change; return the ids added or changed.
+
+    ``keep_files`` keeps the files themselves too, so that they can be looked up and read again.
+    """
+    return applying.apply(journal, plan if keep_files else replace(plan, files=()))
 
 
 def _name(paths: Sequence[Path]) -> str:
@@ -79,11 +104,11 @@ class _Found:
 def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked, pdf_password: str) -> Reading:
     """Read each file by what it is; all FHIR files together, for they refer to each other."""
     found = _Found(asked, kinds, pdf_password)
-    for path in paths:
+    for name, path in _named(paths).items():
         try:
-            _recognise(path, found)
+            _recognise(path, name, found)
         except UserError as why:
-            found.left_out.append(Skipped(files.shown_name(path), str(why)))
+            found.left_out.append(Skipped(name, str(why)))
             if len(found.left_out) == len(paths) or not path.is_file():
                 raise
     if found.fhir:
@@ -91,17 +116,22 @@ def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked, pdf_password: str) 
     return _joined([*found.readings, Reading(skipped=found.left_out)])
 
 
-def _recognise(path: Path, found: _Found) -> None:
-    name, start = files.shown_name(path), files.head(path)
+def _recognise(path: Path, name: str, found: _Found) -> None:
+    start = files.head(path)
     if json_files.is_json(start):
         document = json_files.fhir_document(path, name)
         if document is not None:
             found.fhir.append((name, document))
             return
     elif content_type(start) in tables.TYPES:
-        found.readings.append(_table(path, name, found))
+        found.readings.append(_of_file(_table(path, name, found), name))
         return
-    found.readings.append(files.read(path, found.pdf_password))
+    found.readings.append(_of_file(files.read(path, found.pdf_password), name))
+
+
+def _of_file(reading: Reading, name: str) -> Reading:
+    """Let the entries of a reading know their file."""
+    return replace(reading, drafts=[replace(draft, file=name) for draft in reading.drafts])
 
 
 def _table(path: Path, name: str, found: _Found) -> Reading:

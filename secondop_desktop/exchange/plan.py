@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from secondop_desktop.exchange.drafts import Draft, Skipped
+from secondop_desktop.exchange.drafts import Draft, Skipped, SourceFile
 from secondop_desktop.exchange.questions import Question
 
 __all__ = ["Item", "Plan", "Skipped"]
@@ -33,6 +33,7 @@ class Plan:
     first of ``new`` is that person; ``known`` holds the ids of entries there by their origin.
     ``questions`` is what the files leave open, with the answers the plan rests on. ``certain``
     tells that the files say themselves that they are this person's, or say nothing of anybody.
+    ``files`` are those that the items name, to be kept with them.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Plan:
     known: Mapping[str, str] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
     certain: bool = True
+    files: tuple[SourceFile, ...] = ()
 
     @property
     def unanswered(self) -> tuple[Question, ...]:

@@ -1,7 +1,12 @@
-"""The bytes of files: kept in chunks under their hash, once, and never changed."""
+"""The bytes of files: kept in chunks under their hash, once, and never changed.
+
+Files that are kept only to be looked up again are packed (zlib, RFC 1950). Hash and size are
+always those of the file itself, and whoever reads it need not know.
+"""
 
 import hashlib
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -16,6 +21,7 @@ from secondop_desktop.lang import _
 
 CHUNK = 256 * 1024
 LARGEST = 100 * 1024 * 1024
+PACKED = "zlib"
 
 
 @dataclass(frozen=True)
@@ -44,16 +50,31 @@ def measured(stream: BinaryIO, name: str) -> Stored:
     return Stored(f"sha256:{digest.hexdigest()}", size, content_type(head))
 
 
-def store(connection: Connection, stream: BinaryIO, found: Stored, name: str, now: str) -> None:
+def store(
+    connection: Connection,
+    stream: BinaryIO,
+    found: Stored,
+    name: str,
+    now: str,
+    *,
+    packed: bool = False,
+) -> None:
     """Keep the bytes of a stream that was measured; the same bytes are kept once."""
     sql = driver(connection)
     if sql.execute("SELECT 1 FROM attachment WHERE hash = ?", (found.hash,)).fetchone():
         return
     sql.execute(
-        "INSERT INTO attachment (hash, size, type, added) VALUES (?, ?, ?, ?)",
-        (found.hash, found.size, found.type, now),
+        "INSERT INTO attachment (hash, size, type, added, packed) VALUES (?, ?, ?, ?, ?)",
+        (found.hash, found.size, found.type, now, PACKED if packed else ""),
     )
-    if _written(sql, stream, found.hash) != found.hash:
+    reading = _Reading(stream)
+    pieces = _packed(reading) if packed else iter(reading)
+    for position, piece in enumerate(pieces):
+        sql.execute(
+            "INSERT INTO attachment_chunk (hash, position, bytes) VALUES (?, ?, ?)",
+            (found.hash, position, piece),
+        )
+    if f"sha256:{reading.digest.hexdigest()}" != found.hash:
         raise UserError(
             _(
                 "{name} changed while it was read. Wait until it is finished, then add it again."
@@ -61,18 +82,42 @@ def store(connection: Connection, stream: BinaryIO, found: Stored, name: str, no
         )
 
 
-def _written(sql: Driver, stream: BinaryIO, file_hash: str) -> str:
-    """Write the bytes in chunks and return the hash of what was written."""
-    digest, position = hashlib.sha256(), 0
-    stream.seek(0)
-    while chunk := stream.read(CHUNK):
-        digest.update(chunk)
-        sql.execute(
-            "INSERT INTO attachment_chunk (hash, position, bytes) VALUES (?, ?, ?)",
-            (file_hash, position, chunk),
-        )
-        position += 1
-    return f"sha256:{digest.hexdigest()}"
+class _Reading:
+    """Reads a stream in chunks and knows the hash of what it read."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.digest = hashlib.sha256()
+
+    def __iter__(self) -> Iterator[bytes]:
+        self._stream.seek(0)
+        while chunk := self._stream.read(CHUNK):
+            self.digest.update(chunk)
+            yield chunk
+
+
+def _packed(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    packer, waiting = zlib.compressobj(), b""
+    for piece in pieces:
+        waiting += packer.compress(piece)
+        if len(waiting) >= CHUNK:
+            yield waiting
+            waiting = b""
+    yield waiting + packer.flush()
+
+
+def _unpacked(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield what was packed; bytes that are damaged end early, which their hash tells."""
+    opener = zlib.decompressobj()
+    for packed in pieces:
+        rest = packed
+        while rest:
+            try:
+                yield opener.decompress(rest, CHUNK)
+            except zlib.error:
+                return
+            rest = opener.unconsumed_tail
+    yield opener.flush()
 
 
 def damaged(sql: Driver) -> Iterator[str]:
@@ -91,6 +136,12 @@ def chunks(connection: Connection, file_hash: str) -> Iterator[bytes]:
 
 
 def _chunks(sql: Driver, file_hash: str) -> Iterator[bytes]:
+    found = sql.execute("SELECT packed FROM attachment WHERE hash = ?", (file_hash,)).fetchone()
+    kept = _kept(sql, file_hash)
+    yield from _unpacked(kept) if found and found[0] == PACKED else kept
+
+
+def _kept(sql: Driver, file_hash: str) -> Iterator[bytes]:
     for (chunk,) in sql.execute(
         "SELECT chunk FROM attachment_chunk WHERE hash = ? ORDER BY position", (file_hash,)
     ).fetchall():

@@ -60,11 +60,11 @@ def _drop_unused_files(connection: Connection, kinds: Kinds) -> None:
     sql = driver(connection)
     used = files_named(connection)
     for kind in kinds.values():
-        for field in kind.fields:
-            if field.file:
-                found = sql.execute(f'SELECT "{field.name}" FROM "{kind.name}"')
-                used.update(row[0] for row in found)
+        for name in ("source_file", *(field.name for field in kind.fields if field.file)):
+            found = sql.execute(f'SELECT DISTINCT "{name}" FROM "{kind.name}"')
+            used.update(row[0] for row in found)
     known = [row[0] for row in sql.execute("SELECT hash FROM attachment")]
     unused = [(file_hash,) for file_hash in known if file_hash not in used]
+    sql.executemany("DELETE FROM source WHERE hash = ?", unused)
     sql.executemany("DELETE FROM attachment_chunk WHERE hash = ?", unused)
     sql.executemany("DELETE FROM attachment WHERE hash = ?", unused)

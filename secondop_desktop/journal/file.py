@@ -201,14 +201,16 @@ class Journal(Reader):
         if changeset:
             self._tell(changeset)
 
-    def attach(self, change: Change, stream: BinaryIO, name: str) -> attachments.Stored:
+    def attach(
+        self, change: Change, stream: BinaryIO, name: str, *, packed: bool = False
+    ) -> attachments.Stored:
         """Keep a file's bytes as part of a change; ``name`` is used in messages only."""
         found = attachments.measured(stream, name)
         if found.size > _SMALL:
             self._turns.be_alone()
             self._spilling = True
             let_spill(driver(change.connection), True)
-        attachments.store(change.connection, stream, found, name, now())
+        attachments.store(change.connection, stream, found, name, now(), packed=packed)
         return found
 
     def undo(self) -> ChangeSet | None:

@@ -152,7 +152,9 @@ class Entry(Base):
 
     ``unread`` holds what was typed and cannot be read as a value yet (a draft loses nothing);
     ``origin`` names where an import took it from, ``origin_hash`` what it said there, so that
-    the same file adds nothing twice; ``seal`` is a hash of the row that ``check`` verifies.
+    the same file adds nothing twice; ``source_file`` is the hash of the file it was read from
+    and ``source_place`` where in it (see ``sources``); ``seal`` is a hash of the
+    row that ``check`` verifies.
     """
 
     __tablename__: ClassVar[str]
@@ -168,6 +170,8 @@ class Entry(Base):
     unread: Mapped[Mapping[str, str]] = pairs()
     origin: Mapped[str] = line()
     origin_hash: Mapped[str] = line()
+    source_file: Mapped[str] = line()
+    source_place: Mapped[str] = line()
     seal: Mapped[str] = line()
     person: Mapped[str | None] = ref("person")
     """The person the entry belongs to; a person belongs to herself."""

@@ -45,7 +45,9 @@ attachment = Table(
     Column("size", Integer, nullable=False),
     Column("type", Text, nullable=False),
     Column("added", Text, nullable=False),
+    Column("packed", Text, nullable=False),
 )
+"""Files by the hash and size of what they are; ``packed`` says how their bytes lie here."""
 
 attachment_chunk = Table(
     "attachment_chunk",
@@ -56,6 +58,15 @@ attachment_chunk = Table(
     Column("bytes", LargeBinary, nullable=False),
     Index("ix_attachment_chunk_hash", "hash", "position", unique=True),
 )
+
+source = Table(
+    "source",
+    MADE,
+    Column("hash", ForeignKey("attachment.hash"), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("imported", Text, nullable=False),
+)
+"""The files that entries were read from: the name each had, and when it first came in."""
 
 search_doc = Table(
     "search_doc",
@@ -82,6 +93,7 @@ SEARCH_DDL = (
 """The full-text index over what ``search_doc`` holds of each entry that is not in the bin."""
 
 OWN_TABLES = frozenset(
-    {"meta", "change_log", "change_row", "attachment", "attachment_chunk", "search_doc", "search"}
+    {"meta", "change_log", "change_row", "attachment", "attachment_chunk", "source", "search_doc"}
+    | {"search"}
 )
 """Without one of these there is no journal."""

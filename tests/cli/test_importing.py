@@ -104,3 +104,28 @@ def test_a_question_is_said_and_answered(shell: Shell, tmp_path: Path, person: s
     shell.run("import", shell.journal, path, "--answer", "identity=yes")
     assert shell.json("list", "person")[0]["birth_date"] == "1950-05-03"
     assert "leave no question" in shell.refused("import", path, "--answer", "identity=yes")
+
+
+def test_an_entry_tells_where_it_came_from_and_gives_the_file_back(
+    shell: Shell, tmp_path: Path
+) -> None:
+    table = tmp_path / "meter.csv"
+    table.write_bytes(b"test,value,date\r\nUrea,6.2,2025-06-01\r\n")
+    shell("import", table)
+    [row] = shell.json("list", "result")
+    told = shell.json("show", row["id"])["came_from"]
+    assert (told["file"], told["place"]) == ("meter.csv", "line:2")
+    assert told["text"] == "Urea,6.2,2025-06-01"
+    assert "Where this came from: meter.csv (line:2)" in shell("show", row["id"]).out
+    shell("extract", row["id"], "--out", tmp_path / "back.csv")
+    assert (tmp_path / "back.csv").read_bytes() == table.read_bytes()
+    assert shell("check").code == 0
+
+
+def test_the_files_need_not_be_kept(shell: Shell, tmp_path: Path) -> None:
+    table = tmp_path / "meter.csv"
+    table.write_text("test,value,date\nUrea,6.2,2025-06-01\n", "utf-8")
+    shell("import", table, "--no-originals")
+    [row] = shell.json("list", "result")
+    assert "came_from" not in shell.json("show", row["id"])
+    assert "no file" in shell.refused("extract", row["id"], "--out", tmp_path / "back.csv")

@@ -25,8 +25,24 @@ _ADDED = (
     "ALTER TABLE result ADD COLUMN narrative TEXT NOT NULL DEFAULT ''",
 )
 
+_KINDS = (
+    *("person", "provider", "diagnosis", "symptom", "medicine", "allergy", "record", "result"),
+    *("case", "appointment", "question", "answer", "task", "opinion", "statement", "mark"),
+    *("option", "outcome", "decision", "readiness", "told", "letter", "cost"),
+)
+_SOURCES = (
+    "ALTER TABLE attachment ADD COLUMN packed TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE source (hash TEXT NOT NULL, name TEXT NOT NULL, imported TEXT NOT NULL, "
+    "PRIMARY KEY (hash), FOREIGN KEY(hash) REFERENCES attachment (hash))",
+)
+_FROM = (
+    "ALTER TABLE {kind} ADD COLUMN source_file TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE {kind} ADD COLUMN source_place TEXT NOT NULL DEFAULT ''",
+)
+
 
 def up(connection: Connection) -> None:
     """Add the columns to journals of the first schema."""
-    for statement in _ADDED:
+    told = (statement.format(kind=f'"{kind}"') for kind in _KINDS for statement in _FROM)
+    for statement in (*_ADDED, *_SOURCES, *told):
         connection.exec_driver_sql(statement)

@@ -1,0 +1,92 @@
+"""The files that entries were read from, and the place of each in them."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from secondop_desktop.journal.change import Change
+from secondop_desktop.journal.engine import driver
+from secondop_desktop.journal.file import Journal, now
+
+LINE = "line:"
+"""Begins a place in a text: ``line:12``. All others are JSON pointers (RFC 6901)."""
+
+_SHOWN = 20_000
+"""Characters of a piece that are shown at most."""
+
+_NUMBER = re.compile(r'"\\u0000([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where an entry came from: hash and name of the file, when it came in (UTC), the place."""
+
+    hash: str
+    name: str
+    imported: str
+    place: str
+
+
+def keep(journal: Journal, change: Change, stream: BinaryIO, name: str, *, packed: bool) -> str:
+    """Keep a file that entries are read from, as part of a change; return its hash."""
+    stored = journal.attach(change, stream, name, packed=packed)
+    driver(change.connection).execute(
+        "INSERT OR IGNORE INTO source (hash, name, imported) VALUES (?, ?, ?)",
+        (stored.hash, name, now()),
+    )
+    return stored.hash
+
+
+def source_of(journal: Journal, row: Any) -> Source | None:
+    """Return where an entry came from; None for one typed by hand."""
+    if not row.source_file:
+        return None
+    with journal.reading() as connection:
+        found = (
+            driver(connection)
+            .execute("SELECT name, imported FROM source WHERE hash = ?", (row.source_file,))
+            .fetchone()
+        )
+    name, imported = found or ("", "")
+    return Source(row.source_file, name, imported, row.source_place)
+
+
+def piece(journal: Journal, source: Source) -> str:
+    """Return the part of the file that an entry was read from, empty where it is no text."""
+    data = journal.file(source.hash)
+    line, _slash, rest = source.place.removeprefix(LINE).partition("/")
+    if source.place.startswith(LINE):
+        lines = _text(data).splitlines()
+        text = lines[int(line) - 1] if line.isdecimal() and int(line) <= len(lines) else ""
+        return _at(text, f"/{rest}")[:_SHOWN] if rest else _pretty(text)[:_SHOWN]
+    return _at(_text(data), source.place)[:_SHOWN] if source.place else ""
+
+
+def _text(data: bytes) -> str:
+    encoding = json.detect_encoding(data)
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _at(text: str, pointer: str) -> str:
+    """Follow a JSON pointer; where it leads nowhere, nothing is found."""
+    try:
+        found = json.loads(text, parse_float=_as_written, parse_int=_as_written)
+        for step in pointer.split("/")[1:]:
+            key = step.replace("~1", "/").replace("~0", "~")
+            found = found[int(key)] if isinstance(found, list) else found[key]
+    except (ValueError, KeyError, IndexError, TypeError, RecursionError):
+        return ""
+    return _NUMBER.sub(r"\1", json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def _as_written(number: str) -> str:
+    """Keep every digit of a number: a mark that no text holds tells it from one."""
+    return f"\0{number}"
+
+
+def _pretty(text: str) -> str:
+    return _at(text, "") or text
