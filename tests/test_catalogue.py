@@ -59,6 +59,8 @@ JOURNALS_OWN = {
     "unread",
     "origin",
     "origin_hash",
+    "source_file",
+    "source_place",
     "seal",
     "person",
     "case",
