@@ -54,11 +54,18 @@ class Identified:
     def linked(self, draft: Draft) -> Draft:
         """Let a draft refer to the others by the names they have now."""
         values = {
-            name: Link(self._renamed.get(value.origin, value.origin))
+            name: self._renewed(value)
             for name, value in draft.values.items()
-            if isinstance(value, Link)
+            if isinstance(value, Link | tuple)
         }
         return replace(draft, values={**draft.values, **values}) if values else draft
+
+    def _renewed(self, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(self._renewed(one) for one in value)
+        if not isinstance(value, Link):
+            return value
+        return Link(self._renamed.get(value.origin, value.origin))
 
     def ask(self, file: str, titles: Mapping[str, str]) -> None:
         """Ask about all that may be the same, in one question."""

@@ -15,11 +15,13 @@ from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
+from secondop_desktop.journal.sources import source_of
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.ask_entries import adder, source
 from secondop_desktop.widgets.autosave import Autosave
 from secondop_desktop.widgets.bound import bound_field
 from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.came_from import CameFromDialog
 from secondop_desktop.widgets.card import Card
 from secondop_desktop.widgets.columns import Columns
 from secondop_desktop.widgets.draft import Draft
@@ -79,6 +81,7 @@ class Form(QWidget):
         self.journal, self.watch, self.kind = journal, watch, kind
         self.draft = self.draft_of(journal, kind, entry, given or {})
         self.edits: dict[str, FieldEdit] = {}
+        self.source_button: Button | None = None
         self._folds: list[tuple[More, tuple[str, ...]]] = []
         self._confirmed: set[tuple[str, PartialDate]] = set()
         self._autosave = Autosave(self.draft, self.edits, self)
@@ -230,10 +233,18 @@ class Form(QWidget):
         self.again_button.hide()
         self.bin_button = Button(_("Put in the bin"), "bin", Rank.QUIET)
         self.bin_button.clicked.connect(self._put_away)
-        for button in (self.done_button, self.again_button, self.bin_button):
+        self.source_button = Button(_("Where this came from…"), "file", Rank.QUIET)
+        self.source_button.clicked.connect(self._show_source)
+        for button in (self.done_button, self.again_button, self.bin_button, self.source_button):
             row.addWidget(button)
         self._column.addWidget(self.foot)
         self._column.addStretch(1)
+
+    def _show_source(self) -> None:
+        """Show the piece of the file that the entry was read from."""
+        found = source_of(self.journal, self.draft.row())
+        if found is not None:
+            CameFromDialog(self, self.journal, found).exec()
 
     def _ask_case(self) -> None:
         """Ask which case it belongs to only where there are several; folded, it rarely changes."""
@@ -258,6 +269,8 @@ class Form(QWidget):
     def reload(self) -> None:
         """Show the entry as it is saved, except what is typed and not saved yet."""
         row = self.draft.row()
+        if self.source_button is not None:
+            self.source_button.setVisible(row is not None and bool(row.source_file))
         waiting = self._autosave.waiting()
         for name, edit in self.edits.items():
             if name not in waiting:

@@ -11,6 +11,7 @@ from secondop_desktop.exchange import importing
 from secondop_desktop.exchange.plan import Plan
 from secondop_desktop.exchange.questions import Choice, Question
 from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.window.forms import form_of
 from secondop_desktop.window.importing.page import ImportPage
 from secondop_desktop.window.session import Session
 from tests.window.keyboard import focused, press, tab_to
@@ -114,3 +115,29 @@ def test_an_open_question_comes_before_agreeing(
     press("Return")
     assert page.plan is None
     assert QApplication.focusWidget() is not None
+
+
+def test_what_came_in_says_where_it_came_from(session: Session, tmp_path: Path) -> None:
+    page = _page(session)
+    path = tmp_path / "meter.csv"
+    path.write_text("test,value,date\nSelenium,41,2026-02-03\n", "utf-8")
+    page.read([path])
+    assert page.keep.value()
+    page.agree.click()
+    [row] = session.journal.entries("result", test="Selenium")
+    form = form_of(session.journal.kinds["result"])(
+        session.journal, session.watch, session.journal.kinds["result"], row.id
+    )
+    assert form.source_button is not None
+    assert not form.source_button.isHidden()
+    form.deleteLater()
+
+
+def test_the_files_may_stay_outside(session: Session, tmp_path: Path) -> None:
+    page = _page(session)
+    path = tmp_path / "meter.csv"
+    path.write_text("test,value,date\nSelenium,41,2026-02-03\n", "utf-8")
+    page.read([path])
+    page.keep.set_value(False)
+    page.agree.click()
+    assert [r.source_file for r in session.journal.entries("result", test="Selenium")] == [""]

@@ -16,6 +16,7 @@ from secondop_desktop.widgets import jobs
 from secondop_desktop.widgets.announce import announce
 from secondop_desktop.widgets.button import Button, Rank
 from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.fields.flag import TickField
 from secondop_desktop.widgets.notice import Notice
 from secondop_desktop.widgets.page import Page
 from secondop_desktop.widgets.progress import ProgressDialog
@@ -51,9 +52,12 @@ class ImportPage(Page):
         self.stranger = StrangerPanel()
         self.stranger.chosen.connect(self._read_for)
         self.stranger.other_files_wanted.connect(self._ask_files)
+        self.keep = TickField(_("Keep the files themselves in the journal too"))
+        self.keep.set_value(True)
         for part in (self.said, self.stranger, self.asking, self.summary, self.empty):
             self.add(part)
         self.add(self.list, 1)
+        self.add(self.keep)
         self.content.addStretch(0)
         self.setAcceptDrops(True)
         self._show_plan(None)
@@ -137,8 +141,11 @@ class ImportPage(Page):
         if self.asking.focus_open():
             announce(self, _("Answer the question first."))
         elif plan is not None:
+            keep = self.keep.value()
             self._start(
-                _("Bringing them in"), lambda _job: importing.apply(journal, plan), self._done
+                _("Bringing them in"),
+                lambda _job: importing.apply(journal, plan, keep_files=keep),
+                self._done,
             )
 
     def _start(self, title: str, work: Callable[[jobs.Job], T], done: Callable[[T], None]) -> None:
@@ -164,6 +171,7 @@ class ImportPage(Page):
         self.asking.show_questions(plan.questions if plan else ())
         new = len(plan.new) + len(plan.changed) if plan else 0
         self.agree.setVisible(bool(new))
+        self.keep.setVisible(bool(new))
         self.empty.setVisible(plan is None)
         self.choose.setVisible(plan is not None)
         self.list.setVisible(plan is not None)
