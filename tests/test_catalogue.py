@@ -16,9 +16,9 @@ from sqlalchemy import Row
 from secondop_desktop import features
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.columns import Code, Day, Pairs, Refs, Words
-from secondop_desktop.journal.given import values
+from secondop_desktop.journal.entry_json import values
 from secondop_desktop.journal.kinds import Field, Kind
+from secondop_desktop.journal.values.columns import Code, Day, Pairs, Refs, Words
 from secondop_desktop.paths import resource
 from tests.features.rows import row
 

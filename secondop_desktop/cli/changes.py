@@ -7,9 +7,9 @@ from typing import Any
 from secondop_desktop.cli.command import Command, journal_argument, json_option
 from secondop_desktop.cli.opened import reading, writing
 from secondop_desktop.cli.output import local_time, plain, print_json
-from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.history import Moment
+from secondop_desktop.journal.history import HistoryEntry
 from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import N_, _
 
 _ALL = 2**31
@@ -58,7 +58,7 @@ def _history(args: Namespace) -> int:
     return 0
 
 
-def _told(kind: Kind, one: Moment, names: Names) -> dict[str, object]:
+def _told(kind: Kind, one: HistoryEntry, names: Names) -> dict[str, object]:
     return {
         "seq": one.seq,
         "at": one.at,
@@ -87,7 +87,7 @@ def _values(kind: Kind, raw: Mapping[str, Any] | None) -> dict[str, object] | No
     return found
 
 
-def _line(one: Moment, names: Names) -> str:
+def _line(one: HistoryEntry, names: Names) -> str:
     title = plain(names(one.id) or one.id)
     what = _(_WHAT.get(one.what, one.what))
     label = f"{plain(one.label)} ({what})" if what else plain(one.label)

@@ -10,7 +10,7 @@ from secondop_desktop.cli.output import plain, print_json
 from secondop_desktop.cli.whose import chosen_case, chosen_person, listed
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.opinions.rules import MARKS, Grid, as_json, grid
-from secondop_desktop.journal.belonging import of_case
+from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _

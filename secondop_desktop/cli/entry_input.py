@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.strict_json import read_json
-from secondop_desktop.journal import given
-from secondop_desktop.journal.columns import Pairs
-from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.disk import why
+from secondop_desktop.exchange.source_files.strict_json import read_json
+from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.journal.values.columns import Pairs
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
 
@@ -74,21 +74,21 @@ def _bytes(path: Path) -> bytes:
 
 def ready(kind: Kind, told: Mapping[str, object]) -> dict[str, Any]:
     """Return the values of a new entry, checked; raises UserError naming what is wrong."""
-    read = given.values(kind, _with_maps(kind, told))
-    given.required(kind, read)
-    given.ruled(kind, read)
+    read = entry_json.values(kind, _with_maps(kind, told))
+    entry_json.required(kind, read)
+    entry_json.validate(kind, read)
     return read
 
 
 def ready_edit(kind: Kind, row: Any, told: Mapping[str, object]) -> dict[str, Any]:
     """Return what to set in an entry that is there; a draft may stay one."""
-    read = given.values(kind, _with_maps(kind, _with_dates(kind, row, told)))
+    read = entry_json.values(kind, _with_maps(kind, _with_dates(kind, row, told)))
     if read.get("person", row.person) != row.person:
         raise UserError(
             _("An entry stays with its person. Add it anew for the other person instead.")
         )
-    given.required(kind, dict.fromkeys(kind.by_name, True) | read)
-    given.ruled(kind, read, row)
+    entry_json.required(kind, dict.fromkeys(kind.by_name, True) | read)
+    entry_json.validate(kind, read, row)
     unread = {name: text for name, text in row.unread.items() if name not in read}
     return read | ({"unread": unread} if unread != dict(row.unread) else {})
 

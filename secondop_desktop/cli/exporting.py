@@ -10,7 +10,7 @@ from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.selection import Chosen, Selection, private_said
 from secondop_desktop.cli.sheets import write_sheets
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.pdf.saving import write_whole
+from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
 
@@ -135,7 +135,7 @@ def _letters(journal: Journal, selection: Selection, args: Namespace) -> list[st
 
 
 def _calendar(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
-    from secondop_desktop.exchange import ics
+    from secondop_desktop.exchange.outgoing import ics
 
     chosen = Chosen(journal, selection)
     rows = chosen.of("appointment")

@@ -8,7 +8,7 @@ from contextlib import suppress
 from io import UnsupportedOperation
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.disk import why
+from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
 
 DONE, PROBLEM, STOPPED = 0, 1, 130

@@ -16,7 +16,7 @@ from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
 from secondop_desktop.cli.whose import chosen_person, only_person
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import files
+from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.journal.backup import settle
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
@@ -55,12 +55,12 @@ def _attach(args: Namespace) -> int:
 
 def _draft(path: Path, password: str) -> dict[str, Any]:
     """Return what a record says of a file; raises UserError where an import would refuse it."""
-    name = files.shown_name(path)
+    name = any_file.shown_name(path)
     if not path.is_file():
         raise UserError(
             _("There is no file {name} to attach. Check its name and folder.").format(name=name)
         )
-    found = files.read(path, password)
+    found = any_file.read(path, password)
     for notice in found.notices:
         print(plain(f"secondop: {notice}"), file=sys.stderr)
     return dict(found.drafts[0].values)

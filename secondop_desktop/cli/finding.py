@@ -7,8 +7,8 @@ from secondop_desktop.cli.entry_input import words_kept
 from secondop_desktop.cli.opened import reading
 from secondop_desktop.cli.output import plain, print_json
 from secondop_desktop.cli.whose import chosen_person
-from secondop_desktop.journal.marking import MATCH_END, MATCH_START
-from secondop_desktop.journal.search import Hit
+from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START
+from secondop_desktop.journal.search.query import Hit
 from secondop_desktop.journal.timeline import Dated, timeline
 from secondop_desktop.lang import _
 

@@ -9,8 +9,8 @@ from secondop_desktop.cli.opened import reading, writing
 from secondop_desktop.cli.output import plain, print_json
 from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.questions import Question
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal

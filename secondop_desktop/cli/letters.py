@@ -9,11 +9,11 @@ from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.selection import Chosen, Selection, private_said
 from secondop_desktop.cli.whose import listed, only_person
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.pdf.saving import write_whole
-from secondop_desktop.features.letters.keeping.paper import current, letter
+from secondop_desktop.exchange.pdf.structure.saving import write_whole
+from secondop_desktop.features.letters.operations.paper import current, letter
 from secondop_desktop.features.letters.rules import TYPE, type_of
-from secondop_desktop.journal.dates import undated_last
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import undated_last
 from secondop_desktop.lang import _
 
 _ALL = frozenset({"letter", "letters"})
@@ -31,7 +31,7 @@ def write_letters(journal: Journal, selection: Selection, args: Namespace) -> li
 
     ``--sections`` chooses by type (``ask``, ``records``…) or by id. Returns what is to be said.
     """
-    from secondop_desktop.exchange.docx import document
+    from secondop_desktop.exchange.outgoing.docx import document
 
     chosen, rows = _letters(journal, selection)
     rows = [row for row in rows if _wanted(row, args.sections)]
@@ -43,7 +43,7 @@ def write_letters(journal: Journal, selection: Selection, args: Namespace) -> li
 
 def write_letter(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     """Write the one letter that ``--sections`` names by its id as a PDF."""
-    from secondop_desktop.exchange.pdf.letter import preview
+    from secondop_desktop.exchange.pdf.pages.letter import preview
     from secondop_desktop.summary.locked import locked
 
     row = _one(journal, selection, args)

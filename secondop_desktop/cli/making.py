@@ -10,7 +10,7 @@ from secondop_desktop.cli.entry_input import ready, words_kept
 from secondop_desktop.cli.free_place import check_free
 from secondop_desktop.cli.output import print_json
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import given
+from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
@@ -66,7 +66,7 @@ def _described(kind: Kind) -> dict[str, object]:
         "plural": _(kind.plural),
         "case": "case" in kind.types,
         "when": kind.when or None,
-        "fields": given.described(kind),
+        "fields": entry_json.described(kind),
     }
 
 

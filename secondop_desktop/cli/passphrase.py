@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.header import MAGIC
+from secondop_desktop.journal.storage.header import MAGIC
 from secondop_desktop.lang import _
 
 VARIABLE = "SECONDOP_PASSPHRASE"

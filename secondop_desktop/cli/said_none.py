@@ -3,9 +3,9 @@
 import sys
 
 from secondop_desktop.cli.output import plain
-from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.said_none import disagreeing
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
 
 

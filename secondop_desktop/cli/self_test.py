@@ -9,7 +9,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli.command import Command
 from secondop_desktop.cli.embedded import strangers
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import backup, given
+from secondop_desktop.journal import backup, entry_json
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import N_, _
@@ -43,7 +43,7 @@ def contents(path: Path) -> dict[str, list[dict[str, object]]]:
     """Return everything a journal holds, by kind, as JSON shows it."""
     with Journal.open(path, KINDS) as journal:
         return {
-            kind.name: [given.shown(kind, row) for row in journal.entries(kind.name)]
+            kind.name: [entry_json.to_json(kind, row) for row in journal.entries(kind.name)]
             for kind in journal.kinds.values()
         }
 

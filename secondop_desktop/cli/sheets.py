@@ -6,8 +6,8 @@ from pathlib import Path
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli.selection import Chosen
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import tables_out
-from secondop_desktop.exchange.pdf.saving import write_whole
+from secondop_desktop.exchange.outgoing import csv_tables
+from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.lang import _
 
 
@@ -47,9 +47,9 @@ def _known(name: str) -> str:
 
 
 def _write(chosen: Chosen, kind: str, target: Path) -> None:
-    write_whole(target, tables_out.table(KINDS[kind], chosen.of(kind), chosen.name))
+    write_whole(target, csv_tables.table(KINDS[kind], chosen.of(kind), chosen.name))
 
 
 def _write_overview(chosen: Chosen, target: Path) -> None:
     entries = [(kind, row) for name, kind in KINDS.items() for row in chosen.of(name)]
-    write_whole(target, tables_out.overview(entries, chosen.name))
+    write_whole(target, csv_tables.overview(entries, chosen.name))

@@ -8,7 +8,7 @@ from secondop_desktop.cli.entries import id_argument, kind_argument
 from secondop_desktop.cli.opened import reading
 from secondop_desktop.cli.output import plain, print_json, print_table
 from secondop_desktop.cli.whose import chosen_person
-from secondop_desktop.journal import given
+from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.sources import piece, source_of
@@ -31,7 +31,7 @@ def _list(args: Namespace) -> int:
         rows = journal.entries(args.kind, binned=args.bin, **where)
         kind = journal.kind(args.kind)
         if args.json:
-            print_json([given.shown(kind, row) for row in rows])
+            print_json([entry_json.to_json(kind, row) for row in rows])
         else:
             _print_rows(kind, rows, journal.names())
     return 0
@@ -57,7 +57,7 @@ def _show(args: Namespace) -> int:
         kind = journal.kind_of(args.id)
         row = journal.get(kind.name, args.id)
         if args.json:
-            print_json(given.shown(kind, row) | _came_from(journal, row))
+            print_json(entry_json.to_json(kind, row) | _came_from(journal, row))
         else:
             _print_entry(kind, row, journal.names())
             _print_source(journal, row)

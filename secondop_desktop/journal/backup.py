@@ -16,16 +16,20 @@ import sqlcipher3
 from sqlalchemy import Engine
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.attachments import damaged
-from secondop_desktop.journal.disk import full, why
-from secondop_desktop.journal.engine import Driver, connect, reason, told
-from secondop_desktop.journal.header import hot_journal, read_header
-from secondop_desktop.journal.lock import JournalLock
-from secondop_desktop.journal.schema import NEWEST
-from secondop_desktop.journal.seals import broken
+from secondop_desktop.journal.files.attachments import damaged
+from secondop_desktop.journal.storage.disk import full, why
+from secondop_desktop.journal.storage.engine import Driver, connect, reason, translate_errors
+from secondop_desktop.journal.storage.header import hot_journal, read_header
+from secondop_desktop.journal.storage.lock import JournalLock
+from secondop_desktop.journal.storage.schema import NEWEST
+from secondop_desktop.journal.storage.seals import broken
 from secondop_desktop.lang import _
 
 _STAMP = r" (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)(?: (\d+))?\.secondop"
+_ALL_KEPT = timedelta(days=2)
+"""Every copy younger than this stays."""
+_KEPT_BY_AGE = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
+"""How many days, weeks and months keep their newest copy, and how each is named in time."""
 _PAUSE = timedelta(minutes=30)
 _FORGOTTEN = 3600.0
 """Seconds after which a half-made copy has been left by a crash."""
@@ -57,7 +61,7 @@ def safe_copy(engine: Engine, journal: Path, folder: Path | None = None, *, key:
         _sweep(folder)
         with tempfile.TemporaryDirectory(dir=folder, prefix=_WORK) as work:
             fresh = Path(work) / "copy.secondop"
-            with told(journal):
+            with translate_errors(journal):
                 _vacuum(engine, fresh)
             verify(fresh, key)
             target = _free_name(folder, journal.stem)
@@ -115,7 +119,7 @@ def verify(path: Path, key: str = "", *, deep: bool = False) -> None:
     still be made, but none is put in its place.
     """
     read_header(path, NEWEST)
-    with told(path):
+    with translate_errors(path):
         connection = connect(path, key, read_only=True)
         try:
             found = connection.execute("PRAGMA integrity_check").fetchone()[0]
@@ -187,11 +191,11 @@ def due(journal: Path, now: datetime, folder: Path | None = None) -> bool:
 
 
 def surplus(found: Iterable[Copy], today: datetime) -> list[Copy]:
-    """Return the copies to let go: kept are all of 2 days, 12 daily, 10 weekly, 9 monthly."""
+    """Return the copies to let go, by the ages at which fewer are kept."""
     kept: set[Path] = set()
     ordered = sorted(found, key=lambda copy: copy.made, reverse=True)
-    kept.update(copy.path for copy in ordered if today - copy.made < timedelta(days=2))
-    for length, pattern in ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m")):
+    kept.update(copy.path for copy in ordered if today - copy.made < _ALL_KEPT)
+    for length, pattern in _KEPT_BY_AGE:
         newest: dict[str, Path] = {}
         for copy in ordered:
             newest.setdefault(copy.made.strftime(pattern), copy.path)

@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from secondop_desktop.journal.change import ChangeSet
-from secondop_desktop.journal.engine import driver
 from secondop_desktop.journal.history import files_named, mark_emptied
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.references import references
-from secondop_desktop.journal.rows import RowChange, Rows
+from secondop_desktop.journal.storage.engine import driver
+from secondop_desktop.journal.storage.raw_rows import RowChange, Rows
 
 
 def empty(

@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.engine import driver
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.model import KEPT_BY_JOURNAL, Entry
 from secondop_desktop.journal.references import ANY, Reference, references, referring
-from secondop_desktop.journal.rows import Raw, RowChange, Rows, joined
-from secondop_desktop.journal.seals import sealed
+from secondop_desktop.journal.storage.engine import driver
+from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
+from secondop_desktop.journal.storage.seals import sealed
 from secondop_desktop.lang import _
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from secondop_desktop.journal import attachments
-from secondop_desktop.journal.engine import driver, reading_anything
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.index_check import fits, sound
-from secondop_desktop.journal.seals import broken
+from secondop_desktop.journal.files import attachments
+from secondop_desktop.journal.search.index_check import fits, sound
+from secondop_desktop.journal.storage.engine import driver, reading_anything
+from secondop_desktop.journal.storage.seals import broken
 from secondop_desktop.lang import _
 
 

@@ -10,17 +10,24 @@ from typing import Any, BinaryIO
 from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import attachments, backup, bin, history
+from secondop_desktop.journal import backup, bin, history
 from secondop_desktop.journal.change import Change, ChangeSet
-from secondop_desktop.journal.engine import connect, driver, let_spill, make_engine, told
-from secondop_desktop.journal.header import hot_journal, read_header
-from secondop_desktop.journal.index import Index, is_stale
+from secondop_desktop.journal.creating import make
+from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.kinds import Kinds
-from secondop_desktop.journal.lock import JournalLock
-from secondop_desktop.journal.making import make
 from secondop_desktop.journal.reader import Reader
-from secondop_desktop.journal.rows import RowChange, Rows
-from secondop_desktop.journal.schema import (
+from secondop_desktop.journal.search.index import Index, is_stale
+from secondop_desktop.journal.storage.engine import (
+    connect,
+    driver,
+    let_spill,
+    make_engine,
+    translate_errors,
+)
+from secondop_desktop.journal.storage.header import hot_journal, read_header
+from secondop_desktop.journal.storage.lock import JournalLock
+from secondop_desktop.journal.storage.raw_rows import RowChange, Rows
+from secondop_desktop.journal.storage.schema import (
     NEWEST,
     migrate,
     refuse_incomplete,
@@ -145,7 +152,7 @@ class Journal(Reader):
             raise RuntimeError("a change inside a change or a reading")
         if self._writer is None:
             raise RuntimeError("a change in a journal that is only looked at")
-        with self._turn, told(self.path):
+        with self._turn, translate_errors(self.path):
             self._refuse_closed()
             self.check_in_place()
             with (
@@ -160,9 +167,9 @@ class Journal(Reader):
         try:
             with connection.begin():
                 yield
-                self._turns.be_alone()
+                self._turns.acquire()
         finally:
-            self._turns.let_in()
+            self._turns.release()
             if self._spilling:
                 self._spilling = False
                 let_spill(driver(connection), False)
@@ -207,7 +214,7 @@ class Journal(Reader):
         """Keep a file's bytes as part of a change; ``name`` is used in messages only."""
         found = attachments.measured(stream, name)
         if found.size > _SMALL:
-            self._turns.be_alone()
+            self._turns.acquire()
             self._spilling = True
             let_spill(driver(change.connection), True)
         attachments.store(change.connection, stream, found, name, now(), packed=packed)
@@ -255,7 +262,7 @@ class Journal(Reader):
                 stack.callback(listener, changeset)
 
     def _learn(self, connection: Connection, rows: Iterable[RowChange]) -> None:
-        self._index.learn(connection, ((row.kind, row.id) for row in rows))
+        self._index.update_entries(connection, ((row.kind, row.id) for row in rows))
 
     def backup(self, folder: Path | None = None) -> Path:
         """Make a verified safe copy and return its path."""
@@ -281,7 +288,7 @@ def _recover(path: Path, key: str) -> None:
     with suppress(UserError):
         lock = JournalLock(path)
         try:
-            with told(path), closing(connect(path, key)) as connection:
+            with translate_errors(path), closing(connect(path, key)) as connection:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         finally:
             lock.release()
@@ -291,7 +298,7 @@ def _renewed(path: Path, kinds: Kinds, key: str) -> Engine:
     """Make the engine of a journal that holds nothing strange and is of the newest schema."""
     engine = make_engine(path, key)
     try:
-        with told(path):
+        with translate_errors(path):
             with engine.connect() as connection:
                 refuse_strange(connection, path.name)
                 schema = schema_of(connection)

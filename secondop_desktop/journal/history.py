@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from secondop_desktop.journal.change import ChangeSet
-from secondop_desktop.journal.engine import Driver, driver
-from secondop_desktop.journal.rows import Raw, RowChange, Rows, joined
+from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
 
 MERGE_SECONDS = 60
 """Two saves of the same field further apart than this are two steps."""
@@ -25,6 +25,8 @@ AND coalesce((SELECT what FROM change_log WHERE target = done.step AND what != '
               ORDER BY seq DESC LIMIT 1), 'redo') = 'redo'
 ORDER BY seq DESC LIMIT 1
 """
+"""The newest step that was done, or done again, and not undone since. Emptying the bin logs a row
+whose ``target`` is the last step that can no longer be taken back."""
 _REDOABLE = """
 SELECT target, label FROM change_log AS undone
 WHERE what = 'undo'
@@ -33,12 +35,14 @@ AND seq > coalesce((SELECT seq FROM change_log WHERE what IN ('do', 'empty')
 AND NOT EXISTS (SELECT 1 FROM change_log WHERE target = undone.target AND seq > undone.seq)
 ORDER BY target LIMIT 1
 """
+"""The first step that was undone since anything new was done, and not done again since."""
 _STEP_ROWS = """
 SELECT kind, entry, "before", "after" FROM change_row
 WHERE seq >= ?1 AND seq < coalesce(
     (SELECT seq FROM change_log WHERE seq > ?1 AND step != ?1 ORDER BY seq LIMIT 1), 1e18)
 ORDER BY seq, position
 """
+"""The rows of one step: those logged from its first row (``?1``) up to the next step's."""
 _STEP_PEOPLE = """
 SELECT DISTINCT coalesce(
     d.person, json_extract(r."after", '$.person'), json_extract(r."before", '$.person'))
@@ -46,18 +50,20 @@ FROM change_row r LEFT JOIN search_doc d ON d.id = r.entry
 WHERE r.seq >= ?1 AND r.seq < coalesce(
     (SELECT seq FROM change_log WHERE seq > ?1 AND step != ?1 ORDER BY seq LIMIT 1), 1e18)
 """
+"""Whose entries a step touched: as the index knows them, else as its rows name them."""
 _DONE_ROWS = """
 SELECT steps.last, r.entry, r."before", r."after" FROM change_row r
 JOIN change_log l ON l.seq = r.seq
 JOIN (SELECT step, max(seq) AS last FROM change_log GROUP BY step) steps ON steps.step = l.step
 WHERE l.what = 'do'
 """
+"""All that was ever done, each row with the last place of its step."""
 _IDS = re.compile(r"\b[0-9a-f]{20}\b")
 _FILES = re.compile(r"sha256:[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
-class Moment:
+class HistoryEntry:
     """One step of an entry's history: when, what it was called, the columns before and after."""
 
     seq: int
@@ -198,7 +204,7 @@ def files_named(connection: Connection) -> set[str]:
     return {found for row in rows for text in row if text for found in _FILES.findall(text)}
 
 
-def moments(connection: Connection, entry: str | None, limit: int) -> list[Moment]:
+def moments(connection: Connection, entry: str | None, limit: int) -> list[HistoryEntry]:
     """Return the newest moments first, of one entry or of the whole journal."""
     where = "WHERE r.entry = ?" if entry else ""
     found = driver(connection).execute(
@@ -229,6 +235,6 @@ def changed_last(
     return list(found.values())
 
 
-def _moment(*row: Any) -> Moment:
+def _moment(*row: Any) -> HistoryEntry:
     seq, at, what, label, kind, entry, before, after = row
-    return Moment(seq, at, what, label, kind, entry, _read(before), _read(after))
+    return HistoryEntry(seq, at, what, label, kind, entry, _read(before), _read(after))

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from secondop_desktop.journal.columns import Day, Pairs, Refs, Value, Words
 from secondop_desktop.journal.model import Entry
+from secondop_desktop.journal.values.columns import Day, Pairs, Refs, Value, Words
 
 Names = Callable[[str | None], str]
 """Gives the title of an entry by its id (an empty text for None)."""

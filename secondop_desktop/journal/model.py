@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy import Column, ForeignKey, MetaData, Table
 
-from secondop_desktop.journal import columns
+from secondop_desktop.journal.values import columns
 
 V = TypeVar("V")
 

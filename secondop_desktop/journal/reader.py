@@ -9,12 +9,14 @@ from typing import Any, TypeVar, overload
 from sqlalchemy import Connection
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import attachments, history, search
-from secondop_desktop.journal.engine import driver, make_engine, told
+from secondop_desktop.journal import history
+from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.model import Entry
-from secondop_desktop.journal.rows import listed
-from secondop_desktop.journal.turns import Turns
+from secondop_desktop.journal.search import query
+from secondop_desktop.journal.storage.engine import driver, make_engine, translate_errors
+from secondop_desktop.journal.storage.raw_rows import listed
+from secondop_desktop.journal.storage.read_write_lock import ReadWriteLock
 from secondop_desktop.lang import _
 
 E = TypeVar("E", bound=Entry)
@@ -33,7 +35,7 @@ class Reader:
         self.path = path
         self.kinds = kinds
         self._reader = make_engine(path, key, read_only=True)
-        self._turns = Turns()
+        self._turns = ReadWriteLock()
         self._here = _Here()
         self._closed = False
 
@@ -49,7 +51,7 @@ class Reader:
             return
         self._refuse_closed()
         with (
-            told(self.path),
+            translate_errors(self.path),
             self._turns.reading(),
             self._reader.connect() as connection,
             connection.begin(),
@@ -138,7 +140,7 @@ class Reader:
         if not entry:
             return ""
         with self.reading() as connection:
-            return search.title_of(connection, entry)
+            return query.title_of(connection, entry)
 
     def names(self) -> Callable[[str | None], str]:
         """Return a look-up of all titles as they are now, for lists and prints."""
@@ -147,10 +149,10 @@ class Reader:
         titles: dict[str, str] = {row[0]: row[1] for row in rows}
         return lambda entry: titles.get(entry, "") if entry else ""
 
-    def find(self, words: str, person: str | None = None, limit: int = 200) -> list[search.Hit]:
+    def find(self, words: str, person: str | None = None, limit: int = 200) -> list[query.Hit]:
         """Search everything; the best hits first."""
         with self.reading() as connection:
-            return search.find(connection, self.kinds, words, person=person, limit=limit)
+            return query.find(connection, self.kinds, words, person=person, limit=limit)
 
     def undo_label(self) -> str:
         """What undo would take back, or empty."""
@@ -172,7 +174,7 @@ class Reader:
         with self.reading() as connection:
             return history.people_of(connection, history.redoable(connection))
 
-    def history(self, entry: str | None = None, limit: int = 1000) -> list[history.Moment]:
+    def history(self, entry: str | None = None, limit: int = 1000) -> list[history.HistoryEntry]:
         """Return what happened to an entry or to all, the newest first."""
         with self.reading() as connection:
             return history.moments(connection, entry, limit)

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from secondop_desktop.journal.columns import Refs
-from secondop_desktop.journal.engine import Driver
 from secondop_desktop.journal.kinds import Kind, Kinds
+from secondop_desktop.journal.storage.engine import Driver
+from secondop_desktop.journal.values.columns import Refs
 
 ANY = ""
 """Stands for the kind that a list of links to entries of any kind refers to."""

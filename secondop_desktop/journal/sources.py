@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from secondop_desktop.journal.change import Change
-from secondop_desktop.journal.engine import driver
 from secondop_desktop.journal.file import Journal, now
+from secondop_desktop.journal.storage.engine import driver
 
 LINE = "line:"
 """Begins a place in a text: ``line:12``. All others are JSON pointers (RFC 6901)."""

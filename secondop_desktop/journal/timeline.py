@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 @dataclass(frozen=True)

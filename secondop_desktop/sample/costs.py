@@ -1,6 +1,6 @@
 """What the second opinion costs, and who pays for it."""
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.sample.days import Days
 from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook

@@ -2,7 +2,7 @@
 
 from datetime import date, time, timedelta
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Days:

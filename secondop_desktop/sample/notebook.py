@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from secondop_desktop.journal import given
+from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 
@@ -22,14 +22,14 @@ class Notebook:
         whose: dict[str, object] = {"person": self._person}
         if self._case and "case" in found.types:
             whose["case"] = self._case
-        read = given.values(found, whose | said)
-        given.required(found, read)
-        given.ruled(found, read)
+        read = entry_json.values(found, whose | said)
+        entry_json.required(found, read)
+        entry_json.validate(found, read)
         return self._change.add(kind, **read)
 
     def edit(self, kind: str, entry: str, **said: object) -> None:
         """Set some values of an entry."""
-        self._change.edit(kind, entry, **given.values(self._journal.kind(kind), said))
+        self._change.edit(kind, entry, **entry_json.values(self._journal.kind(kind), said))
 
     def file(self, data: bytes, name: str) -> dict[str, object]:
         """Keep a file's bytes and return what a record says about them."""

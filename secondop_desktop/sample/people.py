@@ -1,7 +1,7 @@
 """Whose story it is: Marjorie, helped by her daughter Ruth."""
 
 from secondop_desktop.journal.change import Change
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.sample.days import Days
 
 NAME = "Marjorie Wensleydown"

@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from secondop_desktop.exchange.pdf.document import About, preview
-from secondop_desktop.exchange.pdf.flow import Block, Column, Facts, Heading, NewPage, Para, Table
+from secondop_desktop.exchange.pdf.blocks.flow import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    NewPage,
+    Para,
+    Table,
+)
+from secondop_desktop.exchange.pdf.pages.document import About, preview
 from secondop_desktop.sample.people import NAME
 
 NOTICE = "Made up for the Secondop example. No such person, doctor, hospital or letter exists."

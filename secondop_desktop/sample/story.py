@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
 from secondop_desktop.sample import around, case, illness, people, questions, shelf
 from secondop_desktop.sample.blood_count import blood_counts

@@ -9,8 +9,8 @@ from importlib.util import find_spec
 from typing import Any
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.pdf.chapter import Chapter, plain
-from secondop_desktop.journal.belonging import of_case
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, plain
+from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.said_none import said_none

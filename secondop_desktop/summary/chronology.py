@@ -7,15 +7,15 @@ from datetime import datetime, time
 from itertools import groupby
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import Rows, dotted, table, word
-from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading, Para
-from secondop_desktop.exchange.pdf.text import muted
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Heading, Para
+from secondop_desktop.exchange.pdf.pages.chapter import Rows, dotted, table, word
+from secondop_desktop.exchange.pdf.text.runs import muted
 from secondop_desktop.features.appointments.rules import is_ahead
 from secondop_desktop.features.medicines.rules import NEVER
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.features.records.rules import arrived
 from secondop_desktop.features.symptoms.rules import severity_text
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, in_short, time_words
 
 _ELSEWHERE = frozenset({"answer", "cost", "letter", "readiness", "result", "task", "told"})

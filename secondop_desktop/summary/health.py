@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import day, dotted, word
-from secondop_desktop.exchange.pdf.flow import Block, Para
-from secondop_desktop.exchange.pdf.text import Run, Words, bold, muted
-from secondop_desktop.journal.dates import undated_first
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Para
+from secondop_desktop.exchange.pdf.pages.chapter import day, dotted, word
+from secondop_desktop.exchange.pdf.text.runs import Run, Words, bold, muted
+from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import Detail, also, more, part, short, small_list
+from secondop_desktop.summary.page_one_limits import Detail, also, more, part, short, small_list
 
 Said = Callable[[Any], Words]
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import dotted, listed
-from secondop_desktop.exchange.pdf.flow import Block, Para
-from secondop_desktop.exchange.pdf.text import Words, bold, muted
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Para
+from secondop_desktop.exchange.pdf.pages.chapter import dotted, listed
+from secondop_desktop.exchange.pdf.text.runs import Words, bold, muted
 from secondop_desktop.features.results.rules import Point, Series, series
-from secondop_desktop.journal.quantities import Side
+from secondop_desktop.journal.values.quantities import Side
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Snapshot
 from secondop_desktop.summary.chronology import Event, events
-from secondop_desktop.summary.detail import Detail, part, short, small_list
+from secondop_desktop.summary.page_one_limits import Detail, part, short, small_list
 
 _KEY = frozenset({"appointment", "diagnosis", "medicine", "opinion"})
 _MOST = 6

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from secondop_desktop.exchange.pdf.flow import Block, Heading, SideBySide
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, SideBySide
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import DETAILS, Detail
 from secondop_desktop.summary.health import allergies, diagnoses, medicines
 from secondop_desktop.summary.news import News, lately, news, results
+from secondop_desktop.summary.page_one_limits import DETAILS, Detail
 from secondop_desktop.summary.views import asked, opinions
 from secondop_desktop.summary.who import question, who
 

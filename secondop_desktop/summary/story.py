@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from secondop_desktop.exchange.pdf import document
-from secondop_desktop.exchange.pdf.chapter import listed
-from secondop_desktop.exchange.pdf.flow import Block, Heading, NewPage, Para
-from secondop_desktop.exchange.pdf.text import bold
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, NewPage, Para
+from secondop_desktop.exchange.pdf.pages import document
+from secondop_desktop.exchange.pdf.pages.chapter import listed
+from secondop_desktop.exchange.pdf.text.runs import bold
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, code
 from secondop_desktop.summary.choices import COMPARISON, Choices, Snapshot
 from secondop_desktop.summary.fitting import pages

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import day, lines, listed
-from secondop_desktop.exchange.pdf.flow import Block, Box, Content, Para, SideBySide
-from secondop_desktop.exchange.pdf.text import muted
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Box, Content, Para, SideBySide
+from secondop_desktop.exchange.pdf.pages.chapter import day, lines, listed
+from secondop_desktop.exchange.pdf.text.runs import muted
 from secondop_desktop.features.appointments.rules import is_open
 from secondop_desktop.features.opinions.rules import place_words
-from secondop_desktop.journal.belonging import of_case
-from secondop_desktop.journal.ranked import in_order, in_places
+from secondop_desktop.journal.case_scope import of_case
+from secondop_desktop.journal.user_order import in_order, in_places
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import Detail, more, part, short, small_list
+from secondop_desktop.summary.page_one_limits import Detail, more, part, short, small_list
 
 _QUESTIONS = 3
 _ACROSS = 4

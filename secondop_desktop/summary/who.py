@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import day, dotted, word
-from secondop_desktop.exchange.pdf.flow import Block, Box, Para
-from secondop_desktop.exchange.pdf.text import bold
-from secondop_desktop.journal.health_number import spaced
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Box, Para
+from secondop_desktop.exchange.pdf.pages.chapter import day, dotted, word
+from secondop_desktop.exchange.pdf.text.runs import bold
+from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.choices import Snapshot
-from secondop_desktop.summary.detail import Detail, short
+from secondop_desktop.summary.page_one_limits import Detail, short
 
 _NEEDS = 400
 """How to communicate is told in full unless it is a page of its own."""

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.choices import Choice
-from secondop_desktop.widgets.picker import Picker
+from secondop_desktop.widgets.picker.matching import Choice
+from secondop_desktop.widgets.picker.picker import Picker
 from secondop_desktop.window.leads import LEADS
 
 _FIRST = ("symptom", "appointment", "question", "record", "result", "medicine", "diagnosis")

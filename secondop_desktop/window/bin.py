@@ -4,20 +4,20 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.dialogs import confirm
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.row_list import RowItem, RowList
-from secondop_desktop.window.places import Around
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.dialogs.messages import confirm
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.window.places import PageContext
 
 
 class BinPage(Page):
     """Lists what is in the bin of this journal, what was put away last first."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: PageContext) -> None:
         lead = _("What you put away stays here until you empty the bin.")
         super().__init__(_("Bin"), lead, scrolls=False)
         self._around = around

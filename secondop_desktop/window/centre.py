@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.sidebar import Sidebar
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.feedback.undo_bar import UndoBar
+from secondop_desktop.widgets.screen.navigation_list import Sidebar
+from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.undo_bar import UndoBar
+from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.header import Header
 from secondop_desktop.window.sidebar import LISTED, entry_of
 from secondop_desktop.window.whose import Whose
@@ -38,7 +38,7 @@ class Centre(QWidget):
         self._opened = self._whole = self._compact = False
         self._fill_sidebar()
         self._place()
-        self._join()
+        self._connect_signals()
         self._arrange()
 
     def _fill_sidebar(self) -> None:
@@ -63,7 +63,7 @@ class Centre(QWidget):
         self._beside.addWidget(self.sidebar)
         self._beside.addLayout(right, 1)
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         self.sidebar.chosen.connect(self._choose)
         self.make_pdf.clicked.connect(lambda: self._choose("pdf"))
         self.person.place_wanted.connect(self._choose)

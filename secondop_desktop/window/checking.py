@@ -2,20 +2,20 @@
 
 from secondop_desktop.journal.check import Finding, check
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets import jobs
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.row_list import RowItem, RowList
-from secondop_desktop.widgets.tone import Tone
-from secondop_desktop.window.places import Around
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.widgets.work import jobs
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.window.places import PageContext
 
 
 class CheckPage(Page):
     """Runs the check beside the window and lists what is not as it was saved."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: PageContext) -> None:
         lead = _("Looks whether every entry and every file is still exactly as it was saved.")
         super().__init__(_("Check this journal"), lead, scrolls=False)
         self._around = around

@@ -4,19 +4,19 @@ from PySide6.QtCore import Qt, Signal
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, time_words
-from secondop_desktop.widgets import jobs
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.dialogs import confirm
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.row_list import RowItem, RowList
-from secondop_desktop.widgets.text import muted
-from secondop_desktop.widgets.tone import Tone
-from secondop_desktop.window.places import Around
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.dialogs.messages import confirm
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.widgets.work import jobs
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.window.places import PageContext
 
 
 class CopiesPage(Page):
@@ -27,7 +27,7 @@ class CopiesPage(Page):
     restore_wanted = Signal(str)
     """The person wants the safe copy with this path in the journal's place."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: PageContext) -> None:
         lead = _(
             "A safe copy is a whole journal of its own. Secondop makes one when you close it, "
             "checks it, and keeps older ones further apart."

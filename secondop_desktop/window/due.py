@@ -6,8 +6,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate, undated_first
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate, undated_first
 from secondop_desktop.lang import N_
 from secondop_desktop.window.reminders import Due, kinds_read, reminders
 

@@ -11,21 +11,22 @@ from secondop_desktop.lang import _, ngettext
 from secondop_desktop.paths import documents_folder
 from secondop_desktop.summary.choices import Choices, Snapshot
 from secondop_desktop.summary.story import Made, preview, write
-from secondop_desktop.widgets import jobs, theme
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.columns import Columns
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.panes import LongColumn
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import heading, small
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.preview import Preview
-from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.screen.list_detail import LongColumn
+from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.widgets.work import jobs
+from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.choosing import ChapterTree
-from secondop_desktop.window.places import Around
+from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.seeing import WhoMaySee
 
 _PAUSE_MS = 400
@@ -63,7 +64,7 @@ class _Sides(Columns):
 class PdfPage(Page):
     """The summary for the second doctor."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: PageContext) -> None:
         lead = _(
             "Page one tells a doctor the question, the diagnosis, the opinions and the medicines. "
             "Choose what follows it."
@@ -242,7 +243,7 @@ class PdfPage(Page):
 
     def print_out(self) -> None:
         """Print the pages as they are shown."""
-        from secondop_desktop.widgets.printing import print_pdf
+        from secondop_desktop.widgets.dialogs.print_dialog import print_pdf
 
         try:
             if print_pdf(self, self._data, self._name()):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.dialogs import Answer, ask, tell
+from secondop_desktop.widgets.dialogs.messages import Answer, ask, tell
 
 
 class Faults(QObject):
@@ -24,21 +24,21 @@ class Faults(QObject):
         self._window = window
         self._telling = False
         self._before = sys.excepthook
-        sys.excepthook = self.hear
+        sys.excepthook = self.report
         window.destroyed.connect(self.stop)
 
     def stop(self) -> None:
         """Let Python tell its faults again."""
         sys.excepthook = self._before
 
-    def hear(
+    def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Tell of an exception that nobody caught; of one at a time."""
         if not isinstance(error, Exception):
             self._before(kind, error, trace)
             return
-        details = told(error)
+        details = describe_exception(error)
         if not isinstance(error, UserError) and sys.stderr is not None:
             print(details, file=sys.stderr)  # noqa: T201
         if not self._telling:
@@ -64,7 +64,7 @@ class Faults(QObject):
             QApplication.clipboard().setText(details)
 
 
-def told(error: BaseException) -> str:
+def describe_exception(error: BaseException) -> str:
     """Return where an exception came from: its kind and the lines of the program, no values."""
     places = traceback.extract_tb(error.__traceback__)
     lines = [f"{place.filename}:{place.lineno} {place.name}" for place in places]

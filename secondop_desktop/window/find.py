@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from secondop_desktop.journal.marking import MATCH_END, MATCH_START, unmarked
-from secondop_desktop.journal.search import Hit
+from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START, unmarked
+from secondop_desktop.journal.search.query import Hit
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.row_list import RowItem, RowList
-from secondop_desktop.widgets.text import muted
-from secondop_desktop.window.places import Around
+from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.window.places import PageContext
 
 
 class FindPage(Page):
     """Lists the hits of the words typed into the search box, of this person only."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: PageContext) -> None:
         super().__init__(_("Search everything"), "", scrolls=False)
         self._around = around
         self._words = ""

@@ -4,9 +4,9 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.widgets.entries import KindPage
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.reading_page import ReadingPage
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 
 
 def form_of(kind: Kind) -> type[Form]:

@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from secondop_desktop.lang import N_, _
-from secondop_desktop.widgets import icons, theme
-from secondop_desktop.widgets.button import Button, IconButton
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.button import Button, IconButton
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.theme import Space, icons
 from secondop_desktop.window.sidebar import TOOLS, beside
 
 SEARCH_PAUSE_MS = 250

@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from importlib import import_module
 
-from secondop_desktop.journal.clock import local_now
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.jobs import Runner
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.watch import Watch
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.work.jobs import Runner
+from secondop_desktop.widgets.work.watch import Watch
 from secondop_desktop.window.sidebar import PLACES
 
 
 @dataclass(frozen=True)
-class Around:
+class PageContext:
     """What stands around a page: the journal, its changes, whose page it is, and the lanes."""
 
     journal: Journal
@@ -39,7 +39,7 @@ _SPECIAL = {
 """Whole-journal screens: module and class in this folder, made with what stands around."""
 
 
-def make_page(key: str, around: Around) -> Page:
+def make_page(key: str, around: PageContext) -> Page:
     """Make the page of a place."""
     if key in _SPECIAL:
         module, _colon, name = _SPECIAL[key].partition(":")
@@ -49,7 +49,7 @@ def make_page(key: str, around: Around) -> Page:
     return _kind_page(around.journal.kinds[key], around)
 
 
-def _kind_page(kind: Kind, around: Around) -> Page:
+def _kind_page(kind: Kind, around: PageContext) -> Page:
     """Make the page of a kind; Home is there sooner when forms are imported only now."""
     from secondop_desktop.window.forms import form_of, page_of
     from secondop_desktop.window.leads import LEADS
@@ -64,7 +64,7 @@ def _kind_page(kind: Kind, around: Around) -> Page:
     return page
 
 
-def _tell_known(page: Page, around: Around) -> None:
+def _tell_known(page: Page, around: PageContext) -> None:
     """Let the page of a case say what other kinds know about its steps."""
     from secondop_desktop.features.cases.page import CasePage
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication
 from secondop_desktop import settings
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.fields.choice import ChoiceField
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.question import Question
-from secondop_desktop.widgets.text import paragraph
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import paragraph
+from secondop_desktop.widgets.fields.single_choice import ChoiceField
+from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Scheme
-from secondop_desktop.window.places import Around
+from secondop_desktop.window.places import PageContext
 
 _SIZES = (100, 125, 150, 175, 200)
 
@@ -22,7 +22,7 @@ _SIZES = (100, 125, 150, 175, 200)
 class SettingsPage(Page):
     """What this device remembers; nothing of it lies in the journal."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: PageContext) -> None:
         super().__init__(_("Settings"), _("These settings belong to this computer."))
         chosen = settings.load()
         self.text_size = ChoiceField([(str(size), f"{size}%") for size in _SIZES], "", across=True)

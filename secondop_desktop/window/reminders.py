@@ -13,9 +13,9 @@ from secondop_desktop.features.medicines.kind import KIND as MEDICINE
 from secondop_desktop.features.people.kind import KIND as PERSON
 from secondop_desktop.features.records.rules import awaited
 from secondop_desktop.features.records.rules import due as record_due
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.said_none import disagreeing
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
 WRITE_DOWN_DAYS = 30

@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from secondop_desktop.journal import backup
-from secondop_desktop.journal.clock import local_today
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, time_words
 
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from secondop_desktop.features.people.rules.acting import acting_words, authority_words, note_of
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.text import Label, paragraph, small
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import Label, paragraph, small
+from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 
 
 class WhoMaySee(Card):

@@ -9,19 +9,19 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.change import ChangeSet
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
-from secondop_desktop.widgets import jobs
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.dialogs import confirm, tell
-from secondop_desktop.widgets.jobs import Runner
-from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.trouble import troubled
-from secondop_desktop.widgets.watch import Watch
+from secondop_desktop.widgets.dialogs.messages import confirm, tell
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.screen.save_failed import troubled
+from secondop_desktop.widgets.work import jobs
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.widgets.work.jobs import Runner
+from secondop_desktop.widgets.work.watch import Watch
 from secondop_desktop.window.offers import Begins, MakesCopies, Searches, TurnsToCases
-from secondop_desktop.window.places import Around, make_page, place_of
+from secondop_desktop.window.places import PageContext, make_page, place_of
 from secondop_desktop.window.saved_words import (
     copied_last,
     not_saved,
@@ -65,14 +65,14 @@ class Session(QObject):
         self.visits = Visits()
         self._undoing = Undoing(shell, journal, lambda: self.person, self._show_undone)
         self._links: list[tuple[SignalInstance, Callable[..., None]]] = []
-        self._join()
+        self._connect_signals()
         self.shell.open_for_use(True)
         self.watch.day.follow(shell)
         self._choose_first_person(begin)
         self._show_state()
         self._undoing.show()
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         shell = self.shell
         for signal, slot in (
             (shell.place_wanted, self._go_to),
@@ -185,7 +185,7 @@ class Session(QObject):
         key, _colon, detail = key.partition(":")
         if not self.person and (key == "home" or key in self.journal.kinds):
             key, detail = "person", ""
-        around = Around(self.journal, self.watch, self.person, case or self.case(), self.run)
+        around = PageContext(self.journal, self.watch, self.person, case or self.case(), self.run)
         self._show(make_page(key, around), key)
         if self.page is not None and not detail and self.page.comes_back:
             detail = self._left.get((self.person, key), "")

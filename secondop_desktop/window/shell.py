@@ -12,7 +12,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.window.actions import Actions
 
 if TYPE_CHECKING:
-    from secondop_desktop.widgets.page import Page
+    from secondop_desktop.widgets.screen.page import Page
 
 USUAL_SIZE = QSize(1280, 800)
 _STEPS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
@@ -64,7 +64,7 @@ class Shell(QMainWindow):
         self.editing = Editing(*self.acts.text_acts())
         self._offer_help()
         self.help_button.clicked.connect(self.show_help)
-        self._join()
+        self._connect_signals()
         self.open_for_use(False)
         self._place()
 
@@ -115,7 +115,7 @@ class Shell(QMainWindow):
         self.centre.enter_page()
 
     def _offer_help(self) -> None:
-        from secondop_desktop.window.help.desk import HelpDesk
+        from secondop_desktop.window.help.help_desk import HelpDesk
         from secondop_desktop.window.help.topics import CONTENTS
 
         acts, also = self.acts, ("larger", "smaller", "usual", "quit")
@@ -147,7 +147,7 @@ class Shell(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         self.centre.place_wanted.connect(self.place_wanted)
         self.person.chosen.connect(self.person_wanted)
         self.search.wanted.connect(self.search_wanted)

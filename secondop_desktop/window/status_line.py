@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.text import set_role
+from secondop_desktop.widgets.controls.labels import set_role
 from secondop_desktop.widgets.theme import Space, Text
 
 STATUS_HEIGHT = 24

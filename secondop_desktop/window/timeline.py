@@ -5,20 +5,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from secondop_desktop.journal.timeline import Dated, timeline
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.combo import StillCombo
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.row_list import RowItem, RowList
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.text import muted
+from secondop_desktop.widgets.controls.combo_box import StillCombo
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.window.places import Around
+from secondop_desktop.window.places import PageContext
 
 
 class TimelinePage(Page):
     """One list of everything dated; choosing a row opens its entry."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: PageContext) -> None:
         super().__init__(_("Timeline"), "", scrolls=False)
         self._around = around
         self._found: list[Dated] = []

@@ -8,9 +8,9 @@ from secondop_desktop.features.appointments.rules import ahead, is_open
 from secondop_desktop.features.cases.rules import Known, Stage, current, journey
 from secondop_desktop.features.people.rules import note_of
 from secondop_desktop.journal import backup
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.ranked import in_order
+from secondop_desktop.journal.user_order import in_order
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window.due import Due, read_due
 from secondop_desktop.window.known import known
 

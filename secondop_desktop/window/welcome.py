@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.disk import why
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.columns import Columns
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import paragraph, small
+from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.fields.line import LineField
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.question import Question
-from secondop_desktop.widgets.text import paragraph, small
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.layout.two_columns import Columns
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.widgets.work.announce import announce
 
 
 class WelcomePage(Page):

@@ -7,9 +7,8 @@ from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets import icons
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.theme import Space, icons
 
 
 class Whose(Button):

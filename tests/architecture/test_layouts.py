@@ -2,7 +2,7 @@
 
 from tests.architecture.house import committed, name
 
-_ITSELF_A_LAYOUT = "secondop_desktop/widgets/flow.py"
+_ITSELF_A_LAYOUT = "secondop_desktop/widgets/layout/flow_row.py"
 
 
 def test_no_room_asks_a_layout_for_its_items() -> None:

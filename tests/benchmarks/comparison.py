@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.features.opinions.form import OpinionForm
+from secondop_desktop.features.opinions.page.opinions_page import OpinionsPage
 from secondop_desktop.features.opinions.page.reader import Reader
-from secondop_desktop.features.opinions.page.side_by_side import OpinionsPage
 from secondop_desktop.features.opinions.rules import ASPECTS, grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
-from secondop_desktop.widgets.watch import Watch
+from secondop_desktop.widgets.work.watch import Watch
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.rounds import Spent, by_turns, timed, times
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from secondop_desktop.exchange.pdf.document import About, preview
-from secondop_desktop.exchange.pdf.flow import Para
+from secondop_desktop.exchange.pdf.blocks.flow import Para
+from secondop_desktop.exchange.pdf.pages.document import About, preview
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.fields import TextField
-from secondop_desktop.widgets.picker import Choice, Picker
-from secondop_desktop.widgets.row_list import RowItem, RowList
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.picker.picker import Choice, Picker
 from secondop_desktop.widgets.theme import Scheme
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.rounds import by_turns, timed, times

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange import importing
-from secondop_desktop.journal.engine import connect
+from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.engine import connect
 from tests.benchmarks.export import exported
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.rounds import Spent, by_turns, timed, times

@@ -4,9 +4,9 @@ import random
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.quantities import Quantity
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity
 
 _WORDS = [
     "angina",

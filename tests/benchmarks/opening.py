@@ -25,14 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange.letter import Letter
-from secondop_desktop.exchange.pdf.letter import preview
+from secondop_desktop.exchange.outgoing.letter import Letter
+from secondop_desktop.exchange.pdf.pages.letter import preview
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.jobs import at_once
 from secondop_desktop.widgets.theme import Scheme
-from secondop_desktop.widgets.watch import Watch
-from secondop_desktop.window.places import Around, make_page
+from secondop_desktop.widgets.work.jobs import at_once
+from secondop_desktop.widgets.work.watch import Watch
+from secondop_desktop.window.places import PageContext, make_page
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.large import words
 from tests.benchmarks.rounds import by_turns, timed, times
@@ -56,7 +56,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     with Journal.open(path, KINDS) as journal:
         watch = Watch(journal)
         (case,) = journal.entries("case")
-        around = Around(journal, watch, case.person, case.id, at_once)
+        around = PageContext(journal, watch, case.person, case.id, at_once)
         for key, name, bare in (
             ("option", f"{_OUTCOMES} benefits and risks", _outcomes),
             ("task", f"{_TASKS} things to do", _tasks),

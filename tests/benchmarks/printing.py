@@ -14,10 +14,10 @@ from reportlab.platypus import SimpleDocTemplate
 from reportlab.platypus import Table as BareTable
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange.pdf.flow import Block, Content, Para, Table
-from secondop_desktop.exchange.pdf.fonts import BODY, family
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Content, Para, Table
 from secondop_desktop.exchange.pdf.sheet import STANDARD
-from secondop_desktop.exchange.pdf.text import Run, plain
+from secondop_desktop.exchange.pdf.text.fonts import BODY, family
+from secondop_desktop.exchange.pdf.text.runs import Run, plain
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.summary.choices import Choices, Snapshot
 from secondop_desktop.summary.story import preview, story

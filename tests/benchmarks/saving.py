@@ -7,8 +7,8 @@ from itertools import count
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.engine import connect
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.engine import connect
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.large import fill
 from tests.benchmarks.rounds import by_turns, timed

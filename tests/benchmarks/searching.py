@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.engine import connect
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.marking import MATCH_END, MATCH_START
-from secondop_desktop.journal.search import query
+from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START
+from secondop_desktop.journal.search.query import query
+from secondop_desktop.journal.storage.engine import connect
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.large import fill
 from tests.benchmarks.rounds import by_turns, timed, times

@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.columns import (
+from secondop_desktop.journal.kinds import Field, Kind
+from secondop_desktop.journal.values.columns import (
     Amount,
     Checklist,
     Day,
@@ -19,7 +20,6 @@ from secondop_desktop.journal.columns import (
     Words,
     YesNo,
 )
-from secondop_desktop.journal.kinds import Field, Kind
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\r"), max_size=60)
 _FILLED = TEXTS.filter(lambda text: text.strip() != "")

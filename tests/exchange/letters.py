@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from secondop_desktop.exchange.letter import Letter
+from secondop_desktop.exchange.outgoing.letter import Letter
 
 LETTER: Final = Letter(
     sender="Ann Lee\n1 High Street",

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange.pdf.chapter import Chapter
-from secondop_desktop.exchange.pdf.flow import Table
+from secondop_desktop.exchange.pdf.blocks.flow import Table
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter
 from tests.exchange.pdf.papers import paper, words_of
 from tests.features.rows import row
 

@@ -3,8 +3,8 @@
 from types import SimpleNamespace
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.values.dates import PartialDate
 
 DR_SHAH = "c0ffee0000000000000a"
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Field, Kind
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.columns import Columns
 from secondop_desktop.widgets.fields import FieldEdit
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk, settle, unfold
 from tests.widgets.tabbing import tabbed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondop_desktop.widgets.entries import EntriesPage
+from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage
 from tests.features.desk import Desk, settle
 from tests.features.page_desk import open_page
 from tests.window.keyboard import focused, press, use, write

@@ -12,8 +12,8 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.features.diagnoses.model import Diagnosis
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.check import check
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.journal.written import add, contents, edit
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.check import Finding, check
-from secondop_desktop.journal.columns import Whole, YesNo
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.columns import Whole, YesNo
 from tests.journal.written import add, edit, put_away, raw
 
 _INDEX = "The search index does not fit the entries."

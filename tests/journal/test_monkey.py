@@ -22,14 +22,14 @@ from hypothesis.stateful import (
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import columns
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.check import check
-from secondop_desktop.journal.engine import driver
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
-from secondop_desktop.journal.marking import MATCH_END, MATCH_START
-from tests.journal.values import TEXTS, of_field
+from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START
+from secondop_desktop.journal.storage.engine import driver
+from secondop_desktop.journal.values import columns
+from tests.journal.any_values import TEXTS, of_field
 from tests.journal.written import contents
 
 _RANKED = [name for name, kind in KINDS.items() if "rank" in kind.types]

@@ -11,7 +11,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.header import hot_journal
+from secondop_desktop.journal.storage.header import hot_journal
 from tests.journal.written import add, edit, raw
 
 

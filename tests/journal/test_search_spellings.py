@@ -6,10 +6,10 @@ import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.check import check
-from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.engine import connect
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.marking import MATCH_END, MATCH_START
+from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START
+from secondop_desktop.journal.storage.engine import connect
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.journal.written import add
 
 

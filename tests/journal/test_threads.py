@@ -7,9 +7,9 @@ from io import BytesIO
 
 import pytest
 
-from secondop_desktop.journal import turns
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage import read_write_lock
 from tests import patience
 from tests.journal.written import add, edit
 
@@ -54,7 +54,7 @@ def test_a_change_waits_for_the_one_of_another_thread(journal: Journal, person: 
 def test_a_reading_is_a_snapshot_that_a_change_waits_for(
     journal: Journal, person: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(turns, "_POLITE", patience.SECONDS)
+    monkeypatch.setattr(read_write_lock, "_POLITE", patience.SECONDS)
     written = threading.Event()
 
     def change() -> None:

@@ -1,8 +1,8 @@
 """Everything dated in one row, as it happened."""
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.timeline import timeline
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.journal.written import add, put_away
 
 

@@ -5,8 +5,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from secondop_desktop.journal.engine import connect
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.engine import connect
 
 
 def add(journal: Journal, kind: str, **values: Any) -> str:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal import given
+from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.fields.nhs import passes_check
 
@@ -14,7 +14,7 @@ from secondop_desktop.widgets.fields.nhs import passes_check
 def words(story: Journal) -> str:
     """Everything the journal says."""
     return "\n".join(
-        str(list(given.shown(kind, row).values()))
+        str(list(entry_json.to_json(kind, row).values()))
         for kind in KINDS.values()
         for row in story.entries(kind.name)
     )

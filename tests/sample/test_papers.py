@@ -10,7 +10,7 @@ from PIL import Image
 
 from secondop_desktop.features.records.rules import gathered, overdue
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.pdfium import TURN
+from secondop_desktop.journal.files.pdfium import TURN
 from tests.sample.conftest import TODAY
 
 

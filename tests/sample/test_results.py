@@ -2,7 +2,7 @@
 
 from secondop_desktop.features.results.rules import Series, bands, series
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.quantities import Side
+from secondop_desktop.journal.values.quantities import Side
 
 
 def _one(story: Journal, test: str) -> Series:

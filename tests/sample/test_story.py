@@ -8,7 +8,7 @@ import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import given
+from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample import write_sample
@@ -94,7 +94,7 @@ def _told(journal: Journal) -> list[str]:
     return sorted(
         str([_named(value, ids) for name, value in said.items() if name not in _TIMES])
         for kind in KINDS.values()
-        for said in (given.shown(kind, row) for row in journal.entries(kind.name))
+        for said in (entry_json.to_json(kind, row) for row in journal.entries(kind.name))
     )
 
 

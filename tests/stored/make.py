@@ -13,13 +13,13 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal import migrations
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.model import Base
-from secondop_desktop.journal.quantities import Quantity, Range
-from secondop_desktop.journal.schema import NEWEST
-from secondop_desktop.journal.tables import SEARCH_DDL
+from secondop_desktop.journal.storage import migrations
+from secondop_desktop.journal.storage.schema import NEWEST
+from secondop_desktop.journal.storage.tables import SEARCH_DDL
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 
 HERE = Path(__file__).parent
 

@@ -9,8 +9,8 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.header import read_header
-from secondop_desktop.journal.schema import NEWEST
+from secondop_desktop.journal.storage.header import read_header
+from secondop_desktop.journal.storage.schema import NEWEST
 from tests.stored.make import HERE, store
 
 _STORED = sorted(HERE.glob("schema-*.secondop"))

@@ -6,8 +6,8 @@ import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.summary.choices import Choices, Snapshot, chapters, chosen_chapters
 from tests.summary.printed import EVERY, TODAY, add, made, page_one, person_of, words
 

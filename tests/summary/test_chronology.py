@@ -2,8 +2,8 @@
 
 import re
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.summary.printed import add, words
 
 

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.columns import Line, Measured, PrintedRange, Prose
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.columns import Line, Measured, PrintedRange, Prose
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from tests.exchange.pdf.papers import pages_of
 from tests.summary.printed import EVERY, add, made, page_one, person_of, solid
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from tests.exchange.pdf.papers import pages_of
 from tests.summary.printed import EVERY, made, solid
 

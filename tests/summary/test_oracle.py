@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange import importing
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from tests.summary import oracle
 from tests.summary.oracle import Oracle
 from tests.summary.printed import add, pages

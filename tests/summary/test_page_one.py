@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.summary.story import Made
 from tests.exchange.pdf.papers import pages_of, tree
 from tests.summary.printed import add, golden, page_one, pages, person_of, squeezed, words

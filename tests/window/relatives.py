@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from secondop_desktop.journal import columns
 from secondop_desktop.journal.change import Change
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values import columns
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.widgets.fields.base import FieldEdit
-from secondop_desktop.widgets.rows import RowButton
+from secondop_desktop.widgets.lists.button_rows import RowButton
 
 _LEFT = frozenset({"raw", "file", "file_name", "file_type", "file_size"})
 """What a file brings with it."""

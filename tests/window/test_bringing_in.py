@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.questions import Choice, Question
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window.forms import form_of
 from secondop_desktop.window.importing.page import ImportPage
 from secondop_desktop.window.session import Session

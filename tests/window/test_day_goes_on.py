@@ -9,15 +9,15 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import RowButton
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.widgets.lists.button_rows import RowButton
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.window.session import Session
 from tests.window.conftest import Open
 
 _READERS = (
-    "secondop_desktop.journal.clock.local_now",
+    "secondop_desktop.journal.values.clock.local_now",
     "secondop_desktop.window.home.page.local_now",
     "secondop_desktop.window.tasks.page.local_now",
     "secondop_desktop.features.appointments.page.appointments.local_now",

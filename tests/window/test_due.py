@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.features.decisions.rules import CHECKS
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window.due import Due, ToDo, When, in_order, read_due, when_of
 from secondop_desktop.window.reminders import kinds_read, reminders
 from tests.features.rows import DR_SHAH, day, names, row
-from tests.journal.values import DATES
+from tests.journal.any_values import DATES
 from tests.journal.written import add
 
 TODAY = date(2026, 7, 14)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.widgets.theme import Theme
-from secondop_desktop.window.faults import Faults, told
+from secondop_desktop.window.faults import Faults, describe_exception
 from tests.widgets.walker import unnamed
 from tests.window.keyboard import play, press, tab_to
 
@@ -54,7 +54,7 @@ def test_a_fault_is_told_without_health_data(
     heard: list[str] = []
     play(
         qtbot,
-        partial(faults.hear, ValueError, error, error.__traceback__),
+        partial(faults.report, ValueError, error, error.__traceback__),
         lambda: heard.append(words()),
         partial(tab_to, "Copy the details"),
         partial(press, "Space"),
@@ -72,7 +72,7 @@ def test_a_sentence_for_the_person_is_shown_as_it_is(faults: Faults, qtbot: QtBo
     heard: list[str] = []
     play(
         qtbot,
-        partial(faults.hear, UserError, error, error.__traceback__),
+        partial(faults.report, UserError, error, error.__traceback__),
         lambda: heard.append(words()),
         partial(press, "Escape"),
     )
@@ -81,7 +81,7 @@ def test_a_sentence_for_the_person_is_shown_as_it_is(faults: Faults, qtbot: QtBo
 
 def test_one_fault_is_told_at_a_time(faults: Faults, qtbot: QtBot) -> None:
     error = raised(ValueError("one"))
-    hear = partial(faults.hear, ValueError, error, error.__traceback__)
+    hear = partial(faults.report, ValueError, error, error.__traceback__)
     play(qtbot, hear, hear, partial(press, "Escape"))
     assert QApplication.activeModalWidget() is None
 
@@ -89,7 +89,7 @@ def test_one_fault_is_told_at_a_time(faults: Faults, qtbot: QtBot) -> None:
 def test_stopping_a_program_is_no_fault(faults: Faults, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[object] = []
     monkeypatch.setattr(faults, "_before", lambda *given: heard.append(given[0]))
-    faults.hear(KeyboardInterrupt, KeyboardInterrupt(), None)
+    faults.report(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert heard == [KeyboardInterrupt]
 
 
@@ -98,11 +98,11 @@ def test_python_tells_its_faults_again_afterwards(qtbot: QtBot, look: Theme) -> 
     window = QWidget()
     qtbot.addWidget(window)
     faults = Faults(window)
-    assert sys.excepthook == faults.hear
+    assert sys.excepthook == faults.report
     faults.stop()
     assert sys.excepthook is before
 
 
 def test_the_details_name_the_place() -> None:
-    assert "raised" in told(raised(KeyError(SECRET)))
-    assert SECRET not in told(raised(KeyError(SECRET)))
+    assert "raised" in describe_exception(raised(KeyError(SECRET)))
+    assert SECRET not in describe_exception(raised(KeyError(SECRET)))

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.rows import RowButton
-from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.labels import Label
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.lists.button_rows import RowButton
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.home import HomePage

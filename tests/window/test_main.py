@@ -16,7 +16,7 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample import write_sample
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.entries import EntriesPage
+from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage
 from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.copies import CopiesPage

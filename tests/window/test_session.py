@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.widgets.entries import EntriesPage
 from secondop_desktop.widgets.fields import LineField
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage
 from secondop_desktop.window import pictures
 from secondop_desktop.window.bin import BinPage
 from secondop_desktop.window.find import FindPage

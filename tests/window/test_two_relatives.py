@@ -12,8 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window import pictures
 from secondop_desktop.window.find import FindPage
 from secondop_desktop.window.session import Session

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.opinions.page.cell import StatementCell
-from secondop_desktop.features.opinions.page.side_by_side import OpinionsPage
+from secondop_desktop.features.opinions.page.opinions_page import OpinionsPage
 from secondop_desktop.features.records.page.records_page import RecordsPage
 from secondop_desktop.journal.check import Finding
-from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.widgets import printing
-from secondop_desktop.widgets.button import Button
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.dialogs import print_dialog
 from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.window import checking, exporting
 from secondop_desktop.window.bin import BinPage
@@ -300,7 +300,7 @@ def test_the_pages_shown_are_what_is_printed(
         sent.append((data, name))
         return True
 
-    monkeypatch.setattr(printing, "print_pdf", take)
+    monkeypatch.setattr(print_dialog, "print_pdf", take)
     page.print_button.click()
     ((data, name),) = sent
     assert name.startswith("Opinions ")
@@ -310,7 +310,7 @@ def test_the_pages_shown_are_what_is_printed(
     def fails(_parent: QWidget, _data: bytes, _name: str) -> bool:
         raise UserError("Nothing was printed: the printer does not answer.")
 
-    monkeypatch.setattr(printing, "print_pdf", fails)
+    monkeypatch.setattr(print_dialog, "print_pdf", fails)
     page.print_button.click()
     assert page.said.text.text().startswith("Nothing was printed")
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.features.appointments.page.appointments import AppointmentsPage
 from secondop_desktop.features.appointments.page.during import DuringView
-from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.window.session import Session
 from tests.widgets.walker import cut_off
 from tests.window.keyboard import focused, press, use

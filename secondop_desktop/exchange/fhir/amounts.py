@@ -6,7 +6,7 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.codes import UCUM, line, prose, words
-from secondop_desktop.journal.numbers import without_tail
+from secondop_desktop.journal.values.numbers import without_tail
 
 _PRINTED = {"Cel": "°C", "[degF]": "°F", "mm[Hg]": "mmHg", "1": "", "{score}": "", "[pH]": "pH"}
 _BRACKETS = re.compile(r"\[(IU|iU|arb'U|lb_av|in_i|drp)\]")

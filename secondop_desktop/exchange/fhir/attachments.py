@@ -5,12 +5,12 @@ import binascii
 from collections.abc import Iterator
 from typing import Any
 
-from secondop_desktop.exchange import files
-from secondop_desktop.exchange.drafts import Content
 from secondop_desktop.exchange.fhir.codes import line, notes, several
-from secondop_desktop.exchange.fhir.context import Context, Told, UnreadableError
+from secondop_desktop.exchange.fhir.context import Context, ReadValues, UnreadableError
 from secondop_desktop.exchange.fhir.resources import Body
-from secondop_desktop.journal.sniff import content_type
+from secondop_desktop.exchange.read_entries import Content
+from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.lang import _
 
 _DEEPEST = 12
@@ -31,22 +31,22 @@ def held(value: Any, depth: int = 0) -> Iterator[Body]:
                 yield from held(one, depth)
 
 
-def with_file(attachment: Body, own: dict[str, Any], part: str, context: Context) -> Told:
+def with_file(attachment: Body, own: dict[str, Any], part: str, context: Context) -> ReadValues:
     """Add the file of an attachment to the values of a record, or the place where it lies.
 
     Raises UnreadableError for bytes that are not base64, UserError for a broken file.
     """
     data = attachment.get("data") or _elsewhere(attachment, context)
     if not data:
-        return Told(own | {"place": line(attachment.get("url"))}, part)
+        return ReadValues(own | {"place": line(attachment.get("url"))}, part)
     try:
         found = base64.b64decode("".join(str(data).split()), validate=True)
     except (binascii.Error, ValueError):
         raise UnreadableError(_("The file inside it cannot be read.")) from None
     name = line(attachment.get("title")) or own["title"]
-    draft = files.draft(Content(name, data=found), content_type(found[:4096]), "")
+    draft = any_file.draft(Content(name, data=found), content_type(found[:4096]), "")
     text = notes(own.get("text"), draft.values.get("text"))
-    return Told({**draft.values, **own, "text": text}, part, draft.content)
+    return ReadValues({**draft.values, **own, "text": text}, part, draft.content)
 
 
 def _elsewhere(attachment: Body, context: Context) -> Any:

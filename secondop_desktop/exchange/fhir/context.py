@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from secondop_desktop.exchange.drafts import Content, Draft, Given, Link
 from secondop_desktop.exchange.fhir import telling
 from secondop_desktop.exchange.fhir.codes import several, words
 from secondop_desktop.exchange.fhir.identity import Identity
@@ -14,6 +13,7 @@ from secondop_desktop.exchange.fhir.panels import Panels
 from secondop_desktop.exchange.fhir.references import References, display, short, target
 from secondop_desktop.exchange.fhir.resources import Body, Resource
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
+from secondop_desktop.exchange.read_entries import Content, Given, Link, ReadEntry
 
 NOT_PROVIDERS = frozenset({"Patient", "RelatedPerson", "Device"})
 PEOPLE = frozenset(
@@ -43,7 +43,7 @@ class AddedError(Exception):
 
 
 @dataclass(frozen=True)
-class Told:
+class ReadValues:
     """One entry that a resource tells; ``part`` names it where a resource tells several."""
 
     values: Mapping[str, Any]
@@ -51,7 +51,7 @@ class Told:
     content: Content | None = None
 
 
-Reader = Callable[[Body, "Context"], Iterable[Told]]
+Reader = Callable[[Body, "Context"], Iterable[ReadValues]]
 """Reads one resource into entries of its kind; may raise UnreadableError or LeftOutError."""
 
 
@@ -65,7 +65,7 @@ class Pool:
     identity: Identity = field(init=False)
     panels: Panels = field(init=False)
     lists: Lists = field(init=False)
-    providers: dict[str, Draft] = field(default_factory=dict)
+    providers: dict[str, ReadEntry] = field(default_factory=dict)
     answers: dict[str, bool] = field(default_factory=dict)
     by_name: dict[str, str] = field(default_factory=dict)
     used: set[Resource] = field(default_factory=set)
@@ -77,7 +77,7 @@ class Pool:
         self.panels = Panels(self.resources, self.references)
         self.lists = Lists(self.resources, self.references)
 
-    def placed(self, draft: Draft, resource: Resource) -> Draft:
+    def placed(self, draft: ReadEntry, resource: Resource) -> ReadEntry:
         """Return a draft that knows which resource it was read from."""
         return replace(
             draft,
@@ -223,7 +223,7 @@ class Context:
             told = {name: value for name, value in known.values.items() if value}
             self._pool.providers[link.origin] = replace(known, values={**values, **told})
             return
-        draft = Draft("provider", link.origin, values, resource.where, alike="name")
+        draft = ReadEntry("provider", link.origin, values, resource.where, alike="name")
         placed = replace(self._pool.placed(draft, resource), given=given)
         self._pool.providers[link.origin] = placed
         self._pool.by_name.setdefault(values["name"].casefold(), link.origin)

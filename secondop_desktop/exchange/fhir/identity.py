@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from secondop_desktop.exchange.drafts import Given, mark
 from secondop_desktop.exchange.fhir.codes import line, several
 from secondop_desktop.exchange.fhir.references import short, target
 from secondop_desktop.exchange.fhir.resources import Resource
 from secondop_desktop.exchange.fhir.sources import Sources
+from secondop_desktop.exchange.read_entries import Given, mark
 
 _UNIQUE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9.]{20,}|[\w.-]{24,}", re.I)
 """Ids that no two computers give: UUIDs, OIDs, and long random ones."""

@@ -7,10 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.drafts import Draft
 from secondop_desktop.exchange.fhir import attachments, telling
 from secondop_desktop.exchange.fhir.codes import code, notes, several
-from secondop_desktop.exchange.fhir.context import Context, LeftOutError, Told, UnreadableError
+from secondop_desktop.exchange.fhir.context import (
+    Context,
+    LeftOutError,
+    ReadValues,
+    UnreadableError,
+)
 from secondop_desktop.exchange.fhir.headings import listed, sections
 from secondop_desktop.exchange.fhir.identity import content_mark
 from secondop_desktop.exchange.fhir.narrative import narrative
@@ -18,6 +22,7 @@ from secondop_desktop.exchange.fhir.resources import Body, Resource, is_fhir
 from secondop_desktop.exchange.fhir.sorts import sort_of, words_for
 from secondop_desktop.exchange.fhir.when import in_words, put_when
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
+from secondop_desktop.exchange.read_entries import ReadEntry
 from secondop_desktop.lang import _
 
 _NUMBER = re.compile(r'"\\u0000(-?[0-9][0-9.eE+-]*)"')
@@ -52,7 +57,7 @@ def state(body: Body) -> str:
     return "" if status in _SIMPLY else status.replace("-", " ")
 
 
-def read(body: Body, context: Context) -> Iterator[Told]:
+def read(body: Body, context: Context) -> Iterator[ReadValues]:
     """Read a resource of any type as a record; a heading of a List is told by that List."""
     check(body)
     if context.resource.type == "List" and context.lists().is_heading(context.resource):
@@ -66,7 +71,7 @@ def check(body: Body) -> None:
         raise LeftOutError(why)
 
 
-def told(context: Context, title: str = "", text: str = "") -> Iterator[Told]:
+def told(context: Context, title: str = "", text: str = "") -> Iterator[ReadValues]:
     """Tell a resource as a record: title, sort, date, from whom, and all it says in plain words.
 
     Each file inside it is kept as a file: the first in this record, the others beside it.
@@ -124,20 +129,20 @@ def _by(body: Body) -> Iterator[Any]:
             yield (one.get("actor") or one.get("agent") or one) if isinstance(one, dict) else one
 
 
-def _with_files(values: dict[str, Any], context: Context) -> Iterator[Told]:
+def _with_files(values: dict[str, Any], context: Context) -> Iterator[ReadValues]:
     found = list(attachments.held(context.resource.body))
     if not found:
-        yield Told(values)
+        yield ReadValues(values)
     for number, attachment in enumerate(found):
         own = values if not number else {n: v for n, v in values.items() if n != "raw"}
         part = f"file-{number}" if number else ""
         try:
             yield attachments.with_file(attachment, dict(own), part, context)
         except (UnreadableError, UserError) as why:
-            yield Told(own | {"text": notes(str(why), own["text"])}, part)
+            yield ReadValues(own | {"text": notes(str(why), own["text"])}, part)
 
 
-def alone(body: Any, where: str) -> Draft:
+def single_record(body: Any, where: str) -> ReadEntry:
     """Keep whatever stood in the place of a resource."""
     values: dict[str, Any] = {"type": "other", "raw": raw(body)}
     values["title"] = _("Part of a file that is not FHIR")
@@ -145,10 +150,10 @@ def alone(body: Any, where: str) -> Draft:
         values["title"] = words_for(body["resourceType"])
     if isinstance(body, dict):
         values["text"] = telling.told(body, lambda _reference: "")
-    return Draft("record", f"fhir:?#{content_mark(body)}", values, where)
+    return ReadEntry("record", f"fhir:?#{content_mark(body)}", values, where)
 
 
-def bookkeeping(kind: str, found: Sequence[Context], file: str) -> Draft:
+def bookkeeping(kind: str, found: Sequence[Context], file: str) -> ReadEntry:
     """Tell all bills or the like of one file in one record, a dated line each, newest first."""
     bodies = [one.resource.body for one in found]
     lines = sorted((_dated(one) for one in found), reverse=True)
@@ -159,10 +164,10 @@ def bookkeeping(kind: str, found: Sequence[Context], file: str) -> Draft:
         "raw": raw(bodies),
     }
     put_when(values, {"date": lines[0][0]})
-    return Draft("record", f"fhir:{kind}×{content_mark(bodies)}", values, file)
+    return ReadEntry("record", f"fhir:{kind}×{content_mark(bodies)}", values, file)
 
 
-def additions(of: str, found: Sequence[Context], origin: str) -> Draft:
+def additions(of: str, found: Sequence[Context], origin: str) -> ReadEntry:
     """Tell what only adds to another entry, such as each issue of a prescription, line by line."""
     lines = sorted((_dated(one) for one in found), reverse=True)
     resource = found[0].resource
@@ -173,7 +178,7 @@ def additions(of: str, found: Sequence[Context], origin: str) -> Draft:
         "raw": raw([one.resource.body for one in found]),
     }
     put_when(values, {"date": lines[0][0]})
-    return Draft("record", f"{origin}#{resource.type}", values, resource.where)
+    return ReadEntry("record", f"{origin}#{resource.type}", values, resource.where)
 
 
 def _dated(context: Context) -> tuple[str, str]:

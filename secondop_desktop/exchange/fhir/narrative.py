@@ -3,7 +3,7 @@
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line, several
-from secondop_desktop.exchange.markup import LONGEST, words_of
+from secondop_desktop.exchange.source_files.markup import LONGEST, words_of
 
 
 def narrative(body: dict[str, Any]) -> str:

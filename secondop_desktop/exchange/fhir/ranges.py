@@ -10,7 +10,7 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir.amounts import spread
 from secondop_desktop.exchange.fhir.codes import all_words, code, line, several, words
-from secondop_desktop.journal.quantities import Range
+from secondop_desktop.journal.values.quantities import Range
 from secondop_desktop.lang import N_, _
 
 MEANINGS = {

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.drafts import Draft, Link, Reading, Skipped
 from secondop_desktop.exchange.fhir import kept
 from secondop_desktop.exchange.fhir.context import (
     AddedError,
@@ -14,7 +13,7 @@ from secondop_desktop.exchange.fhir.context import (
     OnlyToldError,
     Pool,
     Reader,
-    Told,
+    ReadValues,
     UnreadableError,
 )
 from secondop_desktop.exchange.fhir.nothing_known import section_answers
@@ -25,6 +24,7 @@ from secondop_desktop.exchange.fhir.sorts import BOOKKEEPING
 from secondop_desktop.exchange.fhir.supporting import PROVIDERS, SUPPORTING, tells_more
 from secondop_desktop.exchange.fhir.versions import newest
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
+from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _, ngettext
 
@@ -68,7 +68,7 @@ class _Files:
         self._opened = found
         self._pool = Pool(list(_with_contained(resources)), readers(kinds))
         self._patients = Patients(self._pool.resources, self._pool.references)
-        self._drafts: list[Draft] = []
+        self._drafts: list[ReadEntry] = []
         self._skipped = [*found.skipped, *older]
         self._bills: dict[tuple[str, str], list[Context]] = defaultdict(list)
         self._additions: dict[tuple[str, str], _Addition] = {}
@@ -79,27 +79,27 @@ class _Files:
             if resource.type not in SUPPORTING:
                 self._one(resource)
         for body, where in self._opened.strange:
-            self._drafts.append(kept.alone(body, where))
+            self._drafts.append(kept.single_record(body, where))
             self._skip(where, _("This is not a FHIR resource. It is kept as a record."))
         self._together()
         people = [draft for draft in map(self._person, self._patients.found) if draft]
         for resource in supporting:
             self._supporting(resource)
         if self._pool.answers and not people:
-            self._drafts.append(Draft("person", "fhir:answers", dict(self._pool.answers), ""))
+            self._drafts.append(ReadEntry("person", "fhir:answers", dict(self._pool.answers), ""))
         drafts = [*self._pool.providers.values(), *self._drafts]
         drafts.sort(key=lambda draft: _ORDER.get(draft.kind, 2))
         drafts = _linked([*people[:1], *drafts])[len(people[:1]) :]
         return Reading(drafts, self._skipped, people, missing_pages(self._opened.pages))
 
-    def _person(self, patient: Resource) -> Draft | None:
+    def _person(self, patient: Resource) -> ReadEntry | None:
         kind, reader = self._pool.readers["Patient"]
         told = next(iter(reader(patient.body, Context(self._pool, patient))), None)
         if told is None:
             return None
         values = dict(told.values)
         values |= self._pool.answers
-        draft = Draft(kind, self._pool.identity.origin(patient), values, patient.where)
+        draft = ReadEntry(kind, self._pool.identity.origin(patient), values, patient.where)
         return self._pool.placed(draft, patient)
 
     def _one(self, resource: Resource) -> None:
@@ -147,11 +147,13 @@ class _Files:
         else:
             self._drafts += self._told(resource, kind, told)
 
-    def _told(self, resource: Resource, kind: str, told: Sequence[Told]) -> Iterator[Draft]:
+    def _told(
+        self, resource: Resource, kind: str, told: Sequence[ReadValues]
+    ) -> Iterator[ReadEntry]:
         origin = self._pool.identity.origin(resource)
         for one in told:
             own = f"{origin}#{one.part}" if one.part else origin
-            draft = Draft(kind, own, one.values, resource.where, content=one.content)
+            draft = ReadEntry(kind, own, one.values, resource.where, content=one.content)
             yield self._pool.placed(draft, resource)
 
     def _add(self, context: Context, more: AddedError) -> None:
@@ -170,7 +172,7 @@ class _Files:
             told = list(kept.told(context))
         except (LeftOutError, *_FOREIGN):
             origin = self._pool.identity.origin(resource)
-            draft = kept.alone(resource.body, resource.where)
+            draft = kept.single_record(resource.body, resource.where)
             self._drafts.append(self._pool.placed(replace(draft, origin=origin), resource))
         else:
             self._drafts += self._told(resource, "record", told)
@@ -205,13 +207,13 @@ def _with_contained(resources: Sequence[Resource]) -> Iterator[Resource]:
             yield from resource.contained
 
 
-def _linked(drafts: Sequence[Draft]) -> list[Draft]:
+def _linked(drafts: Sequence[ReadEntry]) -> list[ReadEntry]:
     """Drop links to what did not become an entry."""
     origins = {draft.origin for draft in drafts}
     return [_without_dead(draft, origins) for draft in drafts]
 
 
-def _without_dead(draft: Draft, origins: set[str]) -> Draft:
+def _without_dead(draft: ReadEntry, origins: set[str]) -> ReadEntry:
     dead = [
         name
         for name, value in draft.values.items()

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from secondop_desktop.exchange.drafts import Skipped
 from secondop_desktop.exchange.fhir.codes import line
 from secondop_desktop.exchange.fhir.older import as_today
+from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.lang import _
 
 Body = dict[str, Any]

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from secondop_desktop.exchange.drafts import Skipped
 from secondop_desktop.exchange.fhir.codes import codings, first, line, system, words
 from secondop_desktop.exchange.fhir.resources import Resource
+from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.lang import _
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

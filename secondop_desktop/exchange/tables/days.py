@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.tables.writing import Shape, Written, written
-from secondop_desktop.journal import clock
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values import clock
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
 T = TypeVar("T")

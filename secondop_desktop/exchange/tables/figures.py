@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from secondop_desktop.exchange.questions import Asked, Choice, Question
-from secondop_desktop.journal import numbers
-from secondop_desktop.journal.numbers import COMMA, NUMBER, POINT
-from secondop_desktop.journal.quantities import UNKNOWN, Quantity, Range, Side
+from secondop_desktop.journal.values import numbers
+from secondop_desktop.journal.values.numbers import COMMA, NUMBER, POINT
+from secondop_desktop.journal.values.quantities import UNKNOWN, Quantity, Range, Side
 from secondop_desktop.lang import _
 
 _SIGN = r"(?:<=|>=|=<|=>|[<>≤≥])?\s*"

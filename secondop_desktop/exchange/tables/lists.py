@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from secondop_desktop.exchange.drafts import Draft, Link, Reading, Skipped, mark
 from secondop_desktop.exchange.questions import Asked
+from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped, mark
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days, Told
 from secondop_desktop.exchange.tables.layout import Holds, Layout
@@ -25,7 +25,7 @@ class Lists:
 
     def read(self) -> Reading:
         """Return a draft for each row, those it names beside it, and what was left out."""
-        drafts: list[Draft] = []
+        drafts: list[ReadEntry] = []
         skipped: list[Skipped] = []
         for row in self._table.rows:
             try:
@@ -38,7 +38,7 @@ class Lists:
         ]
         return Reading(drafts, skipped, list(self._people.found.values()), notices)
 
-    def _row(self, row: Row) -> Iterator[Draft]:
+    def _row(self, row: Row) -> Iterator[ReadEntry]:
         self._table.check_width(row)
         about, where = self._people.of(row), self._table.where(row)
         values = self._medicine(row) if self._is_medicine else self._appointment(row)
@@ -46,7 +46,7 @@ class Lists:
             field, name = doctor
             origin = f"table-provider:{mark(name.casefold())}"
             values[field] = Link(origin)
-            yield Draft(
+            yield ReadEntry(
                 "provider",
                 origin,
                 {"name": name},
@@ -57,7 +57,7 @@ class Lists:
             )
         kind = "medicine" if self._is_medicine else "appointment"
         origin = f"table-{kind}:{mark(_said(values))}"
-        yield Draft(kind, origin, values, where, pointer=row.pointer, about=about)
+        yield ReadEntry(kind, origin, values, where, pointer=row.pointer, about=about)
 
     def _doctor(self, row: Row) -> tuple[str, str] | None:
         field = "prescriber" if self._is_medicine else "provider"

@@ -8,13 +8,13 @@ from io import StringIO
 from typing import Any
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.drafts import Draft, Link, Reading, Skipped
 from secondop_desktop.exchange.formulas import restored
+from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped
 from secondop_desktop.exchange.tables.cells import LONGEST
-from secondop_desktop.journal import given
-from secondop_desktop.journal.columns import Checklist
+from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind, Kinds
+from secondop_desktop.journal.values.columns import Checklist
 from secondop_desktop.lang import _
 
 _MARKS = frozenset({"id", "person", "private", "created", "changed"})
@@ -42,9 +42,9 @@ def read(text: str, name: str, kinds: Kinds) -> Reading | None:
     sheet = _sheet(text, name, kinds)
     if sheet is None:
         return None
-    drafts: list[Draft] = []
+    drafts: list[ReadEntry] = []
     skipped: list[Skipped] = []
-    people: dict[str, Draft] = {}
+    people: dict[str, ReadEntry] = {}
     for line, row in sheet.rows:
         where = _("{file}, line {number}").format(file=name, number=line)
         try:
@@ -94,12 +94,12 @@ def _fits(kind: Kind, heads: Sequence[str]) -> bool:
     return known and leading <= set(heads) and all(map(_BESIDE.fullmatch, left))
 
 
-def _draft(kind: Kind, row: Mapping[str, str], where: str) -> Draft:
+def _draft(kind: Kind, row: Mapping[str, str], where: str) -> ReadEntry:
     told = {
         name: _given(kind, name, text) for name, text in row.items() if _is_told(kind, name, text)
     }
-    values = given.values(kind, {name: value for name, value in told.items() if value != ""})
-    return Draft(
+    values = entry_json.values(kind, {name: value for name, value in told.items() if value != ""})
+    return ReadEntry(
         kind.name,
         f"entry:{row['id']}",
         values,
@@ -125,10 +125,10 @@ def _given(kind: Kind, name: str, text: str) -> object:
     return text
 
 
-def _person(row: Mapping[str, str], where: str) -> Draft:
+def _person(row: Mapping[str, str], where: str) -> ReadEntry:
     name = row.get("person_name", "")
     values = {"name": name} if name else {}
-    return Draft(
+    return ReadEntry(
         "person", f"entry:{row['person']}", values, where, settled=True, entry=row["person"]
     )
 
@@ -160,7 +160,7 @@ class _Settling:
         self._known: dict[str, bool] = {}
         self.notices: list[str] = []
 
-    def draft(self, draft: Draft) -> Draft:
+    def draft(self, draft: ReadEntry) -> ReadEntry:
         """Return a draft with links and ids; one from elsewhere stays as it is."""
         if not draft.entry:
             return draft
@@ -174,7 +174,7 @@ class _Settling:
             values = {name: one for name, one in values.items() if name not in _OF_FILE}
         return replace(draft, values={name: one for name, one in values.items() if one is not None})
 
-    def _linked(self, draft: Draft, field: str, value: Any) -> Any:
+    def _linked(self, draft: ReadEntry, field: str, value: Any) -> Any:
         ids = value if isinstance(value, tuple) else (value,)
         found = [self._one(one) for one in ids]
         if None in found:
@@ -208,6 +208,6 @@ class _Settling:
             )
             return found.first() is not None
 
-    def _say_file(self, draft: Draft) -> None:
+    def _say_file(self, draft: ReadEntry) -> None:
         text = _("{where}: the file itself is not in a table; the record comes in without it.")
         self.notices.append(text.format(where=draft.where))

@@ -5,17 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from secondop_desktop.exchange.drafts import Draft, Reading, Skipped, mark
-from secondop_desktop.exchange.fitting import Fit, fit
+from secondop_desktop.exchange.people.person_fit import Fit, fit
+from secondop_desktop.exchange.people.somebody_else import called
+from secondop_desktop.exchange.people.whose import NEW
 from secondop_desktop.exchange.questions import Asked, Choice, Question
-from secondop_desktop.exchange.somebody_else import called
+from secondop_desktop.exchange.read_entries import ReadEntry, Reading, Skipped, mark
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.layout import Layout
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.exchange.tables.writing import Shape, written
-from secondop_desktop.exchange.whose import NEW
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
 _ABOVE = re.compile(
@@ -37,7 +37,7 @@ class People:
 
     def __init__(self, table: Table, layout: Layout) -> None:
         self._table, self._fields = table, layout.fields
-        self.found: dict[str, Draft] = {}
+        self.found: dict[str, ReadEntry] = {}
         self._above = self._draft(_told_above(table.above))
         if self._above:
             self._known(self._above)
@@ -61,13 +61,13 @@ class People:
         name = texts["person"] or " ".join(filter(None, (texts["first"], texts["last"])))
         return _values(name, texts["nhs"], texts["born"])
 
-    def _draft(self, values: Mapping[str, Any]) -> Draft | None:
+    def _draft(self, values: Mapping[str, Any]) -> ReadEntry | None:
         if not values.get("name") and not values.get("nhs_number"):
             return None
         key = "|".join(str(value).casefold() for value in values.values())
-        return Draft("person", f"table-person:{mark(key)}", values, self._table.name)
+        return ReadEntry("person", f"table-person:{mark(key)}", values, self._table.name)
 
-    def _known(self, draft: Draft) -> str:
+    def _known(self, draft: ReadEntry) -> str:
         """Return the origin of this person, or of one told before who is the same."""
         if draft.origin in self.found:
             return draft.origin
@@ -131,9 +131,9 @@ def by_person(
     return replace(reading, drafts=drafts, skipped=skipped, people=about_whom)
 
 
-def _fullest(people: Sequence[Draft]) -> list[Draft]:
+def _fullest(people: Sequence[ReadEntry]) -> list[ReadEntry]:
     """Return each person once, as the table that says the most tells them."""
-    found: dict[str, Draft] = {}
+    found: dict[str, ReadEntry] = {}
     for one in people:
         known = found.get(one.origin)
         if known is None or len(one.values) > len(known.values):
@@ -141,8 +141,8 @@ def _fullest(people: Sequence[Draft]) -> list[Draft]:
     return list(found.values())
 
 
-def _keys(people: Sequence[Draft]) -> dict[str, Draft]:
-    found: dict[str, Draft] = {}
+def _keys(people: Sequence[ReadEntry]) -> dict[str, ReadEntry]:
+    found: dict[str, ReadEntry] = {}
     for number, one in enumerate(people, 1):
         said = str(one.values.get("name") or one.values.get("nhs_number"))
         key = "-".join(said.casefold().split())
@@ -150,7 +150,7 @@ def _keys(people: Sequence[Draft]) -> dict[str, Draft]:
     return found
 
 
-def _fitting(people: Sequence[Draft], journal: Journal, person: str | None) -> Draft | None:
+def _fitting(people: Sequence[ReadEntry], journal: Journal, person: str | None) -> ReadEntry | None:
     """Return the only one who is the person chosen, or the journal's only person."""
     rows = journal.entries("person") if person != NEW else []
     row = next((one for one in rows if one.id == person), rows[0] if len(rows) == 1 else None)
@@ -162,7 +162,7 @@ def _fitting(people: Sequence[Draft], journal: Journal, person: str | None) -> D
 
 
 def _question(
-    people: Sequence[Draft], keys: Mapping[str, Draft], default: Draft | None, name: str
+    people: Sequence[ReadEntry], keys: Mapping[str, ReadEntry], default: ReadEntry | None, name: str
 ) -> Question:
     return Question(
         "whose-rows",
@@ -172,7 +172,7 @@ def _question(
     )
 
 
-def _left(reading: Reading, one: Draft, name: str) -> Skipped:
+def _left(reading: Reading, one: ReadEntry, name: str) -> Skipped:
     count = sum(draft.about == one.origin for draft in reading.drafts)
     text = ngettext(
         "{count} entry is about {person}.", "{count} entries are about {person}.", count

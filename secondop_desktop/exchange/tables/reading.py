@@ -4,15 +4,15 @@ import zlib
 from dataclasses import replace
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.drafts import Reading
 from secondop_desktop.exchange.questions import Asked, Choice, Question
+from secondop_desktop.exchange.read_entries import Reading
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.layout import Holds, Layout, any_table, find, guessed
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.results import Results
 from secondop_desktop.exchange.tables.table import Table
-from secondop_desktop.journal.attachments import LARGEST
-from secondop_desktop.journal.decoding import decoded
+from secondop_desktop.journal.files.attachments import LARGEST
+from secondop_desktop.journal.files.decoding import decoded
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _
 

@@ -5,15 +5,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from secondop_desktop.exchange.drafts import Draft, Reading, Skipped, mark
 from secondop_desktop.exchange.questions import Asked
+from secondop_desktop.exchange.read_entries import ReadEntry, Reading, Skipped, mark
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days
 from secondop_desktop.exchange.tables.figures import Figures, Printed, is_american, parted
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.table import Table
-from secondop_desktop.journal.quantities import Range
+from secondop_desktop.journal.values.quantities import Range
 from secondop_desktop.lang import _
 
 _ID = re.compile(r"(?=.*\d)(?=.*[-/A-Za-z])[A-Za-z]*[-/]?[\w-]*\d[\w/-]*")
@@ -40,7 +40,7 @@ class Results:
 
     def read(self) -> Reading:
         """Return a draft for each result, what was left out, and what is worth knowing."""
-        drafts: list[Draft] = []
+        drafts: list[ReadEntry] = []
         skipped: list[Skipped] = []
         for row in self._table.rows:
             try:
@@ -86,7 +86,7 @@ class Results:
 
     # The rows ------------------------------------------------------------------------------
 
-    def _row(self, row: Row) -> Iterator[Draft]:
+    def _row(self, row: Row) -> Iterator[ReadEntry]:
         self._table.check_width(row)
         shared = {name: self._cell(row, name) for name in ("lab", "specimen", "notes")}
         if self._is_sum(row):
@@ -99,7 +99,7 @@ class Results:
         about = self._people.of(row)
         for values in told:
             whole = values | shared
-            yield Draft(
+            yield ReadEntry(
                 "result",
                 self._origin(whole, about),
                 whole,

@@ -19,7 +19,7 @@ from secondop_desktop.exchange.fhir.context import (
     Context,
     LeftOutError,
     Reader,
-    Told,
+    ReadValues,
     UnreadableError,
 )
 from secondop_desktop.exchange.fhir.nothing_known import (
@@ -52,7 +52,7 @@ KIND_OF = {"allergy": "allergy", "intolerance": "intolerance"}
 SEVERITY = {"mild": N_("mild"), "moderate": N_("moderate"), "severe": N_("severe")}
 
 
-def read_allergy(allergy: Body, context: Context) -> Iterator[Told]:
+def read_allergy(allergy: Body, context: Context) -> Iterator[ReadValues]:
     """Read one allergy; the statement that there are none is an answer about the person."""
     _check(allergy, context)
     reactions = [one for one in several(allergy.get("reaction")) if isinstance(one, dict)]
@@ -73,7 +73,7 @@ def read_allergy(allergy: Body, context: Context) -> Iterator[Told]:
     if not values["substance"]:
         raise UnreadableError(_("It does not say what the person reacts to."))
     _date(values, allergy, reactions)
-    yield Told(values)
+    yield ReadValues(values)
 
 
 def _date(values: dict[str, Any], allergy: Body, reactions: list[Body]) -> None:

@@ -1,7 +1,7 @@
 """The table of allergies."""
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import Entry, Mapped, choice, day, line, prose, ref
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Allergy(Entry):

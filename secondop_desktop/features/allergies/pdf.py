@@ -1,7 +1,15 @@
 """Allergies on paper."""
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, day, lines, table, titled, word
-from secondop_desktop.exchange.pdf.flow import Block, Column, Content
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content
+from secondop_desktop.exchange.pdf.pages.chapter import (
+    Chapter,
+    Rows,
+    day,
+    lines,
+    table,
+    titled,
+    word,
+)
 from secondop_desktop.features.allergies.model import Allergy
 from secondop_desktop.features.allergies.rules import is_fact
 from secondop_desktop.lang import N_, _

@@ -14,7 +14,7 @@ from secondop_desktop.exchange.fhir.codes import (
     several,
     words,
 )
-from secondop_desktop.exchange.fhir.context import Context, LeftOutError, Reader, Told
+from secondop_desktop.exchange.fhir.context import Context, LeftOutError, Reader, ReadValues
 from secondop_desktop.exchange.fhir.references import short
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
@@ -56,7 +56,7 @@ CLASSES = {
 """http://terminology.hl7.org/CodeSystem/v3-ActCode (encounter class)."""
 
 
-def read_encounter(encounter: Body, context: Context) -> Iterator[Told]:
+def read_encounter(encounter: Body, context: Context) -> Iterator[ReadValues]:
     """Read a visit that took place or is planned."""
     _check(encounter)
     people = [one for one in several(encounter.get("participant")) if isinstance(one, dict)]
@@ -78,10 +78,10 @@ def read_encounter(encounter: Body, context: Context) -> Iterator[Told]:
         *spoken(encounter),
     )
     dates.put_date(values, "when", period.get("start"), clock=True)
-    yield Told(values)
+    yield ReadValues(values)
 
 
-def read_appointment(appointment: Body, context: Context) -> Iterator[Told]:
+def read_appointment(appointment: Body, context: Context) -> Iterator[ReadValues]:
     """Read a booked appointment."""
     _check(appointment)
     people = [one for one in several(appointment.get("participant")) if isinstance(one, dict)]
@@ -104,7 +104,7 @@ def read_appointment(appointment: Body, context: Context) -> Iterator[Told]:
         *spoken(appointment),
     )
     dates.put_date(values, "when", start, clock=True)
-    yield Told(values)
+    yield ReadValues(values)
 
 
 def _check(body: Body) -> None:

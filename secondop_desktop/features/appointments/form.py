@@ -3,13 +3,13 @@
 from typing import Any
 
 from secondop_desktop.features.appointments.rules import TEMPLATES
-from secondop_desktop.journal.dates import undated_last
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.values.dates import undated_last
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import TextField
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.parts import Adding, Parts
-from secondop_desktop.widgets.row_paint import Row
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.owned_entries import Adding, Parts
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 
 
 class AppointmentForm(Form):
@@ -70,7 +70,7 @@ class QuestionForm(Form):
     def build(self) -> None:
         """Lay the questions out."""
         self.group()
-        self.start("status", "open")
+        self.set_default("status", "open")
         self.put(self.bind(TextField(2), "text", hint=_("Just as you would ask it")))
         self.put(self.ask("why"))
         self.put(self.ask("appointments"))
@@ -90,7 +90,7 @@ class QuestionForm(Form):
         self.put(self.ask("status", empty="", across=True))
         self.more(
             _("Topic and order"),
-            self.ask("group", suggestions=self.before("group", *_matters())),
+            self.ask("group", suggestions=self.earlier_values("group", *_matters())),
             self.ask("rank", hint=_("1 for the question to ask first"), least=1),
         )
 
@@ -117,13 +117,15 @@ class TaskForm(Form):
 
     def build(self) -> None:
         """Lay the questions out."""
-        self.start("done", value=False)
+        self.set_default("done", value=False)
         self.group()
         self.put(self.ask("text", hint=_("Such as ring the hospital for the scans")))
         self.put(self.tick("done", _("Done")))
         self.put(self.ask("due", about=False))
         self.put(
-            self.ask("who", hint=_("You, or somebody who helps"), suggestions=self.before("who"))
+            self.ask(
+                "who", hint=_("You, or somebody who helps"), suggestions=self.earlier_values("who")
+            )
         )
         self.put(self.ask("notes"))
         self.more(_("More about this task"), self.ask("done_on"), self.ask("linked"))

@@ -1,6 +1,5 @@
 """The tables of appointments, questions, answers and tasks."""
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     CaseEntry,
     Mapped,
@@ -14,6 +13,7 @@ from secondop_desktop.journal.model import (
     whole,
     yes_no,
 )
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Appointment(CaseEntry):

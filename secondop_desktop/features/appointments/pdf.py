@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import (
+    Block,
+    Column,
+    Content,
+    Gap,
+    Heading,
+    List,
+    Para,
+    Together,
+    WritingLines,
+)
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     address,
@@ -18,21 +29,10 @@ from secondop_desktop.exchange.pdf.chapter import (
     table,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import (
-    Block,
-    Column,
-    Content,
-    Gap,
-    Heading,
-    List,
-    Para,
-    Together,
-    WritingLines,
-)
-from secondop_desktop.exchange.pdf.text import muted
+from secondop_desktop.exchange.pdf.text.runs import muted
 from secondop_desktop.features.appointments.model import Appointment, Question
 from secondop_desktop.features.appointments.rules import is_open, overdue
-from secondop_desktop.journal.ranked import in_order
+from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import N_, _
 
 ROOM = 3

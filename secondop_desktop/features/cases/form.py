@@ -2,8 +2,8 @@
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ChoiceField, TextField
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.in_place import InPlaceForm
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.inline_form import InPlaceForm
 
 
 class CaseForm(Form):

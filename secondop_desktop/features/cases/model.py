@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     Entry,
     Mapped,
@@ -16,6 +15,7 @@ from secondop_desktop.journal.model import (
     ref,
     whole,
 )
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Case(Entry):

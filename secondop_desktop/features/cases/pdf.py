@@ -1,6 +1,7 @@
 """The case on paper: what is in doubt, why a second opinion, and where the referral stands."""
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Content, Heading
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     day,
@@ -10,7 +11,6 @@ from secondop_desktop.exchange.pdf.chapter import (
     listed,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Content, Heading
 from secondop_desktop.features.cases.model import Case
 from secondop_desktop.features.cases.rules import keys, round_of, step_of
 from secondop_desktop.lang import N_, _

@@ -3,7 +3,7 @@
 from secondop_desktop.features.costs.rules import POUNDS
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import MoneyField
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
 
 
 class CostForm(Form):
@@ -13,7 +13,7 @@ class CostForm(Form):
 
     def build(self) -> None:
         """Lay the questions out."""
-        self.start("currency", POUNDS)
+        self.set_default("currency", POUNDS)
         self.group()
         self.put(self.ask("what", hint=_("Such as the first visit, a scan, or parking")))
         amount = MoneyField()
@@ -27,11 +27,11 @@ class CostForm(Form):
         self.put(self.ask("record", hint=_("Ask for quotes and fees in writing")))
         self.more(
             _("Health insurance"),
-            self.ask("policy", suggestions=self.before("policy")),
+            self.ask("policy", suggestions=self.earlier_values("policy")),
             self.ask(
                 "authorisation",
                 hint=_("Ask the insurer for it before you book"),
-                suggestions=self.before("authorisation"),
+                suggestions=self.earlier_values("authorisation"),
             ),
         )
         self.more(_("Your notes"), self.ask("notes"))

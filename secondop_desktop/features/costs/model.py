@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import CaseEntry, Mapped, choice, day, line, prose, ref
 from secondop_desktop.journal.model import amount as exact_sum
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Cost(CaseEntry):

@@ -1,6 +1,7 @@
 """Costs on paper: each sum as quoted or paid, and the sums of each state and currency."""
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     dated,
@@ -10,7 +11,6 @@ from secondop_desktop.exchange.pdf.chapter import (
     table,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Column
 from secondop_desktop.features.costs.model import Cost
 from secondop_desktop.features.costs.rules import currency_of, money, totals
 from secondop_desktop.lang import N_, _

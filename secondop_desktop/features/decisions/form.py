@@ -14,21 +14,21 @@ from secondop_desktop.features.decisions.rules import (
     lacks_waiting,
 )
 from secondop_desktop.features.decisions.stances import StancesField, opinions_of
-from secondop_desktop.journal.belonging import entries_of_case
+from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import Change
-from secondop_desktop.journal.clock import local_today
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Names
-from secondop_desktop.journal.ranked import in_order
+from secondop_desktop.journal.user_order import in_order
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import N_, TITLE, _, in_short
-from secondop_desktop.widgets.draft import Draft
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.feedback.notice import Problem
 from secondop_desktop.widgets.fields import ChoiceField, ScaleField, TextField
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.notice import Problem
-from secondop_desktop.widgets.parts import Adding, Parts
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.forms.draft import EntryDraft
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.owned_entries import Adding, Parts
+from secondop_desktop.widgets.lists.rich_row_painting import Row
+from secondop_desktop.widgets.theme.tone import Tone
 
 
 class OutcomeForm(Form):
@@ -97,7 +97,7 @@ class OptionForm(Form):
         self.more(_("Notes and order"), self.ask("notes"), self.ask("rank", least=1))
 
     def _opinions(self) -> list[tuple[str, str]]:
-        return opinions_of(self.journal, self.person, self.known("case"))
+        return opinions_of(self.journal, self.person, self.value_of("case"))
 
     def _build_outcomes(self) -> None:
         self.group(_("Benefits and risks"))
@@ -143,7 +143,7 @@ class ReadinessForm(Form):
 
     def build(self) -> None:
         """Lay the questions out."""
-        self.start("date", PartialDate.of(local_today()))
+        self.set_default("date", PartialDate.of(local_today()))
         self.group("", _("There is no right answer. A “no” shows what could help next."))
         for check in CHECKS:
             self.put(self.ask(check.field, empty=N_("Not answered")))
@@ -165,7 +165,7 @@ class _OptionField(ChoiceField):
         super().put(WAITING if not known and self._is_waiting(value) else value, typed)
 
 
-class _DecisionDraft(Draft):
+class _DecisionDraft(EntryDraft):
     """Makes an option of waiting in the same step in which it is chosen."""
 
     def made_whole(self, change: Change, stored: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -213,7 +213,7 @@ class DecisionForm(Form):
     def _ask_option(self) -> None:
         """Offer the options of the case, waiting among them, and what was chosen before."""
         rows = self._options()
-        chosen = self.known("option")
+        chosen = self.value_of("option")
         ids = dict.fromkeys([*(row.id for row in rows), *([chosen] if chosen else [])])
         offered = [(one, in_short(self.journal.name(one), TITLE)) for one in ids]
         if lacks_waiting(rows):
@@ -231,7 +231,7 @@ class DecisionForm(Form):
         self.owner.setVisible(bool(self.owner.text()))
 
     def _options(self) -> tuple[Any, ...]:
-        case, person = self.known("case"), self.person or None
+        case, person = self.value_of("case"), self.person or None
         return in_order(entries_of_case(self.journal, "option", person, case))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     CaseEntry,
     Mapped,
@@ -15,6 +14,7 @@ from secondop_desktop.journal.model import (
     whole,
     yes_no,
 )
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Option(CaseEntry):

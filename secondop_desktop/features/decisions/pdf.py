@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Facts, Heading, Para
+from secondop_desktop.exchange.pdf.blocks.icon_array import People
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     day,
@@ -13,12 +15,10 @@ from secondop_desktop.exchange.pdf.chapter import (
     table,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Facts, Heading, Para
-from secondop_desktop.exchange.pdf.people import People
-from secondop_desktop.exchange.pdf.text import muted
+from secondop_desktop.exchange.pdf.text.runs import muted
 from secondop_desktop.features.decisions import rules
 from secondop_desktop.features.decisions.model import Decision, Option, Outcome, Readiness
-from secondop_desktop.journal.ranked import in_order, in_places
+from secondop_desktop.journal.user_order import in_order, in_places
 from secondop_desktop.lang import N_, _
 
 

@@ -18,7 +18,7 @@ from secondop_desktop.exchange.fhir.context import (
     Context,
     LeftOutError,
     Reader,
-    Told,
+    ReadValues,
     UnreadableError,
 )
 from secondop_desktop.exchange.fhir.nothing_known import NO_PROBLEMS, NOT_KNOWN
@@ -47,7 +47,7 @@ STATUS = {
 """http://hl7.org/fhir/R4/valueset-condition-clinical.html"""
 
 
-def read_condition(condition: Body, context: Context) -> Iterator[Told]:
+def read_condition(condition: Body, context: Context) -> Iterator[ReadValues]:
     """Read one diagnosis; its date is when it began, else when it was written down."""
     _check(condition)
     values: dict[str, Any] = {
@@ -66,7 +66,7 @@ def read_condition(condition: Body, context: Context) -> Iterator[Told]:
     dates.put_date(values, "recorded", _recorded(condition))
     dates.put_date(values, "date", _began(condition))
     dates.put_date(values, "ended", _ended(condition))
-    yield Told(values)
+    yield ReadValues(values)
 
 
 def _check(condition: Body) -> None:

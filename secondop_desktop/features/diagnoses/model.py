@@ -1,7 +1,7 @@
 """The table of diagnoses."""
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import CaseEntry, Mapped, choice, day, line, prose, ref, refs
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Diagnosis(CaseEntry):

@@ -1,6 +1,7 @@
 """Diagnoses on paper: each as it was told, by whom, when, and how sure."""
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     dated,
@@ -11,7 +12,6 @@ from secondop_desktop.exchange.pdf.chapter import (
     titled,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Column, Content
 from secondop_desktop.features.diagnoses.model import Diagnosis
 from secondop_desktop.features.diagnoses.rules import doubt
 from secondop_desktop.lang import N_, _

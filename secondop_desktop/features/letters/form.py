@@ -2,7 +2,7 @@
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import LineField, TextField
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
 
 _TALL = 18
 _LINES = 400

@@ -1,8 +1,8 @@
 """Letters on paper, each as it was written."""
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, day, listed, word
-from secondop_desktop.exchange.pdf.flow import Block, Heading, Para
-from secondop_desktop.exchange.pdf.text import muted, paragraphs
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Para
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, Rows, day, listed, word
+from secondop_desktop.exchange.pdf.text.runs import muted, paragraphs
 from secondop_desktop.features.letters.model import Letter
 from secondop_desktop.lang import N_, _
 

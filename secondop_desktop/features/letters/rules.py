@@ -33,7 +33,7 @@ Fact = str | Sequence[str]
 
 
 @dataclass(frozen=True)
-class Draft:
+class LetterDraft:
     """The text of a letter, and the names of the facts it would have told, were they known."""
 
     text: str
@@ -46,7 +46,7 @@ def type_of(name: str) -> str:
     return found if found in dict(TYPE) else ""
 
 
-def fill(template: str, facts: Mapping[str, Fact]) -> Draft:
+def fill(template: str, facts: Mapping[str, Fact]) -> LetterDraft:
     """Fill a template in.
 
     Each line of it is a sentence. ``{name}`` is a slot; a line with a slot that nothing fills is
@@ -57,7 +57,7 @@ def fill(template: str, facts: Mapping[str, Fact]) -> Draft:
     """
     missing: dict[str, None] = {}
     found = [_paragraph(part, facts, missing) for part in re.split(r"\n\s*\n", template.strip())]
-    return Draft("\n\n".join(part for part in found if part), tuple(missing))
+    return LetterDraft("\n\n".join(part for part in found if part), tuple(missing))
 
 
 def _paragraph(part: str, facts: Mapping[str, Fact], missing: dict[str, None]) -> str:

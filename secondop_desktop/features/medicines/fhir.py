@@ -20,7 +20,7 @@ from secondop_desktop.exchange.fhir.context import (
     Context,
     LeftOutError,
     Reader,
-    Told,
+    ReadValues,
     UnreadableError,
 )
 from secondop_desktop.exchange.fhir.dosage import (
@@ -76,7 +76,7 @@ _NOT_YET = frozenset({"proposal", "option"})
 """What is only thought of: http://hl7.org/fhir/R4/valueset-medicationrequest-intent.html"""
 
 
-def read_statement(statement: Body, context: Context) -> Iterator[Told]:
+def read_statement(statement: Body, context: Context) -> Iterator[ReadValues]:
     """Read a medicine that is or was taken, with what its prescription adds."""
     values = _medicine(statement, context)
     start, stop = times(statement.get("dosage"))
@@ -96,7 +96,7 @@ def read_statement(statement: Body, context: Context) -> Iterator[Told]:
                 *_supply(prescribed.body),
                 added(prescribed.body),
             )
-    yield Told(values)
+    yield ReadValues(values)
 
 
 def _is_prescription(found: Resource | None) -> TypeGuard[Resource]:
@@ -114,7 +114,7 @@ def _taken(statement: Body, status: str) -> str:
     return taken or _ADHERENCE.get(told, "") or status
 
 
-def read_request(request: Body, context: Context) -> Iterator[Told]:
+def read_request(request: Body, context: Context) -> Iterator[ReadValues]:
     """Read a prescription, unless it belongs to a medicine that the file tells as well."""
     _check(request)
     owner = _owner(context)
@@ -126,7 +126,7 @@ def read_request(request: Body, context: Context) -> Iterator[Told]:
         values["status"] = "planned"
     if request.get("doNotPerform") is True:
         values["status"] = "avoid"
-    yield Told(values)
+    yield ReadValues(values)
 
 
 def _is_reported(request: Body) -> bool:

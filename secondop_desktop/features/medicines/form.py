@@ -1,7 +1,7 @@
 """The form of a medicine."""
 
 from secondop_desktop.lang import N_, _
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
 
 
 class MedicineForm(Form):
@@ -17,7 +17,7 @@ class MedicineForm(Form):
             self.ask("dose", hint=_("Such as 5 mg")),
             self.ask("how_taken", hint=_("Such as once a day")),
         )
-        self.put(self.ask("reason", suggestions=self.before("reason")))
+        self.put(self.ask("reason", suggestions=self.earlier_values("reason")))
         self.put(self.ask("status"))
         self.put(self.ask("start"))
         self.put(self.ask("prescriber"))

@@ -5,8 +5,8 @@ from typing import Any
 
 from secondop_desktop.features.medicines.model import Medicine
 from secondop_desktop.features.medicines.rules import doubt, in_use
-from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
 
 STATUS = (

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from secondop_desktop.journal.clock import local_today
-from secondop_desktop.widgets.answered import AnsweredPage
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.widgets.kind_pages.none_answer_list import AnsweredPage
 
 
 class MedicinesPage(AnsweredPage):

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Heading
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     day,
@@ -12,7 +13,6 @@ from secondop_desktop.exchange.pdf.chapter import (
     titled,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading
 from secondop_desktop.features.medicines.model import Medicine
 from secondop_desktop.features.medicines.rules import doubt, in_use
 from secondop_desktop.lang import N_, _

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from secondop_desktop.features.opinions.rules import place_words
-from secondop_desktop.journal.belonging import entries_of_case
-from secondop_desktop.journal.ranked import next_place
+from secondop_desktop.journal.case_scope import entries_of_case
+from secondop_desktop.journal.user_order import next_place
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ChoiceField, TextField
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
 
 _LEAST_PLACES = 3
 
@@ -20,7 +20,7 @@ class OpinionForm(Form):
 
     def build(self) -> None:
         """Lay the questions out."""
-        self.start("place", next_place(self._opinions()))
+        self.set_default("place", next_place(self._opinions()))
         self.group()
         self.put(self.bind(self._places(), "place", _("Which opinion it is")))
         self.put(self.ask("provider"))
@@ -36,10 +36,10 @@ class OpinionForm(Form):
         self._build_basis()
 
     def _opinions(self) -> Sequence[Any]:
-        return entries_of_case(self.journal, "opinion", self.person or None, self.known("case"))
+        return entries_of_case(self.journal, "opinion", self.person or None, self.value_of("case"))
 
     def _places(self) -> ChoiceField:
-        most = max(_LEAST_PLACES, self.known("place") or 0)
+        most = max(_LEAST_PLACES, self.value_of("place") or 0)
         places = [(place, place_words(place)) for place in range(1, most + 1)]
         return ChoiceField(places, "", across=True)
 

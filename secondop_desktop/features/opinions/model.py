@@ -1,6 +1,5 @@
 """The tables of opinions, what they say, and how the user compares them."""
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     CaseEntry,
     Mapped,
@@ -13,6 +12,7 @@ from secondop_desktop.journal.model import (
     whole,
     yes_no,
 )
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Opinion(CaseEntry):

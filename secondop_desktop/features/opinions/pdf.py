@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import (
+    Block,
+    Column,
+    Content,
+    Heading,
+    Para,
+    SideBySide,
+    Table,
+    Together,
+)
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     day,
@@ -15,17 +25,7 @@ from secondop_desktop.exchange.pdf.chapter import (
     table,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import (
-    Block,
-    Column,
-    Content,
-    Heading,
-    Para,
-    SideBySide,
-    Table,
-    Together,
-)
-from secondop_desktop.exchange.pdf.text import Run, bold, muted
+from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.opinions import rules
 from secondop_desktop.features.opinions.rules import Cell, Grid
 from secondop_desktop.lang import N_, _

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.ranked import in_places
+from secondop_desktop.journal.user_order import in_places
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import N_, _
 
 ORDINALS = (

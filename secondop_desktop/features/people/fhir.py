@@ -5,7 +5,7 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir import dates, names
 from secondop_desktop.exchange.fhir.codes import all_words, code, line, several, words
-from secondop_desktop.exchange.fhir.context import Context, Reader, Told
+from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
 from secondop_desktop.exchange.fhir.resources import Body
 
 NUMBER_SYSTEMS = (
@@ -21,7 +21,7 @@ NUMBER_SYSTEMS = (
 SEX = {"female": "female", "male": "male", "other": "other"}
 
 
-def read_patient(patient: Body, context: Context) -> Iterator[Told]:
+def read_patient(patient: Body, context: Context) -> Iterator[ReadValues]:
     """Read who the records are about."""
     values: dict[str, Any] = {
         "name": names.human_name(patient.get("name")),
@@ -36,7 +36,7 @@ def read_patient(patient: Body, context: Context) -> Iterator[Told]:
         "gp": context.provider(*several(patient.get("generalPractitioner"))),
     }
     dates.put_date(values, "birth_date", patient.get("birthDate"))
-    yield Told(values)
+    yield ReadValues(values)
 
 
 def _number(patient: Body) -> str:

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.lang import N_, _
+from secondop_desktop.widgets.controls.labels import small
 from secondop_desktop.widgets.fields import NhsNumberField
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.text import small
+from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.theme import Space
 
 

@@ -1,7 +1,7 @@
 """The table of people whose journals are kept here."""
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import Entry, Mapped, choice, day, line, prose, ref, yes_no
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Person(Entry):

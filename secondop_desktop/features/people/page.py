@@ -11,15 +11,15 @@ from secondop_desktop.features.people.rules import (
     note_of,
     standing,
 )
-from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
-from secondop_desktop.widgets.none_said import NoneSaid
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.reading_page import ReadingPage
-from secondop_desktop.widgets.row_list import RowItem
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.tone import Tone
-from secondop_desktop.widgets.trouble import Trouble
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.forms.none_answer import NoneSaid
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
+from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.screen.save_failed import Trouble
+from secondop_desktop.widgets.theme.tone import Tone
 
 _TAGS = {
     Standing.ENDED: (N_("Permission has ended"), Tone.WARNING),

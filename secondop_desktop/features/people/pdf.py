@@ -1,6 +1,7 @@
 """The person on paper: how to reach them, what they need, and who helps."""
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Content, Facts, Together
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     address,
@@ -10,9 +11,8 @@ from secondop_desktop.exchange.pdf.chapter import (
     pairs,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Content, Facts, Together
 from secondop_desktop.features.people.model import Person
-from secondop_desktop.journal.health_number import spaced
+from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import N_, _
 
 ORDINARY = 80

@@ -5,14 +5,14 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir import names
 from secondop_desktop.exchange.fhir.codes import all_words, first, line, several, words
-from secondop_desktop.exchange.fhir.context import Context, Reader, Told
+from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
 from secondop_desktop.exchange.fhir.references import display
 from secondop_desktop.exchange.fhir.resources import Body
 
 GMC = "gmc"
 
 
-def read_practitioner(practitioner: Body, context: Context) -> Iterator[Told]:
+def read_practitioner(practitioner: Body, context: Context) -> Iterator[ReadValues]:
     """Read a clinician together with the role that the file gives them."""
     values = _reached(practitioner) | {
         "name": names.human_name(practitioner.get("name")),
@@ -25,31 +25,31 @@ def read_practitioner(practitioner: Body, context: Context) -> Iterator[Told]:
         qualified = first(practitioner.get("qualification"))
         values["role"] = words(qualified.get("code")) if isinstance(qualified, dict) else ""
     if values["name"]:
-        yield Told(values)
+        yield ReadValues(values)
 
 
-def read_role(role: Body, context: Context) -> Iterator[Told]:
+def read_role(role: Body, context: Context) -> Iterator[ReadValues]:
     """Read a role whose person is not in the file, only named at best."""
     values = _reached(role) | _role(role, context)
     values["name"] = display(role.get("practitioner")) or values["organisation"]
     if values["name"]:
-        yield Told(values)
+        yield ReadValues(values)
 
 
-def read_organization(organization: Body, context: Context) -> Iterator[Told]:
+def read_organization(organization: Body, context: Context) -> Iterator[ReadValues]:
     """Read a hospital, surgery or other place."""
     values = _reached(organization) | {"name": line(organization.get("name"))}
     values["role"] = all_words(organization.get("type"))
     if values["name"]:
-        yield Told(values)
+        yield ReadValues(values)
 
 
-def read_location(location: Body, context: Context) -> Iterator[Told]:
+def read_location(location: Body, context: Context) -> Iterator[ReadValues]:
     """Read a place that may stand beside the organisation it belongs to."""
     values = _reached(location) | {"name": line(location.get("name"))}
     values["organisation"] = context.name(location.get("managingOrganization"))
     if values["name"]:
-        yield Told(values)
+        yield ReadValues(values)
 
 
 def _role(role: Body, context: Context) -> dict[str, Any]:

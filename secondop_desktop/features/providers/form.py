@@ -1,7 +1,7 @@
 """The form of a doctor, a surgery, a clinic or a hospital."""
 
 from secondop_desktop.lang import N_, _
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
 
 
 class ProviderForm(Form):
@@ -17,7 +17,7 @@ class ProviderForm(Form):
             self.ask("role", _("What they are"), _("Such as consultant, GP or nurse")),
             self.ask("specialty", hint=_("Such as the heart, or bones")),
         )
-        self.put(self.ask("organisation", suggestions=self.before("organisation")))
+        self.put(self.ask("organisation", suggestions=self.earlier_values("organisation")))
         self.put(self.ask("phone"), self.ask("email"))
         self.more(
             _("Address and more"),

@@ -1,6 +1,7 @@
 """Doctors and places on paper: who they are and how to reach them; and how one was chosen."""
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Heading
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     address,
@@ -11,9 +12,8 @@ from secondop_desktop.exchange.pdf.chapter import (
     titled,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading
 from secondop_desktop.features.providers.model import Provider
-from secondop_desktop.journal.ranked import in_order
+from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import N_, _
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from secondop_desktop.journal.ranked import in_order
+from secondop_desktop.journal.user_order import in_order
 
 
 def shortlist(rows: Iterable[Any]) -> list[Any]:

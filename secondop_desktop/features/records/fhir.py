@@ -6,7 +6,7 @@ from typing import Any
 from secondop_desktop.exchange.fhir import dates, kept, telling
 from secondop_desktop.exchange.fhir.attachments import with_file
 from secondop_desktop.exchange.fhir.codes import all_words, codings, line, notes, several, words
-from secondop_desktop.exchange.fhir.context import Context, Reader, Told
+from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
 from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.panels import stands_alone
 from secondop_desktop.exchange.fhir.resources import Body
@@ -28,7 +28,7 @@ TYPES = {
 """What sort of record a LOINC type of document, or a part of a hospital (HL7 table 0074), means."""
 
 
-def read_document(document: Body, context: Context) -> Iterator[Told]:
+def read_document(document: Body, context: Context) -> Iterator[ReadValues]:
     """Read a document: its files, or the place where it lies."""
     kept.check(document)
     described = line(document.get("description"))
@@ -48,7 +48,7 @@ def read_document(document: Body, context: Context) -> Iterator[Told]:
     yield from _attached(attachments or [{}], title, shared, context)
 
 
-def read_report(report: Body, context: Context) -> Iterator[Told]:
+def read_report(report: Body, context: Context) -> Iterator[ReadValues]:
     """Read a report that says more than which results of the file belong together."""
     kept.check(report)
     lost = [one for one in several(report.get("result")) if context.find(one) is None]
@@ -72,13 +72,13 @@ def read_report(report: Body, context: Context) -> Iterator[Told]:
     yield from _attached(forms or [{}], title, shared, context)
 
 
-def read_vaccination(event: Body, context: Context) -> Iterator[Told]:
+def read_vaccination(event: Body, context: Context) -> Iterator[ReadValues]:
     """Read a vaccination under the name that the UK gives it, where it has one."""
     kept.check(event)
     yield from kept.told(context, _vaccination(event))
 
 
-def read_binary(binary: Body, context: Context) -> Iterator[Told]:
+def read_binary(binary: Body, context: Context) -> Iterator[ReadValues]:
     """Read a file that no document speaks of."""
     own = {"title": words_for("Binary"), "type": "other"}
     data = binary.get("data") or binary.get("content")
@@ -112,7 +112,7 @@ def _type(body: Body, otherwise: str) -> str:
 
 def _attached(
     attachments: list[Body], title: str, shared: dict[str, Any], context: Context
-) -> Iterator[Told]:
+) -> Iterator[ReadValues]:
     for number, attachment in enumerate(attachments):
         named = title or line(attachment.get("title")) or words_for(context.resource.type)
         own = {"title": named} | shared

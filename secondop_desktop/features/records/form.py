@@ -7,16 +7,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import files
-from secondop_desktop.exchange.drafts import Content
-from secondop_desktop.features.records.keeping import keep
+from secondop_desktop.exchange.read_entries import Content
+from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.features.records.operations import keep
 from secondop_desktop.features.records.rules import due_words
-from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import FileField
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.pixels import png_of
-from secondop_desktop.widgets.question import Question
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.work.pixels import png_of
 
 
 class RecordForm(Form):
@@ -61,7 +61,7 @@ class RecordForm(Form):
         self.group(_("Paper and notes"))
         self.put(self.ask("place", hint=_("Such as the blue folder in the hall")))
         self.put(self.ask("notes"))
-        raw = (self.ask("raw"),) if self.known("raw") else ()
+        raw = (self.ask("raw"),) if self.value_of("raw") else ()
         self.more(_("What it belongs to"), self.ask("linked", _("It belongs to")), *raw)
 
     def reload(self) -> None:
@@ -87,7 +87,7 @@ class RecordForm(Form):
     def _take_file(self) -> None:
         path = self.file.value()
         if path is not None:
-            self._take(Content(files.shown_name(path), path=path))
+            self._take(Content(any_file.shown_name(path), path=path))
 
     def _mention_others(self, path: Path) -> None:
         if path != self.file.value() and self.file.value() is not None:

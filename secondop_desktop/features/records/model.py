@@ -1,6 +1,5 @@
 """The table of records: files, and paper kept elsewhere."""
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     CaseEntry,
     Mapped,
@@ -13,6 +12,7 @@ from secondop_desktop.journal.model import (
     whole,
     yes_no,
 )
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Record(CaseEntry):

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Heading
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     dated,
@@ -13,8 +14,7 @@ from secondop_desktop.exchange.pdf.chapter import (
     table,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading
-from secondop_desktop.exchange.pdf.text import bold
+from secondop_desktop.exchange.pdf.text.runs import bold
 from secondop_desktop.features.records.model import Record
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.lang import N_, _, in_short, ngettext

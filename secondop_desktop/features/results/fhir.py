@@ -21,7 +21,7 @@ from secondop_desktop.exchange.fhir.context import (
     LeftOutError,
     OnlyToldError,
     Reader,
-    Told,
+    ReadValues,
     UnreadableError,
 )
 from secondop_desktop.exchange.fhir.narrative import narrative
@@ -31,7 +31,7 @@ from secondop_desktop.exchange.fhir.references import display
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir.timing import listing, moments, often
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.lang import N_, _
 
 LOINC = "http://loinc.org"
@@ -67,7 +67,7 @@ _ABSENT = {
 """http://hl7.org/fhir/R4/valueset-data-absent-reason.html"""
 
 
-def read_observation(observation: Body, context: Context) -> Iterator[Told]:
+def read_observation(observation: Body, context: Context) -> Iterator[ReadValues]:
     """Read its own value and one result for each component."""
     if why := withdrawn(observation):
         raise LeftOutError(why)
@@ -92,16 +92,16 @@ def _leave(observation: Body, context: Context) -> None:
     raise LeftOutError(_("“{name}” only holds other results together.").format(name=name))
 
 
-def _own(observation: Body, test: str, panel: str, shared: dict[str, Any]) -> Iterator[Told]:
+def _own(observation: Body, test: str, panel: str, shared: dict[str, Any]) -> Iterator[ReadValues]:
     values = _value(observation)
     only_parts = bool(observation.get("component")) and not amounts.value(observation)[0]
     if values and not only_parts:
         if not test:
             raise UnreadableError(_("It does not say which test it is about."))
-        yield Told({"test": test, "panel": panel} | shared | values)
+        yield ReadValues({"test": test, "panel": panel} | shared | values)
 
 
-def _components(observation: Body, test: str, shared: dict[str, Any]) -> Iterator[Told]:
+def _components(observation: Body, test: str, shared: dict[str, Any]) -> Iterator[ReadValues]:
     seen: set[str] = set()
     for number, part in enumerate(several(observation.get("component")), 1):
         values = _value(part)
@@ -110,7 +110,7 @@ def _components(observation: Body, test: str, shared: dict[str, Any]) -> Iterato
             key = _key(part) or str(number)
             own = key if key not in seen else f"{key}-{number}"
             seen.add(own)
-            yield Told({"test": name, "panel": test} | shared | values, part=own)
+            yield ReadValues({"test": name, "panel": test} | shared | values, part=own)
 
 
 def _key(part: Body) -> str:

@@ -2,7 +2,7 @@
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import QuantityField
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
 
 _UNITS = ("g/L", "mmol/L", "µmol/L", "mmol/mol", "µg/L", "mg/L", "10⁹/L", "U/L", "%", "mmHg", "kg")
 
@@ -15,8 +15,8 @@ class ResultForm(Form):
     def build(self) -> None:
         """Lay the questions out in the order of a printed line."""
         self.group("", _("Copy what is printed. Nothing is rounded or converted."))
-        self.put(self.ask("test", suggestions=self.before("test")))
-        value = QuantityField(self.before("unit", *_UNITS))
+        self.put(self.ask("test", suggestions=self.earlier_values("test")))
+        value = QuantityField(self.earlier_values("unit", *_UNITS))
         self.put(self.bind(value, "value", hint=_("With its sign, such as <0.5, or in words")))
         if value.unit is not None:
             self.companion(value.unit, "unit")
@@ -29,9 +29,9 @@ class ResultForm(Form):
             self.ask(
                 "specimen",
                 _("What was tested"),
-                suggestions=self.before("specimen", _("Blood"), _("Urine")),
+                suggestions=self.earlier_values("specimen", _("Blood"), _("Urine")),
             ),
-            self.ask("lab", suggestions=self.before("lab")),
+            self.ask("lab", suggestions=self.earlier_values("lab")),
         )
         self.group(_("Where it is from"))
         self.put(self.ask("record", hint=_("So that you and the doctor can look it up")))
@@ -41,7 +41,7 @@ class ResultForm(Form):
             _("More about this result"),
             self.ask("other_ranges", hint=_("Such as “Critical range: 2.5 to 6.5”")),
             self.ask("state"),
-            self.ask("panel", suggestions=self.before("panel")),
+            self.ask("panel", suggestions=self.earlier_values("panel")),
             (self.ask("code"), self.ask("unit_code")),
             self.ask("narrative"),
         )

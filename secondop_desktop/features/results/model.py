@@ -1,6 +1,5 @@
 """The table of test results."""
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import (
     CaseEntry,
     Mapped,
@@ -13,7 +12,8 @@ from secondop_desktop.journal.model import (
     ref,
     whole,
 )
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 
 
 class Result(CaseEntry):

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import (
+    Block,
+    Column,
+    Content,
+    Heading,
+    Para,
+    Together,
+)
+from secondop_desktop.exchange.pdf.blocks.trend import Point as Spot
+from secondop_desktop.exchange.pdf.blocks.trend import trend
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     dated,
@@ -14,12 +24,9 @@ from secondop_desktop.exchange.pdf.chapter import (
     table,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Column, Content, Heading, Para, Together
-from secondop_desktop.exchange.pdf.text import bold, muted
-from secondop_desktop.exchange.pdf.trend import Point as Spot
-from secondop_desktop.exchange.pdf.trend import trend
+from secondop_desktop.exchange.pdf.text.runs import bold, muted
 from secondop_desktop.features.results.rules import Point, Series, series, side_of, summary
-from secondop_desktop.journal.quantities import Side
+from secondop_desktop.journal.values.quantities import Side
 from secondop_desktop.lang import N_, _
 
 LEAST_FOR_CHART = 4

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate, undated_last
-from secondop_desktop.journal.quantities import Quantity, Range, Side
+from secondop_desktop.journal.values.dates import PartialDate, undated_last
+from secondop_desktop.journal.values.quantities import Quantity, Range, Side
 from secondop_desktop.lang import N_, _, ngettext
 
 SIDES = {

@@ -2,7 +2,7 @@
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ScaleField
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
 
 
 class SymptomForm(Form):
@@ -17,7 +17,7 @@ class SymptomForm(Form):
             self.ask(
                 "what",
                 hint=_("Such as out of breath on the stairs"),
-                suggestions=self.before("what"),
+                suggestions=self.earlier_values("what"),
             )
         )
         self.put(self.ask("date"))

@@ -1,7 +1,7 @@
 """The table of symptom notes."""
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import CaseEntry, Mapped, day, line, prose, whole
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Symptom(CaseEntry):

@@ -1,7 +1,7 @@
 """Symptom notes on paper, in the person's own words."""
 
-from secondop_desktop.exchange.pdf.chapter import Chapter, Rows, dated, day, lines, table
-from secondop_desktop.exchange.pdf.flow import Block, Column
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, Rows, dated, day, lines, table
 from secondop_desktop.features.symptoms.model import Symptom
 from secondop_desktop.features.symptoms.rules import severity_text
 from secondop_desktop.lang import N_, _

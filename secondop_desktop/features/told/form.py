@@ -1,7 +1,7 @@
 """The form of telling a doctor, and of handing records over."""
 
 from secondop_desktop.lang import N_, _
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
 
 
 class ToldForm(Form):

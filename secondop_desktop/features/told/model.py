@@ -1,7 +1,7 @@
 """The table of who was told what."""
 
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.model import CaseEntry, Mapped, choice, day, prose, ref, refs
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 class Told(CaseEntry):

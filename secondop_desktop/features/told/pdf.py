@@ -1,6 +1,7 @@
 """Who was told what, on paper."""
 
-from secondop_desktop.exchange.pdf.chapter import (
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column
+from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     dated,
@@ -10,7 +11,6 @@ from secondop_desktop.exchange.pdf.chapter import (
     table,
     word,
 )
-from secondop_desktop.exchange.pdf.flow import Block, Column
 from secondop_desktop.features.told.model import Told
 from secondop_desktop.lang import N_, _
 

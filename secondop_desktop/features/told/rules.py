@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from secondop_desktop.journal.dates import undated_last
-from secondop_desktop.journal.ranked import in_places
+from secondop_desktop.journal.user_order import in_places
+from secondop_desktop.journal.values.dates import undated_last
 from secondop_desktop.lang import N_, _
 
 GAVE = (

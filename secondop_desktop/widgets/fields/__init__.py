@@ -2,13 +2,12 @@
 
 from secondop_desktop.widgets.fields.base import FieldEdit
 from secondop_desktop.widgets.fields.checklist import ChecklistField
-from secondop_desktop.widgets.fields.choice import ChoiceField
-from secondop_desktop.widgets.fields.choices import ChoicesField
 from secondop_desktop.widgets.fields.date import DateField
 from secondop_desktop.widgets.fields.file import FileField
 from secondop_desktop.widgets.fields.flag import FlagField, TickField
 from secondop_desktop.widgets.fields.line import LineField
 from secondop_desktop.widgets.fields.money import CurrencyField, MoneyField
+from secondop_desktop.widgets.fields.multiple_choice import ChoicesField
 from secondop_desktop.widgets.fields.nhs import NhsNumberField
 from secondop_desktop.widgets.fields.number import NumberField
 from secondop_desktop.widgets.fields.quantity import QuantityField
@@ -16,6 +15,7 @@ from secondop_desktop.widgets.fields.range import RangeField
 from secondop_desktop.widgets.fields.ref import RefField
 from secondop_desktop.widgets.fields.refs import RefsField
 from secondop_desktop.widgets.fields.scale import ScaleField
+from secondop_desktop.widgets.fields.single_choice import ChoiceField
 from secondop_desktop.widgets.fields.text import TextField
 
 __all__ = [

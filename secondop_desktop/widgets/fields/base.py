@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from secondop_desktop.widgets.fields.told import Told
+from secondop_desktop.widgets.fields.field_messages import FieldMessages
 from secondop_desktop.widgets.theme import Space
 
 Parts = list[tuple[QWidget, str]]
@@ -36,7 +36,7 @@ class FieldEdit(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.HAIR)
         layout.addLayout(self.body)
-        self._told = Told(layout)
+        self._told = FieldMessages(layout)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.fields.month import Month
-from secondop_desktop.widgets.panel import Panel
 from secondop_desktop.widgets.theme import Space
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.theme import Space
 
 

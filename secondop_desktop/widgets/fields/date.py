@@ -5,13 +5,13 @@ from datetime import date, time
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, time_words
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.fields.ask import Ask
+from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.calendar import CalendarPopup
 from secondop_desktop.widgets.fields.captioned import Captioned
+from secondop_desktop.widgets.fields.clarify import Ask
 from secondop_desktop.widgets.fields.date_parts import DateParts, Needs
 from secondop_desktop.widgets.fields.date_words import is_certain, read_date
 from secondop_desktop.widgets.fields.line import Line
@@ -46,7 +46,7 @@ class DateField(FieldEdit):
         self.button.setVisible(calendar)
         self._which, self._half = Ask(self), Ask(self)
         self._lay_out()
-        self._join()
+        self._connect_signals()
         self._tab_start.lead(self.parts())
         self._show_extras()
 
@@ -62,7 +62,7 @@ class DateField(FieldEdit):
         self.body.addWidget(self._which)
         self.body.addWidget(self._half)
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         for box in self._boxes():
             box.textChanged.connect(self._typed_in)
         self.about.toggled.connect(self._changed)

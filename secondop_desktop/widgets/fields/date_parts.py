@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, time
 from typing import Literal, Self
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import MONTHS, _, time_words
 from secondop_desktop.widgets.fields.clock_words import read_clock
 from secondop_desktop.widgets.fields.date_words import is_certain, read_date

@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.combo import StillCombo
+from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
-from secondop_desktop.widgets.fields.choice import NOT_ANSWERED
+from secondop_desktop.widgets.fields.single_choice import NOT_ANSWERED
 
 _LEAST_CHARS = 6
 

@@ -15,12 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
-from secondop_desktop.widgets.fields.chosen import Chosen
+from secondop_desktop.widgets.fields.chosen_box import Chosen
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.text import muted
+from secondop_desktop.widgets.layout.flow_row import Flow
 
 
 class FileField(FieldEdit):

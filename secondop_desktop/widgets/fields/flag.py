@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
-from secondop_desktop.widgets.fields.choice import ChoiceField
+from secondop_desktop.widgets.fields.single_choice import ChoiceField
 from secondop_desktop.widgets.fields.wrapping import WrapCheck
 
 NOT_ASKED = N_("Not asked")

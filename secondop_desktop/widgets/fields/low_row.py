@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.layout.flow_row import Flow
 
 
 class LowRow(Flow):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.base import FieldEdit
-from secondop_desktop.widgets.fields.beside import Beside
+from secondop_desktop.widgets.fields.inline_caption import Beside
 from secondop_desktop.widgets.fields.line import LineField, OneLineField
 
 POUNDS = "GBP"

@@ -7,11 +7,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from secondop_desktop.journal.clock import local_today
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import WEEKDAYS, _
-from secondop_desktop.widgets.button import IconButton
-from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.controls.button import IconButton
+from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
 _DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.journal.health_number import spaced
+from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.line import LineField
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import IconButton
+from secondop_desktop.widgets.controls.button import IconButton
 from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.theme import Space
 

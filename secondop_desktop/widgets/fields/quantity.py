@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.journal.quantities import Quantity
+from secondop_desktop.journal.values.quantities import Quantity
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.fields.ask import Ask
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
-from secondop_desktop.widgets.fields.beside import Beside
+from secondop_desktop.widgets.fields.clarify import Ask
+from secondop_desktop.widgets.fields.inline_caption import Beside
 from secondop_desktop.widgets.fields.line import LineField, OneLineField
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.journal.quantities import Range
+from secondop_desktop.journal.values.quantities import Range
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.line import OneLineField
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
-from secondop_desktop.widgets.fields.chosen import Chosen
-from secondop_desktop.widgets.picker import Add, Choice, Picker
+from secondop_desktop.widgets.fields.chosen_box import Chosen
+from secondop_desktop.widgets.picker.picker import Add, Choice, Picker
 
 Source = Callable[[], Sequence[Choice]]
 """Gives the entries that can be chosen now."""

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.drop import drop
+from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
-from secondop_desktop.widgets.fields.chosen import Chosen
+from secondop_desktop.widgets.fields.chosen_box import Chosen
 from secondop_desktop.widgets.fields.order_buttons import OrderButtons
 from secondop_desktop.widgets.fields.ref import Entries, Source
 from secondop_desktop.widgets.fields.tab_start import TabStart
-from secondop_desktop.widgets.picker import Add
+from secondop_desktop.widgets.picker.picker import Add
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.work.dispose import drop
 
 
 class RefsField(FieldEdit):

@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
-from secondop_desktop.widgets.fields.choice import NOT_ANSWERED, RadioRow
 from secondop_desktop.widgets.fields.number_radio import NumberRadio
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.fields.single_choice import NOT_ANSWERED, RadioRow
+from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Space
 
 

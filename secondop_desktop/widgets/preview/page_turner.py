@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import IconButton
+from secondop_desktop.widgets.controls.button import IconButton
+from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.fields.line import Line
-from secondop_desktop.widgets.text import Label
 from secondop_desktop.widgets.theme import Space
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.pdfium import TURN
+from secondop_desktop.journal.files.pdfium import TURN
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.pixels import image_of
+from secondop_desktop.widgets.work.pixels import image_of
 
 T = TypeVar("T")
 _WRONG_PASSWORD: Final = 4

@@ -4,9 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, IconButton
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.jobs import Runner, start
+from secondop_desktop.widgets.controls.button import Button, IconButton
+from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.preview.find_bar import FindBar
 from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.pages import Pages
@@ -15,6 +14,7 @@ from secondop_desktop.widgets.preview.plain_text import PlainText
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.work.jobs import Runner, start
 
 _LIFE_SIZE = 96 / 72
 """Device-independent pixels for one point of a page."""
@@ -42,7 +42,7 @@ class PdfView(QWidget):
         self._starts: list[int] = []
         self._lay_out()
         self._name(name)
-        self._join()
+        self._connect_signals()
         self._turn_to(0)
         self.destroyed.connect(pdf.close)
 
@@ -64,7 +64,7 @@ class PdfView(QWidget):
         self.pages.setAccessibleDescription(_("Press “Read as text” to have the words read."))
         self.text.setAccessibleName(_("Words of {name}").format(name=name))
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         self.turner.wanted.connect(lambda page: self.go_to(page + 1))
         self.zoom.wanted.connect(self.set_zoom)
         self.finder.searched.connect(self._search)

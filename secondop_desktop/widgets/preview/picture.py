@@ -6,9 +6,9 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import heic
+from secondop_desktop.journal.files import heic
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.pixels import image_of, reading
+from secondop_desktop.widgets.work.pixels import image_of, reading
 
 _MOST_PIXELS: Final = 100_000_000
 _SHOWN_PIXELS: Final = 16_000_000

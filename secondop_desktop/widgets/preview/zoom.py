@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, IconButton
-from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.controls.button import Button, IconButton
+from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.theme import Space
 
 STEPS: Final = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)

@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.row_list import RowItem, RowList
-from secondop_desktop.widgets.text import small
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.labels import small
+from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.help.glossary import terms
 from secondop_desktop.window.help.searching import Found, search
 from secondop_desktop.window.help.topics import CONTENTS, WORDS, topics
@@ -54,7 +54,7 @@ class Contents(QWidget):
         self.list = RowList(_("Topics"))
         self._words = False
         self._place()
-        self._join()
+        self._connect_signals()
         self.refresh()
 
     def show_words(self, words: bool) -> None:
@@ -112,7 +112,7 @@ class Contents(QWidget):
         column.addWidget(self.count)
         column.addWidget(self.list, 1)
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         self.topics.clicked.connect(lambda: self.show_words(False))
         self.words.clicked.connect(lambda: self.show_words(True))
         self.line.textChanged.connect(lambda _text: self.refresh())

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, IconButton
-from secondop_desktop.widgets.columns import LEAST_CHARS
-from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.controls.button import Button, IconButton
+from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.layout.two_columns import LEAST_CHARS
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.help.contents import Contents
 from secondop_desktop.window.help.glossary import term_for
 from secondop_desktop.window.help.pages import page_at
@@ -48,7 +48,7 @@ class HelpWindow(QWidget):
         self.after = IconButton(_("Page read after it"), "chevron-right")
         self.list_button = Button(_("All topics"), "list")
         self._place()
-        self._join()
+        self._connect_signals()
         self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
         self._arrange()
 
@@ -120,7 +120,7 @@ class HelpWindow(QWidget):
         column.addLayout(top)
         column.addLayout(both, 1)
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         self.leave.clicked.connect(self.close)
         self.before.clicked.connect(lambda: self.step(-1))
         self.after.clicked.connect(lambda: self.step(1))

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, in_short
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.today import Today
 
 

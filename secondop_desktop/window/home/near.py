@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.text import heading, paragraph
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import heading, paragraph
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.due import Due, When, when_of
 from secondop_desktop.window.home.coming import Go
 from secondop_desktop.window.today import Today

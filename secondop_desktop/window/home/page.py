@@ -4,23 +4,23 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from secondop_desktop.journal.clock import local_now
+from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.columns import Columns
-from secondop_desktop.widgets.drop import drop
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.tab_order import stops
+from secondop_desktop.widgets.layout.tab_order import stops
+from secondop_desktop.widgets.layout.two_columns import Columns
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.work.dispose import drop
 from secondop_desktop.window.home.coming import Go, coming, permission
 from secondop_desktop.window.home.near import around, near, questions, stacked
 from secondop_desktop.window.home.steps import start, steps
-from secondop_desktop.window.places import Around
+from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.today import Today, read_today
 
 
 class HomePage(Page):
     """Lays itself out anew whenever something changed; the focus stays on its line."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: PageContext) -> None:
         super().__init__(_("Home"))
         self._around = around
         self._parts: list[QWidget] = []

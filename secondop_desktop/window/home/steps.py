@@ -13,13 +13,13 @@ from secondop_desktop.features.cases.rules import (
     round_words,
 )
 from secondop_desktop.lang import _, in_short, ngettext
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.text import heading, muted
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import heading, muted
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.home.coming import Go
 from secondop_desktop.window.today import Today
 

@@ -8,25 +8,25 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.plan import Plan
-from secondop_desktop.exchange.somebody_else import SomebodyElseError
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming.plan import Plan
+from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets import jobs
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import heading
+from secondop_desktop.widgets.dialogs.progress import ProgressDialog
+from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.fields.flag import TickField
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.progress import ProgressDialog
-from secondop_desktop.widgets.row_list import RowList
-from secondop_desktop.widgets.text import heading
-from secondop_desktop.widgets.tone import Tone
-from secondop_desktop.window.importing.asking import Asking
-from secondop_desktop.window.importing.listed import counted, items
+from secondop_desktop.widgets.lists.rich_list import RowList
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.widgets.work import jobs
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.window.importing.open_questions import Asking
+from secondop_desktop.window.importing.plan_rows import counted, items
 from secondop_desktop.window.importing.stranger import StrangerPanel
-from secondop_desktop.window.places import Around
+from secondop_desktop.window.places import PageContext
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ T = TypeVar("T")
 class ImportPage(Page):
     """Nothing is written before the person has seen the plan and agreed."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: PageContext) -> None:
         super().__init__(_("Bring in files"), scrolls=False)
         self._around = around
         self.plan: Plan | None = None

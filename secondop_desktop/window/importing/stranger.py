@@ -5,15 +5,15 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from secondop_desktop.exchange.fitting import Told
-from secondop_desktop.exchange.somebody_else import Difference, SomebodyElseError, called
-from secondop_desktop.exchange.whose import NEW
+from secondop_desktop.exchange.people.person_fit import Told
+from secondop_desktop.exchange.people.somebody_else import Difference, SomebodyElseError, called
+from secondop_desktop.exchange.people.whose import NEW
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.drop import drop
-from secondop_desktop.widgets.text import Label, heading, paragraph
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import Label, heading, paragraph
 from secondop_desktop.widgets.theme import Space, Weight
+from secondop_desktop.widgets.work.dispose import drop
 
 
 class StrangerPanel(QWidget):

@@ -7,7 +7,7 @@ from secondop_desktop.features.appointments.rules import ahead
 from secondop_desktop.features.cases.rules import Fact, may_chase, newest_key, referral_line
 from secondop_desktop.features.records.rules import gathered, overdue
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.window.known.rows import CaseRows
+from secondop_desktop.window.known.case_rows import CaseRows
 
 Told = tuple[Fact, ...]
 

@@ -7,7 +7,7 @@ from secondop_desktop.features.decisions.rules import answered_no, lacks_waiting
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.window.known.before import coming
-from secondop_desktop.window.known.rows import CaseRows
+from secondop_desktop.window.known.case_rows import CaseRows
 
 Told = tuple[Fact, ...]
 _STAGES = {

@@ -8,8 +8,8 @@ from typing import Any
 from secondop_desktop.features.cases.rules import Fact, Known, keys, newest_key, round_of
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.window.known import before, deciding, telling
-from secondop_desktop.window.known.rows import KINDS as ROWS_OF
-from secondop_desktop.window.known.rows import CaseRows, read_rows
+from secondop_desktop.window.known.case_rows import KINDS as ROWS_OF
+from secondop_desktop.window.known.case_rows import CaseRows, read_rows
 
 KINDS = ("case", *ROWS_OF)
 """The kinds whose changes may change a fact."""

@@ -7,7 +7,7 @@ from secondop_desktop.features.cases.rules import Fact
 from secondop_desktop.features.told.rules import Concerned, concerned, count_told, told_words
 from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.window.known.before import coming, letters
-from secondop_desktop.window.known.rows import LONGEST, CaseRows
+from secondop_desktop.window.known.case_rows import LONGEST, CaseRows
 
 Told = tuple[Fact, ...]
 

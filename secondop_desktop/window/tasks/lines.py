@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.panel import Panel
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import SteppingRow
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.panel import Panel
+from secondop_desktop.widgets.lists.button_rows import SteppingRow
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.due import Due
 

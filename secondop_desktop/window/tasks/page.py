@@ -8,25 +8,25 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.clock import local_now, local_today
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.clock import local_now, local_today
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.combo import StillCombo
-from secondop_desktop.widgets.drop import drop
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.more import More
-from secondop_desktop.widgets.page import Page
-from secondop_desktop.widgets.panes import LongColumn, Panes
-from secondop_desktop.widgets.text import heading, muted
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.combo_box import StillCombo
+from secondop_desktop.widgets.controls.disclosure import More
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import heading, muted
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.screen.list_detail import LongColumn, Panes
+from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.work.dispose import drop
 from secondop_desktop.window.due import KINDS, Due, ToDo, When, read_due
 from secondop_desktop.window.forms import form_of
 from secondop_desktop.window.leads import LEADS
-from secondop_desktop.window.places import Around
+from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.tasks.lines import Line, Lines, row_of
 
 _EVERYBODY, _NOBODY = "*", ""
@@ -35,7 +35,7 @@ _EVERYBODY, _NOBODY = "*", ""
 class TasksPage(Page):
     """Groups of lines beside the form of the task that is open."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: PageContext) -> None:
         super().__init__(_("To do"), "", wide=True, scrolls=False)
         self._around = around
         self._kind = around.journal.kinds["task"]

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 
-from secondop_desktop.exchange.docx import document
-from secondop_desktop.exchange.letter import Letter
+from secondop_desktop.exchange.outgoing.docx import document
+from secondop_desktop.exchange.outgoing.letter import Letter
 from tests import soffice
 from tests.exchange.letters import LETTER, SHEET
 from tests.exchange.pdf.papers import words_of

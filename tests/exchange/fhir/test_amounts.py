@@ -7,7 +7,7 @@ import pytest
 
 from secondop_desktop.exchange.fhir import amounts
 from secondop_desktop.exchange.fhir.codes import UCUM
-from secondop_desktop.journal.quantities import Quantity
+from secondop_desktop.journal.values.quantities import Quantity
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from secondop_desktop.exchange.fhir import dates
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 @pytest.mark.parametrize(

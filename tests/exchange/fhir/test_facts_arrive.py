@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.journal.file import Journal
 from tests.architecture.house import ROOT
 from tests.exchange.fhir import facts_made

@@ -100,7 +100,7 @@ def test_what_says_nothing_is_left_out() -> None:
 
 
 def test_what_is_no_resource_is_kept_too() -> None:
-    one, other = kept.alone({"a": "b"}, "here"), kept.alone([2], "here")
+    one, other = kept.single_record({"a": "b"}, "here"), kept.single_record([2], "here")
     assert (one.values["text"], other.values["raw"]) == ("A: b", "[2]")
     assert one.origin != other.origin
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from secondop_desktop.exchange.fhir.ranges import ranges
-from secondop_desktop.journal.quantities import Quantity, Range, Side
+from secondop_desktop.journal.values.quantities import Quantity, Range, Side
 
 MEANING = "http://terminology.hl7.org/CodeSystem/referencerange-meaning"
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange.drafts import Draft, Link, Reading
 from secondop_desktop.exchange.fhir import reading
+from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading
 from tests.exchange.bundles import Body, bundle, concept, observation, patient, resource
 
 
@@ -15,7 +15,7 @@ def _read(*bodies: Body) -> Reading:
     return reading.read([("b.json", bundle(*bodies))], KINDS)
 
 
-def _drafts(*bodies: Body) -> list[Draft]:
+def _drafts(*bodies: Body) -> list[ReadEntry]:
     return list(_read(*bodies).drafts)
 
 

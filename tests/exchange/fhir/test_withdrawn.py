@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange import importing
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
+from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
 from tests.exchange.bundles import Body, bundle, concept, patient, resource
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.plan import Plan
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.exchange.bundles import bundle, written
 
 Put = Callable[..., Path]

@@ -9,7 +9,8 @@ import pikepdf
 import pytest
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import files, importing
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.journal.file import Journal
 from tests.exchange.imports.conftest import Put
 
@@ -125,4 +126,4 @@ def test_a_file_that_changes_after_the_plan_is_refused(journal: Journal, put: Pu
     ],
 )
 def test_a_name_loses_what_misleads(name: str, shown: str) -> None:
-    assert files.shown_name(Path(name)) == shown
+    assert any_file.shown_name(Path(name)) == shown

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
 from tests.exchange.bundles import observation, patient, resource
 from tests.exchange.imports.conftest import Plans, Put

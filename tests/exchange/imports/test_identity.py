@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.journal.file import Journal
 from tests.exchange.bundles import Body, concept, observation, patient, resource, written
 from tests.exchange.imports.conftest import Plans, Put

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.journal.entry_json import to_json
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.given import shown
 from tests.exchange.bundles import Body, bundle, concept, observation, patient, resource, written
 from tests.exchange.imports.conftest import Plans, Put
 
@@ -30,7 +30,7 @@ EVERYTHING: tuple[Body, ...] = (
 
 def _everything(journal: Journal) -> dict[str, Any]:
     return {
-        name: [shown(kind, row) for row in journal.entries(name)]
+        name: [to_json(kind, row) for row in journal.entries(name)]
         for name, kind in journal.kinds.items()
     }
 

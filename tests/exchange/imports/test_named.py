@@ -3,8 +3,8 @@
 import pytest
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.named import person
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.source_files.named_patient import person
 from secondop_desktop.journal.file import Journal
 from tests.exchange.imports.conftest import Plans, Put
 

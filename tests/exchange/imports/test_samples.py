@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
 from tests.architecture.house import ROOT
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.sources import piece, source_of

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from secondop_desktop.exchange import importing
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.exchange.bundles import Body, bundle, concept, observation, patient, resource, written
 from tests.exchange.imports.conftest import Plans, Put
 from tests.exchange.imports.counting import Fact, facts

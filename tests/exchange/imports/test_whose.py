@@ -3,12 +3,12 @@
 import pytest
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.fitting import Fit, fit
-from secondop_desktop.exchange.somebody_else import SomebodyElseError
-from secondop_desktop.exchange.whose import NEW
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.people.person_fit import Fit, fit
+from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
+from secondop_desktop.exchange.people.whose import NEW
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.exchange.bundles import NHS_NUMBER, concept, observation, patient, resource
 from tests.exchange.imports.conftest import Plans, Put
 

@@ -7,9 +7,9 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from secondop_desktop.exchange.pdf.blocks import Block
-from secondop_desktop.exchange.pdf.document import About, preview
-from secondop_desktop.exchange.pdf.text import Words
+from secondop_desktop.exchange.pdf.blocks.block import Block
+from secondop_desktop.exchange.pdf.pages.document import About, preview
+from secondop_desktop.exchange.pdf.text.runs import Words
 
 ABOUT = About(
     title="Summary for a second opinion",

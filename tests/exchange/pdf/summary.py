@@ -6,7 +6,7 @@ from io import BytesIO
 from PIL import Image
 from reportlab.graphics.shapes import Drawing, Rect
 
-from secondop_desktop.exchange.pdf.flow import (
+from secondop_desktop.exchange.pdf.blocks.flow import (
     Block,
     Box,
     Column,
@@ -27,8 +27,8 @@ from secondop_desktop.exchange.pdf.flow import (
     Together,
     WritingLines,
 )
-from secondop_desktop.exchange.pdf.text import bold, link, muted
-from secondop_desktop.exchange.pdf.trend import Point, trend
+from secondop_desktop.exchange.pdf.blocks.trend import Point, trend
+from secondop_desktop.exchange.pdf.text.runs import bold, link, muted
 
 
 def picture() -> bytes:

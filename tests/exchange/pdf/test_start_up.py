@@ -31,7 +31,7 @@ def test_importing_the_blocks_does_not_import_reportlab() -> None:
 
 
 def test_no_font_of_a_script_is_read_before_a_letter_of_it_is_met() -> None:
-    from secondop_desktop.exchange.pdf.shaping import script_face
+    from secondop_desktop.exchange.pdf.text.shaping import script_face
 
     before = script_face.cache_info().currsize
     paper("Plain words, ŵ α Ж 漢 😀")

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from secondop_desktop.exchange.pdf.document import build
-from secondop_desktop.exchange.pdf.flow import Heading, Para, Table
-from secondop_desktop.exchange.pdf.text import Run, link
+from secondop_desktop.exchange.pdf.blocks.flow import Heading, Para, Table
+from secondop_desktop.exchange.pdf.pages.document import build
+from secondop_desktop.exchange.pdf.text.runs import Run, link
 from tests.exchange.pdf.papers import ABOUT, artifacts, pages_of, paper, tree
 from tests.exchange.pdf.summary import story
 from tests.verapdf import accepted_as, accepted_as_ua1

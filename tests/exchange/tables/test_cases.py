@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.plan import Plan
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.quantities import Side
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Side
 
 _SHARED = Path(__file__).parents[4] / "shared" / "cases" / "import" / "csv"
 

@@ -7,8 +7,8 @@ from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.tables.days import Cell, Days, is_date
 from secondop_desktop.exchange.tables.month_names import month_of
 from secondop_desktop.exchange.tables.writing import read_time
-from secondop_desktop.journal import clock
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values import clock
+from secondop_desktop.journal.values.dates import PartialDate
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.tables.figures import Figures, Printed, parted
-from secondop_desktop.journal.quantities import Side
+from secondop_desktop.journal.values.quantities import Side
 
 
 @pytest.mark.parametrize(

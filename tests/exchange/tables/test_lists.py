@@ -3,18 +3,18 @@
 from typing import Any
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange.drafts import Draft, Link
 from secondop_desktop.exchange.questions import Asked
+from secondop_desktop.exchange.read_entries import Link, ReadEntry
 from secondop_desktop.exchange.tables.reading import read
 
 
-def _drafts(text: str) -> list[Draft]:
+def _drafts(text: str) -> list[ReadEntry]:
     found = read(text, "t.csv", Asked(), KINDS)
     assert found is not None
     return list(found.drafts)
 
 
-def _shown(draft: Draft) -> dict[str, Any]:
+def _shown(draft: ReadEntry) -> dict[str, Any]:
     return {
         name: value if isinstance(value, dict) else str(value)
         for name, value in draft.values.items()

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange import importing
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.outgoing.csv_tables import table
 from secondop_desktop.exchange.tables import own
-from secondop_desktop.exchange.tables_out import table
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample.story import write_sample
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange import importing
-from secondop_desktop.exchange.plan import Plan
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.journal.file import Journal
 
 FAMILY = (

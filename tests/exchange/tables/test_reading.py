@@ -6,8 +6,8 @@ import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.drafts import Reading
 from secondop_desktop.exchange.questions import Asked
+from secondop_desktop.exchange.read_entries import Reading
 from secondop_desktop.exchange.tables.reading import read
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.features.desk import Desk, opened, settle
 
 

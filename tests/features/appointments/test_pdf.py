@@ -1,6 +1,6 @@
 """Appointments and questions on paper."""
 
-from secondop_desktop.exchange.pdf.flow import Heading
+from secondop_desktop.exchange.pdf.blocks.flow import Heading
 from secondop_desktop.features.appointments.pdf import CHAPTERS
 from tests.features.paper import Sheet
 from tests.features.rows import day

@@ -23,8 +23,8 @@ from secondop_desktop.features.appointments.rules import (
     place_counted,
     same_words,
 )
-from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.ranked import in_order
+from secondop_desktop.journal.user_order import in_order
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.features.rows import day, row
 
 NOW = datetime.fromisoformat("2026-07-14T10:30")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.features.costs.page.costs_page import CostsPage
 from secondop_desktop.features.costs.page.sums import Sums
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk, settle

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.features.desk import Desk, opened, settle
 from tests.widgets.walker import unnamed
 

@@ -1,6 +1,6 @@
 """The form of a diagnosis."""
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.features.desk import Desk
 
 

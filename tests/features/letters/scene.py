@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.features.letters.keeping.drafting import Written, write
-from secondop_desktop.features.letters.keeping.shelf import Shelf
+from secondop_desktop.features.letters.operations.drafting import Written, write
+from secondop_desktop.features.letters.operations.shelf import Shelf
 from secondop_desktop.features.letters.rules import TYPE
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 
 GOLDEN = Path(__file__).with_name("golden")
 TODAY = date(2026, 7, 3)

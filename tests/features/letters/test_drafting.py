@@ -8,8 +8,8 @@ from types import SimpleNamespace
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.features.letters.keeping.drafting import reads_as
-from secondop_desktop.features.letters.keeping.recipients import usual
+from secondop_desktop.features.letters.operations.drafting import reads_as
+from secondop_desktop.features.letters.operations.recipients import usual
 from secondop_desktop.features.letters.rules import type_of
 from secondop_desktop.journal.file import Journal
 from tests.features.letters.scene import GOLDEN, TODAY, TYPES, Scene, day, filled, goldens, said

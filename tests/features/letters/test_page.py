@@ -10,14 +10,14 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from secondop_desktop.features.letters.page.asking import which_letter
 from secondop_desktop.features.letters.page.kept import VersionDialog
+from secondop_desktop.features.letters.page.letter_dialogs import which_letter
 from secondop_desktop.features.letters.page.letters_page import LettersPage
 from secondop_desktop.features.letters.page.output import file_name
 from secondop_desktop.features.letters.page.sent import SentDialog
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.dialogs import Question
-from secondop_desktop.widgets.picker import Picker
+from secondop_desktop.widgets.dialogs.messages import Question
+from secondop_desktop.widgets.picker.picker import Picker
 from secondop_desktop.widgets.preview.pdf_view import PdfView, all_words
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk, settle

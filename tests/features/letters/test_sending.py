@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from secondop_desktop.features.letters.keeping import sending
-from secondop_desktop.features.letters.keeping.sending import ASKED, REFERRED, TOLD
-from secondop_desktop.features.letters.keeping.versions import versions
+from secondop_desktop.features.letters.operations import sending
+from secondop_desktop.features.letters.operations.sending import ASKED, REFERRED, TOLD
+from secondop_desktop.features.letters.operations.versions import versions
 from tests.features.desk import Desk
 from tests.features.rows import day
 

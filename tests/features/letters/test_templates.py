@@ -7,8 +7,8 @@ import pytest
 
 from secondop_desktop import lang
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.features.letters.keeping.facts import facts
-from secondop_desktop.features.letters.keeping.templates import template
+from secondop_desktop.features.letters.operations.facts import facts
+from secondop_desktop.features.letters.operations.templates import template
 from secondop_desktop.features.letters.rules import Fact
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.paths import resource

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from secondop_desktop.features.letters.keeping import versions
-from secondop_desktop.features.letters.keeping.paper import current
+from secondop_desktop.features.letters.operations import versions
+from secondop_desktop.features.letters.operations.paper import current
 from tests.features.desk import Desk
 
 

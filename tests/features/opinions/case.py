@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.features.opinions.form import OpinionForm
 from secondop_desktop.features.opinions.page.cell import StatementCell
-from secondop_desktop.features.opinions.page.side_by_side import OpinionsPage
+from secondop_desktop.features.opinions.page.opinions_page import OpinionsPage
 from tests.features.desk import Desk, settle
 
 SIZE = (1044, 700)

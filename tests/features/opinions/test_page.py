@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.opinions.page.side_by_side import OpinionsPage
+from secondop_desktop.features.opinions.page.opinions_page import OpinionsPage
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme

@@ -1,6 +1,6 @@
 """The opinions side by side on paper."""
 
-from secondop_desktop.exchange.pdf.flow import Table
+from secondop_desktop.exchange.pdf.blocks.flow import Table
 from secondop_desktop.features.opinions.pdf import CHAPTERS
 from tests.features.paper import Sheet
 from tests.features.rows import day

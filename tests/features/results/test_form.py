@@ -1,7 +1,7 @@
 """The form of a test result."""
 
-from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from tests.features.desk import Desk
 
 

@@ -1,7 +1,7 @@
 """How a test result shows itself."""
 
 from secondop_desktop.features.results.kind import KIND
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from tests.features.rows import names, row
 
 

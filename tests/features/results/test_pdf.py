@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from secondop_desktop.exchange.pdf.flow import Block, Heading, Table, Together
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Table, Together
 from secondop_desktop.features.results.pdf import CHAPTERS, CHARTS
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from tests.features.paper import Sheet
 from tests.features.rows import day
 

@@ -18,8 +18,8 @@ from secondop_desktop.features.results.rules import (
     side_words,
     summary,
 )
-from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.quantities import Quantity, Range, Side
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range, Side
 from tests.features.rows import row
 
 UNITS = ("g/L", "g/dL", "mmol/L", "mg/L", "mU/L", "MU/L", "")

@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.journal.dates import PartialDate
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.widgets import fields, theme
 from secondop_desktop.widgets.fields import FieldEdit
-from secondop_desktop.widgets.fields.ask import Ask
-from secondop_desktop.widgets.picker import Choice
+from secondop_desktop.widgets.fields.clarify import Ask
+from secondop_desktop.widgets.picker.picker import Choice
 from secondop_desktop.widgets.theme import Scheme, Theme
 from tests.widgets import walker
 from tests.widgets.fields.conftest import Show

@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets.fields import DateField
-from secondop_desktop.widgets.fields.ask import Ask
 from secondop_desktop.widgets.fields.calendar import CalendarPopup
+from secondop_desktop.widgets.fields.clarify import Ask
 from secondop_desktop.widgets.theme import Theme
 from tests.widgets.fields.conftest import Show, focused
 from tests.widgets.fields.test_date_words import dates

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 from hypothesis import given
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets.fields.date_parts import DateParts, Needs
 from tests.widgets.fields.test_date_words import dates
 

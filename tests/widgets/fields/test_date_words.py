@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets.fields.date_words import is_certain, read_date
 
 DAY = PartialDate(2026, 7, 14)

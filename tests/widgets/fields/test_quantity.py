@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.widgets.fields import QuantityField, RangeField
 from secondop_desktop.widgets.theme import Theme
 from tests.widgets.fields.conftest import Show

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets.fields import RefField, RefsField
 from secondop_desktop.widgets.fields.base import FieldEdit
-from secondop_desktop.widgets.picker import Choice, Picker
+from secondop_desktop.widgets.picker.picker import Choice, Picker
 from tests.widgets.fields.conftest import Show, focused
 
 PATEL = Choice("p1", "Dr Amara Patel", "Oncologist")

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.widgets.combo import StillCombo
+from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.fields.wrapping import WrapCheck, WrapRadio
-from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Theme
 
 LONG = "The treatment is new, or the doctors who know it well argue about it"

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.preview import Preview
 from secondop_desktop.widgets.preview.locked import LockedPdf
 from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.preview.picture_view import PictureView
 from secondop_desktop.widgets.preview.plain_text import PlainText
-from secondop_desktop.widgets.text import Label
 from secondop_desktop.widgets.theme import Theme
 from tests.widgets import walker
 from tests.widgets.preview import samples

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from secondop_desktop.features.appointments.page.during import DuringView
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.dialogs import Dialog
-from secondop_desktop.widgets.entries import EntriesPage
+from secondop_desktop.widgets.dialogs.messages import Dialog
+from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage
 from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.window import pictures
-from secondop_desktop.window.help.asking import topic_of, word_in
 from secondop_desktop.window.help.help_window import HelpWindow
 from secondop_desktop.window.help.topics import topics
+from secondop_desktop.window.help.wanted_topic import topic_of, word_in
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.tasks.page import TasksPage
 from tests.journal.written import add

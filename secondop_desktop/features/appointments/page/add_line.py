@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.fields import LineField
-from secondop_desktop.widgets.text import Label
 from secondop_desktop.widgets.theme import Space, Weight
 
 

@@ -9,21 +9,21 @@ from secondop_desktop.features.appointments.page.refilled import refill
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import overdue
-from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _, in_short, ngettext
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.bound import bound_field
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.fields import FieldEdit, TextField
-from secondop_desktop.widgets.question import Question
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.text import muted
+from secondop_desktop.widgets.forms.field_factory import bound_field
+from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
+from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
-from secondop_desktop.widgets.trouble import Trouble
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.widgets.work.announce import announce
 
 
 class AfterView(QWidget):

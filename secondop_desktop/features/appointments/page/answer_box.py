@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.lang import N_, _, time_words
+from secondop_desktop.widgets.controls.labels import Label, set_role, small
 from secondop_desktop.widgets.fields import ChoiceField, TextField
-from secondop_desktop.widgets.text import Label, set_role, small
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
 Clock = Callable[[], datetime]
@@ -60,11 +60,11 @@ class AnswerBox(QWidget):
             {"text": self.text, "no_answer": self.none},
             self,
         )
-        self._join()
+        self._connect_signals()
         self._place()
         self.show_saved()
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         self.text.edited.connect(self._on_text)
         self.none.edited.connect(self.typed.flush)
         self.typed.saved.connect(self._tell_time)

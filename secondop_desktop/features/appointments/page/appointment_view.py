@@ -7,17 +7,17 @@ from secondop_desktop.features.appointments.page.after import AfterView
 from secondop_desktop.features.appointments.page.prepare import PrepareView
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import is_over
-from secondop_desktop.journal.clock import local_now
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.drop import drop
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.tab_order import follow_layout
-from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.labels import heading, small
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.widgets.work.dispose import drop
 
 View = PrepareView | AfterView
 

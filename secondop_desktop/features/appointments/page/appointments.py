@@ -14,19 +14,19 @@ from secondop_desktop.features.appointments.page.during import DuringView
 from secondop_desktop.features.appointments.page.prepare import PrepareView
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import coming_first, is_over
-from secondop_desktop.journal.clock import local_now
+from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.drop import drop
-from secondop_desktop.widgets.entries import EntriesPage, row_item
-from secondop_desktop.widgets.entry_dialog import edit_in_dialog
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.row_list import RowItem
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, row_item
+from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.widgets.work.dispose import drop
 
 _SHOWN = ("appointment", "provider", "question", "answer", "task", "opinion")
 

@@ -11,11 +11,11 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import N_, _, ngettext
 from secondop_desktop.paths import documents_folder
-from secondop_desktop.widgets.button import Rank
-from secondop_desktop.widgets.dialogs import Answer, Dialog
+from secondop_desktop.widgets.controls.button import Rank
+from secondop_desktop.widgets.dialogs.messages import Answer, Dialog
+from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.fields import ChoiceField
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 
 Said = tuple[str, Tone]
 """A sentence and how it is meant."""
@@ -59,7 +59,7 @@ class ReminderDialog(Dialog):
 
 def left_out(rows: Sequence[Any]) -> str:
     """Say in a sentence which of several a calendar cannot hold; empty when it holds all."""
-    from secondop_desktop.exchange import ics
+    from secondop_desktop.exchange.outgoing import ics
 
     count = sum(not ics.fits(row) for row in rows)
     text = ngettext(
@@ -72,7 +72,7 @@ def left_out(rows: Sequence[Any]) -> str:
 
 def refusal(rows: Sequence[Any]) -> str:
     """Say why there is nothing for a calendar, or an empty text."""
-    from secondop_desktop.exchange import ics
+    from secondop_desktop.exchange.outgoing import ics
 
     if any(ics.fits(row) for row in rows):
         return ""
@@ -115,8 +115,8 @@ def _file_name(text: str) -> str:
 
 def save(journal: Journal, rows: Sequence[Any], target: Path, before: timedelta) -> Said:
     """Write the appointments and return what to say about it."""
-    from secondop_desktop.exchange import ics
-    from secondop_desktop.exchange.pdf.saving import write_whole
+    from secondop_desktop.exchange.outgoing import ics
+    from secondop_desktop.exchange.pdf.structure.saving import write_whole
 
     kept = [row for row in rows if ics.fits(row)]
     edition = ics.editions(journal)

@@ -17,19 +17,19 @@ from secondop_desktop.features.appointments.page.answer_box import (
 )
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
-from secondop_desktop.journal.clock import local_now
+from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import TITLE, _, in_short
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.columns import Columns
-from secondop_desktop.widgets.drop import drop
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.scroll import ScrollColumn
-from secondop_desktop.widgets.tab_order import follow_layout
-from secondop_desktop.widgets.text import Label, small
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import Label, small
+from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
+from secondop_desktop.widgets.layout.tab_order import follow_layout
+from secondop_desktop.widgets.layout.two_columns import Columns
+from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space, Text, Weight
-from secondop_desktop.widgets.trouble import Trouble
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.widgets.work.dispose import drop
 
 _LONGEST = 1200
 """Letters of a question shown here; far more than anybody asks at once."""

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.row_list import RowList
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.lists.rich_list import RowList
 from secondop_desktop.widgets.theme import Space
 
 
@@ -25,11 +25,11 @@ class ListOrder(QWidget):
         row.setSpacing(Space.SMALL)
         for button, keys, by in ((self.up, "Alt+Up", -1), (self.down, "Alt+Down", 1)):
             row.addWidget(button)
-            self._join(button, keys, by)
+            self._connect_signals(button, keys, by)
         row.addStretch(1)
         rows.selectionModel().currentChanged.connect(self.follow)
 
-    def _join(self, button: Button, keys: str, by: int) -> None:
+    def _connect_signals(self, button: Button, keys: str, by: int) -> None:
         button.clicked.connect(lambda: self.moved.emit(by))
         shortcut = QShortcut(QKeySequence(keys), self._list)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.drop import drop
+from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.fields.order_buttons import OrderButtons
-from secondop_desktop.widgets.panel import Panel
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import RowButton
+from secondop_desktop.widgets.lists.button_rows import RowButton
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.widgets.work.dispose import drop
 
 _KEYS = (("Alt+Up", -1), ("Alt+Down", 1))
 
@@ -66,7 +66,7 @@ class Ordered(Panel):
             drop(line, self._column)
         self.lines = [_Line(*row) for row in rows]
         for place, line in enumerate(self.lines):
-            self._join(line)
+            self._connect_signals(line)
             line.order.place(place, len(self.lines))
             line.button.last = place + 1 == len(self.lines)
             self._column.addWidget(line)
@@ -75,7 +75,7 @@ class Ordered(Panel):
         if at >= 0 and self.lines:
             self._focus(at, key, stop)
 
-    def _join(self, line: _Line) -> None:
+    def _connect_signals(self, line: _Line) -> None:
         line.button.clicked.connect(lambda: self.opened.emit(line.key))
         line.order.moved.connect(lambda by: self.moved.emit(line.key, by))
         line.order.removed.connect(lambda: self.removed.emit(line.key))

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.labels import Label, heading, muted
 from secondop_desktop.widgets.fields.wrapping import WrapCheck
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.folding import fold
-from secondop_desktop.widgets.scroll import ScrollColumn
-from secondop_desktop.widgets.text import Label, heading, muted
+from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.widgets.work.text_folding import fold
 
 _CHARS = 76
 
@@ -49,7 +49,7 @@ class PickDialog(QDialog):
         self.add_button = Button("", "add", Rank.PRIMARY)
         self.cancel = Button(_("Cancel"))
         self._place(title)
-        self._join()
+        self._connect_signals()
         self._tell()
         self._fit(parent)
 
@@ -88,7 +88,7 @@ class PickDialog(QDialog):
             self.area.content.addWidget(box)
         self.area.content.addStretch(1)
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         # Enter in the search line goes to what it found; it must not add anything yet.
         for button in (self.add_button, self.cancel):
             button.setAutoDefault(False)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.features.appointments.page import asking
+from secondop_desktop.features.appointments.page import question_acts
 from secondop_desktop.features.appointments.page.add_line import AddLine
 from secondop_desktop.features.appointments.page.bank import from_bank, from_open
 from secondop_desktop.features.appointments.page.ordered import Ordered
@@ -15,17 +15,17 @@ from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import is_open
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import TITLE, _, in_short
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import Label, heading, muted
+from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.fields import ChecklistField, LineField
-from secondop_desktop.widgets.question import Question
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.text import Label, heading, muted
+from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
+from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space, Weight
-from secondop_desktop.widgets.tone import Tone
-from secondop_desktop.widgets.trouble import Trouble
+from secondop_desktop.widgets.theme.tone import Tone
 
 
 class PrepareView(QWidget):
@@ -119,7 +119,7 @@ class PrepareView(QWidget):
 
     def _others(self) -> list[Any]:
         """Return the person's open questions that are not meant for this appointment."""
-        held = asking.questions(self.visit.journal, self.visit.row.person)
+        held = question_acts.questions(self.visit.journal, self.visit.row.person)
         entry = self.visit.entry
         return [row for row in held if is_open(row) and row.text and entry not in row.appointments]
 
@@ -127,7 +127,7 @@ class PrepareView(QWidget):
         self.visit.add_questions([(text, "")])
 
     def _from_bank(self) -> None:
-        held = asking.questions(self.visit.journal, self.visit.row.person)
+        held = question_acts.questions(self.visit.journal, self.visit.row.person)
         wanted = from_bank(self, held, self.visit.entry)
         if wanted:
             self.visit.add_questions(wanted)
@@ -136,11 +136,11 @@ class PrepareView(QWidget):
     def _from_open(self) -> None:
         ids = from_open(self, self._others(), self.visit.entry)
         if ids:
-            asking.mean_for(self.visit.journal, ids, self.visit.entry)
+            question_acts.mean_for(self.visit.journal, ids, self.visit.entry)
         (self.bank if self.mine.isHidden() else self.mine).setFocus()
 
     def _take_off(self, question: str) -> None:
-        asking.take_off(self.visit.journal, question, self.visit.entry)
+        question_acts.take_off(self.visit.journal, question, self.visit.entry)
         if not self.ordered.lines:
             self.own.field.setFocus()
 

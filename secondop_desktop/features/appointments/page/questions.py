@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from secondop_desktop.features.appointments.page import asking
+from secondop_desktop.features.appointments.page import question_acts
 from secondop_desktop.features.appointments.page.bank import from_bank
 from secondop_desktop.features.appointments.page.list_order import ListOrder
 from secondop_desktop.features.appointments.page.show_choice import (
@@ -22,16 +22,16 @@ from secondop_desktop.features.appointments.rules import (
     not_answered_by,
 )
 from secondop_desktop.journal.change import ChangeSet
-from secondop_desktop.journal.ranked import next_rank
+from secondop_desktop.journal.user_order import next_rank
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.entries import EntriesPage, row_item
-from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.row_list import RowItem
-from secondop_desktop.widgets.text import muted
-from secondop_desktop.widgets.trouble import Trouble
-from secondop_desktop.widgets.view_switch import ViewSwitch
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.controls.view_switch import ViewSwitch
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, row_item
+from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.screen.save_failed import Trouble
+from secondop_desktop.widgets.work.announce import announce
 
 _SHOWN = frozenset({"question", "answer", "appointment", "provider"})
 MINE, BESIDE = "mine", "beside"
@@ -89,12 +89,12 @@ class QuestionsPage(EntriesPage):
             OPEN: is_open,
             "appointment": lambda row: entry in row.appointments,
         }.get(what, lambda _row: True)
-        return [row for row in asking.questions(self.journal, self.person) if fits(row)]
+        return [row for row in question_acts.questions(self.journal, self.person) if fits(row)]
 
     def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
         """Return the rows with their place in the whole order and how many answered."""
         names, answers = self.journal.names(), self._answers()
-        whole = asking.questions(self.journal, self.person)
+        whole = question_acts.questions(self.journal, self.person)
         places = {row.id: at for at, row in enumerate(whole, 1)}
         items = []
         for row in rows:
@@ -115,7 +115,9 @@ class QuestionsPage(EntriesPage):
         return not_answered_by(found, entry) if what == "provider" else found
 
     def _whole_grid(self) -> Grid:
-        return grid(asking.questions(self.journal, self.person), self._answers(), self._visits())
+        return grid(
+            question_acts.questions(self.journal, self.person), self._answers(), self._visits()
+        )
 
     def _answers(self) -> list[Any]:
         return self.journal.entries("answer", person=self.person)
@@ -128,14 +130,14 @@ class QuestionsPage(EntriesPage):
         if self.is_beside:
             self.filter.offer(of_answers(self.journal, self._whole_grid().columns))
         else:
-            held = asking.questions(self.journal, self.person)
+            held = question_acts.questions(self.journal, self.person)
             self.filter.offer(of_list(self.journal, held, self._visits()))
 
     def refresh(self) -> None:
         """Show the questions and answers as they are saved now."""
         self._offer()
         super().refresh()
-        some = bool(asking.questions(self.journal, self.person))
+        some = bool(question_acts.questions(self.journal, self.person))
         nothing = not some and self.form is None
         self.empty.setVisible(nothing)
         self.add_button.setVisible(not nothing)
@@ -188,7 +190,7 @@ class QuestionsPage(EntriesPage):
         """Move the current question up (-1) or down (1) among those shown."""
         key = self.list.current_key()
         among = [str(item.key) for item in self.list.items()]
-        if key is None or not asking.move(self.journal, self.person, str(key), by, among):
+        if key is None or not question_acts.move(self.journal, self.person, str(key), by, among):
             return
         at = among.index(str(key)) + by + 1
         announce(self, _("Now in place {number} of {count}").format(number=at, count=len(among)))
@@ -198,18 +200,20 @@ class QuestionsPage(EntriesPage):
         """Let the person take over questions from the bank, in one change."""
         if not self.may_leave():
             return
-        held = asking.questions(self.journal, self.person)
+        held = question_acts.questions(self.journal, self.person)
         what, entry = self.filter.wanted()
         appointment = entry if what == "appointment" else None
         wanted = from_bank(self, held, appointment)
         if wanted:
-            asking.add(self.journal, self.person, self.given.get("case"), wanted, appointment)
+            question_acts.add(
+                self.journal, self.person, self.given.get("case"), wanted, appointment
+            )
         self.bank_button.setFocus()
 
     def start_new(self) -> object:
         """Open an empty form, at the end of the list."""
         self._mark_view(beside=False)
-        held = asking.questions(self.journal, self.person)
+        held = question_acts.questions(self.journal, self.person)
         ranked = any(row.rank is not None for row in held)
         self.given["rank"] = next_rank(held) if ranked or not held else None
         what, entry = self.filter.wanted()

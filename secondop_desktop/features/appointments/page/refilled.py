@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 
 
 def refill(rows: Rows, shown: Sequence[tuple[str, Row]], otherwise: QWidget | None = None) -> None:

@@ -9,8 +9,8 @@ from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.rules import Cell, Reply
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.controls.labels import small
 from secondop_desktop.widgets.fields import TextField
-from secondop_desktop.widgets.text import small
 from secondop_desktop.widgets.theme import Space
 
 _MOST_LINES = 12

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.rules import Column
-from secondop_desktop.journal.dates import undated_first
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short
-from secondop_desktop.widgets.combo import StillCombo
-from secondop_desktop.widgets.text import Label
+from secondop_desktop.widgets.controls.combo_box import StillCombo
+from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.theme import Space
 
 ALL, OPEN, BY_ALL = "all", "open", "by all"

@@ -13,12 +13,12 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import TITLE, _, in_short, ngettext
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.panel import Panel
-from secondop_desktop.widgets.panes import LongColumn
-from secondop_desktop.widgets.side_by_side import put
-from secondop_desktop.widgets.tab_order import follow_layout
-from secondop_desktop.widgets.text import Label, heading, small
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.labels import Label, heading, small
+from secondop_desktop.widgets.controls.panel import Panel
+from secondop_desktop.widgets.layout.tab_order import follow_layout
+from secondop_desktop.widgets.screen.comparison_grid import put
+from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.theme import Space, Weight
 
 _LEAST_CHARS = 26

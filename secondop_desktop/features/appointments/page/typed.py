@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.widgets.autosave import Autosave
-from secondop_desktop.widgets.draft import Draft
 from secondop_desktop.widgets.fields import FieldEdit
+from secondop_desktop.widgets.forms.autosave import Autosave
+from secondop_desktop.widgets.forms.draft import EntryDraft
 
 
 class Typed(QObject):
@@ -31,7 +31,7 @@ class Typed(QObject):
     ) -> None:
         super().__init__(parent)
         self.edits = edits
-        self.draft = Draft(journal, journal.kinds[kind], entry, given)
+        self.draft = EntryDraft(journal, journal.kinds[kind], entry, given)
         self.autosave = Autosave(self.draft, edits, self)
         self.autosave.saved.connect(self.saved)
         self.autosave.failed.connect(self.failed)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from secondop_desktop.features.appointments.page import asking
+from secondop_desktop.features.appointments.page import question_acts
 from secondop_desktop.features.appointments.rules import alike, is_open, of_visit, same_words
-from secondop_desktop.journal.belonging import entries_of_case
-from secondop_desktop.journal.dates import PartialDate, undated_last
+from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.ranked import next_place
+from secondop_desktop.journal.user_order import next_place
+from secondop_desktop.journal.values.dates import PartialDate, undated_last
 from secondop_desktop.lang import _
 
 MOST_LINES = 12
@@ -70,18 +70,18 @@ class Visit:
         """Mark those questions as answered and return how many they were."""
         ids = self.settled()
         if ids:
-            asking.settle(self.journal, ids)
+            question_acts.settle(self.journal, ids)
         return len(ids)
 
-    def add_questions(self, wanted: Sequence[asking.Wanted]) -> list[str]:
+    def add_questions(self, wanted: Sequence[question_acts.Wanted]) -> list[str]:
         """Write questions down for this appointment."""
         row = self.row
-        return asking.add(self.journal, row.person, row.case, wanted, self.entry)
+        return question_acts.add(self.journal, row.person, row.case, wanted, self.entry)
 
     def move(self, question: str, by: int) -> bool:
         """Move a question among those of this appointment."""
         among = [row.id for row in self.questions()]
-        return asking.move(self.journal, self.row.person, question, by, among)
+        return question_acts.move(self.journal, self.row.person, question, by, among)
 
     def answer_start(self, question: str, now: datetime) -> dict[str, Any]:
         """Return what a new answer starts with; ``now`` is local time.
@@ -149,8 +149,10 @@ class Visit:
         row = self.row
         lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
         wanted = lines if len(lines) <= MOST_LINES else [" ".join(lines)]
-        held = alike(asking.questions(self.journal, row.person))
+        held = alike(question_acts.questions(self.journal, row.person))
         fresh = {same_words(line): line for line in wanted if same_words(line) not in held}
         if fresh:
-            asking.add(self.journal, row.person, row.case, [(line, "") for line in fresh.values()])
+            question_acts.add(
+                self.journal, row.person, row.case, [(line, "") for line in fresh.values()]
+            )
         return len(fresh)

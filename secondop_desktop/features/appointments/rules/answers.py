@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate, undated_last
-from secondop_desktop.journal.ranked import in_order
+from secondop_desktop.journal.user_order import in_order
+from secondop_desktop.journal.values.dates import PartialDate, undated_last
 from secondop_desktop.lang import _
 
 

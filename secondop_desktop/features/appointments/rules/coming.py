@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from secondop_desktop.journal.dates import PartialDate, undated_first, undated_last
+from secondop_desktop.journal.values.dates import PartialDate, undated_first, undated_last
 from secondop_desktop.lang import _
 
 

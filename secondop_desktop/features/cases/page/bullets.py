@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from secondop_desktop.widgets.text import Label, paragraph
+from secondop_desktop.widgets.controls.labels import Label, paragraph
 from secondop_desktop.widgets.theme import Space
 
 

@@ -7,15 +7,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.cases.rules import round_of, round_words
-from secondop_desktop.journal.dates import undated_first
+from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, beginning, in_short
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.combo import StillCombo
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.text import Label, heading, muted
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.combo_box import StillCombo
+from secondop_desktop.widgets.controls.labels import Label, heading, muted
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 
 _NAME_SHOWN, _OUTCOME_SHOWN = 70, 1_200
 _SHOWN = 300

@@ -27,16 +27,16 @@ from secondop_desktop.features.cases.rules import (
     round_of,
 )
 from secondop_desktop.journal.change import ChangeSet
-from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.entries import KindPage
-from secondop_desktop.widgets.entry_dialog import edit_in_dialog
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.panes import Panes
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.screen.list_detail import Panes
+from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.trouble import Trouble
 
 Tell = Callable[[Any], Known]
 """Says what the journal knows about each step of a case."""

@@ -9,15 +9,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.dialogs import Dialog
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.dialogs.messages import Dialog
 from secondop_desktop.widgets.fields import DateField, TextField
-from secondop_desktop.widgets.question import Question
-from secondop_desktop.widgets.scroll import ScrollColumn
+from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
+from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.trouble import Trouble
 
 Write = Callable[[Mapping[str, Any]], None]
 """Writes columns of the case; raises UserError when the file cannot take them."""

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.text import paragraph
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import paragraph
 
 
 class EndingCard(Card):

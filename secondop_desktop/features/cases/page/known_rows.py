@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.cases.rules import Fact
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.text import heading
+from secondop_desktop.widgets.controls.labels import heading
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 
 
 def fact_row(fact: Fact) -> Row:

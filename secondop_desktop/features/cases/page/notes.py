@@ -4,10 +4,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.autosave import PAUSE_MS
-from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.fields import TextField
-from secondop_desktop.widgets.question import Question
+from secondop_desktop.widgets.forms.autosave import PAUSE_MS
+from secondop_desktop.widgets.forms.labelled_field import Question
 
 
 class StepNotes(Card):

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from secondop_desktop.features.cases.rules import STATUSES, Stage, round_words
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.row_list import RowItem, RowList
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.theme.tone import Tone
 
 
 class StepList(RowList):

@@ -10,14 +10,14 @@ from secondop_desktop.features.cases.page.known_rows import KnownRows
 from secondop_desktop.features.cases.page.notes import StepNotes
 from secondop_desktop.features.cases.rules import STATUSES, STEPS, Fact, Stage, round_words
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import heading, paragraph, small
 from secondop_desktop.widgets.fields import ChoiceField
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.question import Question
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.text import heading, paragraph, small
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
 
 Neighbours = tuple[Stage | None, Stage | None]

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from secondop_desktop.features.costs.kind import KIND
 from secondop_desktop.features.costs.page.sums import Sums
 from secondop_desktop.features.costs.rules import due_words, overdue
-from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _, ngettext
-from secondop_desktop.widgets.combo import StillCombo
-from secondop_desktop.widgets.entries import EntriesPage, row_item
-from secondop_desktop.widgets.row_list import RowItem
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.text import Label, muted
+from secondop_desktop.widgets.controls.combo_box import StillCombo
+from secondop_desktop.widgets.controls.labels import Label, muted
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, row_item
+from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 
 _TONES = {"due": Tone.INFO, "paid": Tone.SUCCESS, "refunded": Tone.SUCCESS}
 _OVERDUE = "overdue"

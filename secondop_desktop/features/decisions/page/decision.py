@@ -18,24 +18,24 @@ from secondop_desktop.features.decisions.rules import (
     newest_first,
 )
 from secondop_desktop.features.decisions.stances import opinions_of
-from secondop_desktop.journal.belonging import entries_of_case
+from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet
-from secondop_desktop.journal.ranked import in_order
+from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import _, in_short
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.columns import Columns
-from secondop_desktop.widgets.drop import drop
-from secondop_desktop.widgets.entries import KindPage
-from secondop_desktop.widgets.entry_dialog import edit_in_dialog
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.text import small
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import small
+from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.layout.two_columns import Columns
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
+from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.trouble import Trouble
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.widgets.work.dispose import drop
 
 _SHOWN = frozenset({"decision", "option", "readiness", "task", "opinion", "provider", "case"})
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.decisions.rules import MATTERS_SHORT
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.combo import StillCombo
+from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
 

@@ -8,26 +8,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.form import OutcomeForm
-from secondop_desktop.features.decisions.page.column import SIDES, OptionColumn, stack
+from secondop_desktop.features.decisions.page.option_column import SIDES, OptionColumn, stack
 from secondop_desktop.features.decisions.rules import WAITING_NAME, common, lacks_waiting, told
 from secondop_desktop.features.decisions.stances import opinions_of
-from secondop_desktop.journal.belonging import entries_of_case
+from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet
-from secondop_desktop.journal.ranked import in_order, moved
+from secondop_desktop.journal.user_order import in_order, moved
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.autosave import Autosave
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.entries import KindPage
-from secondop_desktop.widgets.entry_dialog import edit_in_dialog
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.side_by_side import Compared, SideBySide
-from secondop_desktop.widgets.text import heading, muted
-from secondop_desktop.widgets.trouble import Trouble
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import heading, muted
+from secondop_desktop.widgets.forms.autosave import Autosave
+from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
+from secondop_desktop.widgets.screen.comparison_grid import Compared, SideBySide
+from secondop_desktop.widgets.screen.save_failed import Trouble
+from secondop_desktop.widgets.work.announce import announce
 
 _LEAST_CHARS = 20
 """Four options still stand side by side in a window of the usual width."""
@@ -97,14 +97,14 @@ class OptionsPage(KindPage):
             mine = [one for one in outcomes if one.option == row.id]
             self.columns.append(OptionColumn(self.journal, row, opinions, mine, among, sides))
         for column in self.columns:
-            self._join(column)
+            self._connect_signals(column)
         shown = [Compared(column.head, column.cells) for column in self.columns]
         rows = [_("What it means"), _("What each opinion says"), *(_(side.title) for side in sides)]
         if lacks_waiting(options) and (options or self.given.get("case")):
             shown.append(self._waiting(len(rows)))
         self.board.show_columns(rows, shown)
 
-    def _join(self, column: OptionColumn) -> None:
+    def _connect_signals(self, column: OptionColumn) -> None:
         column.edit_wanted.connect(self.edit)
         column.adding.connect(self._add_outcome)
         column.moved.connect(self._move)

@@ -18,17 +18,15 @@ from secondop_desktop.features.decisions.rules import (
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _, in_short
-from secondop_desktop.widgets.autosave import Autosave
-from secondop_desktop.widgets.button import IconButton
-from secondop_desktop.widgets.draft import Draft
-from secondop_desktop.widgets.icon_array import IconArray
-from secondop_desktop.widgets.moves import show_moves
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import RowButton
-from secondop_desktop.widgets.text import Label, paragraph, small
+from secondop_desktop.widgets.controls.button import IconButton
+from secondop_desktop.widgets.controls.icon_array import IconArray
+from secondop_desktop.widgets.controls.labels import Label, paragraph, small
+from secondop_desktop.widgets.controls.move_buttons import show_moves
+from secondop_desktop.widgets.forms.autosave import Autosave
+from secondop_desktop.widgets.forms.draft import EntryDraft
+from secondop_desktop.widgets.lists.button_rows import RowButton
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space, Text, Weight
-
-"""Letters shown of a text; its form shows all of it."""
 
 
 class OutcomeView(QWidget):
@@ -46,7 +44,7 @@ class OutcomeView(QWidget):
         self.row = row
         self.title = in_short(row.text) or _("Not described yet")
         self.array: IconArray | None = None
-        self.draft = Draft(journal, journal.kinds["outcome"], row.id, {})
+        self.draft = EntryDraft(journal, journal.kinds["outcome"], row.id, {})
         self.matters = MattersField()
         self.autosave = Autosave(self.draft, {"matters": self.matters}, self)
         self.autosave.follow("matters", self.matters)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from secondop_desktop.features.decisions.rules import STANCES, WAITING_NAME, lacks_waiting
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import TITLE, _, in_short
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.text import small
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import small
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
+from secondop_desktop.widgets.theme.tone import Tone
 
 
 class OptionsCard(Card):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from secondop_desktop.journal.dates import undated_last
+from secondop_desktop.journal.values.dates import undated_last
 from secondop_desktop.lang import N_, _
 
 

@@ -6,16 +6,16 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.features.letters.keeping.versions import kept_words
+from secondop_desktop.features.letters.operations.versions import kept_words
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.button import Rank
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.dialogs import Answer, Dialog
+from secondop_desktop.widgets.controls.button import Rank
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import small
+from secondop_desktop.widgets.dialogs.messages import Answer, Dialog
+from secondop_desktop.widgets.lists.button_rows import RowButton, Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.preview.plain_text import PlainText
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import RowButton, Rows
-from secondop_desktop.widgets.text import small
 
 _LINES = 16
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from secondop_desktop.features.letters.keeping.lacking import Lack
+from secondop_desktop.features.letters.operations.lacking import MissingFact
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.text import small
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import small
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 
 _MOST = 5
 
@@ -35,10 +35,10 @@ class Lacks(Card):
         self.add(self.rows)
         self.add_action(self.all)
         self.add_action(self.refill)
-        self._lacks: Sequence[Lack] = ()
+        self._lacks: Sequence[MissingFact] = ()
         self._whole = False
 
-    def show_lacks(self, lacks: Sequence[Lack]) -> None:
+    def show_lacks(self, lacks: Sequence[MissingFact]) -> None:
         """List these; without any the card goes away."""
         if tuple(lacks) != tuple(self._lacks) or not self.rows.buttons:
             self._lacks = lacks

@@ -5,16 +5,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.features.letters.keeping import drafting, sending, versions
-from secondop_desktop.features.letters.keeping.paper import letter as on_paper
-from secondop_desktop.features.letters.keeping.shelf import shelf_of
-from secondop_desktop.features.letters.page import asking, output
-from secondop_desktop.features.letters.page.desk import LetterDesk
+from secondop_desktop.features.letters.operations import drafting, sending, versions
+from secondop_desktop.features.letters.operations.paper import letter as on_paper
+from secondop_desktop.features.letters.operations.shelf import shelf_of
+from secondop_desktop.features.letters.page import letter_dialogs, output
+from secondop_desktop.features.letters.page.letter_editor import LetterDesk
 from secondop_desktop.features.letters.page.sent import SentDialog
-from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 
 Say = Callable[[str, Tone], None]
 
@@ -64,10 +64,10 @@ class LetterActs:
         self._say(text, Tone.SUCCESS if made else Tone.INFO)
 
     def _again(self, row: Any) -> None:
-        if not asking.sure_to_redo(self._page):
+        if not letter_dialogs.sure_to_redo(self._page):
             return
         shelf = shelf_of(self._journal, row)
-        helper = asking.who_writes(self._page, shelf)
+        helper = letter_dialogs.who_writes(self._page, shelf)
         if helper is not None:
             drafting.refill(shelf, row, local_today(), by_helper=helper)
             self._say(_("The letter was filled in again."), Tone.SUCCESS)

@@ -7,28 +7,28 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.letters.keeping import drafting, versions
-from secondop_desktop.features.letters.keeping.lacking import Lack
-from secondop_desktop.features.letters.keeping.paper import current
-from secondop_desktop.features.letters.keeping.recipients import usual
-from secondop_desktop.features.letters.keeping.shelf import Shelf, shelf_of
-from secondop_desktop.features.letters.page import asking
-from secondop_desktop.features.letters.page.desk import LetterDesk
+from secondop_desktop.features.letters.operations import drafting, versions
+from secondop_desktop.features.letters.operations.lacking import MissingFact
+from secondop_desktop.features.letters.operations.paper import current
+from secondop_desktop.features.letters.operations.recipients import usual
+from secondop_desktop.features.letters.operations.shelf import Shelf, shelf_of
+from secondop_desktop.features.letters.page import letter_dialogs
 from secondop_desktop.features.letters.page.kept import VersionDialog
 from secondop_desktop.features.letters.page.letter_acts import LetterActs
+from secondop_desktop.features.letters.page.letter_editor import LetterDesk
 from secondop_desktop.features.letters.rules import type_of
-from secondop_desktop.journal.clock import local_today
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.entries import KindPage, newest_first, row_item
-from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.row_list import RowItem, RowList
-from secondop_desktop.widgets.tag import Status
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.kind_pages.entries_page import KindPage, newest_first, row_item
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.widgets.work.announce import announce
 
 _NEW = "new"
 _HEARD = ("letter", "provider", "person", "case", "diagnosis", "medicine", "allergy", "record")
@@ -121,9 +121,9 @@ class LettersPage(KindPage):
 
     def start_new(self) -> object:
         """Ask what to write, and start it."""
-        if not self._may_leave() or not (type_ := asking.which_letter(self)):
+        if not self._may_leave() or not (type_ := letter_dialogs.which_letter(self)):
             return None
-        helper = asking.who_writes(self, self.shelf)
+        helper = letter_dialogs.who_writes(self, self.shelf)
         if helper is None:
             return None
         return self._start(type_, usual(self.shelf, type_), by_helper=helper)
@@ -258,7 +258,7 @@ class LettersPage(KindPage):
             self.desk.kept.focus_version(row.id)
         dialog.deleteLater()
 
-    def _add_lack(self, lack: Lack) -> None:
+    def _add_lack(self, lack: MissingFact) -> None:
         """Lead to where something is added; who it goes to is asked here."""
         if lack.kind == self.kind.name and self.desk is not None:
             self.desk.form.edits["to"].setFocus()

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from secondop_desktop.exchange.letter import Letter
-from secondop_desktop.exchange.pdf.saving import write_whole
+from secondop_desktop.exchange.outgoing.letter import Letter
+from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
-from secondop_desktop.widgets.printing import print_pdf
+from secondop_desktop.widgets.dialogs.print_dialog import print_pdf
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST = 80
@@ -18,7 +18,7 @@ _LONGEST = 80
 
 def as_pdf(letter: Letter) -> tuple[bytes, int]:
     """Return the letter as a PDF, and how many characters no font could show."""
-    from secondop_desktop.exchange.pdf.letter import preview
+    from secondop_desktop.exchange.pdf.pages.letter import preview
 
     data, built = preview(letter)
     return data, built.missing.count
@@ -26,7 +26,7 @@ def as_pdf(letter: Letter) -> tuple[bytes, int]:
 
 def as_docx(letter: Letter) -> bytes:
     """Return the letter as a Word document."""
-    from secondop_desktop.exchange.docx import document
+    from secondop_desktop.exchange.outgoing.docx import document
 
     return document([letter])
 

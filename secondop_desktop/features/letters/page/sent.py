@@ -5,14 +5,14 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.features.letters.keeping.sending import Offer
+from secondop_desktop.features.letters.operations.sending import Offer
 from secondop_desktop.features.letters.rules import HOW
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.dialogs import Dialog
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.dialogs.messages import Dialog
 from secondop_desktop.widgets.fields import ChoiceField, DateField, TickField
-from secondop_desktop.widgets.question import Question
+from secondop_desktop.widgets.forms.labelled_field import Question
 
 _USUAL = "post"
 

@@ -16,7 +16,7 @@ from secondop_desktop.features.opinions.rules import Column, Grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.panel import Panel
+from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.theme import Space
 
 _AT_ONCE = 3
@@ -49,7 +49,7 @@ class Comparison(Panel):
         self.board = Board(self.heads)
         self._maker = RowMaker(journal, given, self)
         self._lay_out()
-        self._join()
+        self._connect_signals()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -58,7 +58,7 @@ class Comparison(Panel):
         column.addWidget(self.heads)
         column.addWidget(self.board, 1)
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         self.heads.read.connect(self.read)
         self.heads.edited.connect(self.edited)
         self._maker.failed.connect(self.failed)

@@ -9,11 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.ask_entries import source
-from secondop_desktop.widgets.autosave import Autosave
-from secondop_desktop.widgets.choices import Choice
-from secondop_desktop.widgets.combo import StillCombo
-from secondop_desktop.widgets.draft import Draft
+from secondop_desktop.widgets.controls.combo_box import StillCombo
+from secondop_desktop.widgets.controls.labels import small
 from secondop_desktop.widgets.fields import (
     FieldEdit,
     LineField,
@@ -22,7 +19,10 @@ from secondop_desktop.widgets.fields import (
     TickField,
 )
 from secondop_desktop.widgets.fields.base import Parts
-from secondop_desktop.widgets.text import small
+from secondop_desktop.widgets.forms.autosave import Autosave
+from secondop_desktop.widgets.forms.draft import EntryDraft
+from secondop_desktop.widgets.forms.entry_offers import source
+from secondop_desktop.widgets.picker.matching import Choice
 from secondop_desktop.widgets.theme import Space
 
 MOST_LINES = 14
@@ -41,7 +41,7 @@ class Editor(QWidget):
     done = Signal()
     resized = Signal()
 
-    def __init__(self, draft: Draft, edits: dict[str, FieldEdit], text: TextField) -> None:
+    def __init__(self, draft: EntryDraft, edits: dict[str, FieldEdit], text: TextField) -> None:
         super().__init__()
         self.draft, self.edits, self.text = draft, edits, text
         self.autosave = Autosave(draft, edits, self)
@@ -93,7 +93,7 @@ class Editor(QWidget):
 class TextEditor(Editor):
     """One text of an entry, such as a note."""
 
-    def __init__(self, draft: Draft, field: str, label: str) -> None:
+    def __init__(self, draft: EntryDraft, field: str, label: str) -> None:
         text = TextField(1, MOST_LINES)
         text.set_label(label)
         super().__init__(draft, {field: text}, text)
@@ -168,7 +168,7 @@ class StatementEdit(Editor):
             "page": self.page,
             "not_discussed": self.not_discussed,
         }
-        super().__init__(Draft(journal, journal.kinds["statement"], entry, given), edits, text)
+        super().__init__(EntryDraft(journal, journal.kinds["statement"], entry, given), edits, text)
         self._sourced: list[QWidget] = []
         self._beside(_("Where it says so"), self.source)
         self._beside(_("The letter or record, and its page"), self.record)

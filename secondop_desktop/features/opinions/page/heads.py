@@ -10,7 +10,7 @@ from secondop_desktop.features.opinions.page.measures import Measures
 from secondop_desktop.features.opinions.page.words import Link
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.controls.labels import heading, small
 from secondop_desktop.widgets.theme import Space
 
 

@@ -8,15 +8,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.opinions.page.editors import ListField, TextEditor
-from secondop_desktop.features.opinions.page.in_place import InPlace
+from secondop_desktop.features.opinions.page.inline_editing import InPlace
 from secondop_desktop.features.opinions.page.words import Link
 from secondop_desktop.features.opinions.rules import MARKS, Row
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
-from secondop_desktop.widgets import icons, theme
-from secondop_desktop.widgets.autosave import Autosave
-from secondop_desktop.widgets.draft import Draft
-from secondop_desktop.widgets.theme import Space, Text
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.forms.autosave import Autosave
+from secondop_desktop.widgets.forms.draft import EntryDraft
+from secondop_desktop.widgets.theme import Space, Text, icons
 
 ICONS = {"not discussed": "not-discussed"}
 """Marks whose icon has another name than they have."""
@@ -54,7 +54,7 @@ class MarkEdit(QWidget):
         super().__init__(parent)
         label = _(row.label)
         draft_given = {**given, "aspect": row.aspect}
-        self.draft = Draft(journal, journal.kinds["mark"], row.mark_id or None, draft_given)
+        self.draft = EntryDraft(journal, journal.kinds["mark"], row.mark_id or None, draft_given)
         self.mark = MarkField(self)
         self.mark.set_label(_("Your mark: {aspect}").format(aspect=label))
         self.autosave = Autosave(self.draft, {"mark": self.mark}, self)
@@ -69,10 +69,10 @@ class MarkEdit(QWidget):
         self.ask.setAccessibleName(_("Turn into a question: {aspect}").format(aspect=label))
         self.ask.clicked.connect(self.asked)
         self._few = False
-        self._join()
+        self._connect_signals()
         self.show_row(row)
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         self.autosave.failed.connect(self.failed)
         self.autosave.saved.connect(self.saved)
         self.note.failed.connect(self.failed)

@@ -16,11 +16,11 @@ from secondop_desktop.features.opinions.rules import (
     where_said,
 )
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.card import Card
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import heading, muted, small
 from secondop_desktop.widgets.fields.text import GrowingText
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.text import heading, muted, small
+from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Space
 
 _ALL = 1_000_000

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from secondop_desktop.features.opinions.page.aspect_row import AspectRow
 from secondop_desktop.features.opinions.page.cell import StatementCell
 from secondop_desktop.features.opinions.page.editors import StatementEdit, TextEditor
-from secondop_desktop.features.opinions.page.in_place import InPlace
+from secondop_desktop.features.opinions.page.inline_editing import InPlace
 from secondop_desktop.features.opinions.page.mark import MarkEdit
 from secondop_desktop.features.opinions.rules import Cell, Column, Grid, Row, Said, said_of
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.draft import Draft
+from secondop_desktop.widgets.forms.draft import EntryDraft
 
 OVERALL = "overall"
 """The row of the opinions in a few lines, which is a field of theirs and no statement."""
@@ -59,12 +59,12 @@ class RowMaker(QObject):
         opinion, journal = self._journal.kinds["opinion"], self._journal
 
         def make() -> TextEditor:
-            return TextEditor(Draft(journal, opinion, column.id, {}), "overall", label)
+            return TextEditor(EntryDraft(journal, opinion, column.id, {}), "overall", label)
 
         cell = InPlace(_("Nothing written yet"), make, parent)
         cell.words.say(column.overall)
         cell.name(label)
-        self._join(cell)
+        self._connect_signals(cell)
         cell.changed.connect(
             lambda entry: cell.words.say(self._journal.get("opinion", entry).overall)
         )
@@ -95,7 +95,7 @@ class RowMaker(QObject):
         made = StatementCell(f"{label}, {title}", said, column.record, make, parent)
         made.place_wanted.connect(self.place_wanted)
         made.changed.connect(lambda entry: made.show_said(self._read(entry)))
-        self._join(made)
+        self._connect_signals(made)
         return made
 
     def _read(self, entry: str) -> Said | None:
@@ -109,7 +109,7 @@ class RowMaker(QObject):
         mark.asked.connect(lambda: self.asked.emit(row.aspect))
         return mark
 
-    def _join(self, cell: InPlace) -> None:
+    def _connect_signals(self, cell: InPlace) -> None:
         cell.failed.connect(self.failed)
         cell.saved.connect(self.saved)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from secondop_desktop.features.opinions.rules import Row, question_of
-from secondop_desktop.journal.belonging import entries_of_case
+from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from secondop_desktop.features.opinions.page.typeset import Typeset, typeset
-from secondop_desktop.widgets import icons, theme
-from secondop_desktop.widgets.theme import Space, Text
+from secondop_desktop.features.opinions.page.line_breaking import Typeset, typeset
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Space, Text, icons
 from secondop_desktop.widgets.theme.scale import Radius
 
 LINES: Final = 6

@@ -6,10 +6,10 @@ from typing import Any
 
 from secondop_desktop.features.providers.page.shortlist import Shortlist
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.reading_page import ReadingPage
-from secondop_desktop.widgets.row_list import RowItem
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.view_switch import ViewSwitch
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.controls.view_switch import ViewSwitch
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
+from secondop_desktop.widgets.lists.rich_list import RowItem
 
 LIST, SHORTLIST = "list", "shortlist"
 

@@ -7,21 +7,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.providers.page.column import NEXT, ROWS, ProviderColumn
+from secondop_desktop.features.providers.page.shortlist_column import NEXT, ROWS, ProviderColumn
 from secondop_desktop.features.providers.rules import shortlist
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.ranked import moved, next_rank
+from secondop_desktop.journal.user_order import moved, next_rank
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.choices import Choice
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.picker import Picker
-from secondop_desktop.widgets.side_by_side import SideBySide
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.picker.matching import Choice
+from secondop_desktop.widgets.picker.picker import Picker
+from secondop_desktop.widgets.screen.comparison_grid import SideBySide
+from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.trouble import Trouble
-from secondop_desktop.widgets.watch import Watch
+from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.widgets.work.watch import Watch
 
 
 class Shortlist(QWidget):

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.records.keeping import keep, one_paper
+from secondop_desktop.features.records.operations import keep, one_paper
 from secondop_desktop.journal.change import Change
-from secondop_desktop.journal.clock import local_today
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
 

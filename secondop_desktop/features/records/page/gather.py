@@ -8,22 +8,22 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from secondop_desktop.features.records.page.acts import Acts
-from secondop_desktop.features.records.page.came import ask_how_it_came
-from secondop_desktop.features.records.page.chase import ChaseDialog
+from secondop_desktop.features.records.page.arrival_dialog import ask_how_it_came
+from secondop_desktop.features.records.page.chase_dialog import ChaseDialog
 from secondop_desktop.features.records.page.holder_card import HolderCard
 from secondop_desktop.features.records.page.record_line import RecordLine
 from secondop_desktop.features.records.rules import due
 from secondop_desktop.features.records.rules.gathering import Holder, by_holder, summary
-from secondop_desktop.journal.clock import local_today
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.drop import drop
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.tab_order import follow_layout
-from secondop_desktop.widgets.text import heading
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import heading
+from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.work.dispose import drop
 
 
 class Gather(QWidget):
@@ -97,10 +97,10 @@ class Gather(QWidget):
         card.more_wanted.connect(lambda: self.new_wanted.emit(given))
         card.chase_wanted.connect(lambda: self._chase(holder, tasks))
         for line in card.lines:
-            self._join(line)
+            self._connect_signals(line)
         return card
 
-    def _join(self, line: RecordLine) -> None:
+    def _connect_signals(self, line: RecordLine) -> None:
         entry = line.entry
         line.asked.connect(lambda: self.acts.asked([entry]))
         line.came.connect(lambda: ask_how_it_came(self, self.acts, entry))

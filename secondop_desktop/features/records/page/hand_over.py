@@ -6,19 +6,19 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.clock import local_today
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.ask_entries import adder, source
-from secondop_desktop.widgets.bound import bound_field
-from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.labels import heading, small
+from secondop_desktop.widgets.feedback.notice import ErrorSummary, Problem
 from secondop_desktop.widgets.fields import FieldEdit
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.notice import ErrorSummary, Problem
-from secondop_desktop.widgets.question import Question
-from secondop_desktop.widgets.scroll import ScrollColumn
-from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.forms.entry_offers import adder, source
+from secondop_desktop.widgets.forms.field_factory import bound_field
+from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme import Space
 
 _CHARS = 70

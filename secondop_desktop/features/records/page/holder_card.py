@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 from secondop_desktop.features.records.page.items import in_a_line
 from secondop_desktop.features.records.page.record_line import RecordLine
 from secondop_desktop.features.records.rules.gathering import Holder
-from secondop_desktop.journal.dates import PartialDate
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.text import small
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import small
 
 
 class HolderCard(Card):

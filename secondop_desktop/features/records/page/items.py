@@ -7,10 +7,10 @@ from typing import Any
 from secondop_desktop.features.records.rules import overdue
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.lang import _, in_short
-from secondop_desktop.widgets.entries import row_item
-from secondop_desktop.widgets.row_list import RowItem
-from secondop_desktop.widgets.tag import Status
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.kind_pages.entries_page import row_item
+from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.theme.tone import Tone
 
 _TAGS = {"wanted": Tone.PLAIN, "asked": Tone.INFO}
 _LONGEST = 200

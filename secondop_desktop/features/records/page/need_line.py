@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secondop_desktop.features.records.page.items import in_a_line
 from secondop_desktop.features.records.rules.needed import Found, Need
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.fields.wrapping import WrapCheck
-from secondop_desktop.widgets.panel import Panel
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import RowButton
-from secondop_desktop.widgets.text import muted
+from secondop_desktop.widgets.lists.button_rows import RowButton
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
 
 _MOST = 6

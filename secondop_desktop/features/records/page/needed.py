@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from secondop_desktop.features.records.page.acts import Acts
 from secondop_desktop.features.records.page.need_line import NeedLine
 from secondop_desktop.features.records.rules.needed import KINDS, Known, Need, needs
-from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.autosave import Autosave
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.draft import Draft
-from secondop_desktop.widgets.drop import drop
-from secondop_desktop.widgets.empty import Empty
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import heading, paragraph, small
 from secondop_desktop.widgets.fields import ChecklistField
-from secondop_desktop.widgets.tab_order import follow_layout
-from secondop_desktop.widgets.text import heading, paragraph, small
+from secondop_desktop.widgets.forms.autosave import Autosave
+from secondop_desktop.widgets.forms.draft import EntryDraft
+from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.work.dispose import drop
 
 
 class Needed(QWidget):
@@ -82,7 +82,7 @@ class Needed(QWidget):
         self.also = ChecklistField()
         self.also.set_label(_("Your own lines"))
         self.own.add(self.also)
-        self.draft = Draft(self.journal, self.journal.kinds["case"], self.case, {})
+        self.draft = EntryDraft(self.journal, self.journal.kinds["case"], self.case, {})
         self.autosave = Autosave(self.draft, {"send_also": self.also}, self)
         self.autosave.follow("send_also", self.also)
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from secondop_desktop.features.records.rules import arrived, awaited, overdue
 from secondop_desktop.features.records.rules.gathering import standing
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.labels import heading, small
+from secondop_desktop.widgets.controls.tag import Status, Tag
 from secondop_desktop.widgets.fields.wrapping import WrapCheck
-from secondop_desktop.widgets.flow import Flow
-from secondop_desktop.widgets.tag import Status, Tag
-from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 
 
 class RecordLine(QWidget):

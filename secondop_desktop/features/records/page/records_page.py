@@ -9,30 +9,30 @@ from PySide6.QtWidgets import QFileDialog
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.records.page.acts import Acts
-from secondop_desktop.features.records.page.came import ask_how_it_came
+from secondop_desktop.features.records.page.arrival_dialog import ask_how_it_came
+from secondop_desktop.features.records.page.file_intake import WaysIn
 from secondop_desktop.features.records.page.gather import Gather
 from secondop_desktop.features.records.page.hand_over import hand_over
 from secondop_desktop.features.records.page.items import item
 from secondop_desktop.features.records.page.needed import Needed
 from secondop_desktop.features.records.page.view import RecordView
-from secondop_desktop.features.records.page.ways_in import WaysIn
 from secondop_desktop.features.records.rules.needed import KINDS
 from secondop_desktop.journal.change import ChangeSet
-from secondop_desktop.journal.clock import local_today
-from secondop_desktop.journal.disk import why
+from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.announce import announce
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.entries import EntriesPage, add_words
-from secondop_desktop.widgets.entry_dialog import edit_in_dialog
-from secondop_desktop.widgets.leaving import leave_unsaved
-from secondop_desktop.widgets.notice import Notice
-from secondop_desktop.widgets.panes import LongColumn
-from secondop_desktop.widgets.row_list import RowItem
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.view_switch import ViewSwitch
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, add_words
+from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
-from secondop_desktop.widgets.view_switch import ViewSwitch
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.widgets.work.announce import announce
 
 HAVE, GATHER, NEEDED = "have", "gather", "needed"
 _SHOWN = frozenset({*KINDS, "provider", "told", "task", "person"})
@@ -64,7 +64,7 @@ class RecordsPage(EntriesPage):
         self.add_action(self.files_button)
         self._place_views()
         self.setAcceptDrops(True)
-        self._join()
+        self._connect_signals()
 
     def _place_views(self) -> None:
         self.content.insertWidget(0, self.said)
@@ -73,7 +73,7 @@ class RecordsPage(EntriesPage):
         self.other.content.addWidget(self.needed)
         self.add(self.other, 1)
 
-    def _join(self) -> None:
+    def _connect_signals(self) -> None:
         self.files_button.clicked.connect(self.ways_in.choose)
         self.ways_in.kept.connect(self._told)
         self.ways_in.failed.connect(self._fail)

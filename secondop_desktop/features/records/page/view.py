@@ -6,21 +6,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.looks import MOST_TEXT
+from secondop_desktop.exchange.source_files.file_contents import MOST_TEXT
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.features.records.rules.handing import handed, handed_words
-from secondop_desktop.journal.clock import local_today
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.button import Button
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.flow import Flow
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import Label, heading, muted
+from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.preview import Preview
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.text import Label, heading, muted
 from secondop_desktop.widgets.theme import Space
 
 _LINES = 12

@@ -1,6 +1,6 @@
 """What a record may hold, what is asked for and due, and what the second doctor may ask to see."""
 
-from secondop_desktop.features.records.rules.asking import (
+from secondop_desktop.features.records.rules.requests import (
     arrived,
     awaited,
     due,

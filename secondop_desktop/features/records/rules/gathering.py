@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from secondop_desktop.features.records.rules.asking import arrived, awaited, due, overdue
-from secondop_desktop.journal.dates import undated_first
+from secondop_desktop.features.records.rules.requests import arrived, awaited, due, overdue
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, ngettext
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from secondop_desktop.journal.dates import undated_last
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.values.dates import undated_last
 from secondop_desktop.lang import _
 
 

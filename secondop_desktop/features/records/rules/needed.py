@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from secondop_desktop.features.records.rules.asking import arrived, awaited, due_words
 from secondop_desktop.features.records.rules.handing import handed, handed_words
-from secondop_desktop.journal.belonging import of_case
-from secondop_desktop.journal.dates import undated_first
+from secondop_desktop.features.records.rules.requests import arrived, awaited, due_words
+from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.kinds import Kinds, Names
-from secondop_desktop.journal.ranked import in_places
+from secondop_desktop.journal.user_order import in_places
+from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, ngettext
 
 KINDS = (

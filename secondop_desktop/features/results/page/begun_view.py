@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.entries import row_item
-from secondop_desktop.widgets.text import heading, muted, paragraph
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.labels import heading, muted, paragraph
+from secondop_desktop.widgets.kind_pages.entries_page import row_item
 from secondop_desktop.widgets.theme import Space
 
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.results.rules import Point, Series, side_words, summary
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button
 from secondop_desktop.widgets.chart import Chart
 from secondop_desktop.widgets.chart import Point as Spot
-from secondop_desktop.widgets.table import Column, Table, TableRow
-from secondop_desktop.widgets.text import heading, muted, paragraph
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.labels import heading, muted, paragraph
+from secondop_desktop.widgets.lists.table import Column, Table, TableRow
 from secondop_desktop.widgets.theme import Space
 
 

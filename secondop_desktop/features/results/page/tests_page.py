@@ -9,12 +9,12 @@ from secondop_desktop.features.results.page.begun_view import BegunView
 from secondop_desktop.features.results.page.series_view import SeriesView, titled, valued
 from secondop_desktop.features.results.rules import Series, series, side_words, summary
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.entries import KindPage, row_item
-from secondop_desktop.widgets.entry_dialog import edit_in_dialog
-from secondop_desktop.widgets.panes import Panes
-from secondop_desktop.widgets.row_list import RowItem, RowList
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.kind_pages.entries_page import KindPage, row_item
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.screen.list_detail import Panes
 
 _Key = tuple[str, str, str]
 """A test, its unit and its specimen; of what stands in no series the id, in its first place."""

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.features.told.rules import Concerned, told_words
 from secondop_desktop.lang import _, in_short
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.card import Card
-from secondop_desktop.widgets.row_paint import Row
-from secondop_desktop.widgets.rows import Rows
-from secondop_desktop.widgets.tag import Status, Tag
-from secondop_desktop.widgets.text import heading, small
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import heading, small
+from secondop_desktop.widgets.controls.tag import Status, Tag
+from secondop_desktop.widgets.lists.button_rows import Rows
+from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 
 
 @dataclass(frozen=True)

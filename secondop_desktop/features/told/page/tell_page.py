@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.told.page.doctor_card import Doctor, DoctorCard
 from secondop_desktop.features.told.rules import Concerned, concerned, count_told, others_told
-from secondop_desktop.journal.belonging import entries_of_case
+from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import ChangeSet
-from secondop_desktop.journal.clock import local_today
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets.button import Button, Rank
-from secondop_desktop.widgets.drop import drop
-from secondop_desktop.widgets.empty import Empty
-from secondop_desktop.widgets.entries import KindPage
-from secondop_desktop.widgets.entry_dialog import edit_in_dialog
-from secondop_desktop.widgets.tab_order import follow_layout
-from secondop_desktop.widgets.text import muted
-from secondop_desktop.widgets.trouble import Trouble
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.layout.tab_order import follow_layout
+from secondop_desktop.widgets.screen.save_failed import Trouble
+from secondop_desktop.widgets.work.dispose import drop
 
 _SHOWN = frozenset({"told", "letter", "opinion", "case", "person", "provider"})
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.features.appointments.page.appointments import AppointmentsPage
 from secondop_desktop.features.appointments.page.questions import QuestionsPage
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window.forms import form_of, page_of
 from tests.features.desk import Desk, settle
 

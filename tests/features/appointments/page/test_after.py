@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.features.appointments.page.after import AfterView
 from secondop_desktop.features.appointments.page.appointments import AppointmentsPage
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.appointments.page.conftest import ASKED, Clinic

@@ -14,10 +14,10 @@ from secondop_desktop.features.appointments.page.appointments import Appointment
 from secondop_desktop.features.appointments.page.calendar import DAY, ReminderDialog, save
 from secondop_desktop.features.appointments.page.picking import PickDialog
 from secondop_desktop.features.appointments.page.prepare import PrepareView
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
-from secondop_desktop.widgets.tone import Tone
+from secondop_desktop.widgets.theme.tone import Tone
 from tests.features.appointments.page.conftest import ASKED, Clinic
 from tests.features.desk import settle
 from tests.features.page_desk import full_disk

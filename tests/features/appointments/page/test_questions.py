@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from secondop_desktop.features.appointments.page.picking import PickDialog
 from secondop_desktop.features.appointments.page.questions import MINE, QuestionsPage
 from secondop_desktop.features.appointments.page.side_view import AT_ONCE
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.appointments.page.conftest import ASKED, Clinic

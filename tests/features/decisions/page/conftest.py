@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.features.decisions.page import DecisionPage, OptionsPage
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.window.forms import form_of, page_of
 from tests.features.desk import Desk, opened, settle
 

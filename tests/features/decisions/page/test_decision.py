@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.features.decisions.page import DecisionPage
 from secondop_desktop.features.decisions.rules import CHECKS, WAITING_NAME
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.form import Form
+from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.decisions.page.conftest import (
     Table,

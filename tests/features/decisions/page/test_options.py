@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from secondop_desktop.features.decisions.page import OptionsPage
 from secondop_desktop.features.decisions.rules import WAITING_NAME, lacks_waiting
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.form import Form
-from secondop_desktop.widgets.icon_array import IconArray
+from secondop_desktop.widgets.controls.icon_array import IconArray
+from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.decisions.page.conftest import (
     Table,

@@ -19,7 +19,7 @@ from secondop_desktop.features.decisions.rules import (
     stances_known,
     tasks_of,
 )
-from secondop_desktop.journal.ranked import in_order
+from secondop_desktop.journal.user_order import in_order
 from tests.features.rows import day, row
 
 NUMBERS = st.one_of(st.none(), st.integers())

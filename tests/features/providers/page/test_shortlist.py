@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.picker import Picker
+from secondop_desktop.widgets.picker.picker import Picker
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk
 from tests.features.page_desk import FULL, full_disk, open_page, rest

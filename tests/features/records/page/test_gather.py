@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
 
-from secondop_desktop.features.records.page.chase import ChaseDialog
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.features.records.page.chase_dialog import ChaseDialog
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.dialogs import Question, TextQuestion
-from secondop_desktop.widgets.entry_dialog import EntryDialog
+from secondop_desktop.widgets.dialogs.messages import Question, TextQuestion
+from secondop_desktop.widgets.forms.entry_dialog import EntryDialog
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk
 from tests.features.page_desk import FULL, answering, full_disk, open_page, rest

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, 
 from PySide6.QtTest import QTest
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.records.keeping import one_paper
-from secondop_desktop.widgets.dialogs import Question
+from secondop_desktop.features.records.operations import one_paper
+from secondop_desktop.widgets.dialogs.messages import Question
 from tests.features.desk import Desk
 from tests.features.page_desk import FULL, answering, full_disk, open_page, rest
 from tests.widgets.preview.samples import pdf

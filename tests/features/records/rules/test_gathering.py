@@ -15,7 +15,7 @@ from secondop_desktop.features.records.rules.gathering import (
     summary,
     to_gather,
 )
-from secondop_desktop.journal.dates import PartialDate
+from secondop_desktop.journal.values.dates import PartialDate
 from tests.features.rows import DR_SHAH, day, names, row
 
 TODAY = date(2026, 7, 10)

@@ -5,7 +5,7 @@ from typing import Any
 
 from secondop_desktop.catalogue import KINDS as CATALOGUE
 from secondop_desktop.features.records.rules.needed import KINDS, Known, Need, needs
-from secondop_desktop.journal.quantities import Quantity
+from secondop_desktop.journal.values.quantities import Quantity
 from tests.features.rows import DR_SHAH, day, names, row
 
 CASE = "case1"

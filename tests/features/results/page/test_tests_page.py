@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from secondop_desktop.journal.quantities import Quantity, Range
+from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.entry_dialog import EntryDialog
+from secondop_desktop.widgets.forms.entry_dialog import EntryDialog
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk
 from tests.features.page_desk import answering, open_page, rest

@@ -1,0 +1,131 @@
+"""Carrying out a plan: everything in one change, so that one step takes it back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.incoming.plan import Item, Plan
+from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry
+from secondop_desktop.journal import sources
+from secondop_desktop.journal.change import Change
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _
+
+
+def apply(journal: Journal, plan: Plan) -> tuple[str, ...]:
+    """Write what the plan says and return the ids of the entries added or changed.
+
+    Raises UserError while a question is open, and for a file that is no longer what it was.
+    """
+    if plan.unanswered:
+        raise UserError(plan.unanswered[0].text)
+    if not plan.new and not plan.changed:
+        return ()
+    with journal.change(_("Import {name}").format(name=plan.name)) as change:
+        return _Writing(journal, change, plan).run()
+
+
+class _Writing:
+    def __init__(self, journal: Journal, change: Change, plan: Plan) -> None:
+        self._journal = journal
+        self._change = change
+        self._plan = plan
+        self._person = plan.person
+        self._ids = dict(plan.known)
+        self._later: list[tuple[ReadEntry, dict[str, Any]]] = []
+        self._sources: dict[str, str] = {}
+
+    def run(self) -> tuple[str, ...]:
+        self._keep_sources()
+        added = [self._add(item) for item in self._plan.new]
+        edited = [self._edit(item) for item in self._plan.changed]
+        for draft, values in self._later:
+            self._change.edit(draft.kind, self._ids[draft.origin], **self._linked(values))
+        return (*added, *edited)
+
+    def _keep_sources(self) -> None:
+        """Keep the files packed, but for one that is itself a record: that is kept as it is."""
+        items = (*self._plan.new, *self._plan.changed)
+        contents = [item.draft.content for item in items if item.draft.content]
+        whole = {content.path for content in contents if content.path}
+        for file in self._plan.files:
+            with file.path.open("rb") as stream:
+                packed = file.path not in whole
+                kept = sources.keep(self._journal, self._change, stream, file.name, packed=packed)
+            if kept != file.hash:
+                raise _changed_since(file.name)
+            self._sources[file.name] = kept
+
+    def _place(self, draft: ReadEntry) -> dict[str, str]:
+        """Say from which file an entry comes, and where in it that stands."""
+        kept = self._sources.get(draft.file)
+        return {"source_file": kept, "source_place": draft.pointer} if kept else {}
+
+    def _add(self, item: Item) -> str:
+        draft = item.draft
+        values = self._ready(draft, draft.values) | self._origin(draft) | self._place(draft)
+        if draft.kind != "person":
+            values["person"] = self._person
+        self._keep(draft)
+        entry = self._change.add_again(draft.kind, draft.entry, values)
+        if draft.kind == "person":
+            self._person = entry
+        self._ids[draft.origin] = entry
+        return entry
+
+    def _edit(self, item: Item) -> str:
+        self._ids[item.draft.origin] = item.entry
+        self._keep(item.draft)
+        values = self._ready(item.draft, item.edits) | self._place(item.draft)
+        self._change.edit(item.kind, item.entry, **values)
+        return item.entry
+
+    def _origin(self, draft: ReadEntry) -> dict[str, Any]:
+        marks = Marks.of(self._journal.kind(draft.kind), draft.values)
+        return {"origin": draft.origin, "origin_hash": str(marks)}
+
+    def _ready(self, draft: ReadEntry, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the values with ids for links; links to entries still to come wait."""
+        links = {name: value for name, value in values.items() if _refers(value)}
+        waiting = {name: link for name, link in links.items() if not self._all_known(link)}
+        if waiting:
+            self._later.append((draft, waiting))
+        known = {name: link for name, link in links.items() if name not in waiting}
+        plain = {name: value for name, value in values.items() if name not in links}
+        return plain | self._linked(known)
+
+    def _all_known(self, value: Any) -> bool:
+        return all(link.origin in self._ids for link in _links(value))
+
+    def _linked(self, links: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: self._id(value) for name, value in links.items()}
+
+    def _id(self, value: Any) -> Any:
+        """Return the id that a link stands for; in a list some may be ids already."""
+        if isinstance(value, tuple):
+            return tuple(map(self._id, value))
+        return self._ids[value.origin] if isinstance(value, Link) else value
+
+    def _keep(self, draft: ReadEntry) -> None:
+        """Store the bytes of a file, if they are still those that were planned."""
+        if draft.content is None:
+            return
+        with draft.content.open() as stream:
+            stored = self._journal.attach(self._change, stream, draft.content.name)
+        if stored.hash != draft.values["file"]:
+            raise _changed_since(draft.content.name)
+
+
+def _changed_since(name: str) -> UserError:
+    return UserError(
+        _("{name} was changed while it was being imported. Import it again.").format(name=name)
+    )
+
+
+def _links(value: Any) -> list[Link]:
+    values = value if isinstance(value, tuple) else (value,)
+    return [one for one in values if isinstance(one, Link)]
+
+
+def _refers(value: Any) -> bool:
+    return bool(_links(value))

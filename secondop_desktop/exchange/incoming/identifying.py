@@ -1,0 +1,132 @@
+"""Giving every thing that files tell a name of its own, and asking where it may be another's."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from secondop_desktop.exchange.incoming import facts
+from secondop_desktop.exchange.incoming.facts import Verdict
+from secondop_desktop.exchange.incoming.matching import Match, Matching
+from secondop_desktop.exchange.questions import Asked, Choice, Question
+from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, mark
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.lang import _, ngettext
+
+_NAMED = 3
+"""So many entries are named when it is asked whether they are the same."""
+
+_SAME, _APART = "same", "apart"
+
+
+class Identified:
+    """The drafts of one import under the names by which the journal will know them.
+
+    A new thing takes no name that another bears, and what refers to it follows. Whatever may be
+    the same but need not be stays apart until somebody says so.
+    """
+
+    def __init__(self, asked: Asked) -> None:
+        self._asked = asked
+        self._takes_doubtful = asked.held("same", _APART) == _SAME
+        self._doubtful: list[str] = []
+        self._renamed: dict[str, str] = {}
+        self._told: dict[tuple[Any, ...], ReadEntry] = {}
+
+    def identify(
+        self, matching: Matching, drafts: Sequence[ReadEntry]
+    ) -> Iterator[tuple[ReadEntry, Match | None]]:
+        """Yield the drafts of one kind with their entries, the reading's order kept."""
+        linked = _distinct(matching.kind, [self.linked(draft) for draft in drafts])
+        found = matching.match(linked)
+        certain = {d.origin: self._certain(d, found.get(d.origin)) for d in linked}
+        for draft in linked:
+            if match := certain[draft.origin]:
+                self._told.setdefault(_key(matching.kind, draft), _bearing(draft, match))
+        for draft in linked:
+            match = certain[draft.origin]
+            own = _bearing(draft, match) if match else self._new(matching, draft)
+            if own.origin != draft.origin:
+                self._renamed[draft.origin] = own.origin
+            if draft.origin in self._doubtful:
+                self._doubtful[self._doubtful.index(draft.origin)] = own.origin
+            yield own, match
+
+    def linked(self, draft: ReadEntry) -> ReadEntry:
+        """Let a draft refer to the others by the names they have now."""
+        values = {
+            name: self._renewed(value)
+            for name, value in draft.values.items()
+            if isinstance(value, Link | tuple)
+        }
+        return replace(draft, values={**draft.values, **values}) if values else draft
+
+    def _renewed(self, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(self._renewed(one) for one in value)
+        if not isinstance(value, Link):
+            return value
+        return Link(self._renamed.get(value.origin, value.origin))
+
+    def ask(self, file: str, titles: Mapping[str, str]) -> None:
+        """Ask about all that may be the same, in one question."""
+        if self._doubtful:
+            named = "; ".join(titles[origin] for origin in self._doubtful[:_NAMED])
+            text = ngettext(
+                "{file} has {count} entry much like one in the journal, but with other details: "
+                "{titles}. Is it the same?",
+                "{file} has {count} entries much like those in the journal, but with other "
+                "details: {titles}. Are they the same?",
+                len(self._doubtful),
+            )
+            more = "…" if len(self._doubtful) > _NAMED else ""
+            said = text.format(file=file, count=len(self._doubtful), titles=named + more)
+            self._asked.ask(Question("same", said, _choices(), default=_APART))
+
+    def _certain(self, draft: ReadEntry, match: Match | None) -> Match | None:
+        """Drop a doubtful match unless somebody said that it is one."""
+        if match is None or match.verdict is not Verdict.DOUBT:
+            return match
+        self._doubtful.append(draft.origin)
+        return match if self._takes_doubtful else None
+
+    def _new(self, matching: Matching, draft: ReadEntry) -> ReadEntry:
+        """Name what is not in the journal; what another file of the import tells is that."""
+        key = _key(matching.kind, draft)
+        first = self._told.get(key, draft)
+        if draft.file and first.file and first.file != draft.file and not draft.settled:
+            return replace(draft, origin=first.origin)
+        origin = draft.origin
+        while origin in matching.origins:
+            marks = str(Marks.of(matching.kind, draft.values))
+            origin = f"{draft.origin}@{mark(origin + marks)}"
+        own = replace(draft, origin=origin)
+        self._told.setdefault(key, own)
+        return own
+
+
+def _key(kind: Kind, draft: ReadEntry) -> tuple[Any, ...]:
+    return (kind.name, *sorted(facts.of(kind, draft).items()))
+
+
+def _bearing(draft: ReadEntry, match: Match) -> ReadEntry:
+    """Return a draft under the name its entry bears, unless only the facts made it that one."""
+    bears = match.there.origin and not match.by_facts
+    return replace(draft, origin=match.there.origin) if bears else draft
+
+
+def _choices() -> tuple[Choice, ...]:
+    return (
+        Choice(_SAME, _("Yes: change what is in the journal")),
+        Choice(_APART, _("No: add them beside it")),
+    )
+
+
+def _distinct(kind: Kind, drafts: Sequence[ReadEntry]) -> list[ReadEntry]:
+    """Return each thing once; what bears another's origin but says something else gets its own."""
+    found: dict[str, ReadEntry] = {}
+    for draft in drafts:
+        known = found.setdefault(draft.origin, draft)
+        if known.values != draft.values and not draft.settled:
+            own = f"{draft.origin}@{mark(str(Marks.of(kind, draft.values)))}"
+            found.setdefault(own, replace(draft, origin=own))
+    return list(found.values())

@@ -1,0 +1,154 @@
+"""The front door for everything that comes in: recognised by content, planned, then applied."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.fhir import reading as fhir
+from secondop_desktop.exchange.incoming import applying, json_files
+from secondop_desktop.exchange.incoming.comparing import compare
+from secondop_desktop.exchange.incoming.plan import Plan
+from secondop_desktop.exchange.people.none_answers import without_contradiction
+from secondop_desktop.exchange.people.whose import choose, with_identity
+from secondop_desktop.exchange.questions import Answers, Asked
+from secondop_desktop.exchange.read_entries import Content, Reading, Skipped, SourceFile
+from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.exchange.tables import own
+from secondop_desktop.exchange.tables import reading as tables
+from secondop_desktop.exchange.tables.people import by_person
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.files.sniff import content_type
+from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.lang import ngettext
+
+__all__ = ["Plan", "apply", "read"]
+
+
+def read(
+    paths: Sequence[Path],
+    journal: Journal,
+    person: str | None = None,
+    answers: Answers | None = None,
+    *,
+    sure: bool = True,
+    pdf_password: str = "",
+) -> Plan:
+    """Read files into a plan; nothing is written.
+
+    ``person`` is the id of the person they are about, or ``whose.NEW``; without it, it is the
+    one that fits what the files say, or the journal's only one. ``sure`` tells that somebody
+    said so of these very files: else they may speak against it. ``answers`` are those given to
+    the questions of an earlier plan. ``pdf_password`` opens locked PDFs to read
+    their words; they stay locked. Of several files those that cannot be read are left out by
+    name. Raises SomebodyElseError for files that are about somebody else,
+    UserError for a file that cannot be read and where it cannot be told whose it is.
+    """
+    name, asked = _name(paths), Asked(answers)
+    read_in = _read(paths, journal.kinds, asked, pdf_password)
+    reading = by_person(own.settled(read_in, journal), journal, person, asked, name)
+    chosen = choose(journal, person, reading.people, name, sure=sure)
+    told = with_identity(journal, chosen, reading.people, name, asked)
+    notices = [*chosen.notices, *reading.notices]
+    whole = Reading([*told, *reading.drafts], reading.skipped, notices=notices)
+    checked = without_contradiction(journal, whole, chosen.person)
+    plan = compare(journal, checked, chosen.person, name, asked)
+    return replace(plan, questions=asked.all(), certain=chosen.certain, files=_sources(paths, plan))
+
+
+def _sources(paths: Sequence[Path], plan: Plan) -> tuple[SourceFile, ...]:
+    """Return the files from which something would be written, as they are now."""
+    used = {item.draft.file for item in (*plan.new, *plan.changed)}
+    named = [(name, path) for name, path in _named(paths).items() if name in used]
+    return tuple(
+        SourceFile(name, path, any_file.measured(Content(name, path=path))[1])
+        for name, path in named
+    )
+
+
+def _named(paths: Sequence[Path]) -> dict[str, Path]:
+    """Return each path by the name to call it; of several of one name the later get a number."""
+    found: dict[str, Path] = {}
+    for path in paths:
+        name = shown = any_file.shown_name(path)
+        number = 1
+        while name in found and found[name] != path:
+            number += 1
+            name = f"{shown} ({number})"
+        found[name] = path
+    return found
+
+
+def apply(journal: Journal, plan: Plan, *, keep_files: bool = True) -> tuple[str, ...]:
+    """Do what the plan says as one undoable change; return the ids added or changed.
+
+    ``keep_files`` keeps the files themselves too, so that they can be looked up and read again.
+    """
+    return applying.apply(journal, plan if keep_files else replace(plan, files=()))
+
+
+def _name(paths: Sequence[Path]) -> str:
+    if len(paths) == 1:
+        return any_file.shown_name(paths[0])
+    return ngettext("{count} file", "{count} files", len(paths)).format(count=len(paths))
+
+
+@dataclass
+class _Found:
+    asked: Asked
+    kinds: Kinds
+    pdf_password: str = ""
+    left_out: list[Skipped] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    fhir: list[tuple[str, object]] = field(default_factory=list)
+
+
+def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked, pdf_password: str) -> Reading:
+    """Read each file by what it is; all FHIR files together, for they refer to each other."""
+    found = _Found(asked, kinds, pdf_password)
+    for name, path in _named(paths).items():
+        try:
+            _recognise(path, name, found)
+        except UserError as why:
+            found.left_out.append(Skipped(name, str(why)))
+            if len(found.left_out) == len(paths) or not path.is_file():
+                raise
+    if found.fhir:
+        found.readings.append(fhir.read(found.fhir, kinds))
+    return _joined([*found.readings, Reading(skipped=found.left_out)])
+
+
+def _recognise(path: Path, name: str, found: _Found) -> None:
+    start = any_file.head(path)
+    if json_files.is_json(start):
+        document = json_files.fhir_document(path, name)
+        if document is not None:
+            found.fhir.append((name, document))
+            return
+    elif content_type(start) in tables.TYPES:
+        found.readings.append(_of_file(_table(path, name, found), name))
+        return
+    found.readings.append(_of_file(any_file.read(path, found.pdf_password), name))
+
+
+def _of_file(reading: Reading, name: str) -> Reading:
+    """Let the entries of a reading know their file."""
+    return replace(reading, drafts=[replace(draft, file=name) for draft in reading.drafts])
+
+
+def _table(path: Path, name: str, found: _Found) -> Reading:
+    """Read a table; what only looks like one is kept as a file, and that is said."""
+    data = path.read_bytes()
+    reading = tables.read(data, name, found.asked, found.kinds)
+    if reading is not None:
+        return reading
+    return tables.with_notices(any_file.read(path), tables.kept(data, name))
+
+
+def _joined(readings: Sequence[Reading]) -> Reading:
+    return Reading(
+        drafts=[draft for one in readings for draft in one.drafts],
+        skipped=[part for one in readings for part in one.skipped],
+        people=[who for one in readings for who in one.people],
+        notices=[notice for one in readings for notice in one.notices],
+    )

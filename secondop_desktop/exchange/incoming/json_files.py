@@ -1,0 +1,77 @@
+"""Telling FHIR from other JSON: one document or one to a line (NDJSON), packed (gz) or not."""
+
+import gzip
+import json
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.fhir.resources import is_fhir
+from secondop_desktop.exchange.source_files.strict_json import read_json
+from secondop_desktop.journal.files.attachments import LARGEST
+from secondop_desktop.lang import _
+
+_GZIP = b"\x1f\x8b"
+_NAMES = (".json", ".ndjson", ".jsonl")
+
+
+def is_json(start: bytes) -> bool:
+    """Tell whether a file that begins so can only be JSON, or is packed and may be.
+
+    A text may begin with a bracket.
+    """
+    if start.startswith(_GZIP):
+        return True
+    text = start.decode(json.detect_encoding(start), "ignore").lstrip("\ufeff \t\r\n")
+    return text.startswith("[") or (text.startswith("{") and not text.startswith("{\\rtf"))
+
+
+def fhir_document(path: Path, name: str) -> object | None:
+    """Return the FHIR that a file holds: a resource, or a list of them; None for other JSON.
+
+    Raises UserError for JSON that is broken.
+    """
+    data = path.read_bytes()
+    if data.startswith(_GZIP):
+        data = _unpacked(data)
+        if not is_json(data[:4096]):
+            return None
+    try:
+        found = _lines(data, name) if _is_ndjson(data) else read_json(data, name)
+    except UserError:
+        if data.lstrip()[:1] == b"[" and path.suffix.lower() not in _NAMES:
+            return None
+        raise
+    if is_fhir(found) or (isinstance(found, list) and any(map(is_fhir, found))):
+        return found
+    return None
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Return what a gz file holds; nothing where it is broken or unpacks to more than is kept."""
+    try:
+        with gzip.open(BytesIO(data)) as packed:
+            found = packed.read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error):
+        return b""
+    return found if len(found) <= LARGEST else b""
+
+
+def _is_ndjson(data: bytes) -> bool:
+    """Tell whether the first line is whole by itself and another one follows."""
+    first, _end, rest = data.strip().partition(b"\n")
+    if not rest.lstrip().startswith(b"{") or not first.rstrip().endswith(b"}"):
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _lines(data: bytes, name: str) -> list[object]:
+    return [
+        read_json(line, _("{file}, line {number}").format(file=name, number=number))
+        for number, line in enumerate(data.splitlines(), 1)
+        if line.strip()
+    ]

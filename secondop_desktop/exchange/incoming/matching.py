@@ -1,0 +1,183 @@
+"""Which entry of the journal each thing that a file tells is, if it is there at all."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sqlalchemy import Connection, select
+
+from secondop_desktop.exchange.incoming import facts
+from secondop_desktop.exchange.incoming.facts import Verdict
+from secondop_desktop.exchange.read_entries import Marks, ReadEntry, said
+from secondop_desktop.journal.kinds import Kind
+
+_OWN = re.compile(r"@[0-9a-f]{10}")
+"""What was added to an origin because another thing bore the same."""
+
+
+@dataclass(frozen=True)
+class There:
+    """What the journal knows of an entry that came by an import; typed ones have no origin."""
+
+    id: str
+    origin: str
+    marks: str
+    binned: bool
+
+    @cached_property
+    def fields(self) -> Mapping[str, str]:
+        """The mark of each field that the import gave."""
+        return Marks.parse(self.marks).fields
+
+
+@dataclass(frozen=True)
+class Match:
+    """An entry, whether it is the same one for certain, and whether only its facts say so."""
+
+    there: There
+    verdict: Verdict = Verdict.SAME
+    by_facts: bool = False
+
+
+def family(origin: str) -> str:
+    """Return an origin as its source gave it."""
+    return _OWN.sub("", origin)
+
+
+class Matching:
+    """Finds the entries of one kind and person; each is taken once."""
+
+    def __init__(self, connection: Connection, kind: Kind, person: str | None) -> None:
+        self._connection = connection
+        self.kind = kind
+        self._person = person
+        self.there = self._read() if person else []
+        self.origins = {one.origin for one in self.there}
+        self._taken: set[str] = set()
+
+    def match(self, drafts: Sequence[ReadEntry]) -> dict[str, Match]:
+        """Return the matches by the drafts' origins: the surest first, so that none is stolen."""
+        found: dict[str, Match] = {}
+        for find in (self._by_id(), self._exact(), self._named(), self._told(), self._typed()):
+            for draft in drafts:
+                if draft.origin not in found and (match := self._take(find(draft))):
+                    found[draft.origin] = match
+        return found
+
+    def _take(self, matches: Iterable[Match]) -> Match | None:
+        for match in matches:
+            if match.there.id not in self._taken:
+                self._taken.add(match.there.id)
+                return match
+        return None
+
+    def _read(self) -> list[There]:
+        c = self.kind.model.__table__.c
+        rows = self._connection.execute(
+            select(c.id, c.origin, c.origin_hash, c.deleted_at)
+            .where(c.person == self._person)
+            .where(c.origin != "")
+        )
+        return [There(row.id, row.origin, row.origin_hash, bool(row.deleted_at)) for row in rows]
+
+    def _by_id(self) -> "Finder":
+        """Find the entry from which a line of our own table was written."""
+
+        def find(draft: ReadEntry) -> Iterator[Match]:
+            c = self.kind.model.__table__.c
+            if draft.entry and self._person:
+                row = self._connection.execute(
+                    select(c.id, c.origin, c.origin_hash, c.deleted_at)
+                    .where(c.id == draft.entry)
+                    .where(c.person == self._person)
+                ).first()
+                if row is not None:
+                    yield Match(There(row.id, row.origin, row.origin_hash, bool(row.deleted_at)))
+
+        return find
+
+    def _exact(self) -> "Finder":
+        """Find what bears the origin and says the same, or whose origin says all."""
+        named = _grouped(self.there)
+
+        def find(draft: ReadEntry) -> Iterator[Match]:
+            for one in named[family(draft.origin)]:
+                settled = draft.settled and one.origin == draft.origin
+                if settled or one.marks == str(Marks.of(self.kind, draft.values)):
+                    yield Match(one)
+
+        return find
+
+    def _named(self) -> "Finder":
+        """Find what bears the origin and may be the same thing."""
+        named = _grouped(self.there)
+
+        def find(draft: ReadEntry) -> Iterator[Match]:
+            for verdict in (Verdict.SAME, Verdict.DOUBT):
+                for one in named[family(draft.origin)]:
+                    if self._by_name(one, draft) is verdict:
+                        yield Match(one, verdict)
+
+        return find
+
+    def _by_name(self, there: There, draft: ReadEntry) -> Verdict:
+        if not there.fields:
+            return Verdict.SAME
+        new = Marks.of(self.kind, draft.values).fields
+        return facts.by_name(self.kind, there.fields, new, draft.given)
+
+    def _told(self) -> "Finder":
+        """Find what says the same under another name, as a later export may."""
+        core = facts.core(self.kind)
+        alike: dict[tuple[str, ...], list[There]] = defaultdict(list)
+
+        def key(fields: facts.Fields) -> tuple[str, ...]:
+            return tuple(fields.get(name, "") for name in core)
+
+        def find(draft: ReadEntry) -> Iterator[Match]:
+            if draft.settled or not core:
+                return
+            if not alike:
+                for one in self.there:
+                    alike[key(one.fields)].append(one)
+            new = Marks.of(self.kind, draft.values).fields
+            found = [
+                Match(one, facts.by_facts(self.kind, one.fields, new), by_facts=True)
+                for one in alike.get(key(new), ())
+                if new.get(core[0])
+            ]
+            yield from sorted(found, key=lambda match: match.verdict is not Verdict.SAME)
+
+        return find
+
+    def _typed(self) -> "Finder":
+        """Find an entry typed by hand that has the same name, or holds the same file."""
+
+        def find(draft: ReadEntry) -> Iterator[Match]:
+            if not draft.alike or self._person is None:
+                return
+            wanted = said(self.kind, draft.alike, draft.values[draft.alike]).casefold()
+            c = self.kind.model.__table__.c
+            rows = self._connection.execute(
+                select(c.id, c[draft.alike].label("text"), c.deleted_at)
+                .where(c.person == self._person)
+                .where(c.origin == "")
+            )
+            for row in rows:
+                if row.text and row.text.strip().casefold() == wanted:
+                    yield Match(There(row.id, "", "", bool(row.deleted_at)))
+
+        return find
+
+
+Finder = Callable[[ReadEntry], Iterator[Match]]
+"""Finds the entries that a draft may be, the likeliest first."""
+
+
+def _grouped(those: Iterable[There]) -> Mapping[str, list[There]]:
+    named: dict[str, list[There]] = defaultdict(list)
+    for one in those:
+        named[family(one.origin)].append(one)
+    return named

@@ -1,0 +1,76 @@
+"""What an import would do, to be shown and agreed to before anything is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from secondop_desktop.exchange.questions import Question
+from secondop_desktop.exchange.read_entries import ReadEntry, Skipped, SourceFile
+
+__all__ = ["Item", "Plan", "Skipped"]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of the plan: its kind, the title it will bear, and where it stands in the file.
+
+    ``entry`` is the id of the entry already there, ``edits`` the fields that would change in it.
+    """
+
+    kind: str
+    title: str
+    where: str
+    draft: ReadEntry
+    entry: str = ""
+    edits: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """New, changed and same entries, what was skipped and why, and what else is worth knowing.
+
+    ``name`` says what is imported; ``person`` is the id of the person it is for, None when the
+    first of ``new`` is that person; ``known`` holds the ids of entries there by their origin.
+    ``questions`` is what the files leave open, with the answers the plan rests on. ``certain``
+    tells that the files say themselves that they are this person's, or say nothing of anybody.
+    ``files`` are those that the items name, to be kept with them.
+    """
+
+    name: str
+    person: str | None
+    new: tuple[Item, ...] = ()
+    changed: tuple[Item, ...] = ()
+    same: tuple[Item, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    notices: tuple[str, ...] = ()
+    known: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    certain: bool = True
+    files: tuple[SourceFile, ...] = ()
+
+    @property
+    def unanswered(self) -> tuple[Question, ...]:
+        """The questions without which nothing may be written."""
+        return tuple(one for one in self.questions if not one.answer)
+
+    def summary(self) -> dict[str, object]:
+        """Return the counts, what was skipped, and the questions if there are any, for JSON."""
+        counted: dict[str, object] = {
+            "new": len(self.new),
+            "changed": len(self.changed),
+            "same": len(self.same),
+            "skipped": [{"where": one.where, "why": one.why} for one in self.skipped],
+        }
+        if self.questions:
+            counted["questions"] = [_shown(one) for one in self.questions]
+        return counted
+
+
+def _shown(question: Question) -> dict[str, object]:
+    choices = [{"key": one.key, "label": one.label} for one in question.choices]
+    return {
+        "key": question.key,
+        "text": question.text,
+        "choices": choices,
+        "answer": question.answer,
+    }

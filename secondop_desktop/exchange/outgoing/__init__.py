@@ -1,0 +1,1 @@
+"""Going out: letters, calendars and tables for other programs."""

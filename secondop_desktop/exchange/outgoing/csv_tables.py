@@ -1,0 +1,95 @@
+"""Entries as tables for spreadsheets: CSV in UTF-8 with its mark, without live formulas."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from secondop_desktop.exchange.formulas import neutralised
+from secondop_desktop.exchange.tables.own import ticked
+from secondop_desktop.journal import entry_json
+from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.journal.values.columns import Checklist
+
+_OVERVIEW = ("kind", "id", "person", "date", "about", "title", "details", "created", "changed")
+
+
+def table(kind: Kind, rows: Iterable[Any], names: Names) -> bytes:
+    """Return all entries of one kind, a column for each field, as a CSV file (RFC 4180).
+
+    The columns bear the names that JSON uses; beside each reference stands a column ``…_name``
+    with the name of what it points to.
+    """
+    lines = [_cells(kind, row, names) for row in rows]
+    return _written(_columns(kind, lines), lines)
+
+
+def overview(entries: Iterable[tuple[Kind, Any]], names: Names) -> bytes:
+    """Return one line for every entry of every kind: what it is, when, and what it says."""
+    return _written(_OVERVIEW, [_overview_cells(kind, row, names) for kind, row in entries])
+
+
+def _columns(kind: Kind, lines: Sequence[Mapping[str, str]]) -> list[str]:
+    """Return the columns in the order of the fields, with what stands beside them if used."""
+    found = ["id", *_with_name("person")]
+    found += _with_name("case") if "case" in kind.types else []
+    for field in kind.fields:
+        found += _with_name(field.name) if field.refers else [field.name]
+        about = "about" if field.name == kind.when else f"{field.name}_about"
+        beside = (about, f"{field.name}_read_as")
+        found += [name for name in beside if any(name in line for line in lines)]
+    return list(dict.fromkeys([*found, "private", "created", "changed"]))
+
+
+def _with_name(name: str) -> list[str]:
+    return [name, f"{name}_name"]
+
+
+def _cells(kind: Kind, row: Any, names: Names) -> dict[str, str]:
+    shown = entry_json.to_json(kind, row)
+    cells = {name: _worded(value) for name, value in shown.items()}
+    for name in ("person", "case", *(field.name for field in kind.fields if field.refers)):
+        ids = shown.get(name) or ()
+        listed = ids if isinstance(ids, list) else [ids]
+        cells[f"{name}_name"] = ", ".join(filter(None, map(names, listed)))
+    for field in kind.fields:
+        column = kind.type_of(field.name)
+        if isinstance(column, Checklist):
+            cells[field.name] = ticked(getattr(row, field.name))
+    return cells
+
+
+def _worded(value: object) -> str:
+    """Return a JSON value as one cell that ``given.values`` reads again."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(str(one) for one in value)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False) if value else ""
+    return "" if value is None else str(value)
+
+
+def _overview_cells(kind: Kind, row: Any, names: Names) -> dict[str, str]:
+    date = getattr(row, kind.when) if kind.when else None
+    return {
+        "kind": kind.name,
+        "id": row.id,
+        "person": names(row.person),
+        "date": date.iso if date else "",
+        "about": "yes" if date and date.about else "",
+        "title": kind.title(row, names),
+        "details": kind.line(row, names),
+        "created": row.created,
+        "changed": row.changed,
+    }
+
+
+def _written(columns: Sequence[str], lines: Iterable[Mapping[str, str]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    for line in lines:
+        writer.writerow([neutralised(line.get(name, "")) for name in columns])
+    return out.getvalue().encode("utf-8-sig", "replace")

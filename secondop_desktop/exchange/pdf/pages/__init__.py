@@ -1,0 +1,1 @@
+"""From blocks to a document: chapters, letters, page ends, header and footer."""

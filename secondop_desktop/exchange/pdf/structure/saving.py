@@ -1,0 +1,79 @@
+"""A file appears whole or not at all."""
+
+import errno
+import os
+import re
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.storage.header import is_journal
+from secondop_desktop.lang import N_, _
+
+_REASONS = {
+    errno.ENOSPC: N_("The disk is full."),
+    errno.EDQUOT: N_("The disk is full."),
+    errno.EACCES: N_("Writing to that folder is not allowed."),
+    errno.EPERM: N_("Writing to that folder is not allowed."),
+    errno.EROFS: N_("Writing to that folder is not allowed."),
+    errno.ENOENT: N_("That folder is not there."),
+    errno.ENOTDIR: N_("That folder is not there."),
+    errno.EISDIR: N_("A folder has that name."),
+    errno.ENAMETOOLONG: N_("The name is too long."),
+}
+_OURS = re.compile(r"\.secondop(-journal|-wal|-shm)?\s*", re.IGNORECASE)
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Put data into a file that is replaced only when the new one is safely on the disk.
+
+    Raises UserError when that fails; the old file is then as it was and nothing is left over.
+    It never takes the place of a journal or a safe copy.
+    """
+    _check_no_journal(target)
+    try:
+        _replace(target, data)
+    except OSError as problem:
+        raise UserError(_said(target, problem)) from problem
+
+
+def _check_no_journal(target: Path) -> None:
+    if _OURS.fullmatch(target.suffix) or is_journal(target):
+        raise UserError(
+            _("{name} is a journal or has a journal's name. Save under another name.").format(
+                name=target.name
+            )
+        )
+
+
+def _replace(target: Path, data: bytes) -> None:
+    temporary = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+        _settle(target.parent)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name of the file last, where a folder can be opened (not on Windows)."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def _said(target: Path, problem: OSError) -> str:
+    reason = _REASONS.get(problem.errno or 0)
+    why = _(reason) if reason else _("The computer says: {reason}.").format(reason=problem.strerror)
+    said = _("“{name}” was not saved in “{folder}”. {why} Choose another place and save again.")
+    return said.format(name=target.name, folder=target.parent, why=why)

@@ -1,0 +1,1 @@
+"""From words to glyphs: scripts, directions, shaping, fonts, and breaking into lines."""

@@ -1,0 +1,1 @@
+"""Whose a file is, compared with the people of the journal."""

@@ -1,0 +1,79 @@
+"""What stops an import: the file is about somebody else than the person it would go to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.people.person_fit import Agreement, Told, agreement, number
+from secondop_desktop.exchange.people.same_name import Likeness
+from secondop_desktop.lang import _
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing that tells two people apart: its label, and how each side says it."""
+
+    label: str
+    in_file: str
+    in_journal: str
+    agrees: bool | None
+
+
+class SomebodyElseError(UserError):
+    """The file speaks against the person; whoever asks may offer another, or be told it is so.
+
+    ``fitting`` holds the people of the journal whom it fits, as rows.
+    """
+
+    def __init__(self, text: str, told: Told, person: Any, fitting: Sequence[Any]) -> None:
+        super().__init__(text)
+        self.told = told
+        self.person = person
+        self.fitting = tuple(fitting)
+
+    @property
+    def in_window(self) -> str:
+        """The same in one sentence for a screen where nobody can say whose it is."""
+        return _(
+            "The file is about {told}, not about {person}. Open “Bring in files”: there you "
+            "can say whose it is."
+        ).format(told=called(self.told), person=called(self.person._asdict()))
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """The file and the journal side by side."""
+        return tuple(_side_by_side(self.told, self.person._asdict()))
+
+
+def called(person: Told) -> str:
+    """Name a person so that two are told apart: "Ann Lee, born 3 May 1950"."""
+    name = person.get("name") or person.get("known_as") or _("a person without a name")
+    birth = person.get("birth_date")
+    return _("{name}, born {date}").format(name=name, date=birth.words()) if birth else str(name)
+
+
+def _side_by_side(told: Told, person: Told) -> list[Difference]:
+    found = agreement(told, person)
+    return [
+        Difference(_("Name"), told.get("name") or "", person.get("name") or "", _named(found)),
+        Difference(_("Date of birth"), _day(told), _day(person), found.born),
+        Difference(_("NHS number"), _digits(told), _digits(person), found.number),
+    ]
+
+
+def _named(found: Agreement) -> bool | None:
+    if found.name is Likeness.UNKNOWN:
+        return None
+    return found.name >= Likeness.INITIALS
+
+
+def _day(person: Told) -> str:
+    birth = person.get("birth_date")
+    return birth.words() if birth else ""
+
+
+def _digits(person: Told) -> str:
+    """Write the number in three groups, as it is printed."""
+    digits = number(person)
+    return f"{digits[:3]} {digits[3:6]} {digits[6:]}" if digits else ""

@@ -1,0 +1,181 @@
+"""Whose records a file holds, and which person of the journal that is.
+
+A file put into the wrong person's journal is dangerous, so anything that speaks against it
+stops the import, unless the user has said whose it is.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.people.none_answers import AGAINST
+from secondop_desktop.exchange.people.person_fit import Fit, Told, agreement, fit, says_who
+from secondop_desktop.exchange.people.same_name import spelt_alike
+from secondop_desktop.exchange.people.somebody_else import SomebodyElseError, called
+from secondop_desktop.exchange.questions import Asked, Choice, Question
+from secondop_desktop.exchange.read_entries import ReadEntry
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _
+
+NEW = "new"
+"""Given instead of a person's id: add the person whom the file is about."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The id of the person an import is for, None for a new one, and what to say about that."""
+
+    person: str | None
+    notices: tuple[str, ...] = ()
+    certain: bool = True
+
+
+def choose(
+    journal: Journal, given: str | None, people: Sequence[ReadEntry], name: str, *, sure: bool
+) -> Chosen:
+    """Find out for whom an import is.
+
+    ``given`` is a person's id or NEW; ``sure`` tells that the user named that person for these
+    very files. Raises SomebodyElseError where the file speaks against the person, UserError
+    where it cannot be told whose it is.
+    """
+    told = _one(people, name)
+    persons = journal.entries("person")
+    if given == NEW:
+        return _new(told, name)
+    if given:
+        return _given(journal.get("person", given), told, persons, name, sure=sure)
+    if not persons and told is None:
+        raise UserError(_("This journal has no person yet. Add the person first."))
+    if not persons:
+        return Chosen(None)
+    if len(persons) == 1:
+        return _given(persons[0], told, persons, name, sure=False)
+    return _among(persons, told, name)
+
+
+def with_identity(
+    journal: Journal, chosen: Chosen, people: Sequence[ReadEntry], name: str, asked: Asked
+) -> list[ReadEntry]:
+    """Return the draft of the person, without what it says of them until somebody agrees.
+
+    Where the journal knows neither a date of birth nor the number, only the name makes it the
+    same person, and a father and his son may share that.
+    """
+    if not people or chosen.person is None:
+        return list(people[:1])
+    row = journal.get("person", chosen.person)
+    told = people[0]
+    known = row.birth_date or agreement(told.values, row._asdict()).number
+    if known or not _fills(told, row):
+        return [told]
+    if asked.ask(_question(told.values, row, name)) == "yes":
+        return [told]
+    answers = {name: value for name, value in told.values.items() if name in AGAINST}
+    return [replace(told, values=answers)] if answers else []
+
+
+def _fills(told: ReadEntry, row: Any) -> bool:
+    return any(
+        value and not getattr(row, name)
+        for name, value in told.values.items()
+        if name not in AGAINST
+    )
+
+
+def _question(told: Told, row: Any, name: str) -> Question:
+    text = _(
+        "The journal does not know yet when {person} was born. {file} is about {told}. "
+        "Take over what it says of the person?"
+    )
+    return Question(
+        "identity",
+        text.format(person=row.name or called(row._asdict()), file=name, told=called(told)),
+        (
+            Choice("yes", _("Yes: it is the same person")),
+            Choice("no", _("No: leave the person as they are")),
+        ),
+        default="no",
+    )
+
+
+def _one(people: Sequence[ReadEntry], name: str) -> Mapping[str, Any] | None:
+    """Return the one person whom files are about; raises UserError where there are several."""
+    if not people:
+        return None
+    first = people[0].values
+    if any(fit(first, other.values) is not Fit.SAME for other in people[1:]):
+        raise UserError(
+            _(
+                "{file} holds the records of different people ({people}). "
+                "Import one person's records at a time."
+            ).format(file=name, people="; ".join(_all(people)))
+        )
+    return first if says_who(first) else None
+
+
+def _all(people: Sequence[ReadEntry]) -> list[str]:
+    return list(dict.fromkeys(called(one.values) for one in people))
+
+
+def _new(told: Told | None, name: str) -> Chosen:
+    if told is None:
+        raise UserError(
+            _("{file} does not say whom it is about. Add the person first.").format(file=name)
+        )
+    return Chosen(None)
+
+
+def _given(
+    person: Any, told: Told | None, persons: Sequence[Any], name: str, *, sure: bool
+) -> Chosen:
+    if told is None:
+        return Chosen(person.id)
+    found = agreement(told, person._asdict())
+    better = [] if sure else _better(persons, told, found.strength)
+    if better or (found.fit is Fit.OTHER and not sure):
+        raise SomebodyElseError(_stranger(told, person, better, name), told, person, better)
+    return Chosen(person.id, tuple(_said(told, person, name)), found.fit is Fit.SAME)
+
+
+def _better(persons: Sequence[Any], told: Told, strength: int) -> list[Any]:
+    """Return the people of the journal whom a file fits better, the best ones only."""
+    fits = [(agreement(told, row._asdict()).strength, row) for row in persons]
+    best = max(fit for fit, _row in fits)
+    return [row for fit, row in fits if fit == best] if best > strength else []
+
+
+def _stranger(told: Told, person: Any, better: Sequence[Any], name: str) -> str:
+    if better:
+        text = _("{file} is about {told}. Say whose records these are: --person {id} is {person}.")
+        return text.format(
+            file=name, told=called(told), id=better[0].id, person=called(better[0]._asdict())
+        )
+    return _(
+        "{file} is about {told}, but this journal is about {person}. Say whose records "
+        "these are (--person ID on the command line) if they belong together, or add "
+        "the person (--person new)."
+    ).format(file=name, told=called(told), person=called(person._asdict()))
+
+
+def _among(persons: Sequence[Any], told: Told | None, name: str) -> Chosen:
+    fits = _better(persons, told, 0) if told else []
+    if told and len(fits) == 1:
+        return Chosen(str(fits[0].id), tuple(_said(told, fits[0], name)))
+    about = _("{file} is about {told}.").format(file=name, told=called(told)) if told else ""
+    ask = _("Say for whom to import {file} (--person ID on the command line).").format(file=name)
+    raise UserError(f"{about} {ask}".strip())
+
+
+def _said(told: Told, person: Any, name: str) -> list[str]:
+    """Say what is odd about a person who is taken for the same."""
+    found = agreement(told, person._asdict())
+    if found.fit is not Fit.SAME:
+        text = _("{file} is about {told}; it will be added for {person}. Check that this is right.")
+        return [text.format(file=name, told=called(told), person=called(person._asdict()))]
+    theirs, ours = told.get("name") or "", person.name
+    if not theirs or not ours or spelt_alike(theirs, ours):
+        return []
+    text = _("{file} writes the name as “{name}”. It is taken for {person}, the same person.")
+    return [text.format(file=name, name=theirs, person=called(person._asdict()))]

@@ -1,0 +1,150 @@
+"""What was read from a file, before the journal is asked what it already knows of it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from hashlib import blake2b
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from secondop_desktop.journal.kinds import Kind
+
+
+@dataclass(frozen=True)
+class Link:
+    """Stands for the id of the entry that has this origin, known only when it is written."""
+
+    origin: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """The bytes of a file to keep: in memory, or still lying where they were found."""
+
+    name: str
+    data: bytes | None = None
+    path: Path | None = None
+
+    def open(self) -> BinaryIO:
+        """Open the bytes for reading."""
+        return self.path.open("rb") if self.path else BytesIO(self.data or b"")
+
+
+class Given(Enum):
+    """Who else may give the name that an origin is made of."""
+
+    NOBODY = "nobody"
+    """The address on a server, a UUID, or the thing's own words: two of one name are one."""
+    SAME_SOURCE = "same source"
+    """A number that one source puts on several things, such as that of a sample."""
+    ANYBODY = "anybody"
+    """``Observation/1`` of a file that does not say which system made it."""
+
+
+@dataclass(frozen=True)
+class ReadEntry:
+    """One entry as a file tells it.
+
+    ``values`` are column values, with a Link where the journal keeps an id. ``origin`` tells
+    what it is, the same in every file that holds it; ``where`` tells where it stood. ``alike``
+    names the column by which an entry that was typed by hand is recognised as the same.
+    ``settled`` means that the origin says all: what is there already stays as it is. ``given``
+    tells how far the origin is to be trusted. ``file`` names the file it was read from, and
+    ``pointer`` the place in it: a JSON pointer (RFC 6901), or ``line:12`` of a text. ``about`` is
+    the origin of the person it is about, where a file tells of several. A table of this program
+    gives the id under ``entry``, and in ``names`` what its references are called.
+    """
+
+    kind: str
+    origin: str
+    values: Mapping[str, Any]
+    where: str
+    alike: str = ""
+    settled: bool = False
+    content: Content | None = None
+    given: Given = Given.NOBODY
+    file: str = ""
+    pointer: str = ""
+    about: str = ""
+    entry: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file that entries are read from: the name they call it by, and its hash as planned."""
+
+    name: str
+    path: Path
+    hash: str
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A part of a file that became no entry of its own: where, why, and if a record keeps it."""
+
+    where: str
+    why: str
+    kept: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that one or more files say: entries, what was skipped, and about whom."""
+
+    drafts: Sequence[ReadEntry] = ()
+    skipped: Sequence[Skipped] = ()
+    people: Sequence[ReadEntry] = ()
+    notices: Sequence[str] = ()
+
+
+def said(kind: Kind, name: str, value: Any) -> str:
+    """Return a value as one text that is equal for equal values, empty for nothing."""
+    if isinstance(value, Link):
+        return value.origin
+    if isinstance(value, tuple):
+        value = tuple(one.origin if isinstance(one, Link) else one for one in value)
+    column = kind.types[name]
+    if value is None or value == column.empty:
+        return ""
+    text = str(column.process_bind_param(value, None))
+    return _OF_THE_EXPORT.sub("", text) if name == "raw" else text
+
+
+_OF_THE_EXPORT = re.compile(
+    r'"(?:versionId|lastUpdated)":\s*"[^"]*",?\s*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+    re.IGNORECASE,
+)
+"""What differs in a resource kept as it came although it says the same: when it was exported."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """A short mark for every field an import gave: by them the next import sees what differs.
+
+    Kept as ``origin_hash``: ``name:1f0c… unit:77ab…``, fields without a value left out.
+    """
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, kind: Kind, values: Mapping[str, Any]) -> "Marks":
+        """Mark the values of a draft."""
+        texts = ((name, said(kind, name, value)) for name, value in values.items())
+        return cls({name: mark(text) for name, text in sorted(texts) if text})
+
+    @classmethod
+    def parse(cls, text: str) -> "Marks":
+        """Read kept marks; anything else gives none."""
+        parts = (part.partition(":") for part in text.split())
+        return cls({name: found for name, colon, found in parts if colon})
+
+    def __str__(self) -> str:
+        return " ".join(f"{name}:{found}" for name, found in self.fields.items())
+
+
+def mark(text: str) -> str:
+    """Return the mark of one text: 40 bits are plenty to tell an edit."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()

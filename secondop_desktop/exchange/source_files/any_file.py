@@ -1,0 +1,147 @@
+"""Any file as a record: what it is, how many pages it has, and the words found in it."""
+
+import hashlib
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.read_entries import Content, ReadEntry, Reading
+from secondop_desktop.exchange.source_files import named_patient, unread
+from secondop_desktop.exchange.source_files.file_contents import Locked, look
+from secondop_desktop.exchange.source_files.markup import words_of
+from secondop_desktop.journal.files.attachments import CHUNK, LARGEST
+from secondop_desktop.journal.files.decoding import text_of
+from secondop_desktop.journal.files.sniff import content_type
+from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.lang import _
+
+_SEPARATORS = re.compile(r"[/\\:]+")
+
+
+def shown_name(path: Path) -> str:
+    """Return a file's name without what could mislead: no folders, no text direction tricks."""
+    text = "".join(char for char in path.name if _shows(char))
+    return " ".join(_SEPARATORS.sub(" ", text).split()).strip(". ") or _("file without a name")
+
+
+def _shows(char: str) -> bool:
+    return unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def head(path: Path) -> bytes:
+    """Return the first bytes of a file; raises UserError when it cannot be kept or read."""
+    name = shown_name(path)
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UserError(
+                _(
+                    "{name} is larger than 100 MB. Keep it beside the journal and note its place."
+                ).format(name=name)
+            )
+        with path.open("rb") as stream:
+            start = stream.read(4096)
+    except OSError as problem:
+        raise UserError(
+            _("{name} cannot be read: {problem}.").format(name=name, problem=why(problem))
+        ) from None
+    if not start:
+        raise UserError(_("{name} is empty. Get the file again.").format(name=name))
+    return start
+
+
+def read(path: Path, password: str = "") -> Reading:
+    """Read a file as one record; raises UserError for one that is broken or cannot be kept.
+
+    A locked PDF is kept locked: ``password`` only opens it to count its pages and read its words.
+    """
+    start, name = head(path), shown_name(path)
+    found, content = content_type(start), Content(name, path=path)
+    about, notices = _seen(content, found, password)
+    if unread.is_summary(start):
+        about["text"] = words_of(text_of(path.read_bytes()))
+    said = unread.told(path, name, found, start)
+    people = _people(path, name) if said and found in _SPOKEN else []
+    notices = [*_renamed(path, name), *notices, *said]
+    return Reading([_draft(content, found, name, about)], people=people, notices=notices)
+
+
+def _seen(content: Content, file_type: str, password: str) -> tuple[dict[str, Any], list[str]]:
+    """Return what can be seen in a file, and what is to be said where it is locked."""
+    _refuse(file_type, content.name)
+    try:
+        return look(content, file_type, password), []
+    except Locked as locked:
+        return {}, [str(locked)]
+
+
+def _people(path: Path, name: str) -> list[ReadEntry]:
+    """Return whom the beginning of a file names as its patient."""
+    with path.open("rb") as stream:
+        return named_patient.person(text_of(stream.read(_TOP)), name)
+
+
+_TOP = 400_000
+_SPOKEN = frozenset({"application/xml", "text/plain", "application/octet-stream"})
+"""Types of which a text may name its patient."""
+
+
+def _renamed(path: Path, name: str) -> list[str]:
+    if name == path.name:
+        return []
+    said = _("A file is kept under the name {name}, as its own name could mislead.")
+    return [said.format(name=name)]
+
+
+def draft(content: Content, file_type: str, where: str, **values: Any) -> ReadEntry:
+    """Make the draft of a record that keeps this content, a locked PDF as it is."""
+    return _draft(content, file_type, where, _seen(content, file_type, "")[0] | values)
+
+
+def _draft(content: Content, file_type: str, where: str, about: dict[str, Any]) -> ReadEntry:
+    size, file_hash = measured(content)
+    own = {
+        "title": _title(content.name),
+        "type": _TYPES.get(file_type.partition("/")[0], ""),
+        "file": file_hash,
+        "file_name": content.name,
+        "file_type": file_type,
+        "file_size": size,
+    }
+    return ReadEntry(
+        kind="record",
+        origin=f"file:{file_hash}",
+        values=own | about,
+        where=where,
+        alike="file",
+        settled=True,
+        content=content,
+    )
+
+
+_TYPES = {"image": "photo"}
+
+
+def _title(name: str) -> str:
+    stem = Path(name).stem or name
+    return " ".join(stem.replace("_", " ").split()).rstrip(". ") or name
+
+
+def _refuse(file_type: str, name: str) -> None:
+    if file_type == "image/svg+xml":
+        raise UserError(
+            _("{name} is an SVG drawing, which can hold commands. Save it as PNG or PDF.").format(
+                name=name
+            )
+        )
+
+
+def measured(content: Content) -> tuple[int, str]:
+    """Return the size and the hash of a file's bytes."""
+    digest, size = hashlib.sha256(), 0
+    with content.open() as stream:
+        while chunk := stream.read(CHUNK):
+            size += len(chunk)
+            digest.update(chunk)
+    return size, f"sha256:{digest.hexdigest()}"

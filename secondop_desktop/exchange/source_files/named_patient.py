@@ -1,0 +1,83 @@
+"""Whom a file of data names that is only kept: C-CDA, FHIR XML, and messages of HL7 version 2."""
+
+import html
+import re
+from contextlib import suppress
+from typing import Any
+
+from secondop_desktop.exchange.read_entries import ReadEntry, mark
+from secondop_desktop.journal.values.dates import PartialDate
+
+_NHS = ("2.16.840.1.113883.2.1.4.1", "https://fhir.nhs.uk/Id/nhs-number")
+_DAY = re.compile(r"(\d{4})(\d\d)?(\d\d)?")
+
+
+def person(text: str, name: str) -> list[ReadEntry]:
+    """Return the person whom a text names as its patient: name, date of birth, NHS number.
+
+    ``name`` is how the file is called. Nothing for a text that names nobody.
+    """
+    values = _summary(text) or _message(text) or _resource(text)
+    if not values.get("name"):
+        return []
+    said = "\n".join(str(values[key]) for key in sorted(values))
+    return [ReadEntry("person", f"named:{mark(said)}", values, name)]
+
+
+def _summary(text: str) -> dict[str, Any]:
+    """Read the recordTarget of a C-CDA (HL7 CDA R2)."""
+    found = re.search(r"<patientRole\b.*?</patientRole>", text, re.DOTALL)
+    if not found:
+        return {}
+    role = found[0]
+    called = re.search(r"<patient\b.*?<name\b[^>]*>(.*?)</name>", role, re.DOTALL)
+    born = re.search(r'<birthTime\b[^>]*\bvalue="(\d+)', role)
+    parts = [_inner(called[1], tag) for tag in ("given", "family")] if called else []
+    return _values(parts, born[1] if born else "", _identifier(role, "root", "extension"))
+
+
+def _message(text: str) -> dict[str, Any]:
+    """Read PID-5, PID-7 and PID-3 of the first patient (HL7 v2.5, chapter 3)."""
+    found = re.search(r"^PID\|(.*)$", text.replace("\r", "\n"), re.MULTILINE)
+    if not found or not re.match(r"[\s\x0b]*(MSH|FHS|BHS)\|", text):
+        return {}
+    fields = [*found[1].split("|"), *[""] * 7]
+    parts: list[str] = [*fields[4].split("~")[0].split("^"), ""][:2]
+    numbers = [one.split("^") for one in fields[2].split("~")]
+    ours = [one[0] for one in numbers if "NHS" in one[3:5]]
+    return _values(parts[::-1], fields[6], next(iter(ours), ""))
+
+
+def _resource(text: str) -> dict[str, Any]:
+    """Read the Patient of a file in FHIR XML."""
+    found = re.search(r"<Patient\b.*?</Patient>", text, re.DOTALL)
+    if not found or "http://hl7.org/fhir" not in text:
+        return {}
+    called = re.search(r"<name>(.*?)</name>", found[0], re.DOTALL)
+    parts = re.findall(r'<(given|family|text) value="([^"]*)"', called[1] if called else "")
+    named = [one for tag in ("given", "family") for part, one in parts if part == tag]
+    born = re.search(r'<birthDate value="([^"]*)"', found[0])
+    named = named or [one for part, one in parts if part == "text"]
+    return _values(named, born[1].replace("-", "") if born else "", "")
+
+
+def _inner(text: str, tag: str) -> str:
+    return " ".join(re.findall(rf"<{tag}\b[^>]*>([^<]*)</{tag}>", text))
+
+
+def _identifier(text: str, system: str, value: str) -> str:
+    for found in re.findall(r"<id\b[^>]*>", text):
+        given: dict[str, str] = dict(re.findall(r'(\w+)="([^"]*)"', found))
+        if given.get(system) in _NHS:
+            return given.get(value, "")
+    return ""
+
+
+def _values(parts: list[str], born: str, number: str) -> dict[str, Any]:
+    values: dict[str, Any] = {"name": " ".join(html.unescape(" ".join(parts)).split())}
+    if number.strip():
+        values["nhs_number"] = number.strip()
+    if found := _DAY.match(born):
+        with suppress(ValueError):
+            values["birth_date"] = PartialDate.parse("-".join(filter(None, found.groups())))
+    return values

@@ -1,0 +1,100 @@
+"""Data that is kept as a file and not read: what it is, said in one sentence."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from secondop_desktop.journal.files.decoding import decoded
+from secondop_desktop.lang import N_, _
+
+_C_CDA = N_(
+    "{name} is a summary of health records in the form C-CDA. It is kept as a file with its words, "
+    "and its entries are not read one by one. Ask for the same as FHIR (JSON) to have them read."
+)
+_FHIR_XML = N_(
+    "{name} holds health records in the form FHIR XML. It is kept as a file, and its entries are "
+    "not read. Ask for the same as FHIR (JSON) to have them read."
+)
+_APPLE = N_(
+    "{name} is an export of Apple Health. It is kept as a file, and the measurements in it are not "
+    "read one by one."
+)
+_HL7 = N_(
+    "{name} is a message between hospital computers (HL7). It is kept as a file, and the results "
+    "in it are not read. Ask for them as a table (CSV) or as FHIR (JSON)."
+)
+_EDIFACT = N_(
+    "{name} is a message of a laboratory (EDIFACT). It is kept as a file, and the results in it "
+    "are not read. Ask for them as a table (CSV) or as FHIR (JSON)."
+)
+_JSON = N_(
+    "{name} is data (JSON) of a sort that is not known here. It is kept as a file and not read."
+)
+_XML = N_(
+    "{name} is data (XML) of a sort that is not known here. It is kept as a file and not read."
+)
+_PACKED = N_(
+    "{name} is a packed file. It is kept as it is. Unpack it, and bring in the files that are in "
+    "it, to have them read."
+)
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<(\w+:)?ClinicalDocument\b"), _C_CDA),
+    (re.compile(r"<HealthData\b|<!DOCTYPE HealthData"), _APPLE),
+    (re.compile(r"""<\w+[^>]*xmlns\s*=\s*["']http://hl7\.org/fhir["']"""), _FHIR_XML),
+    (re.compile(r"\A[\s\x0b]*(MSH|FHS|BHS)\|"), _HL7),
+    (re.compile(r"\A\s*UN[AB][:+]"), _EDIFACT),
+    (re.compile(r"\A\s*(\{|\[\s*[{\[\"\d\]-])"), _JSON),
+    (re.compile(r"\A\s*<\?xml"), _XML),
+)
+_GZIP = b"\x1f\x8b"
+_TEXTS = frozenset(
+    {"text/plain", "application/json", "application/xml", "application/octet-stream"}
+)
+_DOCUMENTS = ("[Content_Types].xml", "mimetype")
+"""What the packed files of word processors and the like hold first; they are documents."""
+
+
+def told(path: Path, name: str, file_type: str, start: bytes) -> list[str]:
+    """Say what a file is that looks like data and is kept whole; nothing for all others.
+
+    ``start`` are its first bytes, at least 4096 where it has them.
+    """
+    said = _form(path, file_type, start)
+    return [_(said).format(name=name)] if said else []
+
+
+def is_summary(start: bytes) -> bool:
+    """Tell whether a file that begins so is a C-CDA document."""
+    return _FORMS[0][0].search(_text(start)) is not None
+
+
+def _form(path: Path, file_type: str, start: bytes) -> str:
+    if file_type == "application/zip":
+        return _in_zip(path)
+    if start.startswith(_GZIP):
+        return _PACKED
+    if file_type not in _TEXTS:
+        return ""
+    text = _text(start)
+    found = next((said for pattern, said in _FORMS if pattern.search(text)), "")
+    return "" if found is _JSON and file_type != "application/json" else found
+
+
+def _text(start: bytes) -> str:
+    found = decoded(start, cut=True)
+    return found.text if found else ""
+
+
+def _in_zip(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            names = packed.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return ""
+    if any(name in _DOCUMENTS for name in names):
+        return ""
+    return (
+        _APPLE
+        if any(name.endswith("apple_health_export/export.xml") for name in names)
+        else _PACKED
+    )

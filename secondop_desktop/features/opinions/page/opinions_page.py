@@ -1,0 +1,248 @@
+"""Opinions side by side: aspects down, opinions across, the user's own mark at the end."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
+
+from secondop_desktop.features.opinions.page.comparison import Comparison
+from secondop_desktop.features.opinions.page.reader import Reader
+from secondop_desktop.features.opinions.page.row_maker import OVERALL
+from secondop_desktop.features.opinions.page.to_question import add_question
+from secondop_desktop.features.opinions.rules import (
+    Grid,
+    grid,
+    only_differences,
+    place_words,
+    written,
+)
+from secondop_desktop.journal.case_scope import entries_of_case
+from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.user_order import next_place
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import paragraph
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.layout.tab_order import stops
+from secondop_desktop.widgets.screen.save_failed import Trouble
+from secondop_desktop.widgets.work.announce import announce
+
+_SHOWN = frozenset({"opinion", "statement", "mark", "provider", "case", "record"})
+
+
+class OpinionsPage(KindPage):
+    """Every opinion of one case in a grid that is edited in place, or one of them to read."""
+
+    def build(self) -> None:
+        """Place heading, switches, the grid, and what is shown instead of it."""
+        self._add_switches()
+        self.trouble, self.said = Trouble(self.flush), self.passing(Notice(""))
+        self.said.hide()
+        self.add(self.trouble)
+        self.add(self.said)
+        self._add_grid()
+        self._add_reader()
+        self.watch.changed.connect(self._on_change)
+        self.refresh()
+
+    def _add_switches(self) -> None:
+        self.add_button = Button("", "add", Rank.PRIMARY)
+        self.add_button.clicked.connect(self.start_new)
+        self.print_button = Button(_("Print or save as PDF"), "print")
+        self.print_button.clicked.connect(self.print_all)
+        self.differences = QCheckBox(_("Only what I marked as different"))
+        self.written = QCheckBox(_("Hide what is empty"))
+        for box in (self.differences, self.written):
+            box.toggled.connect(self._filter)
+        for part in (self.add_button, self.print_button, self.differences, self.written):
+            self.add_action(part)
+
+    def _add_grid(self) -> None:
+        self.empty = Empty(
+            "compare", _("No opinion here yet"), self.purpose, _("Put down the first opinion")
+        )
+        self.empty.pressed.connect(self.start_new)
+        self.nothing = paragraph("")
+        self.grid = Comparison(self.journal, self._own())
+        self.grid.read.connect(self.read_one)
+        self.grid.edited.connect(self._edit_and_stay)
+        self.grid.asked.connect(self._ask)
+        self.grid.failed.connect(self.trouble.tell)
+        self.grid.saved.connect(self.trouble.hide)
+        self.grid.place_wanted.connect(self.place_wanted)
+        self.add(self.nothing)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.add(self.grid, 1)
+
+    def _add_reader(self) -> None:
+        self.reader = Reader(self)
+        self.reader.left.connect(self.show_all)
+        self.reader.printed.connect(self.print_one)
+        self.reader.turned.connect(self.read_one)
+        self.reader.edited.connect(self._edit_and_stay)
+        self.reader.place_wanted.connect(self.place_wanted)
+        self.add(self.reader, 1)
+
+    def _own(self) -> dict[str, Any]:
+        return {"person": self.person, "case": self.given.get("case")}
+
+    # What is shown -------------------------------------------------------------------------
+
+    def read(self) -> Grid:
+        """Read the opinions of this page's case."""
+        opinions = self._of_case("opinion")
+        own = {row.id for row in opinions}
+        statements = self.journal.entries("statement", person=self.person)
+        return grid(
+            opinions, [row for row in statements if row.opinion in own], self._of_case("mark")
+        )
+
+    def _of_case(self, kind: str) -> tuple[Any, ...]:
+        return entries_of_case(self.journal, kind, self.person, self.given.get("case"))
+
+    def refresh(self) -> None:
+        """Show what is saved now; cells stay where they are while the opinions are the same."""
+        whole = self.read()
+        self.grid.show_grid(whole, self.journal.names())
+        place = next_place(list(whole.columns))
+        self.add_button.setText(_("Add: {opinion}").format(opinion=place_words(place)))
+        self.reader.refresh(whole, self.journal)
+        self._show_wanted(whole)
+        self.grid.order_tabs(list(stops(self._actions)))
+
+    def _filter(self) -> None:
+        self._show_wanted(self.read())
+
+    def _show_wanted(self, whole: Grid) -> None:
+        """Show the rows that are wanted, or say that there are none."""
+        self.said.hide()
+        shown = self._wanted(whole)
+        self.grid.show_only(shown)
+        several, some = len(self.grid.opinions) > 1, bool(self.grid.opinions)
+        reading = self.reader.opinion != ""
+        for part in (self.add_button, self.print_button, self.written):
+            part.setVisible(some and not reading)
+        self.show_actions(some and not reading)
+        self.differences.setVisible(several and not reading)
+        self.empty.setVisible(not some)
+        self.grid.setVisible(some and not reading and bool(shown))
+        self.nothing.setText(self._why_nothing())
+        self.nothing.setVisible(some and not reading and not shown)
+        self.reader.setVisible(reading)
+
+    def _wanted(self, whole: Grid) -> frozenset[str]:
+        rows = only_differences(whole).rows if self._only_differences() else whole.rows
+        if self.written.isChecked():
+            rows = tuple(row for row in rows if written(row))
+        shown = {row.aspect for row in rows}
+        told = any(column.overall for column in whole.columns) or not self.written.isChecked()
+        if told and not self._only_differences():
+            shown.add(OVERALL)
+        return frozenset(shown)
+
+    def _only_differences(self) -> bool:
+        return self.differences.isChecked() and len(self.grid.opinions) > 1
+
+    def _why_nothing(self) -> str:
+        if self._only_differences():
+            return _("You have not marked anything as different yet.")
+        return _("Nothing is written in these opinions yet.")
+
+    def _on_change(self, changes: ChangeSet) -> None:
+        if changes.kinds & _SHOWN and changes.initiator not in self.grid.drafts():
+            self.refresh()
+
+    # Where the keyboard is -----------------------------------------------------------------
+
+    def focus_start(self) -> None:
+        """Begin with the first cell, or with the opinion that is read."""
+        if self.reader.opinion:
+            self.reader.focus_start()
+        elif not self.grid.opinions:
+            self.empty.button.setFocus()
+        elif not self.grid.focus_first():
+            self.add_button.setFocus()
+
+    # What can be done ----------------------------------------------------------------------
+
+    def start_new(self) -> object:
+        """Ask for the next opinion."""
+        return self._edit(None, {**self.given, "place": next_place(self.grid.opinions)})
+
+    def open_entry(self, entry: str) -> None:
+        """Read an opinion as a page, or bring a statement or mark into view."""
+        if self.journal.kind_of(entry).name == "opinion":
+            self.read_one(entry)
+            return
+        self.differences.setChecked(False)
+        self.grid.focus_entry(entry)
+
+    def here(self) -> str:
+        """Return the opinion that is read, if one is."""
+        return self.reader.opinion
+
+    def read_one(self, entry: str) -> None:
+        """Show one opinion as a page to read."""
+        title = next((one.title for one in self.grid.opinions if one.id == entry), None)
+        if title is None or not self._may_go():
+            return
+        self.reader.show_opinion(entry, self.read(), self.journal)
+        self.set_title(title)
+        self._filter()
+        self.reader.focus_start()
+
+    def show_all(self) -> None:
+        """Show the opinions side by side again; the focus is on the one that was read."""
+        entry = self.reader.opinion
+        self.reader.close_opinion()
+        self.set_title(_("Opinions side by side"))
+        self._filter()
+        if not self.grid.focus_opinion(entry):
+            self.focus_start()
+
+    def print_all(self) -> None:
+        """Lead to the comparison as a PDF."""
+        self._print("")
+
+    def print_one(self, entry: str) -> None:
+        """Lead to one opinion as a PDF."""
+        self._print(f"&opinion={entry}")
+
+    def _print(self, more: str) -> None:
+        case = self.given.get("case")
+        self.place_wanted.emit(f"pdf:only=opinion{f'&case={case}' if case else ''}{more}")
+
+    def _may_go(self) -> bool:
+        return self.flush() or leave_unsaved(self, self)
+
+    def _edit_and_stay(self, entry: str) -> None:
+        self._edit(entry, self.given)
+
+    def _edit(self, entry: str | None, given: dict[str, Any]) -> str | None:
+        if not self._may_go():
+            return None
+        form = self.form_of(self.journal, self.watch, self.kind, entry, given)
+        found = edit_in_dialog(form, self)
+        self.refresh()
+        self.focus_start()
+        return found
+
+    def _ask(self, aspect: str) -> None:
+        """Make a question of an aspect in which the doctors do not say the same."""
+        if not self._may_go():
+            return
+        row = next(row for row in self.read().rows if row.aspect == aspect)
+        if add_question(self.journal, self._own(), row, self.grid.titles):
+            announce(self, _("A question was added to your list"))
+        else:
+            self.said.say(_("This question is in your list already."))
+            self.said.show()
+            announce(self, self.said.text.text())
+
+    def flush(self) -> bool:
+        """Save what is being typed in any cell."""
+        return self.grid.flush()

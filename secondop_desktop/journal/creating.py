@@ -1,0 +1,39 @@
+"""Making a new journal file."""
+
+import tempfile
+from pathlib import Path
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.backup import settle
+from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.journal.storage.engine import make_engine, translate_errors
+from secondop_desktop.journal.storage.schema import migrate
+from secondop_desktop.lang import _
+
+
+def make(path: Path, key: str = "") -> None:
+    """Build the file under another name and rename it, so that a half-made one never shows.
+
+    Raises UserError when that cannot be done, and leaves nothing behind.
+    """
+    try:
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-") as work:
+            fresh = Path(work) / "new.secondop"
+            fresh.touch(mode=0o600)
+            with translate_errors(path):
+                _fill(fresh, key)
+            settle(fresh, path)
+    except OSError as error:
+        raise UserError(
+            _("{file} could not be made: {why}. Choose another folder.").format(
+                file=path.name, why=why(error)
+            )
+        ) from error
+
+
+def _fill(path: Path, key: str) -> None:
+    engine = make_engine(path, key)
+    try:
+        migrate(engine)
+    finally:
+        engine.dispose()

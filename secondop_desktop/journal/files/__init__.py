@@ -1,0 +1,1 @@
+"""Files inside the journal: their bytes, what they are, and the words they hold."""

@@ -1,0 +1,174 @@
+"""The bytes of files: kept in chunks under their hash, once, and never changed.
+
+Files that are kept only to be looked up again are packed (zlib, RFC 1950). Hash and size are
+always those of the file itself, and whoever reads it need not know.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from sqlalchemy import Connection
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.files.sniff import content_type
+from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.lang import _
+
+CHUNK = 256 * 1024
+LARGEST = 100 * 1024 * 1024
+PACKED = "zlib"
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A stored file: hash with the algorithm's name, size in bytes, media type by content."""
+
+    hash: str
+    size: int
+    type: str
+
+
+def measured(stream: BinaryIO, name: str) -> Stored:
+    """Read a stream through; raises UserError beyond 100 MB."""
+    digest, size, head = hashlib.sha256(), 0, b""
+    stream.seek(0)
+    while chunk := stream.read(CHUNK):
+        head = head or chunk[:4096]
+        size += len(chunk)
+        digest.update(chunk)
+        if size > LARGEST:
+            raise UserError(
+                _(
+                    "{name} is larger than 100 MB. Keep it beside the journal and note its place."
+                ).format(name=name)
+            )
+    return Stored(f"sha256:{digest.hexdigest()}", size, content_type(head))
+
+
+def store(
+    connection: Connection,
+    stream: BinaryIO,
+    found: Stored,
+    name: str,
+    now: str,
+    *,
+    packed: bool = False,
+) -> None:
+    """Keep the bytes of a stream that was measured; the same bytes are kept once."""
+    sql = driver(connection)
+    if sql.execute("SELECT 1 FROM attachment WHERE hash = ?", (found.hash,)).fetchone():
+        return
+    sql.execute(
+        "INSERT INTO attachment (hash, size, type, added, packed) VALUES (?, ?, ?, ?, ?)",
+        (found.hash, found.size, found.type, now, PACKED if packed else ""),
+    )
+    reading = _Reading(stream)
+    pieces = _packed(reading) if packed else iter(reading)
+    for position, piece in enumerate(pieces):
+        sql.execute(
+            "INSERT INTO attachment_chunk (hash, position, bytes) VALUES (?, ?, ?)",
+            (found.hash, position, piece),
+        )
+    if f"sha256:{reading.digest.hexdigest()}" != found.hash:
+        raise UserError(
+            _(
+                "{name} changed while it was read. Wait until it is finished, then add it again."
+            ).format(name=name)
+        )
+
+
+class _Reading:
+    """Reads a stream in chunks and knows the hash of what it read."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.digest = hashlib.sha256()
+
+    def __iter__(self) -> Iterator[bytes]:
+        self._stream.seek(0)
+        while chunk := self._stream.read(CHUNK):
+            self.digest.update(chunk)
+            yield chunk
+
+
+def _packed(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    packer, waiting = zlib.compressobj(), b""
+    for piece in pieces:
+        waiting += packer.compress(piece)
+        if len(waiting) >= CHUNK:
+            yield waiting
+            waiting = b""
+    yield waiting + packer.flush()
+
+
+def _unpacked(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield what was packed; bytes that are damaged end early, which their hash tells."""
+    opener = zlib.decompressobj()
+    for packed in pieces:
+        rest = packed
+        while rest:
+            try:
+                yield opener.decompress(rest, CHUNK)
+            except zlib.error:
+                return
+            rest = opener.unconsumed_tail
+    yield opener.flush()
+
+
+def damaged(sql: Driver) -> Iterator[str]:
+    """Yield the hashes of stored files whose bytes are not what was stored."""
+    for (file_hash,) in sql.execute("SELECT hash FROM attachment").fetchall():
+        digest = hashlib.sha256()
+        for chunk in _chunks(sql, file_hash):
+            digest.update(chunk)
+        if f"sha256:{digest.hexdigest()}" != file_hash:
+            yield file_hash
+
+
+def chunks(connection: Connection, file_hash: str) -> Iterator[bytes]:
+    """Yield the bytes of a stored file, piece by piece."""
+    return _chunks(driver(connection), file_hash)
+
+
+def _chunks(sql: Driver, file_hash: str) -> Iterator[bytes]:
+    found = sql.execute("SELECT packed FROM attachment WHERE hash = ?", (file_hash,)).fetchone()
+    kept = _kept(sql, file_hash)
+    yield from _unpacked(kept) if found and found[0] == PACKED else kept
+
+
+def _kept(sql: Driver, file_hash: str) -> Iterator[bytes]:
+    for (chunk,) in sql.execute(
+        "SELECT chunk FROM attachment_chunk WHERE hash = ? ORDER BY position", (file_hash,)
+    ).fetchall():
+        yield sql.execute(
+            "SELECT bytes FROM attachment_chunk WHERE chunk = ?", (chunk,)
+        ).fetchone()[0]
+
+
+def extract(connection: Connection, file_hash: str, target: Path) -> None:
+    """Write a stored file to a path; raises UserError when its bytes are not what was stored."""
+    digest = hashlib.sha256()
+    try:
+        with target.open("wb") as out:
+            for chunk in chunks(connection, file_hash):
+                digest.update(chunk)
+                out.write(chunk)
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise UserError(
+            _("{file} could not be written: {why}. Choose another folder.").format(
+                file=target.name, why=why(error)
+            )
+        ) from error
+    if f"sha256:{digest.hexdigest()}" != file_hash:
+        target.unlink()
+        raise UserError(
+            _("The file kept for {name} is damaged. Look for it in a safe copy.").format(
+                name=target.name
+            )
+        )

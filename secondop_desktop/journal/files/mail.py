@@ -1,0 +1,65 @@
+"""The words of an e-mail: its subject and what was written, not its headers and packing."""
+
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import Message
+
+from secondop_desktop.journal.files.decoding import text_of
+from secondop_desktop.journal.files.markup import markup_text
+
+_DEEPEST = 10
+"""Messages within messages are not opened further."""
+
+
+def mail_text(data: bytes) -> str:
+    """Return subject and words of an e-mail, and of those forwarded in it."""
+    message = message_from_bytes(data, policy=policy.compat32)
+    return "\n\n".join(part.strip() for part in _told(message, 0) if part.strip())
+
+
+def _told(message: Message, depth: int) -> Iterator[str]:
+    if subject := message.get("Subject"):
+        yield _header(subject)
+    yield from _parts(message, depth)
+
+
+def _parts(message: Message, depth: int) -> Iterator[str]:
+    kind, within = message.get_content_type(), message.get_payload()
+    if depth > _DEEPEST:
+        return
+    if isinstance(within, list):
+        for part in _chosen(kind, [one for one in within if isinstance(one, Message)]):
+            inner = part.get_content_type() != "message/rfc822" and kind == "message/rfc822"
+            yield from _told(part, depth + 1) if inner else _parts(part, depth + 1)
+    elif name := message.get_filename():
+        yield _header(name)
+    elif kind.startswith("text/"):
+        yield _text(message, kind)
+
+
+def _chosen(kind: str, parts: list[Message]) -> list[Message]:
+    """Of alternatives take the plain one that says something, or else the last."""
+    if kind != "multipart/alternative" or not parts:
+        return parts
+    plain = (p for p in parts if p.get_content_type() == "text/plain" and _text(p, "").strip())
+    return [next(plain, parts[-1])]
+
+
+def _text(part: Message, kind: str) -> str:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    label = part.get_content_charset() or ""
+    return markup_text(data, label) if kind == "text/html" else text_of(data, label)
+
+
+def _header(given: object) -> str:
+    """Read a header whose words may be packed (RFC 2047), in whatever encoding it names."""
+    from email.header import decode_header
+
+    try:
+        parts = decode_header(str(given))
+    except ValueError:
+        return str(given)
+    read = (text_of(p, label or "") if isinstance(p, bytes) else p for p, label in parts)
+    return " ".join("".join(read).split())

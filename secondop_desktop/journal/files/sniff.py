@@ -1,0 +1,83 @@
+"""What a file is, told from its bytes and not from its name."""
+
+import re
+
+from secondop_desktop.journal.files.decoding import decoded
+
+_HTML = re.compile(
+    r"^\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_HEADER = re.compile(r"([A-Za-z][\w-]*):")
+_MBOX = re.compile(r"\AFrom \S.*\n")
+_OF_MAIL = frozenset(
+    {"from", "to", "subject", "date", "message-id", "mime-version", "content-type", "received"}
+)
+
+_STARTS = (
+    (b"%PDF-", "application/pdf"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"BM", "image/bmp"),
+    (b"ID3", "audio/mpeg"),
+    (b"\xff\xfb", "audio/mpeg"),
+    (b"OggS", "audio/ogg"),
+    (b"fLaC", "audio/flac"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"{\\rtf", "application/rtf"),
+    (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+)
+_BRANDS = {
+    b"heic": "image/heic",
+    b"heix": "image/heic",
+    b"mif1": "image/heic",
+    b"msf1": "image/heic",
+    b"avif": "image/avif",
+    b"M4A ": "audio/mp4",
+    b"qt  ": "video/quicktime",
+}
+
+
+def content_type(head: bytes) -> str:
+    """Return the media type of a file from its first bytes (at least 4096 where it has them).
+
+    Unknown bytes are ``application/octet-stream``; text is what `decoding` can read.
+    """
+    for start, found in _STARTS:
+        if head.startswith(start):
+            return found
+    if head[128:132] == b"DICM":
+        return "application/dicom"
+    if head[4:8] == b"ftyp":
+        return _BRANDS.get(head[8:12], "video/mp4")
+    if head[:4] == b"RIFF":
+        return {b"WAVE": "audio/wav", b"WEBP": "image/webp"}.get(head[8:12], "video/x-msvideo")
+    return _text_type(head)
+
+
+def _text_type(head: bytes) -> str:
+    found = decoded(head[:4096], cut=True)
+    if found is None:
+        return "application/octet-stream"
+    text = found.text
+    start = text.lstrip()[:64].lower()
+    if start.startswith(("{", "[")):
+        return "application/json"
+    if start.startswith("<svg") or (start.startswith("<?xml") and "<svg" in text[:1000].lower()):
+        return "image/svg+xml"
+    if _HTML.search(text[:1000]):
+        return "text/html"
+    if start.startswith("<?xml"):
+        return "application/xml"
+    return "message/rfc822" if _is_mail(text) else "text/plain"
+
+
+def _is_mail(text: str) -> bool:
+    """Tell an e-mail by its headers: nothing else stands before them, and two of its own occur."""
+    headers = re.split(r"\r?\n\r?\n", text.lstrip("\r\n"), maxsplit=1)[0]
+    lines = _MBOX.sub("", headers).splitlines()
+    names = {found[1].lower() for line in lines if (found := _HEADER.match(line))}
+    whole = all(_HEADER.match(line) or line[:1] in " \t" for line in lines[:-1])
+    return whole and len(names & _OF_MAIL) > 1

@@ -1,0 +1,205 @@
+"""The search index, kept right by each change in the same transaction."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from secondop_desktop import __version__
+from secondop_desktop.journal.kinds import Kind, Kinds, Names
+from secondop_desktop.journal.references import referring
+from secondop_desktop.journal.search.field_texts import field_texts
+from secondop_desktop.journal.search.index_words import RULE, index_words
+from secondop_desktop.journal.search.marking import unmarked
+from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.journal.storage.raw_rows import Rows
+from secondop_desktop.lang import code
+
+_KEY = "search"
+"""Names in ``meta`` what the index was made by."""
+
+_LONGEST_CHAIN = 5
+"""Entries that name each other in a circle are not learned more often than this."""
+
+_MANY = 200
+"""So many texts are not forgotten one by one where the whole index can be made sooner."""
+
+_SHARE = 20
+"""To forget one text takes about as long as to learn so many."""
+
+_AT_ONCE = 500
+"""Texts that are held while an index is made."""
+
+_FORGET = "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)"
+_LEARN = "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)"
+
+
+@dataclass(frozen=True)
+class _Doc:
+    """What the search knows of an entry; what is in the bin is not found.
+
+    The title is kept as it is shown, the body as the index knows it.
+    """
+
+    doc: int
+    title: str
+    body: str
+    binned: bool
+    person: str | None
+
+    @property
+    def text(self) -> tuple[int, str, str] | None:
+        """What the index holds of it."""
+        return None if self.binned else (self.doc, index_words([self.title]), self.body)
+
+
+class Index:
+    """Writes what search knows of each entry."""
+
+    def __init__(self, kinds: Kinds) -> None:
+        self._kinds = kinds
+
+    def update_entries(self, connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
+        """Learn entries anew after they were written, and those that bear their names."""
+        _IndexUpdate(connection, self._kinds, touched).run()
+
+    def renew(self, connection: Connection) -> None:
+        """Learn every entry anew, where the index was made by another rule or in other words."""
+        sql = driver(connection)
+        known = 'SELECT id FROM "{}" ORDER BY rowid'
+        every = [
+            (name, entry)
+            for name in self._kinds
+            for (entry,) in sql.execute(known.format(name)).fetchall()
+        ]
+        sql.execute("DELETE FROM search_doc")
+        _IndexUpdate(connection, self._kinds, every).know()
+        rebuild(sql)
+        sql.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_KEY, made_by()))
+
+
+class _IndexUpdate:
+    """One round of learning: an entry whose name another bears is learned before that one."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        kinds: Kinds,
+        touched: Iterable[tuple[str, str]],
+    ) -> None:
+        self._sql = driver(connection)
+        self._rows = Rows(connection, kinds)
+        self._kinds = kinds
+        self._waiting = {entry: kind for kind, entry in touched}
+        self._times: Counter[str] = Counter()
+        self._before: dict[str, _Doc | None] = {}
+        self._after: dict[str, _Doc | None] = {}
+
+    def run(self) -> None:
+        self.know()
+        _write(self._sql, self._before, self._after)
+
+    def know(self) -> None:
+        """Bring what is known of the entries up to date, but not the index."""
+        while self._waiting:
+            for entry in tuple(self._waiting):
+                if entry in self._waiting:  # else it was learned for its name
+                    self._update_entry(entry)
+
+    def _name(self, entry: str | None) -> str:
+        if entry in self._waiting:
+            self._update_entry(entry)
+        found = _known(self._sql, entry) if entry else None
+        return found.title if found else ""
+
+    def _update_entry(self, entry: str) -> None:
+        kind = self._kinds[self._waiting.pop(entry)]
+        self._times[entry] += 1
+        old = _known(self._sql, entry)
+        new = self._made(kind, entry, old)
+        if new == old:
+            return
+        self._before.setdefault(entry, old)
+        self._after[entry] = new
+        if old and new and old.title != new.title:
+            self._wait_for_namesakes(kind.name, entry)
+
+    def _made(self, kind: Kind, entry: str, old: _Doc | None) -> _Doc | None:
+        raw = self._rows.get(kind.name, entry)
+        if raw is None:
+            self._sql.execute("DELETE FROM search_doc WHERE id = ?", (entry,))
+            return None
+        row = kind.row(raw)
+        title, body = made_from(kind, row, self._name)
+        new = _Doc(old.doc if old else 0, title, body, bool(row.deleted_at), row.person)
+        return new if new == old else _stored(self._sql, kind.name, entry, new)
+
+    def _wait_for_namesakes(self, kind: str, entry: str) -> None:
+        for other, found in referring(self._sql, self._kinds, kind, entry):
+            if self._times[found] < _LONGEST_CHAIN:
+                self._waiting[found] = other
+
+
+def _known(sql: Driver, entry: str) -> _Doc | None:
+    found = sql.execute(
+        "SELECT doc, title, body, binned, person FROM search_doc WHERE id = ?", (entry,)
+    ).fetchone()
+    return _Doc(found[0], found[1], found[2], bool(found[3]), found[4]) if found else None
+
+
+def _stored(sql: Driver, kind: str, entry: str, new: _Doc) -> _Doc:
+    values = (new.title, new.body, int(new.binned), new.person)
+    if new.doc:
+        change = "UPDATE search_doc SET title = ?, body = ?, binned = ?, person = ? WHERE doc = ?"
+        sql.execute(change, (*values, new.doc))
+        return new
+    added = (
+        "INSERT INTO search_doc (title, body, binned, person, kind, id) VALUES (?, ?, ?, ?, ?, ?)"
+    )
+    made = sql.execute(added, (*values, kind, entry)).lastrowid
+    return _Doc(made, new.title, new.body, new.binned, new.person)
+
+
+def _write(sql: Driver, before: dict[str, _Doc | None], after: dict[str, _Doc | None]) -> None:
+    """Bring the index from what it knew to what it is to know."""
+    old = {entry: doc.text if doc else None for entry, doc in before.items()}
+    new = {entry: doc.text if doc else None for entry, doc in after.items()}
+    gone = [text for entry, text in old.items() if text and text != new[entry]]
+    come = [text for entry, text in new.items() if text and text != old[entry]]
+    if len(gone) > _MANY and len(gone) * _SHARE > _size(sql):
+        rebuild(sql)
+        return
+    for statement, texts in ((_FORGET, gone), (_LEARN, come)):
+        sql.executemany(statement, texts)
+
+
+def _size(sql: Driver) -> int:
+    found: int = sql.execute("SELECT count(*) FROM search_doc").fetchone()[0]
+    return found
+
+
+def rebuild(sql: Driver) -> None:
+    """Make the index anew from what is known of the entries."""
+    sql.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    found = sql.execute("SELECT doc, title, body FROM search_doc WHERE binned = 0 ORDER BY doc")
+    while some := found.fetchmany(_AT_ONCE):
+        sql.executemany(_LEARN, [(doc, index_words([title]), body) for doc, title, body in some])
+
+
+def made_by() -> str:
+    """Return what an index depends on beside the entries: the rule, the program, the language."""
+    return f"{RULE} {__version__} {code()}"
+
+
+def is_stale(sql: Driver) -> bool:
+    """Tell whether the index was made by another rule than today's."""
+    found = sql.execute("SELECT value FROM meta WHERE key = ?", (_KEY,)).fetchone()
+    return found is None or found[0] != made_by()
+
+
+def made_from(kind: Kind, row: Any, name: Names) -> tuple[str, str]:
+    """Return what the search is to know of an entry: its title, and the words of its fields."""
+    texts = (text for _label, text in field_texts(kind, row))
+    return unmarked(kind.title(row, name)), index_words(texts)

@@ -1,0 +1,85 @@
+"""Whether the search index knows just what the entries say."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from itertools import zip_longest
+
+import sqlcipher3
+from sqlalchemy import Connection
+
+from secondop_desktop.journal.kinds import Kind, Kinds
+from secondop_desktop.journal.search.index import is_stale, made_from
+from secondop_desktop.journal.search.index_words import index_words
+from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.journal.storage.raw_rows import Raw, listed
+from secondop_desktop.journal.storage.seals import sealed
+from secondop_desktop.journal.storage.tables import TOKENS
+
+
+def fits(connection: Connection, kinds: Kinds) -> bool:
+    """Tell whether each entry is known to the search, under its person, in the bin or not.
+
+    What is known must also be what the entry says, letter for letter: the titles are shown in
+    lists, and on paper where one entry names another.
+    """
+    each = " UNION ALL ".join(
+        f"SELECT id, '{name}', person, deleted_at != '' FROM \"{name}\"" for name in kinds
+    )
+    entries, known = f"SELECT * FROM ({each})", "SELECT id, kind, person, binned FROM search_doc"
+    sql = driver(connection)
+    either = (f"{entries} EXCEPT {known}", f"{known} EXCEPT {entries}")
+    if any(sql.execute(query).fetchone() for query in either):
+        return False
+    return is_stale(sql) or all(_says_so(sql, kind) for kind in kinds.values())
+
+
+def _says_so(sql: Driver, kind: Kind) -> bool:
+    """Tell whether title and words of each whole entry of a kind are those that are known."""
+    titles = dict(sql.execute("SELECT id, title FROM search_doc").fetchall())
+    found = sql.execute(f'SELECT {listed(kind.types)} FROM "{kind.name}"')
+    for row in found:
+        raw = dict(zip(kind.types, row, strict=True))
+        if raw["seal"] == sealed(raw) and not _known_as(sql, kind, raw, titles):
+            return False
+    return True
+
+
+def _known_as(sql: Driver, kind: Kind, raw: Raw, titles: Mapping[str, str]) -> bool:
+    name = "SELECT title, body FROM search_doc WHERE id = ?"
+    known: tuple[str, str] = sql.execute(name, (raw["id"],)).fetchone()
+    try:
+        made = made_from(kind, kind.row(raw), lambda entry: titles.get(entry or "", ""))
+    except (ValueError, TypeError, KeyError):
+        return True  # what cannot be read is told of by itself
+    return known == made
+
+
+def sound(connection: Connection) -> bool:
+    """Tell whether the index holds each word at its place, by making it once more in memory.
+
+    SQLite itself looks only at the structure of an index that lies outside its content.
+    """
+    sql = driver(connection)
+    if is_stale(sql):
+        return True  # it is made anew when the journal is opened for writing
+    with closing(sqlcipher3.connect(":memory:", isolation_level=None)) as fresh:
+        fresh.execute(f"CREATE VIRTUAL TABLE search USING fts5(title, body, content='', {TOKENS})")
+        found = sql.execute("SELECT doc, title, body FROM search_doc WHERE binned = 0")
+        fresh.executemany(
+            "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)",
+            ((doc, index_words([title]), body) for doc, title, body in found),
+        )
+        with _words(sql) as kept, _words(fresh) as wanted:
+            return all(word == other for word, other in zip_longest(kept, wanted))
+
+
+@contextmanager
+def _words(sql: Driver) -> Iterator[Iterator[tuple[object, ...]]]:
+    """Give every word of an index with its place, in a fixed order."""
+    sql.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'search', 'instance')")
+    found = sql.execute("SELECT term, doc, col, offset FROM temp.words")
+    try:
+        yield found
+    finally:
+        found.close()
+        sql.execute("DROP TABLE temp.words")

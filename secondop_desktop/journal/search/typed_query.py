@@ -1,0 +1,108 @@
+"""What was typed into the search: words, phrases, dates and long numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from secondop_desktop.journal.search.dates_in_text import days_said
+from secondop_desktop.journal.search.index_words import joined
+from secondop_desktop.journal.search.numbers_in_text import at_home
+from secondop_desktop.journal.search.plain_words import apart, plain
+
+MOST_WORDS = 64
+"""Words typed beyond this number are not looked for."""
+
+_PHRASES = re.compile(r'"([^"]*)"?|([^"]+)')
+_NUMBERS = re.compile(r"(?<!\S)\+?\(?\d+\)?(?:[ ()-]{1,2}\d+\)?)+(?!\S)|(?<!\S)\+\d+(?!\S)")
+_AREA_IN_BRACKETS = re.compile(r"(?<=\+44)\s*\(0\)|(?<=0044)\s*\(0\)")
+_READABLE = re.compile(r"[^\W_]")
+_POSTCODE = re.compile(r"(?<!\S)([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})(?!\S)", re.IGNORECASE)
+_FEWEST = 4
+"""Figures of a number in groups from which on it is also looked for in one."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One thing looked for: the ways it may be written, each a few words in a row.
+
+    A last word may go on, unless ``exact``. ``days`` are the words for a date, which stand in the
+    index alone; ``number`` is a long number, which may have spaces between its figures.
+    """
+
+    ways: tuple[str, ...]
+    exact: bool = False
+    days: tuple[str, ...] = ()
+    number: bool = False
+
+    @property
+    def match(self) -> str:
+        """What the index is asked."""
+        star = "" if self.exact else "*"
+        parts = [f'"{way}"{star}' for way in self.ways] + [f'"{day}"' for day in self.days]
+        if self.number:
+            parts[0] = "({})".format(" AND ".join(f'"{one}"*' for one in self.ways[0].split()))
+        return f"({' OR '.join(parts)})" if len(parts) > 1 else parts[0]
+
+
+def wanted(typed: str) -> list[Wanted]:
+    """Return what was typed as the things to look for, all of which an entry must hold."""
+    text = typed.replace("\x00", "").encode("utf-8", "replace").decode()
+    found: list[Wanted] = []
+    for phrase, rest in _PHRASES.findall(text):
+        if rest:
+            found += _loose(plain(rest))
+        elif one := _said(plain(phrase), exact=True):
+            found.append(one)
+        if len(found) >= MOST_WORDS:
+            break
+    return found[:MOST_WORDS]
+
+
+def _loose(text: str) -> Iterator[Wanted]:
+    """Yield dates and long numbers as one thing each, and the words between them."""
+    at = 0
+    for start, end, one in sorted(_spans(text), key=lambda span: span[:2]):
+        if start >= at:
+            yield from _words(text[at:start])
+            yield one
+            at = end
+    yield from _words(text[at:])
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, Wanted]]:
+    for said in days_said(text):
+        spot = text[said.start : said.end]
+        yield said.start, said.end, Wanted((spot,), days=said.day)
+    for code in _POSTCODE.finditer(text):
+        yield code.start(), code.end(), Wanted((f"{code[1]} {code[2]}", f"{code[1]}{code[2]}"))
+    for found in _NUMBERS.finditer(text):
+        if ways := _number(found[0]):
+            yield found.start(), found.end(), Wanted(ways, number=True)
+
+
+def _number(text: str) -> tuple[str, ...]:
+    """Return the ways of a number in groups: as typed, in one, and as it is dialled at home."""
+    text = _AREA_IN_BRACKETS.sub(" ", text)
+    figures = re.sub(r"[^\d+]", "", text)
+    if len(figures) < _FEWEST:
+        return ()
+    return tuple(
+        dict.fromkeys((" ".join(re.findall(r"\d+", text)), figures.lstrip("+"), at_home(figures)))
+    )
+
+
+def _words(text: str) -> Iterator[Wanted]:
+    for word in text.split():
+        if one := _said(word):
+            yield one
+
+
+def _said(text: str, *, exact: bool = False) -> Wanted | None:
+    if not _READABLE.search(text):
+        return None
+    if text.isdecimal() and len(text) > _FEWEST and not exact:
+        return Wanted((text,), number=True)
+    also = "" if exact else joined(text.strip("'-"))
+    said = next(days_said(text), None) if exact else None
+    days = said.day if said and said.end - said.start == len(text.strip()) else ()
+    return Wanted(tuple(filter(None, (apart(text).strip(), also))), exact, days)

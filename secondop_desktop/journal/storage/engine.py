@@ -1,0 +1,180 @@
+"""The one place where a journal's database connections are made."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import quote
+
+import sqlcipher3
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.lang import _
+
+PRAGMAS = (
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "busy_timeout=2000",
+    "journal_mode=DELETE",
+    "synchronous=EXTRA",
+    "locking_mode=NORMAL",
+    *(("fullfsync=1",) if sys.platform == "darwin" else ()),
+)
+"""Set on every connection; why each one is there is told in ARCHITECTURE.md."""
+
+
+def connect(path: Path, key: str = "", *, read_only: bool = False) -> Any:
+    """Open one DBAPI connection with all pragmas; ``key`` is the passphrase, if there is one."""
+    mode = "ro" if read_only else "rw"
+    uri = f"file:{quote(str(path.resolve()))}?mode={mode}"
+    connection = sqlcipher3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        _set_up(connection, key, read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: Any, key: str, read_only: bool) -> None:
+    if key:
+        connection.execute("PRAGMA cipher_log_level=none")
+        connection.execute("PRAGMA key='{}'".format(key.replace("'", "''")))
+    for pragma in PRAGMAS:
+        if not (read_only and pragma.startswith("journal_mode")):
+            connection.execute(f"PRAGMA {pragma}")
+    let_spill(connection, False)
+
+
+class Driver(Protocol):
+    """What the kernel's own statements need of a DBAPI connection."""
+
+    text_factory: Any
+
+    def execute(self, sql: str, values: tuple[Any, ...] = ..., /) -> Any:
+        """Run one statement and return its cursor."""
+
+    def executemany(self, sql: str, values: list[tuple[Any, ...]], /) -> Any:
+        """Run one statement for several rows."""
+
+
+def driver(connection: Connection) -> Driver:
+    """Return what lies beneath a connection.
+
+    A save has a dozen statements, and each costs five times as much through SQLAlchemy.
+    """
+    found: Driver = connection.connection.driver_connection  # type: ignore[assignment]
+    return found
+
+
+@contextmanager
+def reading_anything(sql: Driver) -> Iterator[None]:
+    """Read texts that are no UTF-8 any more, so that damage can be looked for."""
+    usual = sql.text_factory
+    sql.text_factory = lambda text: text.decode("utf-8", "replace")
+    try:
+        yield
+    finally:
+        sql.text_factory = usual
+
+
+def make_engine(path: Path, key: str = "", *, read_only: bool = False) -> Engine:
+    """Make an engine whose transactions are explicit and whose errors hold no patient data."""
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher3,
+        creator=lambda: connect(path, key, read_only=read_only),
+        poolclass=QueuePool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
+    return engine
+
+
+def _begin_reading(connection: Connection) -> None:
+    driver(connection).execute("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    driver(connection).execute("BEGIN IMMEDIATE")
+
+
+def let_spill(sql: Driver, allowed: bool) -> None:
+    """Let a transaction write pages before it ends, which keeps out readers from then on.
+
+    Without this a change holds what it wrote in memory, and others may read until it commits.
+    """
+    # ON and OFF do nothing inside a transaction; a number of pages counts at once.
+    sql.execute(f"PRAGMA cache_spill={1 if allowed else 1_000_000}")
+
+
+_REASONS = {
+    sqlcipher3.SQLITE_FULL: "full",
+    sqlcipher3.SQLITE_READONLY: "read-only",
+    sqlcipher3.SQLITE_CANTOPEN: "read-only",
+    sqlcipher3.SQLITE_IOERR: "input/output",
+    sqlcipher3.SQLITE_BUSY: "locked",
+    sqlcipher3.SQLITE_LOCKED: "locked",
+    sqlcipher3.SQLITE_NOTADB: "damaged",
+    sqlcipher3.SQLITE_CORRUPT: "damaged",
+}
+_UNDECODABLE = "Could not decode to UTF-8"
+_UNREADABLE = (_UNDECODABLE, "unsupported file format")
+
+
+def reason(error: BaseException) -> str:
+    """Return what made the database fail, in one of few words; empty for a fault of ours."""
+    told_by = error.orig if isinstance(error, DBAPIError) else error
+    if str(told_by).startswith(_UNREADABLE):
+        return "damaged"
+    return _REASONS.get((getattr(told_by, "sqlite_errorcode", None) or 0) & 0xFF, "")
+
+
+def to_user_error(error: BaseException, path: Path) -> UserError | None:
+    """Say a database failure in one sentence, or return None when it is a fault of ours."""
+    why = reason(error)
+    if why == "read-only" and not path.exists():
+        why = "gone"
+    sentences = {
+        "full": _(
+            "The disk is full, so nothing was saved in {file}. Free some space, then save again."
+        ),
+        "read-only": _(
+            "{file} cannot be written here. Move it to a folder where you may save files."
+        ),
+        "gone": _(
+            "{file} is no longer where it was. Bring it back there, or open it where it is now."
+        ),
+        "input/output": _(
+            "The disk failed while {file} was used, so your last change may be missing. "
+            "Check the disk, then open the journal again and look."
+        ),
+        "locked": _(
+            "Another program is using {file}, so nothing was saved. Close it, then save again."
+        ),
+        "damaged": _("{file} is damaged. Open one of its safe copies instead."),
+    }
+    return UserError(sentences[why].format(file=path.name)) if why else None
+
+
+@contextmanager
+def translate_errors(path: Path) -> Iterator[None]:
+    """Turn the database failures that a user can do something about into plain sentences."""
+    try:
+        yield
+    except (DBAPIError, sqlcipher3.Error) as error:
+        sentence = to_user_error(error, path)
+        if sentence is None:
+            raise
+        # The message of a text that cannot be read holds that text.
+        raise sentence from (None if _UNDECODABLE in str(error) else error)

@@ -1,0 +1,10 @@
+"""The numbered steps from each schema to the next."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from secondop_desktop.journal.storage.migrations import m0001_first, m0002_as_told
+
+STEPS: tuple[Callable[[Connection], None], ...] = (m0001_first.up, m0002_as_told.up)
+"""Step n takes a journal from schema n to n + 1; an empty file is schema 0."""

@@ -1,0 +1,113 @@
+"""Rows as the file holds them, and what one change did to each.
+
+They are read and written by plain statements over the declared columns, because the change log
+must keep exactly what stood there before and after.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection
+
+from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.storage.engine import driver
+
+Raw = dict[str, Any]
+"""A row, or some of its columns, as the file holds them."""
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """One entry before and after: None where it did not or does not exist."""
+
+    kind: str
+    id: str
+    before: Raw | None
+    after: Raw | None
+
+    def inverse(self) -> "RowChange":
+        """Return the change that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything differs besides the time and the seal of the change itself."""
+        before, after = self.before, self.after
+        if before is None or after is None:
+            return before is not after
+        return any(after[name] != before[name] for name in after if name not in _STAMPS)
+
+
+_STAMPS = frozenset({"changed", "seal"})
+
+
+def joined(first: RowChange, then: RowChange) -> RowChange:
+    """Return one change that does what two changes of the same entry did in a row."""
+    if first.before is None or then.after is None:
+        after = None if then.after is None else (first.after or {}) | then.after
+        return replace(first, after=after)
+    before = (then.before or {}) | first.before
+    return replace(first, before=before, after=(first.after or {}) | then.after)
+
+
+class Rows:
+    """Reads and writes the entries' tables, by the names the models declare."""
+
+    def __init__(self, connection: Connection, kinds: Kinds) -> None:
+        self._sql = driver(connection)
+        self._kinds = kinds
+
+    def get(self, kind: str, entry: str) -> Raw | None:
+        """Return the whole row, or None."""
+        return next(iter(self.having(kind, "id", entry)), None)
+
+    def having(self, kind: str, column: str, value: str) -> list[Raw]:
+        """Return the rows in which a column has this value, in the order they were made."""
+        return self._select(kind, f'WHERE "{column}" = ? ORDER BY rowid', (value,))
+
+    def all(self, kind: str) -> list[Raw]:
+        """Return every row of a kind, in the order they were made."""
+        return self._select(kind, "ORDER BY rowid", ())
+
+    def _select(self, kind: str, rest: str, values: tuple[str, ...]) -> list[Raw]:
+        names = tuple(self._kinds[kind].types)
+        found = self._sql.execute(f'SELECT {_several(names)} FROM "{kind}" {rest}', values)
+        return [dict(zip(names, row, strict=True)) for row in found]
+
+    def insert(self, kind: str, raw: Raw) -> None:
+        """Write a new row."""
+        self._sql.execute(_insertion(kind, tuple(raw)), tuple(raw.values()))
+
+    def update(self, kind: str, entry: str, raw: Raw) -> None:
+        """Write some columns of a row."""
+        sets = ", ".join(f'"{name}" = ?' for name in raw)
+        self._sql.execute(f'UPDATE "{kind}" SET {sets} WHERE id = ?', (*raw.values(), entry))
+
+    def delete(self, kind: str, entry: str) -> None:
+        """Take a row out of the file: only undoing its making and emptying the bin do this."""
+        self._sql.execute(f'DELETE FROM "{kind}" WHERE id = ?', (entry,))
+
+    def apply(self, change: RowChange) -> None:
+        """Bring one entry to the state after the change."""
+        if change.after is None:
+            self.delete(change.kind, change.id)
+        elif change.before is None:
+            self.insert(change.kind, change.after)
+        else:
+            self.update(change.kind, change.id, change.after)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return the names of columns as a statement lists them."""
+    return ", ".join(f'"{name}"' for name in names)
+
+
+_several = cache(listed)
+
+
+@cache
+def _insertion(kind: str, names: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(names))
+    return f'INSERT INTO "{kind}" ({listed(names)}) VALUES ({marks})'

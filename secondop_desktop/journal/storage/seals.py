@@ -1,0 +1,36 @@
+"""The hash over each entry, by which a flipped bit is found in an ordinary database."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from secondop_desktop.journal.storage.engine import Driver, reading_anything
+
+_EMPTY = frozenset({None, "", "[]", "{}"})
+
+
+def sealed(raw: Mapping[str, Any]) -> str:
+    """Return the hash over a row as the file holds it.
+
+    Empty columns do not count, so that a column added later breaks no seal.
+    """
+    kept = {key: value for key, value in raw.items() if key != "seal" and value not in _EMPTY}
+    text = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def broken(sql: Driver) -> Iterator[tuple[str, str]]:
+    """Yield kind and id of every entry that is not what was sealed."""
+    tables = sql.execute(
+        "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c "
+        "WHERE m.type = 'table' AND c.name = 'seal' ORDER BY m.name"
+    )
+    with reading_anything(sql):
+        for (table,) in tables.fetchall():
+            found = sql.execute(f'SELECT * FROM "{table}"')
+            names = [column[0] for column in found.description]
+            for row in found:
+                raw = dict(zip(names, row, strict=True))
+                if raw["seal"] != sealed(raw):
+                    yield table, raw["id"]

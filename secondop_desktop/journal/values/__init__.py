@@ -1,0 +1,1 @@
+"""What a field can hold: dates, numbers, amounts and moments, each kept as it was written."""

@@ -1,0 +1,220 @@
+"""Measured values and ranges, kept as printed and read without ever being converted."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Self
+
+from secondop_desktop.journal.values import numbers
+from secondop_desktop.journal.values.numbers import NUMBER
+
+_SIGN = r"<=|>=|=<|=>|≤|≥|<|>"
+_WORD = r"up to|under|less than|below|over|more than|above|bis|unter|über"
+_VALUE = re.compile(rf"\s*({_SIGN}|less than|more than)?\s*({NUMBER})\s*", re.IGNORECASE)
+_DASH = r"-{1,2}|–|—|−|to|bis|\.\.|…"
+_BETWEEN = re.compile(
+    rf"\s*[(\[]?\s*({NUMBER})\s*(?:{_DASH})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE
+)
+_ONE_SIDED = re.compile(rf"\s*[(\[]?\s*({_SIGN}|{_WORD})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE)
+_ALIKE = {
+    **dict.fromkeys(("<=", "=<", "up to", "bis"), "≤"),
+    **dict.fromkeys((">=", "=>"), "≥"),
+    **dict.fromkeys(("under", "less than", "below", "unter"), "<"),
+    **dict.fromkeys(("over", "more than", "above", "über"), ">"),
+}
+
+
+UNKNOWN = "?"
+"""What a text is read as where two readings fit and nobody can tell which is meant."""
+
+_Bounds = tuple[Decimal | None, Decimal | None, bool, bool]
+_NONE: _Bounds = (None, None, False, False)
+
+
+@lru_cache(maxsize=4096)
+def _bounds(text: str) -> _Bounds:
+    decimal = numbers.decimal_sign([text])
+    if found := _BETWEEN.fullmatch(text):
+        low, high = (numbers.number(part, decimal) for part in found.groups())
+        ordered = low is not None and high is not None and low <= high
+        return (low, high, False, False) if ordered else _NONE
+    if found := _ONE_SIDED.fullmatch(text):
+        sign = _ALIKE.get(found[1].lower(), found[1])
+        number = numbers.number(found[2], decimal)
+        if number is None:
+            return _NONE
+        if sign in "<≤":
+            return None, number, False, sign == "<"
+        return number, None, sign == ">", False
+    return _NONE
+
+
+@lru_cache(maxsize=4096)
+def _value(text: str) -> tuple[str, Decimal] | None:
+    found = _VALUE.fullmatch(text)
+    number = numbers.number(found[2]) if found else None
+    if found is None or number is None:
+        return None
+    sign = (found[1] or "").lower()
+    return _ALIKE.get(sign, sign), number
+
+
+def _plain(text: str, decimal: str) -> str:
+    """Return a value or range with its numbers as this program writes them."""
+    for shape in (_VALUE, _BETWEEN, _ONE_SIDED):
+        if found := shape.fullmatch(text):
+            return _rewritten(found, decimal)
+    return ""
+
+
+def _rewritten(found: re.Match[str], decimal: str) -> str:
+    text, end = "", 0
+    for group in range(1, len(found.groups()) + 1):
+        if found[group] and re.fullmatch(NUMBER, found[group]):
+            plain = numbers.plain(found[group], decimal)
+            if not plain:
+                return ""
+            text += found.string[end : found.start(group)] + plain
+            end = found.end(group)
+    return text + found.string[end:]
+
+
+class Side(StrEnum):
+    """Where a value lies against the range printed on the report; it says nothing more."""
+
+    BELOW = "below"
+    WITHIN = "within"
+    ABOVE = "above"
+
+
+@dataclass(frozen=True)
+class _Printed:
+    """A text as printed; ``read_as`` is what it means where its own words leave that open."""
+
+    text: str
+    read_as: str = ""
+
+    @classmethod
+    def of(cls, text: str, decimal: str) -> Self:
+        """Take a text from where this decimal sign is used (``.``, ``,`` or empty: not known)."""
+        text = text.strip()
+        plain = _plain(text, decimal) if decimal else ""
+        own = cls(text)
+        return own if not plain or own._alike(cls(plain)) else cls(text, plain)
+
+    def settled(self, read_as: str) -> Self:
+        """Return it read as this, where its text can mean that; else as it is by itself."""
+        signs = (numbers.POINT, numbers.COMMA)
+        can = {self.of(self.text, sign).read_as for sign in signs} | {UNKNOWN}
+        fits = read_as in can or (read_as and read_as in self.text)
+        return replace(self, read_as=read_as if fits else "")
+
+    @property
+    def _meant(self) -> str:
+        return self.read_as or self.text
+
+    def _alike(self, other: Self) -> bool:
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Quantity(_Printed):
+    """A result as printed: ``13.4``, ``<0.5``, ``≥ 90`` or words such as ``positive``.
+
+    ``number`` is None for words, and for ``1,200`` while nothing says which sign the comma is;
+    ``comparator`` is one of ``< > ≤ ≥`` or empty.
+    """
+
+    @property
+    def _read(self) -> tuple[str, Decimal] | None:
+        return _value(self._meant)
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number printed, without its comparator."""
+        return self._read[1] if self._read else None
+
+    @property
+    def comparator(self) -> str:
+        """The sign printed before the number, or an empty text."""
+        return self._read[0] if self._read else ""
+
+    @property
+    def meanings(self) -> tuple[str, ...]:
+        """All that the text can mean, as this program writes it, where that is more than one."""
+        found = _VALUE.fullmatch(self.text)
+        if self.number is not None or found is None:
+            return ()
+        before = self.text[: found.start(2)]
+        return tuple(before + one for one in numbers.meanings(found[2]))
+
+    def _alike(self, other: Self) -> bool:
+        return self._read == other._read
+
+    def __str__(self) -> str:
+        """Return the text as printed, without the tail of a computer's arithmetic."""
+        return numbers.without_tail(self.text)
+
+
+@dataclass(frozen=True)
+class Range(_Printed):
+    """A reference range as printed: two-sided, one-sided, or only words.
+
+    ``low`` and ``high`` are None where nothing was printed; the strict flags mean the bound
+    itself lies outside (``<5``).
+    """
+
+    @property
+    def bounds(self) -> _Bounds:
+        """Low, high, and whether each of them is strict."""
+        return _bounds(self._meant)
+
+    @property
+    def low(self) -> Decimal | None:
+        """The lower bound printed."""
+        return self.bounds[0]
+
+    @property
+    def high(self) -> Decimal | None:
+        """The upper bound printed."""
+        return self.bounds[1]
+
+    def side(self, value: Quantity) -> Side | None:
+        """Say where a value lies, or None when that cannot be read from the two texts.
+
+        ``<0.5`` against ``0.2-1.0`` is None: the value may lie on either side.
+        """
+        low, high, low_strict, high_strict = self.bounds
+        number, sign = value.number, value.comparator
+        if number is None or (low is None and high is None) or self._speaks_against(value):
+            return None
+        at_most, at_least = sign in {"", "<", "≤"}, sign in {"", ">", "≥"}
+        if low is not None and at_most and _under(number, low, sign == "<" or low_strict):
+            return Side.BELOW
+        if high is not None and at_least and _over(number, high, sign == ">" or high_strict):
+            return Side.ABOVE
+        low_strict, high_strict = low_strict and sign != ">", high_strict and sign != "<"
+        inside_low = low is None or (at_least and not _under(number, low, low_strict))
+        inside_high = high is None or (at_most and not _over(number, high, high_strict))
+        return Side.WITHIN if inside_low and inside_high else None
+
+    def _speaks_against(self, value: Quantity) -> bool:
+        """Tell whether ``1.234`` may be a thousand here: beside ``0,5-1,5`` nobody can know."""
+        doubtful = not value.read_as and Quantity.of(value.text, numbers.COMMA).read_as
+        return bool(doubtful) and numbers.COMMA in numbers.proofs([self.text])
+
+    def _alike(self, other: Self) -> bool:
+        return self.bounds == other.bounds
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _under(number: Decimal, bound: Decimal, or_at: bool) -> bool:
+    return number <= bound if or_at else number < bound
+
+
+def _over(number: Decimal, bound: Decimal, or_at: bool) -> bool:
+    return number >= bound if or_at else number > bound

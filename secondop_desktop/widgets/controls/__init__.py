@@ -1,0 +1,1 @@
+"""The small things that are pressed and read: buttons, tags, labels, cards."""

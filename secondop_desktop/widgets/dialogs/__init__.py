@@ -1,0 +1,1 @@
+"""Windows over the page: questions, messages, printing, and progress of long work."""

@@ -1,0 +1,70 @@
+"""Where an entry came from: the file, when it came in, the place in it, and what stood there."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.sources import LINE, Source, piece
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.lang import _, time_words
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.dialogs.messages import Answer, Dialog, tell
+from secondop_desktop.widgets.preview.plain_text import PlainText
+
+_LINES = 12
+
+
+class CameFromDialog(Dialog):
+    """Shows the piece of the file that an entry was read from, and gives the file back."""
+
+    def __init__(self, parent: QWidget | None, journal: Journal, source: Source) -> None:
+        super().__init__(parent, _("Where this came from"), told(source))
+        self._journal, self._source = journal, source
+        found = piece(journal, source)
+        self.words = PlainText()
+        self.words.setAccessibleName(_("What stands there in the file"))
+        self.words.show_text(found)
+        self.words.setMinimumHeight(theme.current().line_height() * _LINES)
+        self.words.setVisible(bool(found))
+        self.content.addWidget(self.words)
+        close = self.add_answer(Answer("", _("Close"), Rank.PRIMARY))
+        self.save = Button(_("Save a copy of the file…"), "export")
+        self.save.clicked.connect(self._save)
+        self.buttons.addWidget(self.save)
+        close.setFocus()
+
+    def _save(self) -> None:
+        name, _chosen = QFileDialog.getSaveFileName(self, _("Save a copy"), self._source.name)
+        if name:
+            try:
+                self._journal.extract(self._source.hash, Path(name))
+            except UserError as problem:
+                tell(self, _("The file could not be saved"), str(problem))
+
+
+def told(source: Source) -> str:
+    """Say in a sentence which file it was, where in it, and when it came in."""
+    text = _("From {file}, {place}. Brought in {date}, {time}.")
+    if not source.place:
+        text = _("From {file}. Brought in {date}, {time}.")
+    at = datetime.fromisoformat(source.imported).astimezone()
+    return text.format(
+        file=source.name,
+        place=place_words(source.place),
+        date=PartialDate.of(at.date()).words(),
+        time=time_words(at.hour, at.minute),
+    )
+
+
+def place_words(place: str) -> str:
+    """Say a place as a person counts: ``line 12``, ``entry 4``; other pointers as they are."""
+    if place.startswith(LINE):
+        return _("line {number}").format(number=place.removeprefix(LINE).partition("/")[0])
+    if found := re.match(r"/entry/(\d+)/", place):
+        return _("entry {number}").format(number=int(found[1]) + 1)
+    return place

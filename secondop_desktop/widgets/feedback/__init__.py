@@ -1,0 +1,1 @@
+"""What the window says back: notices, and the bar that offers to undo."""

@@ -1,0 +1,1 @@
+"""Writing one entry: the form, its draft, saving while typing."""

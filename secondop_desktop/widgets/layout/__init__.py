@@ -1,0 +1,1 @@
+"""How parts share the room: rows that wrap, columns, scrolling, the order of Tab."""

@@ -1,0 +1,1 @@
+"""Rows: rich lists that stay fast, rows that are buttons, and tables."""

@@ -1,0 +1,157 @@
+"""A list of rich rows that stays fast with tens of thousands of them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.lists.rich_list_delegate import ITEM, RowDelegate, RowItem
+
+__all__ = ["RowItem", "RowList"]
+
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+
+
+class _Items(QAbstractListModel):
+    """The items as Qt asks for them."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.items: tuple[RowItem, ...] = ()
+
+    def replace(self, items: Sequence[RowItem]) -> None:
+        self.beginResetModel()
+        self.items = tuple(items)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+        item = self.items[index.row()]
+        if role == ITEM:
+            return item
+        if role in {_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole}:
+            return item.spoken()
+        return None
+
+
+class RowList(QListView):
+    """Rows to look through and to open.
+
+    ``opened`` is sent with a row's key on Enter or a double click, ``chosen`` when the
+    current row changes, and again after ``set_items`` so that what shows it is refreshed.
+    """
+
+    opened = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._items = _Items(self)
+        self._delegate = RowDelegate(self)
+        self.setModel(self._items)
+        self.setItemDelegate(self._delegate)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+        theme.current().changed.connect(self._measure)
+
+    def set_items(self, items: Sequence[RowItem]) -> None:
+        """Show these rows; the current one stays current when its key is still there."""
+        key, place = self.current_key(), self.verticalScrollBar().value()
+        self._delegate.measure(items)
+        self.setUniformItemSizes(not self._delegate.whole)
+        self._items.replace(items)
+        self._measure()
+        if key is not None:
+            self._keep_place(key, place)
+
+    def _keep_place(self, key: object, place: int) -> None:
+        """Choose the row again where it stands, without a jump of the list."""
+        self.choose(key)  # which lays the rows out to find the one
+        if place:
+            self.verticalScrollBar().setValue(place)
+
+    def items(self) -> tuple[RowItem, ...]:
+        """Return the rows shown."""
+        return self._items.items
+
+    def current_key(self) -> object | None:
+        """Return the key of the current row, or None."""
+        index = self.currentIndex()
+        return self._items.items[index.row()].key if index.isValid() else None
+
+    def choose(self, key: object) -> None:
+        """Make the row with this key the current one, if it is there."""
+        for at, item in enumerate(self._items.items):
+            if item.key == key:
+                self.setCurrentIndex(self._items.index(at))
+                return
+
+    def chosen_keys(self) -> list[str]:
+        """Return the keys of all rows that are chosen, in their order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [str(self._items.items[row].key) for row in rows]
+
+    def choose_none(self) -> None:
+        """Let no row be the current one."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a row of a few words and part of the next."""
+        line = theme.current().line_height()
+        return QSize(line * 8, self._delegate.height() * 3 // 2)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave it to the arrow keys to choose the first row; Qt would, and open it unasked."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            QWidget.focusInEvent(self, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter open the current row."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        key = self.current_key()
+        if key is not None:
+            self.chosen.emit(key)
+
+    def _open(self) -> None:
+        key = self.current_key()
+        if key is not None:
+            self.opened.emit(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change the rows' height where their parts find a new place; Qt would keep it."""
+        super().resizeEvent(event)
+        if self._delegate.fit(self.viewport().width()):
+            self._measure()
+
+    def _measure(self) -> None:
+        self._delegate.fit(self.viewport().width())
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()

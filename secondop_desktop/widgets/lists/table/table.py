@@ -1,0 +1,172 @@
+"""The table as a widget."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.lists.table import cells
+from secondop_desktop.widgets.lists.table.cells import Cells
+from secondop_desktop.widgets.lists.table.heads import Heads
+from secondop_desktop.widgets.lists.table.rows import Column, RowsModel, SortedRows, TableRow
+from secondop_desktop.widgets.lists.table.widths import widths
+
+WRAPPED_ROWS: Final = 300
+
+
+class Table(QTableView):
+    """Rows to look at and to open.
+
+    ``opened`` is sent with a row's key on Enter or a double click, ``chosen`` when the
+    current row changes, and again after ``set_rows`` so that what shows it is refreshed.
+    With ``grows`` it is as tall as its rows and leaves scrolling to the page; up to 300 rows
+    wrap their words, more have one line each.
+    """
+
+    opened = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        parent: QWidget | None = None,
+        *,
+        grows: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._grows = grows
+        self._rows = RowsModel(columns, self)
+        self._sorted = SortedRows(self)
+        self._sorted.setSourceModel(self._rows)
+        self._heads = Heads(self._rows.columns, self)
+        self._cells = Cells(self)
+        self.setHorizontalHeader(self._heads)
+        self.setModel(self._sorted)
+        self.setItemDelegate(self._cells)
+        self._calm()
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+        theme.current().changed.connect(self._fit)
+
+    def set_rows(self, rows: Sequence[TableRow]) -> None:
+        """Show these rows; the current one stays current when its key is still there."""
+        key = self.current_key()
+        self._cells.wraps = len(rows) <= WRAPPED_ROWS
+        self._rows.replace(rows)
+        if key is not None:
+            self.choose(key)
+        self._fit()
+
+    def current_key(self) -> object | None:
+        """Return the key of the current row, or None."""
+        index = self._sorted.mapToSource(self.currentIndex())
+        return self._rows.rows[index.row()].key if index.isValid() else None
+
+    def choose(self, key: object) -> None:
+        """Make the row with this key the current one, if it is there."""
+        for at, row in enumerate(self._rows.rows):
+            if row.key == key:
+                self.setCurrentIndex(self._sorted.mapFromSource(self._rows.index(at, 0)))
+                return
+
+    def sort(self, column: int, *, descending: bool = False) -> None:
+        """Sort by a column."""
+        way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.sortByColumn(column, way)
+
+    def keys(self) -> list[object]:
+        """Return the keys in the order shown."""
+        spots = (self._sorted.index(at, 0) for at in range(self._sorted.rowCount()))
+        return [self._rows.rows[self._sorted.mapToSource(spot).row()].key for spot in spots]
+
+    def _calm(self) -> None:
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self._heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self._sorted.layoutChanged.connect(self._fit)
+        if self._grows:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _tell(self) -> None:
+        key = self.current_key()
+        if key is not None:
+            self.chosen.emit(key)
+
+    def _open(self) -> None:
+        key = self.current_key()
+        if key is not None:
+            self.opened.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter open the current row."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all rows where the table grows, else Qt's own."""
+        usual = super().sizeHint()
+        return QSize(usual.width(), self._whole_height()) if self._grows else usual
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: a few words wide; as tall as its rows where it grows."""
+        line = theme.current().line_height()
+        return QSize(line * 8, self._whole_height() if self._grows else line * 6)
+
+    def _whole_height(self) -> int:
+        frame = 2 * self.frameWidth()
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        return self._heads.height_needed() + self.verticalHeader().length() + frame + below
+
+    def _fit(self) -> None:
+        """Give columns their share of the width and rows the height of their text."""
+        for at, width in enumerate(self._widths()):
+            self.setColumnWidth(at, width)
+        self._heads.setFixedHeight(self._heads.height_needed())
+        tall = self._cells.height("", 1)
+        self.verticalHeader().setDefaultSectionSize(tall)
+        if self._cells.wraps:
+            for at in range(self._sorted.rowCount()):
+                self.setRowHeight(at, self._row_height(at))
+        self.updateGeometry()
+
+    def _row_height(self, at: int) -> int:
+        row = self._rows.rows[self._sorted.mapToSource(self._sorted.index(at, 0)).row()]
+        sizes = enumerate(row.cells)
+        return max(self._cells.height(text, self.columnWidth(on)) for on, text in sizes)
+
+    def _widths(self) -> list[int]:
+        columns = range(len(self._rows.columns))
+        seen = self._rows.rows[:WRAPPED_ROWS]
+        natural = [
+            max([self._heads.natural(at), *(cells.natural(row.cells[at]) for row in seen)])
+            for at in columns
+        ]
+        least = [
+            max([self._heads.least(at), *(cells.least(row.cells[at]) for row in seen)])
+            for at in columns
+        ]
+        stretch = [column.stretch for column in self._rows.columns]
+        return widths(natural, least, stretch, self.viewport().width())

@@ -1,0 +1,1 @@
+"""Choosing one thing out of many by typing a few letters."""

@@ -1,0 +1,216 @@
+"""Things compared side by side, row by row; with large text or little room, one below another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.labels import heading
+from secondop_desktop.widgets.controls.panel import Panel
+from secondop_desktop.widgets.layout.tab_order import follow_layout
+from secondop_desktop.widgets.screen.list_detail import LongColumn
+from secondop_desktop.widgets.theme import Space
+
+_SHARES = (3, 5)
+"""How the width is shared: the words of a row, each column."""
+
+_LEAST_CHARS = 26
+_CLOSED_CHARS = 30
+"""Letters that a closed answer in a column needs; with less, a row's words stand above it."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One column: what stands over it, and a cell for each row, in their order."""
+
+    head: QWidget
+    cells: Sequence[QWidget]
+
+
+class SideBySide(QWidget):
+    """Rows across columns. Stacked, each column is a card of its own with all its rows.
+
+    The cells are the caller's and stay the same while they are laid out anew. They are laid out
+    while the grid is shown: before that nobody knows how much room there is.
+    """
+
+    arranged = Signal(bool)
+    """They are stacked now, or no longer."""
+
+    def __init__(self, parent: QWidget | None = None, *, least: int = _LEAST_CHARS) -> None:
+        """Stack them where a column would have less room than ``least`` average letters."""
+        super().__init__(parent)
+        self._least = least
+        self._rows: Sequence[str] = ()
+        self._columns: Sequence[Compared] = ()
+        self._panels: list[QWidget] = []
+        self.stacked = False
+        self._above = False
+        self._laid = True
+        self._heads = QWidget()
+        self._head_box = QHBoxLayout(self._heads)
+        self._head_box.setSpacing(Space.LARGE)
+        self.view = LongColumn(self)
+        self.view.content.setSpacing(Space.SMALL)
+        self.view.viewport().installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._heads)
+        column.addWidget(self.view, 1)
+        theme.current().changed.connect(self._fit)
+
+    def show_columns(self, rows: Sequence[str], columns: Sequence[Compared]) -> None:
+        """Show these columns in place of those before; ``rows`` are the words of each row."""
+        old = self._columns
+        self._rows, self._columns = rows, columns
+        self._laid = False
+        self._fit()
+        kept = {id(column.head) for column in columns}
+        for gone in (column for column in old if id(column.head) not in kept):
+            for part in (gone.head, *gone.cells):
+                part.hide()
+                part.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack or unstack as the width demands."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stack or unstack once the width is known."""
+        self._fit()
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the heads in line with the rows whether these have a scroll bar or not."""
+        if event.type() == QEvent.Type.Resize:
+            bar = max(self.view.width() - self.view.viewport().width(), 0)
+            self._head_box.setContentsMargins(Space.LARGE, 0, Space.LARGE + bar, 0)
+        return super().eventFilter(watched, event)
+
+    def _must_stack(self) -> bool:
+        """Tell whether there is too little room."""
+        least = self.fontMetrics().averageCharWidth() * self._least * (len(self._columns) + 1)
+        return theme.current().stacked or self.width() < least
+
+    def _must_head(self) -> bool:
+        """Tell whether the columns need the room that the words of the rows take beside them."""
+        words, each = _SHARES
+        room = self.width() * each / (words + each * max(1, len(self._columns)))
+        return room < self.fontMetrics().averageCharWidth() * _CLOSED_CHARS
+
+    def _fit(self) -> None:
+        if not self.isVisible():
+            return
+        stacked, above = self._must_stack(), self._must_head()
+        turned = stacked is not self.stacked or (above is not self._above and not stacked)
+        if turned or not self._laid:
+            self.stacked, self._above, self._laid = stacked, above, True
+            self._lay()
+
+    # Laying out --------------------------------------------------------------------------
+
+    def _lay(self) -> None:
+        """Place all parts anew; the one with the focus keeps it."""
+        has = QApplication.focusWidget()
+        inside = has is not None and self.isAncestorOf(has)
+        self._take_apart()
+        (self._lay_stacked if self.stacked else self._lay_across)()
+        # Shown at once rather than by Qt later: only what is visible can take the focus.
+        for column in self._columns:
+            for part in (column.head, *column.cells):
+                part.show()
+        self.view.content.addStretch(1)
+        self.view.set_long(self.stacked)
+        self._heads.setVisible(not self.stacked and bool(self._columns))
+        follow_layout(self)
+        self.arranged.emit(self.stacked)
+        if has is not None and inside and self.isAncestorOf(has):
+            has.setFocus()
+
+    def _take_apart(self) -> None:
+        for column in self._columns:
+            for part in (column.head, *column.cells):
+                if part.parentWidget() is not None:
+                    part.setParent(self)
+                    part.show()
+        for box in (self.view.content, self._head_box):
+            while box.takeAt(0) is not None:
+                pass
+        for panel in self._panels:
+            panel.hide()
+            panel.deleteLater()
+        self._panels.clear()
+
+    def _lay_across(self) -> None:
+        if not self._above:
+            corner = QWidget()
+            self._panels.append(corner)
+            put(self._head_box, corner, _SHARES[0])
+        for column in self._columns:
+            put(self._head_box, column.head, _SHARES[1])
+        for at, words in enumerate(self._rows):
+            box = self._row_box(words)
+            for column in self._columns:
+                box.addLayout(_from_the_top(column.cells[at]), _SHARES[1])
+
+    def _row_box(self, words: str) -> QHBoxLayout:
+        """Start a row with its words, above the columns or beside them."""
+        panel, title = self._panel(words), heading(words, 3)
+        outer = QVBoxLayout(panel)
+        outer.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        outer.setSpacing(Space.SMALL)
+        box = QHBoxLayout()
+        box.setSpacing(Space.LARGE)
+        if self._above:
+            outer.addWidget(title)
+        else:
+            box.addLayout(_from_the_top(title), _SHARES[0])
+        outer.addLayout(box)
+        return box
+
+    def _lay_stacked(self) -> None:
+        for column in self._columns:
+            panel = self._panel(column.head.accessibleName())
+            box = QVBoxLayout(panel)
+            box.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+            box.setSpacing(Space.SMALL)
+            box.addWidget(column.head)
+            for words, cell in zip(self._rows, column.cells, strict=True):
+                box.addWidget(heading(words, 3))
+                box.addWidget(cell)
+
+    def _panel(self, name: str) -> Panel:
+        panel = Panel()
+        panel.setAccessibleName(name)
+        panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._panels.append(panel)
+        self.view.content.addWidget(panel)
+        panel.show()
+        return panel
+
+
+def _from_the_top(part: QWidget) -> QVBoxLayout:
+    """Let a part of a row begin where the tallest one does."""
+    column = QVBoxLayout()
+    put(column, part, 0)
+    column.addStretch(1)
+    return column
+
+
+def put(box: QBoxLayout, part: QWidget, share: int) -> None:
+    """Put a part into a row; only its share decides its width, so that columns stand in line."""
+    policy = part.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    part.setSizePolicy(policy)
+    box.addWidget(part, share)

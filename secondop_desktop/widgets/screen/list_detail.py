@@ -1,0 +1,171 @@
+"""A list beside what it opens; with large text or little room, one at a time."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
+from secondop_desktop.widgets.layout.two_columns import LEAST_CHARS
+from secondop_desktop.widgets.lists.rich_list import RowList
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.work.dispose import drop
+
+
+class LongColumn(ScrollColumn):
+    """A column that scrolls by itself, or is as long as its content and scrolls with the page."""
+
+    _long = False
+    """Asked for while the column itself is still being made."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, wide=True)
+
+    def set_long(self, long: bool) -> None:
+        """Be as long as the content, or scroll."""
+        if long != self._long:
+            self._long = long
+            policies = Qt.ScrollBarPolicy
+            bar = policies.ScrollBarAlwaysOff if long else policies.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(bar)
+            policy = self.sizePolicy()
+            policy.setHeightForWidth(long)
+            self.setSizePolicy(policy)
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell the layout to ask for the content's height."""
+        return self._long
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the content at this width, and no less than it can be made."""
+        content = self.widget()
+        if content is None:
+            return -1
+        return max(content.heightForWidth(width), content.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave no room for a bar of its own while it is long."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self.heightForWidth(self.width())) if self._long else least
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the content when something comes or goes in it."""
+        if self._long and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+class Panes(QWidget):
+    """Shows a list (40 %, or other ``shares``) and the detail opened from it (60 %).
+
+    With ``whole`` both are as long as they are, and the page scrolls as a whole. Where there
+    is room for one only, opening a detail hides the list and shows a button that leads back;
+    ``left`` is sent when it is pressed. The page then scrolls as a whole too.
+    ``alone`` gives the list the whole width while nothing is open.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        first: QWidget,
+        parent: QWidget | None = None,
+        *,
+        alone: bool = False,
+        shares: tuple[int, int] = (2, 3),
+        whole: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.first = first
+        self._alone, self._whole = alone, whole
+        self.detail: QWidget | None = None
+        self.back = Button(_("Back to the list"), "arrow-left", Rank.QUIET)
+        self.back.clicked.connect(self.left)
+        self.hint: QWidget = muted(_("Choose one in the list to see it here."))
+        self._scroll = LongColumn(self)
+        self._scroll.set_margins(Space.HAIR)
+        self._scroll.content.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
+        second = QWidget()
+        column = QVBoxLayout(second)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.back)
+        column.addWidget(self._scroll, 1)
+        self._foot = QVBoxLayout()
+        column.addLayout(self._foot)
+        self._pinned: QWidget | None = None
+        self._second = second
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(Space.WIDE)
+        self._box.addWidget(first, shares[0])
+        self._box.addWidget(second, shares[1])
+        theme.current().changed.connect(self._arrange)
+
+    def follow(self, rows: RowList, show: Callable[[Any], object]) -> None:
+        """Show what is chosen in the list; alone on the screen, only what is opened from it.
+
+        Else the first arrow key would take the list away.
+        """
+        rows.chosen.connect(lambda key: None if self.single else show(key))
+        rows.clicked.connect(lambda _at: show(rows.current_key()) if self.single else None)
+
+    def set_edge_to_edge(self) -> None:
+        """Take the whole room of the page: the list's own frame is the line between the two."""
+        self._box.setSpacing(0)
+        self._scroll.set_margins(Space.LARGE)
+        self._foot.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+
+    def set_rest(self, rest: QWidget) -> None:
+        """Show this in the second pane while nothing is open, in place of the hint."""
+        self._scroll.content.replaceWidget(self.hint, rest)
+        self.hint.hide()
+        self.hint.deleteLater()
+        self.hint = rest
+        rest.setVisible(self.detail is None)
+
+    @property
+    def single(self) -> bool:
+        """True while there is room for one pane only."""
+        least = self.fontMetrics().averageCharWidth() * LEAST_CHARS * 2
+        return theme.current().stacked or self.width() < least
+
+    def show_detail(self, detail: QWidget | None) -> None:
+        """Show this in the second pane in place of what was there."""
+        if self.detail is not None:
+            drop(self.detail, self._scroll.content)
+        if self._pinned is not None:
+            drop(self._pinned, self._foot)
+        self.detail, self._pinned = detail, getattr(detail, "foot", None)
+        self.hint.setVisible(detail is None)
+        if detail is not None:
+            self._scroll.content.addWidget(detail)
+            detail.show()
+        if self._pinned is not None:
+            self._foot.addWidget(self._pinned)
+            self._pinned.show()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show one or two panes as the width demands."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        single, opened = self.single, self.detail is not None
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.first.isAncestorOf(focus)
+        self._second.setVisible(opened or not (single or self._alone))
+        self.back.setVisible(single and opened)
+        if inside and single and opened:
+            self.back.setFocus()  # before the list goes: Qt would lead far down, and scroll there
+        self.first.setVisible(not (single and opened))
+        self._scroll.set_long(self._whole or (single and opened))

@@ -1,0 +1,160 @@
+"""The scaffold of every screen: what it puts into the top row, and its content under that."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
+from secondop_desktop.widgets.layout.tab_order import first_stop
+from secondop_desktop.widgets.screen.page_bar import PageBar
+from secondop_desktop.widgets.theme import Space
+
+
+class Page(QFrame):
+    """One screen. Put widgets into it with ``add`` and buttons with ``add_action``.
+
+    ``bar`` is its part of the top row: in a window it stands there, else above the content.
+
+    ``wide`` lets the content take the whole width, for tables and side-by-side views;
+    ``scrolls=False`` gives it the whole height as well, for views that scroll themselves,
+    and the page scrolls only where they would be squeezed.
+    """
+
+    comes_back = False
+    """Whether the page opens again on what was open on it when it was left."""
+
+    entry_wanted = Signal(str)
+    """The person wants to see the entry with this id, wherever it belongs."""
+    place_wanted = Signal(str)
+    """The person wants to go to the screen with this key."""
+    unsaved = Signal()
+    """Something on the page could not be saved, or now is."""
+    whole_window_wanted = Signal(bool)
+    """The page wants the window to itself, or no longer does."""
+
+    def __init__(
+        self,
+        title: str,
+        lead: str = "",
+        parent: QWidget | None = None,
+        *,
+        wide: bool = False,
+        scrolls: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._passing: list[Notice] = []
+        self.bar = PageBar(title)
+        self.heading = self.bar.heading
+        self.lead = muted(lead)
+        self.action_row = Flow()
+        self.content = QVBoxLayout()
+        self.content.setSpacing(Space.LARGE)
+        self._place(wide=wide, scrolls=scrolls)
+        self.set_title(title)
+        self.set_lead(lead)
+
+    def set_title(self, title: str) -> None:
+        """Show another heading; it is the page's name for screen readers too."""
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+
+    def set_lead(self, lead: str) -> None:
+        """Say in a sentence what the screen is for; an empty text takes no room."""
+        self.lead.setText(lead)
+        self.lead.setVisible(bool(lead))
+
+    def open_entry(self, entry: str) -> None:
+        """Show one entry; pages that show none do nothing."""
+
+    def passing(self, notice: Notice) -> Notice:
+        """Let a message about a change go as soon as something is undone."""
+        self._passing.append(notice)
+        return notice
+
+    def forget_said(self) -> None:
+        """Take away what was said of changes that may no longer be so."""
+        for notice in self._passing:
+            notice.hide()
+
+    def here(self) -> str:
+        """Return what ``open_entry`` would open again: what is shown now, or an empty text."""
+        return ""
+
+    def focus_start(self) -> None:
+        """Bring the focus to where the keyboard begins on this screen."""
+        start = self._first_stop()
+        if start is not None:
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_stop(self) -> QWidget | None:
+        """Return where the keyboard begins: in the content, else at the first button."""
+        found = first_stop(self.scroller)
+        return found or next((stop for stop in self.bar.stops() if stop.isVisible()), None)
+
+    def open_at_top(self, began: QWidget) -> None:
+        """Show heading and lead where the page began so far below that these scrolled away.
+
+        The keyboard then begins at the first stop of the page if that is in sight from the top,
+        unless the person has moved on from ``began``.
+        """
+        bar, first = self.scroller.verticalScrollBar(), first_stop(self.scroller)
+        if self.window().focusWidget() is not began or not self.scroller.isAncestorOf(began):
+            return
+        if self.scroller.begins_with(began):
+            return
+        if first is not None and self.scroller.begins_with(first):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        bar.setValue(0)
+
+    def flush(self) -> bool:
+        """Save what is being typed; False when the file could not take it."""
+        return True
+
+    def add_action(self, part: QWidget) -> None:
+        """Put a button into the top row, and what chooses a view under it."""
+        if isinstance(part, Button):
+            self.bar.add(part)
+        else:
+            self.action_row.addWidget(part)
+            self._actions.show()
+
+    def show_actions(self, shown: bool) -> None:
+        """Show or hide what can be done here, which another view than the usual one has not."""
+        self.bar.show_actions(shown)
+        self._actions.setVisible(shown and self.action_row.count() > 0)
+
+    def take_back_bar(self) -> None:
+        """Have the page's part of the top row above the content again."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, self.bar)
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put a widget or a layout under what is there."""
+        if isinstance(part, QWidget):
+            self.content.addWidget(part, stretch)
+        else:
+            self.content.addLayout(part, stretch)
+
+    def _place(self, *, wide: bool, scrolls: bool) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.bar)
+        self.scroller = ScrollColumn(self, wide=wide)
+        self.scroller.set_margins(Space.LARGE)
+        outer.addWidget(self.scroller, 1)
+        self._fill(self.scroller.content, 0 if scrolls else 1)
+        if scrolls:
+            self.scroller.content.addStretch(1)
+
+    def _fill(self, into: QVBoxLayout, stretch: int) -> None:
+        self._actions = QWidget()
+        self._actions.setLayout(self.action_row)
+        self._actions.hide()
+        for part in (self.lead, self._actions):
+            into.addWidget(part)
+        into.addLayout(self.content, stretch)

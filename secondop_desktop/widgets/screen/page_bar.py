@@ -1,0 +1,236 @@
+"""The top row of a screen: its heading, the pages beside it, its buttons, and ⋯ for the rest."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.controls.button import Button, IconButton, Rank
+from secondop_desktop.widgets.controls.labels import Label
+from secondop_desktop.widgets.theme import Space, Text, Weight, icons
+
+_LEAST_CHARS: Final = 8
+"""A heading that has no room keeps at least this many letters, and its whole text as a tip."""
+_TOLD: Final = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+_COMES_OR_GOES: Final = frozenset({QEvent.Type.ShowToParent, QEvent.Type.HideToParent})
+
+
+class Headline(Label):
+    """A heading on one line; where there is no room its end is left out and told as a tip."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, Text.H1, Weight.BOLD)
+        self.setWordWrap(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few letters."""
+        least = self.fontMetrics().averageCharWidth() * _LEAST_CHARS
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as there is room for."""
+        painter, metrics = QPainter(self), self.fontMetrics()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self.rect(), middle, shown)
+        self.setToolTip(self.text() if shown != self.text() else "")
+
+
+class PageBar(QWidget):
+    """What a page puts into the top row; a page declares it, the window shows it.
+
+    The heading, the primary button and ⋯ always have their place. The other buttons follow as
+    far as there is room; those that find none stand in ⋯, where ``extra`` adds what belongs to
+    every page. ``beside_wanted`` carries the key of a page that stands beside this one.
+    """
+
+    beside_wanted = Signal(str)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.heading = Headline(title)
+        self.heading.setParent(self)
+        self.more = IconButton(_("More to do here"), "more", self)
+        self.menu = QMenu(self.more)
+        self.menu.setAccessibleName(_("More to do here"))
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.more.setMenu(self.menu)
+        self.extra: Callable[[QMenu], None] | None = None
+        self._put_away = False
+        self._beside: list[Button] = []
+        self._actions: list[QWidget] = []
+        self._room: dict[QWidget, QWidget] = {}
+
+    def set_beside(self, pages: Sequence[tuple[str, str]]) -> None:
+        """Offer the pages (key, words) that share this place in the list of screens."""
+        for key, words in pages:
+            button = Button(words, "", Rank.QUIET, self)
+            button.clicked.connect(lambda _checked=False, key=key: self.beside_wanted.emit(key))
+            button.show()
+            self._beside.append(button)
+        self.arrange()
+
+    def add(self, action: QWidget) -> None:
+        """Put a button into the row; the primary one stands first."""
+        holder = _Holder(action, self)
+        self._room[action] = holder
+        self._actions.append(action)
+        self._actions.sort(key=lambda one: getattr(one, "rank", "") is not Rank.PRIMARY)
+        holder.show()
+        self.arrange()
+
+    def show_actions(self, shown: bool) -> None:
+        """Show or hide all buttons but ⋯, whatever else decides about each."""
+        self._put_away = not shown
+        self.arrange()
+
+    def show_heading(self, shown: bool) -> None:
+        """Show the heading, or leave it to what stands before this row to name the page."""
+        self.heading.setVisible(shown)
+        self.arrange()
+
+    def has_actions(self) -> bool:
+        """Tell whether the page has a button here, shown now or not."""
+        return bool(self._actions)
+
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what Tab reaches here, in the order in which it is read."""
+        yield from (*self._beside, *self._actions, self.more)
+
+    def _wanted(self, action: QWidget) -> bool:
+        return not self._put_away and action.isVisibleTo(self._room[action])
+
+    def sizeHint(self) -> QSize:
+        """Return room for everything on one line."""
+        width = sum(part.sizeHint().width() + Space.MEDIUM for part in self._shown())
+        return QSize(width, self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the shortest heading, the primary button and ⋯."""
+        leading = [a for a in self._actions if self._wanted(a)][:1]
+        width = sum(part.sizeHint().width() + Space.MEDIUM for part in (*leading, self.more))
+        height = max(part.sizeHint().height() for part in self._shown())
+        heading = 0 if self.heading.isHidden() else self.heading.minimumSizeHint().width()
+        return QSize(width + heading, height)
+
+    def _shown(self) -> list[QWidget]:
+        heading = [] if self.heading.isHidden() else [self.heading]
+        wanted = [action for action in self._actions if self._wanted(action)]
+        return [*heading, *self._beside, *wanted, self.more]
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange anew when a button came, went or says something else."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.FontChange}:
+            self.arrange()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the new width."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place from the left; what finds no room goes into ⋯."""
+        self.updateGeometry()
+        wanted = [action for action in self._actions if self._wanted(action)]
+        beside = self._beside if self._has_room(wanted[:1]) else []
+        for page in self._beside:
+            page.setVisible(page in beside)
+        always = [*beside, *wanted[:1], self._more_if(wanted)]
+        taken = sum(part.sizeHint().width() + Space.MEDIUM for part in always if part is not None)
+        x = self._place_heading(self.width() - taken)
+        room = self.width() - taken - x
+        fits: list[QWidget] = []
+        for action in wanted[1:]:
+            need = action.sizeHint().width() + Space.MEDIUM
+            room -= need
+            if room >= 0:
+                fits.append(action)
+        for action in self._actions:
+            seen = action in (*wanted[:1], *fits)
+            self._room[action].setVisible(seen or (action not in wanted and not self._put_away))
+        for part in (*beside, *wanted[:1], *fits, self.more):
+            x = self._put(part, x)
+
+    def _has_room(self, leading: Sequence[QWidget]) -> bool:
+        """Tell whether the pages beside find room by the whole heading; else they go into ⋯."""
+        heading = [] if self.heading.isHidden() else [self.heading]
+        parts = (*heading, *self._beside, *leading, self.more)
+        needed = sum(part.sizeHint().width() + Space.MEDIUM for part in parts) + Space.MEDIUM
+        return self.extra is None or needed <= self.width()
+
+    def _more_if(self, wanted: Sequence[QWidget]) -> QWidget | None:
+        needed = self.extra is not None or len(wanted) > 1
+        self.more.setVisible(needed)
+        return self.more if needed else None
+
+    def _place_heading(self, room: int) -> int:
+        if self.heading.isHidden():
+            return 0
+        width = max(min(self.heading.sizeHint().width(), room), 0)
+        self.heading.setGeometry(0, 0, width, self.height())
+        return width + Space.WIDE
+
+    def _put(self, part: QWidget, x: int) -> int:
+        size = part.sizeHint()
+        height = min(size.height(), self.height())
+        place = self._room.get(part, part)
+        place.setGeometry(x, (self.height() - height) // 2, size.width(), height)
+        return x + size.width() + Space.SMALL
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        for page in self._beside:
+            if page.isHidden():
+                self._offer(page)
+        for action in self._actions:
+            if self._wanted(action) and self._room[action].isHidden():
+                self._offer(action)
+        if self.extra is not None:
+            if not self.menu.isEmpty():
+                self.menu.addSeparator()
+            self.extra(self.menu)
+
+    def _offer(self, button: QWidget) -> None:
+        if isinstance(button, Button):
+            act = QAction(button.text(), self.menu)
+            act.setCheckable(button.isCheckable())
+            act.setChecked(button.isChecked())
+            act.setEnabled(button.isEnabled())
+            act.triggered.connect(button.click)
+            if button.icon_name:
+                act.setIcon(icons.menu_icon(button.icon_name))
+            self.menu.addAction(act)
+
+
+class _Holder(QWidget):
+    """Keeps a button's place, so that want of room and the page's wish stay two things."""
+
+    def __init__(self, action: QWidget, bar: PageBar) -> None:
+        super().__init__(bar)
+        self._action, self._bar = action, bar
+        put_away = action.isHidden() and action.testAttribute(_TOLD)
+        action.setParent(self)
+        action.setVisible(not put_away)
+        action.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the button the whole place."""
+        super().resizeEvent(event)
+        self._action.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the row when the button says something else."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._bar.arrange()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the row when the page shows or hides the button."""
+        if event.type() in _COMES_OR_GOES:
+            self._bar.arrange()
+        return False

@@ -1,0 +1,56 @@
+"""Tells when the day has gone on, so that nothing on the screen still speaks of yesterday."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+
+from secondop_desktop.journal.values import clock
+
+LOOK_MS = 60_000
+"""How often the clock is looked at. A timer set for midnight would be late by as long as the
+computer slept, and wrong once the clock is put right; looking often is neither."""
+
+
+class Day(QObject):
+    """Looks at the clock every minute and whenever a window comes to the front.
+
+    ``turned`` follows a change of the date, in whichever direction; ``passed`` any look after
+    which another minute is shown on the clock, for what is over at a time of day.
+    """
+
+    turned = Signal()
+    passed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._minute = self._now()
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
+        self._timer.timeout.connect(self.look)
+
+    def follow(self, window: QObject) -> None:
+        """Look from now on, also when this window becomes the active one."""
+        window.installEventFilter(self)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Look no longer."""
+        self._timer.stop()
+
+    def look(self) -> None:
+        """Tell what has passed since the last look."""
+        before, self._minute = self._minute, self._now()
+        if before.date() != self._minute.date():
+            self.turned.emit()
+        if before != self._minute:
+            self.passed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look when the window is activated; the event goes on its way."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.look()
+        return super().eventFilter(watched, event)
+
+    @staticmethod
+    def _now() -> datetime:
+        return clock.local_now().replace(second=0, microsecond=0)

@@ -1,0 +1,58 @@
+"""Brings what was committed, in whatever thread, and each new day to the pages that show it."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.widgets.work.day_change import Day
+
+
+class Watch(QObject):
+    """Sends ``changed`` with each ChangeSet, always in the thread of the window.
+
+    ``day`` tells when the day has gone on.
+    """
+
+    changed = Signal(object)
+    _told = Signal(object)
+
+    def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told.connect(self.changed, Qt.ConnectionType.AutoConnection)
+        self._leave = journal.watch(self._told.emit)
+        self.day = Day(self)
+
+    def stop(self) -> None:
+        """Listen no longer; called before the journal closes."""
+        self.day.stop()
+        self._leave()
+
+    def on(self, kinds: Iterable[str], refresh: Callable[[], None], owner: QObject) -> None:
+        """Call ``refresh`` whenever an entry of these kinds changed, as long as the owner lives.
+
+        A new day changes what is due, next or over, so it is called then as well.
+        """
+        _Subscription(self, frozenset(kinds), refresh, owner)
+
+
+class _Subscription(QObject):
+    """One page's interest; it goes with the page."""
+
+    def __init__(
+        self, watch: Watch, kinds: frozenset[str], refresh: Callable[[], None], owner: QObject
+    ) -> None:
+        super().__init__(owner)
+        self._kinds, self._refresh = kinds, refresh
+        watch.changed.connect(self.notify)
+        watch.day.turned.connect(self.turn)
+
+    def notify(self, changes: ChangeSet) -> None:
+        """Refresh when a change concerns us."""
+        if self._kinds & changes.kinds:
+            self._refresh()
+
+    def turn(self) -> None:
+        """Refresh on a new day."""
+        self._refresh()

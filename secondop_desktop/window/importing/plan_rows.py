@@ -1,0 +1,57 @@
+"""A plan as a person reads it: how much would come in, and what, row by row."""
+
+from secondop_desktop.exchange.incoming.plan import Item, Plan
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.values.quantities import Quantity
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.window.places import PageContext
+
+
+def counted(plan: Plan, around: PageContext) -> str:
+    """Say how much would come in, and for whom where that is not the open person."""
+    parts = (
+        (plan.new, _("{number} new")),
+        (plan.changed, _("{number} changed")),
+        (plan.same, _("{number} in the journal already")),
+        (plan.skipped, _("{number} left aside")),
+    )
+    said = [words.format(number=len(items)) for items, words in parts if items]
+    found = ", ".join(said) or _("Nothing was found in these files")
+    if plan.person and plan.person != around.person:
+        person = around.journal.name(plan.person)
+        return _("For {person}: {found}").format(person=person, found=found)
+    return found
+
+
+def items(plan: Plan, around: PageContext) -> list[RowItem]:
+    """Return a row for each part of the plan."""
+    kinds = around.journal.kinds
+    rows = [
+        RowItem(f"skipped{at}", one.why, one.where, status=Status(_("Left aside"), Tone.WARNING))
+        for at, one in enumerate(plan.skipped)
+    ]
+    parts = ((plan.new, _("New")), (plan.changed, _("Changed")), (plan.same, _("The same")))
+    for those, word in parts:
+        rows += [
+            RowItem(
+                f"{word}{at}",
+                one.title,
+                _about(one, kinds[one.kind]),
+                status=Status(word),
+                icon=kinds[one.kind].icon,
+            )
+            for at, one in enumerate(those)
+        ]
+    return rows
+
+
+def _about(item: Item, kind: Kind) -> str:
+    """Say the kind, the date as it would be kept, and what a printed number is read as."""
+    values = item.draft.values
+    date = values.get(kind.when) or values.get("unread", {}).get(kind.when, "")
+    printed = (one for one in values.values() if isinstance(one, Quantity) and one.read_as)
+    read = (_("read as {number}").format(number=one.read_as) for one in printed if one.number)
+    return " · ".join(filter(None, (_(kind.label), str(date), *read)))

@@ -1,0 +1,35 @@
+"""Marks tell which fields a file told differently."""
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange.read_entries import Link, Marks
+from secondop_desktop.journal.values.dates import PartialDate
+
+DIAGNOSIS = KINDS["diagnosis"]
+VALUES = {
+    "name": "Angina",
+    "date": PartialDate.parse("2024-03"),
+    "given_by": Link("fhir:d"),
+    "notes": "",
+    "ended": None,
+    "records": (),
+}
+
+
+def test_marks_are_read_again_as_they_were_written() -> None:
+    marks = Marks.of(DIAGNOSIS, VALUES)
+    assert Marks.parse(str(marks)) == marks
+    assert list(marks.fields) == ["date", "given_by", "name"]
+
+
+def test_equal_values_have_equal_marks_and_others_do_not() -> None:
+    marks = Marks.of(DIAGNOSIS, VALUES)
+    other = Marks.of(DIAGNOSIS, VALUES | {"name": "Asthma", "given_by": Link("fhir:e")})
+    assert str(Marks.of(DIAGNOSIS, dict(reversed(VALUES.items())))) == str(marks)
+    assert other.fields["date"] == marks.fields["date"]
+    assert other.fields["name"] != marks.fields["name"]
+    assert other.fields["given_by"] != marks.fields["given_by"]
+
+
+def test_other_texts_hold_no_marks() -> None:
+    assert Marks.parse("sha256 of something") == Marks()
+    assert Marks.parse("") == Marks()

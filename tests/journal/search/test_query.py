@@ -1,0 +1,193 @@
+"""Searching: what is found, in which order, and what never fails."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from secondop_desktop.journal.check import check
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.search import query
+from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START
+from secondop_desktop.journal.search.typed_query import MOST_WORDS
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity
+from tests.journal.written import add, bring_back, edit, put_away
+
+
+def _titles(journal: Journal, words: str) -> list[str]:
+    return [hit.title for hit in journal.find(words)]
+
+
+@pytest.fixture
+def filled(journal: Journal, person: str) -> Journal:
+    """A journal with a few entries."""
+    add(journal, "diagnosis", person=person, name="Angina pectoris", notes="Pain when walking")
+    add(journal, "symptom", person=person, what="Chest pain", notes="worse than angina")
+    add(journal, "provider", person=person, name="Dr Siân Ŵyn", address="Caffè Street 5")
+    return journal
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("angina", {"Angina pectoris", "Chest pain"}),
+        ("ANG", {"Angina pectoris", "Chest pain"}),
+        ("ang pect", {"Angina pectoris"}),
+        ("ngina", set()),
+        ('"pain when"', {"Angina pectoris"}),
+        ('"when pain"', set()),
+        ('"pain whe"', set()),
+        ('"pain when', {"Angina pectoris"}),
+        ("sian wyn", {"Dr Siân Ŵyn"}),
+        ("Siân", {"Dr Siân Ŵyn"}),
+        ("caffe", {"Dr Siân Ŵyn"}),
+        ("walking, pain!", {"Angina pectoris"}),
+        ("angina zebra", set()),
+        ("", set()),
+    ],
+)
+def test_what_is_found(filled: Journal, words: str, titles: set[str]) -> None:
+    assert set(_titles(filled, words)) == titles
+
+
+def test_titles_weigh_more_than_the_rest(filled: Journal) -> None:
+    assert _titles(filled, "angina") == ["Angina pectoris", "Chest pain"]
+    assert _titles(filled, "pain") == ["Chest pain", "Angina pectoris"]
+
+
+def test_equal_hits_come_as_they_were_added(journal: Journal, person: str) -> None:
+    names = [f"Angina {number}" for number in range(30)]
+    for name in names:
+        add(journal, "diagnosis", person=person, name=name)
+    assert _titles(journal, "angina") == names
+    assert [hit.title for hit in journal.find("angina", limit=3)] == names[:3]
+
+
+def test_the_snippet_marks_the_words(filled: Journal) -> None:
+    (hit,) = filled.find("walking")
+    assert f"Pain when {MATCH_START}walking{MATCH_END}" in hit.snippet
+    assert (hit.kind, hit.person) == ("diagnosis", filled.entries("person")[0].id)
+    (hit,) = filled.find("siân")
+    assert f"{MATCH_START}Siân{MATCH_END}" in hit.snippet
+
+
+def test_marks_in_the_text_are_taken_out(journal: Journal, person: str) -> None:
+    add(journal, "diagnosis", person=person, name=f"a{MATCH_START}b", notes=f"c{MATCH_END}d zebra")
+    (hit,) = journal.find("zebra")
+    assert hit.title == "ab"
+    assert hit.snippet.endswith(f"cd {MATCH_START}zebra{MATCH_END}")
+    assert hit.snippet.count(MATCH_START) == hit.snippet.count(MATCH_END) == 1
+
+
+def test_only_one_person_is_searched_where_one_is_named(filled: Journal) -> None:
+    other = add(filled, "person", name="Gareth Evans")
+    add(filled, "diagnosis", person=other, name="Angina of Gareth")
+    assert [hit.title for hit in filled.find("angina", person=other)] == ["Angina of Gareth"]
+    assert len(filled.find("angina")) == 3
+
+
+def test_values_are_found_as_they_are_said(journal: Journal, person: str) -> None:
+    with journal.change("Add") as change:
+        change.add("result", person=person, test="CRP", value=Quantity("<0.5"), unit="mg/L")
+        change.add("diagnosis", person=person, name="Gout", date=PartialDate(2024, 3, 5))
+        change.add("diagnosis", person=person, name="Flu", certainty="suspected")
+        change.add("case", person=person, question="Why?", reasons=("rare",))
+        change.add("appointment", person=person, purpose="Visit", bring=(("Glasses", True),))
+        change.add("symptom", person=person, what="Cough", unread={"date": "last Michaelmas"})
+    for words, title in (
+        ("0.5", "CRP <0.5 mg/L"),
+        ('"5 march 2024"', "Gout"),
+        ("suspected", "Flu"),
+        ('"rare illness"', "Why?"),
+        ("glasses", "Visit"),
+        ("michaelmas", "Cough"),
+    ):
+        assert title in _titles(journal, words), words
+
+
+def test_ids_codes_and_imported_text_are_not_found(journal: Journal, person: str) -> None:
+    record = add(
+        journal, "record", person=person, title="Letter", raw='{"zebra": 1}', file_type="a/quagga"
+    )
+    case = add(journal, "case", person=person, question="Why?", steps={"1": "completed"})
+    for words in ("zebra", "quagga", "completed", person, record, case):
+        assert _titles(journal, words) == [], words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *('"', '""', '"""', '" "', "*", "**", "(", ")", "^", "-", "--", "+", ":", "{", "}"),
+        *("NEAR", "NEAR(a b)", "AND", "OR", "NOT", "a AND", "AND b", "a NOT b", "title:angina"),
+        *("\x00", "a\x00b", "_", "\ud800", "🙂", "½ ²", "%", "'", "';--", "\\", "\n"),
+        *("a" * 100_000, '"' * 1001, "* " * 5000),
+    ],
+)
+def test_signs_and_the_words_of_a_query_language_find_nothing(filled: Journal, words: str) -> None:
+    assert filled.find(words) == []
+
+
+@pytest.mark.parametrize("words", ["a*", "_ angina", 'angina"', "a " * 50_000, "\x00an\x00gina"])
+def test_signs_among_words_do_not_disturb(filled: Journal, words: str) -> None:
+    assert _titles(filled, words) == ["Angina pectoris", "Chest pain"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=60))
+def test_any_query_is_answered(filled: Journal, words: str) -> None:
+    assert set(_titles(filled, words)) <= {
+        "Margaret Evans",
+        "Angina pectoris",
+        "Chest pain",
+        "Dr Siân Ŵyn",
+    }
+
+
+def test_a_word_typed_with_signs_still_finds(filled: Journal) -> None:
+    for words in ("angina*", "angina)", "-angina", "(angina pectoris)"):
+        assert "Angina pectoris" in _titles(filled, words), words
+
+
+def test_only_so_many_words_are_looked_for() -> None:
+    assert query.query("a " * 1000).count("a") == MOST_WORDS
+
+
+def test_the_index_follows_edit_undo_and_bin(journal: Journal, person: str) -> None:
+    entry = add(journal, "diagnosis", person=person, name="Angina")
+    edit(journal, "diagnosis", entry, name="Gout")
+    assert (_titles(journal, "angina"), _titles(journal, "gout")) == ([], ["Gout"])
+    journal.undo()
+    assert (_titles(journal, "angina"), _titles(journal, "gout")) == (["Angina"], [])
+    put_away(journal, "diagnosis", entry)
+    assert _titles(journal, "angina") == []
+    journal.undo()
+    assert _titles(journal, "angina") == ["Angina"]
+    journal.undo()
+    assert (_titles(journal, "angina"), journal.name(entry)) == ([], "")
+    journal.redo()
+    assert _titles(journal, "angina") == ["Angina"]
+
+
+def test_a_change_of_many_entries_leaves_the_index_right(
+    journal: Journal, path: Path, person: str
+) -> None:
+    """Many texts are forgotten by making the index anew."""
+    with journal.change("Import") as change:
+        for number in range(400):
+            change.add("diagnosis", person=person, name=f"ZEBRACANARY {number}")
+        change.add("provider", person=person, name="Dr Patel")
+    assert len(journal.find("zebracanary", limit=1000)) == 400
+    assert check(journal) == []
+    journal.undo()
+    assert (_titles(journal, "zebracanary"), _titles(journal, "patel")) == ([], [])
+    assert _titles(journal, "margaret") == ["Margaret Evans"]
+    assert b"zebracanary" not in path.read_bytes()
+    assert check(journal) == []
+    journal.redo()
+    put_away(journal, "person", person)
+    assert _titles(journal, "zebracanary") == _titles(journal, "margaret") == []
+    bring_back(journal, "person", person)
+    assert len(journal.find("zebracanary", limit=1000)) == 400
+    assert check(journal) == []

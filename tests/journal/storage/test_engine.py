@@ -1,0 +1,151 @@
+"""The one place where connections are made: what is set on each, and what failures say."""
+
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import sqlcipher3
+from sqlalchemy import Connection, event, text
+from sqlalchemy.exc import DBAPIError
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.engine import make_engine, to_user_error, translate_errors
+from tests import patience
+from tests.journal.written import add, edit
+
+_SET: dict[str, object] = {
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "secure_delete": 1,
+    "temp_store": 2,
+    "busy_timeout": 2000,
+    "journal_mode": "delete",
+    "synchronous": 3,
+    "locking_mode": "normal",
+    **({"fullfsync": 1} if sys.platform == "darwin" else {}),
+}
+
+
+def _pragmas(connection: Connection) -> dict[str, object]:
+    return {
+        name: (connection.exec_driver_sql(f"PRAGMA {name}").first() or (None,))[0] for name in _SET
+    }
+
+
+@pytest.mark.usefixtures("synced")
+def test_every_pragma_is_set_on_every_connection(journal: Journal) -> None:
+    """SQLite says nothing about a pragma it does not know, or could not set."""
+    together = threading.Barrier(3)
+
+    def read() -> dict[str, object]:
+        with journal.reading() as connection:
+            together.wait(patience.SECONDS)
+            return _pragmas(connection)
+
+    with ThreadPoolExecutor(3) as threads:
+        found = [done.result(60) for done in [threads.submit(read) for _each in range(3)]]
+    with journal.change("Write") as change:
+        found.append(_pragmas(change.connection))
+    assert found == [_SET] * 4
+
+
+@pytest.mark.parametrize(("read_only", "begin"), [(True, "BEGIN"), (False, "BEGIN IMMEDIATE")])
+def test_writing_begins_at_once_and_reading_does_not(
+    journal: Journal, read_only: bool, begin: str
+) -> None:
+    heard: list[str] = []
+    engine = make_engine(journal.path, read_only=read_only)
+    event.listen(engine, "connect", lambda dbapi, _record: dbapi.set_trace_callback(heard.append))
+    with engine.begin() as connection:
+        connection.execute(text("SELECT 1"))
+    engine.dispose()
+    assert heard == [begin, "SELECT 1", "COMMIT"]
+
+
+def test_errors_hold_no_words_of_the_user(journal: Journal) -> None:
+    with journal.change("Write") as change, pytest.raises(DBAPIError) as failed:
+        change.connection.execute(text("INSERT INTO meta (key) VALUES (:x)"), {"x": "Zebra"})
+    assert "Zebra" not in str(failed.value)
+
+
+def test_a_text_that_is_no_text_any_more_is_told_without_its_words(
+    journal: Journal, path: Path, person: str
+) -> None:
+    entry = add(journal, "diagnosis", person=person, name="Zebra")
+    with journal.change("Damage") as change:
+        change.connection.exec_driver_sql(
+            "UPDATE diagnosis SET name = CAST(x'5A65627261FF' AS TEXT)"
+        )
+    with pytest.raises(UserError, match=rf"{path.name} is damaged\.") as failed:
+        journal.get("diagnosis", entry)
+    assert failed.value.__cause__ is None
+
+
+def test_references_are_held_by_the_database_too(journal: Journal, person: str) -> None:
+    add(journal, "provider", person=person, name="Dr Patel")
+    with pytest.raises(DBAPIError, match="FOREIGN KEY"), journal.change("Break") as change:
+        change.connection.exec_driver_sql("UPDATE provider SET person = 'nobody'")
+    assert [row.person for row in journal.entries("provider")] == [person]
+
+
+def _failing(code: int) -> sqlcipher3.OperationalError:
+    error = sqlcipher3.OperationalError("told by SQLite")
+    error.sqlite_errorcode = code
+    return error
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        (sqlcipher3.SQLITE_FULL, "The disk is full, so nothing was saved in a.secondop."),
+        (sqlcipher3.SQLITE_READONLY, "a.secondop cannot be written here."),
+        (sqlcipher3.SQLITE_CANTOPEN, "a.secondop cannot be written here."),
+        (
+            sqlcipher3.SQLITE_IOERR,
+            "The disk failed while a.secondop was used, so your last change may be missing.",
+        ),
+        (
+            sqlcipher3.SQLITE_IOERR | 4 << 8,
+            "The disk failed while a.secondop was used, so your last change may be missing.",
+        ),
+        (sqlcipher3.SQLITE_BUSY, "Another program is using a.secondop, so nothing was saved."),
+        (sqlcipher3.SQLITE_NOTADB, "a.secondop is damaged."),
+        (sqlcipher3.SQLITE_CORRUPT, "a.secondop is damaged."),
+    ],
+)
+def test_failures_are_said(tmp_path: Path, code: int, sentence: str) -> None:
+    path = tmp_path / "a.secondop"
+    path.touch()
+    with pytest.raises(UserError) as failed, translate_errors(path):
+        raise _failing(code)
+    assert str(failed.value).startswith(sentence)
+
+
+def test_a_file_that_is_gone_is_said(tmp_path: Path) -> None:
+    error = to_user_error(_failing(sqlcipher3.SQLITE_CANTOPEN), tmp_path / "a")
+    assert str(error).startswith("a is no longer where it was.")
+
+
+def test_a_fault_of_ours_stays_one(tmp_path: Path) -> None:
+    with pytest.raises(sqlcipher3.OperationalError), translate_errors(tmp_path):
+        raise _failing(sqlcipher3.SQLITE_ERROR)
+
+
+def test_words_of_the_statement_are_not_taken_for_the_reason(journal: Journal) -> None:
+    with pytest.raises(DBAPIError, match="no such column"), journal.reading() as connection:
+        connection.exec_driver_sql("SELECT locked, malformed FROM person")
+
+
+def test_another_program_that_writes_is_said(journal: Journal, person: str) -> None:
+    engine = make_engine(journal.path)
+    event.listen(engine, "connect", lambda dbapi, _record: dbapi.execute("PRAGMA busy_timeout=1"))
+    with engine.begin(), pytest.raises(UserError, match="Another program is using"):
+        edit(journal, "person", person, name="Other")
+    engine.dispose()
+    assert journal.get("person", person).name == "Margaret Evans"
+    assert edit(journal, "person", person, name="Other")
