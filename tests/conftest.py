@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal.storage import engine
-from secondop_desktop.widgets.work.garbage_timer import Collector, collect_due
+from secondop_desktop.widgets.background.garbage_timer import Collector, collect_due
 from tests.patience import PatientBot
 
 _HOME = Path(tempfile.mkdtemp(prefix="secondop-tests-"))

@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from secondop_desktop.widgets.work.garbage_timer import Collector
+from secondop_desktop.widgets.background.garbage_timer import Collector
 
 
 def application() -> QApplication:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.feedback.undo_bar import UndoBar
 from secondop_desktop.widgets.screen.navigation_list import Sidebar
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.header import Header
 from secondop_desktop.window.sidebar import LISTED, entry_of
 from secondop_desktop.window.whose import Whose

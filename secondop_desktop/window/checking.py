@@ -2,13 +2,13 @@
 
 from secondop_desktop.journal.check import Finding, check
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background import jobs
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work import jobs
-from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.places import PageContext
 
 

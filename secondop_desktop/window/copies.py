@@ -6,6 +6,8 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, time_words
+from secondop_desktop.widgets.background import jobs
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import muted
@@ -14,8 +16,6 @@ from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work import jobs
-from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.places import PageContext
 
 

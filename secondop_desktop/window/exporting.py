@@ -12,6 +12,8 @@ from secondop_desktop.paths import documents_folder
 from secondop_desktop.summary.choices import Choices, Snapshot
 from secondop_desktop.summary.story import Made, preview, write
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background import jobs
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, small
@@ -23,8 +25,6 @@ from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work import jobs
-from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.choosing import ChapterTree
 from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.seeing import WhoMaySee

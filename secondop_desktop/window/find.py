@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START, unmarked
 from secondop_desktop.journal.search.query import Hit
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
-from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.places import PageContext
 
 

@@ -16,9 +16,9 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.jobs import Lanes
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.theme import Scheme
-from secondop_desktop.widgets.work.jobs import Lanes
 from secondop_desktop.window import visits
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.jobs import at_once
 from secondop_desktop.widgets.theme import Scheme
-from secondop_desktop.widgets.work.jobs import at_once
 from secondop_desktop.window.application import application
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell

@@ -7,9 +7,9 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.jobs import Runner
+from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.screen.page import Page
-from secondop_desktop.widgets.work.jobs import Runner
-from secondop_desktop.widgets.work.watch import Watch
 from secondop_desktop.window.sidebar import PLACES
 
 

@@ -12,14 +12,14 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background import jobs
+from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.jobs import Runner
+from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.dialogs.messages import confirm, tell
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.screen.save_failed import troubled
-from secondop_desktop.widgets.work import jobs
-from secondop_desktop.widgets.work.announce import announce
-from secondop_desktop.widgets.work.jobs import Runner
-from secondop_desktop.widgets.work.watch import Watch
 from secondop_desktop.window.offers import Begins, MakesCopies, Searches, TurnsToCases
 from secondop_desktop.window.places import PageContext, make_page, place_of
 from secondop_desktop.window.saved_words import (

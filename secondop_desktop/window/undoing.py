@@ -6,8 +6,8 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.dialogs.messages import tell
-from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.places import place_of
 from secondop_desktop.window.saved_words import saved_last
 from secondop_desktop.window.shell import Shell

@@ -12,6 +12,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import paragraph, small
@@ -21,7 +22,6 @@ from secondop_desktop.widgets.forms.labelled_field import Question
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work.announce import announce
 
 
 class WelcomePage(Page):

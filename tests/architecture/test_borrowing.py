@@ -4,7 +4,7 @@ import re
 
 from tests.architecture.house import committed, name
 
-_ROOM = "secondop_desktop/widgets/work/pixels.py"
+_ROOM = "secondop_desktop/widgets/background/pixels.py"
 _BORROWS = re.compile(
     r"\bQ(?:Buffer|ImageReader|ImageWriter|Movie|DataStream|TextStream)\b"
     r"|\bQImage\(\s*(?:bytes|data|memoryview|pixels)|\.(?:constBits|bits|scanLine)\("

@@ -21,8 +21,8 @@ from secondop_desktop.features.opinions.page.reader import Reader
 from secondop_desktop.features.opinions.rules import ASPECTS, grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.theme import Scheme
-from secondop_desktop.widgets.work.watch import Watch
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.rounds import Spent, by_turns, timed, times
 

@@ -29,9 +29,9 @@ from secondop_desktop.exchange.outgoing.letter import Letter
 from secondop_desktop.exchange.pdf.pages.letter import preview
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.jobs import at_once
+from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.theme import Scheme
-from secondop_desktop.widgets.work.jobs import at_once
-from secondop_desktop.widgets.work.watch import Watch
 from secondop_desktop.window.places import PageContext, make_page
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.large import words

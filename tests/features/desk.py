@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.disclosure import More
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.forms.entry_dialog import EntryDialog
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
-from secondop_desktop.widgets.work.watch import Watch
 from secondop_desktop.window.forms import form_of
 
 WIDTH, HEIGHT = 640, 800

@@ -54,7 +54,7 @@ def test_a_change_waits_for_the_one_of_another_thread(journal: Journal, person: 
 def test_a_reading_is_a_snapshot_that_a_change_waits_for(
     journal: Journal, person: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(read_write_lock, "_POLITE", patience.SECONDS)
+    monkeypatch.setattr(read_write_lock, "_GRACE_SECONDS", patience.SECONDS)
     written = threading.Event()
 
     def change() -> None:

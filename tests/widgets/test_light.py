@@ -6,7 +6,10 @@ import sys
 HEAVY = ("sqlalchemy", "sqlcipher3", "reportlab", "pikepdf", "pypdfium2", "PIL", "icalendar")
 PROGRAM = """
 import sys
-from secondop_desktop.widgets import icons, page, sidebar, theme, undo_bar
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.feedback import undo_bar
+from secondop_desktop.widgets.screen import navigation_list, page
+from secondop_desktop.widgets.theme import icons
 print([name for name in sys.argv[1:] if name in sys.modules])
 """
 

@@ -13,9 +13,9 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.paths import settings_file
 from secondop_desktop.sample import write_sample
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.jobs import Lanes, at_once
 from secondop_desktop.widgets.forms.autosave import Autosave
 from secondop_desktop.widgets.theme import Scheme, Theme
-from secondop_desktop.widgets.work.jobs import Lanes, at_once
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 

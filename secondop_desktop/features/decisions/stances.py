@@ -10,13 +10,13 @@ from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.user_order import in_places
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.labels import Label, muted
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.fields.single_choice import NOT_ANSWERED, Answers
 from secondop_desktop.widgets.theme import Space, Weight
-from secondop_desktop.widgets.work.dispose import drop
 
 Opinions = Callable[[], Sequence[tuple[str, str]]]
 """Gives the opinions as id and title, in order."""

@@ -13,10 +13,10 @@ from secondop_desktop.features.records.operations import keep
 from secondop_desktop.features.records.rules import due_words
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
+from secondop_desktop.widgets.background.pixels import png_of
 from secondop_desktop.widgets.fields import FileField
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.labelled_field import Question
-from secondop_desktop.widgets.work.pixels import png_of
 
 
 class RecordForm(Form):

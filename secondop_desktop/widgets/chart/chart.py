@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.chart import legend, paint
 from secondop_desktop.widgets.chart.points import Point
 from secondop_desktop.widgets.chart.scene import Scene, scene
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.theme import Space, Text, Weight
-from secondop_desktop.widgets.work.announce import announce
 
 _LINES: Final = 16
 _LEAST_LINES: Final = 12

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.panel import paint_panel
 from secondop_desktop.widgets.dialogs.messages import Dialog
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.scale import Radius
-from secondop_desktop.widgets.work.announce import announce
 
 DELAY_MS: Final = 500
 

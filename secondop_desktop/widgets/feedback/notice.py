@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.icon_label import Symbol
 from secondop_desktop.widgets.controls.labels import Label, heading
 from secondop_desktop.widgets.controls.panel import Panel
@@ -15,7 +16,6 @@ from secondop_desktop.widgets.lists.button_rows import RowButton
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work.dispose import drop
 
 
 class Notice(Panel):

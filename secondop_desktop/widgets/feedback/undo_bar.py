@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, IconButton
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.announce import announce
 
 
 class UndoBar(Panel):

@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.line import Line
 from secondop_desktop.widgets.fields.order_buttons import OrderButtons
 from secondop_desktop.widgets.fields.tab_start import TabStart
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.dispose import drop
 
 Lines = tuple[tuple[str, bool], ...]
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Space, Weight
-from secondop_desktop.widgets.work.announce import announce
-from secondop_desktop.widgets.work.dispose import drop
 
 
 class Ask(QWidget):

@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.work.text_folding import fold
+from secondop_desktop.widgets.background.text_folding import fold
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?")
 _WORDS = {"midday": time(12), "noon": time(12), "midnight": time(0)}

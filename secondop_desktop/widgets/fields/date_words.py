@@ -6,9 +6,9 @@ from datetime import time
 
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.text_folding import fold
 from secondop_desktop.widgets.fields.clock_words import read_clock
 from secondop_desktop.widgets.fields.month_words import month_number, weekday_number
-from secondop_desktop.widgets.work.text_folding import fold
 
 _NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ .\-/]*(?:of )?([^\W\d]{3,})[ .,\-/]*(\d{4})")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from secondop_desktop.lang import MONTHS, WEEKDAYS, _
-from secondop_desktop.widgets.work.text_folding import fold
+from secondop_desktop.widgets.background.text_folding import fold
 
 _SHORTEST = 3
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.chosen_box import Chosen
@@ -13,7 +14,6 @@ from secondop_desktop.widgets.fields.ref import Entries, Source
 from secondop_desktop.widgets.fields.tab_start import TabStart
 from secondop_desktop.widgets.picker.picker import Add
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.dispose import drop
 
 
 class RefsField(FieldEdit):

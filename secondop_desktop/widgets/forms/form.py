@@ -17,6 +17,7 @@ from secondop_desktop.journal.sources import source_of
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.disclosure import More
@@ -36,7 +37,6 @@ from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.watch import Watch
 
 _MADE_BY_NAME = frozenset({"provider", "record", "diagnosis", "appointment"})
 """Kinds of which a new entry may be made from inside another's form, by its name alone."""

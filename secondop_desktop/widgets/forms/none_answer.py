@@ -12,10 +12,10 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.said_none import against
 from secondop_desktop.lang import N_, _, in_short
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work.announce import announce
 
 _NAMED = 3
 

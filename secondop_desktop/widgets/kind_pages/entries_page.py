@@ -12,6 +12,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.dates import PartialDate, undated_last
 from secondop_desktop.lang import _, time_words
+from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import muted
@@ -22,7 +23,6 @@ from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.list_detail import Panes
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work.watch import Watch
 
 FormOf = type[Form]
 NEW = "new"

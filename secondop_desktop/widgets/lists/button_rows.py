@@ -8,11 +8,11 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.lists import rich_row_painting
 from secondop_desktop.widgets.lists.rich_row_painting import Inks, Places, Row
 from secondop_desktop.widgets.theme import Space, icons
-from secondop_desktop.widgets.work.dispose import drop
 
 _NEIGHBOUR: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 

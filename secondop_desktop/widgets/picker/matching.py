@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from secondop_desktop.widgets.work.text_folding import fold
+from secondop_desktop.widgets.background.text_folding import fold
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -7,14 +7,14 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.text_folding import fold
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import Label, muted
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.picker.matches_view import ChoiceView
 from secondop_desktop.widgets.picker.matching import Choice, ChoiceList
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.announce import announce
-from secondop_desktop.widgets.work.text_folding import fold
 
 __all__ = ["Add", "Choice", "Picker"]
 

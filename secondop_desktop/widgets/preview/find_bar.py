@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import IconButton
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.fields.line import Line
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.announce import announce
 
 
 class FindBar(QWidget):

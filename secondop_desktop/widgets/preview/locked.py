@@ -4,13 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import Label, heading
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.fields.line import Line
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.announce import announce
 
 _CHARS = 20
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.jobs import Runner, start
 from secondop_desktop.widgets.preview.drawing import Drawing
 from secondop_desktop.widgets.preview.pdf import Hit, Pdf
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.jobs import Runner, start
 
 _KEPT = 8
 _TALLEST = 16_000_000

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.pdfium import TURN
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.work.pixels import image_of
+from secondop_desktop.widgets.background.pixels import image_of
 
 T = TypeVar("T")
 _WRONG_PASSWORD: Final = 4

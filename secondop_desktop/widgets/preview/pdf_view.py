@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.jobs import Runner, start
 from secondop_desktop.widgets.controls.button import Button, IconButton
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.preview.find_bar import FindBar
@@ -14,7 +15,6 @@ from secondop_desktop.widgets.preview.plain_text import PlainText
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.jobs import Runner, start
 
 _LIFE_SIZE = 96 / 72
 """Device-independent pixels for one point of a page."""

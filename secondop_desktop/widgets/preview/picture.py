@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files import heic
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.work.pixels import image_of, reading
+from secondop_desktop.widgets.background.pixels import image_of, reading
 
 _MOST_PIXELS: Final = 100_000_000
 _SHOWN_PIXELS: Final = 16_000_000

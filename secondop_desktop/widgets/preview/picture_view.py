@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.jobs import Runner, at_once, start
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.layout.flow_row import Flow
@@ -19,7 +20,6 @@ from secondop_desktop.widgets.preview.picture import Picture
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.jobs import Runner, at_once, start
 
 _QUARTER: Final = 90
 

@@ -9,6 +9,8 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.decoding import text_of
 from secondop_desktop.journal.files.readable import is_text, readable
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
+from secondop_desktop.widgets.background.jobs import Runner, at_once, start
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
 from secondop_desktop.widgets.preview.locked import LockedPdf
@@ -17,8 +19,6 @@ from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.preview.picture import Picture
 from secondop_desktop.widgets.preview.picture_view import PictureView
 from secondop_desktop.widgets.preview.plain_text import PlainText
-from secondop_desktop.widgets.work.dispose import drop
-from secondop_desktop.widgets.work.jobs import Runner, at_once, start
 
 _PICTURES = {
     *("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff"),

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.layout.two_columns import LEAST_CHARS
 from secondop_desktop.widgets.lists.rich_list import RowList
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.dispose import drop
 
 
 class LongColumn(ScrollColumn):

@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import small
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.help.glossary import terms
 from secondop_desktop.window.help.searching import Found, search
 from secondop_desktop.window.help.topics import CONTENTS, WORDS, topics

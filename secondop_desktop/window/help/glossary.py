@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from secondop_desktop import lang
 from secondop_desktop.paths import resource
-from secondop_desktop.widgets.work.text_folding import fold
+from secondop_desktop.widgets.background.text_folding import fold
 from secondop_desktop.window.help.topics import translated
 
 

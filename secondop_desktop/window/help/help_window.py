@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, IconButton
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.two_columns import LEAST_CHARS
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.help.contents import Contents
 from secondop_desktop.window.help.glossary import term_for
 from secondop_desktop.window.help.pages import page_at

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from secondop_desktop.widgets.work.text_folding import fold
+from secondop_desktop.widgets.background.text_folding import fold
 from secondop_desktop.window.help.glossary import Term, terms
 from secondop_desktop.window.help.topics import Topic, topics
 

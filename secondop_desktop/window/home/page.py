@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.layout.tab_order import stops
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.page import Page
-from secondop_desktop.widgets.work.dispose import drop
 from secondop_desktop.window.home.coming import Go, coming, permission
 from secondop_desktop.window.home.near import around, near, questions, stacked
 from secondop_desktop.window.home.steps import start, steps

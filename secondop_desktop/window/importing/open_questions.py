@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.exchange.questions import Question
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.fields.single_choice import ChoiceField
 from secondop_desktop.widgets.forms.labelled_field import Question as Asked
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.dispose import drop
 
 
 class Asking(QWidget):

@@ -12,6 +12,8 @@ from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background import jobs
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading
@@ -21,8 +23,6 @@ from secondop_desktop.widgets.fields.flag import TickField
 from secondop_desktop.widgets.lists.rich_list import RowList
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work import jobs
-from secondop_desktop.widgets.work.announce import announce
 from secondop_desktop.window.importing.open_questions import Asking
 from secondop_desktop.window.importing.plan_rows import counted, items
 from secondop_desktop.window.importing.stranger import StrangerPanel

@@ -9,11 +9,11 @@ from secondop_desktop.exchange.people.person_fit import Told
 from secondop_desktop.exchange.people.somebody_else import Difference, SomebodyElseError, called
 from secondop_desktop.exchange.people.whose import NEW
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import Label, heading, paragraph
 from secondop_desktop.widgets.theme import Space, Weight
-from secondop_desktop.widgets.work.dispose import drop
 
 
 class StrangerPanel(QWidget):

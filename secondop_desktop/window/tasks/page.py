@@ -11,6 +11,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.values.clock import local_now, local_today
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.disclosure import More
@@ -22,7 +23,6 @@ from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.screen.list_detail import LongColumn, Panes
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.dispose import drop
 from secondop_desktop.window.due import KINDS, Due, ToDo, When, read_due
 from secondop_desktop.window.forms import form_of
 from secondop_desktop.window.leads import LEADS

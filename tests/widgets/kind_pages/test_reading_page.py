@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.theme import Theme
-from secondop_desktop.widgets.work.watch import Watch
 from secondop_desktop.window.forms import form_of
 
 NAMES = ("Salbutamol", "Levothyroxine", "Omeprazole")

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.jobs import at_once
 from secondop_desktop.widgets.preview.pdf import Pdf
 from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.theme import Scheme, Theme
-from secondop_desktop.widgets.work.jobs import at_once
 from tests.widgets import walker
 from tests.widgets.preview import samples
 

@@ -7,7 +7,7 @@ import pytest
 
 from secondop_desktop import lang
 from secondop_desktop.paths import resource
-from secondop_desktop.widgets.work.text_folding import fold
+from secondop_desktop.widgets.background.text_folding import fold
 from secondop_desktop.window import pictures
 from secondop_desktop.window.actions import ACTS
 from secondop_desktop.window.help import topics as help_topics

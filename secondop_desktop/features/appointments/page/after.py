@@ -11,6 +11,7 @@ from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import overdue
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _, in_short, ngettext
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import muted
@@ -23,7 +24,6 @@ from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work.announce import announce
 
 
 class AfterView(QWidget):

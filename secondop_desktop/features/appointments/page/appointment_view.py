@@ -10,6 +10,7 @@ from secondop_desktop.features.appointments.rules import is_over
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import heading, small
 from secondop_desktop.widgets.feedback.notice import Notice
@@ -17,7 +18,6 @@ from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work.dispose import drop
 
 View = PrepareView | AfterView
 

@@ -16,6 +16,8 @@ from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import coming_first, is_over
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.feedback.notice import Notice
@@ -25,8 +27,6 @@ from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, row_item
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work.announce import announce
-from secondop_desktop.widgets.work.dispose import drop
 
 _SHOWN = ("appointment", "provider", "question", "answer", "task", "opinion")
 

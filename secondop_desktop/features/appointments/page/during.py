@@ -19,6 +19,8 @@ from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import TITLE, _, in_short
+from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import Label, small
@@ -28,8 +30,6 @@ from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space, Text, Weight
-from secondop_desktop.widgets.work.announce import announce
-from secondop_desktop.widgets.work.dispose import drop
 
 _LONGEST = 1200
 """Letters of a question shown here; far more than anybody asks at once."""

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.fields.order_buttons import OrderButtons
 from secondop_desktop.widgets.lists.button_rows import RowButton
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.announce import announce
-from secondop_desktop.widgets.work.dispose import drop
 
 _KEYS = (("Alt+Up", -1), ("Alt+Down", 1))
 

@@ -24,6 +24,7 @@ from secondop_desktop.features.appointments.rules import (
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.user_order import next_rank
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
@@ -31,7 +32,6 @@ from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, row_item
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.screen.save_failed import Trouble
-from secondop_desktop.widgets.work.announce import announce
 
 _SHOWN = frozenset({"question", "answer", "appointment", "provider"})
 MINE, BESIDE = "mine", "beside"

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.lang import _, beginning
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import Label, muted, paragraph
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.theme import Text, Weight
-from secondop_desktop.widgets.work.dispose import drop
 
 _LONGEST = 1_200
 """Letters of one answer shown here; the form holds the whole."""

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secondop_desktop.features.costs.kind import KIND
 from secondop_desktop.features.costs.rules import money, sums, without_amount
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import small
 from secondop_desktop.widgets.lists.table import Column, Table, TableRow
-from secondop_desktop.widgets.work.dispose import drop
 
 
 class Sums(Card):

@@ -22,6 +22,8 @@ from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import _, in_short
+from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import small
@@ -34,8 +36,6 @@ from secondop_desktop.widgets.lists.button_rows import Rows
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.announce import announce
-from secondop_desktop.widgets.work.dispose import drop
 
 _SHOWN = frozenset({"decision", "option", "readiness", "task", "opinion", "provider", "case"})
 

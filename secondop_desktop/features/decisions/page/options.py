@@ -15,6 +15,7 @@ from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.journal.user_order import in_order, moved
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, muted
@@ -27,7 +28,6 @@ from secondop_desktop.widgets.lists.button_rows import Rows
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.screen.comparison_grid import Compared, SideBySide
 from secondop_desktop.widgets.screen.save_failed import Trouble
-from secondop_desktop.widgets.work.announce import announce
 
 _LEAST_CHARS = 20
 """Four options still stand side by side in a window of the usual width."""

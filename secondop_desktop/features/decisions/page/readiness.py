@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.decisions.rules import CHECKS, Check, answered_no, tasks_of
 from secondop_desktop.lang import N_, _, in_short
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import heading, paragraph, small
@@ -17,7 +18,6 @@ from secondop_desktop.widgets.lists.button_rows import Rows
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work.dispose import drop
 
 _ANSWERS = {
     True: Status(N_("Yes"), Tone.SUCCESS),

@@ -19,6 +19,7 @@ from secondop_desktop.features.letters.page.letter_editor import LetterDesk
 from secondop_desktop.features.letters.rules import type_of
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.tag import Status
@@ -28,7 +29,6 @@ from secondop_desktop.widgets.kind_pages.entries_page import KindPage, newest_fi
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work.announce import announce
 
 _NEW = "new"
 _HEARD = ("letter", "provider", "person", "case", "diagnosis", "medicine", "allergy", "record")

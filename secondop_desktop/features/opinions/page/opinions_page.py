@@ -20,6 +20,7 @@ from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.user_order import next_place
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import paragraph
@@ -29,7 +30,6 @@ from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entries_page import KindPage
 from secondop_desktop.widgets.layout.tab_order import stops
 from secondop_desktop.widgets.screen.save_failed import Trouble
-from secondop_desktop.widgets.work.announce import announce
 
 _SHOWN = frozenset({"opinion", "statement", "mark", "provider", "case", "record"})
 

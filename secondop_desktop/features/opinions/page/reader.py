@@ -12,9 +12,9 @@ from secondop_desktop.features.opinions.rules import Grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.dispose import drop
 
 
 class Reader(LongColumn):

@@ -13,6 +13,8 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.user_order import moved, next_rank
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.picker.matching import Choice
@@ -20,8 +22,6 @@ from secondop_desktop.widgets.picker.picker import Picker
 from secondop_desktop.widgets.screen.comparison_grid import SideBySide
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.announce import announce
-from secondop_desktop.widgets.work.watch import Watch
 
 
 class Shortlist(QWidget):

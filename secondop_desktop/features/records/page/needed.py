@@ -12,6 +12,7 @@ from secondop_desktop.features.records.rules.needed import KINDS, Known, Need, n
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.empty_state import Empty
@@ -21,7 +22,6 @@ from secondop_desktop.widgets.forms.autosave import Autosave
 from secondop_desktop.widgets.forms.draft import EntryDraft
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.work.dispose import drop
 
 
 class Needed(QWidget):

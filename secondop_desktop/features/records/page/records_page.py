@@ -22,6 +22,7 @@ from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.feedback.notice import Notice
@@ -32,7 +33,6 @@ from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.widgets.work.announce import announce
 
 HAVE, GATHER, NEEDED = "have", "gather", "needed"
 _SHOWN = frozenset({*KINDS, "provider", "told", "task", "person"})

@@ -14,6 +14,7 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import muted
@@ -21,7 +22,6 @@ from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.kind_pages.entries_page import KindPage
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.screen.save_failed import Trouble
-from secondop_desktop.widgets.work.dispose import drop
 
 _SHOWN = frozenset({"told", "letter", "opinion", "case", "person", "provider"})
 

@@ -112,7 +112,7 @@ def test_same_input_gives_the_same_bytes() -> None:
         "from tests.exchange.pdf.summary import story;"
         "print(hashlib.sha256(paper(*story())).hexdigest())"
     )
-    root = Path(__file__).parents[3]
+    root = Path(__file__).parents[4]
     digests = {
         subprocess.run(
             [sys.executable, "-c", script],

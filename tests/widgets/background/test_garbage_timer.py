@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.widgets.work.garbage_timer import Collector, collect_due
+from secondop_desktop.widgets.background.garbage_timer import Collector, collect_due
 
 _MUCH = 20_000
 

@@ -6,7 +6,7 @@ import sys
 _PROGRAM = """
 import linecache
 import secondop_desktop.widgets
-import secondop_desktop.widgets.form
+import secondop_desktop.widgets.forms.form
 import secondop_desktop.journal.file
 print(*linecache.cache, sep="\\n")
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from secondop_desktop.widgets.work.pixels import image_of, png_of, reading
+from secondop_desktop.widgets.background.pixels import image_of, png_of, reading
 from tests.widgets.preview import samples
 
 _CHILD = Path(__file__).with_name("borrowing.py")
@@ -21,7 +21,7 @@ def test_the_program_lives_on_whenever_garbage_is_collected(every: int) -> None:
         capture_output=True,
         text=True,
         check=False,
-        cwd=Path(__file__).resolve().parents[2],
+        cwd=Path(__file__).resolve().parents[3],
     )
     assert (done.returncode, done.stdout.split()) == (0, ["alive"]), done.stderr
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.widgets.work.day_change import Day
+from secondop_desktop.widgets.background.day_change import Day
 
 
 class Watch(QObject):

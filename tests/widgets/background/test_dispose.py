@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.widgets.work.dispose import drop
+from secondop_desktop.widgets.background.dispose import drop
 
 
 def test_a_part_is_gone_from_sight_at_once_and_deleted_later(qtbot: QtBot) -> None:

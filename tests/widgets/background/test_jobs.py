@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from secondop_desktop.widgets.work import jobs
-from secondop_desktop.widgets.work.jobs import Job, Lanes, at_once
+from secondop_desktop.widgets.background import jobs
+from secondop_desktop.widgets.background.jobs import Job, Lanes, at_once
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.widgets.work.announce import announce
+from secondop_desktop.widgets.background.announce import announce
 
 Politeness = QAccessible.AnnouncementPoliteness
 

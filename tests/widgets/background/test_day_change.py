@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal.values import clock
-from secondop_desktop.widgets.work.day_change import LOOK_MS, Day
+from secondop_desktop.widgets.background.day_change import LOOK_MS, Day
 
 
 class Watchman:
