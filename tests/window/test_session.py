@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.errors import UserError
@@ -412,7 +412,6 @@ def _assert_named() -> None:
         ("statement", "opinion"),
         ("mark", "opinion"),
         ("outcome", "option"),
-        ("readiness", "decision"),
         ("task", "task"),
     ],
 )
@@ -426,6 +425,20 @@ def test_parts_are_shown_with_what_they_belong_to(
     assert page is not None
     if isinstance(page, EntriesPage):
         assert page.here()
+
+
+def test_a_check_opens_over_the_decision_it_belongs_to(session: Session, qtbot: QtBot) -> None:
+    row = session.journal.entries("readiness", person=session.person)[0]
+    play(qtbot, partial(session.open_entry, row.id), partial(_close_check, row.id))
+    assert session.key == "decision"
+
+
+def _close_check(entry: str) -> None:
+    window = QApplication.activeModalWidget()
+    assert window is not None
+    [form] = [part for part in window.findChildren(QWidget) if isinstance(part, Form)]
+    assert form.draft.entry == entry
+    press("Escape")
 
 
 def test_without_a_person_only_the_first_one_can_be_added(session: Session) -> None:

@@ -8,7 +8,10 @@ from tests.exchange.pdf.papers import paper
 
 _SCRIPT = """
 import sys
-from secondop_desktop.exchange.pdf import document, flow, saving, text, trend
+from secondop_desktop.exchange.pdf.blocks import flow, trend
+from secondop_desktop.exchange.pdf.pages import document
+from secondop_desktop.exchange.pdf.structure import saving
+from secondop_desktop.exchange.pdf.text import runs
 print(*{"reportlab", "PIL", "pikepdf", "fontpkg_inter"} & sys.modules.keys())
 document.preview(
     [flow.Heading(1, "One")], document.About("T", "P", "B", "M", "N")
