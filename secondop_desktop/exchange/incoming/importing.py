@@ -13,7 +13,8 @@ from secondop_desktop.exchange.people.none_answers import without_contradiction
 from secondop_desktop.exchange.people.whose import choose, with_identity
 from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.read_entries import Content, Reading, Skipped, SourceFile
-from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.exchange.source_files import any_file, unread
+from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables import reading as tables
 from secondop_desktop.exchange.tables.people import by_person
@@ -125,7 +126,7 @@ def _recognise(path: Path, name: str, found: _Found) -> None:
         if document is not None:
             found.fhir.append((name, document))
             return
-    elif content_type(start) in tables.TYPES:
+    if content_type(start) in tables.TYPES:
         found.readings.append(_of_file(_table(path, name, found), name))
         return
     found.readings.append(_of_file(any_file.read(path, found.pdf_password), name))
@@ -139,6 +140,8 @@ def _of_file(reading: Reading, name: str) -> Reading:
 def _table(path: Path, name: str, found: _Found) -> Reading:
     """Read a table; what only looks like one is kept as a file, and that is said."""
     data = path.read_bytes()
+    if unread.is_message(unpacked(data)[:4096]):
+        return any_file.read(path)
     reading = tables.read(data, name, found.asked, found.kinds)
     if reading is not None:
         return reading

@@ -1,18 +1,14 @@
 """Telling FHIR from other JSON: one document or one to a line (NDJSON), packed (gz) or not."""
 
-import gzip
 import json
-import zlib
-from io import BytesIO
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir.resources import is_fhir
+from secondop_desktop.exchange.source_files.packed import is_packed, unpacked
 from secondop_desktop.exchange.source_files.strict_json import read_json
-from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.lang import _
 
-_GZIP = b"\x1f\x8b"
 _NAMES = (".json", ".ndjson", ".jsonl")
 
 
@@ -21,7 +17,7 @@ def is_json(start: bytes) -> bool:
 
     A text may begin with a bracket.
     """
-    if start.startswith(_GZIP):
+    if is_packed(start):
         return True
     text = start.decode(json.detect_encoding(start), "ignore").lstrip("\ufeff \t\r\n")
     return text.startswith("[") or (text.startswith("{") and not text.startswith("{\\rtf"))
@@ -32,11 +28,9 @@ def fhir_document(path: Path, name: str) -> object | None:
 
     Raises UserError for JSON that is broken.
     """
-    data = path.read_bytes()
-    if data.startswith(_GZIP):
-        data = _unpacked(data)
-        if not is_json(data[:4096]):
-            return None
+    data = unpacked(path.read_bytes())
+    if not is_json(data[:4096]):
+        return None
     try:
         found = _lines(data, name) if _is_ndjson(data) else read_json(data, name)
     except UserError:
@@ -46,16 +40,6 @@ def fhir_document(path: Path, name: str) -> object | None:
     if is_fhir(found) or (isinstance(found, list) and any(map(is_fhir, found))):
         return found
     return None
-
-
-def _unpacked(data: bytes) -> bytes:
-    """Return what a gz file holds; nothing where it is broken or unpacks to more than is kept."""
-    try:
-        with gzip.open(BytesIO(data)) as packed:
-            found = packed.read(LARGEST + 1)
-    except (OSError, EOFError, zlib.error):
-        return b""
-    return found if len(found) <= LARGEST else b""
 
 
 def _is_ndjson(data: bytes) -> bool:

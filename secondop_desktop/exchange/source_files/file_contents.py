@@ -148,7 +148,7 @@ def _text(content: Content, file_type: str) -> dict[str, Any]:
 
 
 def _plain(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\ufffe", "-\n").replace("\xad\n", "-\n")
+    text = "\n".join(text.splitlines()).replace("\ufffe", "-\n").replace("\xad\n", "-\n")
     kept = (char for char in text if char in "\n\t" or (char >= " " and char != "\xad"))
     return "".join(kept)[:MOST_TEXT].strip()
 

@@ -3,6 +3,8 @@
 import re
 from html.parser import HTMLParser
 
+from secondop_desktop.journal.files.markup import IN_LINE
+
 LONGEST = 200_000
 """Characters of one text that are kept."""
 
@@ -13,6 +15,8 @@ _BLOCKS = frozenset(
 )
 _HIDDEN = frozenset({"script", "style", "title"})
 _EMPTY = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
+_JOINED = IN_LINE | {"content"}
+"""Tags inside a word or sentence; any other, as those of a name in C-CDA, parts two words."""
 _UNSEEN = re.compile(r"display\s*:\s*none", re.I)
 
 
@@ -33,6 +37,8 @@ class _Words(HTMLParser):
             self.parts.append("\n")
         elif tag in {"td", "th"}:
             self.parts.append("\t")
+        elif tag not in _JOINED:
+            self.parts.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         while tag in self._hidden:

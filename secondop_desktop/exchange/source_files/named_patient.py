@@ -1,4 +1,4 @@
-"""Whom a file of data names that is only kept: C-CDA, FHIR XML, and messages of HL7 version 2."""
+"""Whom a file of data names that is only kept: C-CDA, FHIR XML, and messages (HL7, EDIFACT)."""
 
 import html
 import re
@@ -9,6 +9,7 @@ from secondop_desktop.exchange.read_entries import ReadEntry, mark
 from secondop_desktop.journal.values.dates import PartialDate
 
 _NHS = ("2.16.840.1.113883.2.1.4.1", "https://fhir.nhs.uk/Id/nhs-number")
+_VALUE = r"[^>]*?\bvalue\s*=\s*[\"']([^\"']*)[\"']"
 _DAY = re.compile(r"(\d{4})(\d\d)?(\d\d)?")
 
 
@@ -17,7 +18,7 @@ def person(text: str, name: str) -> list[ReadEntry]:
 
     ``name`` is how the file is called. Nothing for a text that names nobody.
     """
-    values = _summary(text) or _message(text) or _resource(text)
+    values = _summary(text) or _message(text) or _laboratory(text) or _resource(text)
     if not values.get("name"):
         return []
     said = "\n".join(str(values[key]) for key in sorted(values))
@@ -49,16 +50,50 @@ def _message(text: str) -> dict[str, Any]:
 
 
 def _resource(text: str) -> dict[str, Any]:
-    """Read the Patient of a file in FHIR XML."""
-    found = re.search(r"<Patient\b.*?</Patient>", text, re.DOTALL)
-    if not found or "http://hl7.org/fhir" not in text:
+    """Read the Patient of a file in FHIR XML, else what is called the patient of an entry."""
+    if "http://hl7.org/fhir" not in text:
         return {}
-    called = re.search(r"<name>(.*?)</name>", found[0], re.DOTALL)
-    parts = re.findall(r'<(given|family|text) value="([^"]*)"', called[1] if called else "")
+    plain = re.sub(r"(</?)\w+:(?=[A-Za-z])", r"\1", text)
+    found = re.search(r"<Patient\b.*?</Patient>", plain, re.DOTALL)
+    if not found:
+        return _subject(plain)
+    called = re.search(r"<name\b[^>]*>(.*?)</name>", found[0], re.DOTALL)
+    parts = re.findall(rf"<(given|family|text)\b{_VALUE}", called[1] if called else "")
     named = [one for tag in ("given", "family") for part, one in parts if part == tag]
-    born = re.search(r'<birthDate value="([^"]*)"', found[0])
+    born = re.search(rf"<birthDate\b{_VALUE}", found[0])
     named = named or [one for part, one in parts if part == "text"]
-    return _values(named, born[1].replace("-", "") if born else "", "")
+    return _values(named, born[1].replace("-", "") if born else "", _nhs_number(found[0]))
+
+
+def _subject(text: str) -> dict[str, Any]:
+    """Read the name and number that stand beside the reference to the patient."""
+    found = re.search(r"<(subject|patient)>.*?</\1>", text, re.DOTALL)
+    if not found:
+        return {}
+    shown = re.search(rf"<display\b{_VALUE}", found[0])
+    return _values([shown[1]] if shown else [], "", _nhs_number(found[0]))
+
+
+def _nhs_number(text: str) -> str:
+    for found in re.findall(r"<identifier\b.*?</identifier>", text, re.DOTALL):
+        given = dict(re.findall(rf"<(system|value)\b{_VALUE}", found))
+        if given.get("system") in _NHS:
+            return str(given.get("value", ""))
+    return ""
+
+
+def _laboratory(text: str) -> dict[str, Any]:
+    """Read the patient of an EDIFACT message: PNA with a name by parts, DTM 329 for the birth."""
+    if not re.match(r"\s*UN[AB][:+]", text):
+        return {}
+    found = re.search(r"(?:^|')\s*PNA\+PAT\+([^']*)", text)
+    if not found:
+        return {}
+    parts = dict(re.findall(r"\b(SU|FO|FS):([^+:']*)", found[1]))
+    number = found[1].partition("+")[0].partition(":")
+    born = re.search(r"(?:^|')\s*DTM\+329:(\d+)", text)
+    named = [parts[one] for one in ("FO", "FS", "SU") if one in parts]
+    return _values(named, born[1] if born else "", number[0] if number[2].startswith("NHS") else "")
 
 
 def _inner(text: str, tag: str) -> str:

@@ -4,6 +4,7 @@ import re
 import zipfile
 from pathlib import Path
 
+from secondop_desktop.exchange.source_files.packed import is_packed
 from secondop_desktop.journal.files.decoding import decoded
 from secondop_desktop.lang import N_, _
 
@@ -37,16 +38,21 @@ _PACKED = N_(
     "{name} is a packed file. It is kept as it is. Unpack it, and bring in the files that are in "
     "it, to have them read."
 )
+_MESSAGES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\A[\s\x0b]*(MSH|FHS|BHS)\|"), _HL7),
+    (re.compile(r"\A\s*UN[AB][:+]"), _EDIFACT),
+)
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(\w+:)?ClinicalDocument\b"), _C_CDA),
     (re.compile(r"<HealthData\b|<!DOCTYPE HealthData"), _APPLE),
-    (re.compile(r"""<\w+[^>]*xmlns\s*=\s*["']http://hl7\.org/fhir["']"""), _FHIR_XML),
-    (re.compile(r"\A[\s\x0b]*(MSH|FHS|BHS)\|"), _HL7),
-    (re.compile(r"\A\s*UN[AB][:+]"), _EDIFACT),
+    (
+        re.compile(r"""<(\w+:)?\w+[^>]*xmlns(:\w+)?\s*=\s*["']http://hl7\.org/fhir["']"""),
+        _FHIR_XML,
+    ),
+    *_MESSAGES,
     (re.compile(r"\A\s*(\{|\[\s*[{\[\"\d\]-])"), _JSON),
     (re.compile(r"\A\s*<\?xml"), _XML),
 )
-_GZIP = b"\x1f\x8b"
 _TEXTS = frozenset(
     {"text/plain", "application/json", "application/xml", "application/octet-stream"}
 )
@@ -63,6 +69,12 @@ def told(path: Path, name: str, file_type: str, start: bytes) -> list[str]:
     return [_(said).format(name=name)] if said else []
 
 
+def is_message(start: bytes) -> bool:
+    """Tell whether a file that begins so is a message, whose bars and plus signs make no table."""
+    text = _text(start)
+    return any(pattern.search(text) for pattern, _said in _MESSAGES)
+
+
 def is_summary(start: bytes) -> bool:
     """Tell whether a file that begins so is a C-CDA document."""
     return _FORMS[0][0].search(_text(start)) is not None
@@ -71,7 +83,7 @@ def is_summary(start: bytes) -> bool:
 def _form(path: Path, file_type: str, start: bytes) -> str:
     if file_type == "application/zip":
         return _in_zip(path)
-    if start.startswith(_GZIP):
+    if is_packed(start):
         return _PACKED
     if file_type not in _TEXTS:
         return ""

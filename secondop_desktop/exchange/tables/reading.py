@@ -1,25 +1,22 @@
 """Reading a file that may be a table: of this program, of results, medicines or appointments."""
 
-import zlib
 from dataclasses import replace
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import Reading
+from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.layout import Holds, Layout, any_table, find, guessed
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.results import Results
 from secondop_desktop.exchange.tables.table import Table
-from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.files.decoding import decoded
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _
 
 TYPES = frozenset({"text/plain", "application/octet-stream"})
 """What a table can look like by its first bytes; packed, it looks like no text."""
-
-_PACKED = b"\x1f\x8b"
 
 
 def read(data: bytes | str, name: str, asked: Asked, kinds: Kinds) -> Reading | None:
@@ -43,9 +40,6 @@ def read(data: bytes | str, name: str, asked: Asked, kinds: Kinds) -> Reading | 
 
 def kept(data: bytes, name: str) -> list[str]:
     """Say why a file that looks like a table is only kept as a file; nothing for any other."""
-    if data.startswith(_PACKED) and not _text(data):
-        said = _("{file} is packed (gzip): it is kept as a file, and nothing in it was read.")
-        return [said.format(file=name)]
     text = _text(data)
     try:
         table = any_table(text, name) if text else None
@@ -64,20 +58,8 @@ def kept(data: bytes, name: str) -> list[str]:
 def _text(data: bytes | str) -> str:
     if isinstance(data, str):
         return data
-    if data.startswith(_PACKED):
-        data = _unpacked(data)
-    found = decoded(data)
+    found = decoded(unpacked(data))
     return found.text if found else ""
-
-
-def _unpacked(data: bytes) -> bytes:
-    """Return what a gzip file holds, nothing where it is broken or too large."""
-    packed = zlib.decompressobj(wbits=31)
-    try:
-        plain = packed.decompress(data, LARGEST)
-    except zlib.error:
-        return b""
-    return plain if packed.eof else b""
 
 
 def _rows(table: Table, layout: Layout, asked: Asked) -> Reading:

@@ -6,10 +6,12 @@ from html.parser import HTMLParser
 from secondop_desktop.journal.files.decoding import text_of
 
 _SILENT = frozenset({"script", "style", "template", "noscript", "object", "svg", "math"})
-_IN_LINE = frozenset(
+IN_LINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "mark"}
     | {"q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
+"""Tags of HTML that stand inside a line of text."""
+
 _SAID = frozenset({"alt", "title", "displayname", "value"})
 """Attributes that hold words: of pictures, of C-CDA and of FHIR."""
 
@@ -73,5 +75,5 @@ class _Words(HTMLParser):
             self.handle_data(data.removeprefix("CDATA["))
 
     def _break(self, tag: str) -> None:
-        if tag not in _IN_LINE:
+        if tag not in IN_LINE:
             self.said.append("\n")

@@ -31,6 +31,7 @@ def _zip(name: str) -> bytes:
         ("ccd.xml", CDA, "in the form C-CDA"),
         ("p.xml", '<Patient xmlns="http://hl7.org/fhir"><id value="1"/></Patient>', "FHIR XML"),
         ("export.xml", '<HealthData locale="en_GB"><Record/></HealthData>', "Apple Health"),
+        ("f.xml", '<f:Patient xmlns:f="http://hl7.org/fhir"><f:id value="1"/></f:Patient>', "FHIR"),
         ("oru.hl7", "MSH|^~\\&|LAB|X\rPID|1||7\r", "(HL7)"),
         ("mllp.hl7", "\x0bMSH|^~\\&|LAB|X\rPID|1||7\r\x1c\r", "(HL7)"),
         ("lab.edi", "UNB+UNOA:2+LAB+GP'UNH+1+MEDRPT'", "(EDIFACT)"),
@@ -53,6 +54,25 @@ def test_what_is_kept_unread_says_so(bring: Plans, name: str, data: str, said: s
 @pytest.mark.parametrize(
     ("name", "data"),
     [
+        ("oru.hl7", b"MSH|^~\\&|LAB|X|1|2\rNTE|1|L|Spleen seen|1|2\rOBX|1|NM|Hb|7|g/L\r"),
+        ("oru.hl7.gz", gzip.compress(b"MSH|^~\\&|LAB|X\rOBX|1|NM|Hb\r", mtime=0)),
+        ("lab.edi", b"UNB+UNOA:2+LAB|1'|2\nUNH+1|MED|2\n"),
+    ],
+)
+def test_the_bars_of_a_message_are_no_columns(bring: Plans, name: str, data: bytes) -> None:
+    made = bring(name, data)
+    assert [item.kind for item in made.new] == ["record"]
+    assert (len(made.notices), made.questions) == (1, ())
+
+
+def test_the_lines_of_a_message_do_not_run_together(journal: Journal, bring: Plans) -> None:
+    bring("oru.hl7", b"MSH|^~\\&|LAB|X\rNTE|1|L|Spleen\rOBX|1|NM|Hb\r")
+    assert journal.entries("record")[0].text.splitlines()[1] == "NTE|1|L|Spleen"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
         ("letter.docx", _zip("[Content_Types].xml")),
         ("notes.txt", "[Ward round] all well"),
         ("notes.txt", "Slept well"),
@@ -70,6 +90,15 @@ def test_the_words_of_a_summary_are_found_without_its_markup(
     [row] = journal.entries("record")
     assert [hit.id for hit in journal.find("bilateral hernia")] == [row.id]
     assert "paragraph" not in row.text
+
+
+def test_the_parts_of_a_name_in_a_summary_are_words_of_their_own(
+    journal: Journal, bring: Plans
+) -> None:
+    bring(
+        "ccd.xml", CDA.replace("Bilateral", "<name><given>Ada</given><family>Moss</family></name>")
+    )
+    assert journal.find("moss")
 
 
 @pytest.mark.parametrize(

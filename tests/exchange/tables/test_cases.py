@@ -205,7 +205,7 @@ def test_it_is_asked_about(journal: Journal, tmp_path: Path, text: str, key: str
     ("name", "data", "said"),
     [
         ("phones.csv", b"Name,Phone\nIvy,1\nOwen,2\n", "looks like a table"),
-        ("t.csv.gz", b"\x1f\x8b\x08nothing", "is packed (gzip)"),
+        ("t.csv.gz", b"\x1f\x8b\x08nothing", "is a packed file"),
     ],
 )
 def test_what_is_only_kept_says_so(
