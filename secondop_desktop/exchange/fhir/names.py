@@ -6,6 +6,16 @@ from secondop_desktop.exchange.fhir.codes import line, several
 
 _BEST = ("official", "usual", "", "temp", "anonymous", "nickname", "maiden", "old")
 
+NUMBER_SYSTEMS = (
+    "https://fhir.nhs.uk/Id/nhs-number",
+    "http://fhir.nhs.net/Id/nhs-number",
+    "https://fhir.hl7.org.uk/Id/nhs-number",
+    "urn:oid:2.16.840.1.113883.2.1.4.1",
+    "urn:oid:2.16.840.1.113883.2.1.3.2.4.16.53",
+    "urn:oid:2.16.840.1.113883.2.1.3.2.4.18.23",
+)
+"""Where NHS numbers, CHI numbers (Scotland) and H&C numbers (Northern Ireland) come from."""
+
 
 def human_name(names: Any) -> str:
     """Return the name to use now, of one or several HumanNames (or a plain text)."""
@@ -50,3 +60,10 @@ def reach(contacts: Any, system: str) -> str:
     found = [one for one in several(contacts) if isinstance(one, dict)]
     use = [one for one in found if one.get("system") == system and one.get("use") != "old"]
     return next((line(one.get("value")) for one in use if line(one.get("value"))), "")
+
+
+def health_number(identifiers: Any) -> str:
+    """Return the NHS, CHI or H&C number among the identifiers of a person."""
+    found = [one for one in several(identifiers) if isinstance(one, dict)]
+    ours = (line(one.get("value")) for one in found if one.get("system") in NUMBER_SYSTEMS)
+    return next(filter(None, ours), "")

@@ -24,7 +24,8 @@ from secondop_desktop.exchange.fhir.sorts import BOOKKEEPING
 from secondop_desktop.exchange.fhir.supporting import PROVIDERS, SUPPORTING, tells_more
 from secondop_desktop.exchange.fhir.versions import newest
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
-from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped
+from secondop_desktop.exchange.people.person_fit import Fit, fit
+from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped, mark
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _, ngettext
 
@@ -82,15 +83,46 @@ class _Files:
             self._drafts.append(kept.single_record(body, where))
             self._skip(where, _("This is not a FHIR resource. It is kept as a record."))
         self._together()
-        people = [draft for draft in map(self._person, self._patients.found) if draft]
+        people = self._people()
         for resource in supporting:
             self._supporting(resource)
         if self._pool.answers and not people:
             self._drafts.append(ReadEntry("person", "fhir:answers", dict(self._pool.answers), ""))
         drafts = [*self._pool.providers.values(), *self._drafts]
         drafts.sort(key=lambda draft: _ORDER.get(draft.kind, 2))
-        drafts = _linked([*people[:1], *drafts])[len(people[:1]) :]
+        drafts = _linked([*people, *drafts])[len(people) :]
+        about = self._about(people)
+        drafts = (
+            [replace(one, about=about.get((one.file, one.pointer), "")) for one in drafts]
+            if about
+            else drafts
+        )
         return Reading(drafts, self._skipped, people, missing_pages(self._opened.pages))
+
+    def _people(self) -> list[ReadEntry]:
+        """Return whom entries are about: Patients, else who is named beside a reference."""
+        found = [draft for draft in map(self._person, self._patients.found) if draft]
+        told = self._patients.told
+        if found or not told:
+            return found
+        where = self._pool.resources[0].where
+        key = mark(" ".join(told.values()))
+        return [ReadEntry("person", f"fhir-subject:{key}", {**told, **self._pool.answers}, where)]
+
+    def _about(self, people: Sequence[ReadEntry]) -> dict[tuple[str, str], str]:
+        """Return whom each place of the files is about, where they hold several people."""
+        origins: dict[str, str] = {}
+        for one in people:
+            same = (o.origin for o in people if fit(o.values, one.values) is Fit.SAME)
+            origins[one.origin] = next(same, one.origin)
+        if len(set(origins.values())) < 2:
+            return {}
+        whose = ((one, self._patients.of(one)) for one in self._pool.resources)
+        return {
+            (one.file, one.pointer): origins.get(self._pool.identity.origin(patient), "")
+            for one, patient in whose
+            if patient is not None
+        }
 
     def _person(self, patient: Resource) -> ReadEntry | None:
         kind, reader = self._pool.readers["Patient"]

@@ -72,9 +72,9 @@ class Identified:
         if self._doubtful:
             named = "; ".join(titles[origin] for origin in self._doubtful[:_NAMED])
             text = ngettext(
-                "{file} has {count} entry much like one in the journal, but with other details: "
+                "In {file}: {count} entry is much like one in the journal, but with other details: "
                 "{titles}. Is it the same?",
-                "{file} has {count} entries much like those in the journal, but with other "
+                "In {file}: {count} entries are much like those in the journal, but with other "
                 "details: {titles}. Are they the same?",
                 len(self._doubtful),
             )

@@ -49,7 +49,7 @@ def read(
     read_in = _read(paths, journal.kinds, asked, pdf_password)
     reading = by_person(own.settled(read_in, journal), journal, person, asked, name)
     chosen = choose(journal, person, reading.people, name, sure=sure)
-    told = with_identity(journal, chosen, reading.people, name, asked)
+    told = with_identity(journal, chosen, reading.people, asked)
     notices = [*chosen.notices, *reading.notices]
     whole = Reading([*told, *reading.drafts], reading.skipped, notices=notices)
     checked = without_contradiction(journal, whole, chosen.person)

@@ -7,6 +7,7 @@ from typing import Any
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.people.person_fit import Agreement, Told, agreement, number
 from secondop_desktop.exchange.people.same_name import Likeness
+from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import _
 
 
@@ -74,6 +75,5 @@ def _day(person: Told) -> str:
 
 
 def _digits(person: Told) -> str:
-    """Write the number in three groups, as it is printed."""
-    digits = number(person)
-    return f"{digits[:3]} {digits[3:6]} {digits[6:]}" if digits else ""
+    """Write the number as it is printed."""
+    return spaced(number(person))

@@ -16,7 +16,8 @@ from secondop_desktop.exchange.people.somebody_else import SomebodyElseError, ca
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import ReadEntry
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.lang import _
+from secondop_desktop.journal.values.health_number import spaced
+from secondop_desktop.lang import _, ngettext
 
 NEW = "new"
 """Given instead of a person's id: add the person whom the file is about."""
@@ -41,6 +42,7 @@ def choose(
     where it cannot be told whose it is.
     """
     told = _one(people, name)
+    name = _names_them(people) or name
     persons = journal.entries("person")
     if given == NEW:
         return _new(told, name)
@@ -56,48 +58,72 @@ def choose(
 
 
 def with_identity(
-    journal: Journal, chosen: Chosen, people: Sequence[ReadEntry], name: str, asked: Asked
+    journal: Journal, chosen: Chosen, people: Sequence[ReadEntry], asked: Asked
 ) -> list[ReadEntry]:
     """Return the draft of the person, without what it says of them until somebody agrees.
 
-    Where the journal knows neither a date of birth nor the number, only the name makes it the
-    same person, and a father and his son may share that.
+    Where neither a date of birth nor the number agrees, only the name makes it the same person,
+    and a father and his son may share that.
     """
     if not people or chosen.person is None:
         return list(people[:1])
     row = journal.get("person", chosen.person)
     told = people[0]
-    known = row.birth_date or agreement(told.values, row._asdict()).number
-    if known or not _fills(told, row):
+    found = agreement(told.values, row._asdict())
+    if found.born or found.number or not _new_in(told, row):
         return [told]
-    if asked.ask(_question(told.values, row, name)) == "yes":
+    if asked.ask(_question(told, row)) == "yes":
         return [told]
     answers = {name: value for name, value in told.values.items() if name in AGAINST}
     return [replace(told, values=answers)] if answers else []
 
 
-def _fills(told: ReadEntry, row: Any) -> bool:
-    return any(
-        value and not getattr(row, name)
+def _names_them(people: Sequence[ReadEntry]) -> str:
+    """Return the file that tells whom all is about."""
+    return next((one.file or one.where for one in people if says_who(one.values)), "")
+
+
+def _new_in(told: ReadEntry, row: Any) -> list[str]:
+    """Return the fields of a person that only the file knows."""
+    return [
+        name
         for name, value in told.values.items()
-        if name not in AGAINST
-    )
+        if name not in AGAINST and value and not getattr(row, name)
+    ]
 
 
-def _question(told: Told, row: Any, name: str) -> Question:
+def _question(told: ReadEntry, row: Any) -> Question:
     text = _(
-        "The journal does not know yet when {person} was born. {file} is about {told}. "
-        "Take over what it says of the person?"
+        "{file} says of {person}: {what}. The journal does not know that yet, so nothing in it "
+        "shows that this is the same person. Take it over?"
     )
     return Question(
         "identity",
-        text.format(person=row.name or called(row._asdict()), file=name, told=called(told)),
+        text.format(
+            person=row.name or called(row._asdict()),
+            file=_names_them([told]),
+            what=_what(told.values, _new_in(told, row)),
+        ),
         (
             Choice("yes", _("Yes: it is the same person")),
             Choice("no", _("No: leave the person as they are")),
         ),
         default="no",
     )
+
+
+def _what(told: Told, new: Sequence[str]) -> str:
+    """Say what a file tells anew of a person: the date of birth and the number in full."""
+    parts = []
+    if "birth_date" in new:
+        parts.append(_("born {date}").format(date=told["birth_date"].words()))
+    if "nhs_number" in new:
+        parts.append(_("NHS number {number}").format(number=spaced(told["nhs_number"])))
+    others = len(new) - len(parts)
+    if others:
+        more = ngettext("{count} more detail", "{count} more details", others)
+        parts.append(more.format(count=others))
+    return ", ".join(parts)
 
 
 def _one(people: Sequence[ReadEntry], name: str) -> Mapping[str, Any] | None:
@@ -108,7 +134,7 @@ def _one(people: Sequence[ReadEntry], name: str) -> Mapping[str, Any] | None:
     if any(fit(first, other.values) is not Fit.SAME for other in people[1:]):
         raise UserError(
             _(
-                "{file} holds the records of different people ({people}). "
+                "There are records of different people in {file} ({people}). "
                 "Import one person's records at a time."
             ).format(file=name, people="; ".join(_all(people)))
         )
@@ -122,7 +148,9 @@ def _all(people: Sequence[ReadEntry]) -> list[str]:
 def _new(told: Told | None, name: str) -> Chosen:
     if told is None:
         raise UserError(
-            _("{file} does not say whom it is about. Add the person first.").format(file=name)
+            _("Nothing in {file} says whom the records are about. Add the person first.").format(
+                file=name
+            )
         )
     return Chosen(None)
 

@@ -166,7 +166,7 @@ def _question(
 ) -> Question:
     return Question(
         "whose-rows",
-        _("{file} holds entries of several people. Whose are to come in?").format(file=name),
+        _("There are entries of several people in {file}. Whose are to come in?").format(file=name),
         tuple(Choice(key, called(one.values)) for key, one in keys.items()),
         next((key for key, one in keys.items() if one is default), ""),
     )

@@ -4,19 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir import dates, names
-from secondop_desktop.exchange.fhir.codes import all_words, code, line, several, words
+from secondop_desktop.exchange.fhir.codes import all_words, code, several, words
 from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
 from secondop_desktop.exchange.fhir.resources import Body
-
-NUMBER_SYSTEMS = (
-    "https://fhir.nhs.uk/Id/nhs-number",
-    "http://fhir.nhs.net/Id/nhs-number",
-    "https://fhir.hl7.org.uk/Id/nhs-number",
-    "urn:oid:2.16.840.1.113883.2.1.4.1",
-    "urn:oid:2.16.840.1.113883.2.1.3.2.4.16.53",
-    "urn:oid:2.16.840.1.113883.2.1.3.2.4.18.23",
-)
-"""Where NHS numbers, CHI numbers (Scotland) and H&C numbers (Northern Ireland) come from."""
 
 SEX = {"female": "female", "male": "male", "other": "other"}
 
@@ -26,7 +16,7 @@ def read_patient(patient: Body, context: Context) -> Iterator[ReadValues]:
     values: dict[str, Any] = {
         "name": names.human_name(patient.get("name")),
         "known_as": names.nickname(patient.get("name")),
-        "nhs_number": _number(patient),
+        "nhs_number": names.health_number(patient.get("identifier")),
         "sex": SEX.get(code(patient.get("gender")), ""),
         "address": names.address(patient.get("address")),
         "phone": names.reach(patient.get("telecom"), "phone"),
@@ -37,12 +27,6 @@ def read_patient(patient: Body, context: Context) -> Iterator[ReadValues]:
     }
     dates.put_date(values, "birth_date", patient.get("birthDate"))
     yield ReadValues(values)
-
-
-def _number(patient: Body) -> str:
-    found = [one for one in several(patient.get("identifier")) if isinstance(one, dict)]
-    ours = (line(one.get("value")) for one in found if one.get("system") in NUMBER_SYSTEMS)
-    return next(filter(None, ours), "")
 
 
 def _language(patient: Body) -> str:

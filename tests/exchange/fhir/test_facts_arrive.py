@@ -13,13 +13,10 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.journal.file import Journal
-from tests.architecture.house import ROOT
 from tests.exchange.fhir import facts_made
 from tests.exchange.fhir.facts_told import facts, resources
+from tests.exchange.imports.test_samples import FILES, with_person
 
-DATA = ROOT.parent / "shared" / "data"
-FOLDERS = ("fhir-r4", "gpconnect-stu3", "ips", "synthea", "ukcore")
-FILES = [path for folder in FOLDERS for path in sorted((DATA / folder).glob("*.json"))]
 COUNTED = {"allergy", "diagnosis", "medicine", "result"}
 
 
@@ -32,7 +29,7 @@ def empty(tmp_path: Path) -> Iterator[Journal]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_of_published_files(empty: Journal, path: Path) -> None:
-    lost, _count = _lost(_with_person(empty, path), path)
+    lost, _count = _lost(with_person(empty, path), path)
     assert lost == [], "\n".join(lost)
 
 
@@ -41,16 +38,9 @@ def test_of_files_made_here(empty: Journal, tmp_path: Path, name: str) -> None:
     made, least = facts_made.BUNDLES[name]
     path = tmp_path / f"{name}.json"
     path.write_text(json.dumps(made))
-    lost, count = _lost(_with_person(empty, path), path)
+    lost, count = _lost(with_person(empty, path), path)
     assert lost == [], "\n".join(lost)
     assert count >= least, "the reader of the test must not fall silent"
-
-
-def _with_person(journal: Journal, path: Path) -> Journal:
-    if not re.search(rb'"resourceType"\s*:\s*"Patient"', path.read_bytes()):
-        with journal.change("Add person") as change:
-            change.add("person", name="Ann Lee")
-    return journal
 
 
 def _lost(journal: Journal, path: Path) -> tuple[list[str], int]:

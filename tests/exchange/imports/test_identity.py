@@ -160,7 +160,7 @@ def test_where_the_source_is_not_known_it_is_asked_and_nothing_lost_meanwhile(
     made = importing.read([path], journal)
     [question] = made.questions
     assert question.text == (
-        "b.json has 1 entry much like one in the journal, but with other details: Aspirin. "
+        "In b.json: 1 entry is much like one in the journal, but with other details: Aspirin. "
         "Is it the same?"
     )
     assert (question.answer, [one.title for one in made.new]) == ("apart", ["Aspirin"])

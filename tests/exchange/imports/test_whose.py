@@ -110,10 +110,42 @@ def test_a_journal_without_a_person_needs_one(empty: Journal, put: Put) -> None:
 def test_files_about_different_people_are_refused(plan: Plans) -> None:
     two = patient(id="other", name=[{"text": "Arthur Penn"}], birthDate="1931-01-01")
     theirs = observation("o2") | {"subject": {"reference": "Patient/other"}}
-    with pytest.raises(UserError, match="different people"):
-        plan("b.json", patient(), observation("o1"), two, theirs)
+    made = plan("b.json", patient(), observation("o1"), two, theirs)
+    assert len(made.new) == 1
+    assert made.questions[0].key == "whose-rows"
+    assert [one.why for one in made.skipped] == [
+        "1 entry is about Arthur Penn, born 1 January 1931."
+    ]
     with pytest.raises(UserError, match="different people"):
         plan("c.json", observation("o1"), theirs)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        {"display": "Arthur Penn"},
+        {"reference": "Patient/7", "display": "PENN, Arthur (Mr)"},
+        {"identifier": {"system": NHS_NUMBER}, "display": "Arthur Penn"},
+    ],
+)
+def test_who_is_named_beside_a_reference_is_whom_a_file_is_about(
+    plan: Plans, subject: dict[str, object]
+) -> None:
+    with pytest.raises(SomebodyElseError):
+        plan("b.json", observation("o1") | {"subject": subject})
+
+
+def test_an_entry_that_names_somebody_else_than_the_patient_is_skipped(bring: Plans) -> None:
+    theirs = observation("o2") | {"subject": {"display": "Arthur Penn"}}
+    mine = observation("o1") | {"subject": {"display": "HALE, Margaret"}}
+    made = bring("b.json", patient(), mine, theirs)
+    assert [item.kind for item in made.new] == ["result"]
+    assert [one.why for one in made.skipped] == ["It is about another person."]
+
+
+def test_a_word_beside_a_reference_names_nobody(bring: Plans) -> None:
+    subject = {"reference": "Patient/7", "display": "Patient 7"}
+    assert len(bring("b.json", observation("o1") | {"subject": subject}).new) == 1
 
 
 def test_an_entry_about_somebody_else_is_skipped(journal: Journal, bring: Plans) -> None:
@@ -160,7 +192,7 @@ def test_the_person_of_a_file_can_be_added(journal: Journal, put: Put) -> None:
     importing.apply(journal, plan)
     arthur = journal.entries("person", name="Arthur Penn")[0]
     assert [row.person for row in journal.entries("result")] == [arthur.id]
-    with pytest.raises(UserError, match="does not say whom"):
+    with pytest.raises(UserError, match="says whom"):
         importing.read([put("n.txt", "Note")], journal, NEW)
 
 
@@ -196,5 +228,8 @@ def test_one_number_is_a_yes(empty: Journal, put: Put) -> None:
 def test_all_people_of_a_file_are_named(plan: Plans) -> None:
     two = patient(id="other", name=[{"text": "Arthur Hale"}])
     theirs = observation("o2") | {"subject": {"reference": "Patient/other"}}
-    with pytest.raises(UserError, match=r"Margaret Hale, born 3 May 1950; Arthur Hale, born 3 May"):
-        plan("b.json", patient(), observation("o1"), two, theirs)
+    [whose] = plan("b.json", patient(), observation("o1"), two, theirs).questions
+    assert [one.label for one in whose.choices] == [
+        "Margaret Hale, born 3 May 1950",
+        "Arthur Hale, born 3 May 1950",
+    ]

@@ -57,7 +57,9 @@ _REST = {"Owen Marsh": ["PSA"], "Ivy Marsh": ["Hb", "K"]}
 def test_where_nobody_fits_it_is_asked_first(tmp_path: Path) -> None:
     plan = _plan(tmp_path, FAMILY, "Una Field")
     (question,) = plan.unanswered
-    assert question.text == "family.csv holds entries of several people. Whose are to come in?"
+    assert (
+        question.text == "There are entries of several people in family.csv. Whose are to come in?"
+    )
     assert [choice.label for choice in question.choices] == ["Ivy Marsh", "Owen Marsh"]
     assert _tests(plan) == []
 
