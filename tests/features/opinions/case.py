@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from secondop_desktop.features.opinions.form import OpinionForm
 from secondop_desktop.features.opinions.page.cell import StatementCell
@@ -84,3 +84,10 @@ def focused() -> str:
     """Return the name of what has the focus."""
     has = QApplication.focusWidget()
     return has.accessibleName() if has is not None else ""
+
+
+def from_menu(menu: QMenu, words: str) -> None:
+    """Choose an entry of a menu as it would be filled on opening."""
+    menu.aboutToShow.emit()
+    next(act for act in menu.actions() if act.text() == words).trigger()
+    settle()

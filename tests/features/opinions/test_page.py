@@ -11,11 +11,21 @@ from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.opinions.page.opinions_page import OpinionsPage
+from secondop_desktop.features.opinions.rules import ASPECTS
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk, settle
-from tests.features.opinions.case import cell, focused, key, opened, opinions, shown, write
+from tests.features.opinions.case import (
+    cell,
+    focused,
+    from_menu,
+    key,
+    opened,
+    opinions,
+    write,
+)
 from tests.widgets.walker import cut_off, small, unnamed
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
@@ -87,9 +97,12 @@ def test_arrows_go_through_the_cells_and_to_the_mark(desk: Desk) -> None:
     key(Qt.Key.Key_Right)
     assert focused() == "What they think it is, Second opinion, Dr Shah 2"
     key(Qt.Key.Key_Right)
-    assert focused() == "Your mark: What they think it is"
     has = QApplication.focusWidget()
     assert has is not None and page.grid.isAncestorOf(has)
+    assert (focused(), has.accessibleDescription()) == (
+        "Same",
+        "Your mark: What they think it is",
+    )
 
 
 def test_the_few_lines_are_written_here_too(desk: Desk) -> None:
@@ -161,65 +174,6 @@ def test_a_disk_that_takes_nothing_loses_nothing(
     assert desk.journal.entries("statement")[-1].text == "Sure"
 
 
-# Marking ------------------------------------------------------------------------------------
-
-
-def test_only_what_the_person_marked_as_different_is_shown(desk: Desk) -> None:
-    opinions(desk)
-    page = opened(desk)
-    row = page.grid.rows[1]
-    assert row.mark is not None
-    row.mark.mark.setFocus()
-    write("D")
-    assert [(one.aspect, one.mark) for one in desk.journal.entries("mark")] == [
-        ("what", "different")
-    ]
-    key(TAB)
-    write("They differ")
-    key(ESCAPE)
-    assert desk.journal.entries("mark")[0].note == "They differ"
-    page.differences.setChecked(True)
-    assert shown(page) == ["what"]
-    desk.journal.undo()
-    desk.journal.undo()
-    assert shown(page) == []
-    assert page.nothing.text() == "You have not marked anything as different yet."
-    page.differences.setChecked(False)
-    assert len(shown(page)) == 14
-
-
-def test_nothing_but_the_persons_mark_makes_a_difference(desk: Desk) -> None:
-    first, second = opinions(desk)
-    for opinion, text in ((first, "Operate"), (second, "Never operate")):
-        desk.add("statement", opinion=opinion, aspect="plan", text=text)
-    page = opened(desk)
-    page.differences.setChecked(True)
-    assert shown(page) == []
-
-
-def test_what_is_empty_can_be_hidden_and_shown_again(desk: Desk) -> None:
-    opinions(desk)
-    page = opened(desk)
-    page.written.setChecked(True)
-    assert shown(page) == ["overall", "what"]
-    page.written.setChecked(False)
-    assert len(shown(page)) == 14
-
-
-def test_an_aspect_becomes_a_question_once(desk: Desk) -> None:
-    opinions(desk)
-    page = opened(desk)
-    row = page.grid.rows[1]
-    assert row.mark is not None
-    row.mark.ask.click()
-    row.mark.ask.click()
-    (question,) = desk.journal.entries("question")
-    assert question.text == "Why does your advice differ: what they think it is?"
-    assert "Second opinion, Dr Shah 2: Said 2." in question.why
-    assert question.case == desk.case
-    assert "in your list already" in page.said.text.text()
-
-
 # More opinions ------------------------------------------------------------------------------
 
 
@@ -262,15 +216,74 @@ def test_large_text_stands_one_below_the_other(desk: Desk, qapp: QApplication) -
     assert page.grid.board.horizontalScrollBar().maximum() == 0
 
 
-@pytest.mark.parametrize(("size", "least"), [((1044, 700), 5), ((1400, 1000), 9)])
-def test_several_aspects_are_in_sight_at_once(
+TWO_LINES = "The valve is badly narrowed, and needs replacing within some three months."
+
+
+def whole_rows(page: OpinionsPage) -> int:
+    """Return how many rows are seen whole without scrolling."""
+    height = page.grid.board.viewport().height()
+    return sum(row.y() + row.height() <= height for row in page.grid.rows)
+
+
+@pytest.mark.parametrize(("size", "least"), [((1144, 664), 7), ((818, 536), 5)])
+def test_several_aspects_of_two_lines_are_in_sight_at_once(
     desk: Desk, size: tuple[int, int], least: int
 ) -> None:
-    opinions(desk)
+    for opinion in opinions(desk):
+        for aspect in ASPECTS[1:]:
+            source = {"text": TWO_LINES, "source": "letter, page 2"}
+            desk.add("statement", opinion=opinion, aspect=aspect.word, **source)
     page = opened(desk, size)
-    height = page.grid.board.viewport().height()
-    seen = [row for row in page.grid.rows if row.y() + row.height() <= height]
-    assert len(seen) >= least - 1
+    page.take_back_bar()
+    page.bar.hide()
+    settle()
+    assert cell(page, "plan").words.height() >= 2 * theme.current().line_height()
+    assert whole_rows(page) >= least
+
+
+def test_names_and_dates_are_not_broken_in_the_heads(desk: Desk) -> None:
+    day = PartialDate(2026, 9, 25)
+    doctor = desk.add("provider", name="Dr Rupert Ashdown-Lacey")
+    for place in (1, 2):
+        desk.add("opinion", place=place, provider=doctor, date=day)
+    page = opened(desk)
+    about = page.grid.heads.heads[0].about.text()
+    assert about == "Dr\u00a0Rupert\u00a0Ashdown-Lacey, 25\u00a0September\u00a02026"
+
+
+def test_the_board_has_the_whole_window_by_a_key_and_escape_leaves_it(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    with desk.qtbot.waitSignal(page.whole_window_wanted) as heard:
+        key(Qt.Key.Key_F11)
+    assert heard.args == [True]
+    assert page.leave_button.isVisible()
+    key(Qt.Key.Key_Down)
+    write("x")
+    key(ESCAPE)
+    assert page.leave_button.isVisible()
+    with desk.qtbot.waitSignal(page.whole_window_wanted) as heard:
+        key(ESCAPE)
+    assert heard.args == [False]
+    assert not page.leave_button.isVisible()
+
+
+def test_an_opinion_with_nothing_in_it_opens_where_it_is_written(desk: Desk) -> None:
+    opinions(desk)
+    page = opened(desk)
+    third = desk.add("opinion", place=3)
+    page.open_entry(third)
+    assert page.here() == ""
+    assert focused() == "In a few lines, Third opinion"
+    write("Wait")
+    for text in ("A narrow valve", "Quite sure"):
+        key(ESCAPE)
+        key(Qt.Key.Key_Down)
+        write(text)
+    key(ESCAPE)
+    assert desk.journal.get("opinion", third).overall == "Wait"
+    assert statements(desk)["what", third] == "A narrow valve"
+    assert statements(desk)["certainty", third] == "Quite sure"
 
 
 # Reading, printing, leading on --------------------------------------------------------------
@@ -291,7 +304,7 @@ def test_a_source_leads_to_the_page_of_its_record(desk: Desk) -> None:
 def test_one_opinion_is_read_as_a_page_and_back(desk: Desk) -> None:
     first, second = opinions(desk)
     page = opened(desk)
-    key(ENTER, page.grid.heads.heads[1].read)
+    from_menu(page.grid.heads.heads[1].more.menu(), "Read as a page")
     assert page.here() == second
     assert page.heading.text() == "Second opinion"
     reading = page.reader.shown
@@ -304,7 +317,7 @@ def test_one_opinion_is_read_as_a_page_and_back(desk: Desk) -> None:
     key(ESCAPE, reading.back)
     key(ENTER, reading.back)
     assert page.here() == ""
-    assert focused() == "Read as a page: Second opinion"
+    assert focused() == "More for: Second opinion"
     page.open_entry(first)
     assert page.here() == first
 

@@ -80,8 +80,6 @@ class AspectRow(QWidget):
         """While nothing is written, say what belongs here; notes and questions come later."""
         first = next(self.every())
         first.words.hint(self.name.toolTip() if empty else _("Nothing written yet"))
-        if self.mark is not None:
-            self.mark.shrink(empty)
 
     def _on_written(self, _entry: str) -> None:
         self.explain(not any(cell.words.said() for cell in self.every()))

@@ -40,7 +40,7 @@ class StatementCell(InPlace):
     def _show_link(self, where: str) -> Link:
         """Return the way to the record."""
         if self.link is None:
-            self.link = Link("", "record", self)
+            self.link = Link("", parent=self)
             self.link.clicked.connect(self._jump)
             QWidget.setTabOrder(self.all or self.words, self.link)
         self.link.say(where or _("Open the letter"))

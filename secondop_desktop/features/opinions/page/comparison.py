@@ -10,20 +10,19 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from secondop_desktop.features.opinions.page.aspect_row import AspectRow
 from secondop_desktop.features.opinions.page.board import Board
 from secondop_desktop.features.opinions.page.cell import StatementCell
-from secondop_desktop.features.opinions.page.heads import Heads
+from secondop_desktop.features.opinions.page.heads import Headed, Heads
 from secondop_desktop.features.opinions.page.row_maker import RowMaker, fits, update
 from secondop_desktop.features.opinions.rules import Column, Grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.theme import Space
 
 _AT_ONCE = 3
 """Rows that fill a window; those below it are made after it is painted."""
 
 
-class Comparison(Panel):
+class Comparison(QWidget):
     """Aspects down, opinions across; ``titles`` name each opinion and who gave it.
 
     ``read`` and ``edited`` carry an opinion, ``asked`` the aspect to be made a question of;
@@ -53,7 +52,7 @@ class Comparison(Panel):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, Space.MEDIUM, 2, Space.HAIR)
+        column.setContentsMargins(0, Space.HAIR, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heads)
         column.addWidget(self.board, 1)
@@ -128,6 +127,8 @@ class Comparison(Panel):
         for number, column in enumerate(row.cells):
             for cell in column:
                 cell.stepped.connect(lambda x, y, number=number: self._step(row, number + x, y))
+        if row.mark is not None:
+            row.mark.stepped.connect(lambda x, y: self._step(row, len(row.cells) + x, y))
         return row
 
     def _make_next(self) -> bool:
@@ -157,11 +158,18 @@ class Comparison(Panel):
             next(shown.every()).words.setFocus()
         return shown is not None
 
+    def focus_column(self, entry: str) -> None:
+        """Begin at the top of this opinion's column."""
+        at = next(n for n, column in enumerate(self.opinions) if column.id == entry)
+        shown = next((row for row in self.board.rows if not row.isHidden()), None)
+        if shown is not None:
+            shown.cells[at][0].words.setFocus()
+
     def focus_opinion(self, entry: str) -> bool:
-        """Go to the way to read this opinion; False when it is gone."""
+        """Go to the menu of this opinion; False when it is gone."""
         at = next((n for n, column in enumerate(self.opinions) if column.id == entry), None)
         if at is not None:
-            self.heads.heads[at].read.setFocus()
+            self.heads.heads[at].more.setFocus()
         return at is not None
 
     def focus_entry(self, entry: str) -> None:
@@ -179,22 +187,21 @@ class Comparison(Panel):
         return next((row.aspect for row in own), "")
 
     def _step(self, row: AspectRow, column: int, down: int) -> None:
-        """Move the focus by an arrow key to a neighbouring cell; past the last is the mark."""
+        """Move the focus by a key to another cell of the board; past the last is the mark."""
         shown = [one for one in self.rows if not one.isHidden()]
-        at = shown.index(row) + down
-        if not 0 <= at < len(shown) or column < 0:
-            return
-        if column < len(shown[at].cells):
-            shown[at].cells[column][0].words.setFocus()
-        elif (mark := shown[at].mark) is not None:
-            mark.mark.setFocus()
+        to = shown[min(max(shown.index(row) + down, 0), len(shown) - 1)]
+        column = max(column, 0)
+        if column >= len(to.cells) and to.mark is not None:
+            to.mark.mark.setFocus()
+        else:
+            to.cells[min(column, len(to.cells) - 1)][0].words.setFocus()
 
 
 def _titled(column: Column, provider: str) -> str:
     return ", ".join(part for part in (column.title, provider) if part)
 
 
-def _head(column: Column, provider: str) -> tuple[str, str, str]:
+def _head(column: Column, provider: str) -> Headed:
     when = column.date.words() if column.date else ""
-    said = ", ".join(part for part in (provider, when) if part)
-    return column.id, column.title, said or _("Not put down yet by whom and when")
+    said = tuple(part for part in (provider, when) if part)
+    return column.id, column.title, said or (_("Not put down yet by whom and when"),)

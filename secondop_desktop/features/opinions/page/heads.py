@@ -1,36 +1,89 @@
-"""Over the comparison: whose column it is, and ways to read that opinion or to change its facts."""
+"""Over the comparison: whose column it is, and a menu to read that opinion or to change it."""
 
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from secondop_desktop.features.opinions.page.measures import Measures
-from secondop_desktop.features.opinions.page.words import Link
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.button import IconButton
 from secondop_desktop.widgets.controls.labels import heading, small
-from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.theme import Space, Text, icons
+
+Headed = tuple[str, str, tuple[str, ...]]
+"""An opinion's id, which one it is, and the parts of by whom and when."""
+
+_NO_BREAK = "\u00a0"
+_LEAST_TARGET = 24
 
 
 class Head(QWidget):
-    """Which opinion a column is, who gave it and when."""
+    """Which opinion a column is, who gave it and when, and a menu of what can be done with it.
 
-    def __init__(self, title: str, said: str) -> None:
+    ``chosen`` carries what was asked for: ``read`` or ``edit``.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, title: str, said: Sequence[str]) -> None:
+        """Take which opinion it is, and the parts of by whom and when, none of them broken."""
         super().__init__()
-        self.read, self.edit = Link(_("Read")), Link(_("Details"))
-        self.read.setAccessibleName(_("Read as a page: {opinion}").format(opinion=title))
-        self.edit.setAccessibleName(_("Details: {opinion}").format(opinion=title))
+        self._said = said
+        self.title = heading(title, 3)
+        self.about = small("")
+        self.more = IconButton(_("More for: {opinion}").format(opinion=title), "more")
+        self._add_menu(title)
         first = QHBoxLayout()
         first.setSpacing(0)
-        first.addWidget(heading(title, 3), 1)
-        first.addWidget(self.read)
-        first.addWidget(self.edit)
+        first.addWidget(self.title, 1)
+        first.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, 0, Space.SMALL, Space.HAIR)
         column.setSpacing(0)
         column.addLayout(first)
+        column.addWidget(self.about)
+        column.addStretch(1)
+        self.fit(0)
+
+    def _add_menu(self, title: str) -> None:
+        menu = QMenu(self.more)
+        menu.setAccessibleName(self.more.accessibleName())
+        for words, icon, what in (
+            (_("Read as a page"), "opinion", "read"),
+            (_("Details…"), "edit", "edit"),
+        ):
+            act = menu.addAction(icons.menu_icon(icon), words)
+            act.triggered.connect(lambda _on=False, what=what: self.chosen.emit(what))
+        self.more.setMenu(menu)
+
+    def fit(self, width: int) -> None:
+        """Keep a name and a date each on one line at this width, where they find room there."""
+        line = theme.current().line_height()
+        self.more.setFixedSize(line + Space.LARGE, max(line + Space.HAIR, _LEAST_TARGET))
+        metrics = QFontMetrics(theme.current().font(Text.SMALL))
+        room = width - Space.LARGE - 2 * Space.SMALL
+        parts = [_kept_whole(part, metrics, room) for part in self._said]
+        self.about.setText(", ".join(parts))
+
+
+def _kept_whole(part: str, metrics: QFontMetrics, room: int) -> str:
+    """Return a text that is not broken, unless it is wider than the room."""
+    whole = part.replace(" ", _NO_BREAK)
+    return whole if metrics.horizontalAdvance(f"{whole},") <= room else part
+
+
+class _Corner(QWidget):
+    """What stands over the marks."""
+
+    def __init__(self, title: str, said: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(heading(title, 3))
         column.addWidget(small(said))
         column.addStretch(1)
 
@@ -47,14 +100,13 @@ class Heads(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.heads: list[Head] = []
-        self._shown: list[tuple[str, str, str]] = []
+        self._shown: list[Headed] = []
         self._strip = QWidget(self)
-        self._note = small(_("Only you mark what is the same or different."))
-        self._note.setParent(self)
+        self._note = _Corner(_("Your mark"), _("Only you set it"), self)
         self._by = Measures(0)
 
-    def set_opinions(self, opinions: Sequence[tuple[str, str, str]]) -> None:
-        """Show a head for each opinion: its id, which one it is, and by whom and when."""
+    def set_opinions(self, opinions: Sequence[Headed]) -> None:
+        """Show a head for each opinion."""
         if list(opinions) == self._shown:
             return
         self._shown = list(opinions)
@@ -65,15 +117,16 @@ class Heads(QWidget):
         for entry, title, said in opinions:
             head = Head(title, said)
             head.setParent(self._strip)
-            head.read.clicked.connect(lambda _on=False, entry=entry: self.read.emit(entry))
-            head.edit.clicked.connect(lambda _on=False, entry=entry: self.edited.emit(entry))
+            head.chosen.connect(lambda what, entry=entry: self._choose(what, entry))
             head.show()
             self.heads.append(head)
 
+    def _choose(self, what: str, entry: str) -> None:
+        (self.read if what == "read" else self.edited).emit(entry)
+
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab reaches, in order."""
-        for head in self.heads:
-            yield from (head.read, head.edit)
+        yield from (head.more for head in self.heads)
 
     def column_of(self, part: QWidget) -> int:
         """Return the column over which a part of a head stands, from 0."""
@@ -85,6 +138,7 @@ class Heads(QWidget):
         top = height = 0
         for at, head in enumerate(self.heads):
             width = by.total if by.stacked else by.opinion
+            head.fit(width)
             high = head.heightForWidth(width)
             head.setGeometry(0 if by.stacked else by.left(at) - by.aspect, top, width, high)
             top += high if by.stacked else 0

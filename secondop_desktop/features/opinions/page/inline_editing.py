@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from secondop_desktop.features.opinions.page.editors import Editor
-from secondop_desktop.features.opinions.page.words import Link, Words
+from secondop_desktop.features.opinions.page.words import LINES, Link, Words
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.layout.tab_order import stops
-from secondop_desktop.widgets.theme import Text
+from secondop_desktop.widgets.theme import Space, Text
 
 _MOUSE_MS = 40
 
@@ -35,9 +35,14 @@ class InPlace(QWidget):
         make: Callable[[], Editor],
         parent: QWidget | None = None,
         role: Text = Text.BODY,
+        *,
+        lines: int = LINES,
+        unfolds: bool = True,
     ) -> None:
+        """Show ``lines`` of a long text; ``unfolds`` offers all of it without editing it."""
         super().__init__(parent)
-        self.words, self._make = Words(hint, role, self), make
+        self.words, self._make = Words(hint, role, self, lines=lines), make
+        self._unfolds = unfolds
         self.editor: Editor | None = None
         self.all: Link | None = None
         self.below: list[QWidget] = []
@@ -158,14 +163,34 @@ class InPlace(QWidget):
         yield from self.below
 
     def _parts(self, width: int) -> list[QWidget]:
-        if self.editor is not None:
-            return [self.editor]
-        folded = self._whole or self.words.more(width)
-        return [self.words, *([self._unfold()] if folded else []), *self.below]
+        """Return what follows the words, from left to right."""
+        folded = self._unfolds and (self._whole or self.words.more(width))
+        return [*([self._unfold()] if folded else []), *self.below]
+
+    def _spots(self, width: int) -> tuple[list[tuple[QWidget, QRect]], int]:
+        """Return where the parts stand at a width, and the height of all.
+
+        They follow the last line where there is room behind it, else they go on below.
+        """
+        high = _height(self.words, width)
+        spots: list[tuple[QWidget, QRect]] = [(self.words, QRect(0, 0, width, high))]
+        x, top = self.words.end(width)
+        bottom, line = high, high - top - Space.HAIR
+        for part in self._parts(width):
+            wide, least = _width(part, width), 0
+            if x + wide > width and x:
+                x, top = 0, bottom
+            least = _height(part, min(wide, width))
+            up = max((least - line + 1) // 2, 0) if top < high else 0
+            spots.append((part, QRect(x, top - up, min(wide, width), least)))
+            x, bottom = x + wide, max(bottom, top - up + least)
+        return spots, bottom
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width in device-independent pixels."""
-        return sum(_height(part, width) for part in self._parts(width))
+        if self.editor is not None:
+            return _height(self.editor, width)
+        return self._spots(width)[1]
 
     def hasHeightForWidth(self) -> bool:
         """Return that the height follows the width."""
@@ -173,14 +198,14 @@ class InPlace(QWidget):
 
     def place(self) -> None:
         """Put the parts into the room there is."""
-        top, parts = 0, self._parts(self.width())
+        if self.editor is not None:
+            self.editor.setGeometry(0, 0, self.width(), _height(self.editor, self.width()))
+        spots = [] if self.editor is not None else self._spots(self.width())[0]
+        shown = [part for part, _area in spots]
         for part in self.below if self.all is None else (self.all, *self.below):
-            part.setVisible(part in parts)
-        for part in parts:
-            height = _height(part, self.width())
-            wide = min(self.width(), part.sizeHint().width()) if isinstance(part, Link) else 0
-            part.setGeometry(0, top, wide or self.width(), height)
-            top += height
+            part.setVisible(part in shown)
+        for part, area in spots:
+            part.setGeometry(area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the room there is."""
@@ -193,3 +218,11 @@ def _height(part: QWidget, width: int) -> int:
     if part.hasHeightForWidth():
         return max(part.heightForWidth(width), least)
     return max(part.sizeHint().height(), least)
+
+
+def _width(part: QWidget, most: int) -> int:
+    """Return how wide a part is on one line; a label would rather be narrow and break."""
+    if isinstance(part, QLabel):
+        around = part.contentsMargins().left() + Space.SMALL
+        return min(part.fontMetrics().horizontalAdvance(part.text()) + around, most)
+    return part.sizeHint().width()

@@ -29,6 +29,13 @@ class Typeset:
     height: int
     more: bool
 
+    def end(self) -> tuple[int, int]:
+        """Return where the last line ends from the left, and where it begins from the top."""
+        if not self.lines:
+            return 0, 0
+        last = self.lines[-1]
+        return round(last.layout.lineAt(last.number).naturalTextRect().right()), round(last.top)
+
     def draw(self, painter: QPainter, left: float, top: float, first: float, last: float) -> None:
         """Draw at this corner the lines between two heights of the painter."""
         for line in self.lines:

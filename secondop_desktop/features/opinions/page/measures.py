@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from secondop_desktop.widgets.theme import Space
 
-_ASPECT, _OPINION, _MARK, _BOTH = 16, 26, 25, 23
+_ASPECT, _OPINION, _MARK, _BOTH = 15, 26, 26, 26
 """Columns in average letters: an aspect's name, the least of an opinion, the person's mark, and
 name and mark in one."""
 
@@ -28,7 +28,7 @@ class Measures:
     @property
     def pad(self) -> int:
         """The space around what stands in a cell."""
-        return Space.SMALL
+        return Space.MEDIUM if self.stacked else Space.HAIR
 
     def left(self, column: int) -> int:
         """Return where an opinion's column begins; the one after the last is the mark's."""

@@ -3,9 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from secondop_desktop.features.opinions.page.comparison import Comparison
+from secondop_desktop.features.opinions.page.inset import Inset
 from secondop_desktop.features.opinions.page.reader import Reader
 from secondop_desktop.features.opinions.page.row_maker import OVERALL
 from secondop_desktop.features.opinions.page.to_question import add_question
@@ -38,35 +39,47 @@ class OpinionsPage(KindPage):
     """Every opinion of one case in a grid that is edited in place, or one of them to read."""
 
     def build(self) -> None:
-        """Place heading, switches, the grid, and what is shown instead of it."""
-        self._add_switches()
+        """Place the buttons of the top row, the grid, and what is shown instead of it."""
+        self.scroller.set_margins(0)
+        self._add_buttons()
         self.trouble, self.said = Trouble(self.flush), self.passing(Notice(""))
         self.said.hide()
-        self.add(self.trouble)
-        self.add(self.said)
+        self._add_around()
         self._add_grid()
         self._add_reader()
+        self._add_whole()
         self.watch.changed.connect(self._on_change)
         self.refresh()
 
-    def _add_switches(self) -> None:
+    def _add_buttons(self) -> None:
         self.add_button = Button("", "add", Rank.PRIMARY)
         self.add_button.clicked.connect(self.start_new)
+        self.differences = Button(_("Only differences"), "different")
+        self.written = Button(_("Hide what is empty"), "eye")
+        self.differences.setAccessibleDescription(_("Only what I marked as different"))
+        for box in (self.differences, self.written):
+            box.setCheckable(True)
+            box.toggled.connect(self._filter)
+        self.whole_button = Button(_("Use the whole window"), "zoom-in")
+        self.whole_button.clicked.connect(lambda: self.take_window(True))
         self.print_button = Button(_("Print or save as PDF"), "print")
         self.print_button.clicked.connect(self.print_all)
-        self.differences = QCheckBox(_("Only what I marked as different"))
-        self.written = QCheckBox(_("Hide what is empty"))
-        for box in (self.differences, self.written):
-            box.toggled.connect(self._filter)
-        for part in (self.add_button, self.print_button, self.differences, self.written):
+        for part in (self.differences, self.written, self.whole_button, self.print_button):
             self.add_action(part)
+        self.add_action(self.add_button)
 
-    def _add_grid(self) -> None:
+    def _add_around(self) -> None:
+        """Place what is said over the grid or in its place, which keeps off the edges."""
         self.empty = Empty(
             "compare", _("No opinion here yet"), self.purpose, _("Put down the first opinion")
         )
         self.empty.pressed.connect(self.start_new)
         self.nothing = paragraph("")
+        self.nothing.hide()
+        self.content.setSpacing(0)
+        self.add(Inset(self.trouble, self.said, self.nothing, self.empty))
+
+    def _add_grid(self) -> None:
         self.grid = Comparison(self.journal, self._own())
         self.grid.read.connect(self.read_one)
         self.grid.edited.connect(self._edit_and_stay)
@@ -74,9 +87,34 @@ class OpinionsPage(KindPage):
         self.grid.failed.connect(self.trouble.tell)
         self.grid.saved.connect(self.trouble.hide)
         self.grid.place_wanted.connect(self.place_wanted)
-        self.add(self.nothing)
-        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self.grid, 1)
+
+    def _add_whole(self) -> None:
+        """Let the board have the window to itself, by F11, and leave it by Escape."""
+        self._whole = False
+        self.leave_button = Button(_("Leave the whole window (Escape)"), "close", Rank.QUIET)
+        self.leave_button.clicked.connect(lambda: self.take_window(False))
+        self.leave_button.hide()
+        self.content.insertWidget(0, self.leave_button)
+        turn = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
+        turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        turn.activated.connect(lambda: self.take_window(not self._whole))
+
+    def take_window(self, whole: bool) -> None:
+        """Let the board have the whole window, or show again what stands around it."""
+        self._whole = whole and self.grid.isVisible()
+        self.leave_button.setVisible(self._whole)
+        self.whole_window_wanted.emit(self._whole)
+        self.focus_start()
+        said = _("The opinions have the whole window. Escape leaves it.")
+        announce(self, said if self._whole else _("The usual window"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the whole window by Escape, when nothing is being written."""
+        if event.key() == Qt.Key.Key_Escape and self._whole:
+            self.take_window(False)
+        else:
+            super().keyPressEvent(event)
 
     def _add_reader(self) -> None:
         self.reader = Reader(self)
@@ -124,7 +162,7 @@ class OpinionsPage(KindPage):
         self.grid.show_only(shown)
         several, some = len(self.grid.opinions) > 1, bool(self.grid.opinions)
         reading = self.reader.opinion != ""
-        for part in (self.add_button, self.print_button, self.written):
+        for part in (self.add_button, self.print_button, self.written, self.whole_button):
             part.setVisible(some and not reading)
         self.show_actions(some and not reading)
         self.differences.setVisible(several and not reading)
@@ -174,12 +212,25 @@ class OpinionsPage(KindPage):
         return self._edit(None, {**self.given, "place": next_place(self.grid.opinions)})
 
     def open_entry(self, entry: str) -> None:
-        """Read an opinion as a page, or bring a statement or mark into view."""
+        """Read an opinion as a page, or bring a statement or mark into view.
+
+        One in which nothing is written yet is there to be written: it begins in its column.
+        """
         if self.journal.kind_of(entry).name == "opinion":
-            self.read_one(entry)
+            if self._is_empty(entry):
+                self.grid.focus_column(entry)
+            else:
+                self.read_one(entry)
             return
         self.differences.setChecked(False)
         self.grid.focus_entry(entry)
+
+    def _is_empty(self, entry: str) -> bool:
+        whole = self.read()
+        at = next((n for n, column in enumerate(whole.columns) if column.id == entry), None)
+        if at is None or whole.columns[at].overall:
+            return False
+        return not any(row.cells[at].said for row in whole.rows)
 
     def here(self) -> str:
         """Return the opinion that is read, if one is."""

@@ -10,21 +10,19 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from secondop_desktop.features.opinions.page.line_breaking import Typeset, typeset
+from secondop_desktop.features.opinions.page.mark_buttons import FAR, STEPS
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Space, Text, icons
 from secondop_desktop.widgets.theme.scale import Radius
 
-LINES: Final = 6
+LINES: Final = 3
 """A long text shows this much of itself."""
 
-_SPARE: Final = 2
+_SPARE: Final = 1
+_KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
+_ENDS: Final = frozenset({(-FAR, 0), (FAR, 0)})
 _SPOKEN: Final = 2_000
-_STEPS: Final = {
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-}
+_GOES_ON: Final = "…"
 _OPENING: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 
 
@@ -37,10 +35,17 @@ class Words(QAbstractButton):
     typed = Signal(str)
     stepped = Signal(int, int)
 
-    def __init__(self, hint: str, role: Text = Text.BODY, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        hint: str,
+        role: Text = Text.BODY,
+        parent: QWidget | None = None,
+        *,
+        lines: int = LINES,
+    ) -> None:
         super().__init__(parent)
-        self._hint, self._role = hint, role
-        self._said, self._token, self._whole = "", "text", False
+        self._hint, self._role, self._lines = hint, role, lines
+        self._said, self._token, self._whole, self._lead = "", "text", False, ""
         self._laid: tuple[int, Typeset] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -56,6 +61,14 @@ class Words(QAbstractButton):
             self._said, self._token = text, token
             self._forget()
         self.setAccessibleDescription(text[:_SPOKEN] or self._hint)
+
+    def lead(self, text: str) -> bool:
+        """Say this before the text, such as the mark before its note; True when it is new."""
+        if text == self._lead:
+            return False
+        self._lead = text
+        self._forget()
+        return True
 
     def hint(self, text: str) -> None:
         """Say this while there is no text."""
@@ -85,10 +98,18 @@ class Words(QAbstractButton):
         room = width - 2 * Space.SMALL
         if self._laid is None or self._laid[0] != room:
             font = theme.current().font(self._role)
-            most = 0 if self._whole else LINES
-            text = self._said or self._hint
+            most = 0 if self._whole else self._lines
+            text = ". ".join(part for part in (self._lead, self._said) if part) or self._hint
             self._laid = (room, typeset(text, font, room, most, _SPARE if most else 0))
         return self._laid[1]
+
+    def end(self, width: int) -> tuple[int, int]:
+        """Return where the last line ends and where it begins from the top, at a width.
+
+        A line that runs from right to left leaves no room behind it: it ends at the width.
+        """
+        right, top = self._typeset(width).end()
+        return min(right + Space.SMALL, width), top + Space.HAIR
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width in device-independent pixels."""
@@ -113,19 +134,31 @@ class Words(QAbstractButton):
             painter.setBrush(look.colour("surface"))
             inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(inside, Radius.CONTROL, Radius.CONTROL)
-        painter.setPen(look.colour(self._token if self._said else "muted"))
+        painter.setPen(look.colour(self._token if self._said or self._lead else "muted"))
         seen = event.rect()
         laid = self._typeset(self.width())
         laid.draw(painter, Space.SMALL, Space.HAIR, seen.top(), seen.bottom())
+        if laid.more:
+            self._draw_more(painter, laid)
+
+    def _draw_more(self, painter: QPainter, laid: Typeset) -> None:
+        """Show at the end of the last line that the text goes on."""
+        painter.setFont(theme.current().font(self._role))
+        metrics, (right, top) = painter.fontMetrics(), laid.end()
+        wide = metrics.horizontalAdvance(_GOES_ON)
+        left = min(right + Space.SMALL, self.width() - wide - 1)
+        painter.drawText(left, top + Space.HAIR + metrics.ascent(), _GOES_ON)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, arrows move, and a letter begins to write."""
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = STEPS.get(event.key())
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if event.key() in _OPENING and not held:
             self.click()
-        elif step is not None and not event.modifiers():
+        elif step is not None and not event.modifiers() & ~_KEYPAD:
             self.stepped.emit(*step)
+        elif step is not None and held == Qt.KeyboardModifier.ControlModifier and step in _ENDS:
+            self.stepped.emit(step[0], step[0])
         elif not held and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
         else:
