@@ -34,6 +34,8 @@ class Settings:
     """Size and place of the window, as Qt writes them, in base 64."""
     open_at: str = ""
     """The screen that was open last, by ids; see ``window/visits``."""
+    left_offers: tuple[str, ...] = ()
+    """Offers of Home that were answered with "Not yet", by ids, the newest first."""
 
 
 def load(path: Path | None = None) -> Settings:
@@ -68,6 +70,15 @@ def with_recent(settings: Settings, journal: str) -> Settings:
     others = [one for one in settings.recent_journals if one != journal]
     recent = (journal, *others)[:MOST_RECENT]
     return replace(settings, last_journal=journal, recent_journals=recent)
+
+
+MOST_LEFT = 50
+
+
+def with_left_offer(settings: Settings, offer: str) -> Settings:
+    """Return the settings after an offer was answered with "Not yet"."""
+    others = [one for one in settings.left_offers if one != offer]
+    return replace(settings, left_offers=(offer, *others)[:MOST_LEFT])
 
 
 def save(settings: Settings, path: Path | None = None) -> None:

@@ -12,7 +12,9 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window.due import Due, read_due
-from secondop_desktop.window.known import known
+from secondop_desktop.window.known.case_rows import read_rows
+from secondop_desktop.window.known.done import Written, written
+from secondop_desktop.window.known.facts import facts_of
 
 RECENT = 5
 
@@ -28,6 +30,8 @@ class Today:
     stages: tuple[Stage, ...]
     next_step: Stage | None
     known: Known
+    written: Written | None
+    """What is written already of steps that are not marked yet."""
     appointments: tuple[Any, ...]
     """Those to come, the next one first."""
     questions: tuple[Any, ...]
@@ -59,13 +63,15 @@ def _read(journal: Journal, person: str, case: str | None, now: datetime) -> Tod
     found = next((row for row in cases if row.id == case), cases[-1] if cases and case else None)
     carer = journal.entries("person", id=person)
     questions = journal.entries("question", person=person)
+    around = read_rows(journal, found, now) if found is not None else None
     return Today(
         now=now,
         case=found,
         cases=len(cases),
         stages=journey(found) if found is not None else (),
         next_step=current(found) if found is not None else None,
-        known=known(journal, found, now) if found is not None else {},
+        known=facts_of(around) if around is not None else {},
+        written=written(around) if around is not None and not found.closed else None,
         appointments=ahead(journal.entries("appointment", person=person), now),
         questions=in_order(row for row in questions if is_open(row)),
         due=read_due(journal, person, now).open,

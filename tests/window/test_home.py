@@ -122,11 +122,95 @@ def test_each_step_says_what_is_known_and_what_is_late_first(own: Session) -> No
     add(own, "letter", type="referral", title="Please refer me")
     steps = rows(home(own))
     known = steps["1  Talk to the first doctor, or your GP"].row
-    assert known.detail == "You were told it is safe to wait"
+    assert known.detail.splitlines()[1:] == ["You were told it is safe to wait"]
     assert known.status is not None
     assert known.status.word == "Not started yet"
     assert steps["3  Ask for a referral"].row.detail == "Time to ask how the referral is getting on"
     assert steps["2  Choose who to see"].row.detail == ""
+
+
+def test_finished_steps_are_folded_and_the_one_in_progress_comes_first(own: Session) -> None:
+    done = {"1": "completed", "2": "not needed", "4": "in progress", "3": "in progress"}
+    add(own, "case", question="Operate?", steps=done)
+    titles = [title for title in rows(home(own)) if title[:1].isdigit()]
+    assert [title[:2] for title in titles] == ["3 ", "4 ", "5 ", "6 ", "7 ", "2 "]
+    assert titles[-1] == "2 steps finished"
+
+
+def test_what_is_folded_is_shown_under_the_row_that_was_pressed(
+    own: Session, qapp: QApplication
+) -> None:
+    add(own, "case", question="Operate?", steps={"1": "completed"})
+    page = home(own)
+    pictures.settle(qapp)
+    tab_to("1 step finished. Show")
+    row = rows(page)["1 step finished"]
+    before = row.mapTo(page, row.rect().topLeft())
+    press("Space")
+    pictures.settle(qapp)
+    shown = rows(page)
+    assert shown["1  Talk to the first doctor, or your GP"].row.trailing == "Completed"
+    fold = shown["1 step finished"]
+    assert fold.mapTo(page, fold.rect().topLeft()) == before
+    fold.click()
+    assert "1  Talk to the first doctor, or your GP" not in rows(page)
+
+
+def _opinion(session: Session, case: str, place: int, said: str) -> None:
+    opinion = add(session, "opinion", case=case, place=place)
+    add(session, "statement", case=case, opinion=opinion, aspect="plan", text=said)
+
+
+def _offer(page: HomePage) -> list[str]:
+    return [text for text in texts(page) if "completed?" in text]
+
+
+def test_both_opinions_written_offer_to_mark_the_steps_and_one_undo_takes_it_back(
+    own: Session,
+) -> None:
+    case = add(own, "case", question="Operate?", steps={"2": "not needed"})
+    _opinion(own, case, 1, "Operate")
+    assert _offer(home(own)) == []
+    _opinion(own, case, 2, "Wait")
+    page = home(own)
+    assert _offer(page) == ["You have written both opinions. Mark steps 1, 3, 4 and 5 completed?"]
+    assert own.journal.get("case", case).steps == {"2": "not needed"}
+    use("Mark as completed")
+    kept = own.journal.get("case", case).steps
+    assert kept == {"2": "not needed", **dict.fromkeys("1345", "completed")}
+    assert notices(page)["Next"].startswith("Step 6")
+    own.undo()
+    assert own.journal.get("case", case).steps == {"2": "not needed"}
+
+
+def test_an_offer_that_was_declined_comes_back_only_when_more_is_written(own: Session) -> None:
+    case = add(own, "case", question="Operate?", safe_to_wait="no")
+    page = home(own)
+    assert _offer(page) == [
+        "You have written down what you were told about waiting. Mark step 1 completed?"
+    ]
+    use("Not yet")
+    assert _offer(page) == []
+    assert _offer(home(own)) == []
+    with own.journal.change("Edit") as change:
+        change.edit("case", case, referral_accepted=day("2026-03"))
+    assert isinstance(own.page, HomePage)
+    assert _offer(own.page) == [
+        "You have written down that the referral was accepted. Mark steps 1 to 3 completed?"
+    ]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 800)])
+def test_home_fills_the_window_and_shows_the_step_in_progress(
+    session: Session, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    session.shell.resize(*size)
+    page = home(session)
+    pictures.settle(qapp)
+    current = next(row for title, row in rows(page).items() if title.startswith("6 "))
+    assert current.visibleRegion().boundingRect().height() == current.height()
+    right = max(row.mapTo(page, row.rect().topRight()).x() for row in rows(page).values())
+    assert page.width() - right <= 48
 
 
 def test_a_third_round_shows_seven_steps_and_sums_up_the_one_before(own: Session) -> None:

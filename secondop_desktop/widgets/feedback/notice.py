@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.dispose import drop
@@ -17,14 +18,27 @@ from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
+_BESIDE_CHARS = 34
+"""Letters of the message that fit a line beside the buttons, or these stand under it."""
+
 
 class Notice(Panel):
-    """A message with an icon, in a tone; a title and buttons if they are needed."""
+    """A message with an icon, in a tone; a title and buttons if they are needed.
+
+    ``beside`` puts the buttons after the message on one line, where there is room for both.
+    """
 
     def __init__(
-        self, text: str, tone: Tone = Tone.INFO, title: str = "", parent: QWidget | None = None
+        self,
+        text: str,
+        tone: Tone = Tone.INFO,
+        title: str = "",
+        parent: QWidget | None = None,
+        *,
+        beside: bool = False,
     ) -> None:
         super().__init__(tone.tint, tone.edge, parent=parent)
+        self._beside = beside
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._symbol = Symbol(tone.icon, tone.ink)
         self.heading = heading(title, 3)
@@ -57,10 +71,23 @@ class Notice(Panel):
         row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(Space.HAIR)
-        for part in (self.heading, self.text, self._buttons):
+        for part in (self.heading, self.text):
             column.addWidget(part)
         self._row.setContentsMargins(0, Space.SMALL, 0, Space.HAIR)
-        row.addLayout(column, 1)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(Space.HAIR)
+        self._box.addLayout(column, 1)
+        self._box.addWidget(self._buttons)
+        row.addLayout(self._box, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the message, or under it, as the width demands."""
+        super().resizeEvent(event)
+        wanted = self.fontMetrics().averageCharWidth() * _BESIDE_CHARS
+        wanted += self._row.sizeHint().width()
+        way = QBoxLayout.Direction
+        beside = self._beside and self.width() > wanted
+        self._box.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
 
 @dataclass(frozen=True)

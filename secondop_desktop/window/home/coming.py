@@ -52,7 +52,7 @@ def _visit(today: Today, journal: Journal, go: Go) -> Notice:
     text = _("Get ready for {who}, {when}").format(
         who=in_short(who), when=row.when.words(weekday=True)
     )
-    box = Notice(text, Tone.INFO, _("Next"))
+    box = Notice(text, Tone.INFO, _("Next"), beside=True)
     box.add_action(go.button(_("See the appointment"), f"appointment:{row.id}", Rank.PRIMARY))
     return box
 
@@ -64,11 +64,12 @@ def _step(today: Today, go: Go) -> Notice:
             _("All your steps are done. You can close this question and note what came of it."),
             Tone.INFO,
             _("Next"),
+            beside=True,
         )
         box.add_action(go.button(_("See the last step"), "case:7", Rank.PRIMARY))
         return box
     text = _("Step {number}: {title}").format(number=step.step.key, title=_(step.step.title))
-    box = Notice(text, Tone.INFO, _("Next"))
+    box = Notice(text, Tone.INFO, _("Next"), beside=True)
     box.add_action(go.button(_("Open this step"), f"case:{step.key}", Rank.PRIMARY))
     return box
 

@@ -4,14 +4,17 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from secondop_desktop.errors import UserError
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.layout.tab_order import stops
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.window.home.coming import Go, coming, permission
 from secondop_desktop.window.home.near import around, near, questions, stacked
+from secondop_desktop.window.home.offer import is_offered, leave_offer, mark_written, offer
 from secondop_desktop.window.home.steps import start, steps
 from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.today import Today, read_today
@@ -21,9 +24,12 @@ class HomePage(Page):
     """Lays itself out anew whenever something changed; the focus stays on its line."""
 
     def __init__(self, around: PageContext) -> None:
-        super().__init__(_("Home"))
+        super().__init__(_("Home"), wide=True)
         self._around = around
         self._parts: list[QWidget] = []
+        self._unfolded = False
+        self.trouble = Trouble()
+        self.add(self.trouble)
         around.watch.on(around.journal.kinds, self.refresh, self)
         around.watch.day.passed.connect(self.look)
         self.refresh()
@@ -58,16 +64,35 @@ class HomePage(Page):
     def _lay_out(self, today: Today) -> list[QWidget]:
         journal = self._around.journal
         go = Go(self.place_wanted.emit, self.entry_wanted.emit)
-        noted = [permission(today, self._around.person, go)] if today.permission else []
         first = coming(today, journal, go)
-        beside = stacked(*near(today, journal, go))
-        asked = questions(today, go)
-        last = around(today, journal, go)
-        foot = Columns(last[0], stacked(last[1]), (3, 2)) if last[1:] else stacked(*last)
+        if today.permission:
+            first.insert(0, permission(today, self._around.person, go))
+        if is_offered(today):
+            first.append(offer(today, self._mark, self._leave_offer))
         if today.case is None:
-            return [*noted, *first, start(go), Columns(asked, beside), foot]
-        journey = stacked(steps(today, go), asked)
-        return [*noted, *first, Columns(journey, beside, (3, 2)), foot]
+            left = stacked(start(go), questions(today, go))
+        else:
+            journey = steps(today, go, self._unfold, unfolded=self._unfolded)
+            left = stacked(journey, questions(today, go))
+        beside = stacked(*near(today, journal, go), *around(today, journal, go))
+        return [*first, Columns(left, beside, (3, 2))]
+
+    def _unfold(self) -> None:
+        """Show the steps that are finished under their row, or fold them again."""
+        self._unfolded = not self._unfolded
+        self._show(self.today)
+
+    def _mark(self) -> None:
+        try:
+            mark_written(self.today, self._around.journal)
+        except UserError as error:
+            self.trouble.tell(str(error))
+        else:
+            self.trouble.hide()
+
+    def _leave_offer(self) -> None:
+        leave_offer(self.today)
+        self._show(self.today)
 
     def _focused_line(self) -> str:
         has = QApplication.focusWidget()

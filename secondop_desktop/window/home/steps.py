@@ -1,6 +1,6 @@
 """The journey on Home: a task list of the steps, each with what is known about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -39,8 +39,11 @@ def start(go: Go) -> Empty:
     return empty
 
 
-def steps(today: Today, go: Go) -> QWidget:
-    """Return the question and its steps; those of earlier rounds are one row each round."""
+def steps(today: Today, go: Go, unfold: Callable[[], None], *, unfolded: bool) -> QWidget:
+    """Return the question and its steps: the current one first and open, finished ones folded.
+
+    Those of earlier rounds are one row each round. ``unfold`` is what the folded row asks for.
+    """
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
@@ -49,20 +52,51 @@ def steps(today: Today, go: Go) -> QWidget:
     column.addWidget(heading(title, 2))
     for text in _said(today):
         column.addWidget(muted(text))
-    rows = Rows(title)
-    for stage in today.stages:
-        if stage.key == newest_key(today.case, stage.step.key):
-            rows.add(stage.key, step_row(stage, today.known.get(stage.key, ())))
-    for turn in range(1, round_of(today.case)):
-        rows.add(_first_key(turn), _round_row(today, turn))
-    rows.chosen.connect(lambda key: go.place(f"case:{key}"))
-    column.addWidget(rows)
+    column.addWidget(_listed(title, today, go, unfold, unfolded=unfolded))
     others = today.cases - 1
     if others > 0:
         text = ngettext("{number} other question", "{number} other questions", others)
         column.addWidget(go.button(text.format(number=others), "case"))
-    column.addStretch(1)
     return whole
+
+
+def _listed(
+    title: str, today: Today, go: Go, unfold: Callable[[], None], *, unfolded: bool
+) -> Rows:
+    rows = Rows(title)
+    newest = [one for one in today.stages if one.key == newest_key(today.case, one.step.key)]
+    finished = [stage for stage in newest if stage.finished]
+    for stage in _current_first(today, newest):
+        rows.add(stage.key, step_row(stage, _facts(today, stage), whole=stage == today.next_step))
+    if finished:
+        rows.add(_FOLD, _folded(today, finished, unfolded=unfolded))
+    for stage in finished if unfolded else ():
+        rows.add(stage.key, step_row(stage, _facts(today, stage)))
+    for turn in range(1, round_of(today.case)):
+        rows.add(_first_key(turn), _round_row(today, turn))
+    rows.chosen.connect(lambda key: unfold() if key == _FOLD else go.place(f"case:{key}"))
+    return rows
+
+
+_FOLD = "finished"
+
+
+def _current_first(today: Today, stages: Sequence[Stage]) -> list[Stage]:
+    """Return the steps that are not finished, the one that comes next on top."""
+    rest = [one for one in stages if not one.finished]
+    return sorted(rest, key=lambda one: one != today.next_step)
+
+
+def _facts(today: Today, stage: Stage) -> Sequence[Fact]:
+    return today.known.get(stage.key, ())
+
+
+def _folded(today: Today, finished: Sequence[Stage], *, unfolded: bool) -> Row:
+    """Sum up what is finished; what is late of it is never folded away."""
+    text = ngettext("{number} step finished", "{number} steps finished", len(finished))
+    late = [fact.text for stage in finished for fact in _facts(today, stage) if fact.late]
+    words = _("Shown below") if unfolded else _("Show")
+    return Row(text.format(number=len(finished)), "\n".join(late), words, icon="check")
 
 
 def _said(today: Today) -> list[str]:
@@ -90,13 +124,22 @@ def _lower(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}"
 
 
-def step_row(stage: Stage, facts: Sequence[Fact]) -> Row:
-    """Return a step as a row: finished ones say so plainly, others wear a tag."""
+def step_row(stage: Stage, facts: Sequence[Fact], *, whole: bool = False) -> Row:
+    """Return a step as a row: finished ones say so plainly, others wear a tag.
+
+    ``whole`` tells what the step is for and more of what is known, else one fact.
+    """
     title = stage.step.numbered()
     late = [fact for fact in facts if fact.late]
-    known = next((fact.text for fact in (*late, *facts)), "")
+    rest = [fact for fact in facts if not fact.late]
+    known = [fact.text for fact in (*late, *rest)][: _FACTS if whole else 1]
     words = _(dict(STATUSES)[stage.status])
+    detail = "\n".join([_(stage.step.purpose), *known] if whole else known)
     if stage.finished:
-        return Row(title, known, words)
+        return Row(title, detail, words)
     tone = Tone.INFO if stage.status == "in progress" else Tone.PLAIN
-    return Row(title, known, status=Status(words, tone))
+    return Row(title, detail, status=Status(words, tone))
+
+
+_FACTS = 3
+"""Facts told of the step that comes next."""

@@ -19,6 +19,7 @@ KINDS = (
     "question",
     "answer",
     "opinion",
+    "statement",
     "mark",
     "option",
     "decision",

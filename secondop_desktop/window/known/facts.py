@@ -32,7 +32,12 @@ def known(journal: Journal, case: Any, now: datetime) -> Known:
 
     Steps 2 to 6 tell all they know in the newest round; an earlier round keeps what was its own.
     """
-    found = read_rows(journal, case, now)
+    return facts_of(read_rows(journal, case, now))
+
+
+def facts_of(found: CaseRows) -> Known:
+    """Return what is known about each step, from what was read of a case."""
+    case = found.case
     facts = {newest_key(case, step): tell(found) for step, tell in _STEPS.items()}
     for key in keys(round_of(case)):
         if key not in facts:
