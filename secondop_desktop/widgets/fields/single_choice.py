@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QVBoxLayout, 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
+from secondop_desktop.widgets.fields.single_stop import SingleStop
 from secondop_desktop.widgets.fields.wrapping import WrapRadio
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Space
@@ -27,6 +28,7 @@ class RadioRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.group = QButtonGroup(self)
+        self._stop = SingleStop(self.group)
         self.values: list[Any] = []
         self._rows: QLayout = Flow(spacing=gap) if across else QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +47,7 @@ class RadioRow(QWidget):
         """Let a button that stands elsewhere be one of the answers."""
         self.group.addButton(button, len(self.values))
         self.values.append(value)
+        self._stop.watch(button)
 
     def value(self) -> Any:
         """Return the answer chosen, or None when all are off."""
@@ -60,6 +63,7 @@ class RadioRow(QWidget):
         for button in self.group.buttons():
             button.setChecked(False)
         self.group.setExclusive(True)
+        self._stop.settle()
 
     def parts(self) -> Parts:
         """Each button says its own words."""

@@ -1,9 +1,12 @@
 """Choices are chosen by keyboard, and "Not answered" is an answer of its own."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets.fields import (
@@ -13,6 +16,7 @@ from secondop_desktop.widgets.fields import (
     ScaleField,
     TickField,
 )
+from secondop_desktop.widgets.fields.base import FieldEdit
 from tests.widgets.fields.conftest import Show
 
 FEW = [("a", "Suspected"), ("b", "Confirmed")]
@@ -142,3 +146,95 @@ def test_a_scale_keeps_a_number_beyond_its_end(show: Show) -> None:
     show(field)
     field.set_value(9)
     assert field.value() == 9
+
+
+def _beside(field: QWidget, qtbot: QtBot) -> tuple[QLineEdit, QLineEdit, QWidget]:
+    """Show a field between two lines, with the focus on the first."""
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    column = QVBoxLayout(whole)
+    first, last = QLineEdit(), QLineEdit()
+    for part in (first, field, last):
+        column.addWidget(part)
+    whole.show()
+    whole.activateWindow()
+    qtbot.waitUntil(whole.isActiveWindow)
+    first.setFocus()
+    return first, last, whole
+
+
+def _has_focus() -> str:
+    has = QApplication.focusWidget()
+    return has.text() if isinstance(has, QAbstractButton) else "–"
+
+
+def _press(key: Qt.Key, *, back: bool = False) -> None:
+    held = Qt.KeyboardModifier.ShiftModifier if back else Qt.KeyboardModifier.NoModifier
+    has = QApplication.focusWidget()
+    assert has is not None
+    QTest.keyClick(has, key, held)
+
+
+FIELDS = [
+    (lambda: ChoiceField([*FEW, ("c", "Ruled out")], across=True), "b", "Confirmed", "Ruled out"),
+    (lambda: ChoiceField(FEW, empty=""), "a", "Suspected", "Confirmed"),
+    (FlagField, True, "Yes", "No"),
+    (lambda: ScaleField(5, "None", "Much"), 3, "3", "4"),
+]
+
+
+@pytest.mark.parametrize(("make", "value", "chosen", "following"), FIELDS)
+def test_tab_lands_on_the_chosen_button_and_leaves_the_field_with_the_next(
+    make: Callable[[], FieldEdit], value: object, chosen: str, following: str, qtbot: QtBot
+) -> None:
+    field = make()
+    first, last, _whole = _beside(field, qtbot)
+    field.put(value)
+    _press(Qt.Key.Key_Tab)
+    assert _has_focus() == chosen
+    _press(Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    _press(Qt.Key.Key_Backtab, back=True)
+    assert _has_focus() == chosen
+    with qtbot.waitSignal(field.edited):
+        _press(Qt.Key.Key_Right)
+    assert _has_focus() == following
+    assert field.value() not in (None, value)
+    _press(Qt.Key.Key_Backtab, back=True)
+    assert first.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Left])
+def test_before_the_first_answer_comes_the_last(key: Qt.Key, qtbot: QtBot) -> None:
+    field = ChoiceField(FEW)
+    _first, _last, _whole = _beside(field, qtbot)
+    _press(Qt.Key.Key_Tab)
+    assert _has_focus() == "Not answered"
+    _press(key)
+    assert field.value() == "b"
+
+
+def test_with_no_answer_tab_stops_once_and_chooses_nothing(qtbot: QtBot) -> None:
+    field = ChoiceField(FEW, empty="")
+    _first, last, _whole = _beside(field, qtbot)
+    _press(Qt.Key.Key_Tab)
+    assert (_has_focus(), field.value()) == ("Suspected", None)
+    _press(Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    field.put("b")
+    field.put(None)
+    _press(Qt.Key.Key_Backtab, back=True)
+    assert _has_focus() == "Suspected"
+
+
+def test_an_answer_put_in_while_another_has_the_focus_is_where_tab_comes_back(
+    qtbot: QtBot,
+) -> None:
+    field = ChoiceField([*FEW, ("c", "Ruled out")])
+    _first, last, _whole = _beside(field, qtbot)
+    field.put("a")
+    _press(Qt.Key.Key_Tab)
+    field.put("c")
+    last.setFocus()
+    _press(Qt.Key.Key_Backtab, back=True)
+    assert _has_focus() == "Ruled out"
