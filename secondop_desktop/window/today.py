@@ -71,7 +71,7 @@ def _read(journal: Journal, person: str, case: str | None, now: datetime) -> Tod
         stages=journey(found) if found is not None else (),
         next_step=current(found) if found is not None else None,
         known=facts_of(around) if around is not None else {},
-        written=written(around) if around is not None and not found.closed else None,
+        written=written(around) if around is not None and not around.case.closed else None,
         appointments=ahead(journal.entries("appointment", person=person), now),
         questions=in_order(row for row in questions if is_open(row)),
         due=read_due(journal, person, now).open,

@@ -213,6 +213,15 @@ def test_home_fills_the_window_and_shows_the_step_in_progress(
     assert page.width() - right <= 48
 
 
+def test_my_question_opens_again_at_the_step_that_was_left(own: Session) -> None:
+    add(own, "case", question="Operate?")
+    own.go("case:4")
+    own.go("home")
+    own.go("case")
+    assert own.page is not None
+    assert own.page.here() == "4"
+
+
 def test_a_third_round_shows_seven_steps_and_sums_up_the_one_before(own: Session) -> None:
     steps = {"2": "completed", "3": "not needed", "2.2": "completed"}
     add(own, "case", question="Operate?", round=2, steps=steps)

@@ -7,18 +7,12 @@ from secondop_desktop.widgets.forms.inline_form import InPlaceForm
 
 
 class CaseForm(Form):
-    """The question and why it is asked, is it safe to wait, and the way to the other doctor."""
+    """The question, what is in doubt, why it is asked, and whether on the NHS or privately."""
 
     missing = {"question": N_("Write your question in one sentence")}
 
     def build(self) -> None:
-        """Lay the questions out."""
-        self._build_question()
-        _ask_whether_safe(self)
-        self._build_way()
-        self._build_end()
-
-    def _build_question(self) -> None:
+        """Ask the four things that a question is made of; its steps ask for the rest in turn."""
         self.group()
         self.put(
             self.bind(
@@ -28,38 +22,15 @@ class CaseForm(Form):
             )
         )
         self.put(self.ask("plan", hint=_("What the first doctor said it is, or wants to do")))
-        self.put(self.ask("diagnosis"))
         self.put(self.ask("reasons", hint=_("Tick all that fit")))
-        self.put(self.ask("reasons_words"))
-        self.more(_("A short name, and notes"), self.ask("title"), self.ask("notes"))
-
-    def _build_way(self) -> None:
-        self.group(_("The way to the other doctor"))
         self.put(self.ask("route", across=True))
-        self.put(self.ask("referral_by", hint=_("Often your GP, who sends you on")))
-        self.put(self.ask("referral_asked"))
-        self.put(self.ask("chase", hint=_("A day to ring and ask how far it is"), about=False))
         self.more(
-            _("How the referral went"),
-            self.ask("referral_sent"),
-            self.ask("referral_accepted"),
-            self.ask("referral_declined"),
-            self.ask("declined_why"),
-        )
-        self.more(
-            _("Health insurance"),
-            self.ask("insurer"),
-            self.ask("authorisation", hint=_("Ask the insurer for it before you book")),
-        )
-
-    def _build_end(self) -> None:
-        self.group(_("Start and end"))
-        self.put(self.ask("opened"))
-        self.more(
-            _("When it is over"),
-            self.ask("outcome"),
-            self.ask("closed"),
-            self.ask("review"),
+            _("More about this question"),
+            self.ask("diagnosis"),
+            self.ask("reasons_words"),
+            self.ask("title"),
+            self.ask("opened"),
+            self.ask("notes"),
         )
 
 

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from secondop_desktop.features.cases.form import ReferralForm
 from secondop_desktop.features.cases.page import CasePage
 from secondop_desktop.features.cases.rules import Fact
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import pictures
 from tests.features.cases.conftest import Show
@@ -114,9 +116,24 @@ def test_the_last_step_has_none_after_it(page: CasePage) -> None:
 def test_step_1_shows_what_the_case_is_about(desk: Desk, page: CasePage) -> None:
     edit(desk, plan="Open-heart operation", reasons=("rare",), reasons_words="I am afraid")
     press("Return")
-    said = " ".join(label.text() for label in page.findChildren(type(page.heading)))
+    said = " ".join(label.text() for label in page.findChildren(Label))
     for words in ("Open-heart operation", "It is a rare illness", "I am afraid"):
         assert words in said
+
+
+def test_the_form_asks_the_four_things_first_and_no_dates_of_the_referral(desk: Desk) -> None:
+    form = desk.open("case", desk.case)
+    shown = [name for name, edit in form.edits.items() if edit.isVisible()]
+    assert shown == ["question", "plan", "reasons", "route", "private"]
+    assert not {name for name in form.edits if name.startswith(("referral", "chase", "safe"))}
+
+
+def test_the_second_step_leads_to_the_shortlist(page: CasePage, qtbot: QtBot) -> None:
+    page.open_entry("2")
+    press("Return")
+    with qtbot.waitSignal(page.place_wanted) as wanted:
+        use("Your shortlist of doctors")
+    assert wanted.args == ["provider:shortlist"]
 
 
 # Notes ---------------------------------------------------------------------------------------

@@ -13,7 +13,6 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.labels import Label, heading, muted
 from secondop_desktop.widgets.feedback.notice import Notice
-from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
@@ -65,19 +64,19 @@ class CaseHead(QWidget):
     def _place(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SMALL)
+        column.setSpacing(Space.HAIR)
         self._which = QWidget()
         which = QVBoxLayout(self._which)
         which.setContentsMargins(0, 0, 0, Space.SMALL)
         which.setSpacing(Space.HAIR)
         which.addWidget(self.label)
         which.addWidget(self.chooser)
-        row = Flow()
-        for button in (self.edit_button, self.fresh, self.close_button):
-            row.addWidget(button)
         for part in (self._which, self.question, self.state, self.ended):
             column.addWidget(part)
-        column.addLayout(row)
+
+    def buttons(self) -> tuple[Button, ...]:
+        """Return what can be done with the case, for the top row of the page."""
+        return self.edit_button, self.fresh, self.close_button
 
     def show_case(self, case: Any, cases: Sequence[Any]) -> None:
         """Show one case among all of the person's."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.cases.page.case_head import CaseHead
@@ -51,6 +51,8 @@ NEW = "new"
 class CasePage(KindPage):
     """One case of the person: its question, its steps, and the step that is open."""
 
+    comes_back = True
+
     case_chosen = Signal(str)
     """The person turned to the case with this id."""
 
@@ -80,6 +82,8 @@ class CasePage(KindPage):
         self.head.close_wanted.connect(self._close_case)
         self.head.reopen_wanted.connect(self._reopen)
         self.head.chosen.connect(self._choose)
+        for button in self.head.buttons():
+            self.add_action(button)
         self.empty = Empty(
             "case", _("What is your question?"), self.purpose, _("Write down the question")
         )
@@ -89,12 +93,7 @@ class CasePage(KindPage):
     def _build_steps(self) -> None:
         self.list = StepList()
         self.list.opened.connect(lambda key: self._show(str(key), focus=True))
-        first = QWidget()
-        column = QVBoxLayout(first)
-        column.setContentsMargins(0, Space.HAIR, 0, 0)
-        column.addWidget(self.list)
-        column.addStretch(1)
-        self.panes = Panes(first, shares=(3, 7), whole=True)
+        self.panes = Panes(self.list, shares=(3, 7))
         self.panes.follow(self.list, lambda key: self._show(str(key), focus=self.panes.single))
         self.panes.left.connect(self._back)
 
@@ -111,6 +110,7 @@ class CasePage(KindPage):
         self.case = chosen_of(cases, self._chosen)
         for part in (self.head, self.panes):
             part.setVisible(self.case is not None)
+        self.show_actions(self.case is not None)
         self.empty.setVisible(self.case is None)
         if self.case is None:
             if self.step is not None:

@@ -71,7 +71,8 @@ STEPS = (
                 "goes on, and many private consultants also work for the NHS."
             ),
         ),
-        ("provider", "cost"),
+        ("cost",),
+        (("provider:shortlist", N_("Your shortlist of doctors")),),
     ),
     Step(
         "3",
