@@ -186,11 +186,17 @@ class Journal(Reader):
 
     @contextmanager
     def change(
-        self, label: str, *, merge: tuple[str, ...] = (), initiator: object | None = None
+        self,
+        label: str,
+        *,
+        merge: tuple[str, ...] = (),
+        initiator: object | None = None,
+        lasting: bool = False,
     ) -> Iterator[Change]:
         """Give the only way to write; committed and told to the watchers when the block ends.
 
-        Changes with the same ``merge`` in a row, less than a minute apart, are one undo step.
+        Changes with the same ``merge`` in a row, less than a minute apart, are one undo step;
+        ``lasting`` ones are so however long the pauses between them.
         """
         changeset = None
         with self._writing() as connection:
@@ -202,7 +208,7 @@ class Journal(Reader):
             finally:
                 change.close()
             if rows:
-                seq = history.append(connection, rows, at, label, "\t".join(merge))
+                seq = history.append(connection, rows, at, label, "\t".join(merge), lasting=lasting)
                 self._learn(connection, rows)
                 changeset = ChangeSet(label, rows, seq, "do", initiator)
         if changeset:

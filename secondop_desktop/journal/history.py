@@ -77,13 +77,22 @@ class HistoryEntry:
 
 
 def append(
-    connection: Connection, rows: Iterable[RowChange], at: str, label: str, merge: str
+    connection: Connection,
+    rows: Iterable[RowChange],
+    at: str,
+    label: str,
+    merge: str,
+    *,
+    lasting: bool = False,
 ) -> int:
-    """Log a change and return its place; it joins the step before when that was the same typing."""
+    """Log a change and return its place; it joins the step before when that was the same typing.
+
+    ``lasting`` work joins it after a long pause too.
+    """
     sql = driver(connection)
     last = _last(sql)
     seq: int = last[0] + 1
-    step = last[1] if merge and _continues(last, at, merge) else seq
+    step = last[1] if merge and _continues(last, at, merge, lasting=lasting) else seq
     _log(sql, seq, step, at, "do", label, merge, None)
     _log_rows(sql, seq, rows)
     return seq
@@ -96,9 +105,11 @@ def _last(sql: Driver) -> Any:
     return found or (0, 0, "", "", "")
 
 
-def _continues(last: Any, at: str, merge: str) -> bool:
+def _continues(last: Any, at: str, merge: str, *, lasting: bool) -> bool:
     if last[3] != "do" or last[4] != merge:
         return False
+    if lasting:
+        return True
     pause = datetime.fromisoformat(at) - datetime.fromisoformat(last[2])
     return abs(pause.total_seconds()) <= MERGE_SECONDS
 

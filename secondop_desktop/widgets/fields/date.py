@@ -106,6 +106,13 @@ class DateField(FieldEdit):
         self._write(DateParts.from_draft(text))
         self._ask_which()
 
+    def focus_question(self) -> bool:
+        """Go to the first answer of what is asked of the typed date; False when nothing is."""
+        asked = [*self._which.buttons, *self._half.buttons]
+        if asked:
+            asked[0].setFocus()
+        return bool(asked)
+
     # Inside -----------------------------------------------------------------------------
 
     def _boxes(self) -> tuple[Line, Line, Line, Line]:

@@ -1,17 +1,24 @@
 """Saving while typing: after a pause, on leaving a field, on closing; failures lose nothing."""
 
 from collections.abc import Mapping
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.widgets.fields.base import FieldEdit
-from secondop_desktop.widgets.forms.draft import EntryDraft
 
 PAUSE_MS = 800
 """A pause in typing after which everything typed is saved."""
 LONGEST_MS = 1500
 """Who types without a pause is saved after this (at most 2 s are promised, the save included)."""
+
+
+class Draft(Protocol):
+    """What is written field by field: an entry, or several that are written as one."""
+
+    def save(self, values: Mapping[str, Any], unread: Mapping[str, str]) -> None:
+        """Save some fields; raises UserError when the file cannot take it."""
 
 
 class Autosave(QObject):
@@ -24,7 +31,7 @@ class Autosave(QObject):
     saved = Signal()
     failed = Signal(str)
 
-    def __init__(self, draft: EntryDraft, edits: Mapping[str, FieldEdit], parent: QObject) -> None:
+    def __init__(self, draft: Draft, edits: Mapping[str, FieldEdit], parent: QObject) -> None:
         super().__init__(parent)
         self._draft, self._edits = draft, edits
         self._waiting: dict[str, None] = {}
@@ -37,6 +44,10 @@ class Autosave(QObject):
         """Save this field from now on."""
         edit.edited.connect(lambda: self._note(name))
         edit.left.connect(self.flush)
+
+    def change_draft(self, draft: Draft) -> None:
+        """Save into another draft from now on."""
+        self._draft = draft
 
     def waiting(self) -> frozenset[str]:
         """The fields typed into and not saved yet."""

@@ -62,6 +62,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "record",
             "gathering-records",
             "result",
+            "lab-report",
         ),
     ),
     (N_("People"), ("person", "provider")),

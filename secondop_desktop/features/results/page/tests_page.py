@@ -6,16 +6,28 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from secondop_desktop.features.results.page.begun_view import BegunView
+from secondop_desktop.features.results.page.report_view import ReportView
 from secondop_desktop.features.results.page.series_view import SeriesView, titled, valued
-from secondop_desktop.features.results.rules import Series, series, side_words, summary
+from secondop_desktop.features.results.rules import (
+    Series,
+    same_report,
+    series,
+    side_words,
+    summary,
+)
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entries_page import KindPage, row_item
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.list_detail import Panes
+from secondop_desktop.widgets.theme import Space
 
+REPORT = "report"
+"""What ``open_entry`` is asked for to enter a whole report."""
 _Key = tuple[str, str, str]
 """A test, its unit and its specimen; of what stands in no series the id, in its first place."""
 
@@ -25,11 +37,16 @@ class ResultsPage(KindPage):
 
     def build(self) -> None:
         """Place the list of tests beside the one that is open."""
+        self._title = ""
         self._series: dict[_Key, Series] = {}
         self._others: dict[_Key, Any] = {}
         self.view: SeriesView | None = None
         self.begun: BegunView | None = None
-        self.add_button = Button(_("Add a result"), "add", Rank.PRIMARY)
+        self.report: ReportView | None = None
+        self.enter_button = Button(_("Enter a lab report"), "table", Rank.PRIMARY)
+        self.enter_button.clicked.connect(self._enter_new_report)
+        self.add_action(self.enter_button)
+        self.add_button = Button(_("Add a result"), "add")
         self.add_button.clicked.connect(self.start_new)
         self.bring = Button(_("Bring in results from a file"), "import", Rank.QUIET)
         self.bring.clicked.connect(lambda: self.place_wanted.emit("import"))
@@ -40,8 +57,10 @@ class ResultsPage(KindPage):
         self.panes = Panes(self.list)
         self.panes.follow(self.list, self._show)
         self.panes.left.connect(self._back)
-        self.empty = Empty("result", _("No test results yet"), self.purpose, _("Add a result"))
-        self.empty.pressed.connect(self.start_new)
+        self.empty = Empty(
+            "result", _("No test results yet"), self.purpose, _("Enter a lab report")
+        )
+        self.empty.pressed.connect(self._enter_new_report)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self.panes, 1)
         self.watch.on(["result"], self.refresh, self)
@@ -55,9 +74,9 @@ class ResultsPage(KindPage):
         shown = {point.id for one in self._series.values() for point in one.points}
         self._others = {(row.id, "", ""): row for row in rows if row.id not in shown}
         self.list.set_items([*self._other_items(), *self._test_items()])
-        for part in (self.panes, self.add_button, self.bring):
-            part.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+        usual = self.report is None
+        self.panes.setVisible(usual and bool(rows))
+        self.empty.setVisible(usual and not rows)
         if self.begun is not None:
             self._refresh_begun(self.begun)
         elif self.view is not None:
@@ -123,15 +142,74 @@ class ResultsPage(KindPage):
 
     def focus_start(self) -> None:
         """Begin with the test when it is shown alone, else in the list."""
-        if self.panes.single and self.view is not None:
+        if self.report is not None:
+            self.report.focus_first()
+        elif self.panes.single and self.view is not None:
             self.view.table.setFocus()
         elif self.panes.single and self.begun is not None:
             self.begun.more.setFocus()
         else:
             (self.list if self._series or self._others else self.empty.button).setFocus()
 
+    # A whole report -----------------------------------------------------------------------
+
+    def _enter_new_report(self) -> None:
+        self.enter_report()
+
+    def enter_report(self, entry: str = "", lab: str = "") -> None:
+        """Open a new report, or the one that a result stands in."""
+        if not self.may_leave():
+            return
+        self._close_report()
+        self._title = self.heading.text()
+        given = {**self.given, "lab": lab} if lab else self.given
+        self.report = ReportView(self.journal, self.watch, given, self._report_of(entry))
+        self.report.finished.connect(self._leave_report)
+        self.report.another.connect(lambda lab: self.enter_report(lab=lab))
+        self.add(self.report, 1)
+        self.show_actions(False)
+        self.set_title(_("Enter a lab report"))
+        self.scroller.set_margins(0)
+        self.refresh()
+        self.report.focus_first()
+
+    def _report_of(self, entry: str) -> list[Any]:
+        """Return the results with the date, laboratory and letter of this one, in their order."""
+        rows = self.journal.entries("result", person=self.person)
+        first = next((row for row in rows if row.id == entry), None)
+        return [row for row in rows if first is not None and same_report(row, first)]
+
+    def _leave_report(self) -> None:
+        """Go back to the tests, at the first result of the report."""
+        entry = self.report.here() if self.report is not None else ""
+        self._close_report()
+        self.refresh()
+        if entry:
+            self.open_entry(entry)
+        self.focus_start()
+
+    def _close_report(self) -> None:
+        if self.report is None:
+            return
+        drop(self.report, self.content)
+        self.report = None
+        self.show_actions(True)
+        self.set_title(self._title)
+        self.scroller.set_margins(Space.LARGE)
+
+    def may_leave(self) -> bool:
+        """Save the report that is open; False when it cannot be saved and the person stays."""
+        report = self.report
+        return report is None or report.flush() or leave_unsaved(self, report)
+
+    def flush(self) -> bool:
+        """Save what is being typed; False when the file could not take it."""
+        return self.report is None or self.report.flush()
+
     def here(self) -> str:
-        """Return what is only begun, or a result of the test that is shown."""
+        """Return the report, what is only begun, or a result of the test that is shown."""
+        if self.report is not None:
+            return f"{REPORT}:{self.report.here()}"
         if self.begun is not None:
             return self.begun.entry
         return self.view.series.points[-1].id if self.view is not None else ""
@@ -151,7 +229,14 @@ class ResultsPage(KindPage):
         self._edit(None, {**same, "range": last.range, "lab": last.lab})
 
     def open_entry(self, entry: str) -> None:
-        """Show the test of a result, and the result in its table; or what is only begun."""
+        """Show the test of a result, and the result in its table; or what is only begun.
+
+        ``report`` enters one, ``report:ID`` goes on with the one that a result stands in.
+        """
+        view, _colon, detail = entry.partition(":")
+        if view == REPORT:
+            self.enter_report(detail)
+            return
         if (entry, "", "") in self._others:
             self.list.choose((entry, "", ""))
             self._show((entry, "", ""))

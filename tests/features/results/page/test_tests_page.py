@@ -168,7 +168,6 @@ def test_nothing_yet_offers_the_first_and_one_alone_is_in_words(desk: Desk) -> N
     page = open_page(desk, "result")
     assert page.empty.isVisible()
     assert not page.panes.isVisible()
-    assert not page.bring.isVisible()
     page.focus_start()
     assert page.focusWidget() is page.empty.button
     add(desk, "positive", "2026-01-02", test="Virus", unit="", range=None)

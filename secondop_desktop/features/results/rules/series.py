@@ -96,7 +96,7 @@ def series(rows: Iterable[Any]) -> tuple[Series, ...]:
     groups: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for row in rows:
         if row.test.strip() and row.value:
-            groups[_same_words(row.test), same_unit(row.unit)].append(row)
+            groups[same_words(row.test), same_unit(row.unit)].append(row)
     parts = (part for _key, group in sorted(groups.items()) for part in _by_specimen(group))
     return tuple(_series(part) for part in parts)
 
@@ -128,17 +128,18 @@ def summary(one: Series) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _same_words(text: str) -> str:
+def same_words(text: str) -> str:
+    """Return one spelling for names that differ only in capitals and spaces."""
     return " ".join(text.casefold().split())
 
 
 def _by_specimen(group: Sequence[Any]) -> list[list[Any]]:
-    named = {_same_words(row.specimen) for row in group} - {""}
+    named = {same_words(row.specimen) for row in group} - {""}
     if len(named) < 2:
         return [list(group)]
     parts: dict[str, list[Any]] = defaultdict(list)
     for row in group:
-        parts[_same_words(row.specimen)].append(row)
+        parts[same_words(row.specimen)].append(row)
     return [part for _key, part in sorted(parts.items())]
 
 
@@ -155,7 +156,7 @@ def _bounds(one: Range) -> object:
     """Two ranges are the same when they read the same, or else are the same words."""
     low, high, *strict = one.bounds
     known = low is not None or high is not None
-    return (low, high, *strict) if known else _same_words(one.text)
+    return (low, high, *strict) if known else same_words(one.text)
 
 
 def _rank(value: Quantity) -> tuple[Any, int]:

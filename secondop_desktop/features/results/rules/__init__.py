@@ -1,0 +1,47 @@
+"""Test results in a row, in a report, and by their dates: only what was printed, never judged."""
+
+from secondop_desktop.features.results.rules.by_date import DateTable, TestLine, by_date
+from secondop_desktop.features.results.rules.report import (
+    Printed,
+    decimal_of,
+    remembered,
+    same_report,
+    same_result,
+)
+from secondop_desktop.features.results.rules.series import (
+    Band,
+    Point,
+    Series,
+    bands,
+    is_unfinished,
+    page_numbered,
+    same_unit,
+    same_words,
+    series,
+    side_of,
+    side_words,
+    summary,
+)
+
+__all__ = [
+    "Band",
+    "DateTable",
+    "Point",
+    "Printed",
+    "Series",
+    "TestLine",
+    "bands",
+    "by_date",
+    "decimal_of",
+    "is_unfinished",
+    "page_numbered",
+    "remembered",
+    "same_report",
+    "same_result",
+    "same_unit",
+    "same_words",
+    "series",
+    "side_of",
+    "side_words",
+    "summary",
+]
