@@ -14,7 +14,7 @@ from secondop_desktop.window import pictures
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.sidebar import LISTED, PLACES
 
-READ_FIRST = ("medicine", "allergy", "diagnosis", "symptom", "provider", "person")
+READ_FIRST = ("medicine", "allergy", "diagnosis", "symptom", "provider", "person", "record")
 LEAST_SHARE = 0.72
 LEFT = Qt.MouseButton.LeftButton
 
@@ -39,7 +39,9 @@ def _moved(button: QAbstractButton, spot: QPoint) -> bool:
     return moved
 
 
-@pytest.mark.parametrize("key", ["home", "case", "decision", "told", "task", "pdf", "letter"])
+@pytest.mark.parametrize(
+    "key", ["home", "case", "decision", "told", "task", "pdf", "letter", "record"]
+)
 def test_a_press_at_the_edge_never_moves_its_target(session: Session, key: str) -> None:
     session.shell.resize(1024, 640)
     session.go(key)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
@@ -20,49 +20,46 @@ from secondop_desktop.widgets.forms.labelled_field import Question
 
 
 class RecordForm(Form):
-    """The file and what it is; then how far asking for it is; then where the paper lies."""
+    """What it is and its file; folded away, how far asking for it is, and where the paper lies."""
 
     missing = {"title": N_("Enter what to call this record")}
 
     def build(self) -> None:
-        """Lay the questions out."""
+        """Ask what it is; the file and the way it comes are folded away once they are settled."""
         self.group()
-        self.file = FileField()
-        self.file.edited.connect(self._take_file)
-        self.file.chosen.connect(self._mention_others)
-        self.file.pasted.connect(self._take_picture)
-        self.put(
-            Question(
-                _("The file"),
-                self.file,
-                _("A PDF or a photo. Leave it out if you have only paper."),
-            )
-        )
         self.put(self.ask("title", hint=_("Such as letter from Dr Patel, June 2026")))
         self.put(self.ask("type"))
         self.put(self.ask("date"))
         self.put(self.ask("from_provider"))
-        self.more(_("Pages and text"), self.ask("pages", least=1), self.ask("text"))
-        self._build_asking()
-        self._build_place()
-
-    def _build_asking(self) -> None:
-        self.group(
-            _("Getting it"),
-            _("You can ask for a copy of your records. They have one month to answer."),
-        )
-        self.put(self.ask("state"))
-        self.put(self.ask("holder", hint=_("The hospital or surgery to ask")))
-        self.put(self.ask("asked"))
-        self.put(self.tick("extended", _("They said they need two more months")))
-        self.more(_("When it came"), self.ask("received"))
-
-    def _build_place(self) -> None:
-        self.group(_("Paper and notes"))
-        self.put(self.ask("place", hint=_("Such as the blue folder in the hall")))
-        self.put(self.ask("notes"))
+        self._place_file()
+        self.more(_("Getting it"), *self._asking())
         raw = (self.ask("raw"),) if self.value_of("raw") else ()
-        self.more(_("What it belongs to"), self.ask("linked", _("It belongs to")), *raw)
+        self.more(
+            _("Paper, pages and notes"),
+            self.ask("place", hint=_("Such as the blue folder in the hall")),
+            self.ask("notes"),
+            self.ask("pages", least=1),
+            self.ask("linked", _("It belongs to")),
+            self.ask("text"),
+            *raw,
+        )
+
+    def _place_file(self) -> None:
+        self.file = FileField()
+        self.file.edited.connect(self._take_file)
+        self.file.chosen.connect(self._mention_others)
+        self.file.pasted.connect(self._take_picture)
+        hint = _("A PDF or a photo. Leave it out if you have only paper.")
+        self.put(Question(_("The file"), self.file, hint))
+
+    def _asking(self) -> tuple[QWidget, ...]:
+        return (
+            self.ask("state"),
+            self.ask("holder", hint=_("The hospital or surgery to ask")),
+            self.ask("asked"),
+            self.tick("extended", _("They said they need two more months")),
+            self.ask("received"),
+        )
 
     def reload(self) -> None:
         """Show the entry, the file it keeps, and until when an answer is due."""

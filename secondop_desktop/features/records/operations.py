@@ -8,6 +8,7 @@ from typing import Any
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
 from secondop_desktop.exchange.source_files import any_file, photos
+from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.storage.disk import why
@@ -86,3 +87,20 @@ def _fitting(values: Mapping[str, Any], row: Any) -> dict[str, Any]:
 def _unreadable(content: Content, problem: OSError) -> UserError:
     text = _("{name} cannot be read: {problem}.")
     return UserError(text.format(name=content.name, problem=why(problem)))
+
+
+def provider_named(
+    journal: Journal, change: Change, name: str | None, given: Mapping[str, Any]
+) -> str | None:
+    """Return the doctor or place of this name, made with the change if nobody has it.
+
+    Two of one name are told apart by nothing here, so the first of them is meant.
+    """
+    if not name:
+        return None
+    person = given.get("person")
+    folded = " ".join(name.split()).casefold()
+    for row in journal.entries("provider", person=person):
+        if " ".join(row.name.split()).casefold() == folded:
+            return str(row.id)
+    return change.add("provider", person=person, name=name)

@@ -198,10 +198,14 @@ class EntriesPage(KindPage):
         form.finished.connect(self.close_form)
         form.created.connect(self.list.choose)
         self.form = form
-        self.panes.show_detail(form)
+        self.panes.show_detail(self._placed(form))
         self.refresh()
         if entry is None:
             self._focus_first()
+        return form
+
+    def _placed(self, form: Form) -> QWidget:
+        """Return what is shown in the second pane while an entry is written: its form."""
         return form
 
     def _focus_first(self) -> None:

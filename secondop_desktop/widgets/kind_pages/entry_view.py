@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -25,6 +25,13 @@ _LONG: Final = 90
 """A text of more letters, or of several lines, stands under its label as prose."""
 
 
+class ReadEntry(Protocol):
+    """An entry that is read: which one, and the button that turns it into its form."""
+
+    entry: str
+    edit_button: Button
+
+
 class Reading(QWidget):
     """Shows an entry as it is saved; nothing here can be changed by accident.
 
@@ -37,8 +44,18 @@ class Reading(QWidget):
     copy_wanted = Signal()
     entry_wanted = Signal(str)
 
-    def __init__(self, journal: Journal, kind: Kind, entry: str) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        kind: Kind,
+        entry: str,
+        leave_out: Sequence[str] = (),
+        *,
+        apart: bool = False,
+    ) -> None:
+        """Show all fields but those to ``leave_out``; heading and buttons may stand ``apart``."""
         super().__init__()
+        self._left_out = frozenset(leave_out)
         self.journal, self.kind, self.entry = journal, kind, entry
         self.row = journal.get(kind.name, entry)
         self.title = heading(kind.title(self.row, journal.names()), 2)
@@ -53,6 +70,8 @@ class Reading(QWidget):
         column.addWidget(self.foot)
         column.addStretch(1)
         self.setAccessibleName(self.title.text())
+        for part in (self.title, self.foot):
+            part.setVisible(not apart)
 
     def _say_draft(self, column: QVBoxLayout) -> None:
         missing = [_(field.label) for field in self.kind.missing(self.row)]
@@ -63,7 +82,8 @@ class Reading(QWidget):
     def _add_parts(self, column: QVBoxLayout) -> None:
         """Put short facts into a grid, then what is linked, then the long texts."""
         names = self.journal.names()
-        told = [(field, self._words(field, names)) for field in self.kind.fields]
+        fields = (field for field in self.kind.fields if field.name not in self._left_out)
+        told = [(field, self._words(field, names)) for field in fields]
         shown = [(f, text) for f, text in told if text and text != self.title.text()]
         linked = [(f, text) for f, text in shown if "reference" in self._type(f)]
         plain = [(f, text) for f, text in shown if (f, text) not in linked]

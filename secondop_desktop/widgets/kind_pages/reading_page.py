@@ -11,7 +11,7 @@ from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.kind_pages.entries_page import NEW, EntriesPage
-from secondop_desktop.widgets.kind_pages.entry_view import Reading
+from secondop_desktop.widgets.kind_pages.entry_view import ReadEntry, Reading
 from secondop_desktop.widgets.theme import Space, icons
 
 _FILTER_FROM = 8
@@ -28,7 +28,7 @@ class ReadingPage(EntriesPage):
 
     def build(self) -> None:
         """Place the list, edge to edge, and the keys that work on it."""
-        self.reading: Reading | None = None
+        self.reading: ReadEntry | None = None
         self.filter = QLineEdit(self)
         super().build()
         self.scroller.set_margins(0)

@@ -68,7 +68,9 @@ class Panes(QWidget):
     With ``whole`` both are as long as they are, and the page scrolls as a whole. Where there
     is room for one only, opening a detail hides the list and shows a button that leads back;
     ``left`` is sent when it is pressed. The page then scrolls as a whole too.
-    ``alone`` gives the list the whole width while nothing is open.
+    ``alone`` gives the list the whole width while nothing is open. A detail that ``fills`` has
+    parts that scroll by themselves: it takes the room there is. One that is ``wide`` takes the
+    list's room as well.
     """
 
     left = Signal()
@@ -160,7 +162,9 @@ class Panes(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        single, opened = self.single, self.detail is not None
+        opened = self.detail is not None
+        single = self.single or getattr(self.detail, "wide", False)
+        fills = getattr(self.detail, "fills", False)
         focus = QApplication.focusWidget()
         inside = focus is not None and self.first.isAncestorOf(focus)
         self._second.setVisible(opened or not (single or self._alone))
@@ -168,4 +172,4 @@ class Panes(QWidget):
         if inside and single and opened:
             self.back.setFocus()  # before the list goes: Qt would lead far down, and scroll there
         self.first.setVisible(not (single and opened))
-        self._scroll.set_long(self._whole or (single and opened))
+        self._scroll.set_long(self._whole or (single and opened and not fills))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
@@ -120,6 +121,13 @@ class Page(QFrame):
         else:
             self.action_row.addWidget(part)
             self._actions.show()
+
+    def add_views(self, switch: ViewSwitch) -> None:
+        """Put what chooses a view into the top row, where it takes no room from the content."""
+        switch.setParent(self)
+        switch.hide()
+        for button in switch.buttons.values():
+            self.bar.add(button)
 
     def show_actions(self, shown: bool) -> None:
         """Show or hide what can be done here, which another view than the usual one has not."""

@@ -31,6 +31,7 @@ class Gather(QWidget):
 
     entry_wanted = Signal(str)
     form_wanted = Signal(str)
+    holder_wanted = Signal(str)
     place_wanted = Signal(str)
     new_wanted = Signal(object)
     """Ask for a new wanted record that starts with these values."""
@@ -55,7 +56,7 @@ class Gather(QWidget):
                 "Note which letters, scans and results you would like to have, and who holds "
                 "them. You can ask for a copy of your records, and they have one month to answer."
             ),
-            _("Want a record"),
+            _("Ask for a record…"),
         )
         empty.pressed.connect(lambda: self.new_wanted.emit({}))
         return empty
@@ -107,6 +108,7 @@ class Gather(QWidget):
         line.longer.connect(lambda longer: self._needs_longer(entry, longer))
         line.opened.connect(lambda: self.entry_wanted.emit(entry))
         line.form_wanted.connect(lambda: self.form_wanted.emit(entry))
+        line.holder_wanted.connect(lambda: self.holder_wanted.emit(entry))
 
     def _needs_longer(self, entry: str, longer: bool) -> None:
         if not self.acts.needs_longer(entry, longer):

@@ -27,6 +27,7 @@ class RecordLine(QWidget):
     longer = Signal(bool)
     opened = Signal()
     form_wanted = Signal()
+    holder_wanted = Signal()
 
     def __init__(self, row: Any, title: str, today: date) -> None:
         super().__init__()
@@ -62,11 +63,17 @@ class RecordLine(QWidget):
                     self._button("asked", _("I asked for it today"), "letter", self.asked.emit)
                 )
             flow.addWidget(self._button("came", _("It came…"), "check", self.came.emit))
-            words = _("Details…") if row.holder else _("Say who holds it…")
-            flow.addWidget(self._button("form", words, "edit", self.form_wanted.emit, Rank.QUIET))
+            flow.addWidget(self._who_or_what(row))
         else:
             flow.addWidget(self._button("open", _("Open"), "record", self.opened.emit, Rank.QUIET))
         return flow
+
+    def _who_or_what(self, row: Any) -> Button:
+        """Ask who holds it as long as that is open, else offer the whole form."""
+        if not row.holder:
+            words = _("Say who holds it…")
+            return self._button("holder", words, "edit", self.holder_wanted.emit, Rank.QUIET)
+        return self._button("form", _("Edit"), "edit", self.form_wanted.emit, Rank.QUIET)
 
     def _button(
         self,

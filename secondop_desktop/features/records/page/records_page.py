@@ -1,15 +1,17 @@
 """Records: what there is with its pages, what is to be gathered, what second doctors ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.records.page.acts import Acts
 from secondop_desktop.features.records.page.arrival_dialog import ask_how_it_came
+from secondop_desktop.features.records.page.asking_dialogs import ask_for_record, ask_holder
+from secondop_desktop.features.records.page.editing import BesidePages
 from secondop_desktop.features.records.page.file_intake import WaysIn
 from secondop_desktop.features.records.page.gather import Gather
 from secondop_desktop.features.records.page.hand_over import hand_over
@@ -17,7 +19,7 @@ from secondop_desktop.features.records.page.items import item
 from secondop_desktop.features.records.page.needed import Needed
 from secondop_desktop.features.records.page.view import RecordView
 from secondop_desktop.features.records.rules.needed import KINDS
-from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _, ngettext
@@ -26,9 +28,10 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.feedback.notice import Notice
-from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, add_words
+from secondop_desktop.widgets.kind_pages.entries_page import NEW, add_words
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.theme import Space
@@ -38,12 +41,12 @@ HAVE, GATHER, NEEDED = "have", "gather", "needed"
 _SHOWN = frozenset({*KINDS, "provider", "told", "task", "person"})
 
 
-class RecordsPage(EntriesPage):
+class RecordsPage(ReadingPage):
     """``open_entry`` shows the pages of a record, or a view by its key, such as ``gather``."""
 
     def build(self) -> None:
         """Place the views, of which one is shown, and the ways in."""
-        self.view: RecordView | None = None
+        self._pages: dict[str, int] = {}
         self.said = self.passing(Notice(""))
         self.said.hide()
         self.acts = Acts(self.journal, self.given, self._fail)
@@ -59,16 +62,21 @@ class RecordsPage(EntriesPage):
         self.other = LongColumn(self)
         self.ways_in = WaysIn(self.journal, self.person, self.given, self)
         self.files_button = Button(_("Add files…"), "attach", parent=self)
-        self.add_action(self.switch)
+        self.add_views(self.switch)
         super().build()
         self.add_action(self.files_button)
         self._place_views()
         self.setAcceptDrops(True)
         self._connect_signals()
 
+    @property
+    def view(self) -> RecordView | None:
+        """The record whose pages are shown."""
+        return self.reading if isinstance(self.reading, RecordView) else None
+
     def _place_views(self) -> None:
         self.content.insertWidget(0, self.said)
-        self.other.set_margins(Space.HAIR)
+        self.other.set_margins(Space.LARGE)
         self.other.content.addWidget(self.gather)
         self.other.content.addWidget(self.needed)
         self.add(self.other, 1)
@@ -80,7 +88,8 @@ class RecordsPage(EntriesPage):
         self.ways_in.nothing.connect(lambda text: self._say(text, Tone.INFO))
         self.switch.chosen.connect(self.show_view)
         self.gather.new_wanted.connect(self._want)
-        self.gather.form_wanted.connect(self._edit)
+        self.gather.form_wanted.connect(self._edit_wanted)
+        self.gather.holder_wanted.connect(self._say_holder)
         self.needed.hand_over_wanted.connect(self._hand_over)
         self.needed.autosave.failed.connect(self._fail)
         for view in (self.gather, self.needed):
@@ -111,10 +120,14 @@ class RecordsPage(EntriesPage):
     def _arrange(self) -> None:
         """Show the parts of the view that is chosen."""
         view, some = self.switch.view(), bool(self.list.items())
-        self.panes.setVisible(view == HAVE and (some or self.form is not None))
-        self.empty.setVisible(view == HAVE and not some)
-        self.add_button.setVisible(view != NEEDED and some)
-        self.add_button.setText(_("Want a record") if view == GATHER else add_words(self.kind))
+        self.panes.setVisible(
+            view == HAVE and (some or self.form is not None or bool(self.filter.text()))
+        )
+        self.empty.setVisible(
+            view == HAVE and not some and self.form is None and not self.filter.text()
+        )
+        self.add_button.setVisible(view == GATHER or (view == HAVE and some))
+        self.add_button.setText(_("Ask for a record…") if view == GATHER else add_words(self.kind))
         self.files_button.setVisible(view == HAVE)
         self.other.setVisible(view != HAVE)
         self.gather.setVisible(view == GATHER)
@@ -125,12 +138,13 @@ class RecordsPage(EntriesPage):
         if changes.kinds & _SHOWN and changes.initiator is not self.needed.draft:
             self._refresh_view()
             if self.view is not None and "told" in changes.kinds:
-                self.refresh()
+                self.view.show_row(self.view.row)
 
     def _open_wanted(self, entry: str) -> None:
         """Open a record here, and anything else on its own screen."""
         if self._is_here(entry):
-            self.open_entry(entry, focus=True)
+            self.open_entry(entry)
+            self.focus_start()
         else:
             self.entry_wanted.emit(entry)
 
@@ -151,48 +165,54 @@ class RecordsPage(EntriesPage):
             self.show_view(entry)
             self.focus_start()
             return
-        if not self._is_here(entry):
+        if entry != NEW and not self._is_here(entry):
             return
         self.show_view(HAVE)
         if self.switch.view() != HAVE:
             return
-        if self.view is None or self.view.row.id != entry:
-            self._show_record(entry)
+        super().open_entry(entry, focus=focus)
         if page.isdecimal() and self.view is not None:
             self.view.go_to(int(page))
-        if focus and self.view is not None:
-            self.view.edit.setFocus()
 
-    def _show_record(self, entry: str) -> None:
-        view = RecordView(self.journal, self.kind, self.journal.get("record", entry))
-        view.edited.connect(lambda: self._edit(entry))
+    def _read(self, entry: str) -> None:
+        row = self.journal.get("record", entry)
+        if self.view is not None and self.view.entry == entry:
+            self.view.show_row(row)
+            return
+        self._note_page()
+        view = RecordView(self.journal, self.kind, row)
+        view.edit_wanted.connect(self.edit_chosen)
         view.handed_over.connect(lambda: self._hand_over((entry,)))
         view.came.connect(lambda: ask_how_it_came(self, self.acts, entry))
         view.entry_wanted.connect(self.entry_wanted)
         view.saved_as.connect(self._save_copy)
-        view.put_away.connect(self._put_away)
-        self.view = view
+        view.put_away.connect(self.bin_chosen)
+        self.reading = view
         self.panes.show_detail(view)
-        self.list.choose(entry)
+        if entry in self._pages:
+            view.go_to(self._pages[entry])
+
+    def _note_page(self) -> None:
+        """Keep in mind which page was in sight, to come back to it."""
+        if self.view is not None:
+            self._pages[self.view.entry] = self.view.preview.page()
+
+    def _show(self, entry: str | None) -> Form:
+        self._note_page()
+        return super()._show(entry)
+
+    def _placed(self, form: Form) -> QWidget:
+        row = form.draft.row()
+        if row is None or not row.file or self.panes.single:
+            return form
+        beside = BesidePages(form, self.journal, row)
+        beside.preview.go_to(self._pages.get(row.id, 1))
+        return beside
 
     def refresh(self) -> None:
         """Show the records as they are saved now."""
         super().refresh()
-        if self.view is not None:
-            rows = self.journal.entries("record", id=self.view.row.id)
-            if rows:
-                self.view.show_row(rows[0])
-            else:
-                self.close_form()
         self._arrange()
-
-    def close_form(self) -> None:
-        """Close the record; the list has the focus again."""
-        self.view = None
-        self.panes.show_detail(None)
-        self.list.clearSelection()
-        self.refresh()
-        self.focus_start()
 
     def focus_start(self) -> None:
         """Begin with the record when it is shown alone, else in the list or the view."""
@@ -200,57 +220,54 @@ class RecordsPage(EntriesPage):
             self.gather.focus_start()
         elif self.switch.view() == NEEDED:
             self.needed.focus_start()
-        elif self.panes.single and self.view is not None:
-            self.view.edit.setFocus()
         else:
-            (self.list if self.list.items() else self.empty.button).setFocus()
+            super().focus_start()
+
+    def first_key(self) -> object:
+        """Return the newest record that has pages to see, else the first row."""
+        pages = {row.id for row in self.rows() if row.file}
+        keys = [item.key for item in self.list.items()]
+        return next((key for key in keys if key in pages), keys[0])
 
     def here(self) -> str:
         """Return the view or the record that is shown."""
-        if self.switch.view() != HAVE:
-            return self.switch.view()
-        return self.view.row.id if self.view is not None else ""
+        return super().here() if self.switch.view() == HAVE else self.switch.view()
 
     def flush(self) -> bool:
         """Save the lines being typed; False when the file could not take them."""
-        return self.needed.flush()
+        return self.needed.flush() and super().flush()
 
     # What can be done --------------------------------------------------------------------
 
     def start_new(self) -> object:
-        """Ask for a record that is on paper, or wanted."""
-        return self._want({}) if self.switch.view() == GATHER else self._edit(None)
+        """Begin a record that is on paper, or ask which one is wanted."""
+        return self._want({}) if self.switch.view() == GATHER else super().start_new()
 
-    def _want(self, values: Any) -> str | None:
-        """Ask which record is wanted; it is wanted from the start."""
-        return self._edit(None, {"state": "wanted", **values})
-
-    def _edit(self, entry: str | None, given: dict[str, Any] | None = None) -> str | None:
-        start = {**self.given, **(given or {})}
-        form = self.form_of(self.journal, self.watch, self.kind, entry, start)
-        made = edit_in_dialog(form, self)
-        self.refresh()
-        if self.switch.view() == GATHER:
-            self.gather.focus_record(made or "")
-            return made
-        if made and entry is None:
-            self.open_entry(made)
-        if entry is not None and self.view is not None:
-            self.view.edit.setFocus()
-        else:
-            self.focus_start()
+    def _want(self, values: Mapping[str, Any]) -> str | None:
+        """Ask which record is wanted, who holds it, and when it was asked for."""
+        made = ask_for_record(self, self.journal, {**self.given, **values}, self.acts)
+        self.gather.focus_record(made or "")
         return made
+
+    def _say_holder(self, entry: str) -> None:
+        ask_holder(self, self.journal, entry, self.acts)
+        self.gather.focus_record(entry)
+
+    def _edit_wanted(self, entry: str) -> None:
+        """Open the whole form of a record that is on its way."""
+        self.show_view(HAVE)
+        self.edit(entry)
 
     def _hand_over(self, records: Any) -> None:
         made = hand_over(self, self.journal, self.given, records)
         if made:
             self._say(self.journal.name(made), Tone.SUCCESS)
 
-    def _put_away(self) -> None:
-        assert self.view is not None
-        entry = self.view.row.id
-        label = _("Put in the bin: {title}").format(title=self.journal.name(entry))
-        self.acts.write(label, lambda change: change.put_away("record", entry))
+    def _write(self, label: str, does: Callable[[Change], object]) -> object:
+        """Make one change; what stands in the way is said on the page."""
+        made: list[object] = []
+        written = self.acts.write(label, lambda change: made.append(does(change)))
+        return made[0] if written else None
 
     def _save_copy(self) -> None:
         assert self.view is not None

@@ -1,38 +1,44 @@
-"""One record: what it is, where it stands, and its pages."""
+"""One record to read: what it is and where it stands in a line, then its pages."""
 
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.source_files.file_contents import MOST_TEXT
+from secondop_desktop.features.records.page.handed_rows import HandedRows
 from secondop_desktop.features.records.rules import arrived, due_words
-from secondop_desktop.features.records.rules.handing import handed, handed_words
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.controls.button import Button
-from secondop_desktop.widgets.controls.empty_state import Empty
-from secondop_desktop.widgets.controls.labels import Label, heading, muted
+from secondop_desktop.widgets.background.dispose import drop
+from secondop_desktop.widgets.controls.button import Button, IconButton, Rank
+from secondop_desktop.widgets.controls.labels import heading, muted
+from secondop_desktop.widgets.kind_pages.entry_view import Reading
 from secondop_desktop.widgets.layout.flow_row import Flow
-from secondop_desktop.widgets.lists.button_rows import Rows
-from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.preview import Preview
-from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.screen.list_detail import LongColumn
+from secondop_desktop.widgets.theme import Space, icons
 
-_LINES = 12
+_LINES = 4
+_OF_THE_FILE = ("text", "file", "file_type", "raw")
+"""What is seen by looking at the file itself."""
 
 
 class RecordView(QWidget):
     """Shows a record; the signals ask for its form, a copy of its file, and the bin.
 
-    ``entry_wanted`` carries an entry that tells to whom the record was handed.
+    Its pages have the room. All else that is known of it, such as notes, stands behind *All
+    details*, or in place of the pages where there is no file. ``entry_wanted`` carries an entry
+    that it leads to.
     """
 
-    edited = Signal()
+    fills = True
+    edit_wanted = Signal()
     handed_over = Signal()
     came = Signal()
     entry_wanted = Signal(str)
@@ -41,82 +47,104 @@ class RecordView(QWidget):
 
     def __init__(self, journal: Journal, kind: Kind, row: Any) -> None:
         super().__init__()
-        self.journal, self.kind, self.row = journal, kind, row
+        self.journal, self.kind, self.row, self.entry = journal, kind, row, str(row.id)
         self.title = heading("", 2)
         self.facts = muted("")
-        self.notes = Label("")
         self.preview = Preview()
-        self.paper = Empty("record", _("No file here"), "")
+        self.preview.setMinimumHeight(theme.current().line_height() * _LINES)
         self.learn = Button(_("Let the search know its words"), "search")
         self.learn.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SMALL)
-        column.addWidget(self.title)
-        column.addWidget(self.facts)
-        column.addLayout(self._buttons())
-        self.handed = Rows(_("Given to"))
+        self.reading: Reading | None = None
+        self.handed = HandedRows(journal)
         self.handed.chosen.connect(lambda entry: self.entry_wanted.emit(str(entry)))
-        column.addWidget(self.handed)
-        column.addWidget(self.notes)
-        column.addWidget(self.paper)
-        column.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
+        self.about = LongColumn()
+        self.foot = self._buttons()
+        self._lay_out()
         self.learn.clicked.connect(self._learn)
         self.preview.unlocked.connect(lambda: self.learn.setVisible(not self.row.text))
-        column.addWidget(self.preview, 1)
-        self.preview.setMinimumHeight(theme.current().line_height() * _LINES)
-        self._shown = ""
+        self._shown, self._told = "", False
         self.show_row(row)
 
-    def _buttons(self) -> Flow:
-        row = Flow()
-        self.edit = Button(_("Details…"), "edit")
-        self.save_as = Button(_("Save a copy…"), "export")
-        self.away = Button(_("Put in the bin"), "bin")
-        self.hand = Button(_("Hand over…"), "told")
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.HAIR)
+        column.addWidget(self.title)
+        column.addWidget(self.facts)
+        column.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.preview, 1)
+        column.addWidget(self.about, 1)
+
+    def _buttons(self) -> QWidget:
+        foot = QWidget()
+        row = Flow(foot, spacing=Space.SMALL)
+        self.edit_button = Button(_("Edit"), "edit", Rank.PRIMARY)
         self.come = Button(_("It came…"), "check")
-        self.edit.clicked.connect(self.edited)
+        self.hand = Button(_("Hand over…"), "told")
+        self.details = Button(_("All details"), "note")
+        self.details.setCheckable(True)
+        self.more = IconButton(_("More to do with this record"), "more")
+        self.more.setMenu(self._menu())
+        self.edit_button.clicked.connect(self.edit_wanted)
         self.hand.clicked.connect(self.handed_over)
         self.come.clicked.connect(self.came)
-        self.save_as.clicked.connect(self.saved_as)
-        self.away.clicked.connect(self.put_away)
-        for button in (self.edit, self.come, self.hand, self.save_as, self.away):
+        self.details.toggled.connect(self._show_parts)
+        for button in (self.edit_button, self.come, self.hand, self.details, self.more):
             row.addWidget(button)
-        return row
+        return foot
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self.more)
+        menu.setAccessibleName(_("More to do with this record"))
+        self.save_as = menu.addAction(icons.menu_icon("export"), _("Save a copy…"))
+        self.away = menu.addAction(icons.menu_icon("bin"), _("Put in the bin"))
+        self.save_as.triggered.connect(self.saved_as)
+        self.away.triggered.connect(self.put_away)
+        return menu
 
     def show_row(self, row: Any) -> None:
         """Show the record as it is saved now; its pages stay where they are."""
         self.row = row
         names = self.journal.name
         self.title.setText(self.kind.title(row, names))
+        self.setAccessibleName(self.title.text())
         self.facts.setText(_facts(row, self.kind, names(row.from_provider)))
         self.facts.setVisible(bool(self.facts.text()))
-        self.notes.setText(row.notes)
-        self.notes.setVisible(bool(row.notes))
-        self.preview.setVisible(bool(row.file))
-        self.save_as.setVisible(bool(row.file))
-        self.paper.setVisible(not row.file)
         coming = not arrived(row) and row.state in {"wanted", "asked"}
         self.come.setVisible(coming)
         self.hand.setVisible(not coming)
-        self._show_handed()
+        self.save_as.setVisible(bool(row.file))
+        self.details.setVisible(bool(row.file))
+        self._told = False
+        self._show_parts()
         if row.file and row.file != self._shown:
             self._shown = row.file
             self._open()
 
+    def _tell_all(self) -> None:
+        """Lay out anew all that is known of the record, but its title, which stands above."""
+        if self.reading is not None:
+            drop(self.reading, self.about.content)
+        self.reading = Reading(self.journal, self.kind, self.entry, _OF_THE_FILE, apart=True)
+        self.reading.edit_wanted.connect(self.edit_wanted)
+        self.reading.entry_wanted.connect(self.entry_wanted)
+        self.about.content.addWidget(self.reading)
+        self.reading.show()
+        self.handed.show_of(self.row)
+        self.about.content.addWidget(self.handed)
+
+    def _show_parts(self) -> None:
+        pages = bool(self.row.file) and not self.details.isChecked()
+        if not pages and not self._told:
+            self._told = True
+            self._tell_all()
+        self.preview.setVisible(pages)
+        self.about.setVisible(not pages)
+
     def go_to(self, page: int) -> None:
         """Bring a page, from 1, into sight; pictures and texts have only one."""
+        self.details.setChecked(False)
         self.preview.go_to(page)
-
-    def _show_handed(self) -> None:
-        """List to whom the record was handed; what has the focus keeps it."""
-        told = handed(self.row.id, self.journal.entries("told", person=self.row.person))
-        says = [handed_words(one, self.journal.name) for one in told]
-        if says != [button.row.title for button in self.handed.buttons]:
-            self.handed.clear()
-            for one, words in zip(told, says, strict=True):
-                self.handed.add(one.id, Row(words)).show()
-        self.handed.setVisible(bool(told))
 
     def _learn(self) -> None:
         """Keep the words of a PDF that was unlocked, for the search; the file stays locked."""
@@ -130,12 +158,22 @@ class RecordView(QWidget):
 
     def _open(self) -> None:
         self.learn.hide()
-        name = self.row.file_name or self.row.title
-        try:
-            data = self.journal.file(self.row.file)
-        except UserError:
-            data = b""
-        self.preview.open(data, self.row.file_type, name)
+        open_file(self.preview, self.journal, self.row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit by a double click on what is read; the pages keep theirs."""
+        super().mouseDoubleClickEvent(event)
+        if not self.preview.geometry().contains(event.position().toPoint()):
+            self.edit_wanted.emit()
+
+
+def open_file(preview: Preview, journal: Journal, row: Any) -> None:
+    """Show the file of a record; one that cannot be read says so."""
+    try:
+        data = journal.file(row.file)
+    except UserError:
+        data = b""
+    preview.open(data, row.file_type, row.file_name or row.title)
 
 
 def _facts(row: Any, kind: Kind, sender: str) -> str:

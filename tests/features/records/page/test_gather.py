@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
 
+from secondop_desktop.features.records.page.asking_dialogs import AskForRecord
 from secondop_desktop.features.records.page.chase_dialog import ChaseDialog
+from secondop_desktop.features.records.page.short_form import ShortForm
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.dialogs.messages import Question, TextQuestion
-from secondop_desktop.widgets.forms.entry_dialog import EntryDialog
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk
 from tests.features.page_desk import FULL, answering, full_disk, open_page, rest
@@ -188,29 +189,73 @@ def test_another_record_is_wanted_from_the_holder(wished: Desk) -> None:
     page = shown(wished)
 
     def fill(dialog: Any) -> None:
-        wished.type(dialog.form.edits["title"], "Consent form")
-        dialog.done(0)
+        assert dialog.value("holder") == "City Hospital"
+        wished.type(dialog.edits["title"], "Consent form")
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
 
-    answering(EntryDialog, fill)
+    answering(AskForRecord, fill)
     act(page, "City Hospital", "more").click()
     row = record(wished, "Consent form")
     assert (row.state, row.holder, row.case) == ("wanted", record(wished, "Notes").holder, row.case)
     assert page.focusWidget() is part(page, "Consent form", "asked")
 
 
-def test_who_holds_it_is_asked_in_its_form(wished: Desk) -> None:
+def test_a_record_is_asked_for_in_four_acts(desk: Desk) -> None:
+    page = shown(desk)
+    acts = 0
+
+    def fill(dialog: Any) -> None:
+        nonlocal acts
+        for name, text in (("title", "Heart scan of May"), ("holder", "Northern Hospital")):
+            wanted = dialog.edits[name]
+            desk.type(wanted, text)
+            acts += 1
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        acts += 1
+
+    answering(AskForRecord, fill)
+    QTest.keyClick(page.gather.empty.button, Qt.Key.Key_Space)
+    acts += 1
+    row = record(desk, "Heart scan of May")
+    assert (row.state, desk.journal.name(row.holder)) == ("wanted", "Northern Hospital")
+    assert acts <= 4
+    desk.journal.undo()
+    assert desk.journal.entries("provider") == desk.journal.entries("record") == []
+
+
+def test_a_day_of_asking_says_that_it_was_asked_for(desk: Desk) -> None:
+    page = shown(desk)
+
+    def fill(dialog: Any) -> None:
+        dialog.finish()
+        assert dialog.summary.isVisible()
+        wished = {"title": "Notes of the ward", "asked": day("2024-02-05")}
+        for name, value in wished.items():
+            dialog.edits[name].put(value)
+        dialog.finish()
+
+    answering(AskForRecord, fill)
+    page.gather.empty.button.click()
+    row = record(desk, "Notes of the ward")
+    assert (row.state, row.asked, row.holder) == ("asked", day("2024-02-05"), None)
+
+
+def test_who_holds_it_is_the_only_question(wished: Desk) -> None:
     page = shown(wished)
-    button = part(page, "Old letter", "form")
+    button = part(page, "Old letter", "holder")
     assert button.text() == "Say who holds it…"
     seen: list[str] = []
 
     def look(dialog: Any) -> None:
-        seen.append(dialog.form.title.text())
-        dialog.done(0)
+        seen.extend(dialog.edits)
+        assert dialog.focusWidget() is dialog.edits["holder"].line
+        wished.type(dialog.edits["holder"], "city hospital")
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
 
-    answering(EntryDialog, look)
+    answering(ShortForm, look)
     button.click()
-    assert seen == ["Old letter"]
+    assert seen == ["holder"]
+    assert record(wished, "Old letter").holder == record(wished, "Notes").holder
     assert page.focusWidget() is part(page, "Old letter", "asked")
 
 
@@ -237,12 +282,13 @@ def test_nothing_to_gather_leads_on(desk: Desk) -> None:
     seen: list[Any] = []
 
     def look(dialog: Any) -> None:
-        seen.append(dialog.form.edits["state"].value())
-        dialog.done(0)
+        seen.extend(dialog.edits)
+        dialog.reject()
 
-    answering(EntryDialog, look)
+    answering(AskForRecord, look)
     page.gather.empty.button.click()
-    assert seen == ["wanted"]
+    assert seen == ["title", "holder", "asked"]
+    assert desk.journal.entries("record") == []
 
 
 def test_large_text_fits(wished: Desk, qapp: QApplication) -> None:

@@ -177,10 +177,10 @@ def test_a_full_disk_puts_nothing_away(desk: Desk, monkeypatch: pytest.MonkeyPat
     page = open_page(desk, "record")
     page.open_entry(entry)
     with full_disk(monkeypatch):
-        page.view.away.click()
+        page.view.away.trigger()
     assert page.said.text.text() == FULL
     assert page.view is not None
-    page.view.away.click()
+    page.view.away.trigger()
     rest()
     assert desk.journal.entries("record") == []
     assert page.empty.isVisible()
