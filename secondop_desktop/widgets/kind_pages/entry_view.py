@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -25,14 +25,14 @@ _LONG: Final = 90
 """A text of more letters, or of several lines, stands under its label as prose."""
 
 
-class ReadEntry(Protocol):
+class ReadEntry(QWidget):
     """An entry that is read: which one, and the button that turns it into its form."""
 
     entry: str
     edit_button: Button
 
 
-class Reading(QWidget):
+class Reading(ReadEntry):
     """Shows an entry as it is saved; nothing here can be changed by accident.
 
     ``edit_wanted`` is sent by Edit and by a double click on a fact, ``entry_wanted`` with the id

@@ -18,7 +18,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, IconButton, Rank
 from secondop_desktop.widgets.controls.labels import heading, muted
-from secondop_desktop.widgets.kind_pages.entry_view import Reading
+from secondop_desktop.widgets.kind_pages.entry_view import ReadEntry, Reading
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.preview import Preview
 from secondop_desktop.widgets.screen.list_detail import LongColumn
@@ -29,7 +29,7 @@ _OF_THE_FILE = ("text", "file", "file_type", "raw")
 """What is seen by looking at the file itself."""
 
 
-class RecordView(QWidget):
+class RecordView(ReadEntry):
     """Shows a record; the signals ask for its form, a copy of its file, and the bin.
 
     Its pages have the room. All else that is known of it, such as notes, stands behind *All
