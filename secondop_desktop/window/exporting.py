@@ -3,24 +3,25 @@
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QTreeWidgetItem, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QTreeWidgetItem, QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.paths import documents_folder
 from secondop_desktop.summary.choices import Choices, Snapshot
 from secondop_desktop.summary.story import Made, preview, write
-from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, small
-from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
+from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.two_columns import Columns
-from secondop_desktop.widgets.preview import Preview
+from secondop_desktop.widgets.preview.roomy import RoomyPreview
 from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
@@ -30,25 +31,13 @@ from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.seeing import WhoMaySee
 
 _PAUSE_MS = 400
-_LEAST_LINES = 12
 _COMPARISON = "opinion"
+_LEAST_CHARS = 26
+"""The names of chapters are short: the choices stand beside the pages in a small window too."""
 
 
-class _Pages(Preview):
-    """The preview asks for little and takes the room there is; it scrolls by itself."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for part of a page."""
-        least = super().minimumSizeHint()
-        return QSize(least.width(), theme.current().line_height() * _LEAST_LINES)
-
-    def sizeHint(self) -> QSize:
-        """Return the same."""
-        return self.minimumSizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        """Ask for no more where its buttons wrap: the pages give way."""
-        return False
+_SAVES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STACKED_LINES, _BESIDE_LINES = 26, 12
 
 
 class _Sides(Columns):
@@ -59,17 +48,18 @@ class _Sides(Columns):
         choices = self._parts[0]
         if isinstance(choices, LongColumn):
             choices.set_long(self.stacked)
+        pages = self._parts[1]
+        if isinstance(pages, RoomyPreview):
+            pages.lines = _STACKED_LINES if self.stacked else _BESIDE_LINES
+            pages.updateGeometry()
 
 
 class PdfPage(Page):
     """The summary for the second doctor."""
 
     def __init__(self, around: PageContext) -> None:
-        lead = _(
-            "Page one tells a doctor the question, the diagnosis, the opinions and the medicines. "
-            "Choose what follows it."
-        )
-        super().__init__(_("Make a PDF"), lead, wide=True, scrolls=False)
+        super().__init__(_("Make a PDF"), "", wide=True, scrolls=False)
+        self.scroller.set_margins(Space.MEDIUM)
         self._around = around
         self._wanted = False
         self._drawing = False
@@ -77,8 +67,8 @@ class PdfPage(Page):
         self._case = around.case
         self._data = b""
         self._add_buttons()
-        self.said = Notice("")
-        self.said.hide()
+        self.said = SavedFileNotice()
+        self.passing(self.said)
         self.add(self.said)
         if around.person:
             self._add_sides()
@@ -92,18 +82,34 @@ class PdfPage(Page):
         self.print_button = Button(_("Print…"), "print")
         self.print_button.clicked.connect(self.print_out)
         self.add_action(self.print_button)
+        for key in _SAVES:
+            shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(self.save.click)
 
     def _add_sides(self) -> None:
         """Place the choices beside the pages, which follow them after a pause."""
-        self.columns = _Sides(self._choices(), self._pages(), (2, 3))
+        self.columns = _Sides(self._choices(), self._pages(), (2, 3), least=_LEAST_CHARS)
         self.add(self.columns, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
         for box in (self.large, self.private):
-            box.toggled.connect(lambda _on: self._pause.start())
-        self.tree.changed.connect(self._pause.start)
+            box.toggled.connect(lambda _on: self._choose())
+        self.tree.changed.connect(self._choose)
         self._around.watch.on(self._around.journal.kinds, self.refresh, self)
         self.refresh()
+
+    def _choose(self) -> None:
+        """Draw it anew soon; what was said of the pages before holds no longer."""
+        self.said.hide()
+        self._pause.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save on Enter, wherever it does nothing else."""
+        if event.key() in _SAVES and self.save.isEnabled():
+            self.save.click()
+        else:
+            super().keyPressEvent(event)
 
     def _say_nobody(self) -> None:
         self.save.setEnabled(False)
@@ -129,7 +135,12 @@ class PdfPage(Page):
         self.private = QCheckBox(_("With what I marked as private"))
         self.seeing = WhoMaySee()
         self.left.content.addWidget(heading(_("What goes in"), 2))
-        hint = small(_("Open a chapter to leave out single entries."))
+        hint = small(
+            _(
+                "Page one tells a doctor the question, the diagnosis, the opinions and the "
+                "medicines. Choose what follows it. Open a chapter to leave out single entries."
+            )
+        )
         self.left.content.addWidget(hint)
         self.left.content.addLayout(self._quick())
         for part in (self.tree, self.large, self.private, self.seeing):
@@ -169,7 +180,7 @@ class PdfPage(Page):
             scroller.ensureVisible(0, at.y() + scroller.verticalScrollBar().value(), 0, Space.WIDE)
 
     def _pages(self) -> QWidget:
-        self.preview = _Pages(self._around.run)
+        self.preview = RoomyPreview(self._around.run)
         self.preview.setAccessibleName(_("The pages as they will be"))
         return self.preview
 
@@ -177,6 +188,7 @@ class PdfPage(Page):
         """Offer what the journal holds now and draw it; what was unticked stays so."""
         journal = self._around.journal
         if journal.entries("person", id=self._around.person):  # undo may have taken them away
+            self.said.hide()
             self._offer()
             self._draw()
 
@@ -246,7 +258,7 @@ class PdfPage(Page):
         from secondop_desktop.widgets.dialogs.print_dialog import print_pdf
 
         try:
-            if print_pdf(self, self._data, self._name()):
+            if print_pdf(self, self._data, Path(self._name()).stem):
                 self._say(_("The pages were sent to the printer."), Tone.SUCCESS)
         except UserError as error:
             self._say(str(error), Tone.ERROR)
@@ -255,20 +267,17 @@ class PdfPage(Page):
         """Return what the file is called at first."""
         name = self._around.journal.name(self._around.person)
         if not self.tree.page_one() and self.tree.sections() == (_COMPARISON,):
-            return _("Opinions {name}.pdf").format(name=name)
-        return _("Summary {name}.pdf").format(name=name)
+            return file_name(_("Opinions {name}").format(name=name), ".pdf", _("Opinions"))
+        return file_name(_("Summary {name}").format(name=name), ".pdf", _("Summary"))
 
     def focus_start(self) -> None:
         """Begin with the chapters."""
         (self.tree if self._around.person else self.nobody.button).setFocus()
 
     def _ask_target(self) -> None:
-        start = documents_folder() / self._name()
-        target, _chosen = QFileDialog.getSaveFileName(
-            self, _("Save the PDF"), str(start), _("PDF files (*.pdf)")
-        )
-        if target:
-            self.save_to(Path(target))
+        target = ask_target(self, _("Save the PDF"), self._name(), _("PDF files (*.pdf)"))
+        if target is not None:
+            self.save_to(target)
 
     def save_to(self, target: Path) -> None:
         """Write the PDF beside the window."""
@@ -289,7 +298,7 @@ class PdfPage(Page):
         text = ngettext(
             "{file} was saved, {number} page.", "{file} was saved, {number} pages.", made.pages
         )
-        self._say(text.format(file=target.name, number=made.pages), Tone.SUCCESS)
+        self.said.say_saved(text.format(file=target.name, number=made.pages), target)
 
     def _fail(self, error: Exception) -> None:
         self._drawing = self._saving = False
@@ -299,5 +308,4 @@ class PdfPage(Page):
 
     def _say(self, text: str, tone: Tone) -> None:
         self.said.say(text, tone)
-        self.said.show()
-        announce(self, text)
+        self.said.tell()

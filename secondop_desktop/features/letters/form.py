@@ -1,5 +1,7 @@
 """The form of a letter."""
 
+from typing import Any
+
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import LineField, TextField
 from secondop_desktop.widgets.forms.form import Form
@@ -30,6 +32,12 @@ class LetterForm(Form):
             self.bind(TextField(3, 8), "recipient"),
         )
         self.more(_("When it was sent"), self.ask("sent"), self.ask("how"))
+
+    def _say_title(self, row: Any) -> None:
+        """Leave the room over the letter to the letter: it says whose it is, the list its title."""
+        super()._say_title(row)
+        for part in (self.whose, self.title, self.owner):
+            part.hide()
 
 
 FORMS = {"letter": LetterForm}

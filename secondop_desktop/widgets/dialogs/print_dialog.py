@@ -6,6 +6,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.files.file_names import plain_name
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.preview.pdf import Pdf
 
@@ -17,9 +18,10 @@ _MOST_DOTS = 300
 def print_pdf(parent: QWidget, data: bytes, name: str) -> bool:
     """Ask for a printer and print; False when the person changed their mind.
 
+    ``name`` is seen in the dialog and in the printer's queue, often by others: no health number.
     Raises UserError when the PDF cannot be read or the printer takes nothing.
     """
-    pdf = Pdf(data)
+    pdf, name = Pdf(data), plain_name(name, _("Pages"))
     try:
         printer = _printer(name)
         dialog = QPrintDialog(printer, parent)

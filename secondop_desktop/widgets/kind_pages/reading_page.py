@@ -25,6 +25,8 @@ class ReadingPage(EntriesPage):
     """
 
     comes_back = True
+    not_copied: frozenset[str] = frozenset()
+    """Fields that a duplicate starts without."""
 
     def build(self) -> None:
         """Place the list, edge to edge, and the keys that work on it."""
@@ -217,7 +219,8 @@ class ReadingPage(EntriesPage):
             return
         row = self.journal.get(self.kind.name, entry)
         names = {field.name for field in self.kind.fields} | {"person", "case"}
-        values = {name: getattr(row, name) for name in names if name in self.kind.types}
+        kept = (names & set(self.kind.types)) - self.not_copied
+        values = {name: getattr(row, name) for name in kept}
         made = self._write(
             _("Duplicate: {title}").format(title=self.journal.name(entry)),
             lambda change: change.add(self.kind.name, **values),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from secondop_desktop.features.appointments.page import calendar
 from secondop_desktop.features.appointments.page.after import AfterView
 from secondop_desktop.features.appointments.page.prepare import PrepareView
 from secondop_desktop.features.appointments.page.visit import Visit
@@ -13,7 +14,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import heading, small
-from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.theme import Space
@@ -32,8 +33,7 @@ class AppointmentView(QWidget):
     def __init__(self, visit: Visit, kind: Kind) -> None:
         super().__init__()
         self.visit, self.kind = visit, kind
-        self.said = Notice("")
-        self.said.hide()
+        self.said = SavedFileNotice()
         self.shown: View | None = None
         self._build()
         self.show_title()
@@ -106,6 +106,10 @@ class AppointmentView(QWidget):
         """Say how an act went."""
         self.said.say(text, tone)
         self.said.show()
+
+    def tell(self, said: calendar.Said) -> None:
+        """Say that a calendar was saved, or why not."""
+        calendar.tell(self.said, said)
 
     def refresh(self) -> None:
         """Show what is saved now."""

@@ -20,7 +20,7 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.tag import Status
-from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
@@ -40,8 +40,8 @@ class AppointmentsPage(EntriesPage):
         self.at_visit: DuringView | None = None
         self._last: dict[str, str] = {}
         self._statuses: list[Status | None] = []
-        self.said = self.passing(Notice(""))
-        self.said.hide()
+        self.said = SavedFileNotice()
+        self.passing(self.said)
         self.calendar_button = Button(_("Save all to a calendar…"), "calendar")
         self.form: Form | None = None
         self._place_parts()
@@ -282,8 +282,7 @@ class AppointmentsPage(EntriesPage):
             row = self.view.visit.row
             said = calendar.ask_and_save(self, self.journal, [row], self.view.visit.title)
             if said is not None:
-                self.view.say(*said)
-                announce(self, said[0])
+                self.view.tell(said)
 
     def _save_all(self) -> None:
         """Save all but private ones, which are told."""
@@ -293,10 +292,8 @@ class AppointmentsPage(EntriesPage):
         said = calendar.ask_and_save(self, self.journal, open_rows, name)
         if said is None:
             return
-        text = " ".join(filter(None, (said[0], _private(len(rows) - len(open_rows)))))
-        self.said.say(text, said[1])
-        self.said.show()
-        announce(self, text)
+        text = " ".join(filter(None, (said.text, _private(len(rows) - len(open_rows)))))
+        calendar.tell(self.said, said._replace(text=text))
         self.calendar_button.setFocus()
 
 

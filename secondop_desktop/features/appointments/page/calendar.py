@@ -3,22 +3,30 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import N_, _, ngettext
-from secondop_desktop.paths import documents_folder
 from secondop_desktop.widgets.controls.button import Rank
+from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
 from secondop_desktop.widgets.dialogs.messages import Answer, Dialog
 from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.fields import ChoiceField
 from secondop_desktop.widgets.theme.tone import Tone
 
-Said = tuple[str, Tone]
-"""A sentence and how it is meant."""
+
+class Said(NamedTuple):
+    """A sentence, how it is meant, and the file that was saved."""
+
+    text: str
+    tone: Tone
+    path: Path | None = None
+
 
 DAY = timedelta(days=1)
 REMINDERS: tuple[tuple[timedelta, str], ...] = (
@@ -89,28 +97,24 @@ def ask_and_save(parent: QWidget, journal: Journal, rows: Sequence[Any], name: s
     ``name`` is offered for the file, without an ending.
     """
     if why := refusal(rows):
-        return why, Tone.WARNING
+        return Said(why, Tone.WARNING)
     dialog = ReminderDialog(parent, left_out(rows))
     before = dialog.run()
     dialog.deleteLater()
-    target = _ask_target(parent, name) if before is not None else None
+    offered = file_name(name, ".ics", _("Appointments"))
+    kinds = _("Calendar files (*.ics)")
+    asked = before is not None
+    target = ask_target(parent, _("Save to a calendar"), offered, kinds) if asked else None
     return save(journal, rows, target, before or timedelta(0)) if target else None
 
 
-def _ask_target(parent: QWidget, name: str) -> Path | None:
-    start = documents_folder() / f"{_file_name(name)}.ics"
-    target, _chosen = QFileDialog.getSaveFileName(
-        parent, _("Save to a calendar"), str(start), _("Calendar files (*.ics)")
-    )
-    if not target:
-        return None
-    found = Path(target)
-    return found if found.suffix else found.with_suffix(".ics")
-
-
-def _file_name(text: str) -> str:
-    kept = "".join(char if char.isalnum() or char in " -" else " " for char in text)
-    return " ".join(kept.split())[:60] or _("Appointments")
+def tell(notice: SavedFileNotice, said: Said) -> None:
+    """Show and speak how it went, with what opens the file."""
+    if said.path is not None:
+        notice.say_saved(said.text, said.path)
+    else:
+        notice.say(said.text, said.tone)
+        notice.tell()
 
 
 def save(journal: Journal, rows: Sequence[Any], target: Path, before: timedelta) -> Said:
@@ -124,10 +128,10 @@ def save(journal: Journal, rows: Sequence[Any], target: Path, before: timedelta)
         data = ics.calendar(kept, journal.names(), alarm=before or None, edition=edition)
         write_whole(target, data)
     except UserError as error:
-        return str(error), Tone.ERROR
+        return Said(str(error), Tone.ERROR)
     said = ngettext(
         "{file} was saved, {count} appointment.",
         "{file} was saved, {count} appointments.",
         len(kept),
     ).format(file=target.name, count=len(kept))
-    return " ".join(filter(None, (said, left_out(rows)))), Tone.SUCCESS
+    return Said(" ".join(filter(None, (said, left_out(rows)))), Tone.SUCCESS, target)

@@ -9,24 +9,22 @@ from secondop_desktop.features.letters.operations import drafting, sending, vers
 from secondop_desktop.features.letters.operations.paper import letter as on_paper
 from secondop_desktop.features.letters.operations.shelf import shelf_of
 from secondop_desktop.features.letters.page import letter_dialogs, output
-from secondop_desktop.features.letters.page.letter_editor import LetterDesk
 from secondop_desktop.features.letters.page.sent import SentDialog
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.theme.tone import Tone
-
-Say = Callable[[str, Tone], None]
 
 
 class LetterActs:
-    """Acts on the letter of one desk; ``say`` tells how it went, dialogs open over ``page``."""
+    """Acts on a letter; ``said`` tells how it went, dialogs open over ``page``."""
 
-    def __init__(self, journal: Journal, desk: LetterDesk, page: QWidget, say: Say) -> None:
-        self._journal, self._desk, self._page, self._say = journal, desk, page, say
+    def __init__(self, journal: Journal, page: QWidget, said: SavedFileNotice) -> None:
+        self._journal, self._page, self._said = journal, page, said
 
-    def do(self, name: str) -> None:
-        """Do what the desk's button of this name says; raises UserError where that fails."""
+    def do(self, name: str, row: Any) -> None:
+        """Do what the button of this name says; raises UserError where that fails."""
         acts: dict[str, Callable[[Any], object]] = {
             "sent": self._send,
             "unsent": lambda row: sending.unsend(self._journal, row),
@@ -36,7 +34,11 @@ class LetterActs:
             "keep": self._keep,
             "again": self._again,
         }
-        acts[name](self._desk.row())
+        acts[name](row)
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self._said.say(text, tone)
+        self._said.tell()
 
     def _send(self, row: Any) -> None:
         dialog = SentDialog(self._page, sending.offers(self._journal, row), local_today())
@@ -44,8 +46,6 @@ class LetterActs:
             sending.send(self._journal, row, dialog.day, dialog.how, dialog.chosen)
             self._say(_("Marked as sent {date}.").format(date=dialog.day.words()), Tone.SUCCESS)
         dialog.deleteLater()
-        if self._desk.buttons["unsent"].isVisible():
-            self._desk.buttons["unsent"].setFocus()
 
     def _print(self, row: Any) -> None:
         if output.put_on_paper(self._page, on_paper(self._journal, row)):
@@ -56,7 +56,7 @@ class LetterActs:
         make = {".pdf": lambda: output.as_pdf(letter)[0], ".docx": lambda: output.as_docx(letter)}
         target = output.save(self._page, letter, ending, make[ending])
         if target is not None:
-            self._say(_("{file} was saved.").format(file=target.name), Tone.SUCCESS)
+            self._said.say_saved(_("{file} was saved.").format(file=target.name), target)
 
     def _keep(self, row: Any) -> None:
         made = versions.keep(self._journal, row.id)

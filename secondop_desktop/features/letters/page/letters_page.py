@@ -1,9 +1,9 @@
-"""Letters: the list of them, or one to write in beside its pages."""
+"""Letters: the list of them beside the pages of one, or one to write in beside its pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
@@ -15,45 +15,44 @@ from secondop_desktop.features.letters.operations.shelf import Shelf, shelf_of
 from secondop_desktop.features.letters.page import letter_dialogs
 from secondop_desktop.features.letters.page.kept import VersionDialog
 from secondop_desktop.features.letters.page.letter_acts import LetterActs
+from secondop_desktop.features.letters.page.letter_buttons import LetterButtons
 from secondop_desktop.features.letters.page.letter_editor import LetterDesk
+from secondop_desktop.features.letters.page.letter_view import LetterView
 from secondop_desktop.features.letters.rules import type_of
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.background.announce import announce
-from secondop_desktop.widgets.controls.button import Button, Rank
-from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.tag import Status
-from secondop_desktop.widgets.feedback.notice import Notice
-from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entries_page import KindPage, newest_first, row_item
-from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
+from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.kind_pages.entries_page import newest_first, row_item
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
+from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
 _NEW = "new"
-_HEARD = ("letter", "provider", "person", "case", "diagnosis", "medicine", "allergy", "record")
+_HEARD = ("provider", "person", "case", "diagnosis", "medicine", "allergy", "record")
+"""What a letter draws on, besides itself."""
 
 
-class LettersPage(KindPage):
-    """Lists letters; writing one fills it from the journal and shows it beside its pages."""
+class LettersPage(ReadingPage):
+    """Lists letters beside their pages; writing one takes the whole page, paper beside words."""
+
+    not_copied = frozenset({"sent", "how", "version_of"})
 
     def build(self) -> None:
-        """Place the list, and the room in which one letter is written."""
+        """Place the list, what is read beside it, and the buttons of the top row."""
         self.desk: LetterDesk | None = None
         self._was: tuple[str, str | None] = ("", None)
-        self.write = Button(_("Write a letter…"), "add", Rank.PRIMARY)
-        self.write.clicked.connect(self.start_new)
-        self.add_action(self.write)
-        self.said = self.passing(Notice(""))
-        self.said.hide()
-        self.list = RowList(_("Letters"))
-        self.list.opened.connect(lambda key: self.open_entry(str(key)))
-        self.list.clicked.connect(lambda _at: self.open_entry(str(self.list.current_key())))
-        self.empty = Empty("letter", _("No letters yet"), self.purpose, _("Write a letter…"))
-        self.empty.pressed.connect(self.start_new)
-        self.add(self.said)
-        self.add(self.list, 1)
-        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.said = SavedFileNotice()
+        self.passing(self.said)
+        self.buttons = LetterButtons(self._act)
+        super().build()
+        self.write = self.add_button
+        for button in self.buttons:
+            self.add_action(button)
+        self.content.insertWidget(0, self.said)
         self.watch.on(_HEARD, self.refresh, self)
         self.refresh()
 
@@ -64,21 +63,38 @@ class LettersPage(KindPage):
 
     # What is shown -------------------------------------------------------------------------
 
+    def rows(self) -> list[Any]:
+        """Return the letters without their kept versions, the newest first."""
+        held = current(self.journal.entries("letter", person=self.person))
+        return newest_first(self.kind, held)
+
+    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+        """Return the letters as rows that say whether they were sent."""
+        names = self.journal.names()
+        return [_item(self, row, names) for row in rows]
+
     def refresh(self) -> None:
         """Show the letters as they are saved now."""
-        rows = current(self.journal.entries("letter", person=self.person))
-        names = self.journal.names()
-        self.list.set_items([_item(self, row, names) for row in newest_first(self.kind, rows)])
+        super().refresh()
         self._show_parts()
         if self.desk is not None:
             self._show_letter()
 
     def _show_parts(self) -> None:
-        opened, some = self.desk is not None, bool(self.list.items())
-        self.list.setVisible(some and not opened)
-        self.empty.setVisible(not some and not opened)
-        self.write.setVisible(some and not opened)
-        self.show_actions(some and not opened)
+        """Show the list with what is read, or the letter that is written alone."""
+        writing = self.desk is not None
+        if writing:
+            for part in (self.panes, self.empty, self.add_button):
+                part.hide()
+        self.scroller.set_margins(Space.MEDIUM if writing else 0)
+        self.buttons.show_for(self._row(), writing=writing)
+
+    def _row(self) -> Any:
+        """Return the letter that is written or read, or None."""
+        if self.desk is not None:
+            return self.desk.row()
+        here = self.here()
+        return self.journal.get("letter", here) if here and self._is_here(here) else None
 
     def _show_letter(self) -> None:
         assert self.desk is not None
@@ -86,7 +102,7 @@ class LettersPage(KindPage):
         if row is None or row.deleted_at:
             return
         self.desk.show_saved()
-        self.desk.lacks.show_lacks(() if row.sent else self._written(row).lacks)
+        self.desk.show_lacks(() if row.sent else self._written(row).lacks)
 
     def _written(self, row: Any) -> drafting.Written:
         shelf = shelf_of(self.journal, row)
@@ -94,20 +110,42 @@ class LettersPage(KindPage):
         type_ = row.type or "other"
         return drafting.write(shelf, type_, row.to, local_today(), by_helper=helper)
 
-    # Opening and closing -------------------------------------------------------------------
+    # Reading -------------------------------------------------------------------------------
 
-    def open_entry(self, entry: str) -> None:
-        """Open a letter, or that of a version; ``new:type`` or ``new:type:doctor`` starts one."""
+    def _is_here(self, entry: str) -> bool:
+        return bool(self.journal.entries("letter", id=entry, person=self.person))
+
+    def open_entry(self, entry: str, *, focus: bool = False) -> None:
+        """Show a letter, or that of a version; ``new:type`` or ``new:type:doctor`` starts one."""
         if entry.partition(":")[0] == _NEW:
             self._start_named(entry)
             return
-        rows = self.journal.entries("letter", id=entry, person=self.person)
-        if not rows:
+        if not self._is_here(entry):
             return
-        whole = self.journal.entries("letter", id=rows[0].version_of or "", person=self.person)
-        self._open((whole or rows)[0].id)
-        if whole and self.desk is not None:
-            self.desk.kept.focus_version(entry)
+        version_of = self.journal.get("letter", entry).version_of
+        if version_of and self._is_here(version_of):
+            self.edit(version_of)
+            if self.desk is not None:
+                self.desk.kept.focus_version(entry)
+            return
+        if self.desk is not None and self.here() != entry and self.may_leave():
+            self._drop()
+        super().open_entry(entry, focus=focus)
+
+    def _read(self, entry: str) -> None:
+        view = LetterView(self.journal, self.kind, entry)
+        view.edit_wanted.connect(self.edit_chosen)
+        view.bin_wanted.connect(self.bin_chosen)
+        view.copy_wanted.connect(self.duplicate_chosen)
+        self.reading = view
+        self.panes.show_detail(view)
+        self.buttons.show_for(self._row(), writing=False)
+
+    def _show_nothing(self) -> None:
+        super()._show_nothing()
+        self.buttons.show_for(None, writing=False)
+
+    # Writing -------------------------------------------------------------------------------
 
     def _start_named(self, asked: str) -> None:
         _new, type_, to = (*asked.split(":"), "", "")[:3]
@@ -121,7 +159,7 @@ class LettersPage(KindPage):
 
     def start_new(self) -> object:
         """Ask what to write, and start it."""
-        if not self._may_leave() or not (type_ := letter_dialogs.which_letter(self)):
+        if not self.may_leave() or not (type_ := letter_dialogs.which_letter(self)):
             return None
         helper = letter_dialogs.who_writes(self, self.shelf)
         if helper is None:
@@ -133,36 +171,38 @@ class LettersPage(KindPage):
             lambda: drafting.start(self.shelf, type_, to, local_today(), by_helper=by_helper)
         )
         if made is not None:
-            self._open(made)
+            self.edit(made)
         return made
 
-    def _open(self, entry: str) -> None:
-        if self.desk is not None and self.desk.form.draft.entry == entry:
-            return
-        if not self._may_leave():
-            return
+    def _show(self, entry: str | None) -> Form:
+        """Let the letter take the page; the list waits behind it."""
         self._drop()
+        self.reading = None
+        self.panes.show_detail(None)
         self.said.hide()
-        self.desk = self._make_desk(entry)
+        form = self._make_form(entry)
+        self.form = form
+        self.desk = LetterDesk(self.journal, form)
+        self.desk.lacks.again.connect(lambda: self._act("again"))
+        self.desk.lacks.wanted.connect(self._add_lack)
+        self.desk.kept.wanted.connect(self._look_at)
         self.add(self.desk, 1)
         self.desk.show()
         self._remember()
-        self._show_parts()
-        self._show_letter()
-        self.desk.focus_text()
+        self.refresh()
         QTimer.singleShot(0, self, self._reveal)  # when everything has found its place
+        return form
 
-    def _make_desk(self, entry: str) -> LetterDesk:
+    def _make_form(self, entry: str | None) -> Form:
         form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
-        form.done_button.hide()
+        form.done_button.hide()  # Done stands in the top row, beside what is done with the letter
         form.finished.connect(self.close_form)
         form.saved.connect(self._on_saved)
-        desk = LetterDesk(self.journal, form)
-        desk.acted.connect(self._act)
-        desk.lacks.again.connect(lambda: self._act("again"))
-        desk.lacks.wanted.connect(self._add_lack)
-        desk.kept.wanted.connect(self._look_at)
-        return desk
+        return form
+
+    def _focus_first(self) -> None:
+        if self.desk is not None:
+            self.desk.focus_text()
 
     def _reveal(self) -> None:
         """Bring what has the focus into sight, where the page scrolls as a whole."""
@@ -172,37 +212,27 @@ class LettersPage(KindPage):
 
     def _drop(self) -> None:
         if self.desk is not None:
-            self.desk.hide()
-            self.content.removeWidget(self.desk)
-            self.desk.deleteLater()
-            self.desk = None
-
-    def _may_leave(self) -> bool:
-        return self.desk is None or self.flush() or leave_unsaved(self, self.desk.form)
+            drop(self.desk, self.content)
+            self.desk = self.form = None
 
     def close_form(self) -> None:
-        """Save and close the letter; the list has the focus again."""
-        if self.desk is not None and self._may_leave():
-            entry = self.desk.form.draft.entry
-            self._drop()
-            self.refresh()
-            self.list.choose(entry)
-            self.focus_start()
+        """Save and close the letter: it is read, and its row has the focus."""
+        if self.form is not None and not self.may_leave():
+            return
+        form = self.form
+        if self.desk is not None:
+            drop(self.desk, self.content)
+            self.desk = None
+        self.form = form
+        super().close_form()
+        self._show_parts()
 
     def focus_start(self) -> None:
-        """Begin in the letter that is open, else in the list."""
+        """Begin in the letter that is written, else in the list."""
         if self.desk is not None:
             self.desk.focus_text()
         else:
-            (self.list if self.list.items() else self.empty.button).setFocus()
-
-    def here(self) -> str:
-        """Return the letter that is open."""
-        return (self.desk.form.draft.entry or "") if self.desk is not None else ""
-
-    def flush(self) -> bool:
-        """Save what is being typed; False when the file could not take it."""
-        return self.desk is None or self.desk.form.flush()
+            super().focus_start()
 
     # Following what is typed ---------------------------------------------------------------
 
@@ -229,10 +259,21 @@ class LettersPage(KindPage):
 
     def _act(self, name: str) -> None:
         if name == "back":
-            self.close_form()
-        elif self.desk is not None and self.flush():
-            acts = LetterActs(self.journal, self.desk, self, self._say)
-            self._try(lambda: acts.do(name))
+            if self.form is not None:
+                self.form.done()
+        elif self._row() is not None and self.flush():
+            acts = LetterActs(self.journal, self, self._notice())
+            self._try(lambda: acts.do(name, self._row()))
+            self._after_act(name)
+
+    def _after_act(self, name: str) -> None:
+        """Bring the focus to what takes the place of a button that went."""
+        if name in {"sent", "unsent"}:
+            other = self.buttons.named["unsent" if name == "sent" else "sent"]
+            (other if other.isVisible() else self).setFocus()
+
+    def _notice(self) -> SavedFileNotice:
+        return self.desk.said if self.desk is not None else self.said
 
     def _try(self, act: Callable[[], Any]) -> Any:
         """Do something, and say in a sentence why where it fails."""
@@ -243,10 +284,8 @@ class LettersPage(KindPage):
             return None
 
     def _say(self, text: str, tone: Tone) -> None:
-        notice = self.desk.said if self.desk is not None else self.said
-        notice.say(text, tone)
-        notice.show()
-        announce(self, text)
+        self._notice().say(text, tone)
+        self._notice().tell()
 
     def _look_at(self, row: Any) -> None:
         dialog = VersionDialog(self, row)

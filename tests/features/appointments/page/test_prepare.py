@@ -371,7 +371,7 @@ def test_all_but_private_ones_are_saved(clinic: Clinic, tmp_path: Path) -> None:
     clinic.desk.add("appointment", purpose="Some month", when=PartialDate(2031, 8))
     page = clinic.at_visit()
     rows = [row for row in page.rows() if not row.private]
-    text, tone = save(clinic.journal, rows, tmp_path / "all.ics", timedelta(0))
+    text, tone, _path = save(clinic.journal, rows, tmp_path / "all.ics", timedelta(0))
     assert tone is Tone.SUCCESS
     assert text == (
         "all.ics was saved, 1 appointment. 1 appointment is left out, as its day is not known."
@@ -392,7 +392,7 @@ def test_with_private_ones_only_that_is_said(clinic: Clinic) -> None:
 
 def test_a_place_that_cannot_be_written_is_said(clinic: Clinic, tmp_path: Path) -> None:
     rows = clinic.journal.entries("appointment")
-    text, tone = save(clinic.journal, rows, tmp_path / "no folder" / "a.ics", DAY)
+    text, tone, _path = save(clinic.journal, rows, tmp_path / "no folder" / "a.ics", DAY)
     assert tone is Tone.ERROR
     assert "was not saved" in text
     assert list(tmp_path.glob("*.ics")) == []

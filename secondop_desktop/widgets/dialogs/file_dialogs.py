@@ -1,0 +1,35 @@
+"""The system's own dialogs for files: they open in Documents, and later where one was last."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from secondop_desktop.paths import documents_folder
+
+_last: dict[str, Path] = {}
+"""The folder of the last file, while the program runs: it says too much to be kept."""
+
+
+def start_folder() -> Path:
+    """Return where a dialog opens: the folder used last, else Documents, else the home folder."""
+    offered = (_last.get("folder"), documents_folder())
+    return next((one for one in offered if one is not None and one.is_dir()), Path.home())
+
+
+def ask_target(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """Ask where to save a file; what is typed without an ending gets that of ``name``."""
+    start = str(start_folder() / name)
+    found, _chosen = QFileDialog.getSaveFileName(parent, title, start, kinds)
+    if not found:
+        return None
+    target = Path(found) if Path(found).suffix else Path(found).with_suffix(Path(name).suffix)
+    _last["folder"] = target.parent
+    return target
+
+
+def ask_sources(parent: QWidget, title: str, kinds: str = "") -> list[Path]:
+    """Ask which files to take; an empty list when the person changed their mind."""
+    names, _chosen = QFileDialog.getOpenFileNames(parent, title, str(start_folder()), kinds)
+    if names:
+        _last["folder"] = Path(names[0]).parent
+    return [Path(name) for name in names]
