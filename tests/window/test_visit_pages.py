@@ -132,3 +132,100 @@ def test_the_pdf_is_printed_in_three(session: Session, monkeypatch: pytest.Monke
     page: Any = session.page
     QTest.mouseClick(page.print_button, Qt.MouseButton.LeftButton)
     assert printed == ["Summary Marjorie Wensleydown"]
+
+
+# Questions -------------------------------------------------------------------------------
+
+
+def _rows_in_sight(page: Any) -> int:
+    rows, room = page.list, page.list.viewport().rect()
+    places = [rows.visualRect(rows.model().index(at, 0)) for at in range(len(rows.items()))]
+    return sum(room.contains(place) for place in places)
+
+
+def test_seven_questions_and_more_are_in_sight(session: Session) -> None:
+    page = go(session, "question")
+    assert _rows_in_sight(page) >= 7
+    assert page.here()
+    assert nested(page) == []
+
+
+@pytest.mark.parametrize(("held", "over", "after"), [(0, 2, [1, 2, 0]), (3, 0, [3, 0, 1])])
+def test_a_question_is_dragged_to_its_place(
+    session: Session, held: int, over: int, after: list[int]
+) -> None:
+    page = go(session, "question")
+    rows = page.list
+    before = [item.key for item in rows.items()]
+    start, end = (rows.visualRect(rows.model().index(at, 0)) for at in (held, over))
+    below = held < over
+    spot = QPoint(end.center().x(), end.bottom() - 2 if below else end.top() + 2)
+    view, left = rows.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(view, left, pos=start.center())
+    QTest.mouseMove(view, start.center() + QPoint(0, 15 if below else -15))
+    QTest.mouseMove(view, spot)
+    QTest.mouseRelease(view, left, pos=spot)
+    assert [item.key for item in rows.items()][:3] == [before[at] for at in after]
+    assert rows.current_key() == before[held]
+    session.undo()
+    assert [item.key for item in rows.items()] == before
+
+
+def test_a_question_goes_into_the_bin_and_is_doubled(session: Session) -> None:
+    page = go(session, "question")
+    first = page.list.items()[0].key
+    QTest.keyClick(page.list, Qt.Key.Key_Delete)
+    assert first not in [item.key for item in page.list.items()]
+    count = len(page.list.items())
+    page.duplicate_chosen()
+    assert len(page.list.items()) == count + 1
+
+
+# Appointments ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [USUAL, SMALL])
+def test_appointments_open_with_the_next_one_in_a_pane_of_its_own(
+    session: Session, size: tuple[int, int]
+) -> None:
+    page = go(session, "appointment", size)
+    assert page.here() == page.list.items()[0].key
+    assert page.list.hasFocus()
+    assert nested(page) == []
+
+
+@pytest.mark.parametrize(("size", "share"), [(USUAL, 0.4), (SMALL, 0.25)])
+def test_during_uses_the_whole_height(
+    session: Session, size: tuple[int, int], share: float
+) -> None:
+    page = go(session, "appointment", size)
+    page.open_entry(max(_asked(session), key=_asked(session).count))
+    page.go_during()
+    pictures.settle(QApplication.instance())  # type: ignore[arg-type]
+    view = page.at_visit
+    bottom = view.columns.mapTo(session.shell, view.columns.rect().bottomLeft()).y()
+    assert session.shell.height() - bottom < 90
+    assert seen(view.box.text.text).height() >= session.shell.height() * share
+    assert seen(view.next) == view.next.rect()
+    assert nested(page) == []
+
+
+def _asked(session: Session) -> list[str]:
+    return [at for row in session.journal.entries("question") for at in row.appointments]
+
+
+def test_a_new_appointment_asks_five_things(session: Session) -> None:
+    page = go(session, "appointment")
+    page.start_new()
+    shown = [name for name, edit in page.form.edits.items() if edit.isVisible()]
+    assert shown[:5] == ["purpose", "when", "provider", "how", "place"]
+    assert set(shown[5:]) <= {"private"}
+
+
+def test_the_opinion_of_an_appointment_is_begun_in_three(session: Session) -> None:
+    """Choose the appointment, After, and the button that writes it down."""
+    page = go(session, "appointment")
+    page.open_entry(page.list.items()[1].key)
+    QTest.mouseClick(page.view.after, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.view.shown.opinion, Qt.MouseButton.LeftButton)
+    assert session.key == "opinion"

@@ -25,20 +25,22 @@ class AppointmentForm(Form):
         self.put(self.ask("provider"))
         self.put(self.ask("how", across=True))
         self.put(self.ask("place", hint=_("Address and room, or the phone number or link")))
-        self.put(self.ask("who_comes", hint=_("A second pair of ears helps")))
-        self.group(_("Get ready"))
-        self.put(self.ask("bring", hint=_("Such as letters, scans, medicines and your questions")))
-        self.more(_("Letters and records for it"), self.ask("records"))
+        self.more(
+            _("Get ready"),
+            self.ask("who_comes", hint=_("A second pair of ears helps")),
+            self.ask("bring", hint=_("Such as letters, scans, medicines and your questions")),
+            self.ask("records"),
+        )
         self._build_after()
 
     def _build_after(self) -> None:
-        self.group(_("At the appointment and after it"))
-        self.put(self.ask("notes"))
-        self.put(
-            self.bind(TextField(3), "summary", hint=_("The main points, while they are fresh"))
+        self.more(
+            _("At the appointment and after it"),
+            self.ask("notes"),
+            self.bind(TextField(3), "summary", hint=_("The main points, while they are fresh")),
+            self.ask("next_steps"),
+            self.ask("unsure", hint=_("You can ask about it later")),
         )
-        self.put(self.ask("next_steps"))
-        self.put(self.ask("unsure", hint=_("You can ask about it later")))
         self.more(
             _("Did it take place?"),
             self.ask("status", empty="", across=True),

@@ -105,6 +105,8 @@ class EntriesPage(KindPage):
     """
 
     opened = Signal(str)
+    shares = (2, 3)
+    """How the list and what is opened from it share the width."""
 
     def build(self) -> None:
         """Place the list beside the form."""
@@ -125,7 +127,7 @@ class EntriesPage(KindPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
         column.addWidget(self.count)
-        self.panes = Panes(first)
+        self.panes = Panes(first, shares=self.shares)
         self.panes.left.connect(self.close_form)
         self.panes.follow(self.list, lambda key: self.open_entry(str(key), focus=self.panes.single))
         self.empty = Empty(

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page.typed import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
@@ -18,9 +18,12 @@ Clock = Callable[[], datetime]
 
 
 def large_text(least: int, most: int) -> TextField:
-    """Return a field for notes that are read at arm's length."""
+    """Return a field for notes that are read at arm's length; it takes the height there is."""
     field = TextField(least, most)
     set_role(field.text, Text.NOTES)
+    wide, tall = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding
+    for part in (field, field.text):
+        part.setSizePolicy(wide, tall)
     return field
 
 
@@ -79,6 +82,7 @@ class AnswerBox(QWidget):
         words.setBuddy(self.text.text)
         for part in (words, self.text, self.none, self.written):
             column.addWidget(part)
+        column.setStretchFactor(self.text, 1)
 
     def _on_text(self) -> None:
         """Date a new answer by the moment it is begun; who answers has not been silent."""

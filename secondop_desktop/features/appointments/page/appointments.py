@@ -26,6 +26,7 @@ from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, row_item
 from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
 _SHOWN = ("appointment", "provider", "question", "answer", "task", "opinion")
@@ -45,12 +46,18 @@ class AppointmentsPage(EntriesPage):
         self.calendar_button = Button(_("Save all to a calendar…"), "calendar")
         self.form: Form | None = None
         self._place_parts()
+        self._set_margins()
         self.calendar_button.clicked.connect(self._save_all)
         self.add_action(self.calendar_button)
         self.content.insertWidget(0, self.said)
         self.watch.on(_SHOWN, self.refresh, self)
         self.watch.day.passed.connect(self.look)
         self.refresh()
+
+    def _set_margins(self, around: int = 0) -> None:
+        self.scroller.set_margins(around)
+        self.panes.set_edge_to_edge()
+        self.count.setContentsMargins(Space.LARGE, 0, 0, 0)
 
     def rows(self) -> list[Any]:
         """Return the appointments, those to come first."""
@@ -176,6 +183,9 @@ class AppointmentsPage(EntriesPage):
             self.at_visit.take_focus()
         elif self.panes.single and (self.form is not None or self.view is not None):
             self._focus_first()
+        elif self.list.items() and not self.here() and not self.panes.single:
+            self.open_entry(str(self.list.items()[0].key))  # the next one
+            self.list.setFocus()
         else:
             (self.list if self.list.items() else self.empty.button).setFocus()
 
@@ -205,6 +215,7 @@ class AppointmentsPage(EntriesPage):
         for part in (self.bar, self.panes):
             part.setVisible(not whole)
         self._actions.setVisible(not whole and self.action_row.count() > 0)
+        self._set_margins(Space.MEDIUM if whole else 0)
         self.whole_window_wanted.emit(whole)
         if whole:
             self.said.hide()

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.appointments.page.add_line import AddLine
@@ -64,10 +64,9 @@ class DuringView(QWidget):
         column.addLayout(self._head())
         column.addWidget(self.trouble)
         self.columns = Columns(self._asking(), self._noting(), (3, 2))
-        column.addWidget(self.columns)
+        column.addWidget(self.columns, 1)
         keys = _("Next question: Ctrl+Enter · Back: Ctrl+Page Up · Time: Ctrl+T · Leave: Escape")
         column.addWidget(small(keys))
-        column.addStretch(1)
 
     def _head(self) -> Flow:
         row = Flow()
@@ -94,14 +93,13 @@ class DuringView(QWidget):
         self.next.clicked.connect(self.go_on)
         for part in (self.question, self.why):
             card.add(part)
-        card.add(self.place)
+        card.content.addLayout(self.place, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
         buttons.addWidget(self.next)
         buttons.addStretch(1)
         card.add(buttons)
-        card.content.addStretch(1)
-        return card
+        return _filling(card)
 
     def _noting(self) -> QWidget:
         card = Card()
@@ -115,12 +113,12 @@ class DuringView(QWidget):
         self.more.failed.connect(self.trouble.tell)
         for part in (words, self.notes, self.time, self.more):
             card.add(part)
-        card.content.addStretch(1)
+        card.content.setStretchFactor(self.notes, 1)
         edits = {"notes": self.notes}
         self.typed = Typed(self.visit.journal, "appointment", self.visit.entry, {}, edits, self)
         self.typed.failed.connect(self.trouble.tell)
         self.typed.saved.connect(self._on_saved)
-        return card
+        return _filling(card)
 
     def _shortcuts(self) -> None:
         acts: dict[str, Callable[[], object]] = {
@@ -258,3 +256,9 @@ class DuringView(QWidget):
             around = around.parentWidget()
         if around is not None and self.box is not None:
             around.show_with(self.box.text, self.question)
+
+
+def _filling(card: Card) -> Card:
+    """Let a card be as high as there is room: what is written in it takes the height."""
+    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    return card

@@ -20,7 +20,7 @@ class ListOrder(QWidget):
         self._list = rows
         self.up = Button(_("Move up"), "arrow-up")
         self.down = Button(_("Move down"), "arrow-down")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL)
         for button, keys, by in ((self.up, "Alt+Up", -1), (self.down, "Alt+Down", 1)):
@@ -34,6 +34,10 @@ class ListOrder(QWidget):
         shortcut = QShortcut(QKeySequence(keys), self._list)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(lambda: self.moved.emit(by))
+
+    def put_beside(self, part: QWidget) -> None:
+        """Put what is said of the list on the same line."""
+        self._row.addWidget(part)
 
     def follow(self) -> None:
         """Switch off what the first and the last row cannot do; a single one cannot move."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from secondop_desktop.features.appointments.page import question_acts
 from secondop_desktop.features.appointments.page.bank import from_bank
+from secondop_desktop.features.appointments.page.drag_order import DragOrder
 from secondop_desktop.features.appointments.page.list_order import ListOrder
 from secondop_desktop.features.appointments.page.show_choice import (
     BY_ALL,
@@ -29,7 +30,8 @@ from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, row_item
+from secondop_desktop.widgets.kind_pages.entries_page import row_item
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.screen.save_failed import Trouble
 
@@ -38,14 +40,18 @@ MINE, BESIDE = "mine", "beside"
 """The two views of the questions."""
 
 
-class QuestionsPage(EntriesPage):
+class QuestionsPage(ReadingPage):
     """Two views of the same questions; the list can be put in order, the answers edited."""
+
+    shares = (1, 1)
+    not_copied = frozenset({"rank"})
 
     def build(self) -> None:
         """Place what chooses the view, the list, and the answers."""
-        self.form = None
         self.is_beside = False
-        self._place_parts()
+        self.choice = ShowChoice()
+        self._ready = False
+        super().build()
         self.bank_button = Button(_("Choose from the question bank…"), "question")
         self.bank_button.clicked.connect(self.open_bank)
         self.add_action(self.bank_button)
@@ -59,6 +65,7 @@ class QuestionsPage(EntriesPage):
         for part in (self.trouble, self.nothing):
             self.add(part)
         self.add(self.side, 1)
+        self._ready = True
         self.watch.changed.connect(self._on_change)
         self.refresh()
 
@@ -68,23 +75,24 @@ class QuestionsPage(EntriesPage):
         )
         self.switch.chosen.connect(lambda view: self.turn_to(beside=view == BESIDE))
         self.add_action(self.switch)
-        self.filter = ShowChoice()
-        self.filter.chosen.connect(self._filtered)
-        self.content.insertWidget(0, self.filter)
+        self.choice.chosen.connect(self._filtered)
+        self.add_action(self.choice)
 
     def _place_order(self) -> None:
         """Put the buttons that move the current question under the list."""
         self.order = ListOrder(self.list)
         self.order.moved.connect(self.move_question)
+        DragOrder(self.list).dropped.connect(self._drop_question)
         layout = self.panes.first.layout()
         if layout is not None:
             layout.addWidget(self.order)
+        self.order.put_beside(self.count)
 
     # What is shown ---------------------------------------------------------------------------
 
     def rows(self) -> list[Any]:
         """Return the questions to list, in the user's own order."""
-        what, entry = self.filter.wanted()
+        what, entry = self.choice.wanted()
         fits: Callable[[Any], bool] = {
             OPEN: is_open,
             "appointment": lambda row: entry in row.appointments,
@@ -103,13 +111,13 @@ class QuestionsPage(EntriesPage):
             said = ngettext("{count} answer", "{count} answers", count).format(count=count)
             title = f"{places[row.id]}. {item.title}"
             date = said if count else ""
-            items.append(RowItem(row.id, title, item.detail, date, item.status, item.icon))
+            items.append(RowItem(row.id, title, "", date, item.status))
         return items
 
     def grid(self) -> Grid:
         """Return the answers to show side by side, as the person wants to see them."""
         found = self._whole_grid()
-        what, entry = self.filter.wanted()
+        what, entry = self.choice.wanted()
         if what == BY_ALL:
             return answered_by_all(found)
         return not_answered_by(found, entry) if what == "provider" else found
@@ -125,24 +133,26 @@ class QuestionsPage(EntriesPage):
     def _visits(self) -> list[Any]:
         return self.journal.entries("appointment", person=self.person)
 
-    def _offer(self) -> None:
+    def _offer_choice(self) -> None:
         """Offer what can be shown in this view."""
         if self.is_beside:
-            self.filter.offer(of_answers(self.journal, self._whole_grid().columns))
+            self.choice.offer(of_answers(self.journal, self._whole_grid().columns))
         else:
             held = question_acts.questions(self.journal, self.person)
-            self.filter.offer(of_list(self.journal, held, self._visits()))
+            self.choice.offer(of_list(self.journal, held, self._visits()))
 
     def refresh(self) -> None:
         """Show the questions and answers as they are saved now."""
-        self._offer()
+        if not self._ready:
+            return
+        self._offer_choice()
         super().refresh()
         some = bool(question_acts.questions(self.journal, self.person))
         nothing = not some and self.form is None
         self.empty.setVisible(nothing)
         self.add_button.setVisible(not nothing)
         self.panes.setVisible(not nothing and not self.is_beside)
-        for part in (self.filter, self.switch):
+        for part in (self.choice, self.switch):
             part.setVisible(some)
         self.side.setVisible(self.is_beside and some)
         found = self.grid() if self.is_beside else Grid((), ())
@@ -190,8 +200,18 @@ class QuestionsPage(EntriesPage):
         """Move the current question up (-1) or down (1) among those shown."""
         key = self.list.current_key()
         among = [str(item.key) for item in self.list.items()]
-        if key is None or not question_acts.move(self.journal, self.person, str(key), by, among):
+        self._move_by(key, by, among)
+
+    def _drop_question(self, key: str, place: int) -> None:
+        among = [str(item.key) for item in self.list.items()]
+        self._move_by(key, place - among.index(key), among)
+
+    def _move_by(self, key: object, by: int, among: list[str]) -> None:
+        if key is None or not by:
             return
+        if not question_acts.move(self.journal, self.person, str(key), by, among):
+            return
+        self.list.choose(key)
         at = among.index(str(key)) + by + 1
         announce(self, _("Now in place {number} of {count}").format(number=at, count=len(among)))
         self.order.keep_focus(by)
@@ -201,7 +221,7 @@ class QuestionsPage(EntriesPage):
         if not self.may_leave():
             return
         held = question_acts.questions(self.journal, self.person)
-        what, entry = self.filter.wanted()
+        what, entry = self.choice.wanted()
         appointment = entry if what == "appointment" else None
         wanted = from_bank(self, held, appointment)
         if wanted:
@@ -216,14 +236,14 @@ class QuestionsPage(EntriesPage):
         held = question_acts.questions(self.journal, self.person)
         ranked = any(row.rank is not None for row in held)
         self.given["rank"] = next_rank(held) if ranked or not held else None
-        what, entry = self.filter.wanted()
+        what, entry = self.choice.wanted()
         self.given["appointments"] = (entry,) if what == "appointment" and entry else ()
         return super().start_new()
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
         """Open a question's form in the list, also where the filter hides it."""
         if entry not in [item.key for item in self.list.items()] and self._is_here(entry):
-            self.filter.show_all()
+            self.choice.show_all()
             self._mark_view(beside=False)
             self.refresh()
         super().open_entry(entry, focus=focus)

@@ -26,11 +26,11 @@ def listed(page: QuestionsPage) -> list[str]:
 def choose(page: QuestionsPage, start: str) -> None:
     """Choose what is shown by the words it begins with, by keyboard."""
     tab_to("Show")
-    for _each in range(page.filter.combo.count()):
-        if page.filter.combo.currentText().startswith(start):
+    for _each in range(page.choice.combo.count()):
+        if page.choice.combo.currentText().startswith(start):
             break
         press("Down")
-    assert page.filter.combo.currentText().startswith(start)
+    assert page.choice.combo.currentText().startswith(start)
 
 
 def beside(clinic: Clinic) -> QuestionsPage:
@@ -141,7 +141,7 @@ def test_answers_stand_side_by_side_and_are_edited_in_place(clinic: Clinic) -> N
 
 def test_they_are_filtered_by_facts_only(clinic: Clinic) -> None:
     page = beside(clinic)
-    words = [page.filter.combo.itemText(at) for at in range(page.filter.combo.count())]
+    words = [page.choice.combo.itemText(at) for at in range(page.choice.combo.count())]
     assert words == [
         "All questions",
         "Answered by all",
@@ -155,7 +155,7 @@ def test_they_are_filtered_by_facts_only(clinic: Clinic) -> None:
     for _each in range(2):
         tab_to("Show")
         press("Up")
-    assert page.filter.combo.currentText() == "Answered by all"
+    assert page.choice.combo.currentText() == "Answered by all"
     assert page.nothing.text() == "No question fits what you chose to show."
 
 
