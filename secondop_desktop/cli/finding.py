@@ -33,14 +33,25 @@ def _search(args: Namespace) -> int:
     words = words_kept(" ".join(args.words))
     with reading(args) as journal:
         hits = journal.find(words, chosen_person(journal, args.person), _MOST_HITS)
+        said = [_said(hit) for hit in hits]
     if args.json:
-        print_json([vars(hit) | {"snippet": _marked(hit)} for hit in hits])
-    for hit in hits if not args.json else ():
-        print(plain(f"{hit.kind} {hit.id}  {hit.title}: {_marked(hit)}"))
+        print_json(said)
+    for hit in said if not args.json else ():
+        print(plain("{kind} {id}  {title}: {snippet}".format_map(hit)))
     if not hits and not args.json:
         asked = any(map(str.isalnum, words))
         print(_("Nothing was found.") if asked else _("Enter a word to look for."))
     return 0
+
+
+def _said(hit: Hit) -> dict[str, object]:
+    return {
+        "kind": hit.kind,
+        "id": hit.id,
+        "person": hit.person,
+        "title": hit.title,
+        "snippet": _marked(hit),
+    }
 
 
 def _marked(hit: Hit) -> str:

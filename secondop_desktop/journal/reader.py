@@ -151,8 +151,7 @@ class Reader:
 
     def find(self, words: str, person: str | None = None, limit: int = 200) -> list[query.Hit]:
         """Search everything; the best hits first."""
-        with self.reading() as connection:
-            return query.find(connection, self.kinds, words, person=person, limit=limit)
+        return query.find(self.reading, self.kinds, words, person=person, limit=limit)
 
     def undo_label(self) -> str:
         """What undo would take back, or empty."""

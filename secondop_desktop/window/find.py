@@ -7,8 +7,10 @@ from secondop_desktop.journal.search.query import Hit
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.places import PageContext
 
 
@@ -57,8 +59,20 @@ class FindPage(Page):
         kind = self._around.journal.kinds[hit.kind]
         detail = " · ".join(part for part in (_(kind.label), hit.snippet) if part)
         return RowItem(
-            hit.id, hit.title, unmarked(detail), icon=kind.icon, marked=tuple(_marks(detail))
+            hit.id,
+            hit.title,
+            unmarked(detail),
+            status=_status(hit),
+            icon=kind.icon,
+            marked=tuple(_marks(detail)),
         )
+
+
+def _status(hit: Hit) -> Status | None:
+    """Say of what is only begun, and of what is not so, that it is no fact."""
+    if not hit.is_fact:
+        return Status(_("Taken back"), Tone.PLAIN)
+    return Status(_("Draft"), Tone.PLAIN) if hit.is_draft else None
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,9 @@
 """Full-text search over every kind."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple
@@ -22,28 +23,51 @@ _FIND = (
     "FROM search CROSS JOIN search_doc d ON d.doc = search.rowid "
     "WHERE search MATCH ?{person} ORDER BY search.rank LIMIT ?"
 )
-_AT_ONCE = 500
-"""Rows read by one statement."""
+_AT_ONCE = 20
+"""Entries that are read together for the words around what was found: about a screenful."""
 
 _MOST_FIELDS = 3
 """Fields of an entry shown with the words found in them."""
 
 _Found = tuple[str, str, str | None, str]
+_Reading = Callable[[], AbstractContextManager[Connection]]
+
+
+class Shown(NamedTuple):
+    """What a hit shows beside its title: the words around the find, and what its entry is."""
+
+    snippet: str = ""
+    draft: bool = False
+    fact: bool = True
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One entry found.
-
-    ``snippet`` names the field in which the words stand and marks them with MATCH_START and
-    MATCH_END (of ``marking``): "Notes: pain when walking".
-    """
+    """One entry found; what it shows is read when it is first asked for."""
 
     kind: str
     id: str
     person: str | None
     title: str
-    snippet: str
+    _read: Callable[[str], Shown] = field(repr=False, compare=False)
+
+    @property
+    def snippet(self) -> str:
+        """Name the field in which the words stand: "Notes: pain when walking".
+
+        MATCH_START and MATCH_END (of ``marking``) stand around the words.
+        """
+        return self._read(self.id).snippet
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether the entry is only begun."""
+        return self._read(self.id).draft
+
+    @property
+    def is_fact(self) -> bool:
+        """Tell whether the entry says what is so; what was refuted or taken back does not."""
+        return self._read(self.id).fact
 
 
 def query(words: str) -> str:
@@ -56,7 +80,7 @@ def _query(looked_for: Sequence[Wanted]) -> str:
 
 
 def find(
-    connection: Connection,
+    reading: _Reading,
     kinds: Kinds,
     words: str,
     *,
@@ -70,31 +94,53 @@ def find(
     # Only a bare ORDER BY rank lets the index sort before any title is read.
     sql = _FIND.format(person=" AND d.person = ?" if person else "")
     values = (_query(looked_for), *((person,) if person else ()), limit)
-    found = driver(connection).execute(sql, values).fetchall()
-    shown = _snippets(driver(connection), kinds, found, Marker(looked_for))
-    return [
-        Hit(kind, entry, owner, title, shown.get(entry, "")) for kind, entry, owner, title in found
-    ]
+    with reading() as connection:
+        found = driver(connection).execute(sql, values).fetchall()
+    words_around = _WordsAround(reading, kinds, found, Marker(looked_for))
+    return [Hit(*one, words_around.of) for one in found]
 
 
-def _snippets(sql: Driver, kinds: Kinds, found: Iterable[_Found], marker: Marker) -> dict[str, str]:
-    """Return by id the words around what was found, read from the entries themselves."""
-    titles: dict[str, dict[str, str]] = defaultdict(dict)
-    for kind, entry, _person, title in found:
-        titles[kind][entry] = title
-    return {
-        row.id: _snippet(kinds[kind], row, titles[kind][row.id], marker)
-        for kind in titles
-        for row in _rows(sql, kinds[kind], list(titles[kind]))
-    }
+class _WordsAround:
+    """Reads what hits show from the entries themselves, a screenful at a time.
+
+    To read and mark all of two hundred takes longer than to find them, and few are looked at.
+    """
+
+    def __init__(
+        self, reading: _Reading, kinds: Kinds, found: Sequence[_Found], marker: Marker
+    ) -> None:
+        self._reading = reading
+        self._kinds = kinds
+        self._found = found
+        self._marker = marker
+        self._place = {one[1]: at for at, one in enumerate(found)}
+        self._shown: dict[str, Shown] = {}
+
+    def of(self, entry: str) -> Shown:
+        """Return what a hit shows; nothing where its entry has gone since."""
+        if entry not in self._shown:
+            at = self._place[entry]
+            self._read(self._found[at : at + _AT_ONCE])
+        return self._shown[entry]
+
+    def _read(self, some: Sequence[_Found]) -> None:
+        titles: dict[str, dict[str, str]] = defaultdict(dict)
+        for kind, entry, _person, title in some:
+            titles[kind][entry] = title
+        self._shown |= {entry: Shown() for _kind, entry, _person, _title in some}
+        with self._reading() as connection:
+            sql = driver(connection)
+            for name, known in titles.items():
+                kind = self._kinds[name]
+                for row in _rows(sql, kind, tuple(known)):
+                    words = _snippet(kind, row, known[row.id], self._marker)
+                    self._shown[row.id] = Shown(words, kind.is_draft(row), kind.is_fact(row))
 
 
-def _rows(sql: Driver, kind: Kind, ids: Sequence[str]) -> Iterator[Any]:
-    for at in range(0, len(ids), _AT_ONCE):
-        some = tuple(ids[at : at + _AT_ONCE])
-        marks = ", ".join("?" * len(some))
-        rows = f'SELECT {listed(kind.types)} FROM "{kind.name}" WHERE id IN ({marks})'
-        yield from kind.rows(sql.execute(rows, some))
+def _rows(sql: Driver, kind: Kind, ids: Sequence[str]) -> list[Any]:
+    marks = ", ".join("?" * len(ids))
+    rows = f'SELECT {listed(kind.types)} FROM "{kind.name}" WHERE id IN ({marks})'
+    return kind.rows(sql.execute(rows, tuple(ids)))
 
 
 class _Told(NamedTuple):

@@ -65,6 +65,29 @@ def test_equal_hits_come_as_they_were_added(journal: Journal, person: str) -> No
     assert [hit.title for hit in journal.find("angina", limit=3)] == names[:3]
 
 
+def test_what_a_hit_shows_is_read_a_screenful_at_a_time(journal: Journal, person: str) -> None:
+    for number in range(70):
+        add(journal, "symptom", person=person, what=f"Day {number}", notes=f"ache number {number}")
+    hits = journal.find("ache")
+    words = [hit.snippet for hit in hits]
+    numbers = [hit.title.removeprefix("Day ") for hit in hits]
+    said = [f"Your notes: {MATCH_START}ache{MATCH_END} number {number}" for number in numbers]
+    assert words == said
+
+
+def test_a_hit_tells_a_draft_and_what_was_taken_back(journal: Journal, person: str) -> None:
+    raw = '{"resourceType": "Procedure", "status": "entered-in-error"}'
+    add(journal, "medicine", person=person, dose="zebra 5 mg")
+    add(journal, "medicine", person=person, name="Zebra", dose="5 mg")
+    add(journal, "record", person=person, title="Zebra bite", raw=raw)
+    found = {hit.title: (hit.is_draft, hit.is_fact) for hit in journal.find("zebra")}
+    assert found == {
+        "Medicine without a name": (True, True),
+        "Zebra": (False, True),
+        "Zebra bite (taken back)": (False, False),
+    }
+
+
 def test_the_snippet_marks_the_words(filled: Journal) -> None:
     (hit,) = filled.find("walking")
     assert f"Pain when {MATCH_START}walking{MATCH_END}" in hit.snippet
