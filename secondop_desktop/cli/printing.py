@@ -7,7 +7,7 @@ from secondop_desktop.cli.selection import Selection, private_said
 from secondop_desktop.cli.whose import only_person
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, ngettext
 
 
 def write_pdf(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
@@ -31,4 +31,15 @@ def write_pdf(journal: Journal, selection: Selection, args: Namespace) -> list[s
         data, made = story.preview(journal, choices)
         write_whole(args.to, locked(data, first_line(args.pdf_password_file)))
     said = _("Some letters have no shape in our fonts and stand there by their names.")
-    return private_said(len(made.held_back)) + ([said] if made.missing else [])
+    left_out = private_said(len(made.held_back)) + _begun_said(len(made.begun))
+    return left_out + ([said] if made.missing else [])
+
+
+def _begun_said(count: int) -> list[str]:
+    """Say how many drafts were left out, if any."""
+    text = ngettext(
+        "{count} draft was left out; it is not finished yet.",
+        "{count} drafts were left out; they are not finished yet.",
+        count,
+    )
+    return [text.format(count=count)] if count else []

@@ -14,13 +14,16 @@ from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.said_none import said_none
+from secondop_desktop.journal.values.columns import Line, Prose
 from secondop_desktop.lang import N_, _
 from secondop_desktop.summary.chronology import chronology
 
 CHRONOLOGY = "timeline"
 COMPARISON = "opinion"
 _WHOLE = frozenset({"result"})
-"""Kinds that are printed only when they are whole."""
+"""Kinds that are printed only when all of an entry could be read: a value stands for itself."""
+_FRAME = frozenset({"person", "case", "provider"})
+"""Kinds that say what the paper is about and who is who, and do so with what they hold."""
 _UPRIGHT = 2  # opinions with their marks that fit side by side on upright paper
 _ORDER = (
     CHRONOLOGY,
@@ -99,12 +102,19 @@ def _key(name: str, keys: Sequence[str], kinds: Kinds) -> str:
     return key
 
 
+def _naming(kind: Kind) -> list[str]:
+    """Return the fields whose words an entry needs to be one, such as the name of a medicine."""
+    words = {Line, Prose}
+    return [f.name for f in kind.fields if f.required and type(kind.types[f.name]) in words]
+
+
 class Snapshot:
     """The rows of one person at one moment, without what the choices leave out.
 
-    What was refuted or entered by mistake is never among them, nor a test result only begun.
-    Entries owned by one that is left out are left out with it, and ``names`` has no word for
-    any of them. ``held_back`` are the titles of private entries that stay out.
+    What was refuted or entered by mistake is never among them, nor what has no name yet; any
+    other draft bears in its name that it is one. Entries owned by one that is left out are left
+    out with it, and ``names`` has no word for any of them.
+    ``held_back`` are the titles of private entries that stay out, ``begun`` those of drafts.
     """
 
     def __init__(self, journal: Journal, choices: Choices) -> None:
@@ -124,8 +134,13 @@ class Snapshot:
             titles = journal.names()
         held = [row.id for name in found for row in found[name] if self._held(name, row)]
         self.held_back = [titles(entry) for entry in held]
-        out = set(held)
-        self._rows = {name: [r for r in rows if r.id not in out] for name, rows in found.items()}
+        begun = [row.id for name in found for row in found[name] if self._begun(name, row)]
+        self.begun = [titles(entry) for entry in begun if entry not in held]
+        out = {*held, *begun}
+        self._rows = {
+            name: [self._marked(name, row) for row in rows if row.id not in out]
+            for name, rows in found.items()
+        }
         self._drop_owned()
         self._titles: dict[str, str] = {}
 
@@ -182,7 +197,7 @@ class Snapshot:
         """Return the rows of the person and of the case that are not left out one by one."""
         rows = journal.entries(name, person=self.choices.person)
         left = [row for row in rows if row.id not in self.choices.leave_out]
-        left = [row for row in left if self._tells(journal.kinds[name], row)]
+        left = [row for row in left if journal.kinds[name].is_fact(row)]
         wanted = self.choices.case
         if not wanted:
             return left
@@ -190,9 +205,21 @@ class Snapshot:
             return [row for row in left if row.id == wanted]
         return list(of_case(left, wanted))
 
-    def _tells(self, kind: Kind, row: Any) -> bool:
-        """Tell whether an entry says what is so; a result only begun would be read as one."""
-        return kind.is_fact(row) and not (kind.name in _WHOLE and kind.is_draft(row))
+    def _begun(self, name: str, row: Any) -> bool:
+        """Tell whether an entry lacks the words that make it one, and would be read as one."""
+        kind = self.kinds[name]
+        if name in _WHOLE:
+            return kind.is_draft(row)
+        return name not in _FRAME and not all(getattr(row, one) for one in _naming(kind))
+
+    def _marked(self, name: str, row: Any) -> Any:
+        """Let a draft that is printed say that it is one, where it is named."""
+        kind = self.kinds[name]
+        if name in _FRAME or not kind.is_draft(row):
+            return row
+        text = _("{name} (draft)")
+        named = {one: text.format(name=getattr(row, one)) for one in _naming(kind)}
+        return row._replace(**named)
 
     def _held(self, name: str, row: Any) -> bool:
         return bool(row.private and not self.choices.private and name != "person")

@@ -23,11 +23,15 @@ _LARGE_PAGES = 3
 
 @dataclass(frozen=True)
 class Made:
-    """What came out: pages, the characters no font has, and the private entries left out."""
+    """What came out: pages, the characters no font has, and the titles of what stays out.
+
+    ``held_back`` is private; ``begun`` are drafts, which say nothing yet.
+    """
 
     pages: int
     missing: int
     held_back: tuple[str, ...]
+    begun: tuple[str, ...]
 
 
 def write(
@@ -47,7 +51,7 @@ def write(
     built = document.build(
         target, story(rows), about, large_print=rows.large, landscape=rows.wide, on_page=on_page
     )
-    return Made(built.pages, built.missing.count, tuple(rows.held_back))
+    return Made(built.pages, built.missing.count, tuple(rows.held_back), tuple(rows.begun))
 
 
 def preview(
@@ -63,7 +67,7 @@ def preview(
     data, built = document.preview(
         story(rows), about, large_print=rows.large, landscape=rows.wide, on_page=on_page
     )
-    return data, Made(built.pages, built.missing.count, tuple(rows.held_back))
+    return data, Made(built.pages, built.missing.count, tuple(rows.held_back), tuple(rows.begun))
 
 
 def story(rows: Snapshot) -> list[Block]:

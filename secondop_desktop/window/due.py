@@ -1,7 +1,7 @@
 """What is to be done and by when: the person's tasks, and what other entries put a date to."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -81,7 +81,11 @@ def read_due(journal: Journal, person: str, now: datetime) -> ToDo:
     with journal.reading():
         rows = {kind: journal.entries(kind, person=person) for kind in kinds_read()}
         names = journal.names()
-    tasks = [_task(row, names(row.linked[0]) if row.linked else "") for row in rows["task"]]
+    is_draft = journal.kinds["task"].is_draft
+    tasks = [
+        replace(_task(row, names(row.linked[0]) if row.linked else ""), draft=is_draft(row))
+        for row in rows["task"]
+    ]
     also = reminders(rows, names, now)
     done = [task for task in tasks if task.done]
     done.sort(key=lambda task: undated_first(task.done_on), reverse=True)

@@ -251,7 +251,9 @@ class PdfPage(Page):
         page_one = self.tree.page_one()
         self.seeing.say_holds(made.pages, page_one=page_one, chapters=len(chosen))
         self.seeing.say_letters(made.missing)
-        self.seeing.say_left_out(made.held_back, tuple(self.tree.leave_out().values()))
+        self.seeing.say_left_out(
+            made.held_back, tuple(self.tree.leave_out().values()), begun=made.begun
+        )
 
     def print_out(self) -> None:
         """Print the pages as they are shown."""

@@ -46,6 +46,7 @@ class Due:
     task: bool = False
     done: bool = False
     done_on: PartialDate | None = None
+    draft: bool = False
 
 
 def kinds_read() -> tuple[str, ...]:

@@ -25,14 +25,14 @@ class WhoMaySee(Card):
         self.content.setSpacing(Space.HAIR)
         self.whose, self.holds = paragraph(""), paragraph("")
         self.acts, self.note = small(""), Notice("", Tone.WARNING)
-        self.left_out, self.unticked = small(""), small("")
+        self.left_out, self.begun, self.unticked = small(""), small(""), small("")
         self.letters, self.names = small(""), Label("")
         self.show_names = Button("", "chevron-right", Rank.QUIET)
         self.show_names.setCheckable(True)
         self.show_names.toggled.connect(self._open_names)
         for part in (self.whose, self.acts, self.note, self.holds):
             self.add(part)
-        for part in (self.letters, self.left_out, self.unticked):
+        for part in (self.letters, self.left_out, self.begun, self.unticked):
             self.add(part)
         self.content.addWidget(self.show_names, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self.names)
@@ -70,13 +70,22 @@ class WhoMaySee(Card):
         )
         self.letters.setVisible(missing > 0)
 
-    def say_left_out(self, private: Sequence[str], unticked: Sequence[str]) -> None:
+    def say_left_out(
+        self, private: Sequence[str], unticked: Sequence[str], *, begun: Sequence[str] = ()
+    ) -> None:
         """Say how many entries stay out, and offer to name them."""
         held = ngettext(
             "{number} private entry left out.", "{number} private entries left out.", len(private)
         )
         self.left_out.setText(held.format(number=len(private)))
         self.left_out.setVisible(bool(private))
+        drafts = ngettext(
+            "{number} draft left out, because it is not finished yet.",
+            "{number} drafts left out, because they are not finished yet.",
+            len(begun),
+        )
+        self.begun.setText(drafts.format(number=len(begun)))
+        self.begun.setVisible(bool(begun))
         mine = ngettext(
             "{number} entry left out because you unticked it.",
             "{number} entries left out because you unticked them.",
@@ -84,13 +93,15 @@ class WhoMaySee(Card):
         )
         self.unticked.setText(mine.format(number=len(unticked)))
         self.unticked.setVisible(bool(unticked))
-        self.names.setText("\n".join(f"• {title}" for title in (*private, *unticked)))
-        self.show_names.setVisible(bool(private or unticked))
+        out = (*private, *begun, *unticked)
+        self.names.setText("\n".join(f"• {title}" for title in out))
+        self.show_names.setVisible(bool(out))
         self._open_names(self.show_names.isChecked())
 
     def spoken(self) -> str:
         """Return all of it as a screen reader says it."""
-        parts = (self.whose, self.acts, self.note.text, self.holds, self.left_out, self.unticked)
+        out = (self.left_out, self.begun, self.unticked)
+        parts = (self.whose, self.acts, self.note.text, self.holds, *out)
         return " ".join(part.text() for part in parts if part.text() and not part.isHidden())
 
     def _open_names(self, wanted: bool) -> None:

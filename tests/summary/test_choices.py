@@ -11,6 +11,8 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.summary.choices import Choices, Snapshot, chapters, chosen_chapters
 from tests.summary.printed import EVERY, TODAY, add, made, page_one, person_of, words
 
+WHO = ("person", "provider", "case")
+NAMES = {"name", "what", "substance", "title", "test", "purpose", "text"}
 SEEN = PartialDate(2024, 3, 5)
 
 
@@ -115,6 +117,31 @@ def test_titles_held_back_are_known_to_who_prints(ann: Journal) -> None:
     left_out = frozenset(row.id for row in ann.entries("symptom"))
     assert made(ann, leave_out=left_out)[1].held_back == ("Quiet pills",)
     assert made(ann, private=True)[1].held_back == ()
+
+
+@pytest.mark.parametrize("name", [name for name in KINDS if name not in WHO])
+def test_what_has_no_name_yet_is_not_printed_and_that_is_said(ann: Journal, name: str) -> None:
+    before = words(ann, sections=EVERY)
+    naming = [one.name for one in KINDS[name].fields if one.required and one.name in NAMES]
+    if not naming:
+        pytest.skip("known by something else than a name")
+    when = {KINDS[name].when: SEEN} if KINDS[name].when else {}
+    add(ann, name, **when)
+    built = made(ann, sections=EVERY)[1]
+    assert len(built.begun) == 1
+    assert "without a name" not in words(ann, sections=EVERY)
+    assert "5 March 2024" not in words(ann, sections=EVERY)
+    assert len(words(ann, sections=EVERY)) == len(before)
+
+
+def test_a_draft_that_can_be_named_says_that_it_is_one(ann: Journal) -> None:
+    add(ann, "allergy", substance="Latex", unread={"since": "31 February 2019"})
+    add(ann, "medicine", name="Senna", status="taking", unread={"start": "35 May"})
+    add(ann, "medicine", name="Ramipril", status="taking")
+    for said in (page_one(ann), words(ann, sections=("medicine", "allergy"), page_one=False)):
+        assert "Latex (draft)" in said
+        assert "Senna (draft)" in said
+        assert "Ramipril (draft)" not in said
 
 
 def test_a_private_person_can_still_be_printed(ann: Journal) -> None:

@@ -36,7 +36,9 @@ STATE = (
 
 
 def _title(row: Record, names: Names) -> str:
-    return row.title or row.file_name or _("Record without a title")
+    """Name it; what its sender took back says so wherever it is named."""
+    name = row.title or row.file_name or _("Record without a title")
+    return name if is_fact(row) else _("{name} (taken back)").format(name=name)
 
 
 def _line(row: Record, names: Names) -> str:

@@ -10,7 +10,7 @@ from secondop_desktop.journal.search.dates_in_text import days_said
 from secondop_desktop.journal.search.numbers_in_text import numbers_said
 from secondop_desktop.journal.search.plain_words import apart, broken_parts, plain
 
-RULE = f"1 {unidata_version}"
+RULE = f"2 {unidata_version}"
 """Another rule, or other tables of letters, and the index is made anew."""
 
 _LONG = 2_000

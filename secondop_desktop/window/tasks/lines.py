@@ -10,9 +10,11 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.panel import Panel
+from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.lists.button_rows import SteppingRow
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.due import Due
 
 _BESIDE_LINES: Final = 26
@@ -25,7 +27,8 @@ def row_of(due: Due, icon: str) -> Row:
     """Return what a line says: what to do, by when, who does it and what it comes from."""
     told = (_day(due), due.who, due.why.replace("\n", " "))
     detail = " · ".join(part for part in told if part)
-    return Row(due.text or _("Task"), detail, icon="" if due.task else icon)
+    begun = Status(_("Draft"), Tone.PLAIN) if due.draft else None
+    return Row(due.text or _("Task"), detail, status=begun, icon="" if due.task else icon)
 
 
 def _day(due: Due) -> str:

@@ -23,10 +23,20 @@ def coded(word: str) -> Any:
             {"resourceType": "Condition", "verificationStatus": coded("entered-in-error")},
         ],
         {"resourceType": "AllergyIntolerance", "verificationStatus": "refuted"},
+        {"resourceType": "DocumentReference", "docStatus": "entered-in-error"},
+        {
+            "resourceType": "Bundle",
+            "entry": [
+                {"resource": {"resourceType": "Immunization", "status": "completed"}},
+                {"resource": {"resourceType": "Procedure", "status": "entered-in-error"}},
+            ],
+        },
     ],
 )
 def test_what_was_taken_back_is_no_fact(kept: Any) -> None:
-    assert not KIND.is_fact(row(KIND, title="Kept", raw=json.dumps(kept)))
+    made = row(KIND, title="Kept", raw=json.dumps(kept))
+    assert not KIND.is_fact(made)
+    assert KIND.title(made, lambda _entry: "") == "Kept (taken back)"
 
 
 @pytest.mark.parametrize(
