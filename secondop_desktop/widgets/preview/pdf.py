@@ -13,6 +13,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.pdfium import TURN
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.pixels import image_of
+from secondop_desktop.widgets.preview.words_on_page import spots
 
 T = TypeVar("T")
 _WRONG_PASSWORD: Final = 4
@@ -173,10 +174,8 @@ def _raw() -> Any:
 
 
 def _hits(loaded: Any, page: int, words: str) -> list[Hit]:
-    text = loaded.get_textpage()
-    search, hits = text.search(words), []
-    while (found := search.get_next()) is not None:
-        start, count = found
+    text, hits = loaded.get_textpage(), []
+    for start, count in spots(text, words):
         boxes = [text.get_rect(at) for at in range(text.count_rects(start, count))]
         hits.append(Hit(page, tuple(_part(loaded, *box) for box in boxes)))
     return hits

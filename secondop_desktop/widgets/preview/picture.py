@@ -1,5 +1,6 @@
 """Reading a picture safely: its size is checked before it is decoded."""
 
+from io import BytesIO
 from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QSize
@@ -54,7 +55,7 @@ def _known(form: QByteArray) -> bytes:
 
 def _usual(data: bytes, number: int) -> QImage:
     with reading(data) as reader:
-        _known(reader.format())
+        tiff = _known(reader.format()) == b"tiff"
         if number and not reader.jumpToImage(number):
             raise _damaged()
         size = reader.size()
@@ -62,9 +63,28 @@ def _usual(data: bytes, number: int) -> QImage:
         reader.setAutoTransform(True)
         reader.setScaledSize(_shown(size))
         image = reader.read()
+    if image.isNull() and tiff:
+        return _scanned(data, number)
     if image.isNull():
         raise _damaged()
     return image
+
+
+def _scanned(data: bytes, number: int) -> QImage:
+    """Decode a page of a TIFF that Qt cannot read, such as scanners make with JPEG inside."""
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data), formats=("TIFF",)) as opened:
+            opened.seek(number)
+            _check(*opened.size)
+            upright = ImageOps.exif_transpose(opened)
+            most = _shown(QSize(*upright.size))
+            page = upright.convert("RGB").resize((most.width(), most.height()))
+    except (ValueError, OSError, EOFError, SyntaxError, UnidentifiedImageError) as problem:
+        raise _damaged() from problem
+    size = page.width, page.height
+    return image_of(page.tobytes(), size, 3 * page.width, QImage.Format.Format_RGB888)
 
 
 def _heic(data: bytes) -> QImage:

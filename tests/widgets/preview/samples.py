@@ -81,6 +81,14 @@ def fax(pages: int, packed: str) -> bytes:
     return made.getvalue()
 
 
+def scanned(mode: str, pages: int) -> bytes:
+    """Return a grey TIFF with JPEG inside, each page a line higher than the one before."""
+    sheets = [Image.new("L", (64, 40 + at), 128).convert(mode) for at in range(pages)]
+    made = io.BytesIO()
+    sheets[0].save(made, "TIFF", save_all=True, append_images=sheets[1:], compression="jpeg")
+    return made.getvalue()
+
+
 def moving_gif() -> bytes:
     """Return a GIF of two steps."""
     steps = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]

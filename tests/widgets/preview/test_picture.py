@@ -44,6 +44,22 @@ def test_a_fax_of_several_pages_is_read_page_by_page(packed: str) -> None:
         assert black == [page]
 
 
+@pytest.mark.qt_log_ignore("JPEG compression|compression method")
+@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK", "YCbCr"])
+def test_what_a_scanner_packs_as_jpeg_is_read_page_by_page(mode: str) -> None:
+    picture = Picture(samples.scanned(mode, 2), "image/tiff")
+    assert len(picture) == 2
+    sizes = [(page.width(), page.height()) for page in map(picture.page, range(2))]
+    assert sizes == [(64, 40), (64, 41)]
+    assert abs(picture.page(1).pixelColor(20, 20).lightness() - 128) < 8
+
+
+@pytest.mark.qt_log_ignore("TIFF directory|read directory|JPEG compression|compression method")
+def test_a_scan_that_breaks_off_says_so() -> None:
+    with pytest.raises(UserError, match=DAMAGED):
+        Picture(samples.scanned("RGB", 1)[:-400], "image/tiff").page()
+
+
 def test_a_page_that_is_not_there_says_so() -> None:
     with pytest.raises(UserError, match=DAMAGED):
         Picture(samples.fax(2, "group4"), "image/tiff").page(2)
