@@ -97,7 +97,7 @@ def find(
     with reading() as connection:
         found = driver(connection).execute(sql, values).fetchall()
     words_around = _WordsAround(reading, kinds, found, Marker(looked_for))
-    return [Hit(*one, words_around.of) for one in found]
+    return [Hit(kind, entry, owner, title, words_around.of) for kind, entry, owner, title in found]
 
 
 class _WordsAround:
@@ -125,9 +125,9 @@ class _WordsAround:
 
     def _read(self, some: Sequence[_Found]) -> None:
         titles: dict[str, dict[str, str]] = defaultdict(dict)
-        for kind, entry, _person, title in some:
-            titles[kind][entry] = title
-        self._shown |= {entry: Shown() for _kind, entry, _person, _title in some}
+        for name, entry, _person, title in some:
+            titles[name][entry] = title
+        self._shown |= {one[1]: Shown() for one in some}
         with self._reading() as connection:
             sql = driver(connection)
             for name, known in titles.items():
