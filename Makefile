@@ -4,7 +4,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 PYTEST := $(OFFSCREEN) $(BIN)/pytest -n 2 --dist worksteal
 PYTHON_FILES := secondop_desktop tests packaging
 
-.PHONY: help run test test-all bench screenshots lint format types contracts words \
+.PHONY: help run test test-all bench screenshots access lint format types contracts words \
 	translations lock lock-upgrade locked oldest newest pythons licences wheel clean setup dev qt
 
 help:  ## Say what can be made
@@ -24,6 +24,9 @@ bench: dev qt  ## Measure start-up, saving, searching, importing and printing
 
 screenshots: setup qt  ## Draw every page into build/screenshots/
 	@packaging/screenshots.sh
+
+access: setup qt  ## Walk the real window as a screen reader does (Linux; AT-SPI under Xvfb)
+	@packaging/access.sh
 
 lint: dev  ## Check style and format
 	$(BIN)/ruff check $(PYTHON_FILES)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal.storage import engine
+from secondop_desktop.widgets import access
 from secondop_desktop.widgets.background.garbage_timer import Collector, collect_due
 from tests.patience import PatientBot
 
@@ -62,6 +63,7 @@ def pytest_unconfigure() -> None:
 def qapp(qapp: QApplication) -> QApplication:
     """Take away garbage as the program does: where it does no harm."""
     Collector(qapp)
+    access.install()
     return qapp
 
 

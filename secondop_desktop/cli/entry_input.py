@@ -85,7 +85,7 @@ def ready_edit(kind: Kind, row: Any, told: Mapping[str, object]) -> dict[str, An
     read = entry_json.values(kind, _with_maps(kind, _with_dates(kind, row, told)))
     if read.get("person", row.person) != row.person:
         raise UserError(
-            _("An entry stays with its person. Add it anew for the other person instead.")
+            _("An entry stays with its person. Add it again for the other person instead.")
         )
     entry_json.required(kind, dict.fromkeys(kind.by_name, True) | read)
     entry_json.validate(kind, read, row)

@@ -148,8 +148,8 @@ def _calendar(journal: Journal, selection: Selection, args: Namespace) -> list[s
 
 def _undated_said(count: int) -> list[str]:
     text = ngettext(
-        "{count} appointment was left out, as its day is not known.",
-        "{count} appointments were left out, as their days are not known.",
+        "{count} appointment was left out because it has no date.",
+        "{count} appointments were left out because they have no date.",
         count,
     )
     return [text.format(count=count)] if count else []

@@ -87,6 +87,6 @@ def _of_the_computer(problem: OSError) -> str:
 
 def _of_the_program(fault: Exception) -> str:
     return _(
-        "A fault of the program stopped this command ({kind}). Run it again with --debug to see "
+        "A fault in the program stopped this command ({kind}). Run it again with --debug to see "
         "where."
     ).format(kind=type(fault).__name__)

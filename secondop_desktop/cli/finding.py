@@ -23,7 +23,7 @@ def _search_arguments(parser: ArgumentParser) -> None:
         "words",
         metavar="WORDS",
         nargs="+",
-        help=_("what to look for; “words like these” in quotes stand together"),
+        help=_("what to look for; “words like these” in quotes must be together"),
     )
     json_option(parser)
     person_option(parser)

@@ -48,7 +48,7 @@ def _arguments(parser: ArgumentParser) -> None:
         "--person",
         metavar="ID",
         default="",
-        help=_("the id of the person; “new” adds the person whom the files are about"),
+        help=_("the id of the person; “new” adds the person the files are about"),
     )
 
 

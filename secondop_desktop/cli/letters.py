@@ -51,7 +51,7 @@ def write_letter(journal: Journal, selection: Selection, args: Namespace) -> lis
     if args.pdf_password_file is not None:
         data = locked(data, first_line(args.pdf_password_file))
     write_whole(args.to, data)
-    said = _("Some letters have no shape in our fonts and stand there by their names.")
+    said = _("Some characters cannot be printed, so their names are shown instead.")
     return [said] if built.missing.count else []
 
 

@@ -18,7 +18,7 @@ from secondop_desktop.lang import _
 
 def _new_arguments(parser: ArgumentParser) -> None:
     journal_argument(parser)
-    parser.add_argument("--person", metavar="NAME", help=_("whom the journal is about"))
+    parser.add_argument("--person", metavar="NAME", help=_("who the journal is about"))
 
 
 def _new(args: Namespace) -> int:

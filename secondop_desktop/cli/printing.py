@@ -30,7 +30,7 @@ def write_pdf(journal: Journal, selection: Selection, args: Namespace) -> list[s
     else:
         data, made = story.preview(journal, choices)
         write_whole(args.to, locked(data, first_line(args.pdf_password_file)))
-    said = _("Some letters have no shape in our fonts and stand there by their names.")
+    said = _("Some characters cannot be printed, so their names are shown instead.")
     left_out = private_said(len(made.held_back)) + _begun_said(len(made.begun))
     return left_out + ([said] if made.missing else [])
 

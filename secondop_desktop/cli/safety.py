@@ -114,7 +114,7 @@ def _restore_arguments(parser: ArgumentParser) -> None:
         metavar="JOURNAL",
         type=Path,
         required=True,
-        help=_("the journal in whose place to put it; what stands there is kept as a safe copy"),
+        help=_("the journal to replace; what is there now is kept as a safe copy"),
     )
 
 

@@ -21,7 +21,7 @@ def _list_arguments(parser: ArgumentParser) -> None:
     kind_argument(parser)
     json_option(parser)
     person_option(parser)
-    parser.add_argument("--bin", action="store_true", help=_("list what was put away"))
+    parser.add_argument("--bin", action="store_true", help=_("list what is in the bin"))
 
 
 def _list(args: Namespace) -> int:

@@ -4,6 +4,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from secondop_desktop.widgets import access
 from secondop_desktop.widgets.background.garbage_timer import Collector
 
 
@@ -15,4 +16,5 @@ def application() -> QApplication:
         app.setApplicationName("Secondop")
         app.setDesktopFileName("secondop")
         Collector(app)
+        access.install()
     return app

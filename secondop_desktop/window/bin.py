@@ -18,7 +18,7 @@ class BinPage(Page):
     """Lists what is in the bin of this journal, what was put away last first."""
 
     def __init__(self, around: PageContext) -> None:
-        lead = _("What you put away stays here until you empty the bin.")
+        lead = _("What you put in the bin stays here until you empty it.")
         super().__init__(_("Bin"), lead, scrolls=False)
         self._around = around
         self._add_buttons()
@@ -43,7 +43,7 @@ class BinPage(Page):
         empty = Empty(
             "bin",
             _("The bin is empty"),
-            _("What you put away will be here."),
+            _("What you put in the bin will be here."),
             _("Back to Home"),
             action_icon="home",
         )

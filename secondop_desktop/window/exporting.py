@@ -132,7 +132,7 @@ class PdfPage(Page):
         self.tree = ChapterTree()
         self.tree.currentItemChanged.connect(lambda item, _old: self._reveal(item))
         self.large = QCheckBox(_("Large print"))
-        self.private = QCheckBox(_("With what I marked as private"))
+        self.private = QCheckBox(_("Include what I marked as private"))
         self.seeing = WhoMaySee()
         self.left.content.addWidget(heading(_("What goes in"), 2))
         hint = small(
@@ -181,7 +181,7 @@ class PdfPage(Page):
 
     def _pages(self) -> QWidget:
         self.preview = RoomyPreview(self._around.run)
-        self.preview.setAccessibleName(_("The pages as they will be"))
+        self.preview.setAccessibleName(_("How the pages will look"))
         return self.preview
 
     def refresh(self) -> None:
@@ -240,7 +240,7 @@ class PdfPage(Page):
         data, made = found
         page = min(self.preview.page(), made.pages)
         self._data = data
-        self.preview.open(data, "application/pdf", _("The pages as they will be"), page)
+        self.preview.open(data, "application/pdf", _("How the pages will look"), page)
         self._tell(made)
         if self._wanted:
             self._wanted = False

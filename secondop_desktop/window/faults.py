@@ -60,7 +60,7 @@ class Faults(QObject):
             "your journal."
         )
         answers = (Answer("", _("Go on")), Answer("copy", _("Copy the details")))
-        if ask(over, _("A fault of the program"), text, answers) == "copy":
+        if ask(over, _("A fault in the program"), text, answers) == "copy":
             QApplication.clipboard().setText(details)
 
 

@@ -7,20 +7,20 @@ LEADS = {
         "Write down what you want a second opinion about, in one sentence. Everything else can "
         "wait."
     ),
-    "appointment": N_("Keep past and future appointments here: when, where, with whom, and why."),
+    "appointment": N_("Keep past and future appointments here: when, where, who with, and why."),
     "question": N_("Write down what you want to ask. You choose the order, and what to take."),
-    "opinion": N_("Put down what each doctor said, and see it side by side."),
+    "opinion": N_("Write down what each doctor said, and see it side by side."),
     "option": N_(
         "List what could be done. Waiting, or doing nothing for now, is always one of them."
     ),
     "decision": N_("Keep what you decide here, why, and what would change your mind."),
     "told": N_("Note which doctors you told, when, and what they answered."),
     "letter": N_("Draft letters here: to ask for a second opinion, for records, or to say thanks."),
-    "task": N_("Keep what is to be done, by when, and who does it."),
-    "cost": N_("Keep quotes and bills here, what was paid, and by whom."),
-    "diagnosis": N_("Keep what you were told you have, by whom, and how sure they were."),
+    "task": N_("Keep what needs doing, by when, and who does it."),
+    "cost": N_("Keep quotes and bills here, what was paid, and who paid it."),
+    "diagnosis": N_("Keep what you were told you have, who told you, and how sure they were."),
     "symptom": N_("Note what you feel and when, in your own words."),
-    "medicine": N_("List what you take, as it stands on the box or the prescription."),
+    "medicine": N_("List what you take, as it is written on the box or the prescription."),
     "allergy": N_("List what you react to, and how."),
     "record": N_(
         "Keep letters, scans and photos here, and what you have asked for and still wait for."

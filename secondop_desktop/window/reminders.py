@@ -19,7 +19,7 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
 WRITE_DOWN_DAYS = 30
-"""How long after an appointment it is asked what came of it."""
+"""How long after an appointment it is asked how it turned out."""
 
 _OF_ONE_MATTER = frozenset({"record", "cost"})
 
@@ -104,7 +104,7 @@ def _case(row: Any, names: Names) -> Iterator[Due]:
         text = _("Ask how the referral is getting on")
         yield Due(text, row.chase, row.id, "case", names(row.id), case=row.id)
     if row.review:
-        text = _("Look again at your question and what came of it")
+        text = _("Look again at your question and how it turned out")
         yield Due(text, row.review, row.id, "case", names(row.id), case=row.id)
 
 
@@ -122,7 +122,7 @@ def _appointment(row: Any, names: Names, now: datetime) -> Iterator[Due]:
 
 
 def _unwritten(row: Any, today: date) -> bool:
-    """Tell whether an appointment has just been and nothing of it is put down yet."""
+    """Tell whether an appointment has just been and nothing of it is written down yet."""
     if row.when is None or row.status not in {"", "planned", "done"}:
         return False
     fresh = 0 <= (today - row.when.last_day).days <= WRITE_DOWN_DAYS
@@ -130,7 +130,7 @@ def _unwritten(row: Any, today: date) -> bool:
 
 
 def _decisions(rows: Sequence[Any], names: Names) -> Iterator[Due]:
-    """Look again at a decision, until it is put down what came of it."""
+    """Look again at a decision, until it is written down how it turned out."""
     for row in rows:
         if row.review and not row.came_of_it:
             text = _("Look again at your decision")

@@ -66,7 +66,7 @@ class WhoMaySee(Card):
     def say_letters(self, missing: int) -> None:
         """Say that some letters will be printed by their names, if there are any."""
         self.letters.setText(
-            _("Some letters have no shape in our fonts and stand there by their names.")
+            _("Some characters cannot be printed, so their names are shown instead.")
         )
         self.letters.setVisible(missing > 0)
 

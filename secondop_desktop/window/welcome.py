@@ -159,7 +159,7 @@ class _StartCard(Card):
         about, keeper = _("Whose health is it about?"), _("Are you keeping it for them?")
         return Columns(
             Question(about, self.name, _("Their full name")),
-            Question(keeper, self.carer, _("Then your name; else empty")),
+            Question(keeper, self.carer, _("If so, enter your name")),
         )
 
     def _add_buttons(self) -> None:

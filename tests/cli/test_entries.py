@@ -104,7 +104,7 @@ def test_what_cannot_be_kept_is_refused(shell: Shell, words: list[str], told: st
         ('{"name": NaN}', "NaN"),
         ('{"name": Infinity}', "Infinity"),
         ('{"name": 1e400}', "too large"),
-        ('{"name": "A", "name": "B"}', "stands twice"),
+        ('{"name": "A", "name": "B"}', "appears twice"),
         ('[{"name": "A"}, 5]', "item 2 is not an object"),
         ("", "not JSON"),
     ],

@@ -135,7 +135,7 @@ def test_appointments_as_a_calendar(shell: Shell, tmp_path: Path) -> None:
     shell.add("appointment", "purpose=Some day", "when=2026-08")
     target = tmp_path / "a.ics"
     said = shell("export", "--to", target, "--alarm", "24")
-    assert said.out == "1 appointment was left out, as its day is not known.\n"
+    assert said.out == "1 appointment was left out because it has no date.\n"
     (event,) = _events(target)
     assert (event["uid"], event["summary"]) == (f"{entry}@secondop", "Heart clinic")
     assert event["dtstart"].dt.isoformat() == "2026-07-14T10:30:00+01:00"

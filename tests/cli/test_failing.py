@@ -32,7 +32,7 @@ def test_a_fault_is_told_without_the_users_words(
     shell: Shell, caplog: pytest.LogCaptureFixture
 ) -> None:
     said = shell.refused("timeline")
-    assert "A fault of the program" in said
+    assert "A fault in the program" in said
     assert "ValueError" in said
     assert SECRET not in said + caplog.text
 

@@ -87,7 +87,7 @@ class Monkey(RuleBasedStateMachine):
         Monkey.acts += 1
 
     def changed(self, act: Callable[[Change], object], merge: tuple[str, ...] = ()) -> None:
-        """Do something in one change and remember what came of it."""
+        """Do something in one change and remember how it turned out."""
         with self.journal.change("Act", merge=merge) as change:
             act(change)
         now = state(self.journal)

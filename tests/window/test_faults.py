@@ -59,7 +59,7 @@ def test_a_fault_is_told_without_health_data(
         partial(tab_to, "Copy the details"),
         partial(press, "Space"),
     )
-    assert "A fault of the program" in heard[0]
+    assert "A fault in the program" in heard[0]
     copied = QApplication.clipboard().text()
     assert "test_faults.py" in copied
     assert copied.startswith("ValueError")

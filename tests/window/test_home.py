@@ -329,7 +329,7 @@ def test_the_last_safe_copy_is_told(own: Session) -> None:
     tab_to("Safe copies")
     own.journal.backup()
     page.refresh()
-    assert f"The last one is of {PartialDate.of(TODAY).words()}." in texts(page)
+    assert f"The last one is from {PartialDate.of(TODAY).words()}." in texts(page)
     press("Space")
     assert own.key == "copies"
 

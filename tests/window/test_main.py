@@ -151,7 +151,7 @@ def test_a_new_journal_can_lead_back_to_the_one_before(main: Main, sample: Path)
 
 
 def _begin_at(wanted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Choose where the journal is to lie, then say whom it is about."""
+    """Choose where the journal is to lie, then say who it is about."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(wanted), ""))
     tab_to("Keep it somewhere else…")
     press("Space")

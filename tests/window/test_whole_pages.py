@@ -50,7 +50,7 @@ def bin_page(session: Session) -> BinPage:
 
 def test_what_was_put_away_is_brought_back(session: Session) -> None:
     name = put_away(session)
-    assert "until you empty the bin" in bin_page(session).lead.text()
+    assert "until you empty it" in bin_page(session).lead.text()
     assert focused() == "Bin"
     press("Down")
     press("Return")

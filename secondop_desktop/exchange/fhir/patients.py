@@ -40,7 +40,7 @@ class Patients:
             raise UserError(
                 _(
                     "There are records of different people in {file}. "
-                    "Import one person's at a time."
+                    "Bring in one person's at a time."
                 ).format(file=next(iter(self._subject)).file)
             )
         self._strangers = frozenset(one for one in lost if self._is_stranger(one, bool(found)))

@@ -94,9 +94,9 @@ def _meaning(concept: Any) -> str:
 
 
 def _applies(given: dict[str, Any]) -> str:
-    """Say for whom a range holds."""
+    """Say who a range is for."""
     said = all_words(given.get("appliesTo"))
-    return _("for {whom}").format(whom=said) if said else ""
+    return _("for {who}").format(who=said) if said else ""
 
 
 def _age(given: Any) -> str:

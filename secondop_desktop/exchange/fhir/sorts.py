@@ -28,7 +28,7 @@ _SORTS: Mapping[str, tuple[str, str]] = {
     "DiagnosticReport": (N_("Report"), "result"),
     "DocumentManifest": (N_("Set of documents"), "letter"),
     "DocumentReference": (N_("Document"), "letter"),
-    "Encounter": (N_("Visit"), "consultation"),
+    "Encounter": (N_("Appointment"), "consultation"),
     "EpisodeOfCare": (N_("Time in care"), "consultation"),
     "FamilyMemberHistory": (N_("Family history"), "family"),
     "Flag": (N_("Alert"), "note"),

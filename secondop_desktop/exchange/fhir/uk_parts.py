@@ -17,7 +17,7 @@ _PARTS: Mapping[str, str] = {
     "episodicity": N_("Which episode"),
     "conditionepisode": N_("Which episode"),
     "lastissuedate": N_("Last issued"),
-    "prescriptiontype": N_("Sort of prescription"),
+    "prescriptiontype": N_("Kind of prescription"),
     "prescribingagency": N_("Where it was prescribed"),
     "prescribingorganization": N_("Where it was prescribed"),
     "dosagelastchanged": N_("Dose last changed"),

@@ -34,7 +34,7 @@ def _put(known: list[Resource], resource: Resource) -> list[Skipped]:
             return []
         if _are_versions(other, resource):
             old, known[at] = sorted((other, resource), key=_age)
-            return [Skipped(old.where, _("A newer version of it stands in the same import."))]
+            return [Skipped(old.where, _("A newer version of it comes in with the same files."))]
     known.append(resource)
     return []
 

@@ -21,7 +21,7 @@ def apply(journal: Journal, plan: Plan) -> tuple[str, ...]:
         raise UserError(plan.unanswered[0].text)
     if not plan.new and not plan.changed:
         return ()
-    with journal.change(_("Import {name}").format(name=plan.name)) as change:
+    with journal.change(_("Bring in {name}").format(name=plan.name)) as change:
         return _Writing(journal, change, plan).run()
 
 
@@ -118,7 +118,7 @@ class _Writing:
 
 def _changed_since(name: str) -> UserError:
     return UserError(
-        _("{name} was changed while it was being imported. Import it again.").format(name=name)
+        _("{name} was changed while it was being brought in. Bring it in again.").format(name=name)
     )
 
 

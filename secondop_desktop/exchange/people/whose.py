@@ -135,7 +135,7 @@ def _one(people: Sequence[ReadEntry], name: str) -> Mapping[str, Any] | None:
         raise UserError(
             _(
                 "There are records of different people in {file} ({people}). "
-                "Import one person's records at a time."
+                "Bring in one person's records at a time."
             ).format(file=name, people="; ".join(_all(people)))
         )
     return first if says_who(first) else None
@@ -148,7 +148,7 @@ def _all(people: Sequence[ReadEntry]) -> list[str]:
 def _new(told: Told | None, name: str) -> Chosen:
     if told is None:
         raise UserError(
-            _("Nothing in {file} says whom the records are about. Add the person first.").format(
+            _("Nothing in {file} says who the records are about. Add the person first.").format(
                 file=name
             )
         )
@@ -192,7 +192,7 @@ def _among(persons: Sequence[Any], told: Told | None, name: str) -> Chosen:
     if told and len(fits) == 1:
         return Chosen(str(fits[0].id), tuple(_said(told, fits[0], name)))
     about = _("{file} is about {told}.").format(file=name, told=called(told)) if told else ""
-    ask = _("Say for whom to import {file} (--person ID on the command line).").format(file=name)
+    ask = _("Say who {file} is for (--person ID on the command line).").format(file=name)
     raise UserError(f"{about} {ask}".strip())
 
 
@@ -205,5 +205,5 @@ def _said(told: Told, person: Any, name: str) -> list[str]:
     theirs, ours = told.get("name") or "", person.name
     if not theirs or not ours or spelt_alike(theirs, ours):
         return []
-    text = _("{file} writes the name as “{name}”. It is taken for {person}, the same person.")
+    text = _("{file} writes the name as “{name}”. This is treated as {person}, the same person.")
     return [text.format(file=name, name=theirs, person=called(person._asdict()))]

@@ -96,8 +96,8 @@ def _no_pdf(name: str, data: bytes, problem: Exception, tried: bool) -> UserErro
         )
     else:
         text = _(
-            "{name} is locked with a password. It is kept as it is, locked; the search does not "
-            "know its words."
+            "{name} is locked with a password. It is kept as it is, locked; its words "
+            "cannot be searched."
         )
     return Locked(text.format(name=name))
 

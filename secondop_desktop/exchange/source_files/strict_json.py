@@ -139,7 +139,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         twice = Counter(name for name, _value in pairs).most_common(1)[0][0]
         shown = twice[:40].encode("utf-8", "replace").decode()
-        said = _("the name “{name}” stands twice in one object. Take one of them out.")
+        said = _("the name “{name}” appears twice in one object. Take one of them out.")
         raise _RefusedError(said.format(name=shown))
     return found
 

@@ -67,7 +67,7 @@ def _unclosed(name: str, number: int) -> UserError:
     return UserError(
         _(
             "{file}, line {number}: a quotation mark is opened or closed in the wrong place. "
-            "Correct that line and import the file again."
+            "Correct that line and bring in the file again."
         ).format(file=name, number=number)
     )
 

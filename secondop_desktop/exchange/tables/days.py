@@ -157,8 +157,8 @@ class Days:
 
     def _contradicts(self) -> str:
         return _(
-            "{file}: in some dates the day stands first, in others the month. Write the dates "
-            "like 2024-03-25 and import the file again."
+            "{file}: in some dates the day comes first, in others the month. Write the dates "
+            "like 2024-03-25 and bring in the file again."
         ).format(file=self._name)
 
     def _ask(self, found: Written, orders: Sequence[str], key: str, default: str) -> str:
@@ -213,7 +213,7 @@ class Days:
         serial = next((one for one in shapes if one.shape is Shape.SERIAL), None)
         if serial:
             text = _(
-                "{file}: figures where a date should stand were read as a spreadsheet counts "
+                "{file}: numbers in place of dates were read the way a spreadsheet counts "
                 "days; the first is {date}. Check that this is right."
             )
             date = self._arranged(serial, _AS_TOLD).without_time()

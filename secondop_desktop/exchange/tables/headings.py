@@ -108,7 +108,7 @@ PERSON: Mapping[str, str] = {
     "nhs": "nhs number, nhs no, nhs, nhs number of patient, chi number, chi, h&c number",
     "born": "date of birth, dob, born, birth date, birthdate, d o b, geburtsdatum, geboren",
 }
-"""Headings of columns that say whom a row is about."""
+"""Headings of columns that say who a row is about."""
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 

@@ -147,7 +147,7 @@ def _appointments(cells: Sequence[str]) -> Layout | None:
 
 
 def _with_person(cells: Sequence[str], fields: dict[str, int]) -> dict[str, int]:
-    """Add the columns that say whom a row is about; ``Name`` beside another name is a person's."""
+    """Add the columns that say who a row is about; ``Name`` beside another name is a person's."""
     found = headings.roles(cells, headings.PERSON)
     name = _named(cells, "name")
     leading = fields.keys() & {"test", "name"}

@@ -44,7 +44,7 @@ class People:
 
     @property
     def columns(self) -> tuple[int, ...]:
-        """The columns that say whom a row is about."""
+        """The columns that say who a row is about."""
         names = ("person", "first", "last", "nhs", "born")
         return tuple(self._fields[name] for name in names if name in self._fields)
 

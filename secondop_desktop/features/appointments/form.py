@@ -13,7 +13,7 @@ from secondop_desktop.widgets.lists.rich_row_painting import Row
 
 
 class AppointmentForm(Form):
-    """When, with whom and where; then what to prepare, and what came of it."""
+    """When, with whom and where; then what to prepare, and how it turned out."""
 
     missing = {"purpose": N_("Enter what the appointment is for")}
 
@@ -42,7 +42,7 @@ class AppointmentForm(Form):
             self.ask("unsure", hint=_("You can ask about it later")),
         )
         self.more(
-            _("Did it take place?"),
+            _("Did it go ahead?"),
             self.ask("status", empty="", across=True),
             self.ask("opinion_place", _("Which opinion it was"), _("1, 2 or 3"), least=1, most=99),
         )
@@ -56,7 +56,7 @@ class AnswerForm(Form):
     def build(self) -> None:
         """Lay the questions out."""
         self.group()
-        self.put_owner("question", _("To the question: {owner}"))
+        self.put_owner("question", _("For the question: {owner}"))
         self.put(self.ask("text", hint=_("In their words, or yours")))
         self.put(self.ask("no_answer", empty="", across=True))
         self.put(self.ask("provider"))
@@ -108,14 +108,14 @@ def _matters() -> list[str]:
 
 def _answer_row(row: Any, names: Names) -> Row:
     """Say who answered, then what, then when."""
-    by = names(row.provider) or _("Who answered is not put down yet")
+    by = names(row.provider) or _("You have not said who answered yet")
     return Row(by, row.text, trailing=row.date.words() if row.date else "")
 
 
 class TaskForm(Form):
     """What to do, by when and who does it."""
 
-    missing = {"text": N_("Write what is to be done")}
+    missing = {"text": N_("Enter what needs doing")}
 
     def build(self) -> None:
         """Lay the questions out."""

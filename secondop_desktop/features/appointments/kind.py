@@ -16,7 +16,7 @@ HOW = (
 )
 STATUS = (
     ("planned", N_("Planned")),
-    ("done", N_("It took place")),
+    ("done", N_("It went ahead")),
     ("cancelled", N_("Cancelled")),
     ("missed", N_("Missed")),
 )
@@ -64,7 +64,7 @@ def _answer_title(row: Answer, names: Names) -> str:
 def _answer_line(row: Answer, names: Names) -> str:
     by, question = names(row.provider), names(row.question)
     said = _("said by {name}").format(name=by) if by else ""
-    asked = _("to the question: {question}").format(question=question) if question else ""
+    asked = _("for the question: {question}").format(question=question) if question else ""
     return " · ".join(part for part in (said, asked) if part)
 
 
@@ -98,7 +98,7 @@ APPOINTMENT = Kind(
         Field("place", N_("Where, or how to join")),
         Field("who_comes", N_("Who comes with you")),
         Field("bring", N_("What to bring")),
-        Field("status", N_("Has it taken place"), choices=STATUS),
+        Field("status", N_("Did it go ahead"), choices=STATUS),
         Field("opinion_place", N_("Which opinion this is, such as 2")),
         Field("notes", N_("Notes during the appointment")),
         Field("summary", N_("What they said")),

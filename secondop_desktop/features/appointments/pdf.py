@@ -70,9 +70,12 @@ def _is_brief(row: Appointment, rows: Rows) -> bool:
 
 
 def _whole(row: Appointment, rows: Rows) -> list[Block]:
-    about = (_("With whom, and where"), _about(row, rows))
+    about = (_("Who with, and where"), _about(row, rows))
     known = facts(about, *_facts(row, rows))
-    return [Heading(3, _titled(row, rows)), *(known or [Para(_("Nothing else is known yet."))])]
+    return [
+        Heading(3, _titled(row, rows)),
+        *(known or [Para(_("Nothing else is written down yet."))]),
+    ]
 
 
 def _titled(row: Appointment, rows: Rows) -> str:
@@ -83,7 +86,7 @@ def _titled(row: Appointment, rows: Rows) -> str:
 def _about(row: Appointment, rows: Rows) -> str:
     """Say in a line with whom, how, where, who comes along, and whether it was called off."""
     ordinary = row.status == "done" or _is_coming(row, rows)
-    comes = _("comes along: {name}").format(name=row.who_comes) if row.who_comes else ""
+    comes = _("coming along: {name}").format(name=row.who_comes) if row.who_comes else ""
     how = word(rows, "appointment", "how", row.how)
     state = word(rows, "appointment", "status", "" if ordinary else row.status)
     coming = _("Still to come") if _is_coming(row, rows) else ""
@@ -107,7 +110,7 @@ def _to_bring(row: Appointment, rows: Rows) -> Content:
 
 
 def _in_short(found: Sequence[Appointment], rows: Rows) -> list[Block]:
-    columns = [Column(_("When"), 3), Column(_("What for"), 5), Column(_("With whom, and where"), 5)]
+    columns = [Column(_("When"), 3), Column(_("What for"), 5), Column(_("Who with, and where"), 5)]
     cells = [(day(row.when), lines(row.purpose, row.notes), _about(row, rows)) for row in found]
     return table(rows, columns, cells)
 

@@ -49,10 +49,10 @@ class ReferralForm(InPlaceForm):
         """Lay the questions out."""
         self.group(_("The referral"))
         self.put(self.ask("route", across=True))
-        self.put(self.ask("referral_by", hint=_("Often your GP, who sends you on")))
+        self.put(self.ask("referral_by", hint=_("Often your GP, who refers you")))
         self.put(self.ask("referral_asked", about=False))
         self.put(self.ask("referral_sent", about=False))
-        self.put(self.ask("chase", hint=_("A day to ring and ask how far it is"), about=False))
+        self.put(self.ask("chase", hint=_("A day to ring and ask how it is going"), about=False))
         self.put(self.ask("referral_accepted", about=False))
         self.more(
             _("It was turned down"),
@@ -73,7 +73,9 @@ class ReviewForm(InPlaceForm):
         """Lay the question out."""
         self.group(_("Look at it again"))
         self.put(
-            self.ask("review", hint=_("A day to see how you are and what came of it"), about=False)
+            self.ask(
+                "review", hint=_("A day to see how you are and how it turned out"), about=False
+            )
         )
 
 

@@ -48,7 +48,7 @@ def _way(row: Case, rows: Rows) -> list[tuple[str, Content]]:
         (_("Referral"), _referral(row, rows)),
         (_("What else the second doctor gets"), lines(*(text for text, _sent in row.send_also))),
         (_("From and until"), listed(began, closed, review)),
-        (_("What came of it"), row.outcome),
+        (_("How it turned out"), row.outcome),
         (_("Notes"), row.notes),
     ]
 

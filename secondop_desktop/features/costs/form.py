@@ -15,11 +15,11 @@ class CostForm(Form):
         """Lay the questions out."""
         self.set_default("currency", POUNDS)
         self.group()
-        self.put(self.ask("what", hint=_("Such as the first visit, a scan, or parking")))
+        self.put(self.ask("what", hint=_("Such as the first appointment, a scan, or parking")))
         amount = MoneyField()
         self.put(self.bind(amount, "amount", hint=_("Such as 250 or 89.50")))
         self.companion(amount.currency, "currency")
-        self.put(self.ask("state", _("Where it stands")), self.ask("payer"))
+        self.put(self.ask("state", _("Where it has got to")), self.ask("payer"))
         self.put(self.ask("provider"))
         self.put(self.ask("date"))
         self.put(self.ask("due", about=False))

@@ -41,7 +41,7 @@ KIND = Kind(
         Field("what", N_("What it is for"), required=True),
         Field("amount", N_("How much")),
         Field("currency", N_("Currency, such as GBP")),
-        Field("state", N_("How far it is"), choices=STATE),
+        Field("state", N_("Where this step has got to"), choices=STATE),
         Field("payer", N_("Who pays"), choices=PAYER),
         Field("provider", N_("Who charges it"), refers="provider"),
         Field("policy", N_("Insurance policy number")),

@@ -22,7 +22,7 @@ def _costs(rows: Rows) -> list[Block]:
         Column(_("Date"), 3),
         Column(_("What for"), 4),
         Column(_("Sum"), 2, "right"),
-        Column(_("State and payer"), 3),
+        Column(_("Status and who pays"), 3),
     ]
     sums = [
         (word(rows, "cost", "state", one.state) or _("Other"), money(one.amount, one.currency))

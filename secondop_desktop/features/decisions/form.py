@@ -188,10 +188,10 @@ class _DecisionDraft(EntryDraft):
 
 
 class DecisionForm(Form):
-    """How far the person is, what they decided and why; what came of it later."""
+    """How far the person is, what they decided and why; how it turned out later."""
 
     draft_of = _DecisionDraft
-    missing = {"stage": N_("Choose how far you are")}
+    missing = {"stage": N_("Choose how close you are to deciding")}
 
     def build(self) -> None:
         """Lay the questions out."""

@@ -120,7 +120,7 @@ DECISION = Kind(
     add=N_("Write down a decision"),
     icon="decision",
     fields=(
-        Field("stage", N_("How far you are"), required=True, choices=STAGE),
+        Field("stage", N_("How close you are to deciding"), required=True, choices=STAGE),
         Field("option", N_("Which option you chose"), refers="option"),
         Field("text", N_("What you decided")),
         Field("who_decides", N_("Who decides")),
@@ -128,7 +128,7 @@ DECISION = Kind(
         Field("change_mind", N_("What would change your mind")),
         Field("date", N_("When")),
         Field("review", N_("When to look at it again")),
-        Field("came_of_it", N_("What came of it")),
+        Field("came_of_it", N_("How it turned out")),
     ),
     title=_decision_title,
     line=_decision_line,

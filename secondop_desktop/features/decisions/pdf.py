@@ -40,7 +40,7 @@ def _counting(known: Sequence[Outcome], among: int) -> list[Block]:
     """Say out of how many people chances are shown, where one of them was told otherwise."""
     if not any(rules.differs(one, among) for one in known):
         return []
-    said = _("All chances here are shown out of {n} people. What was told stands below each.")
+    said = _("All chances here are shown out of {n} people. What you were told is below each.")
     return [Para(said.format(n=f"{among:,}"))]
 
 
@@ -105,13 +105,13 @@ def _decisions(rows: Rows) -> list[Block]:
 
 def _facts(row: Decision, rows: Rows) -> list[tuple[str, Content]]:
     return [
-        (_("How far I am"), word(rows, "decision", "stage", row.stage)),
+        (_("How close I am to deciding"), word(rows, "decision", "stage", row.stage)),
         (_("What I decided"), lines(rows.names(row.option), row.text, day(row.date))),
         (_("Who decides"), row.who_decides),
         (_("Why"), row.why),
         (_("What would change my mind"), row.change_mind),
         (_("To look at again"), day(row.review)),
-        (_("What came of it"), row.came_of_it),
+        (_("How it turned out"), row.came_of_it),
     ]
 
 
@@ -124,6 +124,6 @@ def _check(row: Readiness) -> list[str]:
 CHAPTERS = {
     "option": Chapter("option", N_("Options and what matters"), ("option", "outcome"), _options),
     "decision": Chapter(
-        "decision", N_("Where my decision stands"), ("decision", "readiness"), _decisions
+        "decision", N_("How far my decision has got"), ("decision", "readiness"), _decisions
     ),
 }

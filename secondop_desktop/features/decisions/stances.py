@@ -42,7 +42,7 @@ class StancesField(FieldEdit):
         self.pairs: list[QWidget] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.LARGE)
-        self.nothing = muted(_("Put down an opinion first. Then you can say what it thinks."))
+        self.nothing = muted(_("Add an opinion first. Then you can say what it says about this."))
         self.body.addLayout(self._lines)
         self.body.addWidget(self.nothing)
         self.refresh()

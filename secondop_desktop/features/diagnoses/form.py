@@ -12,7 +12,7 @@ class DiagnosisForm(Form):
     def build(self) -> None:
         """Lay the questions out in the order in which a letter tells them."""
         self.group()
-        self.put(self.ask("name", hint=_("As it stands in the letter, or as you were told")))
+        self.put(self.ask("name", hint=_("As the letter puts it, or as you were told")))
         self.put(self.ask("date"))
         self.put(self.ask("given_by"))
         self.put(self.ask("certainty"), self.ask("status"))

@@ -77,7 +77,7 @@ KIND = Kind(
         Field("code", N_("Code, if a letter gives one")),
         Field("records", N_("Letters and records about it"), refers="record"),
         Field("notes", N_("Your notes")),
-        Field("narrative", N_("What the imported file says in words")),
+        Field("narrative", N_("What the file says in words")),
     ),
     title=_title,
     line=_line,

@@ -5,14 +5,14 @@ from secondop_desktop.widgets.forms.form import Form
 
 
 class MedicineForm(Form):
-    """What it is and how it is taken, as it stands on the box; the rest is folded away."""
+    """What it is and how it is taken, as it is written on the box; the rest is folded away."""
 
     missing = {"name": N_("Enter the name of the medicine")}
 
     def build(self) -> None:
         """Lay the questions out."""
         self.group()
-        self.put(self.ask("name", hint=_("As it stands on the box, with its strength")))
+        self.put(self.ask("name", hint=_("As written on the box, with its strength")))
         self.put(
             self.ask("dose", hint=_("Such as 5 mg")),
             self.ask("how_taken", hint=_("Such as once a day")),

@@ -30,7 +30,7 @@ def _table(found: Sequence[Medicine], rows: Rows) -> list[Block]:
     columns = [
         Column(_("Medicine and dose"), 4),
         Column(_("How it is taken"), 3),
-        Column(_("For, and by whom"), 3),
+        Column(_("What for, and who prescribed it"), 3),
         Column(_("From and until"), 3),
         Column(_("Records about it"), 3),
     ]

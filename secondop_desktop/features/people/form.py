@@ -73,7 +73,7 @@ class PersonForm(Form):
     def _build_carer(self) -> None:
         self.group(
             _("Someone who helps"),
-            _("For a relative or carer who keeps this journal. Leave it empty if nobody does."),
+            _("For a relative or carer who keeps this journal. Leave it empty if nobody helps."),
         )
         self.put(self.ask("carer"), self.ask("carer_relationship"))
         self.more(

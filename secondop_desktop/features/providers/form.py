@@ -33,7 +33,7 @@ class ProviderForm(Form):
             _("Choosing who to see"),
             _("For a doctor you may ask for a second opinion. Leave it empty for all others."),
         )
-        self.put(self.tick("shortlisted", _("I may choose them")))
+        self.put(self.tick("shortlisted", _("I can choose them")))
         self.put(self.ask("funding", across=True))
         self.put(self.ask("independent", hint=_("Such as in another team or another hospital")))
         self.put(self.ask("experience", hint=_("What you found out or were told")))

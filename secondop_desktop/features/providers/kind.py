@@ -50,7 +50,7 @@ KIND = Kind(
         Field("website", N_("Website")),
         Field("gmc_number", N_("GMC number")),
         Field("independent", N_("Works apart from the first doctor")),
-        Field("shortlisted", N_("You may choose them")),
+        Field("shortlisted", N_("You can choose them")),
         Field("rank", N_("Place in your own order")),
         Field("experience", N_("Experience with this illness")),
         Field("waiting_time", N_("How long the wait is")),

@@ -25,7 +25,7 @@ TYPES = {
     "RAD": "scan",
     "LAB": "result",
 }
-"""What sort of record a LOINC type of document, or a part of a hospital (HL7 table 0074), means."""
+"""What kind of record a LOINC type of document, or a part of a hospital (HL7 table 0074), means."""
 
 
 def read_document(document: Body, context: Context) -> Iterator[ReadValues]:

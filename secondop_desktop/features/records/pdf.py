@@ -61,7 +61,7 @@ def _imported(found: Sequence[Record], rows: Rows) -> list[Block]:
     columns = [Column(_("What"), 7), Column(_("When"), 4)]
     cells = [_same(title, said, group) for (title, said), group in groups.items()]
     blocks = table(rows, columns, cells)
-    return [Heading(3, _("Also in files that were imported")), *blocks] if blocks else []
+    return [Heading(3, _("Also in files that were brought in")), *blocks] if blocks else []
 
 
 def _same(title: str, said: str, group: Sequence[Record]) -> list[Content]:

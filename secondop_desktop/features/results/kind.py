@@ -66,7 +66,7 @@ KIND = Kind(
         Field("record", N_("Record it comes from"), refers="record"),
         Field("page", N_("Page of that record")),
         Field("notes", N_("Your notes")),
-        Field("narrative", N_("What the imported file says in words")),
+        Field("narrative", N_("What the file says in words")),
     ),
     title=_title,
     line=_line,

@@ -95,8 +95,8 @@ def _columns() -> list[Column]:
     return [
         Column(_("Value"), 3),
         Column(_("Range printed"), 3),
-        Column(_("Against that range"), 3),
-        Column(_("Where it stands"), 5),
+        Column(_("Compared with that range"), 3),
+        Column(_("Where it has got to"), 5),
     ]
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.access import HEADING
 from secondop_desktop.widgets.theme import Text, Weight
 
 
@@ -57,7 +58,9 @@ class _Typeface(QObject):
 def heading(text: str, level: int = 2) -> Label:
     """Return a heading; level 1 is the page's, 2 a section's, 3 a group's."""
     role = {1: Text.H1, 2: Text.H2}.get(level, Text.BODY)
-    return Label(text, role, Weight.BOLD)
+    found = Label(text, role, Weight.BOLD)
+    found.setProperty(HEADING, level)
+    return found
 
 
 def paragraph(text: str) -> Label:

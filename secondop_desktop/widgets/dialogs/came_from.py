@@ -27,7 +27,7 @@ class CameFromDialog(Dialog):
         self._journal, self._source = journal, source
         found = piece(journal, source)
         self.words = PlainText()
-        self.words.setAccessibleName(_("What stands there in the file"))
+        self.words.setAccessibleName(_("What the file says"))
         self.words.show_text(found)
         self.words.setMinimumHeight(theme.current().line_height() * _LINES)
         self.words.setVisible(bool(found))

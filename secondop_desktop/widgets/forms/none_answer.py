@@ -33,14 +33,14 @@ class Words:
 WORDS: Mapping[str, Words] = {
     "no_known_allergies": Words(
         N_("I have no known allergies"),
-        N_("“No known allergies” is put down. The PDF says so on page one."),
-        N_("“No known allergies” is put down, but this is in the list: {names}."),
+        N_("“No known allergies” is written down. The PDF says so on page one."),
+        N_("“No known allergies” is written down, but this is in the list: {names}."),
         N_("Take back “no known allergies”"),
     ),
     "takes_no_medicines": Words(
         N_("I take no medicines"),
-        N_("“Takes no medicines” is put down. The PDF says so on page one."),
-        N_("“Takes no medicines” is put down, but this is in the list: {names}."),
+        N_("“Takes no medicines” is written down. The PDF says so on page one."),
+        N_("“Takes no medicines” is written down, but this is in the list: {names}."),
         N_("Take back “takes no medicines”"),
     ),
 }

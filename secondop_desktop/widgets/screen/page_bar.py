@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.access import HEADING
 from secondop_desktop.widgets.controls.button import Button, IconButton, Rank
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.theme import Space, Text, Weight, icons
@@ -23,6 +24,7 @@ class Headline(Label):
 
     def __init__(self, text: str) -> None:
         super().__init__(text, Text.H1, Weight.BOLD)
+        self.setProperty(HEADING, 1)
         self.setWordWrap(False)
 
     def minimumSizeHint(self) -> QSize:

@@ -44,8 +44,8 @@ class HelpWindow(QWidget):
         self._at = -1
         self.contents, self.reader = Contents(), Reader()
         self.leave = Button("", "arrow-left")
-        self.before = IconButton(_("Page read before"), "chevron-left")
-        self.after = IconButton(_("Page read after it"), "chevron-right")
+        self.before = IconButton(_("Back to the page before"), "chevron-left")
+        self.after = IconButton(_("Forward to the page after"), "chevron-right")
         self.list_button = Button(_("All topics"), "list")
         self._place()
         self._connect_signals()

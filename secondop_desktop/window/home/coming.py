@@ -61,7 +61,7 @@ def _step(today: Today, go: Go) -> Notice:
     step = today.next_step
     if step is None:
         box = Notice(
-            _("All your steps are done. You can close this question and note what came of it."),
+            _("All your steps are done. You can close this question and note how it turned out."),
             Tone.INFO,
             _("Next"),
             beside=True,

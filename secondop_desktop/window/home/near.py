@@ -97,7 +97,7 @@ def _copy(today: Today, go: Go) -> QWidget:
     if today.copied is None:
         text = _("There is no safe copy yet.")
     else:
-        text = _("The last one is of {date}.").format(date=today.copied.words())
+        text = _("The last one is from {date}.").format(date=today.copied.words())
     return _nothing(_("Safe copy"), text, go.button(_("Safe copies"), "copies"))
 
 

@@ -57,7 +57,7 @@ class Asking(QWidget):
     def _build(self, questions: Sequence[Question]) -> None:
         if self._card is not None:
             drop(self._card, self._column)
-        self._card = Card(_("Before these files come in"))
+        self._card = Card(_("Before these files are brought in"))
         self.fields = {}
         for question in questions:
             field = ChoiceField([(one.key, one.label) for one in question.choices], empty="")

@@ -15,8 +15,8 @@ def counted(plan: Plan, around: PageContext) -> str:
     parts = (
         (plan.new, _("{number} new")),
         (plan.changed, _("{number} changed")),
-        (plan.same, _("{number} in the journal already")),
-        (plan.skipped, _("{number} left aside")),
+        (plan.same, _("{number} already in the journal")),
+        (plan.skipped, _("{number} left out")),
     )
     said = [words.format(number=len(items)) for items, words in parts if items]
     found = ", ".join(said) or _("Nothing was found in these files")
@@ -30,7 +30,7 @@ def items(plan: Plan, around: PageContext) -> list[RowItem]:
     """Return a row for each part of the plan."""
     kinds = around.journal.kinds
     rows = [
-        RowItem(f"skipped{at}", one.why, one.where, status=Status(_("Left aside"), Tone.WARNING))
+        RowItem(f"skipped{at}", one.why, one.where, status=Status(_("Left out"), Tone.WARNING))
         for at, one in enumerate(plan.skipped)
     ]
     parts = ((plan.new, _("New")), (plan.changed, _("Changed")), (plan.same, _("The same")))

@@ -110,7 +110,7 @@ class TasksPage(Page):
         self.who.addItem(_("Everybody"), _EVERYBODY)
         for name in found.people:
             self.who.addItem(name, name)
-        self.who.addItem(_("Nobody put down yet"), _NOBODY)
+        self.who.addItem(_("Nobody chosen yet"), _NOBODY)
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
         self.who.blockSignals(False)
         for part in (self.label, self.who):

@@ -98,7 +98,7 @@ def test_among_several_somebody_must_fit(journal: Journal, plan: Plans) -> None:
         change.add("person", name="Dad")
     with pytest.raises(UserError, match=r"^b\.json is about Arthur Penn.*--person ID"):
         plan("b.json", STRANGER)
-    with pytest.raises(UserError, match=r"^Say for whom to import n\.txt"):
+    with pytest.raises(UserError, match=r"^Say for who to import n\.txt"):
         plan("n.txt", "Note")
 
 
@@ -192,7 +192,7 @@ def test_the_person_of_a_file_can_be_added(journal: Journal, put: Put) -> None:
     importing.apply(journal, plan)
     arthur = journal.entries("person", name="Arthur Penn")[0]
     assert [row.person for row in journal.entries("result")] == [arthur.id]
-    with pytest.raises(UserError, match="says whom"):
+    with pytest.raises(UserError, match="says who"):
         importing.read([put("n.txt", "Note")], journal, NEW)
 
 

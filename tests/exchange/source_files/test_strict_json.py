@@ -103,7 +103,7 @@ def test_refused(text: str | bytes, words: str) -> None:
         ('["1e400", 11e400,\n1e400]', "a.json: line 1: the number 11e400"),
         ('["\\"1e400",\n1e400]', "a.json: line 2: the number 1e400 .* Correct it"),
         ("[\n" * (DEEPEST + 1), f"a.json: in line {DEEPEST + 1}, lists .* Make them flatter"),
-        ('{"a": 1, "a": 3}', "stands twice in one object. Take one of them out"),
+        ('{"a": 1, "a": 3}', "appears twice in one object. Take one of them out"),
         ("[1,\n 2", "line 2, column 3.* Correct it there"),
     ],
 )

@@ -165,7 +165,7 @@ def test_one_date_that_fits_one_order_settles_all() -> None:
 
 
 def test_dates_in_both_orders_are_refused() -> None:
-    with pytest.raises(UserError, match=r"^t\.csv: in some dates the day stands first"):
+    with pytest.raises(UserError, match=r"^t\.csv: in some dates the day comes first"):
         read("test,value,date\nHb,1,17/04/2024\nHb,1,04/18/2024\n", "t.csv", Asked(), KINDS)
 
 

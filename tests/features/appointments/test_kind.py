@@ -39,7 +39,7 @@ def test_answer_says_who_and_to_what() -> None:
     assert ANSWER.title(one, names) == "Not before spring."
     assert ANSWER.line(one, names) == "said by Dr Shah"
     assert ANSWER.line(one, lambda entry: "Why now?" if entry == "q" else "") == (
-        "to the question: Why now?"
+        "for the question: Why now?"
     )
 
 

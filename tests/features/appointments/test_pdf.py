@@ -14,7 +14,7 @@ def test_what_was_said_is_told_under_the_appointment() -> None:
     seen = {"when": day("2026-05-02T10:30"), "provider": doctor, "how": "phone", "status": "done"}
     sheet.add("appointment", purpose="Check-up", summary="All is well.", **seen)
     assert sheet.printed(APPOINTMENTS) == (
-        "2 May 2026, 10:30am: Check-up With whom, and where Dr Shah · By phone "
+        "2 May 2026, 10:30am: Check-up Who with, and where Dr Shah · By phone "
         "What was said All is well."
     )
 
@@ -24,7 +24,7 @@ def test_what_is_to_come_has_boxes_to_tick() -> None:
     bring = (("Letters", False), ("List of medicines", True))
     sheet.add("appointment", purpose="Talk", when=day("2026-08"), bring=bring)
     printed = sheet.printed(APPOINTMENTS)
-    assert "August 2026: Talk With whom, and where Still to come" in printed
+    assert "August 2026: Talk Who with, and where Still to come" in printed
     assert "To bring □ Letters □ List of medicines" in printed
 
 
@@ -32,14 +32,14 @@ def test_past_visits_with_little_to_tell_share_a_table() -> None:
     sheet = Sheet()
     sheet.add("appointment", purpose="Scan", when=day("2026-05"), status="cancelled", notes="Ill")
     assert sheet.printed(APPOINTMENTS) == (
-        "Other appointments When What for With whom, and where May 2026 Scan Ill Cancelled"
+        "Other appointments When What for Who with, and where May 2026 Scan Ill Cancelled"
     )
 
 
 def test_a_planned_visit_of_which_nothing_else_is_known() -> None:
     sheet = Sheet()
     sheet.add("appointment", purpose="Talk", status="planned")
-    assert sheet.printed(APPOINTMENTS) == "Talk With whom, and where Still to come"
+    assert sheet.printed(APPOINTMENTS) == "Talk Who with, and where Still to come"
 
 
 def test_open_questions_come_first_with_room_to_write() -> None:

@@ -26,7 +26,7 @@ def page(desk: Desk) -> Iterator[CostsPage]:
     """Five costs of hers, and one of somebody else."""
     shah = desk.add("provider", name="Dr Shah", funding="private")
     late = PartialDate.of(TODAY - timedelta(days=1))
-    desk.add("cost", what="Visit", amount=Decimal(250), state="quote", provider=shah)
+    desk.add("cost", what="Appointment", amount=Decimal(250), state="quote", provider=shah)
     desk.add("cost", what="Scan", amount=Decimal("89.50"), state="due", due=late, provider=shah)
     desk.add("cost", what="Blood test", amount=Decimal("10.50"), state="due", due=late)
     desk.add("cost", what="Hotel", amount=Decimal(80), currency="EUR", state="paid")
@@ -80,7 +80,7 @@ def test_filters_leave_some_and_the_sums_follow(page: CostsPage) -> None:
     _choose(page, "Overdue")
     assert _titles(page) == {"Scan"}
     _choose(page, "Quoted")
-    assert _titles(page) == {"Visit"}
+    assert _titles(page) == {"Appointment"}
 
 
 def test_a_filter_that_leaves_nothing_says_so_and_can_be_changed(page: CostsPage) -> None:
@@ -109,9 +109,9 @@ def test_the_empty_page_leads_to_the_first_cost(desk: Desk) -> None:
         assert not page.filters.isVisible()
         QTest.keyClick(page.empty.button, Qt.Key.Key_Space)
         assert page.form is not None
-        desk.type(page.form.edits["what"], "Visit")
+        desk.type(page.form.edits["what"], "Appointment")
         assert page.flush()
-        assert [row.what for row in desk.journal.entries("cost")] == ["Visit"]
+        assert [row.what for row in desk.journal.entries("cost")] == ["Appointment"]
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -11,7 +11,9 @@ COSTS = CHAPTERS["cost"]
 
 def test_each_sum_and_the_sums_of_each_state_and_currency() -> None:
     sheet = Sheet()
-    sheet.add("cost", what="Visit", amount=Decimal(250), state="paid", payer="me", date=day("2024"))
+    sheet.add(
+        "cost", what="Appointment", amount=Decimal(250), state="paid", payer="me", date=day("2024")
+    )
     sheet.add("cost", what="Scan", amount=Decimal("89.50"), state="paid")
     sheet.add("cost", what="Hotel", amount=Decimal(80), currency="EUR", state="quote")
     printed = sheet.printed(COSTS)

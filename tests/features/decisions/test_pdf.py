@@ -49,7 +49,8 @@ def test_the_decision_and_the_readiness_of_each_day() -> None:
     sheet.add("decision", stage="considering", why="I am well", review=day("2026-12"))
     sheet.add("readiness", date=day("2026-05-02"), sure=False, support=True, notes="Tired")
     assert sheet.printed(DECISIONS) == (
-        "How far I am I am thinking it over Why I am well To look at again December 2026 "
+        "How close I am to deciding I am thinking it over Why I am well "
+        "To look at again December 2026 "
         "Date I feel sure what is right for me I have enough help to decide Notes "
         "2 May 2026 No Yes Tired"
     )
@@ -112,8 +113,8 @@ def test_the_decision_that_stands_comes_first_and_earlier_ones_stay() -> None:
     sheet.add("decision", stage="made", text="Operate")
     sheet.add("decision", stage="made", text="Wait")
     assert sheet.printed(DECISIONS) == (
-        "How far I am I have decided What I decided Wait "
-        "What I decided before How far I am I have decided What I decided Operate"
+        "How close I am to deciding I have decided What I decided Wait "
+        "What I decided before How close I am to deciding I have decided What I decided Operate"
     )
 
 

@@ -32,7 +32,7 @@ def test_what_was_imported_is_listed_once_with_all_its_dates() -> None:
         sheet.add("record", title="Dialysis", raw="{}", date=day(when))
     sheet.add("record", title="Care plan", raw="{}", text="walk " * 100)
     printed = sheet.printed(RECORDS)
-    assert printed.startswith("Also in files that were imported")
+    assert printed.startswith("Also in files that were brought in")
     assert "Care plan walk walk" in printed
     assert printed.count("walk") < 100
     assert "Dialysis 1 May 2024, 1 June 2024 Care plan" in printed

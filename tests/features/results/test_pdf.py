@@ -26,7 +26,7 @@ def test_single_values_share_one_table_in_the_order_of_the_tests() -> None:
     _add(sheet, "TSH", "5", "2026-05", unit="mU/L", span="<4", flag="H", record=letter, page=2)
     _add(sheet, "Ferritin", "20", "2026-06-02", unit="µg/L", span="15-150", lab="The Lab")
     assert sheet.printed(RESULTS) == (
-        "Test and date Value Range printed Against that range Where it stands "
+        "Test and date Value Range printed Compared with that range Where it has got to "
         "Ferritin 2 June 2026 20 µg/L 15-150 within The Lab "
         "TSH May 2026 5 mU/L <4 above, mark H Clinic letter, page 2"
     )

@@ -117,14 +117,14 @@ def test_values_are_found_as_they_are_said(journal: Journal, person: str) -> Non
         change.add("diagnosis", person=person, name="Gout", date=PartialDate(2024, 3, 5))
         change.add("diagnosis", person=person, name="Flu", certainty="suspected")
         change.add("case", person=person, question="Why?", reasons=("rare",))
-        change.add("appointment", person=person, purpose="Visit", bring=(("Glasses", True),))
+        change.add("appointment", person=person, purpose="Appointment", bring=(("Glasses", True),))
         change.add("symptom", person=person, what="Cough", unread={"date": "last Michaelmas"})
     for words, title in (
         ("0.5", "CRP <0.5 mg/L"),
         ('"5 march 2024"', "Gout"),
         ("suspected", "Flu"),
         ('"rare illness"', "Why?"),
-        ("glasses", "Visit"),
+        ("glasses", "Appointment"),
         ("michaelmas", "Cough"),
     ):
         assert title in _titles(journal, words), words

@@ -135,7 +135,7 @@ def test_only_what_one_person_does(session: Session) -> None:
     box = page(session).who
     box.setCurrentIndex(box.findText("Tom"))
     assert shown(session) == ["Ring the surgery"]
-    box.setCurrentIndex(box.findText("Nobody put down yet"))
+    box.setCurrentIndex(box.findText("Nobody chosen yet"))
     assert "Ring the surgery" not in shown(session)
     box.setCurrentIndex(0)
     assert len(shown(session)) == 3

@@ -62,18 +62,18 @@ class AfterView(QWidget):
     # The cards -------------------------------------------------------------------------------
 
     def _said(self) -> QWidget:
-        card = Card(_("What came of it"))
-        card.add(self._ask("status", _("Has it taken place?"), empty="", across=True))
+        card = Card(_("How it turned out"))
+        card.add(self._ask("status", _("Did it go ahead?"), empty="", across=True))
         card.add(self._ask("summary", hint=_("The main points, while they are fresh")))
         card.add(self._ask("notes"))
         return card
 
     def _next(self) -> QWidget:
         card = Card(_("What happens next"))
-        card.add(self._ask("next_steps", hint=_("Such as a scan, a letter or another visit")))
+        card.add(self._ask("next_steps", hint=_("Such as a scan, a letter or another appointment")))
         self.tasks = Rows(_("Who does what, and by when"))
         self.tasks.chosen.connect(lambda task: self.task_wanted.emit(str(task)))
-        self.no_task = muted(_("Put down who does what, and by when. It shows under To do."))
+        self.no_task = muted(_("Write down who does what, and by when. It will be under To do."))
         self.add_task = Button(_("Add who does what"), "add")
         self.add_task.clicked.connect(lambda: self.task_wanted.emit(""))
         card.add(self.no_task)
@@ -186,7 +186,7 @@ class AfterView(QWidget):
         return self.typed.flush()
 
     def take_focus(self) -> None:
-        """Begin with what came of it."""
+        """Begin with how it turned out."""
         self.edits["status"].setFocus()
 
 

@@ -71,8 +71,8 @@ def left_out(rows: Sequence[Any]) -> str:
 
     count = sum(not ics.fits(row) for row in rows)
     text = ngettext(
-        "{count} appointment is left out, as its day is not known.",
-        "{count} appointments are left out, as their days are not known.",
+        "{count} appointment is left out because it has no date.",
+        "{count} appointments are left out because they have no date.",
         count,
     )
     return text.format(count=count) if count else ""
@@ -85,10 +85,10 @@ def refusal(rows: Sequence[Any]) -> str:
     if any(ics.fits(row) for row in rows):
         return ""
     if not rows:
-        return _("Every appointment is kept out of what you give away. Save one by itself.")
+        return _("Every appointment is marked as private. You can still save one by itself.")
     if len(rows) == 1:
-        return _("A calendar needs the day. Put down the day of this appointment first.")
-    return _("A calendar needs the day. Put down the day of an appointment first.")
+        return _("A calendar needs a date. Add the date of this appointment first.")
+    return _("A calendar needs a date. Add the date of an appointment first.")
 
 
 def ask_and_save(parent: QWidget, journal: Journal, rows: Sequence[Any], name: str) -> Said | None:

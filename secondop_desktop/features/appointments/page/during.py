@@ -107,7 +107,7 @@ class DuringView(QWidget):
         self.notes.set_label(_("Your notes"))
         words = Label(_("Your notes"), weight=Weight.BOLD)
         words.setBuddy(self.notes.text)
-        self.time = Button(_("Put the time"), "clock")
+        self.time = Button(_("Add the time"), "clock")
         self.time.clicked.connect(self._put_time)
         self.more = AddLine(_("A question that comes up"), self._add_question)
         self.more.failed.connect(self.trouble.tell)

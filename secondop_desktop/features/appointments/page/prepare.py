@@ -71,7 +71,7 @@ class PrepareView(QWidget):
     def _show_facts(self, row: Any) -> None:
         kind: Kind = self.visit.journal.kinds["appointment"]
         when = row.when.words(weekday=True) if row.when else ""
-        self.when.setText(when or _("The day is not put down yet."))
+        self.when.setText(when or _("No date yet."))
         who = self.visit.journal.name(row.provider)
         how = _(kind.by_name["how"].label_of(row.how))
         state = _(kind.by_name["status"].label_of("" if row.status == "planned" else row.status))

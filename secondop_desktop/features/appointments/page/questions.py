@@ -165,8 +165,8 @@ class QuestionsPage(ReadingPage):
         text = ""
         if self.is_beside and some and not found.columns:
             text = _(
-                "Nobody is down to answer yet. Say at which appointment you ask a question, or "
-                "write down an answer."
+                "You have not said who to ask yet. Choose the appointment where you "
+                "will ask a question, or write down an answer."
             )
         elif some and not (found.lines if self.is_beside else self.rows()):
             text = _("No question fits what you chose to show.")

@@ -168,7 +168,7 @@ class SideView(QWidget):
         return section
 
     def _who(self, column: Column) -> str:
-        return self._journal.name(column.provider) or _("Who answered is not put down yet")
+        return self._journal.name(column.provider) or _("You have not said who answered yet")
 
     def _stack(self) -> None:
         across = max((len(section.cells) for section in self.sections), default=1)
@@ -225,4 +225,4 @@ class SideView(QWidget):
 
 
 def _days(column: Column) -> str:
-    return ", ".join(date.words() for date in column.dates) or _("No day is put down yet")
+    return ", ".join(date.words() for date in column.dates) or _("No date yet")

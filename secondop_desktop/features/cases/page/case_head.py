@@ -111,10 +111,10 @@ def state_words(case: Any) -> str:
 
 
 def ended_words(case: Any) -> str:
-    """Say when it ended, what came of it, and when to look again."""
+    """Say when it ended, how it turned out, and when to look again."""
     closed = _("Finished {date}.").format(date=case.closed.words())
     review = _("Look at it again: {date}.").format(date=case.review.words()) if case.review else ""
-    came = case.outcome or _("What came of it is not written down yet.")
+    came = case.outcome or _("How it turned out is not written down yet.")
     return "\n".join(part for part in (closed, beginning(came, _OUTCOME_SHOWN), review) if part)
 
 

@@ -1,4 +1,4 @@
-"""Closing a case: what came of it, when it ended, and when to look at it again."""
+"""Closing a case: how it turned out, when it ended, and when to look at it again."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -54,7 +54,7 @@ class CloseDialog(Dialog):
 
     def _ask(self) -> None:
         rows = (
-            (_("What came of it"), self.outcome, _("In your own words, as long as you like")),
+            (_("How it turned out"), self.outcome, _("In your own words, as long as you like")),
             (_("When it was finished"), self.closed, ""),
             (_("When to look at it again"), self.review, _("Leave it empty if there is no need")),
         )

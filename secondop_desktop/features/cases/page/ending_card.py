@@ -19,7 +19,7 @@ class EndingCard(Card):
             paragraph(
                 _(
                     "When your doctors know what you decided, you can close this question and "
-                    "write down what came of it. You can open it again at any time."
+                    "write down how it turned out. You can open it again at any time."
                 )
             )
         )

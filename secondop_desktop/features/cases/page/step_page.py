@@ -69,7 +69,9 @@ class StepPage(QWidget):
         head.add(small(" · ".join(part for part in (where, again) if part)))
         head.add(self.title)
         head.add(paragraph(_(step.purpose)))
-        head.add(Question(_("How far it is"), self.status, _("Only you set this.")))
+        head.add(
+            Question(_("Where this step has got to"), self.status, _("You set this yourself."))
+        )
         self._column.addWidget(head)
 
     def _build_to_do(self, labels: Mapping[str, str]) -> None:

@@ -15,7 +15,9 @@ def write_of_step(
 
     ``by`` is whoever shows it already. Raises UserError when the file cannot take it.
     """
-    words = _("How far step {number} is") if column == "steps" else _("Notes on step {number}")
+    words = (
+        _("Where step {number} has got to") if column == "steps" else _("Notes on step {number}")
+    )
     label = words.format(number=step_of(key).key)
     merge = ("case", case, column, key)
     with journal.change(label, merge=merge, initiator=by) as change:

@@ -55,7 +55,7 @@ STEPS = (
                 "or change to another surgery."
             ),
             N_(
-                "Was it a consultant's? Then you usually go back to your GP, who can send you to "
+                "Was it a consultant's? Then you usually go back to your GP, who can refer you to "
                 "a consultant elsewhere. It often means another hospital, travel and a wait."
             ),
             N_(
@@ -150,7 +150,7 @@ STEPS = (
             N_("Tell your GP and the doctor who gave the first opinion what you decided."),
             N_("Ask the second doctor to send them a letter too."),
             N_("Write down who you told, when, and what they answered."),
-            N_("Pick a day to look at it all again, and see what came of it."),
+            N_("Pick a day to look at it all again, and see how it turned out."),
         ),
         ("told",),
         (("letter:new:decided", N_("Write a letter that tells what you decided")),),

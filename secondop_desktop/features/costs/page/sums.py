@@ -18,7 +18,7 @@ class Sums(Card):
     """A small table: a line for each state, a column for each currency."""
 
     def __init__(self) -> None:
-        super().__init__(_("What it comes to"))
+        super().__init__(_("What it adds up to"))
         self.table: Table | None = None
         self._place = QWidget()
         self._column = QVBoxLayout(self._place)
@@ -48,10 +48,10 @@ class Sums(Card):
         if self.table is not None:
             drop(self.table, self._column)
         columns = [
-            Column(_("Where it stands"), 2),
+            Column(_("Where it has got to"), 2),
             *(Column(code, 1, right=True) for code in currencies),
         ]
-        self.table = Table(_("What it comes to"), columns, grows=True)
+        self.table = Table(_("What it adds up to"), columns, grows=True)
         self._column.addWidget(self.table)
         self._currencies = currencies
 

@@ -27,7 +27,7 @@ _PLACES = {
     "safe_on": (_CASE, N_("When they said so")),
     "insurer": (_CASE, N_("The health insurer")),
     "authorisation": (_CASE, N_("The insurer’s authorisation number")),
-    "choice": ("provider", N_("Who you would like to see: tick “You may choose them”")),
+    "choice": ("provider", N_("Who you would like to see: tick “You can choose them”")),
     "choice_place": ("provider", N_("Where the doctor you would like to see works")),
     "medicine": ("medicine", N_("Medicines, or that you take none")),
     "allergy": ("allergy", N_("Allergies, or that there are none known")),

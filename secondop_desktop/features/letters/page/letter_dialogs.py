@@ -13,11 +13,11 @@ from secondop_desktop.widgets.picker.picker import Picker
 _ABOUT = {
     "ask": N_("To your GP or a consultant: what you were told, your question, and why you ask"),
     "sheet": N_("One sheet to talk from, with room to write down what was said"),
-    "referral": N_("What your GP needs to know to send you to another doctor"),
+    "referral": N_("What your GP needs to know to refer you to another doctor"),
     "records": N_("Ask a hospital or surgery for copies of your records, which are listed in it"),
     "tell": N_("Tell the doctor who gave the first opinion what the second one said"),
     "decided": N_("Tell your GP or the second doctor what you have decided, and why"),
-    "thanks": N_("A few lines after a visit"),
+    "thanks": N_("A few lines after an appointment"),
     "other": N_("An empty letter with your address, theirs and the date"),
 }
 _TITLES = {"other": N_("A plain letter")}
@@ -42,7 +42,7 @@ def who_writes(parent: QWidget, shelf: Shelf) -> bool | None:
     chosen = ask(
         parent,
         _("Who is writing?"),
-        _("The letter says “I” for whoever writes it, and tells on whose behalf it is."),
+        _("The letter says “I” for the person writing, and says who they are writing for."),
         (
             Answer("helper", _("{carer}, for {person}").format(carer=row.carer, person=name)),
             Answer("own", _("{person} writes it").format(person=name)),
@@ -59,7 +59,7 @@ def sure_to_redo(parent: QWidget) -> bool:
             parent,
             _("Fill this letter in again?"),
             _(
-                "It is written anew from what the journal knows now. What stands in it is kept "
+                "It is written again from what the journal holds now. What it says now is kept "
                 "as a version, so you can go back to it."
             ),
             (Answer("yes", _("Fill in again")), Answer("", _("Leave it as it is"))),

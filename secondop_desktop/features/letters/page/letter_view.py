@@ -25,9 +25,9 @@ class LetterPaper(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.preview = RoomyPreview()
-        self.preview.setAccessibleName(_("The letter as it will be"))
+        self.preview.setAccessibleName(_("How the letter will look"))
         self.odd = small(
-            _("Some letters have no shape in our fonts and stand in the PDF by their names.")
+            _("Some characters cannot be printed, so the PDF shows their names instead.")
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

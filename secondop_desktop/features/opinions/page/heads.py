@@ -102,7 +102,7 @@ class Heads(QWidget):
         self.heads: list[Head] = []
         self._shown: list[Headed] = []
         self._strip = QWidget(self)
-        self._note = _Corner(_("Your mark"), _("Only you set it"), self)
+        self._note = _Corner(_("Your mark"), _("You set it yourself"), self)
         self._by = Measures(0)
 
     def set_opinions(self, opinions: Sequence[Headed]) -> None:

@@ -71,7 +71,7 @@ class OpinionsPage(KindPage):
     def _add_around(self) -> None:
         """Place what is said over the grid or in its place, which keeps off the edges."""
         self.empty = Empty(
-            "compare", _("No opinion here yet"), self.purpose, _("Put down the first opinion")
+            "compare", _("No opinion here yet"), self.purpose, _("Write down the first opinion")
         )
         self.empty.pressed.connect(self.start_new)
         self.nothing = paragraph("")

@@ -106,7 +106,9 @@ def _by(opinion: Any, journal: Journal) -> str:
     how = _(journal.kinds["opinion"].by_name["how"].label_of(opinion.how)) if opinion.how else ""
     day = opinion.date.words() if opinion.date else ""
     parts = (journal.name(opinion.provider), day, how[:1].lower() + how[1:])
-    return ", ".join(part for part in parts if part) or _("Not put down yet by whom and when")
+    return ", ".join(part for part in parts if part) or _(
+        "Not written down yet who said it, or when"
+    )
 
 
 def _about(opinion: Any, journal: Journal) -> tuple[str, ...]:

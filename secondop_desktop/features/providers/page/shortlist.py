@@ -54,7 +54,7 @@ class Shortlist(QWidget):
         empty = Empty(
             "provider",
             _("Nobody on your shortlist yet"),
-            _("Put doctors you may choose beside each other, with what you found out about them."),
+            _("Put doctors you can choose side by side, with what you found out about them."),
             _("Add to the shortlist…"),
         )
         empty.pressed.connect(self.pick)
@@ -144,7 +144,7 @@ class Shortlist(QWidget):
             for row in reversed(rows)
             if not row.shortlisted
         ]
-        title = _("Who may you choose?")
+        title = _("Who can you choose?")
         picker = Picker(title, choices, add=self._add_new, parent=self)
         picker.picked.connect(self.put_on)
         picker.open()

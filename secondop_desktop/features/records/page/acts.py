@@ -37,7 +37,9 @@ class Acts:
         """Put down whether they said that they need two more months."""
         title = self.journal.name(entry)
         words = (
-            _("They need two more months: {title}") if longer else _("They need no longer: {title}")
+            _("They need two more months: {title}")
+            if longer
+            else _("They do not need longer: {title}")
         )
         return self.write(
             words.format(title=title),

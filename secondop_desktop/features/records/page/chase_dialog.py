@@ -15,7 +15,7 @@ class ChaseDialog(Dialog):
 
     def __init__(self, parent: QWidget, name: str, day: PartialDate | None) -> None:
         title = _("When will you ask {name} again?").format(name=name or _("them"))
-        super().__init__(parent, title, _("It will stand in your list of things to do."))
+        super().__init__(parent, title, _("It will be in your list of things to do."))
         self.day = DateField(about=False, needs="day")
         self.content.addWidget(Question(_("Ask again on"), self.day))
         self.day.put(day)

@@ -52,7 +52,7 @@ class RecordView(ReadEntry):
         self.facts = muted("")
         self.preview = Preview()
         self.preview.setMinimumHeight(theme.current().line_height() * _LINES)
-        self.learn = Button(_("Let the search know its words"), "search")
+        self.learn = Button(_("Make its words searchable"), "search")
         self.learn.hide()
         self.reading: Reading | None = None
         self.handed = HandedRows(journal)
@@ -152,7 +152,7 @@ class RecordView(ReadEntry):
         self.learn.hide()
         if not pages:
             return
-        label = _("Let the search know the words of {name}").format(name=self.row.title)
+        label = _("Make the words of {name} searchable").format(name=self.row.title)
         with self.journal.change(label) as change:
             change.edit("record", self.row.id, pages=pages, text=text[:MOST_TEXT])
 

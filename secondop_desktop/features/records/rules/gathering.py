@@ -88,14 +88,14 @@ def _order(row: Any) -> tuple[int, str, str]:
 
 def _asked(row: Any) -> tuple[str, ...]:
     if row.asked is None:
-        return (_("You asked for it, but the date is not put down."),)
+        return (_("You asked for it, but the date is not written down."),)
     return (_("You asked for it: {date}.").format(date=row.asked.words()),)
 
 
 def _due(row: Any, today: date) -> tuple[str, ...]:
     last = due(row)
     if last is None:
-        return (_("Put down the month you asked, to see when it is due."),) if row.asked else ()
+        return (_("Add the month you asked, to see when it is due."),) if row.asked else ()
     if overdue(row, today):
         return (_("It was due {date}.").format(date=last.words()),)
     return (_("They have until {date}.").format(date=last.words()),)

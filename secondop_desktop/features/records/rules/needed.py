@@ -137,14 +137,14 @@ def _referral(known: Known) -> Need:
 def _medicines(known: Known) -> Need:
     number = len(known.told("medicine"))
     said = ngettext("{n} medicine written down", "{n} medicines written down", number)
-    none = _("You put down: takes no medicines") if known.person.takes_no_medicines else ""
+    none = _("You wrote down: takes no medicines") if known.person.takes_no_medicines else ""
     return Need("medicines", _counted(number, said, "medicine", none), place="medicine")
 
 
 def _allergies(known: Known) -> Need:
     number = len(known.told("allergy"))
     said = ngettext("{n} allergy written down", "{n} allergies written down", number)
-    none = _("You put down: no known allergies") if known.person.no_known_allergies else ""
+    none = _("You wrote down: no known allergies") if known.person.no_known_allergies else ""
     return Need("allergies", _counted(number, said, "allergy", none), place="allergy")
 
 

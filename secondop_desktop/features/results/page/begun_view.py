@@ -25,7 +25,7 @@ class BegunView(QWidget):
         self.title = heading("", 2)
         self.about = muted("")
         self.said = paragraph("")
-        self.more = Button(_("Go on writing it"), "edit", Rank.PRIMARY)
+        self.more = Button(_("Carry on writing it"), "edit", Rank.PRIMARY)
         self.more.clicked.connect(lambda: self.opened.emit(self.entry))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -55,7 +55,7 @@ class SeriesView(QWidget):
         )
         self.chart.setVisible(len(plotted) > 1)
         left_out = len(series.points) - len(plotted)
-        text = _("{number} without a date or in words stand only in the table.")
+        text = _("{number} without a date or in words are only in the table.")
         self.unplotted.setText(text.format(number=left_out))
         self.unplotted.setVisible(bool(left_out) and len(plotted) > 1)
         self.table.set_rows([_row(point, series.unit) for point in reversed(series.points)])

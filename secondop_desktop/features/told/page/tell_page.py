@@ -50,7 +50,7 @@ class TellPage(KindPage):
 
     def _lead(self) -> str:
         text = _(
-            "The doctors of this question come here by themselves: those who gave an opinion, "
+            "The doctors for this question appear here by themselves: those who gave an opinion, "
             "your GP, and who referred you."
         )
         return f"{self.purpose} {text}".strip()

@@ -1,4 +1,4 @@
-"""After an appointment: what came of it, tasks, what is unclear, and the opinion."""
+"""After an appointment: how it turned out, tasks, what is unclear, and the opinion."""
 
 from functools import partial
 
@@ -41,7 +41,7 @@ def test_what_they_said_is_saved_as_typed(clinic: Clinic) -> None:
     _page, view = after(clinic)
     press("Right")
     press("Space")
-    assert focused() == "It took place"
+    assert focused() == "It went ahead"
     tab_to("What they said")
     write("All is well.")
     tab_to("What happens next")

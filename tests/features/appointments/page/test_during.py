@@ -112,7 +112,7 @@ def test_the_time_is_put_where_one_writes(clinic: Clinic, clock: Clock) -> None:
     tab_to("Your notes")
     press("Ctrl+T")
     write("Tea")
-    use("Put the time")
+    use("Add the time")
     assert focused() == "Your notes"
     assert view.flush()
     (row,) = clinic.journal.entries("answer")

@@ -363,7 +363,7 @@ def test_without_a_day_it_says_why_not(clinic: Clinic) -> None:
     use("Save to calendar (.ics)", "Shift+Tab")
     assert page.view is not None
     assert page.view.said.isVisible()
-    assert page.view.said.text.text().startswith("A calendar needs the day.")
+    assert page.view.said.text.text().startswith("A calendar needs a date.")
 
 
 def test_all_but_private_ones_are_saved(clinic: Clinic, tmp_path: Path) -> None:
@@ -374,7 +374,7 @@ def test_all_but_private_ones_are_saved(clinic: Clinic, tmp_path: Path) -> None:
     text, tone, _path = save(clinic.journal, rows, tmp_path / "all.ics", timedelta(0))
     assert tone is Tone.SUCCESS
     assert text == (
-        "all.ics was saved, 1 appointment. 1 appointment is left out, as its day is not known."
+        "all.ics was saved, 1 appointment. 1 appointment is left out because it has no date."
     )
     events = Calendar.from_ical((tmp_path / "all.ics").read_bytes()).walk("VEVENT")
     assert [str(event["summary"]) for event in events] == ["Second opinion"]
@@ -386,7 +386,7 @@ def test_with_private_ones_only_that_is_said(clinic: Clinic) -> None:
         change.edit("appointment", clinic.visit, private=True)
     page = clinic.at_visit()
     use("Save all to a calendar…", "Shift+Tab")
-    assert page.said.text.text().startswith("Every appointment is kept out")
+    assert page.said.text.text().startswith("Every appointment is marked as private")
     assert page.said.text.text().endswith("1 private appointment is left out.")
 
 

@@ -183,7 +183,7 @@ def test_without_anybody_to_answer_that_is_said(clinic: Clinic) -> None:
     page = clinic.asking()
     use("Answers side by side")
     assert page.nothing.isVisible()
-    assert page.nothing.text().startswith("Nobody is down to answer yet.")
+    assert page.nothing.text().startswith("You have not said who to ask yet.")
 
 
 def test_the_page_is_empty_without_questions(clinic: Clinic) -> None:

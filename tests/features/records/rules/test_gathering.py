@@ -53,7 +53,7 @@ def test_what_is_only_wanted_says_so() -> None:
         ("2026-05", "You asked for it: May 2026. It was due June 2026."),
         (
             "2026",
-            "You asked for it: 2026. Put down the month you asked, to see when it is due.",
+            "You asked for it: 2026. Add the month you asked, to see when it is due.",
         ),
     ],
 )
@@ -67,7 +67,7 @@ def test_two_more_months_move_the_day() -> None:
 
 
 def test_asked_without_a_date_does_not_invent_one() -> None:
-    assert said(state="asked") == "You asked for it, but the date is not put down."
+    assert said(state="asked") == "You asked for it, but the date is not written down."
 
 
 def test_what_came_says_when_and_where_it_lies() -> None:

@@ -86,7 +86,7 @@ def test_results_are_counted_and_their_papers_listed() -> None:
 def test_none_is_an_answer_and_not_asked_is_not() -> None:
     assert said("medicines", known()) == []
     assert said("medicines", known({"takes_no_medicines": True})) == [
-        "You put down: takes no medicines"
+        "You wrote down: takes no medicines"
     ]
     of = known({"no_known_allergies": True}, allergy=[row(CATALOGUE["allergy"], substance="Latex")])
     assert said("allergies", of) == ["1 allergy written down"]

@@ -79,7 +79,7 @@ def test_a_test_stands_newest_first_and_what_has_no_date_only_in_the_table(
         "2 January 2026 99 g/L",
     ]
     assert page.view.chart.isVisible()
-    assert page.view.unplotted.text() == "1 without a date or in words stand only in the table."
+    assert page.view.unplotted.text() == "1 without a date or in words are only in the table."
     choose(page, K)
     assert values(page) == ["1 February 2026 5.2 mmol/L"]
     assert not page.view.chart.isVisible()
