@@ -4,13 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.results.rules import Point, Series, side_words, summary
-from secondop_desktop.lang import _
+from secondop_desktop.journal.values.quantities import Side
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.chart import Chart
 from secondop_desktop.widgets.chart import Point as Spot
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import heading, muted, paragraph
+from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.lists.table import Column, Table, TableRow
 from secondop_desktop.widgets.theme import Space
+
+_WORDS = {Side.BELOW: N_("below"), Side.WITHIN: N_("within"), Side.ABOVE: N_("above")}
 
 
 class SeriesView(QWidget):
@@ -28,17 +32,19 @@ class SeriesView(QWidget):
         columns = [
             Column(_("Date"), 2),
             Column(_("Value"), 1, right=True),
-            Column(_("Range printed on the report"), 2),
-            Column(_("Where it lies"), 2),
+            Column(_("Printed range"), 1),
+            Column(_("Against it"), 1),
         ]
         self.table = Table(_("Results"), columns, grows=True)
         self.table.opened.connect(lambda key: self.opened.emit(str(key)))
         self.more = Button(_("Add a result of this test"), "add")
         self.more.clicked.connect(self.added)
+        self.foot = QWidget()
+        Flow(self.foot).addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.MEDIUM)
-        for part in (self.title, self.said, self.chart, self.unplotted, self.table, self.more):
+        column.setSpacing(Space.SMALL)
+        for part in (self.title, self.said, self.chart, self.unplotted, self.table):
             column.addWidget(part)
         column.addStretch(1)
         self.show_series(series)
@@ -67,6 +73,11 @@ def titled(series: Series) -> str:
     return f"{series.test}{specimen}" + (f", {series.unit}" if series.unit else "")
 
 
+def side_word(side: Side | None) -> str:
+    """Say the side in one word: below, within or above the printed range."""
+    return _(_WORDS[side]) if side else ""
+
+
 def valued(point: Point, unit: str) -> str:
     """Say a value with its unit as printed."""
     return f"{point.value} {unit}".strip()
@@ -87,7 +98,7 @@ def _spot(point: Point, unit: str) -> Spot:
 
 def _row(point: Point, unit: str) -> TableRow:
     day = point.date.words() if point.date else _("No date")
-    words = (day, valued(point, unit), str(point.range or ""), side_words(point.side))
+    words = (day, valued(point, unit), str(point.range or ""), side_word(point.side))
     number = float(point.value.number) if point.value.number is not None else None
     order = (point.date.stored if point.date else None, number, words[2], words[3])
     return TableRow(point.id, words, order)

@@ -4,18 +4,20 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from secondop_desktop.features.results.page.begun_view import BegunView
+from secondop_desktop.features.results.page.dates_view import DatesTable
 from secondop_desktop.features.results.page.report_view import ReportView
-from secondop_desktop.features.results.page.series_view import SeriesView, titled, valued
+from secondop_desktop.features.results.page.series_view import SeriesView, side_word, titled, valued
 from secondop_desktop.features.results.rules import (
     Series,
     same_report,
     series,
-    side_words,
-    summary,
 )
+from secondop_desktop.journal.values.quantities import Side
 from secondop_desktop.lang import _
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
@@ -28,6 +30,10 @@ from secondop_desktop.widgets.theme import Space
 
 REPORT = "report"
 """What ``open_entry`` is asked for to enter a whole report."""
+DATES = "dates"
+"""What ``open_entry`` is asked for to show all tests by date."""
+_FILTER_FROM = 8
+"""A list of fewer tests is looked through without a box to filter it."""
 _Key = tuple[str, str, str]
 """A test, its unit and its specimen; of what stands in no series the id, in its first place."""
 
@@ -46,15 +52,29 @@ class ResultsPage(KindPage):
         self.enter_button = Button(_("Enter a lab report"), "table", Rank.PRIMARY)
         self.enter_button.clicked.connect(self._enter_new_report)
         self.add_action(self.enter_button)
+        self.dates_button = Button(_("All tests by date"), "compare")
+        self.dates_button.setCheckable(True)
+        self.dates_button.clicked.connect(self.show_dates)
+        self.copy_button = Button(_("Copy the table"), "copy", Rank.QUIET)
+        self.copy_button.hide()
+        self.dates = DatesTable()
+        self.dates.setParent(self)
+        self.dates.hide()
+        self.dates.opened.connect(self._open_from_dates)
+        self.copy_button.clicked.connect(self.dates.copy)
         self.add_button = Button(_("Add a result"), "add")
         self.add_button.clicked.connect(self.start_new)
         self.bring = Button(_("Bring in results from a file"), "import", Rank.QUIET)
         self.bring.clicked.connect(lambda: self.place_wanted.emit("import"))
+        self.add_action(self.dates_button)
+        self.add_action(self.copy_button)
         self.add_action(self.add_button)
         self.add_action(self.bring)
         self.list = RowList(_("Tests"))
         self.list.opened.connect(self._enter)
-        self.panes = Panes(self.list)
+        self.filter = QLineEdit(self)
+        self.panes = Panes(self._first())
+        self.panes.set_edge_to_edge()
         self.panes.follow(self.list, self._show)
         self.panes.left.connect(self._back)
         self.empty = Empty(
@@ -63,20 +83,67 @@ class ResultsPage(KindPage):
         self.empty.pressed.connect(self._enter_new_report)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self.panes, 1)
+        self.add(self.dates, 1)
+        self.scroller.set_margins(0)
         self.watch.on(["result"], self.refresh, self)
         self.refresh()
 
+    def _first(self) -> QWidget:
+        """Return the list under the box that filters it."""
+        self.filter.setPlaceholderText(_("Filter this list"))
+        self.filter.setAccessibleName(_("Filter this list"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(lambda _text: self._list_items())
+        theme.current().changed.connect(self._fit_filter)
+        self._fit_filter()
+        first = QWidget()
+        column = QVBoxLayout(first)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filter)
+        column.addWidget(self.list, 1)
+        return first
+
+    def _fit_filter(self) -> None:
+        """Keep the box low: nine tests stay in sight on a small laptop."""
+        self.filter.setFixedHeight(theme.current().line_height() + Space.SMALL)
+
+    def _list_items(self) -> None:
+        """List what the filter leaves."""
+        items = [*self._other_items(), *self._test_items()]
+        words = self.filter.text().casefold().split()
+        self.filter.setVisible(bool(words) or len(items) >= _FILTER_FROM)
+        fit = [one for one in items if all(word in one.spoken().casefold() for word in words)]
+        self.list.set_items(fit)
+
+    def show_dates(self, shown: bool) -> None:
+        """Show all tests by their dates, or one test at a time."""
+        self.dates_button.setChecked(shown)
+        self.refresh()
+        self.focus_start()
+
+    def _open_from_dates(self, entry: str) -> None:
+        self.show_dates(False)
+        self.open_entry(entry)
+
     def refresh(self) -> None:
         """Show the results as they are saved now."""
+        if self.report is not None:
+            return
         rows = self.journal.entries("result", person=self.person)
         whole = [row for row in rows if not self.kind.is_draft(row)]
         self._series = {_key(one): one for one in series(whole)}
         shown = {point.id for one in self._series.values() for point in one.points}
         self._others = {(row.id, "", ""): row for row in rows if row.id not in shown}
-        self.list.set_items([*self._other_items(), *self._test_items()])
-        usual = self.report is None
-        self.panes.setVisible(usual and bool(rows))
-        self.empty.setVisible(usual and not rows)
+        self._list_items()
+        by_date = self.dates_button.isChecked() and bool(self._series)
+        self.dates_button.setVisible(bool(self._series))
+        self.copy_button.setVisible(by_date)
+        self.dates.setVisible(by_date)
+        self.panes.setVisible(bool(rows) and not by_date)
+        self.empty.setVisible(not rows)
+        if by_date:
+            self.dates.show_series(list(self._series.values()))
         if self.begun is not None:
             self._refresh_begun(self.begun)
         elif self.view is not None:
@@ -144,6 +211,8 @@ class ResultsPage(KindPage):
         """Begin with the test when it is shown alone, else in the list."""
         if self.report is not None:
             self.report.focus_first()
+        elif self.dates.isVisibleTo(self):
+            self.dates.setFocus()
         elif self.panes.single and self.view is not None:
             self.view.table.setFocus()
         elif self.panes.single and self.begun is not None:
@@ -169,8 +238,8 @@ class ResultsPage(KindPage):
         self.add(self.report, 1)
         self.show_actions(False)
         self.set_title(_("Enter a lab report"))
-        self.scroller.set_margins(0)
-        self.refresh()
+        for part in (self.panes, self.dates, self.empty):
+            part.hide()
         self.report.focus_first()
 
     def _report_of(self, entry: str) -> list[Any]:
@@ -195,7 +264,6 @@ class ResultsPage(KindPage):
         self.report = None
         self.show_actions(True)
         self.set_title(self._title)
-        self.scroller.set_margins(Space.LARGE)
 
     def may_leave(self) -> bool:
         """Save the report that is open; False when it cannot be saved and the person stays."""
@@ -210,6 +278,8 @@ class ResultsPage(KindPage):
         """Return the report, what is only begun, or a result of the test that is shown."""
         if self.report is not None:
             return f"{REPORT}:{self.report.here()}"
+        if self.dates_button.isChecked():
+            return DATES
         if self.begun is not None:
             return self.begun.entry
         return self.view.series.points[-1].id if self.view is not None else ""
@@ -231,11 +301,14 @@ class ResultsPage(KindPage):
     def open_entry(self, entry: str) -> None:
         """Show the test of a result, and the result in its table; or what is only begun.
 
-        ``report`` enters one, ``report:ID`` goes on with the one that a result stands in.
+        ``dates`` shows all tests by date, ``report`` enters a report, ``report:ID`` goes on with the one that a result stands in.
         """
         view, _colon, detail = entry.partition(":")
         if view == REPORT:
             self.enter_report(detail)
+            return
+        if view == DATES:
+            self.show_dates(True)
             return
         if (entry, "", "") in self._others:
             self.list.choose((entry, "", ""))
@@ -264,9 +337,10 @@ def _key(one: Series) -> _Key:
 
 
 def _item(key: _Key, one: Series) -> RowItem:
-    """Say the newest value first, then how they all lie."""
+    """Say the newest value, its date, and where it lies; one line, so that many are in sight."""
     last = next((point for point in reversed(one.points) if point.date), one.points[-1])
     value = valued(last, one.unit)
     newest = f"{value}, {last.date.words()}" if last.date else value
-    lies = summary(one) if len(one.points) > 1 else side_words(last.side)
+    where = side_word(last.side)
+    lies = where if where != side_word(Side.WITHIN) else ""
     return RowItem(key, titled(one), " · ".join(part for part in (newest, lies) if part))

@@ -62,7 +62,7 @@ def test_each_test_says_its_newest_value_whatever_was_written_last(measured: Des
     page = open_page(measured, "result")
     said = titles(page)
     assert said.keys() == {HB, K}
-    assert said[HB].startswith("120 g/L, 1 June 2026 · ")
+    assert said[HB] == "120 g/L, 1 June 2026"
     assert said[K] == "5.2 mmol/L, 1 February 2026"
     assert unnamed(page) == []
 
@@ -233,3 +233,25 @@ def test_a_result_told_in_words_only_is_listed_without_being_a_draft(desk: Desk)
     assert item.status is None
     page.open_entry(told)
     assert page.begun.said.text() == "No growth"
+
+
+def test_nine_tests_are_in_sight_on_a_small_laptop(desk: Desk) -> None:
+    for number in range(14):
+        add(desk, "5", "2026-02-01", test=f"Test {number:02}")
+    page = open_page(desk, "result", (1144, 664))
+    shown = page.list.viewport().rect()
+    whole = [
+        at
+        for at in range(14)
+        if shown.contains(page.list.visualRect(page.list.model().index(at, 0)))
+    ]
+    assert len(whole) >= 9
+    assert page.view is not None
+
+
+def test_the_filter_leaves_what_fits(desk: Desk) -> None:
+    for number in range(9):
+        add(desk, "5", "2026-02-01", test=f"Test {number:02}")
+    page = open_page(desk, "result")
+    page.filter.setText("test 07")
+    assert [item.title for item in page.list.items()] == ["Test 07, g/L"]
