@@ -301,7 +301,8 @@ class ResultsPage(KindPage):
     def open_entry(self, entry: str) -> None:
         """Show the test of a result, and the result in its table; or what is only begun.
 
-        ``dates`` shows all tests by date, ``report`` enters a report, ``report:ID`` goes on with the one that a result stands in.
+        ``dates`` shows all tests by date, ``report`` enters a report, and ``report:ID`` goes on
+        with the one that a result stands in.
         """
         view, _colon, detail = entry.partition(":")
         if view == REPORT:
