@@ -14,6 +14,7 @@ from secondop_desktop.cli.entry_input import (
     ready,
     ready_edit,
 )
+from secondop_desktop.cli.entry_notices import tell_future
 from secondop_desktop.cli.opened import writing
 from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.said_none import tell_disagreements
@@ -67,6 +68,8 @@ def _add(args: Namespace) -> int:
         ids = _write(journal, kind, _of_person(journal, kind, entries, args.person))
         for entry in ids:
             print(entry)
+        for entry in entries:
+            tell_future(kind, entry)
         tell_disagreements(journal, kind.name)
     return 0
 
@@ -123,6 +126,7 @@ def _edit(args: Namespace) -> int:
         check_files(journal, kind, values)
         with journal.change(_("Edit: {what}").format(what=_(kind.label))) as change:
             change.edit(kind.name, args.id, **values)
+        tell_future(kind, values)
         print(plain(_("Changed: {title}").format(title=journal.name(args.id))))
         tell_disagreements(journal, kind.name)
     return 0

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from secondop_desktop.cli.entry_notices import tell_parted
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.source_files.strict_json import read_json
 from secondop_desktop.journal import entry_json
@@ -75,6 +76,7 @@ def _bytes(path: Path) -> bytes:
 def ready(kind: Kind, told: Mapping[str, object]) -> dict[str, Any]:
     """Return the values of a new entry, checked; raises UserError naming what is wrong."""
     read = entry_json.values(kind, _with_maps(kind, told))
+    read |= _parted(kind, read, read)
     entry_json.required(kind, read)
     entry_json.validate(kind, read)
     return read
@@ -87,10 +89,20 @@ def ready_edit(kind: Kind, row: Any, told: Mapping[str, object]) -> dict[str, An
         raise UserError(
             _("An entry stays with its person. Add it again for the other person instead.")
         )
+    read |= _parted(kind, {name: getattr(row, name) for name in kind.by_name} | read, read)
     entry_json.required(kind, dict.fromkeys(kind.by_name, True) | read)
     entry_json.validate(kind, read, row)
     unread = {name: text for name, text in row.unread.items() if name not in read}
     return read | ({"unread": unread} if unread != dict(row.unread) else {})
+
+
+def _parted(kind: Kind, values: Mapping[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what to put elsewhere of the values that were given now."""
+    changes = dict(kind.parted(values))
+    if not changes.keys() & read.keys():
+        return {}
+    tell_parted(kind, values, changes)
+    return changes
 
 
 def _with_maps(kind: Kind, told: Mapping[str, object]) -> dict[str, object]:

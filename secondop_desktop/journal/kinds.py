@@ -53,6 +53,10 @@ def _no_doubt(_row: Any, _today: date) -> str:
     return ""
 
 
+def _whole(_values: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {}
+
+
 def _said(field: Field, kept: Value) -> Callable[[Any], str]:
     if isinstance(kept, Words):
         return lambda value: "\n".join(map(field.label_of, value))
@@ -74,7 +78,8 @@ class Kind:
     does not, and is never printed as if it did. ``holds`` tells whether it is so on a day, such as
     a medicine that is taken then; ``doubt`` says why that is not certain, or nothing.
     ``said_none`` names the person's own answer that there are none of this kind.
-    ``is_unfinished`` adds to what a draft is, beyond what is missing or unread.
+    ``parted`` returns what to put elsewhere of values that were given as one, such as a mark
+    beside a number. ``is_unfinished`` adds to what a draft is, beyond what is missing or unread.
     """
 
     name: str
@@ -94,6 +99,7 @@ class Kind:
     holds: Callable[[Any, date], bool] = _always_on
     doubt: Callable[[Any, date], str] = _no_doubt
     said_none: str = ""
+    parted: Callable[[Mapping[str, Any]], Mapping[str, Any]] = _whole
     is_unfinished: Callable[[Any], bool] | None = None
 
     @cached_property

@@ -188,3 +188,22 @@ def test_an_entry_that_denies_an_answer_is_told(
     shell("bring-back", entry)
     said = shell.run("edit", shell.journal, person, f"{answer}=yes")
     assert "“Lupin” speaks against it" in said.err
+
+
+def test_a_mark_behind_a_number_is_told_apart_and_said(shell: Shell, person: str) -> None:
+    done = shell.run("add", shell.journal, "result", "test=Urea", "value=9.1 (H)", "unit=mmol/L")
+    assert "value: 9.1, flag: H" in done.err
+    (row,) = shell.json("list", "result")
+    assert (row["value"], row["flag"]) == ("9.1", "H")
+    shell.run("edit", shell.journal, row["id"], "value=8.8 H")
+    (row,) = shell.json("list", "result")
+    assert (row["value"], row["flag"]) == ("8.8", "H")
+
+
+def test_a_date_to_come_of_what_happened_is_kept_and_said(shell: Shell, person: str) -> None:
+    done = shell.run("add", shell.journal, "diagnosis", "name=Gout", "date=2091-03")
+    assert "diagnosis: date is March 2091, which lies in the future" in done.err
+    assert (
+        "future"
+        not in shell.run("add", shell.journal, "medicine", "name=Iron", "start=2091-03").err
+    )

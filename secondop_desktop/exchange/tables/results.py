@@ -9,10 +9,11 @@ from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading, Skipped, mark
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days
-from secondop_desktop.exchange.tables.figures import Figures, Printed, is_american, parted
+from secondop_desktop.exchange.tables.figures import Figures, is_american
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.journal.values.printed_parts import Printed, parted
 from secondop_desktop.journal.values.quantities import Range
 from secondop_desktop.lang import _
 

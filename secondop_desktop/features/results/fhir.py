@@ -31,7 +31,8 @@ from secondop_desktop.exchange.fhir.references import display
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir.timing import listing, moments, often
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
-from secondop_desktop.journal.values.quantities import Quantity, Range
+from secondop_desktop.journal.values.printed_parts import Printed, parted, with_unit
+from secondop_desktop.journal.values.quantities import Quantity
 from secondop_desktop.lang import N_, _
 
 LOINC = "http://loinc.org"
@@ -128,14 +129,18 @@ def _value(body: Body) -> dict[str, Any]:
         text, unit, coded = _missing(body), "", ""
     if not text:
         return {}
+    flag = all_words(body.get("interpretation"))
+    if body.get("valueString"):
+        found = parted(Printed(text, unit, flag), words(body.get("code")))
+        text, unit, flag = found.value, found.unit, found.flag
     printed, others = ranges(body.get("referenceRange"), unit)
     return {
         "value": Quantity(text),
         "unit": unit,
         "unit_code": coded,
-        "range": Range(printed) if printed else None,
+        "range": with_unit(printed, unit) if printed else None,
         "other_ranges": others,
-        "flag": all_words(body.get("interpretation")),
+        "flag": flag,
         "code": printed_code(body.get("code"), LOINC),
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.results.model import Result
-from secondop_desktop.features.results.rules import is_unfinished, page_numbered
+from secondop_desktop.features.results.rules import is_unfinished, page_numbered, parted_values
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
@@ -74,5 +74,6 @@ KIND = Kind(
     columns=("test", "value", "unit", "range", "date"),
     rules=(page_numbered,),
     fhir=_fhir,
+    parted=parted_values,
     is_unfinished=is_unfinished,
 )

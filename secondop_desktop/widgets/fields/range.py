@@ -1,18 +1,25 @@
 """A reference range exactly as printed, with how it was read shown under it."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
+from secondop_desktop.journal.values.printed_parts import with_unit
 from secondop_desktop.journal.values.quantities import Range
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.line import OneLineField
 
 
 class RangeField(OneLineField):
-    """A Range, kept as typed; nothing typed here is wrong, words are kept as words."""
+    """A Range, kept as typed; nothing typed here is wrong, words are kept as words.
+
+    `unit` tells the unit of the value: a range that repeats it is read all the same.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(chars=20, parent=parent)
         self._known = Range("")
+        self.unit: Callable[[], str] = str
         self.line.textChanged.connect(self._show_reading)
 
     def value(self) -> Range | None:
@@ -20,7 +27,15 @@ class RangeField(OneLineField):
         text = self.line.text().strip()
         if text == self._known.text:
             return self._known if text else None
-        return Range(text)
+        return with_unit(text, self.unit())
+
+    def read_again(self) -> None:
+        """Read what is typed under the value's unit, which is another now."""
+        text = self.line.text().strip()
+        if text and Range(text).bounds[:2] == (None, None):
+            self._known = with_unit(text, self.unit())
+            self._show_reading()
+            self._changed()
 
     def _fill(self, value: Range | None) -> None:
         self._known = value or Range("")

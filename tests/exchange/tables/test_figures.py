@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.exchange.questions import Asked
-from secondop_desktop.exchange.tables.figures import Figures, Printed, parted
+from secondop_desktop.exchange.tables.figures import Figures
+from secondop_desktop.journal.values.printed_parts import Printed, parted
 from secondop_desktop.journal.values.quantities import Side
 
 

@@ -1,7 +1,10 @@
 """The form of a test result."""
 
+from decimal import Decimal
+
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Quantity, Range
+from secondop_desktop.widgets.fields import QuantityField
 from tests.features.desk import Desk
 
 
@@ -52,3 +55,23 @@ def test_a_date_in_the_future_is_asked_about_once(desk: Desk) -> None:
     assert finished == []
     form.done()
     assert (finished, form.summary.entries) == ([True], [])
+
+
+def test_a_mark_typed_behind_the_number_goes_into_its_own_box(desk: Desk) -> None:
+    form = desk.open("result")
+    value = form.edits["value"]
+    assert isinstance(value, QuantityField)
+    desk.type(value, "6.4 mmol/L (H)")
+    value.line.editingFinished.emit()
+    value.which.buttons[0].click()
+    row = desk.get(form)
+    assert (row.value, row.unit, row.flag) == (Quantity("6.4"), "mmol/L", "H")
+
+
+def test_the_range_may_repeat_the_unit(desk: Desk) -> None:
+    form = desk.open("result")
+    desk.type(form.edits["unit"], "mmol/L")
+    desk.type(form.edits["range"], "3.5-5.1 mmol/L")
+    assert desk.get(form).range.bounds[:2] == (Decimal("3.5"), Decimal("5.1"))
+    desk.type(form.edits["unit"], "mg/dL")
+    assert form.edits["range"].note() == "Kept as words"

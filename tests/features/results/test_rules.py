@@ -12,6 +12,7 @@ from secondop_desktop.features.results.rules import (
     Series,
     bands,
     page_numbered,
+    parted_values,
     same_unit,
     series,
     side_of,
@@ -220,3 +221,27 @@ def test_side_is_said_in_plain_words() -> None:
 @given(st.one_of(st.none(), st.integers()))
 def test_pages_begin_at_1(page: int | None) -> None:
     assert bool(page_numbered(row(KIND, page=page))) == (page is not None and page < 1)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"value": Quantity("7.2 H")}, {"value": Quantity("7.2"), "unit": "", "flag": "H"}),
+        (
+            {"value": Quantity("131 mmol/L"), "flag": "L"},
+            {"value": Quantity("131"), "unit": "mmol/L", "flag": "L"},
+        ),
+        ({"value": Quantity("<5 (see note)")}, {}),
+        ({"value": Quantity("135/85")}, {}),
+        ({"value": Quantity("1,300", "1300")}, {}),
+        (
+            {"value": Quantity("5"), "unit": "mmol/L", "range": Range("3.5-5.1 mmol/L")},
+            {"range": Range("3.5-5.1 mmol/L", "3.5-5.1")},
+        ),
+        ({"value": Quantity("5"), "unit": "mg/dL", "range": Range("3.5-5.1 mmol/L")}, {}),
+        ({"value": Quantity("5"), "range": Range("3-6")}, {}),
+        ({}, {}),
+    ],
+)
+def test_what_was_given_as_one_is_told_apart(given: Any, expected: Any) -> None:
+    assert parted_values({"test": "Sodium", **given}) == expected

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from secondop_desktop.journal.values.printed_parts import Printed
 from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.widgets.fields import QuantityField, RangeField
 from secondop_desktop.widgets.theme import Theme
@@ -34,6 +35,38 @@ def test_the_unit_is_a_field_of_its_own(show: Show, qtbot: QtBot) -> None:
     show(alone)
     assert alone.unit is None
     assert alone.inner() == []
+
+
+def test_a_number_with_more_beside_it_is_offered_apart(show: Show, qtbot: QtBot) -> None:
+    field = QuantityField()
+    field.parted = lambda text: Printed("7.4", flag="H") if text == "7.4 H" else None
+    show(field)
+    QTest.keyClicks(field.line, "7.4 H")
+    field.line.editingFinished.emit()
+    yes, no = field.which.buttons
+    assert [yes.text(), no.text()] == ["Yes: 7.4 · H", "No, keep it so"]
+    with qtbot.waitSignals([field.apart, field.edited]):
+        yes.click()
+    assert (field.value(), field.which.buttons) == (Quantity("7.4"), [])
+
+
+def test_what_is_to_stay_whole_is_not_asked_about_again(show: Show) -> None:
+    field = QuantityField()
+    field.parted = lambda _text: Printed("7.4", flag="H")
+    show(field)
+    QTest.keyClicks(field.line, "7.4 H")
+    field.line.editingFinished.emit()
+    field.which.buttons[1].click()
+    field.line.editingFinished.emit()
+    assert (field.value(), field.which.buttons) == (Quantity("7.4 H"), [])
+
+
+def test_a_range_that_repeats_the_unit_is_read(show: Show) -> None:
+    field = RangeField()
+    field.unit = lambda: "mmol/L"
+    show(field)
+    QTest.keyClicks(field.line, "3.5-5.1 mmol/l")
+    assert field.note() == "Read as 3.5 to 5.1"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,125 @@
+"""What stands in one place of a printed result: number, unit, mark and range told apart."""
+
+import re
+from dataclasses import dataclass, replace
+
+from secondop_desktop.journal.values.numbers import NUMBER
+from secondop_desktop.journal.values.quantities import Quantity, Range
+
+_SIGN = r"(?:<=|>=|=<|=>|[<>≤≥])?\s*"
+_FLAG = r"(?:HH?|LL?|A|N|C|\*{1,3}|↑{1,2}|↓{1,2}|(?i:high|low|abnormal|normal|critical))"
+_BEFORE = re.compile(rf"(\*{{1,3}}|↑{{1,2}}|↓{{1,2}}|(?:HH?|LL?)\s)\s*({_SIGN}{NUMBER}.*)")
+_IN_BRACKETS = re.compile(rf"(.+?)\s*[(\[]\s*({_FLAG})\s*[)\]]")
+_BEHIND = re.compile(rf"({_SIGN}{NUMBER})\s*({_FLAG})")
+_BETWEEN = re.compile(rf"({_SIGN}{NUMBER})\s*({_FLAG})\s+([^\d\s].*)")
+_AFTER_UNIT = re.compile(rf"({_SIGN}{NUMBER}\s*\S+)\s+({_FLAG})")
+_RANGE_BEHIND = re.compile(r"(.+?)\s*[(\[]\s*([^()\[\]]+)\s*[)\]]")
+_UNIT_BEHIND = re.compile(
+    rf"({_SIGN}{NUMBER})\s*([^\W\d_].*|[%°‰].*|/[^\W\d_].*|[×*]\s*10.*|10[\^⁹¹*].*)"
+)
+_UNITS = frozenset(
+    re.split(
+        r"\s+",
+        "bar bpm c cells cm copies dl f fl g h hr hrs index iu kcal kg kj kpa ku l lb lbs m meq "
+        "mg min mins miu ml mm mmhg mmol mol mosm mosmol mu ng nmol osm pg pmol ratio s sec "
+        "seconds secs st u ug umol units years °c °f µg µmol μg",
+    )
+)
+_UNIT = re.compile(r"[^\s()\[\]<>;]*[/%°‰^][^\s()\[\]<>;]*(?: ?[a-zA-Z0-9²/]+)?|%")
+_LITRES = re.compile(
+    r"fev|fvc|\bvc\b|\btlc\b|\brv\b|capacity|volume|lung|flow|fluid|intake|output|drain|oxygen",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The parts of what one row prints beside its test."""
+
+    value: str
+    unit: str = ""
+    flag: str = ""
+    range: str = ""
+
+
+def parted(printed: Printed, test: str) -> Printed:
+    """Part number, unit, flag and range where they stand in one cell; else keep it whole."""
+    found = _without_range(_without_flag(printed, test))
+    found = _without_flag(found, test)
+    found = _without_unit(found)
+    return found if Quantity(found.value).number is not None or _is_open(found.value) else printed
+
+
+def _is_open(text: str) -> bool:
+    return bool(Quantity(text).meanings)
+
+
+def _without_flag(printed: Printed, test: str) -> Printed:
+    value = printed.value
+    if found := _BEFORE.fullmatch(value):
+        return _flagged(printed, found[2], found[1].strip())
+    if found := _IN_BRACKETS.fullmatch(value):
+        return _flagged(printed, found[1], found[2])
+    if found := _BEHIND.fullmatch(value):
+        litres = found[2].casefold() == "l" and not printed.unit and _LITRES.search(test)
+        return printed if litres else _flagged(printed, found[1].strip(), found[2])
+    if found := _BETWEEN.fullmatch(value):
+        return _flagged(printed, f"{found[1]} {found[3]}", found[2])
+    if found := _AFTER_UNIT.fullmatch(value):
+        return _flagged(printed, found[1], found[2])
+    return printed
+
+
+def _flagged(printed: Printed, value: str, flag: str) -> Printed:
+    return replace(printed, value=value.strip(), flag=printed.flag or flag)
+
+
+def _without_range(printed: Printed) -> Printed:
+    found = _RANGE_BEHIND.fullmatch(printed.value)
+    if found is None or printed.range or Range(found[2]).bounds[:2] == (None, None):
+        return printed
+    return replace(printed, value=found[1], range=found[2])
+
+
+def _without_unit(printed: Printed) -> Printed:
+    found = _UNIT_BEHIND.fullmatch(printed.value)
+    if found is None or Quantity(printed.value).number is not None:
+        return printed
+    number, unit = found[1].strip(), found[2].strip()
+    same = not printed.unit or same_unit(unit, printed.unit)
+    if not same or not is_unit(unit):
+        return printed
+    return replace(printed, value=number, unit=printed.unit or unit)
+
+
+def is_unit(text: str) -> bool:
+    """Tell whether a text is a unit and no remark."""
+    return text.casefold() in _UNITS or bool(_UNIT.fullmatch(text))
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Tell whether two spellings are those of one unit; nothing is converted."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(unit: str) -> str:
+    return "".join(unit.split()).replace("µ", "u").replace("μ", "u").casefold()
+
+
+def with_unit(text: str, unit: str, decimal: str = "") -> Range:
+    """Read a range; one with a unit inside only where it is that of the value.
+
+    ``decimal`` is the decimal sign of what it stands in, where that is known.
+    """
+    read = Range.of(text, decimal)
+    if read.bounds[:2] == (None, None) and (inner := _without(unit, read.text)):
+        bare = Range.of(inner, decimal)
+        if bare.bounds[:2] != (None, None):
+            return Range(read.text, bare.read_as or bare.text)
+    return read
+
+
+def _without(unit: str, text: str) -> str:
+    """Return a text without this unit at its end, empty where it does not end so."""
+    ends = (found.end() for found in re.finditer(r"[\d)\]]\s*", text)) if unit else ()
+    return next((text[:end].strip() for end in ends if same_unit(text[end:], unit)), "")
