@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -145,6 +146,7 @@ class Marks:
         return " ".join(f"{name}:{found}" for name, found in self.fields.items())
 
 
+@lru_cache(maxsize=65536)
 def mark(text: str) -> str:
     """Return the mark of one text: 40 bits are plenty to tell an edit."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()

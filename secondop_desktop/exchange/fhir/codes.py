@@ -42,9 +42,9 @@ def line(text: Any) -> str:
     """Return text as one line without control characters; anything but text is nothing."""
     if not isinstance(text, str):
         return ""
-    if not text.isprintable():
-        text = "".join(char if char >= " " else " " for char in text)
-    return " ".join(text.split())
+    if text.isprintable():
+        return text.strip() if "  " not in text else " ".join(text.split())
+    return " ".join("".join(char if char >= " " else " " for char in text).split())
 
 
 def prose(text: Any) -> str:

@@ -108,6 +108,8 @@ class Context:
 
     def find(self, reference: Any) -> Resource | None:
         """Return the resource that a reference leads to, if the file holds it."""
+        if not reference:
+            return None
         found = self._pool.references.find(reference, self.resource)
         if found is not None:
             self._pool.used.add(found)
@@ -126,6 +128,8 @@ class Context:
 
         Nothing is said of what its sender took back.
         """
+        if not reference:
+            return ""
         found = self._person_of(self.find(reference))
         if found is not None and withdrawn(found.body):
             return ""

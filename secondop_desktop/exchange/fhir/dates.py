@@ -2,6 +2,7 @@
 
 import re
 from datetime import time
+from functools import lru_cache
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line
@@ -12,6 +13,7 @@ _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\
 """A day that a computer wrote as a moment: midnight where it was written, whatever its offset."""
 
 
+@lru_cache(maxsize=8192)
 def read(text: str) -> PartialDate:
     """Read a FHIR date, dateTime or instant; raises ValueError for anything else.
 

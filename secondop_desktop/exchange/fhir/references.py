@@ -1,6 +1,7 @@
 """Following references: to another entry, by id, inside the same resource, or only by name."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line
@@ -78,6 +79,7 @@ def _forms(text: str, inside: Resource) -> list[str]:
     return [*own, text, short(text)] if text else []
 
 
+@lru_cache(maxsize=4096)
 def _server(url: str) -> str:
     return url.rsplit("/", 2)[0] if url.startswith("http") else ""
 

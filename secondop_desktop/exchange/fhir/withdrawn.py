@@ -6,6 +6,7 @@ from secondop_desktop.exchange.fhir.codes import code, words
 from secondop_desktop.lang import _
 
 _WRONG = "entered-in-error"
+_STATUS = ("status", "verificationStatus", "docStatus", "clinicalStatus")
 _NAMES = ("code", "medicationCodeableConcept", "vaccineCode", "description", "type")
 
 
@@ -15,12 +16,13 @@ def withdrawn(body: dict[str, Any]) -> str:
     https://hl7.org/fhir/R4/lifecycle.html: ``entered-in-error`` in any status; an allergy that
     was ruled out is told as such, not as an allergy.
     """
-    status = {code(body.get(name)) for name in ("status", "verificationStatus", "docStatus")}
+    status = {code(body[name]) for name in _STATUS if name in body}
+    refuted = body.get("resourceType") == "AllergyIntolerance" and "refuted" in status
+    if _WRONG not in status and not refuted:
+        return ""
     name = next(filter(None, (words(body.get(part)) for part in _NAMES)), "")
-    if _WRONG in status or code(body.get("clinicalStatus")) == _WRONG:
+    if _WRONG in status:
         marked = _("“{name}” is marked as entered by mistake.").format(name=name)
         return marked if name else _("It is marked as entered by mistake.")
-    if body.get("resourceType") == "AllergyIntolerance" and "refuted" in status:
-        ruled = _("It says that the allergy “{name}” was ruled out.").format(name=name)
-        return ruled if name else _("It says that this allergy was ruled out.")
-    return ""
+    ruled = _("It says that the allergy “{name}” was ruled out.").format(name=name)
+    return ruled if name else _("It says that this allergy was ruled out.")

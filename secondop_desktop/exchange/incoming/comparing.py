@@ -31,19 +31,27 @@ def compare(
 ) -> Plan:
     """Make the plan for one person (None: the first draft is that person)."""
     with journal.reading() as connection:
-        return _Comparing(journal, connection, person, asked).plan(reading, name)
+        several = len({draft.file for draft in reading.drafts}) > 1
+        made = _Comparing(journal, connection, person, asked, several_files=several)
+        return made.plan(reading, name)
 
 
 class _Comparing:
     def __init__(
-        self, journal: Journal, connection: Connection, person: str | None, asked: Asked
+        self,
+        journal: Journal,
+        connection: Connection,
+        person: str | None,
+        asked: Asked,
+        *,
+        several_files: bool,
     ) -> None:
         self._journal = journal
         self._connection = connection
         self._person = person
         self._asked = asked
         self._matching: dict[str, Matching] = {}
-        self._identified = Identified(asked)
+        self._identified = Identified(asked, several_files=several_files)
         self._known: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._empty: dict[str, dict[str, Any]] = {}

@@ -25,8 +25,9 @@ class Identified:
     the same but need not be stays apart until somebody says so.
     """
 
-    def __init__(self, asked: Asked) -> None:
-        self._asked = asked
+    def __init__(self, asked: Asked, *, several_files: bool = True) -> None:
+        """Take whether the drafts come from several files, which may tell one thing twice."""
+        self._asked, self._several_files = asked, several_files
         self._takes_doubtful = asked.held("same", _APART) == _SAME
         self._doubtful: list[str] = []
         self._renamed: dict[str, str] = {}
@@ -40,7 +41,7 @@ class Identified:
         found = matching.match(linked)
         certain = {d.origin: self._certain(d, found.get(d.origin)) for d in linked}
         for draft in linked:
-            if match := certain[draft.origin]:
+            if (match := certain[draft.origin]) and self._several_files:
                 self._told.setdefault(_key(matching.kind, draft), _bearing(draft, match))
         for draft in linked:
             match = certain[draft.origin]
@@ -91,16 +92,17 @@ class Identified:
 
     def _new(self, matching: Matching, draft: ReadEntry) -> ReadEntry:
         """Name what is not in the journal; what another file of the import tells is that."""
-        key = _key(matching.kind, draft)
-        first = self._told.get(key, draft)
+        key = _key(matching.kind, draft) if self._several_files else ()
+        first = self._told.get(key, draft) if key else draft
         if draft.file and first.file and first.file != draft.file and not draft.settled:
             return replace(draft, origin=first.origin)
         origin = draft.origin
         while origin in matching.origins:
             marks = str(Marks.of(matching.kind, draft.values))
             origin = f"{draft.origin}@{mark(origin + marks)}"
-        own = replace(draft, origin=origin)
-        self._told.setdefault(key, own)
+        own = replace(draft, origin=origin) if origin != draft.origin else draft
+        if key:
+            self._told.setdefault(key, own)
         return own
 
 

@@ -8,6 +8,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.incoming import applying, json_files
 from secondop_desktop.exchange.incoming.comparing import compare
+from secondop_desktop.exchange.incoming.odd_dates import asked_about
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.people.none_answers import without_contradiction
 from secondop_desktop.exchange.people.whose import choose, with_identity
@@ -115,7 +116,10 @@ def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked, pdf_password: str) 
             if len(found.left_out) == len(paths) or not path.is_file():
                 raise
     if found.fhir:
-        found.readings.append(fhir.read(found.fhir, kinds))
+        names = list(dict.fromkeys(name for name, _document in found.fhir))
+        reading = fhir.read(found.fhir, kinds)
+        told = names[0] if len(names) == 1 else _name(paths)
+        found.readings.append(asked_about(reading, kinds, asked, told))
     return _joined([*found.readings, Reading(skipped=found.left_out)])
 
 

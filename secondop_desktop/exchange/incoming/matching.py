@@ -60,7 +60,8 @@ class Matching:
     def match(self, drafts: Sequence[ReadEntry]) -> dict[str, Match]:
         """Return the matches by the drafts' origins: the surest first, so that none is stolen."""
         found: dict[str, Match] = {}
-        for find in (self._by_id(), self._exact(), self._named(), self._told(), self._typed()):
+        known = (self._exact(), self._named(), self._told()) if self.there else ()
+        for find in (self._by_id(), *known, self._typed()):
             for draft in drafts:
                 if draft.origin not in found and (match := self._take(find(draft))):
                     found[draft.origin] = match

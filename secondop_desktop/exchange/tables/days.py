@@ -256,7 +256,8 @@ class Days:
             "{file}, line {number}: there was no such time as {time}, as the clocks went forward; "
             "the day is kept without it."
         )
-        self.notices.append(said.format(file=self._name, number=cell.line, time=cell.text))
+        time = date.words()
+        self.notices.append(said.format(file=self._name, number=cell.line, time=time))
 
 
 def _by_the_year(short: Sequence[Written], orders: Sequence[str]) -> list[str]:

@@ -1,0 +1,93 @@
+"""Dates that cannot be: what happened in the future is asked, a time that never was is told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from secondop_desktop.exchange.questions import Asked, Choice, Question
+from secondop_desktop.exchange.read_entries import ReadEntry, Reading
+from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.values import clock
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.lang import _, ngettext
+
+_OPEN, _AS_TOLD = "open", "as-told"
+
+_TO_COME = frozenset({"plan", "referral", "appointment"})
+"""Sorts of record that tell of what is still to be."""
+
+
+def asked_about(reading: Reading, kinds: Kinds, asked: Asked, name: str) -> Reading:
+    """Return a reading in which such dates stay open, unless somebody said that they are right.
+
+    A table asks by itself, where it can also name the line (``tables/days``).
+    """
+    reading = _without_skipped(reading, kinds)
+    ahead = [(one, field) for one in reading.drafts for field in _ahead(one, kinds)]
+    if not ahead or asked.ask(_question(ahead, name)) == _AS_TOLD:
+        return reading
+    return replace(reading, drafts=[_opened(one, kinds) for one in reading.drafts])
+
+
+def _without_skipped(reading: Reading, kinds: Kinds) -> Reading:
+    """Drop a time over which the clock went forward, and say so."""
+    drafts: list[ReadEntry] = []
+    notices: list[str] = []
+    for draft in reading.drafts:
+        dates: dict[str, PartialDate | None] = {
+            name: draft.values.get(name) for name in kinds[draft.kind].dates
+        }
+        odd = {name: date for name, date in dates.items() if date and date.is_skipped}
+        days = {name: date.without_time() for name, date in odd.items()}
+        drafts.append(replace(draft, values={**draft.values, **days}) if days else draft)
+        notices += [_skipped(date, draft.where) for date in odd.values()]
+    if not notices:
+        return reading
+    return replace(reading, drafts=drafts, notices=[*reading.notices, *notices])
+
+
+def _skipped(date: PartialDate, where: str) -> str:
+    text = _(
+        "{where}: there was no such time as {time}, as the clocks went forward; the day is kept "
+        "without it."
+    )
+    return text.format(where=where, time=date.words())
+
+
+def _ahead(draft: ReadEntry, kinds: Kinds) -> Iterator[str]:
+    today = clock.local_today()
+    if draft.values.get("type") in _TO_COME:
+        return
+    for field in kinds[draft.kind].fields:
+        date = draft.values.get(field.name) if field.happened else None
+        if isinstance(date, PartialDate) and date.first_day > today:
+            yield field.name
+
+
+def _opened(draft: ReadEntry, kinds: Kinds) -> ReadEntry:
+    """Keep such dates beside their fields, as they were told."""
+    names = list(_ahead(draft, kinds))
+    if not names:
+        return draft
+    values: dict[str, Any] = {n: one for n, one in draft.values.items() if n not in names}
+    told = {name: draft.values[name].iso for name in names}
+    return replace(draft, values=values | {"unread": {**values.get("unread", {}), **told}})
+
+
+def _question(ahead: Sequence[tuple[ReadEntry, str]], name: str) -> Question:
+    draft, field = ahead[0]
+    text = ngettext(
+        "{count} date in {file} lies in the future: {date} in {where}. Keep it?",
+        "{count} dates in {file} lie in the future, such as {date} in {where}. Keep them?",
+        len(ahead),
+    )
+    date: PartialDate = draft.values[field].without_time()
+    return Question(
+        "future-dates",
+        text.format(count=len(ahead), file=name, date=date.words(), where=draft.where),
+        (
+            Choice(_OPEN, _("No: leave the date open, and show what is written")),
+            Choice(_AS_TOLD, _("Yes, as it is written")),
+        ),
+        _OPEN,
+    )

@@ -1,0 +1,45 @@
+"""Dates that cannot be are asked about, and a time that never was is told."""
+
+import pytest
+
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.journal.file import Journal
+from tests.exchange.bundles import concept, observation, patient, resource
+from tests.exchange.imports.conftest import Plans, Put
+
+LATE = observation("o1") | {"effectiveDateTime": "2084-02-01"}
+
+
+def test_what_happened_in_the_future_is_asked_about_and_stays_open(
+    journal: Journal, bring: Plans
+) -> None:
+    made = bring("b.json", patient(), LATE)
+    [asked] = made.questions
+    assert (asked.key, asked.answer) == ("future-dates", "open")
+    assert asked.text.startswith("1 date in b.json lies in the future: 1 February 2084")
+    [row] = journal.entries("result")
+    assert (row.date, row.unread) == (None, {"date": "2084-02-01"})
+
+
+def test_it_is_taken_where_somebody_says_so(journal: Journal, put: Put) -> None:
+    path = put("b.json", patient(), LATE)
+    [item] = importing.read([path], journal, answers={"future-dates": "as-told"}).new
+    assert item.draft.values["date"].iso == "2084-02-01"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        resource("Appointment", "a", status="booked", start="2084-02-01T10:00:00Z"),
+        resource("ServiceRequest", "s", code=concept("Scan"), occurrenceDateTime="2084-02-01"),
+        resource("MedicationRequest", "m", medicationCodeableConcept=concept("Iron")),
+    ],
+)
+def test_what_is_still_to_come_is_not_asked_about(bring: Plans, body: dict[str, object]) -> None:
+    assert bring("b.json", patient(), body).questions == ()
+
+
+def test_a_time_that_never_was_is_told(journal: Journal, bring: Plans) -> None:
+    made = bring("b.json", patient(), observation("o1") | {"effectiveDateTime": "2025-03-30T01:20"})
+    assert "no such time as 30 March 2025, 1:20am" in made.notices[0]
+    assert journal.entries("result")[0].date.iso == "2025-03-30"
