@@ -68,8 +68,8 @@ def _add(args: Namespace) -> int:
         ids = _write(journal, kind, _of_person(journal, kind, entries, args.person))
         for entry in ids:
             print(entry)
-        for entry in entries:
-            tell_future(kind, entry)
+        for written in entries:
+            tell_future(kind, written)
         tell_disagreements(journal, kind.name)
     return 0
 

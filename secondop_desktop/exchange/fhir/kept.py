@@ -18,6 +18,7 @@ from secondop_desktop.exchange.fhir.context import (
 from secondop_desktop.exchange.fhir.headings import listed, sections
 from secondop_desktop.exchange.fhir.identity import content_mark
 from secondop_desktop.exchange.fhir.narrative import narrative
+from secondop_desktop.exchange.fhir.nothing_known import empty_answer
 from secondop_desktop.exchange.fhir.resources import Body, Resource, is_fhir
 from secondop_desktop.exchange.fhir.sorts import sort_of, words_for
 from secondop_desktop.exchange.fhir.when import in_words, put_when
@@ -60,9 +61,19 @@ def state(body: Body) -> str:
 def read(body: Body, context: Context) -> Iterator[ReadValues]:
     """Read a resource of any type as a record; a heading of a List is told by that List."""
     check(body)
-    if context.resource.type == "List" and context.lists().is_heading(context.resource):
-        return
+    if context.resource.type == "List":
+        if context.lists().is_heading(context.resource):
+            return
+        _answer(body, context)
     yield from told(context)
+
+
+def _answer(body: Body, context: Context) -> None:
+    """Take an empty List that says so for the person's answer that there are none."""
+    if answer := empty_answer(body):
+        context.answer(answer)
+        if not body.get("note"):
+            raise LeftOutError(_("It says that there are none: that is kept with the person."))
 
 
 def check(body: Body) -> None:

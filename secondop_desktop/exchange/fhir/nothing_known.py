@@ -24,15 +24,25 @@ NOT_KNOWN = frozenset(
 
 _SECTIONS: Mapping[str, str] = {
     "48765-2": "no_known_allergies",
+    "886921000000105": "no_known_allergies",
     "10160-0": "takes_no_medicines",
+    "933361000000108": "takes_no_medicines",
 }
-"""Sections of an IPS (LOINC codes) that are empty because there is nothing."""
+"""Sections and Lists (LOINC, and SNOMED CT of GP Connect) that may be empty as there is nothing."""
+
+_NIL = ("nilknown", "nil-known")
 
 
 def section_answers(composition: dict[str, Any], answers: dict[str, bool]) -> None:
     """Note the sections of a document that say that nothing is known to be there."""
     for section in several(composition.get("section")):
-        if isinstance(section, dict) and has_code(section.get("emptyReason"), ("nilknown",)):
-            for code, name in _SECTIONS.items():
-                if has_code(section.get("code"), (code,)):
-                    answers[name] = True
+        if isinstance(section, dict) and (name := empty_answer(section)):
+            answers[name] = True
+
+
+def empty_answer(part: dict[str, Any]) -> str:
+    """Return the answer that an empty section or List gives about the person, else nothing."""
+    if part.get("entry") or not has_code(part.get("emptyReason"), _NIL):
+        return ""
+    found = (name for code, name in _SECTIONS.items() if has_code(part.get("code"), (code,)))
+    return next(found, "")

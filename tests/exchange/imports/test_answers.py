@@ -35,6 +35,35 @@ def test_no_known_allergies_is_an_answer_about_the_person(
     assert plan("a.json", patient(), _allergy("No known allergies", code, system)).changed == ()
 
 
+@pytest.mark.parametrize(
+    ("code", "system", "field"),
+    [
+        ("48765-2", LOINC, "no_known_allergies"),
+        ("886921000000105", SNOMED, "no_known_allergies"),
+        ("933361000000108", SNOMED, "takes_no_medicines"),
+    ],
+)
+@pytest.mark.parametrize("why", ["nilknown", "nil-known"])
+def test_an_empty_list_that_says_so_is_an_answer(
+    journal: Journal, bring: Plans, code: str, system: str, field: str, why: str
+) -> None:
+    empty = {"code": concept("", code, system), "emptyReason": concept("", why)}
+    bring("a.json", patient(), resource("List", "l", **empty))
+    [person] = journal.entries("person")
+    assert getattr(person, field) is True
+    assert journal.entries("record") == []
+
+
+@pytest.mark.parametrize("why", ["notasked", "no-content-recorded", "withheld"])
+def test_a_list_that_is_empty_for_another_reason_answers_nothing(
+    journal: Journal, bring: Plans, why: str
+) -> None:
+    empty = {"code": concept("", "48765-2", LOINC), "emptyReason": concept("", why)}
+    bring("a.json", patient(), resource("List", "l", **empty))
+    assert journal.entries("person")[0].no_known_allergies is None
+    assert len(journal.entries("record")) == 1
+
+
 def test_takes_no_medicines_is_an_answer_about_the_person(journal: Journal, bring: Plans) -> None:
     coded = concept("No known medications", "no-known-medications", IPS)
     statement = resource("MedicationStatement", "m", medicationCodeableConcept=coded)
