@@ -1,6 +1,7 @@
 """Test results in a row, in a report, and by their dates: only what was printed, never judged."""
 
 from secondop_desktop.features.results.rules.by_date import DateTable, TestLine, by_date
+from secondop_desktop.features.results.rules.parts import parted_values
 from secondop_desktop.features.results.rules.report import (
     Printed,
     decimal_of,
@@ -35,6 +36,7 @@ __all__ = [
     "decimal_of",
     "is_unfinished",
     "page_numbered",
+    "parted_values",
     "remembered",
     "same_report",
     "same_result",

@@ -2,12 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.journal.values.dates import PartialDate, undated_last
-from secondop_desktop.journal.values.printed_parts import Printed, parted, with_unit
 from secondop_desktop.journal.values.quantities import Quantity, Range, Side
 from secondop_desktop.lang import N_, _, ngettext
 
@@ -63,25 +62,6 @@ class Band:
 def page_numbered(row: Any) -> str:
     """Say what is wrong when the page is less than 1."""
     return "" if row.page is None or row.page >= 1 else _("The page must be 1 or more.")
-
-
-def parted_values(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what changes where number, unit, mark and range were given as one: ``5.5 H``."""
-    value, between = values.get("value"), values.get("range")
-    given = Printed(
-        value.text if value else "",
-        values.get("unit") or "",
-        values.get("flag") or "",
-        between.text if between else "",
-    )
-    found = parted(given, values.get("test") or "") if value and not value.read_as else given
-    changes: dict[str, Any] = {}
-    if found != given:
-        changes = {"value": Quantity(found.value), "unit": found.unit, "flag": found.flag}
-    read = with_unit(found.range, found.unit) if found.range else None
-    if read and not (between and (between.read_as or between == read)):
-        changes["range"] = read
-    return changes
 
 
 def is_unfinished(row: Any) -> bool:
