@@ -102,10 +102,14 @@ APPOINTMENTS: Mapping[str, str] = {
 
 PERSON: Mapping[str, str] = {
     "person": "patient, patient name, name of patient, full name, person, person name, member, "
-    "family member, patient full name, claf, patientenname, name des patienten",
+    "family member, patient full name, claf, patientenname, name des patienten, subject, "
+    "subject name, client, client name, resident, resident name, service user, user, user name, "
+    "patient s name, whose, relative",
     "first": "first name, forename, given name, vorname",
     "last": "last name, surname, family name, nachname",
     "nhs": "nhs number, nhs no, nhs, nhs number of patient, chi number, chi, h&c number",
+    "number": "hospital number, hospital no, patient id, patient number, patient no, mrn, "
+    "unit number",
     "born": "date of birth, dob, born, birth date, birthdate, d o b, geburtsdatum, geboren",
 }
 """Headings of columns that say who a row is about."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from secondop_desktop.exchange.tables.days import is_date
-from secondop_desktop.exchange.tables.figures import Printed, parted
 from secondop_desktop.exchange.tables.layout import Holds, Layout, find
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.journal.values.quantities import Quantity, Range

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.people.person_fit import Fit, fit
 from secondop_desktop.exchange.people.somebody_else import called
 from secondop_desktop.exchange.people.whose import NEW
@@ -12,6 +13,7 @@ from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading, Skipped, mark
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.layout import Layout
+from secondop_desktop.exchange.tables.measures import is_test
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.exchange.tables.writing import Shape, written
 from secondop_desktop.journal.file import Journal
@@ -19,11 +21,13 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
 _ABOVE = re.compile(
-    r"(?:^|[:;|,]\s*)(?:patient(?:['’]s)?(?:\s+name)?|name|full name)\s*[:=]\s*"
+    r"(?:^|[:;|,]\s*)(?:patient(?:['’]s)?(?:\s+name)?|name|full name|client|subject|"
+    r"(?:test\s+)?(?:results|report)\s+for)\s*[:=]\s*"
     r"(?P<name>[^\d:=,;|]+?)"
     r"(?=\s*(?:$|[:,;|(]|\b(?:dob|d\.o\.b|date of birth|born|nhs|sex|age|id|hospital)\b))",
     re.IGNORECASE,
 )
+_TESTS = re.compile(r"\b(?:blood|test|tests|panel|profile|count|urine|screen)\b", re.IGNORECASE)
 _BORN = re.compile(
     r"(?:dob|d\.o\.b\.?|date of birth|born)\s*[:=]?\s*([\w./ -]{6,20})", re.IGNORECASE
 )
@@ -38,6 +42,7 @@ class People:
     def __init__(self, table: Table, layout: Layout) -> None:
         self._table, self._fields = table, layout.fields
         self.found: dict[str, ReadEntry] = {}
+        self._check_numbers()
         self._above = self._draft(_told_above(table.above))
         if self._above:
             self._known(self._above)
@@ -52,6 +57,17 @@ class People:
         """Return the origin of the person whom a row is about, empty where it does not say."""
         draft = self._draft(self._told(row)) or self._above
         return self._known(draft) if draft else ""
+
+    def _check_numbers(self) -> None:
+        """Refuse rows of several patients whom only the numbers of their hospital tell apart."""
+        numbers = dict.fromkeys(self._table.column(self._fields.get("number")))
+        if len(numbers) > 1 and not self._fields.keys() & {"person", "first", "last", "nhs"}:
+            text = _(
+                "{file} holds rows of several patients (numbers {numbers}). Keep those of one, and "
+                "import the file again."
+            )
+            shown = ", ".join([*numbers][:5])
+            raise UserError(text.format(file=self._table.name, numbers=shown))
 
     def _told(self, row: Row) -> dict[str, Any]:
         texts = {
@@ -80,10 +96,17 @@ class People:
 
 def _told_above(lines: Sequence[str]) -> dict[str, Any]:
     """Read the patient whom the lines above the headings name."""
-    name = next((found["name"].strip() for line in lines if (found := _ABOVE.search(line))), "")
+    found = (match["name"].strip() for line in lines if (match := _ABOVE.search(line)))
+    name = next((one for one in found if _may_be_name(one)), "")
     born = next((found[1] for line in lines if (found := _BORN.search(line))), "")
     nhs = next((found[1] for line in lines if (found := _NHS.search(line))), "")
     return _values(name, nhs, born)
+
+
+def _may_be_name(text: str) -> bool:
+    """Tell a person's name from that of a test, as in “Results for: Full blood count”."""
+    words = text.split()
+    return all(word[0].isupper() for word in words) and not (is_test(text) or _TESTS.search(text))
 
 
 def _values(name: str, nhs: str, born: str) -> dict[str, Any]:

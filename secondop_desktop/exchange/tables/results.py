@@ -15,7 +15,7 @@ from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.journal.values.printed_parts import Printed, parted
 from secondop_desktop.journal.values.quantities import Range
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, ngettext
 
 _ID = re.compile(r"(?=.*\d)(?=.*[-/A-Za-z])[A-Za-z]*[-/]?[\w-]*\d[\w/-]*")
 _ABROAD = re.compile(r"[äöüß]|datum|wert|einheit|ergebnis|befund|valeur|résultat|résult|resultado")
@@ -38,6 +38,7 @@ class Results:
         )
         self._figures = self._made_figures(asked)
         self._seen: Counter[str] = Counter()
+        self._odd: list[Cell] = []
 
     def read(self) -> Reading:
         """Return a draft for each result, what was left out, and what is worth knowing."""
@@ -48,7 +49,11 @@ class Results:
                 drafts += self._row(row)
             except ValueError as why:
                 skipped.append(Skipped(self._table.where(row), str(why)))
-        notices = [*dict.fromkeys(self._days.notices), *self._table.unused(self._used())]
+        notices = [
+            *dict.fromkeys(self._days.notices),
+            *self._say_odd(),
+            *self._table.unused(self._used()),
+        ]
         return Reading(drafts, skipped, list(self._people.found.values()), notices)
 
     # The columns ---------------------------------------------------------------------------
@@ -113,10 +118,37 @@ class Results:
         if self._layout.holds is Holds.DATES:
             yield from self._by_date(row)
             return
-        cell = self._date_cell(row)
-        date = self._days.read(cell).values("date") if cell.text else {}
+        date = self._date(row)
         for at, (test, printed) in enumerate(self._printed(row)):
             yield self._result(test, printed) | self._beside(row, at) | date
+
+    def _date(self, row: Row) -> dict[str, Any]:
+        """Read the date of a row; beside a number, words that are none are kept as they stand."""
+        cell = self._date_cell(row)
+        try:
+            return self._days.read(cell).values("date") if cell.text else {}
+        except ValueError:
+            texts = [one.value for _test, one in self._printed(row)]
+            if not any(map(str.isdigit, "".join(texts))):
+                raise
+        self._odd.append(cell)
+        return {"unread": {"date": cell.text[:100]}}
+
+    def _say_odd(self) -> list[str]:
+        if not self._odd:
+            return []
+        text = ngettext(
+            "{file}: “{text}” in line {number} is not a date. The entry is kept, and its date "
+            "stays open: put it right there.",
+            "{file}: {count} dates are none, such as “{text}” in line {number}. The entries are "
+            "kept, and their dates stay open: put them right there.",
+            len(self._odd),
+        )
+        first = self._odd[0]
+        said = text.format(
+            file=self._table.name, text=first.text[:40], number=first.line, count=len(self._odd)
+        )
+        return [said]
 
     def _by_date(self, row: Row) -> Iterator[dict[str, Any]]:
         for (test, printed), column in zip(self._printed(row), self._filled(row), strict=True):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.journal.file import Journal
@@ -70,6 +71,7 @@ def test_where_nobody_fits_it_is_asked_first(tmp_path: Path) -> None:
         "Patient: Ivy Marsh DOB 03/05/1950,,,\n",
         "Patient,Ivy Marsh,Date of birth,03/05/1950\n",
         "Ward report,,,\nName: Ivy Marsh; born 3 May 1950,,,\n",
+        "Results for: Ivy Marsh,,,\nDOB: 3 May 1950,,,\n",
     ],
 )
 def test_the_patient_above_a_table_is_told(tmp_path: Path, above: str) -> None:
@@ -81,3 +83,29 @@ def test_the_patient_above_a_table_is_told(tmp_path: Path, above: str) -> None:
 def test_other_lines_above_name_nobody(tmp_path: Path) -> None:
     text = "Hospital name: Riverside,,,\nTest,Result,Units,Date\nHb,128,g/L,17/02/2025\n"
     assert _tests(_plan(tmp_path, text, "Ivy Marsh")) == ["Hb"]
+
+
+@pytest.mark.parametrize("heading", ["Subject", "Client name", "Resident", "Service user"])
+def test_people_are_told_apart_whatever_their_column_is_called(
+    tmp_path: Path, heading: str
+) -> None:
+    plan = _plan(tmp_path, FAMILY.replace("Name,", f"{heading},", 1), "Ivy Marsh")
+    assert (_tests(plan), plan.questions[0].key) == (["Hb", "K"], "whose-rows")
+
+
+def test_rows_that_only_numbers_tell_apart_are_refused_with_the_numbers(tmp_path: Path) -> None:
+    text = "MRN,Test,Result,Units\nU81,Hb,128,g/L\nU82,Hb,141,g/L\n"
+    with pytest.raises(UserError, match=r"several patients \(numbers U81, U82\)"):
+        _plan(tmp_path, text, "Ivy Marsh")
+    assert _tests(_plan(_folder(tmp_path), text.replace("U82", "U81"), "Ivy Marsh")) == ["Hb", "Hb"]
+
+
+def test_the_name_of_a_test_above_a_table_is_nobody(tmp_path: Path) -> None:
+    text = "Results for: Full Blood Count,,\nTest,Result,Units\nHb,128,g/L\n"
+    assert _tests(_plan(tmp_path, text, "Ivy Marsh")) == ["Hb"]
+
+
+def _folder(tmp_path: Path) -> Path:
+    made = tmp_path / "again"
+    made.mkdir()
+    return made
