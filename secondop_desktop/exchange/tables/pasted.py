@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.layout import Holds, Layout, find
 from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.journal.values.printed_parts import Printed, parted
 from secondop_desktop.journal.values.quantities import Quantity, Range
 
 _FLAGS = frozenset(
