@@ -96,8 +96,8 @@ class People:
 
 def _told_above(lines: Sequence[str]) -> dict[str, Any]:
     """Read the patient whom the lines above the headings name."""
-    found = (match["name"].strip() for line in lines if (match := _ABOVE.search(line)))
-    name = next((one for one in found if _may_be_name(one)), "")
+    named = (match["name"].strip() for line in lines if (match := _ABOVE.search(line)))
+    name = next((one for one in named if _may_be_name(one)), "")
     born = next((found[1] for line in lines if (found := _BORN.search(line))), "")
     nhs = next((found[1] for line in lines if (found := _NHS.search(line))), "")
     return _values(name, nhs, born)
