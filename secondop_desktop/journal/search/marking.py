@@ -16,7 +16,7 @@ _MORE_ALPHABETS = ((0xFB00, 0xFB07), (0xFF01, 0xFF5F), (0x2460, 0x2500), (0x1D40
 _MARK = "[\u0300-\u036f]*"
 _WITHIN = "(?:[\xad\u200b-\u200f\u2060\ufeff]|[-'’ʼ‐‑\ufffe\x02^*]\\s*)?"
 _WITHIN_PLAIN = "(?:[-'^*]\\s*)?"
-_BETWEEN_FIGURES = "[\\s().-]{0,3}"
+_BETWEEN_FIGURES = "[\\s().,-]{0,3}"
 _MIDDLE = 6
 """Figures that are also found within a longer number, which the index knows in its groups."""
 
@@ -102,13 +102,24 @@ def _letters(token: str) -> Iterator[str]:
         for many in (3, 2):
             part = token[at : at + many]
             if len(part) == many and part in _several():
-                apart = f"{_MARK}{_WITHIN}".join(map(_letter, part))
-                yield f"(?:{apart}|[{_several()[part]}])"
+                yield f"(?:{'|'.join(_ways_to_spell(part))})"
                 break
         else:
             many = 1
             yield _letter(token[at])
         at += many
+
+
+def _ways_to_spell(part: str) -> Iterator[str]:
+    """Yield letters one by one, all as one letter, and two of three as one: ﬃ, fﬁ, ﬀi."""
+    between = f"{_MARK}{_WITHIN}"
+    yield between.join(map(_letter, part))
+    yield f"[{_several()[part]}]"
+    if len(part) > 2:
+        for at, one in ((0, part[:2]), (1, part[1:])):
+            if one in _several():
+                joined = [f"[{_several()[one]}]", _letter(part[2 if at == 0 else 0])]
+                yield between.join(reversed(joined) if at else joined)
 
 
 def _letter(letter: str) -> str:

@@ -17,6 +17,11 @@ _NUMBERS = re.compile(r"(?<!\S)\+?\(?\d+\)?(?:[ ()-]{1,2}\d+\)?)+(?!\S)|(?<!\S)\
 _AREA_IN_BRACKETS = re.compile(r"(?<=\+44)\s*\(0\)|(?<=0044)\s*\(0\)")
 _READABLE = re.compile(r"[^\W_]")
 _POSTCODE = re.compile(r"(?<!\S)([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})(?!\S)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?<![\w.,])(\d+(?:[.,]\d+)?) ?(mcg|ug|mg|g|kg|ml|l|dl|cm|mm|mmol|units?|iu|bpm)(?!\S)",
+    re.IGNORECASE,
+)
+_LONGEST_AMOUNT = 6
 _FEWEST = 4
 """Figures of a number in groups from which on it is also looked for in one."""
 
@@ -27,19 +32,21 @@ class Wanted:
 
     A last word may go on, unless ``exact``. ``days`` are the words for a date, which stand in the
     index alone; ``number`` is a long number, which may have spaces between its figures.
+    The words of an ``amount`` may also stand apart, as value and unit of a result do.
     """
 
     ways: tuple[str, ...]
     exact: bool = False
     days: tuple[str, ...] = ()
     number: bool = False
+    amount: bool = False
 
     @property
     def match(self) -> str:
         """What the index is asked."""
         star = "" if self.exact else "*"
         parts = [f'"{way}"{star}' for way in self.ways] + [f'"{day}"' for day in self.days]
-        if self.number:
+        if self.number or self.amount:
             parts[0] = "({})".format(" AND ".join(f'"{one}"*' for one in self.ways[0].split()))
         return f"({' OR '.join(parts)})" if len(parts) > 1 else parts[0]
 
@@ -61,7 +68,7 @@ def wanted(typed: str) -> list[Wanted]:
 def _loose(text: str) -> Iterator[Wanted]:
     """Yield dates and long numbers as one thing each, and the words between them."""
     at = 0
-    for start, end, one in sorted(_spans(text), key=lambda span: span[:2]):
+    for start, end, one in sorted(_spans(text), key=lambda span: (span[0], -span[1])):
         if start >= at:
             yield from _words(text[at:start])
             yield one
@@ -75,6 +82,9 @@ def _spans(text: str) -> Iterator[tuple[int, int, Wanted]]:
         yield said.start, said.end, Wanted((spot,), days=said.day)
     for code in _POSTCODE.finditer(text):
         yield code.start(), code.end(), Wanted((f"{code[1]} {code[2]}", f"{code[1]}{code[2]}"))
+    for one in _AMOUNT.finditer(text):
+        parted, together = f"{one[1]} {one[2]}", f"{one[1]}{one[2]}"
+        yield one.start(), one.end(), Wanted((parted, together), amount=True)
     for found in _NUMBERS.finditer(text):
         if ways := _number(found[0]):
             yield found.start(), found.end(), Wanted(ways, number=True)
@@ -91,6 +101,12 @@ def _number(text: str) -> tuple[str, ...]:
     )
 
 
+def _with_commas(figures: str) -> tuple[str, ...]:
+    """Return a number as typed, and as it is printed with a comma before its thousands."""
+    long = figures.startswith("0") or len(figures) > _LONGEST_AMOUNT
+    return (figures,) if long else (figures, f"{int(figures):,}")
+
+
 def _words(text: str) -> Iterator[Wanted]:
     for word in text.split():
         if one := _said(word):
@@ -101,7 +117,9 @@ def _said(text: str, *, exact: bool = False) -> Wanted | None:
     if not _READABLE.search(text):
         return None
     if text.isdecimal() and len(text) > _FEWEST and not exact:
-        return Wanted((text,), number=True)
+        return Wanted(_with_commas(text), number=True)
+    if text.isdecimal() and len(text) == _FEWEST and not exact:
+        return Wanted(_with_commas(text))
     also = "" if exact else joined(text.strip("'-"))
     said = next(days_said(text), None) if exact else None
     days = said.day if said and said.end - said.start == len(text.strip()) else ()
