@@ -92,7 +92,8 @@ def _case(name: str, row: Any, rows: Rows) -> Iterator[Event]:
 def _diagnosis(name: str, row: Any, rows: Rows) -> Iterator[Event]:
     sure = word(rows, name, "certainty", row.certainty)
     for one in _plain(name, row, rows):
-        yield replace(one, more=dotted(sure, rows.names(row.given_by)))
+        said = "" if sure.casefold() in one.title.casefold() else sure
+        yield replace(one, more=dotted(said, rows.names(row.given_by)))
 
 
 def _medicine(name: str, row: Any, rows: Rows) -> Iterator[Event]:

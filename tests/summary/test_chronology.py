@@ -81,3 +81,10 @@ def test_results_and_money_stand_elsewhere(ann: Journal) -> None:
     add(ann, "cost", what="Fee", date=_day("2024-03-05"))
     add(ann, "result", test="TSH", date=_day("2024-03-05"))
     assert _told(ann) == ""
+
+
+def test_what_was_ruled_out_is_said_once(ann: Journal) -> None:
+    add(ann, "diagnosis", name="Gout", certainty="ruled out", date=PartialDate(2020, 2, 3))
+    said = words(ann, sections=("timeline",), page_one=False)
+    assert "Diagnosis: Gout (ruled out)" in said
+    assert said.casefold().count("ruled out") == 1
