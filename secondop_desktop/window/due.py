@@ -11,7 +11,7 @@ from secondop_desktop.journal.values.dates import PartialDate, undated_first
 from secondop_desktop.lang import N_
 from secondop_desktop.window.reminders import Due, kinds_read, reminders
 
-__all__ = ["KINDS", "NEXT_DAYS", "Due", "ToDo", "When", "read_due", "when_of"]
+__all__ = ["KINDS", "NEXT_DAYS", "Due", "ToDo", "When", "read_due", "read_everybody", "when_of"]
 
 NEXT_DAYS = 7
 """How many days after today are "the next days"."""
@@ -90,6 +90,16 @@ def read_due(journal: Journal, person: str, now: datetime) -> ToDo:
     done = [task for task in tasks if task.done]
     done.sort(key=lambda task: undated_first(task.done_on), reverse=True)
     return ToDo(in_order([*(task for task in tasks if not task.done), *also]), tuple(done))
+
+
+def read_everybody(journal: Journal, now: datetime) -> ToDo:
+    """Read what all people of a journal have to do, each thing with whose it is."""
+    people = [row.id for row in journal.entries("person")]
+    found = [(person, read_due(journal, person, now)) for person in people]
+    waiting = [replace(due, person=person) for person, own in found for due in own.open]
+    done = [replace(due, person=person) for person, own in found for due in own.done]
+    done.sort(key=lambda due: undated_first(due.done_on), reverse=True)
+    return ToDo(in_order(waiting), tuple(done))
 
 
 def in_order(found: Iterable[Due]) -> tuple[Due, ...]:

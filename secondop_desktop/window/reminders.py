@@ -47,6 +47,8 @@ class Due:
     done: bool = False
     done_on: PartialDate | None = None
     draft: bool = False
+    person: str = ""
+    """Whose it is, by id, where several people's are listed together."""
 
 
 def kinds_read() -> tuple[str, ...]:

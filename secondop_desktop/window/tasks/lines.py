@@ -23,9 +23,10 @@ _TARGET: Final = 28
 """The least side of a box, in device-independent pixels."""
 
 
-def row_of(due: Due, icon: str) -> Row:
-    """Return what a line says: what to do, by when, who does it and what it comes from."""
-    told = (_day(due), due.who, due.why.replace("\n", " "))
+def row_of(due: Due, icon: str, whose: str = "") -> Row:
+    """Return what a line says: for whom, what to do, by when, who does it, what it comes from."""
+    owner = _("for {name}").format(name=whose) if whose else ""
+    told = (owner, _day(due), due.who, due.why.replace("\n", " "))
     detail = " · ".join(part for part in told if part)
     begun = Status(_("Draft"), Tone.PLAIN) if due.draft else None
     return Row(due.text or _("Task"), detail, status=begun, icon="" if due.task else icon)

@@ -17,19 +17,24 @@ from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.disclosure import More
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, muted
+from secondop_desktop.widgets.controls.view_switch import ViewSwitch
+from secondop_desktop.widgets.dialogs.messages import tell
+from secondop_desktop.widgets.forms.add_line import AddLine
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.screen.list_detail import LongColumn, Panes
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.window.due import KINDS, Due, ToDo, When, read_due
+from secondop_desktop.window.due import KINDS, Due, ToDo, When, read_due, read_everybody
 from secondop_desktop.window.forms import form_of
 from secondop_desktop.window.leads import LEADS
 from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.tasks.lines import Line, Lines, row_of
 
 _EVERYBODY, _NOBODY = "*", ""
+_ONE, _ALL = "one", "all"
+"""Whose things are listed: those of the person shown, or of all people of the journal."""
 
 
 class TasksPage(Page):
@@ -43,6 +48,7 @@ class TasksPage(Page):
         self.lines: list[Line] = []
         self._groups: list[QWidget] = []
         self._done: More | None = None
+        self.is_all = False
         self._place_parts()
         around.watch.on(KINDS, self.refresh, self)
         around.watch.day.passed.connect(self.look)
@@ -54,7 +60,11 @@ class TasksPage(Page):
         self.add_button = Button(_("Add something to do"), "add", Rank.PRIMARY)
         self.add_button.clicked.connect(self.start_new)
         self.add_action(self.add_button)
+        self._place_switch()
         self.column = LongColumn()
+        self.quick = AddLine(_("Something to do"), self._add_quick)
+        self.quick.failed.connect(lambda text: tell(self, _("That could not be done"), text))
+        self.column.content.addWidget(self.quick)
         self.column.content.addLayout(self._filter())
         self.column.content.addStretch(1)
         self.panes = Panes(self.column, alone=True)
@@ -63,6 +73,33 @@ class TasksPage(Page):
         self.empty.pressed.connect(self.start_new)
         self.add(self.panes, 1)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _place_switch(self) -> None:
+        """Let somebody who helps several people see what is due for all of them."""
+        journal = self._around.journal
+        name = journal.name(self._around.person)
+        self.switch = ViewSwitch([(_ONE, name, "person"), (_ALL, _("Everyone's"), "list")])
+        self.switch.chosen.connect(lambda view: self.turn_to(everybody=view == _ALL))
+        self.add_action(self.switch)
+
+    def turn_to(self, *, everybody: bool) -> None:
+        """List what one person has to do, or all people of the journal."""
+        self.is_all = everybody
+        self.switch.show_view(_ALL if everybody else _ONE)
+        self.refresh()
+
+    def _read(self) -> ToDo:
+        journal, now = self._around.journal, local_now()
+        if self.is_all:
+            return read_everybody(journal, now)
+        return read_due(journal, self._around.person, now)
+
+    def _add_quick(self, text: str) -> None:
+        """Write down what stands in the line as a task of the person shown; the rest can wait."""
+        label = _("Add: {kind}").format(kind=_(self._kind.label))
+        given = {"person": self._around.person, "case": self._around.case}
+        with self._around.journal.change(label) as change:
+            change.add("task", text=text, done=False, **given)
 
     def _filter(self) -> Flow:
         self.count = muted("")
@@ -86,13 +123,15 @@ class TasksPage(Page):
         """Read the journal again; the focus stays on its line, or goes to the one after it."""
         focus = self._focus()
         now = local_now()
-        found = self.found = read_due(self._around.journal, self._around.person, now)
+        found = self.found = self._read()
+        several = len(self._around.journal.entries("person")) > 1
+        self.switch.setVisible(several)
         self._offer_people(found)
         chosen = self.who.currentData()
         shown = found.of(None if chosen in (None, _EVERYBODY) else chosen)
         self._lay_out(shown, now.date())
         self.count.setText(_counted(shown, now.date()))
-        nothing = not (found.open or found.done) and self.form is None
+        nothing = not (found.open or found.done or several) and self.form is None
         self.empty.setVisible(nothing)
         self.panes.setVisible(not nothing)
         self.add_button.setVisible(not nothing)
@@ -100,7 +139,7 @@ class TasksPage(Page):
 
     def look(self) -> None:
         """Show what is to be done at this minute where that is something else."""
-        if read_due(self._around.journal, self._around.person, local_now()) != self.found:
+        if self._read() != self.found:
             self.refresh()
 
     def _offer_people(self, found: ToDo) -> None:
@@ -143,8 +182,9 @@ class TasksPage(Page):
         lines = Lines(name)
         for due in found:
             icon = self._around.journal.kinds[due.kind].icon
-            line = Line(due, row_of(due, icon))
-            line.opened.connect(lambda entry=due.entry, own=due.task: self._open(entry, own))
+            whose = self._around.journal.name(due.person) if due.person else ""
+            line = Line(due, row_of(due, icon, whose))
+            line.opened.connect(lambda due=due: self._open(due))
             line.ticked.connect(lambda done, entry=due.entry: self.finish(entry, done))
             line.reminded.connect(lambda due=due: self.remind(due))
             lines.add(line)
@@ -173,7 +213,8 @@ class TasksPage(Page):
         if not self.may_leave():
             return
         label = _("Add: {kind}").format(kind=_(self._kind.label))
-        given: dict[str, Any] = {"person": self._around.person, "case": due.case}
+        person = due.person or self._around.person
+        given: dict[str, Any] = {"person": person, "case": due.case}
         with self._around.journal.change(label) as change:
             entry = change.add(
                 "task", text=due.text, due=due.by, done=False, linked=(due.entry,), **given
@@ -189,12 +230,13 @@ class TasksPage(Page):
         self._focus_form()
         return self.form
 
-    def _open(self, entry: str, own: bool) -> None:
-        if own:
-            self.open_entry(entry)
+    def _open(self, due: Due) -> None:
+        """Open a task here; another's, or another kind of entry, where it belongs."""
+        if due.task and due.person in {"", self._around.person}:
+            self.open_entry(due.entry)
             self._focus_form()
         else:
-            self.entry_wanted.emit(entry)
+            self.entry_wanted.emit(due.entry)
 
     # The form -------------------------------------------------------------------------------
 
@@ -228,11 +270,13 @@ class TasksPage(Page):
 
     def may_leave(self) -> bool:
         """Save the form that is open; False when it cannot be saved and the person stays."""
+        if not self.quick.flush():
+            return False
         return self.form is None or self.form.flush() or leave_unsaved(self, self.form)
 
     def flush(self) -> bool:
         """Save what is being typed; False when the file could not take it."""
-        return self.form is None or self.form.flush()
+        return all([self.quick.flush(), self.form is None or self.form.flush()])
 
     def here(self) -> str:
         """Return the task that is open."""

@@ -168,3 +168,42 @@ def test_a_tick_the_file_did_not_take_is_not_shown(
     now = next(one for one in page(session).lines if one.due.text == "Find the folder")
     assert now.tick is not None
     assert not now.tick.isChecked()
+
+
+def test_one_thing_after_the_other_is_added_in_one_line(session: Session) -> None:
+    tab_to("Something to do")
+    for text in ("Buy a folder", "Ring the optician"):
+        write(text)
+        press("Return")
+        assert text in shown(session)
+        assert focused() == "Something to do"
+    session.undo()
+    assert "Ring the optician" not in shown(session)
+
+
+def test_what_stands_in_the_line_is_kept_when_the_page_is_left(session: Session) -> None:
+    tab_to("Something to do")
+    write("Find the glasses")
+    session.go("cost")
+    assert session.journal.entries("task", text="Find the glasses")
+
+
+def test_a_helper_sees_what_is_due_for_everybody(session: Session) -> None:
+    assert not page(session).switch.isVisible()
+    harold = add(session.journal, "person", name="Harold Maplethorpe")
+    day = PartialDate(2021, 1, 2)
+    theirs = add(session.journal, "task", person=harold, text="Harold's scan", due=day)
+    assert "Harold's scan" not in shown(session)
+    use("Everyone's", "Shift+Tab")
+    assert "Harold's scan" in shown(session)
+    assert "Ring the surgery" in shown(session)
+    line = next(one for one in page(session).lines if one.due.entry == theirs)
+    assert "for Harold Maplethorpe" in line.words.row.detail
+    page(session).finish(theirs, done=True)
+    assert session.journal.get("task", theirs).done
+    page(session).finish(theirs, done=False)
+    line = next(one for one in page(session).lines if one.due.entry == theirs)
+    line.words.setFocus()
+    press("Return")
+    assert session.person == harold
+    assert page(session).here() == theirs

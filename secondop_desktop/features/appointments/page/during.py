@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.appointments.page.add_line import AddLine
 from secondop_desktop.features.appointments.page.answer_box import (
     AnswerBox,
     Clock,
@@ -24,6 +23,7 @@ from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import Label, small
+from secondop_desktop.widgets.forms.add_line import AddLine
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.layout.tab_order import follow_layout

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page import question_acts
-from secondop_desktop.features.appointments.page.add_line import AddLine
 from secondop_desktop.features.appointments.page.bank import from_bank, from_open
 from secondop_desktop.features.appointments.page.ordered import Ordered
 from secondop_desktop.features.appointments.page.refilled import refill
@@ -20,6 +19,7 @@ from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import Label, heading, muted
 from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.fields import ChecklistField, LineField
+from secondop_desktop.widgets.forms.add_line import AddLine
 from secondop_desktop.widgets.forms.labelled_field import Question
 from secondop_desktop.widgets.lists.button_rows import Rows
 from secondop_desktop.widgets.lists.rich_row_painting import Row
