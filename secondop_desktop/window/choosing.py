@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Choices, Snapshot, chapters
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import icons
 
 PAGE_ONE = "page one"
 _ID = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _EDGE = 2
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class ChapterTree(QTreeWidget):
@@ -34,6 +38,12 @@ class ChapterTree(QTreeWidget):
         self.itemExpanded.connect(lambda _item: self.updateGeometry())
         self.itemCollapsed.connect(lambda _item: self.updateGeometry())
         self._usual: dict[object, bool] = {}
+        theme.current().changed.connect(self._indent)
+        self._indent()
+
+    def _indent(self) -> None:
+        """Leave room for an arrow of the size of the text."""
+        self.setIndentation(icons.side())
 
     def minimumSizeHint(self) -> QSize:
         """Return room for all that is open."""
@@ -44,6 +54,15 @@ class ChapterTree(QTreeWidget):
     def sizeHint(self) -> QSize:
         """Return the same."""
         return self.minimumSizeHint()
+
+    def drawBranches(self, painter: QPainter, place: QRect, index: _Index) -> None:
+        """Draw arrows large enough to be seen and pressed; the system's are five pixels wide."""
+        if self.model().hasChildren(index):
+            side = min(icons.side(), place.width(), place.height())
+            area = QRectF(0, 0, side, side)
+            area.moveCenter(QRectF(place).center())
+            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+            icons.paint(painter, area, name)
 
     def fill(self, rows: Snapshot) -> None:
         """Offer the chapters that have something in them, ticked where usual or as they were."""

@@ -45,6 +45,13 @@ def nested(page: QWidget) -> list[tuple[QScrollArea, QScrollArea]]:
     return [(a, b) for a, b in pairs if a is not b and a.isAncestorOf(b)]
 
 
+@pytest.mark.parametrize("key", ["letter", "pdf", "question", "appointment", "task"])
+def test_the_page_has_most_of_the_window(session: Session, key: str) -> None:
+    page, shell = go(session, key), session.shell
+    share = page.scroller.width() * page.scroller.height() / (shell.width() * shell.height())
+    assert share >= 0.72
+
+
 # Letters ---------------------------------------------------------------------------------
 
 
@@ -192,6 +199,26 @@ def test_appointments_open_with_the_next_one_in_a_pane_of_its_own(
     assert page.here() == page.list.items()[0].key
     assert page.list.hasFocus()
     assert nested(page) == []
+
+
+def test_an_appointment_goes_into_the_bin_and_is_doubled_by_keys(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed: list[str] = []
+    page = go(session, "appointment")
+    monkeypatch.setattr(page, "_change", lambda: changed.append(page.here()))
+    first, second = (item.key for item in page.list.items()[:2])
+    QTest.keyClick(page.list, Qt.Key.Key_Delete)
+    assert page.here() == second
+    session.undo()
+    assert first in [item.key for item in page.list.items()]
+    before = {row.id for row in session.journal.entries("appointment")}
+    page.open_entry(second)
+    page.duplicate_chosen()
+    (made,) = {row.id for row in session.journal.entries("appointment")} - before
+    assert changed == [made]
+    copy, of = session.journal.get("appointment", made), session.journal.get("appointment", second)
+    assert (copy.purpose, copy.provider, copy.status) == (of.purpose, of.provider, "")
 
 
 @pytest.mark.parametrize(("size", "share"), [(USUAL, 0.4), (SMALL, 0.25)])

@@ -24,7 +24,8 @@ from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, row_item
+from secondop_desktop.widgets.kind_pages.entries_page import row_item
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
@@ -32,8 +33,11 @@ from secondop_desktop.widgets.theme.tone import Tone
 _SHOWN = ("appointment", "provider", "question", "answer", "task", "opinion")
 
 
-class AppointmentsPage(EntriesPage):
+class AppointmentsPage(ReadingPage):
     """Lists appointments; one that is opened shows its views, a new one its form."""
+
+    not_copied = frozenset({"status", "notes", "summary", "next_steps", "unsure", "opinion_place"})
+    """What came of an appointment is not what comes of the next one like it."""
 
     def build(self) -> None:
         """Place the list, the notice, and what takes the whole window at an appointment."""
@@ -44,20 +48,18 @@ class AppointmentsPage(EntriesPage):
         self.said = SavedFileNotice()
         self.passing(self.said)
         self.calendar_button = Button(_("Save all to a calendar…"), "calendar")
-        self.form: Form | None = None
-        self._place_parts()
-        self._set_margins()
+        self._ready = False
+        super().build()
         self.calendar_button.clicked.connect(self._save_all)
         self.add_action(self.calendar_button)
         self.content.insertWidget(0, self.said)
+        self._ready = True
         self.watch.on(_SHOWN, self.refresh, self)
         self.watch.day.passed.connect(self.look)
         self.refresh()
 
     def _set_margins(self, around: int = 0) -> None:
         self.scroller.set_margins(around)
-        self.panes.set_edge_to_edge()
-        self.count.setContentsMargins(Space.LARGE, 0, 0, 0)
 
     def rows(self) -> list[Any]:
         """Return the appointments, those to come first."""
@@ -80,6 +82,8 @@ class AppointmentsPage(EntriesPage):
         """Show the appointments as they are saved now."""
         if self.at_visit is not None and self._is_here(self.at_visit.visit.entry):
             self.at_visit.refresh()  # The list behind it is shown again, and anew, afterwards.
+            return
+        if not self._ready:
             return
         super().refresh()
         rows = self.rows()
@@ -135,6 +139,19 @@ class AppointmentsPage(EntriesPage):
         elif isinstance(shown, AfterView):
             shown.task_wanted.connect(self._edit_task)
             shown.opinion_wanted.connect(self.entry_wanted)
+
+    def edit_chosen(self) -> None:
+        """Change all that is kept of the appointment shown."""
+        self._change()
+
+    def edit(self, entry: str) -> None:
+        """Show an appointment, and change it."""
+        self.open_entry(entry)
+        self._change()
+
+    def _show_nothing(self) -> None:
+        self.view = None
+        super()._show_nothing()
 
     def start_new(self) -> object:
         """Open an empty form."""
