@@ -40,7 +40,19 @@ def _moved(button: QAbstractButton, spot: QPoint) -> bool:
 
 
 @pytest.mark.parametrize(
-    "key", ["home", "case", "decision", "told", "task", "pdf", "letter", "record"]
+    "key",
+    [
+        "home",
+        "case",
+        "decision",
+        "told",
+        "task",
+        "pdf",
+        "letter",
+        "record",
+        "question",
+        "appointment",
+    ],
 )
 def test_a_press_at_the_edge_never_moves_its_target(session: Session, key: str) -> None:
     session.shell.resize(1024, 640)

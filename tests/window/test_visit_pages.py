@@ -256,3 +256,26 @@ def test_the_opinion_of_an_appointment_is_begun_in_three(session: Session) -> No
     QTest.mouseClick(page.view.after, Qt.MouseButton.LeftButton)
     QTest.mouseClick(page.view.shown.opinion, Qt.MouseButton.LeftButton)
     assert session.key == "opinion"
+
+
+# To do, and a medicine -------------------------------------------------------------------
+
+
+def test_what_is_due_is_ticked_in_place(session: Session) -> None:
+    page = go(session, "task")
+    line = page.lines[0]
+    assert seen(line.tick) == line.tick.rect()
+    QTest.mouseClick(line.tick, Qt.MouseButton.LeftButton, pos=line.tick.rect().center())
+    assert session.journal.get("task", line.due.entry).done
+
+
+def test_a_medicine_is_written_down_in_six(session: Session) -> None:
+    """The button, the name, and Ctrl+Enter: three, with three left for dose and times."""
+    page = go(session, "medicine")
+    QTest.mouseClick(page.add_button, Qt.MouseButton.LeftButton)
+    has = QApplication.focusWidget()
+    assert has is not None
+    QTest.keyClicks(has, "Bisoprolol")
+    QTest.keyClick(has, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert session.journal.entries("medicine", name="Bisoprolol")
+    assert page.form is None
