@@ -26,7 +26,7 @@ class PageContext:
 
 _SPECIAL = {
     "home": "home:HomePage",
-    "timeline": "timeline:TimelinePage",
+    "timeline": "timeline.page:TimelinePage",
     "task": "tasks.page:TasksPage",
     "find": "find:FindPage",
     "bin": "bin:BinPage",

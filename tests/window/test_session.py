@@ -20,7 +20,7 @@ from secondop_desktop.window.bin import BinPage
 from secondop_desktop.window.find import FindPage
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
-from secondop_desktop.window.timeline import TimelinePage
+from secondop_desktop.window.timeline.page import TimelinePage
 from tests.widgets.walker import unnamed
 from tests.window.conftest import Open
 from tests.window.keyboard import focused, play, press, tab_to, target, write

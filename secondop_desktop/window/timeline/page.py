@@ -1,0 +1,182 @@
+"""The page of the timeline: a list by years with a line for today, or a picture."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from secondop_desktop.journal.timeline import Dated, timeline
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.chart.lanes import LanesChart
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.combo_box import StillCombo
+from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import muted
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.theme import Space
+from secondop_desktop.window.places import PageContext
+from secondop_desktop.window.timeline.lanes import lanes
+
+_TODAY: Final = "today"
+_YEAR: Final = "year"
+
+
+class TimelinePage(Page):
+    """One list of everything dated; choosing a row opens its entry."""
+
+    def __init__(self, around: PageContext) -> None:
+        super().__init__(_("Timeline"), "", wide=True, scrolls=False)
+        self._around = around
+        self._found: list[Dated] = []
+        self.list = RowList(_("Timeline"))
+        self.list.opened.connect(self._open)
+        self.coming = Button("", "chevron-down", Rank.QUIET)
+        self.coming.setCheckable(True)
+        self.coming.toggled.connect(lambda _on: self._list())
+        self._place_picture()
+        self.empty = Empty(
+            "timeline",
+            _("Nothing with a date yet"),
+            _("Appointments, results, letters and notes appear here in order, once dated."),
+            _("Add an appointment"),
+        )
+        self.empty.pressed.connect(lambda: self.place_wanted.emit("appointment"))
+        self.choice = QWidget()
+        self.choice.setLayout(self._choice())
+        self.add(self.choice)
+        self.add(self.list, 1)
+        self.add(self.picture, 1)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        dated = [kind.name for kind in around.journal.kinds.values() if kind.when]
+        around.watch.on([*dated, "provider"], self.refresh, self)
+        self.refresh()
+
+    def _place_picture(self) -> None:
+        """Make the picture, which scrolls by itself, and the buttons that belong to it."""
+        self.chart = LanesChart()
+        self.chart.opened.connect(self.entry_wanted)
+        self.picture = ScrollColumn(self, wide=True)
+        self.picture.content.addWidget(self.chart)
+        self.picture.content.addStretch(1)
+        self.as_picture = Button(_("As a picture"), "timeline")
+        self.as_picture.setCheckable(True)
+        self.as_picture.clicked.connect(self._turn)
+        self.add_action(self.as_picture)
+        self.zooming: list[Button] = []
+        for words, icon, does in (
+            (_("Zoom in"), "zoom-in", lambda: self.chart.zoom(2.0)),
+            (_("Zoom out"), "zoom-out", lambda: self.chart.zoom(0.5)),
+            (_("Whole time"), "calendar", self.chart.show_all),
+        ):
+            button = Button(words, icon, Rank.QUIET)
+            button.clicked.connect(does)
+            self.add_action(button)
+            self.zooming.append(button)
+
+    def _turn(self) -> None:
+        """Show the picture in place of the list, or the list again."""
+        self._list()
+        self.focus_start()
+
+    def _open(self, key: object) -> None:
+        """Open an entry; the lines for years and for today are none."""
+        if isinstance(key, str):
+            self.entry_wanted.emit(key)
+
+    def _choice(self) -> QHBoxLayout:
+        """Return what chooses the kind to show, beside how many there are."""
+        self.filter = StillCombo()
+        self.filter.setAccessibleName(_("Show"))
+        self.filter.currentIndexChanged.connect(self._list)
+        self.count = muted("")
+        self.label = QLabel(_("Show"))
+        self.label.setBuddy(self.filter)
+        row = QHBoxLayout()
+        row.setSpacing(Space.MEDIUM)
+        for part, stretch in ((self.label, 0), (self.filter, 0), (self.count, 1), (self.coming, 0)):
+            row.addWidget(part, stretch)
+        return row
+
+    def refresh(self) -> None:
+        """Read the journal again."""
+        self._found = timeline(self._around.journal, self._around.person or None)
+        self._offer_kinds()
+        self._list()
+
+    def focus_start(self) -> None:
+        """Begin in the list, or in the picture."""
+        if not self._found:
+            self.empty.button.setFocus()
+        else:
+            (self.chart if self.as_picture.isChecked() else self.list).setFocus()
+
+    def _offer_kinds(self) -> None:
+        chosen = self.filter.currentData()
+        self.filter.blockSignals(True)
+        self.filter.clear()
+        self.filter.addItem(_("Everything"), "")
+        for kind in dict.fromkeys(one.kind.name for one in self._found):
+            self.filter.addItem(_(self._around.journal.kinds[kind].plural), kind)
+        self.filter.setCurrentIndex(max(0, self.filter.findData(chosen)))
+        self.filter.blockSignals(False)
+
+    def _list(self) -> None:
+        wanted = self.filter.currentData()
+        today = local_today()
+        shown = [one for one in reversed(self._found) if wanted in ("", None, one.kind.name)]
+        coming = [one for one in shown if one.date.first_day > today]
+        past = shown[len(coming) :]
+        self._say_coming(len(coming))
+        self.list.set_items([*_rows(coming if self.coming.isChecked() else [], past, today)])
+        text = ngettext(
+            "{number} entry, the newest first", "{number} entries, the newest first", len(shown)
+        )
+        self.count.setText(text.format(number=len(shown)))
+        picture, some = self.as_picture.isChecked(), bool(self._found)
+        self.choice.setVisible(some and not picture)
+        self.list.setVisible(some and not picture)
+        self.picture.setVisible(some and picture)
+        self.as_picture.setVisible(some)
+        for button in self.zooming:
+            button.setVisible(some and picture)
+        if some and picture:
+            self.chart.set_lanes(lanes(self._around.journal, self._around.person, today), today)
+        self.empty.setVisible(not self._found)
+
+    def _say_coming(self, number: int) -> None:
+        """Let what is to come be unfolded above today."""
+        text = ngettext("{number} to come", "{number} to come", number)
+        self.coming.setText(text.format(number=number))
+        self.coming.set_icon("chevron-up" if self.coming.isChecked() else "chevron-down")
+        self.coming.setVisible(number > 0)
+
+
+def _rows(coming: list[Dated], past: list[Dated], today: date) -> Iterator[RowItem]:
+    """Yield what is to come, a line for today, and what was, under its years."""
+    yield from map(_item, coming)
+    words = _("Today, {date}").format(date=PartialDate.of(today).words())
+    yield RowItem((_TODAY,), words, icon="clock")
+    year = today.year
+    for one in past:
+        if one.date.year != year:
+            year = one.date.year
+            yield RowItem((_YEAR, year), str(year), icon="calendar")
+        yield _item(one)
+
+
+def _item(one: Dated) -> RowItem:
+    return RowItem(
+        one.id,
+        one.title,
+        " · ".join(part for part in (_(one.kind.label), one.line.replace("\n", " ")) if part),
+        one.date.words(),
+        Status(_("Draft")) if one.draft else None,
+        one.kind.icon,
+    )
