@@ -128,10 +128,17 @@ def lasting(timing: Any, *, dated: bool) -> list[str]:
         else "",
         _bounds(told.get("boundsRange")),
         dates.span(told.get("boundsPeriod")) if dated else "",
-        _("{count} times in all").format(count=count) if count else "",
+        _in_all(count),
         _("over {length} each time").format(length=each) if each else "",
     ]
     return [part for part in parts if part]
+
+
+def _in_all(count: str) -> str:
+    """Say how often altogether: ``1 time in all``, ``3 to 5 times in all``."""
+    many = 1 if count == "1" else 2
+    text = ngettext("{count} time in all", "{count} times in all", many)
+    return text.format(count=count) if count else ""
 
 
 def length(quantity: Any) -> str:
