@@ -28,21 +28,31 @@ class Editing(QObject):
     def __init__(self, menu: QMenu, acts: dict[str, QAction]) -> None:
         super().__init__(menu)
         self._acts = acts
+        self.paste_files: Callable[[], object] = lambda: None
+        """What Paste does with files and pictures, where no text is written."""
+        self.may_paste_files: Callable[[], bool] = lambda: False
         menu.aboutToShow.connect(self.offer)
         for key, act in acts.items():
             act.triggered.connect(lambda _checked=False, key=key: self.do(key))
 
     def offer(self) -> None:
         """Enable what can be done with the text that has the focus now."""
-        offered = _offered(QApplication.focusWidget())
+        offered = self._offered()
         for key, act in self._acts.items():
             act.setEnabled(key in offered)
 
     def do(self, key: str) -> None:
         """Do it, if it can be done."""
-        offered = _offered(QApplication.focusWidget())
+        offered = self._offered()
         if key in offered:
             offered[key]()
+
+    def _offered(self) -> dict[str, Callable[[], object]]:
+        """Return what can be done now; files and pictures can be pasted wherever one is."""
+        found = _offered(QApplication.focusWidget())
+        if PASTE not in found and self.may_paste_files():
+            found[PASTE] = self.paste_files
+        return found
 
 
 def _offered(widget: QWidget | None) -> dict[str, Callable[[], object]]:

@@ -1,8 +1,11 @@
 """What some pages offer beyond what every page does; the session knows them by that."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QImage
 
 
 @runtime_checkable
@@ -37,3 +40,19 @@ class TurnsToCases(Protocol):
     """The page on which one of a person's cases is chosen."""
 
     case_chosen: SignalInstance
+
+
+@runtime_checkable
+class KeepsFiles(Protocol):
+    """The page that keeps files and pictures as records."""
+
+    def take_in(self, paths: Sequence[Path], image: QImage | None) -> None:
+        """Keep them, and ask what they are."""
+
+
+@runtime_checkable
+class ReadsFiles(Protocol):
+    """The page that reads files of data entry by entry."""
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read them into a plan."""

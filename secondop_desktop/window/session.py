@@ -20,7 +20,15 @@ from secondop_desktop.widgets.dialogs.messages import confirm, tell
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.screen.save_failed import troubled
-from secondop_desktop.window.offers import Begins, MakesCopies, Searches, TurnsToCases
+from secondop_desktop.window.dropping import Brought
+from secondop_desktop.window.offers import (
+    Begins,
+    KeepsFiles,
+    MakesCopies,
+    ReadsFiles,
+    Searches,
+    TurnsToCases,
+)
 from secondop_desktop.window.places import PageContext, make_page, place_of
 from secondop_desktop.window.saved_words import (
     copied_last,
@@ -82,6 +90,7 @@ class Session(QObject):
             (shell.undo_wanted, self.undo),
             (shell.step_wanted, self.step),
             (shell.acted, self.act),
+            (shell.brought, self.take_in),
             (self.watch.changed, self._on_change),
             (self.watch.day.turned, self._show_state),
         ):
@@ -282,6 +291,21 @@ class Session(QObject):
             self.go(key)
             if self.key == key and isinstance(self.page, Begins):
                 self.page.start_new()
+
+    def take_in(self, found: Brought) -> None:
+        """Keep what was dropped or pasted as records, or read files of data into a plan."""
+        if not self.person:
+            self.go("person")
+            return
+        key = "import" if found.is_table else "record"
+        if self.key != key:
+            self.go(key)
+        if self.key != key:
+            return
+        if isinstance(self.page, KeepsFiles):
+            self.page.take_in(found.paths, found.image)
+        elif isinstance(self.page, ReadsFiles):
+            self.page.read(found.paths)
 
     # What was done -------------------------------------------------------------------------
 

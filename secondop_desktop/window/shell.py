@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from secondop_desktop.lang import _
@@ -36,10 +36,12 @@ class Shell(QMainWindow):
     undo_wanted = Signal()
     step_wanted = Signal(int)
     closing = Signal(QCloseEvent)
+    brought = Signal(object)
+    """Files or a picture were dropped or pasted somewhere; carries what."""
 
     def __init__(self, *, furnished: bool = True) -> None:
         super().__init__()
-        self._seen = False
+        self._seen = self._takes = False
         self._key = ""
         self.setWindowTitle("Secondop")
         self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -62,6 +64,11 @@ class Shell(QMainWindow):
         self.add_button = self.header.add_button
         self.acts.fill(self.acted.emit, self._go, centre.focus_other_part)
         self.editing = Editing(*self.acts.text_acts())
+        from secondop_desktop.window.dropping import DropAnywhere
+
+        self.drops = DropAnywhere(self, self.brought.emit)
+        self.setAcceptDrops(True)
+        self.editing.paste_files, self.editing.may_paste_files = self.paste, self.may_paste
         self._offer_help()
         self.help_button.clicked.connect(self.show_help)
         self._connect_signals()
@@ -95,6 +102,8 @@ class Shell(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go back or forward by the mouse, wherever on the window it is."""
+        if self._takes and self.drops.handles(event):
+            return True
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             by = _STEPS.get(event.button())
             if by is not None:
@@ -156,6 +165,7 @@ class Shell(QMainWindow):
 
     def open_for_use(self, opened: bool) -> None:
         """Offer navigation only while a journal is open."""
+        self._takes = opened
         self.centre.open_for_use(opened)
         self.status.setVisible(opened)
         self.acts.enable(opened)
@@ -197,6 +207,25 @@ class Shell(QMainWindow):
     def say_copied(self, text: str) -> None:
         """Say in the status line how old the last safe copy is."""
         self.copied.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste files or a picture where nothing with the focus takes them."""
+        if not (event.matches(QKeySequence.StandardKey.Paste) and self.paste()):
+            super().keyPressEvent(event)
+
+    def paste(self) -> bool:
+        """Hand on the files or the picture that were copied; False when there are none."""
+        from secondop_desktop.window.dropping import copied
+
+        if may := self.may_paste():
+            self.brought.emit(copied())
+        return may
+
+    def may_paste(self) -> bool:
+        """Tell whether files or a picture were copied that a journal could take now."""
+        from secondop_desktop.window.dropping import copied
+
+        return self._takes and bool(copied())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session save first; the window stays until it has agreed."""

@@ -33,7 +33,11 @@ class Opinion(CaseEntry):
 
 
 class Statement(CaseEntry):
-    """What one opinion says about one aspect, and where it says so."""
+    """What one opinion says about one aspect, and where it says so.
+
+    ``place`` is a stretch of the record's words, ``start+count`` in characters from 0: on its
+    ``page`` as PDFium counts them, or of the whole text where the record has no pages.
+    """
 
     __tablename__ = "statement"
 
@@ -43,6 +47,7 @@ class Statement(CaseEntry):
     source: Mapped[str] = line()
     record: Mapped[str | None] = ref("record")
     page: Mapped[int | None] = whole()
+    place: Mapped[str] = line()
     not_discussed: Mapped[bool | None] = yes_no()
 
 

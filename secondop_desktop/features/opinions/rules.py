@@ -126,6 +126,7 @@ class Said:
     record: str | None = None
     page: int | None = None
     not_discussed: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,9 @@ def place_in_record(said: Said | None, letter: str | None = None) -> str:
     record = said.record or (letter if said.page else None)
     if not record:
         return ""
-    return f"record:{record}#page={said.page}" if said.page else f"record:{record}"
+    where = {"page": said.page, "words": said.place if said.record else ""}
+    told = "&".join(f"{name}={value}" for name, value in where.items() if value)
+    return f"record:{record}#{told}" if told else f"record:{record}"
 
 
 def where_said(said: Said | None) -> str:
@@ -303,7 +306,9 @@ def _column(row: Any) -> Column:
 
 def said_of(row: Any) -> Said:
     """Return what a statement holds."""
-    return Said(row.id, row.text, row.source, row.record, row.page, bool(row.not_discussed))
+    return Said(
+        row.id, row.text, row.source, row.record, row.page, bool(row.not_discussed), row.place
+    )
 
 
 def _row(

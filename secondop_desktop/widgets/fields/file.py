@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import (
@@ -22,6 +23,9 @@ from secondop_desktop.widgets.fields.chosen_box import Chosen
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
 from secondop_desktop.widgets.layout.flow_row import Flow
 
+TAKES_FILES: Final = "takes files"
+"""The property of a widget that takes the files dropped on it itself."""
+
 
 class FileField(FieldEdit):
     """The path of the file chosen, or None; a file kept already is shown by `show_kept`.
@@ -38,6 +42,7 @@ class FileField(FieldEdit):
         self._filters = filters
         self._value: Path | None = None
         self.setAcceptDrops(True)
+        self.setProperty(TAKES_FILES, True)
         self.choose = Button(_("Choose a file…"), "attach")
         self.paste = Button(_("Paste"), "copy")
         self.change = Button(_("Change…"), rank=Rank.QUIET)

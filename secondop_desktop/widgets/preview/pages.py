@@ -3,15 +3,15 @@
 from bisect import bisect_right
 from collections import OrderedDict
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import Runner, start
 from secondop_desktop.widgets.preview.drawing import Drawing
-from secondop_desktop.widgets.preview.pdf import Hit, Pdf
+from secondop_desktop.widgets.preview.pdf import Hit, Pdf, Stretch
 from secondop_desktop.widgets.theme import Space
 
 _KEPT = 8
@@ -22,7 +22,12 @@ _Key = tuple[int, float]
 
 
 class Pages(Drawing):
-    """A column of pages at `scale` device-independent pixels per point."""
+    """A column of pages at `scale` device-independent pixels per point.
+
+    Words are chosen by drawing over them; ``words_chosen`` carries the stretch, or None.
+    """
+
+    words_chosen = Signal(object)
 
     def __init__(self, pdf: Pdf, run: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +35,8 @@ class Pages(Drawing):
         self.scale = 1.0
         self.hits: list[Hit] = []
         self.current: Hit | None = None
+        self.chosen: Stretch | None = None
+        self._began: tuple[int, int] | None = None
         self._tops: list[int] = []
         self._drawn: OrderedDict[_Key, QImage | None] = OrderedDict()
         self._busy: QObject | None = None
@@ -89,7 +96,8 @@ class Pages(Drawing):
         if image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, image)
-        for hit in (hit for hit in self.hits if hit.page == page):
+        chosen = [self.chosen.hit] if self.chosen is not None else []
+        for hit in (hit for hit in (*self.hits, *chosen) if hit.page == page):
             self._paint_hit(painter, QRectF(place), hit)
 
     def _paint_hit(self, painter: QPainter, place: QRectF, hit: Hit) -> None:
@@ -146,6 +154,46 @@ class Pages(Drawing):
             self._drawn.popitem(last=False)
         self.update(self.place(key[0]))
         self._next.start()
+
+    # Choosing words ----------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to choose words where there are some; elsewhere let go of those chosen."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._began = self._letter(event.position().toPoint())
+            self.choose(None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose the words between the press and here, on the page of the press."""
+        super().mouseMoveEvent(event)
+        spot = self._letter(event.position().toPoint())
+        if self._began and spot and spot[0] == self._began[0]:
+            self.choose(self.pdf.words_from(spot[0], self._began[1], spot[1]))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Choose one word."""
+        spot = self._letter(event.position().toPoint())
+        if spot:
+            self.choose(self.pdf.words_from(spot[0], spot[1], spot[1]))
+
+    def choose(self, words: Stretch | None) -> None:
+        """Mark these words as chosen."""
+        if words != self.chosen:
+            self.chosen = words
+            self.update()
+            self.words_chosen.emit(words)
+
+    def _letter(self, spot: QPoint) -> tuple[int, int] | None:
+        """Return the page and which of its characters is at a spot of the column."""
+        page = self.page_at(spot.y())
+        place = self.place(page)
+        if not place.contains(spot):
+            return None
+        x = (spot.x() - place.left()) / place.width()
+        y = (spot.y() - place.top()) / place.height()
+        found = self.pdf.letter_at(page, x, y)
+        return (page, found) if found is not None else None
 
     def sizeHint(self) -> QSize:
         """Ask for the whole column."""

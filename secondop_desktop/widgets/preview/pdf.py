@@ -35,6 +35,16 @@ class Hit:
     boxes: tuple[QRectF, ...]
 
 
+@dataclass(frozen=True)
+class Stretch:
+    """Some words in a row on a page: where they start among its characters, and their number."""
+
+    hit: Hit
+    text: str
+    start: int
+    count: int
+
+
 class Pdf:
     """A PDF held in memory; safe to use from several threads, which then take turns.
 
@@ -86,6 +96,18 @@ class Pdf:
     def find(self, page: int, words: str) -> list[Hit]:
         """Return where the words stand on a page, whatever their capitals."""
         return self._with(page, lambda loaded: _hits(loaded, page, words), [])
+
+    def letter_at(self, page: int, x: float, y: float) -> int | None:
+        """Return which character is at a spot of a page, given as parts of its width and height."""
+        return self._with(page, lambda loaded: _letter_at(loaded, x, y), None)
+
+    def stretch(self, page: int, start: int, count: int) -> Stretch | None:
+        """Return these characters of a page; None where it has no such."""
+        return self._with(page, lambda loaded: _stretch(loaded, page, start, count), None)
+
+    def words_from(self, page: int, one: int, other: int) -> Stretch | None:
+        """Return the whole words from one character of a page to another, in either order."""
+        return self._with(page, lambda loaded: _whole_words(loaded, page, one, other), None)
 
     def close(self) -> None:
         """Let go of the file; nothing can be drawn any more."""
@@ -179,6 +201,52 @@ def _hits(loaded: Any, page: int, words: str) -> list[Hit]:
         boxes = [text.get_rect(at) for at in range(text.count_rects(start, count))]
         hits.append(Hit(page, tuple(_part(loaded, *box) for box in boxes)))
     return hits
+
+
+_NEAR: Final = 8.0
+"""So far, in points, a press may lie beside a letter."""
+
+
+def _letter_at(loaded: Any, x: float, y: float) -> int | None:
+    from pypdfium2 import PdfPosConv
+
+    seen = PdfPosConv(loaded, (0, 0, _UNIT, _UNIT, 0))
+    at_x, at_y = seen.to_page(round(x * _UNIT), round(y * _UNIT))
+    text = loaded.get_textpage()
+    found = _raw().FPDFText_GetCharIndexAtPos(text.raw, at_x, at_y, _NEAR, _NEAR)
+    return int(found) if found >= 0 else None
+
+
+def _whole_words(loaded: Any, page: int, one: int, other: int) -> Stretch | None:
+    """Widen a stretch to the spaces around it."""
+    whole = _letters(loaded)
+    start, end = min(one, other), max(one, other) + 1
+    while start > 0 and start <= len(whole) and not whole[start - 1].isspace():
+        start -= 1
+    while end < len(whole) and not whole[end].isspace():
+        end += 1
+    return _stretch(loaded, page, start, end - start)
+
+
+def _letters(loaded: Any) -> str:
+    """Return the characters of a page one by one, as their numbers count them."""
+    text = loaded.get_textpage()
+    number = text.count_chars()
+    codes = (_raw().FPDFText_GetUnicode(text.raw, at) for at in range(number))
+    return "".join(chr(code) if code else " " for code in codes)
+
+
+def _stretch(loaded: Any, page: int, start: int, count: int) -> Stretch | None:
+    whole = _letters(loaded)
+    if count < 1 or start < 0 or start + count > len(whole):
+        return None
+    said = " ".join(
+        whole[start : start + count].replace("\ufffe", "-").translate(_NO_CHARS).split()
+    )
+    text = loaded.get_textpage()
+    boxes = [text.get_rect(at) for at in range(text.count_rects(start, count))]
+    hit = Hit(page, tuple(_part(loaded, *box) for box in boxes))
+    return Stretch(hit, said, start, count) if said else None
 
 
 def _part(loaded: Any, left: float, bottom: float, right: float, top: float) -> QRectF:

@@ -1,5 +1,7 @@
 """A PDF with its pages, zoom, find, and its words as plain text."""
 
+from bisect import bisect_right
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.pages import Pages
 from secondop_desktop.widgets.preview.pdf import Hit, Pdf
 from secondop_desktop.widgets.preview.plain_text import PlainText
+from secondop_desktop.widgets.preview.quote import Quote, place_words, read_place
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom
 from secondop_desktop.widgets.theme import Space
@@ -25,6 +28,8 @@ class PdfView(QWidget):
     """Shows one PDF. Pages count from 1 here, as people count them."""
 
     page_changed = Signal(int)
+    quote_chosen = Signal(object)
+    """Words were chosen in the pages or in their text: a ``Quote``, or None."""
 
     def __init__(self, pdf: Pdf, name: str, run: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +77,8 @@ class PdfView(QWidget):
         self.finder.words.textEdited.connect(self._unmark)
         self.look.toggled.connect(self._show_finder)
         self.read.toggled.connect(self._show_text)
+        self.pages.words_chosen.connect(lambda _words: self.quote_chosen.emit(self.quote()))
+        self.text.selectionChanged.connect(lambda: self.quote_chosen.emit(self.quote()))
         self.scroller.resized.connect(self._fit)
         self.scroller.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -120,6 +127,40 @@ class PdfView(QWidget):
             self.turner.show_page(page, len(self.pdf))
             self.page_changed.emit(page + 1)
 
+    # Choosing words ----------------------------------------------------------------------
+
+    def quote(self) -> Quote | None:
+        """Return the words that are chosen, if any are."""
+        if self.read.isChecked():
+            return self._quote_of_text()
+        words = self.pages.chosen
+        if words is None:
+            return None
+        return Quote(words.text, words.hit.page + 1, place_words(words.start, words.count))
+
+    def _quote_of_text(self) -> Quote | None:
+        start, words = self.text.chosen()
+        if not words:
+            return None
+        page = max(bisect_right(self._starts, start) - 1, 0)
+        return Quote(words, page + 1, "")
+
+    def mark(self, page: int, place: str) -> None:
+        """Bring a page into sight, and mark the words at a place of it."""
+        self.go_to(page)
+        found = read_place(place)
+        if found and 1 <= page <= len(self.pdf):
+            words = self.pdf.stretch(page - 1, *found)
+            if words is not None:
+                self.pages.choose(words)
+                self._bring(words.hit)
+
+    def _bring(self, hit: Hit) -> None:
+        spot = self.pages.spot(hit).center()
+        margin = self.scroller.viewport().height() // 3
+        self.scroller.ensureVisible(spot.x(), spot.y(), Space.HUGE, margin)
+        self._turn_to(hit.page)
+
     # Finding ----------------------------------------------------------------------------
 
     def search_for(self, words: str) -> None:
@@ -166,10 +207,7 @@ class PdfView(QWidget):
         self.pages.update()
         self.finder.show_count(at, len(hits))
         if hits:
-            spot = self.pages.spot(hits[at]).center()
-            margin = self.scroller.viewport().height() // 3
-            self.scroller.ensureVisible(spot.x(), spot.y(), Space.HUGE, margin)
-            self._turn_to(hits[at].page)
+            self._bring(hits[at])
 
     def _unmark(self) -> None:
         self.pages.hits, self.pages.current = [], None

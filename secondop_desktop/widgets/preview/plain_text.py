@@ -34,6 +34,20 @@ class PlainText(QPlainTextEdit):
             shown += "\n\n" + _("The rest is too long to be shown here.")
         self.setPlainText(shown)
 
+    def chosen(self) -> tuple[int, str]:
+        """Return where the words that are chosen start, and the words on one line."""
+        cursor = self.textCursor()
+        return cursor.selectionStart(), " ".join(cursor.selectedText().split())
+
+    def mark(self, start: int, count: int) -> None:
+        """Choose a stretch of the text, as far as there is one, and bring it into sight."""
+        end = self.document().characterCount() - 1
+        cursor = self.textCursor()
+        cursor.setPosition(min(start, end))
+        cursor.setPosition(min(start + count, end), cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.centerCursor()
+
     def go_to(self, place: int) -> None:
         """Put the cursor, and what a screen reader reads next, at a place in the text."""
         end = self.document().characterCount() - 1

@@ -19,6 +19,7 @@ from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.preview.picture import Picture
 from secondop_desktop.widgets.preview.picture_view import PictureView
 from secondop_desktop.widgets.preview.plain_text import PlainText
+from secondop_desktop.widgets.preview.quote import Quote, place_words, read_place
 
 _PICTURES = {
     *("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff"),
@@ -34,6 +35,8 @@ class Preview(QWidget):
     """
 
     unlocked = Signal()
+    quote_chosen = Signal(object)
+    """Words were chosen in what is shown: a ``Quote``, or None."""
 
     def __init__(self, run: Runner = at_once, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,26 @@ class Preview(QWidget):
         """Bring a page of a PDF or TIFF, from 1, into sight; other files have only one."""
         if isinstance(self.shown, PdfView | PictureView):
             self.shown.go_to(page)
+
+    def quote(self) -> Quote | None:
+        """Return the words that are chosen, and where they stand."""
+        if isinstance(self.shown, PdfView):
+            return self.shown.quote()
+        if isinstance(self.shown, PlainText):
+            start, words = self.shown.chosen()
+            count = self.shown.textCursor().selectionEnd() - start
+            return Quote(words, None, place_words(start, count)) if words else None
+        return None
+
+    def mark(self, page: int, place: str) -> None:
+        """Bring a page into sight, from 1, and mark the words at a place of it."""
+        found = read_place(place)
+        if isinstance(self.shown, PdfView):
+            self.shown.mark(page, place)
+        elif isinstance(self.shown, PlainText) and found:
+            self.shown.mark(*found)
+        else:
+            self.go_to(page)
 
     def search_for(self, words: str) -> None:
         """Mark these words in a PDF that is shown; other files have nothing to mark."""
@@ -121,6 +144,10 @@ class Preview(QWidget):
         if turn == self._turn:
             self.shown = build()
             self._column.addWidget(self.shown)
+            if isinstance(self.shown, PdfView):
+                self.shown.quote_chosen.connect(self.quote_chosen)
+            elif isinstance(self.shown, PlainText):
+                self.shown.selectionChanged.connect(lambda: self.quote_chosen.emit(self.quote()))
 
     def _instead(self, error: Exception, data: bytes, name: str, page: int) -> QWidget:
         """Return what stands for a file that cannot be shown: why not, or its lock."""

@@ -19,6 +19,7 @@ from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading
 from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.fields.file import TAKES_FILES
 from secondop_desktop.widgets.fields.flag import TickField
 from secondop_desktop.widgets.lists.rich_list import RowList
 from secondop_desktop.widgets.screen.page import Page
@@ -60,6 +61,7 @@ class ImportPage(Page):
         self.add(self.keep)
         self.content.addStretch(0)
         self.setAcceptDrops(True)
+        self.setProperty(TAKES_FILES, True)
         self._show_plan(None)
 
     def _add_buttons(self) -> None:

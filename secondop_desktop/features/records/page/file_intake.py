@@ -56,6 +56,13 @@ class WaysIn(QObject):
         else:
             self.nothing.emit(_("Nothing to paste. Copy a file or a picture first."))
 
+    def take_in(self, paths: Sequence[Path], image: QImage | None) -> None:
+        """Take files, or else a picture."""
+        if paths:
+            self.take(paths)
+        elif image is not None:
+            self._take_picture(image)
+
     def take(self, paths: Sequence[Path]) -> None:
         """Keep files as records; several photos may become one record, if the person says so."""
         if not paths:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secondop_desktop.errors import UserError
@@ -16,7 +16,9 @@ from secondop_desktop.features.records.page.file_intake import WaysIn
 from secondop_desktop.features.records.page.gather import Gather
 from secondop_desktop.features.records.page.hand_over import hand_over
 from secondop_desktop.features.records.page.items import item
+from secondop_desktop.features.records.page.letter_card import LetterCard, agree
 from secondop_desktop.features.records.page.needed import Needed
+from secondop_desktop.features.records.page.quoting import put_into_opinion
 from secondop_desktop.features.records.page.view import RecordView
 from secondop_desktop.features.records.rules.needed import KINDS
 from secondop_desktop.journal.change import Change, ChangeSet
@@ -33,6 +35,7 @@ from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entries_page import NEW, add_words
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.preview.quote import Quote
 from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
@@ -158,9 +161,10 @@ class RecordsPage(ReadingPage):
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
         """Show the pages of a record, or a view; a record that is gone shows nothing.
 
-        ``ID#page=3`` opens the record at a page.
+        ``ID#page=3`` opens the record at a page, ``ID#page=3&words=40+12`` marks words on it.
         """
-        entry, _sign, page = entry.partition("#page=")
+        entry, _sign, where = entry.partition("#")
+        told = dict(part.partition("=")[::2] for part in where.split("&"))
         if entry in self.switch.buttons:
             self.show_view(entry)
             self.focus_start()
@@ -171,8 +175,9 @@ class RecordsPage(ReadingPage):
         if self.switch.view() != HAVE:
             return
         super().open_entry(entry, focus=focus)
-        if page.isdecimal() and self.view is not None:
-            self.view.go_to(int(page))
+        page = told.get("page", "1")
+        if where and page.isdecimal() and self.view is not None:
+            self.view.mark(int(page), told.get("words", ""))
 
     def _read(self, entry: str) -> None:
         row = self.journal.get("record", entry)
@@ -187,6 +192,7 @@ class RecordsPage(ReadingPage):
         view.entry_wanted.connect(self.entry_wanted)
         view.saved_as.connect(self._save_copy)
         view.put_away.connect(self.bin_chosen)
+        view.quoted.connect(self._put_into_opinion)
         self.reading = view
         self.panes.show_detail(view)
         if entry in self._pages:
@@ -258,6 +264,14 @@ class RecordsPage(ReadingPage):
         self.show_view(HAVE)
         self.edit(entry)
 
+    def _put_into_opinion(self, quote: Quote | None) -> None:
+        """Ask what the words chosen are about, and put them into an opinion."""
+        if quote is not None and self.view is not None:
+            said = put_into_opinion(self, self.journal, self.view.row, quote, self.acts)
+            if said:
+                self._say(said, Tone.SUCCESS)
+            self.view.quote.setFocus()
+
     def _hand_over(self, records: Any) -> None:
         made = hand_over(self, self.journal, self.given, records)
         if made:
@@ -308,6 +322,29 @@ class RecordsPage(ReadingPage):
         text = ngettext("{number} record was added.", "{number} records were added.", len(ids))
         self._say(text.format(number=len(ids)), Tone.SUCCESS)
         self.open_entry(ids[0])
+        self._ask_what(list(ids), 0)
+
+    def _ask_what(self, ids: Sequence[str], at: int) -> None:
+        """Ask of each record that came in what it is; leaving one keeps the rest as they are."""
+        several = _("({number} of {total})").format(number=at + 1, total=len(ids))
+        place = several if len(ids) > 1 else ""
+        card = LetterCard(self, self.journal, ids[at], self.given, place)
+        card.accepted.connect(lambda: self._agree(card, ids, at))
+        card.rejected.connect(self.focus_start)
+        card.finished.connect(card.deleteLater)
+        card.begin()
+
+    def _agree(self, card: LetterCard, ids: Sequence[str], at: int) -> None:
+        agree(card, self.acts)
+        self.list.choose(ids[at])
+        self.focus_start()
+        if at + 1 < len(ids):
+            self.open_entry(ids[at + 1])
+            self._ask_what(ids, at + 1)
+
+    def take_in(self, paths: Sequence[Path], image: QImage | None) -> None:
+        """Keep what was dropped on the window, or pasted, elsewhere."""
+        self.ways_in.take_in(paths, image)
 
     def _fail(self, text: str) -> None:
         self._say(text, Tone.ERROR)

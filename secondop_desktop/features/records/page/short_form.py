@@ -104,10 +104,18 @@ class ShortForm(QDialog):
 
     def run(self) -> bool:
         """Wait; True when the answers are to be saved."""
+        self._make_ready()
+        return bool(self.exec())
+
+    def begin(self) -> None:
+        """Open over the window; ``accepted`` or ``rejected`` follow."""
+        self._make_ready()
+        self.open()
+
+    def _make_ready(self) -> None:
         self._fit()
         first = next(iter(self.edits.values()))
         first.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
-        return bool(self.exec())
 
     def _fit(self) -> None:
         """Be as tall as the questions need, as far as the window over which it stands allows."""

@@ -44,6 +44,8 @@ class RecordView(ReadEntry):
     entry_wanted = Signal(str)
     saved_as = Signal()
     put_away = Signal()
+    quoted = Signal(object)
+    """The words chosen in its pages are to be put into an opinion: a ``Quote``."""
 
     def __init__(self, journal: Journal, kind: Kind, row: Any) -> None:
         super().__init__()
@@ -81,6 +83,11 @@ class RecordView(ReadEntry):
         self.edit_button = Button(_("Edit"), "edit", Rank.PRIMARY)
         self.come = Button(_("It came…"), "check")
         self.hand = Button(_("Hand over…"), "told")
+        self.quote = Button(_("Put into an opinion…"), "opinion")
+        self.quote.setEnabled(False)
+        self.quote.setToolTip(_("First choose words: draw over them in the pages"))
+        self.quote.clicked.connect(lambda: self.quoted.emit(self.preview.quote()))
+        self.preview.quote_chosen.connect(lambda quote: self.quote.setEnabled(quote is not None))
         self.details = Button(_("All details"), "note")
         self.details.setCheckable(True)
         self.more = IconButton(_("More to do with this record"), "more")
@@ -89,7 +96,7 @@ class RecordView(ReadEntry):
         self.hand.clicked.connect(self.handed_over)
         self.come.clicked.connect(self.came)
         self.details.toggled.connect(self._show_parts)
-        for button in (self.edit_button, self.come, self.hand, self.details, self.more):
+        for button in (self.edit_button, self.come, self.quote, self.hand, self.details, self.more):
             row.addWidget(button)
         return foot
 
@@ -139,12 +146,18 @@ class RecordView(ReadEntry):
             self._told = True
             self._tell_all()
         self.preview.setVisible(pages)
+        self.quote.setVisible(pages)
         self.about.setVisible(not pages)
 
     def go_to(self, page: int) -> None:
         """Bring a page, from 1, into sight; pictures and texts have only one."""
         self.details.setChecked(False)
         self.preview.go_to(page)
+
+    def mark(self, page: int, place: str) -> None:
+        """Bring a page into sight, and mark the words at a place of it."""
+        self.details.setChecked(False)
+        self.preview.mark(page, place)
 
     def _learn(self) -> None:
         """Keep the words of a PDF that was unlocked, for the search; the file stays locked."""

@@ -19,6 +19,7 @@ _ADDED = (
     "ALTER TABLE diagnosis ADD COLUMN recorded TEXT",
     "ALTER TABLE result ADD COLUMN state TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE result ADD COLUMN other_ranges TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE statement ADD COLUMN place TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE medicine ADD COLUMN narrative TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE allergy ADD COLUMN narrative TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE diagnosis ADD COLUMN narrative TEXT NOT NULL DEFAULT ''",

@@ -1,0 +1,29 @@
+"""Words chosen in what a preview shows, and where they stand in it."""
+
+import re
+from dataclasses import dataclass
+
+_PLACE = re.compile(r"(\d{1,9})\+(\d{1,9})")
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Some words, their page (from 1; None in a text without pages), and their place on it.
+
+    ``place`` is ``start+count`` in characters from 0; empty where it cannot be told.
+    """
+
+    text: str
+    page: int | None = None
+    place: str = ""
+
+
+def place_words(start: int, count: int) -> str:
+    """Return a place as it is written."""
+    return f"{start}+{count}"
+
+
+def read_place(text: str) -> tuple[int, int] | None:
+    """Return start and count of a place; None for what is none."""
+    found = _PLACE.fullmatch(text)
+    return (int(found[1]), int(found[2])) if found else None

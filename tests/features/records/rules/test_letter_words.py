@@ -1,0 +1,120 @@
+"""What a letter says of itself, read from letters of many hospitals."""
+
+from datetime import date
+
+import pytest
+
+from secondop_desktop.features.records.rules.letter_dates import letter_date
+from secondop_desktop.features.records.rules.letter_words import (
+    sort,
+    suggested_title,
+    understood,
+)
+
+TODAY = date(2026, 11, 29)
+DOCTORS = {"a": "Dr Anjali Varmaraj", "b": "Mr Owen Lloyd-Price", "c": "Westermere Hospital"}
+
+CLINIC = """Westermere General Hospital
+Cardiology
+Date of clinic: 4 November 2026
+Date typed: 12 November 2026
+Patient: Marjorie Example   DOB: 03/02/1948   NHS No: 999 000 0018
+
+Dear Dr Bell,
+
+I saw her today. The CT scan report of September says the valve is narrow.
+
+Yours sincerely
+
+Dr A. Varmaraj
+Consultant Cardiologist
+cc Mr Owen Lloyd-Price
+"""
+
+
+def test_a_letter_from_a_clinic() -> None:
+    read = understood(CLINIC, DOCTORS, TODAY)
+    assert read.type == "letter"
+    assert read.date is not None
+    assert read.date.stored == "2026-11-12"
+    assert read.date_words == "Date typed: 12 November 2026"
+    assert (read.sender, read.signed) == ("a", "Dr A. Varmaraj")
+
+
+@pytest.mark.parametrize(
+    ("lines", "stored"),
+    [
+        (["Typed: 3rd of March 2024"], "2024-03-03"),
+        (["Re: Ann Example, born 1 May 1950", "2 June 2025"], "2025-06-02"),
+        (["Date of birth", "01/05/1950", "Reported: 14.02.2025"], "2025-02-14"),
+        (["Admitted 2 Jan 2025", "Letter date: 9 Jan 2025"], "2025-01-09"),
+        (["2025-08-31"], "2025-08-31"),
+        (["March 9, 2025"], "2025-03-09"),
+        (["Next appointment: 3 May 2031", "Dated 1 Sept 2026"], "2026-09-01"),
+    ],
+)
+def test_the_date_of_a_letter(lines: list[str], stored: str) -> None:
+    found = letter_date(lines, TODAY)
+    assert found is not None
+    assert found.date is not None
+    assert found.date.stored == stored
+
+
+@pytest.mark.parametrize(
+    "lines", [["DOB 3/4/1950"], ["31 February 2025"], ["See you on 4 May 2031"], ["Bed 12/14"], []]
+)
+def test_no_date_is_made_up(lines: list[str]) -> None:
+    assert letter_date(lines, TODAY) is None
+
+
+def test_a_date_that_reads_both_ways_is_said_to() -> None:
+    found = letter_date(["Date: 03/04/2026"], TODAY)
+    assert found is not None
+    assert found.both_ways
+    assert found.date is not None
+    assert found.date.stored == "2026-04-03"
+    other = letter_date(["Date: 03/04/2026", "Seen 02/25/2026"], TODAY)
+    assert other is not None
+    assert not other.both_ways
+    assert other.date is not None
+    assert other.date.stored == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_name"),
+    [
+        ("Discharge Summary\nAdmitted 2 May", "discharge"),
+        ("Radiology Department\nCT chest report\nFindings: none", "scan"),
+        ("MRI lumbar spine report", "scan"),
+        ("Haematology Report\nHaemoglobin 132 g/L", "result"),
+        ("Consent Form 1", "consent"),
+        ("Dear Colleague\nI would be grateful if you could see her.\nYours sincerely", "referral"),
+        ("Dear Ann\nYour CT scan report came.\nYours sincerely", "letter"),
+        ("Shopping list\nmilk", ""),
+        ("", ""),
+    ],
+)
+def test_what_sort_it_is(text: str, type_name: str) -> None:
+    assert sort(text) == type_name
+
+
+def test_who_it_is_written_to_is_not_who_wrote_it() -> None:
+    text = "Dear Mr Owen Lloyd-Price\nThank you.\nKind regards\nDr Sam Okafor, Registrar"
+    read = understood(text, DOCTORS, TODAY)
+    assert read.sender is None
+    assert read.signed.startswith("Dr Sam Okafor")
+
+
+def test_two_doctors_of_one_line_are_not_guessed_between() -> None:
+    text = "Yours sincerely\nDr Anjali Varmaraj and Mr Owen Lloyd-Price"
+    assert understood(text, DOCTORS, TODAY).sender is None
+
+
+def test_a_letterhead_says_where_it_is_from() -> None:
+    assert understood("Westermere Hospital\nBlood results", DOCTORS, TODAY).sender == "c"
+
+
+def test_the_name_of_the_file_stays_while_nothing_is_known() -> None:
+    assert suggested_title("", "", "", "scan0001") == "scan0001"
+    assert suggested_title("Letter", "", "", "scan0001") == "scan0001"
+    assert suggested_title("Letter", "Dr Bell", "2 May 2026", "x") == "Letter, Dr Bell, 2 May 2026"
