@@ -18,6 +18,7 @@ _TABLES: Final = frozenset(
     {".csv", ".tsv", ".json", ".ndjson", ".xml", ".xlsx", ".ods", ".gz", ".zip", ".ics", ".vcf"}
 )
 _AROUND: Final = QMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
+_VEIL: Final = 170
 _OVER: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove})
 
 
@@ -116,6 +117,9 @@ class _Frame(QWidget):
         look, painter = theme.current(), QPainter(self)
         inner = self.rect().adjusted(Space.MEDIUM, Space.MEDIUM, -Space.MEDIUM, -Space.MEDIUM)
         painter.setPen(QPen(look.colour("primary"), Space.HAIR, Qt.PenStyle.DashLine))
+        veil = look.colour("primary_tint")
+        veil.setAlpha(_VEIL)
+        painter.fillRect(self.rect(), veil)
         painter.drawRect(inner)
         painter.setFont(look.font(Text.H1))
         metrics = painter.fontMetrics()

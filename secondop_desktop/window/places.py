@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from importlib import import_module
 
+from secondop_desktop import lang
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_now
@@ -61,6 +62,8 @@ def _kind_page(kind: Kind, around: PageContext) -> Page:
     page.set_title(next(_(place.label) for place in PLACES if place.key == kind.name))
     if kind.name == "case":
         _tell_known(page, around)
+    if kind.name == "record":
+        _explain_words(page)
     return page
 
 
@@ -72,6 +75,16 @@ def _tell_known(page: Page, around: PageContext) -> None:
         from secondop_desktop.window.known import known
 
         page.show_known(lambda case: known(around.journal, case, local_now()))
+
+
+def _explain_words(page: Page) -> None:
+    """Let the texts of records say the glossary's words in plain ones."""
+    from secondop_desktop.features.records.page.records_page import RecordsPage
+
+    if isinstance(page, RecordsPage):
+        from secondop_desktop.window.help.glossary import known_words
+
+        page.explain(known_words(lang.code()))
 
 
 _IN_PLACE = {"statement": "opinion", "mark": "opinion", "outcome": "option"}

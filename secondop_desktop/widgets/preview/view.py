@@ -13,6 +13,7 @@ from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.background.jobs import Runner, at_once, start
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
+from secondop_desktop.widgets.preview.known_words import NONE, KnownWords
 from secondop_desktop.widgets.preview.locked import LockedPdf
 from secondop_desktop.widgets.preview.pdf import Locked, Pdf
 from secondop_desktop.widgets.preview.pdf_view import PdfView
@@ -38,10 +39,14 @@ class Preview(QWidget):
     quote_chosen = Signal(object)
     """Words were chosen in what is shown: a ``Quote``, or None."""
 
+    word_asked = Signal(object)
+    """What a dotted word means is asked for: a ``KnownWord``."""
+
     def __init__(self, run: Runner = at_once, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run = run
         self._turn = 0
+        self._words = NONE
         self.shown: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +101,14 @@ class Preview(QWidget):
         else:
             self.go_to(page)
 
+    def explain(self, words: KnownWords) -> None:
+        """Dot the words that can be said in plain ones, in what is shown and will be."""
+        self._words = words
+        if isinstance(self.shown, PdfView):
+            self.shown.text.explain(words)
+        elif isinstance(self.shown, PlainText):
+            self.shown.explain(words)
+
     def search_for(self, words: str) -> None:
         """Mark these words in a PDF that is shown; other files have nothing to mark."""
         if isinstance(self.shown, PdfView):
@@ -144,9 +157,12 @@ class Preview(QWidget):
         if turn == self._turn:
             self.shown = build()
             self._column.addWidget(self.shown)
+            self.explain(self._words)
             if isinstance(self.shown, PdfView):
                 self.shown.quote_chosen.connect(self.quote_chosen)
+                self.shown.text.word_asked.connect(self.word_asked)
             elif isinstance(self.shown, PlainText):
+                self.shown.word_asked.connect(self.word_asked)
                 self.shown.selectionChanged.connect(lambda: self.quote_chosen.emit(self.quote()))
 
     def _instead(self, error: Exception, data: bytes, name: str, page: int) -> QWidget:

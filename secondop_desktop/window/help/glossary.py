@@ -8,6 +8,7 @@ from functools import lru_cache
 from secondop_desktop import lang
 from secondop_desktop.paths import resource
 from secondop_desktop.widgets.background.text_folding import fold
+from secondop_desktop.widgets.preview.known_words import KnownWords
 from secondop_desktop.window.help.topics import translated
 
 
@@ -38,6 +39,12 @@ def _read(code: str) -> Mapping[str, Term]:
         entry["word"]: Term(entry["word"], tuple(entry.get("also", ())), entry["text"])
         for entry in listed
     }
+
+
+@lru_cache(maxsize=1)
+def known_words(_code: str) -> KnownWords:
+    """Return what finds the words of the glossary in a text, in the language in use."""
+    return KnownWords({name: term.text for term in terms().values() for name in term.names})
 
 
 def terms_for(text: str) -> tuple[Term, ...]:

@@ -29,12 +29,14 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
+from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entries_page import NEW, add_words
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.preview.known_words import NONE, KnownWords
 from secondop_desktop.widgets.preview.quote import Quote
 from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.theme import Space
@@ -50,6 +52,7 @@ class RecordsPage(ReadingPage):
     def build(self) -> None:
         """Place the views, of which one is shown, and the ways in."""
         self._pages: dict[str, int] = {}
+        self._words = NONE
         self.said = self.passing(Notice(""))
         self.said.hide()
         self.acts = Acts(self.journal, self.given, self._fail)
@@ -193,10 +196,18 @@ class RecordsPage(ReadingPage):
         view.saved_as.connect(self._save_copy)
         view.put_away.connect(self.bin_chosen)
         view.quoted.connect(self._put_into_opinion)
+        view.preview.explain(self._words)
+        view.preview.word_asked.connect(lambda word: tell(self, word.words, word.meaning))
         self.reading = view
         self.panes.show_detail(view)
         if entry in self._pages:
             view.go_to(self._pages[entry])
+
+    def explain(self, words: KnownWords) -> None:
+        """Dot the words of a glossary in the texts of records."""
+        self._words = words
+        if self.view is not None:
+            self.view.preview.explain(words)
 
     def _note_page(self) -> None:
         """Keep in mind which page was in sight, to come back to it."""
@@ -320,7 +331,7 @@ class RecordsPage(ReadingPage):
             self._say(_("These files are in the journal already."), Tone.INFO)
             return
         text = ngettext("{number} record was added.", "{number} records were added.", len(ids))
-        self._say(text.format(number=len(ids)), Tone.SUCCESS)
+        announce(self, text.format(number=len(ids)))  # seen in the list, and on the undo bar
         self.open_entry(ids[0])
         self._ask_what(list(ids), 0)
 

@@ -11,6 +11,7 @@ from secondop_desktop.exchange.source_files.file_contents import MOST_TEXT
 from secondop_desktop.features.records.page.handed_rows import HandedRows
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.files.readable import is_text
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
@@ -32,8 +33,8 @@ _OF_THE_FILE = ("text", "file", "file_type", "raw")
 class RecordView(ReadEntry):
     """Shows a record; the signals ask for its form, a copy of its file, and the bin.
 
-    Its pages have the room. All else that is known of it, such as notes, stands behind *All
-    details*, or in place of the pages where there is no file. ``entry_wanted`` carries an entry
+    Its pages have the room. All else that is known of it, such as notes, stands behind
+    *Details*, or in place of the pages where there is no file. ``entry_wanted`` carries an entry
     that it leads to.
     """
 
@@ -82,13 +83,13 @@ class RecordView(ReadEntry):
         row = Flow(foot, spacing=Space.SMALL)
         self.edit_button = Button(_("Edit"), "edit", Rank.PRIMARY)
         self.come = Button(_("It came…"), "check")
-        self.hand = Button(_("Hand over…"), "told")
+        self.hand = Button(_("Hand over…"))
         self.quote = Button(_("Put into an opinion…"), "opinion")
         self.quote.setEnabled(False)
         self.quote.setToolTip(_("First choose words: draw over them in the pages"))
         self.quote.clicked.connect(lambda: self.quoted.emit(self.preview.quote()))
         self.preview.quote_chosen.connect(lambda quote: self.quote.setEnabled(quote is not None))
-        self.details = Button(_("All details"), "note")
+        self.details = Button(_("Details"))
         self.details.setCheckable(True)
         self.more = IconButton(_("More to do with this record"), "more")
         self.more.setMenu(self._menu())
@@ -146,7 +147,7 @@ class RecordView(ReadEntry):
             self._told = True
             self._tell_all()
         self.preview.setVisible(pages)
-        self.quote.setVisible(pages)
+        self.quote.setVisible(pages and _has_words(self.row.file_type))
         self.about.setVisible(not pages)
 
     def go_to(self, page: int) -> None:
@@ -187,6 +188,11 @@ def open_file(preview: Preview, journal: Journal, row: Any) -> None:
     except UserError:
         data = b""
     preview.open(data, row.file_type, row.file_name or row.title)
+
+
+def _has_words(file_type: str) -> bool:
+    """Tell whether words can be chosen in a file of this type."""
+    return file_type == "application/pdf" or is_text(file_type)
 
 
 def _facts(row: Any, kind: Kind, sender: str) -> str:

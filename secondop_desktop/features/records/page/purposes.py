@@ -9,7 +9,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _
 
-_MOST_VISITS: Final = 5
+_MOST_VISITS: Final = 3
 """So many of the newest appointments are offered."""
 
 
