@@ -7,6 +7,8 @@ from typing import Final
 
 _LEAST: Final = 3
 """Shorter words are known only in the capitals of an abbreviation."""
+_MOST_CHARS: Final = 60_000
+"""So much of a text is looked through; more would keep the window waiting."""
 _MOST: Final = 2_000
 """So many places are marked in one text."""
 
@@ -36,7 +38,7 @@ class KnownWords:
         found: list[KnownWord] = []
         if self._pattern is None:
             return found
-        for match in self._pattern.finditer(text):
+        for match in self._pattern.finditer(text, 0, _MOST_CHARS):
             meaning = self._meanings.get(match[0].casefold(), "")
             if meaning:
                 found.append(KnownWord(match.start(), match[0], meaning))
