@@ -1,15 +1,20 @@
 """Search everything: what was found, best first, with the words around it."""
 
+from collections import Counter
 from collections.abc import Iterator
+
+from PySide6.QtWidgets import QHBoxLayout
 
 from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START, unmarked
 from secondop_desktop.journal.search.query import Hit
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.places import PageContext
 
@@ -18,13 +23,21 @@ class FindPage(Page):
     """Lists the hits of the words typed into the search box, of this person only."""
 
     def __init__(self, around: PageContext) -> None:
-        super().__init__(_("Search everything"), "", scrolls=False)
+        super().__init__(_("Search everything"), "", wide=True, scrolls=False)
         self._around = around
         self._words = ""
         self.count = muted("")
+        self._hits: list[Hit] = []
+        self.filter = StillCombo()
+        self.filter.setAccessibleName(_("Show"))
+        self.filter.currentIndexChanged.connect(lambda _at: self._list())
         self.list = RowList(_("What was found"))
         self.list.opened.connect(lambda key: self.entry_wanted.emit(str(key)))
-        self.add(self.count)
+        row = QHBoxLayout()
+        row.setSpacing(Space.MEDIUM)
+        row.addWidget(self.filter)
+        row.addWidget(self.count, 1)
+        self.add(row)
         self.add(self.list, 1)
         self.content.addStretch()
         around.watch.changed.connect(self._on_change)
@@ -33,8 +46,9 @@ class FindPage(Page):
         """Search for words; several must all occur, a phrase in quotation marks as it stands."""
         self._words = words
         hits = self._around.journal.find(words, self._around.person or None)
-        self.list.set_items([self._item(hit) for hit in hits])
-        self.list.setVisible(bool(hits))
+        self._hits = list(hits)
+        self._offer_kinds()
+        self._list()
         if hits:
             said = ngettext(
                 "{number} entry found for {words}", "{number} entries found for {words}", len(hits)
@@ -43,6 +57,27 @@ class FindPage(Page):
             said = _("Nothing found for {words}. Try fewer letters, or one word only.")
         self.count.setText(said.format(number=len(hits), words=f"“{words}”"))
         announce(self, self.count.text())
+
+    def _offer_kinds(self) -> None:
+        """Offer each kind that was found with its number; what was chosen stays, if it is there."""
+        chosen = self.filter.currentData()
+        found = Counter(hit.kind for hit in self._hits)
+        self.filter.blockSignals(True)
+        self.filter.clear()
+        self.filter.addItem(_("Everything"), "")
+        for kind, number in found.most_common():
+            plural = _(self._around.journal.kinds[kind].plural)
+            words = _("{kind} ({number})").format(kind=plural, number=number)
+            self.filter.addItem(words, kind)
+        self.filter.setCurrentIndex(max(0, self.filter.findData(chosen)))
+        self.filter.blockSignals(False)
+        self.filter.setVisible(len(found) > 1)
+
+    def _list(self) -> None:
+        """List what is of the kind chosen, the best first."""
+        kind = self.filter.currentData() or ""
+        self.list.set_items([self._item(hit) for hit in self._hits if kind in ("", hit.kind)])
+        self.list.setVisible(bool(self._hits))
 
     def focus_start(self) -> None:
         """Begin with the first entry found."""
@@ -57,14 +92,14 @@ class FindPage(Page):
 
     def _item(self, hit: Hit) -> RowItem:
         kind = self._around.journal.kinds[hit.kind]
-        detail = " · ".join(part for part in (_(kind.label), hit.snippet) if part)
         return RowItem(
             hit.id,
             hit.title,
-            unmarked(detail),
+            unmarked(hit.snippet),
+            _(kind.label),
             status=_status(hit),
             icon=kind.icon,
-            marked=tuple(_marks(detail)),
+            marked=tuple(_marks(hit.snippet)),
         )
 
 
