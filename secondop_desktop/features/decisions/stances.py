@@ -16,7 +16,7 @@ from secondop_desktop.widgets.controls.labels import Label, muted
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.fields.single_choice import NOT_ANSWERED, Answers
-from secondop_desktop.widgets.theme import Space, Weight
+from secondop_desktop.widgets.theme import Space, Text, Weight
 
 Opinions = Callable[[], Sequence[tuple[str, str]]]
 """Gives the opinions as id and title, in order."""
@@ -41,7 +41,7 @@ class StancesField(FieldEdit):
         self.labels: dict[str, Label] = {}
         self.pairs: list[QWidget] = []
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(Space.LARGE)
+        self._lines.setSpacing(Space.SMALL)
         self.nothing = muted(_("Add an opinion first. Then you can say what it says about this."))
         self.body.addLayout(self._lines)
         self.body.addWidget(self.nothing)
@@ -77,7 +77,7 @@ class StancesField(FieldEdit):
         self.nothing.setVisible(not opinions)
 
     def _add(self, entry: str) -> None:
-        combo, label = StillCombo(), Label(weight=Weight.BOLD)
+        combo, label = StillCombo(), Label(role=Text.SMALL, weight=Weight.BOLD)
         combo.addItem(_(NOT_ANSWERED), "")
         for word, text in self._answers:
             combo.addItem(text, word)

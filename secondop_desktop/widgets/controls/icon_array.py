@@ -14,6 +14,7 @@ _GAP: Final = 0.28  # of a person's width, around each
 _BLOCK: Final = 10  # a small space follows so many in a row, so that they are easily counted
 _BLOCK_GAP: Final = 0.6
 _WIDEST: Final = 0.5  # of a line of text
+_WIDEST_SMALL: Final = 0.3
 _LEAST: Final = 4.0  # pixels: an outline of less could not be told from a filled shape
 _MOST_PEOPLE: Final = 1_000
 _DOT: Final = 0.15  # of a line of text: the widest place of a square
@@ -28,13 +29,24 @@ class IconArray(QLabel):
     """
 
     def __init__(
-        self, filled: int, total: int, words: str, across: int = 20, parent: QWidget | None = None
+        self,
+        filled: int,
+        total: int,
+        words: str,
+        across: int = 20,
+        parent: QWidget | None = None,
+        *,
+        small: bool = False,
     ) -> None:
-        """Raise ValueError when there are not that many people, or no words."""
+        """Draw ``small`` people where many pictures stand in one table.
+
+        Raise ValueError when there are not that many people, or no words.
+        """
         super().__init__(parent)
         if not 0 <= filled <= total or total < 1 or not words.strip():
             raise ValueError("a crowd needs people, no more filled than there are, and words")
         self.filled, self.total, self.across = filled, total, min(across, total)
+        self._widest = _WIDEST_SMALL if small else _WIDEST
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -115,7 +127,7 @@ class IconArray(QLabel):
         return self.across * (1 + _GAP) + (self.across - 1) // _BLOCK * _BLOCK_GAP
 
     def _largest(self, *, dots: bool) -> float:
-        return theme.current().line_height() * (_DOT if dots else _WIDEST)
+        return theme.current().line_height() * (_DOT if dots else self._widest)
 
     def _person(self, width: int) -> float:
         """Return how wide a person or a square is at a width."""

@@ -31,6 +31,21 @@ def pressed() -> bool:
     return QApplication.mouseButtons() != Qt.MouseButton.NoButton
 
 
+class _Holder(QWidget):
+    """What scrolls; ``tight`` makes it as high as its content is at its width, and no higher.
+
+    Qt also counts what the content would need at its narrowest, and leaves room under it.
+    """
+
+    tight = False
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a width; the height follows from that."""
+        least = super().minimumSizeHint()
+        follows = self.tight and self.hasHeightForWidth()
+        return QSize(least.width(), 0) if follows else least
+
+
 class ScrollColumn(QScrollArea):
     """Content in a column as wide as reads well; what takes the focus is scrolled into view.
 
@@ -56,7 +71,7 @@ class ScrollColumn(QScrollArea):
         QApplication.inputMethod().cursorRectangleChanged.connect(self._follow_soon)
 
     def _centre(self) -> QWidget:
-        holder = QWidget()
+        holder = self._holder = _Holder()
         holder.setAutoFillBackground(False)
         self.column = QWidget(holder)
         self.content = QVBoxLayout(self.column)
@@ -72,6 +87,11 @@ class ScrollColumn(QScrollArea):
     def sizeHint(self) -> QSize:
         """Take the room there is; Qt would ask for that of the content and squeeze others."""
         return QSize(super().sizeHint().width(), theme.current().line_height() * LEAST_LINES)
+
+    def set_tight(self, tight: bool) -> None:
+        """Leave no room under the content: for content whose height follows from its width."""
+        self._holder.tight = tight
+        self._holder.updateGeometry()
 
     def set_margins(self, around: int) -> None:
         """Keep this many device-independent pixels free around the column."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -37,6 +37,20 @@ class Compared:
     cells: Sequence[QWidget]
 
 
+class _Band(Panel):
+    """One row of the table: no card of its own, only a line under it."""
+
+    def __init__(self) -> None:
+        super().__init__(radius=0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line."""
+        look, painter = theme.current(), QPainter(self)
+        painter.fillRect(self.rect(), look.colour("surface"))
+        painter.setPen(QPen(look.colour("divider"), look.line))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+
+
 class SideBySide(QWidget):
     """Rows across columns. Stacked, each column is a card of its own with all its rows.
 
@@ -61,6 +75,7 @@ class SideBySide(QWidget):
         self._head_box = QHBoxLayout(self._heads)
         self._head_box.setSpacing(Space.LARGE)
         self.view = LongColumn(self)
+        self.view.set_tight(True)
         self.view.content.setSpacing(Space.SMALL)
         self.view.viewport().installEventFilter(self)
         column = QVBoxLayout(self)
@@ -125,6 +140,7 @@ class SideBySide(QWidget):
         has = QApplication.focusWidget()
         inside = has is not None and self.isAncestorOf(has)
         self._take_apart()
+        self.view.content.setSpacing(Space.SMALL if self.stacked else 0)
         (self._lay_stacked if self.stacked else self._lay_across)()
         # Shown at once rather than by Qt later: only what is visible can take the focus.
         for column in self._columns:
@@ -166,7 +182,7 @@ class SideBySide(QWidget):
 
     def _row_box(self, words: str) -> QHBoxLayout:
         """Start a row with its words, above the columns or beside them."""
-        panel, title = self._panel(words), heading(words, 3)
+        panel, title = self._panel(_Band(), words), heading(words, 3)
         outer = QVBoxLayout(panel)
         outer.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         outer.setSpacing(Space.SMALL)
@@ -181,7 +197,7 @@ class SideBySide(QWidget):
 
     def _lay_stacked(self) -> None:
         for column in self._columns:
-            panel = self._panel(column.head.accessibleName())
+            panel = self._panel(Panel(), column.head.accessibleName())
             box = QVBoxLayout(panel)
             box.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
             box.setSpacing(Space.SMALL)
@@ -190,8 +206,7 @@ class SideBySide(QWidget):
                 box.addWidget(heading(words, 3))
                 box.addWidget(cell)
 
-    def _panel(self, name: str) -> Panel:
-        panel = Panel()
+    def _panel(self, panel: Panel, name: str) -> Panel:
         panel.setAccessibleName(name)
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._panels.append(panel)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from secondop_desktop.features.decisions.page.line_menu import LineMenu
 from secondop_desktop.features.decisions.page.outcome import OutcomeView
 from secondop_desktop.features.decisions.rules import STANCES
 from secondop_desktop.features.decisions.stances import StancesField
@@ -14,9 +15,8 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import N_, _, in_short
-from secondop_desktop.widgets.controls.button import Button, IconButton
+from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import heading, muted, paragraph
-from secondop_desktop.widgets.controls.move_buttons import show_moves
 from secondop_desktop.widgets.controls.tag import Status, Tag
 from secondop_desktop.widgets.forms.autosave import Autosave
 from secondop_desktop.widgets.forms.draft import EntryDraft
@@ -61,6 +61,8 @@ class OptionColumn(QObject):
     """An option or outcome is to be opened in its form."""
     adding = Signal(str, str)
     """A benefit (``good``) or risk (``bad``) is to be added to the option with this id."""
+    bin_wanted = Signal(str)
+    """An option or outcome is to be put in the bin."""
     moved = Signal(str, int)
     outcome_moved = Signal(str, int)
     record_wanted = Signal(str)
@@ -89,28 +91,16 @@ class OptionColumn(QObject):
         self.autosaves = [self.autosave, *(view.autosave for view in self.views)]
 
     def _head(self) -> QWidget:
-        self.left = IconButton(_("Move left: {title}").format(title=self.title), "arrow-left")
-        self.right = IconButton(_("Move right: {title}").format(title=self.title), "arrow-right")
-        self.edit = IconButton(_("Edit: {title}").format(title=self.title), "edit")
-        line = QHBoxLayout()
-        line.setSpacing(Space.HAIR)
-        for button, name in ((self.left, "left"), (self.right, "right"), (self.edit, "edit")):
-            button.setObjectName(f"{self.row.id}/{name}")
-            line.addWidget(button)
-        line.addStretch(1)
-        self.left.clicked.connect(lambda: self.moved.emit(self.row.id, -1))
-        self.right.clicked.connect(lambda: self.moved.emit(self.row.id, 1))
-        self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.row.id))
-        buttons = QWidget()
-        buttons.setLayout(line)
-        line.setContentsMargins(0, 0, 0, 0)
+        self.menu = LineMenu(self.row.id, self.title)
+        self.menu.edited.connect(lambda: self.edit_wanted.emit(self.row.id))
+        self.menu.moved.connect(lambda by: self.moved.emit(self.row.id, by))
+        self.menu.put_away.connect(lambda: self.bin_wanted.emit(self.row.id))
         head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
-        column.addWidget(heading(in_short(self.title, _LONGEST), 2))
-        column.addStretch(1)
-        column.addWidget(buttons)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.HAIR)
+        line.addWidget(heading(in_short(self.title, _LONGEST), 3), 1)
+        line.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
         head.setAccessibleName(self.title)
         return head
 
@@ -148,27 +138,28 @@ class OptionColumn(QObject):
         shown: list[QWidget] = []
         for at, row in enumerate(rows):
             view = OutcomeView(journal, row, among, names)
-            view.place(at, len(rows))
+            view.menu.place(at, len(rows), stacked=True)
             self._connect_signals(view)
             self.views.append(view)
             shown.append(view)
         if side.add:
-            button = Button(_(side.add), "add")
+            button = Button(_(side.add), "add", Rank.QUIET)
             button.setObjectName(f"{self.row.id}/add/{side.key}")
             button.setAccessibleName(": ".join([_(side.add), self.title]))
             button.clicked.connect(lambda: self.adding.emit(self.row.id, side.key))
             shown.append(button)
-        return stack(*shown, gap=Space.WIDE)
+        return stack(*shown, gap=Space.MEDIUM)
 
     def _connect_signals(self, view: OutcomeView) -> None:
         entry = view.row.id
-        view.edit_wanted.connect(lambda: self.edit_wanted.emit(entry))
-        view.moved.connect(lambda by: self.outcome_moved.emit(entry, by))
+        view.menu.edited.connect(lambda: self.edit_wanted.emit(entry))
+        view.menu.moved.connect(lambda by: self.outcome_moved.emit(entry, by))
+        view.menu.put_away.connect(lambda: self.bin_wanted.emit(entry))
         view.record_wanted.connect(self.record_wanted)
 
     def place(self, at: int, count: int, *, stacked: bool) -> None:
-        """Name and switch the buttons that move the card, as the cards stand now."""
-        show_moves(self.left, self.right, self.title, at, count, stacked=stacked)
+        """Say where the card can move, as the cards stand now."""
+        self.menu.place(at, count, stacked=stacked)
 
 
 def _side(row: Any) -> str:

@@ -42,10 +42,7 @@ class OptionsPage(KindPage):
         self.columns: list[OptionColumn] = []
         self.add_button = Button(_("Add an option"), "add", Rank.PRIMARY)
         self.add_button.clicked.connect(self.start_new)
-        self.on_button = Button(_("Go to your decision"), "decision")
-        self.on_button.clicked.connect(lambda: self.place_wanted.emit("decision"))
         self.add_action(self.add_button)
-        self.add_action(self.on_button)
         self.trouble = Trouble(self.flush)
         self.empty = Empty("option", _("No option here yet"), self.purpose, _("Add an option"))
         self.empty.pressed.connect(self.start_new)
@@ -81,8 +78,7 @@ class OptionsPage(KindPage):
         self._build_columns(options, outcomes)
         self._say_counting(outcomes)
         self._show_loose([row for row in known if not row.option])
-        for one in (self.on_button, self.add_button):
-            one.setVisible(bool(options))
+        self.add_button.setVisible(bool(options))
         self.board.setVisible(bool(options or self.given.get("case")))
         self.empty.setVisible(not options)
         self._focus(focused)
@@ -107,6 +103,7 @@ class OptionsPage(KindPage):
     def _connect_signals(self, column: OptionColumn) -> None:
         column.edit_wanted.connect(self.edit)
         column.adding.connect(self._add_outcome)
+        column.bin_wanted.connect(self._put_away)
         column.moved.connect(self._move)
         column.outcome_moved.connect(self._move_outcome)
         column.record_wanted.connect(self.entry_wanted)
@@ -124,7 +121,7 @@ class OptionsPage(KindPage):
         self.wait_button = Button(_("Write about it"), "edit")
         self.wait_button.setObjectName("waiting")
         self.wait_button.clicked.connect(self._start_waiting)
-        head = stack(heading(_(WAITING_NAME), 2))
+        head = stack(heading(_(WAITING_NAME), 3))
         head.setAccessibleName(_(WAITING_NAME))
         first = stack(muted(said), self.wait_button)
         return Compared(head, [first, *(QWidget() for _more in range(rows - 1))])
@@ -134,10 +131,13 @@ class OptionsPage(KindPage):
             column.place(at, len(self.columns), stacked=self.board.stacked)
 
     def _say_counting(self, outcomes: list[Any]) -> None:
-        """Say out of how many people the chances are shown, where there are any."""
-        said = _("All chances here are shown out of {n} people. What you were told stays beside.")
-        self.counting.setText(said.format(n=f"{common(outcomes):,}"))
-        self.counting.setVisible(any(told(row) is not None for row in outcomes))
+        """Say once how chances are shown, where there are any, and what the numbers mean."""
+        chances = _("All chances here are shown out of {n} people.")
+        matters = _("How much something matters to you: 0 is not at all, 5 is the most.")
+        known = any(told(row) is not None for row in outcomes)
+        shown = [chances.format(n=f"{common(outcomes):,}")] if known else []
+        self.counting.setText(" ".join([*shown, matters]))
+        self.counting.setVisible(bool(outcomes))
 
     def _show_loose(self, rows: list[Any]) -> None:
         """List what came in without an option; its form asks which one it belongs to."""
@@ -145,7 +145,7 @@ class OptionsPage(KindPage):
         words = _("Choose which option it belongs to")
         for row in rows:
             button = self.loose.add(row.id, Row(self.journal.name(row.id), words))
-            button.setObjectName(f"{row.id}/edit")
+            button.setObjectName(f"{row.id}/more")
             button.show()
         self.loose.setVisible(bool(rows))
 
@@ -175,7 +175,7 @@ class OptionsPage(KindPage):
         before = self._focused()
         form = form_of(self.journal, self.watch, self.journal.kinds[kind], entry, given)
         found = edit_in_dialog(form, self)
-        wanted = f"{found}/edit" if found else before
+        wanted = f"{found}/more" if found else before
         self._focus(wanted or "start")
         return found
 
@@ -205,6 +205,13 @@ class OptionsPage(KindPage):
         same = [one for one in in_order(rows) if one.good_or_bad == row.good_or_bad]
         ranks = moved(same, entry, by)
         self._rank("outcome", ranks, _("Move: {title}").format(title=self.journal.name(entry)))
+
+    def _put_away(self, entry: str) -> None:
+        """Put an option, a benefit or a risk in the bin; undo brings it back."""
+        kind = self.journal.kind_of(entry).name
+        label = _("Put in the bin: {title}").format(title=self.journal.name(entry))
+        if self.flush() and self._write(label, lambda change: change.put_away(kind, entry)):
+            announce(self, label)
 
     def _rank(self, kind: str, ranks: Mapping[str, int], label: str) -> None:
         def write(change: Change) -> None:
@@ -236,7 +243,7 @@ class OptionsPage(KindPage):
 
     def open_entry(self, entry: str) -> None:
         """Bring an option, a benefit or a risk into view."""
-        found = self._named(f"{entry}/edit")
+        found = self._named(f"{entry}/more")
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -259,9 +266,8 @@ class OptionsPage(KindPage):
         """Bring the focus back to what has this name now, or to what stands beside it."""
         if not name:
             return
-        entry, _slash, what = name.partition("/")
-        other = {"left": "right", "right": "left", "up": "down", "down": "up"}.get(what, "edit")
-        for one in (name, f"{entry}/{other}", f"{entry}/edit"):
+        entry = name.partition("/")[0]
+        for one in (name, f"{entry}/more"):
             found = self._named(one)
             if found is not None:
                 found.setFocus(Qt.FocusReason.OtherFocusReason)

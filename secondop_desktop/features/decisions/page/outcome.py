@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from secondop_desktop.features.decisions.page.line_menu import LineMenu
 from secondop_desktop.features.decisions.page.matters import MattersField
 from secondop_desktop.features.decisions.rules import (
     ACROSS,
@@ -18,10 +19,8 @@ from secondop_desktop.features.decisions.rules import (
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _, in_short
-from secondop_desktop.widgets.controls.button import IconButton
 from secondop_desktop.widgets.controls.icon_array import IconArray
 from secondop_desktop.widgets.controls.labels import Label, paragraph, small
-from secondop_desktop.widgets.controls.move_buttons import show_moves
 from secondop_desktop.widgets.forms.autosave import Autosave
 from secondop_desktop.widgets.forms.draft import EntryDraft
 from secondop_desktop.widgets.lists.button_rows import RowButton
@@ -35,8 +34,6 @@ class OutcomeView(QWidget):
     ``among`` is the number of people that every chance of the case is shown out of.
     """
 
-    edit_wanted = Signal()
-    moved = Signal(int)
     record_wanted = Signal(str)
 
     def __init__(self, journal: Journal, row: Any, among: int, names: Names) -> None:
@@ -52,10 +49,18 @@ class OutcomeView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.HAIR)
-        self._column.addWidget(Label(self.title, Text.BODY, Weight.BOLD))
+        self._build_title()
         self._build_chance(among)
         self._build_source(names)
         self._build_foot()
+
+    def _build_title(self) -> None:
+        self.menu = LineMenu(self.row.id, self.title)
+        line = QHBoxLayout()
+        line.setSpacing(Space.HAIR)
+        line.addWidget(Label(self.title, Text.BODY, Weight.BOLD), 1)
+        line.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(line)
 
     def _build_chance(self, among: int) -> None:
         row, chance = self.row, shown(self.row, among)
@@ -64,7 +69,9 @@ class OutcomeView(QWidget):
             self._column.addWidget(paragraph(said[0].upper() + said[1:]))
         if chance is not None and chance.drawn:
             words = people_words(chance)
-            self.array = IconArray(chance.people, chance.among, words, ACROSS[chance.among])
+            self.array = IconArray(
+                chance.people, chance.among, words, ACROSS[chance.among], small=True
+            )
             self._column.addWidget(self.array)
         if differs(row, among):
             self._column.addWidget(small(_("As told: {figure}").format(figure=told_words(row))))
@@ -90,28 +97,17 @@ class OutcomeView(QWidget):
         self._column.addWidget(self.letter)
 
     def _build_foot(self) -> None:
+        """Ask how much it matters; what the numbers mean is said once, over the table."""
         self.matters.set_label(_("How much it matters to you: {title}").format(title=self.title))
         self.matters.combo.setObjectName(f"{self.row.id}/matters")
-        caption = small(_("How much it matters to you: 0 is not at all, 5 is the most"))
-        self._column.addWidget(caption)
-        self._column.addWidget(self.matters)
-        self._column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        self.up = IconButton(_("Move up: {title}").format(title=self.title), "arrow-up")
-        self.down = IconButton(_("Move down: {title}").format(title=self.title), "arrow-down")
-        self.edit = IconButton(_("Edit: {title}").format(title=self.title), "edit")
-        self.up.clicked.connect(lambda: self.moved.emit(-1))
-        self.down.clicked.connect(lambda: self.moved.emit(1))
-        self.edit.clicked.connect(self.edit_wanted)
+        caption = small(_("It matters"))
+        caption.setWordWrap(False)
         line = QHBoxLayout()
-        line.setSpacing(Space.HAIR)
-        for button, name in ((self.up, "up"), (self.down, "down"), (self.edit, "edit")):
-            button.setObjectName(f"{self.row.id}/{name}")
-            line.addWidget(button)
-        line.addStretch(1)
-        return line
-
-    def place(self, at: int, count: int) -> None:
-        """Switch off what the first and the last one cannot do; a single one cannot move."""
-        show_moves(self.up, self.down, self.title, at, count, stacked=True)
+        line.setSpacing(Space.SMALL)
+        line.addWidget(caption)
+        # Its list may be narrower than it would like: it must not make its column wider.
+        policy = self.matters.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.matters.setSizePolicy(policy)
+        line.addWidget(self.matters, 1)
+        self._column.addLayout(line)

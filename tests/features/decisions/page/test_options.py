@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -34,6 +35,13 @@ def names(page: OptionsPage) -> list[str]:
     return [column.title for column in page.columns]
 
 
+def choose(act: QAction, words: str) -> None:
+    """Choose from the menu of a line what says these words."""
+    assert act.text() == words
+    act.trigger()
+    settle()
+
+
 def test_an_empty_page_says_what_it_is_for_and_adds_the_first_option(table: Table) -> None:
     page = table.options()
     page.focus_start()
@@ -43,7 +51,7 @@ def test_an_empty_page_says_what_it_is_for_and_adds_the_first_option(table: Tabl
     in_window(lambda form: table.desk.type(form.edits["name"], "Operate"))
     press()
     assert names(page) == ["Operate"]
-    assert focused(page) == "Edit: Operate"
+    assert focused(page) == "More for: Operate"
     assert unnamed(page) == []
 
 
@@ -58,7 +66,7 @@ def test_waiting_stands_among_the_options_until_it_is_written_about(table: Table
     wait = table.rows("option")[-1]
     assert (wait.name, wait.waiting, wait.case) == (WAITING_NAME, True, table.desk.case)
     assert "A scan in May" in words(page)
-    assert focused(page) == f"Edit: {WAITING_NAME}"
+    assert focused(page) == f"More for: {WAITING_NAME}"
     table.undo()
     table.undo()
     assert [row.name for row in table.rows("option")] == ["Operate"]
@@ -98,13 +106,14 @@ def test_options_move_left_and_right_and_the_keyboard_goes_with_them(table: Tabl
     for name in ("Operate", "Tablets", "Wait"):
         table.option(name, waiting=name == "Wait")
     page = table.options()
-    tab_to("Move right: Operate")
-    press()
+    tab_to("More for: Operate")
+    assert not page.columns[0].menu.before.isEnabled()
+    choose(page.columns[0].menu.after, "Move right")
     assert names(page) == ["Tablets", "Operate", "Wait"]
-    assert focused() == "Move right: Operate"
-    press()
+    assert focused() == "More for: Operate"
+    choose(page.columns[1].menu.after, "Move right")
     assert names(page) == ["Tablets", "Wait", "Operate"]
-    assert focused() == "Move left: Operate"
+    assert focused() == "More for: Operate"
     assert [row.rank for row in page.options()] == [1, 2, 3]
     table.undo()
     assert names(page) == ["Tablets", "Operate", "Wait"]
@@ -120,12 +129,43 @@ def test_benefits_and_risks_move_up_and_down_and_are_never_sorted(table: Table) 
         change.edit("outcome", ids[2], matters=5)
     page = table.options()
     assert [view.title for view in page.columns[0].views] == ["Pain", "A clot", "Tired"]
-    tab_to("Move up: A clot")
-    press()
+    tab_to("More for: A clot")
+    choose(page.columns[0].views[1].menu.before, "Move up")
     assert [view.title for view in page.columns[0].views] == ["A clot", "Pain", "Tired"]
-    assert focused() == "Move down: A clot"
+    assert focused() == "More for: A clot"
     table.undo()
     assert [view.title for view in page.columns[0].views] == ["Pain", "A clot", "Tired"]
+
+
+def test_a_line_goes_into_the_bin_and_comes_back_by_undo(table: Table) -> None:
+    option = table.option("Wait", waiting=True)
+    table.risk(option, "Pain")
+    page = table.options()
+    choose(page.columns[0].views[0].menu.bin, "Put in the bin")
+    assert page.columns[0].views == []
+    table.undo()
+    assert [view.title for view in page.columns[0].views] == ["Pain"]
+    choose(page.columns[0].menu.bin, "Put in the bin")
+    assert names(page) == []
+    table.undo()
+    assert names(page) == ["Wait"]
+
+
+def test_four_options_stand_side_by_side_and_the_table_fits_its_words(table: Table) -> None:
+    for name in ("Wait", "Open-heart operation", "Catheter valve", "Tablets only"):
+        option = table.option(name, waiting=name == "Wait", description="A scan in May. " * 4)
+        for text in ("A stroke", "A clot", "A long time in hospital"):
+            table.risk(option, text, 2, 100)
+    page = table.options((1144, 664))
+    assert not page.board.stacked
+    bar = page.board.view.verticalScrollBar()
+    assert page.scroller.verticalScrollBar().maximum() == 0
+    assert bar.maximum() + page.board.view.viewport().height() < 1_500
+    last = max(
+        column.cells[-1].mapTo(page.board.view.widget(), column.cells[-1].rect().bottomLeft()).y()
+        for column in page.columns
+    )
+    assert page.board.view.widget().height() - last < 60
 
 
 def test_all_chances_are_out_of_one_number_in_words_and_as_people(table: Table) -> None:
@@ -189,7 +229,7 @@ def test_a_risk_is_added_to_its_own_option(table: Table) -> None:
     press()
     (risk,) = table.rows("outcome")
     assert (risk.option, risk.text, risk.case) == (wait, "Fainting", table.desk.case)
-    assert focused(page) == "Edit: Fainting"
+    assert focused(page) == "More for: Fainting"
 
 
 def test_the_source_leads_to_its_letter(table: Table) -> None:
@@ -217,13 +257,13 @@ def test_what_the_file_cannot_take_stays_and_is_saved_again(
         assert not page.flush()
         assert page.trouble.isVisible()
         page.refresh()
-        page.columns[1].left.click()
+        page.columns[1].menu.before.trigger()
         assert view.matters.value() == 3
     page.trouble.findChildren(type(page.add_button))[0].click()
     assert page.trouble.isHidden()
     assert table.journal.get("outcome", risk).matters == 3
     with full_disk(monkeypatch):
-        page.columns[1].left.click()
+        page.columns[1].menu.before.trigger()
         assert "The disk is full" in page.trouble.text.text()
     assert names(page) == ["Wait", "Operate"]
 
@@ -242,8 +282,8 @@ def test_everything_is_named_and_nothing_is_cut_off(
     assert small(page) == []
     assert cut_off(page) == []
     assert page.board.stacked == (percent == 200)
-    moves = "Move down: Tablets" if percent == 200 else "Move right: Tablets"
-    assert page.columns[1].right.accessibleName() == moves
+    moves = "Move down" if percent == 200 else "Move right"
+    assert page.columns[1].menu.after.text() == moves
 
 
 def test_an_entry_is_brought_into_view_and_told_where_one_is(table: Table) -> None:
@@ -252,9 +292,9 @@ def test_an_entry_is_brought_into_view_and_told_where_one_is(table: Table) -> No
     risk = table.risk(wait, "Pain")
     page = table.options()
     page.open_entry(wait)
-    assert (focused(), page.here()) == ("Edit: Wait", wait)
+    assert (focused(), page.here()) == ("More for: Wait", wait)
     page.open_entry(risk)
-    assert (focused(), page.here()) == ("Edit: Pain", risk)
+    assert (focused(), page.here()) == ("More for: Pain", risk)
     settle()
 
 
@@ -282,4 +322,4 @@ def test_a_risk_without_an_option_can_be_given_one(table: Table) -> None:
     press()
     assert page.loose.isHidden()
     assert [view.title for view in page.columns[0].views] == ["Fainting"]
-    assert focused(page) == "Edit: Fainting"
+    assert focused(page) == "More for: Fainting"

@@ -1,0 +1,61 @@
+"""One button for all that can be done with a line of the table: edit, move, put in the bin."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from secondop_desktop.lang import _
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.button import IconButton
+from secondop_desktop.widgets.theme import Space, icons
+
+
+class LineMenu(IconButton):
+    """The ⋯ of an option, a benefit or a risk; ``moved`` carries -1 or 1."""
+
+    edited = Signal()
+    moved = Signal(int)
+    put_away = Signal()
+
+    def __init__(self, entry: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(_("More for: {title}").format(title=title), "more", parent)
+        self.setObjectName(f"{entry}/more")
+        menu = QMenu(self)
+        menu.setAccessibleName(self.accessibleName())
+        self.edit = self._offer(menu, _("Edit"), "edit")
+        self.before = self._offer(menu, "", "arrow-up")
+        self.after = self._offer(menu, "", "arrow-down")
+        menu.addSeparator()
+        self.bin = self._offer(menu, _("Put in the bin"), "bin")
+        self.edit.triggered.connect(self._edit)
+        self.before.triggered.connect(lambda: self.moved.emit(-1))
+        self.after.triggered.connect(lambda: self.moved.emit(1))
+        self.bin.triggered.connect(self._put_away)
+        self.setMenu(menu)
+
+    def _edit(self) -> None:
+        self.edited.emit()
+
+    def _put_away(self) -> None:
+        self.put_away.emit()
+
+    def sizeHint(self) -> QSize:
+        """Be no taller than a line needs, so that a table of many stays dense."""
+        line = theme.current().line_height()
+        return QSize(line + Space.LARGE, line + Space.SMALL)
+
+    def _offer(self, menu: QMenu, words: str, icon: str) -> QAction:
+        act = menu.addAction(icons.menu_icon(icon), words)
+        icons.wear(act, icon)
+        return act
+
+    def place(self, at: int, count: int, *, stacked: bool) -> None:
+        """Say where the line can move from its place among the others, as they stand now."""
+        words = (_("Move up"), _("Move down")) if stacked else (_("Move left"), _("Move right"))
+        arrows = ("arrow-up", "arrow-down") if stacked else ("arrow-left", "arrow-right")
+        for act, text, icon in zip((self.before, self.after), words, arrows, strict=True):
+            act.setText(text)
+            icons.wear(act, icon)
+            act.setVisible(count > 1)
+        self.before.setEnabled(at > 0)
+        self.after.setEnabled(at < count - 1)
