@@ -195,20 +195,20 @@ class DecisionForm(Form):
 
     def build(self) -> None:
         """Lay the questions out."""
-        self.group(_("Where you are"), _("Take the time you need. You can change this later."))
+        self.group()
         kind = self.kind.by_name["stage"]
-        stages = ChoiceField([(word, _(text)) for word, text in kind.choices], "")
-        self.put(self.bind(stages, "stage"))
-        self.put(self.ask("who_decides", hint=_("Such as you, or you and your family together")))
-        self.group(_("Your decision"))
+        stages = [(word, _(text)) for word, text in kind.choices]
+        self.put(self.bind(ChoiceField(stages, "", across=True), "stage"))
         self._ask_option()
         self.put(self.bind(TextField(2), "text", hint=_("In your own words")))
         self.put(self.ask("why"))
-        self.put(self.ask("change_mind", hint=_("Such as a new test result, or feeling worse")))
-        self.put(self.ask("date"))
-        self.group(_("Looking back"))
-        self.put(self.ask("review"))
-        self.put(self.ask("came_of_it"))
+        self.more(
+            _("Who decides, when, and what would change your mind"),
+            self.ask("who_decides", hint=_("Such as you, or you and your family together")),
+            self.ask("change_mind", hint=_("Such as a new test result, or feeling worse")),
+            self.ask("date"),
+        )
+        self.more(_("Looking back"), self.ask("review"), self.ask("came_of_it"))
 
     def _ask_option(self) -> None:
         """Offer the options of the case, waiting among them, and what was chosen before."""

@@ -24,7 +24,6 @@ class OpinionForm(Form):
         self.group()
         self.put(self.bind(self._places(), "place", _("Which opinion it is")))
         self.put(self.ask("provider"))
-        self.put(self.ask("how", across=True))
         self.put(self.ask("date"))
         self.put(
             self.bind(
@@ -44,9 +43,12 @@ class OpinionForm(Form):
         return ChoiceField(places, "", across=True)
 
     def _build_basis(self) -> None:
-        self.group(_("Where it comes from"))
-        self.put(self.ask("record"))
-        self.put(self.ask("appointment"))
+        self.more(
+            _("How you were told, and where it is written"),
+            self.ask("how", across=True),
+            self.ask("record"),
+            self.ask("appointment"),
+        )
         self.more(
             _("What they looked at"),
             self.ask("records_seen", hint=_("If you know which letters and scans they had")),

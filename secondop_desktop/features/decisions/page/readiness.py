@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.features.decisions.rules import CHECKS, Check, answered_no, tasks_of
 from secondop_desktop.lang import N_, _, in_short
@@ -100,7 +100,7 @@ class ReadinessCard(Card):
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.MEDIUM)
+        column.setSpacing(Space.SMALL)
         column.addWidget(heading(row.date.words() if row.date else _("No date"), 3))
         for check in CHECKS:
             column.addWidget(self._check(row, check, tasks.get(check.field)))
@@ -116,8 +116,12 @@ class ReadinessCard(Card):
         column.setSpacing(Space.HAIR)
         answer = getattr(row, check.field)
         status = _ANSWERS[answer]
-        column.addWidget(paragraph(_(check.label)))
-        column.addWidget(Tag(Status(_(status.word), status.tone, status.icon)))
+        line = QHBoxLayout()
+        line.setSpacing(Space.SMALL)
+        line.addWidget(paragraph(_(check.label)), 1)
+        tag = Tag(Status(_(status.word), status.tone, status.icon))
+        line.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
         if answer is False:
             column.addWidget(small(_(check.to_do)))
             column.addWidget(self._what_helps(row, check, task))

@@ -165,6 +165,20 @@ class Comparison(QWidget):
         if shown is not None:
             shown.cells[at][0].words.setFocus()
 
+    def write(self, aspect: str, at: int) -> None:
+        """Begin to write in a cell; past the opinions in the note of the mark."""
+        row = next(one for one in self.rows if one.aspect == aspect)
+        if at < len(row.cells):
+            row.cells[at][0].open()
+        elif row.mark is not None:
+            row.mark.note.open()
+
+    def set_mark(self, aspect: str, mark: str) -> None:
+        """Mark an aspect, as its buttons do."""
+        row = next(one for one in self.rows if one.aspect == aspect)
+        if row.mark is not None:
+            row.mark.mark.set_mark(mark)
+
     def focus_opinion(self, entry: str) -> bool:
         """Go to the menu of this opinion; False when it is gone."""
         at = next((n for n, column in enumerate(self.opinions) if column.id == entry), None)

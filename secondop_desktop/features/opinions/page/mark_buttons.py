@@ -23,7 +23,8 @@ FAR: Final = 1_000
 
 _GAP: Final = Space.HAIR
 _PAD: Final = Space.SMALL
-_NONE_KEYS: Final = frozenset({Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+NONE_KEYS: Final = frozenset({Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+"""Keys that take a mark away."""
 _COMES: Final = frozenset({QEvent.Type.Enter, QEvent.Type.FocusIn})
 _GOES: Final = frozenset({QEvent.Type.Leave, QEvent.Type.FocusOut})
 STEPS: Final[dict[int, tuple[int, int]]] = {
@@ -177,7 +178,7 @@ class MarkButtons(FieldEdit):
         number = key - Qt.Key.Key_1
         if 0 <= number < len(IN_SIGHT):
             self.set_mark(IN_SIGHT[number])
-        elif key in _NONE_KEYS:
+        elif key in NONE_KEYS:
             self.set_mark("")
         elif key in STEPS:
             self._step(*STEPS[key])

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
+from secondop_desktop.features.opinions.page.as_table import OpinionsTable
 from secondop_desktop.features.opinions.page.comparison import Comparison
 from secondop_desktop.features.opinions.page.inset import Inset
 from secondop_desktop.features.opinions.page.reader import Reader
@@ -60,13 +61,17 @@ class OpinionsPage(KindPage):
         for box in (self.differences, self.written):
             box.setCheckable(True)
             box.toggled.connect(self._filter)
+        self.table_button = Button(_("As a table"), "table")
+        self.table_button.setCheckable(True)
+        self.table_button.toggled.connect(self._filter)
         self.whole_button = Button(_("Use the whole window"), "zoom-in")
         self.whole_button.clicked.connect(lambda: self.take_window(True))
         self.print_button = Button(_("Print or save as PDF"), "print")
         self.print_button.clicked.connect(self.print_all)
-        for part in (self.differences, self.written, self.whole_button, self.print_button):
+        for part in (self.differences, self.written, self.table_button, self.whole_button):
             self.add_action(part)
-        self.add_action(self.add_button)
+        for part in (self.print_button, self.add_button):
+            self.add_action(part)
 
     def _add_around(self) -> None:
         """Place what is said over the grid or in its place, which keeps off the edges."""
@@ -87,7 +92,11 @@ class OpinionsPage(KindPage):
         self.grid.failed.connect(self.trouble.tell)
         self.grid.saved.connect(self.trouble.hide)
         self.grid.place_wanted.connect(self.place_wanted)
+        self.table = OpinionsTable()
+        self.table.opened.connect(self._write)
+        self.table.marked.connect(self._mark)
         self.add(self.grid, 1)
+        self.add(self.table, 1)
 
     def _add_whole(self) -> None:
         """Let the board have the window to itself, by F11, and leave it by Escape."""
@@ -100,9 +109,18 @@ class OpinionsPage(KindPage):
         turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         turn.activated.connect(lambda: self.take_window(not self._whole))
 
+    def _write(self, aspect: str, at: int) -> None:
+        """Leave the table for the cell of the board, and write in it."""
+        self.table_button.setChecked(False)
+        self.grid.write(aspect, at)
+
+    def _mark(self, aspect: str, mark: str) -> None:
+        self.grid.set_mark(aspect, mark)
+        self._filter()
+
     def take_window(self, whole: bool) -> None:
         """Let the board have the whole window, or show again what stands around it."""
-        self._whole = whole and self.grid.isVisible()
+        self._whole = whole and (self.grid.isVisible() or self.table.isVisible())
         self.leave_button.setVisible(self._whole)
         self.whole_window_wanted.emit(self._whole)
         self.focus_start()
@@ -162,12 +180,17 @@ class OpinionsPage(KindPage):
         self.grid.show_only(shown)
         several, some = len(self.grid.opinions) > 1, bool(self.grid.opinions)
         reading = self.reader.opinion != ""
-        for part in (self.add_button, self.print_button, self.written, self.whole_button):
+        for part in (self.add_button, self.print_button, self.written, self.table_button):
             part.setVisible(some and not reading)
+        self.whole_button.setVisible(some and not reading)
         self.show_actions(some and not reading)
         self.differences.setVisible(several and not reading)
         self.empty.setVisible(not some)
-        self.grid.setVisible(some and not reading and bool(shown))
+        beside, table = some and not reading and bool(shown), self.table_button.isChecked()
+        self.grid.setVisible(beside and not table)
+        self.table.setVisible(beside and table)
+        if beside and table:
+            self.table.show_grid(whole, self.grid.titles, shown)
         self.nothing.setText(self._why_nothing())
         self.nothing.setVisible(some and not reading and not shown)
         self.reader.setVisible(reading)
@@ -202,6 +225,8 @@ class OpinionsPage(KindPage):
             self.reader.focus_start()
         elif not self.grid.opinions:
             self.empty.button.setFocus()
+        elif self.table.isVisible():
+            self.table.setFocus()
         elif not self.grid.focus_first():
             self.add_button.setFocus()
 
@@ -223,6 +248,7 @@ class OpinionsPage(KindPage):
                 self.read_one(entry)
             return
         self.differences.setChecked(False)
+        self.table_button.setChecked(False)
         self.grid.focus_entry(entry)
 
     def _is_empty(self, entry: str) -> bool:
