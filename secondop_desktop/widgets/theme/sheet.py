@@ -101,6 +101,10 @@ QHeaderView::section:horizontal {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $edge;
   padding: ${pad}px ${medium}px; font-weight: bold;
 }
+QHeaderView::section:vertical {
+  background: $surface; color: $text; border: none; border-bottom: 1px solid $divider;
+  padding: ${small}px ${medium}px;
+}
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${large}px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: ${large}px; margin: 0px; }

@@ -18,8 +18,8 @@ def test_assistive_technology_finds_a_table_with_headers(desk: Desk) -> None:
     table = page.table
     heads = [table.horizontalHeaderItem(at).text() for at in range(table.columnCount())]
     assert heads == [
-        "First opinion, Dr Shah 1",
-        "Second opinion, Dr Shah 2",
+        "First opinion\nDr Shah 1",
+        "Second opinion\nDr Shah 2",
         "Your mark",
         "Your note",
     ]

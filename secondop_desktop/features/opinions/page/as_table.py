@@ -36,7 +36,9 @@ class OpinionsTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        left, top = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignTop
+        self.horizontalHeader().setDefaultAlignment(left | top)
+        self.verticalHeader().setDefaultAlignment(left | top)
         self.doubleClicked.connect(lambda at: self._open(at.row(), at.column()))
         self.hide()
 
@@ -47,10 +49,12 @@ class OpinionsTable(QTableWidget):
         overall = OVERALL in shown
         self.aspects = [*([OVERALL] if overall else []), *(row.aspect for row in rows)]
         several = len(titles) > 1
-        heads = [*titles, *([_("Your mark"), _("Your note")] if several else [])]
+        named = [title.replace(", ", "\n", 1) for title in titles]
+        heads = [*named, *([_("Your mark"), _("Your note")] if several else [])]
         self.setColumnCount(len(heads))
         self.setRowCount(len(self.aspects))
         self.setHorizontalHeaderLabels(heads)
+        self._share_width(len(titles))
         names = [*([_("In a few lines")] if overall else []), *(_(row.label) for row in rows)]
         self.setVerticalHeaderLabels(names)
         if overall:
@@ -59,6 +63,13 @@ class OpinionsTable(QTableWidget):
             self._fill(number, _texts(row, several=several), len(heads))
         self.setCurrentCell(min(at[0], self.rowCount() - 1), min(at[1], len(heads) - 1))
         self.resizeRowsToContents()
+
+    def _share_width(self, opinions: int) -> None:
+        """Let the opinions and the notes share what the word of the mark leaves."""
+        header, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        for column in range(self.columnCount()):
+            short = column == opinions
+            header.setSectionResizeMode(column, modes.ResizeToContents if short else modes.Stretch)
 
     def _fill(self, number: int, texts: Sequence[str], count: int) -> None:
         for column in range(count):

@@ -10,6 +10,7 @@ from secondop_desktop.features.opinions.page.aspect_row import AspectRow
 from secondop_desktop.features.opinions.page.heads import Heads
 from secondop_desktop.features.opinions.page.measures import Measures, measures
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.layout.scroll_column import pressed
 from secondop_desktop.widgets.theme import Space
 
 _LEAST_LINES = 12
@@ -175,7 +176,12 @@ class Board(QScrollArea):
         return super().event(event)
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Bring what takes the focus into sight, beside the aspect's name and not under it."""
+        """Bring what takes the focus into sight, beside the aspect's name and not under it.
+
+        But not what is pressed: it must stay under the pointer.
+        """
+        if pressed():
+            return
         if new is not None and self.heads.isAncestorOf(new):
             at = self.heads.column_of(new)
             left = self.measures.left(at)

@@ -76,7 +76,9 @@ class DoctorCard(Card):
         number = len(told.records)
         given = _("Records handed over: {number}").format(number=number) if number else ""
         detail = "\n".join(part for part in (what, given, said) if part)
-        return Row(told_words(told, self.doctor.how.get(told.how, "")), detail, icon="told")
+        draft = None if told.provider else Status(_("Draft"))
+        title = told_words(told, self.doctor.how.get(told.how, ""))
+        return Row(title, detail, icon="told", status=draft)
 
     def _list(self, name: str, found: Sequence[tuple[str, Row]], chosen: Any) -> None:
         if not found:
