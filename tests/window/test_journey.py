@@ -123,7 +123,7 @@ def the_opinions() -> Script:
         yield partial(press, "Escape")
     yield partial(answer, "What they think it is, First opinion, Dr Orla Penhaligon", "Severe.")
     yield partial(answer, "What they think it is, Second opinion, Dr Tamsin Okonedo", "Moderate.")
-    yield partial(answer, "Your mark: What they think it is", "D")
+    yield partial(answer, "Same", "3")
     yield partial(answer, "Your note: What they think it is", "They read the scan differently.")
 
 

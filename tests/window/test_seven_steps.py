@@ -122,7 +122,7 @@ def hear(at: int) -> Script:
 
 def compare() -> Script:
     """Step 6: the person's own mark and note."""
-    yield partial(answer, f"Your mark: {ASPECT}", "D")
+    yield partial(answer, "Same", "3")
     yield partial(answer, f"Your note: {ASPECT}", NOTE)
 
 

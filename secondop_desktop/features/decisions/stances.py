@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.file import Journal
@@ -83,6 +83,8 @@ class StancesField(FieldEdit):
             combo.addItem(text, word)
         combo.currentIndexChanged.connect(lambda: self._take(entry))
         label.setBuddy(combo)
+        # A list may be narrower than it would like: it must not make its column wider.
+        combo.setSizePolicy(QSizePolicy.Policy.Ignored, combo.sizePolicy().verticalPolicy())
         self.combos[entry], self.labels[entry] = combo, label
         pair = QWidget()
         column = QVBoxLayout(pair)
