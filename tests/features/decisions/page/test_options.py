@@ -161,11 +161,13 @@ def test_four_options_stand_side_by_side_and_the_table_fits_its_words(table: Tab
     bar = page.board.view.verticalScrollBar()
     assert page.scroller.verticalScrollBar().maximum() == 0
     assert bar.maximum() + page.board.view.viewport().height() < 1_500
+    sheet = page.board.view.widget()
+    assert sheet is not None
     last = max(
-        column.cells[-1].mapTo(page.board.view.widget(), column.cells[-1].rect().bottomLeft()).y()
+        column.cells[-1].mapTo(sheet, column.cells[-1].rect().bottomLeft()).y()
         for column in page.columns
     )
-    assert page.board.view.widget().height() - last < 60
+    assert sheet.height() - last < 60
 
 
 def test_all_chances_are_out_of_one_number_in_words_and_as_people(table: Table) -> None:
