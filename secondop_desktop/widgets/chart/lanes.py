@@ -22,6 +22,8 @@ _LEAST_DAYS: Final = 14
 _ZOOM: Final = 2.0
 _NEAR: Final = 14.0
 _DOT: Final = 5.0
+_LEAST_DOT: Final = 0.5
+"""Dots shrink where they would run into each other; zoomed in they are whole again."""
 
 
 @dataclass(frozen=True)
@@ -233,13 +235,15 @@ class LanesChart(Panel):
         if lane.line:
             painter.drawPolyline(spots)
         painter.setBrush(look.colour("chart_a"))
+        shown = sum(self.span[0] <= one.first.toordinal() <= self.span[1] for one in lane.marks)
+        dot = min(_DOT, max(_LEAST_DOT, self._plot().width() / max(shown, 1) / 3))
         for mark, spot in zip(lane.marks, spots, strict=True):
             if mark.last is not None:
                 end = self._x(mark.last.toordinal())
                 bar = QRectF(spot.x(), spot.y() - _DOT, max(end - spot.x(), _DOT), 2 * _DOT)
                 painter.drawRoundedRect(bar, 3, 3)
             else:
-                painter.drawEllipse(spot, _DOT, _DOT)
+                painter.drawEllipse(spot, dot, dot)
         painter.restore()
 
     def _draw_focus(self, painter: QPainter) -> None:
