@@ -78,6 +78,7 @@ class Actions:
         self._window = window
         self._menus: dict[str, QMenu] = {}
         self._acts: dict[str, QAction] = {}
+        self._screens: dict[str, QAction] = {}
         for label in (FILE, EDIT, VIEW, GO, TOOLS, HELP):
             self._menus[label] = window.menuBar().addMenu(_(label))
 
@@ -97,12 +98,19 @@ class Actions:
             self._acts[act.key] = self._make(act, chosen)
         self.go.addSeparator()
         for place in PLACES:
-            made = self.go.addAction(_(place.label))
+            made = self.go.addAction("")
+            self._screens[place.key] = made
             made.triggered.connect(lambda _checked=False, key=place.key: place_chosen(key))
             if place in LISTED[:9]:
                 made.setShortcut(QKeySequence(f"Ctrl+{LISTED.index(place) + 1}"))
+        self.name_screens()
         part = QShortcut(QKeySequence(Qt.Key.Key_F6), self._window)
         part.activated.connect(other_part)
+
+    def name_screens(self) -> None:
+        """Name the screens anew, as whoever reads the window calls them."""
+        for place in PLACES:
+            self._screens[place.key].setText(_(place.label).replace("&", "&&"))
 
     def _make(self, act: Act, chosen: Callable[[str], None]) -> QAction:
         shown = [_(act.label), act.typed] if act.typed else [_(act.label)]

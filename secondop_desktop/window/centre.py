@@ -51,6 +51,11 @@ class Centre(QWidget):
                 self.sidebar.add_group(_(group))
             self.sidebar.add_entry(place.key, _(place.entry or place.label), place.icon)
 
+    def name_screens(self) -> None:
+        """Name the screens anew, as whoever reads the window calls them."""
+        for place in LISTED:
+            self.sidebar.entries[place.key].say(_(place.entry or place.label))
+
     def _place(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)

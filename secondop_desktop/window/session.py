@@ -7,11 +7,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.features.people.rules import spoken_name
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, speak_of
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.jobs import Runner
@@ -117,6 +118,7 @@ class Session(QObject):
         if copy:
             self._copy_if_due()
         self.journal.close()
+        speak_of("")
         self.shell.open_for_use(False)
         self.deleteLater()
 
@@ -140,7 +142,9 @@ class Session(QObject):
         self.go(place.place if place else "home")
 
     def _show_people(self) -> None:
-        people = [(row.id, row.name or _no_name(row)) for row in self.journal.entries("person")]
+        rows = self.journal.entries("person")
+        speak_of(next((spoken_name(row) for row in rows if row.id == self.person), ""))
+        people = [(row.id, row.name or _no_name(row)) for row in rows]
         self.shell.set_people(people, self.person)
         self.person_shown.emit(self.journal.name(self.person))
 

@@ -173,6 +173,8 @@ class Shell(QMainWindow):
     def set_people(self, people: Sequence[tuple[str, str]], current: str) -> None:
         """Offer these people (id, name) and show whose pages are open."""
         self.person.set_people(people, current)
+        self.centre.name_screens()
+        self.acts.name_screens()
 
     def show_page(self, page: "Page", key: str) -> None:
         """Show a page in place of the one before; see ``Centre.show_page``."""

@@ -6,6 +6,8 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
+from secondop_desktop.lang import in_own_words
+
 T = TypeVar("T")
 
 
@@ -61,7 +63,8 @@ class Lanes:
 
 def at_once(work: Callable[[], None], *, journal: bool) -> None:
     """Run the work here and now, for tests and for printing without a window."""
-    work()
+    with in_own_words():
+        work()
 
 
 class _Work(QRunnable):

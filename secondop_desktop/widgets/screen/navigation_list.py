@@ -1,5 +1,6 @@
 """The one navigation: a labelled list of screens in groups."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -41,14 +42,20 @@ class Entry(QAbstractButton):
         self._current = False
         self._row = Row(text, icon=icon)
         self._laid: dict[int, Places] = {}
-        self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
+        self.say(text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.current().changed.connect(self._resize)
+
+    def say(self, text: str) -> None:
+        """Show other words for the same screen."""
+        self._row = replace(self._row, title=text)
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self._resize()
 
     def _resize(self) -> None:
         self._laid.clear()

@@ -7,11 +7,13 @@ from secondop_desktop.features.people.rules.acting import (
     note_of,
     standing,
 )
+from secondop_desktop.features.people.rules.voice import spoken_name
 
 __all__ = [
     "Standing",
     "acting_words",
     "authority_words",
     "note_of",
+    "spoken_name",
     "standing",
 ]

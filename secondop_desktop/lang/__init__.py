@@ -1,7 +1,12 @@
 """Words: translation by gettext, dates in words and times as people in the UK write them."""
 
 import gettext as _gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
+from secondop_desktop.lang.by_name import BY_NAME, WHO
+from secondop_desktop.lang.marks import N_ as N_
 from secondop_desktop.paths import resource
 
 DOMAIN = "secondop"
@@ -31,19 +36,50 @@ def code() -> str:
     return _Language.code
 
 
+_SPOKEN_OF: ContextVar[str] = ContextVar("spoken_of", default="")
+
+
+def speak_of(name: str) -> None:
+    """Speak of the person by this name from now on, or to them where it is empty.
+
+    It holds for this thread: what is printed or exported beside it keeps the person's own words.
+    """
+    _SPOKEN_OF.set(in_short(name.replace("{", "(").replace("}", ")"), _NAME))
+
+
+@contextmanager
+def in_own_words() -> Iterator[None]:
+    """Speak to the person, whoever reads the window, for what leaves it."""
+    before = _SPOKEN_OF.set("")
+    try:
+        yield
+    finally:
+        _SPOKEN_OF.reset(before)
+
+
+_NAME = 30
+"""Letters of a name in the middle of other words."""
+
+
 def _(text: str) -> str:
-    """Translate one text; an empty text stays empty (gettext would give its header)."""
-    return _Language.catalogue.gettext(text) if text else ""
+    """Translate one text; an empty text stays empty (gettext would give its header).
+
+    What speaks to the person says their name instead where somebody else keeps the journal.
+    """
+    if not text:
+        return ""
+    who = _SPOKEN_OF.get()
+    if who and text in BY_NAME:
+        return _Language.catalogue.gettext(BY_NAME[text]).replace(WHO, who)
+    return _Language.catalogue.gettext(text)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate the form of a text that fits the count."""
-    return _Language.catalogue.ngettext(one, many, count)
-
-
-def N_(text: str) -> str:
-    """Mark a constant for translation; it is translated when it is shown."""
-    return text
+    who = _SPOKEN_OF.get()
+    if who and one in BY_NAME:
+        one, many = BY_NAME[one], BY_NAME[many]
+    return _Language.catalogue.ngettext(one, many, count).replace(WHO, who)
 
 
 MONTHS = (
