@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,8 @@ class Settings:
     last_journal: str = ""
     recent_journals: tuple[str, ...] = ()
     """The journals open before, the newest first."""
+    recent_opened: tuple[str, ...] = ()
+    """When each of them was opened, in ISO 8601 and local time, in the same order."""
     window: str = ""
     """Size and place of the window, as Qt writes them, in base 64."""
     open_at: str = ""
@@ -65,11 +68,23 @@ def _read(value: Any) -> Any:
 MOST_RECENT = 8
 
 
-def with_recent(settings: Settings, journal: str) -> Settings:
-    """Return the settings after this journal was opened: it is the newest of the recent ones."""
-    others = [one for one in settings.recent_journals if one != journal]
-    recent = (journal, *others)[:MOST_RECENT]
-    return replace(settings, last_journal=journal, recent_journals=recent)
+def with_recent(settings: Settings, journal: str, now: datetime) -> Settings:
+    """Return the settings after this journal was opened at ``now``, which is local time."""
+    others = [(one, when) for one, when in opened_before(settings) if one != journal]
+    pairs = [(journal, now.isoformat(timespec="minutes")), *others][:MOST_RECENT]
+    return replace(
+        settings,
+        last_journal=journal,
+        recent_journals=tuple(one for one, _when in pairs),
+        recent_opened=tuple(when for _one, when in pairs),
+    )
+
+
+def opened_before(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Return the journals open before and when, which is empty where it was not kept yet."""
+    missing = len(settings.recent_journals) - len(settings.recent_opened)
+    times = (*settings.recent_opened, *("" for _at in range(missing)))
+    return tuple(zip(settings.recent_journals, times, strict=False))
 
 
 MOST_LEFT = 50

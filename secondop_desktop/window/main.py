@@ -13,6 +13,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
 from secondop_desktop.widgets import theme
@@ -55,9 +56,12 @@ class Main(QObject):
         """Show how to begin, and what stands in the way."""
         from secondop_desktop.window.welcome import WelcomePage
 
-        last = settings.load().last_journal
-        found = Path(last) if last and _there(Path(last)) else None
-        page = WelcomePage(self._write_example, last=found)
+        found = [
+            (Path(one), when)
+            for one, when in settings.opened_before(settings.load())
+            if _there(Path(one))
+        ]
+        page = WelcomePage(self._write_example, recent=found)
         page.opened.connect(lambda path: self.open(Path(path)))
         self.shell.setWindowTitle("Secondop")
         self.shell.show_page(page, "")
@@ -106,7 +110,7 @@ class Main(QObject):
         self.session.restore_wanted.connect(lambda copy: self._restore(Path(copy)))
         self.session.person_shown.connect(lambda name: self._say_title(path, name))
         self._say_title(path, journal.name(self.session.person))
-        settings.save(settings.with_recent(settings.load(), str(path.resolve())))
+        settings.save(settings.with_recent(settings.load(), str(path.resolve()), local_now()))
         self._offer_recent()
         if journal.elsewhere:
             self._warn_elsewhere(journal.elsewhere)

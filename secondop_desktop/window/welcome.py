@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
@@ -15,19 +15,23 @@ from secondop_desktop.paths import documents_folder
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
-from secondop_desktop.widgets.controls.labels import paragraph, small
+from secondop_desktop.widgets.controls.labels import heading, paragraph, small
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.fields.line import LineField
 from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.layout.stacked import stacked
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.window.recent_journals import Recent, recent_rows
 
 
 class WelcomePage(Page):
-    """Three ways in; ``opened`` carries the path of the journal to open.
+    """Ways in; ``opened`` carries the path of the journal to open.
 
-    ``write_example`` writes the example journal to a path, ``last`` is the journal open before.
+    ``write_example`` writes the example journal to a path, ``recent`` are the journals open before.
+    What is said of a journal that did not open stands over what scrolls, so it is always in sight.
     """
 
     opened = Signal(str)
@@ -36,7 +40,7 @@ class WelcomePage(Page):
         self,
         write_example: Callable[[Path], None],
         folder: Path | None = None,
-        last: Path | None = None,
+        recent: Recent = (),
     ) -> None:
         super().__init__(
             _("Welcome to Secondop"),
@@ -44,17 +48,18 @@ class WelcomePage(Page):
                 "A health journal for the time when you want a second medical opinion. It stays "
                 "on this computer: no account, no internet."
             ),
+            wide=True,
         )
         self._write_example = write_example
         self._folder = folder or documents_folder()
-        self._last = last
         self.trouble = Notice("", Tone.ERROR)
         self.trouble.hide()
         self.start = _StartCard(self._folder)
         self.start.wanted.connect(self._make)
-        self.add(self.trouble)
-        self.add(self.start)
-        self.add(Columns(self._example(), self._existing()))
+        self._place_over(self.trouble)
+        self.recent = recent_rows(recent)
+        self.recent.chosen.connect(lambda path: self.opened.emit(str(path)))
+        self.add(self._ways(there_are=bool(recent)))
         self.add(
             small(
                 _(
@@ -63,6 +68,25 @@ class WelcomePage(Page):
                 )
             )
         )
+
+    def _ways(self, *, there_are: bool) -> Columns:
+        """Return the ways in; what was open before comes first where there is something."""
+        existing, example = self._existing(), self._example()
+        if not there_are:
+            return Columns(stacked(self.start), stacked(existing, example), (3, 2))
+        before = stacked(heading(_("Opened before"), 2), self.recent, existing)
+        return Columns(before, stacked(self.start, example))
+
+    def _place_over(self, part: QWidget) -> None:
+        """Keep a part and the heading over what scrolls, with the margins of the page."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            held = QHBoxLayout()
+            held.setContentsMargins(0, Space.SMALL, Space.LARGE, 0)
+            held.addWidget(part)
+            layout.insertLayout(1, held)
+            layout.setContentsMargins(Space.LARGE, Space.SMALL, 0, 0)
+            self.scroller.content.setContentsMargins(0, Space.SMALL, Space.LARGE, Space.LARGE)
 
     def _example(self) -> QWidget:
         text = _(
@@ -77,25 +101,19 @@ class WelcomePage(Page):
         text = _("If you have a journal already, or a safe copy of one, open it here.")
         self.existing = Button(_("Open a journal…"), "open")
         self.existing.clicked.connect(self._ask_existing)
-        card = _card(_("I have a journal"), text, self.existing)
-        self.back = Button("", "arrow-right")
-        if self._last is not None:
-            last = self._last
-            name = last.stem.replace("&", "&&")
-            self.back.setText(_("Go on with {name}").format(name=name))
-            self.back.clicked.connect(lambda: self.opened.emit(str(last)))
-            card.add_action(self.back)
-        return card
+        return _card(_("I have a journal"), text, self.existing)
 
     def focus_start(self) -> None:
-        """Begin with the name."""
-        self.start.name.setFocus()
+        """Begin with the journal opened last, else with the name."""
+        if self.recent.buttons:
+            self.recent.buttons[0].setFocus()
+        else:
+            self.start.name.setFocus()
 
     def say_trouble(self, text: str) -> None:
         """Say why a journal could not be opened or made."""
         self.trouble.say(text, Tone.ERROR, _("That did not work"))
         self.trouble.show()
-        self.scroller.ensureWidgetVisible(self.trouble)
         announce(self, text, urgent=True)
 
     def _ask_existing(self) -> None:
@@ -156,9 +174,9 @@ class _StartCard(Card):
         self.name.edited.connect(self._propose)
         for field in (self.name, self.carer):
             field.line.returnPressed.connect(self._begin)
-        about, keeper = _("Whose health is it about?"), _("Are you keeping it for them?")
+        about, keeper = _("Whose health is it about?"), _("Are you keeping it for somebody else?")
         return Columns(
-            Question(about, self.name, _("Their full name")),
+            Question(about, self.name, _("The full name")),
             Question(keeper, self.carer, _("If so, enter your name")),
         )
 
@@ -204,7 +222,6 @@ class _StartCard(Card):
 def _card(title: str, text: str, button: Button) -> Card:
     card = Card(title)
     card.add(paragraph(text))
-    card.content.addStretch(1)
     card.add_action(button)
     return card
 

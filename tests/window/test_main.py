@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop import settings
@@ -74,6 +74,29 @@ def test_welcome_is_named_and_whole(main: Main, qapp: QApplication, percent: int
     assert focused() == "Whose health is it about?"
     for faults in (unnamed, small, cut_off):
         assert faults(main.shell) == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_why_a_journal_did_not_open_is_never_scrolled_away(
+    main: Main, qapp: QApplication, percent: int
+) -> None:
+    main.welcome("It is open in another window.")
+    theme.apply(qapp, theme.Scheme.LIGHT, percent)
+    main.shell.resize(1024, 640)
+    qapp.processEvents()
+    page = welcome(main)
+    bar = page.scroller.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qapp.processEvents()
+    assert page.trouble.text.text() == "It is open in another window."
+    assert page.trouble.visibleRegion().boundingRect() == page.trouble.rect()
+
+
+def test_buttons_are_read_after_the_text_they_belong_to(main: Main) -> None:
+    main.start(None)
+    card = welcome(main).start
+    parts = card.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert parts[-1].isAncestorOf(card.begin)
 
 
 def test_a_name_is_asked_for(main: Main) -> None:
@@ -145,7 +168,10 @@ def test_a_new_journal_can_lead_back_to_the_one_before(main: Main, sample: Path)
     main.shell.acts["new"].trigger()
     assert main.session is None
     assert not main.shell.sidebar.isVisible()
-    tab_to("Go on with Example")
+    before = welcome(main).recent.buttons[0]
+    assert before.row.title == "Example"
+    assert before.row.detail.splitlines()[1].startswith("Opened today at ")
+    assert before.hasFocus()
     press("Space")
     assert main.session is not None
 

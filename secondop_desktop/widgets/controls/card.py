@@ -40,6 +40,7 @@ class Card(Panel):
             self.content.addWidget(part)
         else:
             self.content.addLayout(part)
+        self._buttons.raise_()  # read after the text, as it stands
 
     def add_action(self, button: QWidget) -> None:
         """Put a button into the row at the foot of the card."""

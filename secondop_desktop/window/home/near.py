@@ -34,18 +34,6 @@ def around(today: Today, journal: Journal, go: Go) -> list[QWidget]:
     return [*_recent(today, journal, go), _copy(today, go)]
 
 
-def stacked(*parts: QWidget) -> QWidget:
-    """Return the parts below one another."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(Space.ROOMY)
-    for part in parts:
-        column.addWidget(part)
-    column.addStretch(1)
-    return whole
-
-
 def _appointments(today: Today, journal: Journal, go: Go) -> list[QWidget]:
     rows = [
         (f"appointment:{row.id}", Row(journal.name(row.id), row.when.words(), icon="appointment"))

@@ -8,12 +8,13 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.dispose import drop
+from secondop_desktop.widgets.layout.stacked import stacked
 from secondop_desktop.widgets.layout.tab_order import stops
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.window.home.coming import Go, coming, permission
-from secondop_desktop.window.home.near import around, near, questions, stacked
+from secondop_desktop.window.home.near import around, near, questions
 from secondop_desktop.window.home.offer import is_offered, leave_offer, mark_written, offer
 from secondop_desktop.window.home.steps import start, steps
 from secondop_desktop.window.places import PageContext
