@@ -88,17 +88,21 @@ class Reader:
         kind: type[Entry] | str,
         *,
         binned: bool = False,
+        as_made: bool = False,
         connection: Connection | None = None,
         **where: Any,
     ) -> list[Any]:
         """Return entries whose columns have these values, the newest change last.
+
+        With ``as_made`` they come in the order in which they were made, which no edit changes.
 
         They are immutable rows with the model's attributes, not live objects. Binned entries
         come only with ``binned``. ``connection`` reads inside a snapshot of ``reading``.
         """
         asked = ["deleted_at <> ''" if binned else "deleted_at = ''"]
         asked += [f'"{name}" IS ?' for name in where]
-        rest = f"WHERE {' AND '.join(asked)} ORDER BY changed, created, rowid"
+        order = "created, rowid" if as_made else "changed, created, rowid"
+        rest = f"WHERE {' AND '.join(asked)} ORDER BY {order}"
         return self._select(self.kind(kind), rest, where, connection)
 
     def _select(

@@ -42,12 +42,12 @@ _QUESTION: Mapping[str, str] = {
         "Write down what {who} wants a second opinion about, in one sentence. Everything else "
         "can wait."
     ),
-    "Look again at your question and what came of it": N_(
-        "Look again at {who}'s question and what came of it"
+    "Look again at your question and how it turned out": N_(
+        "Look again at {who}'s question and how it turned out"
     ),
-    "Often your GP, who sends you on": N_("Often the GP, who sends {who} on"),
-    "A day to see how you are and what came of it": N_(
-        "A day to see how {who} is and what came of it"
+    "Often your GP, who refers you": N_("Often the GP, who refers {who}"),
+    "A day to see how you are and how it turned out": N_(
+        "A day to see how {who} is and how it turned out"
     ),
     "A second opinion takes time. Ask the doctor who knows you, and note the answer.": N_(
         "A second opinion takes time. Ask the doctor who knows {who}, and note the answer."
@@ -55,15 +55,15 @@ _QUESTION: Mapping[str, str] = {
     "Why, in your own words": N_("Why, in {who}'s own words"),
     "Nobody on your shortlist yet": N_("Nobody on {who}'s shortlist yet"),
     "{number} on your shortlist": N_("{number} on {who}'s shortlist"),
-    "Put doctors you may choose beside each other, with what you found out about them.": N_(
-        "Put doctors {who} may choose beside each other, with what you found out about them."
+    "Put doctors you can choose side by side, with what you found out about them.": N_(
+        "Put doctors {who} can choose side by side, with what you found out about them."
     ),
-    "Who may you choose?": N_("Who may {who} choose?"),
+    "Who can you choose?": N_("Who can {who} choose?"),
     "For a doctor you may ask for a second opinion. Leave it empty for all others.": N_(
         "For a doctor {who} may ask for a second opinion. Leave it empty for all others."
     ),
-    "You may choose them": N_("{who} may choose them"),
-    "I may choose them": N_("{who} may choose them"),
+    "You can choose them": N_("{who} can choose them"),
+    "I can choose them": N_("{who} can choose them"),
     "1 for your first choice": N_("1 for {who}'s first choice"),
     "Your own order": N_("{who}'s own order"),
     "Write your question": N_("Write {who}'s question"),
@@ -129,19 +129,19 @@ _STEPS: Mapping[str, str] = {
     "Write a letter that tells what you decided": N_(
         "Write a letter that tells what {who} decided"
     ),
-    "When your doctors know what you decided, you can close this question and write down what "
-    "came of it. You can open it again at any time.": N_(
+    "When your doctors know what you decided, you can close this question and write down how "
+    "it turned out. You can open it again at any time.": N_(
         "When the doctors know what {who} decided, you can close this question and write down "
-        "what came of it. You can open it again at any time."
+        "how it turned out. You can open it again at any time."
     ),
     "Was it your GP's opinion? You can ask to see another GP in the surgery, or change to"
     " another surgery.": N_(
         "Was it the GP's opinion? {who} can ask to see another GP in the surgery, or change "
         "to another surgery."
     ),
-    "Was it a consultant's? Then you usually go back to your GP, who can send you to a "
+    "Was it a consultant's? Then you usually go back to your GP, who can refer you to a "
     "consultant elsewhere. It often means another hospital, travel and a wait.": N_(
-        "Was it a consultant's? Then {who} usually goes back to the GP, who can send {who} to"
+        "Was it a consultant's? Then {who} usually goes back to the GP, who can refer {who} to"
         " a consultant elsewhere. It often means another hospital, travel and a wait."
     ),
     "Thinking of going private? Ask for the fees in writing first. Your NHS care goes on,"
@@ -185,12 +185,12 @@ _HEALTH: Mapping[str, str] = {
     "Note what you feel and when, in your own words.": N_(
         "Note what {who} feels and when, in {who}'s own words."
     ),
-    "List what you take, as it stands on the box or the prescription.": N_(
-        "List what {who} takes, as it stands on the box or the prescription."
+    "List what you take, as it is written on the box or the prescription.": N_(
+        "List what {who} takes, as it is written on the box or the prescription."
     ),
     "List what you react to, and how.": N_("List what {who} reacts to, and how."),
-    "Keep what you were told you have, by whom, and how sure they were.": N_(
-        "Keep what {who} was told it is, by whom, and how sure they were."
+    "Keep what you were told you have, who told you, and how sure they were.": N_(
+        "Keep what {who} was told it is, who said so, and how sure they were."
     ),
     "How bad, in your own words": N_("How bad, in {who}'s own words"),
     "I have it now": N_("{who} has it now"),
@@ -254,6 +254,8 @@ _DECISION: Mapping[str, str] = {
     "I know what I can choose from": N_("{who} knows what there is to choose from"),
     "I know what matters most to me": N_("{who} knows what matters most"),
     "I have enough help to decide": N_("{who} has enough help to decide"),
+    "How close you are to deciding": N_("How close {who} is to deciding"),
+    "Choose how close you are to deciding": N_("Choose how close {who} is to deciding"),
     "What you decided": N_("What {who} decided"),
     "What you decided before": N_("What {who} decided before"),
     "You have decided": N_("{who} has decided"),
@@ -270,8 +272,6 @@ _DECISION: Mapping[str, str] = {
     "matters {number} of 5 to you": N_("matters {number} of 5 to {who}"),
     "it does not matter to you": N_("it does not matter to {who}"),
     "it matters most to you": N_("it matters most to {who}"),
-    "How far you are": N_("How far {who} is"),
-    "Choose how far you are": N_("Choose how far {who} is"),
     "Where you are": N_("Where {who} is"),
     "Such as you, or you and your family together": N_(
         "Such as {who}, or {who} and the family together"

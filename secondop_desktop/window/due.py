@@ -11,7 +11,17 @@ from secondop_desktop.journal.values.dates import PartialDate, undated_first
 from secondop_desktop.lang import N_
 from secondop_desktop.window.reminders import Due, kinds_read, reminders
 
-__all__ = ["KINDS", "NEXT_DAYS", "Due", "ToDo", "When", "read_due", "read_everybody", "when_of"]
+__all__ = [
+    "KINDS",
+    "NEXT_DAYS",
+    "Due",
+    "ToDo",
+    "When",
+    "read_due",
+    "read_due_of_others",
+    "read_everybody",
+    "when_of",
+]
 
 NEXT_DAYS = 7
 """How many days after today are "the next days"."""
@@ -100,6 +110,21 @@ def read_everybody(journal: Journal, now: datetime) -> ToDo:
     done = [replace(due, person=person) for person, own in found for due in own.done]
     done.sort(key=lambda due: undated_first(due.done_on), reverse=True)
     return ToDo(in_order(waiting), tuple(done))
+
+
+def read_due_of_others(journal: Journal, person: str, now: datetime) -> tuple[Due, ...]:
+    """Return what is open for everybody else in the journal, what is due first on top.
+
+    Each says whom it is for. What leads to a screen and not to an entry is left out: the screen
+    would be that of the person who is shown.
+    """
+    found = []
+    for row in journal.entries("person"):
+        if row.id != person:
+            mine = read_due(journal, row.id, now).open
+            name = row.known_as or row.name
+            found += [replace(due, why=name) for due in mine if ":" not in due.entry]
+    return in_order(found)
 
 
 def in_order(found: Iterable[Due]) -> tuple[Due, ...]:

@@ -11,7 +11,7 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.window.due import Due, read_due
+from secondop_desktop.window.due import Due, read_due, read_due_of_others
 from secondop_desktop.window.known.case_rows import read_rows
 from secondop_desktop.window.known.done import Written, written
 from secondop_desktop.window.known.facts import facts_of
@@ -36,6 +36,8 @@ class Today:
     """Those to come, the next one first."""
     questions: tuple[Any, ...]
     due: tuple[Due, ...]
+    others: tuple[Due, ...]
+    """What is open for the other people of the journal; each says whom it is for."""
     recent: tuple[tuple[str, str, str], ...]
     """Kind, id and title of the entries changed last."""
     permission: str
@@ -75,6 +77,7 @@ def _read(journal: Journal, person: str, case: str | None, now: datetime) -> Tod
         appointments=ahead(journal.entries("appointment", person=person), now),
         questions=in_order(row for row in questions if is_open(row)),
         due=read_due(journal, person, now).open,
+        others=read_due_of_others(journal, person, now),
         recent=tuple(journal.changed_last(_SHOWN_RECENT, person, RECENT)),
         permission=note_of(carer[0], now.date()) if carer else "",
         copied=_last_copy(journal),

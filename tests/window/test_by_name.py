@@ -64,7 +64,7 @@ def two(opened: Open, tmp_path: Path) -> Session:
 
 def person(session: Session, name: str) -> str:
     """Return the id of a person."""
-    return next(row.id for row in session.journal.entries("person") if row.name == name)
+    return str(next(row.id for row in session.journal.entries("person") if row.name == name))
 
 
 def said(within: QWidget) -> Iterator[str]:
@@ -122,3 +122,19 @@ def test_braces_in_a_name_do_no_harm(two: Session) -> None:
     with two.journal.change("Edit") as change:
         change.edit("person", two.person, known_as="{number}", carer="Pat")
     assert _("Your question").format(number=3) == "(number)'s question"
+
+
+def test_home_lists_what_is_to_do_for_the_others_and_leads_to_them(two: Session) -> None:
+    harold = person(two, "Harold Ashdown")
+    with two.journal.change("Add") as change:
+        task = change.add("task", person=harold, text="Ring the surgery")
+        change.add("task", person=two.person, text="Buy stamps")
+    two.go("home")
+    assert two.page is not None
+    found = [row for row in two.page.findChildren(RowButton) if row.isVisible()]
+    whose = {row.row.detail: row for row in found if row.row.title == "Ring the surgery"}
+    assert list(whose) == ["Harold Ashdown"]
+    assert [row.row.detail for row in found if row.row.title == "Buy stamps"] == ["", "Task"]
+    whose["Harold Ashdown"].click()
+    assert (two.person, two.key) == (harold, "task")
+    assert two.page.here() in ("", task)

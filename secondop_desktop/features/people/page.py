@@ -8,6 +8,7 @@ from secondop_desktop.features.people.rules import (
     Standing,
     acting_words,
     authority_words,
+    helper_known,
     note_of,
     standing,
 )
@@ -73,6 +74,12 @@ class PeoplePage(ReadingPage):
         """Read on arrival about the person whose pages are shown, not about another."""
         keys = [item.key for item in self.list.items()]
         return self.person if self.person in keys else super().first_key()
+
+    def start_new(self) -> object:
+        """Ask for another person; the helper who is known already is carried over."""
+        helper = helper_known(self.rows(), self.person)
+        self.given = {**self.given, "carer": helper} if helper else self.given
+        return super().start_new()
 
     def ask(self) -> None:
         """Ask about an answer of the person shown that an entry of theirs denies."""

@@ -143,7 +143,8 @@ class EntriesPage(KindPage):
     def rows(self) -> list[Any]:
         """Return the entries to list, in order; the people of a journal are all listed."""
         whose = {} if self.kind.name == "person" else {"person": self.person}
-        return newest_first(self.kind, self.journal.entries(self.kind.name, **whose))
+        made = self.journal.entries(self.kind.name, as_made=True, **whose)
+        return newest_first(self.kind, made)
 
     def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
         """Return entries as the list shows them."""

@@ -26,7 +26,7 @@ Listed = Iterable[tuple[str, Row]]
 
 def near(today: Today, journal: Journal, go: Go) -> list[QWidget]:
     """Return the appointments to come and what is to be done."""
-    return [*_appointments(today, journal, go), _due(today, journal, go)]
+    return [*_appointments(today, journal, go), _due(today, go), *_others(today, go)]
 
 
 def around(today: Today, journal: Journal, go: Go) -> list[QWidget]:
@@ -55,7 +55,7 @@ def questions(today: Today, go: Go) -> QWidget:
     return _listed(_("Questions to ask ({number})").format(number=number), rows, go, button)
 
 
-def _due(today: Today, journal: Journal, go: Go) -> QWidget:
+def _due(today: Today, go: Go) -> QWidget:
     title, more = _("To do"), len(today.due) - _DUE_SHOWN
     if not today.due:
         words = _("Nothing to do at the moment.")
@@ -65,8 +65,18 @@ def _due(today: Today, journal: Journal, go: Go) -> QWidget:
     return _listed(title, rows, go, go.button(text, "task") if more > 0 else None)
 
 
-def _due_row(due: Due, today: Today) -> Row:
+def _others(today: Today, go: Go) -> list[QWidget]:
+    """Return what a carer has to do for the others, so that nothing hides behind their names."""
+    rows = [(due.entry, _due_row(due, today, due.why)) for due in today.others[:_DUE_SHOWN]]
+    more = len(today.others) - len(rows)
+    text = ngettext("{number} more for them", "{number} more for them", more)
+    said = paragraph(text.format(number=more)) if more > 0 else None
+    return [_listed(_("To do for the others"), rows, go, said)] if rows else []
+
+
+def _due_row(due: Due, today: Today, whose: str = "") -> Row:
     by = _("by {date}").format(date=due.by.words()) if due.by else ""
+    by = ", ".join(part for part in (whose, by) if part)
     late = when_of(due.by, today.now.date()) is When.OVERDUE
     status = Status(_("Overdue"), Tone.WARNING) if late else None
     return Row(due.text, by, status=status, icon="task")
@@ -96,7 +106,7 @@ def _nothing(title: str, words: str, button: Button) -> Card:
     return card
 
 
-def _listed(title: str, rows: Listed, go: Go, button: Button | None = None) -> QWidget:
+def _listed(title: str, rows: Listed, go: Go, button: QWidget | None = None) -> QWidget:
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)

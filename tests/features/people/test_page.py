@@ -38,6 +38,20 @@ def test_who_acts_stands_with_the_person(desk: Desk, page: PeoplePage) -> None:
     assert item.status is None
 
 
+def test_the_helper_is_carried_over_to_another_person(desk: Desk, page: PeoplePage) -> None:
+    page.start_new()
+    assert page.form is not None
+    assert not page.form.edits["carer"].value()
+    page.close_form()
+    desk.full("person", {"carer": "Ruth Penhaligon"})
+    page.start_new()
+    assert page.form is not None
+    assert page.form.edits["carer"].value() == "Ruth Penhaligon"
+    desk.type(page.form.edits["name"], "Harold Ashdown")
+    added = desk.get(page.form)
+    assert (added.name, added.carer) == ("Harold Ashdown", "Ruth Penhaligon")
+
+
 def test_a_permission_that_has_run_out_is_said_gently(desk: Desk, page: PeoplePage) -> None:
     desk.full("person", {"carer": "Ruth", "authority_until": day("2020-05")})
     (item,) = page.list.items()

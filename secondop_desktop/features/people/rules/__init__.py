@@ -7,12 +7,14 @@ from secondop_desktop.features.people.rules.acting import (
     note_of,
     standing,
 )
+from secondop_desktop.features.people.rules.helper import helper_known
 from secondop_desktop.features.people.rules.voice import spoken_name
 
 __all__ = [
     "Standing",
     "acting_words",
     "authority_words",
+    "helper_known",
     "note_of",
     "spoken_name",
     "standing",
