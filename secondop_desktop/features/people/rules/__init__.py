@@ -7,7 +7,7 @@ from secondop_desktop.features.people.rules.acting import (
     note_of,
     standing,
 )
-from secondop_desktop.features.people.rules.helper import helper_known
+from secondop_desktop.features.people.rules.carried_over import helper_known
 from secondop_desktop.features.people.rules.voice import spoken_name
 
 __all__ = [
