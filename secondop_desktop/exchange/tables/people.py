@@ -64,7 +64,7 @@ class People:
         if len(numbers) > 1 and not self._fields.keys() & {"person", "first", "last", "nhs"}:
             text = _(
                 "{file} holds rows of several patients (numbers {numbers}). Keep those of one, and "
-                "import the file again."
+                "bring in the file again."
             )
             shown = ", ".join([*numbers][:5])
             raise UserError(text.format(file=self._table.name, numbers=shown))
