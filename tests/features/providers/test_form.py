@@ -16,6 +16,6 @@ def test_who_they_are_and_the_shortlist_are_saved(desk: Desk) -> None:
 def test_hospitals_written_before_are_offered(desk: Desk) -> None:
     desk.add("provider", name="Dr Bell", organisation="St Mary's")
     form = desk.open("provider")
-    assert form.before("organisation", "Hill Road") == ["St Mary's", "Hill Road"]
+    assert form.earlier_values("organisation", "Hill Road") == ["St Mary's", "Hill Road"]
     completer = form.edits["organisation"].line.completer()
     assert completer.model().index(0, 0).data() == "St Mary's"

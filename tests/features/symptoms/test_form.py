@@ -16,4 +16,4 @@ def test_how_bad_it_is_goes_from_0_to_10_with_words_at_both_ends(desk: Desk) -> 
 def test_what_was_felt_before_is_offered_once(desk: Desk) -> None:
     for _day in range(2):
         desk.add("symptom", what="Out of breath")
-    assert desk.open("symptom").before("what") == ["Out of breath"]
+    assert desk.open("symptom").earlier_values("what") == ["Out of breath"]
