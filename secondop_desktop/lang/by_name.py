@@ -241,10 +241,11 @@ _DECISION: Mapping[str, str] = {
     "Write down what you want to ask. You choose the order, and what to take.": N_(
         "Write down what {who} wants to ask. You choose the order, and what to take."
     ),
-    "Your decision": N_("{who}'s decision"),
-    "Go to your decision": N_("Go to {who}'s decision"),
     "Look again at your decision": N_("Look again at {who}'s decision"),
     "Your choice": N_("{who}'s choice"),
+    "Who decides, when, and what would change your mind": N_(
+        "Who decides, when, and what would change {who}'s mind"
+    ),
     "What would change your mind": N_("What would change {who}'s mind"),
     "I am not thinking about it yet": N_("{who} is not thinking about it yet"),
     "I am thinking it over": N_("{who} is thinking it over"),
@@ -266,13 +267,12 @@ _DECISION: Mapping[str, str] = {
     "How much it matters to you": N_("How much it matters to {who}"),
     "How much it matters to you, from 0 to 5": N_("How much it matters to {who}, from 0 to 5"),
     "How much it matters to you: {title}": N_("How much it matters to {who}: {title}"),
-    "How much it matters to you: 0 is not at all, 5 is the most": N_(
-        "How much it matters to {who}: 0 is not at all, 5 is the most"
+    "How much something matters to you: 0 is not at all, 5 is the most.": N_(
+        "How much something matters to {who}: 0 is not at all, 5 is the most."
     ),
     "matters {number} of 5 to you": N_("matters {number} of 5 to {who}"),
     "it does not matter to you": N_("it does not matter to {who}"),
     "it matters most to you": N_("it matters most to {who}"),
-    "Where you are": N_("Where {who} is"),
     "Such as you, or you and your family together": N_(
         "Such as {who}, or {who} and the family together"
     ),
