@@ -20,6 +20,7 @@ class LineMenu(IconButton):
     def __init__(self, entry: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(_("More for: {title}").format(title=title), "more", parent)
         self.setObjectName(f"{entry}/more")
+        self._icons: dict[QAction, str] = {}
         menu = QMenu(self)
         menu.setAccessibleName(self.accessibleName())
         self.edit = self._offer(menu, _("Edit"), "edit")
@@ -31,7 +32,13 @@ class LineMenu(IconButton):
         self.before.triggered.connect(lambda: self.moved.emit(-1))
         self.after.triggered.connect(lambda: self.moved.emit(1))
         self.bin.triggered.connect(self._put_away)
+        menu.aboutToShow.connect(self._draw_icons)
         self.setMenu(menu)
+
+    def _draw_icons(self) -> None:
+        """Give the acts their icons in the colours in use; the menu goes with its line."""
+        for act, icon in self._icons.items():
+            act.setIcon(icons.menu_icon(icon))
 
     def _edit(self) -> None:
         self.edited.emit()
@@ -45,8 +52,8 @@ class LineMenu(IconButton):
         return QSize(line + Space.LARGE, line + Space.SMALL)
 
     def _offer(self, menu: QMenu, words: str, icon: str) -> QAction:
-        act = menu.addAction(icons.menu_icon(icon), words)
-        icons.wear(act, icon)
+        act = menu.addAction(words)
+        self._icons[act] = icon
         return act
 
     def place(self, at: int, count: int, *, stacked: bool) -> None:
@@ -55,7 +62,7 @@ class LineMenu(IconButton):
         arrows = ("arrow-up", "arrow-down") if stacked else ("arrow-left", "arrow-right")
         for act, text, icon in zip((self.before, self.after), words, arrows, strict=True):
             act.setText(text)
-            icons.wear(act, icon)
+            self._icons[act] = icon
             act.setVisible(count > 1)
         self.before.setEnabled(at > 0)
         self.after.setEnabled(at < count - 1)
