@@ -1,6 +1,6 @@
 """One entry laid out to be read: facts with their labels, long texts as prose, what it leads to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.kinds import Field, Kind
+from secondop_desktop.journal.kinds import Field, Kind, Kinds
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.wording import worded
 from secondop_desktop.lang import _, ngettext, time_words
@@ -94,8 +94,21 @@ class Reading(ReadEntry):
             column.addWidget(_readable(text))
         for field, _text in linked:
             self._add_links(column, field)
+        for kind, owner in _parts_of(self.kind, self.journal.kinds):
+            self._add_owned(column, kind, owner)
         if self.row.private:
             column.addWidget(muted(_("Kept out of PDFs")))
+
+    def _add_owned(self, column: QVBoxLayout, kind: Kind, owner: str) -> None:
+        """Show the entries that belong to this one in full, such as the answers to a question."""
+        rows = self.journal.entries(kind.name, as_made=True, **{owner: self.entry})
+        if rows:
+            column.addWidget(heading(_(kind.plural), 3))
+        names = self.journal.names()
+        for row in rows:
+            fields = (field for field in kind.fields if field.name != owner)
+            said = ((_(field.label), worded(kind, field, row, names)) for field in fields)
+            column.addLayout(_grid([(label, text) for label, text in said if text]))
 
     def _words(self, field: Field, names: Any) -> str:
         typed: str = self.row.unread.get(field.name, "")
@@ -131,6 +144,14 @@ class Reading(ReadEntry):
         """Edit by a double click on what is read."""
         super().mouseDoubleClickEvent(event)
         self.edit_wanted.emit()
+
+
+def _parts_of(kind: Kind, kinds: Kinds) -> Iterator[tuple[Kind, str]]:
+    """Yield the kinds whose entries belong to one of this kind, with the field that says so."""
+    for other in kinds.values():
+        for field in other.fields:
+            if field.owner and field.refers == kind.name and other is not kind:
+                yield other, field.name
 
 
 def _grid(facts: Sequence[tuple[str, str]]) -> QGridLayout:

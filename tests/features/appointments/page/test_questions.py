@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from secondop_desktop.features.appointments.page.picking import PickDialog
 from secondop_desktop.features.appointments.page.questions import MINE, QuestionsPage
@@ -224,3 +224,13 @@ def test_both_views_are_named_and_whole(clinic: Clinic, percent: int, qapp: QApp
         assert cut_off(page) == []
         page.switch.buttons[MINE].click()
         settle()
+
+
+def test_a_question_is_read_with_its_answers_in_full(clinic: Clinic) -> None:
+    said = "Six weeks at home, then half days. " * 8
+    question = clinic.desk.add("question", text="When can I work again?")
+    clinic.desk.add("answer", question=question, text=said)
+    page = clinic.asking()
+    page.open_entry(question)
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert any(said.strip() in text for text in texts)
