@@ -48,7 +48,7 @@ def test_the_timeline_sorts_partial_dates_honestly(shell: Shell, person: str) ->
     ]  # fmt: skip
     assert found[4] == {
         "date": "2024-03-05T09:00", "about": True, "kind": "appointment", "id": visit,
-        "person": person, "title": "Appointment", "line": "",
+        "person": person, "title": "Visit", "line": "",
     }  # fmt: skip
 
 
