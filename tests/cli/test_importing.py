@@ -32,7 +32,7 @@ def test_importing_twice_adds_nothing(shell: Shell, letter: Path) -> None:
     before = shell.journal.read_bytes()
     assert shell("import", letter).out == "0 new, 0 changed, 1 the same, 0 skipped\n"
     assert shell.journal.read_bytes() == before
-    assert shell("undo").out == "Taken back: Import letter.txt\n"
+    assert shell("undo").out == "Taken back: Bring in letter.txt\n"
     assert shell.json("list", "record") == []
 
 

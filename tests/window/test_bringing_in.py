@@ -74,7 +74,7 @@ def test_the_right_person_is_offered_first(session: Session, tmp_path: Path) -> 
     page.read([_file(tmp_path, "STRANGE, Owen", "1933-02-01")])
     assert focused() == "Bring it in for Owen Strange"
     press("Return")
-    assert page.summary.text() == "For Owen Strange: 1 new, 1 in the journal already"
+    assert page.summary.text() == "For Owen Strange: 1 new, 1 already in the journal"
     press("Return")
     assert _filed(session) == ["Owen Strange"]
 

@@ -104,7 +104,7 @@ def test_files_come_in_after_the_plan_was_seen_and_one_undo_takes_them_out(
     page.agree.click()
     page.read([table])
     assert page.agree.isHidden()
-    assert "in the journal already" in page.summary.text()
+    assert "already in the journal" in page.summary.text()
 
 
 def test_a_file_that_cannot_be_read_is_said(session: Session, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_one_undo_takes_an_import_back_and_redo_brings_it_again(
 ) -> None:
     before = json.dumps(_everything(journal))
     bring("bundle.json", *EVERYTHING)
-    assert journal.undo_label() == "Import bundle.json"
+    assert journal.undo_label() == "Bring in bundle.json"
     journal.undo()
     assert json.dumps(_everything(journal)) == before
     journal.redo()

@@ -100,6 +100,6 @@ def test_a_file_that_changed_meanwhile_is_not_taken(journal: Journal, put: Put) 
     path = put("a.json", patient(), observation("o"))
     made = importing.read([path], journal)
     path.write_text("{}", "utf-8")
-    with pytest.raises(UserError, match=r"^a\.json was changed while it was being imported"):
+    with pytest.raises(UserError, match=r"^a\.json was changed while it was being brought in"):
         importing.apply(journal, made)
     assert journal.entries("result") == []

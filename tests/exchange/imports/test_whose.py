@@ -98,7 +98,7 @@ def test_among_several_somebody_must_fit(journal: Journal, plan: Plans) -> None:
         change.add("person", name="Dad")
     with pytest.raises(UserError, match=r"^b\.json is about Arthur Penn.*--person ID"):
         plan("b.json", STRANGER)
-    with pytest.raises(UserError, match=r"^Say for who to import n\.txt"):
+    with pytest.raises(UserError, match=r"^Say who n\.txt is for"):
         plan("n.txt", "Note")
 
 
@@ -199,7 +199,7 @@ def test_the_person_of_a_file_can_be_added(journal: Journal, put: Put) -> None:
 def test_a_hospitals_spelling_is_said(plan: Plans) -> None:
     made = plan("b.json", patient(name=[{"text": "HALE, Mrs Margaret"}]), observation("o1"))
     assert made.notices == (
-        "b.json writes the name as “HALE, Mrs Margaret”. It is taken for Margaret Hale, "
+        "b.json writes the name as “HALE, Mrs Margaret”. This is treated as Margaret Hale, "
         "born 3 May 1950, the same person.",
     )
     assert made.certain

@@ -81,7 +81,7 @@ def test_brackets_in_texts_are_not_depth() -> None:
         ("-1e-400", "too large or too small"),
         ("1e99999999999999999999", "too large or too small"),
         ("1" * 5000, "1… is too large"),
-        ('{"a": 1, "b": 2, "a": 3}', "“a” stands twice"),
+        ('{"a": 1, "b": 2, "a": 3}', "“a” appears twice"),
         ('"\\ud800"', "one half is missing"),
         ('{"\\udfff": 1}', "one half is missing"),
         ("", r"not JSON \(line 1, column 1\)"),

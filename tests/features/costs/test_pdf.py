@@ -17,7 +17,7 @@ def test_each_sum_and_the_sums_of_each_state_and_currency() -> None:
     sheet.add("cost", what="Scan", amount=Decimal("89.50"), state="paid")
     sheet.add("cost", what="Hotel", amount=Decimal(80), currency="EUR", state="quote")
     printed = sheet.printed(COSTS)
-    assert "2024 Visit £250 Paid You" in printed
+    assert "2024 Appointment £250 Paid You" in printed
     assert printed.endswith("Paid £339.50 Quoted 80 EUR")
 
 
