@@ -89,7 +89,7 @@ class PdfPage(Page):
 
     def _add_sides(self) -> None:
         """Place the choices beside the pages, which follow them after a pause."""
-        self.columns = _Sides(self._choices(), self._pages(), (2, 3), least=_LEAST_CHARS)
+        self.columns = _Sides(self._choices(), self._pages(), (5, 7), least=_LEAST_CHARS)
         self.add(self.columns, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._draw)

@@ -23,8 +23,16 @@ from tests.widgets.tabbing import tabbed
 from tests.widgets.walker import cut_off, focusable, unnamed
 
 every_kind = pytest.mark.parametrize("kind", list(KINDS))
+_ON_STEPS = {
+    *("safe_to_wait", "safe_said_by", "safe_date"),
+    *("referral_by", "referral_asked", "referral_sent", "referral_accepted"),
+    *("referral_declined", "declined_why", "chase", "insurer", "authorisation"),
+    *("review", "closed", "outcome"),
+}
+"""Fields of a case that its steps ask for on the page itself, and not its form."""
 _ELSEWHERE = {
-    "case": {"steps", "step_notes", "round", "send_ready", "send_also"},
+    "case": {"steps", "step_notes", "round", "send_ready", "send_also", *_ON_STEPS},
+    "statement": {"place"},
     "letter": {"version_of"},
     "record": {"file", "file_name", "file_type", "file_size", "raw"},
 }

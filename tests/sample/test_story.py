@@ -53,6 +53,7 @@ _LEFT_OUT = {
     "case": {"referral_declined", "declined_why", "closed", "outcome"},
     "decision": {"option", "came_of_it"},
     "outcome": {"rank"},  # set by moving one
+    "statement": {"place"},  # set by marking words of a letter
 }
 
 

@@ -50,7 +50,7 @@ def test_status_is_set_by_keyboard_alone(desk: Desk, page: CasePage) -> None:
     assert focused() == "Not started yet"
     press("Right")
     assert case_of(desk).steps == {"1": "in progress"}
-    assert desk.journal.undo_label() == "How far step 1 is"
+    assert desk.journal.undo_label() == "Where step 1 has got to"
     status = page.list.items()[0].status
     assert status is not None
     assert status.word == "In progress"

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.features.appointments.page.during import DuringView
 from secondop_desktop.features.appointments.page.visit import Visit
+from secondop_desktop.features.letters.page.letters_page import LettersPage
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.dialogs.messages import Dialog
 from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage
@@ -127,6 +128,10 @@ def _parts(session: Session) -> Iterator[QWidget]:
         session.go(key)
         pictures.open_something(session, key)
         yield from session.shell.findChildren(QWidget)
+    session.go("letter")
+    assert isinstance(session.page, LettersPage)
+    session.page.edit(session.journal.entries("letter", person=session.person)[-1].id)
+    yield from session.shell.findChildren(QWidget)
     yield DuringView(Visit(session.journal, session.journal.entries("appointment")[-1].id))
 
 

@@ -131,7 +131,8 @@ class MarkEdit(QWidget):
         self.menu.addAction(icons.menu_icon("question"), ask, self.asked.emit)
         self.menu.addSeparator()
         value = self.mark.value() or ""
-        other = self.menu.addAction(_("Mark as not discussed"))
+        sign = icons.menu_icon("not-discussed")
+        other = self.menu.addAction(sign, _("Mark as not discussed"))
         other.setCheckable(True)
         other.setChecked(value == NOT_DISCUSSED)
         other.triggered.connect(lambda: self.mark.choose(NOT_DISCUSSED))
