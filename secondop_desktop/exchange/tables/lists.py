@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.questions import Asked
-from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped, mark
+from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, mark
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days, Told
 from secondop_desktop.exchange.tables.layout import Holds, Layout
@@ -25,13 +25,7 @@ class Lists:
 
     def read(self) -> Reading:
         """Return a draft for each row, those it names beside it, and what was left out."""
-        drafts: list[ReadEntry] = []
-        skipped: list[Skipped] = []
-        for row in self._table.rows:
-            try:
-                drafts += self._row(row)
-            except ValueError as why:
-                skipped.append(Skipped(self._table.where(row), str(why)))
+        drafts, skipped = self._table.read_rows(self._row)
         notices = [
             *dict.fromkeys(self._days.notices),
             *self._table.unused([*self._fields.values()]),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from secondop_desktop.exchange.questions import Asked
-from secondop_desktop.exchange.read_entries import ReadEntry, Reading, Skipped, mark
+from secondop_desktop.exchange.read_entries import ReadEntry, Reading, mark
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days
 from secondop_desktop.exchange.tables.figures import Figures, is_american
@@ -42,13 +42,7 @@ class Results:
 
     def read(self) -> Reading:
         """Return a draft for each result, what was left out, and what is worth knowing."""
-        drafts: list[ReadEntry] = []
-        skipped: list[Skipped] = []
-        for row in self._table.rows:
-            try:
-                drafts += self._row(row)
-            except ValueError as why:
-                skipped.append(Skipped(self._table.where(row), str(why)))
+        drafts, skipped = self._table.read_rows(self._row)
         notices = [
             *dict.fromkeys(self._days.notices),
             *self._say_odd(),

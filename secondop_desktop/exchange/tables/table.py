@@ -1,8 +1,9 @@
 """A table: its headings, its rows, and what stands above them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from secondop_desktop.exchange.read_entries import ReadEntry, Skipped
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.lang import _, ngettext
 
@@ -31,6 +32,19 @@ class Table:
     def where(self, row: Row) -> str:
         """Say where a row stands."""
         return _("{file}, line {number}").format(file=self.name, number=row.line)
+
+    def read_rows(
+        self, read: Callable[[Row], Iterable[ReadEntry]]
+    ) -> tuple[list[ReadEntry], list[Skipped]]:
+        """Return what each row comes to; one that raises ValueError is left out with its line."""
+        drafts: list[ReadEntry] = []
+        skipped: list[Skipped] = []
+        for row in self.rows:
+            try:
+                drafts += read(row)
+            except ValueError as why:
+                skipped.append(Skipped(self.where(row), str(why)))
+        return drafts, skipped
 
     def check_width(self, row: Row) -> None:
         """Raise ValueError for a row that has more cells than there are headings."""
