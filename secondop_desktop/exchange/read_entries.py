@@ -92,13 +92,30 @@ class Skipped:
 
 
 @dataclass(frozen=True)
+class TakenBack:
+    """What a sender took back: a sentence that says so, and what it was, as far as it is told.
+
+    ``why`` is a key of ``Kind.withdrawals``; ``by`` names who took it back, ``status`` holds in
+    JSON how a resource says so.
+    """
+
+    where: str
+    said: str
+    why: str
+    drafts: Sequence[ReadEntry]
+    by: str = ""
+    status: str = "{}"
+
+
+@dataclass(frozen=True)
 class Reading:
-    """All that one or more files say: entries, what was skipped, and about whom."""
+    """All that one or more files say: entries, what was skipped or taken back, and about whom."""
 
     drafts: Sequence[ReadEntry] = ()
     skipped: Sequence[Skipped] = ()
     people: Sequence[ReadEntry] = ()
     notices: Sequence[str] = ()
+    taken_back: Sequence[TakenBack] = ()
 
 
 def said(kind: Kind, name: str, value: Any) -> str:

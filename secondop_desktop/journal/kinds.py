@@ -2,13 +2,14 @@
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from secondop_desktop.journal.model import Entry
 from secondop_desktop.journal.values.columns import Day, Pairs, Refs, Value, Words
+from secondop_desktop.lang import N_
 
 Names = Callable[[str | None], str]
 """Gives the title of an entry by its id (an empty text for None)."""
@@ -39,6 +40,10 @@ class Field:
     def label_of(self, value: str) -> str:
         """Return the untranslated label of one of the choices, or the value itself."""
         return dict(self.choices).get(value, value)
+
+
+MISTAKEN = ("entered in error", N_("Entered by mistake"))
+"""The choice of a status that says of an entry that whoever sent it took it back."""
 
 
 def _always(_row: Any) -> bool:
@@ -77,6 +82,8 @@ class Kind:
     ``is_fact`` tells whether an entry says what is so: one that was refuted or entered by mistake
     does not, and is never printed as if it did. ``holds`` tells whether it is so on a day, such as
     a medicine that is taken then; ``doubt`` says why that is not certain, or nothing.
+    ``withdrawals`` gives for each way to take an entry back ("mistake", "refuted", "cancelled") the
+    field that says so and the value it then has.
     ``said_none`` names the person's own answer that there are none of this kind.
     ``parted`` returns what to put elsewhere of values that were given as one, such as a mark
     beside a number. ``is_unfinished`` adds to what a draft is, beyond what is missing or unread.
@@ -98,6 +105,7 @@ class Kind:
     is_fact: Callable[[Any], bool] = _always
     holds: Callable[[Any, date], bool] = _always_on
     doubt: Callable[[Any, date], str] = _no_doubt
+    withdrawals: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     said_none: str = ""
     parted: Callable[[Mapping[str, Any]], Mapping[str, Any]] = _whole
     is_unfinished: Callable[[Any], bool] | None = None
@@ -105,7 +113,7 @@ class Kind:
     @cached_property
     def by_name(self) -> Mapping[str, Field]:
         """The fields by name."""
-        return {field.name: field for field in self.fields}
+        return {one.name: one for one in self.fields}
 
     def type_of(self, name: str) -> Value:
         """Return the column type of a field; raises KeyError for an unknown one."""

@@ -1,6 +1,7 @@
 """What a reader of one resource may ask about the rest of the file."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -27,6 +28,14 @@ class UnreadableError(Exception):
 
 class LeftOutError(Exception):
     """The resource is understood and becomes no entry on purpose; the message says why."""
+
+
+class WithdrawnError(LeftOutError):
+    """Its sender took the resource back; ``why`` is a key of ``Kind.withdrawals``."""
+
+    def __init__(self, said: str, why: str) -> None:
+        super().__init__(said)
+        self.why = why
 
 
 class OnlyToldError(Exception):
@@ -85,6 +94,15 @@ class Pool:
             file=resource.file,
             pointer=resource.pointer,
         )
+
+    @contextmanager
+    def untouched(self) -> Iterator[None]:
+        """Let readers note nothing about others: what they read is no fact."""
+        kept = dict(self.providers), dict(self.answers), dict(self.by_name), set(self.used)
+        try:
+            yield
+        finally:
+            self.providers, self.answers, self.by_name, self.used = kept
 
     def pointing(self, kind: str, name: str) -> Mapping[Resource, Resource]:
         """Return which resource of a type points to which one by the references in a field."""

@@ -21,8 +21,8 @@ from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.nothing_known import empty_answer
 from secondop_desktop.exchange.fhir.resources import Body, Resource, is_fhir
 from secondop_desktop.exchange.fhir.sorts import sort_of, words_for
+from secondop_desktop.exchange.fhir.standing import check
 from secondop_desktop.exchange.fhir.when import in_words, put_when
-from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.exchange.read_entries import ReadEntry
 from secondop_desktop.lang import _
 
@@ -74,12 +74,6 @@ def _answer(body: Body, context: Context) -> None:
         context.answer(answer)
         if not body.get("note"):
             raise LeftOutError(_("It says that there are none: that is kept with the person."))
-
-
-def check(body: Body) -> None:
-    """Raise LeftOutError for what its sender took back."""
-    if why := withdrawn(body):
-        raise LeftOutError(why)
 
 
 def told(context: Context, title: str = "", text: str = "") -> Iterator[ReadValues]:

@@ -15,6 +15,7 @@ from secondop_desktop.exchange.fhir.context import (
     Reader,
     ReadValues,
     UnreadableError,
+    WithdrawnError,
 )
 from secondop_desktop.exchange.fhir.nothing_known import section_answers
 from secondop_desktop.exchange.fhir.pages import missing_pages
@@ -22,10 +23,18 @@ from secondop_desktop.exchange.fhir.patients import Patients
 from secondop_desktop.exchange.fhir.resources import Opened, Resource, opened
 from secondop_desktop.exchange.fhir.sorts import BOOKKEEPING
 from secondop_desktop.exchange.fhir.supporting import PROVIDERS, SUPPORTING, tells_more
+from secondop_desktop.exchange.fhir.taken_back import taken_back
 from secondop_desktop.exchange.fhir.versions import newest
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.exchange.people.person_fit import Fit, fit
-from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped, mark
+from secondop_desktop.exchange.read_entries import (
+    Link,
+    ReadEntry,
+    Reading,
+    Skipped,
+    TakenBack,
+    mark,
+)
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _, ngettext
 
@@ -71,6 +80,7 @@ class _Files:
         self._patients = Patients(self._pool.resources, self._pool.references)
         self._drafts: list[ReadEntry] = []
         self._skipped = [*found.skipped, *older]
+        self._taken_back: list[TakenBack] = []
         self._bills: dict[tuple[str, str], list[Context]] = defaultdict(list)
         self._additions: dict[tuple[str, str], _Addition] = {}
 
@@ -92,12 +102,13 @@ class _Files:
         drafts.sort(key=lambda draft: _ORDER.get(draft.kind, 2))
         drafts = _linked([*people, *drafts])[len(people) :]
         about = self._about(people)
-        drafts = (
-            [replace(one, about=about.get((one.file, one.pointer), "")) for one in drafts]
-            if about
-            else drafts
-        )
-        return Reading(drafts, self._skipped, people, missing_pages(self._opened.pages))
+        if about:
+            drafts = _about_whom(drafts, about)
+            self._taken_back = [
+                replace(one, drafts=_about_whom(one.drafts, about)) for one in self._taken_back
+            ]
+        notices = missing_pages(self._opened.pages)
+        return Reading(drafts, self._skipped, people, notices, self._taken_back)
 
     def _people(self) -> list[ReadEntry]:
         """Return whom entries are about: Patients, else who is named beside a reference."""
@@ -168,6 +179,8 @@ class _Files:
             told = list(reader(resource.body, context))
         except AddedError as more:
             self._add(context, more)
+        except WithdrawnError as why:
+            self._taken_back.append(taken_back(self._pool, resource, kind, reader, why))
         except LeftOutError as why:
             self._skip(resource.where, str(why))
         except OnlyToldError:
@@ -229,6 +242,12 @@ class _Files:
 
     def _skip(self, where: str, why: str, *, kept: bool = False) -> None:
         self._skipped.append(Skipped(where, why, kept))
+
+
+def _about_whom(
+    drafts: Sequence[ReadEntry], about: Mapping[tuple[str, str], str]
+) -> list[ReadEntry]:
+    return [replace(one, about=about.get((one.file, one.pointer), "")) for one in drafts]
 
 
 def _with_contained(resources: Sequence[Resource]) -> Iterator[Resource]:

@@ -1,21 +1,28 @@
 """Comparing what a file says with what the journal holds: new, changed, or the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from secondop_desktop.exchange.incoming.facts import Verdict
+from secondop_desktop.exchange.incoming.edits import Edits
 from secondop_desktop.exchange.incoming.identifying import Identified
 from secondop_desktop.exchange.incoming.matching import Match, Matching, There
-from secondop_desktop.exchange.incoming.plan import Item, Plan
+from secondop_desktop.exchange.incoming.plan import Item, Plan, Skipped
+from secondop_desktop.exchange.incoming.withdrawals import (
+    MARK,
+    marking,
+    meant,
+    now_said,
+    said_so,
+    whether_to_mark,
+)
 from secondop_desktop.exchange.questions import Asked
-from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, Reading, mark, said
+from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, TakenBack
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.lang import _
 
 
 @dataclass
@@ -23,6 +30,7 @@ class _Sorted:
     new: list[Item] = field(default_factory=list)
     changed: list[Item] = field(default_factory=list)
     same: list[Item] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
 
 
@@ -56,12 +64,16 @@ class _Comparing:
         self._titles: dict[str, str] = {}
         self._empty: dict[str, dict[str, Any]] = {}
         self._sorted = _Sorted()
+        self._edits = Edits(journal, connection, asked, self._of, self._sorted.notices)
 
     def plan(self, reading: Reading, name: str) -> Plan:
         found = self._found(reading.drafts)
         self._known = {draft.origin: match.there.id for draft, match in found if match}
+        self._edits.known = self._known
         for draft, match in found:
             self._sort(draft, match)
+        for back in reading.taken_back:
+            self._sort_withdrawn(back)
         self._identified.ask(name, self._titles)
         return Plan(
             name=name,
@@ -69,7 +81,7 @@ class _Comparing:
             new=tuple(self._sorted.new),
             changed=tuple(self._sorted.changed),
             same=tuple(self._sorted.same),
-            skipped=tuple(reading.skipped),
+            skipped=(*reading.skipped, *self._sorted.skipped),
             notices=(*reading.notices, *self._sorted.notices),
             known=self._known,
         )
@@ -107,10 +119,16 @@ class _Comparing:
         if match is None:
             (self._sorted.same if repeated else self._sorted.new).append(item)
             return
-        edits = self._edits(item, match)
+        edits = self._edits.of(item, match)
         if edits:
-            item = replace(item, edits=edits)
+            item = replace(item, edits=edits, told=self._told(item, edits))
         (self._sorted.changed if edits else self._sorted.same).append(item)
+
+    def _told(self, item: Item, edits: Mapping[str, Any]) -> str:
+        """Say what a file tells of an entry where that is more than a change: it is withdrawn."""
+        kind = self._journal.kind(item.kind)
+        why = next(filter(None, (said_so(kind, name, one) for name, one in edits.items())), "")
+        return now_said(why, self._journal.name(item.entry), item.draft.file) if why else ""
 
     def _title(self, draft: ReadEntry) -> str:
         kind = self._journal.kind(draft.kind)
@@ -123,97 +141,33 @@ class _Comparing:
     def _name_of(self, link: Any) -> str:
         return self._titles.get(link.origin, "") if isinstance(link, Link) else ""
 
-    def _edits(self, item: Item, match: Match) -> dict[str, Any]:
-        """Return what to set in an entry that is there; nothing for one put away."""
-        there, draft = match.there, item.draft
-        if draft.entry == there.id and not (there.binned or draft.settled):
-            return self._corrected(item)
-        told = match.by_facts and match.verdict is Verdict.SAME
-        if there.binned or told or draft.settled or (draft.alike and not there.origin):
-            return {}
-        kind = self._journal.kind(item.kind)
-        new = Marks.of(kind, draft.values)
-        if there.marks == str(new) and there.origin == draft.origin:
-            return {}
-        if item.kind == "person":
-            return self._filled(kind, draft, there, new)
-        return self._merged(kind, item, there, new)
+    def _sort_withdrawn(self, found: TakenBack) -> None:
+        """Show what the file takes back of the journal; name what the journal never held."""
+        items = [item for draft in found.drafts for item in self._withdrawn(draft, found)]
+        if not items:
+            self._sorted.skipped.append(Skipped(found.where, found.said))
+        for item in items:
+            (self._sorted.changed if item.edits else self._sorted.same).append(item)
 
-    def _corrected(self, item: Item) -> dict[str, Any]:
-        """Set what was changed in a table of this program; nothing private comes open."""
-        kind, row = (
-            self._journal.kind(item.kind),
-            self._row(self._journal.kind(item.kind), item.entry),
-        )
-        return {
-            name: value
-            for name, value in item.draft.values.items()
-            if said(kind, name, value) != said(kind, name, getattr(row, name))
-            and not (name == "private" and not value)
-        }
-
-    def _filled(self, kind: Kind, draft: ReadEntry, there: There, new: Marks) -> dict[str, Any]:
-        """Fill only what nobody has said about the person yet."""
-        own = there.origin in {"", draft.origin}
-        before = there.fields if own else {}
-        row = self._row(kind, there.id)
-        edits = {
-            name: value
-            for name, value in draft.values.items()
-            if name in new.fields
-            and name not in before
-            and not said(kind, name, getattr(row, name))
-        }
-        if edits and own:
-            edits |= {"origin": draft.origin, "origin_hash": str(new)}
-        return edits
-
-    def _merged(self, kind: Kind, item: Item, there: There, new: Marks) -> dict[str, Any]:
-        """Set the fields that the file tells differently now, but for those the user changed."""
-        before = there.fields
-        row = self._row(kind, there.id)
-        edits: dict[str, Any] = {}
-        for name in sorted(before.keys() | new.fields.keys()):
-            if before.get(name) == new.fields.get(name):
-                continue
-            now = self._mark_now(kind, name, getattr(row, name))
-            if now == new.fields.get(name):
-                continue
-            if now != before.get(name):
-                self._sorted.notices.append(_kept_own(kind, item, name))
-            else:
-                edits[name] = item.draft.values.get(name, kind.type_of(name).empty)
-        if not edits:
-            return {}
-        moved = {"origin": item.draft.origin} if item.draft.origin != there.origin else {}
-        return edits | moved | {"origin_hash": str(new)}
-
-    def _mark_now(self, kind: Kind, name: str, value: Any) -> str | None:
-        """Return the mark of what an entry holds now; ids count as their origins."""
-        refers = kind.by_name[name].refers if name in kind.by_name else ""
-        if refers:
-            text = self._origin_of(refers, value) if isinstance(value, str) else ""
-        else:
-            text = said(kind, name, value)
-        return mark(text) if text else None
-
-    def _row(self, kind: Kind, entry: str) -> Any:
-        table = kind.model.__table__
-        return self._connection.execute(select(table).where(table.c.id == entry)).one()
-
-    def _origin_of(self, kind: str, entry: str) -> str:
-        """Return the origin by which files know an entry; its id where they do not."""
-        known = {one.id: one.origin for one in self._of(self._journal.kind(kind)).there}
-        known |= {found: origin for origin, found in self._known.items()}
-        return known.get(entry, entry)
-
-
-def _kept_own(kind: Kind, item: Item, name: str) -> str:
-    field = kind.by_name.get(name)
-    return _(
-        "{title}: you changed “{field}” yourself, and the file says something else. "
-        "What you wrote stays."
-    ).format(title=item.title, field=_(field.label) if field else name)
+    def _withdrawn(self, draft: ReadEntry, found: TakenBack) -> Iterator[Item]:
+        """Yield a row for each entry that is meant, with what would be set in it."""
+        source = f"{draft.file} ({found.by})" if found.by else draft.file
+        for name in dict.fromkeys((draft.kind, "record")):
+            kind = self._journal.kind(name)
+            own = draft if name == draft.kind else replace(draft, kind=name, values={})
+            for there, certain in meant(self._of(kind), own):
+                title = self._journal.name(there.id)
+                item = Item(name, title, found.where, own, there.id)
+                edits = marking(kind, self._edits.row(kind, there.id), found, there)
+                if edits is not None:
+                    unchanged = self._edits.is_unchanged(kind, there)
+                    question = whether_to_mark(
+                        found.why, title, source, unchanged=unchanged, certain=certain
+                    )
+                    edits = edits if self._asked.ask(question) == MARK else {}
+                    told = now_said(found.why, title, source)
+                    item = replace(item, edits=edits, told=told)
+                yield item
 
 
 def _by_kind(drafts: Iterable[ReadEntry]) -> dict[str, list[ReadEntry]]:

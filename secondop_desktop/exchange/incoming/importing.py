@@ -52,7 +52,7 @@ def read(
     chosen = choose(journal, person, reading.people, name, sure=sure)
     told = with_identity(journal, chosen, reading.people, asked)
     notices = [*chosen.notices, *reading.notices]
-    whole = Reading([*told, *reading.drafts], reading.skipped, notices=notices)
+    whole = replace(reading, drafts=[*told, *reading.drafts], people=(), notices=notices)
     checked = without_contradiction(journal, whole, chosen.person)
     plan = compare(journal, checked, chosen.person, name, asked)
     return replace(plan, questions=asked.all(), certain=chosen.certain, files=_sources(paths, plan))
@@ -158,4 +158,5 @@ def _joined(readings: Sequence[Reading]) -> Reading:
         skipped=[part for one in readings for part in one.skipped],
         people=[who for one in readings for who in one.people],
         notices=[notice for one in readings for notice in one.notices],
+        taken_back=[back for one in readings for back in one.taken_back],
     )

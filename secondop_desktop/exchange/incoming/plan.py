@@ -15,6 +15,8 @@ class Item:
     """One entry of the plan: its kind, the title it will bear, and where it stands in the file.
 
     ``entry`` is the id of the entry already there, ``edits`` the fields that would change in it.
+    ``told`` is the sentence for a row that needs more than its title: the entry is now said to
+    be wrong.
     """
 
     kind: str
@@ -23,6 +25,7 @@ class Item:
     draft: ReadEntry
     entry: str = ""
     edits: Mapping[str, Any] = field(default_factory=dict)
+    told: str = ""
 
 
 @dataclass(frozen=True)

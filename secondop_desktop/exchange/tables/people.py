@@ -149,9 +149,10 @@ def by_person(
     left = [one for one in people if chosen is None or one.origin != chosen.origin]
     skipped = [*reading.skipped, *(_left(reading, one, name) for one in left)]
     drafts = [d for d in reading.drafts if chosen and d.about in {"", chosen.origin}]
+    back = [one for one in reading.taken_back if chosen and one.drafts[0].about == chosen.origin]
     unknown = [] if journal.entries("person") else people[:1]
     about_whom = [chosen] if chosen else unknown
-    return replace(reading, drafts=drafts, skipped=skipped, people=about_whom)
+    return replace(reading, drafts=drafts, skipped=skipped, people=about_whom, taken_back=back)
 
 
 def _fullest(people: Sequence[ReadEntry]) -> list[ReadEntry]:

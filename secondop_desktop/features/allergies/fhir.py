@@ -29,8 +29,8 @@ from secondop_desktop.exchange.fhir.nothing_known import (
 )
 from secondop_desktop.exchange.fhir.onset import in_words
 from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.fhir.standing import check
 from secondop_desktop.exchange.fhir.uk_parts import added
-from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.lang import N_, _
 
 STATUS = {"active": "active", "inactive": "past", "resolved": "past"}
@@ -89,8 +89,7 @@ def _latest(reactions: list[Body]) -> str:
 
 
 def _check(allergy: Body, context: Context) -> None:
-    if why := withdrawn(allergy):
-        raise LeftOutError(why)
+    check(allergy)
     if has_code(allergy.get("code"), NO_ALLERGIES):
         context.answer("no_known_allergies")
         raise LeftOutError(_("It says “no known allergies”: that is kept with the person."))

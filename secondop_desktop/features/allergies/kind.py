@@ -5,7 +5,7 @@ from typing import Any
 
 from secondop_desktop.features.allergies.model import Allergy
 from secondop_desktop.features.allergies.rules import doubt, holds, is_fact
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
 SEVERITY = (
@@ -29,6 +29,7 @@ CERTAINTY = (
     ("presumed", N_("Taken to be so, not tested")),
     ("confirmed", N_("Confirmed")),
     ("ruled out", N_("Ruled out")),
+    MISTAKEN,
 )
 CRITICALITY = (
     ("high", N_("It could do serious harm")),
@@ -45,6 +46,7 @@ def _title(row: Allergy, names: Names) -> str:
     """Name it; one that is not certain or was ruled out says so wherever it is named."""
     name = row.substance or _("Allergy")
     sure = {"unconfirmed": _("not confirmed"), "ruled out": _("ruled out")}.get(row.certainty, "")
+    sure = _("entered by mistake") if row.certainty == MISTAKEN[0] else sure
     return f"{name} ({sure})" if sure else name
 
 
@@ -93,6 +95,7 @@ KIND = Kind(
     when="since",
     columns=("substance", "reaction", "severity", "certainty", "since"),
     fhir=_fhir,
+    withdrawals={"mistake": ("certainty", MISTAKEN[0]), "refuted": ("certainty", "ruled out")},
     is_fact=is_fact,
     holds=holds,
     doubt=doubt,

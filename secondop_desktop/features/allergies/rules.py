@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from secondop_desktop.journal.kinds import MISTAKEN
 from secondop_desktop.lang import N_, _
 
 _DOUBTS: Mapping[str, str] = {
@@ -13,8 +14,8 @@ _DOUBTS: Mapping[str, str] = {
 
 
 def is_fact(row: Any) -> bool:
-    """Tell whether it may stand as an allergy: one that was ruled out may not."""
-    return bool(row.certainty != "ruled out")
+    """Tell whether it may stand as an allergy: one ruled out or taken back may not."""
+    return row.certainty not in {"ruled out", MISTAKEN[0]}
 
 
 def holds(row: Any, _today: date) -> bool:

@@ -14,10 +14,10 @@ from secondop_desktop.exchange.fhir.codes import (
     several,
     words,
 )
-from secondop_desktop.exchange.fhir.context import Context, LeftOutError, Reader, ReadValues
+from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
 from secondop_desktop.exchange.fhir.references import short
 from secondop_desktop.exchange.fhir.resources import Body
-from secondop_desktop.exchange.fhir.withdrawn import withdrawn
+from secondop_desktop.exchange.fhir.standing import check
 from secondop_desktop.lang import N_, _, time_words
 
 STATUS = {
@@ -58,7 +58,7 @@ CLASSES = {
 
 def read_encounter(encounter: Body, context: Context) -> Iterator[ReadValues]:
     """Read a visit that took place or is planned."""
-    _check(encounter)
+    check(encounter)
     people = [one for one in several(encounter.get("participant")) if isinstance(one, dict)]
     seen = [one.get("individual") or one.get("actor") for one in people]
     period = encounter.get("period") or encounter.get("actualPeriod") or {}
@@ -83,7 +83,7 @@ def read_encounter(encounter: Body, context: Context) -> Iterator[ReadValues]:
 
 def read_appointment(appointment: Body, context: Context) -> Iterator[ReadValues]:
     """Read a booked appointment."""
-    _check(appointment)
+    check(appointment)
     people = [one for one in several(appointment.get("participant")) if isinstance(one, dict)]
     actors = [one.get("actor") for one in people]
     places = [one for one in actors if _is_place(one, context)]
@@ -105,11 +105,6 @@ def read_appointment(appointment: Body, context: Context) -> Iterator[ReadValues
     )
     dates.put_date(values, "when", start, clock=True)
     yield ReadValues(values)
-
-
-def _check(body: Body) -> None:
-    if why := withdrawn(body):
-        raise LeftOutError(why)
 
 
 def _others(seen: list[Any], context: Context) -> str:

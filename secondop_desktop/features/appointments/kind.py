@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.appointments.model import Answer, Appointment, Question, Task
-from secondop_desktop.features.appointments.rules import answer_said, place_counted
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.features.appointments.rules import answer_said, is_fact, place_counted
+from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
 from secondop_desktop.lang import N_, TITLE, _, in_short
 
 HOW = (
@@ -19,6 +19,7 @@ STATUS = (
     ("done", N_("It went ahead")),
     ("cancelled", N_("Cancelled")),
     ("missed", N_("Missed")),
+    MISTAKEN,
 )
 QUESTION_STATUS = (
     ("open", N_("Still to ask")),
@@ -32,9 +33,13 @@ NO_ANSWER = (
 
 
 def _appointment_title(row: Appointment, names: Names) -> str:
-    if row.purpose:
-        return row.purpose
-    name = names(row.provider)
+    said = row.purpose or _met(names(row.provider))
+    if row.status != MISTAKEN[0]:
+        return said
+    return _("{name} (entered by mistake)").format(name=said)
+
+
+def _met(name: str) -> str:
     return _("Appointment with {name}").format(name=name) if name else _("Appointment")
 
 
@@ -112,6 +117,8 @@ APPOINTMENT = Kind(
     columns=("when", "purpose", "provider", "how", "status"),
     rules=(place_counted,),
     fhir=_fhir,
+    withdrawals={"mistake": ("status", MISTAKEN[0]), "cancelled": ("status", "cancelled")},
+    is_fact=is_fact,
 )
 
 QUESTION = Kind(

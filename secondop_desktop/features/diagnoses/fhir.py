@@ -24,8 +24,8 @@ from secondop_desktop.exchange.fhir.context import (
 from secondop_desktop.exchange.fhir.nothing_known import NO_PROBLEMS, NOT_KNOWN
 from secondop_desktop.exchange.fhir.onset import in_words
 from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.fhir.standing import check
 from secondop_desktop.exchange.fhir.uk_parts import added
-from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.lang import _
 
 CERTAINTY = {
@@ -70,8 +70,7 @@ def read_condition(condition: Body, context: Context) -> Iterator[ReadValues]:
 
 
 def _check(condition: Body) -> None:
-    if why := withdrawn(condition):
-        raise LeftOutError(why)
+    check(condition)
     if has_code(condition.get("code"), NO_PROBLEMS):
         raise LeftOutError(_("It says that there are no known health problems."))
     if has_code(condition.get("code"), NOT_KNOWN):

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.diagnoses.model import Diagnosis
-from secondop_desktop.features.diagnoses.rules import doubt, holds
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.features.diagnoses.rules import doubt, holds, is_fact
+from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
 CERTAINTY = (
@@ -15,6 +15,7 @@ CERTAINTY = (
     ("provisional", N_("Working diagnosis, not certain yet")),
     ("confirmed", N_("Confirmed")),
     ("ruled out", N_("Ruled out")),
+    MISTAKEN,
 )
 STATUS = (
     ("active", N_("I have it now")),
@@ -29,6 +30,7 @@ _DOUBTS = {
     "unconfirmed": N_("not confirmed"),
     "differential": N_("one of several that it could be"),
     "ruled out": N_("ruled out"),
+    MISTAKEN[0]: N_("entered by mistake"),
 }
 
 
@@ -84,6 +86,8 @@ KIND = Kind(
     when="date",
     columns=("name", "date", "certainty", "status", "given_by"),
     fhir=_fhir,
+    withdrawals={"mistake": ("certainty", MISTAKEN[0]), "refuted": ("certainty", "ruled out")},
+    is_fact=is_fact,
     holds=holds,
     doubt=doubt,
 )

@@ -3,10 +3,16 @@
 from datetime import date
 from typing import Any
 
+from secondop_desktop.journal.kinds import MISTAKEN
 from secondop_desktop.lang import _
 
 _NOW = frozenset({"active", "recurring"})
 _OVER = frozenset({"resolved", "inactive"})
+
+
+def is_fact(row: Any) -> bool:
+    """Tell whether it was ever given: one entered by mistake was not; one ruled out was."""
+    return bool(row.certainty != MISTAKEN[0])
 
 
 def holds(row: Any, today: date) -> bool:
@@ -16,7 +22,8 @@ def holds(row: Any, today: date) -> bool:
     which a doctor must hear as long as it lasts.
     """
     ended = _ended(row, today) and row.status != "remission"
-    return not (ended or row.status in _OVER or row.certainty == "ruled out")
+    out = row.certainty == "ruled out" or not is_fact(row)
+    return not (ended or out or row.status in _OVER)
 
 
 def doubt(row: Any, today: date) -> str:

@@ -34,6 +34,7 @@ from secondop_desktop.exchange.fhir.dosage import (
 from secondop_desktop.exchange.fhir.nothing_known import NO_MEDICINES, NOT_KNOWN
 from secondop_desktop.exchange.fhir.references import display, short, target
 from secondop_desktop.exchange.fhir.resources import Body, Resource
+from secondop_desktop.exchange.fhir.standing import check
 from secondop_desktop.exchange.fhir.timing import length
 from secondop_desktop.exchange.fhir.uk_parts import added
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
@@ -116,7 +117,7 @@ def _taken(statement: Body, status: str) -> str:
 
 def read_request(request: Body, context: Context) -> Iterator[ReadValues]:
     """Read a prescription, unless it belongs to a medicine that the file tells as well."""
-    _check(request)
+    check(request)
     owner = _owner(context)
     if owner is not None:
         raise AddedError(owner, _concept(owner.body, context.at(owner))[0])
@@ -151,7 +152,7 @@ def _owner(context: Context) -> Resource | None:
 
 def _medicine(body: Body, context: Context) -> dict[str, Any]:
     """Read what prescriptions and statements have in common."""
-    _check(body)
+    check(body)
     name, coded = _concept(body, context)
     if has_code(coded, NO_MEDICINES):
         context.answer("takes_no_medicines")
@@ -183,11 +184,6 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
         ),
         "narrative": spoken(body)[1],
     }
-
-
-def _check(body: Body) -> None:
-    if why := withdrawn(body):
-        raise LeftOutError(why)
 
 
 def _concept(body: Body, context: Context) -> tuple[str, Any]:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.medicines.model import Medicine
-from secondop_desktop.features.medicines.rules import doubt, in_use
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.features.medicines.rules import doubt, in_use, is_fact
+from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
 
@@ -19,12 +19,14 @@ STATUS = (
     ("not issued", N_("Withdrawn before I got it")),
     ("avoid", N_("I must not take it")),
     ("not known", N_("Not known")),
+    MISTAKEN,
 )
 
 _NEVER = {
     "not taken": N_("not taken"),
     "not issued": N_("withdrawn"),
     "avoid": N_("must not be taken"),
+    MISTAKEN[0]: N_("entered by mistake"),
 }
 
 
@@ -79,6 +81,8 @@ KIND = Kind(
     when="start",
     columns=("name", "dose", "how_taken", "reason", "status"),
     fhir=_fhir,
+    withdrawals={"mistake": ("status", MISTAKEN[0]), "cancelled": ("status", "not issued")},
+    is_fact=is_fact,
     holds=in_use,
     doubt=doubt,
     said_none="takes_no_medicines",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from secondop_desktop.journal.kinds import MISTAKEN
 from secondop_desktop.lang import N_, _
 
 TAKEN = frozenset({"taking", "as needed"})
@@ -20,6 +21,11 @@ _OPEN: Mapping[str, str] = {
     "on hold": N_("on hold"),
     "not known": N_("not known whether it is taken"),
 }
+
+
+def is_fact(row: Any) -> bool:
+    """Tell whether it was ever prescribed or taken: one entered by mistake was not."""
+    return bool(row.status != MISTAKEN[0])
 
 
 def in_use(row: Any, today: date) -> bool:

@@ -11,6 +11,7 @@ from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.panels import stands_alone
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir.sorts import words_for
+from secondop_desktop.exchange.fhir.standing import check
 from secondop_desktop.exchange.fhir.when import put_when
 
 TYPES = {
@@ -30,7 +31,7 @@ TYPES = {
 
 def read_document(document: Body, context: Context) -> Iterator[ReadValues]:
     """Read a document: its files, or the place where it lies."""
-    kept.check(document)
+    check(document)
     described = line(document.get("description"))
     told = {"content", "date", "created", "indexed", "author", "custodian", "masterIdentifier"}
     told |= {"status", "docStatus", "description"} | (set() if described else {"type"})
@@ -50,7 +51,7 @@ def read_document(document: Body, context: Context) -> Iterator[ReadValues]:
 
 def read_report(report: Body, context: Context) -> Iterator[ReadValues]:
     """Read a report that says more than which results of the file belong together."""
-    kept.check(report)
+    check(report)
     lost = [one for one in several(report.get("result")) if context.find(one) is None]
     if not stands_alone(report) and not lost:
         return
@@ -74,7 +75,7 @@ def read_report(report: Body, context: Context) -> Iterator[ReadValues]:
 
 def read_vaccination(event: Body, context: Context) -> Iterator[ReadValues]:
     """Read a vaccination under the name that the UK gives it, where it has one."""
-    kept.check(event)
+    check(event)
     yield from kept.told(context, _vaccination(event))
 
 

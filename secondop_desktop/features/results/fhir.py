@@ -23,14 +23,15 @@ from secondop_desktop.exchange.fhir.context import (
     Reader,
     ReadValues,
     UnreadableError,
+    WithdrawnError,
 )
 from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.panels import members, stands_alone
 from secondop_desktop.exchange.fhir.ranges import ranges
 from secondop_desktop.exchange.fhir.references import display
 from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.fhir.standing import check
 from secondop_desktop.exchange.fhir.timing import listing, moments, often
-from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.journal.values.printed_parts import Printed, parted, with_unit
 from secondop_desktop.journal.values.quantities import Quantity
 from secondop_desktop.lang import N_, _
@@ -70,10 +71,9 @@ _ABSENT = {
 
 def read_observation(observation: Body, context: Context) -> Iterator[ReadValues]:
     """Read its own value and one result for each component."""
-    if why := withdrawn(observation):
-        raise LeftOutError(why)
+    check(observation)
     if code(observation.get("status")) == "cancelled":
-        raise LeftOutError(_("The test was cancelled."))
+        raise WithdrawnError(_("The test was cancelled."), "cancelled")
     test = words(observation.get("code"))
     shared = _shared(observation, context)
     told = list(_own(observation, test, context.panel(), shared))

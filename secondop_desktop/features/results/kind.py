@@ -4,8 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.results.model import Result
-from secondop_desktop.features.results.rules import is_unfinished, page_numbered, parted_values
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.features.results.rules import (
+    is_fact,
+    is_unfinished,
+    page_numbered,
+    parted_values,
+)
+from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
 STATE = (
@@ -14,8 +19,12 @@ STATE = (
     ("amended", N_("Changed after it was sent")),
     ("corrected", N_("Corrected by the lab")),
     ("not known", N_("Not known")),
+    ("cancelled", N_("The test was cancelled")),
+    MISTAKEN,
 )
 """http://hl7.org/fhir/R4/valueset-observation-status.html"""
+
+_TAKEN_BACK = {MISTAKEN[0]: N_("entered by mistake"), "cancelled": N_("cancelled")}
 
 
 def _title(row: Result, names: Names) -> str:
@@ -23,7 +32,9 @@ def _title(row: Result, names: Names) -> str:
     if not row.test:
         return _("Test result")
     printed = (row.test, str(row.value or ""), row.unit if row.value else "")
-    return " ".join(part for part in printed if part)
+    said = " ".join(part for part in printed if part)
+    back = _(_TAKEN_BACK.get(row.state, ""))
+    return f"{said} ({back})" if back else said
 
 
 def _line(row: Result, names: Names) -> str:
@@ -74,6 +85,8 @@ KIND = Kind(
     columns=("test", "value", "unit", "range", "date"),
     rules=(page_numbered,),
     fhir=_fhir,
+    withdrawals={"mistake": ("state", MISTAKEN[0]), "cancelled": ("state", "cancelled")},
+    is_fact=is_fact,
     parted=parted_values,
     is_unfinished=is_unfinished,
 )

@@ -33,8 +33,10 @@ def items(plan: Plan, around: PageContext) -> list[RowItem]:
         RowItem(f"skipped{at}", one.why, one.where, status=Status(_("Left out"), Tone.WARNING))
         for at, one in enumerate(plan.skipped)
     ]
+    rows += _taken_back(plan, around)
     parts = ((plan.new, _("New")), (plan.changed, _("Changed")), (plan.same, _("The same")))
-    for those, word in parts:
+    for all_of_them, word in parts:
+        those = [one for one in all_of_them if not one.told]
         rows += [
             RowItem(
                 f"{word}{at}",
@@ -46,6 +48,22 @@ def items(plan: Plan, around: PageContext) -> list[RowItem]:
             for at, one in enumerate(those)
         ]
     return rows
+
+
+def _taken_back(plan: Plan, around: PageContext) -> list[RowItem]:
+    """Return a row for each entry of the journal that the files say is wrong."""
+    parts = ((plan.changed, _("Will be marked")), (plan.same, _("Stays as it is")))
+    told = [(one, word) for those, word in parts for one in those if one.told]
+    return [
+        RowItem(
+            f"told{at}",
+            one.told,
+            _about(one, around.journal.kinds[one.kind]),
+            status=Status(word, Tone.WARNING),
+            icon=around.journal.kinds[one.kind].icon,
+        )
+        for at, (one, word) in enumerate(told)
+    ]
 
 
 def _about(item: Item, kind: Kind) -> str:

@@ -22,6 +22,7 @@ def lanes(journal: Journal, person: str, today: date) -> list[Lane]:
 def _points(journal: Journal, person: str, name: str) -> Lane:
     kind, names = journal.kinds[name], journal.names()
     rows = [row for row in journal.entries(name, person=person) if getattr(row, kind.when)]
+    rows = [row for row in rows if kind.is_fact(row)]
     marks = [_mark(row, getattr(row, kind.when), kind.title(row, names)) for row in rows]
     return Lane(_(kind.plural), _in_order(marks))
 
@@ -31,7 +32,7 @@ def _medicines(journal: Journal, person: str, today: date) -> Iterator[Lane]:
     kind, names = journal.kinds["medicine"], journal.names()
     by_name: dict[str, list[Mark]] = {}
     for row in journal.entries("medicine", person=person):
-        if row.start and not kind.is_draft(row):
+        if row.start and kind.is_fact(row) and not kind.is_draft(row):
             end = row.stop.last_day if row.stop else today if kind.holds(row, today) else None
             words = f"{kind.title(row, names)}, {_from_to(row)}"
             mark = Mark(row.id, row.start.first_day, words, end)

@@ -26,6 +26,7 @@ from secondop_desktop.features.appointments.rules.questions import (
     of_visit,
     same_words,
 )
+from secondop_desktop.features.appointments.rules.taken_back import is_fact
 
 __all__ = [
     "TEMPLATES",
@@ -41,6 +42,7 @@ __all__ = [
     "coming_first",
     "grid",
     "is_ahead",
+    "is_fact",
     "is_open",
     "is_over",
     "not_answered_by",

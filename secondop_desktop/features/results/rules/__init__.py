@@ -23,6 +23,7 @@ from secondop_desktop.features.results.rules.series import (
     side_words,
     summary,
 )
+from secondop_desktop.features.results.rules.taken_back import is_fact
 
 __all__ = [
     "Band",
@@ -34,6 +35,7 @@ __all__ = [
     "bands",
     "by_date",
     "decimal_of",
+    "is_fact",
     "is_unfinished",
     "page_numbered",
     "parted_values",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from secondop_desktop.features.results.rules.taken_back import is_fact
 from secondop_desktop.journal.values.dates import PartialDate, undated_last
 from secondop_desktop.journal.values.quantities import Quantity, Range, Side
 from secondop_desktop.lang import N_, _, ngettext
@@ -91,11 +92,11 @@ def series(rows: Iterable[Any]) -> tuple[Series, ...]:
     """Arrange results into series by test; different units or specimens are never joined.
 
     A result that names no specimen joins the others only where those name no two different
-    ones. Results without a test or a value are left out.
+    ones. Results without a test or a value are left out, and what was taken back.
     """
     groups: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for row in rows:
-        if row.test.strip() and row.value:
+        if row.test.strip() and row.value and is_fact(row):
             groups[same_words(row.test), same_unit(row.unit)].append(row)
     parts = (part for _key, group in sorted(groups.items()) for part in _by_specimen(group))
     return tuple(_series(part) for part in parts)

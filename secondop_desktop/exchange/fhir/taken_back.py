@@ -1,0 +1,69 @@
+"""What a sender took back of what it may have sent before: read, to be found in the journal."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.fhir.codes import several
+from secondop_desktop.exchange.fhir.context import (
+    AddedError,
+    Context,
+    LeftOutError,
+    OnlyToldError,
+    Pool,
+    Reader,
+    ReadValues,
+    UnreadableError,
+    WithdrawnError,
+)
+from secondop_desktop.exchange.fhir.kept import raw
+from secondop_desktop.exchange.fhir.resources import Body, Resource
+from secondop_desktop.exchange.fhir.withdrawn import only_status, without_status
+from secondop_desktop.exchange.read_entries import ReadEntry, TakenBack
+
+_UNREAD = (
+    *(AddedError, LeftOutError, OnlyToldError, UnreadableError, UserError),
+    *(AttributeError, IndexError, KeyError, TypeError, ValueError),
+)
+"""What a reader raises for a resource of which its sender left no more than the shell."""
+
+_BY = ("asserter", "recorder", "performer", "author", "requester")
+
+
+def taken_back(
+    pool: Pool, resource: Resource, kind: str, reader: Reader, error: WithdrawnError
+) -> TakenBack:
+    """Return what the resource said before, as far as it is still there, and why it no longer is.
+
+    Of a shell that is left only the origin is known, and the values are empty.
+    """
+    with pool.untouched():
+        told = _told(pool, resource, reader)
+    origin = pool.identity.origin(resource)
+    drafts = [
+        pool.placed(
+            ReadEntry(
+                kind, f"{origin}#{one.part}" if one.part else origin, one.values, resource.where
+            ),
+            resource,
+        )
+        for one in told
+    ]
+    status = raw(only_status(resource.body))
+    return TakenBack(resource.where, str(error), error.why, drafts, _by(pool, resource), status)
+
+
+def _told(pool: Pool, resource: Resource, reader: Reader) -> Sequence[ReadValues]:
+    before: Body = without_status(resource.body)
+    try:
+        told = list(reader(before, Context(pool, replace(resource, body=before))))
+    except _UNREAD:
+        told = []
+    return told or [ReadValues({})]
+
+
+def _by(pool: Pool, resource: Resource) -> str:
+    """Name who took it back, where the file says who wrote it."""
+    context = Context(pool, resource)
+    given = [one for part in _BY for one in several(resource.body.get(part))]
+    return next(filter(None, map(context.name, given)), "")

@@ -1,0 +1,117 @@
+"""Entries of the journal that a file says were wrong: shown one by one, and marked so if agreed."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from secondop_desktop.exchange.fhir.kept import raw as written
+from secondop_desktop.exchange.incoming import facts
+from secondop_desktop.exchange.incoming.facts import Verdict
+from secondop_desktop.exchange.incoming.matching import Matching, There, family
+from secondop_desktop.exchange.questions import Choice, Question
+from secondop_desktop.exchange.read_entries import Given, Marks, ReadEntry, TakenBack, mark, said
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.lang import N_, _
+
+MARK, LEAVE = "mark", "leave"
+
+_NOW = {
+    "mistake": N_("“{title}” in your journal is now marked as entered by mistake in {file}."),
+    "refuted": N_("“{title}” in your journal is now said to be ruled out in {file}."),
+    "cancelled": N_("“{title}” in your journal is now marked as cancelled in {file}."),
+}
+_ASKED = {
+    "mistake": N_("Mark it as entered by mistake here too?"),
+    "refuted": N_("Mark it as ruled out here too?"),
+    "cancelled": N_("Mark it as cancelled here too?"),
+}
+
+
+def now_said(why: str, title: str, file: str) -> str:
+    """Say what a file says now of an entry."""
+    return _(_NOW[why]).format(title=title, file=file)
+
+
+def whether_to_mark(
+    why: str, title: str, file: str, *, unchanged: bool, certain: bool = True
+) -> Question:
+    """Ask about one entry; the answer is yes for what nobody changed since it was brought in."""
+    parts = [now_said(why, title, file)]
+    if not certain:
+        parts.append(_("It is not certain that the file means this entry."))
+    elif not unchanged:
+        parts.append(_("You changed it since it was brought in."))
+    parts.append(_(_ASKED[why]))
+    choices = (
+        Choice(MARK, _("Yes: mark it, and leave it out of what is so now")),
+        Choice(LEAVE, _("No: leave it as it is")),
+    )
+    return Question("taken-back", " ".join(parts), choices, MARK if unchanged and certain else "")
+
+
+def said_so(kind: Kind, name: str, value: Any) -> str:
+    """Return why a value of a field takes an entry back, empty for any other value."""
+    found = (why for why, said in kind.withdrawals.items() if said == (name, value))
+    return next(found, "")
+
+
+def meant(matching: Matching, draft: ReadEntry) -> Iterator[tuple[There, bool]]:
+    """Yield the entries that a file takes back, each with whether that is certain.
+
+    Those that bear its name come first; only where there are none, those that say the same.
+    """
+    named = [(one, _verdict(matching.kind, one, draft)) for one in _named(matching, draft)]
+    known = [(one, verdict) for one, verdict in named if verdict is not Verdict.OTHER]
+    if known:
+        yield from ((one, verdict is Verdict.SAME) for one, verdict in known)
+        return
+    core = facts.core(matching.kind)
+    new = Marks.of(matching.kind, draft.values).fields
+    if not core or not new.get(core[0]):
+        return
+    for one in matching.there:
+        if not one.binned and all(one.fields.get(name) == new.get(name) for name in core):
+            yield one, False
+
+
+def _named(matching: Matching, draft: ReadEntry) -> Iterator[There]:
+    """Yield what came from the same thing; of a shell that is left, all its parts."""
+    name = family(draft.origin)
+    for one in matching.there:
+        own = family(one.origin)
+        if not one.binned and (own == name or (not draft.values and own.startswith(f"{name}#"))):
+            yield one
+
+
+def _verdict(kind: Kind, there: There, draft: ReadEntry) -> Verdict:
+    if not there.fields or not draft.values:
+        return Verdict.DOUBT if draft.given is Given.ANYBODY else Verdict.SAME
+    status = {name for name, _value in kind.withdrawals.values()} | {"status", "raw", "text"}
+    before = {name: one for name, one in there.fields.items() if name not in status}
+    told = Marks.of(kind, draft.values).fields
+    new = {name: one for name, one in told.items() if name not in status}
+    return facts.by_name(kind, before, new, draft.given)
+
+
+def marking(kind: Kind, row: Any, found: TakenBack, there: There) -> dict[str, Any] | None:
+    """Return what to set in an entry that was taken back, None where it says so already.
+
+    A record has no field for it: the resource that it keeps then says so itself.
+    """
+    field, value = kind.withdrawals.get(found.why, ("", ""))
+    if not field and "raw" in kind.types:
+        field, value = "raw", _with_status(row.raw, found.status)
+    if not kind.is_fact(row) or not field or getattr(row, field) == value:
+        return None
+    marks = {**there.fields, field: mark(said(kind, field, value))}
+    return {field: value, "origin_hash": str(Marks(dict(sorted(marks.items()))))}
+
+
+def _with_status(raw: str, status: str) -> str:
+    """Return a resource as it was kept, with what its sender says of it now."""
+    try:
+        kept = json.loads(raw or "{}", parse_float=Decimal)
+    except ValueError:
+        return status
+    return written({**kept, **json.loads(status)}) if isinstance(kept, dict) else status
