@@ -16,6 +16,7 @@ from sqlalchemy import Row
 from secondop_desktop import features
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal import kinds
 from secondop_desktop.journal.entry_json import values
 from secondop_desktop.journal.kinds import Field, Kind
 from secondop_desktop.journal.values.columns import Code, Day, Pairs, Refs, Words
@@ -72,10 +73,10 @@ every_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 
 
 def _marked_texts() -> set[str]:
-    """Return every text that a feature marks for translation."""
+    """Return every text that a feature, or what all kinds share, marks for translation."""
     return {
         node.args[0].value
-        for path in Path(features.__path__[0]).rglob("*.py")
+        for path in (*Path(features.__path__[0]).rglob("*.py"), Path(kinds.__file__))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"N_", "_"}
         if isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
