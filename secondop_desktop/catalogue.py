@@ -14,9 +14,12 @@ from secondop_desktop.features.opinions.kind import KINDS as OPINIONS
 from secondop_desktop.features.people.kind import KIND as PERSON
 from secondop_desktop.features.providers.kind import KIND as PROVIDER
 from secondop_desktop.features.records.kind import KIND as RECORD
+from secondop_desktop.features.relatives.kind import KIND as RELATIVE
 from secondop_desktop.features.results.kind import KIND as RESULT
 from secondop_desktop.features.symptoms.kind import KIND as SYMPTOM
 from secondop_desktop.features.told.kind import KIND as TOLD
+from secondop_desktop.features.treatments.kind import KIND as TREATMENT
+from secondop_desktop.features.vaccinations.kind import KIND as VACCINATION
 from secondop_desktop.journal.kinds import Kind, Kinds
 
 _ORDER: tuple[Kind, ...] = (
@@ -26,6 +29,9 @@ _ORDER: tuple[Kind, ...] = (
     SYMPTOM,
     MEDICINE,
     ALLERGY,
+    TREATMENT,
+    VACCINATION,
+    RELATIVE,
     RECORD,
     RESULT,
     CASE,

@@ -24,8 +24,9 @@ from secondop_desktop.paths import resource
 from tests.features.rows import row
 
 CONTRACT = (
-    "person provider diagnosis symptom medicine allergy record result case appointment question "
-    "answer task opinion statement mark option outcome decision readiness told letter cost"
+    "person provider diagnosis symptom medicine allergy treatment vaccination relative record "
+    "result case appointment question answer task opinion statement mark option outcome decision "
+    "readiness told letter cost"
 )
 LEADING = {
     "person": "name",
@@ -34,6 +35,9 @@ LEADING = {
     "symptom": "what",
     "medicine": "name",
     "allergy": "substance",
+    "treatment": "name",
+    "vaccination": "name",
+    "relative": "who condition",
     "record": "title",
     "result": "test value unit range",
     "case": "question",

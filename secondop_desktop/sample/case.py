@@ -16,6 +16,7 @@ def opened(book: Notebook, days: Days) -> str:
         "case",
         question=QUESTION,
         title="My heart valve",
+        kind_of="heart",
         plan=(
             "Dr Ashdown-Lacey says the aortic valve is severely narrowed and that I should have "
             "it replaced in an open-heart operation within three months."

@@ -90,7 +90,7 @@ def _valve(book: Notebook, papers: Papers, days: Days) -> tuple[str, str]:
     _speed(book, "3.4", days.month(-22))
     _speed(book, "3.8", days.day(away(-10)))
     return (
-        _speed(book, "4.1", days.day(-75), record=papers.scan, page=1),
+        _speed(book, "4.1", days.day(-75), record=papers.scan, page=1, star=True),
         _speed(book, "3.9", days.day(-21), record=papers.second, page=1),
     )
 

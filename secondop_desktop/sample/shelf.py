@@ -1,5 +1,7 @@
 """Records that are not in the journal as files: still to come, or kept on paper."""
 
+from dataclasses import dataclass
+
 from secondop_desktop.sample.days import Days
 from secondop_desktop.sample.doctors import Cast
 from secondop_desktop.sample.notebook import Notebook
@@ -16,6 +18,8 @@ def still_to_come(book: Notebook, cast: Cast, days: Days) -> str:
         state="asked",
         holder=cast.hospital,
         asked=days.day(-48),
+        accession="CT-88213",
+        pictures_how="On disc from the records office, or sent from hospital to hospital",
         notes="Dr Varmaraj wants to see these. Asked by letter; no answer yet.",
     )
     book.add(
@@ -58,10 +62,18 @@ def for_second_doctor(book: Notebook, case: str) -> None:
     )
 
 
-def paper(book: Notebook, cast: Cast, days: Days) -> str:
-    """Note the papers at home and where they lie; return the consent for Ruth."""
+@dataclass(frozen=True)
+class OnPaper:
+    """The ids of the papers at home that other entries speak of."""
+
+    discharge: str
+    consent: str
+
+
+def paper(book: Notebook, cast: Cast, days: Days) -> OnPaper:
+    """Note the papers at home and where they lie."""
     _old_scan(book, cast, days)
-    book.add(
+    discharge = book.add(
         "record",
         title="Discharge letter after my cataract operation",
         type="discharge",
@@ -72,7 +84,7 @@ def paper(book: Notebook, cast: Cast, days: Days) -> str:
         state="received",
         notes="The first paper that speaks of a heart murmur.",
     )
-    return book.add(
+    consent = book.add(
         "record",
         title="Consent for Ruth to speak for me",
         type="consent",
@@ -82,6 +94,7 @@ def paper(book: Notebook, cast: Cast, days: Days) -> str:
         state="received",
         notes="Signed at the surgery. Dr Threlkettle keeps a copy.",
     )
+    return OnPaper(discharge, consent)
 
 
 def _old_scan(book: Notebook, cast: Cast, days: Days) -> None:

@@ -7,7 +7,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
-from secondop_desktop.sample import around, case, illness, people, questions, shelf
+from secondop_desktop.sample import around, case, earlier, illness, people, questions, shelf
 from secondop_desktop.sample.blood_count import blood_counts
 from secondop_desktop.sample.costs import costs
 from secondop_desktop.sample.days import Days
@@ -73,10 +73,14 @@ def _illness(desk: Desk, days: Days) -> Papers:
         symptoms(book, days)
     with desk.scene(_("Add records")) as book:
         found = papers(book, desk.cast, days)
-        shelf.paper(book, desk.cast, days)
+        kept = shelf.paper(book, desk.cast, days)
         book.edit("diagnosis", told.severe, records=[found.first, found.scan])
         book.edit("diagnosis", told.in_between, records=[found.second])
         book.edit("record", found.picture, linked=[found.scan, told.severe])
+    with desk.scene(_("Add treatments and family")) as book:
+        earlier.treatments(book, desk.cast, kept.discharge, days)
+        earlier.vaccinations(book, desk.cast, days)
+        earlier.relatives(book)
     with desk.scene(_("Write down how the referral went")) as book:
         case.under_way(book, desk.case, desk.cast, told.severe, days)
     return found

@@ -58,6 +58,7 @@ def _first(book: Notebook, cast: Cast, papers: Papers, days: Days) -> str:
         "appointment",
         purpose="First visit to the heart clinic",
         when=days.at(-63, 11, 10),
+        minutes=15,
         provider=cast.first,
         how="in person",
         place="Heart Centre, Level 3",

@@ -35,10 +35,13 @@ _ORDER = (
     "question",
     "medicine",
     "allergy",
+    "treatment",
     "symptom",
     "appointment",
     "result",
     "record",
+    "relative",
+    "vaccination",
     "provider",
     "person",
 )

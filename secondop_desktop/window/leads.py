@@ -22,6 +22,11 @@ LEADS = {
     "symptom": N_("Note what you feel and when, in your own words."),
     "medicine": N_("List what you take, as it is written on the box or the prescription."),
     "allergy": N_("List what you react to, and how."),
+    "treatment": N_(
+        "Keep operations, courses of medicine and other treatments here, and how they turned out."
+    ),
+    "vaccination": N_("Keep vaccinations here as they are on the card, even without a date."),
+    "relative": N_("Note illnesses in the family: who had what, and at what age."),
     "record": N_(
         "Keep letters, scans and photos here, and what you have asked for and still wait for."
     ),

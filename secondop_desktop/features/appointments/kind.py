@@ -99,6 +99,7 @@ APPOINTMENT = Kind(
         Field("purpose", N_("What it is for"), required=True),
         Field("when", N_("Date and time")),
         Field("provider", N_("Who you will see"), refers="provider"),
+        Field("minutes", N_("How many minutes it takes")),
         Field("how", N_("How you will meet"), choices=HOW),
         Field("place", N_("Where, or how to join")),
         Field("who_comes", N_("Who comes with you")),

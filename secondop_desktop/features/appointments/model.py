@@ -24,6 +24,7 @@ class Appointment(CaseEntry):
     purpose: Mapped[str] = line()
     when: Mapped[PartialDate | None] = day()
     provider: Mapped[str | None] = ref("provider")
+    minutes: Mapped[int | None] = whole()
     how: Mapped[str] = choice()
     place: Mapped[str] = prose()
     who_comes: Mapped[str] = line()

@@ -5,6 +5,12 @@ from secondop_desktop.features.cases.rules import STATUSES, round_counted, steps
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
+KIND_OF = (
+    ("heart", N_("The heart or blood vessels")),
+    ("cancer", N_("Cancer, or a growth")),
+    ("joint", N_("A joint, the back or bones")),
+    ("other", N_("Something else")),
+)
 REASONS = (
     ("serious", N_("It is a serious or complicated illness")),
     ("no improvement", N_("I am not getting better")),
@@ -62,6 +68,7 @@ KIND = Kind(
     fields=(
         Field("question", N_("Your question, in one sentence"), required=True),
         Field("title", N_("A short name for it")),
+        Field("kind_of", N_("What it is mostly about"), choices=KIND_OF),
         Field("plan", N_("The diagnosis or plan you are not sure about")),
         Field("diagnosis", N_("Which diagnosis"), refers="diagnosis"),
         Field("reasons", N_("Why you want a second opinion"), choices=REASONS),

@@ -30,6 +30,7 @@ class Case(Entry):
 
     question: Mapped[str] = line()
     title: Mapped[str] = line()
+    kind_of: Mapped[str] = choice()
     plan: Mapped[str] = prose()
     diagnosis: Mapped[str | None] = ref("diagnosis")
     reasons: Mapped[tuple[str, ...]] = choices()

@@ -19,7 +19,8 @@ class Record(CaseEntry):
     """A letter, result, picture or other paper, from being wanted to being in hand.
 
     ``file`` is the SHA-256 of its bytes, ``file_size`` their number; ``raw`` keeps an imported
-    entry that nothing else could hold, as JSON.
+    entry that nothing else could hold, as JSON. ``accession`` is the number under which a
+    hospital keeps pictures or a sample; slides are those of pathology.
     """
 
     __tablename__ = "record"
@@ -29,6 +30,10 @@ class Record(CaseEntry):
     date: Mapped[PartialDate | None] = day()
     from_provider: Mapped[str | None] = ref("provider")
     pages: Mapped[int | None] = whole()
+    accession: Mapped[str] = line()
+    pictures_how: Mapped[str] = line()
+    slides_lent: Mapped[bool | None] = yes_no()
+    slides_how: Mapped[str] = line()
     file: Mapped[str] = line()
     file_name: Mapped[str] = line()
     file_type: Mapped[str] = line()

@@ -68,6 +68,7 @@ KIND = Kind(
         Field("range", N_("Range, as printed")),
         Field("other_ranges", N_("Other ranges printed, each with what it is for")),
         Field("flag", N_("Mark printed beside it")),
+        Field("star", N_("For a doctor to see first")),
         Field("date", N_("Date of the test"), happened=True),
         Field("specimen", N_("What was tested, such as blood")),
         Field("lab", N_("Which lab, or who did it")),

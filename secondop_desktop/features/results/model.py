@@ -11,6 +11,7 @@ from secondop_desktop.journal.model import (
     prose,
     ref,
     whole,
+    yes_no,
 )
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Quantity, Range
@@ -28,6 +29,7 @@ class Result(CaseEntry):
     range: Mapped[Range | None] = printed_range()
     other_ranges: Mapped[str] = line()
     flag: Mapped[str] = line()
+    star: Mapped[bool | None] = yes_no()
     date: Mapped[PartialDate | None] = day()
     specimen: Mapped[str] = line()
     lab: Mapped[str] = line()

@@ -16,6 +16,7 @@ _MOST_TESTS: Final = 12
 def lanes(journal: Journal, person: str, today: date) -> list[Lane]:
     """Return the lanes of one person."""
     found = [_points(journal, person, name) for name in ("appointment", "diagnosis", "symptom")]
+    found += _treatments(journal, person, today)
     return [*found, *_medicines(journal, person, today), *_tests(journal, person)]
 
 
@@ -39,6 +40,17 @@ def _medicines(journal: Journal, person: str, today: date) -> Iterator[Lane]:
             by_name.setdefault(row.name.strip(), []).append(mark)
     for name, marks in sorted(by_name.items(), key=lambda one: one[1][0].first):
         yield Lane(name, _in_order(marks))
+
+
+def _treatments(journal: Journal, person: str, today: date) -> list[Lane]:
+    """Return one lane of all treatments, each a bar where it lasted; none without a date."""
+    kind, names = journal.kinds["treatment"], journal.names()
+    marks = []
+    for row in journal.entries("treatment", person=person):
+        if row.date and kind.is_fact(row) and not kind.is_draft(row):
+            end = row.until.last_day if row.until else today if kind.holds(row, today) else None
+            marks.append(Mark(row.id, row.date.first_day, kind.title(row, names), end))
+    return [Lane(_(kind.plural), _in_order(marks))] if marks else []
 
 
 def _from_to(row: Any) -> str:

@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from secondop_desktop.journal.storage.migrations import m0001_first, m0002_as_told
+from secondop_desktop.journal.storage.migrations import (
+    m0001_first,
+    m0002_as_told,
+    m0003_treatments,
+)
 
-STEPS: tuple[Callable[[Connection], None], ...] = (m0001_first.up, m0002_as_told.up)
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    m0001_first.up,
+    m0002_as_told.up,
+    m0003_treatments.up,
+)
 """Step n takes a journal from schema n to n + 1; an empty file is schema 0."""

@@ -1,0 +1,1 @@
+"""Family history: what relatives had."""

@@ -1,0 +1,1 @@
+"""Treatments: operations, procedures, courses of medicine, radiotherapy, therapy."""

@@ -1,0 +1,90 @@
+"""What treatments tell the rest of the program."""
+
+from secondop_desktop.features.treatments.model import Treatment
+from secondop_desktop.features.treatments.rules import doubt, holds, is_fact
+from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.lang import N_, _
+
+TYPE = (
+    ("operation", N_("Operation")),
+    ("procedure", N_("Procedure, such as a stent or an endoscopy")),
+    ("course", N_("Course of medicine, such as chemotherapy")),
+    ("radiotherapy", N_("Radiotherapy")),
+    ("therapy", N_("Therapy, such as physiotherapy")),
+    ("other", N_("Something else")),
+)
+STATUS = (
+    ("planned", N_("It is planned")),
+    ("going on", N_("I am having it now")),
+    ("paused", N_("Paused for now")),
+    ("done", N_("It was done")),
+    ("stopped early", N_("It was stopped early")),
+    ("not done", N_("It was not done after all")),
+    ("mistake", N_("Written down by mistake")),
+    ("not known", N_("Not known")),
+)
+_SHORT = {
+    "planned": N_("planned"),
+    "not done": N_("not done"),
+    "stopped early": N_("stopped early"),
+    "mistake": N_("written down by mistake"),
+}
+
+
+def _title(row: Treatment, names: Names) -> str:
+    """Name it; one that was not done, or not to its end, says so wherever it is named."""
+    name = row.name or _("Treatment without a name")
+    state = _(_SHORT.get(row.status, ""))
+    return f"{name} ({state})" if state else name
+
+
+def _line(row: Treatment, names: Names) -> str:
+    """Say when in words, where, how much, by whom, and how it turned out."""
+    where = row.body_site if row.body_site.lower() not in row.name.lower() else ""
+    until = _("until {date}").format(date=row.until.words()) if row.until else ""
+    by = names(row.given_by)
+    came = row.response.replace("\n", " ")
+    unsure = doubt(row, local_today())
+    said = (row.date_words, until, where, row.cycles, row.dose, by, names(row.place), came, unsure)
+    return " · ".join(part for part in said if part)
+
+
+KIND = Kind(
+    name="treatment",
+    model=Treatment,
+    label=N_("Treatment"),
+    plural=N_("Treatments"),
+    add=N_("Add a treatment"),
+    icon="treatment",
+    fields=(
+        Field("name", N_("What was done"), required=True),
+        Field("type", N_("What kind of treatment"), choices=TYPE),
+        Field("body_site", N_("Where in the body")),
+        Field("date", N_("When it was, or began")),
+        Field("until", N_("When it ended")),
+        Field("date_words", N_("When, in words")),
+        Field("cycles", N_("How many times, cycles or fractions")),
+        Field("dose", N_("Dose, as you were told")),
+        Field("reason", N_("What it was for")),
+        Field("given_by", N_("Who did it"), refers="provider"),
+        Field("place", N_("Which hospital or clinic"), refers="provider"),
+        Field("status", N_("Where it has got to"), choices=STATUS),
+        Field("why_stopped", N_("Why it was stopped or not done")),
+        Field("response", N_("How it turned out")),
+        Field("side_effects", N_("Side effects and complications")),
+        Field("implants", N_("What was left in the body")),
+        Field("implant_card", N_("Where the implant card is kept")),
+        Field("code", N_("Code, if a letter gives one")),
+        Field("records", N_("Letters and records about it"), refers="record"),
+        Field("notes", N_("Your notes")),
+        Field("narrative", N_("What the file says in words")),
+    ),
+    title=_title,
+    line=_line,
+    when="date",
+    columns=("name", "type", "date", "until", "status"),
+    is_fact=is_fact,
+    holds=holds,
+    doubt=doubt,
+)

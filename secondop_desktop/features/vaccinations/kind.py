@@ -1,0 +1,71 @@
+"""What vaccinations tell the rest of the program."""
+
+from secondop_desktop.features.vaccinations.model import Vaccination
+from secondop_desktop.features.vaccinations.rules import is_fact, was_given
+from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.lang import N_, _
+
+STATUS = (
+    ("given", N_("It was given")),
+    ("not given", N_("It was not given")),
+    ("planned", N_("It is planned")),
+    ("mistake", N_("Written down by mistake")),
+)
+_SHORT = {
+    "not given": N_("not given"),
+    "planned": N_("planned"),
+    "mistake": N_("written down by mistake"),
+}
+
+
+def _title(row: Vaccination, names: Names) -> str:
+    """Name it; one that was not given says so wherever it is named."""
+    name = row.name or row.against or _("Vaccination without a name")
+    state = _(_SHORT.get(row.status, ""))
+    return f"{name} ({state})" if state else name
+
+
+def _line(row: Vaccination, names: Names) -> str:
+    """Say what it is against, which dose, when in words, the batch, and where it was given."""
+    against = _("against {illness}").format(illness=row.against) if row.against else ""
+    against = against if row.against.lower() not in row.name.lower() else ""
+    dose = _("dose {number}").format(number=row.dose_number) if row.dose_number else ""
+    lot = _("batch {number}").format(number=row.lot) if row.lot else ""
+    where = names(row.place)
+    said = (row.date_words, against, dose, row.site, lot, where, row.why_not)
+    return " · ".join(part for part in said if part)
+
+
+KIND = Kind(
+    name="vaccination",
+    model=Vaccination,
+    label=N_("Vaccination"),
+    plural=N_("Vaccinations"),
+    add=N_("Add a vaccination"),
+    icon="vaccination",
+    fields=(
+        Field("name", N_("Which vaccine"), required=True),
+        Field("against", N_("What it protects against")),
+        Field("date", N_("When it was given")),
+        Field("date_words", N_("When, in words")),
+        Field("dose_number", N_("Which dose, such as 2 or booster")),
+        Field("lot", N_("Batch number")),
+        Field("site", N_("Where on the body")),
+        Field("route", N_("How it was given")),
+        Field("given_by", N_("Who gave it"), refers="provider"),
+        Field("place", N_("Where you had it"), refers="provider"),
+        Field("status", N_("Was it given"), choices=STATUS),
+        Field("why_not", N_("Why it was not given")),
+        Field("reaction", N_("How you were after it")),
+        Field("code", N_("Code, if a letter gives one")),
+        Field("records", N_("Letters and records about it"), refers="record"),
+        Field("notes", N_("Your notes")),
+        Field("narrative", N_("What the file says in words")),
+    ),
+    title=_title,
+    line=_line,
+    when="date",
+    columns=("name", "date", "dose_number", "lot", "place"),
+    is_fact=is_fact,
+    holds=was_given,
+)
