@@ -39,6 +39,8 @@ class Settings:
     """The screen that was open last, by ids; see ``window/visits``."""
     left_offers: tuple[str, ...] = ()
     """Offers of Home that were answered with "Not yet", by ids, the newest first."""
+    orders: tuple[str, ...] = ()
+    """In which order a page lists its entries, where it is not the page's own: ``page=order``."""
 
 
 def load(path: Path | None = None) -> Settings:

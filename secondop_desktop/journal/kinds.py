@@ -1,7 +1,7 @@
 """What a kind of entry tells the rest of the program, so that nobody needs to know it by name."""
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -46,6 +46,36 @@ MISTAKEN = ("entered in error", N_("Entered by mistake"))
 """The choice of a status that says of an entry that whoever sent it took it back."""
 
 
+@dataclass(frozen=True)
+class Turn:
+    """What an entry can become: an entry of the kind ``into``, whose field ``name`` names it.
+
+    ``same`` gives for fields of the one the fields of the other that mean the same; where none
+    gives the name, it is made of the entry's title by ``naming``. ``link`` is the field that points
+    back. ``rest`` takes every other answer, in words, where the first entry goes to the bin; one
+    that ``stays`` keeps them itself. ``words`` and ``naming`` are untranslated.
+    """
+
+    into: str
+    words: str
+    name: str
+    same: Mapping[str, str] = field(default_factory=dict)
+    naming: str = "{title}"
+    rest: str = ""
+    link: str = ""
+    stays: bool = False
+
+
+ASK_ABOUT = Turn(
+    "question",
+    N_("Ask about this"),
+    "text",
+    naming=N_("I want to ask about {title}"),
+    stays=True,
+)
+DO_ABOUT = Turn("task", N_("Make something to do of this"), "text", link="linked", stays=True)
+
+
 def _always(_row: Any) -> bool:
     return True
 
@@ -87,6 +117,7 @@ class Kind:
     ``said_none`` names the person's own answer that there are none of this kind.
     ``parted`` returns what to put elsewhere of values that were given as one, such as a mark
     beside a number. ``is_unfinished`` adds to what a draft is, beyond what is missing or unread.
+    ``turns`` are the other kinds that an entry can become.
     """
 
     name: str
@@ -109,6 +140,7 @@ class Kind:
     said_none: str = ""
     parted: Callable[[Mapping[str, Any]], Mapping[str, Any]] = _whole
     is_unfinished: Callable[[Any], bool] | None = None
+    turns: tuple[Turn, ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:
@@ -193,3 +225,11 @@ class Kind:
 
 Kinds = Mapping[str, Kind]
 """All kinds by name, in the catalogue's order."""
+
+
+def owned_kinds(kind: Kind, kinds: Kinds) -> Iterator[tuple[Kind, str]]:
+    """Yield the kinds whose entries belong to one of this kind, with the field that says so."""
+    for other in kinds.values():
+        for part in other.fields:
+            if part.owner and part.refers == kind.name and other is not kind:
+                yield other, part.name

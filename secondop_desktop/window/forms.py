@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.widgets.forms.form import Form
-from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.window.forms import form_of
 from tests.features.desk import Desk, settle
 

@@ -16,7 +16,7 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample import write_sample
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.copies import CopiesPage
@@ -254,11 +254,11 @@ def test_what_cannot_be_saved_may_be_left(main: Main, sample: Path, qtbot: QtBot
     assert not main.shell.isVisible()
 
 
-def _type_a_medicine(main: Main) -> EntriesPage:
+def _type_a_medicine(main: Main) -> ReadingPage:
     assert main.session is not None
     main.session.go("medicine")
     page = main.session.page
-    assert isinstance(page, EntriesPage)
+    assert isinstance(page, ReadingPage)
     page.start_new()
     write("Bisoprolol")
     return page

@@ -14,7 +14,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.fields import LineField
 from secondop_desktop.widgets.forms.form import Form
-from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.window import pictures
 from secondop_desktop.window.bin import BinPage
 from secondop_desktop.window.find import FindPage
@@ -38,9 +38,9 @@ def new_medicine(session: Session, name: str) -> Form:
     return page.form
 
 
-def entries(session: Session) -> EntriesPage:
+def entries(session: Session) -> ReadingPage:
     """Return the plain page that is shown."""
-    assert isinstance(session.page, EntriesPage)
+    assert isinstance(session.page, ReadingPage)
     return session.page
 
 
@@ -274,7 +274,7 @@ def test_every_screen_shows_one_person_only(opened: Open, two_people: Path) -> N
 
 def _keys(session: Session) -> list[object]:
     page = session.page
-    if isinstance(page, EntriesPage | TimelinePage):
+    if isinstance(page, ReadingPage | TimelinePage):
         return [item.key for item in page.list.items()]
     return []
 
@@ -424,7 +424,7 @@ def test_parts_are_shown_with_what_they_belong_to(
     assert session.key == shown_on
     page = session.page
     assert page is not None
-    if isinstance(page, EntriesPage):
+    if isinstance(page, ReadingPage):
         assert page.here()
 
 

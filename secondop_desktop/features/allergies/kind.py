@@ -5,7 +5,7 @@ from typing import Any
 
 from secondop_desktop.features.allergies.model import Allergy
 from secondop_desktop.features.allergies.rules import doubt, holds, is_fact
-from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
+from secondop_desktop.journal.kinds import ASK_ABOUT, MISTAKEN, Field, Kind, Names, Turn
 from secondop_desktop.lang import N_, _
 
 SEVERITY = (
@@ -94,6 +94,16 @@ KIND = Kind(
     line=_line,
     when="since",
     columns=("substance", "reaction", "severity", "certainty", "since"),
+    turns=(
+        ASK_ABOUT,
+        Turn(
+            "medicine",
+            N_("Turn into a medicine"),
+            "name",
+            {"substance": "name", "notes": "notes"},
+            rest="notes",
+        ),
+    ),
     fhir=_fhir,
     withdrawals={"mistake": ("certainty", MISTAKEN[0]), "refuted": ("certainty", "ruled out")},
     is_fact=is_fact,

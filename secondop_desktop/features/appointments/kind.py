@@ -5,7 +5,7 @@ from typing import Any
 
 from secondop_desktop.features.appointments.model import Answer, Appointment, Question, Task
 from secondop_desktop.features.appointments.rules import answer_said, is_fact, place_counted
-from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
+from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names, Turn
 from secondop_desktop.lang import N_, TITLE, _, in_short
 
 HOW = (
@@ -117,6 +117,27 @@ APPOINTMENT = Kind(
     when="when",
     columns=("when", "purpose", "provider", "how", "status"),
     rules=(place_counted,),
+    turns=(
+        Turn(
+            "question",
+            N_("Make a question of what you are not sure about"),
+            "text",
+            {"unsure": "text"},
+            naming=N_("I want to ask about {title}"),
+            rest="why",
+            link="appointments",
+            stays=True,
+        ),
+        Turn(
+            "task",
+            N_("Make something to do of what happens next"),
+            "text",
+            {"next_steps": "text"},
+            rest="notes",
+            link="linked",
+            stays=True,
+        ),
+    ),
     fhir=_fhir,
     withdrawals={"mistake": ("status", MISTAKEN[0]), "cancelled": ("status", "cancelled")},
     is_fact=is_fact,
@@ -140,6 +161,15 @@ QUESTION = Kind(
     title=_question_title,
     line=_question_line,
     columns=("text", "why", "rank", "status"),
+    turns=(
+        Turn(
+            "task",
+            N_("Turn into something to do"),
+            "text",
+            {"text": "text", "why": "notes"},
+            rest="notes",
+        ),
+    ),
 )
 
 ANSWER = Kind(
@@ -184,6 +214,15 @@ TASK = Kind(
     line=_task_line,
     when="due",
     columns=("text", "due", "who", "done"),
+    turns=(
+        Turn(
+            "question",
+            N_("Turn into a question"),
+            "text",
+            {"text": "text", "notes": "why"},
+            rest="why",
+        ),
+    ),
 )
 
 KINDS = (APPOINTMENT, QUESTION, ANSWER, TASK)

@@ -2,7 +2,7 @@
 
 from secondop_desktop.features.costs.model import Cost
 from secondop_desktop.features.costs.rules import money
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.journal.kinds import ASK_ABOUT, Field, Kind, Names, Turn
 from secondop_desktop.lang import N_, _
 
 STATE = (
@@ -41,7 +41,7 @@ KIND = Kind(
         Field("what", N_("What it is for"), required=True),
         Field("amount", N_("How much")),
         Field("currency", N_("Currency, such as GBP")),
-        Field("state", N_("Where this step has got to"), choices=STATE),
+        Field("state", N_("Has it been paid"), choices=STATE),
         Field("payer", N_("Who pays"), choices=PAYER),
         Field("provider", N_("Who charges it"), refers="provider"),
         Field("policy", N_("Insurance policy number")),
@@ -55,4 +55,15 @@ KIND = Kind(
     line=_line,
     when="date",
     columns=("what", "amount", "currency", "state", "date"),
+    turns=(
+        Turn(
+            "task",
+            N_("Make something to do of this"),
+            "text",
+            {"what": "text", "due": "due"},
+            link="linked",
+            stays=True,
+        ),
+        ASK_ABOUT,
+    ),
 )

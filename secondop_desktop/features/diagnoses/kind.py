@@ -5,7 +5,7 @@ from typing import Any
 
 from secondop_desktop.features.diagnoses.model import Diagnosis
 from secondop_desktop.features.diagnoses.rules import doubt, holds, is_fact
-from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
+from secondop_desktop.journal.kinds import ASK_ABOUT, MISTAKEN, Field, Kind, Names, Turn
 from secondop_desktop.lang import N_, _
 
 CERTAINTY = (
@@ -85,6 +85,16 @@ KIND = Kind(
     line=_line,
     when="date",
     columns=("name", "date", "certainty", "status", "given_by"),
+    turns=(
+        ASK_ABOUT,
+        Turn(
+            "symptom",
+            N_("Turn into a symptom note"),
+            "what",
+            {"name": "what", "date": "date", "notes": "notes"},
+            rest="notes",
+        ),
+    ),
     fhir=_fhir,
     withdrawals={"mistake": ("certainty", MISTAKEN[0]), "refuted": ("certainty", "ruled out")},
     is_fact=is_fact,

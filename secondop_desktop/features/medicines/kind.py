@@ -5,7 +5,7 @@ from typing import Any
 
 from secondop_desktop.features.medicines.model import Medicine
 from secondop_desktop.features.medicines.rules import doubt, in_use, is_fact
-from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
+from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, MISTAKEN, Field, Kind, Names, Turn
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
 
@@ -80,6 +80,17 @@ KIND = Kind(
     line=_line,
     when="start",
     columns=("name", "dose", "how_taken", "reason", "status"),
+    turns=(
+        ASK_ABOUT,
+        DO_ABOUT,
+        Turn(
+            "allergy",
+            N_("Turn into an allergy"),
+            "substance",
+            {"name": "substance", "notes": "notes"},
+            rest="notes",
+        ),
+    ),
     fhir=_fhir,
     withdrawals={"mistake": ("status", MISTAKEN[0]), "cancelled": ("status", "not issued")},
     is_fact=is_fact,

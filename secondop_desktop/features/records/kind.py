@@ -5,7 +5,7 @@ from typing import Any
 
 from secondop_desktop.features.records.model import Record
 from secondop_desktop.features.records.rules import is_fact, pages_counted
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
 TYPE = (
@@ -96,6 +96,7 @@ KIND = Kind(
     when="date",
     columns=("title", "type", "date", "from_provider", "state"),
     rules=(pages_counted,),
+    turns=(ASK_ABOUT, DO_ABOUT),
     fhir=_fhir,
     is_fact=is_fact,
 )

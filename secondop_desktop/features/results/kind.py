@@ -10,7 +10,7 @@ from secondop_desktop.features.results.rules import (
     page_numbered,
     parted_values,
 )
-from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
+from secondop_desktop.journal.kinds import ASK_ABOUT, MISTAKEN, Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
 STATE = (
@@ -85,6 +85,7 @@ KIND = Kind(
     when="date",
     columns=("test", "value", "unit", "range", "date"),
     rules=(page_numbered,),
+    turns=(ASK_ABOUT,),
     fhir=_fhir,
     withdrawals={"mistake": ("state", MISTAKEN[0]), "cancelled": ("state", "cancelled")},
     is_fact=is_fact,

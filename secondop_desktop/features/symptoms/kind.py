@@ -2,7 +2,7 @@
 
 from secondop_desktop.features.symptoms.model import Symptom
 from secondop_desktop.features.symptoms.rules import severity_in_scale, severity_text
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.journal.kinds import ASK_ABOUT, Field, Kind, Names, Turn
 from secondop_desktop.lang import N_, _
 
 
@@ -34,4 +34,14 @@ KIND = Kind(
     when="date",
     columns=("date", "what", "severity", "severity_words"),
     rules=(severity_in_scale,),
+    turns=(
+        ASK_ABOUT,
+        Turn(
+            "diagnosis",
+            N_("Turn into a diagnosis"),
+            "name",
+            {"what": "name", "date": "date", "notes": "notes"},
+            rest="notes",
+        ),
+    ),
 )

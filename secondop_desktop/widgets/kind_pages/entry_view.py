@@ -1,8 +1,8 @@
 """One entry laid out to be read: facts with their labels, long texts as prose, what it leads to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.kinds import Field, Kind, Kinds
+from secondop_desktop.journal.kinds import Field, Kind, Names, owned_kinds
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.wording import worded
 from secondop_desktop.lang import _, ngettext, time_words
@@ -26,23 +26,46 @@ _LONG: Final = 90
 
 
 class ReadEntry(QWidget):
-    """An entry that is read: which one, and the button that turns it into its form."""
+    """An entry that is read: which one, and what can be done with it.
 
-    entry: str
-    edit_button: Button
-
-
-class Reading(ReadEntry):
-    """Shows an entry as it is saved; nothing here can be changed by accident.
-
-    ``edit_wanted`` is sent by Edit and by a double click on a fact, ``entry_wanted`` with the id
-    of a linked entry. ``foot`` holds the buttons, for who shows them apart.
+    ``edit_wanted`` is sent by Edit and by a double click, ``entry_wanted`` with the id of a
+    linked entry.
     """
 
     edit_wanted = Signal()
     bin_wanted = Signal()
     copy_wanted = Signal()
     entry_wanted = Signal(str)
+
+    entry: str
+    edit_button: Button
+
+    def _buttons(self) -> QWidget:
+        foot = QWidget()
+        row = Flow(foot)
+        self.edit_button = Button(_("Edit"), "edit", Rank.PRIMARY)
+        self.copy_button = Button(_("Duplicate"), "copy", Rank.QUIET)
+        self.bin_button = Button(_("Put in the bin"), "bin", Rank.QUIET)
+        for button, signal in (
+            (self.edit_button, self.edit_wanted),
+            (self.copy_button, self.copy_wanted),
+            (self.bin_button, self.bin_wanted),
+        ):
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        return foot
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit by a double click on what is read."""
+        super().mouseDoubleClickEvent(event)
+        self.edit_wanted.emit()
+
+
+class Reading(ReadEntry):
+    """Shows an entry as it is saved; nothing here can be changed by accident.
+
+    ``foot`` holds the buttons, for who shows them apart.
+    """
 
     def __init__(
         self,
@@ -83,7 +106,7 @@ class Reading(ReadEntry):
         """Put short facts into a grid, then what is linked, then the long texts."""
         names = self.journal.names()
         fields = (field for field in self.kind.fields if field.name not in self._left_out)
-        told = [(field, self._words(field, names)) for field in fields]
+        told = [(field, self.words_of(field, names)) for field in fields]
         shown = [(f, text) for f, text in told if text and text != self.title.text()]
         linked = [(f, text) for f, text in shown if "reference" in self._type(f)]
         plain = [(f, text) for f, text in shown if (f, text) not in linked]
@@ -94,7 +117,7 @@ class Reading(ReadEntry):
             column.addWidget(_readable(text))
         for field, _text in linked:
             self._add_links(column, field)
-        for kind, owner in _parts_of(self.kind, self.journal.kinds):
+        for kind, owner in owned_kinds(self.kind, self.journal.kinds):
             self._add_owned(column, kind, owner)
         if self.row.private:
             column.addWidget(muted(_("Kept out of PDFs")))
@@ -110,7 +133,8 @@ class Reading(ReadEntry):
             said = ((_(field.label), worded(kind, field, row, names)) for field in fields)
             column.addLayout(_grid([(label, text) for label, text in said if text]))
 
-    def _words(self, field: Field, names: Any) -> str:
+    def words_of(self, field: Field, names: Names) -> str:
+        """Say the answer to one question; what is typed and no value yet stands as typed."""
         typed: str = self.row.unread.get(field.name, "")
         return worded(self.kind, field, self.row, names) or typed
 
@@ -124,34 +148,6 @@ class Reading(ReadEntry):
             link = RowButton(Row(self.journal.name(entry) or str(entry)), arrow=False)
             link.clicked.connect(lambda _on=False, entry=entry: self.entry_wanted.emit(entry))
             column.addWidget(link)
-
-    def _buttons(self) -> QWidget:
-        foot = QWidget()
-        row = Flow(foot)
-        self.edit_button = Button(_("Edit"), "edit", Rank.PRIMARY)
-        self.copy_button = Button(_("Duplicate"), "copy", Rank.QUIET)
-        self.bin_button = Button(_("Put in the bin"), "bin", Rank.QUIET)
-        for button, signal in (
-            (self.edit_button, self.edit_wanted),
-            (self.copy_button, self.copy_wanted),
-            (self.bin_button, self.bin_wanted),
-        ):
-            button.clicked.connect(signal)
-            row.addWidget(button)
-        return foot
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit by a double click on what is read."""
-        super().mouseDoubleClickEvent(event)
-        self.edit_wanted.emit()
-
-
-def _parts_of(kind: Kind, kinds: Kinds) -> Iterator[tuple[Kind, str]]:
-    """Yield the kinds whose entries belong to one of this kind, with the field that says so."""
-    for other in kinds.values():
-        for field in other.fields:
-            if field.owner and field.refers == kind.name and other is not kind:
-                yield other, field.name
 
 
 def _grid(facts: Sequence[tuple[str, str]]) -> QGridLayout:

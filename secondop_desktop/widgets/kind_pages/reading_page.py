@@ -1,78 +1,156 @@
 """The plain page of a kind: a list, and beside it an entry to read, which is edited on demand."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.change import Change
+from secondop_desktop.journal.kinds import Turn
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.forms.form import Form
-from secondop_desktop.widgets.kind_pages.entries_page import NEW, EntriesPage
+from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
+from secondop_desktop.widgets.kind_pages.entry_rows import (
+    by_title,
+    newest_first,
+    oldest_first,
+    row_item,
+)
 from secondop_desktop.widgets.kind_pages.entry_view import ReadEntry, Reading
-from secondop_desktop.widgets.theme import Space, icons
+from secondop_desktop.widgets.kind_pages.kind_page import NEW, KindPage, add_words
+from secondop_desktop.widgets.kind_pages.list_tools import ListTools
+from secondop_desktop.widgets.kind_pages.row_menu import RowAct, RowMenu, on_key
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.screen.list_detail import Panes
+from secondop_desktop.widgets.theme import Space
 
-_FILTER_FROM = 8
-"""A list of fewer rows is looked through without a box to filter it."""
+NEWEST, OLDEST, BY_NAME = "newest", "oldest", "name"
 
 
-class ReadingPage(EntriesPage):
+class ReadingPage(KindPage):
     """Opens with an entry chosen; what is chosen is read, Enter, F2 or Edit turn it into its form.
 
-    After Done the entry is read again, its row is chosen and has the focus.
+    After Done the entry is read again, its row is chosen and has the focus. ``opened`` carries
+    the id of the entry that is read or written.
     """
 
+    opened = Signal(str)
     comes_back = True
+    reading_of = Reading
+    shares = (2, 3)
+    """How the list and what is opened from it share the width."""
     not_copied: frozenset[str] = frozenset()
     """Fields that a duplicate starts without."""
+    own_order = ""
+    """What the page's own order is called, where it is not "newest first"."""
 
     def build(self) -> None:
-        """Place the list, edge to edge, and the keys that work on it."""
+        """Place the list beside what is read, edge to edge, and the keys that work on it."""
+        self.form: Form | None = None
         self.reading: ReadEntry | None = None
-        self.filter = QLineEdit(self)
-        super().build()
+        self.acts = EntryActs(self.journal, self.kind, self._write)
+        self._place_parts()
         self.scroller.set_margins(0)
         self.panes.set_edge_to_edge()
         self.action_row.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, 0)
         self.scroller.content.setSpacing(Space.SMALL)
-        self._place_filter()
+        self.watch.on([self.kind.name, "provider"], self.refresh, self)
+        self.refresh()
+        self.menu = RowMenu(self.list, self.row_acts)
+        on_key("F2", self, self.edit_chosen)
+        on_key(QKeySequence.StandardKey.Delete, self.list, self.bin_chosen)
+
+    def _place_parts(self) -> None:
+        self.add_button = Button(add_words(self.kind), "add", Rank.PRIMARY)
+        self.add_button.clicked.connect(self.start_new)
+        self.add_action(self.add_button)
+        self.list = RowList(_(self.kind.plural))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._offer)
-        self._key("F2", self, self.edit_chosen)
-        self._key(QKeySequence.StandardKey.Delete, self.list, self.bin_chosen)
+        self.list.opened.connect(lambda key: self.open_entry(str(key), focus=True))
+        self.panes = Panes(self._first(), shares=self.shares)
+        self.panes.left.connect(self.close_form)
+        self.panes.follow(self.list, lambda key: self.open_entry(str(key), focus=self.panes.single))
+        self.empty = Empty(
+            self.kind.icon, _("Nothing here yet"), self.purpose, add_words(self.kind)
+        )
+        self.empty.pressed.connect(self.start_new)
+        self.add(self.panes, 1)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _key(self, key: str | QKeySequence.StandardKey, owner: QWidget, does: Any) -> None:
-        shortcut = QShortcut(QKeySequence(key), owner)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(does)
-
-    def _place_filter(self) -> None:
-        self.filter.setPlaceholderText(_("Filter this list"))
-        self.filter.setAccessibleName(_("Filter this list"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(lambda _text: self.refresh())
-        column = self.panes.first.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(0, self.filter)
-            self.count.setContentsMargins(Space.LARGE, 0, 0, 0)
+    def _first(self) -> QWidget:
+        """Return the list with what filters and orders it, and how many it lists."""
+        first = QWidget()
+        self.tools = ListTools(self.kind.name, self.orders(), first)
+        self.filter, self.count = self.tools.filter, self.tools.count
+        self.tools.changed.connect(self.refresh)
+        self.column = QVBoxLayout(first)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(Space.HAIR)
+        self.column.addWidget(self.filter)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.tools.foot)
+        return first
 
     # What is listed ------------------------------------------------------------------------
 
+    def orders(self) -> list[tuple[str, str]]:
+        """Return the orders to choose from by key, the page's own first; one alone is no choice."""
+        dated = bool(self.kind.when)
+        own = _(self.own_order) or (_("Newest first") if dated else _("As you added them"))
+        found = [("", own), (BY_NAME, _("By name, A to Z"))]
+        if dated:
+            found[1:1] = [(NEWEST, _("Newest first"))] if self.own_order else []
+            found.insert(-1, (OLDEST, _("Oldest first")))
+        return found
+
+    def rows(self) -> list[Any]:
+        """Return the entries to list, in the page's own order; all people of a journal."""
+        whose = {} if self.kind.name == "person" else {"person": self.person}
+        made = self.journal.entries(self.kind.name, as_made=True, **whose)
+        return newest_first(self.kind, made)
+
+    def _ordered(self, rows: list[Any]) -> list[Any]:
+        """Return the entries in the order that was chosen."""
+        if self.tools.chosen == BY_NAME:
+            return by_title(self.kind, rows, self.journal.names())
+        dated = {NEWEST: newest_first, OLDEST: oldest_first}.get(self.tools.chosen)
+        return dated(self.kind, rows) if dated else rows
+
+    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+        """Return entries as the list shows them."""
+        names = self.journal.names()
+        return [row_item(self.kind, row, names) for row in rows]
+
     def refresh(self) -> None:
         """Show the entries as they are now, those that the filter leaves."""
-        super().refresh()
-        items, words = self.list.items(), self.filter.text().casefold().split()
-        self.filter.setVisible(bool(words) or len(items) >= _FILTER_FROM)
-        if words:
-            kept = [item for item in items if _fits(item.spoken(), words)]
-            self.list.set_items(kept)
-            text = ngettext("{number} fits the filter", "{number} fit the filter", len(kept))
-            self.count.setText(text.format(number=len(kept)))
+        items = self.rows_as_items(self._ordered(self.rows()))
+        nothing = not items and self.form is None
+        self.empty.setVisible(nothing)
+        self.panes.setVisible(not nothing)
+        self.add_button.setVisible(not nothing)
+        kept = self.tools.kept(items)
+        self.tools.fit(len(items))
+        self.list.set_items(kept)
+        self.count.setText(
+            self._fitting(len(kept)) if self.tools.words else self.counted(len(kept))
+        )
         if self.reading is not None and self.form is None:
             self._read_again(self.reading.entry)
+
+    def counted(self, number: int) -> str:
+        """Say how many are listed; nothing while the first one is being written."""
+        return _("{number} in the list").format(number=number) if number else ""
+
+    def _fitting(self, number: int) -> str:
+        text = ngettext("{number} fits the filter", "{number} fit the filter", number)
+        return text.format(number=number)
 
     def _read_again(self, entry: str) -> None:
         """Show what is read as it is now; one that is gone gives way to its neighbour."""
@@ -82,15 +160,24 @@ class ReadingPage(EntriesPage):
             self._show_nothing()
             self._choose_first()
 
+    def _is_here(self, entry: str) -> bool:
+        return bool(self.journal.entries(self.kind.name, id=entry))
+
     # Reading -------------------------------------------------------------------------------
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
-        """Show an entry to be read, or with the focus in its form; ``new`` begins one."""
+        """Show an entry to be read, or with the focus in its form; ``new`` begins one.
+
+        One that is gone opens nothing.
+        """
         if entry == NEW:
             self.start_new()
         elif focus and not (self.form is None and self.panes.single and self._reads() != entry):
             self.edit(entry)
-        elif self.here() != entry and self._is_here(entry) and self.may_leave():
+        elif self.here() != entry and self._is_here(entry):
+            if not self.may_leave():
+                self.list.choose(self.here() or None)
+                return
             self.form = None
             self._read(entry)
             self.list.choose(entry)
@@ -98,6 +185,30 @@ class ReadingPage(EntriesPage):
 
     def _reads(self) -> str:
         return self.reading.entry if self.reading is not None else ""
+
+    def _read(self, entry: str) -> None:
+        self._show_reading(self.reading_of(self.journal, self.kind, entry))
+
+    def _show_reading(self, reading: ReadEntry) -> None:
+        reading.edit_wanted.connect(self.edit_chosen)
+        reading.bin_wanted.connect(self.bin_chosen)
+        reading.copy_wanted.connect(self.duplicate_chosen)
+        reading.entry_wanted.connect(self.entry_wanted)
+        self.reading = reading
+        self.panes.show_detail(reading)
+
+    def _show_nothing(self) -> None:
+        self.form = self.reading = None
+        self.panes.show_detail(None)
+
+    # Writing -------------------------------------------------------------------------------
+
+    def start_new(self) -> object:
+        """Open an empty form."""
+        if not self.may_leave():
+            return None
+        self.list.choose_none()
+        return self._show(None)
 
     def edit(self, entry: str) -> None:
         """Turn an entry into its form."""
@@ -113,35 +224,32 @@ class ReadingPage(EntriesPage):
         if self.form is None and self.reading is not None:
             self.edit(self.reading.entry)
 
-    def _read(self, entry: str) -> None:
-        reading = Reading(self.journal, self.kind, entry)
-        reading.edit_wanted.connect(self.edit_chosen)
-        reading.bin_wanted.connect(self.bin_chosen)
-        reading.copy_wanted.connect(self.duplicate_chosen)
-        reading.entry_wanted.connect(self.entry_wanted)
-        self.reading = reading
-        self.panes.show_detail(reading)
-
     def _show(self, entry: str | None) -> Form:
         self.reading = None
-        form = super()._show(entry)
+        form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
+        form.finished.connect(self.close_form)
+        form.created.connect(self.list.choose)
         form.offer_another(entry is None)
         form.another.connect(self.start_new)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), form)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_form)
+        on_key("Escape", form, self.close_form)
+        self.form = form
+        self.panes.show_detail(self._placed(form))
+        self.refresh()
+        if entry is None:
+            self._focus_first()
         return form
 
-    def _show_nothing(self) -> None:
-        self.form = self.reading = None
-        self.panes.show_detail(None)
+    def _placed(self, form: Form) -> QWidget:
+        """Return what is shown in the second pane while an entry is written: its form."""
+        return form
 
     def close_form(self) -> None:
         """Save and close the form: its entry is read, its row is chosen and has the focus."""
-        entry = self.here()
-        if self.form is None or not self.may_leave():
-            if self.form is None:
-                self._leave_reading()
+        if self.form is None:
+            self._show_nothing()
+            self._focus_list()
+            return
+        if not self.may_leave():
             return
         entry = self.form.draft.entry or ""
         self._show_nothing()
@@ -154,9 +262,23 @@ class ReadingPage(EntriesPage):
             self._choose_first()
         self._focus_list()
 
-    def _leave_reading(self) -> None:
-        self._show_nothing()
-        self._focus_list()
+    def may_leave(self) -> bool:
+        """Save the form that is open; False when it cannot be saved and the person stays."""
+        return self.form is None or self.form.flush() or leave_unsaved(self, self.form)
+
+    def flush(self) -> bool:
+        """Save what is being typed; False when the file could not take it."""
+        return self.form is None or self.form.flush()
+
+    def here(self) -> str:
+        """Return the entry that is read or written."""
+        return self._reads() or ((self.form.draft.entry or "") if self.form is not None else "")
+
+    # The focus -----------------------------------------------------------------------------
+
+    def _focus_first(self) -> None:
+        if self.form is not None:
+            self.form.focus_first()
 
     def _focus_list(self) -> None:
         (self.list if self.list.items() else self.empty.button).setFocus()
@@ -185,90 +307,73 @@ class ReadingPage(EntriesPage):
         """Return the row to be read on arrival, when none was read before: the first."""
         return self.list.items()[0].key
 
-    def here(self) -> str:
-        """Return the entry that is read or written."""
-        return self._reads() or super().here()
-
     # What can be done with rows ------------------------------------------------------------
 
-    def _offer(self, place: QPoint) -> None:
-        """Offer what can be done with the rows chosen; the menu key asks for it too."""
+    def chosen(self) -> list[str]:
+        """Return the rows chosen in the list, else what is read or written."""
+        return self.list.chosen_keys() or ([self.here()] if self.here() else [])
+
+    def row_acts(self) -> list[RowAct]:
+        """Return what can be done with the rows chosen; one alone can be edited and turned."""
         chosen = self.list.chosen_keys()
         if not chosen:
-            return
-        menu = QMenu(self)
+            return []
         single = len(chosen) == 1
-        for words, icon, does, offered in (
-            (_("Edit"), "edit", self.edit_chosen, single),
-            (_("Duplicate"), "copy", self.duplicate_chosen, single),
-            (_("Put in the bin"), "bin", self.bin_chosen, True),
-        ):
-            act = menu.addAction(icons.menu_icon(icon), words)
-            act.setEnabled(offered)
-            act.triggered.connect(does)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        index = self.list.currentIndex()
-        spot = self.list.visualRect(index).center() if index.isValid() else place
-        inside = self.list.viewport().rect().contains(place)
-        menu.popup(self.list.viewport().mapToGlobal(place if inside else spot))
+        acts = [
+            RowAct(_("Edit"), "edit", self.edit_chosen, single),
+            RowAct(_("Duplicate"), "copy", self.duplicate_chosen),
+            RowAct(_("Put in the bin"), "bin", self.bin_chosen),
+        ]
+        return acts + [self._turn_act(turn, single) for turn in self.kind.turns]
+
+    def _turn_act(self, turn: Turn, offered: bool) -> RowAct:
+        icon = self.journal.kinds[turn.into].icon
+        return RowAct(_(turn.words), icon, lambda: self.turn_chosen(turn), offered)
+
+    def turn_chosen(self, turn: Turn) -> None:
+        """Make of the entry chosen what it can become, and lead to that."""
+        entry = (self.chosen() or [""])[0]
+        if entry and self.may_leave():
+            made = self.acts.turn(entry, turn, self.given.get("case"))
+            if made:
+                self.entry_wanted.emit(made)
 
     def duplicate_chosen(self) -> None:
-        """Make a second entry with the same answers, and open it to be changed."""
-        entry = self.here()
-        if not entry or not self.may_leave():
+        """Make second entries with the same answers; one alone opens to be changed."""
+        chosen = self.chosen()
+        if not chosen or not self.may_leave():
             return
-        row = self.journal.get(self.kind.name, entry)
-        names = {field.name for field in self.kind.fields} | {"person", "case"}
-        kept = (names & set(self.kind.types)) - self.not_copied
-        values = {name: getattr(row, name) for name in kept}
-        made = self._write(
-            _("Duplicate: {title}").format(title=self.journal.name(entry)),
-            lambda change: change.add(self.kind.name, **values),
-        )
-        if made:
-            self.edit(str(made))
+        made = self.acts.duplicate(chosen, self.not_copied)
+        if len(made) == 1:
+            self.edit(made[0])
+        elif made:
+            self.list.choose(made[0])
 
     def bin_chosen(self) -> None:
         """Put the rows chosen into the bin; the next one is then read, and has the focus."""
-        chosen = self.list.chosen_keys() or ([self.here()] if self.here() else [])
+        chosen = self.chosen()
         if not chosen or not self.may_leave():
             return
         following = self._after(chosen)
         self._show_nothing()
-        self._write(self._bin_words(chosen), lambda change: self._put_away(change, chosen))
+        self.acts.put_in_bin(chosen)
         if following:
             self.list.choose(following)
         self._choose_first()
         self._focus_list()
 
-    def _bin_words(self, chosen: list[str]) -> str:
-        if len(chosen) == 1:
-            title = self.journal.name(chosen[0]) or _(self.kind.label)
-            return _("Put in the bin: {title}").format(title=title)
-        text = ngettext("Put {number} in the bin", "Put {number} in the bin", len(chosen))
-        return text.format(number=len(chosen))
-
-    def _put_away(self, change: Any, chosen: list[str]) -> str:
-        for entry in chosen:
-            change.put_away(self.kind.name, entry)
-        return chosen[0]
-
-    def _after(self, chosen: list[str]) -> str:
+    def _after(self, chosen: Sequence[str]) -> str:
         """Return the row that follows those chosen, else the one before."""
         keys = [str(item.key) for item in self.list.items()]
         left = [key for key in keys if key not in chosen]
         last = max((keys.index(key) for key in chosen if key in keys), default=0)
         return next((key for key in keys[last:] if key in left), left[-1] if left else "")
 
-    def _write(self, label: str, does: Any) -> Any:
+    def _write(self, label: str, does: Callable[[Change], Any]) -> Any:
+        """Make one change; what stands in its way is told."""
         try:
             with self.journal.change(label) as change:
                 return does(change)
         except UserError as error:
             tell(self, _("That could not be done"), str(error))
             return None
-
-
-def _fits(text: str, words: list[str]) -> bool:
-    folded = text.casefold()
-    return all(word in folded for word in words)

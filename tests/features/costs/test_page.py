@@ -46,18 +46,25 @@ def _lines(sums: Sums) -> list[tuple[str, ...]]:
     return [row.cells for row in sums.table._rows.rows]
 
 
+def _heads(sums: Sums) -> list[str]:
+    assert sums.table is not None
+    return [column.title for column in sums.table._rows.columns]
+
+
 def _choose(page: CostsPage, words: str) -> None:
     box = page.funding if page.funding.findText(words) == 2 else page.state
     box.setCurrentIndex(box.findText(words))
 
 
 def test_sums_of_each_state_in_each_currency(page: CostsPage) -> None:
-    assert _lines(page.beside) == [
+    assert _lines(page.above) == [
         ("Quoted", "£250", ""),
         ("To be paid", "£100", ""),
         ("Paid", "", "80 EUR"),
     ]
-    assert page.beside.remark.text() == (
+    assert _heads(page.strip) == ["What it adds up to", "Quoted", "To be paid", "Paid"]
+    assert _lines(page.strip) == [("GBP", "£250", "£100", ""), ("EUR", "", "", "80 EUR")]
+    assert page.strip.remark.text() == (
         "Each currency is added up by itself. 1 cost has no amount yet."
     )
 
@@ -74,7 +81,7 @@ def test_filters_leave_some_and_the_sums_follow(page: CostsPage) -> None:
     assert len(_titles(page)) == 5
     _choose(page, "To be paid")
     assert _titles(page) == {"Scan", "Blood test"}
-    assert _lines(page.beside) == [("To be paid", "£100")]
+    assert _lines(page.strip) == [("GBP", "£100")]
     _choose(page, "Private")
     assert _titles(page) == {"Scan"}
     _choose(page, "Overdue")
@@ -93,14 +100,19 @@ def test_a_filter_that_leaves_nothing_says_so_and_can_be_changed(page: CostsPage
     assert len(_titles(page)) == 5
 
 
-def test_the_sums_come_back_when_a_cost_is_closed(page: CostsPage, desk: Desk) -> None:
-    page.open_entry(str(page.list.items()[0].key))
-    settle()
-    assert not page.beside.isVisible()
+def test_the_sums_stay_in_sight_while_a_cost_is_read_or_written(page: CostsPage) -> None:
+    page.focus_start()
+    assert page.reading is not None
+    assert page.strip.isVisible()
+    QTest.keyClick(page.list, Qt.Key.Key_F2)
     assert page.form is not None
+    assert page.strip.isVisible()
+    below = page.strip.mapTo(page, page.strip.rect().bottomLeft()).y()
+    assert below < page.height()
     page.form.done()
     settle()
-    assert page.beside.isVisible()
+    assert page.reading is not None
+    assert page.strip.isVisible()
 
 
 def test_the_empty_page_leads_to_the_first_cost(desk: Desk) -> None:
@@ -128,5 +140,5 @@ def test_everything_has_a_name_and_room(page: CostsPage, percent: int, qapp: QAp
 def test_absurd_sums_and_words_are_kept(desk: Desk) -> None:
     desk.add("cost", what="💷 " + "Ω" * 5000, amount=Decimal(10) ** 20, currency="مال")
     with opened_page(desk, "cost", CostsPage) as page:
-        assert _lines(page.beside) == [("Not said", "100,000,000,000,000,000,000 مال")]
+        assert _lines(page.above) == [("Not said", "100,000,000,000,000,000,000 مال")]
         assert len(page.list.items()) == 1

@@ -143,3 +143,85 @@ def test_the_filter_leaves_what_fits(page: ReadingPage) -> None:
     assert [item.title for item in page.list.items()] == ["Omeprazole"]
     page.filter.clear()
     assert len(page.list.items()) == len(NAMES)
+
+
+def _menu(page: ReadingPage) -> dict[str, bool]:
+    page.menu.open()
+    menu = page.menu.menu
+    assert menu is not None
+    acts = {act.text(): act.isEnabled() for act in menu.actions()}
+    menu.close()
+    return acts
+
+
+def test_the_menu_offers_what_can_be_done_with_one_row_or_several(page: ReadingPage) -> None:
+    assert _menu(page) == {
+        "Edit": True,
+        "Duplicate": True,
+        "Put in the bin": True,
+        "Ask about this": True,
+        "Make something to do of this": True,
+        "Turn into an allergy": True,
+    }
+    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    several = _menu(page)
+    assert [words for words, offered in several.items() if offered] == [
+        "Duplicate",
+        "Put in the bin",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "with_"),
+    [
+        (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_keys_open_the_menu(page: ReadingPage, key: Qt.Key, with_: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(page.list, key, with_)
+    assert page.menu.menu is not None
+    assert page.menu.menu.isVisible()
+    page.menu.menu.close()
+
+
+def test_several_rows_are_duplicated_in_one_step(page: ReadingPage, journal: Journal) -> None:
+    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    page.duplicate_chosen()
+    assert len(journal.entries("medicine")) == len(NAMES) + 2
+    journal.undo()
+    assert len(journal.entries("medicine")) == len(NAMES)
+
+
+def test_one_kind_turns_into_another_and_one_undo_takes_it_back(
+    page: ReadingPage, journal: Journal, qtbot: QtBot
+) -> None:
+    entry = page.here()
+    name = journal.get("medicine", entry).name
+    turn = next(one for one in KINDS["medicine"].turns if one.into == "allergy")
+    with qtbot.waitSignal(page.entry_wanted) as wanted:
+        page.turn_chosen(turn)
+    (made,) = journal.entries("allergy")
+    assert wanted.args == [made.id]
+    assert (made.substance, "one puff" in made.notes) == (name, True)
+    assert journal.get("medicine", entry).deleted_at
+    journal.undo()
+    assert journal.entries("allergy") == []
+    assert entry in [row.id for row in journal.entries("medicine")]
+
+
+def test_the_order_is_remembered_for_the_page(
+    page: ReadingPage, journal: Journal, look: Theme, qtbot: QtBot
+) -> None:
+    with journal.change("More") as change:
+        person = journal.entries("person")[0].id
+        change.add("medicine", person=person, name="amlodipine")
+    page.refresh()
+    order = page.tools.order
+    assert order.isVisible()
+    order.setCurrentIndex(order.findText("By name, A to Z"))
+    kind, person = KINDS["medicine"], journal.entries("person")[0].id
+    again = ReadingPage(journal, Watch(journal), kind, person, form_of(kind))
+    qtbot.addWidget(again)
+    titles = [item.title for item in again.list.items()]
+    assert titles == ["amlodipine", "Levothyroxine", "Omeprazole", "Salbutamol"]

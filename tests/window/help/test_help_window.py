@@ -13,7 +13,7 @@ from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.letters.page.letters_page import LettersPage
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.dialogs.messages import Dialog
-from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.help.help_window import HelpWindow
@@ -64,7 +64,7 @@ def test_f1_opens_the_topic_of_each_screen(session: Session) -> None:
 def test_escape_leads_back_to_the_same_entry_and_field(session: Session, qtbot: QtBot) -> None:
     session.go("medicine")
     page = session.page
-    assert isinstance(page, EntriesPage)
+    assert isinstance(page, ReadingPage)
     page.open_entry(str(page.list.items()[0].key), focus=True)
     field = target()
     form, here = page.form, page.here()

@@ -24,7 +24,7 @@ from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entries_page import row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import row_item
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme import Space

@@ -30,7 +30,7 @@ from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entries_page import row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import row_item
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.screen.save_failed import Trouble
@@ -87,6 +87,10 @@ class QuestionsPage(ReadingPage):
         if layout is not None:
             layout.addWidget(self.order)
         self.order.put_beside(self.count)
+
+    def orders(self) -> list[tuple[str, str]]:
+        """Offer none: the order of the questions is the person's own."""
+        return []
 
     # What is shown ---------------------------------------------------------------------------
 

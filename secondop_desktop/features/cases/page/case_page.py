@@ -33,7 +33,7 @@ from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.screen.list_detail import Panes
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space

@@ -5,17 +5,21 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.costs.kind import KIND
 from secondop_desktop.features.costs.page.sums import Sums
-from secondop_desktop.features.costs.rules import due_words, overdue
+from secondop_desktop.features.costs.rules import due_words, money, overdue
+from secondop_desktop.journal.kinds import Field, Names
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _, ngettext
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.labels import Label, muted
 from secondop_desktop.widgets.controls.tag import Status
-from secondop_desktop.widgets.kind_pages.entries_page import EntriesPage, row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import row_item
+from secondop_desktop.widgets.kind_pages.entry_view import Reading
+from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
+from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
@@ -26,41 +30,48 @@ _STATES = (("", N_("All of them")), (_OVERDUE, N_("Overdue")), *KIND.by_name["st
 _FUNDING = (("", N_("All of them")), ("nhs", N_("NHS")), ("private", N_("Private")))
 
 
-class CostsPage(EntriesPage):
+class CostReading(Reading):
+    """Says the sum with its currency, as a bill does."""
+
+    def words_of(self, field: Field, names: Names) -> str:
+        """Say the answer to one question."""
+        if field.name == "amount" and self.row.amount is not None:
+            return money(self.row.amount, self.row.currency)
+        return "" if field.name == "currency" else super().words_of(field, names)
+
+
+class CostsPage(ReadingPage):
     """Lists costs, those that a filter leaves, and adds up the ones that are listed."""
 
+    reading_of = CostReading
+
     def build(self) -> None:
-        """Place the filters above the list, and the sums beside it or above it."""
+        """Place the filters above the list, and the sums under the page, or above the list."""
         self.state, self.funding = _choice(_STATES), _choice(_FUNDING)
-        self.beside, self.above = Sums(), Sums()
+        self.strip, self.above = Sums(across=True), Sums()
         self.filters = self._filters()
         self.nothing = muted(_("No cost fits what is chosen above."))
-        for part in (self.above, self.beside, self.filters, self.nothing):
+        for part in (self.above, self.strip, self.filters, self.nothing):
             part.setParent(self)  # what is shown without one would be a window of its own
         super().build()
-        column = self.panes.first.layout()
-        assert isinstance(column, QVBoxLayout)
-        self.panes.set_rest(self.beside)
-        for at, part in enumerate((self.above, self.filters, self.nothing)):
-            column.insertWidget(at, part)
+        self.add_action(self.filters)
+        self.add(self.strip)
+        for at, part in enumerate((self.above, self.nothing)):
+            self.column.insertWidget(at, part)
         for box in (self.state, self.funding):
             box.currentIndexChanged.connect(lambda _at: self.refresh())
         self.refresh()
 
     def _filters(self) -> QWidget:
         whole = QWidget()
-        grid = QGridLayout(whole)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(Space.SMALL)
-        grid.setColumnStretch(1, 1)
-        asked = ((_("Show"), self.state), (_("NHS or private"), self.funding))
-        for at, (words, box) in enumerate(asked):
+        row = Flow(whole, spacing=Space.LARGE)
+        for words, box in ((_("Show"), self.state), (_("NHS or private"), self.funding)):
             label = Label(words)
             label.setWordWrap(False)
             label.setBuddy(box)
             box.setAccessibleName(words)
-            grid.addWidget(label, at, 0)
-            grid.addWidget(box, at, 1)
+            row.addWidget(label)
+            row.addWidget(box)
         return whole
 
     def rows(self) -> list[Any]:
@@ -90,7 +101,7 @@ class CostsPage(EntriesPage):
         """Show the costs as they are saved now."""
         super().refresh()
         rows = self.rows()
-        for part in (self.beside, self.above):
+        for part in (self.strip, self.above):
             part.show_rows(rows)
         filtered = bool(self.state.currentData() or self.funding.currentData())
         some = bool(rows) or filtered
@@ -108,12 +119,14 @@ class CostsPage(EntriesPage):
         return text.format(number=number) if number else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the sums stand above the list where nothing is beside it."""
+        """Let the sums stand above the list where there is no room to set them side by side."""
         super().resizeEvent(event)
         self._fit_sums()
 
     def _fit_sums(self) -> None:
-        self.above.setVisible(self.panes.single and bool(self.list.items()))
+        some = bool(self.list.items()) and self.panes.isVisibleTo(self)
+        self.above.setVisible(self.panes.single and some)
+        self.strip.setVisible(some and not self.panes.single)
 
 
 def _choice(words: Sequence[tuple[str, str]]) -> StillCombo:

@@ -30,7 +30,7 @@ from secondop_desktop.widgets.controls.labels import small
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.lists.button_rows import Rows
 from secondop_desktop.widgets.lists.rich_row_painting import Row

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.letters.operations.paper import letter as on_paper
@@ -11,10 +9,8 @@ from secondop_desktop.features.letters.page.output import as_pdf
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import small
 from secondop_desktop.widgets.kind_pages.entry_view import ReadEntry
-from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.preview.roomy import RoomyPreview
 from secondop_desktop.widgets.theme import Space
 
@@ -47,10 +43,6 @@ class LetterPaper(QWidget):
 class LetterView(ReadEntry):
     """One letter beside the list; Edit, or a double click beside its pages, begins to write."""
 
-    edit_wanted = Signal()
-    bin_wanted = Signal()
-    copy_wanted = Signal()
-
     def __init__(self, journal: Journal, kind: Kind, entry: str) -> None:
         super().__init__()
         self.entry = entry
@@ -63,23 +55,3 @@ class LetterView(ReadEntry):
         column.addWidget(self.foot)
         self.paper.show_letter(journal, row)
         self.setAccessibleName(kind.title(row, journal.names()))
-
-    def _buttons(self) -> QWidget:
-        foot = QWidget()
-        row = Flow(foot)
-        self.edit_button = Button(_("Edit"), "edit", Rank.PRIMARY)
-        self.copy_button = Button(_("Duplicate"), "copy", Rank.QUIET)
-        self.bin_button = Button(_("Put in the bin"), "bin", Rank.QUIET)
-        for button, signal in (
-            (self.edit_button, self.edit_wanted),
-            (self.copy_button, self.copy_wanted),
-            (self.bin_button, self.bin_wanted),
-        ):
-            button.clicked.connect(signal)
-            row.addWidget(button)
-        return foot
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Begin to write by a double click."""
-        super().mouseDoubleClickEvent(event)
-        self.edit_wanted.emit()

@@ -25,7 +25,7 @@ from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.forms.form import Form
-from secondop_desktop.widgets.kind_pages.entries_page import newest_first, row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import newest_first, row_item
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme import Space
@@ -134,11 +134,7 @@ class LettersPage(ReadingPage):
 
     def _read(self, entry: str) -> None:
         view = LetterView(self.journal, self.kind, entry)
-        view.edit_wanted.connect(self.edit_chosen)
-        view.bin_wanted.connect(self.bin_chosen)
-        view.copy_wanted.connect(self.duplicate_chosen)
-        self.reading = view
-        self.panes.show_detail(view)
+        self._show_reading(view)
         self.buttons.show_for(self._row(), writing=False)
 
     def _show_nothing(self) -> None:

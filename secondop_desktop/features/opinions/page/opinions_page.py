@@ -29,7 +29,7 @@ from secondop_desktop.widgets.controls.labels import paragraph
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.layout.tab_order import stops
 from secondop_desktop.widgets.screen.save_failed import Trouble
 

@@ -8,7 +8,7 @@ from secondop_desktop.features.records.rules import overdue
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.controls.tag import Status
-from secondop_desktop.widgets.kind_pages.entries_page import row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import row_item
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme.tone import Tone
 

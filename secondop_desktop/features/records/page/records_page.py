@@ -33,7 +33,7 @@ from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entries_page import NEW, add_words
+from secondop_desktop.widgets.kind_pages.kind_page import NEW, add_words
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.preview.known_words import NONE, KnownWords
@@ -189,17 +189,13 @@ class RecordsPage(ReadingPage):
             return
         self._note_page()
         view = RecordView(self.journal, self.kind, row)
-        view.edit_wanted.connect(self.edit_chosen)
         view.handed_over.connect(lambda: self._hand_over((entry,)))
         view.came.connect(lambda: ask_how_it_came(self, self.acts, entry))
-        view.entry_wanted.connect(self.entry_wanted)
         view.saved_as.connect(self._save_copy)
-        view.put_away.connect(self.bin_chosen)
         view.quoted.connect(self._put_into_opinion)
         view.preview.explain(self._words)
         view.preview.word_asked.connect(lambda word: tell(self, word.words, word.meaning))
-        self.reading = view
-        self.panes.show_detail(view)
+        self._show_reading(view)
         if entry in self._pages:
             view.go_to(self._pages[entry])
 

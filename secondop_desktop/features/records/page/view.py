@@ -39,12 +39,9 @@ class RecordView(ReadEntry):
     """
 
     fills = True
-    edit_wanted = Signal()
     handed_over = Signal()
     came = Signal()
-    entry_wanted = Signal(str)
     saved_as = Signal()
-    put_away = Signal()
     quoted = Signal(object)
     """The words chosen in its pages are to be put into an opinion: a ``Quote``."""
 
@@ -105,9 +102,11 @@ class RecordView(ReadEntry):
         menu = QMenu(self.more)
         menu.setAccessibleName(_("More to do with this record"))
         self.save_as = menu.addAction(icons.menu_icon("export"), _("Save a copy…"))
+        self.copy = menu.addAction(icons.menu_icon("copy"), _("Duplicate"))
         self.away = menu.addAction(icons.menu_icon("bin"), _("Put in the bin"))
         self.save_as.triggered.connect(self.saved_as)
-        self.away.triggered.connect(self.put_away)
+        self.copy.triggered.connect(self.copy_wanted)
+        self.away.triggered.connect(self.bin_wanted)
         return menu
 
     def show_row(self, row: Any) -> None:
@@ -176,9 +175,8 @@ class RecordView(ReadEntry):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit by a double click on what is read; the pages keep theirs."""
-        super().mouseDoubleClickEvent(event)
         if not self.preview.geometry().contains(event.position().toPoint()):
-            self.edit_wanted.emit()
+            super().mouseDoubleClickEvent(event)
 
 
 def open_file(preview: Preview, journal: Journal, row: Any) -> None:

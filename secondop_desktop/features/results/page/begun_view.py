@@ -9,7 +9,7 @@ from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import heading, muted, paragraph
-from secondop_desktop.widgets.kind_pages.entries_page import row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import row_item
 from secondop_desktop.widgets.theme import Space
 
 

@@ -19,7 +19,7 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
-from secondop_desktop.widgets.kind_pages.entries_page import KindPage
+from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.screen.save_failed import Trouble
 

@@ -1,0 +1,57 @@
+"""How a list shows entries: one row each, and the orders they can stand in."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.journal.values.dates import PartialDate, undated_last
+from secondop_desktop.lang import _, time_words
+from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.theme.tone import Tone
+
+
+def row_item(kind: Kind, row: Any, names: Names) -> RowItem:
+    """Return an entry as a row: title, second line, date, and whether it is a draft."""
+    when = getattr(row, kind.when) if kind.when else None
+    draft = Status(_("Draft"), Tone.PLAIN) if kind.is_draft(row) else None
+    line = kind.line(row, names).replace("\n", " ")
+    return RowItem(
+        row.id,
+        kind.title(row, names),
+        line if line or draft is None else started(row),
+        when.words() if when else "",
+        draft,
+        kind.icon,
+    )
+
+
+def started(row: Any) -> str:
+    """Say when an entry was begun, which tells drafts apart that say nothing else yet."""
+    at = datetime.fromisoformat(row.created).astimezone()
+    words = {"date": PartialDate.of(at.date()).words(), "time": time_words(at.hour, at.minute)}
+    return _("Started {date}, {time}").format(**words)
+
+
+def newest_first(kind: Kind, rows: Sequence[Any]) -> list[Any]:
+    """Order by the kind's date, the newest first; entries without a date come first of all."""
+
+    def key(row: Any) -> str:
+        return undated_last(getattr(row, kind.when) if kind.when else None)
+
+    return sorted(rows, key=key, reverse=True)
+
+
+def oldest_first(kind: Kind, rows: Sequence[Any]) -> list[Any]:
+    """Order by the kind's date, the oldest first; entries without a date come last of all."""
+
+    def key(row: Any) -> str:
+        return undated_last(getattr(row, kind.when) if kind.when else None)
+
+    return sorted(rows, key=key)
+
+
+def by_title(kind: Kind, rows: Sequence[Any], names: Names) -> list[Any]:
+    """Order by what the rows say first, from A to Z, capital letters or not."""
+    return sorted(rows, key=lambda row: kind.title(row, names).casefold())
