@@ -55,7 +55,7 @@ class ReadingPage(KindPage):
         """Place the list beside what is read, edge to edge, and the keys that work on it."""
         self.form: Form | None = None
         self.reading: ReadEntry | None = None
-        self.acts = EntryActs(self.journal, self.kind, self._write)
+        self.entry_acts = EntryActs(self.journal, self.kind, self._write)
         self._place_parts()
         self.scroller.set_margins(0)
         self.panes.set_edge_to_edge()
@@ -334,7 +334,7 @@ class ReadingPage(KindPage):
         """Make of the entry chosen what it can become, and lead to that."""
         entry = (self.chosen() or [""])[0]
         if entry and self.may_leave():
-            made = self.acts.turn(entry, turn, self.given.get("case"))
+            made = self.entry_acts.turn(entry, turn, self.given.get("case"))
             if made:
                 self.entry_wanted.emit(made)
 
@@ -343,7 +343,7 @@ class ReadingPage(KindPage):
         chosen = self.chosen()
         if not chosen or not self.may_leave():
             return
-        made = self.acts.duplicate(chosen, self.not_copied)
+        made = self.entry_acts.duplicate(chosen, self.not_copied)
         if len(made) == 1:
             self.edit(made[0])
         elif made:
@@ -356,7 +356,7 @@ class ReadingPage(KindPage):
             return
         following = self._after(chosen)
         self._show_nothing()
-        self.acts.put_in_bin(chosen)
+        self.entry_acts.put_in_bin(chosen)
         if following:
             self.list.choose(following)
         self._choose_first()

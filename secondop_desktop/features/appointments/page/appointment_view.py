@@ -1,7 +1,7 @@
 """One appointment in the page: its name, and what is done before, at and after it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from secondop_desktop.features.appointments.page import calendar
 from secondop_desktop.features.appointments.page.after import AfterView
@@ -15,6 +15,7 @@ from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import heading, small
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
+from secondop_desktop.widgets.kind_pages.entry_view import ReadEntry
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.theme import Space
@@ -23,7 +24,7 @@ from secondop_desktop.widgets.theme.tone import Tone
 View = PrepareView | AfterView
 
 
-class AppointmentView(QWidget):
+class AppointmentView(ReadEntry):
     """Prepare before its day is over, After from then on; During is asked of the page."""
 
     during_wanted = Signal()
@@ -32,7 +33,7 @@ class AppointmentView(QWidget):
 
     def __init__(self, visit: Visit, kind: Kind) -> None:
         super().__init__()
-        self.visit, self.kind = visit, kind
+        self.visit, self.kind, self.entry = visit, kind, visit.entry
         self.said = SavedFileNotice()
         self.shown: View | None = None
         self._build()
@@ -72,10 +73,10 @@ class AppointmentView(QWidget):
         self.title.setText(self.kind.title(row, self.visit.journal.name))
         self.owner.setText(" · ".join([_(self.kind.label), self.visit.journal.name(row.person)]))
 
-    def begin(self) -> None:
-        """Show the view that fits the day."""
+    def begin(self, view: str = "") -> None:
+        """Show this view, or the one that fits the day."""
         over = is_over(self.visit.row, local_now())
-        self.turn_to("after" if over else "prepare")
+        self.turn_to(view or ("after" if over else "prepare"))
 
     @property
     def view(self) -> str:

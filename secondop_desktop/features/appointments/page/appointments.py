@@ -15,7 +15,7 @@ from secondop_desktop.features.appointments.page.prepare import PrepareView
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import coming_first, is_over
 from secondop_desktop.journal.values.clock import local_now
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.lang import N_, _, ngettext
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
@@ -36,27 +36,30 @@ _SHOWN = ("appointment", "provider", "question", "answer", "task", "opinion")
 class AppointmentsPage(ReadingPage):
     """Lists appointments; one that is opened shows its views, a new one its form."""
 
+    own_order = N_("What comes next first")
     not_copied = frozenset({"status", "notes", "summary", "next_steps", "unsure", "opinion_place"})
     """What came of an appointment is not what comes of the next one like it."""
 
     def build(self) -> None:
         """Place the list, the notice, and what takes the whole window at an appointment."""
-        self.view: AppointmentView | None = None
         self.at_visit: DuringView | None = None
         self._last: dict[str, str] = {}
+        self._views: dict[str, str] = {}
         self._statuses: list[Status | None] = []
         self.said = SavedFileNotice()
         self.passing(self.said)
         self.calendar_button = Button(_("Save all to a calendar…"), "calendar")
-        self._ready = False
         super().build()
         self.calendar_button.clicked.connect(self._save_all)
         self.add_action(self.calendar_button)
         self.content.insertWidget(0, self.said)
-        self._ready = True
         self.watch.on(_SHOWN, self.refresh, self)
         self.watch.day.passed.connect(self.look)
-        self.refresh()
+
+    @property
+    def view(self) -> AppointmentView | None:
+        """The appointment that is shown."""
+        return self.reading if isinstance(self.reading, AppointmentView) else None
 
     def _set_margins(self, around: int = 0) -> None:
         self.scroller.set_margins(around)
@@ -83,18 +86,10 @@ class AppointmentsPage(ReadingPage):
         if self.at_visit is not None and self._is_here(self.at_visit.visit.entry):
             self.at_visit.refresh()  # The list behind it is shown again, and anew, afterwards.
             return
-        if not self._ready:
-            return
+        self._drop_visit()
         super().refresh()
-        rows = self.rows()
         self._statuses = [item.status for item in self.list.items()]
-        self.calendar_button.setVisible(bool(rows))
-        if self.view is not None and self.view.visit.entry not in [row.id for row in rows]:
-            self._drop_visit()
-            self.close_form()
-        elif self.view is not None:
-            self.view.refresh()
-        self.empty.setVisible(not rows and self.form is None and self.view is None)
+        self.calendar_button.setVisible(bool(self.list.items()))
 
     def look(self) -> None:
         """Show what is over by now, and what comes next."""
@@ -104,27 +99,20 @@ class AppointmentsPage(ReadingPage):
     # Opening ---------------------------------------------------------------------------------
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
-        """Show an appointment; one that is gone opens nothing."""
-        if entry != self.here():
-            if not self._is_here(entry):
-                return
-            if not self.may_leave():
-                self.list.choose(self.here() or None)
-                return
-            self.form = None
-            self._show_view(entry)
-            self.opened.emit(entry)
+        """Show an appointment, or with the focus in it; one that is gone opens nothing."""
+        super().open_entry(entry)
         if focus:
             self._focus_first()
 
-    def _show_view(self, entry: str) -> None:
+    def _read(self, entry: str) -> None:
+        if self.view is not None and self.view.entry == entry:
+            self.view.refresh()
+            return
         view = AppointmentView(Visit(self.journal, entry), self.kind)
         view.made.connect(lambda: self._join_view(view))
         view.during_wanted.connect(self.go_during)
-        self.view = view
-        view.begin()
-        self.panes.show_detail(view)
-        self.list.choose(entry)
+        view.begin(self._views.pop(entry, ""))
+        self._show_reading(view)
 
     def _join_view(self, view: AppointmentView) -> None:
         shown = view.shown
@@ -132,7 +120,7 @@ class AppointmentsPage(ReadingPage):
             return
         shown.question_wanted.connect(self._edit_question)
         if isinstance(shown, PrepareView):
-            shown.change_wanted.connect(self._change)
+            shown.change_wanted.connect(self.edit_chosen)
             shown.calendar_wanted.connect(self._save_one)
             shown.pdf_wanted.connect(partial(self.place_wanted.emit, "pdf"))
             shown.record_wanted.connect(self.entry_wanted)
@@ -140,43 +128,12 @@ class AppointmentsPage(ReadingPage):
             shown.task_wanted.connect(self._edit_task)
             shown.opinion_wanted.connect(self.entry_wanted)
 
-    def edit_chosen(self) -> None:
-        """Change all that is kept of the appointment shown."""
-        self._change()
-
-    def edit(self, entry: str) -> None:
-        """Show an appointment, and change it."""
-        self.open_entry(entry)
-        self._change()
-
-    def _show_nothing(self) -> None:
-        self.view = None
-        super()._show_nothing()
-
-    def start_new(self) -> object:
-        """Open an empty form."""
-        if not self.may_leave():
-            return None
+    def _show(self, entry: str | None) -> Form:
+        """Let the form take the pane; after Done the same view comes back."""
         self._drop_visit()
-        self.view = None
-        return super().start_new()
-
-    def close_form(self) -> None:
-        """Close the form or the appointment; what was new is shown as an appointment."""
-        if not self.may_leave():
-            return
-        made = self.form.draft.entry if self.form is not None else None
-        self.form, self.view = None, None
-        if made and self._is_here(made):
-            self._show_view(made)
-            self.refresh()
-            self._focus_first()
-            return
-        self.panes.show_detail(None)
-        self.list.clearSelection()
-        self.list.choose_none()
-        self.refresh()
-        self.focus_start()
+        if self.view is not None:
+            self._views[self.view.entry] = self.view.view
+        return super()._show(entry)
 
     def may_leave(self) -> bool:
         """Save what is being typed; False when it cannot be saved and the person stays."""
@@ -188,23 +145,14 @@ class AppointmentsPage(ReadingPage):
         saved = [part.flush() for part in parts if part is not None]
         return all(saved)
 
-    def here(self) -> str:
-        """Return the appointment that is open."""
-        if self.view is not None:
-            return self.view.visit.entry
-        return super().here()
-
     def focus_start(self) -> None:
         """Begin where the person was: at the appointment, else in the list."""
         if self.at_visit is not None:
             self.at_visit.take_focus()
-        elif self.panes.single and (self.form is not None or self.view is not None):
+        elif self.panes.single and self.here():
             self._focus_first()
-        elif self.list.items() and not self.here() and not self.panes.single:
-            self.open_entry(str(self.list.items()[0].key))  # the next one
-            self.list.setFocus()
         else:
-            (self.list if self.list.items() else self.empty.button).setFocus()
+            super().focus_start()
 
     def _focus_first(self) -> None:
         if self.view is not None and self.view.shown is not None:
@@ -273,19 +221,6 @@ class AppointmentsPage(ReadingPage):
             self._take_page(False)
 
     # What its views ask for ------------------------------------------------------------------
-
-    def _change(self) -> None:
-        """Show all that is kept of the appointment in its form."""
-        if self.view is not None and self.flush():
-            entry, which = self.view.visit.entry, self.view.view
-            form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
-            edit_in_dialog(form, self)
-            if self.view is not None:
-                self.view.refresh()
-                if which == "prepare" and isinstance(self.view.shown, PrepareView):
-                    self.view.shown.change.setFocus()
-            else:
-                self.focus_start()
 
     def _edit_question(self, question: str) -> None:
         self._edit("question", QuestionForm, question, {})

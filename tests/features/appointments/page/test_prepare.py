@@ -225,19 +225,30 @@ def test_a_new_one_is_asked_in_a_form_and_then_shown(clinic: Clinic) -> None:
     assert prepared(page).when.text() == "Monday 31 March 2031"
 
 
-def test_all_is_changed_in_the_form(clinic: Clinic) -> None:
+def test_all_is_changed_in_its_form_in_the_pane(clinic: Clinic) -> None:
     page = clinic.at_visit()
-
-    def change() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert dialog is not None
-        tab_to("Where, or how to join")
-        write("Ward 5")
-        press("Escape")
-
-    play(clinic.qtbot, partial(use, "Change", "Shift+Tab"), change, settle)
+    use("Change", "Shift+Tab")
+    assert page.form is not None
+    assert QApplication.activeModalWidget() is None
+    tab_to("Where, or how to join")
+    write("Ward 5")
+    press("Escape")
+    settle()
     assert prepared(page).where.text() == "Dr Bell\nWard 5"
-    assert focused() == "Change"
+    assert page.list.hasFocus()
+    assert page.list.current_key() == clinic.visit
+
+
+def test_the_form_leads_back_to_the_view_it_came_from(clinic: Clinic) -> None:
+    page = clinic.at_visit()
+    assert page.view is not None
+    page.view.turn_to("after")
+    page.edit_chosen()
+    assert page.form is not None
+    page.form.done()
+    settle()
+    assert page.view is not None
+    assert page.view.view == "after"
 
 
 def test_it_leads_to_the_pdf(clinic: Clinic, qtbot: QtBot) -> None:
