@@ -1,15 +1,18 @@
 """The page of one kind for one person, however it is laid out."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.watch import Watch
+from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.screen.page import Page
 
@@ -54,3 +57,12 @@ class KindPage(Page):
     @abstractmethod
     def start_new(self) -> object:
         """Open an empty form."""
+
+    def _write(self, label: str, does: Callable[[Change], Any]) -> Any:
+        """Make one change; what stands in its way is told."""
+        try:
+            with self.journal.change(label) as change:
+                return does(change)
+        except UserError as error:
+            tell(self, _("That could not be done"), str(error))
+            return None

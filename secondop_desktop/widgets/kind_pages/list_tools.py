@@ -24,7 +24,7 @@ class ListTools(QObject):
     """The filter and the order of one page's list; the order is remembered on this device.
 
     ``orders`` are keys with their words, the page's own order first, under an empty key. The
-    filter goes over the list, ``foot``, with the order and how many are listed, under it.
+    filter goes over the list; ``head`` and ``foot`` are two ways to place the rest.
     """
 
     changed = Signal()
@@ -42,13 +42,25 @@ class ListTools(QObject):
         self.order.currentIndexChanged.connect(self._remember)
         self.count = muted("")
         self.count.setWordWrap(False)
-        self.foot = QWidget(parent)
-        row = QHBoxLayout(self.foot)
+        self.count.setParent(parent)
+        theme.current().changed.connect(self._fit_heights)
+        self._fit_heights()
+
+    def head(self) -> QHBoxLayout:
+        """Return the filter with the order beside it, for a list that needs every line."""
+        row = QHBoxLayout()
+        row.setSpacing(Space.HAIR)
+        row.addWidget(self.filter, 3)
+        row.addWidget(self.order, 2)
+        return row
+
+    def foot(self) -> QHBoxLayout:
+        """Return how many are listed with the order beside it."""
+        row = QHBoxLayout()
         row.setContentsMargins(Space.LARGE, 0, Space.HAIR, 0)
         row.addWidget(self.count, 1)
         row.addWidget(self.order)
-        theme.current().changed.connect(self._fit_heights)
-        self._fit_heights()
+        return row
 
     def _fit_heights(self) -> None:
         """Keep both low: the room is the list's."""

@@ -1,19 +1,16 @@
 """The plain page of a kind: a list, and beside it an entry to read, which is edited on demand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
-from secondop_desktop.errors import UserError
-from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.kinds import Turn
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
-from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
@@ -95,7 +92,7 @@ class ReadingPage(KindPage):
         self.column.setSpacing(Space.HAIR)
         self.column.addWidget(self.filter)
         self.column.addWidget(self.list, 1)
-        self.column.addWidget(self.tools.foot)
+        self.column.addLayout(self.tools.foot())
         return first
 
     # What is listed ------------------------------------------------------------------------
@@ -368,12 +365,3 @@ class ReadingPage(KindPage):
         left = [key for key in keys if key not in chosen]
         last = max((keys.index(key) for key in chosen if key in keys), default=0)
         return next((key for key in keys[last:] if key in left), left[-1] if left else "")
-
-    def _write(self, label: str, does: Callable[[Change], Any]) -> Any:
-        """Make one change; what stands in its way is told."""
-        try:
-            with self.journal.change(label) as change:
-                return does(change)
-        except UserError as error:
-            tell(self, _("That could not be done"), str(error))
-            return None

@@ -36,6 +36,7 @@ class SeriesView(QWidget):
             Column(_("Against it"), 1),
         ]
         self.table = Table(_("Results"), columns, grows=True)
+        self.table.let_choose_several()
         self.table.opened.connect(lambda key: self.opened.emit(str(key)))
         self.more = Button(_("Add a result of this test"), "add")
         self.more.clicked.connect(self.added)

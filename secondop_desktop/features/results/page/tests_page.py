@@ -1,52 +1,49 @@
 """Test results: the tests on the left, one of them over time on the right."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.results.page.begun_view import BegunView
 from secondop_desktop.features.results.page.dates_view import DatesTable
+from secondop_desktop.features.results.page.listed_tests import ORDERS, ListedTests, key_of
 from secondop_desktop.features.results.page.report_view import ReportView
-from secondop_desktop.features.results.page.series_view import SeriesView, side_word, titled, valued
-from secondop_desktop.features.results.rules import (
-    Series,
-    same_report,
-    series,
-)
-from secondop_desktop.journal.values.quantities import Side
+from secondop_desktop.features.results.page.series_view import SeriesView
+from secondop_desktop.features.results.rules import Series, same_report
+from secondop_desktop.journal.kinds import ASK_ABOUT
 from secondop_desktop.lang import _
-from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
-from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entry_rows import row_item
+from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
-from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
+from secondop_desktop.widgets.kind_pages.list_tools import ListTools
+from secondop_desktop.widgets.kind_pages.row_menu import RowAct, RowMenu, on_key
+from secondop_desktop.widgets.lists.rich_list import RowList
+from secondop_desktop.widgets.lists.table import Table
 from secondop_desktop.widgets.screen.list_detail import Panes
-from secondop_desktop.widgets.theme import Space
 
 REPORT = "report"
 """What ``open_entry`` is asked for to enter a whole report."""
 DATES = "dates"
 """What ``open_entry`` is asked for to show all tests by date."""
-_FILTER_FROM = 8
-"""A list of fewer tests is looked through without a box to filter it."""
-_Key = tuple[str, str, str]
-"""A test, its unit and its specimen; of what stands in no series the id, in its first place."""
 
 
 class ResultsPage(KindPage):
     """Every test with its last value; choosing one shows its chart and table."""
 
+    comes_back = True
+
     def build(self) -> None:
         """Place the list of tests beside the one that is open."""
         self._title = ""
-        self._series: dict[_Key, Series] = {}
-        self._others: dict[_Key, Any] = {}
+        self.tests = ListedTests(self.kind, ())
+        self.form: Form | None = None
+        self.entry_acts = EntryActs(self.journal, self.kind, self._write)
         self.view: SeriesView | None = None
         self.begun: BegunView | None = None
         self.report: ReportView | None = None
@@ -73,10 +70,9 @@ class ResultsPage(KindPage):
         self.add_action(self.bring)
         self.list = RowList(_("Tests"))
         self.list.opened.connect(self._enter)
-        self.filter = QLineEdit(self)
         self.panes = Panes(self._first())
         self.panes.set_edge_to_edge()
-        self.panes.follow(self.list, self._show)
+        self.panes.follow(self.list, self._follow)
         self.panes.left.connect(self._back)
         self.empty = Empty(
             "result", _("No test results yet"), self.purpose, _("Enter a lab report")
@@ -88,34 +84,29 @@ class ResultsPage(KindPage):
         self.scroller.set_margins(0)
         self.watch.on(["result"], self.refresh, self)
         self.refresh()
+        self.menu = RowMenu(self.list, self.row_acts)
+        on_key("F2", self, self.edit_chosen)
+        on_key(QKeySequence.StandardKey.Delete, self.list, self.bin_chosen)
 
     def _first(self) -> QWidget:
-        """Return the list under the box that filters it."""
-        self.filter.setPlaceholderText(_("Filter this list"))
-        self.filter.setAccessibleName(_("Filter this list"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(lambda _text: self._list_items())
-        theme.current().changed.connect(self._fit_filter)
-        self._fit_filter()
+        """Return the list with what filters and orders it."""
         first = QWidget()
+        self.tools = ListTools(self.kind.name, [(key, _(words)) for key, words in ORDERS], first)
+        self.tools.changed.connect(self._list_items)
+        self.filter = self.tools.filter
         column = QVBoxLayout(first)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.filter)
+        self.tools.count.hide()
+        column.addLayout(self.tools.head())
         column.addWidget(self.list, 1)
         return first
 
-    def _fit_filter(self) -> None:
-        """Keep the box low: nine tests stay in sight on a small laptop."""
-        self.filter.setFixedHeight(theme.current().line_height() + Space.SMALL)
-
     def _list_items(self) -> None:
         """List what the filter leaves."""
-        items = [*self._other_items(), *self._test_items()]
-        words = self.filter.text().casefold().split()
-        self.filter.setVisible(bool(words) or len(items) >= _FILTER_FROM)
-        fit = [one for one in items if all(word in one.spoken().casefold() for word in words)]
-        self.list.set_items(fit)
+        items = self.tests.items(self.journal.names(), self.tools.chosen)
+        self.tools.fit(len(items))
+        self.list.set_items(self.tools.kept(items))
 
     def show_dates(self, shown: bool) -> None:
         """Show all tests by their dates, or one test at a time."""
@@ -132,59 +123,62 @@ class ResultsPage(KindPage):
         if self.report is not None:
             return
         rows = self.journal.entries("result", person=self.person)
-        whole = [row for row in rows if not self.kind.is_draft(row)]
-        self._series = {_key(one): one for one in series(whole)}
-        shown = {point.id for one in self._series.values() for point in one.points}
-        self._others = {(row.id, "", ""): row for row in rows if row.id not in shown}
+        self.tests = ListedTests(self.kind, rows)
         self._list_items()
-        by_date = self.dates_button.isChecked() and bool(self._series)
-        self.dates_button.setVisible(bool(self._series))
+        some = self.tests.series
+        by_date = self.dates_button.isChecked() and bool(some)
+        nothing = not rows and self.form is None
+        self.dates_button.setVisible(bool(some))
         self.copy_button.setVisible(by_date)
         self.dates.setVisible(by_date)
-        self.panes.setVisible(bool(rows) and not by_date)
-        self.empty.setVisible(not rows)
+        self.panes.setVisible(not nothing and not by_date)
+        self.empty.setVisible(nothing)
         if by_date:
-            self.dates.show_series(list(self._series.values()))
+            self.dates.show_series(list(some.values()))
+        if self.form is None:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        """Show what is open as it is saved now, or the first test."""
         if self.begun is not None:
             self._refresh_begun(self.begun)
         elif self.view is not None:
-            kept = self._series.get(_key(self.view.series))
+            kept = self.tests.series.get(key_of(self.view.series))
             if kept is not None:
                 self.view.show_series(kept)
             else:
                 self._close()
-        elif self._series and not self.panes.single:
-            self.list.choose(next(iter(self._series)))
-
-    def _test_items(self) -> list[RowItem]:
-        return [_item(key, one) for key, one in self._series.items()]
-
-    def _other_items(self) -> list[RowItem]:
-        """Return what stands in no series: drafts, the newest first; then what has no value."""
-        items = [
-            replace(row_item(self.kind, row, self.journal.names()), key=key)
-            for key, row in reversed(self._others.items())
-        ]
-        return sorted(items, key=lambda item: item.status is None)
+        elif self.tests.series and not self.panes.single:
+            self.list.choose(next(iter(self.tests.ordered(self.tools.chosen))))
 
     def _refresh_begun(self, view: BegunView) -> None:
-        row = self._others.get((view.entry, "", ""))
+        row = self.tests.others.get((view.entry, "", ""))
         if row is not None:
             view.show_row(row)
         else:
             self._close()
             self.open_entry(view.entry)
 
+    def _follow(self, key: Any) -> None:
+        """Show the row chosen; the one whose form is open is only shown anew in the list."""
+        if self.form is None:
+            self._show(key)
+        elif self.form.draft.entry not in self.tests.entries(key) and self.may_leave():
+            self.form = None
+            self._show(key)
+
     def _show(self, key: Any) -> None:
-        if key in self._others:
-            self._show_begun(self._others[key])
+        if key in self.tests.others:
+            self._show_begun(self.tests.others[key])
             return
-        if self.view is not None and _key(self.view.series) == key:
+        if self.view is not None and key_of(self.view.series) == key:
             return
         self.begun = None
-        view = SeriesView(self._series[key])
+        view = SeriesView(self.tests.series[key])
         view.opened.connect(self._edit)
         view.added.connect(lambda: self._add_like(view.series))
+        RowMenu(view.table, lambda: self._table_acts(view.table))
+        on_key(QKeySequence.StandardKey.Delete, view.table, self.bin_chosen)
         self.view = view
         self.panes.show_detail(view)
 
@@ -197,11 +191,12 @@ class ResultsPage(KindPage):
 
     def _enter(self, key: Any) -> None:
         """Show a test and go into its table, or go on with what is only begun."""
-        self._show(key)
-        if key in self._others:
-            self._edit(self._others[key].id)
-            return
-        if self.view is not None:
+        self._follow(key)
+        if self.form is not None:
+            self.form.focus_first()
+        elif key in self.tests.others:
+            self._edit(self.tests.others[key].id)
+        elif self.view is not None:
             self.view.table.setFocus()
 
     def _back(self) -> None:
@@ -214,12 +209,14 @@ class ResultsPage(KindPage):
             self.report.focus_first()
         elif self.dates.isVisibleTo(self):
             self.dates.setFocus()
+        elif self.panes.single and self.form is not None:
+            self.form.focus_first()
         elif self.panes.single and self.view is not None:
             self.view.table.setFocus()
         elif self.panes.single and self.begun is not None:
             self.begun.more.setFocus()
         else:
-            (self.list if self._series or self._others else self.empty.button).setFocus()
+            (self.list if self.tests.series or self.tests.others else self.empty.button).setFocus()
 
     # A whole report -----------------------------------------------------------------------
 
@@ -267,13 +264,14 @@ class ResultsPage(KindPage):
         self.set_title(self._title)
 
     def may_leave(self) -> bool:
-        """Save the report that is open; False when it cannot be saved and the person stays."""
-        report = self.report
-        return report is None or report.flush() or leave_unsaved(self, report)
+        """Save the report or form that is open; False when it cannot be and the person stays."""
+        opened = self.report or self.form
+        return opened is None or opened.flush() or leave_unsaved(self, opened)
 
     def flush(self) -> bool:
         """Save what is being typed; False when the file could not take it."""
-        return self.report is None or self.report.flush()
+        opened = self.report or self.form
+        return opened is None or opened.flush()
 
     def here(self) -> str:
         """Return the report, what is only begun, or a result of the test that is shown."""
@@ -281,12 +279,14 @@ class ResultsPage(KindPage):
             return f"{REPORT}:{self.report.here()}"
         if self.dates_button.isChecked():
             return DATES
+        if self.form is not None:
+            return self.form.draft.entry or ""
         if self.begun is not None:
             return self.begun.entry
         return self.view.series.points[-1].id if self.view is not None else ""
 
     def _close(self) -> None:
-        self.view = self.begun = None
+        self.view = self.begun = self.form = None
         self.panes.show_detail(None)
         self.list.clearSelection()
 
@@ -312,37 +312,94 @@ class ResultsPage(KindPage):
         if view == DATES:
             self.show_dates(True)
             return
-        if (entry, "", "") in self._others:
-            self.list.choose((entry, "", ""))
-            self._show((entry, "", ""))
+        key = self.tests.key_with(entry)
+        if key is None or not self.may_leave():
             return
-        for key, one in self._series.items():
-            if any(point.id == entry for point in one.points):
-                self.list.choose(key)
-                self._show(key)
-                if self.view is not None:
-                    self.view.table.choose(entry)
+        self.form = None
+        self.list.choose(key)
+        self._show(key)
+        if self.view is not None:
+            self.view.table.choose(entry)
 
-    def _edit(self, entry: str | None, given: dict[str, Any] | None = None) -> str | None:
+    # One result -----------------------------------------------------------------------------
+
+    def _edit(self, entry: str | None, given: dict[str, Any] | None = None) -> object:
+        """Turn one result into its form, in the pane; what is new starts with what is ``given``."""
+        if not self.may_leave():
+            return None
         start = {**self.given, **(given or {})}
         form = self.form_of(self.journal, self.watch, self.kind, entry, start)
-        made = edit_in_dialog(form, self)
+        form.finished.connect(self._leave_form)
+        form.offer_another(entry is None)
+        form.another.connect(lambda: self._edit(None, given))
+        on_key("Escape", form, self._leave_form)
+        if entry is None:
+            self.list.choose_none()
+        self.dates_button.setChecked(False)
+        self.view = self.begun = None
+        self.form = form
+        self.panes.show_detail(form)
         self.refresh()
-        if made:
-            self.open_entry(made)
+        form.focus_first()
+        return form
+
+    def _leave_form(self) -> None:
+        """Save and close the form: its result stands chosen in its test."""
+        if self.form is None or not self.may_leave():
+            return
+        entry = self.form.draft.entry or ""
+        self._close()
+        self.refresh()
+        self.open_entry(entry)
         self.focus_start()
-        return made
 
+    def chosen(self) -> list[str]:
+        """Return the results chosen in the table that has the focus, else those of the rows."""
+        if self.view is not None and self.view.table.hasFocus():
+            return self.view.table.chosen_keys()
+        key: Any = self.list.current_key()
+        return self.tests.entries(key) if key is not None and self.form is None else []
 
-def _key(one: Series) -> _Key:
-    return one.test.casefold(), one.unit, one.specimen
+    def edit_chosen(self) -> None:
+        """Edit the result chosen; of a whole test, the newest."""
+        chosen = self.chosen()
+        if chosen:
+            self._edit(chosen[-1])
 
+    def bin_chosen(self) -> None:
+        """Put the results chosen into the bin, all of a test where the test is chosen."""
+        chosen = self.chosen()
+        if chosen and self.may_leave():
+            self.entry_acts.put_in_bin(chosen)
 
-def _item(key: _Key, one: Series) -> RowItem:
-    """Say the newest value, its date, and where it lies; one line, so that many are in sight."""
-    last = next((point for point in reversed(one.points) if point.date), one.points[-1])
-    value = valued(last, one.unit)
-    newest = f"{value}, {last.date.words()}" if last.date else value
-    where = side_word(last.side)
-    lies = where if where != side_word(Side.WITHIN) else ""
-    return RowItem(key, titled(one), " · ".join(part for part in (newest, lies) if part))
+    def ask_about_chosen(self) -> None:
+        """Begin a question about the result chosen, the newest of a test, and lead to it."""
+        chosen = self.chosen()
+        made = self.entry_acts.turn(chosen[-1], ASK_ABOUT, self.given.get("case")) if chosen else ""
+        if made:
+            self.entry_wanted.emit(made)
+
+    def row_acts(self) -> list[RowAct]:
+        """Return what can be done with the test chosen in the list."""
+        key: Any = self.list.current_key()
+        one = self.tests.series.get(key)
+        acts = [
+            RowAct(_("Edit the newest result") if one else _("Edit"), "edit", self.edit_chosen),
+            RowAct(_("Ask about this"), "question", self.ask_about_chosen),
+            RowAct(_("Put all its results in the bin"), "bin", self.bin_chosen),
+        ]
+        if one is not None:
+            more = RowAct(_("Add a result of this test"), "add", lambda: self._add_like(one))
+            acts.insert(0, more)
+        return acts if key is not None else []
+
+    def _table_acts(self, table: Table) -> list[RowAct]:
+        """Return what can be done with the results chosen in the table of a test."""
+        chosen = table.chosen_keys()
+        if not chosen:
+            return []
+        return [
+            RowAct(_("Edit"), "edit", self.edit_chosen, len(chosen) == 1),
+            RowAct(_("Ask about this"), "question", self.ask_about_chosen, len(chosen) == 1),
+            RowAct(_("Put in the bin"), "bin", self.bin_chosen),
+        ]

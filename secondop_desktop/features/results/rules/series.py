@@ -50,6 +50,11 @@ class Series:
         """The points with a number and a date: those a chart can show."""
         return tuple(p for p in self.points if p.date and p.value.number is not None)
 
+    @property
+    def newest(self) -> Point:
+        """The last point that has a date, else the last one written."""
+        return next((point for point in reversed(self.points) if point.date), self.points[-1])
+
 
 @dataclass(frozen=True)
 class Band:

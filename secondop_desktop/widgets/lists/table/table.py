@@ -67,6 +67,15 @@ class Table(QTableView):
         index = self._sorted.mapToSource(self.currentIndex())
         return self._rows.rows[index.row()].key if index.isValid() else None
 
+    def let_choose_several(self) -> None:
+        """Let several rows be chosen at once."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def chosen_keys(self) -> list[str]:
+        """Return the keys of all rows that are chosen, in the order shown."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return [str(self.keys()[row]) for row in rows]
+
     def choose(self, key: object) -> None:
         """Make the row with this key the current one, if it is there."""
         for at, row in enumerate(self._rows.rows):

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.forms.entry_dialog import EntryDialog
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk
-from tests.features.page_desk import answering, open_page, rest
+from tests.features.page_desk import open_page, rest
 from tests.features.rows import day
 from tests.widgets.walker import cut_off, unnamed
 
@@ -90,15 +89,12 @@ def test_one_more_of_a_test_starts_with_what_stays_the_same(measured: Desk) -> N
     page = open_page(measured, "result")
     choose(page, HB)
 
-    def fill(dialog: Any) -> None:
-        edits = dialog.form.edits
-        assert edits["test"].value() == "Haemoglobin"
-        assert edits["value"].value() is None
-        measured.type(edits["value"], "118")
-        dialog.done(0)
-
-    answering(EntryDialog, fill)
     page.view.more.click()
+    edits = page.form.edits
+    assert edits["test"].value() == "Haemoglobin"
+    assert edits["value"].value() is None
+    measured.type(edits["value"], "118")
+    assert page.form.done()
     made = newest(measured)
     assert (made.test, made.unit, made.lab, str(made.range)) == (
         *("Haemoglobin", "g/L", "City Lab", "115-165"),
@@ -111,26 +107,72 @@ def test_one_more_of_a_test_starts_with_what_stays_the_same(measured: Desk) -> N
 
 def test_nothing_is_written_by_looking_into_an_empty_form(measured: Desk) -> None:
     page = open_page(measured, "result")
-    answering(EntryDialog, lambda dialog: dialog.done(0))
     page.add_button.click()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+    assert page.form is None
     assert len(measured.journal.entries("result")) == 5
     assert page.focusWidget() is page.list
+    assert page.view is not None
 
 
-def test_enter_on_a_row_opens_that_result(measured: Desk) -> None:
+def test_enter_on_a_row_turns_that_result_into_its_form_in_the_pane(measured: Desk) -> None:
     page = open_page(measured, "result")
     choose(page, HB)
     first = page.view.table.keys()[0]
     page.view.table.choose(first)
-    seen: list[object] = []
-
-    def look(dialog: Any) -> None:
-        seen.append(dialog.form.draft.entry)
-        dialog.done(0)
-
-    answering(EntryDialog, look)
     QTest.keyClick(page.view.table, Qt.Key.Key_Return)
-    assert seen == [first]
+    assert QApplication.activeModalWidget() is None
+    assert page.form.draft.entry == page.here() == first
+    page.form.edits["value"].put(Quantity("112"))
+    page.form.edits["value"].edited.emit()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.form is None
+    assert page.view.table.current_key() == first
+    assert "No date 112 g/L" in values(page)
+
+
+def test_another_row_of_the_list_leaves_the_form_with_what_was_typed(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    choose(page, HB)
+    QTest.keyClick(page.list, Qt.Key.Key_F2)
+    measured.type(page.form.edits["notes"], "Fasting")
+    choose(page, K)
+    assert page.form is None
+    assert page.view.title.text() == K
+    assert "Fasting" in [row.notes for row in measured.journal.entries("result")]
+
+
+def test_delete_puts_the_results_chosen_in_the_bin_by_one_step(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    choose(page, HB)
+    table = page.view.table
+    table.setFocus()
+    table.choose(table.keys()[1])
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert values(page) == ["No date 111 g/L", "2 January 2026 99 g/L"]
+    measured.journal.undo()
+    assert len(values(page)) == 4
+
+
+def test_a_whole_test_goes_by_its_row(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    choose(page, HB)
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Delete)
+    assert titles(page).keys() == {K}
+    measured.journal.undo()
+    assert titles(page).keys() == {HB, K}
+
+
+def test_tests_stand_by_name_or_by_the_newest(measured: Desk) -> None:
+    add(measured, "1.2", "2027-01-01", test="albumin")
+    page = open_page(measured, "result")
+    order = page.tools.order
+    order.setCurrentIndex(order.findText("By name, A to Z"))
+    assert [item.title for item in page.list.items()] == ["albumin, g/L", HB, K]
+    order.setCurrentIndex(order.findText("Newest first"))
+    assert [item.title for item in page.list.items()] == ["albumin, g/L", HB, K]
 
 
 def test_a_result_is_opened_in_its_test_and_told_as_here(measured: Desk) -> None:
