@@ -65,7 +65,7 @@ class ListTools(QObject):
     def _fit_heights(self) -> None:
         """Keep both low: the room is the list's."""
         for part in (self.filter, self.order):
-            part.setFixedHeight(theme.current().line_height() + Space.SMALL)
+            part.setFixedHeight(theme.current().line_height() + Space.LARGE)
 
     @property
     def words(self) -> list[str]:
