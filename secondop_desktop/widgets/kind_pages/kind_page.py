@@ -58,7 +58,7 @@ class KindPage(Page):
     def start_new(self) -> object:
         """Open an empty form."""
 
-    def _write(self, label: str, does: Callable[[Change], Any]) -> Any:
+    def _commit(self, label: str, does: Callable[[Change], Any]) -> Any:
         """Make one change; what stands in its way is told."""
         try:
             with self.journal.change(label) as change:

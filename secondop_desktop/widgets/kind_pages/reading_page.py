@@ -52,7 +52,7 @@ class ReadingPage(KindPage):
         """Place the list beside what is read, edge to edge, and the keys that work on it."""
         self.form: Form | None = None
         self.reading: ReadEntry | None = None
-        self.entry_acts = EntryActs(self.journal, self.kind, self._write)
+        self.entry_acts = EntryActs(self.journal, self.kind, self._commit)
         self._place_parts()
         self.scroller.set_margins(0)
         self.panes.set_edge_to_edge()

@@ -284,7 +284,7 @@ class RecordsPage(ReadingPage):
         if made:
             self._say(self.journal.name(made), Tone.SUCCESS)
 
-    def _write(self, label: str, does: Callable[[Change], object]) -> object:
+    def _commit(self, label: str, does: Callable[[Change], object]) -> object:
         """Make one change; what stands in the way is said on the page."""
         made: list[object] = []
         written = self.acts.write(label, lambda change: made.append(does(change)))

@@ -43,7 +43,7 @@ class ResultsPage(KindPage):
         self._title = ""
         self.tests = ListedTests(self.kind, ())
         self.form: Form | None = None
-        self.entry_acts = EntryActs(self.journal, self.kind, self._write)
+        self.entry_acts = EntryActs(self.journal, self.kind, self._commit)
         self.view: SeriesView | None = None
         self.begun: BegunView | None = None
         self.report: ReportView | None = None
