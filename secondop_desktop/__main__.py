@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from secondop_desktop.cli.words import WORDS
+from secondop_desktop.cli.command_words import WORDS
 
 
 def main(argv: Sequence[str] | None = None) -> int:

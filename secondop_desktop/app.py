@@ -50,7 +50,7 @@ def _begin(shell: Shell, journal: Path | None, one: OneProgram) -> None:
 
 def _fill(shell: Shell, journal: Path | None) -> "Main | None":
     """Bring in the journal once the frame has been painted."""
-    from secondop_desktop.window.faults import Faults
+    from secondop_desktop.window.unexpected_errors import Faults
 
     Faults(shell)
     try:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from secondop_desktop.cli.command import Command, journal_argument, json_option
-from secondop_desktop.cli.opened import reading, writing
+from secondop_desktop.cli.open_journal import reading, writing
 from secondop_desktop.cli.output import local_time, plain, print_json
 from secondop_desktop.journal.history import HistoryEntry
 from secondop_desktop.journal.kinds import Kind, Names

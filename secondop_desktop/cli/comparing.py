@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from secondop_desktop.cli.command import Command, journal_argument, json_option, person_option
-from secondop_desktop.cli.opened import reading
+from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain, print_json
-from secondop_desktop.cli.whose import chosen_case, chosen_person, listed
+from secondop_desktop.cli.person_option import chosen_case, chosen_person, listed
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.opinions.rules import MARKS, Grid, as_json, grid
 from secondop_desktop.journal.case_scope import of_case

@@ -11,19 +11,19 @@ from secondop_desktop.cli import (
     entries,
     exporting,
     files,
-    finding,
     importing,
     making,
     safety,
+    search_commands,
     self_test,
     showing,
 )
 from secondop_desktop.cli.command import Command
+from secondop_desktop.cli.command_words import WORDS
 from secondop_desktop.cli.failing import guarded
-from secondop_desktop.cli.words import WORDS
 from secondop_desktop.lang import _
 
-_GROUPS = (making, entries, showing, changes, finding, comparing, files)
+_GROUPS = (making, entries, showing, changes, search_commands, comparing, files)
 _LATER_GROUPS = (importing, exporting, safety, self_test)
 
 COMMANDS: Mapping[str, Command] = {

@@ -15,10 +15,10 @@ from secondop_desktop.cli.entry_input import (
     ready_edit,
 )
 from secondop_desktop.cli.entry_notices import tell_future
-from secondop_desktop.cli.opened import writing
+from secondop_desktop.cli.open_journal import writing
 from secondop_desktop.cli.output import plain
+from secondop_desktop.cli.person_option import chosen_person, only_person
 from secondop_desktop.cli.said_none import tell_disagreements
-from secondop_desktop.cli.whose import chosen_person, only_person
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind

@@ -5,10 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from secondop_desktop.cli.command import Command, journal_argument, person_option
-from secondop_desktop.cli.opened import reading
+from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.selection import Chosen, Selection, private_said
-from secondop_desktop.cli.sheets import write_sheets
+from secondop_desktop.cli.table_export import write_sheets
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal

@@ -11,10 +11,10 @@ from secondop_desktop.cli.command import Command, journal_argument, person_optio
 from secondop_desktop.cli.entries import id_argument
 from secondop_desktop.cli.entry_input import words_kept
 from secondop_desktop.cli.free_place import check_free
-from secondop_desktop.cli.opened import reading, writing
+from secondop_desktop.cli.open_journal import reading, writing
 from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
-from secondop_desktop.cli.whose import chosen_person, only_person
+from secondop_desktop.cli.person_option import chosen_person, only_person
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.journal.backup import settle

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from secondop_desktop.cli.command import Command, journal_argument, json_option
-from secondop_desktop.cli.opened import reading, writing
+from secondop_desktop.cli.open_journal import reading, writing
 from secondop_desktop.cli.output import plain, print_json
 from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
 from secondop_desktop.errors import UserError

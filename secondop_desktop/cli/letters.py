@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from secondop_desktop.cli.passphrase import first_line
+from secondop_desktop.cli.person_option import listed, only_person
 from secondop_desktop.cli.selection import Chosen, Selection, private_said
-from secondop_desktop.cli.whose import listed, only_person
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.features.letters.operations.paper import current, letter

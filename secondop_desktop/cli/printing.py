@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from secondop_desktop.cli.passphrase import first_line
+from secondop_desktop.cli.person_option import only_person
 from secondop_desktop.cli.selection import Selection, private_said
-from secondop_desktop.cli.whose import only_person
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext

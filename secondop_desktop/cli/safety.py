@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from secondop_desktop.cli.command import Command, journal_argument, json_option
-from secondop_desktop.cli.opened import reading
+from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain, print_json
 from secondop_desktop.cli.passphrase import key_for
 from secondop_desktop.errors import UserError

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from secondop_desktop.cli.whose import chosen_case, chosen_person
+from secondop_desktop.cli.person_option import chosen_case, chosen_person
 from secondop_desktop.journal.case_scope import belongs
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli.command import Command
-from secondop_desktop.cli.embedded import strangers
+from secondop_desktop.cli.embedded_libraries import strangers
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup, entry_json
 from secondop_desktop.journal.check import check

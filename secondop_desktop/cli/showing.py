@@ -5,9 +5,9 @@ from typing import Any
 
 from secondop_desktop.cli.command import Command, journal_argument, json_option, person_option
 from secondop_desktop.cli.entries import id_argument, kind_argument
-from secondop_desktop.cli.opened import reading
+from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain, print_json, print_table
-from secondop_desktop.cli.whose import chosen_person
+from secondop_desktop.cli.person_option import chosen_person
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from secondop_desktop.lang import N_, _
-from secondop_desktop.window.editing import ALL, COPY, CUT, PASTE
+from secondop_desktop.window.edit_menu import ALL, COPY, CUT, PASTE
 from secondop_desktop.window.sidebar import LISTED, PLACES
 
 

@@ -6,7 +6,7 @@ from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.picker.matching import Choice
 from secondop_desktop.widgets.picker.picker import Picker
-from secondop_desktop.window.leads import LEADS
+from secondop_desktop.window.empty_page_texts import LEADS
 
 _FIRST = ("symptom", "appointment", "question", "record", "result", "medicine", "diagnosis")
 

@@ -15,8 +15,8 @@ from secondop_desktop.widgets.screen.navigation_list import Sidebar
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.header import Header
+from secondop_desktop.window.person_menu import Whose
 from secondop_desktop.window.sidebar import LISTED, entry_of
-from secondop_desktop.window.whose import Whose
 
 
 class Centre(QWidget):

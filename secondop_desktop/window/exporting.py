@@ -26,9 +26,9 @@ from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.window.choosing import ChapterTree
+from secondop_desktop.window.pdf_choices import ChapterTree
+from secondop_desktop.window.pdf_privacy import WhoMaySee
 from secondop_desktop.window.places import PageContext
-from secondop_desktop.window.seeing import WhoMaySee
 
 _PAUSE_MS = 400
 _COMPARISON = "opinion"

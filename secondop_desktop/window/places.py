@@ -52,8 +52,8 @@ def make_page(key: str, around: PageContext) -> Page:
 
 def _kind_page(kind: Kind, around: PageContext) -> Page:
     """Make the page of a kind; Home is there sooner when forms are imported only now."""
-    from secondop_desktop.window.forms import form_of, page_of
-    from secondop_desktop.window.leads import LEADS
+    from secondop_desktop.window.empty_page_texts import LEADS
+    from secondop_desktop.window.kind_lookup import form_of, page_of
 
     maker = page_of(kind)
     lead = _(LEADS.get(kind.name, ""))

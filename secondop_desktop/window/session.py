@@ -22,7 +22,7 @@ from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.screen.save_failed import troubled
 from secondop_desktop.window.dropping import Brought
-from secondop_desktop.window.offers import (
+from secondop_desktop.window.page_protocols import (
     Begins,
     KeepsFiles,
     MakesCopies,

@@ -52,7 +52,7 @@ class Shell(QMainWindow):
     def furnish(self) -> None:
         """Put in all but the menus' names; what that is made of is imported only now."""
         from secondop_desktop.window.centre import Centre
-        from secondop_desktop.window.editing import Editing
+        from secondop_desktop.window.edit_menu import Editing
         from secondop_desktop.window.status_line import StatusLine
 
         self.centre = centre = Centre()

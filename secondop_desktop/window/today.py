@@ -13,8 +13,8 @@ from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window.due import Due, read_due, read_due_of_others
 from secondop_desktop.window.known.case_rows import read_rows
-from secondop_desktop.window.known.done import Written, written
 from secondop_desktop.window.known.facts import facts_of
+from secondop_desktop.window.known.written_steps import Written, written
 
 RECENT = 5
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop import __version__
+from secondop_desktop.cli.command_words import WORDS
 from secondop_desktop.cli.dispatch import COMMANDS
-from secondop_desktop.cli.words import WORDS
 from tests.architecture.house import ROOT
 from tests.cli.shell import Shell
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from secondop_desktop.cli import finding
+from secondop_desktop.cli import search_commands
 from secondop_desktop.cli.failing import guarded
 from tests.architecture.house import ROOT
 from tests.cli.shell import Shell
@@ -24,7 +24,7 @@ def faulty(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_given: object) -> None:
         raise ValueError(SECRET)
 
-    monkeypatch.setattr(finding, "timeline", fail)
+    monkeypatch.setattr(search_commands, "timeline", fail)
 
 
 @pytest.mark.usefixtures("faulty")

@@ -14,7 +14,7 @@ from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.forms.entry_dialog import EntryDialog
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
-from secondop_desktop.window.forms import form_of
+from secondop_desktop.window.kind_lookup import form_of
 
 WIDTH, HEIGHT = 640, 800
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
-from secondop_desktop.window.forms import form_of, page_of
+from secondop_desktop.window.kind_lookup import form_of, page_of
 from tests.features.desk import Desk, settle
 
 FULL = "The disk is full."

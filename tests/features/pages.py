@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
-from secondop_desktop.window.forms import form_of
+from secondop_desktop.window.kind_lookup import form_of
 from tests.features.desk import Desk, settle
 
 WIDTH, HEIGHT = 1020, 680

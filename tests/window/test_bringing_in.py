@@ -11,8 +11,8 @@ from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.questions import Choice, Question
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.window.forms import form_of
 from secondop_desktop.window.importing.page import ImportPage
+from secondop_desktop.window.kind_lookup import form_of
 from secondop_desktop.window.session import Session
 from tests.window.keyboard import focused, press, tab_to
 

@@ -17,7 +17,7 @@ from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.window import pictures
 from secondop_desktop.window.bin import BinPage
-from secondop_desktop.window.find import FindPage
+from secondop_desktop.window.search_page import FindPage
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.timeline.page import TimelinePage

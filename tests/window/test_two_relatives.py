@@ -15,7 +15,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window import pictures
-from secondop_desktop.window.find import FindPage
+from secondop_desktop.window.search_page import FindPage
 from secondop_desktop.window.session import Session
 from tests.cli.shell import Shell as CommandLine
 from tests.window.conftest import Open

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGroupBox, QWidget
 
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.theme.scale import Radius
+from secondop_desktop.widgets.theme.sizes import Radius
 
 
 class Panel(QGroupBox):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.panel import paint_panel
 from secondop_desktop.widgets.theme import Space, Text, Weight, icons
-from secondop_desktop.widgets.theme.scale import Radius
+from secondop_desktop.widgets.theme.sizes import Radius
 from secondop_desktop.widgets.theme.tone import Tone
 
 _SIDE: Final = Space.SMALL

@@ -13,7 +13,7 @@ from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.panel import paint_panel
 from secondop_desktop.widgets.dialogs.messages import Dialog
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.theme.scale import Radius
+from secondop_desktop.widgets.theme.sizes import Radius
 
 DELAY_MS: Final = 500
 

@@ -6,7 +6,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.labels import Label, small
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.theme.scale import Radius
+from secondop_desktop.widgets.theme.sizes import Radius
 
 
 class Chosen(Panel):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import Runner, start
-from secondop_desktop.widgets.preview.drawing import Drawing
+from secondop_desktop.widgets.preview.painted_parts import Drawing
 from secondop_desktop.widgets.preview.pdf import Hit, Pdf, Stretch
 from secondop_desktop.widgets.theme import Space
 

@@ -14,8 +14,8 @@ from secondop_desktop.widgets.background.jobs import Runner, at_once, start
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.layout.flow_row import Flow
-from secondop_desktop.widgets.preview.drawing import Drawing
 from secondop_desktop.widgets.preview.page_turner import PageTurner
+from secondop_desktop.widgets.preview.painted_parts import Drawing
 from secondop_desktop.widgets.preview.picture import Picture
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom

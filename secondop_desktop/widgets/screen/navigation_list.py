@@ -14,7 +14,7 @@ from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.lists import rich_row_painting
 from secondop_desktop.widgets.lists.rich_row_painting import Inks, Places, Row
 from secondop_desktop.widgets.theme import Space, Text, Weight, icons
-from secondop_desktop.widgets.theme.scale import STACK_PERCENT, Radius
+from secondop_desktop.widgets.theme.sizes import STACK_PERCENT, Radius
 
 _WIDTH: Final = 222
 _WIDER: Final = 24

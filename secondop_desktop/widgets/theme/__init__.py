@@ -1,8 +1,8 @@
 """How everything looks: colours, type, spacing, and the one place that applies them."""
 
-from secondop_desktop.widgets.theme.live import Theme, apply, current
-from secondop_desktop.widgets.theme.scale import Space, Text, Weight
+from secondop_desktop.widgets.theme.current_look import Theme, apply, current
 from secondop_desktop.widgets.theme.schemes import Scheme
+from secondop_desktop.widgets.theme.sizes import Space, Text, Weight
 from secondop_desktop.widgets.theme.tokens import DARK, LIGHT, Tokens
 
 __all__ = [

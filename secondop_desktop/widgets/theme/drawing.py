@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from secondop_desktop.widgets.theme.scale import Radius
+from secondop_desktop.widgets.theme.sizes import Radius
 from secondop_desktop.widgets.theme.tokens import Tokens
 
 Shape = tuple[tuple[float, float], ...]

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from secondop_desktop.widgets.theme.scale import Text, Weight, points
+from secondop_desktop.widgets.theme.sizes import Text, Weight, points
 
 FAMILIES: Final = ("Atkinson Hyperlegible", "Inter")
 _FILES: Final = (

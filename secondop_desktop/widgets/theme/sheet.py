@@ -4,7 +4,7 @@ from dataclasses import asdict
 from string import Template
 from typing import Final
 
-from secondop_desktop.widgets.theme.scale import Radius, Space
+from secondop_desktop.widgets.theme.sizes import Radius, Space
 from secondop_desktop.widgets.theme.tokens import Tokens
 
 _PAD: Final = 10

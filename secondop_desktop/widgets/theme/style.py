@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from secondop_desktop.widgets.theme import drawing
 from secondop_desktop.widgets.theme.drawing import DOWN, LEFT, RIGHT, UP, Brushwork
-from secondop_desktop.widgets.theme.scale import Radius, Space
+from secondop_desktop.widgets.theme.sizes import Radius, Space
 from secondop_desktop.widgets.theme.tokens import LIGHT, Tokens
 
 _PE = QStyle.PrimitiveElement

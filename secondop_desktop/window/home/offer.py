@@ -9,7 +9,7 @@ from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.window.known.done import Written, marked
+from secondop_desktop.window.known.written_steps import Written, marked
 from secondop_desktop.window.today import Today
 
 

@@ -14,9 +14,9 @@ from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.window.home.coming import Go, coming, permission
-from secondop_desktop.window.home.near import around, near, questions
 from secondop_desktop.window.home.offer import is_offered, leave_offer, mark_written, offer
 from secondop_desktop.window.home.steps import start, steps
+from secondop_desktop.window.home.summary_cards import around, near, questions
 from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.today import Today, read_today
 

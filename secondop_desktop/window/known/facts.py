@@ -7,7 +7,7 @@ from typing import Any
 
 from secondop_desktop.features.cases.rules import Fact, Known, keys, newest_key, round_of
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.window.known import before, deciding, telling
+from secondop_desktop.window.known import step_7, steps_1_to_4, steps_5_and_6
 from secondop_desktop.window.known.case_rows import KINDS as ROWS_OF
 from secondop_desktop.window.known.case_rows import CaseRows, read_rows
 
@@ -17,13 +17,13 @@ KINDS = ("case", *ROWS_OF)
 Told = tuple[Fact, ...]
 
 _STEPS: Mapping[str, Callable[[CaseRows], Told]] = {
-    "1": before.talk,
-    "2": before.choose,
-    "3": before.referral,
-    "4": before.gather,
-    "5": deciding.ask,
-    "6": deciding.decide,
-    "7": telling.tell,
+    "1": steps_1_to_4.talk,
+    "2": steps_1_to_4.choose,
+    "3": steps_1_to_4.referral,
+    "4": steps_1_to_4.gather,
+    "5": steps_5_and_6.ask,
+    "6": steps_5_and_6.decide,
+    "7": step_7.tell,
 }
 
 
@@ -49,5 +49,5 @@ def _earlier(found: CaseRows, key: str) -> Told:
     """Return what an earlier round came to: its appointments and its opinion."""
     turn, _dot, step = key.rpartition(".")
     place = int(turn or 1) + 1
-    told = {"4": before.visits, "5": deciding.opinions_of}.get(step)
+    told = {"4": steps_1_to_4.visits, "5": steps_5_and_6.opinions_of}.get(step)
     return tuple(chain(told(found, place))) if told else ()

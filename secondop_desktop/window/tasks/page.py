@@ -27,8 +27,8 @@ from secondop_desktop.widgets.screen.list_detail import LongColumn, Panes
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.due import KINDS, Due, ToDo, When, read_due, read_everybody
-from secondop_desktop.window.forms import form_of
-from secondop_desktop.window.leads import LEADS
+from secondop_desktop.window.empty_page_texts import LEADS
+from secondop_desktop.window.kind_lookup import form_of
 from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.tasks.lines import Line, Lines, row_of
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from secondop_desktop.features.cases.page import CasePage
-from secondop_desktop.window.forms import form_of
+from secondop_desktop.window.kind_lookup import form_of
 from tests.features.desk import Desk
 from tests.features.page_desk import in_window
 

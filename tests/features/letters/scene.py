@@ -10,7 +10,7 @@ from typing import Any
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.features.letters.operations.drafting import Written, write
-from secondop_desktop.features.letters.operations.shelf import Shelf
+from secondop_desktop.features.letters.operations.letter_sources import Shelf
 from secondop_desktop.features.letters.rules import TYPE
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate

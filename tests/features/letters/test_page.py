@@ -10,10 +10,10 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from secondop_desktop.features.letters.page.kept import VersionDialog
+from secondop_desktop.features.letters.page.kept_versions import VersionDialog
 from secondop_desktop.features.letters.page.letter_dialogs import which_letter
 from secondop_desktop.features.letters.page.letters_page import LettersPage
-from secondop_desktop.features.letters.page.sent import SentDialog
+from secondop_desktop.features.letters.page.sent_dialog import SentDialog
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.dialogs.messages import Question
 from secondop_desktop.widgets.picker.picker import Picker

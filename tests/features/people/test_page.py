@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from secondop_desktop.features.people.page import PeoplePage
-from secondop_desktop.window.forms import form_of
+from secondop_desktop.window.kind_lookup import form_of
 from tests.features.desk import Desk, settle
 from tests.features.rows import day
 from tests.widgets.walker import cut_off, unnamed

@@ -11,7 +11,7 @@ from secondop_desktop.features.told.page.tell_page import TellPage
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import pictures
-from secondop_desktop.window.forms import form_of
+from secondop_desktop.window.kind_lookup import form_of
 from tests.features.desk import Desk
 from tests.features.page_desk import full_disk, in_window
 from tests.features.rows import day

@@ -15,7 +15,7 @@ from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.theme import Theme
-from secondop_desktop.window.forms import form_of
+from secondop_desktop.window.kind_lookup import form_of
 
 NAMES = ("Salbutamol", "Levothyroxine", "Omeprazole")
 

@@ -10,12 +10,12 @@ from secondop_desktop.paths import resource
 from secondop_desktop.widgets.background.text_folding import fold
 from secondop_desktop.window import pictures
 from secondop_desktop.window.actions import ACTS
+from secondop_desktop.window.empty_page_texts import LEADS
 from secondop_desktop.window.help import topics as help_topics
 from secondop_desktop.window.help.glossary import letter_of, term_for, terms, terms_for
 from secondop_desktop.window.help.pages import address_in, is_there, link_to, page_at
 from secondop_desktop.window.help.searching import search
 from secondop_desktop.window.help.topics import keys, topics, translated
-from secondop_desktop.window.leads import LEADS
 from tests.words.said import in_sources
 
 _LINK = re.compile(r"\]\(([^)]*)\)")

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.features.appointments.page.refilled import refill
-from secondop_desktop.features.appointments.page.typed import Typed
+from secondop_desktop.features.appointments.page.autosaved_fields import Typed
+from secondop_desktop.features.appointments.page.refill_rows import refill
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import overdue
 from secondop_desktop.journal.values.clock import local_today

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from secondop_desktop.features.appointments.page.typed import Typed
+from secondop_desktop.features.appointments.page.autosaved_fields import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.lang import N_, _, time_words
 from secondop_desktop.widgets.controls.labels import Label, set_role, small

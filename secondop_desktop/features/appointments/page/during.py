@@ -14,7 +14,7 @@ from secondop_desktop.features.appointments.page.answer_box import (
     large_text,
     put_time,
 )
-from secondop_desktop.features.appointments.page.typed import Typed
+from secondop_desktop.features.appointments.page.autosaved_fields import Typed
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import TITLE, _, in_short

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page import question_acts
-from secondop_desktop.features.appointments.page.bank import from_bank, from_open
-from secondop_desktop.features.appointments.page.ordered import Ordered
-from secondop_desktop.features.appointments.page.refilled import refill
-from secondop_desktop.features.appointments.page.typed import Typed
+from secondop_desktop.features.appointments.page.autosaved_fields import Typed
+from secondop_desktop.features.appointments.page.ordered_questions import Ordered
+from secondop_desktop.features.appointments.page.question_bank_dialog import from_bank, from_open
+from secondop_desktop.features.appointments.page.refill_rows import refill
 from secondop_desktop.features.appointments.page.visit import Visit
 from secondop_desktop.features.appointments.rules import is_open
 from secondop_desktop.journal.kinds import Kind

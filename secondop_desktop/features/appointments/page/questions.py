@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from secondop_desktop.features.appointments.page import question_acts
-from secondop_desktop.features.appointments.page.bank import from_bank
 from secondop_desktop.features.appointments.page.drag_order import DragOrder
 from secondop_desktop.features.appointments.page.list_order import ListOrder
+from secondop_desktop.features.appointments.page.question_bank_dialog import from_bank
 from secondop_desktop.features.appointments.page.show_choice import (
     BY_ALL,
     OPEN,

@@ -11,7 +11,6 @@ from secondop_desktop.features.appointments.rules.answers import (
     grid,
     not_answered_by,
 )
-from secondop_desktop.features.appointments.rules.bank import TEMPLATES
 from secondop_desktop.features.appointments.rules.coming import (
     ahead,
     coming_first,
@@ -20,6 +19,7 @@ from secondop_desktop.features.appointments.rules.coming import (
     overdue,
     place_counted,
 )
+from secondop_desktop.features.appointments.rules.question_bank import TEMPLATES
 from secondop_desktop.features.appointments.rules.questions import (
     alike,
     is_open,

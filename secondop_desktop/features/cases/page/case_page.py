@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.features.cases.page.case_columns import write, write_of_step
 from secondop_desktop.features.cases.page.case_head import CaseHead
 from secondop_desktop.features.cases.page.closing import CloseDialog
-from secondop_desktop.features.cases.page.own_parts import Acts, own_parts
 from secondop_desktop.features.cases.page.question_card import QuestionCard
 from secondop_desktop.features.cases.page.step_list import StepList
 from secondop_desktop.features.cases.page.step_page import StepPage
-from secondop_desktop.features.cases.page.writing import write, write_of_step
+from secondop_desktop.features.cases.page.step_parts import Acts, own_parts
 from secondop_desktop.features.cases.rules import (
     Known,
     Stage,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.cases.page.bullets import Bullets
 from secondop_desktop.features.cases.page.known_rows import KnownRows
-from secondop_desktop.features.cases.page.notes import StepNotes
+from secondop_desktop.features.cases.page.step_notes import StepNotes
 from secondop_desktop.features.cases.rules import STATUSES, STEPS, Fact, Stage, round_words
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, Rank

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from secondop_desktop.features.letters.kind import KIND
-from secondop_desktop.features.letters.operations.blocks import recipient, sender
+from secondop_desktop.features.letters.operations.address_blocks import recipient, sender
 from secondop_desktop.features.letters.operations.facts import facts
-from secondop_desktop.features.letters.operations.lacking import MissingFact, lacking
-from secondop_desktop.features.letters.operations.shelf import Shelf
+from secondop_desktop.features.letters.operations.letter_sources import Shelf
+from secondop_desktop.features.letters.operations.missing_facts import MissingFact, lacking
 from secondop_desktop.features.letters.operations.templates import template
 from secondop_desktop.features.letters.operations.versions import keep_in
 from secondop_desktop.features.letters.rules import fill

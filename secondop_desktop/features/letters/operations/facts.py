@@ -3,7 +3,12 @@
 from datetime import date
 from typing import Any
 
-from secondop_desktop.features.letters.operations.shelf import Shelf, newest, one_line, stated
+from secondop_desktop.features.letters.operations.letter_sources import (
+    Shelf,
+    newest,
+    one_line,
+    stated,
+)
 from secondop_desktop.features.letters.rules import Fact
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.said_none import said_none

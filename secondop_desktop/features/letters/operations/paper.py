@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from secondop_desktop.exchange.outgoing.letter import Letter
-from secondop_desktop.features.letters.operations.blocks import recipient, sender
-from secondop_desktop.features.letters.operations.shelf import shelf_of
+from secondop_desktop.features.letters.operations.address_blocks import recipient, sender
+from secondop_desktop.features.letters.operations.letter_sources import shelf_of
 from secondop_desktop.journal.file import Journal
 
 

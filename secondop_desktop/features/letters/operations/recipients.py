@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from secondop_desktop.features.letters.operations.shelf import Shelf, newest
+from secondop_desktop.features.letters.operations.letter_sources import Shelf, newest
 from secondop_desktop.journal.values.clock import local_today
 
 

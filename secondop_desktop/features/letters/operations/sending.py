@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.features.letters.operations.facts import wanted
-from secondop_desktop.features.letters.operations.shelf import Shelf, shelf_of
+from secondop_desktop.features.letters.operations.letter_sources import Shelf, shelf_of
 from secondop_desktop.features.letters.operations.versions import keep_in
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.values.dates import PartialDate

@@ -6,10 +6,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.letters.operations import drafting, sending, versions
+from secondop_desktop.features.letters.operations.letter_sources import shelf_of
 from secondop_desktop.features.letters.operations.paper import letter as on_paper
-from secondop_desktop.features.letters.operations.shelf import shelf_of
 from secondop_desktop.features.letters.page import letter_dialogs, output
-from secondop_desktop.features.letters.page.sent import SentDialog
+from secondop_desktop.features.letters.page.sent_dialog import SentDialog
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _

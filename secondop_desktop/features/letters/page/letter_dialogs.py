@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.features.letters.operations.shelf import Shelf
+from secondop_desktop.features.letters.operations.letter_sources import Shelf
 from secondop_desktop.features.letters.rules import TYPE
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.controls.button import Rank

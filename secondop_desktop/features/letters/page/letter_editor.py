@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.letters.operations.versions import versions
-from secondop_desktop.features.letters.page.kept import Versions
-from secondop_desktop.features.letters.page.lacks import Lacks
+from secondop_desktop.features.letters.page.kept_versions import Versions
 from secondop_desktop.features.letters.page.letter_view import LetterPaper
+from secondop_desktop.features.letters.page.missing_facts_note import Lacks
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import ngettext
 from secondop_desktop.widgets import theme

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.letters.operations import drafting, versions
-from secondop_desktop.features.letters.operations.lacking import MissingFact
+from secondop_desktop.features.letters.operations.letter_sources import Shelf, shelf_of
+from secondop_desktop.features.letters.operations.missing_facts import MissingFact
 from secondop_desktop.features.letters.operations.paper import current
 from secondop_desktop.features.letters.operations.recipients import usual
-from secondop_desktop.features.letters.operations.shelf import Shelf, shelf_of
 from secondop_desktop.features.letters.page import letter_dialogs
-from secondop_desktop.features.letters.page.kept import VersionDialog
+from secondop_desktop.features.letters.page.kept_versions import VersionDialog
 from secondop_desktop.features.letters.page.letter_acts import LetterActs
 from secondop_desktop.features.letters.page.letter_buttons import LetterButtons
 from secondop_desktop.features.letters.page.letter_editor import LetterDesk

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from secondop_desktop.features.opinions.page.column_widths import Measures
 from secondop_desktop.features.opinions.page.inline_editing import InPlace
 from secondop_desktop.features.opinions.page.mark import MarkEdit
-from secondop_desktop.features.opinions.page.measures import Measures
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.labels import Label, heading, small

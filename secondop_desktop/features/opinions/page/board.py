@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from secondop_desktop.features.opinions.page.aspect_row import AspectRow
-from secondop_desktop.features.opinions.page.heads import Heads
-from secondop_desktop.features.opinions.page.measures import Measures, measures
+from secondop_desktop.features.opinions.page.column_heads import Heads
+from secondop_desktop.features.opinions.page.column_widths import Measures, measures
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.layout.scroll_column import pressed
 from secondop_desktop.widgets.theme import Space

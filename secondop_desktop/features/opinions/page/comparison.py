@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from secondop_desktop.features.opinions.page.aspect_row import AspectRow
 from secondop_desktop.features.opinions.page.board import Board
 from secondop_desktop.features.opinions.page.cell import StatementCell
-from secondop_desktop.features.opinions.page.heads import Headed, Heads
+from secondop_desktop.features.opinions.page.column_heads import Headed, Heads
 from secondop_desktop.features.opinions.page.row_maker import RowMaker, fits, update
 from secondop_desktop.features.opinions.rules import Column, Grid
 from secondop_desktop.journal.file import Journal

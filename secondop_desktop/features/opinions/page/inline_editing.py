@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from secondop_desktop.features.opinions.page.editors import Editor
-from secondop_desktop.features.opinions.page.words import LINES, Link, Words
+from secondop_desktop.features.opinions.page.cell_editors import Editor
+from secondop_desktop.features.opinions.page.pressable_text import LINES, Link, Words
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.layout.tab_order import stops
 from secondop_desktop.widgets.theme import Space, Text

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from secondop_desktop.features.opinions.page.editors import TextEditor
+from secondop_desktop.features.opinions.page.cell_editors import TextEditor
 from secondop_desktop.features.opinions.page.inline_editing import InPlace
 from secondop_desktop.features.opinions.page.mark_buttons import MarkButtons, mark_words
 from secondop_desktop.features.opinions.rules import Row

@@ -13,7 +13,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.fields.base import Parts
 from secondop_desktop.widgets.theme import Space, icons
-from secondop_desktop.widgets.theme.scale import Radius
+from secondop_desktop.widgets.theme.sizes import Radius
 
 IN_SIGHT: Final = ("same", "partly", "different", "unclear")
 """The marks that have a button, and the keys 1 to 4; "not discussed" is in the row's menu."""

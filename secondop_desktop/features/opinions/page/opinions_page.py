@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from secondop_desktop.features.opinions.page.as_table import OpinionsTable
 from secondop_desktop.features.opinions.page.comparison import Comparison
-from secondop_desktop.features.opinions.page.inset import Inset
+from secondop_desktop.features.opinions.page.edge_margins import Inset
 from secondop_desktop.features.opinions.page.reader import Reader
 from secondop_desktop.features.opinions.page.row_maker import OVERALL
 from secondop_desktop.features.opinions.page.to_question import add_question

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from secondop_desktop.features.opinions.page.words import Link
+from secondop_desktop.features.opinions.page.pressable_text import Link
 from secondop_desktop.features.opinions.rules import (
     MARKS,
     Cell,

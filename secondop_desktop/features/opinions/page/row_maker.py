@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from secondop_desktop.features.opinions.page.aspect_row import AspectRow
 from secondop_desktop.features.opinions.page.cell import StatementCell
-from secondop_desktop.features.opinions.page.editors import StatementEdit, TextEditor
+from secondop_desktop.features.opinions.page.cell_editors import StatementEdit, TextEditor
 from secondop_desktop.features.opinions.page.inline_editing import InPlace
 from secondop_desktop.features.opinions.page.mark import MarkEdit
 from secondop_desktop.features.opinions.rules import Cell, Column, Grid, Row, Said, said_of

@@ -7,8 +7,8 @@ from secondop_desktop.features.people.rules.acting import (
     note_of,
     standing,
 )
-from secondop_desktop.features.people.rules.carried_over import helper_known
-from secondop_desktop.features.people.rules.voice import spoken_name
+from secondop_desktop.features.people.rules.form_of_address import spoken_name
+from secondop_desktop.features.people.rules.known_helper import helper_known
 
 __all__ = [
     "Standing",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from secondop_desktop.features.records.page.acts import Acts
+from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Rank
 from secondop_desktop.widgets.dialogs.messages import Answer, ask, ask_text

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from secondop_desktop.features.records.page.acts import Acts
 from secondop_desktop.features.records.page.arrival_dialog import ask_how_it_came
 from secondop_desktop.features.records.page.chase_dialog import ChaseDialog
 from secondop_desktop.features.records.page.holder_card import HolderCard
+from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.page.record_line import RecordLine
 from secondop_desktop.features.records.rules import due
 from secondop_desktop.features.records.rules.gathering import Holder, by_holder, summary

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from secondop_desktop.features.records.page.items import in_a_line
+from secondop_desktop.features.records.page.list_rows import in_a_line
 from secondop_desktop.features.records.page.record_line import RecordLine
 from secondop_desktop.features.records.rules.gathering import Holder
 from secondop_desktop.journal.kinds import Names

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.records.operations import provider_named
-from secondop_desktop.features.records.page.acts import Acts
-from secondop_desktop.features.records.page.purposes import purpose_of, purposes, serve
+from secondop_desktop.features.records.page.letter_purposes import purpose_of, purposes, serve
+from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.page.short_form import ShortForm
 from secondop_desktop.features.records.rules.letter_words import (
     Understood,

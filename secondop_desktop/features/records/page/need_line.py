@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.features.records.page.items import in_a_line
+from secondop_desktop.features.records.page.list_rows import in_a_line
 from secondop_desktop.features.records.rules.needed import Found, Need
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, Rank

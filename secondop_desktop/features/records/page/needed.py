@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from secondop_desktop.features.records.page.acts import Acts
 from secondop_desktop.features.records.page.need_line import NeedLine
+from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.rules.needed import KINDS, Known, Need, needs
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.clock import local_today

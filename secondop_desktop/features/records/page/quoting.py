@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.features.records.page.acts import Acts
+from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.page.short_form import ShortForm
 from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.change import Change

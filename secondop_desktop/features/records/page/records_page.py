@@ -8,17 +8,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySe
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.records.page.acts import Acts
 from secondop_desktop.features.records.page.arrival_dialog import ask_how_it_came
 from secondop_desktop.features.records.page.asking_dialogs import ask_for_record, ask_holder
-from secondop_desktop.features.records.page.editing import BesidePages
 from secondop_desktop.features.records.page.file_intake import WaysIn
+from secondop_desktop.features.records.page.form_beside_pages import BesidePages
 from secondop_desktop.features.records.page.gather import Gather
 from secondop_desktop.features.records.page.hand_over import hand_over
-from secondop_desktop.features.records.page.items import item
 from secondop_desktop.features.records.page.letter_card import LetterCard, agree
+from secondop_desktop.features.records.page.list_rows import item
 from secondop_desktop.features.records.page.needed import Needed
 from secondop_desktop.features.records.page.quoting import put_into_opinion
+from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.page.view import RecordView
 from secondop_desktop.features.records.rules.needed import KINDS
 from secondop_desktop.journal.change import Change, ChangeSet

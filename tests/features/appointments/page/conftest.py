@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from secondop_desktop.features.appointments.page.appointments import AppointmentsPage
 from secondop_desktop.features.appointments.page.questions import QuestionsPage
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.window.forms import form_of, page_of
+from secondop_desktop.window.kind_lookup import form_of, page_of
 from tests.features.desk import Desk, settle
 
 ASKED = ("How sure are you?", "Can I wait?", "Who operates?")

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.features.appointments.page.appointments import AppointmentsPage
 from secondop_desktop.features.appointments.page.calendar import DAY, ReminderDialog, save
-from secondop_desktop.features.appointments.page.picking import PickDialog
 from secondop_desktop.features.appointments.page.prepare import PrepareView
+from secondop_desktop.features.appointments.page.tick_list_dialog import PickDialog
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme

@@ -5,9 +5,9 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from secondop_desktop.features.appointments.page.picking import PickDialog
 from secondop_desktop.features.appointments.page.questions import MINE, QuestionsPage
 from secondop_desktop.features.appointments.page.side_view import AT_ONCE
+from secondop_desktop.features.appointments.page.tick_list_dialog import PickDialog
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.features.decisions.page import DecisionPage, OptionsPage
 from secondop_desktop.widgets.forms.form import Form
-from secondop_desktop.window.forms import form_of, page_of
+from secondop_desktop.window.kind_lookup import form_of, page_of
 from tests.features.desk import Desk, opened, settle
 
 

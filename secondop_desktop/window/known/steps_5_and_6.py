@@ -6,8 +6,8 @@ from secondop_desktop.features.cases.rules import Fact
 from secondop_desktop.features.decisions.rules import answered_no, lacks_waiting, newest_first
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.window.known.before import coming
 from secondop_desktop.window.known.case_rows import CaseRows
+from secondop_desktop.window.known.steps_1_to_4 import coming
 
 Told = tuple[Fact, ...]
 _STAGES = {

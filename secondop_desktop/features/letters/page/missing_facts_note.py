@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from secondop_desktop.features.letters.operations.lacking import MissingFact
+from secondop_desktop.features.letters.operations.missing_facts import MissingFact
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.card import Card

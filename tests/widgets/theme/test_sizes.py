@@ -3,7 +3,7 @@
 import pytest
 
 from secondop_desktop.widgets.theme import Text
-from secondop_desktop.widgets.theme.scale import clamp, points
+from secondop_desktop.widgets.theme.sizes import clamp, points
 
 
 @pytest.mark.parametrize(

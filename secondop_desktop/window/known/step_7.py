@@ -6,8 +6,8 @@ from typing import Any
 from secondop_desktop.features.cases.rules import Fact
 from secondop_desktop.features.told.rules import Concerned, concerned, count_told, told_words
 from secondop_desktop.lang import _, in_short, ngettext
-from secondop_desktop.window.known.before import coming, letters
 from secondop_desktop.window.known.case_rows import LONGEST, CaseRows
+from secondop_desktop.window.known.steps_1_to_4 import coming, letters
 
 Told = tuple[Fact, ...]
 

@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme, Theme
-from secondop_desktop.widgets.theme.ring import EDGE, ringed
+from secondop_desktop.widgets.theme.focus_ring import EDGE, ringed
 
 KINDS = (QPushButton, QLineEdit, QTextEdit, QCheckBox, QComboBox, QSpinBox, QListView)
 

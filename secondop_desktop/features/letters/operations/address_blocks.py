@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from secondop_desktop.features.letters.operations.shelf import Shelf
+from secondop_desktop.features.letters.operations.letter_sources import Shelf
 from secondop_desktop.lang import _
 
 

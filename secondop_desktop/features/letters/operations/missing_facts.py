@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from secondop_desktop.features.letters.operations.shelf import Shelf, newest
+from secondop_desktop.features.letters.operations.letter_sources import Shelf, newest
 from secondop_desktop.features.letters.rules import Fact
 from secondop_desktop.lang import N_
 

@@ -5,22 +5,22 @@ from importlib.metadata import version
 
 import pytest
 
-from secondop_desktop.cli import embedded, self_test
+from secondop_desktop.cli import embedded_libraries, self_test
 from tests.architecture.house import ROOT
 from tests.cli.shell import Shell
 from tests.packaging.loading import tool
 
-_HOLDING = {name: part for name, part in embedded.listed().items() if "holds" in part}
+_HOLDING = {name: part for name, part in embedded_libraries.listed().items() if "holds" in part}
 
 
 def test_every_library_that_can_be_asked_is_the_one_listed() -> None:
-    assert list(embedded.strangers()) == []
+    assert list(embedded_libraries.strangers()) == []
 
 
 def test_each_says_a_version() -> None:
     ways = [one["asked"] for part in _HOLDING.values() for one in part["holds"] if "asked" in one]
     assert {"sqlite", "openssl", "qt", "pdfium", "qpdf", "libheif", "harfbuzz"} <= set(ways)
-    assert [way for way in ways if not embedded.asked(way)[0].isdigit()] == []
+    assert [way for way in ways if not embedded_libraries.asked(way)[0].isdigit()] == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the list is of the files for Linux")
@@ -28,10 +28,14 @@ def test_another_version_inside_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     installed = version("pikepdf")
     holds = [{"name": "qpdf", "licence": "Apache-2.0", "version": "1.2", "asked": "qpdf"}]
     part = {"version": installed, "licence": "MPL-2.0", "holds": holds}
-    monkeypatch.setattr(embedded, "listed", lambda: {"pikepdf": part})
-    assert list(embedded.strangers()) == [("qpdf", embedded.asked("qpdf"), "1.2")]
-    monkeypatch.setattr(embedded, "listed", lambda: {"pikepdf": part | {"version": "0.1"}})
-    assert list(embedded.strangers()) == []
+    monkeypatch.setattr(embedded_libraries, "listed", lambda: {"pikepdf": part})
+    assert list(embedded_libraries.strangers()) == [
+        ("qpdf", embedded_libraries.asked("qpdf"), "1.2")
+    ]
+    monkeypatch.setattr(
+        embedded_libraries, "listed", lambda: {"pikepdf": part | {"version": "0.1"}}
+    )
+    assert list(embedded_libraries.strangers()) == []
 
 
 def test_the_list_is_of_the_versions_that_are_locked() -> None:

@@ -10,7 +10,7 @@ from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.features.told.rules import count_told
 from secondop_desktop.lang import _
 from secondop_desktop.window.known.case_rows import CaseRows
-from secondop_desktop.window.known.telling import whom
+from secondop_desktop.window.known.step_7 import whom
 
 
 @dataclass(frozen=True)

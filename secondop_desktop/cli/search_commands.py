@@ -4,9 +4,9 @@ from argparse import ArgumentParser, Namespace
 
 from secondop_desktop.cli.command import Command, journal_argument, json_option, person_option
 from secondop_desktop.cli.entry_input import words_kept
-from secondop_desktop.cli.opened import reading
+from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain, print_json
-from secondop_desktop.cli.whose import chosen_person
+from secondop_desktop.cli.person_option import chosen_person
 from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START
 from secondop_desktop.journal.search.query import Hit
 from secondop_desktop.journal.timeline import Dated, timeline

@@ -9,7 +9,7 @@ import pytest
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.window.known.case_rows import read_rows
-from secondop_desktop.window.known.done import Written, written
+from secondop_desktop.window.known.written_steps import Written, written
 from tests.features.rows import day
 from tests.window.known.test_known import Scene
 

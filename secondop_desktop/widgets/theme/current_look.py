@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
-from secondop_desktop.widgets.theme import fonts, scale, schemes
+from secondop_desktop.widgets.theme import fonts, schemes, sizes
+from secondop_desktop.widgets.theme.focus_ring import FocusRing
 from secondop_desktop.widgets.theme.palette import palette
-from secondop_desktop.widgets.theme.ring import FocusRing
-from secondop_desktop.widgets.theme.scale import Text, Weight
 from secondop_desktop.widgets.theme.schemes import Scheme
 from secondop_desktop.widgets.theme.sheet import sheet
+from secondop_desktop.widgets.theme.sizes import Text, Weight
 from secondop_desktop.widgets.theme.style import OwnStyle
 from secondop_desktop.widgets.theme.tokens import Tokens
 
@@ -36,7 +36,7 @@ class Theme(QObject):
         self.setObjectName(_NAME)
         self.chosen = Scheme.LIGHT
         self.scheme = Scheme.LIGHT
-        self.percent = scale.MIN_PERCENT
+        self.percent = sizes.MIN_PERCENT
         self.tokens: Tokens = schemes.tokens(Scheme.LIGHT, app.palette())
         self._fonts: dict[tuple[Text, Weight], QFont] = {}
         self._heights: dict[Text, int] = {}
@@ -58,7 +58,7 @@ class Theme(QObject):
     @property
     def stacked(self) -> bool:
         """True at text sizes at which two columns become one."""
-        return self.percent >= scale.STACK_PERCENT
+        return self.percent >= sizes.STACK_PERCENT
 
     def colour(self, name: str) -> QColor:
         """Return the colour of a token by its name, such as ``primary_tint``."""
@@ -82,7 +82,7 @@ class Theme(QObject):
         """Use this scheme and text size from now on, in every open window."""
         self.chosen = scheme
         self.scheme = schemes.resolve(scheme, app)
-        self.percent = scale.clamp(percent)
+        self.percent = sizes.clamp(percent)
         self._fonts.clear()
         self._heights.clear()
         system = _desktop_palette(app) if self.high_contrast else app.palette()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from secondop_desktop.widgets.theme.scale import Radius
+from secondop_desktop.widgets.theme.sizes import Radius
 from secondop_desktop.widgets.theme.tokens import LIGHT, Tokens
 
 HALO: Final = 3

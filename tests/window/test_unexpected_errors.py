@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.widgets.theme import Theme
-from secondop_desktop.window.faults import Faults, describe_exception
+from secondop_desktop.window.unexpected_errors import Faults, describe_exception
 from tests.widgets.walker import unnamed
 from tests.window.keyboard import play, press, tab_to
 

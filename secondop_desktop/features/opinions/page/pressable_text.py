@@ -13,7 +13,7 @@ from secondop_desktop.features.opinions.page.line_breaking import Typeset, types
 from secondop_desktop.features.opinions.page.mark_buttons import FAR, STEPS
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Space, Text, icons
-from secondop_desktop.widgets.theme.scale import Radius
+from secondop_desktop.widgets.theme.sizes import Radius
 
 LINES: Final = 3
 """A long text shows this much of itself."""

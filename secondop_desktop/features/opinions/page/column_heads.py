@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from secondop_desktop.features.opinions.page.measures import Measures
+from secondop_desktop.features.opinions.page.column_widths import Measures
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import IconButton

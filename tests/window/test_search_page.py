@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from secondop_desktop.window.find import FindPage
+from secondop_desktop.window.search_page import FindPage
 from secondop_desktop.window.session import Session
 from tests.widgets.walker import unnamed
 
