@@ -78,10 +78,9 @@ def _values(kind: Kind, raw: Mapping[str, Any] | None) -> dict[str, object] | No
         return None
     found: dict[str, object] = {}
     for name, stored in raw.items():
-        if name not in _KEPT_BACK:
-            column = kind.type_of(name)
-            value = column.process_result_value(stored, None)
-            found["in_bin_since" if name == "deleted_at" else name] = column.show(value)
+        if name not in _KEPT_BACK and name in kind.types:
+            value, shown = kind.told(name, stored)
+            found["in_bin_since" if name == "deleted_at" else name] = shown
             if isinstance(value, PartialDate) and value.about:
                 found["about" if name == kind.dates[0] else f"{name}_about"] = True
     return found

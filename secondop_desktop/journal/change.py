@@ -14,7 +14,7 @@ from secondop_desktop.journal.model import KEPT_BY_JOURNAL, Entry
 from secondop_desktop.journal.references import ANY, Reference, references, referring
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
-from secondop_desktop.journal.storage.seals import sealed
+from secondop_desktop.journal.storage.seals import is_sealed, sealed
 from secondop_desktop.lang import _
 
 
@@ -156,7 +156,8 @@ class Change:
         if not after:
             return False
         after["changed"] = self._now
-        after["seal"] = sealed(before | after)
+        # What was harmed before stays known as that: a fresh seal would call it right.
+        after["seal"] = sealed(before | after) if is_sealed(before) else before["seal"]
         self._rows.update(kind.name, before["id"], after)
         old = {name: before[name] for name in after}
         self._note(RowChange(kind.name, before["id"], old, after))

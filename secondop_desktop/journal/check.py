@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.search.index_check import fits, sound
-from secondop_desktop.journal.storage.engine import driver, reading_anything
+from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.storage.seals import broken
 from secondop_desktop.lang import _
 
@@ -28,7 +28,7 @@ def check(journal: Journal) -> list[Finding]:
     An empty list means whole. Where the file itself is damaged the rest is not looked at.
     """
     journal.read_afresh()
-    with journal.reading() as connection, reading_anything(driver(connection)):
+    with journal.reading() as connection:
         found = list(_pages(connection))
         if not found:
             found += _references(connection)

@@ -9,9 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
+from secondop_desktop.journal.storage.seals import is_sealed
+from secondop_desktop.journal.values.moments import readable
+from secondop_desktop.lang import _
 
 MERGE_SECONDS = 60
 """Two saves of the same field further apart than this are two steps."""
@@ -44,8 +48,9 @@ ORDER BY seq, position
 """
 """The rows of one step: those logged from its first row (``?1``) up to the next step's."""
 _STEP_PEOPLE = """
-SELECT DISTINCT coalesce(
-    d.person, json_extract(r."after", '$.person'), json_extract(r."before", '$.person'))
+SELECT DISTINCT coalesce(d.person,
+    iif(json_valid(r."after"), json_extract(r."after", '$.person'), NULL),
+    iif(json_valid(r."before"), json_extract(r."before", '$.person'), NULL))
 FROM change_row r LEFT JOIN search_doc d ON d.id = r.entry
 WHERE r.seq >= ?1 AND r.seq < coalesce(
     (SELECT seq FROM change_log WHERE seq > ?1 AND step != ?1 ORDER BY seq LIMIT 1), 1e18)
@@ -110,7 +115,7 @@ def _continues(last: Any, at: str, merge: str, *, lasting: bool) -> bool:
         return False
     if lasting:
         return True
-    pause = datetime.fromisoformat(at) - datetime.fromisoformat(last[2])
+    pause = datetime.fromisoformat(at) - datetime.fromisoformat(readable(last[2]))
     return abs(pause.total_seconds()) <= MERGE_SECONDS
 
 
@@ -164,14 +169,40 @@ def step_rows(connection: Connection, step: int) -> tuple[RowChange, ...]:
     """Return what a whole step did, merged to one change an entry, in order."""
     merged: dict[tuple[str, str], RowChange] = {}
     for kind, entry, before, after in driver(connection).execute(_STEP_ROWS, (step,)):
-        row = RowChange(kind, entry, _read(before), _read(after))
+        row = RowChange(kind, entry, _exactly(before), _exactly(after))
         known = merged.get((kind, entry))
         merged[kind, entry] = joined(known, row) if known else row
     return tuple(merged.values())
 
 
+def _exactly(text: str | None) -> Raw | None:
+    """Read columns that are to be written back; raises UserError where they are damaged."""
+    if text is None:
+        return None
+    found = _read(text)
+    if not found:
+        raise _damaged()
+    return found
+
+
+def _damaged() -> UserError:
+    return UserError(
+        _(
+            "This step cannot be taken back or done again, because the history of the journal "
+            "is damaged there. Nothing was changed. Check the journal, then look into a safe copy."
+        )
+    )
+
+
 def _read(text: str | None) -> Raw | None:
-    return None if text is None else json.loads(text)
+    """Read columns to be shown; none where they are damaged."""
+    if text is None:
+        return None
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def take(
@@ -182,12 +213,25 @@ def take(
     if what == "undo":
         changes = tuple(row.inverse() for row in reversed(changes))
     for row in changes:
-        rows.apply(row)
+        _apply(rows, row)
     sql = driver(connection)
     seq = _last(sql)[0] + 1
     _log(sql, seq, seq, at, what, step[1], "", step[0])
     _log_rows(sql, seq, changes)
     return ChangeSet(step[1], changes, seq, what)
+
+
+def _apply(rows: Rows, change: RowChange) -> None:
+    """Write what the log says, if it is what was sealed once; raises UserError else."""
+    if not rows.knows(change):
+        raise _damaged()
+    before = rows.get(change.kind, change.id)
+    rows.apply(change)
+    if change.after is None or (before and not is_sealed(before)):
+        return
+    written = rows.get(change.kind, change.id)
+    if written is None or not is_sealed(written):
+        raise _damaged()
 
 
 def mark_emptied(connection: Connection, at: str, label: str, ids: Set[str]) -> int:
@@ -248,4 +292,4 @@ def changed_last(
 
 def _moment(*row: Any) -> HistoryEntry:
     seq, at, what, label, kind, entry, before, after = row
-    return HistoryEntry(seq, at, what, label, kind, entry, _read(before), _read(after))
+    return HistoryEntry(seq, readable(at), what, label, kind, entry, _read(before), _read(after))

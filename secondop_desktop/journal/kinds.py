@@ -1,6 +1,5 @@
 """What a kind of entry tells the rest of the program, so that nobody needs to know it by name."""
 
-from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from secondop_desktop.journal.model import Entry
+from secondop_desktop.journal.stored_rows import StoredRows
 from secondop_desktop.journal.values.columns import Day, Pairs, Refs, Value, Words
 from secondop_desktop.lang import N_
 
@@ -170,33 +170,25 @@ class Kind:
         }
 
     @cached_property
-    def _made(self) -> Any:
-        """The class of this kind's rows."""
-        return namedtuple(self.model.__name__, tuple(self.types))
+    def _stored(self) -> StoredRows:
+        return StoredRows(self.model.__name__, self.types)
 
-    @cached_property
-    def _read(self) -> Mapping[int, Callable[[Any, None], Any]]:
-        """How to read the columns that hold more than text and numbers, by their places."""
-        return {
-            at: kept.process_result_value
-            for at, kept in enumerate(self.types.values())
-            if type(kept).process_result_value is not Value.process_result_value
-        }
+    def rows(
+        self, found: Iterable[Sequence[Any]], met_harm: Callable[[], None] = lambda: None
+    ) -> list[Any]:
+        """Return rows of the file, each with all columns in order, as immutable rows of values.
 
-    def rows(self, found: Iterable[Sequence[Any]]) -> list[Any]:
-        """Return rows of the file, each with all columns in order, as immutable rows of values."""
-        columns: list[Sequence[Any]] = list(zip(*found, strict=True))
-        if columns:
-            for at, read in self._read.items():
-                columns[at] = [read(kept, None) for kept in columns[at]]
-        return list(map(self._made._make, zip(*columns, strict=True)))
+        ``met_harm`` is called when something among them could not be read.
+        """
+        return self._stored.rows(found, met_harm)
 
     def row(self, raw: Mapping[str, Any]) -> Any:
         """Return a whole row of the file with its values as the program works with them."""
-        values = [raw[name] for name in self.types]
-        for at, read in self._read.items():
-            values[at] = read(values[at], None)
-        return self._made(*values)
+        return self._stored.row(raw)
+
+    def told(self, name: str, stored: object) -> tuple[Any, object]:
+        """Return the value that a column held, and its JSON; what stands there if it is none."""
+        return self._stored.told(name, stored)
 
     @cached_property
     def worded(self) -> tuple[tuple[str, str, Callable[[Any], str]], ...]:

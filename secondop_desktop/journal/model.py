@@ -163,9 +163,9 @@ class Entry(Base):
     """The columns by name: the model's own, then those of every entry."""
 
     id: Mapped[str] = Mapped(columns.Line(), key=True)
-    created: Mapped[str] = line()
-    changed: Mapped[str] = line()
-    deleted_at: Mapped[str] = line()
+    created: Mapped[str] = Mapped(columns.Moment())
+    changed: Mapped[str] = Mapped(columns.Moment())
+    deleted_at: Mapped[str] = Mapped(columns.Moment())
     private: Mapped[bool | None] = yes_no()
     unread: Mapped[Mapping[str, str]] = pairs()
     origin: Mapped[str] = line()

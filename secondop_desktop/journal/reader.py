@@ -14,8 +14,13 @@ from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.model import Entry
 from secondop_desktop.journal.search import query
-from secondop_desktop.journal.storage.engine import driver, make_engine, translate_errors
-from secondop_desktop.journal.storage.raw_rows import listed
+from secondop_desktop.journal.storage.engine import (
+    driver,
+    make_engine,
+    read_all,
+    translate_errors,
+)
+from secondop_desktop.journal.storage.raw_rows import Rows, listed
 from secondop_desktop.journal.storage.read_write_lock import ReadWriteLock
 from secondop_desktop.lang import _
 
@@ -38,6 +43,11 @@ class Reader:
         self._turns = ReadWriteLock()
         self._here = _Here()
         self._closed = False
+        self.met_harm = False
+        """Whether a value was met that could not be read."""
+
+    def _meet_harm(self) -> None:
+        self.met_harm = True
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -112,7 +122,7 @@ class Reader:
         values = [kind.types[n].process_bind_param(value, None) for n, value in where.items()]
         sql = f'SELECT {listed(kind.types)} FROM "{kind.name}" {rest}'
         with nullcontext(connection) if connection else self.reading() as own:
-            return kind.rows(driver(own).execute(sql, tuple(values)))
+            return kind.rows(read_all(driver(own), sql, tuple(values)), self._meet_harm)
 
     @overload
     def get(self, kind: type[E], entry: str) -> E: ...
@@ -135,9 +145,13 @@ class Reader:
             found = connection.exec_driver_sql(
                 "SELECT kind FROM search_doc WHERE id = ?", (entry,)
             ).first()
-        if found is None:
-            raise UserError(_("There is no entry with the id {id}.").format(id=entry))
-        return self.kinds[found[0]]
+            if found and found[0] in self.kinds:
+                return self.kinds[found[0]]
+            # What the search knows may be damaged: ask the entries themselves.
+            for kind in self.kinds.values():
+                if Rows(connection, self.kinds).get(kind.name, entry):
+                    return kind
+        raise UserError(_("There is no entry with the id {id}.").format(id=entry))
 
     def name(self, entry: str | None) -> str:
         """Return the title of an entry, binned or not; empty for None or an unknown id."""
@@ -180,7 +194,8 @@ class Reader:
     def history(self, entry: str | None = None, limit: int = 1000) -> list[history.HistoryEntry]:
         """Return what happened to an entry or to all, the newest first."""
         with self.reading() as connection:
-            return history.moments(connection, entry, limit)
+            found = history.moments(connection, entry, limit)
+        return [moment for moment in found if moment.kind in self.kinds]
 
     def changed_last(
         self, kinds: Sequence[str], person: str, number: int

@@ -1,6 +1,5 @@
 """Who refers to whom: read from the rows as the file holds them."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -29,8 +28,17 @@ def references(kind: Kind, raw: Mapping[str, Any]) -> Iterator[Reference]:
         if kept := raw.get(field.name):
             listed = type(kind.types[field.name]) is Refs
             if field.refers or listed:
-                for entry in json.loads(kept) if listed else (kept,):
+                for entry in _ids(kept) if listed else (kept,):
                     yield Reference(field.name, field.refers, entry)
+
+
+def _ids(kept: str) -> tuple[str, ...]:
+    """Return the ids of a list; none where the file was harmed there."""
+    try:
+        found: tuple[str, ...] = Refs().process_result_value(kept, None)
+    except (ValueError, TypeError, RecursionError):
+        return ()
+    return found
 
 
 def referring(sql: Driver, kinds: Kinds, kind: str, entry: str) -> list[tuple[str, str]]:

@@ -23,6 +23,9 @@ class CheckPage(Page):
         self.begin = Button(_("Check now"), "check", Rank.PRIMARY)
         self.begin.clicked.connect(self.start)
         self.add_action(self.begin)
+        copies = Button(_("Safe copies"), "safe-copy")
+        copies.clicked.connect(lambda: self.place_wanted.emit("copies"))
+        self.add_action(copies)
         self.said = Notice("")
         self.said.hide()
         self.list = RowList(_("What was found"))
@@ -45,6 +48,10 @@ class CheckPage(Page):
             done=self._show,
             failed=self._fail,
         )
+
+    def say_trouble(self, text: str) -> None:
+        """Say why the screen that was wanted could not be shown."""
+        self._say(text, Tone.ERROR)
 
     def _show(self, found: list[Finding]) -> None:
         self._checking = False

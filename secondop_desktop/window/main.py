@@ -80,8 +80,17 @@ class Main(QObject):
         if not self._close():
             journal.close()
             return False
-        self._use(journal)
+        try:
+            self._use(journal)
+        except UserError as error:
+            self._let_unreadable_go(journal, str(error))
+            return False
         return True
+
+    def _let_unreadable_go(self, journal: Journal, why: str) -> None:
+        """Say why a journal cannot be shown at all, and leave no window on it."""
+        journal.close()
+        self.welcome(why)
 
     def come_forward(self, journal: str) -> None:
         """Raise the window, and open the journal that a second start named, if it did."""
@@ -106,6 +115,13 @@ class Main(QObject):
 
     def _use(self, journal: Journal) -> None:
         path = journal.path
+        # What the frame itself shows; every screen says for itself what it cannot read.
+        (
+            journal.entries("person"),
+            journal.undo_label(),
+            journal.redo_label(),
+            journal.history(limit=1),
+        )
         self.session = Session(self.shell, journal, self.lanes, visits.kept(path))
         self.session.restore_wanted.connect(lambda copy: self._restore(Path(copy)))
         self.session.person_shown.connect(lambda name: self._say_title(path, name))

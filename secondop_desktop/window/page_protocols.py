@@ -56,3 +56,11 @@ class ReadsFiles(Protocol):
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read them into a plan."""
+
+
+@runtime_checkable
+class SaysTrouble(Protocol):
+    """The page that is shown where another one could not be."""
+
+    def say_trouble(self, text: str) -> None:
+        """Say why."""

@@ -22,11 +22,13 @@ from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.screen.save_failed import troubled
 from secondop_desktop.window.dropping import Brought
+from secondop_desktop.window.harm_met import HarmMet
 from secondop_desktop.window.page_protocols import (
     Begins,
     KeepsFiles,
     MakesCopies,
     ReadsFiles,
+    SaysTrouble,
     Searches,
     TurnsToCases,
 )
@@ -72,6 +74,8 @@ class Session(QObject):
         self._left: dict[tuple[str, str], str] = {}
         """What was open on each screen when it was left."""
         self.visits = Visits()
+        self._harm = HarmMet(shell, journal, self)
+        self._harm.check_wanted.connect(lambda: self.go("check"))
         self._undoing = Undoing(shell, journal, lambda: self.person, self._show_undone)
         self._links: list[tuple[SignalInstance, Callable[..., None]]] = []
         self._connect_signals()
@@ -199,7 +203,7 @@ class Session(QObject):
         if not self.person and (key == "home" or key in self.journal.kinds):
             key, detail = "person", ""
         around = PageContext(self.journal, self.watch, self.person, case or self.case(), self.run)
-        self._show(make_page(key, around), key)
+        self._show(*_page_or_check(key, around))
         if self.page is not None and not detail and self.page.comes_back:
             detail = self._left.get((self.person, key), "")
         if detail and self.page is not None:
@@ -256,6 +260,7 @@ class Session(QObject):
         self.page, self.key = page, key
         self.shell.show_page(page, key)
         self._say_saved()
+        self._harm.look()
         if key != "find":
             self.shell.search.clear()
 
@@ -413,6 +418,17 @@ class Session(QObject):
 
     def _show_copies(self) -> None:
         self.shell.say_copied(copied_last(self.journal.path))
+
+
+def _page_or_check(key: str, around: PageContext) -> tuple[Page, str]:
+    """Make a screen and return it with its key; where it cannot be read, the check says why."""
+    try:
+        return make_page(key, around), key
+    except UserError as error:
+        page = make_page("check", around)
+        if isinstance(page, SaysTrouble):
+            page.say_trouble(str(error))
+        return page, "check"
 
 
 def _no_name(row: Any) -> str:

@@ -1,6 +1,6 @@
 """Values of every column type, as hypothesis draws them."""
 
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from hypothesis import strategies as st
@@ -34,6 +34,8 @@ OF_TYPE: dict[type[columns.Value], st.SearchStrategy[Any]] = {
     columns.Prose: TEXTS,
     columns.Code: TEXTS,
     columns.Reference: st.none() | _IDS,
+    columns.Moment: st.just("")
+    | st.dates(date(1970, 1, 1), date(2200, 1, 1)).map(lambda day: f"{day}T09:30:00+00:00"),
     columns.YesNo: st.none() | st.booleans(),
     columns.Whole: st.none() | st.integers(-(10**15) + 1, 10**15 - 1),
     columns.Day: st.none() | DATES,

@@ -14,7 +14,7 @@ from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.search.field_texts import field_texts
 from secondop_desktop.journal.search.marking import Marker, Spots, snippet
 from secondop_desktop.journal.search.typed_query import Wanted, wanted
-from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.journal.storage.engine import Driver, driver, read_all
 from secondop_desktop.journal.storage.raw_rows import listed
 from secondop_desktop.lang import _
 
@@ -95,7 +95,7 @@ def find(
     sql = _FIND.format(person=" AND d.person = ?" if person else "")
     values = (_query(looked_for), *((person,) if person else ()), limit)
     with reading() as connection:
-        found = driver(connection).execute(sql, values).fetchall()
+        found = [one for one in driver(connection).execute(sql, values) if one[0] in kinds]
     words_around = _WordsAround(reading, kinds, found, Marker(looked_for))
     return [Hit(kind, entry, owner, title, words_around.of) for kind, entry, owner, title in found]
 
@@ -140,7 +140,7 @@ class _WordsAround:
 def _rows(sql: Driver, kind: Kind, ids: Sequence[str]) -> list[Any]:
     marks = ", ".join("?" * len(ids))
     rows = f'SELECT {listed(kind.types)} FROM "{kind.name}" WHERE id IN ({marks})'
-    return kind.rows(sql.execute(rows, tuple(ids)))
+    return kind.rows(read_all(sql, rows, tuple(ids)))
 
 
 class _Told(NamedTuple):

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote
@@ -54,6 +55,11 @@ def _set_up(connection: Any, key: str, read_only: bool) -> None:
         if not (read_only and pragma.startswith("journal_mode")):
             connection.execute(f"PRAGMA {pragma}")
     let_spill(connection, False)
+    connection.text_factory = _any_text
+
+
+_any_text = partial(str, encoding="utf-8", errors="replace")
+"""Reads a text of the file, whatever became of it: one broken letter must not hide the rest."""
 
 
 class Driver(Protocol):
@@ -77,15 +83,22 @@ def driver(connection: Connection) -> Driver:
     return found
 
 
-@contextmanager
-def reading_anything(sql: Driver) -> Iterator[None]:
-    """Read texts that are no UTF-8 any more, so that damage can be looked for."""
-    usual = sql.text_factory
-    sql.text_factory = lambda text: text.decode("utf-8", "replace")
+def read_all(sql: Driver, statement: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Read many rows; twice as quick as a connection by itself where every text is UTF-8."""
+    sql.text_factory = str
     try:
-        yield
+        return _fetched(sql, statement, values)
+    except sqlcipher3.OperationalError as error:
+        if not str(error).startswith(_UNDECODABLE):
+            raise
     finally:
-        sql.text_factory = usual
+        sql.text_factory = _any_text
+    return _fetched(sql, statement, values)
+
+
+def _fetched(sql: Driver, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    found: list[tuple[Any, ...]] = sql.execute(statement, values).fetchall()
+    return found
 
 
 def make_engine(path: Path, key: str = "", *, read_only: bool = False) -> Engine:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from secondop_desktop.journal.kinds import Kinds
-from secondop_desktop.journal.storage.engine import driver
+from secondop_desktop.journal.storage.engine import driver, read_all
 
 Raw = dict[str, Any]
 """A row, or some of its columns, as the file holds them."""
@@ -73,7 +73,7 @@ class Rows:
 
     def _select(self, kind: str, rest: str, values: tuple[str, ...]) -> list[Raw]:
         names = tuple(self._kinds[kind].types)
-        found = self._sql.execute(f'SELECT {_several(names)} FROM "{kind}" {rest}', values)
+        found = read_all(self._sql, f'SELECT {_several(names)} FROM "{kind}" {rest}', values)
         return [dict(zip(names, row, strict=True)) for row in found]
 
     def insert(self, kind: str, raw: Raw) -> None:
@@ -88,6 +88,19 @@ class Rows:
     def delete(self, kind: str, entry: str) -> None:
         """Take a row out of the file: only undoing its making and emptying the bin do this."""
         self._sql.execute(f'DELETE FROM "{kind}" WHERE id = ?', (entry,))
+
+    def knows(self, change: RowChange) -> bool:
+        """Tell whether a change read from a file names a kind and columns that there are.
+
+        The names become part of a statement, and the file may be a stranger's.
+        """
+        if change.kind not in self._kinds:
+            return False
+        known = self._kinds[change.kind].types.keys()
+        sides = [side for side in (change.before, change.after) if side is not None]
+        return bool(sides) and all(
+            side.keys() <= known and side.get("id", change.id) == change.id for side in sides
+        )
 
     def apply(self, change: RowChange) -> None:
         """Bring one entry to the state after the change."""

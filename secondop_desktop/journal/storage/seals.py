@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from secondop_desktop.journal.storage.engine import Driver, reading_anything
+from secondop_desktop.journal.storage.engine import Driver
 
 _EMPTY = frozenset({None, "", "[]", "{}"})
 
@@ -16,8 +16,13 @@ def sealed(raw: Mapping[str, Any]) -> str:
     Empty columns do not count, so that a column added later breaks no seal.
     """
     kept = {key: value for key, value in raw.items() if key != "seal" and value not in _EMPTY}
-    text = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(kept, ensure_ascii=False, sort_keys=True, default=repr)
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def is_sealed(raw: Mapping[str, Any]) -> bool:
+    """Tell whether a row is what was sealed."""
+    return bool(raw["seal"] == sealed(raw))
 
 
 def broken(sql: Driver) -> Iterator[tuple[str, str]]:
@@ -26,11 +31,10 @@ def broken(sql: Driver) -> Iterator[tuple[str, str]]:
         "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c "
         "WHERE m.type = 'table' AND c.name = 'seal' ORDER BY m.name"
     )
-    with reading_anything(sql):
-        for (table,) in tables.fetchall():
-            found = sql.execute(f'SELECT * FROM "{table}"')
-            names = [column[0] for column in found.description]
-            for row in found:
-                raw = dict(zip(names, row, strict=True))
-                if raw["seal"] != sealed(raw):
-                    yield table, raw["id"]
+    for (table,) in tables.fetchall():
+        found = sql.execute(f'SELECT * FROM "{table}"')
+        names = [column[0] for column in found.description]
+        for row in found:
+            raw = dict(zip(names, row, strict=True))
+            if not is_sealed(raw):
+                yield table, raw["id"]

@@ -7,7 +7,7 @@ JSON (``show``). ``read`` raises ValueError with a description that can follow a
 import json
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, ClassVar
@@ -15,12 +15,16 @@ from typing import Any, ClassVar
 from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
+from secondop_desktop.journal.values import moments
 from secondop_desktop.journal.values.dates import NoSuchDay, PartialDate
 from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.lang import _
 
 _SUM = re.compile(r"[-+]?(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?")
+_KEPT_SUM = re.compile(r"-?\d+(?:\.\d+)?")
 _WHOLE = re.compile(r"[-+]?\d{1,15}")
+_TEXT: frozenset[type] = frozenset({str})
+_NUMBER: frozenset[type] = frozenset({int, type(None)})
 
 
 class Value(TypeDecorator[Any], ABC):
@@ -30,6 +34,13 @@ class Value(TypeDecorator[Any], ABC):
     cache_ok = True
     name: ClassVar[str] = "text"
     empty: ClassVar[object] = None
+    holds: ClassVar[frozenset[type]] = frozenset({str, type(None)})
+    """The types in which the file holds it; a file that was harmed may hold any other."""
+
+    @property
+    def unreadable(self) -> object:
+        """What a value is taken for that cannot be read."""
+        return self.empty
 
     def read(self, given: object) -> Any:
         """Turn given JSON or text into the value to keep; nothing given is the empty value."""
@@ -62,6 +73,7 @@ class Line(Value):
 
     cache_ok = True
     empty: ClassVar[object] = ""
+    holds = _TEXT
 
     def _read(self, given: object) -> str:
         if isinstance(given, bool | dict | list):
@@ -100,6 +112,28 @@ class Reference(Line):
     cache_ok = True
     name = "reference"
     empty = None
+    holds = Value.holds
+
+
+class Moment(Line):
+    """A moment in UTC as the journal itself writes it; empty for one that did not come."""
+
+    cache_ok = True
+
+    @property
+    def unreadable(self) -> object:
+        """Long ago, so that whatever counts from there goes on."""
+        return moments.LONG_AGO
+
+    def _read(self, given: object) -> str:
+        try:
+            return moments.checked(super()._read(given))
+        except ValueError:
+            raise ValueError(_("must be a moment such as 2024-03-05T10:30:00+00:00")) from None
+
+    def process_result_value(self, value: str, dialect: Dialect | None) -> str:
+        """Read the text, which must be a moment that clocks and calendars can show."""
+        return moments.checked(value) if value else value
 
 
 class YesNo(Value):
@@ -108,6 +142,7 @@ class YesNo(Value):
     impl = Integer
     cache_ok = True
     name = "yes/no"
+    holds = _NUMBER
     _WORDS: ClassVar[dict[str, bool]] = {
         **dict.fromkeys(("true", "yes", "1"), True),
         **dict.fromkeys(("false", "no", "0"), False),
@@ -127,6 +162,8 @@ class YesNo(Value):
 
     def process_result_value(self, value: int | None, dialect: Dialect | None) -> bool | None:
         """Read 1 or 0."""
+        if value not in {None, 0, 1}:
+            raise ValueError(value)
         return None if value is None else bool(value)
 
     def words(self, value: bool | None) -> str:
@@ -140,6 +177,7 @@ class Whole(Value):
     impl = Integer
     cache_ok = True
     name = "whole number"
+    holds = _NUMBER
 
     def _read(self, given: object) -> int:
         if not _WHOLE.fullmatch(str(given).strip()):
@@ -263,15 +301,34 @@ class Amount(Value):
 
     def process_result_value(self, value: str | None, dialect: Dialect | None) -> Any:
         """Read every digit."""
+        if value is not None and not _KEPT_SUM.fullmatch(value):
+            raise ValueError(value)
         return None if value is None else Decimal(value)
 
 
 class _Json(Value):
     cache_ok = True
+    holds = _TEXT
 
     def process_bind_param(self, value: Any, dialect: Dialect | None) -> str:
         """Keep it as JSON with a fixed key order, so that equal values are equal texts."""
         return _storable(json.dumps(value or self.empty, ensure_ascii=False, sort_keys=True))
+
+
+def _json(stored: str, form: type) -> Any:
+    """Read JSON that must be a list or an object; raises ValueError when it is not."""
+    found = json.loads(stored)
+    if type(found) is not form:
+        raise ValueError(stored)
+    return found
+
+
+def _all_texts(found: Iterable[Any]) -> Iterable[str]:
+    """Return what must all be texts; raises ValueError when something is not."""
+    kept = list(found)
+    if not _TEXT.issuperset(map(type, kept)):
+        raise ValueError
+    return kept
 
 
 class Refs(_Json):
@@ -293,7 +350,7 @@ class Refs(_Json):
 
     def process_result_value(self, value: str | None, dialect: Dialect | None) -> Any:
         """Read the ids."""
-        return tuple(json.loads(value)) if value else ()
+        return tuple(_all_texts(_json(value, list))) if value else ()
 
 
 class Words(Refs):
@@ -325,7 +382,9 @@ class Pairs(_Json):
 
     def process_result_value(self, value: str | None, dialect: Dialect | None) -> Any:
         """Read the texts."""
-        return json.loads(value) if value else {}
+        found: dict[str, str] = _json(value, dict) if value else {}
+        _all_texts(found.values())
+        return found
 
     def words(self, value: Mapping[str, str]) -> str:
         """Say only the texts."""
@@ -354,7 +413,9 @@ class Checklist(_Json):
 
     def process_result_value(self, value: str | None, dialect: Dialect | None) -> Any:
         """Read the pairs."""
-        return tuple((text, bool(done)) for text, done in json.loads(value)) if value else ()
+        pairs = [(text, bool(done)) for text, done in _json(value, list)] if value else []
+        _all_texts(text for text, _done in pairs)
+        return tuple(pairs)
 
     def words(self, value: Sequence[tuple[str, bool]]) -> str:
         """Say only the texts."""

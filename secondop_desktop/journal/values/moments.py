@@ -3,6 +3,27 @@
 from datetime import UTC, datetime, tzinfo
 from functools import cache
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 9999
+"""Beyond these no clock can be put to another zone everywhere."""
+
+LONG_AGO = "1970-01-01T00:00:00+00:00"
+"""Stands for a moment that cannot be read any more."""
+
+
+def checked(stored: str) -> str:
+    """Return a moment as the journal writes it; raises ValueError where it is none."""
+    if not _FIRST_YEAR < datetime.fromisoformat(stored).year < _LAST_YEAR:
+        raise ValueError(stored)
+    return stored
+
+
+def readable(stored: object) -> str:
+    """Return a moment as the journal writes it; long ago for one that cannot be read."""
+    try:
+        return checked(str(stored))
+    except ValueError:
+        return LONG_AGO
+
 
 @cache
 def zone() -> tzinfo:
