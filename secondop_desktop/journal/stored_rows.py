@@ -24,7 +24,7 @@ class StoredRows:
         self._names = tuple(types)
         self._types = tuple(types.values())
         self._unread = self._names.index("unread")
-        self._made: Any = namedtuple(name, self._names)
+        self._made = _class_of(name, self._names)
         self._reads = tuple(map(_reads, self._types))
 
     def rows(
@@ -78,6 +78,10 @@ class StoredRows:
         odd.setdefault(place, {})[self._names[at]] = standing(stored)
         # What may be private is kept out of PDFs.
         return True if self._names[at] == "private" else kept.unreadable
+
+
+def _class_of(name: str, columns: tuple[str, ...]) -> Any:
+    return namedtuple(name, columns)
 
 
 def _reads(kept: Value) -> bool:

@@ -131,7 +131,7 @@ class Moment(Line):
         except ValueError:
             raise ValueError(_("must be a moment such as 2024-03-05T10:30:00+00:00")) from None
 
-    def process_result_value(self, value: str, dialect: Dialect | None) -> str:
+    def process_result_value(self, value: str | None, dialect: Dialect | None) -> str | None:
         """Read the text, which must be a moment that clocks and calendars can show."""
         return moments.checked(value) if value else value
 
