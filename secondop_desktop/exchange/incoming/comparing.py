@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from secondop_desktop.exchange.incoming.edits import Edits
-from secondop_desktop.exchange.incoming.identifying import Identified
+from secondop_desktop.exchange.incoming.identifying import Differ, Identified
 from secondop_desktop.exchange.incoming.matching import Match, Matching, There
 from secondop_desktop.exchange.incoming.plan import Item, Plan, Skipped
 from secondop_desktop.exchange.incoming.withdrawals import (
@@ -23,6 +23,9 @@ from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, TakenBack
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
+
+_NAMED = 4
+"""So many fields are named when it is asked whether two entries are the same."""
 
 
 @dataclass
@@ -74,7 +77,7 @@ class _Comparing:
             self._sort(draft, match)
         for back in reading.taken_back:
             self._sort_withdrawn(back)
-        self._identified.ask(name, self._titles)
+        self._identified.ask(name, self._titles, self._differing(found))
         return Plan(
             name=name,
             person=self._person,
@@ -148,6 +151,15 @@ class _Comparing:
             self._sorted.skipped.append(Skipped(found.where, found.said))
         for item in items:
             (self._sorted.changed if item.edits else self._sorted.same).append(item)
+
+    def _differing(self, found: Sequence[tuple[ReadEntry, Match | None]]) -> Differ:
+        drafts = {draft.origin: draft for draft, _match in found}
+
+        def differ(origin: str, entry: str) -> str:
+            names = self._edits.differing(drafts[origin], entry)
+            return ", ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+
+        return differ
 
     def _withdrawn(self, draft: ReadEntry, found: TakenBack) -> Iterator[Item]:
         """Yield a row for each entry that is meant, with what would be set in it."""

@@ -59,6 +59,14 @@ class Edits:
             for name in names
         )
 
+    def differing(self, draft: ReadEntry, entry: str) -> list[str]:
+        """Return what the fields are called in which a draft says otherwise than an entry."""
+        kind = self._journal.kind(draft.kind)
+        row = self.row(kind, entry)
+        new = Marks.of(kind, draft.values).fields
+        own = {f.name: self._mark_now(kind, f.name, getattr(row, f.name)) for f in kind.fields}
+        return [_(f.label) for f in kind.fields if own[f.name] != new.get(f.name)]
+
     def row(self, kind: Kind, entry: str) -> Any:
         """Return an entry as it is now."""
         table = kind.model.__table__
@@ -109,7 +117,7 @@ class Edits:
             if why and self._is_left(kind, item, there, why):
                 told = _as_before(told, before, name)
             elif own and not why:
-                self._notices.append(_kept_own(kind, item, name))
+                self._notices.append(_kept_own(kind, item, name, typed=not there.origin))
             else:
                 edits[name] = value
         joined = not there.origin
@@ -147,9 +155,15 @@ def _as_before(told: Mapping[str, str], before: Mapping[str, str], name: str) ->
     return rest | ({name: before[name]} if name in before else {})
 
 
-def _kept_own(kind: Kind, item: Item, name: str) -> str:
+def _kept_own(kind: Kind, item: Item, name: str, *, typed: bool) -> str:
     field = kind.by_name.get(name)
+    label = _(field.label) if field else name
+    if typed:
+        return _(
+            "{title}: you wrote something else under “{field}” than the file says. What you wrote "
+            "stays."
+        ).format(title=item.title, field=label)
     return _(
         "{title}: you changed “{field}” yourself, and the file says something else. "
         "What you wrote stays."
-    ).format(title=item.title, field=_(field.label) if field else name)
+    ).format(title=item.title, field=label)

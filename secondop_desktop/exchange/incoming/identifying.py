@@ -1,7 +1,7 @@
 """Giving every thing that files tell a name of its own, and asking where it may be another's."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from secondop_desktop.exchange.incoming import facts
@@ -10,12 +10,32 @@ from secondop_desktop.exchange.incoming.matching import Match, Matching
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, mark
 from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.lang import _
 
 _NAMED = 3
 """So many entries are named when it is asked whether they are the same."""
 
-_SAME, _APART = "same", "apart"
+_SAME, _APART, _EACH = "same", "apart", "each"
+
+Differ = Callable[[str, str], str]
+"""Names the fields in which a draft, by its origin, differs from an entry, by its id."""
+
+
+@dataclass
+class _Doubt:
+    """A draft that may be an entry, and the key of the question whether it is."""
+
+    origin: str
+    key: str
+    entry: str
+
+    def said(self, file: str, titles: Mapping[str, str], differ: Differ) -> str:
+        text = _(
+            "In {file}: {title} is much like an entry in the journal, but with other details "
+            "({fields}). Is it the same?"
+        )
+        fields = differ(self.origin, self.entry)
+        return text.format(file=file, title=titles[self.origin], fields=fields)
 
 
 class Identified:
@@ -28,8 +48,7 @@ class Identified:
     def __init__(self, asked: Asked, *, several_files: bool = True) -> None:
         """Take whether the drafts come from several files, which may tell one thing twice."""
         self._asked, self._several_files = asked, several_files
-        self._takes_doubtful = asked.held("same", _APART) == _SAME
-        self._doubtful: list[str] = []
+        self._doubtful: list[_Doubt] = []
         self._renamed: dict[str, str] = {}
         self._told: dict[tuple[Any, ...], ReadEntry] = {}
 
@@ -43,13 +62,14 @@ class Identified:
         for draft in linked:
             if (match := certain[draft.origin]) and self._several_files:
                 self._told.setdefault(_key(matching.kind, draft), _bearing(draft, match))
+        doubts = {doubt.origin: doubt for doubt in self._doubtful}
         for draft in linked:
             match = certain[draft.origin]
             own = _bearing(draft, match) if match else self._new(matching, draft)
             if own.origin != draft.origin:
                 self._renamed[draft.origin] = own.origin
-            if draft.origin in self._doubtful:
-                self._doubtful[self._doubtful.index(draft.origin)] = own.origin
+            if draft.origin in doubts:
+                doubts[draft.origin].origin = own.origin
             yield own, match
 
     def linked(self, draft: ReadEntry) -> ReadEntry:
@@ -68,27 +88,34 @@ class Identified:
             return value
         return Link(self._renamed.get(value.origin, value.origin))
 
-    def ask(self, file: str, titles: Mapping[str, str]) -> None:
-        """Ask about all that may be the same, in one question."""
-        if self._doubtful:
-            named = "; ".join(titles[origin] for origin in self._doubtful[:_NAMED])
-            text = ngettext(
-                "In {file}: {count} entry is much like one in the journal, but with other details: "
-                "{titles}. Is it the same?",
-                "In {file}: {count} entries are much like those in the journal, but with other "
-                "details: {titles}. Are they the same?",
-                len(self._doubtful),
-            )
-            more = "…" if len(self._doubtful) > _NAMED else ""
-            said = text.format(file=file, count=len(self._doubtful), titles=named + more)
-            self._asked.ask(Question("same", said, _choices(), default=_APART))
+    def ask(self, file: str, titles: Mapping[str, str], differ: "Differ") -> None:
+        """Ask about all that may be the same: in one question, or about each if wished."""
+        if len(self._doubtful) == 1:
+            [one] = self._doubtful
+            self._asked.ask(Question("same", one.said(file, titles, differ), _choices()))
+        elif self._doubtful:
+            held = self._asked.ask(Question("same", self._all_said(file, titles), _choices(3)))
+            for one in self._doubtful if held == _EACH else ():
+                self._asked.ask(Question(one.key, one.said(file, titles, differ), _choices()))
+
+    def _all_said(self, file: str, titles: Mapping[str, str]) -> str:
+        named = "; ".join(titles[one.origin] for one in self._doubtful[:_NAMED])
+        text = _(
+            "In {file}: {count} entries are much like those in the journal, but with other "
+            "details: {titles}. Are they the same?"
+        )
+        more = "…" if len(self._doubtful) > _NAMED else ""
+        return text.format(file=file, count=len(self._doubtful), titles=named + more)
 
     def _certain(self, draft: ReadEntry, match: Match | None) -> Match | None:
         """Drop a doubtful match unless somebody said that it is one."""
         if match is None or match.verdict is not Verdict.DOUBT:
             return match
-        self._doubtful.append(draft.origin)
-        return match if self._takes_doubtful else None
+        doubt = _Doubt(draft.origin, f"same-{len(self._doubtful) + 1}", match.there.id)
+        self._doubtful.append(doubt)
+        held = self._asked.held("same", "")
+        taken = self._asked.held(doubt.key, "") if held == _EACH else held
+        return match if taken == _SAME else None
 
     def _new(self, matching: Matching, draft: ReadEntry) -> ReadEntry:
         """Name what is not in the journal; what another file of the import tells is that."""
@@ -116,11 +143,12 @@ def _bearing(draft: ReadEntry, match: Match) -> ReadEntry:
     return replace(draft, origin=match.there.origin) if bears else draft
 
 
-def _choices() -> tuple[Choice, ...]:
+def _choices(number: int = 2) -> tuple[Choice, ...]:
     return (
-        Choice(_SAME, _("Yes: change what is in the journal")),
-        Choice(_APART, _("No: add them beside it")),
-    )
+        Choice(_SAME, _("Yes, the same: join them, and keep what you wrote")),
+        Choice(_APART, _("No: keep both")),
+        Choice(_EACH, _("Ask about each")),
+    )[:number]
 
 
 def _distinct(kind: Kind, drafts: Sequence[ReadEntry]) -> list[ReadEntry]:

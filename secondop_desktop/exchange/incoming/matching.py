@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from secondop_desktop.exchange.incoming import facts
 from secondop_desktop.exchange.incoming.facts import Verdict
+from secondop_desktop.exchange.incoming.likeness import Likeness
 from secondop_desktop.exchange.read_entries import Marks, ReadEntry, said
 from secondop_desktop.journal.kinds import Kind
 
@@ -61,7 +62,7 @@ class Matching:
         """Return the matches by the drafts' origins: the surest first, so that none is stolen."""
         found: dict[str, Match] = {}
         known = (self._exact(), self._named(), self._told()) if self.there else ()
-        for find in (self._by_id(), *known, self._typed()):
+        for find in (self._by_id(), *known, self._typed(), self._likely()):
             for draft in drafts:
                 if draft.origin not in found and (match := self._take(find(draft))):
                     found[draft.origin] = match
@@ -149,6 +150,8 @@ class Matching:
                 for one in alike.get(key(new), ())
                 if new.get(core[0])
             ]
+            if self.kind.name == "record" and not new.get(self.kind.when):
+                found = [match for match in found if match.verdict is Verdict.SAME]
             yield from sorted(found, key=lambda match: match.verdict is not Verdict.SAME)
 
         return find
@@ -169,6 +172,21 @@ class Matching:
             for row in rows:
                 if row.text and row.text.strip().casefold() == wanted:
                     yield Match(There(row.id, "", "", bool(row.deleted_at)))
+
+        return find
+
+    def _likely(self) -> "Finder":
+        """Find what has the same name and date, but other details: it is asked."""
+        likeness: list[Likeness] = []
+
+        def find(draft: ReadEntry) -> Iterator[Match]:
+            if draft.settled or self._person is None:
+                return
+            if not likeness:
+                likeness.append(Likeness(self._connection, self.kind, self._person))
+            for row in likeness[0].of(draft):
+                there = There(row.id, row.origin, row.origin_hash, binned=False)
+                yield Match(there, Verdict.DOUBT, by_facts=True)
 
         return find
 

@@ -160,13 +160,13 @@ def test_where_the_source_is_not_known_it_is_asked_and_nothing_lost_meanwhile(
     made = importing.read([path], journal)
     [question] = made.questions
     assert question.text == (
-        "In b.json: 1 entry is much like one in the journal, but with other details: Aspirin. "
-        "Is it the same?"
+        "In b.json: Aspirin is much like an entry in the journal, but with other details "
+        "(What happens). Is it the same?"
     )
-    assert (question.answer, [one.title for one in made.new]) == ("apart", ["Aspirin"])
+    assert (question.answer, made.unanswered) == ("", (question,))
     same = importing.read([path], journal, answers={"same": "same"})
     assert _counts(same) == (0, 1, 0)
-    importing.apply(journal, made)
+    importing.apply(journal, importing.read([path], journal, answers={"same": "apart"}))
     assert [row.reaction for row in journal.entries("allergy")] == ["Anaphylaxis", "Rash"]
     again = importing.read([path], journal)
     assert (_counts(again), again.questions) == ((0, 0, 1), ())
