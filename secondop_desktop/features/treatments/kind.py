@@ -84,6 +84,7 @@ KIND = Kind(
     line=_line,
     when="date",
     columns=("name", "type", "date", "until", "status"),
+    withdrawals={"mistake": ("status", "mistake")},
     is_fact=is_fact,
     holds=holds,
     doubt=doubt,

@@ -66,6 +66,7 @@ KIND = Kind(
     line=_line,
     when="date",
     columns=("name", "date", "dose_number", "lot", "place"),
+    withdrawals={"mistake": ("status", "mistake")},
     is_fact=is_fact,
     holds=was_given,
 )
