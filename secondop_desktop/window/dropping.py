@@ -1,17 +1,16 @@
 """Files and pictures dropped anywhere on the window, or pasted where no text is written."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMargins, QMimeData, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.fields.file import TAKES_FILES
+from secondop_desktop.widgets.fields.given_files import GivenFiles, given_files
 from secondop_desktop.widgets.theme import Space, Text
 
 _TABLES: Final = frozenset(
@@ -22,44 +21,15 @@ _VEIL: Final = 170
 _OVER: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove})
 
 
-@dataclass(frozen=True)
-class Brought:
-    """What was dropped or pasted: files of this computer, or a picture."""
-
-    paths: tuple[Path, ...] = ()
-    image: QImage | None = None
-
-    def __bool__(self) -> bool:
-        """Tell whether there is anything to keep."""
-        return bool(self.paths) or self.image is not None
-
-    @property
-    def is_table(self) -> bool:
-        """Whether all of it is data to be read entry by entry, rather than papers to be kept."""
-        return bool(self.paths) and all(path.suffix.lower() in _TABLES for path in self.paths)
-
-
-def brought(data: QMimeData | None) -> Brought:
-    """Return what a drop or the clipboard holds that can be kept."""
-    if data is None:  # an empty clipboard of some systems
-        return Brought()
-    local = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    paths = tuple(path for path in local if path.is_file())
-    if paths or not data.hasImage():
-        return Brought(paths)
-    image = data.imageData()
-    return Brought(image=image) if isinstance(image, QImage) and not image.isNull() else Brought()
-
-
-def copied() -> Brought:
-    """Return what the clipboard holds that can be kept."""
-    return brought(QGuiApplication.clipboard().mimeData())
+def is_table(found: GivenFiles) -> bool:
+    """Tell whether all of it is data to be read entry by entry, rather than papers to be kept."""
+    return bool(found.paths) and all(path.suffix.lower() in _TABLES for path in found.paths)
 
 
 class DropAnywhere(QObject):
     """Watches what is dragged over a window, shows where it would go, and hands it on."""
 
-    def __init__(self, window: QWidget, take: Callable[[Brought], object]) -> None:
+    def __init__(self, window: QWidget, take: Callable[[GivenFiles], object]) -> None:
         super().__init__(window)
         self._window, self._take = window, take
         self.frame = _Frame(window)
@@ -71,7 +41,7 @@ class DropAnywhere(QObject):
             return False
         if not isinstance(event, QDropEvent):
             return False
-        found = brought(event.mimeData())
+        found = given_files(event.mimeData())
         if not found or self._is_taken(event.position().toPoint()):
             self.frame.hide()
             return False
@@ -101,9 +71,9 @@ class _Frame(QWidget):
         self.text = ""
         self.hide()
 
-    def show_for(self, found: Brought) -> None:
+    def show_for(self, found: GivenFiles) -> None:
         """Say where this would go, over the whole window."""
-        table = found.is_table
+        table = is_table(found)
         self.text = _("Let go to bring this in") if table else _("Let go to keep this in Records")
         self.setAccessibleName(self.text)
         window = self.parentWidget()

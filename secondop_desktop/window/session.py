@@ -18,10 +18,11 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.jobs import Runner
 from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.dialogs.messages import confirm, tell
+from secondop_desktop.widgets.fields.given_files import GivenFiles
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.screen.save_failed import troubled
-from secondop_desktop.window.dropping import Brought
+from secondop_desktop.window.dropping import is_table
 from secondop_desktop.window.harm_met import HarmMet
 from secondop_desktop.window.page_protocols import (
     Begins,
@@ -301,12 +302,12 @@ class Session(QObject):
             if self.key == key and isinstance(self.page, Begins):
                 self.page.start_new()
 
-    def take_in(self, found: Brought) -> None:
+    def take_in(self, found: GivenFiles) -> None:
         """Keep what was dropped or pasted as records, or read files of data into a plan."""
         if not self.person:
             self.go("person")
             return
-        key = "import" if found.is_table else "record"
+        key = "import" if is_table(found) else "record"
         if self.key != key:
             self.go(key)
         if self.key != key:

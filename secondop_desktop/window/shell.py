@@ -217,17 +217,17 @@ class Shell(QMainWindow):
 
     def paste(self) -> bool:
         """Hand on the files or the picture that were copied; False when there are none."""
-        from secondop_desktop.window.dropping import copied
+        from secondop_desktop.widgets.fields.given_files import on_clipboard
 
         if may := self.may_paste():
-            self.brought.emit(copied())
+            self.brought.emit(on_clipboard())
         return may
 
     def may_paste(self) -> bool:
         """Tell whether files or a picture were copied that a journal could take now."""
-        from secondop_desktop.window.dropping import copied
+        from secondop_desktop.widgets.fields.given_files import on_clipboard
 
-        return self._takes and bool(copied())
+        return self._takes and bool(on_clipboard())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session save first; the window stays until it has agreed."""

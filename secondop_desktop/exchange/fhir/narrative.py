@@ -3,7 +3,7 @@
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line, several
-from secondop_desktop.exchange.source_files.markup import LONGEST, words_of
+from secondop_desktop.journal.files.markup import LONGEST, narrative_words
 
 
 def narrative(body: dict[str, Any]) -> str:
@@ -19,4 +19,4 @@ def _plain(text: Any) -> str:
     div = text.get("div") if isinstance(text, dict) else None
     if not isinstance(div, str):
         return ""
-    return words_of(div)
+    return narrative_words(div)

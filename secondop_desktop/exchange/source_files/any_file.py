@@ -10,9 +10,9 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content, ReadEntry, Reading
 from secondop_desktop.exchange.source_files import named_patient, unread
 from secondop_desktop.exchange.source_files.file_contents import Locked, look
-from secondop_desktop.exchange.source_files.markup import words_of
 from secondop_desktop.journal.files.attachments import CHUNK, LARGEST
 from secondop_desktop.journal.files.decoding import text_of
+from secondop_desktop.journal.files.markup import narrative_words
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
@@ -60,7 +60,7 @@ def read(path: Path, password: str = "") -> Reading:
     found, content = content_type(start), Content(name, path=path)
     about, notices = _seen(content, found, password)
     if unread.is_summary(start):
-        about["text"] = words_of(text_of(path.read_bytes()))
+        about["text"] = narrative_words(text_of(path.read_bytes()))
     said = unread.told(path, name, found, start)
     people = _people(path, name) if said and found in _SPOKEN else []
     notices = [*_renamed(path, name), *notices, *said]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -21,6 +21,7 @@ from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.chosen_box import Chosen
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
+from secondop_desktop.widgets.fields.given_files import given_files
 from secondop_desktop.widgets.layout.flow_row import Flow
 
 TAKES_FILES: Final = "takes files"
@@ -100,7 +101,7 @@ class FileField(FieldEdit):
     def take_pasted(self) -> None:
         """Take what was copied elsewhere: files or a picture."""
         copied = QGuiApplication.clipboard().mimeData()
-        if paths := _paths(copied):
+        if paths := given_files(copied).paths:
             self._take(paths)
         elif copied.hasImage():
             self.pasted.emit(QGuiApplication.clipboard().image())
@@ -116,12 +117,12 @@ class FileField(FieldEdit):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""
-        if _paths(event.mimeData()):
+        if given_files(event.mimeData()).paths:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the files dropped."""
-        self._take(_paths(event.mimeData()))
+        self._take(given_files(event.mimeData()).paths)
         event.acceptProposedAction()
 
     def _fill(self, value: Path | None) -> None:
@@ -145,8 +146,3 @@ class FileField(FieldEdit):
         self._changed()
         for path in paths:
             self.chosen.emit(path)
-
-
-def _paths(data: QMimeData) -> list[Path]:
-    local = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return [path for path in local if path.is_file()]

@@ -21,6 +21,7 @@ from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.fields.file import TAKES_FILES
 from secondop_desktop.widgets.fields.flag import TickField
+from secondop_desktop.widgets.fields.given_files import given_files
 from secondop_desktop.widgets.lists.rich_list import RowList
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
@@ -95,8 +96,7 @@ class ImportPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the files dropped."""
         event.acceptProposedAction()
-        urls = event.mimeData().urls()
-        self.read([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        self.read(given_files(event.mimeData()).paths)
 
     def _ask_files(self) -> None:
         names, _chosen = QFileDialog.getOpenFileNames(self, _("Choose files"))

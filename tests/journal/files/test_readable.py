@@ -19,7 +19,7 @@ def test_of_a_page_the_words_are_read(charset: str) -> None:
     assert content_type(data) == "text/html"
     said = readable(data, "text/html")
     assert said.splitlines() == [
-        "Clinic note", "Bjørn had chestpain & café", "Hb", "131", "Größe",
+        "Clinic note", "Bjørn had chestpain & café", "Hb · 131", "Größe",
     ]  # fmt: skip
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
@@ -15,12 +14,6 @@ from secondop_desktop.features.records.operations import one_paper
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.dialogs.messages import Answer, ask
-
-
-def dropped(data: QMimeData) -> list[Path]:
-    """Return the files of this computer that were dropped or copied; folders are left out."""
-    local = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return [path for path in local if path.is_file()]
 
 
 def take_files(

@@ -5,15 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.records.form import as_picture
 from secondop_desktop.features.records.operations import keep
-from secondop_desktop.features.records.page.adding_files import dropped, take_files
+from secondop_desktop.features.records.page.adding_files import take_files
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.fields.given_files import given_files, on_clipboard
 
 
 class WaysIn(QObject):
@@ -38,21 +39,17 @@ class WaysIn(QObject):
 
     def drop(self, data: QMimeData) -> None:
         """Take what was dropped once the program it came from is free again."""
-        paths, image = dropped(data), data.imageData() if data.hasImage() else None
-        if paths:
-            QTimer.singleShot(0, self, lambda: self.take(paths))
-        elif image is not None:
-            QTimer.singleShot(0, self, lambda: self._take_picture(image))
+        found = given_files(data)
+        if found:
+            QTimer.singleShot(0, self, lambda: self.take_in(found.paths, found.image))
         else:
             self.failed.emit(_("Only files can be kept. Drop the files of a folder instead of it."))
 
     def paste(self) -> None:
         """Take what was copied elsewhere: files or a picture."""
-        copied = QGuiApplication.clipboard().mimeData()
-        if paths := dropped(copied):
-            self.take(paths)
-        elif copied.hasImage():
-            self._take_picture(QGuiApplication.clipboard().image())
+        found = on_clipboard()
+        if found:
+            self.take_in(found.paths, found.image)
         else:
             self.nothing.emit(_("Nothing to paste. Copy a file or a picture first."))
 

@@ -1,0 +1,37 @@
+"""Files of this computer, or a picture, as they are dropped or pasted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+
+
+@dataclass(frozen=True)
+class GivenFiles:
+    """What was dropped or pasted: files, or a picture that no file holds."""
+
+    paths: tuple[Path, ...] = ()
+    image: QImage | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to keep."""
+        return bool(self.paths) or self.image is not None
+
+
+def given_files(data: QMimeData | None) -> GivenFiles:
+    """Return what a drop or the clipboard holds that can be kept; folders are left out."""
+    if data is None:  # an empty clipboard of some systems
+        return GivenFiles()
+    local = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    paths = tuple(path for path in local if path.is_file())
+    if paths or not data.hasImage():
+        return GivenFiles(paths)
+    image = data.imageData()
+    shown = isinstance(image, QImage) and not image.isNull()
+    return GivenFiles(image=image) if shown else GivenFiles()
+
+
+def on_clipboard() -> GivenFiles:
+    """Return what the clipboard holds that can be kept."""
+    return given_files(QGuiApplication.clipboard().mimeData())
