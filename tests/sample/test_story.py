@@ -51,7 +51,7 @@ _LEFT_OUT = {
     },
     "treatment": {"why_stopped", "code", "narrative"},
     "vaccination": {"why_not", "code", "records", "narrative"},
-    "relative": {"date", "recorded", "code", "records", "narrative"},
+    "relative": {"date", "certainty", "recorded", "code", "records", "narrative"},
     "medicine": {"code", "records", "narrative"},
     "diagnosis": {"recorded", "began_words", "ended_words", "narrative"},
     "allergy": {"code", "last", "recorder", "recorded", "narrative"},

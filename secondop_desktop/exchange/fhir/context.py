@@ -1,6 +1,7 @@
 """What a reader of one resource may ask about the rest of the file."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -64,6 +65,9 @@ Reader = Callable[[Body, "Context"], Iterable[ReadValues]]
 """Reads one resource into entries of its kind; may raise UnreadableError or LeftOutError."""
 
 
+Alike = Sequence[Resource]
+
+
 @dataclass
 class Pool:
     """All resources of one import, indexed, and what readers found besides their own entries."""
@@ -75,10 +79,11 @@ class Pool:
     panels: Panels = field(init=False)
     lists: Lists = field(init=False)
     providers: dict[str, ReadEntry] = field(default_factory=dict)
-    answers: dict[str, bool] = field(default_factory=dict)
+    answers: dict[str, Any] = field(default_factory=dict)
     by_name: dict[str, str] = field(default_factory=dict)
     used: set[Resource] = field(default_factory=set)
     _pointing: dict[tuple[str, str], dict[Resource, Resource]] = field(default_factory=dict)
+    _alike: dict[str, dict[Resource, "Alike"]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.references = References(self.resources)
@@ -103,6 +108,16 @@ class Pool:
             yield
         finally:
             self.providers, self.answers, self.by_name, self.used = kept
+
+    def alike(self, kind: str, key: Callable[[Resource], Hashable]) -> Mapping[Resource, "Alike"]:
+        """Return with each resource of a type all those of the same ``key``, in their order."""
+        if kind not in self._alike:
+            groups: dict[Hashable, list[Resource]] = defaultdict(list)
+            for one in self.resources:
+                if one.type == kind:
+                    groups[key(one)].append(one)
+            self._alike[kind] = {one: group for group in groups.values() for one in group}
+        return self._alike[kind]
 
     def pointing(self, kind: str, name: str) -> Mapping[Resource, Resource]:
         """Return which resource of a type points to which one by the references in a field."""
@@ -140,6 +155,10 @@ class Context:
     def source(self, kind: str, name: str) -> Resource | None:
         """Return the first resource of a type that points to this one by a field."""
         return self._pool.pointing(kind, name).get(self.resource)
+
+    def alike(self, key: Callable[[Resource], Hashable]) -> Alike:
+        """Return all resources of this one's type with the same ``key``, itself among them."""
+        return self._pool.alike(self.resource.type, key).get(self.resource, (self.resource,))
 
     def name(self, reference: Any) -> str:
         """Say what a reference leads to: a person's or a place's name, or a concept.
@@ -183,9 +202,13 @@ class Context:
         """Return the link to the entry that a resource becomes."""
         return Link(self._pool.identity.origin(resource))
 
-    def answer(self, name: str) -> None:
-        """Note that the file answers a yes-or-no question about the person with yes."""
-        self._pool.answers[name] = True
+    def answer(self, name: str, value: Any = True) -> None:
+        """Note what the file answers to a question about the person."""
+        self._pool.answers[name] = value
+
+    def answered(self, name: str) -> Any:
+        """Return what the file answered so far to a question about the person, or None."""
+        return self._pool.answers.get(name)
 
     def provider(self, *references: Any) -> Link | None:
         """Return the link to the first clinician or place that these references lead to."""

@@ -15,6 +15,9 @@ NO_SOME_ALLERGIES = frozenset(
     | {"no-known-food-allergies", "409137002", "428607008", "429625007", "428197003", "716184000"}
 )
 NO_MEDICINES = frozenset({"no-known-medications", "787481004", "182904002"})
+NO_PROCEDURES = frozenset({"no-known-procedures"})
+NO_VACCINES = frozenset({"no-known-immunizations"})
+NO_DEVICES = frozenset({"no-known-devices"})
 NO_PROBLEMS = frozenset({"no-known-problems", "160245001"})
 NOT_KNOWN = frozenset(
     {"no-allergy-info", "no-medication-info", "no-problem-info", "no-procedure-info"}

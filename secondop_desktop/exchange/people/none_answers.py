@@ -1,6 +1,6 @@
 """Answers such as "no known allergies" must not be taken over where entries say otherwise."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
@@ -36,18 +36,51 @@ _SAID = {
     ),
 }
 
+_DISAGREE = {
+    True: N_(
+        "Your answer about {what} is yes, but the file says no. Your answer stays. "
+        "Check which is right, on the page of the person."
+    ),
+    False: N_(
+        "Your answer about {what} is no, but the file says yes. Your answer stays. "
+        "Check which is right, on the page of the person."
+    ),
+}
+
 
 def without_contradiction(journal: Journal, reading: Reading, person: str | None) -> Reading:
     """Leave out answers that entries of the file or the journal speak against, and say so."""
     told = [draft for draft in reading.drafts if draft.kind == "person"]
     answers = {name for draft in told for name in AGAINST if draft.values.get(name)}
+    denied = list(_alerts_denied(journal, told, person))
     wrong = {name for name in answers if _is_denied(journal, reading, person, AGAINST[name])}
     asked = _now_denied(journal, reading, person)
-    if not (wrong or asked):
+    if not (wrong or asked or denied):
         return reading
-    notices = [*reading.notices, *(_(_SAID[name]) for name in sorted(wrong)), *asked]
+    notices = [*reading.notices, *(_(_SAID[name]) for name in sorted(wrong)), *asked, *denied]
     drafts = [_without(draft, wrong) for draft in reading.drafts]
     return replace(reading, drafts=drafts, notices=notices)
+
+
+ALERTS: Mapping[str, str] = {
+    "blood_thinner": N_("a blood thinner"),
+    "implants": N_("implants"),
+    "pregnancy": N_("pregnancy"),
+    "infection": N_("an infection"),
+    "care_decision": N_("a decision about resuscitation or care"),
+}
+"""What a doctor must know first, as it is named in a sentence."""
+
+
+def _alerts_denied(
+    journal: Journal, told: Sequence[ReadEntry], person: str | None
+) -> Iterator[str]:
+    """Say where file and journal disagree about what a doctor must know first."""
+    for row in journal.entries("person", id=person) if person else []:
+        for name, what in ALERTS.items():
+            said = {draft.values.get(name) for draft in told} - {None, getattr(row, name)}
+            if said and getattr(row, name) is not None:
+                yield _(_DISAGREE[getattr(row, name)]).format(what=_(what))
 
 
 def _is_denied(journal: Journal, reading: Reading, person: str | None, name: str) -> bool:

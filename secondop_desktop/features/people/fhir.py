@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir import dates, names
-from secondop_desktop.exchange.fhir.codes import all_words, code, several, words
+from secondop_desktop.exchange.fhir.codes import all_words, code, has_code, line, several, words
 from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
 from secondop_desktop.exchange.fhir.resources import Body
 
+_MEDICAL_RECORD = frozenset({"MR", "PI", "PT"})
+_NOT_OF_HOSPITALS = frozenset({"SS", "DL", "PPN", "NI", "TAX", "NNGBR"})
+"""http://terminology.hl7.org/CodeSystem/v2-0203"""
 SEX = {"female": "female", "male": "male", "other": "other"}
 
 
@@ -25,8 +28,25 @@ def read_patient(patient: Body, context: Context) -> Iterator[ReadValues]:
         "emergency_contacts": _contacts(patient),
         "gp": context.provider(*several(patient.get("generalPractitioner"))),
     }
+    if numbers := _hospital_numbers(patient, context):
+        values["hospital_numbers"] = numbers
     dates.put_date(values, "birth_date", patient.get("birthDate"))
     yield ReadValues(values)
+
+
+def _hospital_numbers(patient: Body, context: Context) -> dict[str, str]:
+    """Return the numbers that hospitals gave, each under the name of the hospital."""
+    found: dict[str, str] = {}
+    for one in several(patient.get("identifier")):
+        if not isinstance(one, dict) or one.get("system") in names.NUMBER_SYSTEMS:
+            continue
+        is_medical = has_code(one.get("type"), _MEDICAL_RECORD)
+        keeper = one.get("assigner") or (patient.get("managingOrganization") if is_medical else "")
+        hospital = context.name(keeper) or (words(one.get("type")) if is_medical else "")
+        number = line(one.get("value"))
+        if hospital and number and not has_code(one.get("type"), _NOT_OF_HOSPITALS):
+            found.setdefault(hospital, number)
+    return found
 
 
 def _language(patient: Body) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir import dates, kept, telling
+from secondop_desktop.exchange.fhir.alerts import note_alert
 from secondop_desktop.exchange.fhir.attachments import with_file
 from secondop_desktop.exchange.fhir.codes import all_words, codings, line, notes, several, words
 from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
@@ -73,10 +74,11 @@ def read_report(report: Body, context: Context) -> Iterator[ReadValues]:
     yield from _attached(forms or [{}], title, shared, context)
 
 
-def read_vaccination(event: Body, context: Context) -> Iterator[ReadValues]:
-    """Read a vaccination under the name that the UK gives it, where it has one."""
-    check(event)
-    yield from kept.told(context, _vaccination(event))
+def read_alert(body: Body, context: Context) -> Iterator[ReadValues]:
+    """Read a flag or a consent as a record; what a doctor must know first is an answer besides."""
+    check(body)
+    note_alert(body, context)
+    yield from kept.told(context)
 
 
 def read_binary(binary: Body, context: Context) -> Iterator[ReadValues]:
@@ -95,13 +97,6 @@ def _rest(body: Body, told: set[str], context: Context) -> str:
 def _with_state(title: str, body: Body) -> str:
     state = kept.state(body)
     return f"{title} ({state})" if title and state else title
-
-
-def _vaccination(event: Body) -> str:
-    """Return the procedure that UK Core puts in an extension, where the vaccine may be unknown."""
-    found = [one for one in several(event.get("extension")) if isinstance(one, dict)]
-    ours = (one for one in found if "VaccinationProcedure" in line(one.get("url")))
-    return next(filter(None, (words(one.get("valueCodeableConcept")) for one in ours)), "")
 
 
 def _type(body: Body, otherwise: str) -> str:
@@ -126,7 +121,7 @@ def _attached(
 FHIR: Mapping[str, Reader] = {
     "DocumentReference": read_document,
     "DiagnosticReport": read_report,
-    "Procedure": kept.read,
-    "Immunization": read_vaccination,
+    "Consent": read_alert,
+    "Flag": read_alert,
     "Binary": read_binary,
 }

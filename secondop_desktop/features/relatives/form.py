@@ -47,6 +47,7 @@ class RelativeForm(Form):
         self.more(
             _("More about this relative"),
             self.ask("date"),
+            self.ask("certainty"),
             self.ask("recorded"),
             self.ask("records"),
             self.ask("code"),

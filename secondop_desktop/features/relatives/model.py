@@ -16,6 +16,7 @@ class Relative(Entry):
     living: Mapped[str] = choice()
     age_died: Mapped[str] = line()
     date: Mapped[PartialDate | None] = day()
+    certainty: Mapped[str] = choice()
     recorded: Mapped[PartialDate | None] = day()
     code: Mapped[str] = line()
     records: Mapped[tuple[str, ...]] = refs()

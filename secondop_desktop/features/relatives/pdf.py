@@ -1,7 +1,7 @@
 """The family history on paper: who had what, at what age, and whether they died of it."""
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content
-from secondop_desktop.exchange.pdf.pages.chapter import Chapter, Rows, lines, table, titled
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, Rows, lines, table, titled, word
 from secondop_desktop.features.relatives.model import Relative
 from secondop_desktop.features.relatives.rules import age_words, end_words
 from secondop_desktop.lang import N_, _
@@ -14,13 +14,16 @@ def _relatives(rows: Rows) -> list[Block]:
         Column(_("Age, and how it ended"), 4),
         Column(_("Notes"), 4),
     ]
-    return table(rows, columns, [_cells(row) for row in rows.of("relative")], row_headers=True)
+    return table(
+        rows, columns, [_cells(row, rows) for row in rows.of("relative")], row_headers=True
+    )
 
 
-def _cells(row: Relative) -> list[Content]:
+def _cells(row: Relative, rows: Rows) -> list[Content]:
     when = row.date.words() if row.date else ""
     end = lines(age_words(row), when, *end_words(row))
-    return [titled(row.who), row.condition, end, row.notes]
+    sure = word(rows, "relative", "certainty", row.certainty)
+    return [titled(row.who), row.condition, end, lines(sure, row.notes)]
 
 
 CHAPTERS = {"relative": Chapter("relative", N_("Family history"), ("relative",), _relatives)}

@@ -1,8 +1,14 @@
-"""How ages of relatives are said."""
+"""What of the family history may stand as a fact, and how ages are said."""
 
 from typing import Any
 
+from secondop_desktop.journal.kinds import MISTAKEN
 from secondop_desktop.lang import _
+
+
+def is_fact(row: Any) -> bool:
+    """Tell whether it may stand as the family's history: what was entered by mistake may not."""
+    return bool(row.certainty != MISTAKEN[0])
 
 
 def age_words(row: Any) -> str:

@@ -1,8 +1,11 @@
 """What treatments tell the rest of the program."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from secondop_desktop.features.treatments.model import Treatment
 from secondop_desktop.features.treatments.rules import doubt, holds, is_fact
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
 
@@ -12,6 +15,7 @@ TYPE = (
     ("course", N_("Course of medicine, such as chemotherapy")),
     ("radiotherapy", N_("Radiotherapy")),
     ("therapy", N_("Therapy, such as physiotherapy")),
+    ("implant", N_("Implant, such as a pacemaker")),
     ("other", N_("Something else")),
 )
 STATUS = (
@@ -21,22 +25,23 @@ STATUS = (
     ("done", N_("It was done")),
     ("stopped early", N_("It was stopped early")),
     ("not done", N_("It was not done after all")),
-    ("mistake", N_("Written down by mistake")),
     ("not known", N_("Not known")),
+    MISTAKEN,
 )
 _SHORT = {
     "planned": N_("planned"),
     "not done": N_("not done"),
     "stopped early": N_("stopped early"),
-    "mistake": N_("written down by mistake"),
+    MISTAKEN[0]: N_("entered by mistake"),
 }
 
 
 def _title(row: Treatment, names: Names) -> str:
-    """Name it; one that was not done, or not to its end, says so wherever it is named."""
+    """Name it, without a date when in words; one not done, or not to its end, says so."""
     name = row.name or _("Treatment without a name")
-    state = _(_SHORT.get(row.status, ""))
-    return f"{name} ({state})" if state else name
+    also = ("" if row.date else row.date_words, _(_SHORT.get(row.status, "")))
+    said = ", ".join(part for part in also if part)
+    return f"{name} ({said})" if said else name
 
 
 def _line(row: Treatment, names: Names) -> str:
@@ -46,8 +51,15 @@ def _line(row: Treatment, names: Names) -> str:
     by = names(row.given_by)
     came = row.response.replace("\n", " ")
     unsure = doubt(row, local_today())
-    said = (row.date_words, until, where, row.cycles, row.dose, by, names(row.place), came, unsure)
+    when = row.date_words if row.date else ""
+    said = (when, until, where, row.cycles, row.dose, by, names(row.place), came, unsure)
     return " · ".join(part for part in said if part)
+
+
+def _fhir() -> Mapping[str, Callable[..., Any]]:
+    from secondop_desktop.features.treatments.fhir import FHIR
+
+    return FHIR
 
 
 KIND = Kind(
@@ -84,7 +96,8 @@ KIND = Kind(
     line=_line,
     when="date",
     columns=("name", "type", "date", "until", "status"),
-    withdrawals={"mistake": ("status", "mistake")},
+    fhir=_fhir,
+    withdrawals={"mistake": ("status", MISTAKEN[0])},
     is_fact=is_fact,
     holds=holds,
     doubt=doubt,

@@ -22,7 +22,7 @@ def _treatments(rows: Rows) -> list[Block]:
     columns = [
         Column(_("Treatment"), 4),
         Column(_("When"), 2),
-        Column(_("By whom, and where"), 3),
+        Column(_("Who did it, and where"), 3),
         Column(_("How it turned out"), 4),
         Column(_("Records about it"), 3),
     ]

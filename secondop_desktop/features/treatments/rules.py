@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from secondop_desktop.journal.kinds import MISTAKEN
 from secondop_desktop.lang import N_, _
 
-_NEVER = frozenset({"not done", "mistake"})
+_NEVER = frozenset({"not done", MISTAKEN[0]})
+_GOING_ON = frozenset({"going on", "paused"})
 _MARKED: Mapping[str, str] = {
     "planned": N_("marked as planned"),
     "going on": N_("marked as going on"),
@@ -15,15 +17,18 @@ _MARKED: Mapping[str, str] = {
 
 
 def is_fact(row: Any) -> bool:
-    """Tell whether it may stand as a treatment: one written down by mistake may not."""
-    return bool(row.status != "mistake")
+    """Tell whether it may stand as a treatment: one entered by mistake may not."""
+    return bool(row.status != MISTAKEN[0])
 
 
 def holds(row: Any, today: date) -> bool:
+    """Tell whether it was done, or had begun, by that day; one that is planned was not."""
+    return row.status not in _NEVER | {"planned"} and not is_to_come(row, today)
+
+
+def is_going_on(row: Any, today: date) -> bool:
     """Tell whether it is going on that day, by its dates and by what it is marked as."""
-    if row.status in _NEVER or is_to_come(row, today) or _is_over(row, today):
-        return False
-    return bool(row.status in {"going on", "paused"})
+    return row.status in _GOING_ON and holds(row, today) and not _is_over(row, today)
 
 
 def is_to_come(row: Any, today: date) -> bool:

@@ -1,28 +1,32 @@
 """What vaccinations tell the rest of the program."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from secondop_desktop.features.vaccinations.model import Vaccination
 from secondop_desktop.features.vaccinations.rules import is_fact, was_given
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
 STATUS = (
     ("given", N_("It was given")),
     ("not given", N_("It was not given")),
     ("planned", N_("It is planned")),
-    ("mistake", N_("Written down by mistake")),
+    MISTAKEN,
 )
 _SHORT = {
     "not given": N_("not given"),
     "planned": N_("planned"),
-    "mistake": N_("written down by mistake"),
+    MISTAKEN[0]: N_("entered by mistake"),
 }
 
 
 def _title(row: Vaccination, names: Names) -> str:
-    """Name it; one that was not given says so wherever it is named."""
+    """Name it, without a date when in words; one that was not given says so."""
     name = row.name or row.against or _("Vaccination without a name")
-    state = _(_SHORT.get(row.status, ""))
-    return f"{name} ({state})" if state else name
+    also = ("" if row.date else row.date_words, _(_SHORT.get(row.status, "")))
+    said = ", ".join(part for part in also if part)
+    return f"{name} ({said})" if said else name
 
 
 def _line(row: Vaccination, names: Names) -> str:
@@ -32,8 +36,15 @@ def _line(row: Vaccination, names: Names) -> str:
     dose = _("dose {number}").format(number=row.dose_number) if row.dose_number else ""
     lot = _("batch {number}").format(number=row.lot) if row.lot else ""
     where = names(row.place)
-    said = (row.date_words, against, dose, row.site, lot, where, row.why_not)
+    when = row.date_words if row.date else ""
+    said = (when, against, dose, row.site, lot, where, row.why_not)
     return " · ".join(part for part in said if part)
+
+
+def _fhir() -> Mapping[str, Callable[..., Any]]:
+    from secondop_desktop.features.vaccinations.fhir import FHIR
+
+    return FHIR
 
 
 KIND = Kind(
@@ -66,7 +77,8 @@ KIND = Kind(
     line=_line,
     when="date",
     columns=("name", "date", "dose_number", "lot", "place"),
-    withdrawals={"mistake": ("status", "mistake")},
+    fhir=_fhir,
+    withdrawals={"mistake": ("status", MISTAKEN[0])},
     is_fact=is_fact,
     holds=was_given,
 )

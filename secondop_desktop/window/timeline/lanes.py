@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from secondop_desktop.features.results.rules import Series, series
+from secondop_desktop.features.treatments.rules import is_going_on
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.chart.lanes import Lane, Mark
@@ -48,7 +49,7 @@ def _treatments(journal: Journal, person: str, today: date) -> list[Lane]:
     marks = []
     for row in journal.entries("treatment", person=person):
         if row.date and kind.is_fact(row) and not kind.is_draft(row):
-            end = row.until.last_day if row.until else today if kind.holds(row, today) else None
+            end = row.until.last_day if row.until else today if is_going_on(row, today) else None
             marks.append(Mark(row.id, row.date.first_day, kind.title(row, names), end))
     return [Lane(_(kind.plural), _in_order(marks))] if marks else []
 

@@ -60,7 +60,7 @@ RIGHT = (
     Case("import/23a*", ("Codeine",)),
     Case("import/25*", ("Melanoma", "Ultrasound abdomen")),
     Case("import/27*", ("Nurse Fern", "MMR (as a child)")),
-    Case("import/28*", ("Family history: Mother: Breast cancer",)),
+    Case("import/28*", ("Mother: Breast cancer",)),
     Case("import/29*", ("Dr One", "Pneumonia")),
     Case("import/30*", ("Sodium 128 mmol/L", "Potassium 5.9 mmol/L")),
     Case("import/31*", ("Hana Cole", "Ferritin 9 ug/L")),

@@ -76,14 +76,19 @@ CASES: dict[str, tuple[str, Body, Body]] = {
         resource("DocumentReference", "d", description="Clinic letter", **WRONG),
     ),
     "an operation": (
-        "record",
+        "treatment",
         resource("Procedure", "p", status="completed", code=concept("Appendicectomy")),
         resource("Procedure", "p", code=concept("Appendicectomy"), **WRONG),
     ),
     "a vaccination": (
-        "record",
+        "vaccination",
         resource("Immunization", "i", status="completed", vaccineCode=concept("Tetanus")),
         resource("Immunization", "i", **WRONG),
+    ),
+    "a relative": (
+        "relative",
+        resource("FamilyMemberHistory", "f", relationship=concept("Aunt")),
+        resource("FamilyMemberHistory", "f", relationship=concept("Aunt"), **WRONG),
     ),
 }
 

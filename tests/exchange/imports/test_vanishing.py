@@ -144,7 +144,7 @@ def test_a_consultation_is_one_record_with_its_headings(journal: Journal, bring:
         ("Wakes four", "Answers to questions"),
         ("CI-5521", "Device or implant: Cochlear implant"),
         ("about 2003", "Carpal tunnel release (about 2003)"),
-        ("Cyprus", "Family history: Aunt: Thalassaemia"),
+        ("Cyprus", "Aunt: Thalassaemia"),
         ("Ring ward", "Message"),
         ("Nephew", "Related person: Ivo Hale"),
     ],

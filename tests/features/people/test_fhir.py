@@ -54,3 +54,19 @@ def test_a_partial_date_of_birth_stays_partial(date: str, words: str) -> None:
 def test_an_unknown_sex_is_not_answered() -> None:
     [values] = told(patient(gender="unknown"))
     assert "sex" not in values
+
+
+def test_numbers_of_hospitals_are_kept_by_hospital() -> None:
+    medical = {"coding": [{"code": "MR"}], "text": "Medical record number"}
+    licence = {"coding": [{"code": "DL"}]}
+    body = patient(
+        identifier=[
+            {"system": NHS_NUMBER, "value": "9434765919"},
+            {"type": medical, "value": "K1", "assigner": {"display": "Kestrel Infirmary"}},
+            {"type": medical, "value": "M2"},
+            {"type": licence, "value": "L3", "assigner": {"display": "Licences"}},
+            {"system": "urn:x", "value": "4"},
+        ]
+    )
+    [values] = told(body)
+    assert values["hospital_numbers"] == {"Kestrel Infirmary": "K1", "Medical record number": "M2"}

@@ -1,7 +1,6 @@
 """Documents, reports and what has no kind yet become records."""
 
 import base64
-import json
 from typing import Any
 
 import pytest
@@ -121,53 +120,6 @@ def test_a_report_with_words_for_people_keeps_them_beside_its_results() -> None:
 def test_a_binary_that_nothing_speaks_of_is_a_file() -> None:
     [values] = told({"resourceType": "Binary", "id": "b", "data": LETTER})
     assert (values["title"], values["text"]) == ("File", "Dear Margaret")
-
-
-def test_a_vaccination_is_kept_whole() -> None:
-    body = resource(
-        "Immunization",
-        "i",
-        status="completed",
-        vaccineCode=concept("MMR"),
-        occurrenceDateTime="2013-01-10",
-        lotNumber="A1",
-    )
-    [values] = told(body)
-    assert (values["title"], values["type"]) == ("MMR", "vaccination")
-    assert (values["date"].iso, values["text"]) == (
-        "2013-01-10",
-        "When: 10 January 2013\nBatch: A1",
-    )
-    assert json.loads(values["raw"]) == body
-
-
-def test_what_was_not_done_says_so() -> None:
-    body = resource(
-        "Immunization",
-        "i",
-        status="not-done",
-        vaccineCode=concept("Mumps"),
-        statusReason=concept("Declined"),
-    )
-    [values] = told(body)
-    assert values["title"] == "Mumps (not done)"
-    assert "Why: Declined" in values["text"]
-
-
-def test_uk_core_names_the_procedure_of_a_vaccination() -> None:
-    named = {
-        "url": "https://fhir.hl7.org.uk/Extension-UKCore-VaccinationProcedure",
-        "valueCodeableConcept": concept("Flu vaccination"),
-    }
-    body = resource("Immunization", "i", vaccineCode=concept("Unknown"), extension=[named])
-    [values] = told(body)
-    assert values["title"] == "Flu vaccination"
-
-
-def test_a_procedure_takes_its_date_from_its_period() -> None:
-    body = resource("Procedure", "p", code=concept("Biopsy"), performedPeriod={"start": "2024-03"})
-    [values] = told(body)
-    assert (values["title"], values["date"].iso) == ("Biopsy", "2024-03")
 
 
 def test_what_was_entered_by_mistake_is_left_out() -> None:

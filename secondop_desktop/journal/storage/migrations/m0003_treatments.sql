@@ -98,6 +98,7 @@ CREATE TABLE relative (
 	living TEXT NOT NULL,
 	age_died TEXT NOT NULL,
 	date TEXT,
+	certainty TEXT NOT NULL,
 	recorded TEXT,
 	code TEXT NOT NULL,
 	records TEXT NOT NULL,

@@ -1,0 +1,154 @@
+"""A Procedure becomes a treatment, unless something was only looked at."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from secondop_desktop.exchange.fhir import dates
+from secondop_desktop.exchange.fhir.beside import labelled, rest, spoken
+from secondop_desktop.exchange.fhir.codes import (
+    all_words,
+    code,
+    has_code,
+    line,
+    notes,
+    printed_code,
+    several,
+    words,
+)
+from secondop_desktop.exchange.fhir.context import (
+    Context,
+    LeftOutError,
+    OnlyToldError,
+    ReadValues,
+    UnreadableError,
+)
+from secondop_desktop.exchange.fhir.nothing_known import NO_PROCEDURES, NOT_KNOWN
+from secondop_desktop.exchange.fhir.onset import in_words
+from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.fhir.standing import check
+from secondop_desktop.exchange.fhir.uk_parts import added
+from secondop_desktop.exchange.fhir.when import put_when
+from secondop_desktop.features.treatments.fhir.implants import device_words
+from secondop_desktop.features.treatments.fhir.sorts import sort_of
+from secondop_desktop.lang import _
+
+STATUS: Mapping[str, str] = {
+    "preparation": "planned",
+    "in-progress": "going on",
+    "not-done": "not done",
+    "aborted": "stopped early",
+    "suspended": "paused",
+    "on-hold": "paused",
+    "stopped": "stopped early",
+    "completed": "done",
+    "unknown": "not known",
+}
+"""http://hl7.org/fhir/R4/valueset-event-status.html, and STU3."""
+
+_TOLD = frozenset(
+    {"code", "statusReason", "notDone", "notDoneReason", "performer", "location", "reasonCode"}
+    | {"reasonReference", "reason", "bodySite", "outcome", "complication", "note"}
+    | {"focalDevice", "performedDateTime", "performedPeriod", "performedString", "performedAge"}
+    | {"performedRange", "occurrenceDateTime", "occurrencePeriod", "occurrenceString"}
+    | {"occurrenceAge", "occurrenceRange"}
+)
+
+
+def read_procedure(procedure: Body, context: Context) -> Iterator[ReadValues]:
+    """Read what was done; what only tells of an examination stays a record."""
+    check(procedure)
+    _refuse_nothing(procedure)
+    name, sort = words(procedure.get("code")), sort_of(procedure)
+    if not name:
+        raise UnreadableError(_("It does not say what was done."))
+    if not sort:
+        raise OnlyToldError
+    narrative, repeated = spoken(procedure)
+    values: dict[str, Any] = {
+        "name": name,
+        "type": sort,
+        "body_site": all_words(procedure.get("bodySite")),
+        "date_words": _when_words(procedure),
+        "reason": _reason(procedure, context),
+        "given_by": context.provider(*_performers(procedure)),
+        "place": context.provider(procedure.get("location")),
+        "status": _status(procedure),
+        "why_stopped": _why(procedure),
+        "response": notes(all_words(procedure.get("outcome"))),
+        "side_effects": all_words(procedure.get("complication"), "\n"),
+        "implants": _implants(procedure, context),
+        "code": printed_code(procedure.get("code")),
+        "notes": notes(
+            procedure.get("note"), narrative, *_helpers(procedure, context), added(procedure)
+        ),
+        "narrative": notes(repeated, rest(procedure, _TOLD, context)),
+    }
+    _put_dates(values, procedure, context)
+    yield ReadValues(values)
+
+
+def _refuse_nothing(procedure: Body) -> None:
+    if has_code(procedure.get("code"), NO_PROCEDURES):
+        raise LeftOutError(_("It says that no treatments or operations are known."))
+    if has_code(procedure.get("code"), NOT_KNOWN):
+        raise LeftOutError(_("It says that nothing is known about treatments."))
+
+
+def _put_dates(values: dict[str, Any], procedure: Body, context: Context) -> None:
+    """Set from when until when; one day is not told twice."""
+    put_when(values, procedure, context)
+    for name in ("performed", "occurrence"):
+        dates.put_date(values, "until", dates.end(procedure, name))
+    if values.get("until") == values.get("date"):
+        values.pop("until", None)
+
+
+def _when_words(procedure: Body) -> str:
+    """Return when it was where that is told in words or as an age."""
+    said = in_words(procedure, "performed") or in_words(procedure, "occurrence")
+    return "" if said.startswith(_("from {date}").partition("{")[0]) else said
+
+
+def _status(procedure: Body) -> str:
+    if procedure.get("notDone") is True:  # STU3
+        return "not done"
+    return STATUS.get(code(procedure.get("status")), "")
+
+
+def _why(procedure: Body) -> str:
+    """Return why it was not done or stopped; of one that was done the reason is its own."""
+    return all_words(procedure.get("statusReason") or procedure.get("notDoneReason"))
+
+
+def _reason(procedure: Body, context: Context) -> str:
+    found = [words(one) for one in several(procedure.get("reasonCode"))]
+    found += [context.name(one) for one in several(procedure.get("reasonReference"))]
+    for one in several(procedure.get("reason")):  # R5
+        if isinstance(one, dict):
+            found += [words(one.get("concept")), context.name(one.get("reference"))]
+    return ", ".join(dict.fromkeys(filter(None, found)))
+
+
+def _performers(procedure: Body) -> list[Any]:
+    found = [one for one in several(procedure.get("performer")) if isinstance(one, dict)]
+    return [one.get("actor") for one in found] + [one.get("onBehalfOf") for one in found]
+
+
+def _helpers(procedure: Body, context: Context) -> Iterator[str]:
+    """Name everybody who took part beyond the first, each with what they did."""
+    found = [one for one in several(procedure.get("performer")) if isinstance(one, dict)]
+    for one in found[1:]:
+        name, role = context.name(one.get("actor")), words(one.get("function") or one.get("role"))
+        yield labelled(role or _("Took part"), name)
+
+
+def _implants(procedure: Body, context: Context) -> str:
+    """Tell each device that was put in, with what was done to it."""
+    found = [one for one in several(procedure.get("focalDevice")) if isinstance(one, dict)]
+    told = (
+        ", ".join(
+            filter(None, (device_words(one.get("manipulated"), context), words(one.get("action"))))
+        )
+        for one in found
+    )
+    return "\n".join(filter(None, map(line, told)))
