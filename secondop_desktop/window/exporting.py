@@ -14,6 +14,7 @@ from secondop_desktop.summary.choices import Choices, Snapshot
 from secondop_desktop.summary.story import Made, preview, write
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.press import pressed
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, small
@@ -171,7 +172,7 @@ class PdfPage(Page):
 
     def _reveal(self, item: QTreeWidgetItem | None) -> None:
         """Scroll to the chapter that the keyboard is at: its tree does not scroll by itself."""
-        if item is None or not self.tree.hasFocus():
+        if item is None or not self.tree.hasFocus() or pressed():
             return
         scroller = self.scroller if self.columns.stacked else self.left
         place = self.tree.visualItemRect(item)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.press import once_released
 from secondop_desktop.widgets.controls.button import Button, IconButton
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space, icons
@@ -45,7 +46,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(_("Search everything"))
         self.setClearButtonEnabled(True)
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
-        self._pause.timeout.connect(self.ask)
+        self._pause.timeout.connect(lambda: once_released(self, self.ask))
         self.textEdited.connect(lambda _text: self._pause.start())
 
     def sizeHint(self) -> QSize:

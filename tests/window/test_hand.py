@@ -1,11 +1,8 @@
-"""A press never moves what it presses, and the page has the room of the window."""
-
-from collections.abc import Iterator
+"""The page has the room of the window, and what floats over it makes way."""
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
@@ -16,60 +13,6 @@ from secondop_desktop.window.sidebar import LISTED, PLACES
 
 READ_FIRST = ("medicine", "allergy", "diagnosis", "symptom", "provider", "person", "record")
 LEAST_SHARE = 0.72
-LEFT = Qt.MouseButton.LeftButton
-
-
-def _edges(within: QWidget) -> Iterator[tuple[QAbstractButton, QPoint]]:
-    """Yield each button that is cut by the edge of what scrolls, with a point still in sight."""
-    for button in within.findChildren(QAbstractButton):
-        seen = button.visibleRegion().boundingRect()
-        if button.isEnabled() and not seen.isEmpty() and seen.height() < button.height():
-            yield button, QPoint(seen.center().x(), seen.bottom() if seen.top() else seen.top())
-
-
-def _moved(button: QAbstractButton, spot: QPoint) -> bool:
-    """Press a button and tell whether it left the pointer; let go elsewhere, so nothing is done."""
-    before = button.mapToGlobal(QPoint())
-    QTest.mousePress(button, LEFT, pos=spot)
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        pictures.settle(app)
-    moved = button.mapToGlobal(QPoint()) != before
-    QTest.mouseRelease(button, LEFT, pos=QPoint(-50, -50))
-    return moved
-
-
-@pytest.mark.parametrize(
-    "key",
-    [
-        "home",
-        "case",
-        "decision",
-        "told",
-        "task",
-        "pdf",
-        "letter",
-        "record",
-        "question",
-        "appointment",
-    ],
-)
-def test_a_press_at_the_edge_never_moves_its_target(session: Session, key: str) -> None:
-    session.shell.resize(1024, 640)
-    session.go(key)
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    pictures.settle(app)
-    moved = []
-    page = session.page
-    assert page is not None
-    bar = page.scroller.verticalScrollBar()
-    for tenth in range(11):
-        bar.setValue(bar.maximum() * tenth // 10)
-        pictures.settle(app)
-        for button, spot in list(_edges(page)):
-            moved += [button.text()] if _moved(button, spot) else []
-    assert moved == []
 
 
 def _content(session: Session) -> float:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.background.day_change import Day
+from secondop_desktop.widgets.background.press import once_released
 
 
 class Watch(QObject):
-    """Sends ``changed`` with each ChangeSet, always in the thread of the window.
+    """Sends ``changed`` with each ChangeSet, in order, always in the thread of the window.
 
+    Never while a mouse button is down: the pages would be laid out anew under the press.
     ``day`` tells when the day has gone on.
     """
 
@@ -20,9 +22,18 @@ class Watch(QObject):
 
     def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._told.connect(self.changed, Qt.ConnectionType.AutoConnection)
+        self._held: list[ChangeSet] = []
+        self._told.connect(self._hear, Qt.ConnectionType.AutoConnection)
         self._leave = journal.watch(self._told.emit)
         self.day = Day(self)
+
+    def _hear(self, changes: ChangeSet) -> None:
+        self._held.append(changes)
+        once_released(self, self._send)
+
+    def _send(self) -> None:
+        while self._held:
+            self.changed.emit(self._held.pop(0))
 
     def stop(self) -> None:
         """Listen no longer; called before the journal closes."""
@@ -55,4 +66,4 @@ class _Subscription(QObject):
 
     def turn(self) -> None:
         """Refresh on a new day."""
-        self._refresh()
+        once_released(self, self._refresh)

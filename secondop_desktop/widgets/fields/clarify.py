@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.dispose import drop
+from secondop_desktop.widgets.background.press import once_released
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.fields.base import Parts
@@ -44,9 +45,12 @@ class Ask(QWidget):
         self.question.setText(question)
         for value, text in answers:
             self._add(value, text)
-        self.setVisible(bool(answers))
+        once_released(self, self._show_asked)
         if answers:
             announce(self, " ".join([question, *(text for _value, text in answers)]))
+
+    def _show_asked(self) -> None:
+        self.setVisible(bool(self.buttons))
 
     def clear(self) -> None:
         """Take the question away."""

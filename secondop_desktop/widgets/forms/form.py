@@ -17,6 +17,7 @@ from secondop_desktop.journal.sources import source_of
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.press import once_released
 from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
@@ -373,9 +374,8 @@ class Form(QWidget):
 
     def _on_saved(self) -> None:
         self.trouble.hide()
-        row = self.draft.row()
         fresh = not self.bin_button.isVisibleTo(self)
-        self._say_title(row)
+        once_released(self, lambda: self._say_title(self.draft.row()))
         if fresh and self.draft.entry:
             self.created.emit(self.draft.entry)
         self.saved.emit()

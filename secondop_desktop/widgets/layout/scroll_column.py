@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.press import pressed
 from secondop_desktop.widgets.theme import Space
 
 WIDEST: Final = 1000
@@ -24,11 +25,6 @@ _LED_LINES: Final = 3
 
 
 _NOWHERE: Final = -1
-
-
-def pressed() -> bool:
-    """Tell whether a mouse button is down: then nothing may move, or the press is lost."""
-    return QApplication.mouseButtons() != Qt.MouseButton.NoButton
 
 
 class _Holder(QWidget):

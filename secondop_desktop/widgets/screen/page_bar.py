@@ -153,8 +153,7 @@ class PageBar(QWidget):
             if room >= 0:
                 fits.append(action)
         for action in self._actions:
-            seen = action in (*wanted[:1], *fits)
-            self._room[action].setVisible(seen or (action not in wanted and not self._put_away))
+            self._room[action].setVisible(action in (*wanted[:1], *fits))
         for part in (*beside, *wanted[:1], *fits, self.more):
             x = self._put(part, x)
 

@@ -10,7 +10,7 @@ from secondop_desktop.features.opinions.page.aspect_row import AspectRow
 from secondop_desktop.features.opinions.page.column_heads import Heads
 from secondop_desktop.features.opinions.page.column_widths import Measures, measures
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.layout.scroll_column import pressed
+from secondop_desktop.widgets.background.press import pressed
 from secondop_desktop.widgets.theme import Space
 
 _LEAST_LINES = 12
