@@ -42,7 +42,8 @@ def _print_rows(kind: Kind, rows: list[Any], names: Names) -> None:
         print(_("There is nothing of this kind."))
         return
     fields = [kind.by_name[name] for name in kind.columns]
-    lines = [[row.id, *(worded(kind, field, row, names) for field in fields)] for row in rows]
+    shown = [kind.marked(row) for row in rows]
+    lines = [[row.id, *(worded(kind, field, row, names) for field in fields)] for row in shown]
     print_table(["id", *(field.name for field in fields)], lines)
 
 

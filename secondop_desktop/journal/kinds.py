@@ -8,8 +8,8 @@ from typing import Any
 
 from secondop_desktop.journal.model import Entry
 from secondop_desktop.journal.stored_rows import StoredRows
-from secondop_desktop.journal.values.columns import Day, Pairs, Refs, Value, Words
-from secondop_desktop.lang import N_
+from secondop_desktop.journal.values.columns import Day, Line, Pairs, Prose, Refs, Value, Words
+from secondop_desktop.lang import N_, _
 
 Names = Callable[[str | None], str]
 """Gives the title of an entry by its id (an empty text for None)."""
@@ -204,6 +204,20 @@ class Kind:
             and type(kept) is not Refs
             and not (field.choices and isinstance(kept, Pairs))
         )
+
+    @cached_property
+    def naming(self) -> tuple[str, ...]:
+        """The fields whose words an entry needs to be one, such as the name of a medicine."""
+        needed = (field.name for field in self.fields if field.required)
+        return tuple(name for name in needed if type(self.types[name]) in {Line, Prose})
+
+    def marked(self, row: Any) -> Any:
+        """Return a row that says where it is named that it is a draft, if it is one."""
+        if not self.is_draft(row):
+            return row
+        text = _("{name} (draft)")
+        named = {one: getattr(row, one) for one in self.naming if getattr(row, one)}
+        return row._replace(**{one: text.format(name=name) for one, name in named.items()})
 
     def missing(self, row: Any) -> tuple[Field, ...]:
         """Return the required fields that are still empty: such an entry is a draft."""

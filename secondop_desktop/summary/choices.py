@@ -12,9 +12,8 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.pages.chapter import Chapter, plain
 from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.kinds import Kind, Kinds, Names
+from secondop_desktop.journal.kinds import Kinds, Names
 from secondop_desktop.journal.said_none import said_none
-from secondop_desktop.journal.values.columns import Line, Prose
 from secondop_desktop.lang import N_, _
 from secondop_desktop.summary.chronology import chronology
 
@@ -103,12 +102,6 @@ def _key(name: str, keys: Sequence[str], kinds: Kinds) -> str:
         text = _("There is no section {name}. The sections are: {names}.")
         raise UserError(text.format(name=name, names=", ".join(keys)))
     return key
-
-
-def _naming(kind: Kind) -> list[str]:
-    """Return the fields whose words an entry needs to be one, such as the name of a medicine."""
-    words = {Line, Prose}
-    return [f.name for f in kind.fields if f.required and type(kind.types[f.name]) in words]
 
 
 class Snapshot:
@@ -213,16 +206,11 @@ class Snapshot:
         kind = self.kinds[name]
         if name in _WHOLE:
             return kind.is_draft(row)
-        return name not in _FRAME and not all(getattr(row, one) for one in _naming(kind))
+        return name not in _FRAME and not all(getattr(row, one) for one in kind.naming)
 
     def _marked(self, name: str, row: Any) -> Any:
         """Let a draft that is printed say that it is one, where it is named."""
-        kind = self.kinds[name]
-        if name in _FRAME or not kind.is_draft(row):
-            return row
-        text = _("{name} (draft)")
-        named = {one: text.format(name=getattr(row, one)) for one in _naming(kind)}
-        return row._replace(**named)
+        return row if name in _FRAME else self.kinds[name].marked(row)
 
     def _held(self, name: str, row: Any) -> bool:
         return bool(row.private and not self.choices.private and name != "person")

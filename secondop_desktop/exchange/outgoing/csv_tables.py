@@ -11,6 +11,7 @@ from secondop_desktop.exchange.tables.own import ticked
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.columns import Checklist
+from secondop_desktop.lang import _
 
 _OVERVIEW = ("kind", "id", "person", "date", "about", "title", "details", "created", "changed")
 
@@ -39,6 +40,7 @@ def _columns(kind: Kind, lines: Sequence[Mapping[str, str]]) -> list[str]:
         about = "about" if field.name == kind.when else f"{field.name}_about"
         beside = (about, f"{field.name}_read_as")
         found += [name for name in beside if any(name in line for line in lines)]
+    found += ["draft"] if any(line["draft"] for line in lines) else []
     return list(dict.fromkeys([*found, "private", "created", "changed"]))
 
 
@@ -49,6 +51,7 @@ def _with_name(name: str) -> list[str]:
 def _cells(kind: Kind, row: Any, names: Names) -> dict[str, str]:
     shown = entry_json.to_json(kind, row)
     cells = {name: _worded(value) for name, value in shown.items()}
+    cells["draft"] = "yes" if kind.is_draft(row) else ""
     for name in ("person", "case", *(field.name for field in kind.fields if field.refers)):
         ids = shown.get(name) or ()
         listed = ids if isinstance(ids, list) else [ids]
@@ -79,11 +82,17 @@ def _overview_cells(kind: Kind, row: Any, names: Names) -> dict[str, str]:
         "person": names(row.person),
         "date": date.iso if date else "",
         "about": "yes" if date and date.about else "",
-        "title": kind.title(row, names),
+        "title": _titled(kind, row, names),
         "details": kind.line(row, names),
         "created": row.created,
         "changed": row.changed,
     }
+
+
+def _titled(kind: Kind, row: Any, names: Names) -> str:
+    """Name an entry; a draft says that it is one, whatever it lacks."""
+    title = kind.title(row, names)
+    return _("{name} (draft)").format(name=title) if kind.is_draft(row) else title
 
 
 def _written(columns: Sequence[str], lines: Iterable[Mapping[str, str]]) -> bytes:

@@ -17,7 +17,7 @@ from icalendar import (
 
 from secondop_desktop import __version__
 from secondop_desktop.journal.history import HistoryEntry
-from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.kinds import MISTAKEN, Names
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
@@ -79,7 +79,7 @@ def _event(row: Any, names: Names, alarm: timedelta | None, newest: HistoryEntry
     event.add("last-modified", _utc(changed))
     event.add("sequence", newest.seq if newest else int((changed - made).total_seconds()))
     event.add("dtstart", _start(row.when))
-    event.add("status", "CANCELLED" if row.status == "cancelled" else "CONFIRMED")
+    event.add("status", _status(row))
     for name, text in _texts(row, names).items():
         if text:
             event.add(name, _plain(text))
@@ -87,6 +87,18 @@ def _event(row: Any, names: Names, alarm: timedelta | None, newest: HistoryEntry
         whole_day = row.when.clock is None
         event.add_component(_alarm(event, alarm - MORNING if whole_day else alarm))
     return event
+
+
+def is_draft(row: Any) -> bool:
+    """Tell whether an appointment is only begun: nobody wrote down yet what it is for."""
+    return not row.purpose or bool(row.unread)
+
+
+def _status(row: Any) -> str:
+    """Say how it stands (RFC 5545 3.8.1.11); a calendar takes out what was cancelled."""
+    if row.status in {"cancelled", MISTAKEN[0]}:
+        return "CANCELLED"
+    return "TENTATIVE" if is_draft(row) else "CONFIRMED"
 
 
 def _texts(row: Any, names: Names) -> dict[str, str]:
@@ -97,8 +109,9 @@ def _texts(row: Any, names: Names) -> dict[str, str]:
         _("With: {name}").format(name=name) if name else "",
         _("Date: {date}").format(date=row.when.words()) if row.when.about else "",
     ]
+    summary = summary or _("Appointment")
     return {
-        "summary": summary or _("Appointment"),
+        "summary": _("{name} (draft)").format(name=summary) if is_draft(row) else summary,
         "location": row.place,
         "description": "\n".join(filter(None, about)),
     }

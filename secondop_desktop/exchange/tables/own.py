@@ -20,7 +20,7 @@ from secondop_desktop.lang import _
 _MARKS = frozenset({"id", "person", "private", "created", "changed"})
 """Columns that all our tables have, and no other program's."""
 
-_BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as")
+_BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as|draft")
 _DONE = "[x] "
 """Stands before the lines of a checklist that are ticked off."""
 
@@ -115,7 +115,7 @@ def _is_told(kind: Kind, name: str, text: str) -> bool:
         return True
     if name == "case":
         return "case" in kind.types
-    return bool(_BESIDE.fullmatch(name)) and not name.endswith("_name")
+    return bool(_BESIDE.fullmatch(name)) and not name.endswith("_name") and name != "draft"
 
 
 def _given(kind: Kind, name: str, text: str) -> object:

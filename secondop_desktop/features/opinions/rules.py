@@ -114,6 +114,7 @@ class Column:
     date: PartialDate | None
     overall: str = ""
     record: str | None = None
+    is_draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -301,7 +302,8 @@ def _row_json(row: Row) -> dict[str, object]:
 
 def _column(row: Any) -> Column:
     title = place_words(row.place)
-    return Column(row.id, row.place, title, row.provider, row.date, row.overall, row.record)
+    draft = not row.place or bool(row.unread)
+    return Column(row.id, row.place, title, row.provider, row.date, row.overall, row.record, draft)
 
 
 def said_of(row: Any) -> Said:

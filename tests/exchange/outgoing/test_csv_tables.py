@@ -68,3 +68,13 @@ def test_the_overview_has_one_line_each() -> None:
         "2019",
         "yes",
     )
+
+
+def test_a_draft_says_so() -> None:
+    kind = KINDS["medicine"]
+    whole = row(kind, id="1", name="Sotalol")
+    begun = row(kind, id="2", name="Sotalol", unread={"start": "31 February"})
+    assert [line["draft"] for line in _read(table(kind, [whole, begun], names))] == ["", "yes"]
+    assert "draft" not in _read(table(kind, [whole], names))[0]
+    titles = [line["title"] for line in _read(overview([(kind, whole), (kind, begun)], names))]
+    assert titles == ["Sotalol", "Sotalol (draft)"]

@@ -65,7 +65,7 @@ def test_what_it_says() -> None:
     assert event["location"] == "Ward 5,\nfloor 2"
     assert event["description"] == "With: Dr Shah\nDate: about 14 July 2026"
     assert "secret" not in event.to_ical().decode()
-    assert _event(_visit("2026-07-14", purpose=""))["summary"] == "Appointment"
+    assert _event(_visit("2026-07-14", purpose=""))["summary"] == "Appointment (draft)"
 
 
 def test_status_and_alarm() -> None:
@@ -111,3 +111,20 @@ def test_any_text_survives_but_control_characters(text: str) -> None:
     kept = "".join(char for char in text if char == "\t" or (char >= " " and char != "\x7f"))
     event = _event(_visit("2026-07-14", purpose=text.replace("\n", "") or "x"))
     assert event["summary"] == (kept or ("x" if not text.replace("\n", "") else ""))
+
+
+@pytest.mark.parametrize(
+    ("values", "status", "summary"),
+    [
+        ({}, "CONFIRMED", "Clinic"),
+        ({"purpose": ""}, "TENTATIVE", "Appointment (draft)"),
+        ({"unread": {"place": "?"}}, "TENTATIVE", "Clinic (draft)"),
+        ({"status": "cancelled"}, "CANCELLED", "Clinic"),
+        ({"status": "entered in error"}, "CANCELLED", "Clinic"),
+    ],
+)
+def test_a_draft_and_a_mistake_are_told_as_such(
+    values: dict[str, Any], status: str, summary: str
+) -> None:
+    event = _event(_visit("2026-07-14", **values))
+    assert (event["status"], event["summary"]) == (status, summary)

@@ -173,3 +173,14 @@ def test_who_wrote_a_letter_is_known_by_how_it_reads(scene: Scene) -> None:
         row = SimpleNamespace(text=scene.letter("ask", by_helper=helper).text)
         assert reads_as(shelf, row, "ask", to, TODAY) is helper
     assert reads_as(shelf, SimpleNamespace(text="My own words"), "ask", to, TODAY) is None
+
+
+def test_a_draft_is_named_as_one(bare: Scene) -> None:
+    with bare.journal.change("Add") as change:
+        for name, unread in (("Sotalol", {"start": "31 February"}), ("Digoxin", {})):
+            values = {"name": name, "status": "taking", "unread": unread}
+            change.add("medicine", person=bare.person, **values)
+        change.add("medicine", person=bare.person, name="Quinine", status="entered in error")
+    texts = [said(bare.letter(key)) for key in TYPES]
+    assert any("Sotalol (draft)" in text for text in texts)
+    assert not any("Digoxin (draft)" in text or "Quinine" in text for text in texts)

@@ -41,7 +41,8 @@ class _Section(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.HAIR)
-        column.addWidget(heading(f"{line.number}. {in_short(line.text)}", 3))
+        words = in_short(line.text) or _("Question (draft)")
+        column.addWidget(heading(f"{line.number}. {words}", 3))
         if line.why:
             column.addWidget(small(in_short(line.why)))
         column.addSpacing(Space.SMALL)

@@ -102,7 +102,8 @@ def _diagnosis(shelf: Shelf, case: Any, to: str | None) -> dict[str, Fact]:
     named = case.diagnosis if case is not None else None
     told = _told(shelf, shelf.journal.kinds["diagnosis"])
     row = shelf.one("diagnosis", named) or newest(told, "date")
-    if row is None or row.certainty == "ruled out":
+    fact = shelf.journal.kinds["diagnosis"].is_fact
+    if row is None or row.certainty == "ruled out" or not fact(row):
         return {}
     return {
         "diagnosis": row.name,
@@ -201,7 +202,7 @@ def _taken(shelf: Shelf, today: date) -> dict[str, Fact]:
 
 
 def _told(shelf: Shelf, kind: Kind) -> list[Any]:
-    """Return the entries of a kind that say something: neither drafts nor refuted ones."""
+    """Return the entries of a kind that say something: none without a name, none taken back."""
     return [row for row in shelf.of(kind.name) if kind.is_fact(row) and not kind.missing(row)]
 
 

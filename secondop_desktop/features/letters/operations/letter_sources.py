@@ -8,6 +8,9 @@ from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 
+_NAMED = frozenset({"medicine", "allergy", "diagnosis", "record", "option"})
+"""What letters name, so that a draft of it has to say that it is one."""
+
 
 @dataclass(frozen=True)
 class Shelf:
@@ -22,9 +25,14 @@ class Shelf:
         return self.journal.get("person", self.person)
 
     def of(self, kind: str) -> list[Any]:
-        """Return what may be told: of this person and case, nothing private."""
+        """Return what may be told: of this person and case, nothing private or taken back.
+
+        What is a draft says so where it is named, as in the summary.
+        """
         mine = entries_of_case(self.journal, kind, self.person, self.case_id)
-        return [row for row in mine if not row.private]
+        found = self.journal.kinds[kind]
+        told = [row for row in mine if not row.private and found.is_fact(row)]
+        return [found.marked(row) if kind in _NAMED else row for row in told]
 
     def one(self, kind: str, entry: str | None) -> Any:
         """Return one entry that may be told, or None."""

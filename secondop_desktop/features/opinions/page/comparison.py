@@ -217,6 +217,6 @@ def _titled(column: Column, provider: str) -> str:
 
 def _head(column: Column, provider: str) -> Headed:
     when = column.date.words() if column.date else ""
-    draft = "" if column.place else _("Draft")
+    draft = _("Draft") if column.is_draft else ""
     said = tuple(part for part in (draft, provider, when) if part)
     return column.id, column.title, said or (_("Who said it, and when, is not written down yet"),)

@@ -27,6 +27,7 @@ class Doctor:
     name: str
     letters: Sequence[Any]
     how: Mapping[str, str]
+    drafts: frozenset[str] = frozenset()
     """The labels of the ways to tell somebody."""
 
 
@@ -76,7 +77,7 @@ class DoctorCard(Card):
         number = len(told.records)
         given = _("Records handed over: {number}").format(number=number) if number else ""
         detail = "\n".join(part for part in (what, given, said) if part)
-        draft = None if told.provider else Status(_("Draft"))
+        draft = Status(_("Draft")) if told.id in self.doctor.drafts else None
         title = told_words(told, self.doctor.how.get(told.how, ""))
         return Row(title, detail, icon="told", status=draft)
 

@@ -85,9 +85,11 @@ class TellPage(KindPage):
         told, letters = self._of_case("told"), self._of_case("letter")
         those = self._concerned(told)
         names = self.journal.names()
+        nobody = _("Somebody")
+        drafts = frozenset(row.id for row in told if self.kind.is_draft(row))
         how = {word: _(label) for word, label in self.kind.by_name["how"].choices}
         return [
-            Doctor(one, names(one.provider) or _("Somebody"), _letters_to(one, letters), how)
+            Doctor(one, names(one.provider) or nobody, _letters_to(one, letters), how, drafts)
             for one in (*those, *others_told(those, told))
         ]
 
