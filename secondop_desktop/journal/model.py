@@ -98,6 +98,11 @@ def pairs() -> Mapped[Mapping[str, str]]:
     return Mapped(columns.Pairs())
 
 
+def named_texts() -> Mapped[Mapping[str, str]]:
+    """Texts under names that are said with them."""
+    return Mapped(columns.Named())
+
+
 def checklist() -> Mapped[tuple[tuple[str, bool], ...]]:
     """Lines to tick off."""
     return Mapped(columns.Checklist())

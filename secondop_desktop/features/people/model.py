@@ -8,7 +8,7 @@ from secondop_desktop.journal.model import (
     choice,
     day,
     line,
-    pairs,
+    named_texts,
     prose,
     ref,
     yes_no,
@@ -29,7 +29,7 @@ class Person(Entry):
     known_as: Mapped[str] = line()
     birth_date: Mapped[PartialDate | None] = day()
     nhs_number: Mapped[str] = line()
-    hospital_numbers: Mapped[Mapping[str, str]] = pairs()
+    hospital_numbers: Mapped[Mapping[str, str]] = named_texts()
     sex: Mapped[str] = choice()
     address: Mapped[str] = prose()
     phone: Mapped[str] = line()

@@ -12,6 +12,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     word,
 )
 from secondop_desktop.features.people.model import Person
+from secondop_desktop.features.people.rules import alerts, measured
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import N_, _
 
@@ -26,8 +27,9 @@ def _people(rows: Rows) -> list[Block]:
 def _person(row: Person, rows: Rows) -> list[Block]:
     """Print what page one has no room for; a name alone stands there already."""
     known = pairs(*_known(row))
-    others = pairs(*_others(row, rows))
-    whole = others or any(len(str(text)) > ORDINARY for _label, text in known)
+    others = pairs(*_first(row), *_life(row), *_others(row, rows))
+    numbers = bool(row.hospital_numbers)
+    whole = others or numbers or any(len(str(text)) > ORDINARY for _label, text in known)
     return [Together(Facts([*known, *others]))] if whole else []
 
 
@@ -37,11 +39,37 @@ def _known(row: Person) -> list[tuple[str, Content]]:
         (_("Likes to be called"), row.known_as),
         (_("Born"), day(row.birth_date)),
         (_("NHS, CHI or H&C number"), spaced(row.nhs_number)),
+        (_("Hospital numbers"), _numbers(row)),
+    ]
+
+
+def _first(row: Person) -> list[tuple[str, Content]]:
+    """Say what a doctor must know first; what nobody asked is said once something was."""
+    found = alerts(row)
+    if not any(one.answer is not None or one.words for one in found):
+        return []
+    checked = _("checked {date}").format(date=day(row.alerts_checked)) if row.alerts_checked else ""
+    told: list[tuple[str, Content]] = [(one.label, one.said) for one in found]
+    return [*told, *pairs((_("These answers"), checked))]
+
+
+def _life(row: Person) -> list[tuple[str, Content]]:
+    return [
+        (_("What matters most"), row.what_matters),
+        (_("Worries and fears"), row.what_i_fear),
+        (_("Living with"), row.living_with),
+        (_("Work, now or before"), row.work),
+        (_("Walking"), row.walking),
+        (_("Smoking"), row.smoking),
+        (_("Alcohol"), row.alcohol),
+        (_("Height"), measured(row.height, row.height_date)),
+        (_("Weight"), measured(row.weight, row.weight_date)),
     ]
 
 
 def _others(row: Person, rows: Rows) -> list[tuple[str, Content]]:
     helper = listed(row.carer, row.carer_relationship)
+    reach = lines(address(row.carer_address), row.carer_phone, row.carer_email)
     return [
         (_("Sex, as on health records"), word(rows, "person", "sex", row.sex)),
         (_("Address"), address(row.address)),
@@ -50,9 +78,14 @@ def _others(row: Person, rows: Rows) -> list[tuple[str, Content]]:
         (_("Help needed to hear, see, read or get about"), row.communication),
         (_("Who to call in an emergency"), row.emergency_contacts),
         (_("GP"), rows.names(row.gp)),
-        (_("Who helps keep this journal"), lines(helper, _authority(row, rows))),
+        (_("Who helps keep this journal"), lines(helper, reach, _authority(row, rows))),
         (_("Notes"), row.notes),
     ]
+
+
+def _numbers(row: Person) -> str:
+    """Say the number of each hospital beside its name."""
+    return lines(*(listed(hospital, number) for hospital, number in row.hospital_numbers.items()))
 
 
 def _authority(row: Person, rows: Rows) -> str:

@@ -35,7 +35,7 @@ class TreatmentForm(Form):
 
     def _build_after(self) -> None:
         self.group(_("How it went"))
-        self.put(self.ask("response", hint=_("What it did for you, and what they said")))
+        self.put(self.ask("response", hint=_("What it did, and what was said")))
         self.put(self.ask("side_effects"))
         self.more(_("It was stopped, or not done"), self.ask("why_stopped"))
 
@@ -48,7 +48,7 @@ class TreatmentForm(Form):
                 _("Such as a pacemaker, a stent or a new joint, as its card says"),
             )
         )
-        self.put(self.ask("implant_card", hint=_("You may be asked for it before an MRI scan")))
+        self.put(self.ask("implant_card", hint=_("Staff may ask for it before an MRI scan")))
         self.put(self.ask("notes"))
         self.more(
             _("Letters and codes"),

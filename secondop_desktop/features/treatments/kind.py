@@ -20,7 +20,7 @@ TYPE = (
 )
 STATUS = (
     ("planned", N_("It is planned")),
-    ("going on", N_("I am having it now")),
+    ("going on", N_("It is going on now")),
     ("paused", N_("Paused for now")),
     ("done", N_("It was done")),
     ("stopped early", N_("It was stopped early")),
@@ -77,7 +77,7 @@ KIND = Kind(
         Field("until", N_("When it ended")),
         Field("date_words", N_("When, in words")),
         Field("cycles", N_("How many times, cycles or fractions")),
-        Field("dose", N_("Dose, as you were told")),
+        Field("dose", N_("Dose, as told")),
         Field("reason", N_("What it was for")),
         Field("given_by", N_("Who did it"), refers="provider"),
         Field("place", N_("Which hospital or clinic"), refers="provider"),

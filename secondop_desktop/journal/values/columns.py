@@ -391,6 +391,17 @@ class Pairs(_Json):
         return "\n".join(text for text in value.values() if text)
 
 
+class Named(Pairs):
+    """Texts that each bear a name, such as a number under the name of a hospital."""
+
+    cache_ok = True
+
+    def words(self, value: Mapping[str, str]) -> str:
+        """Say each with its name."""
+        pairs = (", ".join(filter(None, pair)) for pair in value.items())
+        return "\n".join(filter(None, pairs))
+
+
 class Checklist(_Json):
     """Lines to tick off: text and whether it is done."""
 

@@ -8,6 +8,7 @@ from secondop_desktop.widgets.fields.flag import FlagField, TickField
 from secondop_desktop.widgets.fields.line import LineField
 from secondop_desktop.widgets.fields.money import CurrencyField, MoneyField
 from secondop_desktop.widgets.fields.multiple_choice import ChoicesField
+from secondop_desktop.widgets.fields.named_texts import NamedTextsField
 from secondop_desktop.widgets.fields.nhs import NhsNumberField
 from secondop_desktop.widgets.fields.number import NumberField
 from secondop_desktop.widgets.fields.quantity import QuantityField
@@ -29,6 +30,7 @@ __all__ = [
     "FlagField",
     "LineField",
     "MoneyField",
+    "NamedTextsField",
     "NhsNumberField",
     "NumberField",
     "QuantityField",

@@ -48,3 +48,29 @@ def test_the_carers_papers_open_when_there_are_some(desk: Desk) -> None:
     assert not form.edits["language"].isVisible()
     unfold(form)
     assert form.edits["language"].isVisible()
+
+
+def test_a_yes_is_asked_about_and_a_no_is_not(desk: Desk) -> None:
+    form = desk.open("person", desk.person)
+    decided, paper = form.edits["care_decision"], form.edits["care_decision_paper"]
+    assert not paper.isVisibleTo(form)
+    desk.answer(decided, "Yes")
+    assert paper.isVisibleTo(form)
+    desk.type(paper, "On the fridge")
+    desk.answer(decided, "No")
+    assert paper.isVisibleTo(form), "what was written is never hidden"
+    row = desk.get(form)
+    assert (row.care_decision, row.care_decision_paper) == (False, "On the fridge")
+    assert row.pregnancy is None
+
+
+def test_numbers_of_hospitals_offer_those_of_the_address_book(desk: Desk) -> None:
+    desk.add("provider", name="Dr Bell", organisation="Kestrel Infirmary")
+    form = desk.open("person", desk.person)
+    field = form.edits["hospital_numbers"]
+    field.add.click()
+    assert field.rows[0].named.completer().model().stringList() == ["Kestrel Infirmary"]
+    field.rows[0].named.setText("Kestrel Infirmary")
+    field.rows[0].text.setText("K1")
+    field.rows[0].edited.emit()
+    assert desk.get(form).hospital_numbers == {"Kestrel Infirmary": "K1"}

@@ -29,3 +29,26 @@ def test_a_name_too_long_for_page_one_stands_whole() -> None:
     sheet = Sheet()
     sheet.add("person", name="Anna " * 40 + "Lee")
     assert sheet.printed(PEOPLE).endswith("Anna Lee")
+
+
+def test_what_a_doctor_must_know_first_tells_no_from_not_asked() -> None:
+    sheet = Sheet()
+    known = {"blood_thinner": False, "implants": True, "implants_words": "Pacemaker"}
+    card = {"implants_mri": "only with a check", "implants_card": "in the wallet"}
+    sheet.add("person", name="Ann Lee", alerts_checked=day("2026-05"), **known, **card)
+    assert sheet.printed(PEOPLE) == (
+        "Full name Ann Lee Blood thinner no "
+        "Implants and MRI Pacemaker; MRI: only with a check; card: in the wallet "
+        "Pregnancy not asked Infection to know of not asked "
+        "Resuscitation, advance decision not asked These answers checked May 2026"
+    )
+
+
+def test_how_life_is_and_numbers_by_hospital() -> None:
+    sheet = Sheet()
+    life = {"what_matters": "The allotment", "weight": "61 kg", "weight_date": day("2026-05")}
+    sheet.add("person", name="Ann Lee", hospital_numbers={"Kestrel Infirmary": "K1"}, **life)
+    assert sheet.printed(PEOPLE) == (
+        "Full name Ann Lee Hospital numbers Kestrel Infirmary, K1 "
+        "What matters most The allotment Weight 61 kg (May 2026)"
+    )

@@ -1,0 +1,67 @@
+"""What a doctor must know first: each a yes with its words, a no, or not asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from secondop_desktop.lang import N_, _
+
+ALERTS: Mapping[str, str] = {
+    "blood_thinner": N_("Blood thinner"),
+    "implants": N_("Implants and MRI"),
+    "pregnancy": N_("Pregnancy"),
+    "infection": N_("Infection to know of"),
+    "care_decision": N_("Resuscitation, advance decision"),
+}
+"""The questions in the order in which paper tells them, each by its short name."""
+
+
+@dataclass(frozen=True)
+class Alert:
+    """One answer: ``answer`` is None where nobody asked; ``words`` are the person's, whole."""
+
+    name: str
+    label: str
+    answer: bool | None
+    words: str
+
+    @property
+    def said(self) -> str:
+        """Say the answer with what belongs to it; never nothing."""
+        if self.answer is None:
+            return "; ".join(filter(None, (_("not asked"), self.words)))
+        if self.answer:
+            return self.words or _("yes")
+        return "; ".join(filter(None, (_("no"), self.words)))
+
+
+def alerts(row: Any) -> list[Alert]:
+    """Return all answers of a person, those that nobody asked about among them."""
+    return [
+        Alert(name, _(label), getattr(row, name), _words(name, row))
+        for name, label in ALERTS.items()
+    ]
+
+
+def _words(name: str, row: Any) -> str:
+    """Put on one line what was written about an answer, whatever the answer is."""
+    told = [" ".join(str(getattr(row, f"{name}_words")).split())]
+    if name == "implants":
+        told.append(_labelled(_("MRI: {words}"), row.implants_mri))
+        told.append(_labelled(_("card: {words}"), row.implants_card))
+    if name == "care_decision":
+        date = row.care_decision_date
+        told.append(date.words() if date else "")
+        told.append(_labelled(_("the form: {words}"), row.care_decision_paper))
+    return "; ".join(filter(None, told))
+
+
+def _labelled(text: str, words: str) -> str:
+    return text.format(words=words) if words else ""
+
+
+def measured(words: str, date: Any) -> str:
+    """Say a height or weight as told, with the day of it: "61 kg (3 March 2026)"."""
+    if not (words and date):
+        return words
+    return _("{value} ({date})").format(value=words, date=date.words())
