@@ -18,9 +18,13 @@ def age_words(row: Any) -> str:
 
 def end_words(row: Any) -> list[str]:
     """Say whether they died of it, and when or whether they died; nothing that nobody told."""
-    cause = {True: _("died of it"), False: _("did not die of it")}.get(row.died_of_it, "")
-    at = _("died at age {age}") if row.age_died[:1].isdigit() else _("died {age}")
+    years = row.age_died[:1].isdigit()
+    if row.died_of_it:
+        of_it = _("died of it at age {age}") if years else _("died of it {age}")
+        return [of_it.format(age=row.age_died).strip()]
+    at = _("died at age {age}") if years else _("died {age}")
     last = at.format(age=row.age_died) if row.age_died else ""
-    told = last or row.died_of_it is True
-    living = {"living": _("living"), "died": "" if told else _("has died")}.get(row.living, "")
-    return [part for part in (cause, last, living) if part]
+    dead = last or (_("has died") if row.living == "died" else "")
+    other = _("not of it") if row.died_of_it is False and dead else ""
+    living = _("living") if row.living == "living" and not last else ""
+    return [part for part in (dead, other, living) if part]

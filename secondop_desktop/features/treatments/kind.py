@@ -7,7 +7,7 @@ from secondop_desktop.features.treatments.model import Treatment
 from secondop_desktop.features.treatments.rules import doubt, holds, is_fact
 from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
 from secondop_desktop.journal.values.clock import local_today
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, in_short
 
 TYPE = (
     ("operation", N_("Operation")),
@@ -28,6 +28,7 @@ STATUS = (
     ("not known", N_("Not known")),
     MISTAKEN,
 )
+_SHORTLY = 60  # letters of how it turned out
 _SHORT = {
     "planned": N_("planned"),
     "not done": N_("not done"),
@@ -49,7 +50,7 @@ def _line(row: Treatment, names: Names) -> str:
     where = row.body_site if row.body_site.lower() not in row.name.lower() else ""
     until = _("until {date}").format(date=row.until.words()) if row.until else ""
     by = names(row.given_by)
-    came = row.response.replace("\n", " ")
+    came = in_short(row.response.replace("\n", " "), _SHORTLY)
     unsure = doubt(row, local_today())
     when = row.date_words if row.date else ""
     said = (when, until, where, row.cycles, row.dose, by, names(row.place), came, unsure)

@@ -87,7 +87,7 @@ class Reading(ReadEntry):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self.title)
         self._say_draft(column)
-        self._add_parts(column)
+        self.add_parts(column)
         column.addWidget(small(_history(journal, entry)))
         self.foot = self._buttons()
         column.addWidget(self.foot)
@@ -102,25 +102,28 @@ class Reading(ReadEntry):
             text = _("A draft. Still to answer: {questions}")
             column.addWidget(muted(text.format(questions=", ".join(missing))))
 
-    def _add_parts(self, column: QVBoxLayout) -> None:
-        """Put short facts into a grid, then what is linked, then the long texts."""
+    def add_parts(self, column: QVBoxLayout) -> None:
+        """Put all facts, then the entries that belong to this one."""
+        self.add_facts(column, [f for f in self.kind.fields if f.name not in self._left_out])
+        for kind, owner in owned_kinds(self.kind, self.journal.kinds):
+            self._add_owned(column, kind, owner)
+        if self.row.private:
+            column.addWidget(muted(_("Kept out of PDFs")))
+
+    def add_facts(self, column: QVBoxLayout, fields: Sequence[Field]) -> None:
+        """Put short facts into a grid, then the long texts, then what is linked."""
         names = self.journal.names()
-        fields = (field for field in self.kind.fields if field.name not in self._left_out)
         told = [(field, self.words_of(field, names)) for field in fields]
         shown = [(f, text) for f, text in told if text and text != self.title.text()]
         linked = [(f, text) for f, text in shown if "reference" in self._type(f)]
         plain = [(f, text) for f, text in shown if (f, text) not in linked]
         long = [(f, text) for f, text in plain if len(text) > _LONG or "\n" in text]
-        column.addLayout(_grid([(_(f.label), t) for f, t in plain if (f, t) not in long]))
+        column.addLayout(facts_grid([(_(f.label), t) for f, t in plain if (f, t) not in long]))
         for field, text in long:
             column.addWidget(heading(_(field.label), 3))
             column.addWidget(_readable(text))
         for field, _text in linked:
             self._add_links(column, field)
-        for kind, owner in owned_kinds(self.kind, self.journal.kinds):
-            self._add_owned(column, kind, owner)
-        if self.row.private:
-            column.addWidget(muted(_("Kept out of PDFs")))
 
     def _add_owned(self, column: QVBoxLayout, kind: Kind, owner: str) -> None:
         """Show the entries that belong to this one in full, such as the answers to a question."""
@@ -131,7 +134,7 @@ class Reading(ReadEntry):
         for row in rows:
             fields = (field for field in kind.fields if field.name != owner)
             said = ((_(field.label), worded(kind, field, row, names)) for field in fields)
-            column.addLayout(_grid([(label, text) for label, text in said if text]))
+            column.addLayout(facts_grid([(label, text) for label, text in said if text]))
 
     def words_of(self, field: Field, names: Names) -> str:
         """Say the answer to one question; what is typed and no value yet stands as typed."""
@@ -150,7 +153,8 @@ class Reading(ReadEntry):
             column.addWidget(link)
 
 
-def _grid(facts: Sequence[tuple[str, str]]) -> QGridLayout:
+def facts_grid(facts: Sequence[tuple[str, str]]) -> QGridLayout:
+    """Lay labels and what they say out side by side."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(Space.WIDE)
     grid.setVerticalSpacing(Space.SMALL)

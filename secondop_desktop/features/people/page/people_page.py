@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from secondop_desktop.features.people.page.person_reading import PersonReading
 from secondop_desktop.features.people.rules import (
     Standing,
     acting_words,
@@ -32,6 +33,8 @@ _TAGS = {
 
 class PeoplePage(ReadingPage):
     """Lists the people with whoever acts for them; a note says when a permission runs out."""
+
+    reading_of = PersonReading
 
     def build(self) -> None:
         """Place the note over the list."""
@@ -93,6 +96,3 @@ class PeoplePage(ReadingPage):
 def _tag(row: Any) -> Status | None:
     found = _TAGS.get(standing(row, local_today()))
     return Status(_(found[0]), found[1]) if found else None
-
-
-PAGES = {"person": PeoplePage}
