@@ -3,3 +3,5 @@
 from secondop_desktop.features.people.page.people_page import PeoplePage
 
 PAGES = {"person": PeoplePage}
+
+__all__ = ["PAGES", "PeoplePage"]
