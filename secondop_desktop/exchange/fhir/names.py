@@ -3,6 +3,9 @@
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line, several
+from secondop_desktop.exchange.fhir.dates import put_date
+from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.journal.values.dates import PartialDate
 
 _BEST = ("official", "usual", "", "temp", "anonymous", "nickname", "maiden", "old")
 
@@ -21,9 +24,38 @@ def human_name(names: Any) -> str:
     """Return the name to use now, of one or several HumanNames (or a plain text)."""
     if isinstance(names, str):
         return line(names)
-    found = [one for one in several(names) if isinstance(one, dict) and _said(one)]
-    found.sort(key=lambda one: _BEST.index(one.get("use")) if one.get("use") in _BEST else 2)
+    found = _by_use(names)
     return _said(found[0]) if found else ""
+
+
+def earlier_names(names: Any) -> list[str]:
+    """Return the names that somebody no longer bears: marked as old, or over by their period."""
+    found = _by_use(names)
+    return list(dict.fromkeys(_said(one) for one in found[1:] if _is_past(one)))
+
+
+def _by_use(names: Any) -> list[dict[str, Any]]:
+    """Return the names that say something: those of today first, and of these the best."""
+    found = [one for one in several(names) if isinstance(one, dict) and _said(one)]
+    rank = {use: at for at, use in enumerate(_BEST)}
+    return sorted(found, key=lambda one: (_is_past(one), rank.get(line(one.get("use")), 2)))
+
+
+def _is_past(name: dict[str, Any]) -> bool:
+    """Tell whether a name, address or number is not the one of today: by its use or period."""
+    period = name.get("period")
+    ends = period if isinstance(period, dict) else {}
+    end, start = (_last_day(ends.get(part)) for part in ("end", "start"))
+    today = local_today()
+    over = end is not None and end.last_day < today
+    to_come = start is not None and start.first_day > today
+    return name.get("use") in {"old", "maiden"} or over or to_come
+
+
+def _last_day(given: Any) -> PartialDate | None:
+    values: dict[str, Any] = {}
+    put_date(values, "date", given)
+    return values.get("date")
 
 
 def nickname(names: Any) -> str:
@@ -45,7 +77,7 @@ def _said(name: dict[str, Any]) -> str:
 def address(addresses: Any) -> str:
     """Return the first address that is not an old one, a line for each part."""
     for one in several(addresses):
-        if isinstance(one, dict) and one.get("use") != "old":
+        if isinstance(one, dict) and not _is_past(one):
             parts = [*several(one.get("line")), *(one.get(part) for part in _PLACE)]
             if written := "\n".join(filter(None, map(line, parts))) or line(one.get("text")):
                 return written
@@ -58,7 +90,7 @@ _PLACE = ("city", "district", "state", "postalCode", "country")
 def reach(contacts: Any, system: str) -> str:
     """Return the first telephone number or email address that is in use."""
     found = [one for one in several(contacts) if isinstance(one, dict)]
-    use = [one for one in found if one.get("system") == system and one.get("use") != "old"]
+    use = [one for one in found if one.get("system") == system and not _is_past(one)]
     return next((line(one.get("value")) for one in use if line(one.get("value"))), "")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from secondop_desktop.exchange.people.earlier_names import earlier_names
 from secondop_desktop.exchange.people.same_name import Likeness, likeness
 from secondop_desktop.journal.values.dates import PartialDate
 
@@ -86,7 +87,8 @@ def says_who(told: Told) -> bool:
 
 
 def _names(person: Told) -> list[str]:
-    return [name for name in (person.get("name"), person.get("known_as")) if name]
+    own = [name for name in (person.get("name"), person.get("known_as")) if name]
+    return [*own, *earlier_names(person)]
 
 
 def _agree(one: str, other: str) -> bool | None:

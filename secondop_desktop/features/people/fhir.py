@@ -7,6 +7,7 @@ from secondop_desktop.exchange.fhir import dates, names
 from secondop_desktop.exchange.fhir.codes import all_words, code, has_code, line, several, words
 from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
 from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.people.earlier_names import earlier_line
 
 _MEDICAL_RECORD = frozenset({"MR", "PI", "PT"})
 _NOT_OF_HOSPITALS = frozenset({"SS", "DL", "PPN", "NI", "TAX", "NNGBR"})
@@ -27,6 +28,7 @@ def read_patient(patient: Body, context: Context) -> Iterator[ReadValues]:
         "language": _language(patient),
         "emergency_contacts": _contacts(patient),
         "gp": context.provider(*several(patient.get("generalPractitioner"))),
+        "notes": earlier_line(names.earlier_names(patient.get("name"))),
     }
     if numbers := _hospital_numbers(patient, context):
         values["hospital_numbers"] = numbers
