@@ -1,5 +1,7 @@
 """A name that changed: the one of today is read, the earlier one kept, and the person known."""
 
+from typing import Any
+
 import pytest
 
 from secondop_desktop.exchange.incoming import importing
