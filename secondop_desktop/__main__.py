@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from secondop_desktop.cli.command_words import WORDS
+from secondop_desktop.hardening import harden
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -12,6 +13,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from secondop_desktop.cli.output import speak_utf8
 
     words = list(sys.argv[1:] if argv is None else argv)
+    harden()
     speak_utf8()
     try:
         return _window(words) if _names_a_journal(words) else _command(words)
@@ -22,6 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def window() -> int:
     """Open the window: the entry that has no console."""
     words = sys.argv[1:]
+    harden()
     return _window(words[:1])
 
 

@@ -32,6 +32,16 @@ def runtime_folder() -> Path:
     return _DIRS.user_runtime_path
 
 
+def cache_folder() -> Path:
+    """Return the folder for what can be made again (it holds no health data)."""
+    return _DIRS.user_cache_path
+
+
+def unfinished_folder() -> Path:
+    """Return the folder of notes about what is being written just now: names of folders alone."""
+    return _DIRS.user_config_path / "unfinished"
+
+
 def documents_folder() -> Path:
     """Return the folder where a new journal is offered to be kept."""
     return _DIRS.user_documents_path

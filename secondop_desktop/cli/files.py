@@ -1,7 +1,6 @@
 """Commands that put files into the journal and get them out again."""
 
 import sys
-import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
@@ -17,9 +16,9 @@ from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
 from secondop_desktop.cli.person_option import chosen_person, only_person
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.source_files import any_file
-from secondop_desktop.journal.backup import settle
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.private_files import settle, work_folder
 from secondop_desktop.lang import _, ngettext
 
 _RECORD = KINDS["record"]
@@ -108,8 +107,8 @@ def _file_of(journal: Journal, entry: str, *, original: bool) -> str:
 
 def _write_out(journal: Journal, file_hash: str, target: Path) -> None:
     """Write the file aside first, so that only a whole one gets its name."""
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".extract-") as aside:
-        fresh = Path(aside) / target.name
+    with work_folder(target.parent) as aside:
+        fresh = aside / target.name
         journal.extract(file_hash, fresh)
         settle(fresh, target)
 

@@ -4,9 +4,6 @@ import contextlib
 import errno
 import os
 import re
-import shutil
-import tempfile
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,10 +15,25 @@ from sqlalchemy import Engine
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.attachments import damaged
 from secondop_desktop.journal.storage.disk import full, why
-from secondop_desktop.journal.storage.engine import Driver, connect, reason, translate_errors
+from secondop_desktop.journal.storage.engine import (
+    Driver,
+    connect,
+    driver,
+    make_engine,
+    reason,
+    translate_errors,
+)
 from secondop_desktop.journal.storage.header import hot_journal, read_header
+from secondop_desktop.journal.storage.hot_journals import is_hot, rolled_back, set_aside
 from secondop_desktop.journal.storage.lock import JournalLock
-from secondop_desktop.journal.storage.schema import NEWEST
+from secondop_desktop.journal.storage.private_files import (
+    copy_private,
+    create_private,
+    settle,
+    sweep,
+    work_folder,
+)
+from secondop_desktop.journal.storage.schema import NEWEST, judge
 from secondop_desktop.journal.storage.seals import broken
 from secondop_desktop.lang import _
 
@@ -31,8 +43,6 @@ _ALL_KEPT = timedelta(days=2)
 _KEPT_BY_AGE = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
 """How many days, weeks and months keep their newest copy, and how each is named in time."""
 _PAUSE = timedelta(minutes=30)
-_FORGOTTEN = 3600.0
-"""Seconds after which a half-made copy has been left by a crash."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +67,14 @@ def safe_copy(engine: Engine, journal: Path, folder: Path | None = None, *, key:
     folder = folder or folder_of(journal)
     made = not folder.exists()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=_WORK) as work:
-            fresh = Path(work) / "copy.secondop"
+        _ready(folder, own=folder == folder_of(journal))
+        with work_folder(folder) as work:
+            fresh = work / "copy.secondop"
             with translate_errors(journal):
                 _vacuum(engine, fresh)
             verify(fresh, key)
             target = _free_name(folder, journal.stem)
+            set_aside(target)
             settle(fresh, target)
     except OSError as error:
         if made:
@@ -89,20 +99,19 @@ def _not_made(folder: Path, error: OSError) -> UserError:
     )
 
 
-_WORK = ".copy-"
-
-
-def _sweep(folder: Path) -> None:
-    """Take away what a crash left half made."""
-    for left in folder.glob(f"{_WORK}*"):
-        if time.time() - left.stat().st_mtime > _FORGOTTEN:
-            shutil.rmtree(left, ignore_errors=True)
+def _ready(folder: Path, *, own: bool) -> None:
+    """Make the folder of the copies, and nothing above it: a disk may not be there just now."""
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if own:
+        with contextlib.suppress(OSError):
+            folder.chmod(0o700)
+    sweep(folder)
 
 
 def _vacuum(engine: Engine, fresh: Path) -> None:
     connection = engine.raw_connection()
     try:
-        fresh.touch(mode=0o600)
+        os.close(create_private(fresh))
         connection.cursor().execute("VACUUM INTO ?", (str(fresh),))
     except sqlcipher3.OperationalError as error:
         if reason(error) == "full":
@@ -115,41 +124,27 @@ def _vacuum(engine: Engine, fresh: Path) -> None:
 def verify(path: Path, key: str = "", *, deep: bool = False) -> None:
     """Open a journal file and check it through; raises UserError when it is not whole.
 
-    ``deep`` looks at every entry and file besides: where the original was damaged a copy may
-    still be made, but none is put in its place.
+    It must be one that can be opened as a journal. ``deep`` looks at every entry and file
+    besides: where the original was damaged a copy may still be made, but none is put in its place.
     """
     read_header(path, NEWEST)
     with translate_errors(path):
-        connection = connect(path, key, read_only=True)
+        engine = make_engine(path, key, read_only=True)
         try:
-            found = connection.execute("PRAGMA integrity_check").fetchone()[0]
-            altered = deep and found == "ok" and _altered(connection)
+            with engine.connect() as connection:
+                judge(connection, path.name)
+                found = not _is_whole(driver(connection), deep=deep)
         finally:
-            connection.close()
-    if found != "ok" or altered:
+            engine.dispose()
+    if found:
         raise UserError(_("{file} is damaged. Choose another safe copy.").format(file=path.name))
 
 
-def _altered(sql: Driver) -> bool:
-    return any(True for _each in broken(sql)) or any(True for _each in damaged(sql))
-
-
-def settle(fresh: Path, target: Path) -> None:
-    """Bring a finished file to its place so that a power cut leaves the old one or the new."""
-    with fresh.open("rb+") as file:
-        os.fsync(file.fileno())
-    fresh.replace(target)
-    sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename last; not every system can do that for folders."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _is_whole(sql: Driver, *, deep: bool) -> bool:
+    if sql.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+        return False
+    altered = (broken(sql), damaged(sql)) if deep else ()
+    return not any(True for each in altered for _one in each)
 
 
 def _free_name(folder: Path, stem: str) -> Path:
@@ -213,17 +208,17 @@ def thin(journal: Path) -> None:
 def restore(copy: Path, target: Path, key: str = "") -> Path | None:
     """Put a safe copy in a journal's place; returns the safe copy made of what stood there.
 
-    The copy is checked through first. Raises UserError and changes nothing when it is not
-    whole, or when the journal is open in any window.
+    The copy is checked through first, as strictly as when it is opened. Raises UserError and
+    changes nothing when it is not whole, or when the journal is open in any window.
     """
     target = target.resolve()
-    verify(copy, key, deep=True)
+    read_header(copy, NEWEST)
     lock = JournalLock(target)
     try:
-        kept = _keep(target) if target.exists() else None
-        with _staged(copy, target) as fresh:
+        with _whole_copy(copy, target.parent, key) as fresh:
+            kept = _keep(target) if target.exists() else None
             # Else the next opening would put old pages back into the new file.
-            hot_journal(target).unlink(missing_ok=True)
+            set_aside(target) if kept is None else hot_journal(target).unlink(missing_ok=True)
             settle(fresh, target)
     except OSError as error:
         raise UserError(
@@ -236,20 +231,47 @@ def restore(copy: Path, target: Path, key: str = "") -> Path | None:
     return kept
 
 
-def _keep(target: Path) -> Path:
-    """Copy what stands there byte by byte, damaged or not, with what a crash left beside it."""
-    folder = folder_of(target)
-    folder.mkdir(parents=True, exist_ok=True)
-    kept = _free_name(folder, target.stem)
-    for source, place in ((hot_journal(target), hot_journal(kept)), (target, kept)):
-        if source.exists():
-            with _staged(source, place) as fresh:
-                settle(fresh, place)
-    return kept
-
-
 @contextlib.contextmanager
-def _staged(source: Path, target: Path) -> Iterator[Path]:
-    """Give a copy of a file that lies in the folder where it is wanted."""
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=_WORK) as work:
-        yield Path(shutil.copyfile(source, Path(work) / target.name))
+def _whole_copy(copy: Path, folder: Path, key: str) -> Iterator[Path]:
+    """Give a copy of a safe copy, with what a crash left beside that taken back, checked through.
+
+    Raises UserError when it is not whole; the safe copy itself stays as it is.
+    """
+    with work_folder(folder) as work:
+        fresh = copy_private(copy, work / copy.name)
+        if is_hot(copy):
+            copy_private(hot_journal(copy), hot_journal(fresh))
+            _take_back(fresh, key)
+        verify(fresh, key, deep=True)
+        yield fresh
+
+
+def _take_back(path: Path, key: str) -> None:
+    """Let SQLite take back what a crash left half done."""
+    with translate_errors(path), contextlib.closing(connect(path, key)) as sql:
+        sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def _could_take_back(path: Path) -> bool:
+    try:
+        _take_back(path, "")
+    except UserError:
+        return False
+    return True
+
+
+def _keep(target: Path) -> Path:
+    """Copy what stands there, damaged or not, with what a crash left beside it taken back.
+
+    Where that cannot be taken back, both are kept byte by byte.
+    """
+    folder = folder_of(target)
+    _ready(folder, own=True)
+    kept = _free_name(folder, target.stem)
+    set_aside(kept)
+    with rolled_back(target) as raw, rolled_back(target) as taken_back:
+        fresh = taken_back if _could_take_back(taken_back) else raw
+        if is_hot(fresh):
+            settle(hot_journal(fresh), hot_journal(kept))
+        settle(fresh, kept)
+    return kept

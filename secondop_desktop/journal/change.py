@@ -62,6 +62,8 @@ class Change:
         self._found: dict[tuple[str, str], Raw | None] = {}
         self._over = False
         self.connection = connection
+        self.files = False
+        """Whether files are stored as a part of it."""
 
     def add(self, kind: str | type[Entry], **values: Any) -> str:
         """Add an entry and return its id; columns not named stay empty."""

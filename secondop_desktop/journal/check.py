@@ -9,6 +9,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.search.index_check import fits, sound
 from secondop_desktop.journal.storage.engine import driver
+from secondop_desktop.journal.storage.log_seals import files_fit, log_fits
 from secondop_desktop.journal.storage.seals import broken
 from secondop_desktop.lang import _
 
@@ -62,16 +63,15 @@ def _entries(journal: Journal, connection: Connection) -> Iterator[Finding]:
 
 
 def _files(connection: Connection) -> Iterator[Finding]:
-    for file_hash in attachments.damaged(driver(connection)):
+    harmed = list(attachments.damaged(driver(connection)))
+    for file_hash in harmed:
         yield Finding(_("A stored file is not as it was saved ({hash}).").format(hash=file_hash))
+    if not harmed and not files_fit(driver(connection)):
+        yield Finding(_("What is noted of the stored files is not as it was saved."))
 
 
 def _log(connection: Connection) -> Iterator[Finding]:
-    found = driver(connection).execute(
-        "SELECT count(*) FROM change_row WHERE NOT json_valid(coalesce(\"before\", '{}')) "
-        "OR NOT json_valid(coalesce(\"after\", '{}'))"
-    )
-    if found.fetchone()[0]:
+    if not log_fits(driver(connection)):
         yield Finding(_("The history of changes is damaged, so undo may not go back that far."))
 
 

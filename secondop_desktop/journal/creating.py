@@ -1,12 +1,13 @@
 """Making a new journal file."""
 
-import tempfile
+import os
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.backup import settle
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.engine import make_engine, translate_errors
+from secondop_desktop.journal.storage.hot_journals import set_aside
+from secondop_desktop.journal.storage.private_files import create_private, settle, work_folder
 from secondop_desktop.journal.storage.schema import migrate
 from secondop_desktop.lang import _
 
@@ -17,11 +18,12 @@ def make(path: Path, key: str = "") -> None:
     Raises UserError when that cannot be done, and leaves nothing behind.
     """
     try:
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-") as work:
-            fresh = Path(work) / "new.secondop"
-            fresh.touch(mode=0o600)
+        with work_folder(path.parent) as work:
+            fresh = work / "new.secondop"
+            os.close(create_private(fresh))
             with translate_errors(path):
                 _fill(fresh, key)
+            set_aside(path)
             settle(fresh, path)
     except OSError as error:
         raise UserError(

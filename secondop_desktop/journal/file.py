@@ -17,6 +17,7 @@ from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.search.index import Index, is_stale
+from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.engine import (
     connect,
     driver,
@@ -25,14 +26,15 @@ from secondop_desktop.journal.storage.engine import (
     translate_errors,
 )
 from secondop_desktop.journal.storage.header import hot_journal, read_header
+from secondop_desktop.journal.storage.hot_journals import refuse_strangers
 from secondop_desktop.journal.storage.lock import JournalLock
+from secondop_desktop.journal.storage.log_seals import seal_files, seal_log, seal_missing
+from secondop_desktop.journal.storage.private_files import sweep
 from secondop_desktop.journal.storage.raw_rows import RowChange, Rows
 from secondop_desktop.journal.storage.schema import (
     NEWEST,
+    judge,
     migrate,
-    refuse_incomplete,
-    refuse_strange,
-    schema_of,
 )
 from secondop_desktop.lang import _
 
@@ -94,6 +96,9 @@ class Journal(Reader):
         read_header(path, NEWEST)
         lock = JournalLock(path)
         try:
+            sweep(path.resolve().parent)
+            with _told(path):
+                refuse_strangers(path, key)
             return cls(path, kinds, _renewed(path, kinds, key), lock, key)
         except BaseException:
             lock.release()
@@ -112,8 +117,7 @@ class Journal(Reader):
         journal = cls(path, kinds, None, None, key)
         try:
             with journal.reading() as connection:
-                refuse_strange(connection, path.name)
-                refuse_incomplete(connection, path.name, kinds)
+                judge(connection, path.name)
         except BaseException:
             journal.close()
             raise
@@ -211,6 +215,8 @@ class Journal(Reader):
                 seq = history.append(connection, rows, at, label, "\t".join(merge), lasting=lasting)
                 self._learn(connection, rows)
                 changeset = ChangeSet(label, rows, seq, "do", initiator)
+            if change.files:
+                seal_files(driver(connection))
         if changeset:
             self._tell(changeset)
 
@@ -223,6 +229,7 @@ class Journal(Reader):
             self._turns.acquire()
             self._spilling = True
             let_spill(driver(change.connection), True)
+        change.files = True
         attachments.store(change.connection, stream, found, name, now(), packed=packed)
         return found
 
@@ -252,6 +259,7 @@ class Journal(Reader):
         with self._writing() as connection:
             label = _("Empty the bin")
             changeset = bin.empty(connection, self.kinds, now(), label, chosen)
+            seal_files(driver(connection))
         if changeset:
             self._tell(changeset)
         return changeset
@@ -306,18 +314,38 @@ def _renewed(path: Path, kinds: Kinds, key: str) -> Engine:
     try:
         with translate_errors(path):
             with engine.connect() as connection:
-                refuse_strange(connection, path.name)
-                schema = schema_of(connection)
+                schema = judge(connection, path.name)
             if schema < NEWEST:
                 backup.safe_copy(engine, path, key=key)
                 migrate(engine)
-            with engine.connect() as connection:
-                refuse_incomplete(connection, path.name, kinds)
-                stale = is_stale(driver(connection))
-            if stale:
-                with engine.connect() as connection, connection.begin():
-                    Index(kinds).renew(connection)
+            _bring_up_to_date(engine, kinds)
     except BaseException:
         engine.dispose()
         raise
     return engine
+
+
+def _bring_up_to_date(engine: Engine, kinds: Kinds) -> None:
+    """Make anew what follows from the rest of the journal: the search index, and its hashes."""
+    with engine.connect() as connection:
+        stale, unsealed = is_stale(driver(connection)), seal_missing(driver(connection))
+    if stale or unsealed:
+        with engine.connect() as connection, connection.begin():
+            if stale:
+                Index(kinds).renew(connection)
+            if unsealed:
+                seal_log(driver(connection))
+                seal_files(driver(connection))
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say what the computer could not do with a journal that is being opened."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(
+            _("{file} cannot be read: {why}. Check that you may open it.").format(
+                file=path.name, why=why(error)
+            )
+        ) from error

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.journal.storage.log_seals import seal_log, seal_step
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
 from secondop_desktop.journal.storage.seals import is_sealed
 from secondop_desktop.journal.values.moments import readable
@@ -100,6 +101,7 @@ def append(
     step = last[1] if merge and _continues(last, at, merge, lasting=lasting) else seq
     _log(sql, seq, step, at, "do", label, merge, None)
     _log_rows(sql, seq, rows)
+    seal_step(sql, seq)
     return seq
 
 
@@ -218,6 +220,7 @@ def take(
     seq = _last(sql)[0] + 1
     _log(sql, seq, seq, at, what, step[1], "", step[0])
     _log_rows(sql, seq, changes)
+    seal_step(sql, seq)
     return ChangeSet(step[1], changes, seq, what)
 
 
@@ -244,6 +247,7 @@ def mark_emptied(connection: Connection, at: str, label: str, ids: Set[str]) -> 
     sql.executemany("DELETE FROM change_row WHERE entry = ?", [(entry,) for entry in ids])
     seq: int = _last(sql)[0] + 1
     _log(sql, seq, seq, at, "empty", label, "", target)
+    seal_log(sql)
     return seq
 
 

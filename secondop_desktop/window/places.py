@@ -29,7 +29,7 @@ _SPECIAL = {
     "home": "home:HomePage",
     "timeline": "timeline.page:TimelinePage",
     "task": "tasks.page:TasksPage",
-    "find": "search_page:FindPage",
+    "find": "find:FindPage",
     "bin": "bin:BinPage",
     "import": "importing.page:ImportPage",
     "pdf": "exporting:PdfPage",

@@ -51,6 +51,7 @@ def test_copies_are_named_by_their_time_and_listed_newest_first(
 
 
 def test_copies_go_where_the_user_wants_them(journal: Journal, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
     copy = journal.backup(tmp_path / "stick" / "copies")
     assert copy.parent == tmp_path / "stick" / "copies"
     assert [one.path for one in backup.copies(journal.path, copy.parent)] == [copy]
@@ -91,15 +92,12 @@ def test_a_copy_that_is_not_whole_gets_no_name(
     assert list(backup.folder_of(path).iterdir()) == []
 
 
-def test_what_a_crash_left_half_made_is_swept_away(journal: Journal, path: Path) -> None:
-    folder = backup.folder_of(path)
-    old, new = folder / ".copy-old", folder / ".copy-new"
-    for left in (old, new):
-        left.mkdir(parents=True)
-        (left / "copy.secondop").touch()
-    os.utime(old, (0, 0))
-    copy = journal.backup()
-    assert {place.name for place in folder.iterdir()} == {new.name, copy.name}
+def test_a_folder_on_a_disk_that_is_not_there_is_not_made_anew(
+    journal: Journal, tmp_path: Path
+) -> None:
+    with pytest.raises(UserError, match="it is not there"):
+        journal.backup(tmp_path / "stick" / "copies")
+    assert not (tmp_path / "stick").exists()
 
 
 @pytest.mark.parametrize("harm", [b"", b"SQLite format 3\0", None])

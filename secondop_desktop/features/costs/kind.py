@@ -13,7 +13,7 @@ STATE = (
     ("refunded", N_("Paid back to you")),
 )
 PAYER = (
-    ("me", N_("You, yourself")),
+    ("me", N_("You")),
     ("insurer", N_("The insurer")),
     ("other", N_("Someone else")),
 )

@@ -5,6 +5,7 @@ always those of the file itself, and whoever reads it need not know.
 """
 
 import hashlib
+import os
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.journal.storage.private_files import create_private
 from secondop_desktop.lang import _
 
 CHUNK = 256 * 1024
@@ -154,7 +156,7 @@ def extract(connection: Connection, file_hash: str, target: Path) -> None:
     """Write a stored file to a path; raises UserError when its bytes are not what was stored."""
     digest = hashlib.sha256()
     try:
-        with target.open("wb") as out:
+        with os.fdopen(create_private(target), "wb") as out:
             for chunk in chunks(connection, file_hash):
                 digest.update(chunk)
                 out.write(chunk)

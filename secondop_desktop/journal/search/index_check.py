@@ -69,8 +69,14 @@ def sound(connection: Connection) -> bool:
             "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)",
             ((doc, index_words([title]), body) for doc, title, body in found),
         )
+        if any(sql.execute(part).fetchall() != fresh.execute(part).fetchall() for part in _SIZES):
+            return False
         with _words(sql) as kept, _words(fresh) as wanted:
             return all(word == other for word, other in zip_longest(kept, wanted))
+
+
+_SIZES = ("SELECT id, sz FROM search_docsize ORDER BY id",)
+"""How long each text is, by which hits are ordered."""
 
 
 @contextmanager

@@ -14,6 +14,8 @@ _REASONS = {
     errno.EDQUOT: N_("the disk is full"),
     errno.ENAMETOOLONG: N_("the name is too long"),
     errno.EISDIR: N_("it is a folder"),
+    errno.EINVAL: N_("it is not an ordinary file"),
+    errno.ENXIO: N_("it is not an ordinary file"),
     errno.EEXIST: N_("something with that name is already there"),
     errno.EFBIG: N_("the file is too large for that disk"),
     errno.EIO: N_("the disk does not answer as it should"),

@@ -3,17 +3,23 @@
 The layout is that of the SQLite file format, section 1.3, "The Database Header".
 """
 
+import errno
 import struct
 from dataclasses import dataclass
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
 MAGIC = b"SQLite format 3\x00"
 APPLICATION_ID = 0x5EC0D0F1
 """Marks our files, in four bytes that no other registered application uses."""
+
+_MARK = struct.pack(">I", APPLICATION_ID)
+_LENGTH = 100
+_FEW = 4
 
 
 @dataclass(frozen=True)
@@ -26,52 +32,85 @@ class Header:
 def read_header(path: Path, newest: int) -> Header:
     """Check that a file is a whole journal we can read; raises UserError, touches nothing."""
     raw = _first_bytes(path)
-    if raw[:16] != MAGIC or len(raw) < 100:
+    schema, application = _marks(raw)
+    if len(raw) < _LENGTH or not (_near(raw[:16], MAGIC) or application == APPLICATION_ID):
         raise UserError(
             _("{file} is not a Secondop journal. Choose a file that Secondop made.").format(
                 file=path.name
             )
         )
-    schema, application = struct.unpack(">I", raw[60:64])[0], struct.unpack(">I", raw[68:72])[0]
-    if application != APPLICATION_ID:
+    if not _near(raw[68:72], _MARK):
         raise UserError(
             _("{file} is a database of another program. Choose a file that Secondop made.").format(
                 file=path.name
             )
         )
+    if (raw[:16], application) != (MAGIC, APPLICATION_ID):
+        raise beginning_damaged(path.name)
     if schema > newest:
-        raise UserError(
-            _("{file} was made by a newer Secondop. Update Secondop to open it.").format(
-                file=path.name
-            )
-        )
+        raise _not_older(path, schema, newest)
     _check_whole(path, raw)
     return Header(schema)
+
+
+def beginning_damaged(name: str) -> UserError:
+    """Say that the first bytes of a journal are not what they were."""
+    return UserError(
+        _(
+            "The beginning of {file} is damaged, as after a fault of the disk. Open one of its "
+            "safe copies, or mend it with “secondop check --repair”."
+        ).format(file=name)
+    )
+
+
+def _not_older(path: Path, schema: int, newest: int) -> UserError:
+    """Tell a newer journal from one of ours in whose number one bit has changed."""
+    from secondop_desktop.journal.storage.known_schema import schema_by_definitions
+
+    flipped = schema > newest + 1 and (schema ^ (schema_by_definitions(path) or 0)).bit_count() == 1
+    if flipped:
+        return beginning_damaged(path.name)
+    text = _("{file} was made by a newer Secondop. Update Secondop to open it.")
+    return UserError(text.format(file=path.name))
+
+
+def _marks(raw: bytes) -> tuple[int, int]:
+    """Return the number of the schema and the mark of the program; none where they are not."""
+    if len(raw) < _LENGTH:
+        return 0, 0
+    schema, application = struct.unpack(">I4xI", raw[60:72])
+    return int(schema), int(application)
+
+
+def _near(found: bytes, wanted: bytes) -> bool:
+    """Tell whether two texts of one length differ in a few bits at most."""
+    pairs = zip(found, wanted, strict=True) if len(found) == len(wanted) else [(0, 255)]
+    return sum((one ^ other).bit_count() for one, other in pairs) <= _FEW
 
 
 def is_journal(path: Path) -> bool:
     """Tell whether a file bears the mark of our journals, whole or not; raises nothing."""
     try:
-        with path.open("rb") as file:
-            raw = file.read(72) if path.is_file() else b""
+        with open_regular(path) as file:
+            raw = file.read(72)
     except OSError:
         return False
-    return raw[:16] == MAGIC and raw[68:] == struct.pack(">I", APPLICATION_ID)
+    return raw[:16] == MAGIC and raw[68:] == _MARK
 
 
 def _first_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise UserError(_("{file} is a folder. Choose a journal in it.").format(file=path.name))
     try:
-        if path.exists() and not path.is_file():
-            return b""
-        with path.open("rb") as file:
-            return file.read(100)
+        with open_regular(path) as file:
+            return file.read(_LENGTH)
     except FileNotFoundError:
         raise UserError(
             _("There is no file {file}. Check its name and folder.").format(file=path)
         ) from None
     except OSError as error:
+        if error.errno in {errno.EINVAL, errno.ENXIO}:
+            return b""  # a pipe, a device or a socket
         raise UserError(
             _("{file} cannot be read: {why}. Check that you may open it.").format(
                 file=path.name, why=why(error)

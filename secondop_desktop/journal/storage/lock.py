@@ -4,12 +4,14 @@ import contextlib
 import json
 import os
 import platform
+import stat
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.storage.private_files import read_regular, write_private
 from secondop_desktop.lang import _, time_words
 
 
@@ -22,8 +24,10 @@ class JournalLock:
 
     def __init__(self, journal: Path) -> None:
         place = journal.resolve()  # a link and the file itself are one journal
-        self._lock = FileLock(place.with_name(f".{place.name}.lock"), timeout=0)
+        file = place.with_name(f".{place.name}.lock")
         self._note = place.with_name(f".{place.name}.open")
+        _refuse_links(file)
+        self._lock = FileLock(file, timeout=0, mode=0o600)
         self.elsewhere = ""
         try:
             self._lock.acquire()
@@ -42,7 +46,7 @@ class JournalLock:
 
     def _holder(self) -> dict[str, object] | None:
         try:
-            found = json.loads(self._note.read_text("utf-8"))
+            found = json.loads(read_regular(self._note).decode("utf-8"))
             return found if isinstance(found, dict) and "computer" in found else None
         except (OSError, ValueError):
             return None
@@ -66,7 +70,7 @@ class JournalLock:
             "since": datetime.now().astimezone().isoformat(timespec="seconds"),
         }
         with contextlib.suppress(OSError):
-            self._note.write_text(json.dumps(note), "utf-8")
+            write_private(self._note, json.dumps(note).encode())
 
     def release(self) -> None:
         """Let the journal go, and leave nothing beside it."""
@@ -79,3 +83,14 @@ class JournalLock:
         if os.name == "nt":  # where no file can be unlinked that anybody has open
             with contextlib.suppress(OSError):
                 lock.unlink()
+
+
+def _refuse_links(file: Path) -> None:
+    """Take away what bears the lock's name and is no file of its own.
+
+    A folder from a stranger may hold a link of that name; to open it would empty what it leads to.
+    """
+    with contextlib.suppress(OSError):
+        about = file.lstat()
+        if not stat.S_ISREG(about.st_mode) or about.st_nlink > 1 or about.st_size:
+            file.unlink()

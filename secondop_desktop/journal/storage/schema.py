@@ -1,14 +1,17 @@
 """Making and renewing the schema, and refusing one that is not ours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
+import sqlcipher3
 from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.engine import driver
-from secondop_desktop.journal.storage.header import APPLICATION_ID
+from secondop_desktop.journal.storage.header import APPLICATION_ID, beginning_damaged
+from secondop_desktop.journal.storage.known_schema import known_as, only_lacks
 from secondop_desktop.journal.storage.migrations import STEPS
-from secondop_desktop.journal.storage.tables import OWN_TABLES
 from secondop_desktop.lang import _
 
 NEWEST = len(STEPS)
@@ -45,26 +48,62 @@ def _take_steps(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
-def refuse_strange(connection: Connection, name: str) -> None:
-    """Refuse triggers and views: we make none, and they would run with every save."""
-    found = connection.exec_driver_sql(
-        "SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1"
-    )
-    if found.first():
+def judge(connection: Connection, name: str) -> int:
+    """Return the schema of a file that is built as we build it; raises UserError for any other.
+
+    Every table and index is compared, by its definition: SQLite goes by that, whatever kind of
+    thing the file calls it, and a constraint or a trigger of a stranger would act with each save.
+    """
+    sql = driver(connection)
+    with _reading_definitions_only(sql):
+        schema, found = int(sql.execute("PRAGMA user_version").fetchone()[0]), known_as(sql)
+        strange = found is None and _holds_commands(sql)
+    if strange:
         raise UserError(
             _("{file} holds commands that Secondop did not write, so it was not opened.").format(
                 file=name
             )
         )
-
-
-def refuse_incomplete(connection: Connection, name: str, kinds: Iterable[str]) -> None:
-    """Refuse a file of the newest schema in which a table is missing."""
-    found = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    if not {row[0] for row in found} >= OWN_TABLES.union(kinds):
+    if found is None and only_lacks(sql):
         raise UserError(
             _("{file} is damaged. Open one of its safe copies instead.").format(file=name)
         )
+    if found is None:
+        raise UserError(
+            _(
+                "{file} is not built as Secondop builds a journal: it is damaged, or another "
+                "program changed it. It was not opened. Open one of its safe copies instead."
+            ).format(file=name)
+        )
+    if found != schema:
+        raise beginning_damaged(name)
+    return schema
+
+
+_ALLOWED = frozenset({sqlcipher3.SQLITE_SELECT, sqlcipher3.SQLITE_READ, sqlcipher3.SQLITE_PRAGMA})
+_LONG = 50_000_000
+"""Steps of SQLite's machine, about a second: to read the definitions takes a thousandth."""
+
+
+@contextmanager
+def _reading_definitions_only(sql: Any) -> Iterator[None]:
+    """Let nothing be done but read, and not for long, while nobody knows what the file is."""
+    sql.set_authorizer(lambda action, *_rest: 0 if action in _ALLOWED else 1)
+    sql.set_progress_handler(lambda: 1, _LONG)
+    try:
+        yield
+    finally:
+        sql.set_progress_handler(None, 0)
+        sql.set_authorizer(None)
+
+
+def _holds_commands(sql: Any) -> bool:
+    """Tell whether anything in a file is run by itself; read as SQLite reads it."""
+    found = sql.execute("SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    words = [(str(kind), str(text).upper().split()[:3]) for kind, text in found]
+    return any(
+        kind not in {"table", "index"} or {"TRIGGER", "VIEW"} & set(text) for kind, text in words
+    )
 
 
 def described(connection: Connection) -> Iterable[str]:

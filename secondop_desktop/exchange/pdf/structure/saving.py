@@ -1,14 +1,13 @@
 """A file appears whole or not at all."""
 
 import errno
-import os
 import re
-import secrets
-from contextlib import suppress
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.storage import unfinished
 from secondop_desktop.journal.storage.header import is_journal
+from secondop_desktop.journal.storage.private_files import sweep, write_private
 from secondop_desktop.lang import N_, _
 
 _REASONS = {
@@ -33,7 +32,9 @@ def write_whole(target: Path, data: bytes) -> None:
     """
     _check_no_journal(target)
     try:
-        _replace(target, data)
+        with unfinished.noted(target.parent):
+            sweep(target.parent)
+            write_private(target, data)
     except OSError as problem:
         raise UserError(_said(target, problem)) from problem
 
@@ -45,31 +46,6 @@ def _check_no_journal(target: Path) -> None:
                 name=target.name
             )
         )
-
-
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-        _settle(target.parent)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name of the file last, where a folder can be opened (not on Windows)."""
-    with suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
 
 
 def _said(target: Path, problem: OSError) -> str:

@@ -1,0 +1,100 @@
+"""Hashes over what no entry's seal covers: the history, and what is noted of the stored files.
+
+Each step of the history is hashed together with the hash of all before it, so that no letter of
+it can change unseen. Both hashes stand in ``meta``.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from secondop_desktop.journal.storage.engine import Driver
+
+_LOG, _FILES = "log seal", "file seal"
+_STEPS = "SELECT seq, step, at, what, label, merge, target FROM change_log"
+_ROWS = 'SELECT seq, position, kind, entry, "before", "after" FROM change_row'
+_NOTED = (
+    "SELECT hash, size, type, added, packed FROM attachment ORDER BY hash",
+    "SELECT hash, position, length(bytes) FROM attachment_chunk ORDER BY hash, position",
+    "SELECT hash, name, imported FROM source ORDER BY hash",
+)
+
+
+def seal_step(sql: Driver, seq: int) -> None:
+    """Add the newest step to the hash of the history."""
+    at, known = _kept_log(sql)
+    if at != seq - 1:
+        seal_log(sql)
+        return
+    told = sql.execute(f"{_STEPS} WHERE seq = ?", (seq,)).fetchall()
+    rows = sql.execute(f"{_ROWS} WHERE seq = ? ORDER BY position", (seq,))
+    _keep(sql, _LOG, f"{seq} {_joined(known, told[0], rows)}")
+
+
+def seal_log(sql: Driver) -> None:
+    """Hash the whole history anew: after it was shortened, or where it bears no hash yet."""
+    _keep(sql, _LOG, _of_log(sql))
+
+
+def seal_files(sql: Driver) -> None:
+    """Hash anew what is noted of the stored files."""
+    _keep(sql, _FILES, _of_files(sql))
+
+
+def seal_missing(sql: Driver) -> bool:
+    """Tell whether a journal bears no such hashes yet, as those of an earlier version."""
+    return not (_kept(sql, _LOG) and _kept(sql, _FILES))
+
+
+def log_fits(sql: Driver) -> bool:
+    """Tell whether the history is what was hashed; true where nothing was."""
+    return _kept(sql, _LOG) in {"", _of_log(sql)}
+
+
+def files_fit(sql: Driver) -> bool:
+    """Tell whether what is noted of the files is what was hashed; true where nothing was."""
+    return _kept(sql, _FILES) in {"", _of_files(sql)}
+
+
+def _of_log(sql: Driver) -> str:
+    last, known = 0, ""
+    steps = sql.execute(f"{_STEPS} ORDER BY seq").fetchall()
+    rows = iter(sql.execute(f"{_ROWS} ORDER BY seq, position"))
+    waiting = next(rows, None)
+    for step in steps:
+        own = []
+        while waiting is not None and waiting[0] == step[0]:
+            own.append(waiting)
+            waiting = next(rows, None)
+        last, known = step[0], _joined(known, step, own)
+    return f"{last} {known}" if waiting is None else "rows of no step"
+
+
+def _joined(known: str, step: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> str:
+    digest = hashlib.sha256(known.encode())
+    for row in (step, *rows):
+        digest.update(json.dumps(row, ensure_ascii=False, default=repr).encode())
+    return digest.hexdigest()
+
+
+def _of_files(sql: Driver) -> str:
+    digest = hashlib.sha256()
+    for query in _NOTED:
+        for row in sql.execute(query):
+            digest.update(json.dumps(row, ensure_ascii=False, default=repr).encode())
+    return digest.hexdigest()
+
+
+def _kept_log(sql: Driver) -> tuple[int, str]:
+    at, _gap, known = _kept(sql, _LOG).partition(" ")
+    return int(at) if at.isdecimal() else -1, known
+
+
+def _kept(sql: Driver, key: str) -> str:
+    found = sql.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return str(found[0]) if found else ""
+
+
+def _keep(sql: Driver, key: str, value: str) -> None:
+    sql.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))

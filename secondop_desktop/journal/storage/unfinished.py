@@ -1,0 +1,39 @@
+"""Remembers where files are being written, so that the next start can clear up after a crash."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from secondop_desktop.journal.storage.private_files import read_regular, sweep, write_private
+from secondop_desktop.paths import unfinished_folder
+
+
+@contextmanager
+def noted(folder: Path) -> Iterator[None]:
+    """Keep a note of a folder while something is written there; it goes when that is done."""
+    note = unfinished_folder() / secrets.token_hex(8)
+    with suppress(OSError):
+        note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_private(note, str(folder.resolve()).encode("utf-8", "surrogateescape"))
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            note.unlink()
+
+
+def clear_up() -> None:
+    """Take away what programs that were killed left half written; raises nothing."""
+    with suppress(OSError):
+        for note in list(unfinished_folder().iterdir()):
+            _clear(note)
+
+
+def _clear(note: Path) -> None:
+    with suppress(OSError, ValueError):
+        folder = Path(read_regular(note).decode("utf-8", "surrogateescape"))
+        sweep(folder)
+        # What goes on just now is noted too: its note goes with it.
+        if not any(one.name.startswith(".secondop-work-") for one in folder.iterdir()):
+            note.unlink()
