@@ -27,8 +27,14 @@ from secondop_desktop.journal.storage.engine import (
 )
 from secondop_desktop.journal.storage.header import hot_journal, read_header
 from secondop_desktop.journal.storage.hot_journals import refuse_strangers
+from secondop_desktop.journal.storage.in_place import is_touched_only, mark_of
 from secondop_desktop.journal.storage.lock import JournalLock
-from secondop_desktop.journal.storage.log_seals import seal_files, seal_log, seal_missing
+from secondop_desktop.journal.storage.log_seals import (
+    kept_log,
+    seal_files,
+    seal_log,
+    seal_missing,
+)
 from secondop_desktop.journal.storage.private_files import sweep
 from secondop_desktop.journal.storage.raw_rows import RowChange, Rows
 from secondop_desktop.journal.storage.schema import (
@@ -67,7 +73,8 @@ class Journal(Reader):
         self._turn = threading.Lock()
         self._spilling = False
         self._listeners: list[Listener] = []
-        self._inode = _inode(path)
+        self._mark = mark_of(path)
+        self._sealed = ""
 
     @classmethod
     def create(cls, path: Path, kinds: Kinds, key: str = "") -> "Journal":
@@ -156,7 +163,7 @@ class Journal(Reader):
             raise RuntimeError("a change inside a change or a reading")
         if self._writer is None:
             raise RuntimeError("a change in a journal that is only looked at")
-        with self._turn, translate_errors(self.path):
+        with self._turn, translate_errors(self.path, writing=True):
             self._refuse_closed()
             self.check_in_place()
             with (
@@ -171,22 +178,31 @@ class Journal(Reader):
         try:
             with connection.begin():
                 yield
+                if not self._spilling:  # else the file has changed already, by this very change
+                    self.check_in_place()
+                self._sealed = kept_log(driver(connection))
                 self._turns.acquire()
         finally:
+            self._mark = mark_of(self.path)
             self._turns.release()
             if self._spilling:
                 self._spilling = False
                 let_spill(driver(connection), False)
 
     def check_in_place(self) -> None:
-        """Raise UserError when another program has put a different file in our file's place."""
-        if _inode(self.path) != self._inode:
-            raise UserError(
-                _(
-                    "{file} was moved or replaced by another program. Nothing more is saved in "
-                    "it: close it and open it again."
-                ).format(file=self.path.name)
-            )
+        """Raise UserError when the file is not what we wrote last: replaced, or written over."""
+        before, now = self._mark, mark_of(self.path)
+        if now == before:
+            return
+        if before and now and is_touched_only(before, now, self.path, self._key, self._sealed):
+            self._mark = now
+            return
+        raise UserError(
+            _(
+                "{file} was moved, replaced or written over by another program. Nothing more is "
+                "saved in it: close it and open it again."
+            ).format(file=self.path.name)
+        )
 
     @contextmanager
     def change(
@@ -285,14 +301,6 @@ class Journal(Reader):
             raise RuntimeError("a safe copy inside a change or a reading")
         with self._turns.reading():
             return backup.safe_copy(self._reader, self.path, folder, key=self._key)
-
-
-def _inode(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def _recover(path: Path, key: str) -> None:

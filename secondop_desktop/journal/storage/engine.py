@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -153,9 +153,13 @@ def reason(error: BaseException) -> str:
     return _REASONS.get((getattr(told_by, "sqlite_errorcode", None) or 0) & 0xFF, "")
 
 
-def to_user_error(error: BaseException, path: Path) -> UserError | None:
+def to_user_error(error: BaseException, path: Path, *, writing: bool = False) -> UserError | None:
     """Say a database failure in one sentence, or return None when it is a fault of ours."""
     why = reason(error)
+    if why == "damaged" and not _is_damaged(path):
+        why = "input/output"
+    if why == "input/output" and not writing:
+        why = "unread"
     if why == "read-only" and not path.exists():
         why = "gone"
     sentences = {
@@ -172,6 +176,10 @@ def to_user_error(error: BaseException, path: Path) -> UserError | None:
             "The disk failed while {file} was used, so your last change may be missing. "
             "Check the disk, then open the journal again and look."
         ),
+        "unread": _(
+            "{file} could not be read just now: the disk does not answer as it should. Look at "
+            "its cable or connection, then try again."
+        ),
         "locked": _(
             "Another program is using {file}, so nothing was saved. Close it, then save again."
         ),
@@ -180,13 +188,25 @@ def to_user_error(error: BaseException, path: Path) -> UserError | None:
     return UserError(sentences[why].format(file=path.name)) if why else None
 
 
+def _is_damaged(path: Path) -> bool:
+    """Tell damage from a disk that failed to answer, which SQLite may report as damage.
+
+    What can be read through a second time was not damaged. An encrypted file is taken at its word.
+    """
+    try:
+        with closing(connect(path, read_only=True)) as sql:
+            return bool(sql.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+    except sqlcipher3.Error as error:
+        return reason(error) != "input/output"
+
+
 @contextmanager
-def translate_errors(path: Path) -> Iterator[None]:
+def translate_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
     """Turn the database failures that a user can do something about into plain sentences."""
     try:
         yield
     except (DBAPIError, sqlcipher3.Error) as error:
-        sentence = to_user_error(error, path)
+        sentence = to_user_error(error, path, writing=writing)
         if sentence is None:
             raise
         # The message of a text that cannot be read holds that text.

@@ -42,6 +42,11 @@ def seal_files(sql: Driver) -> None:
     _keep(sql, _FILES, _of_files(sql))
 
 
+def kept_log(sql: Driver) -> str:
+    """Return the hash that the history bears; it differs from that of any other history."""
+    return _kept(sql, _LOG)
+
+
 def seal_missing(sql: Driver) -> bool:
     """Tell whether a journal bears no such hashes yet, as those of an earlier version."""
     return not (_kept(sql, _LOG) and _kept(sql, _FILES))

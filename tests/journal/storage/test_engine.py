@@ -118,10 +118,19 @@ def _failing(code: int) -> sqlcipher3.OperationalError:
 )
 def test_failures_are_said(tmp_path: Path, code: int, sentence: str) -> None:
     path = tmp_path / "a.secondop"
-    path.touch()
-    with pytest.raises(UserError) as failed, translate_errors(path):
+    path.write_bytes(b"no database" * 500)
+    with pytest.raises(UserError) as failed, translate_errors(path, writing=True):
         raise _failing(code)
     assert str(failed.value).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "code", [sqlcipher3.SQLITE_CORRUPT, sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_IOERR]
+)
+def test_a_disk_that_did_not_answer_is_not_told_as_damage(journal: Journal, code: int) -> None:
+    with pytest.raises(UserError, match="could not be read just now"):
+        with translate_errors(journal.path):
+            raise _failing(code)
 
 
 def test_a_file_that_is_gone_is_said(tmp_path: Path) -> None:

@@ -154,7 +154,7 @@ def test_a_file_that_was_moved_or_replaced_is_not_written(
     assert callable(move)
     move(path)
     before = path.read_bytes() if path.exists() else b""
-    sentence = "Margaret.secondop was moved or replaced by another program. Nothing more is saved"
+    sentence = "Margaret.secondop was moved, replaced or written over by another program."
     with pytest.raises(UserError, match=sentence):
         edit(journal, "person", person, name="Lost")
     with pytest.raises(UserError, match=sentence):
@@ -166,7 +166,7 @@ def test_a_file_that_was_moved_or_replaced_is_not_written(
 
 def test_a_file_that_came_back_is_written_again(journal: Journal, person: str, path: Path) -> None:
     away = path.rename(path.with_name("away"))
-    with pytest.raises(UserError, match="was moved or replaced"):
+    with pytest.raises(UserError, match="was moved, replaced"):
         edit(journal, "person", person, name="Lost")
     away.rename(path)
     assert edit(journal, "person", person, name="Kept")
