@@ -128,9 +128,9 @@ def test_failures_are_said(tmp_path: Path, code: int, sentence: str) -> None:
     "code", [sqlcipher3.SQLITE_CORRUPT, sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_IOERR]
 )
 def test_a_disk_that_did_not_answer_is_not_told_as_damage(journal: Journal, code: int) -> None:
-    with pytest.raises(UserError, match="could not be read just now"):
-        with translate_errors(journal.path):
-            raise _failing(code)
+    said = pytest.raises(UserError, match="could not be read just now")
+    with said, translate_errors(journal.path):
+        raise _failing(code)
 
 
 def test_a_file_that_is_gone_is_said(tmp_path: Path) -> None:
