@@ -60,7 +60,7 @@ def _sample(desk: Desk, kind: Kind, field: Field) -> Any:
         "choices": lambda: tuple(words[:2]),
         "reference": lambda: desk.add(field.refers),
         "references": lambda: (desk.add(field.refers or "record"),),
-        "map": lambda: {desk.add("opinion", place=1): words[0]},
+        "map": lambda: {desk.add("opinion", place=1): words[0] if words else "K1"},
     }
     type_name = kind.type_of(field.name).name
     if type_name in made:

@@ -28,6 +28,8 @@ Editions = Callable[[str], HistoryEntry | None]
 ZONE = "Europe/London"
 MORNING = timedelta(hours=9)
 """Where only the day is known, a reminder counts from this hour: not from midnight."""
+_USUAL_MINUTES = 60
+"""How long an appointment is taken to last where nobody said so."""
 _SUMMER, _WINTER = timedelta(hours=1), timedelta(0)
 
 
@@ -79,6 +81,9 @@ def _event(row: Any, names: Names, alarm: timedelta | None, newest: HistoryEntry
     event.add("last-modified", _utc(changed))
     event.add("sequence", newest.seq if newest else int((changed - made).total_seconds()))
     event.add("dtstart", _start(row.when))
+    if row.when.clock is not None:
+        lasts = timedelta(minutes=row.minutes or _USUAL_MINUTES)
+        event.add("dtend", _start(row.when) + lasts)
     event.add("status", _status(row))
     for name, text in _texts(row, names).items():
         if text:

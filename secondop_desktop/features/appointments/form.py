@@ -27,6 +27,7 @@ class AppointmentForm(Form):
         self.put(self.ask("place", hint=_("Address and room, or the phone number or link")))
         self.more(
             _("Get ready"),
+            self.ask("minutes", hint=_("As the letter says; an hour is taken if it does not")),
             self.ask("who_comes", hint=_("A second pair of ears helps")),
             self.ask("bring", hint=_("Such as letters, scans, medicines and your questions")),
             self.ask("records"),

@@ -26,6 +26,7 @@ class CaseForm(Form):
         self.put(self.ask("route", across=True))
         self.more(
             _("More about this question"),
+            self.ask("kind_of", hint=_("The list for the second doctor follows it")),
             self.ask("diagnosis"),
             self.ask("reasons_words"),
             self.ask("title"),

@@ -43,7 +43,19 @@ SEND = (
     ("referral", N_("The referral letter")),
     ("medicines", N_("The list of your medicines")),
     ("allergies", N_("The list of your allergies")),
+    ("treatments", N_("Operations and treatments you have had")),
+    ("tracing", N_("Heart tracings (ECG)")),
+    ("echo", N_("Heart scan: the report and the moving pictures")),
+    ("angiogram", N_("Pictures of the blood vessels (angiogram)")),
+    ("family", N_("Illnesses in the family")),
+    ("pathology", N_("The report on the sample of tissue (pathology)")),
+    ("slides", N_("The slides of that sample, on loan")),
+    ("team", N_("Notes of the meeting where your care was discussed")),
+    ("xrays", N_("X-rays: the pictures, old and new")),
+    ("operations", N_("Operation notes")),
+    ("tried", N_("What exercises and injections did")),
 )
+"""What may be on the list for the second doctor; which of it is depends on the kind of case."""
 
 
 def _title(row: Case, names: Names) -> str:

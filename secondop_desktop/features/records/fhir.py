@@ -1,12 +1,21 @@
 """How a record speaks FHIR: documents, reports, and what has no kind of its own yet."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from secondop_desktop.exchange.fhir import dates, kept, telling
 from secondop_desktop.exchange.fhir.alerts import note_alert
 from secondop_desktop.exchange.fhir.attachments import with_file
-from secondop_desktop.exchange.fhir.codes import all_words, codings, line, notes, several, words
+from secondop_desktop.exchange.fhir.codes import (
+    all_words,
+    codings,
+    has_code,
+    line,
+    notes,
+    several,
+    words,
+)
 from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
 from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.panels import stands_alone
@@ -26,8 +35,19 @@ TYPES = {
     "68604-8": "scan",
     "RAD": "scan",
     "LAB": "result",
+    "11526-1": "pathology",
+    "60568-3": "pathology",
+    "11529-5": "pathology",
+    "PAT": "pathology",
+    "SP": "pathology",
+    "CP": "pathology",
+    "11504-8": "operation",
+    "28573-4": "operation",
 }
 """What kind of record a LOINC type of document, or a part of a hospital (HL7 table 0074), means."""
+
+_ACCESSION = frozenset({"ACSN"})
+"""http://terminology.hl7.org/CodeSystem/v2-0203; DSTU2 and STU3 have a part of that name."""
 
 
 def read_document(document: Body, context: Context) -> Iterator[ReadValues]:
@@ -81,6 +101,18 @@ def read_alert(body: Body, context: Context) -> Iterator[ReadValues]:
     yield from kept.told(context)
 
 
+def read_study(study: Body, context: Context) -> Iterator[ReadValues]:
+    """Read pictures of a scan with the number under which the hospital keeps them."""
+    check(study)
+    given = [study.get("accession"), *several(study.get("identifier"))]
+    numbers = [one for one in given if isinstance(one, dict)]
+    known = (one for one in numbers if has_code(one.get("type"), _ACCESSION))
+    older = study.get("accession")
+    named = next(known, older if isinstance(older, dict) else {})
+    for one in kept.told(context):
+        yield replace(one, values={**one.values, "accession": line(named.get("value"))})
+
+
 def read_binary(binary: Body, context: Context) -> Iterator[ReadValues]:
     """Read a file that no document speaks of."""
     own = {"title": words_for("Binary"), "type": "other"}
@@ -123,5 +155,6 @@ FHIR: Mapping[str, Reader] = {
     "DiagnosticReport": read_report,
     "Consent": read_alert,
     "Flag": read_alert,
+    "ImagingStudy": read_study,
     "Binary": read_binary,
 }

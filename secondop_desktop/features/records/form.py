@@ -33,6 +33,13 @@ class RecordForm(Form):
         self.put(self.ask("from_provider"))
         self._place_file()
         self.more(_("Getting it"), *self._asking())
+        self.more(
+            _("Pictures of a scan, or a sample of tissue"),
+            self.ask("accession", hint=_("As printed, such as the accession number of a scan")),
+            self.ask("pictures_how", hint=_("Such as on disc, by a link, or hospital to hospital")),
+            self.ask("slides_lent"),
+            self.ask("slides_how", hint=_("Such as the pathology department, by letter")),
+        )
         raw = (self.ask("raw"),) if self.value_of("raw") else ()
         self.more(
             _("Paper, pages and notes"),

@@ -37,6 +37,7 @@ class ResultForm(Form):
             ),
             self.ask("lab", suggestions=self.earlier_values("lab")),
         )
+        self.put(self.tick("star", _("For a doctor to see first"), _("It stands first in the PDF")))
         self.group(_("Where it is from"))
         self.put(self.ask("record", hint=_("So that you and the doctor can look it up")))
         self.put(self.ask("page", least=1))

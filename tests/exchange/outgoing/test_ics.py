@@ -42,6 +42,12 @@ def test_a_day_without_a_time_is_a_whole_day() -> None:
     assert _event(_visit("2026-07-14"))["dtstart"].dt == date(2026, 7, 14)
 
 
+@pytest.mark.parametrize(("minutes", "lasts"), [(None, 60), (15, 15)])
+def test_it_ends_when_it_was_said_to_or_after_an_hour(minutes: int | None, lasts: int) -> None:
+    event = _event(_visit("2026-07-14T10:30", minutes=minutes))
+    assert event["dtend"].dt - event["dtstart"].dt == timedelta(minutes=lasts)
+
+
 @pytest.mark.parametrize("when", ["2026", "2026-07"])
 def test_a_day_that_is_not_known_is_not_invented(when: str) -> None:
     assert not fits(_visit(when))

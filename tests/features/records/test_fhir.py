@@ -125,3 +125,20 @@ def test_a_binary_that_nothing_speaks_of_is_a_file() -> None:
 def test_what_was_entered_by_mistake_is_left_out() -> None:
     with pytest.raises(LeftOutError, match="by mistake"):
         told(resource("Procedure", "p", status="entered-in-error"))
+
+
+def test_pictures_keep_the_number_of_the_hospital() -> None:
+    given = {"type": {"coding": [{"code": "ACSN"}]}, "value": "A-7731"}
+    body = resource("ImagingStudy", "s", status="available", identifier=[{"value": "1"}, given])
+    [values] = told(body | {"description": "CT of the chest"})
+    assert (values["type"], values["accession"]) == ("imaging", "A-7731")
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"), [("11526-1", "pathology"), ("11504-8", "operation"), ("PAT", "pathology")]
+)
+def test_reports_on_tissue_and_operation_notes_are_types(code: str, kind: str) -> None:
+    coded = {"coding": [{"system": "http://loinc.org", "code": code}], "text": "Report"}
+    body = resource("DocumentReference", "d", type=coded, description="Report")
+    [values] = told(body)
+    assert values["type"] == kind

@@ -11,6 +11,7 @@ from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.controls.labels import heading, muted
 from secondop_desktop.widgets.kind_pages.entry_view import Reading, facts_grid
 
+_WHO: Final = ("name", "known_as", "birth_date", "nhs_number", "hospital_numbers", "sex")
 _LIFE: Final = (
     *("what_matters", "what_i_fear", "living_with", "work", "walking", "smoking", "alcohol"),
     *("height", "height_date", "weight", "weight_date"),
@@ -27,9 +28,10 @@ class PersonReading(Reading):
 
     def add_parts(self, column: QVBoxLayout) -> None:
         """Put who they are first, then the parts of the form under its headings."""
-        apart = {*_LIFE, *_HELPER, *self._alert_fields()}
-        self.add_facts(column, [field for field in self.kind.fields if field.name not in apart])
+        apart = {*_WHO, *_LIFE, *_HELPER, *self._alert_fields()}
+        self.add_facts(column, [self.kind.by_name[name] for name in _WHO])
         self._add_alerts(column)
+        self.add_facts(column, [field for field in self.kind.fields if field.name not in apart])
         for title, names in _PARTS:
             if any(getattr(self.row, name) for name in names):
                 column.addWidget(heading(_(title), 3))
@@ -43,7 +45,7 @@ class PersonReading(Reading):
         return spaced(said) if field.name == "nhs_number" else said
 
     def _alert_fields(self) -> list[str]:
-        told = tuple(f"{one.name}" for one in alerts(self.row))
+        told = tuple(one.name for one in alerts(self.row))
         return [
             field.name
             for field in self.kind.fields

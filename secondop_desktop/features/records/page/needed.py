@@ -17,9 +17,10 @@ from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, paragraph, small
-from secondop_desktop.widgets.fields import ChecklistField
+from secondop_desktop.widgets.fields import ChecklistField, ChoiceField
 from secondop_desktop.widgets.forms.autosave import Autosave
 from secondop_desktop.widgets.forms.draft import EntryDraft
+from secondop_desktop.widgets.forms.labelled_field import Question
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.theme import Space
 
@@ -48,6 +49,7 @@ class Needed(QWidget):
         self.give = Button(_("Hand over what I have…"), "export")
         self.give.clicked.connect(lambda: self.hand_over_wanted.emit(self.records_here()))
         self.empty = self._no_question()
+        self._sorted_by = ""
         self._own_lines()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.SMALL)
@@ -68,7 +70,7 @@ class Needed(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
-        for part in (self.question, self.lead, self.give):
+        for part in (self.question, self.lead, self.sort_question, self.give):
             column.addWidget(part)
         column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._rows)
@@ -82,9 +84,15 @@ class Needed(QWidget):
         self.also = ChecklistField()
         self.also.set_label(_("Your own lines"))
         self.own.add(self.also)
-        self.draft = EntryDraft(self.journal, self.journal.kinds["case"], self.case, {})
-        self.autosave = Autosave(self.draft, {"send_also": self.also}, self)
+        kind = self.journal.kinds["case"]
+        sorts = [(word, _(label)) for word, label in kind.by_name["kind_of"].choices]
+        self.sort = ChoiceField(sorts, _("Not answered"), across=True)
+        self.sort_question = Question(_(kind.by_name["kind_of"].label), self.sort)
+        self.draft = EntryDraft(self.journal, kind, self.case, {})
+        self.autosave = Autosave(self.draft, {"send_also": self.also, "kind_of": self.sort}, self)
         self.autosave.follow("send_also", self.also)
+        self.autosave.follow("kind_of", self.sort)
+        self.autosave.saved.connect(self._follow_sort)
 
     def refresh(self) -> None:
         """Show what is saved now; the focus stays on its line."""
@@ -98,12 +106,20 @@ class Needed(QWidget):
             self.question.setText(case.question)
             if not self.autosave.waiting():
                 self.also.put(case.send_also)
-        for part in (self.lead, self.own, self.question):
+                self.sort.put(case.kind_of)
+            self._sorted_by = case.kind_of
+        for part in (self.lead, self.own, self.question, self.sort_question):
             part.setVisible(case is not None)
         self.give.setVisible(bool(self.records_here()))
         self.empty.setVisible(case is None)
         follow_layout(self)
         self._focus(at)
+
+    def _follow_sort(self) -> None:
+        """Show the lines of the kind of case that was chosen."""
+        case = self.draft.row()
+        if case is not None and case.kind_of != self._sorted_by:
+            self.refresh()
 
     def _known(self, case: Any) -> Known:
         rows = {kind: self.journal.entries(kind, person=self.person) for kind in KINDS}

@@ -31,9 +31,12 @@ _SIGNED: Final = re.compile(
 _SORTS: Final[tuple[tuple[str, str], ...]] = (
     ("discharge", r"discharge (summary|letter|notification|advice)|discharged (home|from)"),
     ("consent", r"consent form|patient agreement to (investigation|treatment)"),
+    ("operation", r"operation note|operative (note|report)|operation record|theatre note"),
+    ("procedure", r"procedure (note|report)|endoscopy report"),
     (
-        "procedure",
-        r"operation note|operative (note|report)|procedure (note|report)|endoscopy report",
+        "pathology",
+        r"(histo|cyto)(patholog\w*|logy) (report|result)|surgical pathology|biopsy (report|result)"
+        r"|(macroscopic|microscopic) (description|appearance|examination)",
     ),
     ("vaccination", r"vaccination (record|certificate)|immunisation (record|history)"),
     (

@@ -3,6 +3,7 @@
 It only lists what is there. What is needed in one case, the doctor who gives the opinion says.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,7 @@ from secondop_desktop.lang import _, ngettext
 
 KINDS = (
     *("case", "record", "opinion", "statement", "result", "medicine", "allergy", "letter"),
-    "told",
+    *("told", "treatment", "relative"),
 )
 """The kinds of entry that are looked at, besides the person."""
 
@@ -73,8 +74,13 @@ class Known:
 
 
 def needs(known: Known) -> tuple[Need, ...]:
-    """Return the lines in order, each with what the journal has of it."""
-    return tuple(line(known) for line in _LINES)
+    """Return the lines in order, each with what the journal has of it.
+
+    What a heart doctor, a cancer doctor or a bone doctor usually asks for differs: the lines
+    of the kind of case follow those that everybody asks for.
+    """
+    lines = (*_LINES, *_OF_KIND.get(known.case.kind_of, ()))
+    return tuple(line(known) for line in lines)
 
 
 def _question(known: Known) -> Need:
@@ -148,6 +154,52 @@ def _allergies(known: Known) -> Need:
     return Need("allergies", _counted(number, said, "allergy", none), place="allergy")
 
 
+def _treatments(known: Known) -> Need:
+    number = len(known.told("treatment"))
+    said = ngettext("{n} treatment written down", "{n} treatments written down", number)
+    return Need("treatments", _counted(number, said, "treatment", ""), place="treatment")
+
+
+def _family(known: Known) -> Need:
+    number = len(known.told("relative"))
+    said = ngettext("{n} illness written down", "{n} illnesses written down", number)
+    return Need("family", _counted(number, said, "relative", ""), place="relative")
+
+
+def _tried(known: Known) -> Need:
+    """Look for therapies and procedures among the treatments."""
+    rows = [row for row in known.told("treatment") if row.type in {"therapy", "procedure"}]
+    found = tuple(Found(known.names(row.id) or row.name, entry=row.id) for row in rows)
+    return Need("tried", found, place="treatment")
+
+
+def _slides(known: Known) -> Need:
+    """Look for reports on samples of which somebody said whether the slides can be lent."""
+    rows = [row for row in known.of_case("record") if row.slides_lent is not None]
+    found = tuple(
+        Found(_slides_words(row), entry=row.id, here=bool(row.slides_lent)) for row in rows
+    )
+    return Need("slides", found, {"type": "pathology", "title": _("Slides of the sample")})
+
+
+def _slides_words(row: Any) -> str:
+    state = _("can be lent") if row.slides_lent else _("cannot be lent")
+    ask = _("ask: {who}").format(who=row.slides_how) if row.slides_how else ""
+    said = ", ".join(filter(None, (state, ask)))
+    return " – ".join((row.title or _("Record without a title"), said))
+
+
+def _named(word: str, kind: str, names: str, title: Callable[[], str]) -> Callable[[Known], Need]:
+    """Return a line that looks for records by the words of their titles."""
+    pattern = re.compile(names, re.IGNORECASE)
+
+    def line(known: Known) -> Need:
+        rows = [row for row in known.of_case("record") if pattern.search(row.title)]
+        return Need(word, _records(rows, known), {"type": kind, "title": title()})
+
+    return line
+
+
 _LINES = (
     _question,
     _letter,
@@ -158,7 +210,28 @@ _LINES = (
     _referral,
     _medicines,
     _allergies,
+    _treatments,
 )
+_OF_KIND: Mapping[str, tuple[Callable[[Known], Need], ...]] = {
+    "heart": (
+        _named("tracing", "result", r"\b(ecg|ekg|electrocardiogram)\b", lambda: _("Heart tracing")),
+        _named("echo", "imaging", r"\becho|heart scan", lambda: _("Heart scan, moving pictures")),
+        _named("angiogram", "imaging", r"angiogra", lambda: _("Angiogram, pictures")),
+        _family,
+    ),
+    "cancer": (
+        _of_type("pathology", "pathology", lambda: _("Pathology report")),
+        _slides,
+        _named("team", "note", r"\b(mdt|team|tumour board)\b", lambda: _("Notes of the meeting")),
+        _family,
+    ),
+    "joint": (
+        _named("xrays", "imaging", r"x-?rays?\b", lambda: _("X-rays, pictures")),
+        _of_type("operations", "operation", lambda: _("Operation note")),
+        _tried,
+    ),
+}
+"""What is asked for besides, by the kind of case."""
 
 
 def _counted(number: int, said: str, place: str, none: str) -> tuple[Found, ...]:
@@ -194,7 +267,9 @@ def _said(row: Any, known: Known) -> str:
         state = _("asked for, {due}").format(due=due) if due else _("asked for")
     else:
         state = _("wanted, not asked for yet")
-    return " – ".join(part for part in (", ".join(filter(None, (title, when))), state) if part)
+    number = _("number {number}").format(number=row.accession) if row.accession else ""
+    named = ", ".join(filter(None, (title, when, number)))
+    return " – ".join(part for part in (named, state, row.pictures_how) if part)
 
 
 def _letter_words(row: Any) -> str:

@@ -8,7 +8,7 @@ from secondop_desktop.features.results.page.series_view import side_word, titled
 from secondop_desktop.features.results.rules import Series, series
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.quantities import Side
-from secondop_desktop.lang import N_
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.kind_pages.entry_rows import row_item
 from secondop_desktop.widgets.lists.rich_list import RowItem
 
@@ -88,4 +88,5 @@ def _item(key: TestKey, one: Series) -> RowItem:
     newest = f"{value}, {last.date.words()}" if last.date else value
     where = side_word(last.side)
     lies = where if where != side_word(Side.WITHIN) else ""
-    return RowItem(key, titled(one), " · ".join(part for part in (newest, lies) if part))
+    star = _("★ for a doctor") if one.starred else ""
+    return RowItem(key, titled(one), " · ".join(part for part in (newest, lies, star) if part))

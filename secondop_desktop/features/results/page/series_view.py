@@ -22,6 +22,8 @@ class SeriesView(QWidget):
 
     opened = Signal(str)
     added = Signal()
+    star_wanted = Signal(object, bool)
+    """Star the results with these ids for a doctor to see first, or take the star away."""
 
     def __init__(self, series: Series) -> None:
         super().__init__()
@@ -40,8 +42,15 @@ class SeriesView(QWidget):
         self.table.opened.connect(lambda key: self.opened.emit(str(key)))
         self.more = Button(_("Add a result of this test"), "add")
         self.more.clicked.connect(self.added)
+        self.star = Button(_("Star it for a doctor"), "star")
+        self.star.setCheckable(True)
+        self.star.setToolTip(_("A starred result stands first in the PDF"))
+        self.star.clicked.connect(self._ask_for_star)
+        self.table.chosen.connect(lambda _key: self._show_star())
         self.foot = QWidget()
-        Flow(self.foot).addWidget(self.more)
+        row = Flow(self.foot)
+        row.addWidget(self.more)
+        row.addWidget(self.star)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
@@ -66,6 +75,22 @@ class SeriesView(QWidget):
         self.unplotted.setText(text.format(number=left_out))
         self.unplotted.setVisible(bool(left_out) and len(plotted) > 1)
         self.table.set_rows([_row(point, series.unit) for point in reversed(series.points)])
+        self._show_star()
+
+    def chosen(self) -> list[str]:
+        """Return the results chosen in the table; of none, the newest."""
+        return self.table.chosen_keys() or [self.series.newest.id]
+
+    def all_starred(self) -> bool:
+        """Tell whether every result chosen bears a star."""
+        starred = {point.id for point in self.series.points if point.starred}
+        return starred.issuperset(self.chosen())
+
+    def _show_star(self) -> None:
+        self.star.setChecked(self.all_starred())
+
+    def _ask_for_star(self, on: bool) -> None:
+        self.star_wanted.emit(self.chosen(), on)
 
 
 def titled(series: Series) -> str:
@@ -99,6 +124,7 @@ def _spot(point: Point, unit: str) -> Spot:
 
 def _row(point: Point, unit: str) -> TableRow:
     day = point.date.words() if point.date else _("No date")
+    day = _("{date} ★ first").format(date=day) if point.starred else day
     words = (day, valued(point, unit), str(point.range or ""), side_word(point.side))
     number = float(point.value.number) if point.value.number is not None else None
     order = (point.date.stored if point.date else None, number, words[2], words[3])

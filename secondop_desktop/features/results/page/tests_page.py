@@ -11,6 +11,7 @@ from secondop_desktop.features.results.page.dates_view import DatesTable
 from secondop_desktop.features.results.page.listed_tests import ORDERS, ListedTests, key_of
 from secondop_desktop.features.results.page.report_view import ReportView
 from secondop_desktop.features.results.page.series_view import SeriesView
+from secondop_desktop.features.results.page.starring import Starring
 from secondop_desktop.features.results.rules import Series, same_report
 from secondop_desktop.journal.kinds import ASK_ABOUT
 from secondop_desktop.lang import _
@@ -44,6 +45,7 @@ class ResultsPage(KindPage):
         self.tests = ListedTests(self.kind, ())
         self.form: Form | None = None
         self.entry_acts = EntryActs(self.journal, self.kind, self._commit)
+        self.starring = Starring(self.journal, self._commit, self.may_leave)
         self.view: SeriesView | None = None
         self.begun: BegunView | None = None
         self.report: ReportView | None = None
@@ -177,6 +179,7 @@ class ResultsPage(KindPage):
         view = SeriesView(self.tests.series[key])
         view.opened.connect(self._edit)
         view.added.connect(lambda: self._add_like(view.series))
+        view.star_wanted.connect(self.starring.set)
         RowMenu(view.table, lambda: self._table_acts(view.table))
         on_key(QKeySequence.StandardKey.Delete, view.table, self.bin_chosen)
         self.view = view
@@ -391,6 +394,7 @@ class ResultsPage(KindPage):
         if one is not None:
             more = RowAct(_("Add a result of this test"), "add", lambda: self._add_like(one))
             acts.insert(0, more)
+            acts.insert(2, self.starring.act([one.newest.id]))
         return acts if key is not None else []
 
     def _table_acts(self, table: Table) -> list[RowAct]:
@@ -400,6 +404,7 @@ class ResultsPage(KindPage):
             return []
         return [
             RowAct(_("Edit"), "edit", self.edit_chosen, len(chosen) == 1),
+            self.starring.act(chosen),
             RowAct(_("Ask about this"), "question", self.ask_about_chosen, len(chosen) == 1),
             RowAct(_("Put in the bin"), "bin", self.bin_chosen),
         ]

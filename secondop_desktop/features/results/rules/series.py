@@ -29,6 +29,7 @@ class Point:
     value: Quantity
     range: Range | None = None
     flag: str = ""
+    starred: bool = False
 
     @property
     def side(self) -> Side | None:
@@ -49,6 +50,11 @@ class Series:
     def plotted(self) -> tuple[Point, ...]:
         """The points with a number and a date: those a chart can show."""
         return tuple(p for p in self.points if p.date and p.value.number is not None)
+
+    @property
+    def starred(self) -> bool:
+        """Whether a doctor is to see one of its results first."""
+        return any(point.starred for point in self.points)
 
     @property
     def newest(self) -> Point:
@@ -154,7 +160,7 @@ def _series(rows: Sequence[Any]) -> Series:
     ordered = sorted(rows, key=lambda row: undated_last(row.date))
     named = [row for row in ordered if row.date] or ordered
     specimen = next((row.specimen for row in reversed(named) if row.specimen), "")
-    points = tuple(Point(r.id, r.date, r.value, r.range, r.flag) for r in ordered)
+    points = tuple(Point(r.id, r.date, r.value, r.range, r.flag, bool(r.star)) for r in ordered)
     return Series(named[-1].test.strip(), named[-1].unit.strip(), specimen, points)
 
 

@@ -172,3 +172,14 @@ def test_another_persons_medicines_do_not_count(known: Desk) -> None:
         change.add("medicine", person=other, name="Ramipril")
     page = shown(known)
     assert [one.words for one in line(page, "medicines").need.found] == ["1 medicine written down"]
+
+
+def test_the_kind_of_case_is_asked_on_the_list_and_the_list_follows(known: Desk) -> None:
+    page = shown(known)
+    assert "slides" not in {one.need.word for one in page.needed.lines}
+    known.answer(page.needed.sort, "Cancer, or a growth")
+    assert page.needed.autosave.flush()
+    rest()
+    assert case(known).kind_of == "cancer"
+    assert {"pathology", "slides"} <= {one.need.word for one in page.needed.lines}
+    assert unnamed(page) == []

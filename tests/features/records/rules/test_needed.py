@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from secondop_desktop.catalogue import KINDS as CATALOGUE
 from secondop_desktop.features.records.rules.needed import KINDS, Known, Need, needs
 from secondop_desktop.journal.values.quantities import Quantity
@@ -11,8 +13,9 @@ from tests.features.rows import DR_SHAH, day, names, row
 CASE = "case1"
 
 
-def known(person: dict[str, Any] | None = None, **rows: list[Any]) -> Known:
-    case = row(CATALOGUE["case"], id=CASE, question="Operate, or wait?", referral_by=DR_SHAH)
+def known(person: dict[str, Any] | None = None, kind_of: str = "", **rows: list[Any]) -> Known:
+    asked = {"question": "Operate, or wait?", "referral_by": DR_SHAH, "kind_of": kind_of}
+    case = row(CATALOGUE["case"], id=CASE, **asked)
     every = {kind: rows.get(kind, []) for kind in KINDS}
     about = row(CATALOGUE["person"], **(person or {}))
     return Known(case, about, every, names, date(2026, 7, 10), CATALOGUE)
@@ -35,8 +38,53 @@ def written(entry: str, **values: Any) -> Any:
 
 
 def test_the_lines_are_those_that_can_be_ticked() -> None:
-    words = [word for word, _label in CATALOGUE["case"].by_name["send_ready"].choices]
-    assert [one.word for one in needs(known())] == words
+    fields = CATALOGUE["case"].by_name
+    words = [word for word, _label in fields["send_ready"].choices]
+    kinds = ["", *(word for word, _label in fields["kind_of"].choices)]
+    listed = [one.word for kind in kinds for one in needs(known(kind_of=kind))]
+    assert list(dict.fromkeys(listed)) == words
+
+
+@pytest.mark.parametrize(
+    ("kind_of", "more"),
+    [
+        ("", []),
+        ("other", []),
+        ("heart", ["tracing", "echo", "angiogram", "family"]),
+        ("cancer", ["pathology", "slides", "team", "family"]),
+        ("joint", ["xrays", "operations", "tried"]),
+    ],
+)
+def test_what_is_asked_for_besides_is_by_kind_of_case(kind_of: str, more: list[str]) -> None:
+    usual = [one.word for one in needs(known())]
+    assert [one.word for one in needs(known(kind_of=kind_of))] == [*usual, *more]
+
+
+def test_slides_say_whether_they_can_be_lent_and_who_to_ask() -> None:
+    records = [
+        record(id="r1", title="Biopsy", slides_lent=True, slides_how="the pathology office"),
+        record(id="r2", title="Old biopsy", slides_lent=False),
+        record(id="r3", title="Not asked"),
+    ]
+    of = known(kind_of="cancer", record=records)
+    assert said("slides", of) == [
+        "Biopsy – can be lent, ask: the pathology office",
+        "Old biopsy – cannot be lent",
+    ]
+    assert [found.here for found in need("slides", of).found] == [True, False]
+
+
+def test_pictures_say_their_number_and_how_to_get_them() -> None:
+    scan = record(id="r1", title="CT", type="imaging", accession="A7", pictures_how="by a link")
+    assert said("pictures", known(record=[scan])) == ["CT, number A7 – you have it – by a link"]
+
+
+def test_papers_of_a_heart_are_found_by_their_titles() -> None:
+    records = [record(id="r1", title="ECG of March"), record(id="r2", title="Echo report")]
+    of = known(kind_of="heart", record=records)
+    assert said("tracing", of) == ["ECG of March – you have it"]
+    assert said("echo", of) == ["Echo report – you have it"]
+    assert said("angiogram", of) == []
 
 
 def test_an_empty_journal_invents_nothing() -> None:

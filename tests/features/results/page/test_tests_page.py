@@ -297,3 +297,44 @@ def test_the_filter_leaves_what_fits(desk: Desk) -> None:
     page = open_page(desk, "result")
     page.filter.setText("test 07")
     assert [item.title for item in page.list.items()] == ["Test 07, g/L"]
+
+
+def starred(desk: Desk) -> list[str]:
+    return [str(row.value) for row in desk.journal.entries("result") if row.star]
+
+
+def test_a_result_is_starred_on_the_page_and_one_undo_takes_it_back(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    choose(page, HB)
+    page.view.table.choose(next(p.id for p in page.view.series.points if str(p.value) == "104"))
+    assert not page.view.star.isChecked()
+    page.view.star.click()
+    assert starred(measured) == ["104"]
+    assert page.view.star.isChecked()
+    assert titles(page)[HB] == "120 g/L, 1 June 2026 · ★ for a doctor"
+    page.view.star.click()
+    assert starred(measured) == []
+    measured.journal.undo()
+    assert starred(measured) == ["104"]
+    assert unnamed(page) == []
+
+
+def test_the_menu_of_the_list_stars_the_newest_result(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    choose(page, HB)
+    act = next(one for one in page.row_acts() if one.icon == "star")
+    act.does()
+    assert starred(measured) == ["120"]
+    act = next(one for one in page.row_acts() if one.icon == "star")
+    assert act.words == "Take the star away"
+    act.does()
+    assert starred(measured) == []
+
+
+def test_several_results_are_starred_from_the_menu_of_their_table(measured: Desk) -> None:
+    page = open_page(measured, "result")
+    choose(page, HB)
+    page.view.table.selectAll()
+    act = next(one for one in page._table_acts(page.view.table) if one.icon == "star")
+    act.does()
+    assert len(starred(measured)) == 4
