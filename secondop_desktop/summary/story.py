@@ -1,37 +1,49 @@
 """The whole summary: page one and the chosen chapters, to a file or to memory."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, NewPage, Para
 from secondop_desktop.exchange.pdf.pages import document
-from secondop_desktop.exchange.pdf.pages.chapter import listed
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, word
+from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.exchange.pdf.text.runs import bold
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, code
-from secondop_desktop.summary.choices import COMPARISON, Choices, Snapshot
-from secondop_desktop.summary.fitting import pages
-from secondop_desktop.summary.page_one import page_one
-from secondop_desktop.summary.who import born, name_of, number
+from secondop_desktop.summary.choices import COMPARISON, Choices
+from secondop_desktop.summary.page_one.room import Room
+from secondop_desktop.summary.page_one.whole import page_one
+from secondop_desktop.summary.reading_time import minutes
+from secondop_desktop.summary.snapshot import Snapshot
+from secondop_desktop.summary.who import inside, known_of, name_of
 
-_PAGES = 1  # for page one
-_LARGE_PAGES = 3
+_FULL = 0.8  # of page one: what follows a fuller one begins on the next page
 
 
 @dataclass(frozen=True)
 class Made:
     """What came out: pages, the characters no font has, and the titles of what stays out.
 
-    ``held_back`` is private; ``begun`` are drafts, which say nothing yet.
+    ``held_back`` is private; ``begun`` are drafts, which say nothing yet. ``words`` are those to be
+    read, and ``minutes`` about how long that takes. ``appendices`` are the titles of the chapters
+    that have something to tell and were not asked for.
     """
 
     pages: int
     missing: int
     held_back: tuple[str, ...]
     begun: tuple[str, ...]
+    words: int = 0
+    appendices: tuple[str, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """About how many minutes it takes to read."""
+        return minutes(self.words)
 
 
 def write(
@@ -46,12 +58,9 @@ def write(
 
     ``made_at`` is printed as when it was made. Raises UserError when it cannot be written.
     """
-    rows = Snapshot(journal, choices)
-    about = _about(rows, made_at)
-    built = document.build(
-        target, story(rows), about, large_print=rows.large, landscape=rows.wide, on_page=on_page
-    )
-    return Made(built.pages, built.missing.count, tuple(rows.held_back), tuple(rows.begun))
+    data, made = preview(journal, choices, made_at=made_at, on_page=on_page)
+    write_whole(target, data)
+    return made
 
 
 def preview(
@@ -64,28 +73,44 @@ def preview(
     """Return the same summary as bytes."""
     rows = Snapshot(journal, choices)
     about = _about(rows, made_at)
+    room = Room(document.sheet_for(about, large_print=rows.large, landscape=rows.wide))
     data, built = document.preview(
-        story(rows), about, large_print=rows.large, landscape=rows.wide, on_page=on_page
+        story(rows, room), about, large_print=rows.large, landscape=rows.wide, on_page=on_page
     )
-    return data, Made(built.pages, built.missing.count, tuple(rows.held_back), tuple(rows.begun))
+    missing, out = built.missing.count, (tuple(rows.held_back), tuple(rows.begun))
+    return data, Made(built.pages, missing, *out, built.words, tuple(rows.not_chosen))
 
 
-def story(rows: Snapshot) -> list[Block]:
+def moment() -> datetime:
+    """Return the moment it is made: now, or what ``SOURCE_DATE_EPOCH`` says (seconds from 1970).
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if fixed.isdecimal():
+        return datetime.fromtimestamp(int(fixed), UTC)
+    return datetime.now().astimezone()
+
+
+def story(rows: Snapshot, room: Room) -> list[Block]:
     """Return all blocks in order; page one is left out where a chapter stands for itself."""
-
-    def fits(blocks: list[Block]) -> bool:
-        return pages(blocks, large=rows.large) <= (_LARGE_PAGES if rows.large else _PAGES)
-
-    made = [(chapter, chapter.make(rows)) for chapter in rows.chapters]
+    made = [(chapter, parts) for chapter in rows.chapters if (parts := chapter.make(rows))]
     chapters: list[Block] = []
     for chapter, parts in made:
-        if parts:
-            chapters += [Heading(2, _(chapter.title), place=chapter.key), *parts]
+        chapters += [Heading(2, _(chapter.title), place=chapter.key), *parts]
     if chapters and not rows.choices.page_one:
-        alone = len([parts for _chapter, parts in made if parts]) == 1
-        return [*_head(rows), *(chapters[1:] if alone else chapters)]
-    first = page_one(rows, fits)
-    return [*first, NewPage(), *chapters] if chapters else first
+        return [*_head(rows), *(chapters[1:] if len(made) == 1 else chapters)]
+    return _after_page_one(rows, [chapter for chapter, _parts in made], chapters, room)
+
+
+def _after_page_one(
+    rows: Snapshot, printed: Sequence[Chapter], chapters: list[Block], room: Room
+) -> list[Block]:
+    """Put the chapters behind page one: on the next page, unless much of it would stay empty."""
+    first = page_one(rows, printed, room)
+    full = first.filled >= _FULL and (chapters or first.over)
+    turn: list[Block] = [NewPage()] if full and not rows.large else []
+    return [*first.blocks, *turn, *first.over, *chapters]
 
 
 def _head(rows: Snapshot) -> list[Block]:
@@ -110,14 +135,14 @@ def title(rows: Snapshot) -> str:
 
 def _about(rows: Snapshot, made_at: datetime | None) -> document.About:
     row = rows.person
-    moment = made_at or datetime.now().astimezone()
-    when = PartialDate.of(moment).words()
-    known = born(row) if rows.large else listed(born(row), number(row))
+    when = PartialDate.of(made_at or moment()).words()
+    sex = inside(word(rows, "person", "sex", row.sex))
     return document.About(
         title=_("{title}: {name}").format(title=title(rows), name=name_of(row)),
         person=name_of(row),
-        born=known[:1].upper() + known[1:],
-        made=_("Made {when} with Secondop").format(when=when),
+        born=known_of(row, sex, rows.today),
+        reader=rows.reader.words,
+        made=_("Made {when} with Secondop.").format(when=when),
         notice=_(
             "A personal record. Not a medical device; it does not diagnose, interpret or advise. "
             "In an emergency call 999; for urgent advice, NHS 111."

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QTreeWidgetItem, QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.summary.choices import Choices, Snapshot
+from secondop_desktop.summary.choices import Choices
+from secondop_desktop.summary.snapshot import Snapshot
 from secondop_desktop.summary.story import Made, preview, write
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce

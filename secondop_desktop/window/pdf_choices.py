@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from secondop_desktop.lang import _
-from secondop_desktop.summary.choices import Choices, Snapshot, chapters
+from secondop_desktop.summary.choices import Choices, chapters
+from secondop_desktop.summary.snapshot import Snapshot
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import icons
 

@@ -19,7 +19,8 @@ from secondop_desktop.exchange.pdf.sheet import STANDARD
 from secondop_desktop.exchange.pdf.text.fonts import BODY, family
 from secondop_desktop.exchange.pdf.text.runs import Run, plain
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.summary.choices import Choices, Snapshot
+from secondop_desktop.summary.choices import Choices
+from secondop_desktop.summary.snapshot import Snapshot
 from secondop_desktop.summary.story import preview, story
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.large import fill

@@ -53,7 +53,7 @@ def test_large_print_needs_more_room(shell: Shell, target: Path) -> None:
         shell.add("symptom", f"what=Pain {number}", f"date=2023-03-{number % 28 + 1:02}")
     sizes = []
     for words in ([], ["--large-print"]):
-        shell("export", "--to", target, *words)
+        shell("export", "--to", target, "--sections", "symptom", *words)
         with pypdfium2.PdfDocument(target) as document:
             sizes.append(len(document))
     assert sizes[0] < sizes[1]

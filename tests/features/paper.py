@@ -19,8 +19,11 @@ class Sheet:
     def __init__(self, *, large: bool = False, wide: bool = False) -> None:
         self.kinds = KINDS
         self.today = TODAY
+        self.since = date(2000, 1, 1)
+        self.private = True
         self.large = large
         self.wide = wide
+        self.case = None
         self.hidden: set[str] = set()
         self._rows: dict[str, list[Any]] = {name: [] for name in KINDS}
 
@@ -33,6 +36,14 @@ class Sheet:
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind."""
         return self._rows[kind]
+
+    def of_case(self, kind: str) -> Sequence[Any]:
+        """Return the rows of a kind."""
+        return self._rows[kind]
+
+    def asks(self, question: Any) -> bool:
+        """Ask every question."""
+        return True
 
     def names(self, entry: str | None) -> str:
         """Return the title of an entry that is not hidden."""

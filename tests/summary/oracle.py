@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 NONE_NOW = "None written down as taken now"
-NOT_ASKED = "Not recorded here"
+NOT_ASKED = "not asked"
 
 
 @dataclass(frozen=True)
@@ -36,30 +36,33 @@ class Oracle:
 
 STANLEY = Oracle(
     "synthea/smart-on-fhir__Stanley_Balistreri_08ce8462-f56a-4fd6-b986-ea75c5c6edb2.json",
-    "Stanley Balistreri · born 30 April 1992",
+    "Stanley Balistreri · born 30 Apr 1992",
     not_now=("Amoxicillin",),
     allergies=(NOT_ASKED,),
     problems=("None now",),
     not_problems=("Confirmed",),
-    results=("Body Mass Index 22.94 kg/m2", "Diastolic Blood Pressure 82.11 mm[Hg]"),
+    results=("Body Mass Index kg/m2 18.36 20.10 21.60 22.94", "Blood Pressure mm[Hg]"),
     says=(NONE_NOW,),
 )
 ODILIA = Oracle(
     "synthea/smart-on-fhir__Odilia_Feeney_fe743225-b81a-4d0a-acdb-bf9110dd83d9.json",
-    "Odilia Feeney · born 26 June 1996",
-    now={"Natazia 28 Day Pack": ("since 2 May 2020",)},
+    "Odilia Feeney · born 26 Jun 1996",
+    now={"Natazia 28 Day Pack": ("2 May 2020",)},
     not_now=("Acetaminophen", "Ibuprofen", "Seasonique", "Trinessa"),
     allergies=(NOT_ASKED,),
     problems=("None now",),
     not_problems=("Confirmed",),
-    results=("Body Height 171.2 cm", "Body Mass Index 19.02 kg/m2"),
+    results=(
+        "Body Height cm 171.0 171.1 171.2 171.2",
+        "Body Mass Index kg/m2 16.56 16.80 17.52 19.02",
+    ),
 )
 JESSI = Oracle(
     "synthea/smart-on-fhir__Jessi_Parisian_f27b1cf4-66bf-4b78-9f3d-2eb45ade0689.json",
-    "Jessi Parisian · born 14 February 1988",
+    "Jessi Parisian · born 14 Feb 1988",
     now={
-        "24 HR Metformin hydrochloride 500 MG Extended Release Oral Tablet": ("21 April 2013",),
-        "Camila 28 Day Pack": ("since 16 April 2020",),
+        "24 HR Metformin hydrochloride 500 MG Extended Release Oral Tablet": ("21 Apr 2013",),
+        "Camila 28 Day Pack": ("16 Apr 2020",),
     },
     not_now=("medroxyprogesterone", "Oxycodone", "Acetaminophen", "Errin", "Etonogestrel"),
     allergies=(NOT_ASKED,),
@@ -72,18 +75,18 @@ JESSI = Oracle(
         "Body mass index 30+ - obesity (finding)",
     ),
     before=("Antepartum eclampsia", "Normal pregnancy"),
-    results=("Body Mass Index 31.82 kg/m2",),
+    results=("Body Mass Index kg/m2 31.82 31.82 31.82",),
 )
 MARTHA = Oracle(
     "ips/Bundle-IPS-examples-Bundle-01.json",
     "Martha DeLarosa · born 1 May 1972",
     now={
-        "Product containing anastrozole (medicinal product)": ("1 tablet", "since March 2015"),
-        "Black Cohosh Extract herbal supplement": ("since January 2016",),
+        "Product containing anastrozole (medicinal product)": ("1 tablet", "Mar 2015"),
+        "Black Cohosh Extract herbal supplement": ("Jan 2016",),
     },
-    allergies=("Substance with penicillin structure (substance)", "It could do serious harm"),
-    problems=("Menopausal flushing (finding)", "Malignant tumor of breast", "In remission"),
-    results=("Hemoglobin A1c/Hemoglobin.total in Blood by HPLC 7.5 %",),
+    allergies=("Substance with penicillin structure (substance)", "it could do serious harm"),
+    problems=("Menopausal flushing (finding)", "Malignant tumor of breast", "in remission"),
+    results=("Hemoglobin A1c/Hemoglobin.total in Blood by HPLC % 7.5",),
 )
 MARIA = Oracle(
     "ips/jddamore__EU_Giorgio_Cangioli_01.json",
@@ -94,54 +97,54 @@ MARIA = Oracle(
         "oxymetazoline": ("Nasal use",),
     },
     allergies=("Pollen – Hay fever",),
-    problems=("Congestive heart failure", "2015", "Hypertension – 1993", "Psoriasis"),
+    problems=("Congestive heart failure", "2015", "Hypertension (1993)", "Psoriasis"),
 )
 VERONICA = Oracle(
     "ips/jddamore__US_MEDITECH_ips_1.json",
-    "Veronica Williams · born 19 October 1961",
-    now={"69230014620": ("200 mg orally every 8 hours", "since 8 August 2024")},
+    "Veronica Williams · born 19 Oct 1961",
+    now={"69230014620": ("200 mg orally every 8 hours", "8 Aug 2024")},
     unsure={"lisinopriL": ("marked as taken; stop date 23 September 2024",)},
-    allergies=("amoxicillin", "Vomiting", "Severe", "It could do serious harm"),
+    allergies=("amoxicillin", "Vomiting", "severe", "it could do serious harm"),
     problems=("None now",),
     before=("Gallstone", "Chest pain"),
     never=("Heart attack", "No known allergies", "Takes no medicines"),
 )
 JO = Oracle(
     "ips/jddamore__NL_core_patient_01.json",
-    "van Putten-van der Giessen · born 28 April 1934",
+    "van Putten-van der Giessen · born 28 Apr 1934",
     now={"PANTOPRAZOL 40MG INJPDR": ("40 mg", "once a day, at 8am")},
     unsure={
         "METOCLOPRAMIDE 20MG ZETPIL": ("not known whether it is taken",),
         "LISINOPRIL 10MG TABLET": ("not known whether it is taken", "once a day"),
         "METHOTREXAAT INJVLST": ("not known whether it is taken", "15 mg", "Monday"),
     },
-    allergies=("Penicilline", "Exantheem", "Moderate", "It could do serious harm"),
+    allergies=("Penicilline", "Exantheem", "moderate", "it could do serious harm"),
     problems=("amyotrofische laterale sclerose", "Hartfalen", "Paroxismaal boezemfibrilleren"),
     before=("urine-incontinentie", "Bewindvoering"),
-    results=("Hemoglobine 11.5 mmol/l, below the range 12.0-16.0", "Hematocriet 45 %"),
+    results=("Hemoglobine (monster) mmol/l 12.0-16.0 11.5 ↓", "Hematocriet (monster) % 39-51 45"),
 )
 PUBLISHED = (STANLEY, ODILIA, JESSI, MARTHA, MARIA, VERONICA, JO)
 
 SAMPLE = Oracle(
     "the example journal",
-    "Marjorie Wensleydown (known as Marj) · born 3 December 1947 · NHS number 999 048 1237",
+    "Marjorie Wensleydown · born 3 Dec 1947 (78) · female · NHS 999 048 1237",
     now={
-        "Ramipril": ("5 mg capsule", "One in the morning", "since 2024"),
-        "Atorvastatin": ("20 mg tablet", "One at bedtime", "since about 2017"),
-        "Paracetamol": ("500 mg tablet", "at most 8 tablets in 24 hours", "since about 2020"),
+        "Ramipril": ("5 mg capsule", "One in the morning", "2024"),
+        "Atorvastatin": ("20 mg tablet", "One at bedtime", "about 2017"),
+        "Paracetamol": ("500 mg tablet", "at most 8 tablets in 24 hours", "about 2020"),
     },
     not_now=("Ferrous fumarate", "Amlodipine"),
     allergies=(
-        "Penicillin – Itchy rash all over within an hour, and swollen lips · Severe",
-        "Codeine – Very sick for a whole day · Moderate · since 2021",
+        "Penicillin – Itchy rash all over within an hour, and swollen lips, severe",
+        "Codeine – side effect, Very sick for a whole day, moderate, 2021",
     ),
     problems=(
-        "Severe aortic stenosis",
-        "Working diagnosis, not certain yet",
         "High blood pressure",
+        "Heart murmur",
     ),
-    not_problems=("Mild anaemia, low iron –",),
-    results=("NT-proBNP 388 ng/L, range <400",),
+    not_problems=("Mild anaemia, low iron (confirmed",),
+    before=("Mild anaemia, low iron",),
+    results=("NT-proBNP ng/L <400 412 H 388",),
 )
 DISPUTED = Oracle(
     "made: status and dates disagree, allergies of every certainty",
@@ -160,13 +163,13 @@ DISPUTED = Oracle(
     not_now=("Bisoprolol", "Atenolol", "Amiodarone"),
     allergies=(
         "Latex – Hives",
-        "Nuts – not confirmed · Swollen lips · Severe",
+        "Nuts – not confirmed, Swollen lips, severe",
         "Eggs – taken to be so, not tested",
         "Cats",
     ),
-    problems=("Gout – Suspected",),
+    problems=("Gout (suspected)",),
     before=("Asthma",),
-    results=("Potassium 6.1 mmol/L, above the range 3.5-5.3", "Sodium 140 mmol/L, range 133-146"),
+    results=("Potassium mmol/L 3.5-5.3 6.1 ↑", "Sodium mmol/L 133-146 140"),
     says=("Must not be taken: Aspirin",),
     never=(
         "Penicillin",
@@ -182,7 +185,7 @@ NOTHING = Oracle(
     "Ada Fell",
     not_now=("Amlodipine",),
     allergies=("No known allergies (said so)",),
-    problems=("Not recorded here",),
+    problems=("not asked",),
     says=("Takes no medicines (said so)",),
-    never=("Penicillin", "Not certain", "Latest results"),
+    never=("Penicillin", "Not certain", "Key results"),
 )

@@ -8,7 +8,8 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.summary.choices import Choices, Snapshot, chapters, chosen_chapters
+from secondop_desktop.summary.choices import Choices, chapters, chosen_chapters
+from secondop_desktop.summary.snapshot import Snapshot
 from tests.summary.printed import EVERY, TODAY, add, made, page_one, person_of, words
 
 WHO = ("person", "provider", "case")
@@ -21,20 +22,22 @@ def test_every_kind_is_in_a_chapter_and_every_chapter_has_one_place() -> None:
     assert {name for chapter in found for name in chapter.kinds} == KINDS.keys() - {"person"}
     keys = [chapter.key for chapter in found]
     assert len(keys) == len(set(keys))
-    assert keys[:2] == ["timeline", "case"]
+    assert keys[:5] == ["timeline", "opinion", "result", "record", "question"]
 
 
 def test_a_section_that_there_is_not_is_refused_with_those_there_are(ann: Journal) -> None:
     choices = Choices(person_of(ann), sections=("result", "weather"))
-    with pytest.raises(UserError, match=r"no section weather.*timeline, case"):
+    with pytest.raises(UserError, match=r"no section weather.*timeline, opinion"):
         chosen_chapters(KINDS, choices)
 
 
 def test_only_the_chosen_chapters_are_printed(ann: Journal) -> None:
     add(ann, "symptom", what="Short of breath", date=SEEN)
     add(ann, "told", what="All of it", date=SEEN)
-    assert "Symptoms, in my words" in words(ann)
+    assert "Symptoms, in my words" not in words(ann)
+    assert "Symptoms, in my words" in words(ann, appendices=("symptom",))
     assert "Who was told" not in words(ann)
+    assert "Who was told" in words(ann, appendices=("all",))
     assert "Symptoms, in my words" not in words(ann, sections=("told",))
     assert "Who was told" in words(ann, sections=("told",))
 
@@ -65,8 +68,8 @@ def test_what_belongs_to_an_entry_goes_with_it(ann: Journal) -> None:
     add(ann, "answer", question=question, text="Fairly sure.")
     option = add(ann, "option", name="Operate", stances={opinion: "possible"})
     add(ann, "outcome", option=option, text="Feeling better")
-    whole = words(ann)
-    left = words(ann, leave_out=frozenset({opinion, question, option}))
+    whole = words(ann, sections=EVERY)
+    left = words(ann, sections=EVERY, leave_out=frozenset({opinion, question, option}))
     for gone in ("It is angina.", "How sure?", "Fairly sure.", "Operate", "Feeling better"):
         assert gone in whole
         assert gone not in left
@@ -108,7 +111,7 @@ def test_private_entries_need_a_tick_and_are_not_named_without(ann: Journal) -> 
 
 def test_private_medicines_do_not_become_none(ann: Journal) -> None:
     add(ann, "medicine", name="Quiet pills", private=True)
-    assert page_one(ann).count("Not recorded here") == 3
+    assert page_one(ann).count("not asked") == 3
 
 
 def test_titles_held_back_are_known_to_who_prints(ann: Journal) -> None:

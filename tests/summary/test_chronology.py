@@ -1,15 +1,17 @@
 """What happened when: in order, in few words, nothing invented."""
 
 import re
+from datetime import date
 
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
-from tests.summary.printed import add, words
+from secondop_desktop.journal.values.quantities import Quantity
+from tests.summary.printed import add, pages, words
 
 
 def _told(journal: Journal) -> str:
-    found = words(journal, sections=("timeline",)).partition("What happened when")[2]
-    return found.partition("Ann Lee")[0]
+    found = words(journal, sections=("timeline",), since=date(2019, 1, 1), page_one=False)
+    return found.partition("What happened")[2].partition("Ann Lee")[0]
 
 
 def _day(text: str) -> PartialDate:
@@ -28,7 +30,7 @@ def test_vague_dates_stand_before_what_they_may_contain(ann: Journal) -> None:
 def test_one_date_is_said_once(ann: Journal) -> None:
     add(ann, "symptom", what="Dizzy", date=_day("2024-03-05"))
     add(ann, "appointment", purpose="Check-up", when=_day("2024-03-05T10:30"))
-    assert "5 March 2024 Dizzy Check-up – 10:30am" in _told(ann)
+    assert "5 Mar 2024 Dizzy Check-up – 10:30am" in _told(ann)
 
 
 def test_starting_and_stopping_a_medicine_are_two_events(ann: Journal) -> None:
@@ -54,8 +56,8 @@ def test_a_cancelled_appointment_is_told_as_such(ann: Journal) -> None:
 
 def test_papers_that_have_not_come_did_not_happen(ann: Journal) -> None:
     for title, state in (("Here", "received"), ("Wanted", "wanted"), ("Asked", "asked")):
-        add(ann, "record", title=title, type="letter", date=_day("2024-03-05"), state=state)
-    assert "Letter: Here" in _told(ann)
+        add(ann, "record", title=title, type="discharge", date=_day("2024-03-05"), state=state)
+    assert "Discharge letter: Here" in _told(ann)
     assert "Wanted" not in _told(ann)
     assert "Asked" not in _told(ann)
 
@@ -64,8 +66,8 @@ def test_the_case_and_the_opinion_are_not_mixed_up(ann: Journal) -> None:
     add(ann, "case", question="Operate?", title="My knee", opened=_day("2024-03-01"))
     add(ann, "opinion", place=2, date=_day("2024-03-05"))
     told = _told(ann)
-    assert "1 March 2024 Another opinion wanted: My knee" in told
-    assert "5 March 2024 Second opinion" in told
+    assert "1 Mar 2024 Another opinion wanted: My knee" in told
+    assert "5 Mar 2024 Second opinion" in told
 
 
 def test_what_came_many_times_in_a_year_is_told_in_one_line(ann: Journal) -> None:
@@ -74,13 +76,49 @@ def test_what_came_many_times_in_a_year_is_told_in_one_line(ann: Journal) -> Non
     add(ann, "appointment", purpose="Dialysis", when=_day("2025-01-05"))
     told = _told(ann)
     assert told.count("Dialysis") == 2
-    assert "5 January 2024 Dialysis – 7 times until 5 July 2024" in told
+    assert "5 Jan 2024 Dialysis – 7 times until 5 Jul 2024" in told
 
 
-def test_results_and_money_stand_elsewhere(ann: Journal) -> None:
+def test_papers_and_money_stand_elsewhere(ann: Journal) -> None:
     add(ann, "cost", what="Fee", date=_day("2024-03-05"))
-    add(ann, "result", test="TSH", date=_day("2024-03-05"))
+    add(ann, "record", title="Clinic letter", type="letter", date=_day("2024-03-05"))
     assert _told(ann) == ""
+
+
+def test_what_was_measured_joins_the_line_of_its_day(ann: Journal) -> None:
+    add(ann, "appointment", purpose="Check-up", when=_day("2024-03-05"), status="done")
+    for day, value in (("2024-03-05", "4.2"), ("2024-04-01", "3.9")):
+        add(ann, "result", test="TSH", value=Quantity(value), unit="mU/L", date=_day(day))
+    assert "5 Mar 2024 Check-up · TSH 4.2 mU/L" in _told(ann)
+    assert "1 Apr 2024 Test results · TSH 3.9 mU/L" in _told(ann)
+
+
+def test_an_opinion_says_what_it_recommends_and_stands_for_its_appointment(ann: Journal) -> None:
+    visit = add(ann, "appointment", purpose="Clinic", when=_day("2024-03-05"), status="done")
+    doctor = add(ann, "provider", name="Dr Shah")
+    given = {"provider": doctor, "appointment": visit, "date": _day("2024-03-05")}
+    opinion = add(ann, "opinion", place=1, **given)
+    add(ann, "statement", opinion=opinion, aspect="plan", text="Operate soon.")
+    assert _told(ann).strip() == "5 Mar 2024 First opinion: Dr Shah – Operate soon."
+
+
+def test_what_lies_further_back_is_counted_but_what_lasts_is_told(ann: Journal) -> None:
+    add(ann, "symptom", what="Dizzy", date=_day("2001"))
+    add(ann, "diagnosis", name="Asthma", date=_day("1999"))
+    add(ann, "symptom", what="Tired", date=_day("2024-03-05"))
+    told = _told(ann)
+    assert "1999 Diagnosis: Asthma" in told
+    assert "Dizzy" not in told
+    assert "1 other event is not told here (2001)." in told
+
+
+def test_many_events_fill_one_page_and_no_more(ann: Journal) -> None:
+    for n in range(400):
+        when = PartialDate(2019 + n % 7, n % 12 + 1, n % 28 + 1)
+        add(ann, "symptom", what=f"Note {n}", date=when)
+    found = pages(ann, sections=("timeline",), since=date(2019, 1, 1), page_one=False)
+    assert len(found) == 1
+    assert "other events are not told here" in found[0]
 
 
 def test_what_was_ruled_out_is_said_once(ann: Journal) -> None:

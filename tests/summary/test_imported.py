@@ -9,7 +9,7 @@ from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
 from tests.architecture.house import ROOT
 from tests.exchange.pdf.papers import pages_of
-from tests.summary.printed import made, page_one, person_of, solid
+from tests.summary.printed import EVERY, made, page_one, person_of, solid
 from tests.verapdf import accepted_as_ua1
 
 _DATA = ROOT.parent / "shared" / "data"
@@ -29,7 +29,7 @@ def patient(tmp_path: Path, request: pytest.FixtureRequest) -> Journal:
 
 @pytest.mark.parametrize("patient", _FILES, indirect=True, ids=lambda path: path.name[:40])
 def test_page_one_is_one_page_and_every_title_is_printed(patient: Journal) -> None:
-    data, _built = made(patient)
+    data, _built = made(patient, sections=EVERY)
     found = solid("".join(pages_of(data)))
     assert solid(page_one(patient))[:40] == found[:40]
     for kind in _TITLED:

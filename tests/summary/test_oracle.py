@@ -18,12 +18,14 @@ from tests.summary.printed import add, pages
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 _PARTS = (
-    "Diagnosis as told",
     "Medicines now",
-    "Allergies",
-    "What each opinion says",
-    "Latest results",
-    "What happened last",
+    "Other conditions",
+    "Conditions",
+    "How I am",
+    "Key results",
+    "Still missing",
+    "What I ask of you",
+    "Contact:",
 )
 _UNSURE = "Not certain whether taken now:"
 
@@ -40,11 +42,12 @@ class Page:
             for title, at in zip(_PARTS, places, strict=True)
             if at >= 0
         }
-        # What opinions say stands between the allergies and the results, under its own headings.
-        self.allergies = re.split("First opinion|What I ask", self.part("Allergies"))[0]
-        self.now, _line, self.unsure = self.part("Medicines now").partition(_UNSURE)
-        told, _line, self.before = self.part("Diagnosis as told").partition("Before: ")
-        self.problems = told
+        strip = self.text.partition("Allergies:")[2]
+        self.allergies = re.split("Needs:|Helped by:|No question|Medicines now", strip)[0]
+        whole, _line, self.unsure = self.part("Medicines now").partition(_UNSURE)
+        self.now = whole.partition("Stopped:")[0]
+        told = self.part("Other conditions") or self.part("Conditions")
+        self.problems, _line, self.before = told.partition("Before: ")
 
     def part(self, title: str) -> str:
         """Return one part; empty where it is not printed."""
@@ -67,7 +70,8 @@ def _check(journal: Journal, truth: Oracle) -> None:
     assert truth.person in page.text
     assert _lacks(dict(truth.now), page.now) == []
     assert _lacks(dict(truth.unsure), page.unsure) == []
-    assert [name for name in truth.not_now if name in page.part("Medicines now")] == []
+    assert [name for name in truth.not_now if name in page.now] == []
+    assert [name for name in truth.not_now if name in page.unsure.partition("Stopped:")[0]] == []
     assert [name for name in truth.now if name in page.unsure] == []
     assert [name for name in truth.unsure if name in page.now] == []
     assert [words for words in truth.allergies if words not in page.allergies] == []
@@ -75,7 +79,7 @@ def _check(journal: Journal, truth: Oracle) -> None:
     assert [words for words in truth.not_problems if words in page.text] == []
     assert [words for words in truth.before if words not in page.before] == []
     assert [words for words in truth.before if words in page.problems] == []
-    assert [words for words in truth.results if words not in page.part("Latest results")] == []
+    assert [words for words in truth.results if words not in page.part("Key results")] == []
     assert [words for words in truth.says if words not in page.text] == []
     assert [words for words in truth.never if words in page.text] == []
 

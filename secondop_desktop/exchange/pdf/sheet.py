@@ -4,9 +4,25 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 StyleName = Literal[
-    "body", "lead", "strong", "small", "label", "title", "h1", "h2", "h3", "cell", "head", "fact"
+    "body",
+    "lead",
+    "strong",
+    "small",
+    "label",
+    "title",
+    "h1",
+    "h2",
+    "h3",
+    "part",
+    "cell",
+    "head",
+    "tight",
+    "grid",
+    "fact",
 ]
-Tint = Literal["calm", "plain", "notice"]
+"""``part`` heads a part of page one, ``tight`` is its text, ``grid`` the figures of a table."""
+
+Tint = Literal["calm", "plain", "notice", "alert"]
 MM = 72 / 25.4
 _ASCENT = 0.76  # of the size, from the top of the letters to their baseline
 PAGE = (210 * MM, 297 * MM)
@@ -25,11 +41,14 @@ EDGE = "6B7680"
 PRIMARY = "1B5E63"
 LINK = "1C5687"
 BAND = "DCECED"
+MARKED = "FFF6DF"
+"""Behind a row of a table that the person marked."""
 # Fill and bar of a box.
 TINTS: dict[Tint, tuple[str, str]] = {
     "calm": ("EEF5F5", PRIMARY),
     "plain": ("FFFFFF", EDGE),
     "notice": ("FDF0CF", "7A4B00"),
+    "alert": ("FBEAEA", "A32A2A"),
 }
 
 
@@ -55,7 +74,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All measures of one document, in points. ``unit`` is the step the spaces are made of."""
+    """All measures of one document, in points. ``unit`` is the step the spaces are made of.
+
+    ``top`` is where the text begins; a document adds the lines of its header to it.
+    """
 
     styles: dict[StyleName, Style]
     unit: float
@@ -100,18 +122,22 @@ STANDARD = Sheet(
         "small": Style(9, 12.5, 0, 5, colour=MUTED),
         "label": Style(9, 12.5, 3, 1, bold=True, colour=MUTED),
         "title": Style(22, 27, 0, 4, bold=True, colour=PRIMARY, even=True),
-        "h1": Style(22, 27, 0, 8, bold=True, colour=PRIMARY, even=True),
+        "h1": Style(18, 22, 0, 5, bold=True, colour=PRIMARY, even=True),
         "h2": Style(14.5, 19, 15, 5, bold=True, colour=PRIMARY, even=True),
         "h3": Style(11.5, 16, 10, 3, bold=True, even=True),
         "cell": Style(9.5, 13),
         "head": Style(9.5, 13, bold=True),
+        "part": Style(10.5, 13.5, 5, 1, bold=True, colour=PRIMARY),
+        "tight": Style(9.3, 12.2),
+        "grid": Style(8.6, 11),
         "fact": Style(10.5, 15, colour=MUTED),
     },
     unit=6,
     chrome=Style(8.3, 11, colour=MUTED),
-    top=24 * MM,
-    bottom=25 * MM,
-    writing_line=9 * MM,
+    top=14 * MM,
+    bottom=17.5 * MM,
+    side=15 * MM,
+    writing_line=8.5 * MM,
 )
 
 LARGE = Sheet(
@@ -120,20 +146,24 @@ LARGE = Sheet(
         "lead": Style(19, 26, 3, 11, even=True),
         "strong": Style(16, 22.5, 0, 9, bold=True),
         "small": Style(16, 22.5, 0, 7, colour=MUTED),
-        "label": Style(16, 22.5, 6, 3, bold=True, colour=MUTED),
+        "label": Style(16, 20, 4, 1, bold=True, colour=MUTED),
         "title": Style(30, 36, 0, 6, bold=True, colour=PRIMARY, even=True),
-        "h1": Style(30, 36, 0, 14, bold=True, colour=PRIMARY, even=True),
+        "h1": Style(26, 31, 0, 10, bold=True, colour=PRIMARY, even=True),
         "h2": Style(22, 28, 24, 9, bold=True, colour=PRIMARY, even=True),
         "h3": Style(18, 24, 16, 6, bold=True, even=True),
         "cell": Style(16, 21.5),
         "head": Style(16, 21.5, bold=True),
+        "part": Style(18, 23, 9, 1, bold=True, colour=PRIMARY),
+        "tight": Style(16, 19.2),
+        "grid": Style(16, 19.2),
         "fact": Style(16, 22.5, colour=MUTED),
     },
     unit=9,
-    chrome=Style(12, 15.5, colour=MUTED),
-    top=28 * MM,
-    bottom=32 * MM,
-    writing_line=13 * MM,
+    chrome=Style(16, 19.5, colour=MUTED),
+    top=12 * MM,
+    bottom=30 * MM,
+    side=14 * MM,
+    writing_line=11 * MM,
     large=True,
 )
 

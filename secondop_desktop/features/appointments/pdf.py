@@ -1,6 +1,6 @@
 """Appointments and questions on paper, with room to write the answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import (
@@ -11,6 +11,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
     Heading,
     List,
     Para,
+    SideBySide,
     Together,
     WritingLines,
 )
@@ -18,6 +19,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     address,
+    brief,
     dated,
     day,
     dotted,
@@ -29,15 +31,16 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     table,
     word,
 )
-from secondop_desktop.exchange.pdf.text.runs import muted
+from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.appointments.model import Appointment, Question
 from secondop_desktop.features.appointments.rules import is_open, overdue
 from secondop_desktop.journal.user_order import in_order
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, in_short
 
-ROOM = 3
+ROOM = 2
 """Lines to write under an open question."""
 _LINE = 80  # letters
+_WHY, _ANSWER, _LARGE_ANSWER = 110, 85, 50
 
 
 def _appointments(rows: Rows) -> list[Block]:
@@ -116,17 +119,49 @@ def _in_short(found: Sequence[Appointment], rows: Rows) -> list[Block]:
 
 
 def _questions(rows: Rows) -> list[Block]:
+    """Return the open questions with room to write, and the answered ones in a line each."""
     found = in_order(rows.of("question"))
-    still = [row for row in found if is_open(row)]
-    others = [row for row in found if row not in still]
-    asked = [_question(f"{number}. {row.text}", row, rows) for number, row in enumerate(still, 1)]
-    done = [_question(row.text, row, rows) for row in others]
-    loose = [Para(_answer(one, rows)) for one in rows.of("answer") if not one.question]
+    still = [row for row in found if is_open(row) and rows.asks(row)]
+    others = [row for row in found if not is_open(row)]
+    asked = _asked(still, rows)
+    done: list[Block] = [Para(_in_a_line(row, rows), "tight") for row in others]
     return [
         *(_headed(_("Still to ask"), asked) if done else asked),
         *_headed(_("Answered, or no longer needed"), done),
-        *_headed(_("Other answers"), loose),
     ]
+
+
+def _asked(still: Sequence[Question], rows: Rows) -> list[Block]:
+    """Put questions in two columns; in large print they stand below one another."""
+    made = [
+        Together(Para(_numbered(n, row), "tight"), WritingLines(ROOM))
+        for n, row in enumerate(still, 1)
+    ]
+    if rows.large:
+        return [*made]
+    pairs_of = (made[at : at + 2] for at in range(0, len(made), 2))
+    return [SideBySide([*pair, *[""] * (2 - len(pair))], close=True) for pair in pairs_of]
+
+
+def _numbered(number: int, row: Question) -> list[str | Run]:
+    why = f" {in_short(row.why, _WHY)}" if row.why else ""
+    return [bold(f"{number}. {row.text}"), muted(why)]
+
+
+def _in_a_line(row: Question, rows: Rows) -> list[str | Run]:
+    answers = [one for one in rows.of("answer") if one.question == row.id]
+    most = _LARGE_ANSWER if rows.large else _ANSWER
+    said = dotted(*(in_short(_answer(one, rows, brief), most) for one in answers))
+    state = word(rows, "question", "status", row.status if row.status == "dropped" else "")
+    return [bold(row.text), f" {dotted(state, said)}"]
+
+
+def _answers(rows: Rows) -> list[Block]:
+    """Return every question with why it matters and each answer whole."""
+    found = in_order(rows.of("question"))
+    said = [_question(row.text, row, rows) for row in found]
+    loose = [Para(_answer(one, rows)) for one in rows.of("answer") if not one.question]
+    return [*said, *_headed(_("Other answers"), loose)]
 
 
 def _question(title: str, row: Question, rows: Rows) -> Block:
@@ -135,7 +170,7 @@ def _question(title: str, row: Question, rows: Rows) -> Block:
         parts.append(Para(muted(about)))
     answers = [one for one in rows.of("answer") if one.question == row.id]
     parts += [Para(_answer(one, rows)) for one in answers]
-    return Together(*parts, WritingLines(ROOM) if is_open(row) else Gap("s"))
+    return Together(*parts, Gap("s"))
 
 
 def _about_question(row: Question, rows: Rows) -> str:
@@ -146,10 +181,10 @@ def _about_question(row: Question, rows: Rows) -> str:
     return lines(row.why, dotted(state, row.group, ask))
 
 
-def _answer(row: Any, rows: Rows) -> str:
+def _answer(row: Any, rows: Rows, when: Callable[[Any], str] = day) -> str:
     who = rows.names(row.provider) or rows.names(row.appointment) or _("Answer")
     said = row.text or word(rows, "answer", "no_answer", row.no_answer)
-    return _("{who}: {answer}").format(who=listed(who, day(row.date)), answer=said)
+    return _("{who}: {answer}").format(who=listed(who, when(row.date)), answer=said)
 
 
 def _tasks(rows: Rows) -> list[Block]:
@@ -165,6 +200,11 @@ def _task(row: Any, rows: Rows) -> tuple[str, ...]:
 
 CHAPTERS = {
     "appointment": Chapter("appointment", N_("Appointments"), ("appointment",), _appointments),
-    "question": Chapter("question", N_("Questions"), ("question", "answer"), _questions),
-    "task": Chapter("task", N_("To do"), ("task",), _tasks, usual=False),
+    "question": Chapter(
+        "question", N_("Questions"), ("question", "answer"), _questions, usual=True
+    ),
+    "answer": Chapter(
+        "answer", N_("Questions with every answer"), ("question", "answer"), _answers
+    ),
+    "task": Chapter("task", N_("To do"), ("task",), _tasks),
 }

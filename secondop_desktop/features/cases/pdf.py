@@ -20,9 +20,16 @@ def _cases(rows: Rows) -> list[Block]:
     blocks: list[Block] = []
     for row in rows.of("case"):
         known = facts(*_question(row, rows), *_way(row, rows))
-        steps = facts(*_steps(row))
         blocks += [Heading(3, row.question or rows.names(row.id)), *known]
-        blocks += [Heading(3, _("Notes on the steps so far")), *steps] if steps else []
+    return blocks
+
+
+def _notes(rows: Rows) -> list[Block]:
+    """Print what the person wrote for themselves on each step; never unless it is asked for."""
+    blocks: list[Block] = []
+    for row in rows.of("case"):
+        steps = facts(*_steps(row))
+        blocks += [Heading(3, rows.names(row.id)), *steps] if steps else []
     return blocks
 
 
@@ -81,4 +88,7 @@ def _reasons(row: Case, rows: Rows) -> list[str]:
     return [word(rows, "case", "reasons", reason) for reason in row.reasons]
 
 
-CHAPTERS = {"case": Chapter("case", N_("The question in full"), ("case",), _cases)}
+CHAPTERS = {
+    "case": Chapter("case", N_("The question in full"), ("case",), _cases),
+    "step-notes": Chapter("step-notes", N_("My notes on the steps"), (), _notes),
+}

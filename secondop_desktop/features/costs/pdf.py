@@ -40,4 +40,4 @@ def _cells(row: Cost, rows: Rows) -> tuple[str, ...]:
     return day(row.date), what, sum_, lines(state, payer, row.policy, row.authorisation, due)
 
 
-CHAPTERS = {"cost": Chapter("cost", N_("Costs"), ("cost",), _costs, usual=False)}
+CHAPTERS = {"cost": Chapter("cost", N_("Costs"), ("cost",), _costs)}

@@ -34,4 +34,4 @@ def _head(row: Letter) -> list[Block]:
     return [*blocks, *([Para(row.subject, "strong")] if row.subject else [])]
 
 
-CHAPTERS = {"letter": Chapter("letter", N_("Letters"), ("letter",), _letters, usual=False)}
+CHAPTERS = {"letter": Chapter("letter", N_("Letters"), ("letter",), _letters)}

@@ -7,7 +7,6 @@ from typing import Any
 from secondop_desktop.exchange.pdf.blocks.flow import (
     Block,
     Column,
-    Content,
     Heading,
     Para,
     SideBySide,
@@ -17,24 +16,24 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
-    day,
-    facts,
-    lines,
+    brief,
     listed,
     source,
     table,
     word,
 )
-from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
+from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted
 from secondop_desktop.features.opinions import rules
 from secondop_desktop.features.opinions.rules import Cell, Grid
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, ngettext
 
 ACROSS = 3
 """Opinions beside one another on upright paper; more than these follow in a second table."""
 
 ACROSS_WIDE = 4
 """The same on paper that lies on its side."""
+
+_PAIR = 2
 
 
 def _opinions(rows: Rows) -> list[Block]:
@@ -61,31 +60,54 @@ def _left_over(rows: Rows) -> list[Block]:
 def _who_said(whole: Grid, found: Sequence[Any], rows: Rows) -> list[Block]:
     """Say who gave each opinion, when, how, from what, and the whole of it in short."""
     by_id = {row.id: row for row in found}
-    return facts(*((column.title, _about(by_id[column.id], rows)) for column in whole.columns))
+    said = [_about(column.title, by_id[column.id], rows) for column in whole.columns]
+    if rows.large or len(said) != _PAIR:
+        return [*said]
+    return [SideBySide(said)]
 
 
-def _about(row: Any, rows: Rows) -> Content:
+def _about(title: str, row: Any, rows: Rows) -> Block:
     name = rows.names(row.provider)
     how = word(rows, "opinion", "how", row.how)
-    at = rows.names(row.appointment)
-    seen = listed(*filter(None, map(rows.names, (*row.records_seen, *row.results_seen))))
-    based = _("Looked at: {records}").format(records=seen) if seen else ""
-    by = listed(day(row.date), how[:1].lower() + how[1:], at, rows.names(row.record))
-    parts: list[str | Run] = [bold(name), "\n"] if name else []
-    parts += [muted(lines(by or _("date not recorded"), based))]
-    said = lines(row.overall, row.notes)
-    return [*parts, f"\n{said}"] if said else parts
+    by = listed(brief(row.date), how[:1].lower() + how[1:])
+    words: list[str | Run] = [bold(": ".join(part for part in (title, name) if part))]
+    words.append(muted(f" – {by or _('date not recorded')}"))
+    if letter := rows.names(row.record):
+        words += [muted(", "), mention(letter, f"record {row.record}", muted=True)]
+    words += [f"\n{row.notes}"] if row.notes else []
+    return Para([*words, *_seen(row, rows)], "tight")
+
+
+def _seen(row: Any, rows: Rows) -> list[str | Run]:
+    """Say which papers and results they looked at; each paper leads to where it is listed."""
+    known = [(rows.names(entry), f"record {entry}") for entry in row.records_seen]
+    count = sum(bool(rows.names(entry)) for entry in row.results_seen)
+    results = ngettext("{n} test result", "{n} test results", count).format(n=count)
+    known += [(results, "result")] if count else []
+    words: list[str | Run] = []
+    for name, place in known:
+        if name:
+            words += [muted(", " if words else ""), mention(name, place, muted=True)]
+    return [muted("\n" + _("Looked at: ")), *words] if words else []
 
 
 def _compared(whole: Grid, rows: Rows) -> list[Block]:
     marked = len(whole.columns) > 1  # what was compared with an opinion left out is not told
     known = [row if marked else replace(row, mark="", note="") for row in whole.rows]
     known = [row for row in known if row.mark or row.note or any(c.said for c in row.cells)]
+    known.sort(key=lambda row: not row.differs)  # the others keep their order
     if rows.large:
-        return [_stacked(whole, row, rows) for row in known]
+        return [*_in_short(whole), *(one for row in known for one in _stacked(whole, row, rows))]
     across = _across(len(whole.columns), wide=rows.wide)
     starts = range(0, len(whole.columns), across)
-    return [_table(whole, known, slice(at, at + across), rows) for at in starts] if known else []
+    said = known or any(column.overall for column in whole.columns)
+    return [_table(whole, known, slice(at, at + across), rows) for at in starts] if said else []
+
+
+def _in_short(whole: Grid) -> list[Block]:
+    """Say each opinion in short, for large print."""
+    said = [column for column in whole.columns if column.overall]
+    return [Para([bold(f"{column.title}: "), column.overall], "tight") for column in said]
 
 
 def _across(count: int, *, wide: bool) -> int:
@@ -97,31 +119,35 @@ def _across(count: int, *, wide: bool) -> int:
 def _table(whole: Grid, known: Sequence[rules.Row], shown: slice, rows: Rows) -> Block:
     """Lay out some opinions beside each other; the marks stand beside the first of them."""
     marked = shown.start == 0 and any(row.mark or row.note for row in known)
-    columns = [Column(_("About"), 3), *(Column(c.title, 6) for c in whole.columns[shown])]
-    cells = [[_(row.label), *(_said(c, rows) or "–" for c in row.cells[shown])] for row in known]
+    columns = [Column(_("About"), 2.6), *(Column(c.title, 6) for c in whole.columns[shown])]
+    cells = [
+        [bold(_(row.label)), *(_said(c, rows) or "–" for c in row.cells[shown])] for row in known
+    ]
     if marked:
-        columns.append(Column(_("My mark"), 4))
+        columns.append(Column(_("My mark"), 3.4))
         cells = [[*line, _mark(row)] for line, row in zip(cells, known, strict=True)]
-    return Table(columns, cells, row_headers=True)
+    overall = [column.overall for column in whole.columns[shown]]
+    if any(overall):
+        said = [text or "–" for text in overall]
+        cells.insert(0, [bold(_("In short")), *said, *([""] if marked else [])])
+    tinted = [at for at, row in enumerate(known, int(any(overall))) if row.differs]
+    return Table(columns, cells, row_headers=True, look="tight", tinted=tinted)
 
 
 def _mark(row: rules.Row) -> list[str | Run]:
     word = _(dict(rules.MARKS).get(row.mark, row.mark))
-    return [bold(word), f"\n{row.note}" if word and row.note else row.note]
+    return [bold(word), f". {row.note}" if word and row.note else row.note]
 
 
-def _stacked(whole: Grid, row: rules.Row, rows: Rows) -> Block:
-    """Lay out one aspect for large print: the opinions beside each other, the mark below."""
-    beside = [
-        [Para(column.title, "label"), Para(_said(cell, rows) or "–")]
+def _stacked(whole: Grid, row: rules.Row, rows: Rows) -> list[Block]:
+    """Lay out one aspect for large print: each opinion below the one before, the mark last."""
+    said = [
+        Para([bold(f"{column.title}: "), *(_said(cell, rows) or ["–"])], "tight")
         for column, cell in zip(whole.columns, row.cells, strict=True)
     ]
     mark = _mark(row) if row.mark or row.note else []
-    return Together(
-        Heading(3, _(row.label)),
-        *([SideBySide(beside)] if beside else []),
-        *([Para([_("My mark: "), *mark])] if mark else []),
-    )
+    own = [Para([_("My mark: "), *mark], "tight")] if mark else []
+    return [Together(Para(bold(_(row.label)), "label"), *said[:1]), *said[1:], *own]
 
 
 def _said(cell: Cell, rows: Rows) -> list[str | Run]:
@@ -131,12 +157,19 @@ def _said(cell: Cell, rows: Rows) -> list[str | Run]:
     for one in cell.said:
         text = one.text or (_("Not discussed") if one.not_discussed else "–")
         stands = source(rows, one, without=letters[cell.opinion])
-        words += ["\n" if words else "", text, muted(f"\n{stands}" if stands else "")]
+        words += ["\n" if words else "", text]
+        if stands:
+            place = f"record {one.record or letters[cell.opinion]}"
+            words += [muted(" ("), mention(stands, place, muted=True), muted(")")]
     return words
 
 
 CHAPTERS = {
     "opinion": Chapter(
-        "opinion", N_("The opinions side by side"), ("opinion", "statement", "mark"), _opinions
+        "opinion",
+        N_("The opinions side by side"),
+        ("opinion", "statement", "mark"),
+        _opinions,
+        usual=True,
     )
 }

@@ -55,5 +55,5 @@ def _found_out(row: Provider) -> list[tuple[str, Content]]:
 
 CHAPTERS = {
     "provider": Chapter("provider", N_("Doctors and places"), ("provider",), _providers),
-    "shortlist": Chapter("shortlist", N_("Choosing a doctor"), (), _shortlist, usual=False),
+    "shortlist": Chapter("shortlist", N_("Choosing a doctor"), (), _shortlist),
 }

@@ -30,4 +30,4 @@ def _cells(row: Told, rows: Rows) -> tuple[str, ...]:
     return day(row.date), who, lines(row.what, named(rows, *row.records)), row.answer
 
 
-CHAPTERS = {"told": Chapter("told", N_("Who was told"), ("told",), _told, usual=False)}
+CHAPTERS = {"told": Chapter("told", N_("Who was told"), ("told",), _told)}

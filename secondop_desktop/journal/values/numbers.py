@@ -29,7 +29,7 @@ _SHAPES = {
 _RUNS = re.compile(r"[0-9]*(?:[.,][0-9]+)+(?:[eE][-−+]?[0-9]+)?")
 _TAIL = re.compile(r"([^0-9]*)([0-9]+)\.([0-9]+)")
 _EXACT = 15
-"""Figures that a binary number of 64 bits holds for certain; what is printed after is its tail."""
+"""Figures that a binary number of 64 bits holds for certain: so many nobody has measured."""
 _SHORT = 10
 """A number that is no longer than this without its tail was written by a person."""
 
@@ -84,7 +84,7 @@ def without_tail(text: str) -> str:
     ``2.1200000000000001`` is 2.12, and of ``156.9832803101745`` four figures are told.
     """
     found = _TAIL.fullmatch(text)
-    if found is None or len((found[2] + found[3]).lstrip("0")) <= _EXACT:
+    if found is None or len((found[2] + found[3]).lstrip("0")) < _EXACT:
         return text
     exact = Decimal(f"{found[2]}.{found[3]}")
     short = _to(exact, _EXACT - 3).normalize()

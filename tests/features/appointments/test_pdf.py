@@ -42,33 +42,36 @@ def test_a_planned_visit_of_which_nothing_else_is_known() -> None:
     assert sheet.printed(APPOINTMENTS) == "Talk Who with, and where Still to come"
 
 
-def test_open_questions_come_first_with_room_to_write() -> None:
+def test_open_questions_come_first_with_room_to_write_in_two_columns() -> None:
     sheet = Sheet()
     sheet.add("question", text="How sure?", status="answered", rank=1)
     sheet.add("question", text="Why now?", rank=3, why="I am well.", group="Risks")
     sheet.add("question", text="Who operates?", rank=2)
     printed = sheet.printed(QUESTIONS)
     assert printed == (
-        "Still to ask 1. Who operates? 2. Why now? I am well. Risks "
+        "Still to ask 1. Who operates? 2. Why now? I am well. "
         "Answered, or no longer needed How sure?"
     )
     heights = [type(block).__name__ for block in QUESTIONS.make(sheet)]
-    assert heights == ["Heading", "Together", "Together", "Heading", "Together"]
+    assert heights == ["Heading", "SideBySide", "Heading", "Para"]
 
 
-def test_answers_say_who_gave_them_and_when() -> None:
+def test_answered_questions_take_a_line_and_stand_whole_among_the_answers() -> None:
     sheet = Sheet()
     doctor = sheet.add("provider", name="Dr Shah")
-    question = sheet.add("question", text="How sure?", status="answered")
-    said = {"provider": doctor, "date": day("2026-05-02"), "text": "Very."}
+    question = sheet.add("question", text="How sure?", status="answered", why="It matters.")
+    said = {"provider": doctor, "date": day("2026-05-02"), "text": "Very sure, he said. " * 20}
     sheet.add("answer", question=question, **said)
     sheet.add("answer", question=question, provider=doctor, no_answer="later")
     sheet.add("answer", text="To nothing asked.")
-    printed = sheet.printed(QUESTIONS)
-    assert "How sure? Dr Shah, 2 May 2026: Very. Dr Shah: To ask later" in printed
+    assert "How sure? Dr Shah, 2 May 2026: Very sure" in sheet.printed(QUESTIONS)
+    assert "…" in sheet.printed(QUESTIONS)
+    printed = sheet.printed(CHAPTERS["answer"])
+    assert said["text"].strip() in printed
+    assert "Dr Shah: To ask later" in printed
     assert printed.endswith("Other answers Answer: To nothing asked.")
     sheet.hidden = {doctor}
-    assert "Answer, 2 May 2026: Very." in sheet.printed(QUESTIONS)
+    assert "Answer, 2 May 2026: Very sure" in sheet.printed(CHAPTERS["answer"])
 
 
 def test_without_answered_ones_the_open_questions_need_no_heading() -> None:

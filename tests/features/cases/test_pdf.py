@@ -4,7 +4,7 @@ from secondop_desktop.features.cases.pdf import CHAPTERS
 from tests.features.paper import Sheet
 from tests.features.rows import day
 
-CASES = CHAPTERS["case"]
+CASES, NOTES = CHAPTERS["case"], CHAPTERS["step-notes"]
 
 
 def test_the_question_why_and_who_said_that_waiting_is_safe() -> None:
@@ -32,7 +32,7 @@ def test_notes_on_the_steps_follow_the_journey() -> None:
     sheet = Sheet()
     notes = {"2.3": "Asked once more", "7": "All told", "1": "Talked"}
     sheet.add("case", question="Operate?", step_notes=notes, round=2)
-    printed = sheet.printed(CASES)
+    printed = sheet.printed(NOTES)
     order = [printed.index(text) for text in ("Talked", "Asked once more", "All told")]
     assert order == sorted(order)
 

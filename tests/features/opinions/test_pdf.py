@@ -1,7 +1,9 @@
 """The opinions side by side on paper."""
 
 from secondop_desktop.exchange.pdf.blocks.flow import Table
+from secondop_desktop.exchange.pdf.text.runs import plain
 from secondop_desktop.features.opinions.pdf import CHAPTERS
+from tests.exchange.pdf.papers import artifacts, paper
 from tests.features.paper import Sheet
 from tests.features.rows import day
 
@@ -23,18 +25,44 @@ def _sheet(*, large: bool = False, count: int = 2) -> Sheet:
 
 def test_who_says_what_where_and_how_it_compares() -> None:
     assert _sheet().printed(OPINIONS) == (
-        "First opinion Dr Shah May 2026, Clinic letter Overall 1. "
-        "Second opinion Dr Shah May 2026, Clinic letter Overall 2. "
+        "First opinion: Dr Shah – May 2026, Clinic letter "
+        "Second opinion: Dr Shah – May 2026, Clinic letter "
         "About First opinion Second opinion My mark "
-        "What they think it is Said 1. page 2 Said 2. page 2 Partly the same They differ in words."
+        "In short Overall 1. Overall 2. "
+        "What they think it is Said 1. (page 2) Said 2. (page 2) "
+        "Partly the same. They differ in words."
     )
+
+
+def test_rows_that_differ_come_first_and_stand_out() -> None:
+    sheet = _sheet()
+    sheet.add("statement", opinion="opinion1", aspect="risks", text="A clot.")
+    sheet.add("mark", aspect="risks", mark="different")
+    sheet.add("statement", opinion="opinion1", aspect="why", text="It leaks.")
+    (table,) = [block for block in OPINIONS.make(sheet) if isinstance(block, Table)]
+    heads = [plain(line[0]) for line in table.source]  # type: ignore[arg-type]
+    assert heads == [
+        "In short",
+        "What they think it is",
+        "What may go wrong",
+        "Why they suggest it",
+    ]
+    assert table.tinted == {1, 2}
+
+
+def test_a_row_that_goes_on_says_again_what_it_is_about() -> None:
+    sheet = _sheet()
+    text = " ".join(f"word{n}" for n in range(1200))
+    sheet.add("statement", opinion="opinion1", aspect="why", text=text)
+    drawn = " ".join(artifacts(paper(*OPINIONS.make(sheet))))
+    assert "Why they suggest it (continued)" in " ".join(drawn.split())
 
 
 def test_another_record_than_the_opinions_own_is_named() -> None:
     sheet = _sheet()
     scan = sheet.add("record", title="Scan report")
     sheet.add("statement", opinion="opinion1", aspect="why", text="It leaks.", record=scan)
-    assert "It leaks. Scan report" in sheet.printed(OPINIONS)
+    assert "It leaks. (Scan report)" in sheet.printed(OPINIONS)
 
 
 def test_what_was_not_discussed_is_said_and_what_is_not_known_is_a_dash() -> None:
@@ -63,8 +91,9 @@ def test_large_print_puts_the_mark_below_what_each_says() -> None:
         _sheet(large=True)
         .printed(OPINIONS)
         .endswith(
-            "What they think it is First opinion Said 1. page 2 Second opinion Said 2. page 2 "
-            "My mark: Partly the same They differ in words."
+            "What they think it is "
+            "First opinion: Said 1. (page 2) Second opinion: Said 2. (page 2) "
+            "My mark: Partly the same. They differ in words."
         )
     )
 

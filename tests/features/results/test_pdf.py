@@ -3,12 +3,14 @@
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Table, Together
-from secondop_desktop.features.results.pdf import CHAPTERS, CHARTS
+from secondop_desktop.features.results.pdf import CHAPTERS
+from secondop_desktop.features.results.pdf.every import CHARTS
 from secondop_desktop.journal.values.quantities import Quantity, Range
+from tests.exchange.pdf.papers import paper, tree
 from tests.features.paper import Sheet
 from tests.features.rows import day
 
-RESULTS = CHAPTERS["result"]
+GRID, RESULTS = CHAPTERS["result"], CHAPTERS["every-result"]
 
 
 def _add(sheet: Sheet, test: str, value: str, when: str, **more: Any) -> None:
@@ -87,3 +89,66 @@ def test_large_print_says_the_same_in_three_columns() -> None:
     assert sheet.printed(RESULTS) == (
         "Test and date Value Range printed TSH May 2026 The Lab 5 mU/L <4 above"
     )
+
+
+def test_the_grid_has_a_line_for_each_test_and_a_column_for_each_date() -> None:
+    sheet = Sheet()
+    _add(sheet, "TSH", "5", "2026-05-02", unit="mU/L", span="<4", flag="H")
+    _add(sheet, "TSH", "3.1", "2026-06-03", unit="mU/L", span="<4")
+    _add(sheet, "Ferritin", "12", "2026-06-03", unit="µg/L", span="15-150")
+    assert sheet.printed(GRID) == (
+        "Test 2 May 2026 3 Jun 2026 Ferritin µg/L 15-150 12 ↓ TSH mU/L <4 5 H 3.1 "
+        "↑ ↓ above or below the range printed with it; letters are the laboratory's own marks."
+    )
+
+
+def test_more_than_twelve_dates_are_counted_with_their_span() -> None:
+    sheet = Sheet()
+    for month in range(1, 13):
+        for year in (2024, 2025):
+            _add(sheet, "TSH", f"{month}", f"{year}-{month:02}-03", unit="mU/L")
+    (table,) = [block for block in GRID.make(sheet) if isinstance(block, Table)]
+    assert len(table.columns) == 14
+    assert "12 earlier, 1 to 12" in sheet.printed(GRID)
+
+
+def test_a_test_measured_long_ago_keeps_its_value_and_date() -> None:
+    sheet = Sheet()
+    for month in range(1, 13):
+        _add(sheet, "TSH", "3", f"2025-{month:02}-03", unit="mU/L")
+        _add(sheet, "TSH", "3", f"2026-{month:02}-03", unit="mU/L")
+    for at in range(14):
+        _add(sheet, f"Old test {at:02}", str(at), f"20{at + 1:02}-02-03")
+    printed = sheet.printed(GRID)
+    assert "0 (3 Feb 2001)" in printed
+    assert "12 earlier, 3" not in printed  # the columns are for what is the latest of a test
+    assert all(f"Old test {at:02}" in printed for at in range(14))
+
+
+def test_both_blood_pressures_are_one_line() -> None:
+    sheet = Sheet()
+    for name, value in (("Systolic blood pressure", "130"), ("Diastolic blood pressure", "80")):
+        _add(sheet, name, value, "2026-05-02", unit="mmHg")
+    assert "Blood pressure mmHg 130/80" in sheet.printed(GRID)
+    assert "iastolic" not in sheet.printed(GRID)
+
+
+def test_long_words_and_what_has_no_value_stand_below_the_grid() -> None:
+    sheet = Sheet()
+    _add(sheet, "MRSA screen", "not detected", "2026-05-02", specimen="Nose swab")
+    sheet.add("result", test="Biopsy", notes="To come")
+    printed = sheet.printed(GRID)
+    assert "MRSA screen (Nose swab): not detected (2 May 2026)" in printed
+    assert "1 result without a value or a test is not shown here." in printed
+
+
+def test_charts_are_for_what_opinions_name_and_stand_beside_one_another() -> None:
+    sheet = Sheet()
+    for test in ("TSH", "Ferritin", "Potassium"):
+        for month in (1, 2, 3):
+            _add(sheet, test, str(month), f"2026-{month:02}-03")
+    named = [row.id for row in sheet.of("result") if row.test != "Potassium"]
+    sheet.add("opinion", place=1, results_seen=tuple(named))
+    drawn = tree(paper(*GRID.make(sheet)))
+    assert drawn.count("Figure") == 2
+    assert "Potassium: 3 results" not in drawn

@@ -33,19 +33,27 @@ class Cell:
 class Row:
     """Cells side by side, as high as the highest; a tall one can be cut across."""
 
-    __slots__ = ("_height", "cells", "elem", "pad", "tall")
+    __slots__ = ("_height", "again", "cells", "elem", "pad", "tall")
 
     def __init__(
-        self, cells: list[Cell], *, elem: Elem | None = None, pad: float = 0.0, tall: float = TALL
+        self,
+        cells: list[Cell],
+        *,
+        elem: Elem | None = None,
+        pad: float = 0.0,
+        tall: float = TALL,
+        again: Block | None = None,
     ) -> None:
         """Take the cells in reading order; ``pad`` is the space above and below them.
 
-        A row higher than ``tall`` parts of a page may be cut.
+        A row higher than ``tall`` parts of a page may be cut; ``again`` then stands in the first
+        cell of what is left, where that would be empty.
         """
         self.cells = cells
         self.elem = elem
         self.pad = pad
         self.tall = tall
+        self.again = again
         self._height: float | None = None
 
     def height(self, canvas: TaggedCanvas) -> float:
@@ -75,14 +83,14 @@ class Row:
         if not any(head for head, _tail in cuts):
             return None, self
         heads, tails = zip(*cuts, strict=True)
-        return self._with(heads), self._with(tails)
+        return self._with(heads), self._with((tails[0] or self.again, *tails[1:]))
 
     def _with(self, blocks: tuple[Block | None, ...]) -> Row:
         cells = [
             replace(cell, block=block or Stack([]))
             for cell, block in zip(self.cells, blocks, strict=True)
         ]
-        return Row(cells, elem=self.elem, pad=self.pad, tall=self.tall)
+        return Row(cells, elem=self.elem, pad=self.pad, tall=self.tall, again=self.again)
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the cells, each below its element."""

@@ -16,20 +16,37 @@ def shared_out(
     than 1 together, or are all there is, are weights. The other columns get what they want, given
     as the widest word and the widest line; where that is too much, the narrow ones come first.
     """
-    if sum(shares) > 1 or all(shares):
+    if all(shares):
+        return _weighed(total, shares, [min(least, total * _WORD) for least, _most in wants])
+    if sum(shares) > 1:
         shares = [share / sum(shares) for share in shares]
     widths = [
         max(total * share, min(least, total * _WORD)) if share > 0 else 0.0
         for share, (least, _most) in zip(shares, wants, strict=True)
     ]
     free = [n for n, share in enumerate(shares) if share <= 0]
-    taken, most = sum(widths), total * (_MOST if free else 1.0)
-    if taken > most or not free:
+    taken, most = sum(widths), total * _MOST
+    if taken > most:
         widths = [width * most / taken for width in widths]
     room = total - sum(widths)
     for n, width in zip(free, _served(room, [wants[n] for n in free]), strict=True):
         widths[n] = width
     return widths
+
+
+def _weighed(total: float, shares: Sequence[float], leasts: Sequence[float]) -> list[float]:
+    """Share out by weight; no column gets less than its widest word while others can spare it."""
+    if sum(leasts) >= total:
+        return [total * least / sum(leasts) for least in leasts]
+    held: dict[int, float] = {}
+    while True:
+        left = total - sum(held.values())
+        weight = sum(share for n, share in enumerate(shares) if n not in held)
+        widths = [held.get(n, left * share / weight) for n, share in enumerate(shares)]
+        short = {n: leasts[n] for n, width in enumerate(widths) if width < leasts[n] - 0.001}
+        if not short:
+            return widths
+        held |= short
 
 
 def _served(room: float, wants: Sequence[tuple[float, float]]) -> list[float]:

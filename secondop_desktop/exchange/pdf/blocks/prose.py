@@ -106,6 +106,15 @@ class Para(Block):
         letter(canvas, elem, lines, x, style.baseline(top), style.leading, width, self.align)
 
 
+class Again(Para):
+    """Words that stand on an earlier page already: here they are decoration."""
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the lines outside the structure."""
+        with canvas.artifact("Pagination"):
+            super().paint(canvas, x, top, width)
+
+
 class Heading(Para):
     """A heading of level 1 to 3 and its entry in the outline; it stays with what follows."""
 

@@ -18,7 +18,7 @@ from secondop_desktop.lang import MONTHS, _
 if TYPE_CHECKING:
     from secondop_desktop.exchange.pdf.structure.canvas import TaggedCanvas
 
-_PLOT = 120.0  # points, in standard print
+_PLOT, _SMALL = 120.0, 62.0  # points, in standard print
 _BELOW = 1.8  # lines between plot and key, for the dates
 _AROUND = _BELOW + 1.8  # and above the plot, for the unit
 _LABELLED = 14  # with more points the chart shows only the line
@@ -40,20 +40,24 @@ class Point:
     said: str = ""
 
 
-def trend(points: Sequence[Point], *, unit: str, alt: str) -> Trend:
+def trend(points: Sequence[Point], *, unit: str, alt: str, small: bool = False) -> Trend:
     """Return the chart of results in one unit; ``alt`` says in a sentence what it shows.
 
-    Raises ValueError when there is no point or no sentence.
+    A ``small`` one is lower, and stands beside others. Raises ValueError when there is no point or
+    no sentence.
     """
-    return Trend(points, unit, alt)
+    return Trend(points, unit, alt, small=small)
 
 
 class Trend(Illustration):
     """The chart as a block; days lie as far apart as they were."""
 
-    def __init__(self, points: Sequence[Point], unit: str, alt: str) -> None:
+    def __init__(
+        self, points: Sequence[Point], unit: str, alt: str, *, small: bool = False
+    ) -> None:
         """Take points in any order."""
         super().__init__(alt)
+        self.small = small
         if not points:
             raise ValueError("a chart needs a result")
         self.points = sorted(points, key=lambda point: point.day)
@@ -61,7 +65,7 @@ class Trend(Illustration):
 
     def size(self, canvas: TaggedCanvas, width: float) -> tuple[float, float]:
         """Return the full width and the height of unit, plot, dates and key."""
-        plot = _PLOT * (1.3 if canvas.sheet.large else 1.0)
+        plot = (_SMALL if self.small else _PLOT) * (1.8 if canvas.sheet.large else 1.0)
         lines = len(self._key_lines(canvas, width)) + _AROUND
         return width, plot + lines * canvas.sheet.chrome.leading
 

@@ -20,7 +20,7 @@ from secondop_desktop.exchange.pdf.blocks.prose import blocks_of
 from secondop_desktop.exchange.pdf.text.runs import Run, muted
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.values.dates import undated_last
-from secondop_desktop.lang import _
+from secondop_desktop.lang import MONTHS, _
 
 _LARGE_ACROSS = 3  # columns that large print has room for
 _POSTCODE = 10  # letters at most
@@ -48,6 +48,16 @@ class Rows(Protocol):
         ...
 
     @property
+    def since(self) -> date:
+        """How far back what is told day by day goes."""
+        ...
+
+    @property
+    def private(self) -> bool:
+        """Whether what is told to few may be printed, such as where papers lie at home."""
+        ...
+
+    @property
     def large(self) -> bool:
         """Whether it is large print."""
         ...
@@ -61,20 +71,33 @@ class Rows(Protocol):
         """Return the rows of a kind, in the order in which they were entered."""
         ...
 
+    @property
+    def case(self) -> Any:
+        """The case the paper is about, or None."""
+        ...
+
+    def of_case(self, kind: str) -> Sequence[Any]:
+        """Return the rows that belong to the case or to none."""
+        ...
+
+    def asks(self, question: Any) -> bool:
+        """Tell whether an open question is for the reader of this paper."""
+        ...
+
 
 @dataclass(frozen=True)
 class Chapter:
     """One chapter; ``kinds`` names every kind whose entries it prints.
 
     ``make`` returns an empty list when there is nothing to print. ``usual`` says whether it is
-    printed unless the person chooses otherwise.
+    printed unless the person chooses otherwise; the others are appendices.
     """
 
     key: str
     title: str
     kinds: tuple[str, ...]
     make: Callable[[Rows], list[Block]]
-    usual: bool = True
+    usual: bool = False
 
 
 def word(rows: Rows, kind: str, field: str, value: str) -> str:
@@ -85,6 +108,15 @@ def word(rows: Rows, kind: str, field: str, value: str) -> str:
 def day(when: Any) -> str:
     """Return a date in words, or nothing."""
     return when.words() if when else ""
+
+
+def brief(when: Any) -> str:
+    """Return a date in few letters, such as ``3 Dec 1947``, without its time; or nothing."""
+    if not when:
+        return ""
+    month = [_(MONTHS[when.month - 1])[:3]] if when.month else []
+    text = " ".join([*([str(when.day)] if when.day else []), *month, str(when.year)])
+    return _("about {date}").format(date=text) if when.about else text
 
 
 def lines(*parts: str) -> str:
@@ -186,7 +218,7 @@ def _after(label: str, content: Content) -> Content:
 
 def plain(kind: Kind) -> Chapter:
     """Return the chapter of a kind that has none of its own: date, title, line and notes."""
-    return Chapter(kind.name, kind.plural, (kind.name,), lambda rows: _table(kind, rows), False)
+    return Chapter(kind.name, kind.plural, (kind.name,), lambda rows: _table(kind, rows))
 
 
 def _table(kind: Kind, rows: Rows) -> list[Block]:

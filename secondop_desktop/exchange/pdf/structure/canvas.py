@@ -1,6 +1,6 @@
 """A ReportLab canvas that writes tagged PDF: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +19,7 @@ from secondop_desktop.exchange.pdf.structure.tags import Annotation, Elem, Marke
 from secondop_desktop.exchange.pdf.text.fonts import BODY, WRITING, family, font_names
 from secondop_desktop.exchange.pdf.text.readable import Missing
 from secondop_desktop.exchange.pdf.text.shaping import ScriptFace
-from secondop_desktop.exchange.pdf.text.typeset import RunStyle
+from secondop_desktop.exchange.pdf.text.typeset import Line, RunStyle
 
 rl_config.useA85 = 0  # streams as bytes, a fifth smaller than as letters
 
@@ -56,6 +56,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._doc = CompactDocument(info.lang)
         self.sheet = sheet
         self.missing = Missing()
+        self.words = 0
         self.page = 0
         self.root = Elem("Document")
         self._info = info
@@ -74,6 +75,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def write(self, code: str) -> None:
         """Add operators of PDF as they are."""
         self._code.append(code)
+
+    def count(self, lines: Iterable[Line]) -> None:
+        """Count the words of these lines, unless they are decoration; figures are no words."""
+        if not self._marking:
+            texts = (text for line in lines for text, _ink in line.stretches)
+            self.words += sum(word[:1].isalpha() for text in texts for word in text.split())
 
     def tuned(self, ink: RunStyle, subset: int = 0) -> str:
         """Return the operators that choose the font of an ink."""
@@ -241,6 +248,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.OutputIntents = self._intent()
         self.setViewerPreference("DisplayDocTitle", "true")
+        if self._outline_level >= 0:
+            self.showOutline()
         self._doc.info = _DocumentInfo(self._info)
 
     def _intent(self) -> str:

@@ -15,7 +15,7 @@ from secondop_desktop.exchange.pdf.structure.tags import Elem
 from secondop_desktop.exchange.pdf.text.bidi import mirrored
 from secondop_desktop.exchange.pdf.text.ordering import place_parts
 from secondop_desktop.exchange.pdf.text.readable import Missing
-from secondop_desktop.exchange.pdf.text.runs import Run
+from secondop_desktop.exchange.pdf.text.runs import PAGE_ROOM, Run
 from secondop_desktop.exchange.pdf.text.shaping import ScriptFace
 from secondop_desktop.exchange.pdf.text.typeset import Line, RunStyle, first_line, styled_lines
 
@@ -39,6 +39,7 @@ def letter(
     align: Align = "left",
 ) -> None:
     """Draw lines from a first baseline (points from the lower left corner of the page)."""
+    canvas.count(lines)
     if any(line.has_rtl for line in lines):
         _turned(canvas, elem, lines, x, baseline, leading, width, align)
         return
@@ -167,6 +168,8 @@ def _draw_link(canvas: TaggedCanvas, elem: Elem, run: Run, placed: list[Placed],
 
 def _draw_as_link(canvas: TaggedCanvas, target: str, placed: list[Placed]) -> None:
     """Draw link words so that they look like a link only if they lead somewhere."""
+    if placed[0][3].link and placed[0][3].link.numbered:
+        placed = _numbered(canvas, target, placed)
     if target.startswith("#") and target[1:] not in canvas.places:
         plain = [(x, y, text, replace(ink, colour=TEXT)) for x, y, text, ink in placed]
         draw(canvas, plain)
@@ -174,6 +177,21 @@ def _draw_as_link(canvas: TaggedCanvas, target: str, placed: list[Placed]) -> No
     draw(canvas, placed)
     if not placed[0][3].link or not placed[0][3].link.quiet:
         canvas.write(_underlines(placed))
+
+
+def _numbered(canvas: TaggedCanvas, target: str, placed: list[Placed]) -> list[Placed]:
+    """Put the number of the page where the room for it was left; nothing where it is not known."""
+    number = str(canvas.places.get(target[1:], ""))
+    filled: list[Placed] = []
+    for x, y, text, ink in placed:
+        if PAGE_ROOM not in text:
+            filled.append((x, y, text, ink))
+            continue
+        said = text.replace(PAGE_ROOM, number)
+        right = ink.link is not None and ink.link.numbered == "right"
+        spare = max(ink.width(text) - ink.width(said), 0.0) if right else 0.0
+        filled.append((x + spare, y, said, ink))
+    return filled
 
 
 def _underlines(placed: list[Placed]) -> str:

@@ -3,8 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[\x21-\x7e]+", re.IGNORECASE)
+
+
+PAGE_ROOM = "00"
+"""Stands for a page number while lines are broken: as wide as most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class Run:
     link: str = ""
     hint: str = ""
     quiet: bool = False
+    numbered: Literal["", "left", "right"] = ""
 
     @property
     def target(self) -> str:
@@ -52,6 +58,18 @@ def muted(text: str) -> Run:
 def link(text: str, target: str, hint: str = "") -> Run:
     """Return the text as a link to ``#place`` or to an address."""
     return Run(text, link=target, hint=hint)
+
+
+def page_of(
+    place: str, hint: str, *, muted: bool = False, side: Literal["left", "right"] = "left"
+) -> Run:
+    """Return the number of the page that a place is on, as a link to it."""
+    return Run(PAGE_ROOM, link=f"#{place}", hint=hint, quiet=True, numbered=side, muted=muted)
+
+
+def mention(text: str, place: str, *, muted: bool = False, bold: bool = False) -> Run:
+    """Return words that lead to a place, and look like the words around them."""
+    return Run(text, bold=bold, muted=muted, link=f"#{place}", hint=text, quiet=True)
 
 
 def runs(words: Words) -> tuple[Run, ...]:

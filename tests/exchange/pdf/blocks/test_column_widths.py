@@ -24,9 +24,16 @@ def test_a_share_is_kept_unless_a_word_needs_more() -> None:
 
 def test_shares_may_be_weights() -> None:
     assert shared_out(100, [1, 3], [(5, 9), (5, 900)]) == pytest.approx([25, 75])
-    assert shared_out(100, [1, 3], [(40, 40), (5, 900)]) == pytest.approx(
-        [100 / 2.875, 187.5 / 2.875]
-    )
+    assert shared_out(100, [1, 3], [(40, 40), (5, 900)]) == pytest.approx([40, 60])
+    assert shared_out(100, [1, 1, 2], [(90, 90), (30, 900), (30, 40)]) == [40, 30, 30]
+
+
+def test_no_word_is_broken_while_another_column_can_spare_room() -> None:
+    widths = shared_out(200, [5, 2, 1, 1], [(60, 300), (55, 90), (30, 30), (20, 20)])
+    assert sum(widths) == pytest.approx(200)
+    assert [width >= least for width, least in zip(widths, (60, 55, 30, 20), strict=True)] == [
+        True
+    ] * 4
 
 
 _WANT = st.tuples(st.floats(0.1, 900), st.floats(0, 9000)).map(lambda w: (w[0], w[0] + w[1]))

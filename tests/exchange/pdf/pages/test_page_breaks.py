@@ -74,7 +74,9 @@ def _page_words(*story: Block) -> list[str]:
 def test_together_goes_over_as_one_unless_it_is_taller_than_a_page() -> None:
     built = _built(_Filler(100), Together(Para("a\n" * 9, place="a"), Para("b\n" * 9)))
     assert built.places == {"a": 2}
-    built = _built(Para("x"), Together(*(Para("a\n" * 9) for _n in range(9)), Para("z", place="z")))
+    built = _built(
+        Para("x"), Together(*(Para("a\n" * 9) for _n in range(11)), Para("z", place="z"))
+    )
     assert built.pages == 3
     assert built.places == {"z": 3}
 

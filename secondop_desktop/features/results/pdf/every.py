@@ -1,4 +1,4 @@
-"""Test results on paper: each with its printed range and where it stands, a few as charts."""
+"""Every result on paper, as it was printed: each with its range, its mark and where it stands."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +14,6 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
 from secondop_desktop.exchange.pdf.blocks.trend import Point as Spot
 from secondop_desktop.exchange.pdf.blocks.trend import trend
 from secondop_desktop.exchange.pdf.pages.chapter import (
-    Chapter,
     Rows,
     dated,
     day,
@@ -36,7 +35,8 @@ LABEL = 8
 _SIDES = {Side.BELOW: N_("below"), Side.WITHIN: N_("within"), Side.ABOVE: N_("above")}
 
 
-def _results(rows: Rows) -> list[Block]:
+def every(rows: Rows) -> list[Block]:
+    """Return a chart and a table for the tests with the most values, and all others in one."""
     found = rows.of("result")
     by_id = {row.id: row for row in found}
     parts = series(found)
@@ -54,18 +54,19 @@ def _results(rows: Rows) -> list[Block]:
 
 def _charted(parts: Sequence[Series]) -> list[Series]:
     """Choose the few tests with the most values; a chart of each would bury the others."""
-    enough = [one for one in parts if len(one.plotted) >= LEAST_FOR_CHART and _varies(one)]
+    enough = [one for one in parts if len(one.plotted) >= LEAST_FOR_CHART and varies(one)]
     most = sorted(enough, key=lambda one: -len(one.plotted))[:CHARTS]
     return [one for one in enough if one in most]
 
 
-def _varies(one: Series) -> bool:
+def varies(one: Series) -> bool:
+    """Tell whether a line of its values would move."""
     return len({point.value.number for point in one.plotted}) > 1
 
 
 def _over_time(one: Series, by_id: dict[str, Any], rows: Rows) -> list[Block]:
-    title, said = _titled(one), summary(one)
-    chart = trend([_spot(point) for point in one.plotted], unit=one.unit, alt=f"{title}: {said}")
+    title, said = titled(one), summary(one)
+    chart = trend([spot(point) for point in one.plotted], unit=one.unit, alt=f"{title}: {said}")
     columns = [Column(_("Date"), 4), *_columns()]
     found = [by_id[point.id] for point in one.points]
     panels = {row.panel for row in found}
@@ -75,7 +76,8 @@ def _over_time(one: Series, by_id: dict[str, Any], rows: Rows) -> list[Block]:
     return [Heading(3, title), above, *table(rows, columns, cells)]
 
 
-def _titled(one: Series) -> str:
+def titled(one: Series) -> str:
+    """Return the name of a test with its specimen and unit."""
     specimen = f" ({one.specimen})" if one.specimen else ""
     return f"{one.test}{specimen}" + (f", {one.unit}" if one.unit else "")
 
@@ -120,7 +122,8 @@ def _cells(
     return [[*head, *more], value, lines(printed, against), "", ""]
 
 
-def _spot(point: Point) -> Spot:
+def spot(point: Point) -> Spot:
+    """Return a point as a chart draws it."""
     assert point.date is not None
     assert point.value.number is not None
     span = point.range
@@ -129,6 +132,3 @@ def _spot(point: Point) -> Spot:
     number, sign = float(point.value.number), point.value.comparator
     said = str(point.value) if len(str(point.value)) <= LABEL else ""
     return Spot(point.date.first_day, number, sign, low, high, said)
-
-
-CHAPTERS = {"result": Chapter("result", N_("Test results"), ("result",), _results)}

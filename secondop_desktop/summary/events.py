@@ -1,27 +1,23 @@
-"""What happened when: one line for each event, the days of one date together."""
+"""What happened and what is to come: every entry that has a date, told in one line."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date as calendar_day
 from datetime import datetime, time
-from itertools import groupby
 from typing import Any
 
-from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Heading, Para
-from secondop_desktop.exchange.pdf.pages.chapter import Rows, dotted, table, word
-from secondop_desktop.exchange.pdf.text.runs import muted
+from secondop_desktop.exchange.pdf.pages.chapter import Rows, dotted, word
 from secondop_desktop.features.appointments.rules import is_ahead
 from secondop_desktop.features.medicines.rules import NEVER
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.features.records.rules import arrived
 from secondop_desktop.features.symptoms.rules import severity_text
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.lang import _, in_short, time_words
+from secondop_desktop.lang import _, time_words
 
 _ELSEWHERE = frozenset({"answer", "cost", "letter", "readiness", "result", "task", "told"})
-_PAPERS = frozenset({"letter", "result", "scan", "imaging", "discharge", "referral"})
-_LETTERS = 160  # the whole of a title stands in its chapter
-_MANY = 3  # of the same in one year: more are told in one line
+_EVENTS = frozenset({"discharge"})
+"""Papers that tell of a stay in hospital; all papers have a list of their own."""
 
 
 @dataclass(frozen=True)
@@ -36,23 +32,16 @@ class Event:
     """Of an appointment, whether it is still to come; of others their date says it."""
     held: bool = True
     """False where it was cancelled or missed: then it neither happened nor will."""
+    values: str = ""
+    """What was measured then, of the tests that matter most."""
 
     def is_past(self, today: calendar_day) -> bool:
         """Tell whether it lies behind us on a day."""
         return self.date.first_day <= today if self.ahead is None else not self.ahead
 
 
-def chronology(rows: Rows) -> list[Block]:
-    """Return what happened, and under its own heading what is still to come."""
-    found = _in_few_lines(events(rows))
-    past = [one for one in found if one.is_past(rows.today)]
-    coming = _table([one for one in found if not one.is_past(rows.today)], rows)
-    heading = [Heading(3, _("Still to come"))] if coming else []
-    return [*_table(past, rows), *heading, *coming]
-
-
 def events(rows: Rows) -> list[Event]:
-    """Return all that is dated, the earliest first; results and papers on costs stand elsewhere."""
+    """Return all that is dated, the earliest first; results and papers stand elsewhere."""
     found: list[Event] = []
     for name, kind in rows.kinds.items():
         if kind.when and name not in _ELSEWHERE:
@@ -70,6 +59,8 @@ def _plain(name: str, row: Any, rows: Rows) -> Iterator[Event]:
 
 
 def _appointment(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    if any(one.appointment == row.id and one.date for one in rows.of("opinion")):
+        return
     ordinary = row.status in {"done", "planned"}
     state = word(rows, name, "status", "" if ordinary else row.status)
     if row.when:
@@ -116,13 +107,18 @@ def _is_so(when: PartialDate, rows: Rows) -> bool:
 
 
 def _opinion(name: str, row: Any, rows: Rows) -> Iterator[Event]:
+    """Tell what it recommended; the appointment at which it was given needs no line of its own."""
     if row.date:
-        yield Event(row.date, name, place_words(row.place), rows.names(row.provider))
+        by = rows.names(row.provider)
+        title = _("{opinion}: {name}").format(opinion=place_words(row.place), name=by)
+        said = (one for one in rows.of("statement") if one.opinion == row.id)
+        plan = next((one.text for one in said if one.aspect == "plan"), row.overall)
+        yield Event(row.date, name, title if by else place_words(row.place), plan)
 
 
 def _record(name: str, row: Any, rows: Rows) -> Iterator[Event]:
     """Tell the papers that came; what is only wanted did not happen."""
-    if row.date and row.type in _PAPERS and (arrived(row) or not row.state):
+    if row.date and row.type in _EVENTS and (arrived(row) or not row.state):
         sort = word(rows, name, "type", row.type)
         title = _("{kind}: {title}").format(kind=sort, title=rows.names(row.id))
         yield Event(row.date, name, title, rows.names(row.from_provider))
@@ -142,31 +138,3 @@ _TOLD: Mapping[str, Callable[[str, Any, Rows], Iterator[Event]]] = {
     "record": _record,
     "symptom": _symptom,
 }
-
-
-def _in_few_lines(found: Sequence[Event]) -> list[Event]:
-    """Tell what came many times in a year in one line, at the first of its days."""
-    alike: dict[tuple[int, str, str], list[Event]] = {}
-    for one in found:
-        alike.setdefault((one.date.year, one.kind, one.title), []).append(one)
-    left: list[Event] = []
-    for group in alike.values():
-        left += [_together(group)] if len(group) > _MANY else group
-    return sorted(left, key=lambda one: one.date.stored)
-
-
-def _together(group: Sequence[Event]) -> Event:
-    last = group[-1].date.without_time().words()
-    text = _("{number} times until {date}").format(number=len(group), date=last)
-    return replace(group[0], more=text)
-
-
-def _table(found: Sequence[Event], rows: Rows) -> list[Block]:
-    days = groupby(found, key=lambda one: one.date.without_time().words())
-    cells: list[list[Content]] = [[when, [_line(one) for one in some]] for when, some in days]
-    return table(rows, [Column(_("When"), 2), Column(_("What"), 7)], cells)
-
-
-def _line(one: Event) -> Block:
-    more = in_short(one.more, _LETTERS)
-    return Para([in_short(one.title, _LETTERS), muted(f" – {more}" if more else "")], "cell")

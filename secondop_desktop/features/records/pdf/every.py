@@ -1,10 +1,9 @@
-"""Records on paper: what there is, from whom, and what is still awaited."""
+"""Every record on paper, with all that was written down about it."""
 
 from collections.abc import Sequence
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Heading
 from secondop_desktop.exchange.pdf.pages.chapter import (
-    Chapter,
     Rows,
     dated,
     day,
@@ -17,12 +16,13 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
 from secondop_desktop.exchange.pdf.text.runs import bold
 from secondop_desktop.features.records.model import Record
 from secondop_desktop.features.records.rules import arrived, due_words
-from secondop_desktop.lang import N_, _, in_short, ngettext
+from secondop_desktop.lang import _, in_short, ngettext
 
 _FOUND = 240  # letters of what an imported entry said; the other kinds hold most of it
 
 
-def _records(rows: Rows) -> list[Block]:
+def every(rows: Rows) -> list[Block]:
+    """Return every record with its notes, and what came in files of other programs."""
     found = dated(rows.of("record"), "date")
     imported = [row for row in found if row.raw and not row.file]
     columns = [
@@ -49,7 +49,8 @@ def _where(row: Record, rows: Rows) -> str:
     state = word(rows, "record", "state", "" if arrived(row) or row.asked else row.state)
     asked = _("asked for {date}").format(date=day(row.asked)) if row.asked else ""
     came = _("came {date}").format(date=day(row.received)) if row.received else ""
-    return lines(row.place, state, asked, due_words(row, rows.today), came)
+    place = row.place if rows.private else ""
+    return lines(place, state, asked, due_words(row, rows.today), came)
 
 
 def _imported(found: Sequence[Record], rows: Rows) -> list[Block]:
@@ -67,6 +68,3 @@ def _imported(found: Sequence[Record], rows: Rows) -> list[Block]:
 def _same(title: str, said: str, group: Sequence[Record]) -> list[Content]:
     days = listed(*dict.fromkeys(day(row.date) for row in group))
     return [[bold(title), f"\n{said}" if said else ""], days]
-
-
-CHAPTERS = {"record": Chapter("record", N_("Letters, scans and records"), ("record",), _records)}

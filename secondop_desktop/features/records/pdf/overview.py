@@ -1,0 +1,102 @@
+"""The papers in a line each: date, what, from whom, how many pages, and whether it is here."""
+
+from collections.abc import Sequence
+
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Para, Table
+from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief, dated, listed, word
+from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
+from secondop_desktop.features.records.model import Record
+from secondop_desktop.features.records.rules import arrived, awaited, due, overdue
+from secondop_desktop.lang import _, in_short, ngettext
+
+_TITLE, _FROM = 90, 60
+_TELLING = 3  # words of a title that says by itself what sort of paper it is
+
+
+def overview(rows: Rows) -> list[Block]:
+    """Return the papers since the day that is told from; older ones are counted."""
+    every = [row for row in dated(rows.of("record"), "date") if row.file or not row.raw]
+    found = [row for row in every if not _is_earlier(row, rows)]
+    said = [_stacked(row, rows) for row in found] if rows.large else _table(found, rows)
+    return [*said, *_earlier([row for row in every if row not in found])]
+
+
+def _is_earlier(row: Record, rows: Rows) -> bool:
+    return row.date is not None and is_here(row) and row.date.last_day < rows.since
+
+
+def is_here(row: Record) -> bool:
+    """Tell whether a paper is at hand: it came, or nobody has to be asked for it."""
+    return arrived(row) or not (awaited(row) or row.state == "wanted")
+
+
+def _table(found: Sequence[Record], rows: Rows) -> list[Block]:
+    columns = [
+        Column(_("Date"), 0.115),
+        Column(_("What"), 0.32),
+        Column(_("From"), 0.265),
+        Column(_("Pages"), 0.06, "right"),
+        Column(_("Where it has got to"), 0.24),
+    ]
+    cells: list[list[Content]] = [
+        [
+            brief(row.date),
+            Para(_titled(row, rows), "tight", place=place_of(row)),
+            _sender(row, rows),
+            str(row.pages or ""),
+            _where(row, rows),
+        ]
+        for row in found
+    ]
+    return [Table(columns, cells, look="tight")] if cells else []
+
+
+def _stacked(row: Record, rows: Rows) -> Block:
+    """Return a paper in a paragraph of its own, for large print: what is here needs no word."""
+    about = " · ".join(text for text in (brief(row.date), _sender(row, rows)) if text)
+    words = [*_titled(row, rows), f" – {about}" if about else ""]
+    missing = [] if is_here(row) else [" – ", *_where(row, rows)]
+    return Para([*words, *missing], "tight", place=place_of(row))
+
+
+def place_of(row: Record) -> str:
+    """Return the name of the place where a record is listed, for links to it."""
+    return f"record {row.id}"
+
+
+def _titled(row: Record, rows: Rows) -> list[str | Run]:
+    sort = word(rows, "record", "type", row.type if row.type != "other" else "")
+    title = in_short(rows.kinds["record"].title(row, rows.names), _TITLE)
+    told = f" ({sort})" if sort and len(title.split()) < _TELLING else ""
+    return [bold(title), muted(told)]
+
+
+def _sender(row: Record, rows: Rows) -> str:
+    """Name who it is from; of an office of a place, the place."""
+    sender = rows.names(row.from_provider) or rows.names(row.holder)
+    return in_short(sender.partition(",")[0], _FROM)
+
+
+def _where(row: Record, rows: Rows) -> list[str | Run]:
+    """Say whether it is at hand, or when it was asked for."""
+    if is_here(row):
+        return [_("I have it") if row.file or not row.place else _("I have it on paper")]
+    if awaited(row):
+        asked = _("asked for {date}").format(date=brief(row.asked)) if row.asked else _("asked for")
+        text = _("was due {date}") if overdue(row, rows.today) else _("due by {date}")
+        by = text.format(date=brief(due(row))) if due(row) else ""
+        return [bold(_("Missing: ")), listed(asked, by)]
+    return [bold(_("Missing: ")), _("not asked for yet")]
+
+
+def _earlier(found: Sequence[Record]) -> list[Block]:
+    if not found:
+        return []
+    dates = [row.date for row in found if row.date]
+    text = ngettext(
+        "{n} earlier paper is not listed here: {first}.",
+        "{n} earlier papers are not listed here: {first} to {last}.",
+        len(found),
+    )
+    said = text.format(n=len(found), first=dates[0].year, last=dates[-1].year)
+    return [Para(muted(said), "small")]

@@ -1,0 +1,50 @@
+"""Which tests matter most: those the person starred, those opinions name, those of the case."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from secondop_desktop.features.results.rules import series
+from secondop_desktop.features.results.rules.cumulative import Line, lines
+
+
+class Rows(Protocol):
+    """What is needed of the journal to know that."""
+
+    @property
+    def case(self) -> Any:
+        """The case, or None."""
+        ...
+
+    def of(self, kind: str) -> Sequence[Any]:
+        """Return the rows of a kind."""
+        ...
+
+    def of_case(self, kind: str) -> Sequence[Any]:
+        """Return the rows of the case."""
+        ...
+
+
+def key_tests(rows: Rows) -> list[Line]:
+    """Return the tests: starred, then cited by opinions, then of the case, then the newest.
+
+    Of those measured last on one day the one measured most often comes first.
+    """
+    by_id = {row.id: row for row in rows.of("result")}
+    cited = {one for row in rows.of_case("opinion") for one in row.results_seen}
+    case = rows.case.id if rows.case is not None else None
+
+    def rank(one: Line) -> tuple[bool, ...]:
+        mine = [by_id[entry] for entry in one.ids]
+        return (
+            any(getattr(row, "star", False) for row in mine),
+            bool(cited & one.ids),
+            case is not None and any(row.case == case for row in mine),
+        )
+
+    dated = [one for one in lines(series(by_id.values())) if one.newest]
+    newest = sorted(dated, key=lambda one: (_newest(one), len(one.cells)), reverse=True)
+    return sorted(newest, key=rank, reverse=True)
+
+
+def _newest(one: Line) -> str:
+    return one.newest.stored if one.newest else ""

@@ -1,0 +1,100 @@
+"""Conditions on page one: those of the case first, then what is present, then what is over."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from secondop_desktop.exchange.pdf.blocks.flow import Block
+from secondop_desktop.exchange.pdf.pages.chapter import brief, listed, word
+from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
+from secondop_desktop.journal.values.dates import undated_first
+from secondop_desktop.lang import _, in_short
+from secondop_desktop.summary.page_one.parts import Part, dots, head, line, short
+from secondop_desktop.summary.snapshot import Snapshot
+
+_STAGE = 60
+
+
+def conditions(rows: Snapshot) -> Part:
+    """Name every condition that counts; who said so and when as far as there is room."""
+    every = rows.of("diagnosis")
+    about = _about(rows, every)
+    told = _is_told(rows)
+    title = _("Other conditions") if told and about else _("Conditions")
+    holds = rows.kinds["diagnosis"].holds
+    now = [row for row in every if holds(row, rows.today) and row not in about]
+    now.sort(key=lambda row: undated_first(row.date), reverse=True)
+    past = [r for r in every if r not in about and r not in now and r.certainty != "ruled out"]
+    present = _joined([*([] if told else about), *now])
+
+    def make(level: int) -> list[Block]:
+        said = [_one(group, rows, whole=level > 0) for group in present]
+        none = [[_("None now")]] if every else [[muted(_("not asked"))]]
+        blocks: list[Block] = [head(title), line(dots(said or none))]
+        return [*blocks, *(_before(past, rows, whole=level > 1))]
+
+    return Part(2 if every else 0, make)
+
+
+def _about(rows: Snapshot, every: Sequence[Any]) -> list[Any]:
+    """Return the diagnosis in doubt and every other doctor's version of it."""
+    if rows.case is None or rows.case.diagnosis is None:
+        return []
+    first = [row for row in every if row.id == rows.case.diagnosis]
+    return [*first, *(row for row in every if row.version_of == rows.case.diagnosis)]
+
+
+def _is_told(rows: Snapshot) -> bool:
+    """Tell whether opinions above say what it is: then it is not told twice."""
+    found = {row.id for row in rows.of_case("opinion")}
+    said = rows.of("statement")
+    return any(one.aspect == "what" and one.text and one.opinion in found for one in said)
+
+
+def _joined(found: Iterable[Any]) -> list[list[Any]]:
+    """Put together what bears one name: the same told twice is one condition."""
+    groups: dict[str, list[Any]] = {}
+    for row in found:
+        groups.setdefault(" ".join(row.name.casefold().split()), []).append(row)
+    return list(groups.values())
+
+
+def _one(group: Sequence[Any], rows: Snapshot, *, whole: bool) -> list[str | Run]:
+    name = bold(short(group[0].name or _("Diagnosis without a name")))
+    if not whole:
+        return [name]
+    said = list(dict.fromkeys(filter(None, (_told(row, rows) for row in group))))
+    return [name, f" ({'; '.join(said)})" if said else ""]
+
+
+def _told(row: Any, rows: Snapshot) -> str:
+    """Say how sure it is, who said so, and when."""
+    sure = word(rows, "diagnosis", "certainty", row.certainty)
+    unsure = rows.kinds["diagnosis"].doubt(row, rows.today)
+    now = "" if row.status in {"active", "resolved"} else row.status
+    state = unsure or word(rows, "diagnosis", "status", now)
+    stage = row.stage if row.stage.casefold() not in row.name.casefold() else ""
+    return listed(
+        sure[:1].lower() + sure[1:],
+        state[:1].lower() + state[1:],
+        in_short(stage, _STAGE),
+        short(rows.names(row.given_by)),
+        brief(row.date),
+    )
+
+
+def _before(past: Sequence[Any], rows: Snapshot, *, whole: bool) -> list[Block]:
+    """Name what is over, each once."""
+    found = {row.name: row for row in reversed(past) if row.name}
+    if not found:
+        return []
+    said = [
+        short(name) + (f" ({ended})" if whole and (ended := _ended(row)) else "")
+        for name, row in found.items()
+    ]
+    return [line(muted(_("Before: {names}").format(names=" · ".join(said))))]
+
+
+def _ended(row: Any) -> str:
+    if row.ended:
+        return _("ended {date}").format(date=brief(row.ended))
+    return brief(row.date)

@@ -1,0 +1,130 @@
+"""The medicines of page one: what is taken now as a table, what is in doubt, what was stopped."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Table
+from secondop_desktop.exchange.pdf.pages.chapter import brief, dotted, listed
+from secondop_desktop.exchange.pdf.text.runs import Words, bold, muted
+from secondop_desktop.features.medicines.rules import NEVER
+from secondop_desktop.journal.values.dates import undated_first
+from secondop_desktop.lang import _, in_short
+from secondop_desktop.summary.page_one.parts import MORE, Part, elsewhere, head, line, short
+from secondop_desktop.summary.snapshot import Snapshot
+
+_WHY = 60
+_STOPPED = 6
+
+
+class Medicines:
+    """What is taken now, and what may be, in the order in which it was written down."""
+
+    def __init__(self, rows: Snapshot) -> None:
+        self.rows = rows
+        kind, every = rows.kinds["medicine"], rows.of("medicine")
+        self.now = [row for row in every if kind.holds(row, rows.today)]
+        self.unsure = [r for r in every if r not in self.now and kind.doubt(r, rows.today)]
+        self.every = every
+
+    @property
+    def all(self) -> Sequence[Any]:
+        """What is taken, then what may be."""
+        return [*self.now, *self.unsure]
+
+    def part(self) -> Part:
+        """Tell as many with dose and how they are taken as there is room for; name the others."""
+        return Part(len(self.all), self._blocks)
+
+    def _blocks(self, level: int) -> list[Block]:
+        count = len(self.now)
+        title = _("Medicines now ({number})").format(number=count) if count else _("Medicines now")
+        blocks: list[Block] = [head(title)]
+        if not count:
+            blocks.append(line(self._none()))
+        blocks += self._table(self.now[:level])
+        blocks += self._named(self.now[level:])
+        if self.unsure:
+            blocks.append(line(bold(_("Not certain whether taken now:"))))
+            at = max(level - count, 0)
+            blocks += [*self._table(self.unsure[:at]), *self._named(self.unsure[at:])]
+        return [*blocks, *self._avoided()]
+
+    def _named(self, left: Sequence[Any]) -> list[Block]:
+        if not left:
+            return []
+        names = dotted(*(short(row.name) for row in left))
+        also = [bold(names), " – ", *elsewhere(_("dose and how taken: page"), MORE)]
+        return [line(also)]
+
+    def rest(self, level: int) -> list[Block]:
+        """Return what page one had no room for, as a table of the full width."""
+        left = self.all[level:]
+        return [head(_("Medicines now, the others")), *self._table(left)] if left else []
+
+    def _table(self, found: Sequence[Any]) -> list[Block]:
+        if not found:
+            return []
+        cells = [self._cells(row) for row in found]
+        if self.rows.large:
+            return [line([one[0], " – ", dotted(*map(str, one[1:]))]) for one in cells]
+        shown = [at for at in range(len(_SHARES)) if any(row[at] for row in cells)]
+        columns = [Column("", _SHARES[at]) for at in shown]
+        left = [[row[at] for at in shown] for row in cells]
+        return [Table(columns, left, row_headers=True, look="tight", headed=False)]
+
+    def _cells(self, row: Any) -> list[Any]:
+        """Return name, dose, how it is taken, and since when; none of it is cut."""
+        why = self.rows.kinds["medicine"].doubt(row, self.rows.today)
+        since = brief(row.start)
+        until = _("until {date}").format(date=brief(row.stop)) if row.stop and not why else ""
+        name = row.name or _("Medicine without a name")
+        return [bold(name), row.dose, listed(why, taken(row)), listed(since, until)]
+
+    def _none(self) -> Words:
+        if self.rows.said_none("medicine"):
+            return _("Takes no medicines (said so)")
+        if self.unsure:
+            return _("None written down as certainly taken now")
+        return _("None written down as taken now") if self.every else muted(_("not asked"))
+
+    def _avoided(self) -> list[Block]:
+        """Name what they must not take."""
+        names = [row.name for row in self.every if row.status == "avoid"]
+        label = bold(_("Must not be taken:"))
+        return [line([label, f" {dotted(*names)}"])] if names else []
+
+    def stopped(self) -> Part:
+        """Say in a line what was stopped and why, the latest first."""
+        over = [row for row in self.every if row not in self.all and row.status not in NEVER]
+        names = {row.name for row in self.all}
+        over = [row for row in over if row.status != "planned" and row.name not in names]
+        over = [row for row in over if row.why_stopped or self._is_late(row)]
+        found = sorted(over, key=lambda row: undated_first(row.stop), reverse=True)
+        names = [self._over(row) for row in found[:_STOPPED]]
+        if not names:
+            return Part(0, lambda _level: [])
+        said = _("Stopped: {names}").format(names=dotted(*names))
+        return Part(1, lambda level: [line(muted(said))] if level else [])
+
+    def _is_late(self, row: Any) -> bool:
+        return row.stop is not None and bool(row.stop.last_day >= self.rows.since)
+
+    def _over(self, row: Any) -> str:
+        why = _("({why})").format(why=in_short(row.why_stopped, _WHY)) if row.why_stopped else ""
+        return " ".join(part for part in (short(row.name), brief(row.stop), why) if part)
+
+
+_SHARES = (2.7, 2.5, 4.0, 1.5)
+
+
+def taken(row: Any) -> str:
+    """Say how it is taken, how much at most and which way; none of it is cut."""
+    needed = _("when needed") if row.status == "as needed" and not _says_when(row) else ""
+    most = _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
+    return dotted(row.how_taken, needed, most, row.route)
+
+
+def _says_when(row: Any) -> bool:
+    """Tell whether how it is taken says already that it is not taken always."""
+    how = row.how_taken.casefold()
+    return _("when") in how or _("need") in how

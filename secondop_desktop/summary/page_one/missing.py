@@ -1,0 +1,38 @@
+"""What is still missing, on page one: papers that were asked for or are wanted."""
+
+from typing import Any
+
+from secondop_desktop.exchange.pdf.blocks.flow import Block
+from secondop_desktop.exchange.pdf.pages.chapter import brief, listed
+from secondop_desktop.exchange.pdf.text.runs import Run, muted
+from secondop_desktop.features.records.rules import arrived, awaited, due, overdue
+from secondop_desktop.lang import _, in_short
+from secondop_desktop.summary.page_one.parts import Part, dots, head, line
+from secondop_desktop.summary.snapshot import Snapshot
+
+_TITLE = 70
+
+
+def missing(rows: Snapshot) -> Part:
+    """Name each paper that has not come, and when it was asked for."""
+    found = [row for row in rows.of_case("record") if is_missing(row)]
+    found.sort(key=lambda row: not awaited(row))
+
+    def make(level: int) -> list[Block]:
+        said = [_one(row, rows) for row in found[:level]]
+        return [head(_("Still missing")), line(dots(said))] if said else []
+
+    return Part(len(found), make)
+
+
+def is_missing(row: Any) -> bool:
+    """Tell whether a paper is wanted or asked for, and has not come."""
+    return awaited(row) or (row.state == "wanted" and not arrived(row))
+
+
+def _one(row: Any, rows: Snapshot) -> list[str | Run]:
+    asked = _("asked for {date}").format(date=brief(row.asked)) if row.asked else ""
+    by = brief(due(row)) if awaited(row) else ""
+    text = _("was due {date}") if overdue(row, rows.today) else _("due by {date}")
+    state = listed(asked, text.format(date=by) if by else "") or _("wanted")
+    return [in_short(rows.names(row.id), _TITLE), muted(f" ({state})")]

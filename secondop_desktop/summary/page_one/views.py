@@ -1,0 +1,141 @@
+"""What each opinion says, side by side on page one: what it is, how sure, what to do, how soon."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Table
+from secondop_desktop.exchange.pdf.pages.chapter import brief, listed
+from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
+from secondop_desktop.features.opinions.rules import MARKS, place_words
+from secondop_desktop.journal.user_order import in_places
+from secondop_desktop.lang import N_, _, in_short, ngettext
+from secondop_desktop.summary.page_one.parts import Part, elsewhere, line, short
+from secondop_desktop.summary.snapshot import Snapshot
+
+_ACROSS = 3
+_LETTERS = (70, 110, 150, 200, 260, 340, 450, 4_000)
+_ASPECTS = (
+    ("what", N_("What it is")),
+    ("certainty", N_("How sure")),
+    ("plan", N_("Suggests")),
+    ("urgency", N_("How soon")),
+)
+_DIFFERENT = frozenset({"different", "partly"})
+
+
+def views(rows: Snapshot) -> Part:
+    """Put the first opinion and the latest beside each other, with the person's own marks."""
+    found = in_places(rows.of_case("opinion"))
+    if not found:
+        return Part(0, lambda _level: _none() if rows.case is not None else [])
+    left = max(len(found) - _ACROSS, 0)
+    shown = found if not left else [found[0], *found[left + 1 :]]
+    said = _Said(rows, shown)
+    longest = max((len(text) for text in said.texts()), default=0)
+    steps = [most for most in _LETTERS if most < longest] + [longest + 1]
+    return Part(len(steps) - 1, lambda level: [*said.blocks(steps[level]), *_others(left, rows)])
+
+
+def _none() -> list[Block]:
+    return [line(muted(_("No opinion has been written down yet.")))]
+
+
+def _others(left: int, rows: Snapshot) -> list[Block]:
+    if not left:
+        return []
+    text = ngettext("{n} other opinion", "{n} other opinions", left).format(n=left)
+    if not rows.prints("opinion"):
+        return [line(muted(text))]
+    return [line(elsewhere(_("{text}: page").format(text=text), "opinion"))]
+
+
+class _Said:
+    """What the shown opinions say about each of the four, and how the person marked it."""
+
+    def __init__(self, rows: Snapshot, shown: Sequence[Any]) -> None:
+        self.rows, self.shown = rows, shown
+        said = rows.of("statement")
+        self.by_place = {(one.opinion, one.aspect): one for one in said if one.text}
+        self.marks = {one.aspect: one.mark for one in rows.of_case("mark")}
+
+    def texts(self) -> list[str]:
+        """Return every text, to know the longest."""
+        own = [one.text for one in self.by_place.values()]
+        return [*own, *(row.overall for row in self.shown)]
+
+    def blocks(self, most: int) -> list[Block]:
+        """Return the table with texts of at most so many letters."""
+        lines = [self._line(aspect, _(label), most) for aspect, label in _ASPECTS]
+        known = [one for one in lines if one is not None] or [self._overall(most)]
+        if any(not self._has_parts(row) and row.overall for row in self.shown):
+            known = [self._overall(most), *(one for one in known if one[0] != _("In short"))]
+        return self._table(known)
+
+    def _has_parts(self, row: Any) -> bool:
+        return any((row.id, aspect) in self.by_place for aspect, _label in _ASPECTS)
+
+    def _line(self, aspect: str, label: str, most: int) -> list[Any] | None:
+        found = [self.by_place.get((row.id, aspect)) for row in self.shown]
+        if not any(found):
+            return None
+        return [label, aspect, *(in_short(one.text, most) if one else "" for one in found)]
+
+    def _overall(self, most: int) -> list[Any]:
+        nothing = _("Nothing written down yet")
+        said = [in_short(row.overall, most) or nothing for row in self.shown]
+        said = [
+            "" if text == nothing and self._has_parts(row) else text
+            for text, row in zip(said, self.shown, strict=True)
+        ]
+        return [_("In short"), "", *said]
+
+    def _table(self, known: Sequence[Sequence[Any]]) -> list[Block]:
+        if self.rows.large:
+            return [block for at in range(len(self.shown)) for block in self._stacked(at, known)]
+        marked = len(self.shown) > 1 and any(self.marks.get(one[1]) for one in known)
+        heads: list[Content] = ["", *(self._who(row) for row in self.shown)]
+        cells: list[list[Content]] = [heads + ([bold(_("My mark"))] if marked else [])]
+        for label, aspect, *said in known:
+            texts: list[Content] = [text or muted("–") for text in said]
+            cells.append([bold(label), *texts, *([self._mark(aspect)] if marked else [])])
+        shares = _shares(len(self.shown), marked=marked)
+        columns = [Column("", share) for share in shares]
+        return [Table(columns, cells, row_headers=True, look="tight", headed=False)]
+
+    def _stacked(self, at: int, known: Sequence[Sequence[Any]]) -> list[Block]:
+        """Return one opinion in lines of its own, for large print."""
+        said: list[Block] = [line(self._who(self.shown[at]))]
+        for label, _aspect, *texts in known:
+            if texts[at]:
+                said.append(line([bold(_("{label}: ").format(label=label)), texts[at]]))
+        return said
+
+    def _mark(self, aspect: str) -> Run | str:
+        mark = self.marks.get(aspect, "")
+        said = _(dict(MARKS).get(mark, mark))
+        return bold(said) if mark in _DIFFERENT else said
+
+    def _who(self, row: Any) -> list[str | Run]:
+        """Say which opinion it is, whose, from where and when; "yours" to whom it is."""
+        provider = next((one for one in self.rows.of("provider") if one.id == row.provider), None)
+        name = short(self.rows.names(row.provider))
+        if row.provider and row.provider == self.rows.reader.provider:
+            name = _("yours, {name}").format(name=name)
+        title = _("{which}: {name}").format(which=place_words(row.place), name=name)
+        about = listed(_work(provider), brief(row.date))
+        return [bold(title if name else place_words(row.place)), f", {about}" if about else ""]
+
+
+def _work(provider: Any) -> str:
+    """Say what a doctor does and where, in few words."""
+    if provider is None:
+        return ""
+    role = provider.role or provider.specialty
+    place = "" if provider.organisation == provider.name else provider.organisation
+    return listed(in_short(role, 40).lower() if role[1:].islower() else role, in_short(place, 40))
+
+
+def _shares(count: int, *, marked: bool) -> list[float]:
+    label, mark = 0.105, 0.095 if marked else 0.0
+    each = (1.0 - label - mark) / count
+    return [label, *([each] * count), *([mark] if marked else [])]

@@ -1,0 +1,183 @@
+"""The whole of page one, filled by priority and measured room, and what goes on to page two."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, SideBySide
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter
+from secondop_desktop.exchange.pdf.text.runs import bold
+from secondop_desktop.lang import _
+from secondop_desktop.summary.page_one.asked import asked
+from secondop_desktop.summary.page_one.conditions import conditions
+from secondop_desktop.summary.page_one.doubt import doubt, plan, why
+from secondop_desktop.summary.page_one.feeling import feeling
+from secondop_desktop.summary.page_one.foot import foot
+from secondop_desktop.summary.page_one.key_results import key_results
+from secondop_desktop.summary.page_one.medicines import Medicines
+from secondop_desktop.summary.page_one.missing import missing
+from secondop_desktop.summary.page_one.parts import MORE, Part, head, line
+from secondop_desktop.summary.page_one.room import Measured, Room, together
+from secondop_desktop.summary.page_one.strip import allergy, strip
+from secondop_desktop.summary.page_one.views import views
+from secondop_desktop.summary.snapshot import Snapshot
+
+_ALL = 10_000
+_STEPS = (
+    ("strip", _ALL),
+    ("doubt", 1),
+    ("medicines", _ALL),
+    ("views", 1),
+    ("asked", _ALL),
+    ("missing", 2),
+    ("results", 3),
+    ("feeling", 1),
+    ("conditions", 1),
+    ("views", 3),
+    ("stopped", 1),
+    ("doubt", 2),
+    ("views", 6),
+    ("results", 6),
+    ("missing", _ALL),
+    ("conditions", 2),
+    ("feeling", 3),
+    ("views", _ALL),
+    ("results", _ALL),
+    ("feeling", _ALL),
+)
+"""What is told first, and how fully, before the next is told more fully."""
+
+_ABOVE = ("strip", "doubt", "views")
+_LEFT = ("medicines", "stopped", "conditions", "feeling")
+_RIGHT = ("results", "missing")
+_BELOW = ("asked",)
+
+
+@dataclass(frozen=True)
+class PageOne:
+    """The blocks of page one, those that go on over to page two, and how full page one is.
+
+    ``filled`` is the part of the page that is taken, 1 where it is more than one page.
+    """
+
+    blocks: list[Block]
+    over: list[Block]
+    filled: float
+
+
+def page_one(rows: Snapshot, printed: Sequence[Chapter], room: Room) -> PageOne:
+    """Return page one with as much of each part as fits, those that matter most first."""
+    medicines = Medicines(rows)
+    parts = {
+        "strip": strip(rows),
+        "doubt": doubt(rows),
+        "views": views(rows),
+        "medicines": medicines.part(),
+        "stopped": medicines.stopped(),
+        "conditions": conditions(rows),
+        "feeling": feeling(rows),
+        "results": key_results(rows),
+        "missing": missing(rows),
+        "asked": asked(rows),
+    }
+    page = _Page(rows, parts, partial(foot, rows, printed), room)
+    levels = page.filled()
+    over = _over(rows, medicines, levels, parts)
+    return PageOne(page.blocks(levels), over, page.height(levels) / room.height)
+
+
+class _Page:
+    """Page one at any levels of its parts, and its height."""
+
+    def __init__(
+        self,
+        rows: Snapshot,
+        parts: Mapping[str, Part],
+        foot: Callable[[], list[Block]],
+        room: Room,
+    ) -> None:
+        self.rows, self.parts, self.foot, self.room = rows, parts, foot, room
+        self._ends = room.measure(self._title()), room.measure(foot())
+        self._known: dict[tuple[str, int], Measured] = {}
+
+    def _title(self) -> list[Block]:
+        return [Heading(1, _("Summary for a second opinion"))]
+
+    def filled(self) -> dict[str, int]:
+        """Raise each part in turn as far as there is room for it."""
+        levels = dict.fromkeys(self.parts, 0)
+        for name, wanted in _STEPS:
+            levels[name] = self._raised(levels, name, min(wanted, self.parts[name].most))
+        return levels
+
+    def _raised(self, levels: dict[str, int], name: str, wanted: int) -> int:
+        """Return the highest level up to ``wanted`` that fits; they grow with their level."""
+        low, high = levels[name], wanted
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.height({**levels, name: middle}) <= self.room.height:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def height(self, levels: Mapping[str, int]) -> float:
+        """Return the height in points."""
+        title, foot = self._ends
+
+        def parts(names: Sequence[str]) -> list[Measured]:
+            return [self._part(name, levels[name]) for name in names]
+
+        sides = self._sides(parts(_LEFT), parts(_RIGHT))
+        return together([title, *parts(_ABOVE), *sides, *parts(_BELOW), foot]).height
+
+    def _sides(self, left: list[Measured], right: list[Measured]) -> list[Measured]:
+        if self.rows.large:
+            return [*left, *right]
+        tallest = max(together(left).height, together(right).height)
+        before, around, after = self.room.around
+        return [Measured(before, tallest + around, after)]
+
+    def _part(self, name: str, level: int) -> Measured:
+        key = (name, level)
+        if key not in self._known:
+            narrow = name in (*_LEFT, *_RIGHT) and not self.rows.large
+            made = self.parts[name].make(level)
+            self._known[key] = self.room.measure(made, narrow=narrow)
+        return self._known[key]
+
+    def blocks(self, levels: Mapping[str, int]) -> list[Block]:
+        """Return all blocks, new ones: a block is drawn in one document only."""
+
+        def made(names: Sequence[str]) -> list[Block]:
+            return [block for name in names for block in self.parts[name].make(levels[name])]
+
+        return [
+            *self._title(),
+            *made(_ABOVE),
+            *self._beside(made(_LEFT), made(_RIGHT)),
+            *made(_BELOW),
+            *self.foot(),
+        ]
+
+    def _beside(self, left: list[Block], right: list[Block]) -> list[Block]:
+        if self.rows.large or not right or not left:
+            return [*left, *right]
+        return [SideBySide([left, right])]
+
+
+def _over(
+    rows: Snapshot, medicines: Medicines, levels: Mapping[str, int], parts: Mapping[str, Part]
+) -> list[Block]:
+    """Return in full what page one could only name."""
+    blocks: list[Block] = []
+    if levels["strip"] < parts["strip"].most:
+        said = [line(allergy(row, rows)) for row in rows.of("allergy")]
+        blocks += [head(_("Allergies")), *said]
+    blocks += medicines.rest(levels["medicines"])
+    if levels["doubt"] < min(parts["doubt"].most, 1):
+        blocks += [head(_("The question in full")), line(bold(rows.case.question))]
+        blocks += [line(text) for text in (plan(rows), why(rows)) if text]
+    if not blocks:
+        return []
+    return [Heading(2, _("More of page one"), place=MORE), *blocks]

@@ -1,0 +1,66 @@
+"""How far back a paper goes, unless the person says it: two years, or to where the case began."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.summary.reader import GP, Reader
+
+YEARS = 2
+_LEAP = 28  # of February, two years after a 29th
+
+
+class Rows(Protocol):
+    """What is needed of the journal to know how far back to go."""
+
+    @property
+    def kinds(self) -> Kinds:
+        """All kinds of entry."""
+        ...
+
+    @property
+    def case(self) -> Any:
+        """The case, or None."""
+        ...
+
+    @property
+    def reader(self) -> Reader:
+        """Who it is for."""
+        ...
+
+    @property
+    def today(self) -> date:
+        """The day on which it is printed."""
+        ...
+
+    def of(self, kind: str) -> Sequence[Any]:
+        """Return the rows of a kind."""
+        ...
+
+
+def since_of(rows: Rows) -> date:
+    """Return the first day that is told day by day.
+
+    Two years back from today, or from the last day of which anything is known; further back where
+    the case began before. A GP, who knows the rest, is told what came since the case began.
+    """
+    last = max((day for day in _days(rows) if day <= rows.today), default=rows.today)
+    back = _years_before(last)
+    opened = rows.case.opened if rows.case is not None else None
+    if opened is None:
+        return back
+    began: date = opened.first_day
+    return began if rows.reader.sort == GP else min(back, began)
+
+
+def _years_before(day: date) -> date:
+    year = max(day.year - YEARS, 1)
+    return day.replace(year=year, day=min(day.day, _LEAP) if day.month == 2 else day.day)
+
+
+def _days(rows: Rows) -> Iterator[date]:
+    for name, kind in rows.kinds.items():
+        if kind.when:
+            dates = (getattr(row, kind.when) for row in rows.of(name))
+            yield from (when.last_day for when in dates if when)

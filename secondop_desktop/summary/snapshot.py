@@ -1,0 +1,170 @@
+"""The rows of one person at one moment, without what the choices leave out."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter
+from secondop_desktop.journal.case_scope import of_case
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kinds, Names
+from secondop_desktop.journal.said_none import said_none
+from secondop_desktop.summary.choices import COMPARISON, Choices, chapters, chosen_chapters
+from secondop_desktop.summary.reader import Reader, questions_for, reader_of
+from secondop_desktop.summary.since import since_of
+
+_WHOLE = frozenset({"result"})
+"""Kinds that are printed only when all of an entry could be read: a value stands for itself."""
+_FRAME = frozenset({"person", "case", "provider"})
+"""Kinds that say what the paper is about and who is who, and do so with what they hold."""
+_UPRIGHT = 2  # opinions with their marks that fit side by side on upright paper
+
+
+class Snapshot:
+    """The rows of one person at one moment, without what the choices leave out.
+
+    What was refuted or entered by mistake is never among them, nor what has no name yet; any
+    other draft bears in its name that it is one. Entries owned by one that is left out are left
+    out with it, and ``names`` has no word for any of them.
+    ``held_back`` are the titles of private entries that stay out, ``begun`` those of drafts.
+    """
+
+    def __init__(self, journal: Journal, choices: Choices) -> None:
+        self.kinds: Kinds = journal.kinds
+        self.names: Names = self._name
+        self.choices = choices
+        self.today = choices.today
+        self.large = choices.large_print
+        with journal.reading():
+            self.person = journal.get("person", choices.person)
+            found = {name: self._found(journal, name) for name in journal.kinds}
+            self._every = {
+                name: journal.entries(name, person=choices.person)
+                for name, kind in journal.kinds.items()
+                if kind.said_none
+            }
+            titles = journal.names()
+        held = [row.id for name in found for row in found[name] if self._held(name, row)]
+        self.held_back = [titles(entry) for entry in held]
+        begun = [row.id for name in found for row in found[name] if self._begun(name, row)]
+        self.begun = [titles(entry) for entry in begun if entry not in held]
+        out = {*held, *begun}
+        self._rows = {
+            name: [self._marked(name, row) for row in rows if row.id not in out]
+            for name, rows in found.items()
+        }
+        self._drop_owned()
+        self._titles: dict[str, str] = {}
+
+    def of(self, kind: str) -> Sequence[Any]:
+        """Return the rows of a kind, in the order in which they were entered."""
+        return self._rows[kind]
+
+    def of_case(self, kind: str) -> Sequence[Any]:
+        """Return what belongs to the case of this paper; without a case, all there is."""
+        found = self.of(kind)
+        return found if self.case is None else of_case(found, self.case.id)
+
+    def asks(self, question: Any) -> bool:
+        """Tell whether an open question is for whoever this paper is for."""
+        return question.id in {row.id for row in questions_for(self, self.reader)}
+
+    @property
+    def private(self) -> bool:
+        """Whether what is told to few may be printed, such as where papers lie at home."""
+        return self.choices.private
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Who it is for."""
+        return reader_of(self, self.choices.reader)
+
+    @cached_property
+    def since(self) -> date:
+        """How far back results, papers and events go."""
+        return self.choices.since or since_of(self)
+
+    def said_none(self, kind: str) -> bool:
+        """Tell whether they said that there are none of a kind, and no entry denies it.
+
+        What is private or left out speaks against it too, though it is not told.
+        """
+        return said_none(self.kinds[kind], self.person, self._every[kind], self.today)
+
+    def prints(self, key: str) -> bool:
+        """Tell whether a chapter is chosen and has something in it."""
+        chosen = [one for one in self.chapters if one.key == key]
+        return any(self.of(kind) for chapter in chosen for kind in chapter.kinds)
+
+    @cached_property
+    def chapters(self) -> list[Chapter]:
+        """The chapters that are chosen, in order."""
+        return chosen_chapters(self.kinds, self.choices)
+
+    @cached_property
+    def not_chosen(self) -> Sequence[str]:
+        """The titles of the chapters that have entries and were not asked for."""
+        left = [one for one in chapters(self.kinds) if one not in self.chapters]
+        return [_(one.title) for one in left if any(self.of(kind) for kind in one.kinds)]
+
+    @property
+    def wide(self) -> bool:
+        """Whether the paper lies on its side: three opinions alone read better so."""
+        alone = not self.choices.page_one and [one.key for one in self.chapters] == [COMPARISON]
+        return alone and not self.large and len(self.of("opinion")) > _UPRIGHT
+
+    @cached_property
+    def case(self) -> Any:
+        """The case the summary is about: the chosen one, else the newest open one, or None."""
+        cases = self.of("case")
+        named = [row for row in cases if row.id == self.choices.case]
+        open_ones = [row for row in cases if row.closed is None]
+        return (named or open_ones[-1:] or [*cases][-1:] or [None])[0]
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[str, Any]]:
+        return {row.id: (name, row) for name, rows in self._rows.items() for row in rows}
+
+    def _name(self, entry: str | None) -> str:
+        """Return the title of an entry that is printed; empty for all that stays out."""
+        if not entry or entry not in self._places:
+            return ""
+        if entry not in self._titles:
+            kind, row = self._places[entry]
+            self._titles[entry] = ""  # two entries titled after each other must come to an end
+            self._titles[entry] = self.kinds[kind].title(row, self._name)
+        return self._titles[entry]
+
+    def _found(self, journal: Journal, name: str) -> list[Any]:
+        """Return the rows of the person and of the case that are not left out one by one."""
+        rows = journal.entries(name, person=self.choices.person)
+        left = [row for row in rows if row.id not in self.choices.leave_out]
+        left = [row for row in left if journal.kinds[name].is_fact(row)]
+        wanted = self.choices.case
+        if not wanted:
+            return left
+        if name == "case":
+            return [row for row in left if row.id == wanted]
+        return list(of_case(left, wanted))
+
+    def _begun(self, name: str, row: Any) -> bool:
+        """Tell whether an entry lacks the words that make it one, and would be read as one."""
+        kind = self.kinds[name]
+        if name in _WHOLE:
+            return kind.is_draft(row)
+        return name not in _FRAME and not all(getattr(row, one) for one in kind.naming)
+
+    def _marked(self, name: str, row: Any) -> Any:
+        """Let a draft that is printed say that it is one, where it is named."""
+        return row if name in _FRAME else self.kinds[name].marked(row)
+
+    def _held(self, name: str, row: Any) -> bool:
+        return bool(row.private and not self.choices.private and name != "person")
+
+    def _drop_owned(self) -> None:
+        for name, kind in self.kinds.items():
+            for owner in (one for one in kind.fields if one.owner):
+                there = {"", None, *(row.id for row in self._rows[owner.refers])}
+                kept = [row for row in self._rows[name] if getattr(row, owner.name) in there]
+                self._rows[name] = kept
