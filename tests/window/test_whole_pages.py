@@ -155,7 +155,7 @@ def chapter(page: PdfPage, start: str) -> QTreeWidgetItem:
 def test_the_preview_follows_what_is_ticked(session: Session, qtbot: QtBot) -> None:
     page = pdf_page(session)
     whole = shown_pages(page)
-    focus = chapter(page, "Test results")
+    focus = chapter(page, "The opinions side by side")
     page.tree.setCurrentItem(focus)
     with qtbot.waitSignal(page._pause.timeout):
         press("Space")
@@ -163,7 +163,7 @@ def test_the_preview_follows_what_is_ticked(session: Session, qtbot: QtBot) -> N
     assert focus.checkState(0) == Qt.CheckState.Unchecked
     with session.journal.change("Elsewhere") as change:
         change.add("symptom", person=session.person, what="Tired")
-    assert chapter(page, "Test results").checkState(0) == Qt.CheckState.Unchecked
+    assert chapter(page, "The opinions side by side").checkState(0) == Qt.CheckState.Unchecked
 
 
 def test_one_entry_is_left_out(session: Session, tmp_path: Path) -> None:

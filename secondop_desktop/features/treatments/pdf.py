@@ -57,4 +57,6 @@ def _implants(row: Treatment) -> str:
     return text.format(implants=row.implants) if row.implants else ""
 
 
-CHAPTERS = {"treatment": Chapter("treatment", N_("Treatments"), ("treatment",), _treatments)}
+CHAPTERS = {
+    "treatment": Chapter("treatment", N_("Treatments"), ("treatment",), _treatments, usual=True)
+}

@@ -7,6 +7,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
     dated,
     day,
+    dotted,
     lines,
     listed,
     named,
@@ -39,10 +40,18 @@ def _cells(row: Record, rows: Rows) -> list[Content]:
     pages = ngettext("{number} page", "{number} pages", row.pages or 0).format(number=row.pages)
     kind = word(rows, "record", "type", row.type)
     about = listed(kind, pages if row.pages else "")
-    more = lines(about, named(rows, *row.linked), row.notes)
+    more = lines(about, *_pictures(row), named(rows, *row.linked), row.notes)
     title = rows.kinds["record"].title(row, rows.names)
     sender = rows.names(row.from_provider) or rows.names(row.holder)
     return [day(row.date), [bold(title), f"\n{more}" if more else ""], sender, _where(row, rows)]
+
+
+def _pictures(row: Record) -> list[str]:
+    """Say how pictures or slides can be had, and under which number."""
+    number = _("number {number}").format(number=row.accession) if row.accession else ""
+    lent = "" if row.slides_lent is None else _("yes") if row.slides_lent else _("no")
+    slides = _("Slides can be lent: {answer}").format(answer=lent) if lent else ""
+    return [number, row.pictures_how, dotted(slides, row.slides_how)]
 
 
 def _where(row: Record, rows: Rows) -> str:
