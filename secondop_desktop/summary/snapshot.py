@@ -10,6 +10,7 @@ from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kinds, Names
 from secondop_desktop.journal.said_none import said_none
+from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import COMPARISON, Choices, chapters, chosen_chapters
 from secondop_desktop.summary.reader import Reader, questions_for, reader_of
 from secondop_desktop.summary.since import since_of
