@@ -15,7 +15,9 @@ from secondop_desktop.features.symptoms.rules import severity_text
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, time_words
 
-_ELSEWHERE = frozenset({"answer", "cost", "letter", "readiness", "result", "task", "told"})
+_ELSEWHERE = frozenset(
+    {"answer", "cost", "letter", "readiness", "result", "task", "told", "vaccination"}
+)
 _EVENTS = frozenset({"discharge"})
 """Papers that tell of a stay in hospital; all papers have a list of their own."""
 

@@ -26,6 +26,8 @@ _MANY = 3  # of the same in one year: more are told in one line
 _TESTS, _VALUES = 4, 3
 _WEIGHT = {"opinion": 0, "diagnosis": 0, "treatment": 0, "case": 0, "appointment": 1, "medicine": 2}
 _LEAST = 3
+_NOTES = 4
+"""Symptom notes told among many other events."""
 _LASTING = frozenset({"diagnosis", "treatment", "opinion"})
 """What is worth a line also where it lies further back than the rest is told."""
 
@@ -46,7 +48,9 @@ def _chosen(past: Sequence[Event], rows: Rows, room: int) -> list[Event]:
     recent = [one for one in past if one.date.last_day >= rows.since]
     before = [one for one in past if one not in recent and one.kind in _LASTING]
     newest = sorted(recent, key=lambda one: one.date.stored, reverse=True)
-    first = sorted(newest, key=lambda one: _WEIGHT.get(one.kind, _LEAST))
+    notes = [one for one in newest if one.kind == "symptom"][_NOTES:]
+    first = sorted(newest, key=lambda one: (one in notes, _WEIGHT.get(one.kind, _LEAST)))
+    first = first if len(first) < room // 2 else [one for one in first if one not in notes]
     chosen = [*first, *reversed(before)][: max(room, 1)]
     return sorted(chosen, key=lambda one: one.date.stored)
 

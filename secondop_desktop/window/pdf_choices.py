@@ -74,11 +74,11 @@ class ChapterTree(QTreeWidget):
         self.clear()
         self._usual = {PAGE_ONE: True}
         self.addTopLevelItem(self._item(_("Page one, for the doctor"), PAGE_ONE, ticked=True))
-        named: set[str] = set()
+        listed: set[str] = set()
         for chapter in chapters(rows.kinds):
             known = [(kind, row) for kind in chapter.kinds[:1] for row in rows.of(kind)]
-            entries = [one for one in known if one[0] not in named]  # each is to untick once
-            named |= set(chapter.kinds[:1])
+            entries = [one for one in known if one[0] not in listed]  # each is to untick once
+            listed |= set(chapter.kinds[:1])
             if known or (not chapter.kinds and chapter.make(rows)):
                 self._usual[chapter.key] = chapter.usual
                 title = _(chapter.title)

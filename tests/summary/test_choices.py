@@ -22,7 +22,7 @@ def test_every_kind_is_in_a_chapter_and_every_chapter_has_one_place() -> None:
     assert {name for chapter in found for name in chapter.kinds} == KINDS.keys() - {"person"}
     keys = [chapter.key for chapter in found]
     assert len(keys) == len(set(keys))
-    assert keys[:6] == ["timeline", "opinion", "result", "treatment", "record", "question"]
+    assert keys[:6] == ["timeline", "opinion", "result", "treatment-list", "record", "question"]
 
 
 def test_a_section_that_there_is_not_is_refused_with_those_there_are(ann: Journal) -> None:

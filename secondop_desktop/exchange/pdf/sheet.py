@@ -123,8 +123,8 @@ STANDARD = Sheet(
         "label": Style(9, 12.5, 3, 1, bold=True, colour=MUTED),
         "title": Style(22, 27, 0, 4, bold=True, colour=PRIMARY, even=True),
         "h1": Style(18, 22, 0, 5, bold=True, colour=PRIMARY, even=True),
-        "h2": Style(14.5, 19, 15, 5, bold=True, colour=PRIMARY, even=True),
-        "h3": Style(11.5, 16, 10, 3, bold=True, even=True),
+        "h2": Style(14, 18, 11, 3, bold=True, colour=PRIMARY, even=True),
+        "h3": Style(11, 14.5, 7, 2, bold=True, even=True),
         "cell": Style(9.5, 13),
         "head": Style(9.5, 13, bold=True),
         "part": Style(10.5, 13.5, 5, 1, bold=True, colour=PRIMARY),
@@ -137,7 +137,7 @@ STANDARD = Sheet(
     top=14 * MM,
     bottom=17.5 * MM,
     side=15 * MM,
-    writing_line=8.5 * MM,
+    writing_line=7.5 * MM,
 )
 
 LARGE = Sheet(
@@ -149,8 +149,8 @@ LARGE = Sheet(
         "label": Style(16, 20, 4, 1, bold=True, colour=MUTED),
         "title": Style(30, 36, 0, 6, bold=True, colour=PRIMARY, even=True),
         "h1": Style(26, 31, 0, 10, bold=True, colour=PRIMARY, even=True),
-        "h2": Style(22, 28, 24, 9, bold=True, colour=PRIMARY, even=True),
-        "h3": Style(18, 24, 16, 6, bold=True, even=True),
+        "h2": Style(22, 27, 16, 5, bold=True, colour=PRIMARY, even=True),
+        "h3": Style(18, 23, 9, 3, bold=True, even=True),
         "cell": Style(16, 21.5),
         "head": Style(16, 21.5, bold=True),
         "part": Style(18, 23, 9, 1, bold=True, colour=PRIMARY),
@@ -163,7 +163,7 @@ LARGE = Sheet(
     top=12 * MM,
     bottom=30 * MM,
     side=14 * MM,
-    writing_line=11 * MM,
+    writing_line=10 * MM,
     large=True,
 )
 

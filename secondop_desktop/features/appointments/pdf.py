@@ -40,7 +40,7 @@ from secondop_desktop.lang import N_, _, in_short
 ROOM = 2
 """Lines to write under an open question."""
 _LINE = 80  # letters
-_WHY, _ANSWER, _LARGE_ANSWER = 110, 85, 50
+_WHY, _ANSWER = 110, 85
 
 
 def _appointments(rows: Rows) -> list[Block]:
@@ -122,12 +122,12 @@ def _questions(rows: Rows) -> list[Block]:
     """Return the open questions with room to write, and the answered ones in a line each."""
     found = in_order(rows.of("question"))
     still = [row for row in found if is_open(row) and rows.asks(row)]
-    others = [row for row in found if not is_open(row)]
+    others = [row for row in found if row.status == "answered"]
     asked = _asked(still, rows)
     done: list[Block] = [Para(_in_a_line(row, rows), "tight") for row in others]
     return [
         *(_headed(_("Still to ask"), asked) if done else asked),
-        *_headed(_("Answered, or no longer needed"), done),
+        *_headed(_("Answered"), done),
     ]
 
 
@@ -150,10 +150,9 @@ def _numbered(number: int, row: Question) -> list[str | Run]:
 
 def _in_a_line(row: Question, rows: Rows) -> list[str | Run]:
     answers = [one for one in rows.of("answer") if one.question == row.id]
-    most = _LARGE_ANSWER if rows.large else _ANSWER
-    said = dotted(*(in_short(_answer(one, rows, brief), most) for one in answers))
-    state = word(rows, "question", "status", row.status if row.status == "dropped" else "")
-    return [bold(row.text), f" {dotted(state, said)}"]
+    shown = answers[-1:] if rows.large else answers
+    said = dotted(*(in_short(_answer(one, rows, brief), _ANSWER) for one in shown))
+    return [bold(row.text), f" {said}"]
 
 
 def _answers(rows: Rows) -> list[Block]:

@@ -1,11 +1,13 @@
 """Treatments on paper: what was done, when and by whom, how it turned out, what was left in."""
 
-from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Para, Table
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
+    brief,
     dated,
     day,
+    dotted,
     lines,
     listed,
     named,
@@ -13,9 +15,12 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     titled,
     word,
 )
+from secondop_desktop.exchange.pdf.text.runs import bold
 from secondop_desktop.features.treatments.model import Treatment
 from secondop_desktop.features.treatments.rules import doubt
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, in_short
+
+_LETTERS = 150
 
 
 def _treatments(rows: Rows) -> list[Block]:
@@ -57,6 +62,34 @@ def _implants(row: Treatment) -> str:
     return text.format(implants=row.implants) if row.implants else ""
 
 
+def _in_short(rows: Rows) -> list[Block]:
+    """Return a line for each treatment that was done or is to be: when, what, what came of it."""
+    found = [row for row in dated(rows.of("treatment"), "date") if row.status != "not done"]
+    lines_of = [(_brief_when(row, rows), _named(row, rows), _came(row, rows)) for row in found]
+    if rows.large:
+        return [Para([bold(f"{w}  " if w else ""), n, f" – {c}"], "tight") for w, n, c in lines_of]
+    columns = [Column(_("When"), 2), Column(_("What"), 5), Column(_("How it turned out"), 6)]
+    return [Table(columns, lines_of, look="tight")] if lines_of else []
+
+
+def _brief_when(row: Treatment, rows: Rows) -> str:
+    until = _("until {date}").format(date=brief(row.until)) if row.until else ""
+    return listed(brief(row.date) or row.date_words, until)
+
+
+def _named(row: Treatment, rows: Rows) -> str:
+    where = rows.names(row.place) or rows.names(row.given_by)
+    return listed(rows.names(row.id), row.body_site.lower(), row.cycles, row.dose, where)
+
+
+def _came(row: Treatment, rows: Rows) -> str:
+    said = dotted(row.response.rstrip(". "), _side_effects(row), _implants(row))
+    return in_short(dotted(doubt(row, rows.today), said), _LETTERS)
+
+
 CHAPTERS = {
-    "treatment": Chapter("treatment", N_("Treatments"), ("treatment",), _treatments, usual=True)
+    "treatment-list": Chapter(
+        "treatment-list", N_("Operations and treatments"), ("treatment",), _in_short, usual=True
+    ),
+    "treatment": Chapter("treatment", N_("Treatments"), ("treatment",), _treatments),
 }

@@ -19,6 +19,7 @@ def conditions(rows: Snapshot) -> Part:
     every = rows.of("diagnosis")
     about = _about(rows, every)
     told = _is_told(rows)
+    done = _treatments(rows)
     title = _("Other conditions") if told and about else _("Conditions")
     holds = rows.kinds["diagnosis"].holds
     now = [row for row in every if holds(row, rows.today) and row not in about]
@@ -30,9 +31,30 @@ def conditions(rows: Snapshot) -> Part:
         said = [_one(group, rows, whole=level > 0) for group in present]
         none = [[_("None now")]] if every else [[muted(_("not asked"))]]
         blocks: list[Block] = [head(title), line(dots(said or none))]
-        return [*blocks, *(_before(past, rows, whole=level > 1))]
+        return [*blocks, *_before(past, rows, whole=level > 1), *done.make(min(level, done.most))]
 
-    return Part(2 if every else 0, make)
+    return Part(2 if every or done.most else 0, make)
+
+
+def _treatments(rows: Snapshot) -> Part:
+    """Name what was done or is going on, the latest first, and what was left in the body."""
+    kind = rows.kinds["treatment"]
+    found = [row for row in rows.of("treatment") if kind.holds(row, rows.today)]
+    found.sort(key=lambda row: undated_first(row.date), reverse=True)
+
+    def make(level: int) -> list[Block]:
+        names = [_treated(row, whole=level > 0) for row in found]
+        said = [bold(_("Operations and treatments: ")), " · ".join(names)]
+        return [line(said)] if names else []
+
+    return Part(1 if found else 0, make)
+
+
+def _treated(row: Any, *, whole: bool) -> str:
+    name = short(row.name or _("Treatment without a name"))
+    left = in_short(row.implants, _STAGE) if whole else ""
+    known = listed(brief(row.date) or row.date_words if whole else "", left)
+    return f"{name} ({known})" if known else name
 
 
 def _about(rows: Snapshot, every: Sequence[Any]) -> list[Any]:

@@ -48,10 +48,7 @@ def test_open_questions_come_first_with_room_to_write_in_two_columns() -> None:
     sheet.add("question", text="Why now?", rank=3, why="I am well.", group="Risks")
     sheet.add("question", text="Who operates?", rank=2)
     printed = sheet.printed(QUESTIONS)
-    assert printed == (
-        "Still to ask 1. Who operates? 2. Why now? I am well. "
-        "Answered, or no longer needed How sure?"
-    )
+    assert printed == ("Still to ask 1. Who operates? 2. Why now? I am well. Answered How sure?")
     heights = [type(block).__name__ for block in QUESTIONS.make(sheet)]
     assert heights == ["Heading", "SideBySide", "Heading", "Para"]
 

@@ -18,7 +18,7 @@ from secondop_desktop.lang import MONTHS, _
 if TYPE_CHECKING:
     from secondop_desktop.exchange.pdf.structure.canvas import TaggedCanvas
 
-_PLOT, _SMALL = 120.0, 62.0  # points, in standard print
+_PLOT, _SMALL = 120.0, 54.0  # points, in standard print
 _BELOW = 1.8  # lines between plot and key, for the dates
 _AROUND = _BELOW + 1.8  # and above the plot, for the unit
 _LABELLED = 14  # with more points the chart shows only the line
