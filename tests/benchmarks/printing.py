@@ -20,6 +20,7 @@ from secondop_desktop.exchange.pdf.text.fonts import BODY, family
 from secondop_desktop.exchange.pdf.text.runs import Run, plain
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.summary.choices import Choices
+from secondop_desktop.summary.page_one.room import Room
 from secondop_desktop.summary.snapshot import Snapshot
 from secondop_desktop.summary.story import preview, story
 from tests.benchmarks.figures import Figure
@@ -27,6 +28,7 @@ from tests.benchmarks.large import fill
 from tests.benchmarks.rounds import by_turns, timed, times
 
 _ENTRIES = 1_720
+_TABLES = ("medicine", "symptom", "appointment", "every-result", "every-record")
 _ROUNDS = 5
 _WANTED = 1.5
 _CHUNK = 500
@@ -48,12 +50,14 @@ Grid = tuple[list[float], list[list[str]]]
 
 
 def figures(folder: Path) -> Iterator[Figure]:
-    """Measure the summary as it is when nothing is chosen."""
+    """Measure the complete form: every entry of the kinds that are tables."""
     path = folder / "large.secondop"
     fill(path, _ENTRIES)
     with Journal.open(path, KINDS) as journal:
-        choices = Choices(journal.entries("person")[0].id)
-        grids = [_grid(block) for block in _tables(story(Snapshot(journal, choices)))]
+        person = journal.entries("person")[0].id
+        choices = Choices(person, sections=_TABLES, page_one=False)
+        blocks = story(Snapshot(journal, choices), Room(STANDARD))
+        grids = [_grid(block) for block in _tables(blocks)]
         pages = preview(journal, choices)[1].pages, _bare(grids)
         name = f"A summary of {pages[0]} pages"
         yield Figure(f"{name}, its pages", *pages, 1.1, "pages")

@@ -44,8 +44,8 @@ def _treatments(rows: Snapshot) -> Part:
 
     def make(level: int) -> list[Block]:
         names = [_treated(row, whole=level > 0) for row in found]
-        said = [bold(_("Operations and treatments: ")), " · ".join(names)]
-        return [line(said)] if names else []
+        label = bold(_("Operations and treatments: "))
+        return [line([label, " · ".join(names)])] if names else []
 
     return Part(1 if found else 0, make)
 

@@ -96,8 +96,8 @@ class Medicines:
     def stopped(self) -> Part:
         """Say in a line what was stopped and why, the latest first."""
         over = [row for row in self.every if row not in self.all and row.status not in NEVER]
-        names = {row.name for row in self.all}
-        over = [row for row in over if row.status != "planned" and row.name not in names]
+        taken_now = {row.name for row in self.all}
+        over = [row for row in over if row.status != "planned" and row.name not in taken_now]
         over = [row for row in over if row.why_stopped or self._is_late(row)]
         found = sorted(over, key=lambda row: undated_first(row.stop), reverse=True)
         names = [self._over(row) for row in found[:_STOPPED]]

@@ -7,7 +7,8 @@ import pytest
 
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.summary.choices import Choices, Snapshot
+from secondop_desktop.summary.choices import Choices
+from secondop_desktop.summary.snapshot import Snapshot
 from tests.exchange.bundles import Body, concept, observation, patient, resource
 from tests.exchange.imports.conftest import Plans, Put
 

@@ -57,14 +57,15 @@ def test_answered_questions_take_a_line_and_stand_whole_among_the_answers() -> N
     sheet = Sheet()
     doctor = sheet.add("provider", name="Dr Shah")
     question = sheet.add("question", text="How sure?", status="answered", why="It matters.")
-    said = {"provider": doctor, "date": day("2026-05-02"), "text": "Very sure, he said. " * 20}
+    text = "Very sure, he said. " * 20
+    said = {"provider": doctor, "date": day("2026-05-02"), "text": text}
     sheet.add("answer", question=question, **said)
     sheet.add("answer", question=question, provider=doctor, no_answer="later")
     sheet.add("answer", text="To nothing asked.")
     assert "How sure? Dr Shah, 2 May 2026: Very sure" in sheet.printed(QUESTIONS)
     assert "…" in sheet.printed(QUESTIONS)
     printed = sheet.printed(CHAPTERS["answer"])
-    assert said["text"].strip() in printed
+    assert text.strip() in printed
     assert "Dr Shah: To ask later" in printed
     assert printed.endswith("Other answers Answer: To nothing asked.")
     sheet.hidden = {doctor}
