@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from secondop_desktop.lang import N_, _
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.window.edit_menu import ALL, COPY, CUT, PASTE
 from secondop_desktop.window.sidebar import LISTED, PLACES
 
@@ -155,7 +156,7 @@ class Actions:
         self._recent.menuAction().setVisible(bool(journals))
         for path, words in journals:
             made = self._recent.addAction(words.replace("&", "&&"))
-            made.setToolTip(path)
+            made.setToolTip(plain_tip(path))
             made.triggered.connect(lambda _checked=False, path=path: chosen(path))
 
     def set_undo(self, undo: str, redo: str) -> None:

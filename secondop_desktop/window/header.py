@@ -18,6 +18,7 @@ from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.press import once_released
 from secondop_desktop.widgets.controls.button import Button, IconButton
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space, icons
 from secondop_desktop.window.sidebar import TOOLS, beside
@@ -196,7 +197,7 @@ class Header(QWidget):
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
             self.screens.setText(shown.replace("&", "&&"))
             self.screens.setAccessibleName(_("{page}: all screens").format(page=name))
-            self.screens.setToolTip(self.screens.accessibleName())
+            self.screens.setToolTip(plain_tip(self.screens.accessibleName()))
 
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab reaches here, in the order in which it is read."""

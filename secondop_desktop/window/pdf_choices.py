@@ -10,6 +10,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Choices, chapters
 from secondop_desktop.summary.snapshot import Snapshot
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.theme import icons
 
 PAGE_ONE = "page one"
@@ -148,7 +149,7 @@ class ChapterTree(QTreeWidget):
     def _item(self, text: str, key: str, ticked: bool) -> QTreeWidgetItem:
         item = QTreeWidgetItem([text])
         item.setData(0, _ID, key)
-        item.setToolTip(0, text)
+        item.setToolTip(0, plain_tip(text))
         item.setCheckState(0, _ON if ticked else _OFF)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         return item

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.theme import Space, icons
 
 
@@ -39,7 +40,7 @@ class Whose(Button):
             if self.name()
             else _("Whose journal this is")
         )
-        self.setToolTip(self.name())
+        self.setToolTip(plain_tip(self.name()))
         self._say()
 
     def name(self) -> str:

@@ -32,6 +32,8 @@ class StatusLine(QWidget):
         row.addWidget(self.saved, 1)
         for part in (self.copied, self.help_button):
             row.addWidget(part)
+        for label in (self.saved, self.copied):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         for part in (self.saved, self.copied, self.help_button):
             set_role(part, Text.SMALL)
         theme.current().changed.connect(self._fit)

@@ -23,6 +23,7 @@ from secondop_desktop.widgets.chart import legend, paint
 from secondop_desktop.widgets.chart.points import Point
 from secondop_desktop.widgets.chart.scene import Scene, scene
 from secondop_desktop.widgets.controls.panel import Panel
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
 _LINES: Final = 16
@@ -173,9 +174,8 @@ class Chart(Panel):
         """Show a point's words as a tooltip."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             near = self._near(QPointF(event.pos()))
-            QToolTip.showText(
-                event.globalPos(), self._points[near].label if near is not None else ""
-            )
+            said = self._points[near].label if near is not None else ""
+            QToolTip.showText(event.globalPos(), plain_tip(said))
             return True
         return super().event(event)
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.theme import icons
 
 
@@ -80,7 +81,7 @@ class IconButton(QPushButton):
     def set_words(self, name: str) -> None:
         """Say what the button does."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""

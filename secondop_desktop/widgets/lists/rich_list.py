@@ -16,6 +16,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.lists.rich_list_delegate import ITEM, RowDelegate, RowItem
 
 __all__ = ["RowItem", "RowList"]
@@ -43,7 +44,9 @@ class _Items(QAbstractListModel):
         item = self.items[index.row()]
         if role == ITEM:
             return item
-        if role in {_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole}:
+        if role == _Role.ToolTipRole:
+            return plain_tip(item.spoken())
+        if role in {_Role.DisplayRole, _Role.AccessibleTextRole}:
             return item.spoken()
         return None
 

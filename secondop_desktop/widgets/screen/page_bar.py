@@ -11,6 +11,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.access import HEADING
 from secondop_desktop.widgets.controls.button import Button, IconButton, Rank
 from secondop_desktop.widgets.controls.labels import Label
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.theme import Space, Text, Weight, icons
 
 _LEAST_CHARS: Final = 8
@@ -39,7 +40,7 @@ class Headline(Label):
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.rect(), middle, shown)
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if shown != self.text() else "")
 
 
 class PageBar(QWidget):

@@ -10,6 +10,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.panel import Panel
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.fields.order_buttons import OrderButtons
 from secondop_desktop.widgets.lists.button_rows import RowButton
 from secondop_desktop.widgets.lists.rich_row_painting import Row
@@ -28,7 +29,7 @@ class _Line(QWidget):
         self.order = OrderButtons()
         for part, name in self.order.parts(words):
             part.setAccessibleName(name)
-            part.setToolTip(name)
+            part.setToolTip(plain_tip(name))
         line = QHBoxLayout(self)
         line.setContentsMargins(2, 0, Space.SMALL, 0)
         line.setSpacing(Space.SMALL)

@@ -12,6 +12,7 @@ from secondop_desktop.features.opinions.page.mark import MarkEdit
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.labels import Label, heading, small
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.theme import Space
 
 _INDENT = Space.SMALL
@@ -29,7 +30,7 @@ class AspectName(QWidget):
         self.title = heading(label, 3)
         column.addWidget(self.title)
         column.addStretch(1)
-        self.setToolTip(meaning)
+        self.setToolTip(plain_tip(meaning))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cover what slides below it."""

@@ -10,6 +10,7 @@ from secondop_desktop.features.results.rules import DateTable, Point, TestLine, 
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Side
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -50,7 +51,9 @@ class DatesModel(QAbstractTableModel):
             return "; ".join(_shown(point) for point in points)
         if role == BELOW:
             return " · ".join(dict.fromkeys(_below(line, points)))
-        if role in {_Role.AccessibleTextRole, _Role.ToolTipRole}:
+        if role == _Role.ToolTipRole:
+            return plain_tip(spoken(line, date, points))
+        if role == _Role.AccessibleTextRole:
             return spoken(line, date, points)
         return None
 
@@ -61,7 +64,8 @@ class DatesModel(QAbstractTableModel):
         if way is Qt.Orientation.Horizontal:
             return date_words(self.table.dates[section])
         line = self.table.lines[section]
-        return "\n".join(part for part in (titled(line.series), line.range) if part)
+        said = "\n".join(part for part in (titled(line.series), line.range) if part)
+        return plain_tip(said) if role == _Role.ToolTipRole else said
 
 
 def date_words(date: PartialDate | None) -> str:

@@ -13,6 +13,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
+
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 ORDER: Final = _Role.UserRole
@@ -77,7 +79,9 @@ class RowsModel(QAbstractTableModel):
             return self.columns[at].side
         if role == _Role.AccessibleTextRole:
             return f"{self.columns[at].title}: {row.cells[at]}"
-        return row.cells[at] if role in {_Role.DisplayRole, _Role.ToolTipRole} else None
+        if role == _Role.ToolTipRole:
+            return plain_tip(row.cells[at])
+        return row.cells[at] if role == _Role.DisplayRole else None
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
         """Return a column's heading."""
