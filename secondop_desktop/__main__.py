@@ -7,6 +7,9 @@ from pathlib import Path
 from secondop_desktop.cli.command_words import WORDS
 from secondop_desktop.hardening import harden
 
+READ_PDF = "--read-pdf"
+"""What a packaged program starts itself with, to read a file from outside within limits."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command or the window and return the exit code; wrong usage is 2."""
@@ -14,6 +17,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     words = list(sys.argv[1:] if argv is None else argv)
     harden()
+    if words == [READ_PDF]:
+        return _read_pdf()
     speak_utf8()
     try:
         return _window(words) if _names_a_journal(words) else _command(words)
@@ -25,7 +30,13 @@ def window() -> int:
     """Open the window: the entry that has no console."""
     words = sys.argv[1:]
     harden()
-    return _window(words[:1])
+    return _read_pdf() if words == [READ_PDF] else _window(words[:1])
+
+
+def _read_pdf() -> int:
+    from secondop_desktop.exchange.source_files.pdf_words import main as read
+
+    return read()
 
 
 def _names_a_journal(words: Sequence[str]) -> bool:

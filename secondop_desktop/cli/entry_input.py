@@ -13,6 +13,7 @@ from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.journal.storage.private_files import read_regular
 from secondop_desktop.journal.values.columns import Pairs
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
@@ -64,7 +65,7 @@ def _object(item: object, name: str, number: int) -> dict[str, object]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except OSError as problem:
         raise UserError(
             _("{file} cannot be read: {why}. Check its name and folder.").format(

@@ -18,7 +18,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.storage.private_files import settle, work_folder
+from secondop_desktop.journal.storage.private_files import open_regular, settle, work_folder
 from secondop_desktop.lang import _, ngettext
 
 _RECORD = KINDS["record"]
@@ -66,7 +66,7 @@ def _draft(path: Path, password: str) -> dict[str, Any]:
 
 
 def _keep(journal: Journal, change: Change, path: Path, values: dict[str, Any]) -> str:
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         stored = journal.attach(change, stream, values["file_name"])
     about = {"file": stored.hash, "file_type": stored.type, "file_size": stored.size}
     return change.add(_RECORD.name, **(values | about))

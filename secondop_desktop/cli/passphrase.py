@@ -7,6 +7,7 @@ from pathlib import Path
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.header import MAGIC
+from secondop_desktop.journal.storage.private_files import open_regular, read_regular
 from secondop_desktop.lang import _
 
 VARIABLE = "SECONDOP_PASSPHRASE"
@@ -22,7 +23,7 @@ def given(args: Namespace) -> str:
 def key_for(journal: Path, args: Namespace) -> str:
     """Return the key a journal needs: none for an ordinary one, whatever was given."""
     try:
-        with journal.open("rb") as file:
+        with open_regular(journal) as file:
             ordinary = file.read(len(MAGIC)) == MAGIC
     except OSError:
         ordinary = True
@@ -32,7 +33,7 @@ def key_for(journal: Path, args: Namespace) -> str:
 def first_line(file: Path) -> str:
     """Return the first line of a file that holds a secret; raises UserError without one."""
     try:
-        lines = file.read_text("utf-8-sig").splitlines()
+        lines = read_regular(file).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         lines = []
     if not lines or not lines[0]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.storage.private_files import open_regular
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Content:
 
     def open(self) -> BinaryIO:
         """Open the bytes for reading."""
-        return self.path.open("rb") if self.path else BytesIO(self.data or b"")
+        return open_regular(self.path) if self.path else BytesIO(self.data or b"")
 
 
 class Given(Enum):

@@ -9,6 +9,7 @@ from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
 
@@ -49,7 +50,7 @@ class _Writing:
         contents = [item.draft.content for item in items if item.draft.content]
         whole = {content.path for content in contents if content.path}
         for file in self._plan.files:
-            with file.path.open("rb") as stream:
+            with open_regular(file.path) as stream:
                 packed = file.path not in whole
                 kept = sources.keep(self._journal, self._change, stream, file.name, packed=packed)
             if kept != file.hash:

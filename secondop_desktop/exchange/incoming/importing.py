@@ -22,6 +22,7 @@ from secondop_desktop.exchange.tables.people import by_person
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.storage.private_files import read_regular
 from secondop_desktop.lang import ngettext
 
 __all__ = ["Plan", "apply", "read"]
@@ -143,7 +144,7 @@ def _of_file(reading: Reading, name: str) -> Reading:
 
 def _table(path: Path, name: str, found: _Found) -> Reading:
     """Read a table; what only looks like one is kept as a file, and that is said."""
-    data = path.read_bytes()
+    data = read_regular(path)
     if unread.is_message(unpacked(data)[:4096]):
         return any_file.read(path)
     reading = tables.read(data, name, found.asked, found.kinds)

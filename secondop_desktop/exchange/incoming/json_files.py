@@ -7,6 +7,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir.resources import is_fhir
 from secondop_desktop.exchange.source_files.packed import is_packed, unpacked
 from secondop_desktop.exchange.source_files.strict_json import read_json
+from secondop_desktop.journal.storage.private_files import read_regular
 from secondop_desktop.lang import _
 
 _NAMES = (".json", ".ndjson", ".jsonl")
@@ -28,7 +29,7 @@ def fhir_document(path: Path, name: str) -> object | None:
 
     Raises UserError for JSON that is broken.
     """
-    data = unpacked(path.read_bytes())
+    data = unpacked(read_regular(path))
     if not is_json(data[:4096]):
         return None
     try:

@@ -15,6 +15,7 @@ from secondop_desktop.journal.files.decoding import text_of
 from secondop_desktop.journal.files.markup import narrative_words
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.journal.storage.private_files import open_regular, read_regular
 from secondop_desktop.lang import _
 
 _SEPARATORS = re.compile(r"[/\\:]+")
@@ -40,7 +41,7 @@ def head(path: Path) -> bytes:
                     "{name} is larger than 100 MB. Keep it beside the journal and note its place."
                 ).format(name=name)
             )
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             start = stream.read(4096)
     except OSError as problem:
         raise UserError(
@@ -60,7 +61,7 @@ def read(path: Path, password: str = "") -> Reading:
     found, content = content_type(start), Content(name, path=path)
     about, notices = _seen(content, found, password)
     if unread.is_summary(start):
-        about["text"] = narrative_words(text_of(path.read_bytes()))
+        about["text"] = narrative_words(text_of(read_regular(path)))
     said = unread.told(path, name, found, start)
     people = _people(path, name) if said and found in _SPOKEN else []
     notices = [*_renamed(path, name), *notices, *said]
@@ -78,7 +79,7 @@ def _seen(content: Content, file_type: str, password: str) -> tuple[dict[str, An
 
 def _people(path: Path, name: str) -> list[ReadEntry]:
     """Return whom the beginning of a file names as its patient."""
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         return named_patient.person(text_of(stream.read(_TOP)), name)
 
 

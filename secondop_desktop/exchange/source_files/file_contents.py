@@ -7,16 +7,14 @@ from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
+from secondop_desktop.exchange.source_files import pdf_words
+from secondop_desktop.exchange.source_files.pdf_words import MOST_TEXT
 from secondop_desktop.journal.files import heic
-from secondop_desktop.journal.files.pdfium import TURN
 from secondop_desktop.journal.files.readable import is_text, readable
 from secondop_desktop.lang import _
 
 MOST_PIXELS = 200_000_000
 """A picture with more would take gigabytes to show."""
-
-MOST_TEXT = 400_000
-"""Characters of a file's text that are kept for the search."""
 
 _WRONG_PASSWORD = 4
 """The number PDFium gives this trouble."""
@@ -48,47 +46,27 @@ def _nothing(_content: Content) -> dict[str, Any]:
 
 def _pdf(content: Content, password: str) -> dict[str, Any]:
     """Count the pages and collect the words; refuse a broken or locked file."""
-    import pypdfium2
-
     with content.open() as stream:
         data = stream.read()
     try:
-        with TURN, pypdfium2.PdfDocument(data, password or None) as document:
-            pages, text = len(document), _pdf_text(document)
-    except pypdfium2.PdfiumError as problem:
-        raise _no_pdf(content.name, data, problem, bool(password)) from None
-    if not pages:
+        found = pdf_words.read(data, password)
+    except pdf_words.TooMuchError:
+        raise UserError(
+            _(
+                "{name} takes far more memory or time to read than a document does, so it was not "
+                "taken in. Print it into a new PDF, and add that."
+            ).format(name=content.name)
+        ) from None
+    if "trouble" in found:
+        raise _no_pdf(content.name, data, found["trouble"], bool(password))
+    if not found["pages"]:
         raise _broken(content.name)
-    return {"pages": pages, "text": _plain(text)}
+    return {"pages": found["pages"], "text": _plain(found["text"])}
 
 
-def _pdf_text(document: Any) -> str:
-    texts: list[str] = []
-    size = 0
-    for number in range(len(document)):
-        texts.append(_page_text(document, number))
-        size += len(texts[-1])
-        if size > MOST_TEXT:
-            break
-    return "\n\n".join(texts)
-
-
-def _page_text(document: Any, number: int) -> str:
-    """Return the words of one page; a page that cannot be read has none."""
-    import pypdfium2
-
-    try:
-        page = document[number]
-        found: str = page.get_textpage().get_text_range()
-        page.close()
-    except pypdfium2.PdfiumError:
-        return ""
-    return found
-
-
-def _no_pdf(name: str, data: bytes, problem: Exception, tried: bool) -> UserError:
+def _no_pdf(name: str, data: bytes, trouble: int, tried: bool) -> UserError:
     # PDFium may still name the trouble of an earlier file, so the file itself is asked too.
-    if getattr(problem, "err_code", 0) != _WRONG_PASSWORD or b"/Encrypt" not in data:
+    if trouble != _WRONG_PASSWORD or b"/Encrypt" not in data:
         return _broken(name)
     if tried:
         text = _(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.source_files.file_contents import MOST_TEXT
+from secondop_desktop.exchange.source_files.pdf_words import MOST_TEXT
 from secondop_desktop.features.records.page.handed_rows import HandedRows
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.journal.file import Journal
