@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli.command import Command, journal_argument, json_option
 from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain, print_json
@@ -10,6 +11,8 @@ from secondop_desktop.cli.passphrase import key_for
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import Finding, check
+from secondop_desktop.journal.mending.mend import mend
+from secondop_desktop.journal.storage.header import read_anything
 from secondop_desktop.lang import _, ngettext
 
 
@@ -19,15 +22,13 @@ def _check_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--repair",
         action="store_true",
-        help=_("save what can be saved (comes with a later version)"),
+        help=_("save what can be saved; the damaged file is kept"),
     )
 
 
 def _check(args: Namespace) -> int:
-    if args.repair:
-        raise UserError(
-            _("This version cannot repair a journal yet. Restore one of its safe copies instead.")
-        )
+    if args.repair and not _is_whole(args):
+        return _mend(args)
     with reading(args) as journal:
         found = check(journal)
     if args.json:
@@ -36,6 +37,27 @@ def _check(args: Namespace) -> int:
         _say(found)
     if found:
         raise _damaged(args.journal, len(found))
+    return 0
+
+
+def _is_whole(args: Namespace) -> bool:
+    """Tell whether there is nothing to mend; a file that cannot be opened may still be mended."""
+    read_anything(args.journal)
+    try:
+        with reading(args) as journal:
+            return not check(journal)
+    except UserError:
+        return False
+
+
+def _mend(args: Namespace) -> int:
+    mended = mend(args.journal, KINDS)
+    if args.json:
+        print_json({"mended": list(mended.lines), "kept": str(mended.kept)})
+        return 0
+    for line in mended.lines:
+        print(plain(line))
+    print(_("The damaged file is kept in {file}").format(file=mended.kept))
     return 0
 
 

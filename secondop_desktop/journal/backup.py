@@ -216,7 +216,7 @@ def restore(copy: Path, target: Path, key: str = "") -> Path | None:
     lock = JournalLock(target)
     try:
         with _whole_copy(copy, target.parent, key) as fresh:
-            kept = _keep(target) if target.exists() else None
+            kept = keep(target) if target.exists() else None
             # Else the next opening would put old pages back into the new file.
             set_aside(target) if kept is None else hot_journal(target).unlink(missing_ok=True)
             settle(fresh, target)
@@ -241,26 +241,26 @@ def _whole_copy(copy: Path, folder: Path, key: str) -> Iterator[Path]:
         fresh = copy_private(copy, work / copy.name)
         if is_hot(copy):
             copy_private(hot_journal(copy), hot_journal(fresh))
-            _take_back(fresh, key)
+            take_back(fresh, key)
         verify(fresh, key, deep=True)
         yield fresh
 
 
-def _take_back(path: Path, key: str) -> None:
+def take_back(path: Path, key: str) -> None:
     """Let SQLite take back what a crash left half done."""
     with translate_errors(path), contextlib.closing(connect(path, key)) as sql:
         sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
-def _could_take_back(path: Path) -> bool:
+def _couldtake_back(path: Path) -> bool:
     try:
-        _take_back(path, "")
+        take_back(path, "")
     except UserError:
         return False
     return True
 
 
-def _keep(target: Path) -> Path:
+def keep(target: Path) -> Path:
     """Copy what stands there, damaged or not, with what a crash left beside it taken back.
 
     Where that cannot be taken back, both are kept byte by byte.
@@ -270,7 +270,7 @@ def _keep(target: Path) -> Path:
     kept = _free_name(folder, target.stem)
     set_aside(kept)
     with rolled_back(target) as raw, rolled_back(target) as taken_back:
-        fresh = taken_back if _could_take_back(taken_back) else raw
+        fresh = taken_back if _couldtake_back(taken_back) else raw
         if is_hot(fresh):
             settle(hot_journal(fresh), hot_journal(kept))
         settle(fresh, kept)

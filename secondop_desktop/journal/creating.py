@@ -20,9 +20,8 @@ def make(path: Path, key: str = "") -> None:
     try:
         with work_folder(path.parent) as work:
             fresh = work / "new.secondop"
-            os.close(create_private(fresh))
             with translate_errors(path):
-                _fill(fresh, key)
+                fill(fresh, key)
             set_aside(path)
             settle(fresh, path)
     except OSError as error:
@@ -33,7 +32,9 @@ def make(path: Path, key: str = "") -> None:
         ) from error
 
 
-def _fill(path: Path, key: str) -> None:
+def fill(path: Path, key: str = "") -> None:
+    """Make an empty journal where no file is, of the newest schema."""
+    os.close(create_private(path))
     engine = make_engine(path, key)
     try:
         migrate(engine)

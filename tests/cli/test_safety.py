@@ -28,8 +28,22 @@ def test_a_flipped_letter_is_found(shell: Shell) -> None:
     assert plain.err == said.err
 
 
-def test_repair_comes_later(shell: Shell) -> None:
-    assert "cannot repair" in shell.refused("check", "--repair")
+def test_a_whole_journal_needs_no_repair(shell: Shell) -> None:
+    before = shell.journal.read_bytes()
+    assert shell("check", "--repair").out == "The journal is whole.\n"
+    assert shell.journal.read_bytes() == before
+
+
+def test_a_damaged_journal_is_mended_and_kept(shell: Shell) -> None:
+    entry = shell.add("diagnosis", "name=Gout")
+    damaged = bytes(4096) + shell.journal.read_bytes()[4096:]
+    shell.journal.write_bytes(damaged)
+    assert "not a Secondop journal" in shell.refused("list", "diagnosis")
+    lines = shell("check", "--repair").lines
+    assert "as they were saved" in lines[0]
+    assert Path(lines[-1].removeprefix("The damaged file is kept in ")).read_bytes() == damaged
+    assert shell.json("show", entry)["name"] == "Gout"
+    assert shell("check").out == "The journal is whole.\n"
 
 
 def test_copies_are_made_listed_and_restored(shell: Shell, tmp_path: Path) -> None:

@@ -118,6 +118,16 @@ def _first_bytes(path: Path) -> bytes:
         ) from error
 
 
+def read_anything(path: Path) -> None:
+    """Check that there is a file to mend at all; raises UserError else."""
+    if not _first_bytes(path):
+        raise UserError(
+            _("{file} is not a Secondop journal. Choose a file that Secondop made.").format(
+                file=path.name
+            )
+        )
+
+
 def hot_journal(path: Path) -> Path:
     """Return where SQLite keeps what it needs to take back an unfinished change."""
     place = path.resolve()

@@ -1,0 +1,117 @@
+"""Puts a journal together again from what was saved of it, and tells what was lost."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal import backup
+from secondop_desktop.journal.creating import fill
+from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.mending.rebuild import Rebuilt, rebuild
+from secondop_desktop.journal.mending.salvage import Columns, Salvaged, salvage
+from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.journal.storage.engine import driver, make_engine, translate_errors
+from secondop_desktop.journal.storage.hot_journals import rolled_back
+from secondop_desktop.journal.storage.lock import JournalLock
+from secondop_desktop.journal.storage.private_files import settle, work_folder
+from secondop_desktop.lang import _, ngettext
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What came of it: where the damaged file is kept, and what is told, line by line."""
+
+    kept: Path
+    lines: tuple[str, ...] = field(default=())
+
+
+def mend(path: Path, kinds: Kinds) -> Mended:
+    """Put a mended journal in the place of a damaged one, which is kept beside the safe copies.
+
+    What the file itself no longer holds comes from its history, then from the newest safe copies.
+    Raises UserError and changes nothing where nothing can be saved, or the journal is open.
+    """
+    path = path.resolve()
+    lock = JournalLock(path)
+    try:
+        with work_folder(path.parent) as work:
+            fresh = work / "mended.secondop"
+            with translate_errors(path):
+                fill(fresh)
+                rebuilt = _put_together(path, fresh, kinds)
+            backup.verify(fresh)
+            kept = backup.keep(path)
+            settle(fresh, path)
+    except OSError as error:
+        raise UserError(
+            _("{file} could not be mended: {why}. Nothing was changed.").format(
+                file=path.name, why=why(error)
+            )
+        ) from error
+    finally:
+        lock.release()
+    return Mended(kept, tuple(told(rebuilt)))
+
+
+def _put_together(path: Path, fresh: Path, kinds: Kinds) -> Rebuilt:
+    engine = make_engine(fresh)
+    try:
+        with engine.connect() as connection, connection.begin():
+            columns = _columns(driver(connection), kinds)
+            with rolled_back(path) as copy:
+                own = _whole_after_a_crash(copy, columns)
+            older = [salvage(one.path, columns) for one in backup.copies(path)[:_COPIES]]
+            rebuilt = rebuild(connection, kinds, own, older)
+    finally:
+        engine.dispose()
+    if not rebuilt.count:
+        raise UserError(
+            _("Nothing in {file} can be saved. Go back to one of its safe copies.").format(
+                file=path.name
+            )
+        )
+    return rebuilt
+
+
+_COPIES = 3
+"""So many of the newest safe copies are looked into for what is missing."""
+
+
+def _whole_after_a_crash(copy: Path, columns: Columns) -> Salvaged:
+    """Read a copy in which what a crash left half done was taken back, if it can be."""
+    with suppress(UserError):
+        backup.take_back(copy, "")
+    return salvage(copy, columns)
+
+
+def _columns(sql: Any, kinds: Kinds) -> Columns:
+    """Return the columns of each kind as the newest schema has them, each with its default."""
+    found: dict[str, dict[str, Any]] = {}
+    for kind in kinds:
+        about = sql.execute(f'PRAGMA table_info("{kind}")').fetchall()
+        found[kind] = {row[1]: None if row[4] is None else row[4].strip("'") for row in about}
+    return found
+
+
+def told(rebuilt: Rebuilt) -> list[str]:
+    """Say in plain words what came back, from where, and what was lost."""
+    count = ngettext(
+        "{count} entry is as it was saved.",
+        "{count} entries are as they were saved.",
+        rebuilt.count,
+    )
+    lines = [count.format(count=rebuilt.count)]
+    for sentence, names in (
+        (_("Put together again from the history: {what}"), rebuilt.from_log),
+        (_("Taken from a safe copy, as it was then: {what}"), rebuilt.from_copy),
+        (_("Not as it was saved; compare it with your papers: {what}"), rebuilt.harmed),
+        (_("Lost: {what}"), rebuilt.lost),
+        (_("The file is lost, the entry is kept: {what}"), rebuilt.without_file),
+        (_("It named an entry that is lost, and no longer does: {what}"), rebuilt.without_name),
+    ):
+        lines += [sentence.format(what=name) for name in names]
+    if not rebuilt.has_history:
+        lines.append(_("The history of changes is lost: earlier steps cannot be taken back."))
+    return lines
