@@ -18,7 +18,6 @@ __all__ = [
     "ToDo",
     "When",
     "read_due",
-    "read_due_of_others",
     "read_everybody",
     "when_of",
 ]
@@ -102,29 +101,17 @@ def read_due(journal: Journal, person: str, now: datetime) -> ToDo:
     return ToDo(in_order([*(task for task in tasks if not task.done), *also]), tuple(done))
 
 
-def read_everybody(journal: Journal, now: datetime) -> ToDo:
-    """Read what all people of a journal have to do, each thing with whose it is."""
-    people = [row.id for row in journal.entries("person")]
+def read_everybody(journal: Journal, now: datetime, without: str = "") -> ToDo:
+    """Read what all people of a journal have to do, each thing with whose it is.
+
+    One person may be left out, for who lists what is to do for the others.
+    """
+    people = [row.id for row in journal.entries("person") if row.id != without]
     found = [(person, read_due(journal, person, now)) for person in people]
     waiting = [replace(due, person=person) for person, own in found for due in own.open]
     done = [replace(due, person=person) for person, own in found for due in own.done]
     done.sort(key=lambda due: undated_first(due.done_on), reverse=True)
     return ToDo(in_order(waiting), tuple(done))
-
-
-def read_due_of_others(journal: Journal, person: str, now: datetime) -> tuple[Due, ...]:
-    """Return what is open for everybody else in the journal, what is due first on top.
-
-    Each says whom it is for. What leads to a screen and not to an entry is left out: the screen
-    would be that of the person who is shown.
-    """
-    found = []
-    for row in journal.entries("person"):
-        if row.id != person:
-            mine = read_due(journal, row.id, now).open
-            name = row.known_as or row.name
-            found += [replace(due, why=name) for due in mine if ":" not in due.entry]
-    return in_order(found)
 
 
 def in_order(found: Iterable[Due]) -> tuple[Due, ...]:

@@ -1,6 +1,6 @@
 """What Home says of one person, read at one moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.window.due import Due, read_due, read_due_of_others
+from secondop_desktop.window.due import Due, read_due, read_everybody
 from secondop_desktop.window.known.case_rows import read_rows
 from secondop_desktop.window.known.facts import facts_of
 from secondop_desktop.window.known.written_steps import Written, written
@@ -77,7 +77,7 @@ def _read(journal: Journal, person: str, case: str | None, now: datetime) -> Tod
         appointments=ahead(journal.entries("appointment", person=person), now),
         questions=in_order(row for row in questions if is_open(row)),
         due=read_due(journal, person, now).open,
-        others=read_due_of_others(journal, person, now),
+        others=_for_others(journal, person, now),
         recent=tuple(journal.changed_last(_SHOWN_RECENT, person, RECENT)),
         permission=note_of(carer[0], now.date()) if carer else "",
         copied=_last_copy(journal),
@@ -111,3 +111,14 @@ _SHOWN_RECENT = (
     "cost",
     "provider",
 )
+
+
+def _for_others(journal: Journal, person: str, now: datetime) -> tuple[Due, ...]:
+    """Return what is open for everybody else, each with whom it is for as its reason.
+
+    What leads to a screen and not to an entry is left out: the screen would be that of the person
+    who is shown.
+    """
+    names = {row.id: row.known_as or row.name for row in journal.entries("person")}
+    found = read_everybody(journal, now, without=person).open
+    return tuple(replace(due, why=names[due.person]) for due in found if ":" not in due.entry)

@@ -3,14 +3,32 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
+from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Turn
 from secondop_desktop.journal.turning import turned
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.widgets.dialogs.messages import tell
 
 Write = Callable[[str, Callable[[Change], Any]], Any]
 """Makes one change under a label and returns what it made; says why where it fails."""
+
+
+def writer(journal: Journal, page: QWidget) -> Write:
+    """Return what makes one change, and tells over the page what stands in its way."""
+
+    def write(label: str, does: Callable[[Change], Any]) -> Any:
+        try:
+            with journal.change(label) as change:
+                return does(change)
+        except UserError as error:
+            tell(page, _("That could not be done"), str(error))
+            return None
+
+    return write
 
 
 class EntryActs:

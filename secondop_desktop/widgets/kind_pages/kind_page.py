@@ -6,14 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.watch import Watch
-from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.kind_pages.entry_acts import writer
 from secondop_desktop.widgets.screen.page import Page
 
 FormOf = type[Form]
@@ -60,9 +59,4 @@ class KindPage(Page):
 
     def _commit(self, label: str, does: Callable[[Change], Any]) -> Any:
         """Make one change; what stands in its way is told."""
-        try:
-            with self.journal.change(label) as change:
-                return does(change)
-        except UserError as error:
-            tell(self, _("That could not be done"), str(error))
-            return None
+        return writer(self.journal, self)(label, does)

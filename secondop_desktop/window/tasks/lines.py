@@ -2,8 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
@@ -49,6 +56,9 @@ class Line(QWidget):
     ticked = Signal(bool)
     reminded = Signal()
     stepped = Signal(int)
+    chosen = Signal()
+    """Ctrl was held while it was pressed: it is to be chosen together with others."""
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, due: Due, row: Row) -> None:
         super().__init__()
@@ -63,6 +73,28 @@ class Line(QWidget):
         self._box.addWidget(self.words, 1)
         self.remind = None if due.task else self._remind()
         self.last = True
+        self._is_chosen = False
+        self.words.installEventFilter(self)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Show whether it is chosen together with others."""
+        self._is_chosen = chosen
+        self.words.setAccessibleDescription(_("Chosen") if chosen else "")
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose by Ctrl and a press, which does not open the entry."""
+        press = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress
+        held = Qt.KeyboardModifier.ControlModifier
+        if press and self.due.task and event.modifiers() & held:  # type: ignore[attr-defined]
+            self.chosen.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a task."""
+        if self.due.task:
+            self.menu_wanted.emit(event.pos())
 
     def _tick(self, row: Row) -> QCheckBox:
         tick = QCheckBox()
@@ -102,7 +134,9 @@ class Line(QWidget):
             self._box.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the edge to the next line."""
+        """Draw the edge to the next line, and the tint of what is chosen."""
+        if self._is_chosen:
+            QPainter(self).fillRect(self.rect(), theme.current().colour("primary_tint"))
         if not self.last:
             look, painter = theme.current(), QPainter(self)
             painter.setPen(QPen(look.colour("divider"), look.line))

@@ -30,6 +30,7 @@ from secondop_desktop.window.due import KINDS, Due, ToDo, When, read_due, read_e
 from secondop_desktop.window.empty_page_texts import LEADS
 from secondop_desktop.window.kind_lookup import form_of
 from secondop_desktop.window.places import PageContext
+from secondop_desktop.window.tasks.chosen_tasks import ChosenTasks
 from secondop_desktop.window.tasks.lines import Line, Lines, row_of
 
 _EVERYBODY, _NOBODY = "*", ""
@@ -49,6 +50,9 @@ class TasksPage(Page):
         self._groups: list[QWidget] = []
         self._done: More | None = None
         self.is_all = False
+        self.chosen = ChosenTasks(self, around.journal, self.may_leave)
+        self.chosen.edit_wanted.connect(self._edit)
+        self.chosen.entry_wanted.connect(self.entry_wanted)
         self._place_parts()
         around.watch.on(KINDS, self.refresh, self)
         around.watch.day.passed.connect(self.look)
@@ -164,6 +168,7 @@ class TasksPage(Page):
             self._put(_group(_(when.value), self._lines(_(when.value), found)))
         if shown.done:
             self._put(self._folded(shown.done, opened=opened))
+        self.chosen.follow(self.lines)
 
     def _put(self, group: QWidget) -> None:
         self.column.content.insertWidget(self.column.content.count() - 1, group)
@@ -237,6 +242,10 @@ class TasksPage(Page):
             self._focus_form()
         else:
             self.entry_wanted.emit(due.entry)
+
+    def _edit(self, entry: str) -> None:
+        due = next(line.due for line in self.lines if line.due.entry == entry)
+        self._open(due)
 
     # The form -------------------------------------------------------------------------------
 

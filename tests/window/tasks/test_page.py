@@ -4,6 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.catalogue import KINDS
@@ -11,6 +13,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window.session import Session
+from secondop_desktop.window.tasks.lines import Line
 from secondop_desktop.window.tasks.page import TasksPage
 from tests.journal.written import add
 from tests.widgets.walker import unnamed
@@ -207,3 +210,57 @@ def test_a_helper_sees_what_is_due_for_everybody(session: Session) -> None:
     press("Return")
     assert session.person == harold
     assert page(session).here() == theirs
+
+
+def _line(session: Session, text: str) -> Line:
+    return next(line for line in page(session).lines if line.due.text == text)
+
+
+def _offered(session: Session) -> dict[str, bool]:
+    menu = page(session).chosen.menu
+    assert menu is not None
+    acts = {act.text(): act.isEnabled() for act in menu.actions()}
+    menu.close()
+    return acts
+
+
+def test_the_menu_of_a_task_offers_what_can_be_done(session: Session) -> None:
+    _line(session, "Find the folder").words.setFocus()
+    press("Shift+F10")
+    assert _offered(session) == {
+        "Edit": True,
+        "Duplicate": True,
+        "Put in the bin": True,
+        "Turn into a question": True,
+    }
+
+
+def test_delete_puts_it_in_the_bin_and_the_next_has_the_focus(session: Session) -> None:
+    _line(session, "Find the folder").words.setFocus()
+    press("Delete")
+    assert "Find the folder" not in shown(session)
+    assert QApplication.focusWidget() is not None
+    session.undo()
+    assert "Find the folder" in shown(session)
+
+
+def test_several_are_chosen_by_ctrl_and_go_in_one_step(session: Session) -> None:
+    for text in ("Ring the surgery", "Find the folder"):
+        words = _line(session, text).words
+        QTest.mouseClick(words, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    assert page(session).form is None
+    _line(session, "Find the folder").words.setFocus()
+    press("Delete")
+    assert shown(session) == [chased(session)]
+    session.undo()
+    assert {"Ring the surgery", "Find the folder"} <= set(shown(session))
+
+
+def test_a_task_turns_into_a_question_where_it_belongs(session: Session) -> None:
+    line = _line(session, "Ring the surgery")
+    turn = session.journal.kinds["task"].turns[0]
+    page(session).chosen._turn(line, turn)
+    assert session.key == "question"
+    (made,) = session.journal.entries("question")
+    assert made.text == "Ring the surgery"
+    assert "Who does it: Tom" in made.why
