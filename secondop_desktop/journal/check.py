@@ -77,4 +77,4 @@ def _log(connection: Connection) -> Iterator[Finding]:
 
 def _index(journal: Journal, connection: Connection) -> Iterator[Finding]:
     if not (fits(connection, journal.kinds) and sound(connection)):
-        yield Finding(_("The search index does not fit the entries."))
+        yield Finding(_("The search index does not match the entries."))

@@ -73,7 +73,7 @@ ASK_ABOUT = Turn(
     naming=N_("I want to ask about {title}"),
     stays=True,
 )
-DO_ABOUT = Turn("task", N_("Make something to do of this"), "text", link="linked", stays=True)
+DO_ABOUT = Turn("task", N_("Add this to the things to do"), "text", link="linked", stays=True)
 
 
 def _always(_row: Any) -> bool:

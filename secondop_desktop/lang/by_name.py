@@ -293,5 +293,103 @@ _DECISION: Mapping[str, str] = {
     ),
 }
 
-BY_NAME: Final[Mapping[str, str]] = {**_QUESTION, **_STEPS, **_HEALTH, **_DECISION}
+_VISIT: Mapping[str, str] = {
+    "How you will meet": N_("How {who} will meet them"),
+    "What you are not sure about": N_("What {who} is not sure about"),
+    "What are you not sure about?": N_("What is {who} not sure about?"),
+    "Add what you are not sure about to the questions": N_(
+        "Add what {who} is not sure about to the questions"
+    ),
+    "What you want to ask": N_("What {who} wants to ask"),
+    "My list": N_("{who}'s list"),
+    "Place in your own order": N_("Place in {who}'s own order"),
+    "Tick off what is in your bag": N_("Tick off what is in the bag"),
+    "What you were told": N_("What {who} was told"),
+    "As the letter puts it, or as you were told": N_("As the letter puts it, or as {who} was told"),
+    "Who told you": N_("Who told {who}"),
+    "When you were told": N_("When {who} was told"),
+    "How you were told": N_("How {who} was told"),
+    "How you were told, and where it is written": N_("How {who} was told, and where it is written"),
+    "Dose, as you were told": N_("Dose, as {who} was told"),
+    "When you asked for the referral": N_("When the referral was asked for"),
+    "To your GP or a consultant: what you were told, your question, and why you ask": N_(
+        "To {who}'s GP or a consultant: what {who} was told, the question, and why it is asked"
+    ),
+    "What your GP needs to know to refer you to another doctor": N_(
+        "What {who}'s GP needs to know for a referral to another doctor"
+    ),
+    "Ask a hospital or surgery for copies of your records, which are listed in it": N_(
+        "Ask a hospital or surgery for copies of {who}'s records, which are listed in it"
+    ),
+    "Tell your GP or the second doctor what you have decided, and why": N_(
+        "Tell {who}'s GP or the second doctor what {who} has decided, and why"
+    ),
+    "Tell a doctor what I decided": N_("Tell a doctor what {who} decided"),
+    "Who you would like to see: tick “You can choose them”": N_(
+        "Who {who} would like to see: tick “{who} can choose them”"
+    ),
+    "Where the doctor you would like to see works": N_(
+        "Where the doctor {who} would like to see works"
+    ),
+    "Medicines, or that you take none": N_("Medicines, or that {who} takes none"),
+    "Why you decided so": N_("Why {who} decided so"),
+    "You, yourself": N_("{who}"),
+    "Paid back to you": N_("Paid back to {who}"),
+    "is your GP": N_("is {who}'s GP"),
+    "referred you": N_("referred {who}"),
+    "The doctors for this question appear here by themselves: those who gave an "
+    "opinion, your GP, and who referred you.": N_(
+        "The doctors for this question appear here by themselves: those who gave an "
+        "opinion, {who}'s GP, and who referred {who}."
+    ),
+    "Such as what you decided, or what the new doctor said": N_(
+        "Such as what {who} decided, or what the new doctor said"
+    ),
+}
+
+_BODY: Mapping[str, str] = {
+    "When you started": N_("When {who} started"),
+    "Such as 5 years, or while you take it": N_("Such as 5 years, or while {who} takes it"),
+    "This is always one of the options. Ask each doctor what may happen if you "
+    "wait, and write it down here.": N_(
+        "This is always one of the options. Ask each doctor what may happen if {who}"
+        " waits, and write it down here."
+    ),
+    "How much it matters to you must be a number from 0 to 5.": N_(
+        "How much it matters to {who} must be a number from 0 to 5."
+    ),
+    "The letters, scans and test results they looked at, and whether they examined you.": N_(
+        "The letters, scans and test results they looked at, and whether they examined {who}."
+    ),
+    "If you wait or do nothing": N_("If {who} waits or does nothing"),
+    "Check-ups, further tests, and who looks after you.": N_(
+        "Check-ups, further tests, and who looks after {who}."
+    ),
+    "Who you live with": N_("Who {who} lives with"),
+    "How far you can walk, and with what help": N_("How far {who} can walk, and with what help"),
+    "When you were weighed": N_("When {who} was weighed"),
+    "What matters to you": N_("What matters to {who}"),
+    "What you are afraid of": N_("What {who} is afraid of"),
+    "What it did for you, and what they said": N_("What it did for {who}, and what they said"),
+    "You may be asked for it before an MRI scan": N_(
+        "{who} may be asked for it before an MRI scan"
+    ),
+    "I am having it now": N_("{who} is having it now"),
+    "Where you had it": N_("Where {who} had it"),
+    "How you were after it": N_("How {who} was after it"),
+    "Such as I had to sit down": N_("Such as had to sit down"),
+    "Your doctor can say what it means for you. You can [note a question](question) to ask.": N_(
+        "{who}'s doctor can say what it means for {who}. You can [note a "
+        "question](question) to ask."
+    ),
+}
+
+BY_NAME: Final[Mapping[str, str]] = {
+    **_QUESTION,
+    **_STEPS,
+    **_HEALTH,
+    **_DECISION,
+    **_VISIT,
+    **_BODY,
+}
 """English words for the person themselves, and for whoever keeps the journal for them."""

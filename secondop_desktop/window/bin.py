@@ -100,7 +100,7 @@ class BinPage(Page):
 
     def _empty_bin(self) -> None:
         text = _(
-            "Everything in the bin, of every person in this journal, leaves it for ever, and what "
+            "Everything in the bin, of every person in this journal, is deleted for good, and what "
             "was done before can no longer be undone. Safe copies made earlier still hold it."
         )
         title = _("Empty the bin?")

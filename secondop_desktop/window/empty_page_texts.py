@@ -15,7 +15,7 @@ LEADS = {
     ),
     "decision": N_("Keep what you decide here, why, and what would change your mind."),
     "told": N_("Note which doctors you told, when, and what they answered."),
-    "letter": N_("Draft letters here: to ask for a second opinion, for records, or to say thanks."),
+    "letter": N_("Draft letters here: to ask for an opinion, for records, or to say thank you."),
     "task": N_("Keep what needs doing, by when, and who does it."),
     "cost": N_("Keep quotes and bills here, what was paid, and who paid it."),
     "diagnosis": N_("Keep what you were told you have, who told you, and how sure they were."),

@@ -13,7 +13,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.columns import Whole, YesNo
 from tests.journal.written import add, edit, put_away, raw
 
-_INDEX = "The search index does not fit the entries."
+_INDEX = "The search index does not match the entries."
 
 
 @pytest.fixture

@@ -140,4 +140,4 @@ def test_a_sign_that_turned_round_in_a_title_is_told(path: Path, column: str) ->
     raw.close()
     with Journal.open(path, KINDS) as journal:
         found = [finding.text for finding in check(journal)]
-    assert found == ["The search index does not fit the entries."]
+    assert found == ["The search index does not match the entries."]

@@ -164,7 +164,7 @@ DISPUTED = Oracle(
     allergies=(
         "Latex – Hives",
         "Nuts – not confirmed, Swollen lips, severe",
-        "Eggs – taken to be so, not tested",
+        "Eggs – assumed, not tested",
         "Cats",
     ),
     problems=("Gout (suspected)",),

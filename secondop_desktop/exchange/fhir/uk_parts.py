@@ -13,7 +13,7 @@ from secondop_desktop.exchange.fhir.codes import line, words
 from secondop_desktop.lang import N_, _
 
 _PARTS: Mapping[str, str] = {
-    "problemsignificance": N_("How weighty the problem is"),
+    "problemsignificance": N_("How significant the problem is"),
     "episodicity": N_("Which episode"),
     "conditionepisode": N_("Which episode"),
     "lastissuedate": N_("Last issued"),
@@ -25,7 +25,7 @@ _PARTS: Mapping[str, str] = {
     "numberofrepeatprescriptionsissued": N_("Repeats issued"),
     "numberofprescriptionsissued": N_("Repeats issued"),
     "authorisationexpirydate": N_("Repeats allowed until"),
-    "quantitytext": N_("Amount handed out"),
+    "quantitytext": N_("Amount dispensed"),
     "statusreason": N_("Why this changed"),
     "statuschangedate": N_("When this changed"),
     "endreason": N_("Why it ended"),

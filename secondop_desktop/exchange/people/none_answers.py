@@ -17,11 +17,11 @@ AGAINST: Mapping[str, str] = {"no_known_allergies": "allergy", "takes_no_medicin
 
 _DENIED = {
     "no_known_allergies": N_(
-        "“No known allergies” is written down, but the file brings an allergy. The PDF prints the "
+        "“No known allergies” is written down, but the file has an allergy. The PDF prints the "
         "allergy and not the answer. The page Allergies asks which is right."
     ),
     "takes_no_medicines": N_(
-        "“Takes no medicines” is written down, but the file brings a medicine. The PDF prints the "
+        "“Takes no medicines” is written down, but the file has a medicine. The PDF prints the "
         "medicine and not the answer. The page Medicines asks which is right."
     ),
 }

@@ -141,7 +141,7 @@ def _notes(allergy: Body, reactions: list[Body], context: Context) -> str:
         labelled(_("Reaction to"), ", ".join(dict.fromkeys(other))),
         labelled(_("How sure of the reaction"), all_words([r.get("certainty") for r in reactions])),
         labelled(_("Kind of substance"), ", ".join(sorts)),
-        labelled(_("Told by"), told_by if told_by != recorder else ""),
+        labelled(_("Reported by"), told_by if told_by != recorder else ""),
         added(allergy),
     )
 

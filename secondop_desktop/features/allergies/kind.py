@@ -26,7 +26,7 @@ STATUS = (
 )
 CERTAINTY = (
     ("unconfirmed", N_("Suspected, not confirmed")),
-    ("presumed", N_("Taken to be so, not tested")),
+    ("presumed", N_("Assumed, not tested")),
     ("confirmed", N_("Confirmed")),
     ("ruled out", N_("Ruled out")),
     MISTAKEN,
@@ -34,7 +34,7 @@ CERTAINTY = (
 CRITICALITY = (
     ("high", N_("It could do serious harm")),
     ("low", N_("It is not likely to do serious harm")),
-    ("not known", N_("That could not be judged")),
+    ("not known", N_("It could not be assessed")),
 )
 """http://hl7.org/fhir/R4/valueset-allergy-intolerance-criticality.html"""
 

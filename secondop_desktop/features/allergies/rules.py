@@ -9,7 +9,7 @@ from secondop_desktop.lang import N_, _
 
 _DOUBTS: Mapping[str, str] = {
     "unconfirmed": N_("not confirmed"),
-    "presumed": N_("taken to be so, not tested"),
+    "presumed": N_("assumed, not tested"),
 }
 
 

@@ -48,7 +48,7 @@ CLASSES = {
     "IMP": N_("stay in hospital"),
     "ACUTE": N_("stay in hospital"),
     "NONAC": N_("stay in hospital"),
-    "OBSENC": N_("kept in to be watched"),
+    "OBSENC": N_("kept in for observation"),
     "PRENC": N_("before a stay in hospital"),
     "SS": N_("short stay"),
     "VR": N_("not face to face"),
@@ -151,7 +151,7 @@ def _what(body: Body, context: Context) -> dict[str, Any]:
             *rest[:-1],
             body.get("comment"),
             body.get("note"),
-            labelled(_("How it stands"), own_word.replace("-", " ")),
+            labelled(_("Status"), own_word.replace("-", " ")),
         ),
     }
 

@@ -120,7 +120,7 @@ APPOINTMENT = Kind(
     turns=(
         Turn(
             "question",
-            N_("Make a question of what you are not sure about"),
+            N_("Add what you are not sure about to the questions"),
             "text",
             {"unsure": "text"},
             naming=N_("I want to ask about {title}"),
@@ -130,7 +130,7 @@ APPOINTMENT = Kind(
         ),
         Turn(
             "task",
-            N_("Make something to do of what happens next"),
+            N_("Add what happens next to the things to do"),
             "text",
             {"next_steps": "text"},
             rest="notes",
@@ -164,7 +164,7 @@ QUESTION = Kind(
     turns=(
         Turn(
             "task",
-            N_("Turn into something to do"),
+            N_("Move to the things to do"),
             "text",
             {"text": "text", "why": "notes"},
             rest="notes",

@@ -17,7 +17,7 @@ REASONS = (
     ("experimental", N_("The treatment is new, or doctors argue about it")),
     ("disagreement", N_("Doctors suggest different things")),
     ("uncertain", N_("The diagnosis is not certain")),
-    ("major treatment", N_("It means a big operation or hard treatment")),
+    ("major treatment", N_("It means a big operation or demanding treatment")),
     ("rare", N_("It is a rare illness")),
     ("peace of mind", N_("I would like peace of mind")),
 )

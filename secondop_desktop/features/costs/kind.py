@@ -58,7 +58,7 @@ KIND = Kind(
     turns=(
         Turn(
             "task",
-            N_("Make something to do of this"),
+            N_("Add this to the things to do"),
             "text",
             {"what": "text", "due": "due"},
             link="linked",

@@ -114,7 +114,7 @@ def _notes(condition: Body, context: Context) -> str:
     return notes(
         condition.get("note"),
         spoken(condition)[0],
-        labelled(_("How it stands"), own_word),
+        labelled(_("Status"), own_word),
         labelled(_("Signs"), signs),
         labelled(_("Found by"), ", ".join(filter(None, found))),
         labelled(_("Written down by"), recorder if recorder != told_by else ""),

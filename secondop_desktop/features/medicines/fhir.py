@@ -177,8 +177,8 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
             body.get("note"),
             spoken(body)[0],
             labelled(_("Course"), words(body.get("courseOfTherapyType"))),
-            labelled(_("Told by"), _told_by(body, context)),
-            labelled(_("Told on"), dates.said(body.get("dateAsserted"), clock=False)),
+            labelled(_("Reported by"), _told_by(body, context)),
+            labelled(_("Reported on"), dates.said(body.get("dateAsserted"), clock=False)),
             *_supply(body),
             added(body),
         ),
@@ -260,7 +260,7 @@ def _supply(body: Body) -> Iterator[str]:
     period = supply.get("validityPeriod")
     yield labelled(_("Prescription valid"), dates.span(period))
     handed = [phrase(supply.get("quantity")), length(supply.get("expectedSupplyDuration"))]
-    yield labelled(_("Handed out each time"), ", ".join(filter(None, handed)))
+    yield labelled(_("Dispensed each time"), ", ".join(filter(None, handed)))
     repeats = supply.get("numberOfRepeatsAllowed")
     yield labelled(_("Repeats allowed"), "" if repeats is None else digits(repeats))
 

@@ -49,7 +49,7 @@ KIND = Kind(
         Field("email", N_("Email")),
         Field("website", N_("Website")),
         Field("gmc_number", N_("GMC number")),
-        Field("independent", N_("Works apart from the first doctor")),
+        Field("independent", N_("Does not work with the first doctor")),
         Field("shortlisted", N_("You can choose them")),
         Field("rank", N_("Place in your own order")),
         Field("experience", N_("Experience with this illness")),

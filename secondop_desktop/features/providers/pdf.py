@@ -44,7 +44,7 @@ def _shortlist(rows: Rows) -> list[Block]:
 def _found_out(row: Provider) -> list[tuple[str, Content]]:
     apart = "" if row.independent is None else _("Yes") if row.independent else _("No")
     return [
-        (_("Works apart from the first doctor"), apart),
+        (_("Does not work with the first doctor"), apart),
         (_("Experience"), row.experience),
         (_("How long the wait is"), row.waiting_time),
         (_("How far away"), row.distance),

@@ -24,7 +24,7 @@ TYPE = (
     ("procedure", N_("Operation or procedure")),
     ("vaccination", N_("Vaccination")),
     ("family", N_("Family history")),
-    ("medicine", N_("Medicine given or handed out")),
+    ("medicine", N_("Medicine given or dispensed")),
     ("device", N_("Device or implant")),
     ("plan", N_("Care plan or goal")),
     ("note", N_("Note in the medical record")),

@@ -90,7 +90,7 @@ def _leave(observation: Body, context: Context) -> None:
     if not holds or any(map(observation.get, says)):
         raise OnlyToldError
     name = words(observation.get("code"))
-    raise LeftOutError(_("“{name}” only holds other results together.").format(name=name))
+    raise LeftOutError(_("“{name}” is only a heading for other results.").format(name=name))
 
 
 def _own(observation: Body, test: str, panel: str, shared: dict[str, Any]) -> Iterator[ReadValues]:
@@ -192,7 +192,7 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
     dates.put_date(values, "date", taken or issued, clock=bool(taken))
     if taken and not dates.start(observation, "effective"):
         values["notes"] = notes(
-            values["notes"], labelled(_("Given out on"), dates.said(issued, clock=False))
+            values["notes"], labelled(_("Issued on"), dates.said(issued, clock=False))
         )
     return values
 

@@ -11,7 +11,7 @@ _NEVER = frozenset({"not done", MISTAKEN[0]})
 _GOING_ON = frozenset({"going on", "paused"})
 _MARKED: Mapping[str, str] = {
     "planned": N_("marked as planned"),
-    "going on": N_("marked as going on"),
+    "going on": N_("marked as ongoing"),
     "done": N_("marked as finished"),
 }
 

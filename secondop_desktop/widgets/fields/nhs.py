@@ -35,7 +35,7 @@ class NhsNumberField(LineField):
         if not self.typed():
             return None
         if _is_ten(self._digits()):
-            return _("“{label}” must not be only noughts").format(label=self.label())
+            return _("“{label}” must not be all zeros").format(label=self.label())
         return _("“{label}” must have 10 numbers, like 943 476 5919").format(label=self.label())
 
     def _digits(self) -> str:

@@ -15,8 +15,8 @@ def leave_unsaved(parent: QWidget, screen: QWidget) -> bool:
         parent,
         _("What you typed last is not saved"),
         _(
-            "The file could not take it. Stay, and you can read why and try again. If you leave "
-            "now, what you typed last is lost."
+            "It could not be written to the file. Stay, and you can read why and try again. "
+            "If you leave now, what you typed last is lost."
         ),
         _("Leave without saving"),
         _("Stay here"),

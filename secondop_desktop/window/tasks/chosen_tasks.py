@@ -82,12 +82,10 @@ class ChosenTasks(QObject):
             RowAct(_("Duplicate"), "copy", lambda: self.duplicate(line)),
             RowAct(_("Put in the bin"), "bin", lambda: self.put_in_bin(line)),
         ]
-        for turn in self._kind.turns:
-            act = RowAct(
-                _(turn.words), "question", lambda turn=turn: self._turn(line, turn), single
-            )
-            acts.append(act)
-        return acts
+        return acts + [self._turn_act(line, turn, offered=single) for turn in self._kind.turns]
+
+    def _turn_act(self, line: Line, turn: Turn, *, offered: bool) -> RowAct:
+        return RowAct(_(turn.words), "question", lambda: self._turn(line, turn), offered)
 
     def duplicate(self, line: Line) -> None:
         """Write the tasks down once more, not done yet."""

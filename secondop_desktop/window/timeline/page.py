@@ -44,7 +44,7 @@ class TimelinePage(Page):
         self.empty = Empty(
             "timeline",
             _("Nothing with a date yet"),
-            _("Appointments, results, letters and notes appear here in order, once dated."),
+            _("Appointments, results, letters and notes appear here once they have a date."),
             _("Add an appointment"),
         )
         self.empty.pressed.connect(lambda: self.place_wanted.emit("appointment"))

@@ -67,7 +67,7 @@ RIGHT = (
     Case("import/32*", ("CRP 12.5 mg/L", "eGFR >=90 mL/min/1.73m2", "HIV no", "ANA titre 1:160")),
     Case("import/33*", ("CT chest",)),
     Case("import/34*", ("Haemoglobin 71 g/L", "Creatinine 310 umol/L")),
-    Case("import/37*", ("Medicine handed out: Apixaban 5 mg tablets",)),
+    Case("import/37*", ("Medicine dispensed: Apixaban 5 mg tablets",)),
     Case("import/38*", ("Weight 71.2 kg", "Temp 98.6 °F")),
     Case("import/42*", ("Sodium 128 mmol/L",)),
     Case("import/43*", ("Sodium 128 mmol/L",)),

@@ -119,7 +119,7 @@ def test_what_an_appointment_says_beside_its_time() -> None:
     )
     [values] = told(body)
     assert values["notes"].splitlines() == [
-        "How it stands: checked in",
+        "Status: checked in",
         "Until: 10:30am",
         "Asked for: from 1 June 2024 until 31 July 2024",
         "What to do before: Eat nothing before",

@@ -102,7 +102,7 @@ def test_every_way_it_can_stand(status: str, kept: str) -> None:
 def test_a_status_of_its_own_is_told_in_its_own_words() -> None:
     [values] = told(_condition(clinicalStatus=concept("Smouldering", "smoulder")))
     assert "status" not in values
-    assert values["notes"] == "How it stands: Smouldering"
+    assert values["notes"] == "Status: Smouldering"
 
 
 @pytest.mark.parametrize(

@@ -184,7 +184,7 @@ def test_how_much_is_handed_out_is_a_note() -> None:
     assert "stop" not in values
     assert values["notes"] == (
         "Prescription valid: from 1 March 2024 until 31 August 2024\n"
-        "Handed out each time: 56 tablet, 28 days\nRepeats allowed: 6"
+        "Dispensed each time: 56 tablet, 28 days\nRepeats allowed: 6"
     )
 
 

@@ -207,7 +207,7 @@ def test_the_day_on_which_the_specimen_was_taken_is_that_of_the_result() -> None
     blood = {"resourceType": "Specimen", "id": "s", "collection": taken}
     [values] = told(body, blood)
     assert values["date"].iso == "2024-03-07"
-    assert values["notes"] == "Given out on: 9 March 2024"
+    assert values["notes"] == "Issued on: 9 March 2024"
 
 
 def test_who_did_it_is_named_as_the_file_names_them() -> None:

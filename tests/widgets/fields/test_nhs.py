@@ -41,7 +41,7 @@ def test_a_failed_check_is_a_calm_remark(show: Show) -> None:
         ("943476591", "“NHS number” must have 10 numbers, like 943 476 5919"),
         ("94347659190", "“NHS number” must have 10 numbers, like 943 476 5919"),
         ("943476591x", "“NHS number” must have 10 numbers, like 943 476 5919"),
-        ("000 000 0000", "“NHS number” must not be only noughts"),
+        ("000 000 0000", "“NHS number” must not be all zeros"),
     ],
 )
 def test_what_cannot_be_a_number_is_kept_as_typed(show: Show, text: str, problem: str) -> None:

@@ -160,7 +160,7 @@ def test_the_menu_offers_what_can_be_done_with_one_row_or_several(page: ReadingP
         "Duplicate": True,
         "Put in the bin": True,
         "Ask about this": True,
-        "Make something to do of this": True,
+        "Add this to the things to do": True,
         "Turn into an allergy": True,
     }
     QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)

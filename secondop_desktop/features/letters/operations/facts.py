@@ -26,7 +26,7 @@ _REASONS = {
     "experimental": N_("The treatment is new, or doctors do not agree about it."),
     "disagreement": N_("Doctors have said different things."),
     "uncertain": N_("The diagnosis is not certain."),
-    "major treatment": N_("It means a big operation or hard treatment."),
+    "major treatment": N_("It means a big operation or demanding treatment."),
     "rare": N_("It is a rare illness."),
     "peace of mind": N_("It would bring peace of mind."),
 }

@@ -24,7 +24,7 @@ ROWS = (
     ("specialty", N_("What they specialise in")),
     ("organisation", N_("Where")),
     ("funding", N_("NHS or private")),
-    ("independent", N_("Works apart from the first doctor")),
+    ("independent", N_("Does not work with the first doctor")),
     ("experience", N_("Experience with this illness")),
     ("waiting_time", N_("How long the wait is")),
     ("distance", N_("How far away")),

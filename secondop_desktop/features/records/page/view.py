@@ -83,7 +83,7 @@ class RecordView(ReadEntry):
         self.hand = Button(_("Hand over…"))
         self.quote = Button(_("Put into an opinion…"), "opinion")
         self.quote.setEnabled(False)
-        self.quote.setToolTip(_("First choose words: draw over them in the pages"))
+        self.quote.setToolTip(_("First select words: drag over them in the pages"))
         self.quote.clicked.connect(lambda: self.quoted.emit(self.preview.quote()))
         self.preview.quote_chosen.connect(lambda quote: self.quote.setEnabled(quote is not None))
         self.details = Button(_("Details"))

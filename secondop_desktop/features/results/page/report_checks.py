@@ -41,7 +41,7 @@ def duplicates(
             found.append((text.format(**words), at, "test"))
         elif line in lines[:at]:
             text = _(
-                "Line {number}: {result} stands in this report twice. "
+                "Line {number}: {result} is in this report twice. "
                 "Empty the line, or press Done again to keep both."
             )
             found.append((text.format(**words), at, "test"))

@@ -17,7 +17,7 @@ NAMES = ("test", "value", "unit", "range", "flag")
 
 
 class Box(Line):
-    """A box in the grid: a block that is pasted goes to the grid, Enter leads on."""
+    """A box in the grid: a block that is pasted goes to the grid, Enter moves to the next box."""
 
     block = Signal(str)
 

@@ -111,9 +111,9 @@ class ReportView(QWidget):
             Question(_("Laboratory"), self.lab),
             least=24,
         )
-        letter = Question(_("Letter or report they stand in"), self.record)
+        letter = Question(_("Letter or report they come from"), self.record)
         hint = _(
-            "One line for each result, copied as printed. Enter leads on. "
+            "One line for each result, copied as printed. Enter moves to the next box. "
             "You can paste a whole block from a spreadsheet or a web page."
         )
         self.grid.set_label(_("Results"))
