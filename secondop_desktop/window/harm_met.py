@@ -27,7 +27,7 @@ class HarmMet(QObject):
     def _ask(self) -> None:
         text = _(
             "A value in this journal is not as it was saved, as after a fault of the disk. It is "
-            "shown as it stands there, and everything else can be used. “Check this journal” "
+            "shown as it was found, and everything else can be used. “Check this journal” "
             "shows which entries it is about; a safe copy may still have them."
         )
         if confirm(

@@ -37,7 +37,7 @@ TERMS = (
     Term("private (of care)", r"privately funded|self-pay\w*", "what people call it"),
     Term("GP surgery", r"(doctor's|GP) offices?|medical practices?", "what people call it"),
     Term(
-        "independent, works apart from the first doctor",
+        "independent, does not work with the first doctor",
         r"unaffiliated|unconnected|arm's length",
         "“independent” also names private hospitals, so it is explained where it is asked",
     ),
