@@ -310,7 +310,6 @@ _VISIT: Mapping[str, str] = {
     "When you were told": N_("When {who} was told"),
     "How you were told": N_("How {who} was told"),
     "How you were told, and where it is written": N_("How {who} was told, and where it is written"),
-    "Dose, as you were told": N_("Dose, as {who} was told"),
     "When you asked for the referral": N_("When the referral was asked for"),
     "To your GP or a consultant: what you were told, your question, and why you ask": N_(
         "To {who}'s GP or a consultant: what {who} was told, the question, and why it is asked"
@@ -365,18 +364,6 @@ _BODY: Mapping[str, str] = {
     "Check-ups, further tests, and who looks after you.": N_(
         "Check-ups, further tests, and who looks after {who}."
     ),
-    "Who you live with": N_("Who {who} lives with"),
-    "How far you can walk, and with what help": N_("How far {who} can walk, and with what help"),
-    "When you were weighed": N_("When {who} was weighed"),
-    "What matters to you": N_("What matters to {who}"),
-    "What you are afraid of": N_("What {who} is afraid of"),
-    "What it did for you, and what they said": N_("What it did for {who}, and what they said"),
-    "You may be asked for it before an MRI scan": N_(
-        "{who} may be asked for it before an MRI scan"
-    ),
-    "I am having it now": N_("{who} is having it now"),
-    "Where you had it": N_("Where {who} had it"),
-    "How you were after it": N_("How {who} was after it"),
     "Such as I had to sit down": N_("Such as had to sit down"),
     "Your doctor can say what it means for you. You can [note a question](question) to ask.": N_(
         "{who}'s doctor can say what it means for {who}. You can [note a "

@@ -67,7 +67,7 @@ LABELS: Mapping[str, str] = {
     "identifier": N_("Number"),
     "individual": N_("Who"),
     "intent": N_("Intended as"),
-    "interpretation": N_("Interpretation"),
+    "interpretation": N_("What the lab noted"),
     "issued": N_("Issued on"),
     "item": N_("Item"),
     "linkId": "",

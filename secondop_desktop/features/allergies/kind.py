@@ -34,7 +34,7 @@ CERTAINTY = (
 CRITICALITY = (
     ("high", N_("It could do serious harm")),
     ("low", N_("It is not likely to do serious harm")),
-    ("not known", N_("It could not be assessed")),
+    ("not known", N_("Nobody could say")),
 )
 """http://hl7.org/fhir/R4/valueset-allergy-intolerance-criticality.html"""
 

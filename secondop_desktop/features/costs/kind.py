@@ -13,7 +13,7 @@ STATE = (
     ("refunded", N_("Paid back to you")),
 )
 PAYER = (
-    ("me", N_("You")),
+    ("me", N_("You, yourself")),
     ("insurer", N_("The insurer")),
     ("other", N_("Someone else")),
 )
