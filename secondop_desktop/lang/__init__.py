@@ -47,6 +47,11 @@ def speak_of(name: str) -> None:
     _SPOKEN_OF.set(in_short(name.replace("{", "(").replace("}", ")"), _NAME))
 
 
+def spoken_of() -> str:
+    """Return the name by which this thread speaks of the person, empty where it speaks to them."""
+    return _SPOKEN_OF.get()
+
+
 @contextmanager
 def in_own_words() -> Iterator[None]:
     """Speak to the person, whoever reads the window, for what leaves it."""

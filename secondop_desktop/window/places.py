@@ -29,7 +29,7 @@ _SPECIAL = {
     "home": "home:HomePage",
     "timeline": "timeline.page:TimelinePage",
     "task": "tasks.page:TasksPage",
-    "find": "find:FindPage",
+    "find": "search_page:FindPage",
     "bin": "bin:BinPage",
     "import": "importing.page:ImportPage",
     "pdf": "exporting:PdfPage",

@@ -14,6 +14,7 @@ from secondop_desktop.lang.by_name import BY_NAME, WHO
 from secondop_desktop.paths import resource
 from secondop_desktop.widgets.lists.button_rows import RowButton
 from secondop_desktop.widgets.lists.rich_list import RowList
+from secondop_desktop.window.help.pages import page_at
 from secondop_desktop.window.session import Session
 from tests.window.conftest import Open
 
@@ -116,6 +117,14 @@ def test_every_reworded_text_is_still_written_somewhere() -> None:
     }
     assert [text for text in BY_NAME if text not in known] == []
     assert [text for text in BY_NAME.values() if WHO in text and text not in known] == []
+
+
+def test_the_help_says_whose_health_it_speaks_of(two: Session) -> None:
+    two.turn_to(person(two, "Harold Ashdown"))
+    assert page_at("case").body.startswith("*You are helping Harold. ")
+    assert not page_at("copies").body.startswith("*")
+    two.turn_to(person(two, "Pat Maplethorpe"))
+    assert not page_at("case").body.startswith("*")
 
 
 def test_braces_in_a_name_do_no_harm(two: Session) -> None:

@@ -4,9 +4,16 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, spoken_of
 from secondop_desktop.window.help.glossary import Term, letter_of, terms
-from secondop_desktop.window.help.topics import CONTENTS, GROUPS, WORDS, topics
+from secondop_desktop.window.help.topics import (
+    ABOUT_THE_PROGRAM,
+    CONTENTS,
+    GROUPS,
+    WORDS,
+    Topic,
+    topics,
+)
 
 _WORD = "word:"
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+!|-])")
@@ -28,7 +35,19 @@ def page_at(address: str) -> HelpPage:
     if word is not None:
         return HelpPage(word.word, _one_word(word))
     topic = topics().get(address)
-    return HelpPage(topic.title, topic.body) if topic else HelpPage(_("Contents"), _contents())
+    return _topic_page(topic) if topic else HelpPage(_("Contents"), _contents())
+
+
+def _topic_page(topic: Topic) -> HelpPage:
+    """Show a topic; who helps somebody is told whose question and health it speaks of."""
+    name = spoken_of()
+    if not name or topic.key in ABOUT_THE_PROGRAM:
+        return HelpPage(topic.title, topic.body)
+    text = _(
+        "You are helping {name}. Where this page says “your health” or “your doctor”, "
+        "it means {name}'s."
+    )
+    return HelpPage(topic.title, f"*{_plain(text.format(name=name))}*\n\n{topic.body}")
 
 
 def is_there(address: str) -> bool:

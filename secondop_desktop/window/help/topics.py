@@ -87,6 +87,9 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """All topics in their order, under their headings; each is a file of ``resources/help``."""
 
+ABOUT_THE_PROGRAM = frozenset({*GROUPS[0][1], *GROUPS[-1][1]})
+"""The topics that speak to whoever uses the program, also where they do so for somebody."""
+
 
 @dataclass(frozen=True)
 class Topic:
