@@ -77,6 +77,29 @@ def _choosing_options(parser: ArgumentParser) -> None:
 
 
 def _paper_options(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--for",
+        dest="reader",
+        metavar="WHO",
+        default="",
+        help=_(
+            "who the PDF is for: a doctor by id or name, or gp, carer or me; else the doctor of "
+            "the next appointment"
+        ),
+    )
+    parser.add_argument(
+        "--since",
+        metavar="DATE",
+        default="",
+        help=_("how far back the PDF tells what happened, such as 2024 or 2024-03"),
+    )
+    parser.add_argument(
+        "--appendix",
+        metavar="A,B",
+        type=_listed,
+        default=(),
+        help=_("also these chapters of the PDF, or all of them: all"),
+    )
     parser.add_argument("--large-print", action="store_true", help=_("a PDF in large letters"))
     parser.add_argument(
         "--pdf-password-file",

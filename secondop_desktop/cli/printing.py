@@ -1,12 +1,15 @@
 """The summary PDF from the command line."""
 
 from argparse import Namespace
+from datetime import date
 
 from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.person_option import only_person
 from secondop_desktop.cli.selection import Selection, private_said
+from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
 
@@ -23,6 +26,10 @@ def write_pdf(journal: Journal, selection: Selection, args: Namespace) -> list[s
         leave_out=selection.left_out,
         private=selection.private,
         large_print=args.large_print,
+        appendices=args.appendix,
+        reader=_reader(journal, args.reader),
+        since=_since(args.since),
+        today=story.moment().date(),
         page_one=not args.without_page_one,
     )
     if args.pdf_password_file is None:
@@ -33,6 +40,38 @@ def write_pdf(journal: Journal, selection: Selection, args: Namespace) -> list[s
     said = _("Some characters cannot be printed, so their names are shown instead.")
     left_out = private_said(len(made.held_back)) + _begun_said(len(made.begun))
     return left_out + ([said] if made.missing else [])
+
+
+def _reader(journal: Journal, wanted: str) -> str:
+    """Return who it is for: a word, or the id of a doctor named by id or name."""
+    from secondop_desktop.summary.reader import SORTS
+
+    name = " ".join(wanted.casefold().split())
+    if not name or name in SORTS:
+        return name
+    doctors = journal.entries("provider")
+    found = [row.id for row in doctors if row.id == wanted]
+    found = found or [row.id for row in doctors if " ".join(row.name.casefold().split()) == name]
+    found = found or [row.id for row in doctors if name in row.name.casefold()]
+    if len(found) == 1:
+        return str(found[0])
+    text = _(
+        "Nobody in the journal is called {name}. Give a doctor by id or name, or gp, carer or me."
+    )
+    if found:
+        text = _("Several doctors are called {name}. Give one by id; list shows them.")
+    raise UserError(text.format(name=wanted))
+
+
+def _since(text: str) -> date | None:
+    """Read how far back to go, as far as it is known: a year, a month or a day."""
+    if not text:
+        return None
+    try:
+        return PartialDate.parse(text).first_day
+    except ValueError as error:
+        said = _("{text} is not a date. Write it as 2024, 2024-03 or 2024-03-05.")
+        raise UserError(said.format(text=text)) from error
 
 
 def _begun_said(count: int) -> list[str]:

@@ -32,6 +32,7 @@ _ORDER = (
     "vaccination",
     "relative",
     "appointment",
+    "every-opinion",
     "answer",
     "every-result",
     "every-record",

@@ -1,5 +1,6 @@
 """Make a PDF: choices on the left, the pages as they will be on the right."""
 
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -30,6 +31,7 @@ from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.pdf_choices import ChapterTree
 from secondop_desktop.window.pdf_privacy import WhoMaySee
+from secondop_desktop.window.pdf_reader import ReaderField
 from secondop_desktop.window.places import PageContext
 
 _PAUSE_MS = 400
@@ -98,6 +100,7 @@ class PdfPage(Page):
         for box in (self.large, self.private):
             box.toggled.connect(lambda _on: self._choose())
         self.tree.changed.connect(self._choose)
+        self.reader.chosen.connect(self._choose)
         self._around.watch.on(self._around.journal.kinds, self.refresh, self)
         self.refresh()
 
@@ -139,12 +142,14 @@ class PdfPage(Page):
         self.left.content.addWidget(heading(_("What goes in"), 2))
         hint = small(
             _(
-                "Page one tells a doctor the question, the diagnosis, the opinions and the "
-                "medicines. Choose what follows it. Open a chapter to leave out single entries."
+                "Page one tells a doctor the question, the opinions, the medicines and the key "
+                "results. Choose what follows it. Open a chapter to leave out single entries."
             )
         )
         self.left.content.addWidget(hint)
         self.left.content.addLayout(self._quick())
+        self.reader = ReaderField()
+        self.left.content.insertWidget(0, self.reader)
         for part in (self.tree, self.large, self.private, self.seeing):
             self.left.content.addWidget(part)
         self.left.content.addStretch(1)
@@ -198,6 +203,7 @@ class PdfPage(Page):
         journal = self._around.journal
         rows = Snapshot(journal, Choices(self._around.person, self._case, private=True))
         self.tree.fill(rows)
+        self.reader.fill(rows)
         self.only_opinions.setVisible(bool(rows.of(_COMPARISON)))
         self.seeing.say_person(rows.person, journal.kinds["person"], rows.today)
 
@@ -216,12 +222,13 @@ class PdfPage(Page):
 
     def choices(self) -> Choices:
         """Return what is chosen on the left."""
-        return self.tree.choices(
+        chosen = self.tree.choices(
             self._around.person,
             self._case,
             private=self.private.isChecked(),
             large_print=self.large.isChecked(),
         )
+        return replace(chosen, reader=self.reader.reader())
 
     def _draw(self) -> None:
         if self._drawing:
@@ -251,7 +258,10 @@ class PdfPage(Page):
     def _tell(self, made: Made) -> None:
         chosen = self.tree.sections()
         page_one = self.tree.page_one()
-        self.seeing.say_holds(made.pages, page_one=page_one, chapters=len(chosen))
+        self.seeing.say_holds(
+            made.pages, page_one=page_one, chapters=len(chosen), minutes=made.minutes
+        )
+        self.seeing.say_not_in(made.appendices)
         self.seeing.say_letters(made.missing)
         self.seeing.say_left_out(
             made.held_back, tuple(self.tree.leave_out().values()), begun=made.begun

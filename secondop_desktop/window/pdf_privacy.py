@@ -27,18 +27,20 @@ class WhoMaySee(Card):
         self.acts, self.note = small(""), Notice("", Tone.WARNING)
         self.left_out, self.begun, self.unticked = small(""), small(""), small("")
         self.letters, self.names = small(""), Label("")
+        self.not_in = small("")
         self.show_names = Button("", "chevron-right", Rank.QUIET)
         self.show_names.setCheckable(True)
         self.show_names.toggled.connect(self._open_names)
         for part in (self.whose, self.acts, self.note, self.holds):
             self.add(part)
-        for part in (self.letters, self.left_out, self.begun, self.unticked):
+        for part in (self.not_in, self.letters, self.left_out, self.begun, self.unticked):
             self.add(part)
         self.content.addWidget(self.show_names, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self.names)
         self.say_left_out((), ())
         self.say_holds(0, page_one=True, chapters=0)
         self.say_letters(0)
+        self.say_not_in(())
 
     def say_person(self, row: Any, kind: Kind, today: date) -> None:
         """Say whose PDF it is, and who acts for them on what authority until when."""
@@ -52,16 +54,26 @@ class WhoMaySee(Card):
         self.note.say(note, Tone.WARNING)
         self.note.setVisible(bool(note))
 
-    def say_holds(self, pages: int, *, page_one: bool, chapters: int) -> None:
-        """Say how much it will hold; nothing until that is known."""
+    def say_holds(self, pages: int, *, page_one: bool, chapters: int, minutes: int = 0) -> None:
+        """Say how much it will hold, and how long that takes to read; nothing until it is known."""
         text = ngettext("It will hold {number} page", "It will hold {number} pages", pages).format(
             number=pages
         )
+        if minutes:
+            time = ngettext("{text}, about {n} minute to read", "{text}, about {n} minutes to read",
+                            minutes)  # fmt: skip
+            text = time.format(text=text, n=minutes)
         chosen = ngettext("{number} chapter", "{number} chapters", chapters).format(number=chapters)
         parts = [*([_("page one")] if page_one else []), *([chosen] if chapters else [])]
         joined = _(" and ").join(parts)
         self.holds.setText(_("{pages}: {parts}.").format(pages=text, parts=joined))
         self.holds.setVisible(pages > 0)
+
+    def say_not_in(self, titles: Sequence[str]) -> None:
+        """Name the chapters that have something to tell and are not ticked."""
+        text = _("Not in it: {names}.").format(names=", ".join(titles))
+        self.not_in.setText(text)
+        self.not_in.setVisible(bool(titles))
 
     def say_letters(self, missing: int) -> None:
         """Say that some letters will be printed by their names, if there are any."""

@@ -320,7 +320,7 @@ def test_who_may_see_what_is_told_before_it_is_saved(session: Session) -> None:
     seeing = page.seeing
     assert "Marjorie Wensleydown" in seeing.whose.text()
     assert "Ruth Wensleydown" in seeing.acts.text()
-    assert f"It will hold {shown_pages(page)} pages: page one and" in seeing.holds.text()
+    assert f"It will hold {shown_pages(page)} pages, about" in seeing.holds.text()
     assert not seeing.names.isVisible()
     seeing.show_names.click()
     assert "Lay awake worrying" in seeing.names.text()
@@ -353,3 +353,21 @@ def test_a_source_leads_to_its_page_of_the_record(session: Session) -> None:
     assert isinstance(session.page, RecordsPage)
     assert session.page.view is not None
     assert session.page.view.preview.page() == 2
+
+
+def test_who_it_is_for_is_asked_first_and_decides_the_header(session: Session) -> None:
+    page = pdf_page(session)
+    assert page.reader.list.accessibleName() == "Who is it for?"
+    assert page.choices().reader == ""
+    page.reader.list.setCurrentIndex(page.reader.list.findData("me"))
+    page.reader.list.activated.emit(page.reader.list.currentIndex())
+    assert page.choices().reader == "me"
+    page.refresh()
+    assert page.choices().reader == "me"
+
+
+def test_what_is_not_ticked_is_named_before_it_is_saved(session: Session) -> None:
+    page = pdf_page(session)
+    assert shown_pages(page)
+    assert page.seeing.not_in.text().startswith("Not in it: ")
+    assert "Symptoms, in my words" in page.seeing.not_in.text()

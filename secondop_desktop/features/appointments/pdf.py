@@ -35,12 +35,14 @@ from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.appointments.model import Appointment, Question
 from secondop_desktop.features.appointments.rules import is_open, overdue
 from secondop_desktop.journal.user_order import in_order
-from secondop_desktop.lang import N_, _, in_short
+from secondop_desktop.lang import N_, _, in_short, ngettext
 
 ROOM = 2
 """Lines to write under an open question."""
 _LINE = 80  # letters
 _WHY, _ANSWER = 110, 85
+_DONE = 12
+"""Answered questions that are told beside those still to ask."""
 
 
 def _appointments(rows: Rows) -> list[Block]:
@@ -120,15 +122,22 @@ def _in_short(found: Sequence[Appointment], rows: Rows) -> list[Block]:
 
 def _questions(rows: Rows) -> list[Block]:
     """Return the open questions with room to write, and the answered ones in a line each."""
-    found = in_order(rows.of("question"))
+    found = in_order(rows.of_case("question"))
     still = [row for row in found if is_open(row) and rows.asks(row)]
     others = [row for row in found if row.status == "answered"]
     asked = _asked(still, rows)
-    done: list[Block] = [Para(_in_a_line(row, rows), "tight") for row in others]
+    done: list[Block] = [Para(_in_a_line(row, rows), "tight") for row in others[:_DONE]]
     return [
         *(_headed(_("Still to ask"), asked) if done else asked),
-        *_headed(_("Answered"), done),
+        *_headed(_("Answered"), [*done, *_more(len(others) - _DONE)]),
     ]
+
+
+def _more(left: int) -> list[Block]:
+    if left < 1:
+        return []
+    text = ngettext("{n} other question was answered.", "{n} other questions were answered.", left)
+    return [Para(muted(text.format(n=left)), "small")]
 
 
 def _asked(still: Sequence[Question], rows: Rows) -> list[Block]:

@@ -1,6 +1,6 @@
 """The opinions side by side on paper, with the person's own marks and every source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,8 +37,25 @@ _PAIR = 2
 
 
 def _opinions(rows: Rows) -> list[Block]:
+    """Compare the opinions on the question that the paper is about."""
+    found = {name: rows.of_case(name) for name in ("opinion", "mark")}
+    others = len(rows.of("opinion")) - len(found["opinion"])
+    text = ngettext(
+        "{n} opinion on another question is not told here.",
+        "{n} opinions on other questions are not told here.",
+        others,
+    )
+    below: list[Block] = [Para(muted(text.format(n=others)), "small")] if others else []
+    return [*_of_cases(found, rows), *below, *_left_over(rows)]
+
+
+def _every(rows: Rows) -> list[Block]:
+    """Compare the opinions on every question, one after the other."""
+    return _of_cases({name: rows.of(name) for name in ("opinion", "mark")}, rows)
+
+
+def _of_cases(found: Mapping[str, Sequence[Any]], rows: Rows) -> list[Block]:
     blocks: list[Block] = []
-    found = {name: rows.of(name) for name in ("opinion", "mark")}
     cases = dict.fromkeys(row.case for name in found for row in found[name])
     for case in cases:
         mine = {name: [row for row in found[name] if row.case == case] for name in found}
@@ -46,7 +63,7 @@ def _opinions(rows: Rows) -> list[Block]:
         if title := rows.names(case) if len(cases) > 1 else "":
             blocks.append(Heading(3, title))
         blocks += [*_who_said(whole, mine["opinion"], rows), *_compared(whole, rows)]
-    return [*blocks, *_left_over(rows)]
+    return blocks
 
 
 def _left_over(rows: Rows) -> list[Block]:
@@ -171,5 +188,8 @@ CHAPTERS = {
         ("opinion", "statement", "mark"),
         _opinions,
         usual=True,
-    )
+    ),
+    "every-opinion": Chapter(
+        "every-opinion", N_("Opinions on every question"), ("opinion", "statement", "mark"), _every
+    ),
 }

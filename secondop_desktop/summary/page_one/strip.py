@@ -1,13 +1,13 @@
 """The strip at the top of page one: allergies, what must be known first, needs, who may speak."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Box
 from secondop_desktop.exchange.pdf.pages.chapter import brief, listed, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
-from secondop_desktop.features.people.rules.acting import authority_words
-from secondop_desktop.lang import _, in_short
+from secondop_desktop.features.people.rules.alerts import alerts
+from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.summary.page_one.parts import (
     MORE,
     Part,
@@ -22,15 +22,21 @@ from secondop_desktop.summary.snapshot import Snapshot
 from secondop_desktop.summary.who import inside
 
 _NEEDS = 320
+_MAY: Mapping[str, str] = {
+    "consent": N_("may speak for them with their consent"),
+    "proxy access": N_("has proxy access from the GP practice"),
+    "lpa": N_("has a lasting power of attorney for health and welfare"),
+    "deputy": N_("is a deputy chosen by the court"),
+    "parent": N_("is their parent"),
+}
 
 
 def strip(rows: Snapshot) -> Part:
     """Say every allergy in full, or name each where page two has them in full."""
 
     def make(level: int) -> list[Block]:
-        said = [line([*labelled(_("Allergies:"), ""), *_allergies(rows, whole=level > 0)])]
-        needs = _needs(rows)
-        said += [line(needs)] if needs else []
+        said = [line([bold(_("Allergies: ")), *_allergies(rows, whole=level > 0)])]
+        said += [line(words) for words in (_alerts(rows.person), _needs(rows)) if words]
         return [Box(said, tint="alert", close=True)]
 
     return Part(1 if rows.of("allergy") else 0, make)
@@ -68,6 +74,27 @@ def _known(row: Any, rows: Snapshot) -> Sequence[str]:
     ]
 
 
+def _alerts(row: Any) -> list[str | Run]:
+    """Say what must be known first: each yes with its words, then what is no or was not asked."""
+    at_home = {"implants_card": "", "care_decision_paper": ""}  # where papers lie is private
+    found = alerts(row._replace(**at_home))
+    told = [one for one in found if one.answer or one.words]
+    yes: list[list[str | Run]] = [[bold(f"{one.label}: "), one.said] for one in told]
+    plain = [one for one in found if not (one.answer or one.words)]
+    no = [one.label for one in plain if one.answer is False]
+    unknown = [one.label for one in plain if one.answer is None and _may_apply(one.name, row)]
+    said = dots(yes)
+    for label, names in ((_("no: {names}"), no), (_("not asked: {names}"), unknown)):
+        text = label.format(names=", ".join(inside(name) for name in names))
+        said += [" · " if said else bold(_("Alerts: ")), muted(text)] if names else []
+    return said
+
+
+def _may_apply(name: str, row: Any) -> bool:
+    """Tell whether it is worth saying that nobody asked: a man is not asked about pregnancy."""
+    return not (name == "pregnancy" and row.sex == "male")
+
+
 def _needs(rows: Snapshot) -> list[str | Run]:
     """Say how to speak with them, and who else may speak for them."""
     row = rows.person
@@ -77,8 +104,13 @@ def _needs(rows: Snapshot) -> list[str | Run]:
     if spoken:
         words += labelled(_("Needs:"), in_short(spoken, _NEEDS))
     if row.carer:
-        known = f" ({inside(row.carer_relationship)})" if row.carer_relationship else ""
-        may = authority_words(row, lambda key: word(rows, "person", "authority", key))
-        words += labelled(_("Helped by:"), short(row.carer + known))
-        words += [muted(f"– {inside(may)}")] if may else []
+        known = inside(row.carer_relationship) if row.carer_relationship else ""
+        words += labelled(_("Helped by:"), listed(short(row.carer), known, _may(row, rows)))
     return words
+
+
+def _may(row: Any, rows: Snapshot) -> str:
+    """Say what lets the helper speak for them, since when and until when."""
+    since = _("since {date}").format(date=brief(row.authority_since)) if row.authority_since else ""
+    until = _("until {date}").format(date=brief(row.authority_until)) if row.authority_until else ""
+    return listed(_(_MAY.get(row.authority, "")), since, until)

@@ -73,5 +73,5 @@ def test_earlier_papers_are_counted_but_a_missing_one_is_never_hidden() -> None:
         sheet.add("record", title=f"Letter of {year}", date=day(str(year)))
     sheet.add("record", title="Scan of 2006", date=day("2006"), state="asked")
     printed = sheet.printed(LISTED)
-    assert "3 earlier papers are not listed here: 2006 to 2024." in printed
+    assert "3 other papers are not listed here (2006 to 2024)." in printed
     assert "Scan of 2006" in printed

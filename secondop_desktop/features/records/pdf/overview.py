@@ -7,18 +7,29 @@ from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief, dated, list
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.records.model import Record
 from secondop_desktop.features.records.rules import arrived, awaited, due, overdue
+from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short, ngettext
 
 _TITLE, _FROM = 90, 60
+_MOST = 30
 _TELLING = 3  # words of a title that says by itself what sort of paper it is
 
 
 def overview(rows: Rows) -> list[Block]:
     """Return the papers since the day that is told from; older ones are counted."""
     every = [row for row in dated(rows.of("record"), "date") if row.file or not row.raw]
-    found = [row for row in every if not _is_earlier(row, rows)]
+    recent = [row for row in every if not _is_earlier(row, rows)]
+    found = [row for row in every if row in _first(recent, rows)]
     said = [_stacked(row, rows) for row in found] if rows.large else _table(found, rows)
     return [*said, *_earlier([row for row in every if row not in found])]
+
+
+def _first(recent: Sequence[Record], rows: Rows) -> Sequence[Record]:
+    """Return what is missing, then the papers of the case, then the newest, as many as a page."""
+    about = rows.case.id if rows.case is not None else ""
+    newest = sorted(recent, key=lambda row: undated_first(row.date), reverse=True)
+    first = sorted(newest, key=lambda row: (is_here(row), not about or row.case != about))
+    return first[:_MOST]
 
 
 def _is_earlier(row: Record, rows: Rows) -> bool:
@@ -94,9 +105,11 @@ def _earlier(found: Sequence[Record]) -> list[Block]:
         return []
     dates = [row.date for row in found if row.date]
     text = ngettext(
-        "{n} earlier paper is not listed here: {first}.",
-        "{n} earlier papers are not listed here: {first} to {last}.",
+        "{n} other paper is not listed here ({years}).",
+        "{n} other papers are not listed here ({years}).",
         len(found),
     )
-    said = text.format(n=len(found), first=dates[0].year, last=dates[-1].year)
+    first, last = (dates[0].year, dates[-1].year) if dates else ("", "")
+    years = str(first) if first == last else _("{first} to {last}").format(first=first, last=last)
+    said = text.format(n=len(found), years=years or _("no date"))
     return [Para(muted(said), "small")]
