@@ -44,6 +44,9 @@ def _begin(shell: Shell, journal: Path | None, one: OneProgram) -> None:
     """Bring in the journal, and from then on what later starts ask for."""
     main = _fill(shell, journal)
     if main is not None:
+        from secondop_desktop.window.ending import Ending
+
+        Ending(main.end, main)
         one.asked.connect(main.come_forward)
         one.listen()
 

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.attachments import damaged
+from secondop_desktop.journal.storage.copy_marks import mark_of
 from secondop_desktop.journal.storage.disk import full, why
 from secondop_desktop.journal.storage.engine import (
     Driver,
@@ -154,20 +155,60 @@ def _free_name(folder: Path, stem: str) -> Path:
 
 
 def copies(journal: Path, folder: Path | None = None) -> list[Copy]:
-    """Return the safe copies of a journal, the newest first."""
-    folder = folder or folder_of(journal)
-    name = re.compile(re.escape(journal.stem) + _STAMP)
-    listed = folder.iterdir() if folder.is_dir() else ()
-    named = [(path, match) for path in listed if (match := name.fullmatch(path.name))]
-    # Copies of the same second are numbered from the second on.
-    named.sort(key=lambda each: int(each[1][5] or 1), reverse=True)
-    found = [copy for path, match in named if (copy := _copy(path, match))]
-    return sorted(found, key=lambda copy: copy.made, reverse=True)
+    """Return the safe copies of a journal, the newest first.
+
+    They belong to the journal by its id, so that they stay its own under another name, and those
+    of a journal with a like name are not among them. Newer is what has the longer history: a
+    clock that went ahead or back does not matter.
+    """
+    own = mark_of(journal).journal
+    found = [
+        copy
+        for place in ([folder] if folder else _folders(journal, own))
+        for path, match in _listed(place)
+        if _belongs(path, match, journal, own) and (copy := _copy(path, match))
+    ]
+    return sorted(found, key=_age, reverse=True)
+
+
+def _age(copy: Copy) -> tuple[int, datetime, int]:
+    """Order copies by their history, then by their time, then by their number in one second."""
+    match = re.fullmatch(_NAME, copy.path.name)
+    return mark_of(copy.path).step, copy.made, int((match and match[6]) or 1)
+
+
+_NAME = "(.+)" + _STAMP
+
+
+def _folders(journal: Path, own: str) -> list[Path]:
+    """Return the journal's folder of copies, and those left by a journal that was renamed."""
+    found = [folder_of(journal)]
+    if own and journal.parent.is_dir():
+        beside = sorted(journal.parent.glob("* safe copies"))
+        found += [place for place in beside if place not in found and not _is_taken(place)]
+    return found
+
+
+def _is_taken(folder: Path) -> bool:
+    name = folder.name.removesuffix(" safe copies")
+    return folder.with_name(f"{name}.secondop").exists()
+
+
+def _listed(folder: Path) -> Iterator[tuple[Path, re.Match[str]]]:
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if match := re.fullmatch(_NAME, path.name):
+            yield path, match
+
+
+def _belongs(path: Path, match: re.Match[str], journal: Path, own: str) -> bool:
+    """Tell whether a copy is one of this journal: by its id, else by its name."""
+    its = mark_of(path).journal
+    return its == own if its and own else match[1] == journal.stem
 
 
 def _copy(path: Path, match: re.Match[str]) -> Copy | None:
     try:
-        made = datetime.fromisoformat(f"{match[1]}T{match[2]}:{match[3]}:{match[4]}").astimezone()
+        made = datetime.fromisoformat(f"{match[2]}T{match[3]}:{match[4]}:{match[5]}").astimezone()
         return Copy(path, made, path.stat().st_size)
     except (OSError, ValueError):
         return None
@@ -178,11 +219,18 @@ def due(journal: Path, now: datetime, folder: Path | None = None) -> bool:
 
     ``now`` has a time zone. A copy dated later than now does not count as new.
     """
-    newest = next(iter(copies(journal, folder)), None)
-    if newest is None or not journal.exists():
+    found = copies(journal, folder)
+    if not found or not journal.exists():
         return journal.exists()
-    changed = journal.stat().st_mtime > newest.path.stat().st_mtime
-    return changed and not timedelta() <= now - newest.made < _PAUSE
+    return _changed(journal, found) and not timedelta() <= now - found[0].made < _PAUSE
+
+
+def _changed(journal: Path, found: list[Copy]) -> bool:
+    """Tell whether no copy has the history that the journal has."""
+    history = mark_of(journal).history
+    if not history:  # of an earlier version, or not to be read just now
+        return journal.stat().st_mtime > found[0].path.stat().st_mtime
+    return history not in {mark_of(copy.path).history for copy in found}
 
 
 def surplus(found: Iterable[Copy], today: datetime) -> list[Copy]:

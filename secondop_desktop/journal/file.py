@@ -11,12 +11,13 @@ from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup, bin, history
-from secondop_desktop.journal.change import Change, ChangeSet
+from secondop_desktop.journal.change import Change, ChangeSet, new_id
 from secondop_desktop.journal.creating import make
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.search.index import Index, is_stale
+from secondop_desktop.journal.storage.copy_marks import give_id, has_id
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.engine import (
     connect,
@@ -337,13 +338,15 @@ def _bring_up_to_date(engine: Engine, kinds: Kinds) -> None:
     """Make anew what follows from the rest of the journal: the search index, and its hashes."""
     with engine.connect() as connection:
         stale, unsealed = is_stale(driver(connection)), seal_missing(driver(connection))
-    if stale or unsealed:
+        unnamed = not has_id(driver(connection))
+    if stale or unsealed or unnamed:
         with engine.connect() as connection, connection.begin():
             if stale:
                 Index(kinds).renew(connection)
             if unsealed:
                 seal_log(driver(connection))
                 seal_files(driver(connection))
+            give_id(driver(connection), new_id())
 
 
 @contextmanager

@@ -27,6 +27,9 @@ class CopiesPage(Page):
     restore_wanted = Signal(str)
     """The person wants the safe copy with this path in the journal's place."""
 
+    mend_wanted = Signal()
+    """The person wants to save what can be saved of a damaged journal."""
+
     def __init__(self, around: PageContext) -> None:
         lead = _(
             "A safe copy is a whole journal of its own. Secondop makes one when you close it, "
@@ -53,8 +56,10 @@ class CopiesPage(Page):
         self.make.clicked.connect(self.make_copy)
         self.back = Button(_("Go back to this copy…"), "undo")
         self.back.clicked.connect(self._ask_restore)
-        self.add_action(self.make)
-        self.add_action(self.back)
+        self.mend = Button(_("Mend the journal…"), "check", Rank.QUIET)
+        self.mend.clicked.connect(self._ask_mend)
+        for button in (self.make, self.back, self.mend):
+            self.add_action(button)
 
     def refresh(self) -> None:
         """Look into the folder again."""
@@ -103,6 +108,20 @@ class CopiesPage(Page):
             self._making = False
             raise error
         self._end(str(error), Tone.ERROR)
+
+    def _ask_mend(self) -> None:
+        if confirm(
+            self,
+            _("Mend this journal?"),
+            _(
+                "For a journal that “Check this journal” calls damaged. Every entry and file that "
+                "is whole is kept; what is missing is looked for in the history and in the safe "
+                "copies; what is lost is named. The journal as it is now is kept as a safe copy."
+            ),
+            _("Mend it"),
+            _("Leave it as it is"),
+        ):
+            self.mend_wanted.emit()
 
     def _ask_restore(self) -> None:
         key = self.list.current_key()

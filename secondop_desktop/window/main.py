@@ -13,6 +13,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.mending.mend import mend
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
@@ -23,6 +24,9 @@ from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import visits
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
+
+_TOLD = 12
+"""Lines that a message shows of what was mended; the check lists what is still not whole."""
 
 _SIZES = {"larger": 25, "smaller": -25}
 
@@ -124,6 +128,7 @@ class Main(QObject):
         )
         self.session = Session(self.shell, journal, self.lanes, visits.kept(path))
         self.session.restore_wanted.connect(lambda copy: self._restore(Path(copy)))
+        self.session.mend_wanted.connect(self._mend)
         self.session.person_shown.connect(lambda name: self._say_title(path, name))
         self._say_title(path, journal.name(self.session.person))
         settings.save(settings.with_recent(settings.load(), str(path.resolve()), local_now()))
@@ -162,6 +167,42 @@ class Main(QObject):
         self.session.close(copy=copy)
         self.session = None
         return True
+
+    def end(self) -> None:
+        """Save what is being typed and let the journal go without a question: nobody may be there.
+
+        What cannot be saved as a value is kept as it was typed.
+        """
+        if self.session is None:
+            return
+        if self.session.page is not None:
+            self.session.page.flush()
+        visits.keep(self.session.journal.path, self.session.place())
+        self.session.stop_work()
+        self.lanes.wait()
+        self.session.close()
+        self.session = None
+
+    def _mend(self) -> None:
+        """Mend the journal, open it again either way, and say what came of it."""
+        if self.session is None:
+            return
+        path = self.session.journal.path
+        if not self._close(copy=False):
+            return
+        try:
+            mended = mend(path, KINDS)
+        except UserError as error:
+            tell(self.shell, _("The journal was not mended"), str(error))
+            self.open(path)
+        else:
+            self.open(path)
+            kept = _("The damaged file is kept in {file}").format(file=mended.kept)
+            tell(
+                self.shell,
+                _("The journal was mended"),
+                "\n".join([*mended.lines[:_TOLD], kept]),
+            )
 
     def _restore(self, copy: Path) -> None:
         """Put a safe copy in the journal's place, and open it again either way."""

@@ -30,6 +30,7 @@ class MakesCopies(Protocol):
 
     copied: SignalInstance
     restore_wanted: SignalInstance
+    mend_wanted: SignalInstance
 
     def make_copy(self) -> None:
         """Make a safe copy."""

@@ -22,6 +22,7 @@ from secondop_desktop.widgets.fields.given_files import GivenFiles
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.screen.save_failed import troubled
+from secondop_desktop.window.copy_timer import CopyTimer
 from secondop_desktop.window.dropping import is_table
 from secondop_desktop.window.harm_met import HarmMet
 from secondop_desktop.window.page_protocols import (
@@ -55,6 +56,8 @@ class Session(QObject):
 
     restore_wanted = Signal(str)
     """The person wants to go back to the safe copy with this path."""
+    mend_wanted = Signal()
+    """The person wants the journal mended."""
     person_shown = Signal(str)
     """Whose pages are shown now, by name."""
 
@@ -75,6 +78,8 @@ class Session(QObject):
         self._left: dict[tuple[str, str], str] = {}
         """What was open on each screen when it was left."""
         self.visits = Visits()
+        self._copying = CopyTimer(journal, run, self)
+        self._copying.copied.connect(self._show_copies)
         self._harm = HarmMet(shell, journal, self)
         self._harm.check_wanted.connect(lambda: self.go("check"))
         self._undoing = Undoing(shell, journal, lambda: self.person, self._show_undone)
@@ -118,6 +123,7 @@ class Session(QObject):
     def close(self, *, copy: bool = True) -> None:
         """Make a safe copy if one is due, and let the journal go; its work has ended."""
         self.watch.stop()
+        self._copying.stop()
         for signal, slot in self._links:
             signal.disconnect(slot)
         if copy:
@@ -256,6 +262,7 @@ class Session(QObject):
         if isinstance(page, MakesCopies):
             page.copied.connect(self._show_copies)
             page.restore_wanted.connect(self.restore_wanted)
+            page.mend_wanted.connect(self.mend_wanted)
         if isinstance(page, TurnsToCases):
             page.case_chosen.connect(self._turn_to_case)
         self.page, self.key = page, key

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import quote
+from urllib.parse import quote_from_bytes
 
 import sqlcipher3
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -35,7 +35,7 @@ PRAGMAS = (
 def connect(path: Path, key: str = "", *, read_only: bool = False) -> Any:
     """Open one DBAPI connection with all pragmas; ``key`` is the passphrase, if there is one."""
     mode = "ro" if read_only else "rw"
-    uri = f"file:{quote(str(path.resolve()))}?mode={mode}"
+    uri = f"file:{quote_from_bytes(bytes(path.resolve()))}?mode={mode}"
     connection = sqlcipher3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
     )

@@ -1,0 +1,61 @@
+"""Which journal a file is, and how far its history goes: what orders safe copies, not the clock."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote_from_bytes
+
+import sqlcipher3
+
+from secondop_desktop.journal.storage.engine import Driver
+
+
+@dataclass(frozen=True)
+class CopyMark:
+    """The journal's own id, the number of its last step, and the hash of its history."""
+
+    journal: str = ""
+    step: int = -1
+    history: str = ""
+
+
+_UNKNOWN = CopyMark()
+JOURNAL = "journal"
+"""Names in ``meta`` the id that a journal and its copies have in common."""
+
+_MARK = (
+    "SELECT coalesce((SELECT value FROM meta WHERE key = 'journal'), ''), "
+    "coalesce((SELECT max(seq) FROM change_log), 0), "
+    "coalesce((SELECT value FROM meta WHERE key = 'log seal'), '')"
+)
+
+
+def mark_of(path: Path) -> CopyMark:
+    """Return the mark of a journal or a copy; an empty one for a file that cannot be read."""
+    try:
+        about = path.stat()
+    except OSError:
+        return _UNKNOWN
+    return _read(path, about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(maxsize=500)
+def _read(path: Path, _written: int, _size: int) -> CopyMark:
+    uri = f"file:{quote_from_bytes(bytes(path.resolve()))}?mode=ro"
+    try:
+        with closing(sqlcipher3.connect(uri, uri=True)) as sql:
+            sql.execute("PRAGMA trusted_schema=OFF")
+            return CopyMark(*sql.execute(_MARK).fetchone())
+    except (sqlcipher3.Error, TypeError):
+        return _UNKNOWN
+
+
+def has_id(sql: Driver) -> bool:
+    """Tell whether a journal bears an id of its own; those of earlier versions do not."""
+    return bool(sql.execute("SELECT 1 FROM meta WHERE key = ?", (JOURNAL,)).fetchone())
+
+
+def give_id(sql: Driver, fresh: str) -> None:
+    """Give a journal its id, for ever."""
+    sql.execute("INSERT OR IGNORE INTO meta (key, value) VALUES (?, ?)", (JOURNAL, fresh))

@@ -1,0 +1,70 @@
+"""The program ends by itself without losing what is typed, and copies while it is open."""
+
+import os
+import signal
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.journal import backup
+from secondop_desktop.widgets.background.jobs import at_once
+from secondop_desktop.window import copy_timer
+from secondop_desktop.window.copy_timer import CopyTimer
+from secondop_desktop.window.ending import Ending
+from secondop_desktop.window.session import Session
+
+
+@pytest.fixture
+def usual_signals() -> object:
+    """The signals are heard as before afterwards."""
+    names = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+    before = [signal.getsignal(one) for one in names]
+    yield None
+    signal.set_wakeup_fd(-1)
+    for one, handler in zip(names, before, strict=True):
+        signal.signal(one, handler)
+
+
+@pytest.mark.usefixtures("usual_signals")
+def test_a_signal_ends_the_program_in_order(qtbot: QtBot) -> None:
+    ended: list[int] = []
+    parent = QObject()
+    Ending(lambda: ended.append(1), parent)
+    os.kill(os.getpid(), signal.SIGTERM)
+    qtbot.waitUntil(lambda: ended == [1])
+
+
+def test_a_copy_is_made_while_the_journal_is_open(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timer = CopyTimer(session.journal, at_once, session)
+    timer.look()
+    (first,) = backup.copies(session.journal.path)
+    timer.look()
+    assert [one.path for one in backup.copies(session.journal.path)] == [first.path]
+    person = session.journal.entries("person")[0].id
+    with session.journal.change("Later") as change:
+        change.add("symptom", person=person, what="Cough")
+    timer.look()
+    assert len(backup.copies(session.journal.path)) == 1  # half an hour has not gone by
+
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:
+            return datetime.now().astimezone() + timedelta(minutes=31)
+
+    monkeypatch.setattr(copy_timer, "datetime", Later)
+    timer.look()
+    assert len(backup.copies(session.journal.path)) == 2
+    timer.stop()
+
+
+def test_a_copy_that_cannot_be_made_does_not_disturb(session: Session, tmp_path: Path) -> None:
+    timer = CopyTimer(session.journal, at_once, session)
+    backup.folder_of(session.journal.path).touch()
+    timer.look()
+    assert not timer._making
+    backup.folder_of(session.journal.path).unlink()
