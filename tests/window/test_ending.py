@@ -2,7 +2,7 @@
 
 import os
 import signal
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal import backup
 from secondop_desktop.widgets.background.jobs import at_once
-from secondop_desktop.window import copy_timer
 from secondop_desktop.window.copy_timer import CopyTimer
 from secondop_desktop.window.ending import Ending
 from secondop_desktop.window.session import Session
@@ -51,12 +50,7 @@ def test_a_copy_is_made_while_the_journal_is_open(
     timer.look()
     assert len(backup.copies(session.journal.path)) == 1  # half an hour has not gone by
 
-    class Later(datetime):
-        @classmethod
-        def now(cls, tz: object = None) -> datetime:
-            return datetime.now().astimezone() + timedelta(minutes=31)
-
-    monkeypatch.setattr(copy_timer, "datetime", Later)
+    monkeypatch.setattr(backup, "_PAUSE", timedelta())
     timer.look()
     assert len(backup.copies(session.journal.path)) == 2
     timer.stop()
