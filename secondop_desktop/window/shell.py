@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = QSize(1280, 800)
 _STEPS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
+_ROUNDS = 4
+"""Turns of the event loop in which a page is laid out anew for another size of the text."""
 _FRAME = QSize(16, 48)
 """About what a desktop puts around a window: its title bar and edges."""
 
@@ -51,6 +53,7 @@ class Shell(QMainWindow):
 
     def furnish(self) -> None:
         """Put in all but the menus' names; what that is made of is imported only now."""
+        from secondop_desktop.widgets import theme
         from secondop_desktop.window.centre import Centre
         from secondop_desktop.window.edit_menu import Editing
         from secondop_desktop.window.status_line import StatusLine
@@ -69,6 +72,7 @@ class Shell(QMainWindow):
         self.drops = DropAnywhere(self, self.brought.emit)
         self.setAcceptDrops(True)
         self.editing.paste_files, self.editing.may_paste_files = self.paste, self.may_paste
+        theme.current().changing.connect(self._keep_size)
         self._offer_help()
         self.help_button.clicked.connect(self.show_help)
         self._connect_signals()
@@ -86,6 +90,17 @@ class Shell(QMainWindow):
         room = self.screen().availableGeometry().size() - _FRAME
         fits = room.width() >= self.width() and room.height() >= self.height()
         self.show() if fits else self.showMaximized()
+
+    def _keep_size(self) -> None:
+        """Keep the size while larger text finds its place; laid out as before it needs more."""
+        size, whole = self.size(), self.isMaximized() or self.isFullScreen()
+        if self.isVisible() and not whole:
+            QTimer.singleShot(0, self, lambda: self._come_back_to(size, _ROUNDS))
+
+    def _come_back_to(self, size: QSize, rounds: int) -> None:
+        self.resize(size)
+        if rounds:
+            QTimer.singleShot(0, self, lambda: self._come_back_to(size, rounds - 1))
 
     def place_kept(self) -> str:
         """Return size and place of the window, to be kept for the next start."""

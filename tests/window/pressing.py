@@ -256,7 +256,7 @@ def press_rows(window: QWidget) -> list[str]:
         inner = view.viewport()
         seen = inner.visibleRegion().boundingRect()
         for spot in (seen.topLeft() + QPoint(30, 2), QPoint(30, seen.bottom() - 2)):
-            if isValid(view) and isValid(inner) and not seen.isEmpty():
+            if isValid(view) and view.isVisible() and not seen.isEmpty():
                 row = view.indexAt(spot)
                 wrong = mouse.press(inner, spot)
                 if not wrong and isValid(view) and view.indexAt(spot).row() != row.row():

@@ -16,7 +16,7 @@ from secondop_desktop.widgets.lists.rich_row_painting import Inks, Places, Row
 from secondop_desktop.widgets.theme import Space, Text, Weight, icons
 from secondop_desktop.widgets.theme.sizes import STACK_PERCENT, Radius
 
-_WIDTH: Final = 222
+_WIDTH: Final = 220
 _WIDER: Final = 24
 """More in a very wide window, where there is room to spare."""
 _WIDE_WINDOW: Final = 1500

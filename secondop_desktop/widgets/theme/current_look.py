@@ -27,9 +27,13 @@ _EFFECTS: Final = (
 
 
 class Theme(QObject):
-    """The tokens, the text size and the fonts in use; ``changed`` is sent when they change."""
+    """The tokens, the text size and the fonts in use; ``changed`` is sent when they change.
+
+    ``changing`` is sent before: what is laid out anew may push its window to another size.
+    """
 
     changed = Signal()
+    changing = Signal()
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -80,6 +84,7 @@ class Theme(QObject):
 
     def set(self, app: QApplication, scheme: Scheme, percent: int) -> None:
         """Use this scheme and text size from now on, in every open window."""
+        self.changing.emit()
         self.chosen = scheme
         self.scheme = schemes.resolve(scheme, app)
         self.percent = sizes.clamp(percent)

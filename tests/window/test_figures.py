@@ -1,0 +1,176 @@
+"""The room of the window: how much of it is the page's, and how much of each page is in sight."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.features.opinions.rules import ASPECTS
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Scheme, Theme
+from secondop_desktop.window import pictures
+from secondop_desktop.window.session import Session
+from secondop_desktop.window.sidebar import LISTED, PLACES
+from tests.window.conftest import Open
+
+KEYS = [place.key for place in PLACES]
+LAPTOP, USUAL, LARGE, SMALL = (1366, 768), (1280, 800), (1920, 1080), (1024, 640)
+LEAST_SHARE = 0.72
+LEAST_SMALL = 0.63
+"""In the smallest window, where the frame is as large as elsewhere."""
+TWO_LINES = "Watch it with a scan every six months, and talk again when it gets worse."
+
+
+def _settle() -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    pictures.settle(app)
+
+
+def _seen(part: QWidget) -> QRect:
+    return part.visibleRegion().boundingRect()
+
+
+def _share(session: Session) -> float:
+    """Return the share of the window that is the page's."""
+    shell, page = session.shell, session.page
+    assert page is not None
+    return page.scroller.width() * page.scroller.height() / (shell.width() * shell.height())
+
+
+def _nested(page: QWidget) -> list[str]:
+    """Return what scrolls inside something that scrolls."""
+    scrolling = [
+        area
+        for area in page.findChildren(QScrollArea)
+        if area.isVisible() and area.verticalScrollBar().maximum() > 0
+    ]
+    pairs = [(outer, inner) for outer in scrolling for inner in scrolling if outer is not inner]
+    return [type(inner).__name__ for outer, inner in pairs if outer.isAncestorOf(inner)]
+
+
+# All pages ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [LAPTOP, USUAL, LARGE, SMALL])
+def test_the_page_has_most_of_the_window_and_scrolls_once(
+    session: Session, size: tuple[int, int]
+) -> None:
+    session.shell.resize(*size)
+    least = LEAST_SMALL if size == SMALL else LEAST_SHARE
+    for key in KEYS:
+        session.go(key)
+        _settle()
+        assert session.page is not None
+        assert _share(session) >= least, key
+        assert _nested(session.page) == [], key
+        assert (session.shell.width(), session.shell.height()) == size, key
+
+
+@pytest.mark.parametrize("size", [LAPTOP, USUAL, LARGE, (1024, 768), SMALL])
+def test_with_large_text_every_page_fits_and_a_button_leads_to_the_others(
+    session: Session, qapp: QApplication, look: Theme, size: tuple[int, int]
+) -> None:
+    session.shell.resize(*size)
+    _settle()
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    for key in KEYS if size in (SMALL, LAPTOP) else KEYS[::4]:
+        session.go(key)
+        _settle()
+        assert (session.shell.width(), session.shell.height()) == size, key
+        assert not session.shell.sidebar.isVisible()
+        assert session.shell.header.screens.isVisible()
+        assert session.page is not None
+        assert not session.page.heading.isVisible()
+
+
+@pytest.mark.parametrize("size", [LAPTOP, USUAL, LARGE, SMALL])
+def test_all_screens_are_seen_at_once(session: Session, size: tuple[int, int]) -> None:
+    session.shell.resize(*size)
+    _settle()
+    sidebar, centre = session.shell.sidebar, session.shell.centre
+    assert len(LISTED) <= 16
+    for entry in (*sidebar.entries.values(), centre.make_pdf, session.shell.person):
+        assert _seen(entry) == entry.rect()
+
+
+# Single pages ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dense(opened: Open, tmp_path: Path) -> Session:
+    """Twelve tests, and two opinions that say two lines on everything."""
+    path = tmp_path / "Dense.secondop"
+    with Journal.create(path, KINDS) as journal, journal.change("Add") as change:
+        person = change.add("person", name="Edith Maplethorpe")
+        case = change.add("case", person=person, question="Should I wait?")
+        for number in range(12):
+            value = Quantity(str(40 + number))
+            day = PartialDate.parse("2026-11-02")
+            own = {"test": f"Test {number + 1}", "value": value, "unit": "mmol/L", "date": day}
+            change.add("result", person=person, case=case, **own)
+        for place in (1, 2):
+            opinion = change.add("opinion", person=person, case=case, place=place)
+            for aspect in ASPECTS:
+                said = {"aspect": aspect.word, "text": TWO_LINES}
+                change.add("statement", person=person, case=case, opinion=opinion, **said)
+    return opened(path)
+
+
+@pytest.mark.parametrize(("size", "least"), [(LAPTOP, 6), (USUAL, 6), (LARGE, 9), (SMALL, 4)])
+def test_so_many_rows_of_two_lines_are_seen_of_the_opinions(
+    dense: Session, size: tuple[int, int], least: int
+) -> None:
+    dense.shell.resize(*size)
+    dense.go("opinion")
+    _settle()
+    page: Any = dense.page
+    whole = [row for row in page.grid.rows if _seen(row.name).height() == row.name.height()]
+    assert len(whole) >= least
+
+
+@pytest.mark.parametrize(("size", "least"), [(LAPTOP, 9), (USUAL, 9), (LARGE, 12), (SMALL, 7)])
+def test_so_many_tests_are_seen_of_the_results(
+    dense: Session, size: tuple[int, int], least: int
+) -> None:
+    dense.shell.resize(*size)
+    dense.go("result")
+    _settle()
+    page: Any = dense.page
+    rows, inside = page.list.model(), page.list.viewport().rect()
+    places = [page.list.visualRect(rows.index(row, 0)) for row in range(rows.rowCount())]
+    assert sum(inside.contains(place) for place in places) >= least
+
+
+@pytest.mark.parametrize(("size", "least"), [(LAPTOP, 400), (USUAL, 400), (LARGE, 600)])
+def test_a_page_of_a_record_or_pdf_is_high_enough_to_read(
+    session: Session, size: tuple[int, int], least: int
+) -> None:
+    session.shell.resize(*size)
+    session.go("record")
+    _settle()
+    page: Any = session.page
+    assert _seen(page.view.preview.shown.scroller).height() >= least
+    session.go("pdf")
+    _settle()
+    page = session.page
+    assert _seen(page.preview.shown.scroller).height() >= least
+
+
+@pytest.mark.parametrize(("size", "least"), [(LAPTOP, 14), (USUAL, 14), (LARGE, 14), (SMALL, 10)])
+def test_so_many_lines_of_a_letter_are_seen_while_it_is_written(
+    session: Session, size: tuple[int, int], least: int
+) -> None:
+    session.shell.resize(*size)
+    session.go("letter")
+    page: Any = session.page
+    page.edit(page.here())
+    _settle()
+    text = page.desk.form.edits["text"].text
+    assert _seen(text).height() // text.fontMetrics().lineSpacing() >= least
