@@ -35,6 +35,10 @@ _QUESTION: Mapping[str, str] = {
     "Who refers you": N_("Who refers {who}"),
     "The list of your medicines": N_("The list of {who}'s medicines"),
     "The list of your allergies": N_("The list of {who}'s allergies"),
+    "Operations and treatments you have had": N_("Operations and treatments {who} has had"),
+    "Notes of the meeting where your care was discussed": N_(
+        "Notes of the meeting where {who}'s care was discussed"
+    ),
     "Go to my question": N_("Go to {who}'s question"),
     "Your shortlist of doctors": N_("{who}'s shortlist of doctors"),
     "Write down what you want a second opinion about, in one sentence. Everything else can "

@@ -89,3 +89,29 @@ def test_what_stays_is_named_and_pointed_back_to(journal: Journal) -> None:
         "I want to ask about Tadalafil"
     )
     assert _turned(journal, "medicine", entry, "task")["linked"] == (entry,)
+
+
+def test_a_course_written_down_as_a_medicine_becomes_a_treatment(journal: Journal) -> None:
+    entry = _add(
+        journal,
+        "medicine",
+        name="Paclitaxel",
+        dose="80 mg/m2",
+        start=PartialDate.parse("2025-02"),
+        stop=PartialDate.parse("2025-06"),
+        how_taken="Weekly drip",
+    )
+    made = _turned(journal, "medicine", entry, "treatment")
+    assert (made["name"], made["dose"]) == ("Paclitaxel", "80 mg/m2")
+    assert (str(made["date"]), str(made["until"])) == ("February 2025", "June 2025")
+    assert made["notes"] == "How and when you take it: Weekly drip"
+
+
+def test_a_record_leads_to_the_treatment_it_tells_of(journal: Journal) -> None:
+    entry = _add(journal, "record", title="Hip replacement", date=PartialDate.parse("2019"))
+    made = _turned(journal, "record", entry, "treatment")
+    assert (made["name"], str(made["date"]), made["records"]) == (
+        "Hip replacement",
+        "2019",
+        (entry,),
+    )

@@ -94,6 +94,16 @@ KIND = Kind(
             {"name": "what", "date": "date", "notes": "notes"},
             rest="notes",
         ),
+        Turn(
+            "treatment",
+            N_("Turn into a treatment"),
+            "name",
+            {
+                **{"name": "name", "date": "date", "body_site": "body_site"},
+                **{"code": "code", "records": "records", "notes": "notes"},
+            },
+            rest="notes",
+        ),
     ),
     fhir=_fhir,
     withdrawals={"mistake": ("certainty", MISTAKEN[0]), "refuted": ("certainty", "ruled out")},

@@ -5,7 +5,7 @@ from typing import Any
 
 from secondop_desktop.features.records.model import Record
 from secondop_desktop.features.records.rules import is_fact, pages_counted
-from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, Field, Kind, Names
+from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, Field, Kind, Names, Turn
 from secondop_desktop.lang import N_, _
 
 TYPE = (
@@ -96,7 +96,18 @@ KIND = Kind(
     when="date",
     columns=("title", "type", "date", "from_provider", "state"),
     rules=(pages_counted,),
-    turns=(ASK_ABOUT, DO_ABOUT),
+    turns=(
+        ASK_ABOUT,
+        DO_ABOUT,
+        Turn(
+            "treatment",
+            N_("Write down the treatment it tells of"),
+            "name",
+            {"title": "name", "date": "date"},
+            link="records",
+            stays=True,
+        ),
+    ),
     fhir=_fhir,
     is_fact=is_fact,
 )

@@ -37,9 +37,9 @@ def _treatments(rows: Rows) -> list[Block]:
 
 def _cells(row: Treatment, rows: Rows) -> list[Content]:
     reason = _("for {reason}").format(reason=row.reason) if row.reason else ""
-    what = titled(
-        rows.names(row.id), row.body_site, listed(row.cycles, row.dose), reason, _implants(row)
-    )
+    amount = listed(row.cycles, row.dose)
+    name = row.name or rows.names(row.id)
+    what = titled(name, row.body_site, amount, reason, _implants(row))
     came = lines(row.response, _side_effects(row), row.why_stopped, row.notes)
     who = lines(rows.names(row.given_by), rows.names(row.place))
     return [what, _when(row, rows), who, came, named(rows, *row.records)]
@@ -48,7 +48,7 @@ def _cells(row: Treatment, rows: Rows) -> list[Content]:
 def _when(row: Treatment, rows: Rows) -> str:
     """Say from when until when, in the words told, and how that fits what it is marked as."""
     until = _("until {date}").format(date=day(row.until)) if row.until else ""
-    state = word(rows, "treatment", "status", row.status if row.status == "going on" else "")
+    state = word(rows, "treatment", "status", "" if row.status == "done" else row.status)
     return lines(day(row.date), until, row.date_words, doubt(row, rows.today) or state)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.vaccinations.model import Vaccination
-from secondop_desktop.features.vaccinations.rules import is_fact, was_given
-from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names
+from secondop_desktop.features.vaccinations.rules import dose_words, is_fact, was_given
+from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, MISTAKEN, Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
 STATUS = (
@@ -33,7 +33,7 @@ def _line(row: Vaccination, names: Names) -> str:
     """Say what it is against, which dose, when in words, the batch, and where it was given."""
     against = _("against {illness}").format(illness=row.against) if row.against else ""
     against = against if row.against.lower() not in row.name.lower() else ""
-    dose = _("dose {number}").format(number=row.dose_number) if row.dose_number else ""
+    dose = dose_words(row)
     lot = _("batch {number}").format(number=row.lot) if row.lot else ""
     where = names(row.place)
     when = row.date_words if row.date else ""
@@ -77,6 +77,7 @@ KIND = Kind(
     line=_line,
     when="date",
     columns=("name", "date", "dose_number", "lot", "place"),
+    turns=(ASK_ABOUT, DO_ABOUT),
     fhir=_fhir,
     withdrawals={"mistake": ("status", MISTAKEN[0])},
     is_fact=is_fact,

@@ -10,8 +10,10 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     listed,
     table,
     titled,
+    word,
 )
 from secondop_desktop.features.vaccinations.model import Vaccination
+from secondop_desktop.features.vaccinations.rules import dose_words
 from secondop_desktop.lang import N_, _
 
 
@@ -29,12 +31,13 @@ def _vaccinations(rows: Rows) -> list[Block]:
 
 def _cells(row: Vaccination, rows: Rows) -> list[Content]:
     against = row.against if row.against.lower() not in row.name.lower() else ""
-    dose = _("dose {number}").format(number=row.dose_number) if row.dose_number else ""
+    status = "" if row.status == "given" else row.status
+    state = word(rows, "vaccination", "status", status)
     lot = _("batch {number}").format(number=row.lot) if row.lot else ""
     where = lines(rows.names(row.place), rows.names(row.given_by), listed(row.site, row.route))
     said = lines(row.why_not, row.reaction, row.notes)
-    what = titled(rows.names(row.id), against)
-    return [what, lines(day(row.date), row.date_words), lines(dose, lot), where, said]
+    what = titled(row.name or rows.names(row.id), against, state)
+    return [what, lines(day(row.date), row.date_words), lines(dose_words(row), lot), where, said]
 
 
 CHAPTERS = {

@@ -4,6 +4,15 @@ from datetime import date
 from typing import Any
 
 from secondop_desktop.journal.kinds import MISTAKEN
+from secondop_desktop.lang import _
+
+
+def dose_words(row: Any) -> str:
+    """Say which dose it was: "dose 2"; what is no number stays as it is."""
+    number = str(row.dose_number)
+    if not number[:1].isdigit():
+        return number
+    return _("dose {number}").format(number=number)
 
 
 def is_fact(row: Any) -> bool:
