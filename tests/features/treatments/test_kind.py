@@ -64,7 +64,7 @@ def test_what_was_done_holds_and_what_is_to_come_does_not(
 @pytest.mark.parametrize(
     ("known", "doubt"),
     [
-        ({"status": "going on", "until": day("2020")}, "marked as going on; ended 2020"),
+        ({"status": "going on", "until": day("2020")}, "marked as ongoing; ended 2020"),
         ({"status": "planned", "date": day("2020")}, "marked as planned; its date is 2020"),
         ({"status": "done", "date": day("2030")}, "marked as finished; its date is 2030"),
         ({"status": "done", "date": day("2020")}, ""),
