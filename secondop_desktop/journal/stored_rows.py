@@ -45,7 +45,21 @@ class StoredRows:
 
     def row(self, raw: Mapping[str, Any]) -> Any:
         """Return one whole row of the file as a row of values."""
-        return self.rows([[raw[name] for name in self._names]])[0]
+        values = [raw[name] for name in self._names]
+        return self._read_at_once(values) or self.rows([values])[0]
+
+    def _read_at_once(self, stored: Sequence[Any]) -> Any:
+        """Read one row, or return None where something in it cannot be read."""
+        values = list(stored)
+        try:
+            for at, (kept, reads) in enumerate(zip(self._types, self._reads, strict=True)):
+                if type(values[at]) not in kept.holds:
+                    return None
+                if reads:
+                    values[at] = kept.process_result_value(values[at], None)
+        except _CANNOT:
+            return None
+        return self._made(*values)
 
     def told(self, name: str, stored: object) -> tuple[Any, object]:
         """Return one value and its JSON; for what cannot be read, what stands there."""
