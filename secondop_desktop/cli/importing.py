@@ -2,16 +2,18 @@
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from dataclasses import replace
 from pathlib import Path
 
+from secondop_desktop import settings
 from secondop_desktop.cli.command import Command, journal_argument, json_option
 from secondop_desktop.cli.open_journal import reading, writing
 from secondop_desktop.cli.output import plain, print_json
 from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming import importing, table_memory
 from secondop_desktop.exchange.incoming.plan import Plan
-from secondop_desktop.exchange.questions import Question
+from secondop_desktop.exchange.questions import Answers, Question
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
@@ -67,9 +69,11 @@ def _import(args: Namespace) -> int:
             args.person or None,
             dict(args.answer),
             pdf_password=pdf_password(args),
+            remembered=table_memory.remembered(settings.load().table_answers),
         )
         if not args.plan:
             _apply(journal, plan, keep_files=not args.no_originals)
+            _remember(plan, dict(args.answer))
     _say(plan, as_json=args.json)
     return 0
 
@@ -82,6 +86,14 @@ def _apply(journal: Journal, plan: Plan, *, keep_files: bool) -> None:
         journal.backup()
         backup.thin(journal.path)
         importing.apply(journal, plan, keep_files=keep_files)
+
+
+def _remember(plan: Plan, answers: Answers) -> None:
+    """Keep what was answered about tables for the next ones with the same headings."""
+    held = settings.load()
+    told = table_memory.learned(held.table_answers, plan, answers)
+    if told != held.table_answers:
+        settings.save(replace(held, table_answers=told))
 
 
 def _say(plan: Plan, *, as_json: bool) -> None:

@@ -1,7 +1,8 @@
 """What files leave open and two readings fit: it is asked once, never guessed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
@@ -42,10 +43,45 @@ class Question:
 class Asked:
     """The questions of one reading, in the order in which they arose."""
 
-    def __init__(self, answers: Answers | None = None) -> None:
-        """Take the answers that were given to an earlier reading of the same files."""
+    def __init__(
+        self, answers: Answers | None = None, remembered: Mapping[str, Answers] | None = None
+    ) -> None:
+        """Take the answers given to an earlier reading of the same files.
+
+        ``remembered`` are those given for other tables, by the shape of the table: they hold
+        where nobody said otherwise and the question has such a choice.
+        """
         self._given = dict(answers or {})
+        self._remembered = remembered or {}
+        self._recalled: dict[str, str] = {}
+        self._told: set[str] = set()
         self._questions: dict[str, Question] = {}
+        self.tables: list[Any] = []
+        """What the columns of each table hold, as far as that can be chosen."""
+
+    def recall(self, shape: str, columns: Mapping[str, str]) -> bool:
+        """Let the answers for an earlier table of this shape hold; tell whether there are any.
+
+        ``columns`` gives the keys of its columns by the ones that were remembered.
+        """
+        found = self._remembered.get(shape, {})
+        self._recalled |= {columns.get(key, key): answer for key, answer in found.items()}
+        return bool(found)
+
+    def told(self, key: str, choices: Collection[str]) -> str:
+        """Return what was said without being asked, empty for nothing.
+
+        Raises UserError for an answer that is none of the choices.
+        """
+        self._told.add(key)
+        given, recalled = self._given.get(key, ""), self._recalled.get(key, "")
+        if given and given not in choices:
+            raise _no_answer(given, key, choices)
+        return given or (recalled if recalled in choices else "")
+
+    def show_table(self, columns: Any) -> None:
+        """Take down what the columns of a table hold, to be shown and changed."""
+        self.tables.append(columns)
 
     def ask(self, question: Question) -> str:
         """Return the key of the choice that holds, empty where somebody has to answer first.
@@ -66,7 +102,7 @@ class Asked:
     def all(self) -> tuple[Question, ...]:
         """Return what was asked; raises UserError for an answer to what was not."""
         for key in self._given:
-            if key not in self._questions:
+            if key not in self._questions and key not in self._told:
                 raise UserError(
                     _("These files leave no question “{key}” open.").format(key=key[:60])
                 )
@@ -80,15 +116,18 @@ class Asked:
         return key
 
     def _answer(self, question: Question, key: str) -> str:
-        answer = self._given.get(key, question.default)
-        if answer and answer not in {one.key for one in question.choices}:
-            raise UserError(
-                _(
-                    "“{answer}” is no answer to the question “{key}”. Choose one of: {choices}."
-                ).format(
-                    answer=answer[:60],
-                    key=key,
-                    choices=", ".join(one.key for one in question.choices),
-                )
-            )
+        choices = [one.key for one in question.choices]
+        recalled = self._recalled.get(key, "")
+        held = recalled if recalled in choices else question.default
+        answer = self._given.get(key, held)
+        if answer and answer not in choices:
+            raise _no_answer(answer, key, choices)
         return answer
+
+
+def _no_answer(answer: str, key: str, choices: Collection[str]) -> UserError:
+    return UserError(
+        _("“{answer}” is no answer to the question “{key}”. Choose one of: {choices}.").format(
+            answer=answer[:60], key=key, choices=", ".join(choices)
+        )
+    )

@@ -141,3 +141,27 @@ def test_the_files_may_stay_outside(session: Session, tmp_path: Path) -> None:
     page.keep.set_value(False)
     page.agree.click()
     assert [r.source_file for r in session.journal.entries("result", test="Selenium")] == [""]
+
+
+def test_each_column_can_be_named_and_is_remembered(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("Test,Value,Result,Unit,Date\nZinc,77,12.1,umol/L,2025-02-14\n", "utf-8")
+    page = _page(session)
+    page.read([path])
+    assert page.plan is not None
+    assert [one.title for one in page.plan.new] == ["Zinc 77 umol/L"]
+    tab_to("What the columns of t.csv hold…")
+    press("Return")
+    combo = page.columns.combos["t.csv#3"]
+    assert combo.accessibleName() == "What the column “Result” holds"
+    combo.setFocus()
+    press("Home")
+    press("Down")
+    assert combo.currentText() == "Result"
+    assert [one.title for one in page.plan.new] == ["Zinc 12.1 umol/L"], "the plan follows"
+    assert QApplication.focusWidget() is page.columns.combos["t.csv#3"]
+    page.agree.click()
+    path.write_text("Test,Value,Result,Unit,Date\nIron,5,9.4,umol/L,2025-03-01\n", "utf-8")
+    page.read([path])
+    assert [one.title for one in page.plan.new] == ["Iron 9.4 umol/L"]
+    assert "same columns as a file brought in before" in page.said.text.text()

@@ -1,6 +1,6 @@
 """The front door for everything that comes in: recognised by content, planned, then applied."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -36,18 +36,20 @@ def read(
     *,
     sure: bool = True,
     pdf_password: str = "",
+    remembered: Mapping[str, Answers] | None = None,
 ) -> Plan:
     """Read files into a plan; nothing is written.
 
     ``person`` is the id of the person they are about, or ``whose.NEW``; without it, it is the
     one that fits what the files say, or the journal's only one. ``sure`` tells that somebody
     said so of these very files: else they may speak against it. ``answers`` are those given to
-    the questions of an earlier plan. ``pdf_password`` opens locked PDFs to read
+    the questions of an earlier plan, ``remembered`` those for tables of the same shape (see
+    ``table_memory``). ``pdf_password`` opens locked PDFs to read
     their words; they stay locked. Of several files those that cannot be read are left out by
     name. Raises SomebodyElseError for files that are about somebody else,
     UserError for a file that cannot be read and where it cannot be told whose it is.
     """
-    name, asked = _name(paths), Asked(answers)
+    name, asked = _name(paths), Asked(answers, remembered)
     read_in = _read(paths, journal.kinds, asked, pdf_password)
     reading = by_person(own.settled(read_in, journal), journal, person, asked, name)
     chosen = choose(journal, person, reading.people, name, sure=sure)
@@ -56,7 +58,13 @@ def read(
     whole = replace(reading, drafts=[*told, *reading.drafts], people=(), notices=notices)
     checked = without_contradiction(journal, whole, chosen.person)
     plan = compare(journal, checked, chosen.person, name, asked)
-    return replace(plan, questions=asked.all(), certain=chosen.certain, files=_sources(paths, plan))
+    return replace(
+        plan,
+        questions=asked.all(),
+        certain=chosen.certain,
+        files=_sources(paths, plan),
+        tables=tuple(asked.tables),
+    )
 
 
 def _sources(paths: Sequence[Path], plan: Plan) -> tuple[SourceFile, ...]:

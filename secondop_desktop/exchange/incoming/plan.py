@@ -6,6 +6,7 @@ from typing import Any
 
 from secondop_desktop.exchange.questions import Question
 from secondop_desktop.exchange.read_entries import ReadEntry, Skipped, SourceFile
+from secondop_desktop.exchange.tables.columns import Columns
 
 __all__ = ["Item", "Plan", "Skipped"]
 
@@ -36,7 +37,8 @@ class Plan:
     first of ``new`` is that person; ``known`` holds the ids of entries there by their origin.
     ``questions`` is what the files leave open, with the answers the plan rests on. ``certain``
     tells that the files say themselves that they are this person's, or say nothing of anybody.
-    ``files`` are those that the items name, to be kept with them.
+    ``files`` are those that the items name, to be kept with them. ``tables`` says what each column
+    of a table holds, where that can be chosen.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Plan:
     questions: tuple[Question, ...] = ()
     certain: bool = True
     files: tuple[SourceFile, ...] = ()
+    tables: tuple[Columns, ...] = ()
 
     @property
     def unanswered(self) -> tuple[Question, ...]:
@@ -64,6 +67,12 @@ class Plan:
             "same": len(self.same),
             "skipped": [{"where": one.where, "why": one.why} for one in self.skipped],
         }
+        if self.tables:
+            counted["columns"] = {
+                one.key: {"heading": one.heading, "holds": one.role}
+                for table in self.tables
+                for one in table.columns
+            }
         if self.questions:
             counted["questions"] = [_shown(one) for one in self.questions]
         return counted

@@ -7,6 +7,8 @@ from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import Reading
 from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own
+from secondop_desktop.exchange.tables.columns import key_of, settled, shape
+from secondop_desktop.exchange.tables.headings import APPOINTMENTS, MEDICINES, RESULTS, roles
 from secondop_desktop.exchange.tables.layout import Holds, Layout, any_table, find, guessed
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.results import Results
@@ -31,11 +33,27 @@ def read(data: bytes | str, name: str, asked: Asked, kinds: Kinds) -> Reading | 
     if mine := own.read(text, name, kinds):
         return mine
     found = find(text, name)
-    if found is None:
-        table = any_table(text, name)
-        layout = _asked_layout(table, asked) if table else None
-        found = (table, layout) if table and layout else None
-    return _rows(*found, asked) if found else None
+    table = found[0] if found else any_table(text, name)
+    if table is None:
+        return None
+    again = asked.recall(shape(table), {f"#{at + 1}": key_of(name, at) for at in _wide(table)})
+    layout = found[1] if found else _asked_layout(table, asked)
+    layout = settled(table, layout, asked) if layout else None
+    if layout is None:
+        return None
+    reading = _rows(table, layout, asked)
+    return with_notices(reading, [_again(name)]) if again else reading
+
+
+def _wide(table: Table) -> range:
+    return range(len(table.headings))
+
+
+def _again(name: str) -> str:
+    return _(
+        "{file} has the same columns as a file brought in before. What was answered then holds "
+        "here too, unless you change it."
+    ).format(file=name)
 
 
 def kept(data: bytes, name: str) -> list[str]:
@@ -69,10 +87,36 @@ def _rows(table: Table, layout: Layout, asked: Asked) -> Reading:
 
 
 def _asked_layout(table: Table, asked: Asked) -> Layout | None:
-    """Ask whether a table with headings we do not know holds results, where it looks like that."""
+    """Ask what the rows of a table are whose headings we do not know; a guess is shown."""
     layout = guessed(table)
-    if layout is None:
+    text = _("Are these test results in {file}?") if layout else _("What are the rows of {file}?")
+    yes = _("Yes ({columns})").format(columns=_said(table, layout)) if layout else ""
+    question = Question(
+        "columns",
+        text.format(file=table.name),
+        (
+            Choice("results", yes or _("Test results")),
+            Choice("medicines", _("Medicines")),
+            Choice("appointments", _("Appointments")),
+            Choice("file", _("No: keep it as a file") if layout else _("Keep it as a file")),
+        ),
+        "file",
+    )
+    answer = asked.ask(question)
+    if answer == "results":
+        return layout or Layout(Holds.RESULT, roles(table.headings, RESULTS))
+    known = {
+        "medicines": (Holds.MEDICINE, MEDICINES),
+        "appointments": (Holds.APPOINTMENT, APPOINTMENTS),
+    }
+    if answer not in known:
         return None
+    holds, words = known[answer]
+    return Layout(holds, roles(table.headings, words))
+
+
+def _said(table: Table, layout: Layout) -> str:
+    """Say which column is taken for what."""
     named = {name: table.headings[column] for name, column in layout.fields.items()}
     words = {
         "test": _("the test: {column}"),
@@ -81,19 +125,9 @@ def _asked_layout(table: Table, asked: Asked) -> Layout | None:
         "range": _("the range: {column}"),
         "date": _("the date: {column}"),
     }
-    said = ", ".join(
+    return ", ".join(
         text.format(column=named[name]) for name, text in words.items() if name in named
     )
-    question = Question(
-        "columns",
-        _("Are these test results in {file}?").format(file=table.name),
-        (
-            Choice("results", _("Yes ({columns})").format(columns=said)),
-            Choice("file", _("No: keep it as a file")),
-        ),
-        "file",
-    )
-    return layout if asked.ask(question) == "results" else None
 
 
 def with_notices(reading: Reading, notices: list[str]) -> Reading:

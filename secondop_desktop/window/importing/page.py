@@ -1,15 +1,18 @@
 """Bring in files: choose them, see what would happen, and agree."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
+from secondop_desktop import settings
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
+from secondop_desktop.exchange.incoming.table_memory import learned, remembered
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background import jobs
@@ -25,6 +28,7 @@ from secondop_desktop.widgets.fields.given_files import given_files
 from secondop_desktop.widgets.lists.rich_list import RowList
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.window.importing.columns_panel import ColumnsPanel
 from secondop_desktop.window.importing.open_questions import Asking
 from secondop_desktop.window.importing.plan_rows import counted, items
 from secondop_desktop.window.importing.stranger import StrangerPanel
@@ -51,12 +55,17 @@ class ImportPage(Page):
         self.empty = self._nothing_chosen()
         self.asking = Asking()
         self.asking.answered.connect(self._answer)
+        self.columns = ColumnsPanel()
+        self.columns.answered.connect(self._answer_column)
         self.stranger = StrangerPanel()
         self.stranger.chosen.connect(self._read_for)
         self.stranger.other_files_wanted.connect(self._ask_files)
         self.keep = TickField(_("Keep the files themselves in the journal too"))
         self.keep.set_value(True)
-        for part in (self.said, self.stranger, self.asking, self.summary, self.empty):
+        for part in (
+            *(self.said, self.stranger, self.asking, self.columns),
+            *(self.summary, self.empty),
+        ):
             self.add(part)
         self.add(self.list, 1)
         self.add(self.keep)
@@ -115,17 +124,30 @@ class ImportPage(Page):
 
     def _answer(self, answers: dict[str, str]) -> None:
         """Make the plan anew; the keyboard stays at the question, as the next may follow it."""
-        self._answers = answers
+        columns = {key: one for key, one in self._answers.items() if key in self.columns.combos}
+        self._answers = {**columns, **answers}
         self._read(self._show_answered)
+
+    def _answer_column(self, key: str, role: str) -> None:
+        """Make the plan anew with what a column holds; the keyboard stays there."""
+        self._answers = {**self._answers, key: role}
+        self._read(self._show_column)
+
+    def _show_column(self, plan: Plan) -> None:
+        self._show_plan(plan)
+        self.columns.focus_last()
 
     def _read(self, show: Callable[[Plan], None]) -> None:
         """Make the plan; the one shown until now can no longer be agreed to."""
         self.plan = None
         journal, paths, answers = self._around.journal, self._paths, dict(self._answers)
+        known = remembered(settings.load().table_answers)
         person, sure = self._person or self._around.person or None, bool(self._person)
         self._start(
             _("Reading the files"),
-            lambda _job: importing.read(paths, journal, person, answers, sure=sure),
+            lambda _job: importing.read(
+                paths, journal, person, answers, sure=sure, remembered=known
+            ),
             show,
         )
 
@@ -144,11 +166,19 @@ class ImportPage(Page):
             announce(self, _("Answer the question first."))
         elif plan is not None:
             keep = self.keep.value()
+            self._remember(plan)
             self._start(
                 _("Bringing them in"),
                 lambda _job: importing.apply(journal, plan, keep_files=keep),
                 self._done,
             )
+
+    def _remember(self, plan: Plan) -> None:
+        """Keep what was answered about tables for the next ones with the same headings."""
+        held = settings.load()
+        told = learned(held.table_answers, plan, self._answers)
+        if told != held.table_answers:
+            settings.save(replace(held, table_answers=told))
 
     def _start(self, title: str, work: Callable[[jobs.Job], T], done: Callable[[T], None]) -> None:
         self.said.hide()
@@ -171,6 +201,7 @@ class ImportPage(Page):
         self.plan = plan
         self.stranger.show_stranger(None)
         self.asking.show_questions(plan.questions if plan else ())
+        self.columns.show_tables(plan.tables if plan else ())
         new = len(plan.new) + len(plan.changed) if plan else 0
         self.agree.setVisible(bool(new))
         self.keep.setVisible(bool(new))

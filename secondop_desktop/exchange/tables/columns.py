@@ -1,0 +1,143 @@
+"""What each column of a table holds, as the headings say it or as somebody chose."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from secondop_desktop.exchange.questions import Asked, Choice
+from secondop_desktop.exchange.read_entries import mark
+from secondop_desktop.exchange.tables.headings import plain
+from secondop_desktop.exchange.tables.layout import Holds, Layout
+from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.lang import N_, _
+
+UNUSED = "unused"
+_SHOWN = 3
+"""So many rows are shown with their columns."""
+
+_PERSON = (("person", N_("Who it is about")), ("born", N_("Date of birth")))
+_ROLES: Mapping[Holds, Sequence[tuple[str, str]]] = {
+    Holds.RESULT: (
+        ("test", N_("Name of the test")),
+        ("value", N_("Result")),
+        ("unit", N_("Unit")),
+        ("range", N_("Range")),
+        ("low", N_("Lower end of the range")),
+        ("high", N_("Upper end of the range")),
+        ("flag", N_("Mark beside the result")),
+        ("date", N_("Date")),
+        ("time", N_("Time")),
+        ("lab", N_("Lab")),
+        ("specimen", N_("What was tested")),
+        ("panel", N_("Group of tests")),
+        ("notes", N_("Notes")),
+        *_PERSON,
+    ),
+    Holds.MEDICINE: (
+        ("name", N_("Name of the medicine")),
+        ("dose", N_("Dose")),
+        ("how_taken", N_("How it is taken")),
+        ("route", N_("How it is given")),
+        ("reason", N_("What it is for")),
+        ("start", N_("Start")),
+        ("stop", N_("Stop")),
+        ("prescriber", N_("Who prescribed it")),
+        ("notes", N_("Notes")),
+        *_PERSON,
+    ),
+    Holds.APPOINTMENT: (
+        ("date", N_("Date")),
+        ("time", N_("Time")),
+        ("provider", N_("Who with")),
+        ("place", N_("Where")),
+        ("purpose", N_("What it is for")),
+        ("notes", N_("Notes")),
+        *_PERSON,
+    ),
+}
+_NEEDED: Mapping[Holds, Sequence[str]] = {
+    Holds.RESULT: ("test", "value"),
+    Holds.MEDICINE: ("name",),
+    Holds.APPOINTMENT: ("date",),
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: the key by which it is answered, its heading, some cells, and its role."""
+
+    key: str
+    heading: str
+    cells: tuple[str, ...]
+    role: str
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of one table, the roles to choose from, and how tables like it are known.
+
+    ``missing`` names the roles without which no row can be read.
+    """
+
+    file: str
+    shape: str
+    columns: tuple[Column, ...]
+    choices: tuple[Choice, ...]
+    missing: tuple[str, ...] = ()
+    chosen: bool = False
+
+
+def shape(table: Table) -> str:
+    """Return a mark of the headings, the same for the next file from the same place."""
+    return mark("\x1f".join(map(plain, table.headings)))
+
+
+def key_of(file: str, column: int) -> str:
+    """Return the key that answers what a column holds; the first is 1."""
+    return f"{file}#{column + 1}"
+
+
+def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
+    """Return the layout with what somebody said of the columns; None while one is missing.
+
+    Tables with a column for each test or date are read as they stand.
+    """
+    roles = _ROLES.get(layout.holds)
+    if roles is None:
+        return layout
+    known = [name for name, _label in roles]
+    by_column = {at: name for name, at in layout.fields.items() if name in known}
+    beside = {name: at for name, at in layout.fields.items() if name not in known}
+    chosen = False
+    for at in range(len(table.headings)):
+        said = asked.told(key_of(table.name, at), (*known, UNUSED))
+        if not said:
+            continue
+        chosen = True
+        by_column = {one: name for one, name in by_column.items() if name != said and one != at}
+        beside = {name: one for name, one in beside.items() if one != at}
+        if said != UNUSED:
+            by_column[at] = said
+    fields = {**{name: at for at, name in sorted(by_column.items())}, **beside}
+    missing = [
+        _(label) for name, label in roles if name in _NEEDED[layout.holds] and name not in fields
+    ]
+    asked.show_table(
+        Columns(
+            table.name,
+            shape(table),
+            tuple(_column(table, at, by_column.get(at, UNUSED)) for at in _wide(table)),
+            (*(Choice(name, _(label)) for name, label in roles), Choice(UNUSED, _("Not used"))),
+            tuple(missing),
+            chosen,
+        )
+    )
+    return None if missing else replace(layout, fields=fields)
+
+
+def _wide(table: Table) -> range:
+    return range(len(table.headings))
+
+
+def _column(table: Table, at: int, role: str) -> Column:
+    cells = tuple(table.cell(row, at) for row in table.rows[:_SHOWN])
+    return Column(key_of(table.name, at), table.headings[at], cells, role)
