@@ -128,6 +128,7 @@ class _Sideways(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._held = held
         self.setWidget(held)
         for part in (held, self.viewport()):
             part.setAutoFillBackground(False)
@@ -135,7 +136,7 @@ class _Sideways(QScrollArea):
     def sizeHint(self) -> QSize:
         """Take the height that the table needs with the bar under it."""
         bar = self.horizontalScrollBar().sizeHint().height()
-        return QSize(0, self.widget().sizeHint().height() + bar)
+        return QSize(0, self._held.sizeHint().height() + bar)
 
     def minimumSizeHint(self) -> QSize:
         """Never be lower than the table."""
