@@ -23,11 +23,19 @@ class EntryDialog(QDialog):
         scroll = ScrollColumn(self, wide=True)
         scroll.set_margins(Space.WIDE)
         scroll.content.addWidget(form)
-        column.addWidget(scroll)
+        column.addWidget(scroll, 1)
+        column.addLayout(self._foot())
         form.finished.connect(self.accept)
         room = parent.window().size()
         width = min(self.fontMetrics().averageCharWidth() * _CHARS, room.width() - Space.HUGE)
         self.resize(width, room.height() - Space.HUGE)
+
+    def _foot(self) -> QVBoxLayout:
+        """Return the form's buttons under what scrolls: Done is in sight however long it is."""
+        foot = QVBoxLayout()
+        foot.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.MEDIUM)
+        foot.addWidget(self.form.foot)
+        return foot
 
     def done(self, result: int) -> None:
         """Close when everything typed is saved, or the person lets it go."""
