@@ -2,9 +2,8 @@
 
 import re
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
@@ -13,6 +12,7 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, time_words
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.dialogs.file_dialogs import ask_copy
 from secondop_desktop.widgets.dialogs.messages import Answer, Dialog, tell
 from secondop_desktop.widgets.preview.plain_text import PlainText
 
@@ -39,10 +39,10 @@ class CameFromDialog(Dialog):
         close.setFocus()
 
     def _save(self) -> None:
-        name, _chosen = QFileDialog.getSaveFileName(self, _("Save a copy"), self._source.name)
-        if name:
+        target = ask_copy(self, self._source.name)
+        if target is not None:
             try:
-                self._journal.extract(self._source.hash, Path(name))
+                self._journal.extract(self._source.hash, target)
             except UserError as problem:
                 tell(self, _("The file could not be saved"), str(problem))
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from secondop_desktop.journal.files.file_names import file_name
+from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
 
 _last: dict[str, Path] = {}
@@ -25,6 +27,13 @@ def ask_target(parent: QWidget, title: str, name: str, kinds: str) -> Path | Non
     target = Path(found) if Path(found).suffix else Path(found).with_suffix(Path(name).suffix)
     _last["folder"] = target.parent
     return target
+
+
+def ask_copy(parent: QWidget, kept_name: str) -> Path | None:
+    """Ask where to save a copy of a kept file, under its own name without a health number."""
+    ending = Path(kept_name).suffix
+    name = file_name(Path(kept_name).stem, ending, _("Copy"))
+    return ask_target(parent, _("Save a copy"), name, "")
 
 
 def ask_sources(parent: QWidget, title: str, kinds: str = "") -> list[Path]:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secondop_desktop.lang import _
+from secondop_desktop.paths import documents_folder
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
@@ -92,7 +93,7 @@ class FileField(FieldEdit):
 
     def ask(self) -> None:
         """Let the user choose a file."""
-        dialog = QFileDialog(self, _("Choose a file"), "", self._filters)
+        dialog = QFileDialog(self, _("Choose a file"), str(documents_folder()), self._filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self._take([Path(path)]))
         dialog.finished.connect(dialog.deleteLater)

@@ -1,12 +1,11 @@
 """Asking how a record came: as a file, which is kept at once, or on paper."""
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Rank
+from secondop_desktop.widgets.dialogs.file_dialogs import ask_sources
 from secondop_desktop.widgets.dialogs.messages import Answer, ask, ask_text
 
 
@@ -21,8 +20,8 @@ def ask_how_it_came(parent: QWidget, acts: Acts, entry: str) -> bool:
     text = _("Choose its file, or photos of its pages. A paper can stay where it is.")
     how = ask(parent, _("It came: {title}").format(title=title), text, answers)
     if how == "file":
-        names, _chosen = QFileDialog.getOpenFileNames(parent, _("Choose the file"))
-        return bool(names) and acts.came_as_file(entry, [Path(name) for name in names])
+        paths = ask_sources(parent, _("Choose the file"))
+        return bool(paths) and acts.came_as_file(entry, paths)
     if how == "paper":
         label = _("Where is it kept? Leave it empty if you do not know yet.")
         place = ask_text(parent, _("It came on paper"), label)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.records.form import as_picture
@@ -14,6 +14,7 @@ from secondop_desktop.features.records.operations import keep
 from secondop_desktop.features.records.page.adding_files import take_files
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.dialogs.file_dialogs import ask_sources
 from secondop_desktop.widgets.fields.given_files import given_files, on_clipboard
 
 
@@ -34,8 +35,7 @@ class WaysIn(QObject):
 
     def choose(self) -> None:
         """Ask which files to take."""
-        names, _chosen = QFileDialog.getOpenFileNames(self._page, _("Add files"))
-        self.take([Path(name) for name in names])
+        self.take(ask_sources(self._page, _("Add files")))
 
     def drop(self, data: QMimeData) -> None:
         """Take what was dropped once the program it came from is free again."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.records.page.arrival_dialog import ask_how_it_came
@@ -29,6 +29,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
+from secondop_desktop.widgets.dialogs.file_dialogs import ask_copy
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.forms.form import Form
@@ -293,15 +294,15 @@ class RecordsPage(ReadingPage):
     def _save_copy(self) -> None:
         assert self.view is not None
         row = self.view.row
-        name, _chosen = QFileDialog.getSaveFileName(self, _("Save a copy"), row.file_name)
-        if name:
+        target = ask_copy(self, row.file_name)
+        if target is not None:
             try:
-                self.journal.extract(row.file, Path(name))
+                self.journal.extract(row.file, target)
             except UserError as error:
                 self._fail(str(error))
             except OSError as problem:
                 text = _("{name} cannot be written: {problem}.")
-                self._fail(text.format(name=Path(name).name, problem=why(problem)))
+                self._fail(text.format(name=target.name, problem=why(problem)))
 
     # Files in ----------------------------------------------------------------------------
 
