@@ -86,9 +86,9 @@ def _who_said(whole: Grid, found: Sequence[Any], rows: Rows) -> list[Block]:
 def _about(title: str, row: Any, rows: Rows) -> Block:
     name = rows.names(row.provider)
     how = word(rows, "opinion", "how", row.how)
-    by = listed(brief(row.date), how[:1].lower() + how[1:])
+    by = listed(brief(row.date), how[:1].lower() + how[1:]) or _("date not recorded")
     words: list[str | Run] = [bold(": ".join(part for part in (title, name) if part))]
-    words.append(muted(f" – {by or _('date not recorded')}"))
+    words.append(muted(f" – {by}"))
     if letter := rows.names(row.record):
         words += [muted(", "), mention(letter, f"record {row.record}", muted=True)]
     words += [f"\n{row.notes}"] if row.notes else []

@@ -97,7 +97,7 @@ class Table(Rows):
         head = self.source[index][0] if self.row_headers else ""
         if not isinstance(head, str | Run) or not plain(head):
             return None
-        said = [bold(plain(head)), muted(f" {_('(continued)')}")]
+        said = [bold(plain(head)), muted(" " + _("(continued)"))]
         return Again(said, "cell" if self.look == "cell" else self.look)
 
     def decorate(
