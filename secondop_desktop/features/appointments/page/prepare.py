@@ -200,8 +200,8 @@ class PrepareView(QWidget):
 
 
 def _row(number: int, row: Any, answer: Any) -> Row:
-    title = f"{number}. {in_short(row.text) or _('Question')}"
+    title = in_short(row.text) or _("Question")
     said = answer is not None and bool(answer.text)
     status = Status(_("Answered"), Tone.SUCCESS) if said else None
     status = status if row.text and not row.unread else Status(_("Draft"), Tone.PLAIN)
-    return Row(title, in_short(row.why), status=status)
+    return Row(f"{number}. {title}", in_short(row.why), status=status)
