@@ -49,9 +49,16 @@ class SomebodyElseError(UserError):
 
 def called(person: Told) -> str:
     """Name a person so that two are told apart: "Ann Lee, born 3 May 1950"."""
-    name = person.get("name") or person.get("known_as") or _("a person without a name")
+    name = person.get("name") or person.get("known_as") or _nameless(person)
     birth = person.get("birth_date")
     return _("{name}, born {date}").format(name=name, date=birth.words()) if birth else str(name)
+
+
+def _nameless(person: Told) -> str:
+    """Name a person of whom only the NHS number is known by that."""
+    if digits := _digits(person):
+        return _("a person with NHS number {number}").format(number=digits)
+    return _("a person without a name")
 
 
 def _side_by_side(told: Told, person: Told) -> list[Difference]:

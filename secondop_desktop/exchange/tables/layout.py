@@ -78,9 +78,14 @@ def any_table(text: str, name: str) -> Table | None:
 
 
 def _table(name: str, separator: str, lines: Sequence[Row], at: int) -> Table:
-    above = tuple(": ".join(filter(None, row.cells)) for row in lines[:at] if not row.is_empty)
+    above = tuple(_line(row.cells) for row in lines[:at] if not row.is_empty)
     below = [row for row in lines[at + 1 :] if not row.is_empty]
     return Table(name, separator, lines[at].cells, below, above)
+
+
+def _line(cells: Sequence[str]) -> str:
+    """Say the cells of a line above the headings as one: ``Patient: Ivy Marsh``."""
+    return ": ".join(text for cell in cells if (text := cell.rstrip(" :=")))
 
 
 def _top(text: str, separator: str, known: Callable[[Sequence[str]], Layout | None]) -> bool:

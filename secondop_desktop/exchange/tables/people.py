@@ -1,6 +1,5 @@
 """Whom the rows of a table are about: read by person, and never filed under another."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,29 +10,15 @@ from secondop_desktop.exchange.people.somebody_else import called
 from secondop_desktop.exchange.people.whose import NEW
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading, Skipped, mark
+from secondop_desktop.exchange.tables.above import person_values, told_above
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.layout import Layout
-from secondop_desktop.exchange.tables.measures import is_test
 from secondop_desktop.exchange.tables.table import Table
-from secondop_desktop.exchange.tables.writing import Shape, written
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
-_ABOVE = re.compile(
-    r"(?:^|[:;|,]\s*)(?:patient(?:['’]s)?(?:\s+name)?|name|full name|client|subject|"
-    r"(?:test\s+)?(?:results|report)\s+for)\s*[:=]\s*"
-    r"(?P<name>[^\d:=,;|]+?)"
-    r"(?=\s*(?:$|[:,;|(]|\b(?:dob|d\.o\.b|date of birth|born|nhs|sex|age|id|hospital)\b))",
-    re.IGNORECASE,
-)
-_TESTS = re.compile(r"\b(?:blood|test|tests|panel|profile|count|urine|screen)\b", re.IGNORECASE)
-_BORN = re.compile(
-    r"(?:dob|d\.o\.b\.?|date of birth|born)\s*[:=]?\s*([\w./ -]{6,20})", re.IGNORECASE
-)
-_NHS = re.compile(
-    r"\bnhs(?:\s+(?:number|no\.?))?\s*[:=]?\s*((?:\d\s*-?\s*){10})(?!\d)", re.IGNORECASE
-)
+NOBODY = "table-person:nobody"
+"""The origin of whom a row is about that names nobody, in a table that names several people."""
 
 
 class People:
@@ -43,9 +28,11 @@ class People:
         self._table, self._fields = table, layout.fields
         self.found: dict[str, ReadEntry] = {}
         self._check_numbers()
-        self._above = self._draft(_told_above(table.above))
+        self._above = self._draft(told_above(table.above))
         if self._above:
             self._known(self._above)
+        named = {one for row in table.rows if (one := self._named(row))}
+        self._several = len(named) > 1
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -54,8 +41,17 @@ class People:
         return tuple(self._fields[name] for name in names if name in self._fields)
 
     def of(self, row: Row) -> str:
-        """Return the origin of the person whom a row is about, empty where it does not say."""
-        draft = self._draft(self._told(row)) or self._above
+        """Return the origin of the person whom a row is about, empty where nothing says it.
+
+        Of rows of several people one that names nobody may be anybody's: it is NOBODY's.
+        """
+        return self._named(row) or (NOBODY if self._several else "")
+
+    def _named(self, row: Row) -> str:
+        told = self._told(row)
+        if self._above and told.keys() <= {"birth_date"}:
+            told = {**self._above.values, **told}
+        draft = self._draft(told)
         return self._known(draft) if draft else ""
 
     def _check_numbers(self) -> None:
@@ -75,10 +71,10 @@ class People:
             for name in ("person", "first", "last", "nhs", "born")
         }
         name = texts["person"] or " ".join(filter(None, (texts["first"], texts["last"])))
-        return _values(name, texts["nhs"], texts["born"])
+        return person_values(name, texts["nhs"], texts["born"])
 
     def _draft(self, values: Mapping[str, Any]) -> ReadEntry | None:
-        if not values.get("name") and not values.get("nhs_number"):
+        if not values:
             return None
         key = "|".join(str(value).casefold() for value in values.values())
         return ReadEntry("person", f"table-person:{mark(key)}", values, self._table.name)
@@ -92,46 +88,6 @@ class People:
                 return origin
         self.found[draft.origin] = draft
         return draft.origin
-
-
-def _told_above(lines: Sequence[str]) -> dict[str, Any]:
-    """Read the patient whom the lines above the headings name."""
-    named = (match["name"].strip() for line in lines if (match := _ABOVE.search(line)))
-    name = next((one for one in named if _may_be_name(one)), "")
-    born = next((found[1] for line in lines if (found := _BORN.search(line))), "")
-    nhs = next((found[1] for line in lines if (found := _NHS.search(line))), "")
-    return _values(name, nhs, born)
-
-
-def _may_be_name(text: str) -> bool:
-    """Tell a person's name from that of a test, as in “Results for: Full blood count”."""
-    words = text.split()
-    return all(word[0].isupper() for word in words) and not (is_test(text) or _TESTS.search(text))
-
-
-def _values(name: str, nhs: str, born: str) -> dict[str, Any]:
-    digits = re.sub(r"\D", "", nhs)
-    values = {
-        "name": name,
-        "nhs_number": digits if len(digits) == 10 else "",
-        "birth_date": _birth(born),
-    }
-    return {key: value for key, value in values.items() if value}
-
-
-def _birth(text: str) -> PartialDate | None:
-    """Read a date of birth where only one day is meant, the day standing first."""
-    words = text.strip()
-    for length in range(len(words), 5, -1):
-        try:
-            found = written(words[:length].strip(" -./"))
-            a, b, c = found.figures
-            if found.shape is Shape.PLAIN:
-                return None if found.short_year else found.date(a, b, c)
-            return found.date(c or 0, b, a) if not found.short_year else None
-        except ValueError:
-            continue
-    return None
 
 
 def by_person(
@@ -148,6 +104,7 @@ def by_person(
     chosen = keys.get(answer)
     left = [one for one in people if chosen is None or one.origin != chosen.origin]
     skipped = [*reading.skipped, *(_left(reading, one, name) for one in left)]
+    skipped += _unnamed(reading, name)
     drafts = [d for d in reading.drafts if chosen and d.about in {"", chosen.origin}]
     back = [one for one in reading.taken_back if chosen and one.drafts[0].about == chosen.origin]
     unknown = [] if journal.entries("person") else people[:1]
@@ -168,7 +125,8 @@ def _fullest(people: Sequence[ReadEntry]) -> list[ReadEntry]:
 def _keys(people: Sequence[ReadEntry]) -> dict[str, ReadEntry]:
     found: dict[str, ReadEntry] = {}
     for number, one in enumerate(people, 1):
-        said = str(one.values.get("name") or one.values.get("nhs_number"))
+        values = one.values
+        said = str(values.get("name") or values.get("nhs_number") or values["birth_date"].iso)
         key = "-".join(said.casefold().split())
         found[key if key not in found else f"{key}-{number}"] = one
     return found
@@ -202,3 +160,18 @@ def _left(reading: Reading, one: ReadEntry, name: str) -> Skipped:
         "{count} entry is about {person}.", "{count} entries are about {person}.", count
     )
     return Skipped(name, text.format(count=count, person=called(one.values)))
+
+
+def _unnamed(reading: Reading, name: str) -> list[Skipped]:
+    """Name the rows that do not say whose they are among those of several people."""
+    where = [draft.where for draft in reading.drafts if draft.about == NOBODY]
+    if not where:
+        return []
+    text = ngettext(
+        "{count} entry does not say whom it is about: {where}. Write the name there, and bring "
+        "in the file again.",
+        "{count} entries do not say whom they are about, such as {where}. Write the name there, "
+        "and bring in the file again.",
+        len(where),
+    )
+    return [Skipped(name, text.format(count=len(where), where=where[0]))]

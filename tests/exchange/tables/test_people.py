@@ -8,7 +8,9 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
+from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 
 FAMILY = (
     "Name,NHS number,Test,Result,Units,Date\n"
@@ -109,3 +111,54 @@ def _folder(tmp_path: Path) -> Path:
     made = tmp_path / "again"
     made.mkdir()
     return made
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Patient name:,Owen Marsh,,\n",
+        "# Patient: Owen Marsh\n",
+        '"Patient: Marsh, Owen",,,\n',
+        "Surname:,Marsh,,\nForename:,Owen,,\n",
+        "DOB,02/11/1948,,\n",
+    ],
+)
+def test_a_table_of_somebody_else_is_refused(tmp_path: Path, above: str) -> None:
+    table = tmp_path / "lab.csv"
+    table.write_text(above + "Test,Result,Units,Date\nHb,128,g/L,17/02/2025\n", "utf-8")
+    with Journal.create(tmp_path / "j.secondop", KINDS) as journal:
+        with journal.change("Begin") as change:
+            born = PartialDate(1950, 5, 3)
+            change.add("person", name="Ivy Marsh", birth_date=born)
+        with pytest.raises(SomebodyElseError):
+            importing.read([table], journal)
+
+
+def test_a_row_that_names_nobody_among_several_people_is_nobodys(tmp_path: Path) -> None:
+    text = FAMILY.replace("MARSH Ivy,9434765919,", ",,")
+    plan = _plan(tmp_path, text, "Ivy Marsh")
+    assert _tests(plan) == ["Hb"]
+    assert [one.why for one in plan.skipped] == [
+        "1 entry is about Owen Marsh.",
+        "1 entry does not say whom it is about: family.csv, line 4. Write the name there, and "
+        "bring in the file again.",
+    ]
+
+
+def test_people_are_told_apart_by_their_dates_of_birth_alone(tmp_path: Path) -> None:
+    text = "DOB,Test,Result\n03/05/1950,Hb,128\n02/11/1948,Hb,141\n"
+    plan = _plan(tmp_path, text, "Ivy Marsh")
+    (question,) = plan.unanswered
+    assert [choice.label for choice in question.choices] == [
+        "a person without a name, born 3 May 1950",
+        "a person without a name, born 2 November 1948",
+    ]
+
+
+def test_people_known_by_their_numbers_alone_are_called_by_them(tmp_path: Path) -> None:
+    text = "NHS number,Test,Result\n943 476 5919,Hb,128\n401 023 2137,Hb,141\n"
+    (question,) = _plan(tmp_path, text, "Ivy Marsh").unanswered
+    assert [choice.label for choice in question.choices] == [
+        "a person with NHS number 943 476 5919",
+        "a person with NHS number 401 023 2137",
+    ]

@@ -1,0 +1,93 @@
+"""The patient whom the lines above a table name, and a person's fields as printed."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from secondop_desktop.exchange.tables.measures import is_test
+from secondop_desktop.exchange.tables.writing import Shape, written
+from secondop_desktop.journal.values.dates import PartialDate
+
+_BEGINS = r"(?:^\W*|[:;|,]\s*)"
+_PARTS = r"(?:\s*[:=\t]\s*|\s{2,}|\s+[-–]\s+)"
+_WORDS = (
+    r"dob|d\.o\.b|date of birth|born|birth|nhs|sex|gender|age|id|mrn|hospital|male|female|"
+    r"ward|address|gp|phone|tel|page|date|collected|report(?:ed)?|sample|specimen"
+)
+_NAME = re.compile(
+    rf"{_BEGINS}(?:(?:(?:patient|pt)(?:['’]s)?|name(?: of)?(?: the)? patient|name|full name|client|"
+    rf"subject|resident|service user|(?:test\s+)?(?:results|report)\s+for){_PARTS}|"
+    rf"(?:patient|client|full)(?:['’]s)?\s+name(?:{_PARTS}|\s+))"
+    rf"(?P<name>[^\d:=,;|\t]+?)(?P<after>\s*(?:$|[:,;|(\t\d]|\b(?:{_WORDS})\b).*)",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"\s*[,:]\s*([^\W\d_][^\d:=,;|(\t]*?)\s*(?:$|[,;|(\t:\d])")
+_NO_NAME = re.compile(rf"(?:{_WORDS})\b", re.IGNORECASE)
+_FAMILY = re.compile(rf"{_BEGINS}(?:sur|family |last )name{_PARTS}([^\d:=,;|\t]+)", re.IGNORECASE)
+_FIRST = re.compile(rf"{_BEGINS}(?:fore|first |given )names?{_PARTS}([^\d:=,;|\t]+)", re.IGNORECASE)
+_TESTS = re.compile(r"\b(?:blood|test|tests|panel|profile|count|urine|screen)\b", re.IGNORECASE)
+_BORN = re.compile(
+    r"(?:dob|d\.o\.b\.?|date of birth|birth date|born)\s*[:=]?\s*([\w./ -]{6,20})", re.IGNORECASE
+)
+_NHS = re.compile(
+    r"\bnhs(?:\s+(?:number|no\.?))?\s*[:=]?\s*((?:\d\s*-?\s*){10})(?!\d)", re.IGNORECASE
+)
+
+
+def told_above(lines: Sequence[str]) -> dict[str, Any]:
+    """Read the patient whom the lines above the headings name, by the fields of a person."""
+    named = (_whole(match) for line in lines if (match := _NAME.search(line)))
+    name = next((one for one in named if _may_be_name(one)), "") or _in_two(lines)
+    born = next((found[1] for line in lines if (found := _BORN.search(line))), "")
+    nhs = next((found[1] for line in lines if (found := _NHS.search(line))), "")
+    return person_values(name, nhs, born)
+
+
+def person_values(name: str, nhs: str, born: str) -> dict[str, Any]:
+    """Return a person's fields from what a table prints, without what says nothing."""
+    digits = re.sub(r"\D", "", nhs)
+    values = {
+        "name": name,
+        "nhs_number": digits if len(digits) == 10 else "",
+        "birth_date": _birth(born),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _whole(found: re.Match[str]) -> str:
+    """Return a name with the given names that stand behind a comma: ``Marsh, Ivy Ann``."""
+    name = found["name"].strip()
+    given = _GIVEN.match(found["after"])
+    if given is None or _NO_NAME.match(given[1]) or not _may_be_name(given[1]):
+        return name
+    return name if " " in name and not name.isupper() else f"{name}, {given[1]}"
+
+
+def _in_two(lines: Sequence[str]) -> str:
+    """Return a name of which family and given name are printed by themselves."""
+    family, first = (
+        next((found[1].strip() for line in lines if (found := part.search(line))), "")
+        for part in (_FAMILY, _FIRST)
+    )
+    return ", ".join(filter(None, (family, first)))
+
+
+def _may_be_name(text: str) -> bool:
+    """Tell a person's name from that of a test, as in “Results for: Full blood count”."""
+    words = text.split()
+    return all(word[0].isupper() for word in words) and not (is_test(text) or _TESTS.search(text))
+
+
+def _birth(text: str) -> PartialDate | None:
+    """Read a date of birth where only one day is meant, the day standing first."""
+    words = text.strip()
+    for length in range(len(words), 5, -1):
+        try:
+            found = written(words[:length].strip(" -./"))
+            a, b, c = found.figures
+            if found.shape is Shape.PLAIN:
+                return None if found.short_year else found.date(a, b, c)
+            return found.date(c or 0, b, a) if not found.short_year else None
+        except ValueError:
+            continue
+    return None
