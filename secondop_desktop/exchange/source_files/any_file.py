@@ -12,7 +12,7 @@ from secondop_desktop.exchange.source_files import named_patient, unread
 from secondop_desktop.exchange.source_files.file_contents import Locked, look
 from secondop_desktop.journal.files.attachments import CHUNK, LARGEST
 from secondop_desktop.journal.files.decoding import text_of
-from secondop_desktop.journal.files.markup import narrative_words
+from secondop_desktop.journal.files.markup import summary_words
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.private_files import open_regular, read_regular
@@ -61,7 +61,7 @@ def read(path: Path, password: str = "") -> Reading:
     found, content = content_type(start), Content(name, path=path)
     about, notices = _seen(content, found, password)
     if unread.is_summary(start):
-        about["text"] = narrative_words(text_of(read_regular(path)))
+        about["text"] = summary_words(text_of(read_regular(path)))
     said = unread.told(path, name, found, start)
     people = _people(path, name) if said and found in _SPOKEN else []
     notices = [*_renamed(path, name), *notices, *said]

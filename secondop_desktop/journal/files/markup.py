@@ -17,7 +17,9 @@ _CELLS = frozenset({"td", "th"})
 _BLOCKS = frozenset(
     {"br", "caption", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "table"}
     | {"tbody", "thead", "tr", "ul", "ol", "hr"}
+    | {"title", "section", "paragraph", "list", "item"}
 )
+"""Tags of HTML and C-CDA that begin a line."""
 _IN_LINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "mark"}
     | {"q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
@@ -49,6 +51,11 @@ def narrative_words(markup: str) -> str:
     """Return the words of a narrative as a person sees them: tags it does not know part words."""
     hidden = _SILENT | {"title"}
     return _read(_Words(" ", hidden, spoken=False), markup[: 4 * LONGEST])
+
+
+def summary_words(markup: str) -> str:
+    """Return the words of a C-CDA as its reader sees them, each under the title it stands under."""
+    return _read(_Words(" ", _SILENT, spoken=False), markup)
 
 
 def _read(reader: "_Words", markup: str) -> str:

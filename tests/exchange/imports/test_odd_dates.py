@@ -43,3 +43,31 @@ def test_a_time_that_never_was_is_told(journal: Journal, bring: Plans) -> None:
     made = bring("b.json", patient(), observation("o1") | {"effectiveDateTime": "2025-03-30T01:20"})
     assert "no such time as 30 March 2025, 1:20am" in made.notices[0]
     assert journal.entries("result")[0].date.iso == "2025-03-30"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "field"),
+    [
+        (resource("Procedure", "p", code=concept("Hip replacement"), status="completed")
+         | {"performedDateTime": "2091-05-04"}, "treatment", "date"),
+        (resource("Immunization", "i", vaccineCode=concept("Tetanus"), status="completed")
+         | {"occurrenceDateTime": "2091-05-04"}, "vaccination", "date"),
+        (resource("Encounter", "e", status="finished", type=[concept("Clinic")])
+         | {"period": {"start": "2091-05-04"}}, "appointment", "when"),
+        (resource("MedicationRequest", "m", medicationCodeableConcept=concept("Iron"))
+         | {"status": "completed", "authoredOn": "2091-05-04"}, "medicine", "start"),
+    ],
+)  # fmt: skip
+def test_what_is_said_to_be_over_is_asked_about_too(
+    journal: Journal, bring: Plans, body: dict[str, object], kind: str, field: str
+) -> None:
+    [asked] = bring("b.json", patient(), body).questions
+    assert asked.key == "future-dates"
+    [row] = journal.entries(kind)
+    assert (getattr(row, field), row.unread) == (None, {field: "2091-05-04"})
+
+
+@pytest.mark.parametrize("status", ["preparation", "not-done"])
+def test_a_procedure_that_is_not_said_to_be_done_may_be_to_come(bring: Plans, status: str) -> None:
+    body = resource("Procedure", "p", code=concept("Hip replacement"), status=status)
+    assert bring("b.json", patient(), body | {"performedDateTime": "2091-05-04"}).questions == ()

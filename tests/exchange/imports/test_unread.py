@@ -114,3 +114,13 @@ def test_the_parts_of_a_name_in_a_summary_are_words_of_their_own(
 )
 def test_fhir_is_read_however_it_is_packed_or_written(bring: Plans, data: bytes) -> None:
     assert [item.kind for item in bring("export", data).new] == ["result"]
+
+
+def test_what_a_summary_lists_stands_below_the_title_it_is_listed_under(
+    journal: Journal, bring: Plans
+) -> None:
+    items = "<list><item>Latex</item><item>Egg</item></list>"
+    section = f"<section><title>Allergies</title><text>{items}</text></section>"
+    bring("ccd.xml", CDA.replace("</ClinicalDocument>", f"{section}</ClinicalDocument>"))
+    [row] = journal.entries("record")
+    assert "Allergies\nLatex\nEgg" in row.text

@@ -182,3 +182,18 @@ def test_an_implant_in_use_is_a_treatment_and_a_shaver_is_not() -> None:
     )
     with pytest.raises(OnlyToldError):
         told(resource("DeviceUseStatement", "u", device={"reference": "Device/s"}), shaver)
+
+
+def test_a_dose_that_was_left_out_is_told_as_that_and_not_as_given() -> None:
+    left_out = {"status": "not-done", "statusReason": [concept("Low platelets")]}
+    given = _given("1", "2024-01-09", status="completed")
+    [values] = told(given, _given("2", "2024-01-30", **left_out))
+    assert (str(values["date"]), values.get("until")) == ("9 January 2024", None)
+    assert (values.get("cycles", ""), values["status"]) == ("", "done")
+    assert "Not given on 30 January 2024: Low platelets" in values["notes"]
+
+
+def test_medicine_that_was_never_given_says_no_day_on_which_it_was() -> None:
+    [values] = told(_given("1", "2024-01-30", status="not-done"))
+    assert values["status"] == "not done"
+    assert "Given on" not in values.get("narrative", "")

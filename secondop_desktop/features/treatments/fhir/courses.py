@@ -67,7 +67,7 @@ def read_administration(given: Body, context: Context) -> Iterator[ReadValues]:
         "status": _status(course),
         "why_stopped": all_words(given.get("statusReason")),
         "code": printed_code(concept),
-        "notes": notes(given.get("note"), narrative, added(given)),
+        "notes": notes(given.get("note"), narrative, _missed(course, context), added(given)),
         "narrative": notes(repeated, _own_day(given, context), rest(given, _TOLD, context)),
     }
     _put_dates(values, course, context)
@@ -95,8 +95,26 @@ def _medicine(given: Body, context: Context) -> tuple[str, Any]:
     return words(coded) or context.name(reference), coded
 
 
+def _was_given(one: Resource) -> bool:
+    return code(one.body.get("status")) != "not-done"
+
+
+def _missed(course: Sequence[Resource], context: Context) -> str:
+    """Say the days on which it was not given, and why, of a course that was given otherwise."""
+    if not any(map(_was_given, course)):
+        return ""
+    missed = (one for one in course if code(one.body.get("status")) == "not-done")
+    return "\n".join(_not_given(one, context) for one in missed)
+
+
+def _not_given(one: Resource, context: Context) -> str:
+    day, why = _day(one, context), all_words(one.body.get("statusReason"))
+    said = _("Not given on {date}").format(date=day.words()) if day else _("Not given once")
+    return _("{what}: {why}").format(what=said, why=why) if why else said
+
+
 def _times(course: Sequence[Resource]) -> str:
-    number = sum(1 for one in course if code(one.body.get("status")) != "not-done")
+    number = sum(map(_was_given, course))
     if number < 2:
         return ""
     return ngettext("given {number} time", "given {number} times", number).format(number=number)
@@ -131,6 +149,7 @@ def _day(one: Resource, context: Context) -> PartialDate | None:
 
 def _put_dates(values: dict[str, Any], course: Sequence[Resource], context: Context) -> None:
     """Set the first and the last day on which it was given."""
+    course = [one for one in course if _was_given(one)] or course
     days = [day for one in course if (day := _day(one, context)) is not None]
     if not days:
         put_when(values, course[0].body, context)
@@ -144,5 +163,8 @@ def _put_dates(values: dict[str, Any], course: Sequence[Resource], context: Cont
 
 
 def _own_day(given: Body, context: Context) -> str:
+    """Say the day of one that was given; of another the status says what became of it."""
     day = _day(context.resource, context)
-    return _("Given on {date}").format(date=day.words()) if day else ""
+    if day is None or not _was_given(context.resource):
+        return ""
+    return _("Given on {date}").format(date=day.words())
