@@ -122,11 +122,12 @@ def _edit(args: Namespace) -> int:
         raise UserError(_("There is nothing to change. Give a FIELD=VALUE."))
     with writing(args) as journal:
         kind = journal.kind_of(args.id)
-        values = ready_edit(kind, journal.get(kind.name, args.id), told)
+        before = journal.get(kind.name, args.id)
+        values = ready_edit(kind, before, told)
         check_files(journal, kind, values)
         with journal.change(_("Edit: {what}").format(what=_(kind.label))) as change:
             change.edit(kind.name, args.id, **values)
-        tell_future(kind, values)
+        tell_future(kind, {"status": getattr(before, "status", None)} | values)
         print(plain(_("Changed: {title}").format(title=journal.name(args.id))))
         tell_disagreements(journal, kind.name)
     return 0

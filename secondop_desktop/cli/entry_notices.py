@@ -26,7 +26,8 @@ def tell_future(kind: Kind, values: Mapping[str, Any]) -> None:
     """Say which date of something that happened lies in the future; it is kept as given."""
     for field in kind.fields:
         date = values.get(field.name)
-        if field.happened and isinstance(date, PartialDate) and date.first_day > local_today():
+        past = isinstance(date, PartialDate) and field.lies_past(values)
+        if past and date.first_day > local_today():
             text = _(
                 "{kind}: {field} is {date}, which lies in the future. It is kept as given; "
                 "correct it if that is a slip."

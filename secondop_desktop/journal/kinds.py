@@ -25,7 +25,8 @@ class Field:
 
     ``label`` and the labels of ``choices`` are untranslated texts. ``refers`` names the kind an
     id points to; ``owner`` means that this entry goes to the bin together with that one.
-    ``happened`` is the date of what lies in the past, and is asked about when it does not.
+    ``happened`` is the date of what lies in the past, and is asked about when it does not;
+    ``past_if`` holds the statuses of an entry under which that is so.
     """
 
     name: str
@@ -36,6 +37,11 @@ class Field:
     owner: bool = False
     file: bool = False
     happened: bool = False
+    past_if: frozenset[str] = frozenset()
+
+    def lies_past(self, values: Mapping[str, Any]) -> bool:
+        """Tell whether an entry of these values says that this date is one of what happened."""
+        return self.happened or values.get("status") in self.past_if
 
     def label_of(self, value: str) -> str:
         """Return the untranslated label of one of the choices, or the value itself."""

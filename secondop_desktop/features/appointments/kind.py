@@ -97,7 +97,7 @@ APPOINTMENT = Kind(
     icon="appointment",
     fields=(
         Field("purpose", N_("What it is for"), required=True),
-        Field("when", N_("Date and time")),
+        Field("when", N_("Date and time"), past_if=frozenset({"done"})),
         Field("provider", N_("Who you will see"), refers="provider"),
         Field("minutes", N_("How many minutes it takes")),
         Field("how", N_("How you will meet"), choices=HOW),

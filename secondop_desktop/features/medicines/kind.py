@@ -21,6 +21,7 @@ STATUS = (
     ("not known", N_("Not known")),
     MISTAKEN,
 )
+_OVER = frozenset({"stopped"})
 
 _NEVER = {
     "not taken": N_("not taken"),
@@ -67,8 +68,8 @@ KIND = Kind(
         Field("maximum", N_("The most you may take, such as 8 in 24 hours")),
         Field("reason", N_("What it is for")),
         Field("prescriber", N_("Who prescribed it"), refers="provider"),
-        Field("start", N_("When you started")),
-        Field("stop", N_("When you stopped")),
+        Field("start", N_("When you started"), past_if=_OVER),
+        Field("stop", N_("When you stopped"), past_if=_OVER),
         Field("why_stopped", N_("Why you stopped")),
         Field("status", N_("Do you take it now"), choices=STATUS),
         Field("code", N_("Code, if a letter gives one")),

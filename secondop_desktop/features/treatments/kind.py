@@ -28,6 +28,8 @@ STATUS = (
     ("not known", N_("Not known")),
     MISTAKEN,
 )
+_OVER = frozenset({"done", "stopped early"})
+_BEGUN = _OVER | {"going on", "paused"}
 _SHORTLY = 60  # letters of how it turned out
 _SHORT = {
     "planned": N_("planned"),
@@ -74,8 +76,8 @@ KIND = Kind(
         Field("name", N_("What was done"), required=True),
         Field("type", N_("What kind of treatment"), choices=TYPE),
         Field("body_site", N_("Where in the body")),
-        Field("date", N_("When it was, or began")),
-        Field("until", N_("When it ended")),
+        Field("date", N_("When it was, or began"), past_if=_BEGUN),
+        Field("until", N_("When it ended"), past_if=_OVER),
         Field("date_words", N_("When, in words")),
         Field("cycles", N_("How many times, cycles or fractions")),
         Field("dose", N_("Dose, as told")),

@@ -57,7 +57,7 @@ KIND = Kind(
     fields=(
         Field("name", N_("Which vaccine"), required=True),
         Field("against", N_("What it protects against")),
-        Field("date", N_("When it was given")),
+        Field("date", N_("When it was given"), past_if=frozenset({"given"})),
         Field("date_words", N_("When, in words")),
         Field("dose_number", N_("Which dose, such as 2 or booster")),
         Field("lot", N_("Batch number")),

@@ -348,9 +348,10 @@ class Form(QWidget):
     def _doubts(self) -> list[Problem]:
         """Ask once about each date of what happened that lies in the future."""
         found = []
+        answers = {name: edit.value() for name, edit in self.edits.items()}
         for name, edit in self.edits.items():
-            date, field = edit.value(), self.kind.by_name.get(name)
-            if not (field and field.happened and isinstance(date, PartialDate)):
+            date, field = answers[name], self.kind.by_name.get(name)
+            if not (field and isinstance(date, PartialDate) and field.lies_past(answers)):
                 continue
             if date.first_day > local_today() and (name, date) not in self._confirmed:
                 self._confirmed.add((name, date))
