@@ -4,26 +4,67 @@ Codes: IPS absent-or-unknown (http://hl7.org/fhir/uv/ips/CodeSystem/absent-unkno
 SNOMED CT, and the List and Composition emptyReason (http://hl7.org/fhir/R4/valueset-list-empty-reason.html).
 """
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from secondop_desktop.exchange.fhir.codes import has_code, several
+from secondop_desktop.exchange.fhir.codes import has_code, several, words
 
-NO_ALLERGIES = frozenset({"no-known-allergies", "716186003", "160244002"})
-NO_SOME_ALLERGIES = frozenset(
-    {"no-known-medication-allergies", "no-known-environmental-allergies"}
-    | {"no-known-food-allergies", "409137002", "428607008", "429625007", "428197003", "716184000"}
+_NO = r"(?:(?:patient )?(?:has |takes )?(?:no|nil)|denies any)(?: known| current| regular| active)*"
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """What says that there is nothing: codes, or words where the sender gave no code."""
+
+    codes: frozenset[str]
+    words: str
+
+    def is_said_by(self, concept: Any) -> bool:
+        """Tell whether a concept says it, by a code or by all of its words."""
+        plain = " ".join(re.findall(r"[^\W_]+", words(concept).casefold()))
+        return has_code(concept, self.codes) or bool(re.fullmatch(self.words, plain))
+
+
+NO_ALLERGIES = Nothing(
+    frozenset({"no-known-allergies", "716186003", "160244002"}),
+    rf"{_NO} allerg(?:y|ies)(?: known| to report)?|nka",
 )
-NO_MEDICINES = frozenset({"no-known-medications", "787481004", "182904002"})
-NO_PROCEDURES = frozenset({"no-known-procedures"})
-NO_VACCINES = frozenset({"no-known-immunizations"})
-NO_DEVICES = frozenset({"no-known-devices"})
-NO_PROBLEMS = frozenset({"no-known-problems", "160245001"})
-NOT_KNOWN = frozenset(
-    {"no-allergy-info", "no-medication-info", "no-problem-info", "no-procedure-info"}
-    | {"no-immunization-info", "no-device-info"}
+NO_SOME_ALLERGIES = Nothing(
+    frozenset(
+        {"no-known-medication-allergies", "no-known-environmental-allergies"}
+        | {"no-known-food-allergies", "409137002", "428607008", "429625007", "428197003"}
+        | {"716184000"}
+    ),
+    rf"{_NO} (?:[a-z]+ ){{1,3}}(?:allerg(?:y|ies)|sensitivit(?:y|ies))|nkda|nkfa|"
+    r"none|nil|no|(?:none|nil) known",
 )
-"""The sender does not know: that answers nothing."""
+NO_MEDICINES = Nothing(
+    frozenset({"no-known-medications", "787481004", "182904002"}),
+    rf"{_NO} (?:medications?|medicines?|meds|drugs)(?: taken)?",
+)
+NO_PROCEDURES = Nothing(
+    frozenset({"no-known-procedures"}), rf"{_NO} (?:procedures?|operations?|surgery)"
+)
+NO_VACCINES = Nothing(
+    frozenset({"no-known-immunizations"}), rf"{_NO} (?:immuni[sz]ations?|vaccinations?|vaccines?)"
+)
+NO_DEVICES = Nothing(frozenset({"no-known-devices"}), rf"{_NO} (?:devices?|implants?)")
+NO_PROBLEMS = Nothing(
+    frozenset({"no-known-problems", "160245001"}),
+    rf"{_NO} (?:health |medical )?(?:problems?|conditions?|diagnos[ie]s)",
+)
+NOT_KNOWN = Nothing(
+    frozenset(
+        {"no-allergy-info", "no-medication-info", "no-problem-info", "no-procedure-info"}
+        | {"no-immunization-info", "no-device-info"}
+    ),
+    r"(?:allerg(?:y|ies) |medicines? |medications? )?(?:not known|unknown|not recorded|not asked)|"
+    r"(?:none|nil|no [a-z]+) recorded|"
+    r"no (?:[a-z]+ )?information(?: available| recorded)?|none|nil|(?:none|nil) known|n a",
+)
+"""The sender does not know, or does not say of what there is none: that answers nothing."""
 
 _SECTIONS: Mapping[str, str] = {
     "48765-2": "no_known_allergies",

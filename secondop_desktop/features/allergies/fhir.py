@@ -8,7 +8,6 @@ from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
-    has_code,
     line,
     notes,
     printed_code,
@@ -90,15 +89,15 @@ def _latest(reactions: list[Body]) -> str:
 
 def _check(allergy: Body, context: Context) -> None:
     check(allergy)
-    if has_code(allergy.get("code"), NO_ALLERGIES):
+    if NO_ALLERGIES.is_said_by(allergy.get("code")):
         context.answer("no_known_allergies")
         raise LeftOutError(_("It says “no known allergies”: that is kept with the person."))
-    if has_code(allergy.get("code"), NO_SOME_ALLERGIES):
+    if NO_SOME_ALLERGIES.is_said_by(allergy.get("code")):
         said = words(allergy.get("code"))
         raise LeftOutError(
             _("It says only “{words}”, which is no answer for all allergies.").format(words=said)
         )
-    if has_code(allergy.get("code"), NOT_KNOWN):
+    if NOT_KNOWN.is_said_by(allergy.get("code")) and not allergy.get("reaction"):
         raise LeftOutError(_("It says that nothing is known about allergies."))
 
 

@@ -8,7 +8,6 @@ from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
-    has_code,
     notes,
     printed_code,
     several,
@@ -71,9 +70,9 @@ def read_condition(condition: Body, context: Context) -> Iterator[ReadValues]:
 
 def _check(condition: Body) -> None:
     check(condition)
-    if has_code(condition.get("code"), NO_PROBLEMS):
+    if NO_PROBLEMS.is_said_by(condition.get("code")):
         raise LeftOutError(_("It says that there are no known health problems."))
-    if has_code(condition.get("code"), NOT_KNOWN):
+    if NOT_KNOWN.is_said_by(condition.get("code")):
         raise LeftOutError(_("It says that nothing is known about health problems."))
     if not words(condition.get("code")):
         raise UnreadableError(_("It does not say which illness it is about."))

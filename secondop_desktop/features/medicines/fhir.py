@@ -9,7 +9,6 @@ from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
-    has_code,
     notes,
     printed_code,
     several,
@@ -154,10 +153,10 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
     """Read what prescriptions and statements have in common."""
     check(body)
     name, coded = _concept(body, context)
-    if has_code(coded, NO_MEDICINES):
+    if NO_MEDICINES.is_said_by(coded):
         context.answer("takes_no_medicines")
         raise LeftOutError(_("It says “takes no medicines”: that is kept with the person."))
-    if has_code(coded, NOT_KNOWN):
+    if NOT_KNOWN.is_said_by(coded):
         raise LeftOutError(_("It says that nothing is known about medicines."))
     if not name:
         raise UnreadableError(_("It does not say which medicine it is about."))

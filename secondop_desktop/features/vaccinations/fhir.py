@@ -9,7 +9,6 @@ from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
     codings,
-    has_code,
     line,
     notes,
     printed_code,
@@ -43,9 +42,9 @@ def read_vaccination(event: Body, context: Context) -> Iterator[ReadValues]:
     """Read one dose; the words of the UK say it where the vaccine itself is not known."""
     check(event)
     vaccine = event.get("vaccineCode")
-    if has_code(vaccine, NO_VACCINES):
+    if NO_VACCINES.is_said_by(vaccine):
         raise LeftOutError(_("It says that no vaccinations are known."))
-    if has_code(vaccine, NOT_KNOWN):
+    if NOT_KNOWN.is_said_by(vaccine):
         raise LeftOutError(_("It says that nothing is known about vaccinations."))
     name = _name(event)
     if not name:

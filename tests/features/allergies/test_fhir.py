@@ -91,11 +91,19 @@ def test_r5_reactions_read_alike() -> None:
         ({"code": concept("", "no-known-allergies")}, "no known allergies"),
         ({"code": concept("", "no-allergy-info")}, "nothing is known"),
         ({"code": concept("No known drug allergy", "409137002")}, "“No known drug allergy”"),
+        ({"code": concept("Nil known allergies")}, "no known allergies"),
+        ({"code": concept("NKDA")}, "“NKDA”"),
     ],
 )
 def test_what_is_no_allergy_is_left_out(parts: Body, why: str) -> None:
     with pytest.raises(LeftOutError, match=why):
         told(_allergy(**parts))
+
+
+def test_a_reaction_to_something_unknown_is_kept() -> None:
+    reaction = [{"manifestation": [concept("Collapse")]}]
+    [values] = told(_allergy(code=concept("Unknown"), reaction=reaction))
+    assert (values["substance"], values["reaction"]) == ("Unknown", "Collapse")
 
 
 def test_a_nameless_one_cannot_be_read() -> None:

@@ -10,7 +10,6 @@ from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
     first,
-    has_code,
     line,
     notes,
     printed_code,
@@ -83,10 +82,10 @@ def read_use(use: Body, context: Context) -> Iterator[ReadValues]:
     """Read what somebody has in the body; other devices stay a record of their own."""
     check(use)
     concept = _concept(use, context)
-    if has_code(concept, NO_DEVICES):
+    if NO_DEVICES.is_said_by(concept):
         context.answer("implants", value=False)
         raise LeftOutError(_("It says “no known devices”: that is kept with the person."))
-    if has_code(concept, NOT_KNOWN):
+    if NOT_KNOWN.is_said_by(concept):
         raise LeftOutError(_("It says that nothing is known about devices."))
     device = _reference(use)
     name = words(concept) or context.name(device)

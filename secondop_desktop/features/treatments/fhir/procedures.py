@@ -8,7 +8,6 @@ from secondop_desktop.exchange.fhir.beside import labelled, rest, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
-    has_code,
     line,
     notes,
     printed_code,
@@ -88,9 +87,9 @@ def read_procedure(procedure: Body, context: Context) -> Iterator[ReadValues]:
 
 
 def _refuse_nothing(procedure: Body) -> None:
-    if has_code(procedure.get("code"), NO_PROCEDURES):
+    if NO_PROCEDURES.is_said_by(procedure.get("code")):
         raise LeftOutError(_("It says that no treatments or operations are known."))
-    if has_code(procedure.get("code"), NOT_KNOWN):
+    if NOT_KNOWN.is_said_by(procedure.get("code")):
         raise LeftOutError(_("It says that nothing is known about treatments."))
 
 
