@@ -43,6 +43,14 @@ def told_above(lines: Sequence[str]) -> dict[str, Any]:
     return person_values(name, nhs, born)
 
 
+def names_somebody(line: str) -> bool:
+    """Tell whether a line is one that says who the patient is, and no row of a table."""
+    found = _NAME.match(line)
+    if found and _may_be_name(_whole(found)):
+        return True
+    return any(part.match(line) and told_above([line]) for part in (_BORN, _NHS, _FAMILY, _FIRST))
+
+
 def person_values(name: str, nhs: str, born: str) -> dict[str, Any]:
     """Return a person's fields from what a table prints, without what says nothing."""
     digits = re.sub(r"\D", "", nhs)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.tables import headings
+from secondop_desktop.exchange.tables.above import names_somebody
 from secondop_desktop.exchange.tables.cells import SEPARATORS, Row, rows
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.measures import Measure, is_test, measure
@@ -79,8 +80,11 @@ def any_table(text: str, name: str) -> Table | None:
 
 def _table(name: str, separator: str, lines: Sequence[Row], at: int) -> Table:
     above = tuple(_line(row.cells) for row in lines[:at] if not row.is_empty)
-    below = [row for row in lines[at + 1 :] if not row.is_empty]
-    return Table(name, separator, lines[at].cells, below, above)
+    headings = lines[at].cells
+    below = [row for row in lines[at + 1 :] if not (row.is_empty or row.cells == headings)]
+    between = {row.line: said for row in below if names_somebody(said := _line(row.cells))}
+    rest = [row for row in below if row.line not in between]
+    return Table(name, separator, headings, rest, above, between)
 
 
 def _line(cells: Sequence[str]) -> str:

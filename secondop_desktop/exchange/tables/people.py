@@ -1,5 +1,6 @@
 """Whom the rows of a table are about: read by person, and never filed under another."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -28,9 +29,9 @@ class People:
         self._table, self._fields = table, layout.fields
         self.found: dict[str, ReadEntry] = {}
         self._check_numbers()
-        self._above = self._draft(told_above(table.above))
-        if self._above:
-            self._known(self._above)
+        self._told_at = _told_among(table)
+        for line in self._told_at.values():
+            self._known_by(line)
         named = {one for row in table.rows if (one := self._named(row))}
         self._several = len(named) > 1
 
@@ -49,8 +50,16 @@ class People:
 
     def _named(self, row: Row) -> str:
         told = self._told(row)
-        if self._above and told.keys() <= {"birth_date"}:
-            told = {**self._above.values, **told}
+        if told.keys() <= {"birth_date"}:
+            told = {**self._told_over(row), **told}
+        return self._known_by(told)
+
+    def _told_over(self, row: Row) -> Mapping[str, Any]:
+        """Return the person whom the nearest line over a row names."""
+        at = bisect_left(list(self._told_at), row.line)
+        return list(self._told_at.values())[at - 1] if at else {}
+
+    def _known_by(self, told: Mapping[str, Any]) -> str:
         draft = self._draft(told)
         return self._known(draft) if draft else ""
 
@@ -88,6 +97,22 @@ class People:
                 return origin
         self.found[draft.origin] = draft
         return draft.origin
+
+
+def _told_among(table: Table) -> dict[int, dict[str, Any]]:
+    """Return whom lines name, by the number of the line from which on that holds.
+
+    A single patient may stand below the rows as well as above them.
+    """
+    told = {0: list(table.above)}
+    last = 0
+    data = [row.line for row in table.rows]
+    for line, text in sorted(table.between.items()):
+        if bisect_left(data, last) != bisect_left(data, line):
+            last = line
+        told.setdefault(last, []).append(text)
+    found = {line: values for line, texts in told.items() if (values := told_above(texts))}
+    return {0: one for one in found.values()} if len(found) == 1 else found
 
 
 def by_person(

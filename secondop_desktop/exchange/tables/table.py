@@ -1,6 +1,6 @@
 """A table: its headings, its rows, and what stands above them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from secondop_desktop.exchange.read_entries import ReadEntry, Skipped
@@ -12,7 +12,8 @@ from secondop_desktop.lang import _, ngettext
 class Table:
     """The rows below the headings, and the text of the lines above them.
 
-    ``name`` is that of the file, ``separator`` what parts the cells.
+    ``name`` is that of the file, ``separator`` what parts the cells. ``between`` holds the
+    lines that name a patient among the rows, by their number.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Table:
     headings: tuple[str, ...]
     rows: Sequence[Row]
     above: Sequence[str] = field(default_factory=tuple)
+    between: Mapping[int, str] = field(default_factory=dict)
 
     def cell(self, row: Row, column: int | None) -> str:
         """Return a cell, empty where the row or the table has none."""

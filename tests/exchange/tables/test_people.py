@@ -162,3 +162,18 @@ def test_people_known_by_their_numbers_alone_are_called_by_them(tmp_path: Path) 
         "a person with NHS number 943 476 5919",
         "a person with NHS number 401 023 2137",
     ]
+
+
+def test_each_part_of_a_table_is_about_whom_the_line_over_it_names(tmp_path: Path) -> None:
+    part = "Patient: {},,\nTest,Result,Units\n{}\n"
+    text = part.format("Ivy Marsh", "Hb,128,g/L") + part.format("Owen Marsh", "Hb,141,g/L\nK,4.1,")
+    plan = _plan(tmp_path, text, "Owen Marsh")
+    assert _tests(plan) == ["Hb", "K"]
+    assert [one.why for one in plan.skipped] == ["1 entry is about Ivy Marsh."]
+
+
+@pytest.mark.parametrize("line", ["Patient: Owen Marsh,,", "Patient name,Owen Marsh,"])
+def test_a_patient_named_below_the_rows_is_told(tmp_path: Path, line: str) -> None:
+    text = f"Test,Result,Units\nHb,128,g/L\n{line}\n"
+    with pytest.raises(SomebodyElseError):
+        _plan(tmp_path, text, "Ivy Marsh")
