@@ -68,7 +68,9 @@ class Days:
         self.notices: list[str] = []
         self._known = {(cell.text, cell.clock): cell for cell in cells if cell.text}
         parts = [found for cell in self._known.values() if (found := _taken(cell))]
-        self._timed = any(found.clock and found.clock != time(0) for found in parts)
+        clocks = [found.clock for found in parts if found.clock is not None]
+        self._timed = any(clock != time(0) for clock in clocks)
+        self._to_midnight = not coming and clocks.count(time(0)) * 2 <= len(clocks)
         self._order = self._found_order(parts)
         self._short = self._found_short(parts)
         self._say_years(parts)
@@ -111,7 +113,8 @@ class Days:
         year, month, day = arranged
         whole = self._year(year or 0) if found.short_year else year or 0
         date = found.date(whole, month, day)
-        return date if self._timed else date.without_time()
+        midnight = found.clock == time(0) and not self._to_midnight
+        return date if self._timed and not midnight else date.without_time()
 
     def _year(self, short: int) -> int:
         """Read a year of two figures as the latest that is not after the last one possible."""

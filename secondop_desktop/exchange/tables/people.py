@@ -112,7 +112,7 @@ def _told_among(table: Table) -> dict[int, dict[str, Any]]:
             last = line
         told.setdefault(last, []).append(text)
     found = {line: values for line, texts in told.items() if (values := told_above(texts))}
-    return {0: one for one in found.values()} if len(found) == 1 else found
+    return {0: next(iter(found.values()))} if len(found) == 1 else found
 
 
 def by_person(
