@@ -16,6 +16,9 @@ _TITLES = frozenset(
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+"""Letters with a second spelling, where no key has them: Müller is Muller or Mueller."""
+
 _APOSTROPHES = re.compile(r"['’‘ʼ`´ʻ]")
 _HYPHENS = re.compile(r"[-‐‑‒–]")
 _BRACKETS = re.compile(r"\([^)]*\)|\"[^\"]*\"|“[^”]*”")
@@ -47,10 +50,16 @@ def spelt_alike(one: str, other: str) -> bool:
 def _readings(name: str) -> Iterator[tuple[str, ...]]:
     """Yield the words of a name, given names first; hyphens part words or join them."""
     family, comma, given = _BRACKETS.sub(" ", name).partition(",")
-    plain = _folded(f"{given} {family}" if comma else family)
-    yield tuple(_words(_HYPHENS.sub(" ", plain)))
-    if _HYPHENS.search(plain):
-        yield tuple(_words(_HYPHENS.sub("", plain)))
+    for plain in _spellings(f"{given} {family}" if comma else family):
+        yield tuple(_words(_HYPHENS.sub(" ", plain)))
+        if _HYPHENS.search(plain):
+            yield tuple(_words(_HYPHENS.sub("", plain)))
+
+
+def _spellings(name: str) -> set[str]:
+    """Return a name without accents, and with letters spelt out by two where that is done."""
+    whole = unicodedata.normalize("NFC", name).casefold()
+    return {_folded(whole), _folded(whole.translate(_SPELT_OUT))}
 
 
 def _folded(text: str) -> str:

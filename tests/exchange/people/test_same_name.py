@@ -17,6 +17,9 @@ _SAME = [
     ("Łukasz Nowak", "LUKASZ NOWAK"),
     ("Søren Groß", "SOREN GROSS"),
     ("Li Wei", "Wei Li"),
+    ("Jörg Fürst", "FUERST, Joerg"),
+    ("Jörg Fürst", "FURST JORG KARL"),
+    ("Åse Lund", "AASE LUND"),
 ]
 _OTHER = [
     ("Ruth Hill", "Rosa Hill", Likeness.DIFFERENT),

@@ -55,7 +55,7 @@ def test_all_that_an_allergy_tells() -> None:
         "last": "2012",
         "recorded": "2 April 2011",
         "code": "SNOMED CT 1",
-        "notes": ("Told by Mum\nAfter an hour\nKind of substance: medicine, food\nTold by: Dr Ash"),
+        "notes": ("Told by Mum\nAfter an hour\nKind of substance: medicine, food\nReported by: Dr Ash"),
     }
 
 
@@ -123,7 +123,7 @@ def test_how_sure_it_is_stands_in_its_title(status: str, title: str) -> None:
     [values] = told(_allergy(verificationStatus=concept("", status)))
     shown = row(KIND, **values)
     assert KIND.title(shown, names) == title
-    assert ("Taken to be so" in KIND.line(shown, names)) == (status == "presumed")
+    assert ("Assumed, not tested" in KIND.line(shown, names)) == (status == "presumed")
 
 
 def test_words_of_its_own_are_notes_and_repeated_ones_are_kept_out_of_sight() -> None:
