@@ -9,6 +9,9 @@ from secondop_desktop.exchange.fhir.codes import line
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
+EARLIEST = 1850
+"""The first year of which health records tell; a year before that is a slip of whoever wrote it."""
+
 _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 """A day that a computer wrote as a moment: midnight where it was written, whatever its offset."""
 
@@ -20,9 +23,10 @@ def read(text: str) -> PartialDate:
     Midnight is a day without a time: nobody takes blood at the stroke of it, and computers
     write it where they know no time.
     """
-    if found := _MIDNIGHT.fullmatch(text.strip()):
-        return PartialDate.parse(found[1])
-    moment = PartialDate.parse(text)
+    found = _MIDNIGHT.fullmatch(text.strip())
+    moment = PartialDate.parse(found[1] if found else text)
+    if moment.year < EARLIEST:
+        raise ValueError(f"before {EARLIEST}: {text[:40]}")
     return moment.without_time() if moment.clock == time() else moment
 
 

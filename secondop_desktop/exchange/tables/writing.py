@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
 
+from secondop_desktop.exchange.fhir.dates import EARLIEST
 from secondop_desktop.exchange.tables.month_names import is_weekday, month_of
 from secondop_desktop.journal.values.dates import PartialDate
 
@@ -97,7 +98,7 @@ def read_time(text: str) -> time:
 
 def _figures(found: re.Match[str], clock: str) -> Written:
     a, b, c = int(found["a"]), int(found["b"]), int(found["c"])
-    short = len(found["c"]) == 2
+    short = _is_short(found["c"])
     shape = Shape.SHORT if short and found["gap"] == "-" else Shape.LAST
     told = _clock(found["time"] or clock, found["zone"])
     return Written(shape, (a, b, c), short, *told, dotted=found["gap"] == ".")
@@ -119,7 +120,14 @@ def _named(parts: dict[str, str | None], clock: str) -> Written:
     day = int(parts.get("day") or 0) or None
     year = parts["year"] or ""
     told = _clock(parts.get("time") or clock, parts.get("zone"))
-    return Written(Shape.PLAIN, (int(year), month, day), len(year) == 2, *told)
+    return Written(Shape.PLAIN, (int(year), month, day), _is_short(year), *told)
+
+
+def _is_short(year: str) -> bool:
+    """Tell a year of two figures; raises ValueError for one before all records."""
+    if len(year) > 2 and int(year) < EARLIEST:
+        raise ValueError(f"before {EARLIEST}: {year}")
+    return len(year) == 2
 
 
 def _clock(text: str, zone: str | None) -> tuple[time | None, str]:

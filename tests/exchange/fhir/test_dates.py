@@ -62,3 +62,10 @@ def test_when_it_began(body: dict[str, Any], expected: str | None) -> None:
 
 def test_when_it_ended() -> None:
     assert dates.end({"effectivePeriod": {"end": "2024"}}, "effective") == "2024"
+
+
+@pytest.mark.parametrize("text", ["0019-06-01", "1199-06-01T00:00:00Z", "0202"])
+def test_a_year_before_all_records_is_no_date(text: str) -> None:
+    values: dict[str, object] = {}
+    dates.put_date(values, "date", text)
+    assert values == {"unread": {"date": text}}

@@ -210,3 +210,9 @@ def test_a_heading_is_a_date_only_when_it_is_certain(text: str, is_one: bool) ->
 )
 def test_both_clocks_are_read(text: str, hour: int) -> None:
     assert (read_time(text).hour, read_time(text).minute) == (hour, 30)
+
+
+@pytest.mark.parametrize("text", ["0019-06-01", "01/06/0202"])
+def test_a_year_before_all_records_is_no_date(text: str) -> None:
+    with pytest.raises(ValueError, match="not a date"):
+        _read(text)
