@@ -26,8 +26,9 @@ def tell_future(kind: Kind, values: Mapping[str, Any]) -> None:
     """Say which date of something that happened lies in the future; it is kept as given."""
     for field in kind.fields:
         date = values.get(field.name)
-        past = isinstance(date, PartialDate) and field.lies_past(values)
-        if past and date.first_day > local_today():
+        if not (isinstance(date, PartialDate) and field.lies_past(values)):
+            continue
+        if date.first_day > local_today():
             text = _(
                 "{kind}: {field} is {date}, which lies in the future. It is kept as given; "
                 "correct it if that is a slip."
