@@ -109,9 +109,21 @@ def _taken(statement: Body, status: str) -> str:
     GP Connect sends ``unk`` (not known) with every medicine: the status then says more.
     """
     taken = "not taken" if code(statement.get("taken")) == _NOT_TAKEN else ""
+    told = _adherence(statement)
+    known = (code(told), "-".join(words(told).casefold().split()))
+    return taken or next((_ADHERENCE[one] for one in known if one in _ADHERENCE), "") or status
+
+
+def _adherence(statement: Body) -> Any:
+    """Return the concept that says whether it is taken, as R5 tells it."""
     adherence = statement.get("adherence")
-    told = code(adherence.get("code")) if isinstance(adherence, dict) else ""
-    return taken or _ADHERENCE.get(told, "") or status
+    return adherence.get("code") if isinstance(adherence, dict) else None
+
+
+def _in_words(concept: Any) -> str:
+    """Say a concept where its sender gave words, not only a code for computers."""
+    said = words(concept)
+    return "" if said == code(concept) else said
 
 
 def read_request(request: Body, context: Context) -> Iterator[ReadValues]:
@@ -176,6 +188,7 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
             body.get("note"),
             spoken(body)[0],
             labelled(_("Course"), words(body.get("courseOfTherapyType"))),
+            labelled(_("How it is taken"), _in_words(_adherence(body))),
             labelled(_("Reported by"), _told_by(body, context)),
             labelled(_("Reported on"), dates.said(body.get("dateAsserted"), clock=False)),
             *_supply(body),

@@ -173,6 +173,7 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
             observation.get("comment"),
             observation.get("note"),
             added,
+            labelled(_("What it is about"), _focus(observation, context)),
             labelled(_("Part of the body"), words(observation.get("bodySite"))),
             labelled(_("Method"), words(observation.get("method"))),
             labelled(_("Device"), context.name(observation.get("device"))),
@@ -195,6 +196,11 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
             values["notes"], labelled(_("Issued on"), dates.said(issued, clock=False))
         )
     return values
+
+
+def _focus(observation: Body, context: Context) -> str:
+    """Name whom or what was looked at, where that is not the patient: a baby, a donor, a graft."""
+    return ", ".join(filter(None, map(context.name, several(observation.get("focus")))))
 
 
 def _performer(reference: Any, context: Context) -> str:

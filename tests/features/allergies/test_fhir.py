@@ -55,7 +55,9 @@ def test_all_that_an_allergy_tells() -> None:
         "last": "2012",
         "recorded": "2 April 2011",
         "code": "SNOMED CT 1",
-        "notes": ("Told by Mum\nAfter an hour\nKind of substance: medicine, food\nReported by: Dr Ash"),
+        "notes": (
+            "Told by Mum\nAfter an hour\nKind of substance: medicine, food\nReported by: Dr Ash"
+        ),
     }
 
 

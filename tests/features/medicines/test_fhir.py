@@ -75,6 +75,12 @@ def test_whether_it_is_taken(parts: Body, status: str | None) -> None:
     assert values.get("status") == status
 
 
+def test_how_it_is_taken_is_told_in_its_words() -> None:
+    adherence = {"code": concept("Half the dose, by her own choice")}
+    [values] = told(_statement(status="recorded", adherence=adherence))
+    assert "How it is taken: Half the dose, by her own choice" in values["notes"]
+
+
 def test_the_words_kept_are_those_that_are_offered() -> None:
     assert set(STATUS.values()) - {""} <= dict(KIND.by_name["status"].choices).keys()
 
@@ -138,6 +144,7 @@ def test_a_statement_says_from_when_to_when() -> None:
         ({"status": "recorded"}, None),
         ({"status": "recorded", "adherence": {"code": concept("", "taking")}}, "taking"),
         ({"status": "recorded", "adherence": {"code": concept("", "not-taking")}}, "not taken"),
+        ({"status": "recorded", "adherence": {"code": concept("Not taking")}}, "not taken"),
         ({"status": "draft"}, "planned"),
     ],
 )

@@ -216,3 +216,10 @@ def test_who_did_it_is_named_as_the_file_names_them() -> None:
         by = {"reference": "Organization/lab", "display": shown}
         [values] = told(observation(performer=[by]), lab)
         assert values["lab"] == expected
+
+
+def test_a_result_about_a_baby_or_a_donor_says_so() -> None:
+    body = observation("o1", focus=[{"display": "Second twin"}, {"reference": "Device/graft"}])
+    graft = {"resourceType": "Device", "id": "graft", "type": concept("Vein graft")}
+    [values] = told(body, graft)
+    assert values["notes"].startswith("What it is about: Second twin, Vein graft")
