@@ -104,7 +104,7 @@ def test_a_date_that_cannot_be_read_is_kept_beside() -> None:
 @pytest.mark.parametrize(
     ("parts", "why"),
     [
-        ({"hasMember": [{"reference": "Observation/x"}]}, "holds other results together"),
+        ({"hasMember": [{"reference": "Observation/x"}]}, "only a heading for other results"),
         ({"status": "entered-in-error", "valueInteger": 1}, "by mistake"),
         ({"status": "cancelled"}, "was cancelled"),
     ],
