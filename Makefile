@@ -4,7 +4,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 PYTEST := $(OFFSCREEN) $(BIN)/pytest -n 2 --dist worksteal
 PYTHON_FILES := secondop_desktop tests packaging
 
-.PHONY: help run test test-all bench screenshots access lint format types contracts words \
+.PHONY: help run test test-all faults bench screenshots access lint format types contracts words \
 	translations lock lock-upgrade locked oldest newest pythons licences wheel clean setup dev qt
 
 help:  ## Say what can be made
@@ -18,6 +18,10 @@ test: dev qt locked lint types contracts words  ## Check everything, and run eve
 
 test-all: dev qt locked lint types contracts words  ## The same with the long tests
 	$(PYTEST)
+
+faults: dev qt  ## Harm journals in every way we know, and print what came of it (long)
+	$(OFFSCREEN) $(BIN)/python -m tests.faults.harness
+	$(PYTEST) -m long tests/faults
 
 bench: dev qt  ## Measure start-up, saving, searching, importing and printing
 	$(OFFSCREEN) $(BIN)/python -m tests.benchmarks

@@ -93,6 +93,7 @@ class Journal(Reader):
         lock = JournalLock(path)
         try:
             make(path, key)
+            lock.hold_file(path)
             return cls(path, kinds, _renewed(path, kinds, key), lock, key)
         except BaseException:
             lock.release()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
+from secondop_desktop.exchange.outgoing.direction_controls import without_controls
 from secondop_desktop.exchange.outgoing.docx_parts import (
     FIXED_DAY,
     page_number,
@@ -141,7 +142,7 @@ def _footer(section: Any, letter: Letter) -> None:
 def _plain(text: str) -> str:
     """Return the text without what XML cannot hold, with one kind of line end."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n")
-    return _NOT_XML.sub("", lines)
+    return _NOT_XML.sub("", without_controls(lines))
 
 
 def _from_right(text: str) -> bool:

@@ -16,6 +16,7 @@ from icalendar import (
 )
 
 from secondop_desktop import __version__
+from secondop_desktop.exchange.outgoing.direction_controls import without_controls
 from secondop_desktop.journal.history import HistoryEntry
 from secondop_desktop.journal.kinds import MISTAKEN, Names
 from secondop_desktop.journal.reader import Reader
@@ -143,7 +144,8 @@ def _utc(moment: datetime) -> datetime:
 
 def _plain(text: str) -> str:
     """Leave out control characters, which RFC 5545 does not allow in texts."""
-    return "".join(char for char in text if char in "\n\t" or (char >= " " and char != "\x7f"))
+    shown = without_controls(text)
+    return "".join(char for char in shown if char in "\n\t" or (char >= " " and char != "\x7f"))
 
 
 def _zone() -> Component:

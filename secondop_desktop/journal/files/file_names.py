@@ -7,7 +7,9 @@ number stands in it.
 import re
 from typing import Final
 
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+_NOT_IN_NAMES = re.compile(
+    r'[\\/:*?"<>|\x00-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+'
+)
 _DOTS = re.compile(r"\.{2,}|…")
 _HEALTH_NUMBER = re.compile(
     r"(?<!\d)(?:NHS(?: number| no\.?)?:? *)?\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)"

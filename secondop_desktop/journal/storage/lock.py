@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.private_files import read_regular, write_private
 from secondop_desktop.lang import _, time_words
+from secondop_desktop.paths import runtime_folder
 
 
 class JournalLock:
@@ -39,10 +40,31 @@ class JournalLock:
                     "{file} cannot be written here. Move it to a folder where you may save files."
                 ).format(file=journal.name)
             ) from error
+        self._own: FileLock | None = None
+        self.hold_file(journal)
         holder = self._holder()
         if holder and holder["computer"] != platform.node():
             self.elsewhere = str(holder["computer"])
         self._sign()
+
+    def hold_file(self, journal: Path) -> None:
+        """Hold the file by its number too: it may have a second name, or the lock be deleted.
+
+        Nothing where there is no file yet; raises UserError when another program holds it.
+        """
+        with contextlib.suppress(OSError):
+            about = journal.stat()
+            folder = runtime_folder()
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            name = f"journal-{about.st_dev}-{about.st_ino}.lock"
+            self._own = FileLock(folder / name, timeout=0, mode=0o600)
+            try:
+                self._own.acquire()
+            except Timeout:
+                self._own = None
+                held = self._held(journal)
+                self._lock.release()
+                raise UserError(held) from None
 
     def _holder(self) -> dict[str, object] | None:
         try:
@@ -80,6 +102,11 @@ class JournalLock:
             with contextlib.suppress(OSError):
                 file.unlink()
         self._lock.release()
+        if self._own is not None:
+            own = Path(self._own.lock_file)
+            with contextlib.suppress(OSError):
+                own.unlink()
+            self._own.release()
         if os.name == "nt":  # where no file can be unlinked that anybody has open
             with contextlib.suppress(OSError):
                 lock.unlink()

@@ -170,3 +170,18 @@ def test_a_file_that_came_back_is_written_again(journal: Journal, person: str, p
         edit(journal, "person", person, name="Lost")
     away.rename(path)
     assert edit(journal, "person", person, name="Kept")
+
+
+def test_a_second_name_of_the_same_file_is_held_too(journal: Journal, path: Path) -> None:
+    other = path.with_name("Other.secondop")
+    other.hardlink_to(path)
+    with pytest.raises(UserError, match="open in another window"):
+        Journal.open(other, KINDS)
+    journal.close()
+    Journal.open(other, KINDS).close()
+
+
+def test_a_lock_that_was_deleted_still_holds(journal: Journal, path: Path) -> None:
+    path.with_name(f".{path.name}.lock").unlink()
+    with pytest.raises(UserError, match="open in another window"):
+        Journal.open(path, KINDS)

@@ -1,0 +1,1 @@
+"""The long harness of ``make faults``: each part harms journals in one way, and counts."""

@@ -1,0 +1,65 @@
+"""Kills a process while it saves: an acknowledged save is never lost."""
+
+import random
+from multiprocessing import get_context
+from pathlib import Path
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.check import check
+from secondop_desktop.journal.file import Journal
+from tests.faults.saving import begin, numbers, save_until_killed
+
+_FORKS = get_context("forkserver")
+_FORKS.set_forkserver_preload(["tests.faults.saving"])
+_LIFE = 100
+"""Kills that one journal goes through: to look at a longer one takes longer each time."""
+
+
+def killed(path: Path, chance: random.Random) -> int:
+    """Let a process save, kill it somewhere in a save, and return the last save it told."""
+    told, telling = _FORKS.Pipe(duplex=False)
+    process = _FORKS.Process(target=save_until_killed, args=(path, telling))
+    process.start()
+    telling.close()
+    last = 0
+    for _each in range(chance.randint(1, 4)):
+        last = told.recv()
+    for _each in range(chance.randrange(400_000)):
+        pass  # A moment by counting, not by the clock: anywhere in the next saves.
+    process.kill()
+    process.join()
+    try:
+        while True:
+            last = told.recv()
+    except EOFError:
+        return last
+    finally:
+        told.close()
+        process.close()
+
+
+def kill(path: Path, times: int) -> int:
+    """Kill so many times over one journal; return how many saves were acknowledged in all."""
+    begin(path)
+    chance = random.Random(times)
+    last = 0
+    for _each in range(times):
+        last = killed(path, chance)
+        with Journal.open(path, KINDS) as journal:
+            found = numbers(journal)
+            assert found[:last] == list(range(1, last + 1))
+            assert len(found) <= last + 1  # one may have been done but not told
+            assert check(journal) == []
+    return last
+
+
+def run(folder: Path, times: int) -> tuple[str, bool]:
+    """Kill over several journals, one after another."""
+    saves = 0
+    lives = [min(_LIFE, times - done) for done in range(0, times, _LIFE)]
+    for number, life in enumerate(lives):
+        try:
+            saves += kill(folder / f"{number}.secondop", life)
+        except AssertionError as lost:
+            return f"kills: a save was lost or harmed in journal {number}: {lost}", False
+    return f"kills: {times}, saves acknowledged: {saves}, lost: 0", True
