@@ -1,6 +1,7 @@
 """Where things lie: our own resources, and the user's folders."""
 
 import sys
+import warnings
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -29,7 +30,9 @@ def settings_file() -> Path:
 
 def runtime_folder() -> Path:
     """Return the folder for what holds only while the program runs; it is on this computer."""
-    return _DIRS.user_runtime_path
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a system without such a folder: another one is taken
+        return _DIRS.user_runtime_path
 
 
 def cache_folder() -> Path:
