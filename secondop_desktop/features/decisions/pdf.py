@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Facts, Heading, Para
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Heading, Para
 from secondop_desktop.exchange.pdf.blocks.icon_array import People
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     day,
+    dotted,
     facts,
     lines,
+    listed,
     source,
     table,
+    titled,
     word,
 )
-from secondop_desktop.exchange.pdf.text.runs import muted
+from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.decisions import rules
 from secondop_desktop.features.decisions.model import Decision, Option, Outcome, Readiness
 from secondop_desktop.journal.user_order import in_order, in_places
@@ -23,17 +26,78 @@ from secondop_desktop.lang import N_, _
 
 
 def _options(rows: Rows) -> list[Block]:
-    blocks: list[Block] = []
+    """Return one grid: a row for each option, what opinions say of it, what speaks for and against.
+
+    Waiting, or doing nothing, is always one of them, whoever wrote the others down.
+    """
     known = in_order(rows.of("outcome"))
     among = rules.common(known)
-    for row in in_order(rows.of("option")):
-        blocks += _option(row, rows)
-        blocks += _outcomes([one for one in known if one.option == row.id], rows, among)
-    if rows.of("case") and rules.lacks_waiting(rows.of("option")):
-        blocks += [Heading(3, _(rules.WAITING_NAME)), Para(_("This is always one of the options."))]
-    loose = _outcomes([one for one in known if not one.option], rows, among)
-    blocks += [Heading(3, _("Other benefits and risks")), *loose] if loose else []
-    return [*_counting(known, among), *blocks]
+    options = in_order(rows.of("option"))
+    lines_of = [_line(row, [one for one in known if one.option == row.id], rows, among)
+                for row in options]  # fmt: skip
+    if (options or rows.of("case")) and rules.lacks_waiting(options):
+        lines_of.append([bold(_(rules.WAITING_NAME)), _("Nothing written down yet"), "", ""])
+    loose = [one for one in known if not one.option]
+    if loose:
+        lines_of.append([_("Not of one option"), "", *_sides(loose, rows, among)])
+    return [*_counting(known, among), *_grid(lines_of, rows)]
+
+
+def _grid(lines_of: Sequence[Sequence[Content]], rows: Rows) -> list[Block]:
+    columns = [
+        Column(_("Option"), 3),
+        Column(_("What the opinions say"), 3),
+        Column(_("What may be good"), 4),
+        Column(_("What may be bad"), 4),
+    ]
+    return table(rows, columns, lines_of, row_headers=True)
+
+
+def _line(row: Option, found: Sequence[Outcome], rows: Rows, among: int) -> list[Content]:
+    said = lines(row.description, row.notes)
+    name = titled(rows.names(row.id), said)
+    return [name, _stances(row, rows), *_sides(found, rows, among)]
+
+
+def _stances(row: Option, rows: Rows) -> str:
+    """Say how each opinion sees an option, in the order of the opinions."""
+    placed = in_places(rows.of("opinion"))
+    said = (
+        _("{opinion}: {stance}").format(
+            opinion=rows.names(one.id),
+            stance=_(dict(rules.STANCES).get(row.stances[one.id], row.stances[one.id])),
+        )
+        for one in placed
+        if row.stances.get(one.id) and rows.names(one.id)
+    )
+    return lines(*said)
+
+
+def _sides(found: Sequence[Outcome], rows: Rows, among: int) -> list[Content]:
+    """Return what may be good, and what may be bad or was not marked as either."""
+    good = [one for one in found if one.good_or_bad == "good"]
+    others = [one for one in found if one.good_or_bad != "good"]
+    return [_told(good, rows, among), _told(others, rows, among)]
+
+
+def _told(found: Sequence[Outcome], rows: Rows, among: int) -> Content:
+    return [block for one in found for block in _outcome(one, rows, among)]
+
+
+def _outcome(one: Outcome, rows: Rows, among: int) -> list[Block]:
+    """Say what may happen, its chance in figures with a small crowd, and who says so."""
+    matters = "" if one.matters is None else _("matters to me {n} of 5").format(n=one.matters)
+    stands = listed(source(rows, one), matters)
+    chance = rules.compared_words(one, among)
+    told = rules.told_words(one) if rules.differs(one, among) else ""
+    known = dotted(chance, _("as told: {figure}").format(figure=told) if told else "")
+    words: list[str | Run] = [one.text, ": " if one.text and known else "", bold(known)]
+    blocks: list[Block] = [Para([*words, muted(f" ({stands})" if stands else "")], "cell")]
+    shown = rules.shown(one, among)
+    if chance and shown is not None and shown.drawn:
+        across = rules.ACROSS[shown.among]
+        blocks.append(People(shown.people, shown.among, across, rules.people_words(shown)))
+    return blocks
 
 
 def _counting(known: Sequence[Outcome], among: int) -> list[Block]:
@@ -42,55 +106,6 @@ def _counting(known: Sequence[Outcome], among: int) -> list[Block]:
         return []
     said = _("All chances here are shown out of {n} people. What you were told is below each.")
     return [Para(said.format(n=f"{among:,}"))]
-
-
-def _option(row: Option, rows: Rows) -> list[Block]:
-    placed = in_places(rows.of("opinion"))
-    order = {one.id: at for at, one in enumerate(placed)}
-    stances: list[tuple[str, Content]] = [
-        (rows.names(opinion), _(dict(rules.STANCES).get(stance, stance)))
-        for opinion, stance in sorted(row.stances.items(), key=lambda pair: order.get(pair[0], 99))
-        if stance and rows.names(opinion)
-    ]
-    said = lines(row.description, row.notes)
-    return [
-        Heading(3, rows.names(row.id)),
-        *([Para(said)] if said else []),
-        *([Facts(stances, columns=2)] if stances else []),
-    ]
-
-
-def _outcomes(found: Sequence[Outcome], rows: Rows, among: int) -> list[Block]:
-    columns = [
-        Column(_("Good or bad"), 2),
-        Column(_("What may happen, and who says so"), 6),
-        Column(_("Chance"), 6),
-        Column(_("Matters to me, 0 to 5"), 2),
-    ]
-    sides = {"good": 0, "bad": 1}
-    placed = sorted(found, key=lambda one: sides.get(one.good_or_bad, 2))
-    return table(rows, columns, [_outcome(one, rows, among) for one in placed], name=1)
-
-
-def _outcome(one: Outcome, rows: Rows, among: int) -> list[Content]:
-    matters = "" if one.matters is None else str(one.matters)
-    good = word(rows, "outcome", "good_or_bad", one.good_or_bad)
-    stands = source(rows, one)
-    what: Content = [one.text, muted(f"\n{stands}")] if stands else one.text
-    return [good, what, _chance(one, among), matters]
-
-
-def _chance(one: Outcome, among: int) -> Content:
-    """Say the chance in words and people, draw it, and keep the figure as told beside it."""
-    said, chance = rules.compared_words(one, among), rules.shown(one, among)
-    if not said:
-        return ""
-    told = _("As told: {figure}").format(figure=rules.told_words(one))
-    beside = [muted(f"\n{told}")] if rules.differs(one, among) else []
-    if chance is None or not chance.drawn:
-        return [said, *beside]
-    across = rules.ACROSS[chance.among]
-    return [said, *beside, People(chance.people, chance.among, across, rules.people_words(chance))]
 
 
 def _decisions(rows: Rows) -> list[Block]:

@@ -1,5 +1,7 @@
 """Options and the decision on paper."""
 
+import re
+
 from secondop_desktop.features.decisions.pdf import CHAPTERS
 from tests.exchange.pdf.papers import paper, tree
 from tests.features.paper import Sheet
@@ -16,9 +18,10 @@ def test_an_option_with_what_each_opinion_says_of_it_and_its_outcomes() -> None:
     chance = {"x": 3, "n": 100, "period": "a year", "matters": 4}
     sheet.add("outcome", option=option, text="Fainting", good_or_bad="bad", record=letter, **chance)
     assert sheet.printed(OPTIONS) == (
-        "Wait First opinion They advise against it "
-        "Good or bad What may happen, and who says so Chance Matters to me, 0 to 5 "
-        "Risk Fainting Clinic letter 3 in 100 people, a year 4"
+        "Option What the opinions say What may be bad "
+        "Wait First opinion: They advise against it "
+        "Fainting: 3 in 100 people, a year (Clinic letter, matters to me 4 of 5) "
+        "Wait, or do nothing for now Nothing written down yet"
     )
 
 
@@ -27,20 +30,22 @@ def test_the_view_of_an_opinion_left_out_goes_with_it() -> None:
     opinion = sheet.add("opinion", place=1)
     sheet.add("option", name="Wait", stances={opinion: "possible"})
     sheet.hidden = {opinion}
-    assert sheet.printed(OPTIONS) == "Wait"
+    assert sheet.printed(OPTIONS) == (
+        "Option What the opinions say Wait Wait, or do nothing for now Nothing written down yet"
+    )
 
 
 def test_options_stand_in_the_persons_own_order() -> None:
     sheet = Sheet()
     sheet.add("option", name="Operate", rank=2)
     sheet.add("option", name="Wait", rank=1)
-    assert sheet.printed(OPTIONS) == "Wait Operate"
+    assert re.search("Wait Operate Wait, or do nothing for now", sheet.printed(OPTIONS))
 
 
 def test_an_outcome_of_no_option_is_still_printed() -> None:
     sheet = Sheet()
     sheet.add("outcome", text="Fainting")
-    assert "Other benefits and risks" in sheet.printed(OPTIONS)
+    assert "Not of one option" in sheet.printed(OPTIONS)
     assert "Fainting" in sheet.printed(OPTIONS)
 
 
@@ -63,8 +68,8 @@ def test_chances_are_out_of_one_number_and_as_told_and_drawn() -> None:
         sheet.add("outcome", option=option, text=text, good_or_bad="bad", x=x, n=n)
     said = sheet.printed(OPTIONS)
     assert said.startswith("All chances here are shown out of 100 people.")
-    assert "2 in 100 people As told: 1 in 50 people" in said
-    assert "about 33 in 100 people As told: 1 in 3 people" in said
+    assert "Fainting: 2 in 100 people · as told: 1 in 50 people" in said
+    assert "A clot: about 33 in 100 people · as told: 1 in 3 people" in said
     assert "7 in 5 people" in said
     assert "3 people, not known out of how many" in said
     drawn = tree(paper(*OPTIONS.make(sheet)))
@@ -96,8 +101,9 @@ def test_opinions_stand_in_their_order_beside_an_option() -> None:
     sheet = Sheet()
     second, first = sheet.add("opinion", place=2), sheet.add("opinion", place=1)
     sheet.add("option", name="Wait", stances={second: "possible", first: "recommended"})
-    assert sheet.printed(OPTIONS) == (
-        "Wait First opinion They suggest it Second opinion They say it is possible"
+    assert (
+        "Wait First opinion: They suggest it Second opinion: They say it is possible"
+        in sheet.printed(OPTIONS)
     )
 
 
@@ -118,11 +124,17 @@ def test_the_decision_that_stands_comes_first_and_earlier_ones_stay() -> None:
     )
 
 
-def test_waiting_is_printed_before_anybody_wrote_about_it() -> None:
+def test_waiting_is_always_one_of_the_options() -> None:
     sheet = Sheet()
     sheet.add("case", question="Operate?")
-    assert (
-        sheet.printed(OPTIONS) == "Wait, or do nothing for now This is always one of the options."
-    )
+    waiting = "Wait, or do nothing for now Nothing written down yet"
+    assert sheet.printed(OPTIONS) == f"Option What the opinions say {waiting}"
     sheet.add("option", name="Leave it", waiting=True)
-    assert sheet.printed(OPTIONS) == "Leave it"
+    assert sheet.printed(OPTIONS) == "Option Leave it"
+
+
+def test_waiting_is_printed_beside_options_of_no_case() -> None:
+    sheet = Sheet()
+    assert OPTIONS.make(sheet) == []
+    sheet.add("option", name="Operate")
+    assert "Wait, or do nothing for now" in sheet.printed(OPTIONS)
