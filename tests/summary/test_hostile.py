@@ -17,6 +17,7 @@ _MADE: dict[type, Any] = {Line: str, Prose: str, Measured: Quantity, PrintedRang
 _QUIET = frozenset(
     {"code", "unit_code", "file", "file_name", "file_type", "raw", "currency"}
     | {"narrative"}  # told by other fields in a way people read
+    | {"implant_card"}  # where papers lie at home
 )
 HOSTILE = {
     "markup": "<b>bold</b> & <img src=\"/etc/passwd\"> &amp; <para> {name} %s </para>",

@@ -14,8 +14,10 @@ from tests.summary.printed import EVERY, made, solid
 
 _MACHINE = frozenset(
     {"code", "unit_code", "file_name", "file_type", "text", "raw", "currency", "chase"}
+    | {"implant_card", "implants_card", "care_decision_paper"}
 )
-"""Fields for programs and reminders; ``text`` of a record is what search found in its file."""
+"""Fields for programs and reminders, and where papers lie at home; ``text`` of a record is what
+search found in its file."""
 
 
 def _free(kind: Kind) -> Iterator[Field]:
@@ -45,11 +47,18 @@ def _texts(value: object) -> list[str]:
     return []
 
 
+def _is_printed(where: str, line: str, found: str) -> bool:
+    """Tell whether a line is there; of a tall row that is cut, its neighbours may stand between."""
+    if where.startswith("option."):
+        return all(solid(word) in found for word in line.split())
+    return solid(line).casefold() in found.casefold()  # what a name says is not said again
+
+
 @pytest.mark.parametrize("large", [False, True])
 def test_every_line_of_the_sample_is_printed_and_no_id(sample: Journal, large: bool) -> None:
     data, built = made(sample, sections=EVERY, private=True, large_print=large)
     found = solid("".join(pages_of(data)))
-    lost = [(where, line) for where, line in _lines(sample) if solid(line) not in found]
+    lost = [(where, line) for where, line in _lines(sample) if not _is_printed(where, line, found)]
     assert lost == []
     assert built.missing == 0
     ids = [row.id for name in KINDS for row in sample.entries(name)]

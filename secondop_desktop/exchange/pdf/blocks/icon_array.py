@@ -15,7 +15,7 @@ _SHAPE = 1.9  # how much taller a person is than wide
 _GAP = 0.28  # of a person's width, around each
 _BLOCK = 10  # a small space follows so many in a row, so that they are easily counted
 _BLOCK_GAP = 0.6
-_LARGEST = 0.5  # of the letters' size
+_LARGEST = 0.36  # of the letters' size: several stand in one cell
 _MOST_PEOPLE = 1_000  # a larger crowd is drawn as squares, small ones and smaller ones
 _DOT = 0.11
 
