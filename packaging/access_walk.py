@@ -8,12 +8,13 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 SECONDS = 90.0
 """How long a busy computer may take to open the window, or a screen."""
@@ -31,9 +32,9 @@ def main(command: list[str]) -> int:
         faults: list[str] = []
         total: Counter[str] = Counter()
         for place, name in enumerate(names):
-            _press(_entries(window)[place])
+            _press(_wait(lambda: _entries(window), "the list of screens")[place])
             _settle(window)
-            roles, found = _judge(name, window)
+            roles, found = _wait(partial(_judge, name, window), name)
             total += roles
             faults += found
             heads = roles["heading"]
@@ -49,11 +50,19 @@ def main(command: list[str]) -> int:
 def _wait(ask: Any, what: str) -> Any:
     until = time.monotonic() + SECONDS
     while time.monotonic() < until:
-        found = ask()
+        found = _asked(ask)
         if found:
             return found
         time.sleep(0.2)
     raise SystemExit(f"{what} did not come within {SECONDS:.0f} seconds")
+
+
+def _asked(ask: Any) -> Any:
+    """Ask; None while what is asked about has just gone, or is too busy to answer."""
+    try:
+        return ask()
+    except GLib.GError:
+        return None
 
 
 def _children(of: Any) -> Iterator[Any]:
@@ -95,13 +104,13 @@ def _press(entry: Any) -> None:
 
 def _settle(window: Any) -> None:
     """Wait until two looks, half a second apart, count the same objects."""
-    before = -1
+    before: int | None = -1
     until = time.monotonic() + SECONDS
     while time.monotonic() < until:
         time.sleep(0.5)
         Atspi.Accessible.clear_cache(window)
-        count = sum(1 for _one in _walk(window))
-        if count == before:
+        count = _asked(lambda: sum(1 for _one in _walk(window)))
+        if count is not None and count == before:
             return
         before = count
 

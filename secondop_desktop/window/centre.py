@@ -11,6 +11,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.feedback.undo_bar import UndoBar
+from secondop_desktop.widgets.layout.reading_order import read_as_seen
 from secondop_desktop.widgets.screen.navigation_list import Sidebar
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
@@ -179,6 +180,7 @@ class Centre(QWidget):
         old = self.pages.currentWidget()
         if page is not old:
             self._put_up(page, key, old)
+            QTimer.singleShot(0, page, lambda: read_as_seen(self))
         self.sidebar.set_current(entry_of(key))
         if not stays:
             self._start(page)

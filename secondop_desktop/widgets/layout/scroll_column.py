@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.press import pressed
+from secondop_desktop.widgets.layout.reading_order import read_as_seen
 from secondop_desktop.widgets.theme import Space
 
 WIDEST: Final = 1000
@@ -40,6 +42,12 @@ class _Holder(QWidget):
         least = super().minimumSizeHint()
         follows = self.tight and self.hasHeightForWidth()
         return QSize(least.width(), 0) if follows else least
+
+    def event(self, event: QEvent) -> bool:
+        """Let a screen reader follow when something came or went."""
+        if event.type() == QEvent.Type.LayoutRequest and QAccessible.isActive():
+            QTimer.singleShot(0, self, lambda: read_as_seen(self))
+        return super().event(event)
 
 
 class ScrollColumn(QScrollArea):

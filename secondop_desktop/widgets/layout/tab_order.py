@@ -37,11 +37,11 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _within(layout: QLayout) -> Iterator[QWidget]:
-    for part in _parts(layout):
+    for part in parts_of(layout):
         yield from stops(part) if isinstance(part, QWidget) else _within(part)
 
 
-def _parts(layout: QLayout) -> list[QWidget | QLayout]:
+def parts_of(layout: QLayout) -> list[QWidget | QLayout]:
     """Return what lies in a layout, in its order.
 
     Not by ``itemAt``: PySide keeps the object that stands for an item after Qt has deleted the

@@ -104,6 +104,10 @@ class PageBar(QWidget):
         """Yield what Tab reaches here, in the order in which it is read."""
         yield from (*self._beside, *self._actions, self.more)
 
+    def in_reading_order(self) -> list[QWidget]:
+        """Return the parts from left to right."""
+        return [self.heading, *self._beside, *(self._room[one] for one in self._actions), self.more]
+
     def _wanted(self, action: QWidget) -> bool:
         return not self._put_away and action.isVisibleTo(self._room[action])
 

@@ -48,7 +48,7 @@ class AppointmentsPage(ReadingPage):
         self._statuses: list[Status | None] = []
         self.said = SavedFileNotice()
         self.passing(self.said)
-        self.calendar_button = Button(_("Save all to a calendar…"), "calendar")
+        self.calendar_button = Button(_("Save all to a calendar…"), "calendar", parent=self)
         super().build()
         self.calendar_button.clicked.connect(self._save_all)
         self.add_action(self.calendar_button)
