@@ -26,7 +26,7 @@ def listening() -> Iterator[None]:
 
 def _parts(of: QAccessibleInterface) -> list[QAccessibleInterface]:
     found = (of.child(place) for place in range(of.childCount()))
-    return [one for one in found if one is not None and not one.state().invisible]
+    return [one for one in filter(None, found) if not one.state().invisible]
 
 
 def _against_the_eye(of: QAccessibleInterface) -> Iterator[str]:
