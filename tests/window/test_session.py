@@ -380,7 +380,7 @@ def test_f6_goes_to_the_list_of_screens_and_back(session: Session) -> None:
     assert session.shell.sidebar.isAncestorOf(target())
     press("Down")
     press("Return")
-    assert session.key == "result"
+    assert session.key == "treatment"
     assert session.shell.sidebar.isAncestorOf(target())
     press("F6")
     assert session.page is not None

@@ -50,7 +50,7 @@ def test_every_page_is_printed(pdf: Pdf, tmp_path: Path) -> None:
     print_dialog.draw(pdf, _printer(target))
     counts = _dark(target)
     assert len(counts) == len(pdf) > 2
-    assert min(counts) > 50
+    assert min(counts) > 20  # the foot of an empty page has 13
     width, height = Pdf(target.read_bytes()).sizes[0]
     assert (width, height) == pytest.approx(pdf.sizes[0], abs=3)
 
