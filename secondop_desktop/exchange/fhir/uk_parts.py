@@ -3,13 +3,14 @@
 https://simplifier.net/hl7fhirukcorer4 and https://developer.nhs.uk/apis/gpconnect-1-6-0/
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.amounts import digits, phrase
 from secondop_desktop.exchange.fhir.beside import labelled
-from secondop_desktop.exchange.fhir.codes import line, words
+from secondop_desktop.exchange.fhir.codes import line, several, words
 from secondop_desktop.lang import N_, _
 
 _PARTS: Mapping[str, str] = {
@@ -47,6 +48,8 @@ def _walk(part: Any) -> Iterator[str]:
     elif isinstance(part, dict):
         if isinstance(part.get("url"), str):
             yield _said(part)
+        for changed in several(part.get("modifierExtension")):
+            yield _changed(changed)
         for name, inner in part.items():
             if name != "contained" and isinstance(inner, dict | list):
                 yield from _walk(inner)
@@ -57,6 +60,21 @@ def _said(extension: dict[str, Any]) -> str:
     label = next((said for end, said in _PARTS.items() if name.endswith(end)), "")
     given = next((one for key, one in extension.items() if key.startswith("value")), None)
     return labelled(_(label), _value(given)) if label else ""
+
+
+def _changed(extension: Any) -> str:
+    """Say a part that may turn the meaning of all others about, in its sender's words.
+
+    https://hl7.org/fhir/R4/extensibility.html#modifierExtension: not to be passed over.
+    """
+    if not isinstance(extension, dict) or not isinstance(extension.get("url"), str):
+        return ""
+    if _said(extension):
+        return ""
+    name = " ".join(re.findall(r"[A-Za-z]+", extension["url"].rpartition("/")[2]))
+    given = next((one for key, one in extension.items() if key.startswith("value")), None)
+    value = {True: _("yes"), False: _("no")}[given] if isinstance(given, bool) else _value(given)
+    return labelled(_("This may change what is said here"), labelled(name, value) or name)
 
 
 def _value(given: Any) -> str:

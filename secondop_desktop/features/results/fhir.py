@@ -32,6 +32,7 @@ from secondop_desktop.exchange.fhir.references import display
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir.standing import check
 from secondop_desktop.exchange.fhir.timing import listing, moments, often
+from secondop_desktop.exchange.fhir.uk_parts import added
 from secondop_desktop.journal.values.printed_parts import Printed, parted, with_unit
 from secondop_desktop.journal.values.quantities import Quantity
 from secondop_desktop.lang import N_, _
@@ -162,7 +163,7 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
     if not performers and report is not None:
         performers = several(report.body.get("performer"))
     specimen = context.find(observation.get("specimen"))
-    added, repeated = spoken(observation)
+    written, repeated = spoken(observation)
     values: dict[str, Any] = {
         "specimen": context.name(observation.get("specimen")),
         "lab": ", ".join(
@@ -172,12 +173,13 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
         "notes": notes(
             observation.get("comment"),
             observation.get("note"),
-            added,
+            written,
             labelled(_("What it is about"), _focus(observation, context)),
             labelled(_("Part of the body"), words(observation.get("bodySite"))),
             labelled(_("Method"), words(observation.get("method"))),
             labelled(_("Device"), context.name(observation.get("device"))),
             labelled(_("Time"), _lasted(observation)),
+            added(observation),
         ),
         "narrative": repeated,
     }
