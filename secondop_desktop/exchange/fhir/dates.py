@@ -5,7 +5,7 @@ from datetime import time
 from functools import lru_cache
 from typing import Any
 
-from secondop_desktop.exchange.fhir.codes import line
+from secondop_desktop.exchange.fhir.codes import line, several
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
@@ -67,11 +67,14 @@ def span(period: Any, *, clock: bool = False) -> str:
 
 
 def start(body: dict[str, Any], name: str) -> Any:
-    """Return when something began, from the ``DateTime``, ``Period`` or ``Instant`` form."""
+    """Return when something began, from the form of it that is there; of a Timing the first."""
     for form in ("DateTime", "Instant", "Date"):
         if body.get(name + form):
             return body[name + form]
-    return _bound(body.get(f"{name}Period"), "start")
+    timing = body.get(f"{name}Timing")
+    events = several(timing.get("event")) if isinstance(timing, dict) else []
+    moments = sorted(one for one in events if isinstance(one, str))
+    return next(iter(moments), None) or _bound(body.get(f"{name}Period"), "start")
 
 
 def end(body: dict[str, Any], name: str) -> Any:

@@ -69,3 +69,8 @@ def test_a_year_before_all_records_is_no_date(text: str) -> None:
     values: dict[str, object] = {}
     dates.put_date(values, "date", text)
     assert values == {"unread": {"date": text}}
+
+
+def test_a_timing_began_with_the_first_of_its_events() -> None:
+    timing = {"event": ["2024-06-09T08:00:00Z", "2024-06-02T08:00:00Z"]}
+    assert dates.start({"effectiveTiming": timing}, "effective") == "2024-06-02T08:00:00Z"
