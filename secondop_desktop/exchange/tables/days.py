@@ -19,6 +19,9 @@ _SHORT = (_DAY, _MONTH, _YEAR)
 _AHEAD = 20
 """Years of two figures reach so far ahead where a table holds what is still to come."""
 
+_SELDOM = 3
+"""Midnight is a time of day where at most every third time of the table is midnight."""
+
 _ENOUGH = 3
 """So many dates show which figure is the year: the one that does not change."""
 
@@ -70,7 +73,7 @@ class Days:
         parts = [found for cell in self._known.values() if (found := _taken(cell))]
         clocks = [found.clock for found in parts if found.clock is not None]
         self._timed = any(clock != time(0) for clock in clocks)
-        self._to_midnight = not coming and clocks.count(time(0)) * 2 <= len(clocks)
+        self._to_midnight = not coming and clocks.count(time(0)) * _SELDOM <= len(clocks)
         self._order = self._found_order(parts)
         self._short = self._found_short(parts)
         self._say_years(parts)
