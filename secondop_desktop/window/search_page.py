@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START, unmarked
@@ -18,6 +19,9 @@ from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.places import PageContext
 
+_AT_FIRST = 40
+"""So many entries found are read before the list is shown; the others once it is."""
+
 
 class FindPage(Page):
     """Lists the hits of the words typed into the search box, of this person only."""
@@ -31,6 +35,8 @@ class FindPage(Page):
         self.filter = StillCombo()
         self.filter.setAccessibleName(_("Show"))
         self.filter.currentIndexChanged.connect(lambda _at: self._list())
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._list_some)
         self.list = RowList(_("What was found"))
         self.list.opened.connect(lambda key: self.entry_wanted.emit(str(key)))
         row = QHBoxLayout()
@@ -75,9 +81,16 @@ class FindPage(Page):
 
     def _list(self) -> None:
         """List what is of the kind chosen, the best first."""
-        kind = self.filter.currentData() or ""
-        self.list.set_items([self._item(hit) for hit in self._hits if kind in ("", hit.kind)])
+        self._list_some(_AT_FIRST)
         self.list.setVisible(bool(self._hits))
+        self._rest.start()
+
+    def _list_some(self, most: int | None = None) -> None:
+        """List the best: to read the words around all of them takes longer than to find them."""
+        kind = self.filter.currentData() or ""
+        shown = [hit for hit in self._hits if kind in ("", hit.kind)][:most]
+        if most is not None or len(shown) > len(self.list.items()):
+            self.list.set_items([self._item(hit) for hit in shown])
 
     def focus_start(self) -> None:
         """Begin with the first entry found."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from secondop_desktop.window.search_page import FindPage
 from secondop_desktop.window.session import Session
@@ -39,3 +40,17 @@ def test_enter_opens_what_was_found(session: Session) -> None:
     page.focus_start()
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert session.key != "find"
+
+
+def test_the_first_are_listed_at_once_and_the_others_after_them(
+    session: Session, qtbot: QtBot
+) -> None:
+    with session.journal.change("Add") as change:
+        for number in range(90):
+            change.add("symptom", person=session.person, what=f"Quiver {number}")
+    page = found(session, "quiver")
+    assert len(page.list.items()) == 40
+    page.list.choose(page.list.items()[30].key)
+    chosen = page.list.current_key()
+    qtbot.waitUntil(lambda: len(page.list.items()) == 90)
+    assert page.list.current_key() == chosen

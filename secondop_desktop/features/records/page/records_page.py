@@ -325,7 +325,8 @@ class RecordsPage(ReadingPage):
 
     def _told(self, ids: Sequence[str]) -> None:
         if not ids:
-            self._say(_("These files are in the journal already."), Tone.INFO)
+            text = _("Nothing was added: these files are in the journal already, or in its bin.")
+            self._say(text, Tone.INFO)
             return
         text = ngettext("{number} record was added.", "{number} records were added.", len(ids))
         announce(self, text.format(number=len(ids)))  # seen in the list, and on the undo bar

@@ -157,7 +157,8 @@ def test_files_are_pasted_and_nothing_is_said_to_be_nothing(desk: Desk, tmp_path
     page.ways_in.paste()
     assert len(desk.journal.entries("record")) == 1
     page.ways_in.paste()
-    assert page.said.text.text() == "These files are in the journal already."
+    said = "Nothing was added: these files are in the journal already, or in its bin."
+    assert page.said.text.text() == said
     QGuiApplication.clipboard().setText("only words")
     page.ways_in.paste()
     assert page.said.text.text().startswith("Nothing to paste.")
