@@ -17,6 +17,7 @@ from secondop_desktop.lang import _, time_words
 
 _ELSEWHERE = frozenset(
     {"answer", "cost", "letter", "readiness", "result", "task", "told", "vaccination"}
+    | {"relative"}
 )
 _EVENTS = frozenset({"discharge"})
 """Papers that tell of a stay in hospital; all papers have a list of their own."""

@@ -24,6 +24,7 @@ def at(session: Session, qapp: QApplication) -> Callable[[str, int, tuple[int, i
 
     def show(key: str, percent: int, size: tuple[int, int]) -> QWidget:
         theme.apply(qapp, Scheme.LIGHT, percent)
+        pictures.settle(qapp)  # the window keeps its size while the text changes
         session.shell.resize(*size)
         pictures.open_screen(session, key)
         pictures.settle(qapp)
