@@ -111,7 +111,7 @@ def test_private_entries_need_a_tick_and_are_not_named_without(ann: Journal) -> 
 
 def test_private_medicines_do_not_become_none(ann: Journal) -> None:
     add(ann, "medicine", name="Quiet pills", private=True)
-    assert page_one(ann).count("not asked") == 3
+    assert page_one(ann).count("not asked") == 4
 
 
 def test_titles_held_back_are_known_to_who_prints(ann: Journal) -> None:

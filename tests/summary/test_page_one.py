@@ -36,7 +36,7 @@ def test_only_a_name_makes_one_page_that_says_what_is_not_known(ann: Journal) ->
     (only,) = pages(ann)
     assert "Ann Lee" in only
     assert "No question has been written down yet." in only
-    assert only.count("not asked") == 3
+    assert only.count("not asked") == 4
 
 
 def test_none_said_and_not_recorded_are_told_apart(ann: Journal) -> None:
@@ -45,7 +45,7 @@ def test_none_said_and_not_recorded_are_told_apart(ann: Journal) -> None:
     only = page_one(ann)
     assert "Takes no medicines (said so)" in only
     assert "No known allergies (said so)" in only
-    assert only.count("not asked") == 1
+    assert only.count("not asked") == 2
 
 
 def test_an_answer_that_an_entry_denies_is_not_printed(ann: Journal) -> None:

@@ -55,7 +55,7 @@ def test_a_heading_goes_over_with_the_text_it_heads() -> None:
 
 def test_headings_in_a_row_go_over_together() -> None:
     built = _built(
-        _Filler(85), Heading(2, "A", place="a"), Heading(3, "B", place="b"), Para("a\nb")
+        _Filler(76), Heading(2, "A", place="a"), Heading(3, "B", place="b"), Para("a\nb")
     )
     assert built.places == {"a": 2, "b": 2}
 
