@@ -182,6 +182,7 @@ class Centre(QWidget):
             self._put_up(page, key, old)
             QTimer.singleShot(0, page, lambda: read_as_seen(self))
         self.sidebar.set_current(entry_of(key))
+        page.show_first()
         if not stays:
             self._start(page)
         announce(page, page.accessibleName())

@@ -24,8 +24,8 @@ class AnsweredPage(ReadingPage):
         self.answer.failed.connect(self.trouble.tell)
         self.none_button = Button(_(WORDS[self.kind.said_none].say), "check", Rank.QUIET)
         self.none_button.clicked.connect(self._say_none)
-        super().build()
         self.add_action(self.none_button)
+        super().build()
         self.content.insertWidget(0, self.trouble)
         self.content.insertWidget(1, self.answer)
         self.content.setStretchFactor(self.empty, 1)  # what is over it stays together

@@ -280,10 +280,14 @@ class ReadingPage(KindPage):
     def _focus_list(self) -> None:
         (self.list if self.list.items() else self.empty.button).setFocus()
 
-    def focus_start(self) -> None:
-        """Begin in the list, with an entry chosen where it can be read beside it."""
+    def show_first(self) -> None:
+        """Open with an entry chosen where it can be read beside the list."""
         if not self.here():
             self._choose_first()
+
+    def focus_start(self) -> None:
+        """Begin in the list, with an entry chosen."""
+        self.show_first()
         if self.panes.single and self.form is not None:
             self._focus_first()
         elif self.panes.single and self.reading is not None:

@@ -84,6 +84,9 @@ class Page(QFrame):
         """Return what ``open_entry`` would open again: what is shown now, or an empty text."""
         return ""
 
+    def show_first(self) -> None:
+        """Show what the page opens with, wherever the focus is; most pages need nothing."""
+
     def focus_start(self) -> None:
         """Bring the focus to where the keyboard begins on this screen."""
         start = self._first_stop()
