@@ -210,7 +210,6 @@ _HEALTH: Mapping[str, str] = {
     "I must not take it": N_("{who} must not take it"),
     "I have no known allergies": N_("{who} has no known allergies"),
     "I take no medicines": N_("{who} takes no medicines"),
-    "Your GP": N_("{who}'s GP"),
     "Enter what you react to": N_("Enter what {who} reacts to"),
     "What you react to": N_("What {who} reacts to"),
     "How it got into your body, such as by mouth": N_("How it got into the body, such as by mouth"),

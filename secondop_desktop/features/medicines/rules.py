@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from enum import IntEnum
 from typing import Any
 
 from secondop_desktop.journal.kinds import MISTAKEN
@@ -21,6 +22,33 @@ _OPEN: Mapping[str, str] = {
     "on hold": N_("on hold"),
     "not known": N_("not known whether it is taken"),
 }
+
+
+class Part(IntEnum):
+    """The parts of a list of medicines, in their order."""
+
+    NOW = 0
+    DOUBTED = 1
+    NOT_TAKEN = 2
+    STOPPED = 3
+
+
+HEADINGS: Mapping[Part, str] = {
+    Part.NOW: N_("Taking now"),
+    Part.DOUBTED: N_("Not certain"),
+    Part.NOT_TAKEN: N_("Planned, or never taken"),
+    Part.STOPPED: N_("Stopped"),
+}
+
+
+def part(row: Any, today: date) -> Part:
+    """Return in which part of a list a medicine stands."""
+    if in_use(row, today):
+        return Part.NOW
+    if doubt(row, today):
+        return Part.DOUBTED
+    never = row.status in NEVER or row.status in {"planned", MISTAKEN[0]}
+    return Part.NOT_TAKEN if never or _is_to_come(row, today) else Part.STOPPED
 
 
 def is_fact(row: Any) -> bool:

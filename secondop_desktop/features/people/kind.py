@@ -55,7 +55,7 @@ KIND = Kind(
         Field("language", N_("Language you prefer")),
         Field("communication", N_("Help you need to hear, see, read or get about")),
         Field("emergency_contacts", N_("Who to call in an emergency")),
-        Field("gp", N_("Your GP"), refers="provider"),
+        Field("gp", N_("GP"), refers="provider"),
         Field("no_known_allergies", N_("No known allergies")),
         Field("takes_no_medicines", N_("Takes no medicines")),
         Field("blood_thinner", N_("Takes a blood thinner")),

@@ -125,6 +125,10 @@ class ReadingPage(KindPage):
         names = self.journal.names()
         return [row_item(self.kind, row, names) for row in rows]
 
+    def headed(self, items: list[RowItem]) -> list[RowItem]:
+        """Return the rows shown with the headings of their parts; most lists have none."""
+        return items
+
     def refresh(self) -> None:
         """Show the entries as they are now, those that the filter leaves."""
         items = self.rows_as_items(self._ordered(self.rows()))
@@ -134,7 +138,7 @@ class ReadingPage(KindPage):
         self.add_button.setVisible(not nothing)
         kept = self.tools.kept(items)
         self.tools.fit(len(items))
-        self.list.set_items(kept)
+        self.list.set_items(self.headed(kept))
         self.count.setText(
             self._fitting(len(kept)) if self.tools.words else self.counted(len(kept))
         )

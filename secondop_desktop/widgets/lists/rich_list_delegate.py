@@ -26,7 +26,8 @@ class RowItem:
     """One row: its key, a title, a line below it, a date on the right, a status, an icon.
 
     The date may have two lines; in a narrow list they become one, below the text. ``marked`` are
-    places of the detail (from, length) that a pen marks.
+    places of the detail (from, length) that a pen marks. ``heading`` stands over the row, for it
+    and those that follow; only a list of rows that are as tall as their words shows it.
     """
 
     key: object
@@ -36,6 +37,7 @@ class RowItem:
     status: Status | None = None
     icon: str = ""
     marked: tuple[tuple[int, int], ...] = ()
+    heading: str = ""
 
     @property
     def row(self) -> Row:
@@ -43,8 +45,9 @@ class RowItem:
         return Row(self.title, self.detail, self.date, self.status, self.icon, self.marked)
 
     def spoken(self) -> str:
-        """Return everything the row says, for screen readers."""
-        return self.row.spoken()
+        """Return everything the row says, for screen readers, with the heading over it."""
+        said = self.row.spoken()
+        return f"{self.heading}. {said}" if self.heading else said
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -93,7 +96,7 @@ class RowDelegate(QStyledItemDelegate):
             return QSize(0, self.height())
         item: RowItem = index.data(ITEM)
         _row, spots = self._laid(item, _inner(QRect(0, 0, self._width, 0)))
-        return QSize(0, spots.height + 2 * Space.MEDIUM)
+        return QSize(0, spots.height + 2 * Space.MEDIUM + _heading_height(item))
 
     def paint(
         self,
@@ -104,15 +107,30 @@ class RowDelegate(QStyledItemDelegate):
         """Draw one row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _ground(painter, option.rect, option.state)
-        look, inner = theme.current(), _inner(option.rect)
-        row, spots = self._laid(index.data(ITEM), inner)
+        item: RowItem = index.data(ITEM)
+        area = self._under_heading(painter, item, option.rect)
+        _ground(painter, area, option.state)
+        look, inner = theme.current(), _inner(area)
+        row, spots = self._laid(item, inner)
         spots.move(max(0, inner.height() - spots.height) // 2)
         inks = Inks(look.colour("text"), look.colour("muted"))
         rich_row_painting.paint(painter, row, spots, _title_font(), inks)
         if row.icon:
             icons.paint(painter, QRectF(spots.icon), row.icon, "primary")
         painter.restore()
+
+    def _under_heading(self, painter: QPainter, item: RowItem, area: QRect) -> QRect:
+        """Draw the heading over a row, if it has one, and return what is left for the row."""
+        if not (item.heading and self.whole):
+            return area
+        look, strip = theme.current(), QRect(area)
+        strip.setHeight(_heading_height(item))
+        painter.fillRect(strip, look.colour("background"))
+        painter.setPen(look.colour("muted"))
+        painter.setFont(_title_font())
+        words = strip.adjusted(Space.LARGE, 0, -Space.LARGE, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, item.heading)
+        return area.adjusted(0, strip.height(), 0, 0)
 
     def _laid(self, item: RowItem, inner: QRect) -> tuple[Row, Places]:
         row, font, beside = item.row, _title_font(), not self._narrow
@@ -121,6 +139,11 @@ class RowDelegate(QStyledItemDelegate):
             row = rich_row_painting.shortened(row, spots.title.width(), font, 1 if beside else 2)
             spots = rich_row_painting.places(row, inner, font, beside)
         return row, spots
+
+
+def _heading_height(item: RowItem) -> int:
+    metrics = QFontMetrics(_title_font())
+    return metrics.height() + Space.MEDIUM if item.heading else 0
 
 
 def _inner(area: QRect) -> QRect:
