@@ -31,9 +31,9 @@ class _OtherWindows(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a window that is shown."""
-        shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
-        if shown and watched.isWindow() and watched.windowType() in _WINDOWS:
-            self.seen.append(repr(watched))
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            own = watched.isWindow() and watched.windowType() in _WINDOWS
+            self.seen += [repr(watched)] if own else []
         return False
 
 
