@@ -1,7 +1,7 @@
 """A list of rich rows that stays fast with tens of thousands of them."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -21,6 +21,7 @@ from secondop_desktop.widgets.lists.rich_list_delegate import ITEM, RowDelegate,
 
 __all__ = ["RowItem", "RowList"]
 
+_LEAST_LINES: Final = 3
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
@@ -120,9 +121,13 @@ class RowList(QListView):
         self.setCurrentIndex(QModelIndex())
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a row of a few words and part of the next."""
+        """Return room for a row of a few words; a page would scroll around a list of more."""
         line = theme.current().line_height()
-        return QSize(line * 8, self._delegate.height() * 3 // 2)
+        return QSize(line * 8, min(self._delegate.height() * 3 // 2, line * _LEAST_LINES))
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than that: a list takes what its page leaves."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave it to the arrow keys to choose the first row; Qt would, and open it unasked."""

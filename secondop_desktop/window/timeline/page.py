@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from secondop_desktop.journal.timeline import Dated, timeline
 from secondop_desktop.journal.values.clock import local_today
@@ -17,10 +17,10 @@ from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
-from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.timeline.lanes import lanes
 
@@ -90,18 +90,18 @@ class TimelinePage(Page):
         if isinstance(key, str):
             self.entry_wanted.emit(key)
 
-    def _choice(self) -> QHBoxLayout:
-        """Return what chooses the kind to show, beside how many there are."""
+    def _choice(self) -> Flow:
+        """Return what chooses the kind to show, beside how many there are where there is room."""
         self.filter = StillCombo()
         self.filter.setAccessibleName(_("Show"))
         self.filter.currentIndexChanged.connect(self._list)
         self.count = muted("")
         self.label = QLabel(_("Show"))
         self.label.setBuddy(self.filter)
-        row = QHBoxLayout()
-        row.setSpacing(Space.MEDIUM)
-        for part, stretch in ((self.label, 0), (self.filter, 0), (self.count, 1), (self.coming, 0)):
-            row.addWidget(part, stretch)
+        self.count.setWordWrap(False)
+        row = Flow()
+        for part in (self.label, self.filter, self.count, self.coming):
+            row.addWidget(part)
         return row
 
     def refresh(self) -> None:

@@ -98,7 +98,7 @@ class DatesTable(QTableView):
         rows.setDefaultSectionSize(tall)
         most = body.horizontalAdvance("0") * _WIDEST_CHARS
         for at in range(self.tests.columnCount()):
-            self.setColumnWidth(at, min(most, self._natural(at, body, below)) + 2 * Space.MEDIUM)
+            self.setColumnWidth(at, min(most, self._natural(at)) + 2 * Space.MEDIUM)
         columns.setFixedHeight(2 * below.height() + 2 * Space.SMALL)
         names = [body.horizontalAdvance(name) for name in self._names()]
         widest = max(names, default=0) + 2 * Space.LARGE
@@ -109,15 +109,19 @@ class DatesTable(QTableView):
         heads = (self.tests.headerData(at, way) for at in range(self.tests.rowCount()))
         return [part for head in heads for part in head.split("\n")]
 
-    def _natural(self, column: int, body: QFontMetrics, below: QFontMetrics) -> int:
+    def _natural(self, column: int) -> int:
+        """Return the width of a column's words, measured in bold, which is wider."""
+        look = theme.current()
+        body = QFontMetrics(look.font(Text.BODY, Weight.BOLD))
+        head = QFontMetrics(look.font(Text.SMALL, Weight.BOLD))
         words = self.tests.headerData(column, Qt.Orientation.Horizontal).rsplit(" ", 1)
-        widths = [below.horizontalAdvance(part) * 11 // 10 for part in words]
+        widths = [head.horizontalAdvance(part) + 1 for part in words]
         date = self.tests.table.dates[column]
         for row, line in enumerate(self.tests.table.lines):
             if date in line.cells:
                 at = self.tests.index(row, column)
-                widths.append(body.horizontalAdvance(at.data()) * 11 // 10)
-                widths.append(below.horizontalAdvance(at.data(BELOW)))
+                widths.append(body.horizontalAdvance(at.data()) + 1)
+                widths.append(head.horizontalAdvance(at.data(BELOW)))
         return max(widths)
 
     def resizeEvent(self, event: Any) -> None:

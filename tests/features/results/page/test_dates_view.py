@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 
 from secondop_desktop.features.results.rules import by_date, series
 from secondop_desktop.journal.values.quantities import Quantity, Range
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Space, Text, Weight
 from tests.effort import effort
 from tests.features.desk import Desk
 from tests.features.page_desk import open_page, rest
@@ -60,6 +62,17 @@ def test_where_a_result_lies_is_said_in_words(tested: Desk) -> None:
     assert model.index(1, 1).data(below) == "(10-18)"
     spoken = model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Folate, 1 March 2025: 2.1 nmol/L, below the range printed on the report"
+
+
+def test_no_date_and_no_value_is_cut(tested: Desk) -> None:
+    tested.add("result", test="Zinc", date=day("2024-05-11"), value=Quantity("9"), unit="nmol/L")
+    shown = table(tested).dates
+    look = theme.current()
+    heads = QFontMetrics(look.font(Text.SMALL, Weight.BOLD))
+    for at in range(shown.model().columnCount()):
+        words = shown.model().headerData(at, Qt.Orientation.Horizontal).rpartition(" ")
+        room = shown.columnWidth(at) - 2 * Space.MEDIUM
+        assert all(heads.horizontalAdvance(part) <= room for part in words), words
 
 
 def test_it_is_a_table_to_assistive_technology(tested: Desk) -> None:
