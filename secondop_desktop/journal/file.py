@@ -277,7 +277,8 @@ class Journal(Reader):
         with self._writing() as connection:
             label = _("Empty the bin")
             changeset = bin.empty(connection, self.kinds, now(), label, chosen)
-            seal_files(driver(connection))
+            if changeset:
+                seal_files(driver(connection))
         if changeset:
             self._tell(changeset)
         return changeset
