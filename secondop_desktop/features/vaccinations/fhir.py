@@ -9,6 +9,7 @@ from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
     codings,
+    has_code,
     line,
     notes,
     printed_code,
@@ -44,7 +45,7 @@ def read_vaccination(event: Body, context: Context) -> Iterator[ReadValues]:
     vaccine = event.get("vaccineCode")
     if NO_VACCINES.is_said_by(vaccine):
         raise LeftOutError(_("It says that no vaccinations are known."))
-    if NOT_KNOWN.is_said_by(vaccine):
+    if has_code(vaccine, NOT_KNOWN.codes):
         raise LeftOutError(_("It says that nothing is known about vaccinations."))
     name = _name(event)
     if not name:
