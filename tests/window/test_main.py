@@ -229,7 +229,7 @@ def test_a_journal_moved_while_open_says_so_and_keeps_the_text(
     away = sample.rename(sample.with_name("Elsewhere.secondop"))
     assert page.flush() is False
     assert page.form is not None
-    assert "was moved or replaced" in page.form.trouble.text.text()
+    assert "was moved, replaced" in page.form.trouble.text.text()
     play(qtbot, main.shell.close, partial(press, "Space"))
     assert main.shell.isVisible()
     assert page.form is not None
