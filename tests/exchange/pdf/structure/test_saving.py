@@ -54,7 +54,7 @@ def test_a_failure_keeps_the_old_file_and_leaves_nothing(
 def test_a_folder_that_is_read_only_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "open", _failing(errno.EACCES))  # root may write everywhere
+    monkeypatch.setattr(os, "open", _failing(errno.EACCES))  # root may write everywhere
     with pytest.raises(UserError, match="Writing to that folder is not allowed"):
         write_whole(tmp_path / "summary.pdf", b"new")
 
