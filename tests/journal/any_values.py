@@ -46,6 +46,7 @@ OF_TYPE: dict[type[columns.Value], st.SearchStrategy[Any]] = {
     columns.Refs: st.lists(_IDS, unique=True).map(tuple),
     columns.Words: st.lists(_IDS, unique=True).map(tuple),
     columns.Pairs: st.dictionaries(TEXTS, TEXTS),
+    columns.Named: st.dictionaries(TEXTS, TEXTS),
     columns.Checklist: st.lists(st.tuples(TEXTS, st.booleans())).map(tuple),
 }
 

@@ -99,9 +99,11 @@ def test_a_moment_that_is_none_counts_as_long_ago(journal: Journal, person: str)
 
 def test_an_edit_does_not_call_right_what_was_harmed(journal: Journal, person: str) -> None:
     entry = add(journal, "medicine", person=person, name="Warfarin", dose="3 mg")
+    journal.close()
     _harm(journal.path, "medicine", "dose", "7 mg")
-    edit(journal, "medicine", entry, notes="Ask about this")
-    assert [one.id for one in check(journal) if one.kind] == [entry]
+    with Journal.open(journal.path, KINDS) as again:
+        edit(again, "medicine", entry, notes="Ask about this")
+        assert [one.id for one in check(again) if one.kind] == [entry]
 
 
 def _dose(journal: Journal, person: str) -> str:
@@ -131,10 +133,12 @@ def test_undo_writes_nothing_that_was_never_saved(
     journal: Journal, person: str, harm: Callable[[Any], None]
 ) -> None:
     entry = _dose(journal, person)
+    journal.close()
     with raw(journal.path) as connection:
         harm(connection)
-    journal.history()
-    journal.undo_people()
-    with pytest.raises(UserError, match="history of the journal is damaged"):
-        journal.undo()
-    assert journal.get("medicine", entry).dose == "125 micrograms"
+    with Journal.open(journal.path, KINDS) as again:
+        again.history()
+        again.undo_people()
+        with pytest.raises(UserError, match="history of the journal is damaged"):
+            again.undo()
+        assert again.get("medicine", entry).dose == "125 micrograms"
