@@ -12,6 +12,7 @@ from secondop_desktop.journal.values.columns import (
     Checklist,
     Day,
     Measured,
+    Named,
     Pairs,
     PrintedRange,
     Refs,
@@ -36,6 +37,7 @@ _AMOUNTS = st.decimals(-(10**9), 10**9, places=2).map(lambda amount: f"{amount:f
 _BY_TYPE: dict[type[Value], st.SearchStrategy[Any]] = {
     Refs: st.just([]),
     Pairs: st.dictionaries(_KEYS, _FILLED, max_size=3),
+    Named: st.dictionaries(_FILLED, _FILLED, max_size=3),
     Checklist: st.lists(st.tuples(_FILLED, st.booleans()).map(list), max_size=3),
     YesNo: st.none() | st.booleans(),
     Whole: st.integers(1, 5),
