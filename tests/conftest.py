@@ -10,6 +10,7 @@ from typing import Final
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +79,13 @@ def nothing_left_lying() -> Iterator[None]:
     """Take away what the test made before the next one begins."""
     yield
     collect_due()
+
+
+@pytest.fixture(autouse=True)
+def no_button_left_down() -> Iterator[None]:
+    """Fail where a mouse button was not let go: in later tests nothing would move any more."""
+    yield
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 @pytest.fixture

@@ -13,7 +13,12 @@ from secondop_desktop.summary.page_one.parts import Part, elsewhere, line, short
 from secondop_desktop.summary.snapshot import Snapshot
 
 _ACROSS = 3
-_LETTERS = (70, 110, 150, 200, 260, 340, 450, 4_000)
+_LETTERS = (40, 70, 110, 150, 200, 260, 340, 450, 4_000)
+_PLANNED = (70, 110, 180, 260, 400)
+"""Letters of what each suggests and how soon: told whole before the other rows are told more."""
+_PLANS = frozenset({"plan", "urgency"})
+_WITH_ROLE, _WITH_PLACE = 70, 150
+"""Letters of each row from which on there is room for what each doctor does, and where."""
 _ASPECTS = (
     ("what", N_("What it is")),
     ("certainty", N_("How sure")),
@@ -32,8 +37,15 @@ def views(rows: Snapshot) -> Part:
     shown = found if not left else [found[0], *found[left + 1 :]]
     said = _Said(rows, shown)
     longest = max((len(text) for text in said.texts()), default=0)
-    steps = [most for most in _LETTERS if most < longest] + [longest + 1]
-    return Part(len(steps) - 1, lambda level: [*said.blocks(steps[level]), *_others(left, rows)])
+    steps = _steps(longest)
+    return Part(len(steps) - 1, lambda level: [*said.blocks(*steps[level]), *_others(left, rows)])
+
+
+def _steps(longest: int) -> list[tuple[int, int]]:
+    """Return how many letters each level allows: of any row, and of plans, which grow first."""
+    alike = [(most, max(most, _PLANNED[-1])) for most in _LETTERS[1:] if most < longest]
+    planned = [(_LETTERS[0], most) for most in _PLANNED if most < longest]
+    return [*planned, *alike, (longest + 1, longest + 1)]
 
 
 def _none() -> list[Block]:
@@ -57,15 +69,20 @@ class _Said:
         said = rows.of("statement")
         self.by_place = {(one.opinion, one.aspect): one for one in said if one.text}
         self.marks = {one.aspect: one.mark for one in rows.of_case("mark")}
+        self.most = _LETTERS[-1]
 
     def texts(self) -> list[str]:
         """Return every text, to know the longest."""
         own = [one.text for one in self.by_place.values()]
         return [*own, *(row.overall for row in self.shown)]
 
-    def blocks(self, most: int) -> list[Block]:
-        """Return the table with texts of at most so many letters."""
-        lines = [self._line(aspect, _(label), most) for aspect, label in _ASPECTS]
+    def blocks(self, most: int, planned: int) -> list[Block]:
+        """Return the table with texts of at most so many letters, plans of so many."""
+        self.most = most
+        lines = [
+            self._line(aspect, _(label), planned if aspect in _PLANS else most)
+            for aspect, label in _ASPECTS
+        ]
         known = [one for one in lines if one is not None] or [self._overall(most)]
         if any(not self._has_parts(row) and row.overall for row in self.shown):
             known = [self._overall(most), *(one for one in known if one[0] != _("In short"))]
@@ -122,16 +139,17 @@ class _Said:
         if row.provider and row.provider == self.rows.reader.provider:
             name = _("yours, {name}").format(name=name)
         title = _("{which}: {name}").format(which=place_words(row.place), name=name)
-        about = listed(_work(provider), brief(row.date))
+        about = listed(_work(provider, self.most), brief(row.date))
         return [bold(title if name else place_words(row.place)), f", {about}" if about else ""]
 
 
-def _work(provider: Any) -> str:
-    """Say what a doctor does and where, in few words."""
-    if provider is None:
+def _work(provider: Any, most: int) -> str:
+    """Say what a doctor does, and where, in few words, if there is room."""
+    if provider is None or most < _WITH_ROLE:
         return ""
     role = provider.role or provider.specialty
     place = "" if provider.organisation == provider.name else provider.organisation
+    place = place if most >= _WITH_PLACE else ""
     return listed(in_short(role, 40).lower() if role[1:].islower() else role, in_short(place, 40))
 
 

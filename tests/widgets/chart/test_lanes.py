@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets.chart.lanes import Lane, LanesChart, Mark
+from tests.mouse import double_click
 
 TODAY = date(2026, 6, 1)
 LANES = (
@@ -81,7 +82,7 @@ def test_a_press_reads_and_a_double_press_opens(qtbot: QtBot, chart: LanesChart)
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=bar)
     assert chart.reading() == "Tablets: tablets"
     with qtbot.waitSignal(chart.opened) as heard:
-        QTest.mouseDClick(chart, Qt.MouseButton.LeftButton, pos=bar)
+        double_click(chart, bar)
     assert heard.args == ["t"]
 
 

@@ -162,6 +162,8 @@ def test_the_menu_offers_what_can_be_done_with_one_row_or_several(page: ReadingP
         "Ask about this": True,
         "Add this to the things to do": True,
         "Turn into an allergy": True,
+        "Turn into a treatment": True,
+        "Turn into a vaccination": True,
     }
     QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     several = _menu(page)

@@ -15,6 +15,7 @@ from secondop_desktop.widgets.lists.rich_list_delegate import WHOLE_ROWS
 from secondop_desktop.widgets.theme import Scheme, Text, Theme, Weight
 from secondop_desktop.widgets.theme.tone import Tone
 from tests.effort import effort
+from tests.mouse import double_click
 from tests.widgets import walker
 
 ASKED = Status("Asked for", Tone.INFO, "clock")
@@ -66,7 +67,7 @@ def test_a_double_click_opens_a_row(look: Theme, qtbot: QtBot) -> None:
     spot = rows.visualRect(rows.model().index(1, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     with qtbot.waitSignal(rows.opened) as opened:
-        QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        double_click(rows.viewport(), spot)
     assert opened.args == ["id1"]
 
 

@@ -10,6 +10,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.lists.table import Column, Table, TableRow
 from secondop_desktop.widgets.lists.table.table import WRAPPED_ROWS
 from secondop_desktop.widgets.theme import Scheme, Theme
+from tests.mouse import double_click
 from tests.widgets import walker
 
 COLUMNS = (Column("Date"), Column("Result", right=True), Column("Where it came from", stretch=1))
@@ -47,7 +48,7 @@ def test_a_double_click_opens_a_row(look: Theme, qtbot: QtBot) -> None:
     spot = QPoint(30, table.rowViewportPosition(1) + 8)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     with qtbot.waitSignal(table.opened) as opened:
-        QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        double_click(table.viewport(), spot)
     assert opened.args == [1]
 
 
