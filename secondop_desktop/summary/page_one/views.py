@@ -45,7 +45,8 @@ def _steps(longest: int) -> list[tuple[int, int]]:
     """Return how many letters each level allows: of any row, and of plans, which grow first."""
     alike = [(most, max(most, _PLANNED[-1])) for most in _LETTERS[1:] if most < longest]
     planned = [(_LETTERS[0], most) for most in _PLANNED if most < longest]
-    return [*planned, *alike, (longest + 1, longest + 1)]
+    whole = max(longest + 1, _LETTERS[-1])
+    return [*planned, *alike, (whole, whole)]
 
 
 def _none() -> list[Block]:
