@@ -61,7 +61,7 @@ def test_a_fault_is_told_without_health_data(
     )
     assert "A fault in the program" in heard[0]
     copied = QApplication.clipboard().text()
-    assert "test_faults.py" in copied
+    assert "test_unexpected_errors.py" in copied
     assert copied.startswith("ValueError")
     for text in (heard[0], copied, capsys.readouterr().err):
         assert SECRET not in text

@@ -193,9 +193,9 @@ def _unnamed(reading: Reading, name: str) -> list[Skipped]:
     if not where:
         return []
     text = ngettext(
-        "{count} entry does not say whom it is about: {where}. Write the name there, and bring "
+        "{count} entry does not say who it is about: {where}. Write the name there, and bring "
         "in the file again.",
-        "{count} entries do not say whom they are about, such as {where}. Write the name there, "
+        "{count} entries do not say who they are about, such as {where}. Write the name there, "
         "and bring in the file again.",
         len(where),
     )

@@ -140,7 +140,7 @@ def test_a_row_that_names_nobody_among_several_people_is_nobodys(tmp_path: Path)
     assert _tests(plan) == ["Hb"]
     assert [one.why for one in plan.skipped] == [
         "1 entry is about Owen Marsh.",
-        "1 entry does not say whom it is about: family.csv, line 4. Write the name there, and "
+        "1 entry does not say who it is about: family.csv, line 4. Write the name there, and "
         "bring in the file again.",
     ]
 
