@@ -19,6 +19,8 @@ FILTER_FROM = 8
 ORDER_FROM = 4
 """A list of fewer rows is seen at once, in whatever order it stands."""
 
+_ORDER_CHARS = 10
+
 
 class ListTools(QObject):
     """The filter and the order of one page's list; the order is remembered on this device.
@@ -36,6 +38,7 @@ class ListTools(QObject):
         self.filter.textChanged.connect(lambda _text: self.changed.emit())
         self.order = StillCombo(parent)
         self.order.setAccessibleName(_("Order of the list"))
+        self.order.setMinimumContentsLength(_ORDER_CHARS)  # the entry beside it needs the room
         for key, words in orders:
             self.order.addItem(words, key)
         self.order.setCurrentIndex(max(0, self.order.findData(_remembered(page))))
