@@ -70,7 +70,6 @@ class _Said:
         said = rows.of("statement")
         self.by_place = {(one.opinion, one.aspect): one for one in said if one.text}
         self.marks = {one.aspect: one.mark for one in rows.of_case("mark")}
-        self.most = _LETTERS[-1]
 
     def texts(self) -> list[str]:
         """Return every text, to know the longest."""
@@ -79,7 +78,6 @@ class _Said:
 
     def blocks(self, most: int, planned: int) -> list[Block]:
         """Return the table with texts of at most so many letters, plans of so many."""
-        self.most = most
         lines = [
             self._line(aspect, _(label), planned if aspect in _PLANS else most)
             for aspect, label in _ASPECTS
@@ -87,7 +85,7 @@ class _Said:
         known = [one for one in lines if one is not None] or [self._overall(most)]
         if any(not self._has_parts(row) and row.overall for row in self.shown):
             known = [self._overall(most), *(one for one in known if one[0] != _("In short"))]
-        return self._table(known)
+        return self._table(known, [self._who(row, most) for row in self.shown])
 
     def _has_parts(self, row: Any) -> bool:
         return any((row.id, aspect) in self.by_place for aspect, _label in _ASPECTS)
@@ -107,11 +105,11 @@ class _Said:
         ]
         return [_("In short"), "", *said]
 
-    def _table(self, known: Sequence[Sequence[Any]]) -> list[Block]:
+    def _table(self, known: Sequence[Sequence[Any]], who: Sequence[list[str | Run]]) -> list[Block]:
         if self.rows.large:
-            return [block for at in range(len(self.shown)) for block in self._stacked(at, known)]
+            return [block for at, one in enumerate(who) for block in _stacked(at, one, known)]
         marked = len(self.shown) > 1 and any(self.marks.get(one[1]) for one in known)
-        heads: list[Content] = ["", *(self._who(row) for row in self.shown)]
+        heads: list[Content] = ["", *who]
         cells: list[list[Content]] = [heads + ([bold(_("My mark"))] if marked else [])]
         for label, aspect, *said in known:
             texts: list[Content] = [text or muted("–") for text in said]
@@ -120,28 +118,29 @@ class _Said:
         columns = [Column("", share) for share in shares]
         return [Table(columns, cells, row_headers=True, look="tight", headed=False)]
 
-    def _stacked(self, at: int, known: Sequence[Sequence[Any]]) -> list[Block]:
-        """Return one opinion in lines of its own, for large print."""
-        said: list[Block] = [line(self._who(self.shown[at]))]
-        for label, _aspect, *texts in known:
-            if texts[at]:
-                said.append(line([bold(_("{label}: ").format(label=label)), texts[at]]))
-        return said
-
     def _mark(self, aspect: str) -> Run | str:
         mark = self.marks.get(aspect, "")
         said = _(dict(MARKS).get(mark, mark))
         return bold(said) if mark in _DIFFERENT else said
 
-    def _who(self, row: Any) -> list[str | Run]:
+    def _who(self, row: Any, most: int) -> list[str | Run]:
         """Say which opinion it is, whose, from where and when; "yours" to whom it is."""
         provider = next((one for one in self.rows.of("provider") if one.id == row.provider), None)
         name = short(self.rows.names(row.provider))
         if row.provider and row.provider == self.rows.reader.provider:
             name = _("yours, {name}").format(name=name)
         title = _("{which}: {name}").format(which=place_words(row.place), name=name)
-        about = listed(_work(provider, self.most), brief(row.date))
+        about = listed(_work(provider, most), brief(row.date))
         return [bold(title if name else place_words(row.place)), f", {about}" if about else ""]
+
+
+def _stacked(at: int, who: list[str | Run], known: Sequence[Sequence[Any]]) -> list[Block]:
+    """Return one opinion in lines of its own, for large print."""
+    said: list[Block] = [line(who)]
+    for label, _aspect, *texts in known:
+        if texts[at]:
+            said.append(line([bold(_("{label}: ").format(label=label)), texts[at]]))
+    return said
 
 
 def _work(provider: Any, most: int) -> str:
