@@ -1,5 +1,6 @@
 """A list beside a form, over which the person can say that there is nothing to list."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -29,7 +30,10 @@ class AnsweredPage(ReadingPage):
         self.content.insertWidget(0, self.trouble)
         self.content.insertWidget(1, self.answer)
         self.content.setStretchFactor(self.empty, 1)  # what is over it stays together
-        self.watch.on(["person"], self.refresh, self)
+
+    def heard(self) -> Iterable[str]:
+        """Return the kinds listed, and the person who says that there are none."""
+        return *super().heard(), "person"
 
     def refresh(self) -> None:
         """Show the entries as they are now, and what was said of there being none."""

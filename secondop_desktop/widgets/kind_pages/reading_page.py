@@ -1,6 +1,6 @@
 """The plain page of a kind: a list, and beside it an entry to read, which is edited on demand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -58,7 +58,7 @@ class ReadingPage(KindPage):
         self.panes.set_edge_to_edge()
         self.action_row.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, 0)
         self.scroller.content.setSpacing(Space.SMALL)
-        self.watch.on([self.kind.name, "provider"], self.refresh, self)
+        self.watch.on(self.heard(), self.refresh, self)
         self.refresh()
         self.menu = RowMenu(self.list, self.row_acts)
         on_key("F2", self, self.edit_chosen)
@@ -96,6 +96,10 @@ class ReadingPage(KindPage):
         return first
 
     # What is listed ------------------------------------------------------------------------
+
+    def heard(self) -> Iterable[str]:
+        """Return the kinds whose changes change what is shown here."""
+        return self.kind.name, "provider"
 
     def orders(self) -> list[tuple[str, str]]:
         """Return the orders to choose from by key, the page's own first; one alone is no choice."""

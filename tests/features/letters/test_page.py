@@ -431,3 +431,16 @@ def test_two_people_have_letters_of_their_own(desk: Desk) -> None:
         assert page.desk is None
         page.open_entry("new:ask")
         assert "Margaret" not in _row(page).text + _row(page).subject + _row(page).sender
+
+
+def test_one_change_lists_the_letters_once(
+    page: LettersPage, shah: str, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed: list[int] = []
+    monkeypatch.setattr(page.list, "set_items", lambda items: listed.append(len(items)))
+    with desk.journal.change("Sent") as change:
+        change.edit("provider", shah, name="Dr Shah-Lee")
+        change.add("letter", person=page.person, title="To the ward", to=shah)
+        change.add("record", person=page.person, title="A scan")
+    settle()
+    assert listed == [1]

@@ -1,6 +1,6 @@
 """The page of appointments: those to come first, and one of them before, at and after it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -30,7 +30,8 @@ from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
-_SHOWN = ("appointment", "provider", "question", "answer", "task", "opinion")
+_SHOWN = ("question", "answer", "task", "opinion")
+"""What the views of an appointment show besides it."""
 
 
 class AppointmentsPage(ReadingPage):
@@ -53,7 +54,6 @@ class AppointmentsPage(ReadingPage):
         self.calendar_button.clicked.connect(self._save_all)
         self.add_action(self.calendar_button)
         self.content.insertWidget(0, self.said)
-        self.watch.on(_SHOWN, self.refresh, self)
         self.watch.day.passed.connect(self.look)
 
     @property
@@ -63,6 +63,10 @@ class AppointmentsPage(ReadingPage):
 
     def _set_margins(self, around: int = 0) -> None:
         self.scroller.set_margins(around)
+
+    def heard(self) -> Iterable[str]:
+        """Return the kinds listed, and those that the views show."""
+        return *super().heard(), *_SHOWN
 
     def rows(self) -> list[Any]:
         """Return the appointments, those to come first."""

@@ -1,6 +1,6 @@
 """Letters: the list of them beside the pages of one, or one to write in beside its pages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -32,8 +32,8 @@ from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
 _NEW = "new"
-_HEARD = ("provider", "person", "case", "diagnosis", "medicine", "allergy", "record")
-"""What a letter draws on, besides itself."""
+_DRAWN_ON = ("person", "case", "diagnosis", "medicine", "allergy", "record")
+"""What a letter draws on, besides doctors and itself."""
 
 
 class LettersPage(ReadingPage):
@@ -42,19 +42,20 @@ class LettersPage(ReadingPage):
     not_copied = frozenset({"sent", "how", "version_of"})
 
     def build(self) -> None:
-        """Place the list, what is read beside it, and the buttons of the top row."""
+        """Read letters to begin with; none is written."""
         self.desk: LetterDesk | None = None
         self._was: tuple[str, str | None] = ("", None)
         self.said = SavedFileNotice()
         self.passing(self.said)
         self.buttons = LetterButtons(self._act)
         super().build()
+
+    def _place_parts(self) -> None:
+        super()._place_parts()
         self.write = self.add_button
         for button in self.buttons:
             self.add_action(button)
         self.content.insertWidget(0, self.said)
-        self.watch.on(_HEARD, self.refresh, self)
-        self.refresh()
 
     @property
     def shelf(self) -> Shelf:
@@ -62,6 +63,10 @@ class LettersPage(ReadingPage):
         return Shelf(self.journal, self.person, self.given.get("case"))
 
     # What is shown -------------------------------------------------------------------------
+
+    def heard(self) -> Iterable[str]:
+        """Return the kinds that a letter draws on, letters among them."""
+        return *super().heard(), *_DRAWN_ON
 
     def rows(self) -> list[Any]:
         """Return the letters without their kept versions, the newest first."""
@@ -208,18 +213,19 @@ class LettersPage(ReadingPage):
 
     def _drop(self) -> None:
         if self.desk is not None:
+            self._drop_desk()
+            self.form = None
+
+    def _drop_desk(self) -> None:
+        if self.desk is not None:
             drop(self.desk, self.content)
-            self.desk = self.form = None
+            self.desk = None
 
     def close_form(self) -> None:
         """Save and close the letter: it is read, and its row has the focus."""
         if self.form is not None and not self.may_leave():
             return
-        form = self.form
-        if self.desk is not None:
-            drop(self.desk, self.content)
-            self.desk = None
-        self.form = form
+        self._drop_desk()
         super().close_form()
         self._show_parts()
 

@@ -1,6 +1,6 @@
 """People: whose journals are kept here, who acts for them, and until when they may."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from secondop_desktop.features.people.rules import (
     note_of,
     standing,
 )
+from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.controls.tag import Status
@@ -39,8 +40,7 @@ class PeoplePage(ReadingPage):
     def build(self) -> None:
         """Place the note over the list."""
         self.note = Notice("", Tone.INFO, _("Permission to act"))
-        kinds = [kind for kind in self.journal.kinds.values() if kind.said_none]
-        self.asked = [NoneSaid(self.journal, kind, asks_only=True) for kind in kinds]
+        self.asked = [NoneSaid(self.journal, kind, asks_only=True) for kind in self._answered()]
         self.trouble = Trouble()
         super().build()
         for at, part in enumerate((self.note, self.trouble, *self.asked)):
@@ -48,8 +48,15 @@ class PeoplePage(ReadingPage):
         for box in self.asked:
             box.entry_wanted.connect(self.entry_wanted)
             box.failed.connect(self.trouble.tell)
-        self.watch.on([kind.name for kind in kinds], self.refresh, self)
         self.opened.connect(lambda _entry: self.ask())
+
+    def _answered(self) -> list[Kind]:
+        """Return the kinds of which a person can say that there are none."""
+        return [kind for kind in self.journal.kinds.values() if kind.said_none]
+
+    def heard(self) -> Iterable[str]:
+        """Return people, and the kinds whose entries may deny what they said."""
+        return *super().heard(), *(kind.name for kind in self._answered())
 
     def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
         """Return the people, each with who acts for them and on what authority."""
