@@ -19,9 +19,10 @@ def overview(rows: Rows) -> list[Block]:
     """Return the papers since the day that is told from; older ones are counted."""
     every = [row for row in dated(rows.of("record"), "date") if row.file or not row.raw]
     recent = [row for row in every if not _is_earlier(row, rows)]
-    found = [row for row in every if row in _first(recent, rows)]
+    first = {row.id for row in _first(recent, rows)}
+    found = [row for row in every if row.id in first]
     said = [_stacked(row, rows) for row in found] if rows.large else _table(found, rows)
-    return [*said, *_earlier([row for row in every if row not in found])]
+    return [*said, *_earlier([row for row in every if row.id not in first])]
 
 
 def _first(recent: Sequence[Record], rows: Rows) -> Sequence[Record]:

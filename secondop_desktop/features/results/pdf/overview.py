@@ -23,12 +23,13 @@ def overview(rows: Rows) -> list[Block]:
     tests = series(found)
     by_id = {row.id: row for row in found}
     most = LARGE_DATES if rows.large else DATES
+    cited = _cited(rows)
 
     def panel(one: Line) -> str:
         return str(next((by_id[p.id].panel for p in reversed(one.points) if p.id in by_id), ""))
 
     blocks: list[Block] = []
-    every = sorted(lines(tests), key=lambda one: not _cited(rows) & one.ids)
+    every = sorted(lines(tests), key=lambda one: not cited & one.ids)
     tables = grouped([one for one in every if not one.is_worded], panel, most, rows.since)
     for each in tables:
         title = each.title or (_("Other results") if len(tables) > 1 else "")
@@ -39,7 +40,7 @@ def overview(rows: Rows) -> list[Block]:
         *blocks,
         *words_of(worded),
         *_signs(blocks, tests),
-        *_charts(tests, rows),
+        *_charts(tests, cited, rows),
         *_without(tests, rows),
     ]
 
@@ -62,11 +63,11 @@ def _signs(blocks: Sequence[Block], tests: Sequence[Series]) -> list[Block]:
     return [Para(muted(said), "small")]
 
 
-def _charts(tests: Sequence[Series], rows: Rows) -> list[Block]:
+def _charts(tests: Sequence[Series], cited: set[str], rows: Rows) -> list[Block]:
     """Draw the tests the question is about beside one another; large print has no room for them."""
     if rows.large:
         return []
-    about = _cited(rows) | {row.id for row in rows.of("result") if row.case}
+    about = cited | {row.id for row in rows.of("result") if row.case}
     enough = [one for one in tests if len(one.plotted) >= _LEAST and varies(one)]
     found = [one for one in enough if about & {point.id for point in one.points}]
     drawn = [_chart(one) for one in sorted(found, key=lambda one: -len(one.plotted))[:CHARTS]]
