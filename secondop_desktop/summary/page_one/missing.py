@@ -5,7 +5,7 @@ from typing import Any
 from secondop_desktop.exchange.pdf.blocks.flow import Block
 from secondop_desktop.exchange.pdf.pages.chapter import brief, listed
 from secondop_desktop.exchange.pdf.text.runs import Run, muted
-from secondop_desktop.features.records.rules import arrived, awaited, due, overdue
+from secondop_desktop.features.records.rules import awaited, due, is_here, overdue
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.page_one.parts import Part, dots, head, line
 from secondop_desktop.summary.snapshot import Snapshot
@@ -15,7 +15,7 @@ _TITLE = 70
 
 def missing(rows: Snapshot) -> Part:
     """Name each paper that has not come, and when it was asked for."""
-    found = [row for row in rows.of_case("record") if is_missing(row)]
+    found = [row for row in rows.of_case("record") if not is_here(row)]
     found.sort(key=lambda row: not awaited(row))
 
     def make(level: int) -> list[Block]:
@@ -23,11 +23,6 @@ def missing(rows: Snapshot) -> Part:
         return [head(_("Still missing")), line(dots(said))] if said else []
 
     return Part(len(found), make)
-
-
-def is_missing(row: Any) -> bool:
-    """Tell whether a paper is wanted or asked for, and has not come."""
-    return awaited(row) or (row.state == "wanted" and not arrived(row))
 
 
 def _one(row: Any, rows: Snapshot) -> list[str | Run]:

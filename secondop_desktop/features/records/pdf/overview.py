@@ -6,7 +6,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Pa
 from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief, dated, listed, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.records.model import Record
-from secondop_desktop.features.records.rules import arrived, awaited, due, overdue
+from secondop_desktop.features.records.rules import awaited, due, is_here, overdue
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short, ngettext
 
@@ -35,11 +35,6 @@ def _first(recent: Sequence[Record], rows: Rows) -> Sequence[Record]:
 
 def _is_earlier(row: Record, rows: Rows) -> bool:
     return row.date is not None and is_here(row) and row.date.last_day < rows.since
-
-
-def is_here(row: Record) -> bool:
-    """Tell whether a paper is at hand: it came, or nobody has to be asked for it."""
-    return arrived(row) or not (awaited(row) or row.state == "wanted")
 
 
 def _table(found: Sequence[Record], rows: Rows) -> list[Block]:

@@ -6,6 +6,7 @@ from secondop_desktop.features.records.rules.requests import (
     due,
     due_words,
     gathered,
+    is_here,
     overdue,
     pages_counted,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "due_words",
     "gathered",
     "is_fact",
+    "is_here",
     "overdue",
     "pages_counted",
 ]

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from secondop_desktop.features.records.rules.handing import handed, handed_words
-from secondop_desktop.features.records.rules.requests import arrived, awaited, due_words
+from secondop_desktop.features.records.rules.requests import awaited, due_words, is_here
 from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.kinds import Kinds, Names
 from secondop_desktop.journal.user_order import in_places
@@ -248,19 +248,14 @@ def _records(rows: Iterable[Any], known: Known) -> tuple[Found, ...]:
 def _record(row: Any, known: Known) -> Found:
     told = (handed_words(one, known.names) for one in handed(row.id, known.rows["told"]))
     given = " · ".join(dict.fromkeys(told))
-    return Found(_said(row, known), given, entry=row.id, here=_is_here(row))
-
-
-def _is_here(row: Any) -> bool:
-    """Tell whether it can be handed over: it has come, or it simply lies here."""
-    return arrived(row) or (not awaited(row) and row.state != "wanted")
+    return Found(_said(row, known), given, entry=row.id, here=is_here(row))
 
 
 def _said(row: Any, known: Known) -> str:
     """Say what it is called, its date and where it stands."""
     title = row.title or row.file_name or _("Record without a title")
     when = row.date.words() if row.date else ""
-    if _is_here(row):
+    if is_here(row):
         state = _("you have it")
     elif awaited(row):
         due = due_words(row, known.today)

@@ -47,6 +47,11 @@ def awaited(row: Any) -> bool:
     return bool(row.asked or row.state == "asked") and not arrived(row)
 
 
+def is_here(row: Any) -> bool:
+    """Tell whether a paper is at hand: it came, or nobody has to be asked for it."""
+    return arrived(row) or not (awaited(row) or row.state == "wanted")
+
+
 def overdue(row: Any, today: date) -> bool:
     """Tell whether the answer is late on a day, beyond doubt about a partial date."""
     last = due(row)
