@@ -27,7 +27,6 @@ _WIDEST_CHARS: Final = 26
 """A column is as wide as its cells up to this many digits; the rest is told as a tip."""
 _HEAD_SHARE: Final = 3
 """The names of the tests take a third of the width at most."""
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class DatesTable(QTableView):
@@ -38,6 +37,7 @@ class DatesTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("All tests by date"))
+        self._widest_name = 0
         self.tests = DatesModel(self)
         self.setModel(self.tests)
         self.setItemDelegate(_Cells(self))
@@ -101,8 +101,14 @@ class DatesTable(QTableView):
             self.setColumnWidth(at, min(most, self._natural(at)) + 2 * Space.MEDIUM)
         columns.setFixedHeight(2 * below.height() + 2 * Space.SMALL)
         names = [body.horizontalAdvance(name) for name in self._names()]
-        widest = max(names, default=0) + 2 * Space.LARGE
-        rows.setFixedWidth(min(widest, max(self.width() // _HEAD_SHARE, tall * 3)))
+        self._widest_name = max(names, default=0) + 2 * Space.LARGE
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the names what they need, a third of the width at most."""
+        rows = self.verticalHeader()
+        most = max(self.width() // _HEAD_SHARE, rows.defaultSectionSize() * 3)
+        rows.setFixedWidth(min(self._widest_name, most))
 
     def _names(self) -> list[str]:
         way = Qt.Orientation.Vertical
@@ -127,7 +133,7 @@ class DatesTable(QTableView):
     def resizeEvent(self, event: Any) -> None:
         """Share the width between names and dates anew."""
         super().resizeEvent(event)
-        self._fit()
+        self._share_width()
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a name and a few lines."""
@@ -200,5 +206,5 @@ def _two_lines(
         painter.setPen(look.colour(colour))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(_LEFT & ~Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, shown)
         room = room.adjusted(0, metrics.height(), 0, 0)
