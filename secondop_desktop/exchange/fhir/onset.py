@@ -10,29 +10,32 @@ from secondop_desktop.lang import _
 _YEARS = frozenset({"", "a", "year", "years", "y", "yr", "yrs"})
 
 
-def in_words(body: dict[str, Any], name: str) -> str:
+def in_words(body: dict[str, Any], name: str, *, spans: bool = True) -> str:
     """Say onset[x] or abatement[x] in words: ``at age 52``, ``in her teens``, from when to when.
 
-    Empty where a date says it all.
+    Empty where a date says it all. Without ``spans`` a period is said only where its start is
+    not known: its two ends have fields of their own.
     """
-    period = body.get(f"{name}Period")
+    found = body.get(f"{name}Period")
+    period = found if isinstance(found, dict) else {}
     ended = body.get(f"{name}Boolean")
     parts = (
         line(body.get(f"{name}String")),
         _age(*quantity(body.get(f"{name}Age"))[:2]),
         _ages(body.get(f"{name}Range")),
-        dates.span(period) if isinstance(period, dict) and period.get("end") else "",
+        dates.span(period) if period.get("end") and (spans or not period.get("start")) else "",
         _("it is over, no date given") if ended is True else "",
     )
     return ", ".join(part for part in parts if part)
 
 
+def aged(number: str, unit: str) -> str:
+    """Return an age in years as a bare number, any other with its unit."""
+    return number if unit.casefold() in _YEARS else f"{number} {unit}"
+
+
 def _age(number: str, unit: str) -> str:
-    if not number:
-        return ""
-    if unit.casefold() in _YEARS:
-        return _("at age {age}").format(age=number)
-    return _("at age {age}").format(age=f"{number} {unit}")
+    return _("at age {age}").format(age=aged(number, unit)) if number else ""
 
 
 def _ages(given: Any) -> str:

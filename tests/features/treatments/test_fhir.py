@@ -101,6 +101,7 @@ def test_what_was_only_looked_at_stays_a_record(name: str) -> None:
     ("parts", "field", "said"),
     [
         ({"performedString": "just after the war"}, "date_words", "just after the war"),
+        ({"performedString": "from the spring on"}, "date_words", "from the spring on"),
         ({"performedAge": {"value": 9, "unit": "years"}}, "date_words", "at age 9"),
         ({"occurrenceDateTime": "2020"}, "date", "2020"),
         ({"status": "not-done", "statusReason": concept("Fever")}, "why_stopped", "Fever"),

@@ -44,6 +44,7 @@ STATUS: Mapping[str, str] = {
 }
 """http://hl7.org/fhir/R4/valueset-event-status.html, and STU3."""
 
+_WHEN = ("performed", "occurrence")  # as R4 and R5 call it
 _TOLD = frozenset(
     {"code", "statusReason", "notDone", "notDoneReason", "performer", "location", "reasonCode"}
     | {"reasonReference", "reason", "bodySite", "outcome", "complication", "note"}
@@ -96,7 +97,7 @@ def _refuse_nothing(procedure: Body) -> None:
 def _put_dates(values: dict[str, Any], procedure: Body, context: Context) -> None:
     """Set from when until when; one day is not told twice."""
     put_when(values, procedure, context)
-    for name in ("performed", "occurrence"):
+    for name in _WHEN:
         dates.put_date(values, "until", dates.end(procedure, name))
     if values.get("until") == values.get("date"):
         values.pop("until", None)
@@ -104,8 +105,8 @@ def _put_dates(values: dict[str, Any], procedure: Body, context: Context) -> Non
 
 def _when_words(procedure: Body) -> str:
     """Return when it was where that is told in words or as an age."""
-    said = in_words(procedure, "performed") or in_words(procedure, "occurrence")
-    return "" if said.startswith(_("from {date}").partition("{")[0]) else said
+    told = (in_words(procedure, name, spans=False) for name in _WHEN)
+    return next(filter(None, told), "")
 
 
 def _status(procedure: Body) -> str:
