@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir import dates
-from secondop_desktop.exchange.fhir.amounts import quantity, value
+from secondop_desktop.exchange.fhir.amounts import quantity, spread
 from secondop_desktop.exchange.fhir.beside import labelled, rest, spoken
 from secondop_desktop.exchange.fhir.codes import line, notes, printed_code, several, words
 from secondop_desktop.exchange.fhir.context import (
@@ -13,12 +13,12 @@ from secondop_desktop.exchange.fhir.context import (
     ReadValues,
     UnreadableError,
 )
+from secondop_desktop.exchange.fhir.onset import aged
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir.standing import check
 from secondop_desktop.exchange.fhir.uk_parts import added
 from secondop_desktop.lang import _
 
-_YEARS = frozenset({"", "a", "year", "years", "y", "yr", "yrs"})
 _TOLD = frozenset(
     {"relationship", "condition", "date", "note", "deceasedBoolean", "deceasedAge", "deceasedRange"}
     | {"deceasedDate", "deceasedString", "name"}
@@ -95,10 +95,10 @@ def _age(body: Body, name: str) -> str:
     """Return an age in years as a bare number, any other with its unit; a range as told."""
     number, unit, _code = quantity(body.get(f"{name}Age"))
     if number:
-        return number if unit.casefold() in _YEARS else f"{number} {unit}"
+        return aged(number, unit)
     given = body.get(f"{name}Range")
-    between, unit, _code = value({"valueRange": given}) if isinstance(given, dict) else ("", "", "")
-    return between if unit.casefold() in _YEARS or not between else f"{between} {unit}"
+    between, unit, _code = spread(given) if isinstance(given, dict) else ("", "", "")
+    return aged(between, unit) if between else ""
 
 
 FHIR: Mapping[str, Reader] = {"FamilyMemberHistory": read_relative}
