@@ -33,6 +33,11 @@ def several(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+def objects(value: Any) -> list[dict[str, Any]]:
+    """Return those of several things that have parts of their own; a bare text has none."""
+    return [one for one in several(value) if isinstance(one, dict)]
+
+
 def first(value: Any) -> Any:
     """Return the first of several, or None."""
     return next(iter(several(value)), None)

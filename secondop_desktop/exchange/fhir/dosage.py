@@ -11,7 +11,7 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir import dates, timing
 from secondop_desktop.exchange.fhir.amounts import phrase, value
-from secondop_desktop.exchange.fhir.codes import all_words, first, line, several, words
+from secondop_desktop.exchange.fhir.codes import all_words, first, line, objects, several, words
 from secondop_desktop.lang import _
 
 _Dose = dict[str, Any]
@@ -82,7 +82,7 @@ def _sorted_by(text: Any) -> str:
 
 
 def _all(doses: Any) -> list[_Dose]:
-    found = [one for one in several(doses) if isinstance(one, dict)]
+    found = objects(doses)
     return sorted(found, key=_sequence)
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from secondop_desktop.exchange.fhir.codes import line, several
+from secondop_desktop.exchange.fhir.codes import line, objects
 from secondop_desktop.exchange.fhir.references import short, target
 from secondop_desktop.exchange.fhir.resources import Resource
 from secondop_desktop.exchange.fhir.sources import Sources
@@ -98,8 +98,7 @@ def _apart(name: str, bearers: Sequence[Resource]) -> dict[Resource, str]:
 
 def _identifiers(resource: Resource) -> list[str]:
     body = resource.body
-    given = [*several(body.get("identifier")), *several(body.get("masterIdentifier"))]
-    found = [one for one in given if isinstance(one, dict)]
+    found = [*objects(body.get("identifier")), *objects(body.get("masterIdentifier"))]
     return [
         f"{resource.type}|{line(one.get('system'))}|{line(one.get('value'))}"
         for one in found

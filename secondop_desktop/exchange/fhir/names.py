@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from secondop_desktop.exchange.fhir.codes import line, several
+from secondop_desktop.exchange.fhir.codes import line, objects, several
 from secondop_desktop.exchange.fhir.dates import put_date
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.journal.values.dates import PartialDate
@@ -60,7 +60,7 @@ def _last_day(given: Any) -> PartialDate | None:
 
 def nickname(names: Any) -> str:
     """Return what somebody likes to be called, where a name says so."""
-    found = [one for one in several(names) if isinstance(one, dict)]
+    found = objects(names)
     return next((_said(one) for one in found if one.get("use") == "nickname"), "")
 
 
@@ -89,13 +89,13 @@ _PLACE = ("city", "district", "state", "postalCode", "country")
 
 def reach(contacts: Any, system: str) -> str:
     """Return the first telephone number or email address that is in use."""
-    found = [one for one in several(contacts) if isinstance(one, dict)]
+    found = objects(contacts)
     use = [one for one in found if one.get("system") == system and not _is_past(one)]
     return next((line(one.get("value")) for one in use if line(one.get("value"))), "")
 
 
 def health_number(identifiers: Any) -> str:
     """Return the NHS, CHI or H&C number among the identifiers of a person."""
-    found = [one for one in several(identifiers) if isinstance(one, dict)]
+    found = objects(identifiers)
     ours = (line(one.get("value")) for one in found if one.get("system") in NUMBER_SYSTEMS)
     return next(filter(None, ours), "")

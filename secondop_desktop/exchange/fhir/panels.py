@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from secondop_desktop.exchange.fhir.codes import several, words
+from secondop_desktop.exchange.fhir.codes import objects, several, words
 from secondop_desktop.exchange.fhir.references import References
 from secondop_desktop.exchange.fhir.resources import Body, Resource
 
@@ -45,7 +45,7 @@ class Panels:
 
 def members(observation: Body) -> list[object]:
     """Return the references of a panel to its parts, in R4 or STU3."""
-    related = [one for one in several(observation.get("related")) if isinstance(one, dict)]
+    related = objects(observation.get("related"))
     older = [one.get("target") for one in related if one.get("type") == "has-member"]
     return [*several(observation.get("hasMember")), *older]
 

@@ -7,7 +7,7 @@ they tell two things apart only together with the system that gave them.
 from collections.abc import Iterable
 from typing import Any
 
-from secondop_desktop.exchange.fhir.codes import line, several
+from secondop_desktop.exchange.fhir.codes import line, objects
 from secondop_desktop.exchange.fhir.references import References, display
 from secondop_desktop.exchange.fhir.resources import Resource
 
@@ -38,7 +38,7 @@ class Sources:
 def _header(resource: Resource, _references: References) -> str:
     if resource.type != "MessageHeader":
         return ""
-    source = next(iter(_dicts(resource.body.get("source"))), {})
+    source = next(iter(objects(resource.body.get("source"))), {})
     return line(source.get("endpoint")) or line(source.get("name"))
 
 
@@ -53,7 +53,7 @@ def _patient(resource: Resource, references: References) -> str:
     """Return whose number the patient bears, such as that of a hospital."""
     if resource.type != "Patient":
         return ""
-    systems = (line(one.get("system")) for one in _dicts(resource.body.get("identifier")))
+    systems = (line(one.get("system")) for one in objects(resource.body.get("identifier")))
     own = next((one for one in systems if one and not _is_everywhere(one)), "")
     return own or _organisation(resource.body.get("managingOrganization"), resource, references)
 
@@ -62,14 +62,10 @@ def _organisation(reference: Any, inside: Resource, references: References) -> s
     found = references.find(reference, inside)
     if found is None:
         return display(reference)
-    number = next(iter(_dicts(found.body.get("identifier"))), {})
+    number = next(iter(objects(found.body.get("identifier"))), {})
     numbered = f"{line(number.get('system'))}|{line(number.get('value'))}".strip("|")
     return numbered or line(found.body.get("name"))
 
 
 def _is_everywhere(system: str) -> bool:
     return any(part in system.casefold() for part in _EVERYWHERE)
-
-
-def _dicts(value: Any) -> list[dict[str, Any]]:
-    return [one for one in several(value) if isinstance(one, dict)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from secondop_desktop.exchange.fhir.codes import all_words, first, line, several, words
+from secondop_desktop.exchange.fhir.codes import all_words, first, line, objects, several, words
 from secondop_desktop.exchange.fhir.labels import bare, extension, label
 from secondop_desktop.exchange.fhir.names import human_name
 from secondop_desktop.exchange.fhir.phrases import Name, phrase
@@ -62,7 +62,7 @@ def _question(value: Body, name: Name, depth: int) -> Iterator[str]:
 
 
 def _answers(value: Body) -> list[Body]:
-    return [one for one in several(value.get("answer")) if isinstance(one, dict)]
+    return objects(value.get("answer"))
 
 
 def _parts(part: str, called: str, value: Body, name: Name, depth: int) -> Iterator[str]:
@@ -109,7 +109,7 @@ def title(body: Body, name: Name) -> str:
 
 def _relative(body: Body) -> str:
     """Say which relative had what: ``mother: breast cancer, gout``."""
-    found = [one for one in several(body.get("condition")) if isinstance(one, dict)]
+    found = objects(body.get("condition"))
     who = words(body.get("relationship")) or line(body.get("name"))
     return ": ".join(filter(None, (who, all_words([one.get("code") for one in found]))))
 

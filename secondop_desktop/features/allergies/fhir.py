@@ -10,6 +10,7 @@ from secondop_desktop.exchange.fhir.codes import (
     code,
     line,
     notes,
+    objects,
     printed_code,
     several,
     words,
@@ -54,7 +55,7 @@ SEVERITY = {"mild": N_("mild"), "moderate": N_("moderate"), "severe": N_("severe
 def read_allergy(allergy: Body, context: Context) -> Iterator[ReadValues]:
     """Read one allergy; the statement that there are none is an answer about the person."""
     _check(allergy, context)
-    reactions = [one for one in several(allergy.get("reaction")) if isinstance(one, dict)]
+    reactions = objects(allergy.get("reaction"))
     values: dict[str, Any] = {
         "substance": _substance(allergy, reactions),
         "reaction": _reaction(reactions),

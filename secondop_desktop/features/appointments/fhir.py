@@ -11,6 +11,7 @@ from secondop_desktop.exchange.fhir.codes import (
     first,
     line,
     notes,
+    objects,
     several,
     words,
 )
@@ -59,7 +60,7 @@ CLASSES = {
 def read_encounter(encounter: Body, context: Context) -> Iterator[ReadValues]:
     """Read a visit that took place or is planned."""
     check(encounter)
-    people = [one for one in several(encounter.get("participant")) if isinstance(one, dict)]
+    people = objects(encounter.get("participant"))
     seen = [one.get("individual") or one.get("actor") for one in people]
     period = encounter.get("period") or encounter.get("actualPeriod") or {}
     stay = encounter.get("hospitalization") or encounter.get("admission")
@@ -84,7 +85,7 @@ def read_encounter(encounter: Body, context: Context) -> Iterator[ReadValues]:
 def read_appointment(appointment: Body, context: Context) -> Iterator[ReadValues]:
     """Read a booked appointment."""
     check(appointment)
-    people = [one for one in several(appointment.get("participant")) if isinstance(one, dict)]
+    people = objects(appointment.get("participant"))
     actors = [one.get("actor") for one in people]
     places = [one for one in actors if _is_place(one, context)]
     seen = [one for one in actors if one not in places]
@@ -131,7 +132,7 @@ def _until(start: Any, end: Any) -> str:
 
 
 def _about(encounter: Body, context: Context) -> str:
-    found = [one for one in several(encounter.get("diagnosis")) if isinstance(one, dict)]
+    found = objects(encounter.get("diagnosis"))
     named = [context.name(first(one.get("condition"))) for one in found]
     return ", ".join(dict.fromkeys(filter(None, named)))
 
@@ -172,7 +173,7 @@ def _type(reference: Any, context: Context) -> str:
 
 
 def _places(encounter: Body, context: Context) -> str:
-    places = [one for one in several(encounter.get("location")) if isinstance(one, dict)]
+    places = objects(encounter.get("location"))
     found = [context.name(one.get("location")) for one in places]
     return ", ".join(filter(None, [*found, context.name(encounter.get("serviceProvider"))]))
 

@@ -9,6 +9,7 @@ from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
     notes,
+    objects,
     printed_code,
     several,
     words,
@@ -96,7 +97,7 @@ def _ended(condition: Body) -> Any:
 
 
 def _stage(condition: Body) -> str:
-    stages = [one for one in several(condition.get("stage")) if isinstance(one, dict)]
+    stages = objects(condition.get("stage"))
     found = [words(one.get("summary")) for one in stages] + [words(condition.get("severity"))]
     return ", ".join(filter(None, found))
 
@@ -105,7 +106,7 @@ def _notes(condition: Body, context: Context) -> str:
     """Tell what has no field: remarks, the file's own word for how it stands, evidence, who."""
     status = condition.get("clinicalStatus")
     own_word = "" if code(status) in STATUS else words(status)
-    evidence = [one for one in several(condition.get("evidence")) if isinstance(one, dict)]
+    evidence = objects(condition.get("evidence"))
     signs = all_words([sign for one in evidence for sign in several(one.get("code"))])
     found = [context.name(detail) for one in evidence for detail in several(one.get("detail"))]
     told_by = context.name(condition.get("asserter"))

@@ -10,6 +10,7 @@ from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
     notes,
+    objects,
     printed_code,
     several,
     words,
@@ -213,7 +214,7 @@ def _concept(body: Body, context: Context) -> tuple[str, Any]:
 
 
 def _ingredients(medication: Body, context: Context) -> str:
-    parts = [one for one in several(medication.get("ingredient")) if isinstance(one, dict)]
+    parts = objects(medication.get("ingredient"))
     found = [
         words(one.get("itemCodeableConcept")) or context.name(one.get("itemReference"))
         for one in parts

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir import dates, names
-from secondop_desktop.exchange.fhir.codes import all_words, code, has_code, line, several, words
+from secondop_desktop.exchange.fhir.codes import (
+    all_words,
+    code,
+    has_code,
+    line,
+    objects,
+    several,
+    words,
+)
 from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.people.earlier_names import earlier_line
@@ -52,13 +60,13 @@ def _hospital_numbers(patient: Body, context: Context) -> dict[str, str]:
 
 
 def _language(patient: Body) -> str:
-    spoken = [one for one in several(patient.get("communication")) if isinstance(one, dict)]
+    spoken = objects(patient.get("communication"))
     spoken.sort(key=lambda one: one.get("preferred") is not True)
     return next(filter(None, (words(one.get("language")) for one in spoken)), "")
 
 
 def _contacts(patient: Body) -> str:
-    found = (_contact(one) for one in several(patient.get("contact")) if isinstance(one, dict))
+    found = map(_contact, objects(patient.get("contact")))
     return "\n".join(filter(None, found))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir import names
-from secondop_desktop.exchange.fhir.codes import all_words, first, line, several, words
+from secondop_desktop.exchange.fhir.codes import all_words, first, line, objects, words
 from secondop_desktop.exchange.fhir.context import Context, Reader, ReadValues
 from secondop_desktop.exchange.fhir.references import display
 from secondop_desktop.exchange.fhir.resources import Body
@@ -70,7 +70,7 @@ def _reached(body: Body) -> dict[str, Any]:
 
 
 def _gmc(practitioner: Body) -> str:
-    found = [one for one in several(practitioner.get("identifier")) if isinstance(one, dict)]
+    found = objects(practitioner.get("identifier"))
     ours = (line(one.get("value")) for one in found if GMC in line(one.get("system")).lower())
     return next(filter(None, ours), "")
 

@@ -13,6 +13,7 @@ from secondop_desktop.exchange.fhir.codes import (
     has_code,
     line,
     notes,
+    objects,
     several,
     words,
 )
@@ -65,7 +66,7 @@ def read_document(document: Body, context: Context) -> Iterator[ReadValues]:
     }
     put_when(shared, document, context)
     title = _with_state(described or words(document.get("type")), document)
-    contents = [one for one in several(document.get("content")) if isinstance(one, dict)]
+    contents = objects(document.get("content"))
     attachments: list[Body] = [one.get("attachment") or {} for one in contents]
     yield from _attached(attachments or [{}], title, shared, context)
 

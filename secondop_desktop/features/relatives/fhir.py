@@ -6,7 +6,7 @@ from typing import Any
 from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.amounts import quantity, spread
 from secondop_desktop.exchange.fhir.beside import labelled, rest, spoken
-from secondop_desktop.exchange.fhir.codes import line, notes, printed_code, several, words
+from secondop_desktop.exchange.fhir.codes import line, notes, objects, printed_code, words
 from secondop_desktop.exchange.fhir.context import (
     Context,
     Reader,
@@ -34,7 +34,7 @@ def read_relative(history: Body, context: Context) -> Iterator[ReadValues]:
     if not who:
         raise UnreadableError(_("It does not say which relative it is about."))
     shared = _shared(history, who, context)
-    found = [one for one in several(history.get("condition")) if isinstance(one, dict)]
+    found = objects(history.get("condition"))
     for number, condition in enumerate(found or [{}]):
         values = dict(shared) | _condition(condition, context)
         values["notes"] = notes(values["notes"], shared["notes"])

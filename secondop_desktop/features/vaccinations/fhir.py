@@ -12,6 +12,7 @@ from secondop_desktop.exchange.fhir.codes import (
     has_code,
     line,
     notes,
+    objects,
     printed_code,
     several,
     words,
@@ -51,7 +52,7 @@ def read_vaccination(event: Body, context: Context) -> Iterator[ReadValues]:
     if not name:
         raise UnreadableError(_("It does not say which vaccine it was."))
     narrative, repeated = spoken(event)
-    performers = [one for one in several(event.get("performer")) if isinstance(one, dict)]
+    performers = objects(event.get("performer"))
     values: dict[str, Any] = {
         "name": name,
         "against": _against(event),
@@ -85,7 +86,7 @@ def read_vaccination(event: Body, context: Context) -> Iterator[ReadValues]:
 
 def _name(event: Body) -> str:
     """Return the vaccine, or else the procedure that UK Core puts in an extension."""
-    found = [one for one in several(event.get("extension")) if isinstance(one, dict)]
+    found = objects(event.get("extension"))
     ours = (one for one in found if "VaccinationProcedure" in line(one.get("url")))
     procedure = next(filter(None, (words(one.get("valueCodeableConcept")) for one in ours)), "")
     vaccine = event.get("vaccineCode")
@@ -98,8 +99,7 @@ def _known(vaccine: Any) -> bool:
 
 
 def _protocols(event: Body) -> list[Body]:
-    given = [*several(event.get("protocolApplied")), *several(event.get("vaccinationProtocol"))]
-    return [one for one in given if isinstance(one, dict)]
+    return [*objects(event.get("protocolApplied")), *objects(event.get("vaccinationProtocol"))]
 
 
 def _dose_number(event: Body) -> str:
@@ -142,7 +142,7 @@ def _why_not(event: Body) -> str:
 
 
 def _reactions(event: Body, context: Context) -> str:
-    found = [one for one in several(event.get("reaction")) if isinstance(one, dict)]
+    found = objects(event.get("reaction"))
     told = [context.called(one.get("detail") or one.get("manifestation")) for one in found]
     return "\n".join(filter(None, told))
 

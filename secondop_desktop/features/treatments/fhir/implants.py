@@ -12,8 +12,8 @@ from secondop_desktop.exchange.fhir.codes import (
     first,
     line,
     notes,
+    objects,
     printed_code,
-    several,
     words,
 )
 from secondop_desktop.exchange.fhir.context import (
@@ -74,7 +74,7 @@ def device_words(reference: Any, context: Context) -> str:
 
 
 def _device_name(body: Body) -> str:
-    found = [one for one in several(body.get("deviceName")) if isinstance(one, dict)]
+    found = objects(body.get("deviceName"))
     return next(filter(None, (line(one.get("name")) for one in found)), "")
 
 

@@ -10,6 +10,7 @@ from secondop_desktop.exchange.fhir.codes import (
     code,
     line,
     notes,
+    objects,
     printed_code,
     several,
     words,
@@ -130,13 +131,13 @@ def _reason(procedure: Body, context: Context) -> str:
 
 
 def _performers(procedure: Body) -> list[Any]:
-    found = [one for one in several(procedure.get("performer")) if isinstance(one, dict)]
+    found = objects(procedure.get("performer"))
     return [one.get("actor") for one in found] + [one.get("onBehalfOf") for one in found]
 
 
 def _helpers(procedure: Body, context: Context) -> Iterator[str]:
     """Name everybody who took part beyond the first, each with what they did."""
-    found = [one for one in several(procedure.get("performer")) if isinstance(one, dict)]
+    found = objects(procedure.get("performer"))
     for one in found[1:]:
         name, role = context.name(one.get("actor")), words(one.get("function") or one.get("role"))
         yield labelled(role or _("Took part"), name)
@@ -144,7 +145,7 @@ def _helpers(procedure: Body, context: Context) -> Iterator[str]:
 
 def _implants(procedure: Body, context: Context) -> str:
     """Tell each device that was put in, with what was done to it."""
-    found = [one for one in several(procedure.get("focalDevice")) if isinstance(one, dict)]
+    found = objects(procedure.get("focalDevice"))
     told = (
         ", ".join(
             filter(None, (device_words(one.get("manipulated"), context), words(one.get("action"))))
