@@ -28,7 +28,7 @@ from secondop_desktop.journal.storage.engine import (
 )
 from secondop_desktop.journal.storage.header import hot_journal, read_header
 from secondop_desktop.journal.storage.hot_journals import refuse_strangers
-from secondop_desktop.journal.storage.in_place import is_touched_only, mark_of
+from secondop_desktop.journal.storage.in_place import WrittenFile
 from secondop_desktop.journal.storage.lock import JournalLock
 from secondop_desktop.journal.storage.log_seals import (
     kept_log,
@@ -74,8 +74,10 @@ class Journal(Reader):
         self._turn = threading.Lock()
         self._spilling = False
         self._listeners: list[Listener] = []
-        self._mark = mark_of(path)
-        self._sealed = ""
+        self._file: WrittenFile | None = None
+        if writer:
+            with writer.connect() as connection:
+                self._file = WrittenFile(path, key, kept_log(driver(connection)))
 
     @classmethod
     def create(cls, path: Path, kinds: Kinds, key: str = "") -> "Journal":
@@ -150,6 +152,8 @@ class Journal(Reader):
         for engine in (self._reader, self._writer):
             if engine:
                 engine.dispose()
+        if self._file:
+            self._file.close()
         if self._lock:
             self._lock.release()
 
@@ -177,15 +181,18 @@ class Journal(Reader):
 
     @contextmanager
     def _committing(self, connection: Connection) -> Iterator[None]:
+        sealed = ""
         try:
             with connection.begin():
                 yield
                 if not self._spilling:  # else the file has changed already, by this very change
                     self.check_in_place()
-                self._sealed = kept_log(driver(connection))
+                sealed = kept_log(driver(connection))
                 self._turns.acquire()
         finally:
-            self._mark = mark_of(self.path)
+            # A file in which nothing of ours was to be written may be another's by now.
+            if self._file and (sealed or self._spilling):
+                self._file.remember(sealed)
             self._turns.release()
             if self._spilling:
                 self._spilling = False
@@ -193,18 +200,13 @@ class Journal(Reader):
 
     def check_in_place(self) -> None:
         """Raise UserError when the file is not what we wrote last: replaced, or written over."""
-        before, now = self._mark, mark_of(self.path)
-        if now == before:
-            return
-        if before and now and is_touched_only(before, now, self.path, self._key, self._sealed):
-            self._mark = now
-            return
-        raise UserError(
-            _(
-                "{file} was moved, replaced or written over by another program. Nothing more is "
-                "saved in it: close it and open it again."
-            ).format(file=self.path.name)
-        )
+        if self._file and not self._file.is_ours():
+            raise UserError(
+                _(
+                    "{file} was moved, replaced or written over by another program. Nothing more "
+                    "is saved in it: close it and open it again."
+                ).format(file=self.path.name)
+            )
 
     @contextmanager
     def change(

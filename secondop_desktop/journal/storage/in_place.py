@@ -5,10 +5,10 @@ sixteen bytes of its header to see whether what it remembers still holds; two co
 made the same number of changes agree in them, and a save would write a mixture of both.
 """
 
-import os
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 
 import sqlcipher3
 
@@ -30,23 +30,56 @@ class FileMark:
     beginning: bytes
 
 
-def mark_of(path: Path) -> FileMark | None:
-    """Return the mark of a file; None where there is none or it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            about = os.fstat(file.fileno())
-            beginning = file.read(_FIRST)
-    except OSError:
-        return None
-    return FileMark(about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, beginning)
+class WrittenFile:
+    """The file of an open journal as this program wrote it last.
 
+    It is looked at through one handle, which stays open as long as the journal: POSIX takes every
+    lock that a program holds on a file, SQLite's too, with the first of its handles that is closed.
+    """
 
-def is_touched_only(before: FileMark, now: FileMark, path: Path, key: str, sealed: str) -> bool:
-    """Tell whether nothing but the time differs: the file has the history we wrote last."""
-    if replace(now, written=before.written) != before:
-        return False
-    try:
-        with closing(connect(path, key, read_only=True)) as sql:
-            return kept_log(sql) == sealed
-    except sqlcipher3.Error:
-        return False
+    def __init__(self, path: Path, key: str, sealed: str) -> None:
+        self._path = path
+        self._key = key
+        self._turn = Lock()
+        self._file = path.open("rb", buffering=0)
+        self._sealed = sealed
+        self._mark = self._look()
+
+    def remember(self, sealed: str) -> None:
+        """Take what stands there now for ours; ``sealed`` is its history's hash, if it is known."""
+        self._sealed = sealed or self._sealed
+        self._mark = self._look()
+
+    def is_ours(self) -> bool:
+        """Tell whether the path leads to what we wrote last; another time alone does not count."""
+        before, now = self._mark, self._look()
+        if now == before:
+            return True
+        if before is None or now is None or replace(now, written=before.written) != before:
+            return False
+        if self._kept() != self._sealed:
+            return False
+        self._mark = now
+        return True
+
+    def close(self) -> None:
+        """Look no more; SQLite holds the file no longer."""
+        self._file.close()
+
+    def _look(self) -> FileMark | None:
+        """Return what can be seen; None where there is no file or it cannot be read."""
+        try:
+            about = self._path.stat()
+            with self._turn:
+                self._file.seek(0)
+                beginning = self._file.read(_FIRST)
+        except OSError:
+            return None
+        return FileMark(about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, beginning)
+
+    def _kept(self) -> str | None:
+        try:
+            with closing(connect(self._path, self._key, read_only=True)) as sql:
+                return kept_log(sql)
+        except sqlcipher3.Error:
+            return None

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,44 @@ def test_a_change_that_is_refused_leaves_no_trace(
         os.utime(path, (2_000_000_000, 2_000_000_000))
         path.write_bytes(theirs[:-4096])
     assert path.read_bytes() == theirs[:-4096]
+
+
+def test_a_file_that_was_touched_before_the_first_save_goes_on(
+    journal: Journal, person: str, path: Path
+) -> None:
+    journal.close()
+    with Journal.open(path, KINDS) as again:
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+        edit(again, "person", person, name="First")
+        assert again.get("person", person).name == "First"
+
+
+def test_after_one_change_was_refused_the_next_is_too(
+    journal: Journal, person: str, path: Path, tmp_path: Path
+) -> None:
+    theirs = Path(shutil.copy(path, tmp_path / "theirs"))
+    with pytest.raises(UserError, match="replaced"), journal.change("Slow") as change:
+        change.edit("person", person, name="Lost")
+        theirs.replace(path)
+    with pytest.raises(UserError, match="replaced"):
+        edit(journal, "person", person, name="Lost too")
+    assert journal.get("person", person).name == "Margaret Evans"
+
+
+_ANOTHER = """
+import sqlcipher3, sys
+with sqlcipher3.connect(sys.argv[1], timeout=0, isolation_level=None) as sql:
+    sql.execute("BEGIN IMMEDIATE")
+"""
+
+
+def test_looking_at_the_file_lets_no_other_program_write_in_it(
+    journal: Journal, person: str, path: Path
+) -> None:
+    with journal.change("Slow") as change:
+        change.edit("person", person, name="First")
+        journal.check_in_place()
+        other = subprocess.run(
+            [sys.executable, "-c", _ANOTHER, path], capture_output=True, text=True, check=False
+        )
+    assert "database is locked" in other.stderr
