@@ -25,7 +25,12 @@ from secondop_desktop.journal.storage.engine import (
     translate_errors,
 )
 from secondop_desktop.journal.storage.header import hot_journal, read_header
-from secondop_desktop.journal.storage.hot_journals import is_hot, rolled_back, set_aside
+from secondop_desktop.journal.storage.hot_journals import (
+    is_hot,
+    rolled_back,
+    set_aside,
+    settle_alone,
+)
 from secondop_desktop.journal.storage.lock import JournalLock
 from secondop_desktop.journal.storage.private_files import (
     copy_private,
@@ -75,8 +80,7 @@ def safe_copy(engine: Engine, journal: Path, folder: Path | None = None, *, key:
                 _vacuum(engine, fresh)
             verify(fresh, key)
             target = _free_name(folder, journal.stem)
-            set_aside(target)
-            settle(fresh, target)
+            settle_alone(fresh, target)
     except OSError as error:
         if made:
             with contextlib.suppress(OSError):
@@ -264,10 +268,9 @@ def restore(copy: Path, target: Path, key: str = "") -> Path | None:
     lock = JournalLock(target)
     try:
         with _whole_copy(copy, target.parent, key) as fresh:
-            kept = keep(target) if target.exists() else None
-            # Else the next opening would put old pages back into the new file.
-            set_aside(target) if kept is None else hot_journal(target).unlink(missing_ok=True)
-            settle(fresh, target)
+            kept = replaced(fresh, target) if target.exists() else None
+            if kept is None:
+                settle_alone(fresh, target)
     except OSError as error:
         raise UserError(
             _("{file} could not be written: {why}. Nothing was changed.").format(
@@ -276,6 +279,15 @@ def restore(copy: Path, target: Path, key: str = "") -> Path | None:
         ) from error
     finally:
         lock.release()
+    return kept
+
+
+def replaced(fresh: Path, target: Path) -> Path:
+    """Put a finished journal in the place of another, which is kept; returns where."""
+    kept = keep(target)
+    # Else the next opening would put old pages back into the new file.
+    hot_journal(target).unlink(missing_ok=True)
+    settle(fresh, target)
     return kept
 
 
@@ -300,7 +312,7 @@ def take_back(path: Path, key: str) -> None:
         sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
-def _couldtake_back(path: Path) -> bool:
+def _could_take_back(path: Path) -> bool:
     try:
         take_back(path, "")
     except UserError:
@@ -318,7 +330,7 @@ def keep(target: Path) -> Path:
     kept = _free_name(folder, target.stem)
     set_aside(kept)
     with rolled_back(target) as raw, rolled_back(target) as taken_back:
-        fresh = taken_back if _couldtake_back(taken_back) else raw
+        fresh = taken_back if _could_take_back(taken_back) else raw
         if is_hot(fresh):
             settle(hot_journal(fresh), hot_journal(kept))
         settle(fresh, kept)

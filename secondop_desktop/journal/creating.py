@@ -6,8 +6,8 @@ from pathlib import Path
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.engine import make_engine, translate_errors
-from secondop_desktop.journal.storage.hot_journals import set_aside
-from secondop_desktop.journal.storage.private_files import create_private, settle, work_folder
+from secondop_desktop.journal.storage.hot_journals import settle_alone
+from secondop_desktop.journal.storage.private_files import create_private, work_folder
 from secondop_desktop.journal.storage.schema import migrate
 from secondop_desktop.lang import _
 
@@ -22,8 +22,7 @@ def make(path: Path, key: str = "") -> None:
             fresh = work / "new.secondop"
             with translate_errors(path):
                 fill(fresh, key)
-            set_aside(path)
-            settle(fresh, path)
+            settle_alone(fresh, path)
     except OSError as error:
         raise UserError(
             _("{file} could not be made: {why}. Choose another folder.").format(

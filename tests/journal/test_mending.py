@@ -13,6 +13,7 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.mending.mend import mend
+from secondop_desktop.journal.storage.header import hot_journal
 from tests.journal.written import add, edit, put_away, raw
 
 _PAGE = 4096
@@ -129,6 +130,24 @@ def test_a_value_that_cannot_be_found_is_kept_and_told(filled: Path) -> None:
         assert len([one for one in check(journal) if one.kind == "symptom"]) == 1
         assert not journal.undo_label()
     assert "The history of changes is lost" in mended.lines[-1]
+
+
+def test_what_a_crash_left_beside_it_does_not_reach_the_mended_file(filled: Path) -> None:
+    with raw(filled) as sql:
+        sql.execute("PRAGMA cache_size=1")
+        sql.execute("PRAGMA cache_spill=1")
+        sql.execute("BEGIN IMMEDIATE")
+        sql.execute("UPDATE symptom SET notes = hex(randomblob(20000))")
+        torn, hot = bytearray(filled.read_bytes()), hot_journal(filled).read_bytes()
+        sql.execute("ROLLBACK")
+    before = _entries(filled)
+    _zero(3, 4, 5)(torn)
+    filled.write_bytes(torn)
+    hot_journal(filled).write_bytes(hot)
+    mend(filled, KINDS)
+    assert not hot_journal(filled).exists()
+    assert _entries(filled) == before
+    assert not list(filled.parent.glob("* left by a crash *"))
 
 
 def test_an_open_journal_is_not_mended(journal: Journal) -> None:

@@ -15,7 +15,7 @@ from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.engine import driver, make_engine, translate_errors
 from secondop_desktop.journal.storage.hot_journals import rolled_back
 from secondop_desktop.journal.storage.lock import JournalLock
-from secondop_desktop.journal.storage.private_files import settle, work_folder
+from secondop_desktop.journal.storage.private_files import work_folder
 from secondop_desktop.lang import _, ngettext
 
 
@@ -42,8 +42,7 @@ def mend(path: Path, kinds: Kinds) -> Mended:
                 fill(fresh)
                 rebuilt = _put_together(path, fresh, kinds)
             backup.verify(fresh)
-            kept = backup.keep(path)
-            settle(fresh, path)
+            kept = backup.replaced(fresh, path)
     except OSError as error:
         raise UserError(
             _("{file} could not be mended: {why}. Nothing was changed.").format(

@@ -14,7 +14,12 @@ import sqlcipher3
 from secondop_desktop.journal.storage.engine import connect
 from secondop_desktop.journal.storage.header import hot_journal
 from secondop_desktop.journal.storage.log_seals import log_fits
-from secondop_desktop.journal.storage.private_files import copy_private, sync_folder, work_folder
+from secondop_desktop.journal.storage.private_files import (
+    copy_private,
+    settle,
+    sync_folder,
+    work_folder,
+)
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 """Begins a rollback journal that is to be played back (SQLite file format, section 3)."""
@@ -50,11 +55,16 @@ def set_aside(path: Path) -> None:
         sync_folder(hot.parent)
 
 
+def settle_alone(fresh: Path, target: Path) -> None:
+    """Bring a finished journal to a place where nothing is to be played into it."""
+    set_aside(target)
+    settle(fresh, target)
+
+
 @contextmanager
 def rolled_back(path: Path) -> Iterator[Path]:
     """Give a copy of a file together with what a crash left beside it."""
-    with work_folder(path.resolve().parent) as work:
-        copy = copy_private(path, work / "copy.secondop")
+    with _alone(path) as copy:
         if is_hot(path):
             copy_private(hot_journal(path), hot_journal(copy))
         yield copy
