@@ -7,7 +7,6 @@ from typing import Any
 from secondop_desktop.cli.output import plain
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_today
-from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
 
@@ -24,16 +23,15 @@ def tell_parted(kind: Kind, given: Mapping[str, Any], changes: Mapping[str, Any]
 
 def tell_future(kind: Kind, values: Mapping[str, Any]) -> None:
     """Say which date of something that happened lies in the future; it is kept as given."""
+    today = local_today()
     for field in kind.fields:
-        date = values.get(field.name)
-        if not (isinstance(date, PartialDate) and field.lies_past(values)):
-            continue
-        if date.first_day > local_today():
+        if field.lies_ahead(values, today):
             text = _(
                 "{kind}: {field} is {date}, which lies in the future. It is kept as given; "
                 "correct it if that is a slip."
             )
-            _say(text.format(kind=kind.name, field=field.name, date=date.words()))
+            date = values[field.name].words()
+            _say(text.format(kind=kind.name, field=field.name, date=date))
 
 
 def _say(text: str) -> None:

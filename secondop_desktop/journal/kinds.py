@@ -9,6 +9,7 @@ from typing import Any
 from secondop_desktop.journal.model import Entry
 from secondop_desktop.journal.stored_rows import StoredRows
 from secondop_desktop.journal.values.columns import Day, Line, Pairs, Prose, Refs, Value, Words
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import N_, _
 
 Names = Callable[[str | None], str]
@@ -39,9 +40,11 @@ class Field:
     happened: bool = False
     past_if: frozenset[str] = frozenset()
 
-    def lies_past(self, values: Mapping[str, Any]) -> bool:
-        """Tell whether an entry of these values says that this date is one of what happened."""
-        return self.happened or values.get("status") in self.past_if
+    def lies_ahead(self, values: Mapping[str, Any], today: date) -> bool:
+        """Tell whether an entry of these values says that this happened, on a day still to come."""
+        told = values.get(self.name)
+        happened = self.happened or values.get("status") in self.past_if
+        return happened and isinstance(told, PartialDate) and told.first_day > today
 
     def label_of(self, value: str) -> str:
         """Return the untranslated label of one of the choices, or the value itself."""

@@ -59,8 +59,7 @@ def _ahead(draft: ReadEntry, kinds: Kinds) -> Iterator[str]:
     if draft.values.get("type") in _TO_COME:
         return
     for field in kinds[draft.kind].fields:
-        date = draft.values.get(field.name) if field.lies_past(draft.values) else None
-        if isinstance(date, PartialDate) and date.first_day > today:
+        if field.lies_ahead(draft.values, today):
             yield field.name
 
 

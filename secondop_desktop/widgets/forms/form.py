@@ -348,12 +348,11 @@ class Form(QWidget):
     def _doubts(self) -> list[Problem]:
         """Ask once about each date of what happened that lies in the future."""
         found = []
-        answers = {name: edit.value() for name, edit in self.edits.items()}
+        answers: dict[str, Any] = {name: edit.value() for name, edit in self.edits.items()}
         for name, edit in self.edits.items():
             date, field = answers[name], self.kind.by_name.get(name)
-            if not (field and isinstance(date, PartialDate) and field.lies_past(answers)):
-                continue
-            if date.first_day > local_today() and (name, date) not in self._confirmed:
+            ahead = field is not None and field.lies_ahead(answers, local_today())
+            if ahead and (name, date) not in self._confirmed:
                 self._confirmed.add((name, date))
                 text = _(
                     "Is {date} right for “{question}”? It lies in the future. "
