@@ -61,15 +61,10 @@ def ranges(given: Any, unit: str) -> tuple[str, str]:
     found = list(dict.fromkeys(_one(each, unit) for each in several(given)))
     found = [one for one in found if one.whole]
     usual = [one for one in found if not one.label]
-    if len(usual) == 1 and len(found) > 1 and _has_bounds(usual[0]):
+    if len(usual) == 1 and len(found) > 1 and Range(usual[0].between).has_bounds:
         others = [one.whole for one in found if one is not usual[0]]
         return usual[0].whole, "; ".join(others)
     return "; ".join(one.whole for one in found), ""
-
-
-def _has_bounds(one: Printed) -> bool:
-    low, high, *_strict = Range(one.between).bounds
-    return low is not None or high is not None
 
 
 def _one(given: dict[str, Any], unit: str) -> Printed:
@@ -113,5 +108,5 @@ def _says_the_same(text: str, between: str, unit: str) -> bool:
         return True
     bare = text.removesuffix(unit).strip(" ()[]") if unit else text.strip(" ()[]")
     bare = re.sub(r"^(normal|reference)( range)?:?\s+", "", bare, flags=re.IGNORECASE)
-    mine, told = Range(between).bounds, Range(bare).bounds
-    return mine == told and told[:2] != (None, None)
+    told = Range(bare)
+    return told.has_bounds and told.bounds == Range(between).bounds

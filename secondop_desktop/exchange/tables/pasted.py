@@ -123,7 +123,7 @@ def _with(printed: Printed, cell: str) -> Printed:
     """Put one more cell where it belongs, or where there is room for it."""
     if cell.casefold() in _FLAGS and not printed.flag:
         return replace(printed, flag=cell)
-    if _is_range(cell) and not printed.range:
+    if Range(cell).has_bounds and not printed.range:
         return replace(printed, range=cell.strip("()[] "))
     if not printed.unit:
         return replace(printed, unit=cell)
@@ -135,10 +135,6 @@ def _with(printed: Printed, cell: str) -> Printed:
 def _is_number(text: str) -> bool:
     value = Quantity(text)
     return value.number is not None or bool(value.meanings)
-
-
-def _is_range(text: str) -> bool:
-    return Range(text).bounds[:2] != (None, None)
 
 
 def _is_unit(text: str) -> bool:

@@ -55,7 +55,7 @@ class Results:
     def _without_numbers_of_papers(self) -> None:
         """Drop a column called ``Ref`` or ``Sample`` that holds numbers of papers or tubes."""
         ranges = self._table.column(self._fields.get("range"))
-        read = any(Range(text).bounds[:2] != (None, None) for text in ranges)
+        read = any(Range(text).has_bounds for text in ranges)
         if ranges and not read and all(map(_ID.fullmatch, ranges)):
             del self._fields["range"]
         samples = self._table.column(self._fields.get("specimen"))

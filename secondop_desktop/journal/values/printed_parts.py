@@ -76,7 +76,7 @@ def _flagged(printed: Printed, value: str, flag: str) -> Printed:
 
 def _without_range(printed: Printed) -> Printed:
     found = _RANGE_BEHIND.fullmatch(printed.value)
-    if found is None or printed.range or Range(found[2]).bounds[:2] == (None, None):
+    if found is None or printed.range or not Range(found[2]).has_bounds:
         return printed
     return replace(printed, value=found[1], range=found[2])
 
@@ -112,9 +112,9 @@ def with_unit(text: str, unit: str, decimal: str = "") -> Range:
     ``decimal`` is the decimal sign of what it stands in, where that is known.
     """
     read = Range.of(text, decimal)
-    if read.bounds[:2] == (None, None) and (inner := _without(unit, read.text)):
+    if not read.has_bounds and (inner := _without(unit, read.text)):
         bare = Range.of(inner, decimal)
-        if bare.bounds[:2] != (None, None):
+        if bare.has_bounds:
             return Range(read.text, bare.read_as or bare.text)
     return read
 

@@ -172,6 +172,11 @@ class Range(_Printed):
         return _bounds(self._meant)
 
     @property
+    def has_bounds(self) -> bool:
+        """Whether it can be compared with; not words, nor what may be read in two ways."""
+        return self.low is not None or self.high is not None
+
+    @property
     def low(self) -> Decimal | None:
         """The lower bound printed."""
         return self.bounds[0]
@@ -188,7 +193,7 @@ class Range(_Printed):
         """
         low, high, low_strict, high_strict = self.bounds
         number, sign = value.number, value.comparator
-        if number is None or (low is None and high is None) or self._speaks_against(value):
+        if number is None or not self.has_bounds or self._speaks_against(value):
             return None
         at_most, at_least = sign in {"", "<", "≤"}, sign in {"", ">", "≥"}
         if low is not None and at_most and _under(number, low, sign == "<" or low_strict):

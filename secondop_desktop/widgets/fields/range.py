@@ -32,7 +32,7 @@ class RangeField(OneLineField):
     def read_again(self) -> None:
         """Read what is typed under the value's unit, which is another now."""
         text = self.line.text().strip()
-        if text and Range(text).bounds[:2] == (None, None):
+        if text and not Range(text).has_bounds:
             self._known = with_unit(text, self.unit())
             self._show_reading()
             self._changed()

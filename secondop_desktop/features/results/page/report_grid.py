@@ -130,9 +130,6 @@ def _reading(line: Printed, decimal: str) -> str:
     said = []
     if value and value.read_as:
         said.append(_("Read as {number}").format(number=value.read_as))
-    if between and any(sign.isdigit() for sign in between.text) and between.bounds[:2] == _OPEN:
+    if between and any(sign.isdigit() for sign in between.text) and not between.has_bounds:
         said.append(_("The range is kept as words: it is not compared with the result."))
     return " ".join(said)
-
-
-_OPEN: Final = (None, None)

@@ -166,9 +166,7 @@ def _series(rows: Sequence[Any]) -> Series:
 
 def _bounds(one: Range) -> object:
     """Two ranges are the same when they read the same, or else are the same words."""
-    low, high, *strict = one.bounds
-    known = low is not None or high is not None
-    return (low, high, *strict) if known else same_words(one.text)
+    return one.bounds if one.has_bounds else same_words(one.text)
 
 
 def _rank(value: Quantity) -> tuple[Any, int]:
