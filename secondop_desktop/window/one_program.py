@@ -6,15 +6,12 @@ this person may enter, and watches it for a request: a file with the path of the
 or with nothing in it, which is taken away as soon as it is read.
 """
 
-import os
-import stat
-import sys
-import tempfile
 import time
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QTimer, Signal
 
+from secondop_desktop.journal.storage.private_files import made_private, write_private
 from secondop_desktop.paths import runtime_folder
 
 WAIT_SECONDS = 5.0
@@ -35,7 +32,7 @@ class OneProgram(QObject):
     def __init__(self, folder: Path | None = None) -> None:
         super().__init__()
         self._folder = folder or runtime_folder()
-        self._private = _is_private(self._folder)
+        self._private = made_private(self._folder)
         self._lock = QLockFile(str(self._folder / _LOCK))
         self._lock.setStaleLockTime(0)  # a program that runs for weeks still holds it
         self.first = not self._private or self._lock.tryLock(0)
@@ -54,10 +51,7 @@ class OneProgram(QObject):
         request = self._folder / _REQUEST
         wanted = "" if journal is None else str(journal.resolve())
         try:
-            handle, fresh = tempfile.mkstemp(dir=self._folder)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(wanted)
-            Path(fresh).replace(request)
+            write_private(request, wanted.encode())
         except OSError:
             return False
         return _gone(request)
@@ -85,16 +79,3 @@ def _gone(request: Path) -> bool:
         time.sleep(_STEP_SECONDS)
     request.unlink(missing_ok=True)
     return False
-
-
-def _is_private(folder: Path) -> bool:
-    """Make the folder; tell whether it is this person's and nobody else may enter it."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        found = folder.lstat()
-    except OSError:
-        return False
-    if sys.platform == "win32":
-        return True  # it lies in the person's own profile
-    mine = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
-    return mine and not found.st_mode & 0o077

@@ -11,7 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.storage.private_files import is_private, read_regular, write_private
+from secondop_desktop.journal.storage.private_files import made_private, read_regular, write_private
 from secondop_desktop.lang import _, time_words
 from secondop_desktop.paths import runtime_folder
 
@@ -55,8 +55,7 @@ class JournalLock:
         with contextlib.suppress(OSError):
             about = journal.stat()
             folder = runtime_folder()
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if not is_private(folder):
+            if not made_private(folder):
                 return
             name = f"journal-{about.st_dev}-{about.st_ino}.lock"
             self._own = FileLock(folder / name, timeout=0, mode=0o600)

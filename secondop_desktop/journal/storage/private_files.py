@@ -47,9 +47,13 @@ def work_folder(folder: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def is_private(folder: Path) -> bool:
-    """Tell whether a folder is this person's alone, and no link to another."""
-    about = folder.lstat()
+def made_private(folder: Path) -> bool:
+    """Make a folder where none is; tell whether it is this person's alone, and no link."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        about = folder.lstat()
+    except OSError:
+        return False
     own = not hasattr(os, "getuid") or about.st_uid == os.getuid()
     shut = os.name == "nt" or not about.st_mode & 0o077
     return own and shut and stat.S_ISDIR(about.st_mode)
@@ -66,14 +70,11 @@ def write_private(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(create_private(fresh), "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        settle(fresh, path)
     except BaseException:
         with suppress(OSError):
             fresh.unlink()
         raise
-    sync_folder(path.parent)
 
 
 def copy_private(source: Path, target: Path) -> Path:
