@@ -18,7 +18,6 @@ from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.search.index import Index, is_stale
 from secondop_desktop.journal.storage.copy_marks import give_id, has_id
-from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.engine import (
     connect,
     driver,
@@ -26,7 +25,7 @@ from secondop_desktop.journal.storage.engine import (
     make_engine,
     translate_errors,
 )
-from secondop_desktop.journal.storage.header import hot_journal, read_header
+from secondop_desktop.journal.storage.header import hot_journal, not_read, read_header
 from secondop_desktop.journal.storage.hot_journals import refuse_strangers
 from secondop_desktop.journal.storage.in_place import WrittenFile
 from secondop_desktop.journal.storage.lock import JournalLock
@@ -108,8 +107,10 @@ class Journal(Reader):
         lock = JournalLock(path)
         try:
             sweep(path.resolve().parent)
-            with _told(path):
+            try:
                 refuse_strangers(path, key)
+            except OSError as error:
+                raise not_read(path.name, error) from error
             return cls(path, kinds, _renewed(path, kinds, key), lock, key)
         except BaseException:
             lock.release()
@@ -351,16 +352,3 @@ def _bring_up_to_date(engine: Engine, kinds: Kinds) -> None:
                 seal_log(driver(connection))
                 seal_files(driver(connection))
             give_id(driver(connection), new_id())
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Say what the computer could not do with a journal that is being opened."""
-    try:
-        yield
-    except OSError as error:
-        raise UserError(
-            _("{file} cannot be read: {why}. Check that you may open it.").format(
-                file=path.name, why=why(error)
-            )
-        ) from error

@@ -34,11 +34,7 @@ def read_header(path: Path, newest: int) -> Header:
     raw = _first_bytes(path)
     schema, application = _marks(raw)
     if len(raw) < _LENGTH or not (_near(raw[:16], MAGIC) or application == APPLICATION_ID):
-        raise UserError(
-            _("{file} is not a Secondop journal. Choose a file that Secondop made.").format(
-                file=path.name
-            )
-        )
+        raise _no_journal(path.name)
     if not _near(raw[68:72], _MARK):
         raise UserError(
             _("{file} is a database of another program. Choose a file that Secondop made.").format(
@@ -61,6 +57,17 @@ def beginning_damaged(name: str) -> UserError:
             "safe copies, or mend it with “secondop check --repair”."
         ).format(file=name)
     )
+
+
+def _no_journal(name: str) -> UserError:
+    text = _("{file} is not a Secondop journal. Choose a file that Secondop made.")
+    return UserError(text.format(file=name))
+
+
+def not_read(name: str, error: OSError) -> UserError:
+    """Say what the computer could not do with a journal that is being opened."""
+    text = _("{file} cannot be read: {why}. Check that you may open it.")
+    return UserError(text.format(file=name, why=why(error)))
 
 
 def _not_older(path: Path, schema: int, newest: int) -> UserError:
@@ -111,21 +118,13 @@ def _first_bytes(path: Path) -> bytes:
     except OSError as error:
         if error.errno in {errno.EINVAL, errno.ENXIO}:
             return b""  # a pipe, a device or a socket
-        raise UserError(
-            _("{file} cannot be read: {why}. Check that you may open it.").format(
-                file=path.name, why=why(error)
-            )
-        ) from error
+        raise not_read(path.name, error) from error
 
 
 def read_anything(path: Path) -> None:
     """Check that there is a file to mend at all; raises UserError else."""
     if not _first_bytes(path):
-        raise UserError(
-            _("{file} is not a Secondop journal. Choose a file that Secondop made.").format(
-                file=path.name
-            )
-        )
+        raise _no_journal(path.name)
 
 
 def hot_journal(path: Path) -> Path:

@@ -91,9 +91,3 @@ SEARCH_DDL = (
     "INSERT INTO search(search, rank) VALUES ('rank', 'bm25(5.0, 1.0)')",
 )
 """The full-text index over what ``search_doc`` holds of each entry that is not in the bin."""
-
-OWN_TABLES = frozenset(
-    {"meta", "change_log", "change_row", "attachment", "attachment_chunk", "source", "search_doc"}
-    | {"search"}
-)
-"""Without one of these there is no journal."""
