@@ -4,11 +4,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import quote_from_bytes
 
 import sqlcipher3
 
-from secondop_desktop.journal.storage.engine import Driver
+from secondop_desktop.journal.storage.engine import Driver, uri
 
 
 @dataclass(frozen=True)
@@ -42,9 +41,8 @@ def mark_of(path: Path) -> CopyMark:
 
 @lru_cache(maxsize=500)
 def _read(path: Path, _written: int, _size: int) -> CopyMark:
-    uri = f"file:{quote_from_bytes(bytes(path.resolve()))}?mode=ro"
     try:
-        with closing(sqlcipher3.connect(uri, uri=True)) as sql:
+        with closing(sqlcipher3.connect(uri(path, read_only=True), uri=True)) as sql:
             sql.execute("PRAGMA trusted_schema=OFF")
             return CopyMark(*sql.execute(_MARK).fetchone())
     except (sqlcipher3.Error, TypeError):

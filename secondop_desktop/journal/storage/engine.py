@@ -32,12 +32,20 @@ PRAGMAS = (
 """Set on every connection; why each one is there is told in ARCHITECTURE.md."""
 
 
+def uri(path: Path, *, read_only: bool) -> str:
+    """Return the address by which SQLite opens a file that is there, whatever its name."""
+    mode = "ro" if read_only else "rw"
+    return f"file:{quote_from_bytes(bytes(path.resolve()))}?mode={mode}"
+
+
 def connect(path: Path, key: str = "", *, read_only: bool = False) -> Any:
     """Open one DBAPI connection with all pragmas; ``key`` is the passphrase, if there is one."""
-    mode = "ro" if read_only else "rw"
-    uri = f"file:{quote_from_bytes(bytes(path.resolve()))}?mode={mode}"
     connection = sqlcipher3.connect(
-        uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+        uri(path, read_only=read_only),
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
     )
     try:
         _set_up(connection, key, read_only)
