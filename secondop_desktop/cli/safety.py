@@ -27,10 +27,9 @@ def _check_arguments(parser: ArgumentParser) -> None:
 
 
 def _check(args: Namespace) -> int:
-    if args.repair and not _is_whole(args):
+    found = _found(args)
+    if found is None or (found and args.repair):
         return _mend(args)
-    with reading(args) as journal:
-        found = check(journal)
     if args.json:
         print_json({"whole": not found, "findings": [_told(one) for one in found]})
     else:
@@ -40,14 +39,17 @@ def _check(args: Namespace) -> int:
     return 0
 
 
-def _is_whole(args: Namespace) -> bool:
-    """Tell whether there is nothing to mend; a file that cannot be opened may still be mended."""
-    read_anything(args.journal)
+def _found(args: Namespace) -> list[Finding] | None:
+    """Check the journal; None for one that is to be mended and cannot even be opened."""
+    if args.repair:
+        read_anything(args.journal)
     try:
         with reading(args) as journal:
-            return not check(journal)
+            return check(journal)
     except UserError:
-        return False
+        if args.repair:
+            return None
+        raise
 
 
 def _mend(args: Namespace) -> int:
