@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.kinds import Kind, Turn, owned_kinds
+from secondop_desktop.journal.kinds import Kind, Names, Turn, owned_kinds
 from secondop_desktop.journal.values.columns import Prose
 from secondop_desktop.journal.wording import worded
 from secondop_desktop.lang import _
@@ -20,13 +20,13 @@ def turned(journal: Journal, kind: Kind, turn: Turn, row: Any) -> dict[str, Any]
     values |= {to: getattr(row, name) for name, to in turn.same.items()}
     whole = isinstance(target.types[turn.name], Prose)
     first, beyond = _parted(str(values.get(turn.name) or ""), whole=whole)
-    title = kind.title(row, journal.names())
-    values[turn.name] = first or _(turn.naming).format(title=title)
+    names = journal.names()
+    values[turn.name] = first or _(turn.naming).format(title=kind.title(row, names))
     if turn.link:
         values[turn.link] = (row.id,)
     if turn.rest:
         kept = str(values.get(turn.rest) or "")
-        said = () if turn.stays else _rest(journal, kind, turn, row)
+        said = () if turn.stays else _rest(journal, kind, turn, row, names)
         values[turn.rest] = "\n".join(part for part in (beyond, kept, *said) if part)
     return values
 
@@ -37,17 +37,17 @@ def _parted(text: str, *, whole: bool) -> tuple[str, str]:
     return (text, "") if whole else (first.strip(), beyond.strip())
 
 
-def _rest(journal: Journal, kind: Kind, turn: Turn, row: Any) -> Iterator[str]:
+def _rest(journal: Journal, kind: Kind, turn: Turn, row: Any, names: Names) -> Iterator[str]:
     """Say each answer that has no place of its own, and what belonged to the entry."""
     placed = {*turn.same, "rank"}
-    yield from _said(journal, kind, row, placed)
+    yield from _said(kind, row, names, placed)
     for other, owner in owned_kinds(kind, journal.kinds):
         for part in journal.entries(other.name, as_made=True, **{owner: row.id}):
-            yield from _said(journal, other, part, {owner})
+            yield from _said(other, part, names, {owner})
 
 
-def _said(journal: Journal, kind: Kind, row: Any, without: Collection[str]) -> Iterator[str]:
+def _said(kind: Kind, row: Any, names: Names, without: Collection[str]) -> Iterator[str]:
     for field in kind.fields:
-        words = worded(kind, field, row, journal.names()) or row.unread.get(field.name, "")
+        words = worded(kind, field, row, names) or row.unread.get(field.name, "")
         if words and field.name not in without:
             yield _("{label}: {value}").format(label=_(field.label), value=words)
