@@ -39,6 +39,10 @@ class WithdrawnError(LeftOutError):
         self.why = why
 
 
+FOREIGN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+"""What a resource raises whose parts are not what the standard says."""
+
+
 class OnlyToldError(Exception):
     """The resource has no place among the entries of its kind: a record tells what it says."""
 
@@ -90,6 +94,16 @@ class Pool:
         self.identity = Identity(self.resources)
         self.panels = Panels(self.resources, self.references)
         self.lists = Lists(self.resources, self.references)
+
+    def drafts(
+        self, resource: Resource, kind: str, told: Iterable[ReadValues]
+    ) -> Iterator[ReadEntry]:
+        """Yield the entries that a resource tells, each by its own part of the resource."""
+        origin = self.identity.origin(resource)
+        for one in told:
+            own = f"{origin}#{one.part}" if one.part else origin
+            draft = ReadEntry(kind, own, one.values, resource.where, content=one.content)
+            yield self.placed(draft, resource)
 
     def placed(self, draft: ReadEntry, resource: Resource) -> ReadEntry:
         """Return a draft that knows which resource it was read from."""

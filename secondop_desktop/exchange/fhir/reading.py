@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir import kept
 from secondop_desktop.exchange.fhir.context import (
+    FOREIGN,
     AddedError,
     Context,
     LeftOutError,
     OnlyToldError,
     Pool,
     Reader,
-    ReadValues,
     UnreadableError,
     WithdrawnError,
 )
@@ -37,9 +37,6 @@ from secondop_desktop.exchange.read_entries import (
 )
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _, ngettext
-
-_FOREIGN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
-"""What a resource raises whose parts are not what the standard says."""
 
 _ORDER = {"provider": 0, "record": 1}
 
@@ -187,19 +184,10 @@ class _Files:
             self._keep(context)
         except (UnreadableError, UserError) as why:
             self._unreadable(context, str(why))
-        except _FOREIGN:
+        except FOREIGN:
             self._unreadable(context, _("Its parts are not where FHIR says they are."))
         else:
-            self._drafts += self._told(resource, kind, told)
-
-    def _told(
-        self, resource: Resource, kind: str, told: Sequence[ReadValues]
-    ) -> Iterator[ReadEntry]:
-        origin = self._pool.identity.origin(resource)
-        for one in told:
-            own = f"{origin}#{one.part}" if one.part else origin
-            draft = ReadEntry(kind, own, one.values, resource.where, content=one.content)
-            yield self._pool.placed(draft, resource)
+            self._drafts += self._pool.drafts(resource, kind, told)
 
     def _add(self, context: Context, more: AddedError) -> None:
         key = (more.name.casefold(), context.resource.type)
@@ -215,12 +203,12 @@ class _Files:
         resource = context.resource
         try:
             told = list(kept.told(context))
-        except (LeftOutError, *_FOREIGN):
+        except (LeftOutError, *FOREIGN):
             origin = self._pool.identity.origin(resource)
             draft = kept.single_record(resource.body, resource.where)
             self._drafts.append(self._pool.placed(replace(draft, origin=origin), resource))
         else:
-            self._drafts += self._told(resource, "record", told)
+            self._drafts += self._pool.drafts(resource, "record", told)
 
     def _together(self) -> None:
         for addition in self._additions.values():

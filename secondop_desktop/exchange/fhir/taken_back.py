@@ -6,6 +6,7 @@ from dataclasses import replace
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir.codes import several
 from secondop_desktop.exchange.fhir.context import (
+    FOREIGN,
     AddedError,
     Context,
     LeftOutError,
@@ -19,12 +20,9 @@ from secondop_desktop.exchange.fhir.context import (
 from secondop_desktop.exchange.fhir.kept import raw
 from secondop_desktop.exchange.fhir.resources import Body, Resource
 from secondop_desktop.exchange.fhir.withdrawn import only_status, without_status
-from secondop_desktop.exchange.read_entries import ReadEntry, TakenBack
+from secondop_desktop.exchange.read_entries import TakenBack
 
-_UNREAD = (
-    *(AddedError, LeftOutError, OnlyToldError, UnreadableError, UserError),
-    *(AttributeError, IndexError, KeyError, TypeError, ValueError),
-)
+_UNREAD = (AddedError, LeftOutError, OnlyToldError, UnreadableError, UserError, *FOREIGN)
 """What a reader raises for a resource of which its sender left no more than the shell."""
 
 _BY = ("asserter", "recorder", "performer", "author", "requester")
@@ -39,16 +37,7 @@ def taken_back(
     """
     with pool.untouched():
         told = _told(pool, resource, reader)
-    origin = pool.identity.origin(resource)
-    drafts = [
-        pool.placed(
-            ReadEntry(
-                kind, f"{origin}#{one.part}" if one.part else origin, one.values, resource.where
-            ),
-            resource,
-        )
-        for one in told
-    ]
+    drafts = list(pool.drafts(resource, kind, told))
     status = raw(only_status(resource.body))
     return TakenBack(resource.where, str(error), error.why, drafts, _by(pool, resource), status)
 
@@ -59,7 +48,7 @@ def _told(pool: Pool, resource: Resource, reader: Reader) -> Sequence[ReadValues
         told = list(reader(before, Context(pool, replace(resource, body=before))))
     except _UNREAD:
         told = []
-    return told or [ReadValues({})]
+    return [replace(one, content=None) for one in told] or [ReadValues({})]
 
 
 def _by(pool: Pool, resource: Resource) -> str:
