@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.questions import Answers
+from secondop_desktop.exchange.tables.columns import key_of
 
 _QUESTIONS = ("columns", "date-order", "short-dates", "decimal-sign", "whose-rows")
 _MOST = 60
@@ -19,7 +20,7 @@ def learned(kept: Sequence[str], plan: Plan, answers: Answers) -> tuple[str, ...
     texts = list(kept)
     for table in plan.tables:
         own = {key: answers[key] for key in _QUESTIONS if key in answers and len(plan.tables) == 1}
-        columns = {f"#{at}": one.key for at, one in enumerate(table.columns, 1)}
+        columns = {key_of("", at): one.key for at, one in enumerate(table.columns)}
         own |= {short: answers[key] for short, key in columns.items() if key in answers}
         before = remembered(texts).get(table.shape, {})
         texts = [one for one in texts if table.shape not in remembered([one])]

@@ -92,7 +92,10 @@ def shape(table: Table) -> str:
 
 
 def key_of(file: str, column: int) -> str:
-    """Return the key that answers what a column holds; the first is 1."""
+    """Return the key that answers what a column holds; the first is 1.
+
+    ``file`` is empty in what is remembered of all tables of one shape.
+    """
     return f"{file}#{column + 1}"
 
 
@@ -104,20 +107,11 @@ def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
     roles = _ROLES.get(layout.holds)
     if roles is None:
         return layout
-    known = [name for name, _label in roles]
-    by_column = {at: name for name, at in layout.fields.items() if name in known}
-    beside = {name: at for name, at in layout.fields.items() if name not in known}
-    chosen = False
-    for at in range(len(table.headings)):
-        said = asked.told(key_of(table.name, at), (*known, UNUSED))
-        if not said:
-            continue
-        chosen = True
-        by_column = {one: name for one, name in by_column.items() if name != said and one != at}
-        beside = {name: one for name, one in beside.items() if one != at}
-        if said != UNUSED:
-            by_column[at] = said
-    fields = {**{name: at for at, name in sorted(by_column.items())}, **beside}
+    choices = (*(Choice(name, _(label)) for name, label in roles), Choice(UNUSED, _("Not used")))
+    said = _said(table, choices, asked)
+    left = {name: at for name, at in layout.fields.items() if at not in said}
+    fields = left | {role: at for at, role in said.items() if role != UNUSED}
+    by_column = {fields[name]: name for name, _label in roles if name in fields}
     missing = [
         _(label) for name, label in roles if name in _NEEDED[layout.holds] and name not in fields
     ]
@@ -125,17 +119,20 @@ def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
         Columns(
             table.name,
             shape(table),
-            tuple(_column(table, at, by_column.get(at, UNUSED)) for at in _wide(table)),
-            (*(Choice(name, _(label)) for name, label in roles), Choice(UNUSED, _("Not used"))),
+            tuple(_column(table, at, by_column.get(at, UNUSED)) for at in table.columns),
+            choices,
             tuple(missing),
-            chosen,
+            chosen=bool(said),
         )
     )
     return None if missing else replace(layout, fields=fields)
 
 
-def _wide(table: Table) -> range:
-    return range(len(table.headings))
+def _said(table: Table, choices: Sequence[Choice], asked: Asked) -> dict[int, str]:
+    """Return what somebody said that columns hold; of two with one role the later has it."""
+    roles = [choice.key for choice in choices]
+    found = ((at, asked.told(key_of(table.name, at), roles)) for at in table.columns)
+    return {at: role for at, role in found if role}
 
 
 def _column(table: Table, at: int, role: str) -> Column:

@@ -183,7 +183,7 @@ def guessed(table: Table) -> Layout | None:
 
 
 def _looks(table: Table) -> Iterator[str]:
-    for column in range(len(table.headings)):
+    for column in table.columns:
         texts = table.column(column)
         yield next((name for name, fits in _LOOKS.items() if texts and _most(texts, fits)), "")
 

@@ -32,8 +32,8 @@ class People:
         self._told_at = _told_among(table)
         for line in self._told_at.values():
             self._known_by(line)
-        named = {one for row in table.rows if (one := self._named(row))}
-        self._several = len(named) > 1
+        self._whose = {row.line: self._named(row) for row in table.rows}
+        self._several = len({one for one in self._whose.values() if one}) > 1
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -46,7 +46,7 @@ class People:
 
         Of rows of several people one that names nobody may be anybody's: it is NOBODY's.
         """
-        return self._named(row) or (NOBODY if self._several else "")
+        return self._whose[row.line] or (NOBODY if self._several else "")
 
     def _named(self, row: Row) -> str:
         told = self._told(row)

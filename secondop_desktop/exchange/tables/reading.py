@@ -36,17 +36,13 @@ def read(data: bytes | str, name: str, asked: Asked, kinds: Kinds) -> Reading | 
     table = found[0] if found else any_table(text, name)
     if table is None:
         return None
-    again = asked.recall(shape(table), {f"#{at + 1}": key_of(name, at) for at in _wide(table)})
+    again = asked.recall(shape(table), {key_of("", at): key_of(name, at) for at in table.columns})
     layout = found[1] if found else _asked_layout(table, asked)
     layout = settled(table, layout, asked) if layout else None
     if layout is None:
         return None
     reading = _rows(table, layout, asked)
     return with_notices(reading, [_again(name)]) if again else reading
-
-
-def _wide(table: Table) -> range:
-    return range(len(table.headings))
 
 
 def _again(name: str) -> str:

@@ -23,6 +23,11 @@ class Table:
     above: Sequence[str] = field(default_factory=tuple)
     between: Mapping[int, str] = field(default_factory=dict)
 
+    @property
+    def columns(self) -> range:
+        """The numbers of its columns, from 0."""
+        return range(len(self.headings))
+
     def cell(self, row: Row, column: int | None) -> str:
         """Return a cell, empty where the row or the table has none."""
         return row.cells[column] if column is not None and column < len(row.cells) else ""
