@@ -8,13 +8,11 @@ from typing import Any, Protocol
 from secondop_desktop.exchange.pdf.pages.chapter import brief
 from secondop_desktop.features.appointments.rules import ahead, is_open
 from secondop_desktop.journal.user_order import in_order
-from secondop_desktop.lang import _, in_short
+from secondop_desktop.lang import TITLE, _, in_short
 
 GP, CARER, ME = "gp", "carer", "me"
 SORTS = (GP, CARER, ME)
 """Readers that are not a doctor's id."""
-
-_NAME = 90
 
 
 class Rows(Protocol):
@@ -66,17 +64,17 @@ def reader_of(rows: Rows, wanted: str) -> Reader:
     if wanted == ME:
         return Reader(ME, None, rows.person.known_as or rows.person.name or _("me"))
     if wanted == CARER:
-        return Reader(CARER, None, in_short(rows.person.carer, _NAME) or _("whoever helps me"))
+        return Reader(CARER, None, in_short(rows.person.carer, TITLE) or _("whoever helps me"))
     coming = _coming(rows)
     if wanted == GP:
         gp = rows.person.gp
-        return Reader(GP, gp, in_short(rows.names(gp), _NAME) or _("my GP"), _next(coming, gp))
+        return Reader(GP, gp, in_short(rows.names(gp), TITLE) or _("my GP"), _next(coming, gp))
     if wanted:
-        return Reader("", wanted, in_short(rows.names(wanted), _NAME), _next(coming, wanted))
+        return Reader("", wanted, in_short(rows.names(wanted), TITLE), _next(coming, wanted))
     found = _by_itself(rows, coming)
     if found is None:
         return Reader()
-    return Reader("", found.provider, in_short(rows.names(found.provider), _NAME), found)
+    return Reader("", found.provider, in_short(rows.names(found.provider), TITLE), found)
 
 
 def _coming(rows: Rows) -> Sequence[Any]:

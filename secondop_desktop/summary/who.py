@@ -5,14 +5,12 @@ from typing import Any
 
 from secondop_desktop.exchange.pdf.pages.chapter import brief, dotted
 from secondop_desktop.journal.values.health_number import spaced
-from secondop_desktop.lang import _, in_short
-
-_NAME = 90
+from secondop_desktop.lang import TITLE, _, in_short
 
 
 def name_of(row: Any) -> str:
     """Return the person's name, however little is known of it."""
-    return _short(row.name or row.known_as) or _("No name yet")
+    return in_short(row.name or row.known_as, TITLE) or _("No name yet")
 
 
 def known_of(row: Any, sex: str, today: date) -> str:
@@ -44,17 +42,9 @@ def _years(born: date, today: date) -> int:
 
 def number(row: Any) -> str:
     """Say the person's number in groups of 3, 3 and 4."""
-    grouped = _short(spaced(row.nhs_number))
+    grouped = in_short(spaced(row.nhs_number), TITLE)
     whole = grouped.replace(" ", "\N{NO-BREAK SPACE}")
     return _("NHS\N{NO-BREAK SPACE}{number}").format(number=whole) if grouped else ""
-
-
-def named(row: Any) -> str:
-    """Return the name with what they like to be called."""
-    if not row.name or not row.known_as or row.known_as == row.name:
-        return name_of(row)
-    other = _short(row.known_as)
-    return _("{name} (known as {other})").format(name=name_of(row), other=other)
 
 
 def inside(text: str) -> str:
@@ -62,7 +52,3 @@ def inside(text: str) -> str:
     first, _space, rest = text.partition(" ")
     name = "'" in first or "’" in first or not first[1:].islower() or rest[:1].isupper()
     return text if name else text[:1].lower() + text[1:]
-
-
-def _short(name: str) -> str:
-    return in_short(name, _NAME)

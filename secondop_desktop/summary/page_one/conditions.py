@@ -8,7 +8,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import brief, listed, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short
-from secondop_desktop.summary.page_one.parts import Part, dots, head, line, short
+from secondop_desktop.summary.page_one.parts import Part, dots, head, line, not_asked, short
 from secondop_desktop.summary.snapshot import Snapshot
 
 _STAGE = 60
@@ -29,9 +29,9 @@ def conditions(rows: Snapshot) -> Part:
 
     def make(level: int) -> list[Block]:
         said = [_one(group, rows, whole=level > 0) for group in present]
-        none = [[_("None now")]] if every else [[muted(_("not asked"))]]
+        none = [[_("None now")]] if every else [[not_asked()]]
         blocks: list[Block] = [head(title), line(dots(said or none))]
-        return [*blocks, *_before(past, rows, whole=level > 1), *done.make(min(level, done.most))]
+        return [*blocks, *_before(past, whole=level > 1), *done.make(min(level, done.most))]
 
     return Part(2 if every or done.most else 0, make)
 
@@ -104,7 +104,7 @@ def _told(row: Any, rows: Snapshot) -> str:
     )
 
 
-def _before(past: Sequence[Any], rows: Snapshot, *, whole: bool) -> list[Block]:
+def _before(past: Sequence[Any], *, whole: bool) -> list[Block]:
     """Name what is over, each once."""
     found = {row.name: row for row in reversed(past) if row.name}
     if not found:

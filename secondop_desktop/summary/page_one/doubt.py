@@ -1,6 +1,6 @@
 """The box of page one: the question, what is in doubt, why, and how long it can wait."""
 
-from secondop_desktop.exchange.pdf.blocks.flow import Block, Box, Para
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Box
 from secondop_desktop.exchange.pdf.pages.chapter import brief, dotted, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold
 from secondop_desktop.lang import _, in_short
@@ -22,14 +22,12 @@ def doubt(rows: Snapshot) -> Part:
     """Say the question, the plan in doubt and why, each whole wherever the page has room."""
     case = rows.case
     if case is None:
-        none = Para(bold(_("No question has been written down yet.")), "tight")
-        return Part(0, lambda _level: [Box([none_again(none)], close=True)])
+        return Part(0, lambda _level: [Box([line(bold(_no_question()))], close=True)])
     return Part(2 if _is_long(rows) else 0, lambda level: [Box(_said(rows, level), close=True)])
 
 
-def none_again(said: Para) -> Block:
-    """Return the same words as a new block: a block is drawn in one document only."""
-    return Para(said.words, said.style)
+def _no_question() -> str:
+    return _("No question has been written down yet.")
 
 
 def _is_long(rows: Snapshot) -> bool:
@@ -57,8 +55,7 @@ def _said(rows: Snapshot, level: int) -> list[Block]:
         known += labelled(label, text) if text else []
     if cut:
         known += elsewhere(_("In full on page"), MORE)
-    asked = question or _("No question has been written down yet.")
-    return [line(bold(asked)), *([line(known)] if known else [])]
+    return [line(bold(question or _no_question())), *([line(known)] if known else [])]
 
 
 def plan(rows: Snapshot) -> str:

@@ -9,7 +9,16 @@ from secondop_desktop.exchange.pdf.text.runs import Words, bold, muted
 from secondop_desktop.features.medicines.rules import NEVER
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short
-from secondop_desktop.summary.page_one.parts import MORE, Part, elsewhere, head, line, short
+from secondop_desktop.summary.page_one.parts import (
+    MORE,
+    Part,
+    elsewhere,
+    head,
+    line,
+    not_asked,
+    nothing,
+    short,
+)
 from secondop_desktop.summary.snapshot import Snapshot
 
 _WHY = 60
@@ -85,7 +94,7 @@ class Medicines:
             return _("Takes no medicines (said so)")
         if self.unsure:
             return _("None written down as certainly taken now")
-        return _("None written down as taken now") if self.every else muted(_("not asked"))
+        return _("None written down as taken now") if self.every else not_asked()
 
     def _avoided(self) -> list[Block]:
         """Name what they must not take."""
@@ -102,7 +111,7 @@ class Medicines:
         found = sorted(over, key=lambda row: undated_first(row.stop), reverse=True)
         names = [self._over(row) for row in found[:_STOPPED]]
         if not names:
-            return Part(0, lambda _level: [])
+            return nothing()
         said = _("Stopped: {names}").format(names=dotted(*names))
         return Part(1, lambda level: [line(muted(said))] if level else [])
 

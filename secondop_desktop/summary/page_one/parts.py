@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Para
 from secondop_desktop.exchange.pdf.text.runs import Run, Words, bold, muted, page_of
-from secondop_desktop.lang import _, in_short
+from secondop_desktop.lang import TITLE, _, in_short
 
 MORE = "more"
 """The place on page two where what page one has no room for stands in full."""
-
-_NAME = 90
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ def dots(said: Sequence[Sequence[str | Run]]) -> list[str | Run]:
 
 def short(name: str) -> str:
     """Return the name of an entry in one line of ordinary length."""
-    return in_short(name, _NAME)
+    return in_short(name, TITLE)
 
 
 def elsewhere(text: str, place: str) -> list[str | Run]:

@@ -105,11 +105,11 @@ def _needs(rows: Snapshot) -> list[str | Run]:
         words += labelled(_("Needs:"), in_short(spoken, _NEEDS))
     if row.carer:
         known = inside(row.carer_relationship) if row.carer_relationship else ""
-        words += labelled(_("Helped by:"), listed(short(row.carer), known, _may(row, rows)))
+        words += labelled(_("Helped by:"), listed(short(row.carer), known, _may(row)))
     return words
 
 
-def _may(row: Any, rows: Snapshot) -> str:
+def _may(row: Any) -> str:
     """Say what lets the helper speak for them, since when and until when."""
     since = _("since {date}").format(date=brief(row.authority_since)) if row.authority_since else ""
     until = _("until {date}").format(date=brief(row.authority_until)) if row.authority_until else ""
