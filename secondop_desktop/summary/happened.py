@@ -46,7 +46,7 @@ def happened(rows: Rows) -> list[Block]:
 def _chosen(past: Sequence[Event], rows: Rows, room: int) -> list[Event]:
     """Choose what is told: since the day, and what lasts from before where there is room."""
     recent = [one for one in past if one.date.last_day >= rows.since]
-    before = [one for one in past if one not in recent and one.kind in _LASTING]
+    before = [one for one in past if one.date.last_day < rows.since and one.kind in _LASTING]
     newest = sorted(recent, key=lambda one: one.date.stored, reverse=True)
     notes = [one for one in newest if one.kind == "symptom"][_NOTES:]
     first = sorted(newest, key=lambda one: (one in notes, _WEIGHT.get(one.kind, _LEAST)))

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from secondop_desktop.exchange.pdf.blocks.flow import Block
 from secondop_desktop.exchange.pdf.pages.chapter import Chapter
 from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.file import Journal
@@ -69,7 +70,11 @@ class Snapshot:
 
     def asks(self, question: Any) -> bool:
         """Tell whether an open question is for whoever this paper is for."""
-        return question.id in {row.id for row in questions_for(self, self.reader)}
+        return question.id in self._asked
+
+    @cached_property
+    def _asked(self) -> frozenset[str]:
+        return frozenset(row.id for row in questions_for(self, self.reader))
 
     @property
     def private(self) -> bool:
@@ -102,6 +107,11 @@ class Snapshot:
     def chapters(self) -> list[Chapter]:
         """The chapters that are chosen, in order."""
         return chosen_chapters(self.kinds, self.choices)
+
+    @cached_property
+    def made(self) -> list[tuple[Chapter, list[Block]]]:
+        """The chosen chapters that have something to tell; their blocks are drawn once."""
+        return [(one, blocks) for one in self.chapters if (blocks := one.make(self))]
 
     @cached_property
     def not_chosen(self) -> Sequence[str]:

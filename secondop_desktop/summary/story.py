@@ -94,13 +94,12 @@ def moment() -> datetime:
 
 def story(rows: Snapshot, room: Room) -> list[Block]:
     """Return all blocks in order; page one is left out where a chapter stands for itself."""
-    made = [(chapter, parts) for chapter in rows.chapters if (parts := chapter.make(rows))]
     chapters: list[Block] = []
-    for chapter, parts in made:
+    for chapter, parts in rows.made:
         chapters += [Heading(2, _(chapter.title), place=chapter.key), *parts]
     if chapters and not rows.choices.page_one:
-        return [*_head(rows), *(chapters[1:] if len(made) == 1 else chapters)]
-    return _after_page_one(rows, [chapter for chapter, _parts in made], chapters, room)
+        return [*_head(rows), *(chapters[1:] if len(rows.made) == 1 else chapters)]
+    return _after_page_one(rows, [chapter for chapter, _parts in rows.made], chapters, room)
 
 
 def _after_page_one(
@@ -124,7 +123,7 @@ def title(rows: Snapshot) -> str:
     """Return what the whole document is called."""
     if rows.choices.page_one:
         return _("Summary for a second opinion")
-    printed = [one for one in rows.chapters if one.make(rows)]
+    printed = [chapter for chapter, _parts in rows.made]
     if len(printed) != 1:
         return _("From my health journal")
     opinions = rows.of("opinion")
