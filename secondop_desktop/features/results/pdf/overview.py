@@ -22,6 +22,7 @@ def overview(rows: Rows) -> list[Block]:
     found = rows.of("result")
     tests = series(found)
     by_id = {row.id: row for row in found}
+    cited = _cited(rows)
     most = LARGE_DATES if rows.large else DATES
     cited = _cited(rows)
 
