@@ -224,9 +224,8 @@ class Kind:
         """Return a row that says where it is named that it is a draft, if it is one."""
         if not self.is_draft(row):
             return row
-        text = _("{name} (draft)")
         named = {one: getattr(row, one) for one in self.naming if getattr(row, one)}
-        return row._replace(**{one: text.format(name=name) for one, name in named.items()})
+        return row._replace(**{one: draft_name(name) for one, name in named.items()})
 
     def missing(self, row: Any) -> tuple[Field, ...]:
         """Return the required fields that are still empty: such an entry is a draft."""
@@ -236,6 +235,11 @@ class Kind:
         """Tell whether an entry is only begun: it is listed as a draft and never counted."""
         unfinished = self.is_unfinished is not None and self.is_unfinished(row)
         return unfinished or bool(self.missing(row)) or bool(row.unread)
+
+
+def draft_name(name: str) -> str:
+    """Return a name that says that the entry which bears it is a draft."""
+    return _("{name} (draft)").format(name=name)
 
 
 Kinds = Mapping[str, Kind]

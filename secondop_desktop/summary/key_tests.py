@@ -1,27 +1,8 @@
 """Which tests matter most: those the person starred, those opinions name, those of the case."""
 
-from collections.abc import Sequence
-from typing import Any, Protocol
-
+from secondop_desktop.exchange.pdf.pages.chapter import Rows
 from secondop_desktop.features.results.rules import series
 from secondop_desktop.features.results.rules.cumulative import Line, lines
-
-
-class Rows(Protocol):
-    """What is needed of the journal to know that."""
-
-    @property
-    def case(self) -> Any:
-        """The case, or None."""
-        ...
-
-    def of(self, kind: str) -> Sequence[Any]:
-        """Return the rows of a kind."""
-        ...
-
-    def of_case(self, kind: str) -> Sequence[Any]:
-        """Return the rows of the case."""
-        ...
 
 
 def key_tests(rows: Rows) -> list[Line]:

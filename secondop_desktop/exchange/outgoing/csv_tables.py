@@ -9,9 +9,8 @@ from typing import Any
 from secondop_desktop.exchange.formulas import neutralised
 from secondop_desktop.exchange.tables.own import ticked
 from secondop_desktop.journal import entry_json
-from secondop_desktop.journal.kinds import Kind, Names
+from secondop_desktop.journal.kinds import Kind, Names, draft_name
 from secondop_desktop.journal.values.columns import Checklist
-from secondop_desktop.lang import _
 
 _OVERVIEW = ("kind", "id", "person", "date", "about", "title", "details", "created", "changed")
 
@@ -92,7 +91,7 @@ def _overview_cells(kind: Kind, row: Any, names: Names) -> dict[str, str]:
 def _titled(kind: Kind, row: Any, names: Names) -> str:
     """Name an entry; a draft says that it is one, whatever it lacks."""
     title = kind.title(row, names)
-    return _("{name} (draft)").format(name=title) if kind.is_draft(row) else title
+    return draft_name(title) if kind.is_draft(row) else title
 
 
 def _written(columns: Sequence[str], lines: Iterable[Mapping[str, str]]) -> bytes:

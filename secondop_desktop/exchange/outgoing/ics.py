@@ -18,7 +18,7 @@ from icalendar import (
 from secondop_desktop import __version__
 from secondop_desktop.exchange.outgoing.direction_controls import without_controls
 from secondop_desktop.journal.history import HistoryEntry
-from secondop_desktop.journal.kinds import MISTAKEN, Names
+from secondop_desktop.journal.kinds import MISTAKEN, Names, draft_name
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
@@ -56,7 +56,7 @@ def calendar(
 ) -> bytes:
     """Return the appointments whose day is known; ``alarm`` is how long before each to remind.
 
-    Times are those of the clock in the UK; how long one takes is not known and not said. The
+    Times are those of the clock in the UK; one of no known length is taken to last an hour. The
     same journal gives the same bytes. ``edition`` numbers an appointment's changes, so that a
     later file is taken for the newer one (RFC 5545 3.8.7.4, SEQUENCE).
     """
@@ -117,7 +117,7 @@ def _texts(row: Any, names: Names) -> dict[str, str]:
     ]
     summary = summary or _("Appointment")
     return {
-        "summary": _("{name} (draft)").format(name=summary) if is_draft(row) else summary,
+        "summary": draft_name(summary) if is_draft(row) else summary,
         "location": row.place,
         "description": "\n".join(filter(None, about)),
     }

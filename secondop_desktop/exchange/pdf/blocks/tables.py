@@ -98,7 +98,7 @@ class Table(Rows):
         if not isinstance(head, str | Run) or not plain(head):
             return None
         said = [bold(plain(head)), muted(" " + _("(continued)"))]
-        return Again(said, "cell" if self.look == "cell" else self.look)
+        return Again(said, self.look)
 
     def decorate(
         self, canvas: TaggedCanvas, x: float, top: float, width: float, rows: list[Row]

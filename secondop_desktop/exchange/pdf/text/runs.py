@@ -67,9 +67,9 @@ def page_of(
     return Run(PAGE_ROOM, link=f"#{place}", hint=hint, quiet=True, numbered=side, muted=muted)
 
 
-def mention(text: str, place: str, *, muted: bool = False, bold: bool = False) -> Run:
+def mention(text: str, place: str, *, muted: bool = False) -> Run:
     """Return words that lead to a place, and look like the words around them."""
-    return Run(text, bold=bold, muted=muted, link=f"#{place}", hint=text, quiet=True)
+    return Run(text, muted=muted, link=f"#{place}", hint=text, quiet=True)
 
 
 def runs(words: Words) -> tuple[Run, ...]:

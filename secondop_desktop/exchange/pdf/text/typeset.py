@@ -70,9 +70,7 @@ def styled_lines(words: Words, style: Style, missing: Missing) -> list[list[Stre
         first, *rest = readable(run.text, missing).split("\n")
         typed[-1] += _stretches(first, run, style)
         typed += [_stretches(text, run, style) for text in rest]
-    return [
-        _levelled(line) if any(has_rtl(text) for text, _ink in line) else line for line in typed
-    ]
+    return [_directed(line) for line in typed]
 
 
 def _directed(line: list[Stretch]) -> list[Stretch]:
