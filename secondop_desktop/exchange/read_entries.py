@@ -152,7 +152,7 @@ class Marks:
     def of(cls, kind: Kind, values: Mapping[str, Any]) -> "Marks":
         """Mark the values of a draft."""
         texts = ((name, said(kind, name, value)) for name, value in values.items())
-        return cls({name: mark(text) for name, text in sorted(texts) if text})
+        return cls({name: mark(text) for name, text in texts if text})
 
     @classmethod
     def parse(cls, text: str) -> "Marks":
@@ -161,7 +161,7 @@ class Marks:
         return cls({name: found for name, colon, found in parts if colon})
 
     def __str__(self) -> str:
-        return " ".join(f"{name}:{found}" for name, found in self.fields.items())
+        return " ".join(f"{name}:{found}" for name, found in sorted(self.fields.items()))
 
 
 @lru_cache(maxsize=65536)

@@ -33,6 +33,7 @@ class Edits:
         self._journal, self._connection, self._asked = journal, connection, asked
         self._of, self._notices = of, notices
         self.known: Mapping[str, str] = {}
+        self._origins: dict[str, Mapping[str, str]] = {}
 
     def of(self, item: Item, match: Match) -> dict[str, Any]:
         """Return what to set in an entry that is there; nothing for one put away."""
@@ -124,7 +125,7 @@ class Edits:
         if not edits and not joined:
             return {}
         moved = {"origin": item.draft.origin} if item.draft.origin != there.origin else {}
-        return edits | moved | {"origin_hash": str(Marks(dict(sorted(told.items()))))}
+        return edits | moved | {"origin_hash": str(Marks(told))}
 
     def _is_left(self, kind: Kind, item: Item, there: There, why: str) -> bool:
         """Ask whether an entry is to be taken for withdrawn; tell whether it stays as it is."""
@@ -144,9 +145,11 @@ class Edits:
 
     def _origin_of(self, kind: str, entry: str) -> str:
         """Return the origin by which files know an entry; its id where they do not."""
-        known = {one.id: one.origin for one in self._of(self._journal.kind(kind)).there}
-        known |= {found: origin for origin, found in self.known.items()}
-        return known.get(entry, entry)
+        if kind not in self._origins:
+            there = {one.id: one.origin for one in self._of(self._journal.kind(kind)).there}
+            told = {found: origin for origin, found in self.known.items()}
+            self._origins[kind] = there | told
+        return self._origins[kind].get(entry, entry)
 
 
 def _as_before(told: Mapping[str, str], before: Mapping[str, str], name: str) -> dict[str, str]:

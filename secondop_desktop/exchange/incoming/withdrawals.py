@@ -105,7 +105,7 @@ def marking(kind: Kind, row: Any, found: TakenBack, there: There) -> dict[str, A
     if not kind.is_fact(row) or not field or getattr(row, field) == value:
         return None
     marks = {**there.fields, field: mark(said(kind, field, value))}
-    return {field: value, "origin_hash": str(Marks(dict(sorted(marks.items()))))}
+    return {field: value, "origin_hash": str(Marks(marks))}
 
 
 def _with_status(raw: str, status: str) -> str:
