@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QApplication,
@@ -59,7 +59,6 @@ class ScrollColumn(QScrollArea):
     def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
         self._wide = wide
-        self._fitting_bar = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -92,21 +91,6 @@ class ScrollColumn(QScrollArea):
     def sizeHint(self) -> QSize:
         """Take the room there is; Qt would ask for that of the content and squeeze others."""
         return QSize(super().sizeHint().width(), theme.current().line_height() * LEAST_LINES)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the bar once to content that was resized, not again while that is being done.
-
-        Content whose height swings with the bar would else resize itself till the stack ends.
-        """
-        if event.type() != QEvent.Type.Resize or watched is not self._holder:
-            return super().eventFilter(watched, event)
-        if self._fitting_bar:
-            return False
-        self._fitting_bar = True
-        try:
-            return super().eventFilter(watched, event)
-        finally:
-            self._fitting_bar = False
 
     def set_tight(self, tight: bool) -> None:
         """Leave no room under the content: for content whose height follows from its width."""

@@ -145,8 +145,9 @@ class Table(QTableView):
 
     def _whole_height(self) -> int:
         frame = 2 * self.frameWidth()
-        bar = self.horizontalScrollBar()
-        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        # Not by the bar itself: Qt fits that to the columns only in a later turn of the loop.
+        slides = self._heads.length() > self.viewport().width()
+        below = self.horizontalScrollBar().sizeHint().height() if slides else 0
         return self._heads.height_needed() + self.verticalHeader().length() + frame + below
 
     def _fit(self) -> None:

@@ -116,6 +116,29 @@ def test_a_table_that_grows_shows_all_its_rows(look: Theme, qtbot: QtBot) -> Non
     assert table.minimumSizeHint().height() == table.sizeHint().height()
 
 
+def test_a_table_that_grows_asks_for_no_more_while_it_is_made_a_little_narrower(
+    look: Theme, qtbot: QtBot
+) -> None:
+    table = _table(qtbot, 5, width=1300, grows=True)
+    wide = table.minimumSizeHint().height()
+    table.resize(1284, 400)
+    assert table.minimumSizeHint().height() == wide
+    table.resize(1300, 400)
+    assert table.minimumSizeHint().height() == wide
+
+
+def test_a_table_that_grows_has_room_for_a_bar_where_its_words_do_not_fit(
+    look: Theme, qtbot: QtBot
+) -> None:
+    table = _table(qtbot, 5, width=140, grows=True)
+    bar = table.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    table.resize(140, table.minimumSizeHint().height())
+    last = table.rowViewportPosition(4) + table.rowHeight(4)
+    assert last <= table.viewport().height()
+    assert bar.isVisible()
+
+
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST])
 def test_the_current_row_is_marked_by_more_than_a_tint(
     look: Theme, qapp: QApplication, qtbot: QtBot, scheme: Scheme
