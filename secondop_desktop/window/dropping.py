@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.fields.file import TAKES_FILES
-from secondop_desktop.widgets.fields.given_files import GivenFiles, given_files
+from secondop_desktop.widgets.background.given_files import TAKES_FILES, GivenFiles, given_files
 from secondop_desktop.widgets.theme import Space, Text
 
 _TABLES: Final = frozenset(

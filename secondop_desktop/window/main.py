@@ -13,7 +13,6 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.mending.mend import mend
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
@@ -185,6 +184,8 @@ class Main(QObject):
 
     def _mend(self) -> None:
         """Mend the journal, open it again either way, and say what came of it."""
+        from secondop_desktop.journal.mending.mend import mend
+
         if self.session is None:
             return
         path = self.session.journal.path

@@ -15,10 +15,10 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, speak_of
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.given_files import GivenFiles
 from secondop_desktop.widgets.background.jobs import Runner
 from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.dialogs.messages import confirm, tell
-from secondop_desktop.widgets.fields.given_files import GivenFiles
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.screen.save_failed import troubled

@@ -232,7 +232,7 @@ class Shell(QMainWindow):
 
     def paste(self) -> bool:
         """Hand on the files or the picture that were copied; False when there are none."""
-        from secondop_desktop.widgets.fields.given_files import on_clipboard
+        from secondop_desktop.widgets.background.given_files import on_clipboard
 
         if may := self.may_paste():
             self.brought.emit(on_clipboard())
@@ -240,7 +240,7 @@ class Shell(QMainWindow):
 
     def may_paste(self) -> bool:
         """Tell whether files or a picture were copied that a journal could take now."""
-        from secondop_desktop.widgets.fields.given_files import on_clipboard
+        from secondop_desktop.widgets.background.given_files import on_clipboard
 
         return self._takes and bool(on_clipboard())
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import (
@@ -17,16 +16,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
+from secondop_desktop.widgets.background.given_files import TAKES_FILES, given_files
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.chosen_box import Chosen
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
-from secondop_desktop.widgets.fields.given_files import given_files
 from secondop_desktop.widgets.layout.flow_row import Flow
-
-TAKES_FILES: Final = "takes files"
-"""The property of a widget that takes the files dropped on it itself."""
 
 
 class FileField(FieldEdit):

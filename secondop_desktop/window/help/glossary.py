@@ -4,12 +4,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from secondop_desktop import lang
 from secondop_desktop.paths import resource
 from secondop_desktop.widgets.background.text_folding import fold
-from secondop_desktop.widgets.preview.known_words import KnownWords
 from secondop_desktop.window.help.topics import translated
+
+if TYPE_CHECKING:
+    from secondop_desktop.widgets.preview.known_words import KnownWords
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,10 @@ def _read(code: str) -> Mapping[str, Term]:
 
 
 @lru_cache(maxsize=1)
-def known_words(_code: str) -> KnownWords:
+def known_words(_code: str) -> "KnownWords":
     """Return what finds the words of the glossary in a text, in the language in use."""
+    from secondop_desktop.widgets.preview.known_words import KnownWords
+
     return KnownWords({name: term.text for term in terms().values() for name in term.names})
 
 

@@ -17,14 +17,13 @@ from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.given_files import TAKES_FILES, given_files
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading
 from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.widgets.feedback.notice import Notice
-from secondop_desktop.widgets.fields.file import TAKES_FILES
 from secondop_desktop.widgets.fields.flag import TickField
-from secondop_desktop.widgets.fields.given_files import given_files
 from secondop_desktop.widgets.lists.rich_list import RowList
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone

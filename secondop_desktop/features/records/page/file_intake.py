@@ -14,8 +14,8 @@ from secondop_desktop.features.records.operations import keep
 from secondop_desktop.features.records.page.adding_files import take_files
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.given_files import given_files, on_clipboard
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_sources
-from secondop_desktop.widgets.fields.given_files import given_files, on_clipboard
 
 
 class WaysIn(QObject):

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
+
+TAKES_FILES: Final = "takes files"
+"""The property of a widget that takes the files dropped on it itself."""
 
 
 @dataclass(frozen=True)
