@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.features.decisions.page.line_menu import LineMenu
 from secondop_desktop.features.decisions.page.outcome import OutcomeView
@@ -20,6 +20,7 @@ from secondop_desktop.widgets.controls.labels import heading, muted, paragraph
 from secondop_desktop.widgets.controls.tag import Status, Tag
 from secondop_desktop.widgets.forms.autosave import Autosave
 from secondop_desktop.widgets.forms.draft import EntryDraft
+from secondop_desktop.widgets.layout.stacked import stacked
 from secondop_desktop.widgets.theme import Space
 
 _LONGEST = 500
@@ -40,18 +41,6 @@ SIDES = (
     Side("bad", N_("Risks"), N_("Add a risk")),
     Side("", N_("Not yet said whether good or bad")),
 )
-
-
-def stack(*parts: QWidget, gap: int = Space.SMALL) -> QWidget:
-    """Return one cell: widgets below one another, at the top of its row."""
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(gap)
-    for one in parts:
-        column.addWidget(one)
-    column.addStretch(1)
-    return made
 
 
 class OptionColumn(QObject):
@@ -111,7 +100,7 @@ class OptionColumn(QObject):
             shown.insert(0, Tag(Status(_("Draft"))))
         if self.row.waiting:
             shown.insert(0, Tag(Status(_("Waiting"), icon="clock")))
-        return stack(*shown)
+        return stacked(*shown, gap=Space.SMALL)
 
     def _stances(self) -> QWidget:
         answers = [(word, _(text)) for word, text in STANCES]
@@ -130,7 +119,7 @@ class OptionColumn(QObject):
             go.setAccessibleDescription(self.title)
             go.clicked.connect(self.opinions_wanted)
             shown.append(go)
-        return stack(*shown)
+        return stacked(*shown, gap=Space.SMALL)
 
     def _outcomes(
         self, journal: Journal, side: Side, rows: Sequence[Any], among: int, names: Names
@@ -148,7 +137,7 @@ class OptionColumn(QObject):
             button.setAccessibleName(": ".join([_(side.add), self.title]))
             button.clicked.connect(lambda: self.adding.emit(self.row.id, side.key))
             shown.append(button)
-        return stack(*shown, gap=Space.MEDIUM)
+        return stacked(*shown, gap=Space.MEDIUM)
 
     def _connect_signals(self, view: OutcomeView) -> None:
         entry = view.row.id

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.form import OutcomeForm
-from secondop_desktop.features.decisions.page.option_column import SIDES, OptionColumn, stack
+from secondop_desktop.features.decisions.page.option_column import SIDES, OptionColumn
 from secondop_desktop.features.decisions.rules import WAITING_NAME, common, lacks_waiting, told
 from secondop_desktop.features.decisions.stances import opinions_of
 from secondop_desktop.journal.case_scope import entries_of_case
@@ -24,10 +24,12 @@ from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
+from secondop_desktop.widgets.layout.stacked import stacked
 from secondop_desktop.widgets.lists.button_rows import Rows
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.screen.comparison_grid import Compared, SideBySide
 from secondop_desktop.widgets.screen.save_failed import Trouble
+from secondop_desktop.widgets.theme import Space
 
 _LEAST_CHARS = 20
 """Four options still stand side by side in a window of the usual width."""
@@ -121,9 +123,9 @@ class OptionsPage(KindPage):
         self.wait_button = Button(_("Write about it"), "edit")
         self.wait_button.setObjectName("waiting")
         self.wait_button.clicked.connect(self._start_waiting)
-        head = stack(heading(_(WAITING_NAME), 3))
+        head = stacked(heading(_(WAITING_NAME), 3), gap=Space.SMALL)
         head.setAccessibleName(_(WAITING_NAME))
-        first = stack(muted(said), self.wait_button)
+        first = stacked(muted(said), self.wait_button, gap=Space.SMALL)
         return Compared(head, [first, *(QWidget() for _more in range(rows - 1))])
 
     def _place_columns(self) -> None:
