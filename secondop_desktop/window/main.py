@@ -160,12 +160,16 @@ class Main(QObject):
             return True
         if not self.session.may_close():
             return False
-        visits.keep(self.session.journal.path, self.session.place())
-        self.session.stop_work()
-        self.lanes.wait()
-        self.session.close(copy=copy)
-        self.session = None
+        self._let_go(self.session, copy=copy)
         return True
+
+    def _let_go(self, session: Session, *, copy: bool = True) -> None:
+        """Keep where the person was, wait for the work that runs, and close the journal."""
+        visits.keep(session.journal.path, session.place())
+        session.stop_work()
+        self.lanes.wait()
+        session.close(copy=copy)
+        self.session = None
 
     def end(self) -> None:
         """Save what is being typed and let the journal go without a question: nobody may be there.
@@ -176,11 +180,7 @@ class Main(QObject):
             return
         if self.session.page is not None:
             self.session.page.flush()
-        visits.keep(self.session.journal.path, self.session.place())
-        self.session.stop_work()
-        self.lanes.wait()
-        self.session.close()
-        self.session = None
+        self._let_go(self.session)
 
     def _mend(self) -> None:
         """Mend the journal, open it again either way, and say what came of it."""
