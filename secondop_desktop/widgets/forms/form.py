@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
@@ -22,6 +22,7 @@ from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.disclosure import More
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.controls.labels import heading, muted, small
 from secondop_desktop.widgets.dialogs.came_from import CameFromDialog
 from secondop_desktop.widgets.feedback.notice import ErrorSummary, Problem
@@ -263,9 +264,7 @@ class Form(QWidget):
         self._autosave.failed.connect(self.trouble.tell)
         self.watch.changed.connect(self._on_change)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.done)
+            on_key(key, self, self.done)
 
     def reload(self) -> None:
         """Show the entry as it is saved, except what is typed and not saved yet."""

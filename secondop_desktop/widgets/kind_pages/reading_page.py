@@ -11,6 +11,7 @@ from secondop_desktop.journal.kinds import Turn
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
@@ -23,7 +24,7 @@ from secondop_desktop.widgets.kind_pages.entry_rows import (
 from secondop_desktop.widgets.kind_pages.entry_view import ReadEntry, Reading
 from secondop_desktop.widgets.kind_pages.kind_page import NEW, KindPage, add_words
 from secondop_desktop.widgets.kind_pages.list_tools import ListTools
-from secondop_desktop.widgets.kind_pages.row_menu import RowAct, RowMenu, on_key
+from secondop_desktop.widgets.kind_pages.row_menu import RowAct, RowMenu
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.list_detail import Panes
 from secondop_desktop.widgets.theme import Space

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.theme import icons
 
 
@@ -56,10 +56,3 @@ def menu_of(acts: Sequence[RowAct], parent: QWidget) -> QMenu:
         entry.triggered.connect(act.does)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
-
-
-def on_key(key: str | QKeySequence.StandardKey, owner: QWidget, does: Callable[[], object]) -> None:
-    """Let a key do something while the focus is in ``owner``."""
-    shortcut = QShortcut(QKeySequence(key), owner)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(does)

@@ -10,8 +10,9 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Turn
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs, writer
-from secondop_desktop.widgets.kind_pages.row_menu import RowAct, menu_of, on_key
+from secondop_desktop.widgets.kind_pages.row_menu import RowAct, menu_of
 from secondop_desktop.window.tasks.lines import Line
 
 _NOT_COPIED = frozenset({"done", "done_on"})

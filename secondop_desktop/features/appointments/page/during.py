@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
@@ -22,6 +21,7 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.controls.labels import Label, small
 from secondop_desktop.widgets.forms.add_line import AddLine
 from secondop_desktop.widgets.layout.flow_row import Flow
@@ -130,9 +130,7 @@ class DuringView(QWidget):
             "Escape": lambda: self._leave(finished=False),
         }
         for keys, act in acts.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            on_key(keys, self, act)
 
     # Which question --------------------------------------------------------------------------
 

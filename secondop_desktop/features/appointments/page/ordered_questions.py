@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.dispose import drop
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.fields.order_buttons import OrderButtons
@@ -56,9 +56,7 @@ class Ordered(Panel):
         self._column.setContentsMargins(0, Space.HAIR, 0, Space.HAIR)
         self._column.setSpacing(0)
         for keys, by in _KEYS:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=by: self._move_focused(by))
+            on_key(keys, self, lambda by=by: self._move_focused(by))
 
     def show_rows(self, rows: Sequence[tuple[str, str, Row]]) -> None:
         """Show these: key, the words of the question, and the row; the focus stays on its own."""

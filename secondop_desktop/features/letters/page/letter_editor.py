@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.letters.operations.versions import versions
@@ -14,6 +14,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import ngettext
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.layout.two_columns import Columns
@@ -42,9 +43,7 @@ class LetterDesk(QWidget):
         self._lay_out()
         theme.current().changed.connect(self._arrange)
         for key, does in (("Esc", form.finished.emit), ("Ctrl+Return", form.done)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(does)
+            on_key(key, self, does)
 
     def _lay_out(self) -> None:
         self._editor = LongColumn()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 
 from secondop_desktop.features.opinions.page.as_table import OpinionsTable
 from secondop_desktop.features.opinions.page.comparison import Comparison
@@ -25,6 +25,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.controls.labels import paragraph
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
@@ -105,9 +106,7 @@ class OpinionsPage(KindPage):
         self.leave_button.clicked.connect(lambda: self.take_window(False))
         self.leave_button.hide()
         self.content.insertWidget(0, self.leave_button)
-        turn = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
-        turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        turn.activated.connect(lambda: self.take_window(not self._whole))
+        on_key("F11", self, lambda: self.take_window(not self._whole))
 
     def _write(self, aspect: str, at: int) -> None:
         """Leave the table for the cell of the board, and write in it."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
@@ -21,6 +21,7 @@ from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.feedback.notice import ErrorSummary, Notice, Problem
 from secondop_desktop.widgets.fields import DateField, LineField, RefField
@@ -152,9 +153,7 @@ class ReportView(QWidget):
             ("Ctrl+Enter", self.done),
             ("Escape", self._leave),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(does)
+            on_key(key, self, does)
 
     # What is shown -------------------------------------------------------------------------
 

@@ -18,12 +18,13 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.kind_pages.list_tools import ListTools
-from secondop_desktop.widgets.kind_pages.row_menu import RowAct, RowMenu, on_key
+from secondop_desktop.widgets.kind_pages.row_menu import RowAct, RowMenu
 from secondop_desktop.widgets.lists.rich_list import RowList
 from secondop_desktop.widgets.lists.table import Table
 from secondop_desktop.widgets.screen.list_detail import Panes
