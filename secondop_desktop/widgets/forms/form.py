@@ -34,6 +34,7 @@ from secondop_desktop.widgets.forms.draft import EntryDraft
 from secondop_desktop.widgets.forms.entry_offers import adder, source
 from secondop_desktop.widgets.forms.field_factory import bound_field
 from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.forms.question_problems import show_problems
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.layout.two_columns import Columns
@@ -311,20 +312,18 @@ class Form(QWidget):
 
     def problems(self) -> list[Problem]:
         """Return what stands in the way of Done, in the order of the form."""
-        found = []
-        for name, edit in self.edits.items():
-            text = edit.problem() or ""
-            field = self.kind.by_name.get(name)
-            if not text and field and field.required and edit.value() in (None, ()):
-                text = _(self.missing.get(name, "")) or _("Answer “{question}”").format(
-                    question=edit.label()
-                )
-            edit.show_problem(text or None)
-            if text:
-                found.append(Problem(text, edit.focus_widget()))
+        found = show_problems(self.edits, self._lacks)
         row = self.draft.row()
         sentences = [rule(row) for rule in self.kind.rules] if row is not None else []
         return found + [Problem(text, self.done_button) for text in sentences if text]
+
+    def _lacks(self, name: str, edit: FieldEdit) -> str:
+        """Say that a question must be answered, where it must and is not."""
+        field = self.kind.by_name.get(name)
+        if not (field and field.required and edit.value() in (None, ())):
+            return ""
+        plain = _("Answer “{question}”").format(question=edit.label())
+        return _(self.missing.get(name, "")) or plain
 
     def done(self) -> bool:
         """Save, check, and either point at what is missing or say that it is finished."""

@@ -10,12 +10,13 @@ from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.page.short_form import ShortForm
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.lang import _
-from secondop_desktop.widgets.feedback.notice import Problem
+from secondop_desktop.lang import N_, _
 
 
 class AskForRecord(ShortForm):
     """Three questions; without a day the record is wanted, with one it was asked for."""
+
+    missing = {"title": N_("Enter what you want")}
 
     def __init__(self, parent: QWidget, journal: Journal, given: Mapping[str, Any]) -> None:
         super().__init__(
@@ -34,15 +35,6 @@ class AskForRecord(ShortForm):
         """Return the one who holds all that is wanted so far, if it is one."""
         holders = {row.holder for row in self.journal.entries("record") if row.holder}
         return holders.pop() if len(holders) == 1 else None
-
-    def problems(self) -> list[Problem]:
-        """A record that is asked for has a name."""
-        found = super().problems()
-        if not self.value("title"):
-            text = _("Enter what you want")
-            self.edits["title"].show_problem(text)
-            found.insert(0, Problem(text, self.edits["title"].focus_widget()))
-        return found
 
 
 def ask_for_record(

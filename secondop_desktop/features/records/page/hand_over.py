@@ -17,6 +17,7 @@ from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.forms.entry_offers import adder, source
 from secondop_desktop.widgets.forms.field_factory import bound_field
 from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.forms.question_problems import show_problems
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme import Space
@@ -102,13 +103,9 @@ class HandOver(QDialog):
             "provider": _("Choose who gets them"),
             "records": _("Choose at least one record"),
         }
-        found = []
-        for name, edit in self.edits.items():
-            text = edit.problem() or ("" if edit.value() else missing.get(name, ""))
-            edit.show_problem(text or None)
-            if text:
-                found.append(Problem(text, edit.focus_widget()))
-        return found
+        return show_problems(
+            self.edits, lambda name, edit: "" if edit.value() else missing.get(name, "")
+        )
 
     def finish(self) -> None:
         """Save all of it as one change, or say what stands in the way."""

@@ -10,8 +10,7 @@ from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.user_order import in_places, next_place
-from secondop_desktop.lang import _
-from secondop_desktop.widgets.feedback.notice import Problem
+from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.fields import ChoiceField
 from secondop_desktop.widgets.forms.field_factory import bound_field
 from secondop_desktop.widgets.preview.quote import Quote
@@ -21,6 +20,12 @@ _NEW = "new"
 
 class QuoteForm(ShortForm):
     """The words, as they may be shortened, the opinion, and the aspect; Enter saves."""
+
+    missing = {
+        "opinion": N_("Choose which opinion it is"),
+        "aspect": N_("Choose what it is about"),
+        "text": N_("Enter what they said"),
+    }
 
     def __init__(self, parent: QWidget, journal: Journal, record: Any, quote: Quote) -> None:
         super().__init__(parent, journal, _("Put into an opinion"))
@@ -40,21 +45,6 @@ class QuoteForm(ShortForm):
             named = [(row.id, self.journal.name(row.id)) for row in self.opinions]
             field = ChoiceField([*named, (_NEW, _("Another opinion, not here yet"))])
             self.put("opinion", field, _("Which opinion"), "", _likely(self.opinions, record))
-
-    def problems(self) -> list[Problem]:
-        """Which opinion it is, and what it is about, must be said."""
-        found = super().problems()
-        missing = {
-            "opinion": _("Choose which opinion it is"),
-            "aspect": _("Choose what it is about"),
-            "text": _("Enter what they said"),
-        }
-        for name, text in missing.items():
-            edit = self.edits.get(name)
-            if edit is not None and not edit.value():
-                edit.show_problem(text)
-                found.append(Problem(text, edit.focus_widget()))
-        return found
 
     def chosen(self) -> str:
         """Return the opinion chosen; ``new`` for one that is to be made."""

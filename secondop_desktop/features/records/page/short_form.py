@@ -1,6 +1,7 @@
 """A few questions about a record in a window over the page, saved by one press."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +15,7 @@ from secondop_desktop.widgets.feedback.notice import ErrorSummary, Problem
 from secondop_desktop.widgets.fields import FieldEdit, LineField
 from secondop_desktop.widgets.forms.field_factory import bound_field
 from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.forms.question_problems import show_problems
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme import Space
@@ -24,8 +26,10 @@ _CHARS = 64
 class ShortForm(QDialog):
     """Asks what ``put`` places into it; Enter saves, Escape leaves all as it was.
 
-    A subclass says in ``problems`` what stands in the way of saving.
+    ``missing`` says, untranslated, what to do where a question must be answered and is not.
     """
+
+    missing: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, parent: QWidget, journal: Journal, title: str, text: str = "") -> None:
         super().__init__(parent)
@@ -86,14 +90,11 @@ class ShortForm(QDialog):
         return self.edits[name].value()
 
     def problems(self) -> list[Problem]:
-        """Return what cannot be read, in the order of the questions."""
-        found = []
-        for edit in self.edits.values():
-            text = edit.problem() or ""
-            edit.show_problem(text or None)
-            if text:
-                found.append(Problem(text, edit.focus_widget()))
-        return found
+        """Return what is missing or cannot be read, in the order of the questions."""
+        return show_problems(self.edits, self._lacks)
+
+    def _lacks(self, name: str, edit: FieldEdit) -> str:
+        return "" if edit.value() else _(self.missing.get(name, ""))
 
     def finish(self) -> None:
         """Close with the answers, or say what stands in the way."""
