@@ -12,6 +12,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.window.actions import Actions
 
 if TYPE_CHECKING:
+    from secondop_desktop.widgets.background.given_files import GivenFiles
     from secondop_desktop.widgets.screen.page import Page
 
 USUAL_SIZE = QSize(1280, 800)
@@ -232,17 +233,19 @@ class Shell(QMainWindow):
 
     def paste(self) -> bool:
         """Hand on the files or the picture that were copied; False when there are none."""
-        from secondop_desktop.widgets.background.given_files import on_clipboard
-
-        if may := self.may_paste():
-            self.brought.emit(on_clipboard())
-        return may
+        found = self._copied()
+        if found:
+            self.brought.emit(found)
+        return bool(found)
 
     def may_paste(self) -> bool:
         """Tell whether files or a picture were copied that a journal could take now."""
+        return bool(self._copied())
+
+    def _copied(self) -> "GivenFiles | None":
         from secondop_desktop.widgets.background.given_files import on_clipboard
 
-        return self._takes and bool(on_clipboard())
+        return on_clipboard() if self._takes else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session save first; the window stays until it has agreed."""

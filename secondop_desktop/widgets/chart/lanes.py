@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -47,6 +48,12 @@ class Lane:
     name: str
     marks: tuple[Mark, ...]
     line: bool = False
+
+    @cached_property
+    def reach(self) -> tuple[float, float]:
+        """The least and the greatest value, found once: each mark is drawn between them."""
+        values = [mark.value for mark in self.marks if mark.value is not None]
+        return min(values), max(values)
 
 
 class LanesChart(Panel):
@@ -156,8 +163,7 @@ class LanesChart(Panel):
         lane, height = self._lanes[row], self._lane_height()
         middle = self._top() + height * row + height / 2
         if lane.line and mark.value is not None:
-            values = [one.value for one in lane.marks if one.value is not None]
-            low, high = min(values), max(values)
+            low, high = lane.reach
             share = (mark.value - low) / (high - low) if high > low else 0.5
             middle += (0.5 - share) * height * 0.6
         return QPointF(self._x(mark.first.toordinal()), middle)

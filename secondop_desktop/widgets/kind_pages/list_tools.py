@@ -88,7 +88,8 @@ class ListTools(QObject):
 
     def kept(self, items: Sequence[RowItem]) -> list[RowItem]:
         """Return the rows that have every word of the filter."""
-        return [item for item in items if _has_all(item.spoken(), self.words)]
+        words = self.words
+        return [item for item in items if _has_all(item.spoken(), words)] if words else list(items)
 
     def show_all(self) -> None:
         """Let the filter go without a word, for a row that it hides."""

@@ -3,6 +3,7 @@
 import atexit
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, TypeVar
 from weakref import WeakSet
 
@@ -13,7 +14,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.pdfium import TURN
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.pixels import image_of
-from secondop_desktop.widgets.preview.words_on_page import spots
+from secondop_desktop.widgets.preview.words_on_page import characters, spots
 
 T = TypeVar("T")
 _WRONG_PASSWORD: Final = 4
@@ -95,7 +96,7 @@ class Pdf:
 
     def find(self, page: int, words: str) -> list[Hit]:
         """Return where the words stand on a page, whatever their capitals."""
-        return self._with(page, lambda loaded: _hits(loaded, page, words), [])
+        return self._with(page, lambda loaded: _Words(loaded, page).find(words), [])
 
     def letter_at(self, page: int, x: float, y: float) -> int | None:
         """Return which character is at a spot of a page, given as parts of its width and height."""
@@ -103,11 +104,11 @@ class Pdf:
 
     def stretch(self, page: int, start: int, count: int) -> Stretch | None:
         """Return these characters of a page; None where it has no such."""
-        return self._with(page, lambda loaded: _stretch(loaded, page, start, count), None)
+        return self._with(page, lambda loaded: _Words(loaded, page).stretch(start, count), None)
 
     def words_from(self, page: int, one: int, other: int) -> Stretch | None:
         """Return the whole words from one character of a page to another, in either order."""
-        return self._with(page, lambda loaded: _whole_words(loaded, page, one, other), None)
+        return self._with(page, lambda loaded: _Words(loaded, page).between(one, other), None)
 
     def close(self) -> None:
         """Let go of the file; nothing can be drawn any more."""
@@ -195,14 +196,6 @@ def _raw() -> Any:
     return pypdfium2.raw
 
 
-def _hits(loaded: Any, page: int, words: str) -> list[Hit]:
-    text, hits = loaded.get_textpage(), []
-    for start, count in spots(text, words):
-        boxes = [text.get_rect(at) for at in range(text.count_rects(start, count))]
-        hits.append(Hit(page, tuple(_part(loaded, *box) for box in boxes)))
-    return hits
-
-
 _NEAR: Final = 8.0
 """So far, in points, a press may lie beside a letter."""
 
@@ -217,36 +210,42 @@ def _letter_at(loaded: Any, x: float, y: float) -> int | None:
     return int(found) if found >= 0 else None
 
 
-def _whole_words(loaded: Any, page: int, one: int, other: int) -> Stretch | None:
-    """Widen a stretch to the spaces around it."""
-    whole = _letters(loaded)
-    start, end = min(one, other), max(one, other) + 1
-    while start > 0 and start <= len(whole) and not whole[start - 1].isspace():
-        start -= 1
-    while end < len(whole) and not whole[end].isspace():
-        end += 1
-    return _stretch(loaded, page, start, end - start)
+class _Words:
+    """The characters of a page that is loaded, by their numbers, and where they stand on it."""
 
+    def __init__(self, loaded: Any, page: int) -> None:
+        self._loaded, self._page = loaded, page
+        self._text = loaded.get_textpage()
 
-def _letters(loaded: Any) -> str:
-    """Return the characters of a page one by one, as their numbers count them."""
-    text = loaded.get_textpage()
-    number = text.count_chars()
-    codes = (_raw().FPDFText_GetUnicode(text.raw, at) for at in range(number))
-    return "".join(chr(code) if code else " " for code in codes)
+    @cached_property
+    def _letters(self) -> str:
+        return characters(self._text).replace("\0", " ")
 
+    def find(self, words: str) -> list[Hit]:
+        return [self._hit(start, count) for start, count in spots(self._text, words)]
 
-def _stretch(loaded: Any, page: int, start: int, count: int) -> Stretch | None:
-    whole = _letters(loaded)
-    if count < 1 or start < 0 or start + count > len(whole):
-        return None
-    said = " ".join(
-        whole[start : start + count].replace("\ufffe", "-").translate(_NO_CHARS).split()
-    )
-    text = loaded.get_textpage()
-    boxes = [text.get_rect(at) for at in range(text.count_rects(start, count))]
-    hit = Hit(page, tuple(_part(loaded, *box) for box in boxes))
-    return Stretch(hit, said, start, count) if said else None
+    def between(self, one: int, other: int) -> Stretch | None:
+        """Widen what lies between two characters to the spaces around it."""
+        whole = self._letters
+        start, end = min(one, other), max(one, other) + 1
+        while start > 0 and start <= len(whole) and not whole[start - 1].isspace():
+            start -= 1
+        while end < len(whole) and not whole[end].isspace():
+            end += 1
+        return self.stretch(start, end - start)
+
+    def stretch(self, start: int, count: int) -> Stretch | None:
+        whole = self._letters
+        if count < 1 or start < 0 or start + count > len(whole):
+            return None
+        said = " ".join(
+            whole[start : start + count].replace("\ufffe", "-").translate(_NO_CHARS).split()
+        )
+        return Stretch(self._hit(start, count), said, start, count) if said else None
+
+    def _hit(self, start: int, count: int) -> Hit:
+        boxes = [self._text.get_rect(at) for at in range(self._text.count_rects(start, count))]
+        return Hit(self._page, tuple(_part(self._loaded, *box) for box in boxes))
 
 
 def _part(loaded: Any, left: float, bottom: float, right: float, top: float) -> QRectF:

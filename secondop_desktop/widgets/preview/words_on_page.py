@@ -16,7 +16,7 @@ def spots(text_page: Any, words: str) -> Iterator[tuple[int, int]]:
     pattern = _pattern(words)
     if pattern is None:
         return
-    for found in pattern.finditer(_characters(text_page)):
+    for found in pattern.finditer(characters(text_page)):
         yield found.start(), found.end() - found.start()
 
 
@@ -32,7 +32,7 @@ def _letter(letter: str) -> str:
     return "['\u2018\u2019]" if letter in "'\u2019" else re.escape(letter)
 
 
-def _characters(text_page: Any) -> str:
+def characters(text_page: Any) -> str:
     """Return the page's characters one by one, each at its own number, as no text of it is."""
     from pypdfium2 import raw
 
