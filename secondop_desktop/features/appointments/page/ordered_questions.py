@@ -1,6 +1,7 @@
 """Questions in the user's own order: each opens, moves up and down, and can be taken off."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -56,7 +57,7 @@ class Ordered(Panel):
         self._column.setContentsMargins(0, Space.HAIR, 0, Space.HAIR)
         self._column.setSpacing(0)
         for keys, by in _KEYS:
-            on_key(keys, self, lambda by=by: self._move_focused(by))
+            on_key(keys, self, partial(self._move_focused, by))
 
     def show_rows(self, rows: Sequence[tuple[str, str, Row]]) -> None:
         """Show these: key, the words of the question, and the row; the focus stays on its own."""
