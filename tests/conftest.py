@@ -14,9 +14,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from secondop_desktop.journal import creating
 from secondop_desktop.journal.storage import engine
 from secondop_desktop.widgets import access
 from secondop_desktop.widgets.background.garbage_timer import Collector, collect_due
+from tests import empty_journals
 from tests.patience import PatientBot
 
 _HOME = Path(tempfile.mkdtemp(prefix="secondop-tests-"))
@@ -51,6 +53,7 @@ HASTY: Final = tuple(
 )
 """Not to wait for the disk at each save takes half the time of most tests."""
 pytest.MonkeyPatch().setattr(engine, "PRAGMAS", HASTY)
+pytest.MonkeyPatch().setattr(creating, "fill", empty_journals.copied)
 settings.register_profile("secondop", deadline=None, derandomize="CI" in os.environ, database=None)
 settings.load_profile("secondop")
 
