@@ -28,7 +28,7 @@ class CheckPage(Page):
         self.add_action(copies)
         self.said = Notice("")
         self.said.hide()
-        self.list = RowList(_("What was found"))
+        self.list = RowList(_("What was found"), lead=True)
         self.list.opened.connect(self._open)
         self.list.hide()
         self.add(self.said)

@@ -37,7 +37,7 @@ class FindPage(Page):
         self.filter.currentIndexChanged.connect(lambda _at: self._list())
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._list_some)
-        self.list = RowList(_("What was found"))
+        self.list = RowList(_("What was found"), lead=True)
         self.list.opened.connect(lambda key: self.entry_wanted.emit(str(key)))
         row = QHBoxLayout()
         row.setSpacing(Space.MEDIUM)

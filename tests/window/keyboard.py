@@ -28,10 +28,10 @@ def target() -> QWidget:
     return found
 
 
-def press(keys: str) -> None:
-    """Press a key, such as Tab or Ctrl+N."""
+def press(keys: str, into: QWidget | None = None) -> None:
+    """Press a key, such as Tab or Ctrl+N; it goes to what has the focus, or into this."""
     combination = _combination(keys)
-    QTest.keyClick(target(), combination.key(), combination.keyboardModifiers())
+    QTest.keyClick(into or target(), combination.key(), combination.keyboardModifiers())
 
 
 def _combination(keys: str) -> QKeyCombination:

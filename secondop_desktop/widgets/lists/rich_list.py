@@ -57,12 +57,13 @@ class RowList(QListView):
 
     ``opened`` is sent with a row's key on Enter or a double click, ``chosen`` when the
     current row changes, and again after ``set_items`` so that what shows it is refreshed.
+    Rows that ``lead`` elsewhere are opened by one click, as links are.
     """
 
     opened = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, lead: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._items = _Items(self)
@@ -75,7 +76,9 @@ class RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._tell)
-        self.doubleClicked.connect(self._open)
+        (self.clicked if lead else self.doubleClicked).connect(self._open)
+        if lead:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         theme.current().changed.connect(self._measure)
 
     def set_items(self, items: Sequence[RowItem]) -> None:

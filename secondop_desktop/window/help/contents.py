@@ -51,7 +51,7 @@ class Contents(QWidget):
         self.topics = Button(_("Topics"), "list")
         self.words = Button(_("Words"), "note")
         self.count = small("")
-        self.list = RowList(_("Topics"))
+        self.list = RowList(_("Topics"), lead=True)
         self._words = False
         self._place()
         self._connect_signals()
@@ -118,7 +118,6 @@ class Contents(QWidget):
         self.line.textChanged.connect(lambda _text: self.refresh())
         self.line.entered.connect(self.enter)
         self.list.opened.connect(lambda key: self.wanted.emit(str(key)))
-        self.list.clicked.connect(lambda _at: self.wanted.emit(str(self.list.current_key())))
 
 
 def _topics() -> list[RowItem]:

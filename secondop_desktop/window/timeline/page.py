@@ -35,7 +35,7 @@ class TimelinePage(Page):
         super().__init__(_("Timeline"), "", wide=True, scrolls=False)
         self._around = around
         self._found: list[Dated] = []
-        self.list = RowList(_("Timeline"))
+        self.list = RowList(_("Timeline"), lead=True)
         self.list.opened.connect(self._open)
         self.coming = Button("", "chevron-down", Rank.QUIET)
         self.coming.setCheckable(True)

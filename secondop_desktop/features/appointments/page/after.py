@@ -112,7 +112,7 @@ class AfterView(QWidget):
             self._ask("opinion_place", _("Which opinion it was"), _("1, 2 or 3"), least=1, most=99)
         )
         self.opinion = Button("", "opinion")
-        self.opinion.clicked.connect(self._write_opinion)
+        self.opinion.clicked.connect(self.write_opinion)
         card.add_action(self.opinion)
         return card
 
@@ -142,7 +142,8 @@ class AfterView(QWidget):
         self.visit.settle()
         (self.rows.buttons[0] if self.rows.buttons else self.opinion).setFocus()
 
-    def _write_opinion(self) -> None:
+    def write_opinion(self) -> None:
+        """Open the opinion given there, begun if there is none yet."""
         if self.flush():
             self.opinion_wanted.emit(self.visit.write_opinion())
 

@@ -65,7 +65,21 @@ class AppointmentView(ReadEntry):
         self.prepare.clicked.connect(lambda: self.turn_to("prepare"))
         self.after.clicked.connect(lambda: self.turn_to("after"))
         self.during.clicked.connect(self.during_wanted)
+        self.opinion = Button("", "opinion")
+        self.opinion.clicked.connect(self._write_opinion)
+        row.addWidget(self.opinion)
         return row
+
+    def _write_opinion(self) -> None:
+        if isinstance(self.shown, AfterView):
+            self.shown.write_opinion()
+
+    def _offer_opinion(self) -> None:
+        """Offer the opinion at the top where one was given, so that nobody scrolls for it."""
+        there = self.visit.opinion() is not None
+        self.opinion.setText(_("Open the opinion") if there else _("Write down the opinion"))
+        given = there or bool(self.visit.row.opinion_place)
+        self.opinion.setVisible(given and self.view == "after")
 
     def show_title(self) -> None:
         """Say what it is for and whose it is."""
@@ -102,6 +116,7 @@ class AppointmentView(ReadEntry):
         """Mark the view that is shown; both buttons stay in the order of Tab, unlike a group's."""
         self.prepare.setChecked(self.view == "prepare")
         self.after.setChecked(self.view == "after")
+        self._offer_opinion()
 
     def say(self, text: str, tone: Tone) -> None:
         """Say how an act went."""
@@ -117,6 +132,7 @@ class AppointmentView(ReadEntry):
         self.show_title()
         if self.shown is not None:
             self.shown.refresh()
+            self._offer_opinion()
 
     def flush(self) -> bool:
         """Save what is being typed; False when the file could not take it."""

@@ -27,18 +27,20 @@ from secondop_desktop.widgets.theme import Space
 
 MOST_LINES = 14
 _MOST_PAGES = 9_999
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Editor(QWidget):
     """Saves what is typed into one entry.
 
     ``failed`` carries a sentence when the file could not take it, ``done`` follows Escape,
-    ``resized`` says that another height is wanted.
+    ``went_on`` Ctrl+Enter, ``resized`` says that another height is wanted.
     """
 
     failed = Signal(str)
     saved = Signal()
     done = Signal()
+    went_on = Signal()
     resized = Signal()
 
     def __init__(self, draft: EntryDraft, edits: dict[str, FieldEdit], text: TextField) -> None:
@@ -77,9 +79,12 @@ class Editor(QWidget):
         return self.autosave.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape is done; what was typed is saved, as everywhere."""
+        """Escape is done, Ctrl+Enter too and goes on; what was typed is saved, as everywhere."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Escape:
             self.done.emit()
+        elif event.key() in _ENTER and held == Qt.KeyboardModifier.ControlModifier:
+            self.went_on.emit()
         else:
             super().keyPressEvent(event)
 

@@ -74,6 +74,7 @@ class InPlace(QWidget):
         editor.failed.connect(self.failed)
         editor.saved.connect(self.saved)
         editor.done.connect(self._leave)
+        editor.went_on.connect(self._go_on)
         editor.resized.connect(self.resized)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -88,6 +89,12 @@ class InPlace(QWidget):
     def _leave(self) -> None:
         if self.close_editor():
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        """Go to the cell below, ready to be written in."""
+        self._leave()
+        if self.editor is None:
+            self.stepped.emit(0, 1)
 
     def close_editor(self) -> bool:
         """Save, and be a text again; False when the file could not take it and it stays open."""

@@ -207,3 +207,17 @@ def test_everything_is_named_and_nothing_is_cut(
     assert unnamed(page) == []
     assert small(page) == []
     assert cut_off(page) == []
+
+
+def test_an_opinion_is_offered_at_the_top_only_where_one_was_given(clinic: Clinic) -> None:
+    page, _view = after(clinic)
+    assert page.view is not None
+    assert not page.view.opinion.isVisible()
+    with clinic.desk.journal.change("Second opinion") as change:
+        change.edit("appointment", clinic.visit, opinion_place=2)
+    assert page.view.opinion.isVisible()
+    assert page.view.opinion.text() == "Write down the opinion"
+    page.view.opinion.click()
+    assert page.view.opinion.text() == "Open the opinion"
+    use("Prepare", "Shift+Tab")
+    assert not page.view.opinion.isVisible()

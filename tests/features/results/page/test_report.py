@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.journal.values.quantities import Quantity, Range
+from tests.counted import Hand
 from tests.features.desk import Desk
 from tests.features.page_desk import full_disk, open_page, rest
 from tests.features.rows import day
@@ -27,36 +27,6 @@ KNOWN = (
     ("CRP", "mg/L", "<5", "<1"),
     ("TSH", "mU/L", "0.27-4.20", "1.9"),
 )
-
-
-class Hand:
-    """Types and presses, and counts: a text is one action, and so is a key."""
-
-    def __init__(self) -> None:
-        self.actions = 0
-
-    def type(self, text: str) -> None:
-        """Type a text into what has the focus."""
-        self.actions += 1
-        QTest.keyClicks(_focus(), text)
-
-    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key."""
-        self.actions += 1
-        QTest.keyClick(_focus(), key, held)
-        rest()
-
-    def press(self, button: Any) -> None:
-        """Press a button with the mouse."""
-        self.actions += 1
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        rest()
-
-
-def _focus() -> Any:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 @pytest.fixture
@@ -102,18 +72,18 @@ def typed(row: Any) -> tuple[str, str, str, str]:
 
 def test_ten_results_take_45_actions_at_most(known: Desk, hand: Hand) -> None:
     page = open_page(known, "result")
-    hand.press(page.enter_button)
+    hand.click(page.enter_button)
     hand.type("3 Feb 2026")
-    hand.key(Qt.Key.Key_Return)
+    hand.key("Return")
     hand.type("Northmoor Pathology")
-    hand.key(Qt.Key.Key_Return)
+    hand.key("Return")
     for number, (test, _unit, _range, value) in enumerate(KNOWN):
         hand.type(test)
-        hand.key(Qt.Key.Key_Return)
+        hand.key("Return")
         hand.type(value)
         if number < len(KNOWN) - 1:
-            hand.key(Qt.Key.Key_Return)
-    hand.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            hand.key("Return")
+    hand.key("Ctrl+Return")
     assert hand.actions <= 45
     rows = made(known, "Northmoor Pathology")
     assert [typed(row) for row in rows] == [(t, v, u, r) for t, u, r, v in KNOWN]
@@ -131,10 +101,9 @@ BLOCK = "\n".join(
 def test_ten_results_take_three_actions_by_paste(desk: Desk, hand: Hand) -> None:
     page = open_page(desk, "result")
     QGuiApplication.clipboard().setText(BLOCK)
-    hand.press(page.empty.button)
-    page.report.grid.lines[0].boxes["test"].setFocus()
-    hand.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    hand.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    hand.click(page.empty.button)
+    hand.key("Ctrl+V")
+    hand.key("Ctrl+Return")
     assert hand.actions <= 3
     rows = desk.journal.entries("result")
     assert [typed(row) for row in rows] == [(t, v, u, r) for t, u, r, v in KNOWN]
@@ -143,7 +112,7 @@ def test_ten_results_take_three_actions_by_paste(desk: Desk, hand: Hand) -> None
 def test_a_block_pasted_into_the_date_fills_the_lines_too(desk: Desk, hand: Hand) -> None:
     page = open_page(desk, "result", at="report")
     QGuiApplication.clipboard().setText("Ferritin\t8\tµg/L\t13-150\t4 May 2026\n")
-    hand.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    hand.key("Ctrl+V")
     assert page.report.flush()
     (row,) = desk.journal.entries("result")
     assert typed(row) == ("Ferritin", "8", "µg/L", "13-150")
@@ -248,7 +217,7 @@ def test_results_of_several_dates_are_not_mixed(desk: Desk) -> None:
 
 def test_nothing_is_written_by_looking(desk: Desk, hand: Hand) -> None:
     page = open_page(desk, "result", at="report")
-    hand.key(Qt.Key.Key_Escape)
+    hand.key("Escape")
     assert page.report is None
     assert desk.journal.entries("result") == []
 
