@@ -13,6 +13,7 @@ from secondop_desktop.cli import (
     files,
     importing,
     making,
+    protecting,
     safety,
     search_commands,
     self_test,
@@ -24,7 +25,7 @@ from secondop_desktop.cli.failing import guarded
 from secondop_desktop.lang import _
 
 _GROUPS = (making, entries, showing, changes, search_commands, comparing, files)
-_LATER_GROUPS = (importing, exporting, safety, self_test)
+_LATER_GROUPS = (importing, exporting, safety, protecting, self_test)
 
 COMMANDS: Mapping[str, Command] = {
     command.word: command for group in (*_GROUPS, *_LATER_GROUPS) for command in group.COMMANDS
@@ -53,7 +54,10 @@ def parser_for(command: Command) -> ArgumentParser:
         "--passphrase-file",
         metavar="FILE",
         type=Path,
-        help=_("the file whose first line is the passphrase; else SECONDOP_PASSPHRASE"),
+        help=_(
+            "the file whose first line is the passphrase (- for stdin); else SECONDOP_PASSPHRASE, "
+            "else it is asked for"
+        ),
     )
     parser.add_argument(
         "--debug", action="store_true", help=_("say where a fault of the program happened")

@@ -9,10 +9,11 @@ from secondop_desktop.cli.command import Command, journal_argument, json_option
 from secondop_desktop.cli.entry_input import ready, words_kept
 from secondop_desktop.cli.free_place import check_free
 from secondop_desktop.cli.output import print_json
-from secondop_desktop.errors import UserError
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.protection.passphrases import fresh_key
+from secondop_desktop.journal.protection.rekeying import rekey
 from secondop_desktop.lang import _
 
 
@@ -24,11 +25,10 @@ def _new_arguments(parser: ArgumentParser) -> None:
 def _new(args: Namespace) -> int:
     path: Path = args.journal
     check_free(path)
-    if passphrase.given(args):
-        raise UserError(_("This version cannot keep a journal under a passphrase yet. Give none."))
+    key = fresh_key(secret) if (secret := passphrase.given(args)) else None
     told = args.person is not None
     person = ready(KINDS["person"], {"name": words_kept(args.person)}) if told else None
-    with Journal.create(path, KINDS) as journal:
+    with Journal.create(path, KINDS, key) as journal:
         if person is not None:
             _add_first(journal, person)
     return 0
@@ -91,7 +91,10 @@ def _sample(args: Namespace) -> int:
     from secondop_desktop.sample import write_sample
 
     check_free(args.out)
+    key = fresh_key(secret) if (secret := passphrase.given(args)) else None
     write_sample(args.out, scale=args.scale)
+    if key:
+        rekey(args.out, key)
     return 0
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.cli.passphrase import key_for
+from secondop_desktop.cli.passphrase import let_open
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 
@@ -17,7 +17,8 @@ from secondop_desktop.lang import _
 def writing(args: Namespace) -> Iterator[Journal]:
     """Open ``args.journal`` for this program alone, to change it."""
     path: Path = args.journal
-    with Journal.open(path, KINDS, key_for(path, args)) as journal:
+    let_open(path, args)
+    with Journal.open(path, KINDS) as journal:
         _warn_elsewhere(journal)
         yield journal
 
@@ -26,8 +27,9 @@ def writing(args: Namespace) -> Iterator[Journal]:
 def reading(args: Namespace) -> Iterator[Journal]:
     """Open ``args.journal`` to read it; where nothing can be written, it is only looked at."""
     path: Path = args.journal
+    let_open(path, args)
     opened = Journal.open if _writable(path) else Journal.look
-    with opened(path, KINDS, key_for(path, args)) as journal:
+    with opened(path, KINDS) as journal:
         yield journal
 
 

@@ -1,4 +1,4 @@
-"""Commands that keep a journal safe: check, backup, copies, restore, passphrase."""
+"""Commands that keep a journal safe: check, backup, copies, restore."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -7,7 +7,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli.command import Command, journal_argument, json_option
 from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain, print_json
-from secondop_desktop.cli.passphrase import key_for
+from secondop_desktop.cli.passphrase import let_open, let_open_if_given
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import Finding, check
@@ -43,6 +43,7 @@ def _found(args: Namespace) -> list[Finding] | None:
     """Check the journal; None for one that is to be mended and cannot even be opened."""
     if args.repair:
         read_anything(args.journal)
+        let_open(args.journal, args)
     try:
         with reading(args) as journal:
             return check(journal)
@@ -109,6 +110,7 @@ def _copies_arguments(parser: ArgumentParser) -> None:
 
 
 def _copies(args: Namespace) -> int:
+    let_open_if_given(args.journal, args)
     found = backup.copies(args.journal, args.folder)
     if not found and not args.journal.exists():
         raise UserError(
@@ -150,21 +152,12 @@ def _restore(args: Namespace) -> int:
         )
     if target.exists() and copy.exists() and target.samefile(copy):
         raise UserError(_("{file} is this copy itself. Name another file.").format(file=target))
-    kept = backup.restore(copy, target, key_for(copy, args))
+    let_open(copy, args)
+    let_open_if_given(target, args)
+    kept = backup.restore(copy, target)
     if kept:
         print(_("What was there is kept in {file}").format(file=kept))
     return 0
-
-
-def _passphrase_arguments(parser: ArgumentParser) -> None:
-    journal_argument(parser)
-    parser.add_argument("what", choices=("set", "change", "remove"), help=_("what to do with it"))
-
-
-def _passphrase(_args: Namespace) -> int:
-    raise UserError(
-        _("This version keeps no passphrases yet. Keep the journal on an encrypted disk.")
-    )
 
 
 COMMANDS = (
@@ -172,5 +165,4 @@ COMMANDS = (
     Command("backup", _backup_arguments, _backup),
     Command("copies", _copies_arguments, _copies),
     Command("restore", _restore_arguments, _restore),
-    Command("passphrase", _passphrase_arguments, _passphrase),
 )

@@ -65,7 +65,7 @@ def folder_of(journal: Path) -> Path:
     return journal.with_name(f"{journal.stem} safe copies")
 
 
-def safe_copy(engine: Engine, journal: Path, folder: Path | None = None, *, key: str = "") -> Path:
+def safe_copy(engine: Engine, journal: Path, folder: Path | None = None) -> Path:
     """Make a copy, open it again, check it, and only then give it its name.
 
     Raises UserError when it cannot be made or is not whole; nothing half made is left.
@@ -78,7 +78,7 @@ def safe_copy(engine: Engine, journal: Path, folder: Path | None = None, *, key:
             fresh = work / "copy.secondop"
             with translate_errors(journal):
                 _vacuum(engine, fresh)
-            verify(fresh, key)
+            verify(fresh)
             target = _free_name(folder, journal.stem)
             settle_alone(fresh, target)
     except OSError as error:
@@ -126,7 +126,7 @@ def _vacuum(engine: Engine, fresh: Path) -> None:
         connection.close()
 
 
-def verify(path: Path, key: str = "", *, deep: bool = False) -> None:
+def verify(path: Path, *, deep: bool = False) -> None:
     """Open a journal file and check it through; raises UserError when it is not whole.
 
     It must be one that can be opened as a journal. ``deep`` looks at every entry and file
@@ -134,7 +134,7 @@ def verify(path: Path, key: str = "", *, deep: bool = False) -> None:
     """
     read_header(path, NEWEST)
     with translate_errors(path):
-        engine = make_engine(path, key, read_only=True)
+        engine = make_engine(path, read_only=True)
         try:
             with engine.connect() as connection:
                 judge(connection, path.name)
@@ -257,7 +257,7 @@ def thin(journal: Path) -> None:
             copy.path.unlink()
 
 
-def restore(copy: Path, target: Path, key: str = "") -> Path | None:
+def restore(copy: Path, target: Path) -> Path | None:
     """Put a safe copy in a journal's place; returns the safe copy made of what stood there.
 
     The copy is checked through first, as strictly as when it is opened. Raises UserError and
@@ -267,7 +267,7 @@ def restore(copy: Path, target: Path, key: str = "") -> Path | None:
     read_header(copy, NEWEST)
     lock = JournalLock(target)
     try:
-        with _whole_copy(copy, target.parent, key) as fresh:
+        with _whole_copy(copy, target.parent) as fresh:
             kept = replaced(fresh, target) if target.exists() else None
             if kept is None:
                 settle_alone(fresh, target)
@@ -292,7 +292,7 @@ def replaced(fresh: Path, target: Path) -> Path:
 
 
 @contextlib.contextmanager
-def _whole_copy(copy: Path, folder: Path, key: str) -> Iterator[Path]:
+def _whole_copy(copy: Path, folder: Path) -> Iterator[Path]:
     """Give a copy of a safe copy, with what a crash left beside that taken back, checked through.
 
     Raises UserError when it is not whole; the safe copy itself stays as it is.
@@ -301,20 +301,20 @@ def _whole_copy(copy: Path, folder: Path, key: str) -> Iterator[Path]:
         fresh = copy_private(copy, work / copy.name)
         if is_hot(copy):
             copy_private(hot_journal(copy), hot_journal(fresh))
-            take_back(fresh, key)
-        verify(fresh, key, deep=True)
+            take_back(fresh)
+        verify(fresh, deep=True)
         yield fresh
 
 
-def take_back(path: Path, key: str) -> None:
+def take_back(path: Path) -> None:
     """Let SQLite take back what a crash left half done."""
-    with translate_errors(path), contextlib.closing(connect(path, key)) as sql:
+    with translate_errors(path), contextlib.closing(connect(path)) as sql:
         sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def _could_take_back(path: Path) -> bool:
     try:
-        take_back(path, "")
+        take_back(path)
     except UserError:
         return False
     return True

@@ -17,6 +17,7 @@ from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.search.index import Index, is_stale
+from secondop_desktop.journal.storage.cipher import Key
 from secondop_desktop.journal.storage.copy_marks import give_id, has_id
 from secondop_desktop.journal.storage.engine import (
     connect,
@@ -63,12 +64,11 @@ class Journal(Reader):
     """
 
     def __init__(
-        self, path: Path, kinds: Kinds, writer: Engine | None, lock: JournalLock | None, key: str
+        self, path: Path, kinds: Kinds, writer: Engine | None, lock: JournalLock | None
     ) -> None:
-        super().__init__(path, kinds, key)
+        super().__init__(path, kinds)
         self._writer = writer
         self._lock = lock
-        self._key = key
         self._index = Index(kinds)
         self._turn = threading.Lock()
         self._spilling = False
@@ -76,11 +76,11 @@ class Journal(Reader):
         self._file: WrittenFile | None = None
         if writer:
             with writer.connect() as connection:
-                self._file = WrittenFile(path, key, kept_log(driver(connection)))
+                self._file = WrittenFile(path, kept_log(driver(connection)))
 
     @classmethod
-    def create(cls, path: Path, kinds: Kinds, key: str = "") -> "Journal":
-        """Make an empty journal; raises UserError where there is a file already."""
+    def create(cls, path: Path, kinds: Kinds, key: Key | None = None) -> "Journal":
+        """Make an empty journal; ``key`` encrypts it. Raises UserError where there is a file."""
         if path.exists():
             raise UserError(
                 _("There is already a file {file}. Choose another name.").format(file=path.name)
@@ -95,41 +95,37 @@ class Journal(Reader):
         try:
             make(path, key)
             lock.hold_file(path)
-            return cls(path, kinds, _renewed(path, kinds, key), lock, key)
+            return cls(path, kinds, _renewed(path, kinds), lock)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def open(cls, path: Path, kinds: Kinds, key: str = "") -> "Journal":
+    def open(cls, path: Path, kinds: Kinds) -> "Journal":
         """Open a journal for this program alone; an older one is copied, then renewed."""
         read_header(path, NEWEST)
         lock = JournalLock(path)
         try:
             sweep(path.resolve().parent)
             try:
-                refuse_strangers(path, key)
+                refuse_strangers(path)
             except OSError as error:
                 raise not_read(path.name, error) from error
-            return cls(path, kinds, _renewed(path, kinds, key), lock, key)
+            return cls(path, kinds, _renewed(path, kinds), lock)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def look(cls, path: Path, kinds: Kinds, key: str = "") -> "Journal":
+    def look(cls, path: Path, kinds: Kinds) -> "Journal":
         """Open a journal for reading only, beside others; raises UserError for an older one."""
-        if read_header(path, NEWEST).schema < NEWEST:
-            raise UserError(
-                _("{file} was made by an older Secondop. Open it in the window first.").format(
-                    file=path.name
-                )
-            )
-        _recover(path, key)
-        journal = cls(path, kinds, None, None, key)
+        read_header(path, NEWEST)
+        _recover(path)
+        journal = cls(path, kinds, None, None)
         try:
             with journal.reading() as connection:
-                judge(connection, path.name)
+                if judge(connection, path.name) < NEWEST:
+                    raise _too_old_to_look_at(path.name)
         except BaseException:
             journal.close()
             raise
@@ -155,6 +151,7 @@ class Journal(Reader):
                 engine.dispose()
         if self._file:
             self._file.close()
+        self._held.let_go()
         if self._lock:
             self._lock.release()
 
@@ -306,31 +303,36 @@ class Journal(Reader):
         if self._here.connection is not None:
             raise RuntimeError("a safe copy inside a change or a reading")
         with self._turns.reading():
-            return backup.safe_copy(self._reader, self.path, folder, key=self._key)
+            return backup.safe_copy(self._reader, self.path, folder)
 
 
-def _recover(path: Path, key: str) -> None:
+def _too_old_to_look_at(name: str) -> UserError:
+    text = _("{file} was made by an older Secondop. Open it in the window first.")
+    return UserError(text.format(file=name))
+
+
+def _recover(path: Path) -> None:
     """Let SQLite take back what a crash left half done; who only looks could not read it."""
     if not hot_journal(path).exists():
         return
     with suppress(UserError):
         lock = JournalLock(path)
         try:
-            with translate_errors(path), closing(connect(path, key)) as connection:
+            with translate_errors(path), closing(connect(path)) as connection:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         finally:
             lock.release()
 
 
-def _renewed(path: Path, kinds: Kinds, key: str) -> Engine:
+def _renewed(path: Path, kinds: Kinds) -> Engine:
     """Make the engine of a journal that holds nothing strange and is of the newest schema."""
-    engine = make_engine(path, key)
+    engine = make_engine(path)
     try:
         with translate_errors(path):
             with engine.connect() as connection:
                 schema = judge(connection, path.name)
             if schema < NEWEST:
-                backup.safe_copy(engine, path, key=key)
+                backup.safe_copy(engine, path)
                 migrate(engine)
             _bring_up_to_date(engine, kinds)
     except BaseException:

@@ -20,6 +20,7 @@ from secondop_desktop.journal.storage.engine import (
     read_all,
     translate_errors,
 )
+from secondop_desktop.journal.storage.keys import HeldFile
 from secondop_desktop.journal.storage.raw_rows import Rows, listed
 from secondop_desktop.journal.storage.read_write_lock import ReadWriteLock
 from secondop_desktop.lang import _
@@ -36,10 +37,11 @@ class _Here(threading.local):
 class Reader:
     """What can be asked of an open journal, from any thread."""
 
-    def __init__(self, path: Path, kinds: Kinds, key: str) -> None:
+    def __init__(self, path: Path, kinds: Kinds) -> None:
         self.path = path
         self.kinds = kinds
-        self._reader = make_engine(path, key, read_only=True)
+        self._held = HeldFile(path)
+        self._reader = make_engine(path, read_only=True)
         self._turns = ReadWriteLock()
         self._here = _Here()
         self._closed = False

@@ -1,11 +1,14 @@
 """A passphrase comes from a file or the environment, never from an argument."""
 
 from argparse import Namespace
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from secondop_desktop.cli import passphrase
+from secondop_desktop.journal.storage import keys
 from tests.cli.shell import Shell, sentence
 
 
@@ -32,11 +35,23 @@ def test_an_ordinary_journal_needs_none(shell: Shell, monkeypatch: pytest.Monkey
     assert len(shell.json("list", "person")) == 1
 
 
-def test_no_journal_is_made_that_only_seems_locked(
+@pytest.mark.parametrize("command", ["new", "sample"])
+def test_what_is_made_under_a_passphrase_opens_with_it_only(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    made = tmp_path / "b.secondop"
+    monkeypatch.setenv(passphrase.VARIABLE, "a quiet lake")
+    assert shell.run(command, made).code == 0
+    monkeypatch.delenv(passphrase.VARIABLE)
+    keys.forget_all()
+    assert "has a passphrase" in sentence(shell.run("list", made, "person"))
+    monkeypatch.setenv(passphrase.VARIABLE, "a quiet lake")
+    assert shell.run("check", made).out == "The journal is whole.\n"
+
+
+def test_the_passphrase_comes_on_stdin(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(passphrase.VARIABLE, "secret")
-    said = sentence(shell.run("new", tmp_path / "b.secondop"))
-    assert "passphrase" in said
-    assert "secret" not in said
-    assert not (tmp_path / "b.secondop").exists()
+    typed = SimpleNamespace(buffer=BytesIO("Zo\u0308e\n".encode()), isatty=lambda: False)
+    monkeypatch.setattr("sys.stdin", typed)
+    assert passphrase.given(Namespace(passphrase_file=Path("-"))) == "Z\u00f6e"

@@ -14,6 +14,7 @@ from secondop_desktop.journal.mending.salvage import Columns, Salvaged, salvage
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.engine import driver, make_engine, translate_errors
 from secondop_desktop.journal.storage.hot_journals import rolled_back
+from secondop_desktop.journal.storage.keys import key_of
 from secondop_desktop.journal.storage.lock import JournalLock
 from secondop_desktop.journal.storage.private_files import work_folder
 from secondop_desktop.lang import _, ngettext
@@ -39,7 +40,7 @@ def mend(path: Path, kinds: Kinds) -> Mended:
         with work_folder(path.parent) as work:
             fresh = work / "mended.secondop"
             with translate_errors(path):
-                fill(fresh)
+                fill(fresh, key_of(path))
                 rebuilt = _put_together(path, fresh, kinds)
             backup.verify(fresh)
             kept = backup.replaced(fresh, path)
@@ -81,7 +82,7 @@ _COPIES = 3
 def _whole_after_a_crash(copy: Path, columns: Columns) -> Salvaged:
     """Read a copy in which what a crash left half done was taken back, if it can be."""
     with suppress(UserError):
-        backup.take_back(copy, "")
+        backup.take_back(copy)
     return salvage(copy, columns)
 
 

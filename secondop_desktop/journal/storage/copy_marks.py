@@ -7,7 +7,9 @@ from pathlib import Path
 
 import sqlcipher3
 
-from secondop_desktop.journal.storage.engine import Driver, uri
+from secondop_desktop.journal.storage.cipher import Key
+from secondop_desktop.journal.storage.engine import Driver, uri, use_key
+from secondop_desktop.journal.storage.keys import key_of
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,14 @@ def mark_of(path: Path) -> CopyMark:
         about = path.stat()
     except OSError:
         return _UNKNOWN
-    return _read(path, about.st_mtime_ns, about.st_size)
+    return _read(path, about.st_mtime_ns, about.st_size, key_of(path))
 
 
 @lru_cache(maxsize=500)
-def _read(path: Path, _written: int, _size: int) -> CopyMark:
+def _read(path: Path, _written: int, _size: int, _key: Key | None) -> CopyMark:
     try:
         with closing(sqlcipher3.connect(uri(path, read_only=True), uri=True)) as sql:
+            use_key(sql, path)
             sql.execute("PRAGMA trusted_schema=OFF")
             return CopyMark(*sql.execute(_MARK).fetchone())
     except (sqlcipher3.Error, TypeError):

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.storage.keys import key_of
 from secondop_desktop.lang import _
 
 PRAGMAS = (
@@ -32,44 +33,6 @@ PRAGMAS = (
 """Set on every connection; why each one is there is told in ARCHITECTURE.md."""
 
 
-def uri(path: Path, *, read_only: bool) -> str:
-    """Return the address by which SQLite opens a file that is there, whatever its name."""
-    mode = "ro" if read_only else "rw"
-    return f"file:{quote_from_bytes(bytes(path.resolve()))}?mode={mode}"
-
-
-def connect(path: Path, key: str = "", *, read_only: bool = False) -> Any:
-    """Open one DBAPI connection with all pragmas; ``key`` is the passphrase, if there is one."""
-    connection = sqlcipher3.connect(
-        uri(path, read_only=read_only),
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-        cached_statements=256,
-    )
-    try:
-        _set_up(connection, key, read_only)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _set_up(connection: Any, key: str, read_only: bool) -> None:
-    if key:
-        connection.execute("PRAGMA cipher_log_level=none")
-        connection.execute("PRAGMA key='{}'".format(key.replace("'", "''")))
-    for pragma in PRAGMAS:
-        if not (read_only and pragma.startswith("journal_mode")):
-            connection.execute(f"PRAGMA {pragma}")
-    let_spill(connection, False)
-    connection.text_factory = _any_text
-
-
-_any_text = partial(str, encoding="utf-8", errors="replace")
-"""Reads a text of the file, whatever became of it: one broken letter must not hide the rest."""
-
-
 class Driver(Protocol):
     """What the kernel's own statements need of a DBAPI connection."""
 
@@ -80,6 +43,49 @@ class Driver(Protocol):
 
     def executemany(self, sql: str, values: list[tuple[Any, ...]], /) -> Any:
         """Run one statement for several rows."""
+
+
+def uri(path: Path, *, read_only: bool) -> str:
+    """Return the address by which SQLite opens a file that is there, whatever its name."""
+    mode = "ro" if read_only else "rw"
+    return f"file:{quote_from_bytes(bytes(path.resolve()))}?mode={mode}"
+
+
+def connect(path: Path, *, read_only: bool = False) -> Any:
+    """Open one DBAPI connection with all pragmas, and the file's key where it was given one."""
+    connection = sqlcipher3.connect(
+        uri(path, read_only=read_only),
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        _set_up(connection, path, read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def use_key(sql: Driver, path: Path) -> None:
+    """Let a connection read an encrypted file; before anything else is asked of it."""
+    sql.execute("PRAGMA cipher_log_level=none")
+    if key := key_of(path):
+        sql.execute(f'PRAGMA key="{key.told}"')
+
+
+def _set_up(connection: Any, path: Path, read_only: bool) -> None:
+    use_key(connection, path)
+    for pragma in PRAGMAS:
+        if not (read_only and pragma.startswith("journal_mode")):
+            connection.execute(f"PRAGMA {pragma}")
+    let_spill(connection, False)
+    connection.text_factory = _any_text
+
+
+_any_text = partial(str, encoding="utf-8", errors="replace")
+"""Reads a text of the file, whatever became of it: one broken letter must not hide the rest."""
 
 
 def driver(connection: Connection) -> Driver:
@@ -109,12 +115,12 @@ def _fetched(sql: Driver, statement: str, values: tuple[Any, ...]) -> list[tuple
     return found
 
 
-def make_engine(path: Path, key: str = "", *, read_only: bool = False) -> Engine:
+def make_engine(path: Path, *, read_only: bool = False) -> Engine:
     """Make an engine whose transactions are explicit and whose errors hold no patient data."""
     engine = create_engine(
         "sqlite://",
         module=sqlcipher3,
-        creator=lambda: connect(path, key, read_only=read_only),
+        creator=lambda: connect(path, read_only=read_only),
         poolclass=QueuePool,
         hide_parameters=True,
     )
@@ -199,7 +205,7 @@ def to_user_error(error: BaseException, path: Path, *, writing: bool = False) ->
 def _is_damaged(path: Path) -> bool:
     """Tell damage from a disk that failed to answer, which SQLite may report as damage.
 
-    What can be read through a second time was not damaged. An encrypted file is taken at its word.
+    What can be read through a second time was not damaged.
     """
     try:
         with closing(connect(path, read_only=True)) as sql:

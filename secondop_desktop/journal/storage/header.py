@@ -5,48 +5,74 @@ The layout is that of the SQLite file format, section 1.3, "The Database Header"
 
 import errno
 import struct
-from dataclasses import dataclass
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.storage.cipher import PAGE, looks_encrypted
 from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.journal.storage.keys import MAGIC, key_of
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
-MAGIC = b"SQLite format 3\x00"
 APPLICATION_ID = 0x5EC0D0F1
 """Marks our files, in four bytes that no other registered application uses."""
 
+SUFFIX = ".secondop"
+"""Ends the name of every journal that Secondop makes."""
 _MARK = struct.pack(">I", APPLICATION_ID)
 _LENGTH = 100
 _FEW = 4
 
 
-@dataclass(frozen=True)
-class Header:
-    """A journal's own marks: its schema's number."""
-
-    schema: int
+class Locked(UserError):
+    """A journal that has a passphrase, which this program was not given yet."""
 
 
-def read_header(path: Path, newest: int) -> Header:
-    """Check that a file is a whole journal we can read; raises UserError, touches nothing."""
+def read_header(path: Path, newest: int) -> None:
+    """Check that a file is a whole journal we can read; raises UserError, touches nothing.
+
+    Of one with a passphrase only noise can be seen; ``Locked`` is raised without its key.
+    """
     raw = _first_bytes(path)
-    schema, application = _marks(raw)
+    if is_encrypted(path, raw):
+        if key_of(path) is None:
+            raise needs_passphrase(path.name)
+        return
+    schema, application = _marks(raw[:_LENGTH])
     if len(raw) < _LENGTH or not (_near(raw[:16], MAGIC) or application == APPLICATION_ID):
         raise _no_journal(path.name)
     if not _near(raw[68:72], _MARK):
-        raise UserError(
-            _("{file} is a database of another program. Choose a file that Secondop made.").format(
-                file=path.name
-            )
-        )
+        raise _of_another(path.name)
     if (raw[:16], application) != (MAGIC, APPLICATION_ID):
         raise beginning_damaged(path.name)
     if schema > newest:
         raise _not_older(path, schema, newest)
     _check_whole(path, raw)
-    return Header(schema)
+
+
+def is_encrypted(path: Path, first_page: bytes | None = None) -> bool:
+    """Tell whether a file has a passphrase, as far as can be seen; raises UserError without one.
+
+    Its pages are noise, and its length one of whole pages unless it was cut.
+    """
+    raw = _first_bytes(path) if first_page is None else first_page
+    if _near(raw[:16], MAGIC) or _marks(raw[:_LENGTH])[1] == APPLICATION_ID:
+        return False
+    whole = path.suffix == SUFFIX or not path.stat().st_size % PAGE
+    return whole and looks_encrypted(raw)
+
+
+def needs_passphrase(name: str) -> Locked:
+    """Say that a journal opens with its passphrase only."""
+    return Locked(_("{file} has a passphrase. Give it to open the journal.").format(file=name))
+
+
+def check_marks(schema: int, application: int, name: str, newest: int) -> None:
+    """Check what a file with a passphrase says of itself once it is open; raises UserError."""
+    if application != APPLICATION_ID:
+        raise _of_another(name)
+    if schema > newest:
+        raise _made_by_newer(name)
 
 
 def beginning_damaged(name: str) -> UserError:
@@ -57,6 +83,16 @@ def beginning_damaged(name: str) -> UserError:
             "safe copies, or mend it with “secondop check --repair”."
         ).format(file=name)
     )
+
+
+def _of_another(name: str) -> UserError:
+    text = _("{file} is a database of another program. Choose a file that Secondop made.")
+    return UserError(text.format(file=name))
+
+
+def _made_by_newer(name: str) -> UserError:
+    text = _("{file} was made by a newer Secondop. Update Secondop to open it.")
+    return UserError(text.format(file=name))
 
 
 def _no_journal(name: str) -> UserError:
@@ -77,8 +113,7 @@ def _not_older(path: Path, schema: int, newest: int) -> UserError:
     flipped = schema > newest + 1 and (schema ^ (schema_by_definitions(path) or 0)).bit_count() == 1
     if flipped:
         return beginning_damaged(path.name)
-    text = _("{file} was made by a newer Secondop. Update Secondop to open it.")
-    return UserError(text.format(file=path.name))
+    return _made_by_newer(path.name)
 
 
 def _marks(raw: bytes) -> tuple[int, int]:
@@ -110,7 +145,7 @@ def _first_bytes(path: Path) -> bytes:
         raise UserError(_("{file} is a folder. Choose a journal in it.").format(file=path.name))
     try:
         with open_regular(path) as file:
-            return file.read(_LENGTH)
+            return file.read(PAGE)
     except FileNotFoundError:
         raise UserError(
             _("There is no file {file}. Check its name and folder.").format(file=path)

@@ -25,7 +25,7 @@ _MAGIC = bytes.fromhex("d9d505f920a163d7")
 """Begins a rollback journal that is to be played back (SQLite file format, section 3)."""
 
 
-def refuse_strangers(path: Path, key: str = "") -> None:
+def refuse_strangers(path: Path) -> None:
     """Put a rollback journal out of the way that was not made by this very file.
 
     Both are tried on copies first: with it, and without it. Raises OSError where there is no room.
@@ -33,7 +33,7 @@ def refuse_strangers(path: Path, key: str = "") -> None:
     if not is_hot(path):
         return
     with rolled_back(path) as both, _alone(path) as alone:
-        if not _is_whole(both, key) and _is_whole(alone, key):
+        if not _is_whole(both) and _is_whole(alone):
             set_aside(path)
 
 
@@ -76,9 +76,9 @@ def _alone(path: Path) -> Iterator[Path]:
         yield copy_private(path, work / "copy.secondop")
 
 
-def _is_whole(path: Path, key: str) -> bool:
+def _is_whole(path: Path) -> bool:
     try:
-        with closing(connect(path, key)) as sql:
+        with closing(connect(path)) as sql:
             found = sql.execute("PRAGMA integrity_check(1)").fetchone()[0]
             return bool(found == "ok") and log_fits(sql)
     except sqlcipher3.Error:

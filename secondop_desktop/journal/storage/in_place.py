@@ -37,9 +37,8 @@ class WrittenFile:
     lock that a program holds on a file, SQLite's too, with the first of its handles that is closed.
     """
 
-    def __init__(self, path: Path, key: str, sealed: str) -> None:
+    def __init__(self, path: Path, sealed: str) -> None:
         self._path = path
-        self._key = key
         self._turn = Lock()
         self._file = path.open("rb", buffering=0)
         self._sealed = sealed
@@ -79,7 +78,7 @@ class WrittenFile:
 
     def _kept(self) -> str | None:
         try:
-            with closing(connect(self._path, self._key, read_only=True)) as sql:
+            with closing(connect(self._path, read_only=True)) as sql:
                 return kept_log(sql)
         except sqlcipher3.Error:
             return None

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.engine import driver
-from secondop_desktop.journal.storage.header import APPLICATION_ID, beginning_damaged
+from secondop_desktop.journal.storage.header import APPLICATION_ID, beginning_damaged, check_marks
 from secondop_desktop.journal.storage.known_schema import known_as, only_lacks
 from secondop_desktop.journal.storage.migrations import STEPS
 from secondop_desktop.lang import _
@@ -56,7 +56,12 @@ def judge(connection: Connection, name: str) -> int:
     """
     sql = driver(connection)
     with _reading_definitions_only(sql):
-        schema, found = int(sql.execute("PRAGMA user_version").fetchone()[0]), known_as(sql)
+        schema, application = (
+            int(sql.execute(f"PRAGMA {one}").fetchone()[0])
+            for one in ("user_version", "application_id")
+        )
+        check_marks(schema, application, name, NEWEST)
+        found = known_as(sql)
         strange = found is None and _holds_commands(sql)
     if strange:
         raise UserError(

@@ -1,0 +1,154 @@
+"""The command that sets, changes and removes the passphrase of a journal."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.cli.command import Command, journal_argument
+from secondop_desktop.cli.passphrase import (
+    NEW_VARIABLE,
+    VARIABLE,
+    ask_anew,
+    can_ask,
+    given,
+    given_anew,
+    let_open,
+)
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.protection import old_copies
+from secondop_desktop.journal.protection.passphrases import fresh_key
+from secondop_desktop.journal.protection.rekeying import rekey
+from secondop_desktop.journal.storage.header import is_encrypted
+from secondop_desktop.lang import _, ngettext
+
+SET, CHANGE, REMOVE = "set", "change", "remove"
+RENEW, DELETE, KEEP = "renew", "delete", "keep"
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    journal_argument(parser)
+    parser.add_argument("what", choices=(SET, CHANGE, REMOVE), help=_("what to do with it"))
+    parser.add_argument(
+        "--new-passphrase-file",
+        metavar="FILE",
+        type=Path,
+        help=_("for “change”: the first line is the new one; else {variable}").format(
+            variable=NEW_VARIABLE
+        ),
+    )
+    parser.add_argument(
+        "--keep-before",
+        action="store_true",
+        help=_("keep the journal as it is now as a safe copy, under the passphrase it has now"),
+    )
+    parser.add_argument(
+        "--old-copies",
+        choices=(RENEW, DELETE, KEEP),
+        help=_("what becomes of safe copies made before: put them under the new passphrase too"),
+    )
+
+
+def _run(args: Namespace) -> int:
+    path: Path = args.journal
+    _check_asked(path, args.what)
+    key = fresh_key(_chosen(args)) if args.what == SET else None
+    if args.what != SET:
+        let_open(path, args)
+    if args.what == CHANGE:
+        key = fresh_key(_chosen_anew(args))
+    done = rekey(path, key, keep_before=args.keep_before)
+    print(_done(args.what))
+    before = old_copies.unlike(path)
+    with Journal.look(path, KINDS) as journal:
+        journal.backup()
+    _settle([one for one in before if one != done.kept], args)
+    return 0
+
+
+def _check_asked(path: Path, what: str) -> None:
+    encrypted = is_encrypted(path)
+    if what == SET and encrypted:
+        raise UserError(
+            _("{file} has a passphrase already. Use “change”, or “remove”.").format(file=path.name)
+        )
+    if what != SET and not encrypted:
+        raise UserError(_("{file} has no passphrase. Use “set”.").format(file=path.name))
+
+
+def _chosen(args: Namespace) -> str:
+    return given(args) or _asked(VARIABLE, "--passphrase-file")
+
+
+def _chosen_anew(args: Namespace) -> str:
+    return given_anew(args) or _asked(NEW_VARIABLE, "--new-passphrase-file")
+
+
+def _asked(variable: str, option: str) -> str:
+    if can_ask():
+        return ask_anew()
+    raise UserError(
+        _(
+            "There is no new passphrase. Name a file that holds it with {option}, or set "
+            "{variable}."
+        ).format(option=option, variable=variable)
+    )
+
+
+def _done(what: str) -> str:
+    if what == REMOVE:
+        return _("The journal has no passphrase any more: whoever has the file can read it.")
+    return _(
+        "The journal opens with the new passphrase only. Without it, and without a recovery sheet, "
+        "nobody can open it: not you, not us."
+    )
+
+
+def _settle(before: Sequence[Path], args: Namespace) -> None:
+    """Do with the copies made before what was asked for; they are never forgotten."""
+    wanted = args.old_copies or (_ask_about(before) if before and can_ask() else KEEP)
+    if wanted == KEEP:
+        _say_kept(before)
+        return
+    settled = (
+        old_copies.renew(before, args.journal) if wanted == RENEW else old_copies.delete(before)
+    )
+    _say_kept(settled.left)
+
+
+def _ask_about(before: Sequence[Path]) -> str:
+    print(_still(before))
+    question = _(
+        "Put them under the passphrase of the journal (renew), delete them, or keep them? "
+    )
+    found = input(question).strip().lower()
+    return next((one for one in (RENEW, DELETE) if found and one.startswith(found)), KEEP)
+
+
+def _say_kept(left: Sequence[Path]) -> None:
+    if left:
+        print(_still(left), file=sys.stderr)
+        for copy in left:
+            print(f"  {copy}", file=sys.stderr)
+
+
+def _still(left: Sequence[Path]) -> str:
+    anybody = len(old_copies.plain(left))
+    if anybody:
+        text = ngettext(
+            "{count} safe copy made before has no passphrase: whoever has it can read it.",
+            "{count} safe copies made before have no passphrase: whoever has them can read them.",
+            anybody,
+        )
+        return text.format(count=anybody)
+    text = ngettext(
+        "{count} safe copy made before still opens with its own passphrase only.",
+        "{count} safe copies made before still open with their own passphrase only.",
+        len(left),
+    )
+    return text.format(count=len(left))
+
+
+COMMANDS = (Command("passphrase", _arguments, _run),)

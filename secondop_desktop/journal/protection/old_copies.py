@@ -1,0 +1,58 @@
+"""Safe copies that are not under the journal's passphrase: from before it was set or changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal import backup
+from secondop_desktop.journal.protection.rekeying import rekey_copy
+from secondop_desktop.journal.storage.keys import MAGIC, key_of, salt_of
+
+
+@dataclass
+class Settled:
+    """What became of them: how many as wanted, and which could not be."""
+
+    done: int = 0
+    left: list[Path] = field(default_factory=list)
+
+
+def unlike(journal: Path, folder: Path | None = None) -> list[Path]:
+    """Return the safe copies that open with another passphrase than the journal, or with none.
+
+    The journal is not open just now.
+    """
+    own = salt_of(journal)
+    return [copy.path for copy in backup.copies(journal, folder) if salt_of(copy.path) != own]
+
+
+def plain(found: Iterable[Path]) -> list[Path]:
+    """Return those that anybody can open."""
+    return [copy for copy in found if salt_of(copy) == MAGIC]
+
+
+def renew(found: Iterable[Path], journal: Path) -> Settled:
+    """Put copies under the passphrase that the journal has now."""
+    key, settled = key_of(journal), Settled()
+    for copy in found:
+        try:
+            rekey_copy(copy, key)
+        except (UserError, OSError):
+            settled.left.append(copy)
+        else:
+            settled.done += 1
+    return settled
+
+
+def delete(found: Iterable[Path]) -> Settled:
+    """Delete copies for ever."""
+    settled = Settled()
+    for copy in found:
+        try:
+            copy.unlink()
+        except OSError:
+            settled.left.append(copy)
+        else:
+            settled.done += 1
+    return settled

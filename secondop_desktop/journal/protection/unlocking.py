@@ -1,0 +1,78 @@
+"""Opening an encrypted journal: trying what was typed against its pages, before SQLite sees it."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from secondop_desktop.journal import backup
+from secondop_desktop.journal.protection.passphrases import spellings
+from secondop_desktop.journal.protection.sheet_code import is_code, read
+from secondop_desktop.journal.storage.cipher import PAGE, Key, derive, page_fits
+from secondop_desktop.journal.storage.header import Locked, hot_journal
+from secondop_desktop.journal.storage.keys import MAGIC, give, salt_of
+from secondop_desktop.journal.storage.private_files import open_regular
+from secondop_desktop.lang import _, ngettext
+
+_TRIED = 64
+"""Pages that are looked at until one fits: the first may be the damaged one."""
+_SECTOR, _NUMBER = 20, 4
+"""Where a rollback journal says how long its head is (SQLite file format, section 3), and how many
+bytes number a page there."""
+
+
+def unlock(path: Path, typed: str) -> None:
+    """Let this program open a file by its passphrase, or by the code of its recovery sheet.
+
+    Raises Locked when neither fits, which may also be because the file is damaged.
+    """
+    pages = list(_pages(path))
+    own = salt_of(path)
+    for salt in _salts(path, own):
+        for key in _keys(typed, salt):
+            if any(page_fits(page, number, key) for number, page in pages):
+                give(key, own)
+                return
+    raise Locked(_refusal(path))
+
+
+def _keys(typed: str, salt: bytes) -> Iterator[Key]:
+    if is_code(typed):
+        yield Key(read(typed), salt)
+        return
+    for text in spellings(typed):
+        with suppress(UnicodeEncodeError):
+            yield derive(text, salt)
+
+
+def _salts(path: Path, own: bytes) -> Iterable[bytes]:
+    """Return the file's own salt, and that of its newest safe copy in case its own is damaged."""
+    copies = (salt_of(copy.path) for copy in backup.copies(path)[:1])
+    return dict.fromkeys(salt for salt in (own, *copies) if salt != MAGIC)
+
+
+def _pages(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield some pages of a file with their numbers, and one that a crash left beside it."""
+    with open_regular(path) as file:
+        for number in range(1, _TRIED + 1):
+            if len(page := file.read(PAGE)) == PAGE:
+                yield number, page
+    with suppress(OSError), open_regular(hot_journal(path)) as file:
+        file.seek(_SECTOR)
+        file.seek(int.from_bytes(file.read(_NUMBER), "big"))
+        number = int.from_bytes(file.read(_NUMBER), "big")
+        if len(page := file.read(PAGE)) == PAGE:
+            yield number, page
+
+
+def _refusal(path: Path) -> str:
+    """Say that it did not open, and what else there is."""
+    found = len(backup.copies(path))
+    told = _("Wrong passphrase, or a damaged file: {file} did not open.").format(file=path.name)
+    if not found:
+        return told
+    beside = ngettext(
+        "There is {count} safe copy in {folder}.",
+        "There are {count} safe copies in {folder}.",
+        found,
+    )
+    return f"{told} {beside.format(count=found, folder=backup.folder_of(path).name)}"
