@@ -97,8 +97,3 @@ def test_a_damaged_journal_can_be_replaced(shell: Shell) -> None:
     shell.journal.write_bytes(b"nothing left")
     assert shell.run("restore", copy, "--to", shell.journal).code == 0
     assert len(shell.json("list", "person")) == 1
-
-
-def test_passphrases_come_later(shell: Shell) -> None:
-    for what in ("set", "change", "remove"):
-        assert "no passphrases yet" in shell.refused("passphrase", what)

@@ -17,8 +17,6 @@ from secondop_desktop.lang import _
 APPLICATION_ID = 0x5EC0D0F1
 """Marks our files, in four bytes that no other registered application uses."""
 
-SUFFIX = ".secondop"
-"""Ends the name of every journal that Secondop makes."""
 _MARK = struct.pack(">I", APPLICATION_ID)
 _LENGTH = 100
 _FEW = 4
@@ -40,7 +38,7 @@ def read_header(path: Path, newest: int) -> None:
         return
     schema, application = _marks(raw[:_LENGTH])
     if len(raw) < _LENGTH or not (_near(raw[:16], MAGIC) or application == APPLICATION_ID):
-        raise _no_journal(path.name)
+        raise _cut_or_strange(path.name) if looks_encrypted(raw) else _no_journal(path.name)
     if not _near(raw[68:72], _MARK):
         raise _of_another(path.name)
     if (raw[:16], application) != (MAGIC, APPLICATION_ID):
@@ -53,13 +51,12 @@ def read_header(path: Path, newest: int) -> None:
 def is_encrypted(path: Path, first_page: bytes | None = None) -> bool:
     """Tell whether a file has a passphrase, as far as can be seen; raises UserError without one.
 
-    Its pages are noise, and its length one of whole pages unless it was cut.
+    Its pages are noise, and its length one of whole pages.
     """
     raw = _first_bytes(path) if first_page is None else first_page
     if _near(raw[:16], MAGIC) or _marks(raw[:_LENGTH])[1] == APPLICATION_ID:
         return False
-    whole = path.suffix == SUFFIX or not path.stat().st_size % PAGE
-    return whole and looks_encrypted(raw)
+    return not path.stat().st_size % PAGE and looks_encrypted(raw)
 
 
 def needs_passphrase(name: str) -> Locked:
@@ -98,6 +95,11 @@ def _made_by_newer(name: str) -> UserError:
 def _no_journal(name: str) -> UserError:
     text = _("{file} is not a Secondop journal. Choose a file that Secondop made.")
     return UserError(text.format(file=name))
+
+
+def _cut_or_strange(name: str) -> UserError:
+    cut = _("If it had a passphrase, it is cut short: open one of its safe copies.")
+    return UserError(f"{_no_journal(name)} {cut}")
 
 
 def not_read(name: str, error: OSError) -> UserError:
