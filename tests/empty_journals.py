@@ -8,13 +8,14 @@ from typing import Final
 
 from secondop_desktop.journal import creating
 from secondop_desktop.journal.storage import schema
+from secondop_desktop.journal.storage.cipher import Key
 from secondop_desktop.journal.storage.private_files import create_private
 
 made_step_by_step: Final = creating.fill
 _NEWEST: Final = schema.NEWEST
 
 
-def copied(path: Path, key: str = "") -> None:
+def copied(path: Path, key: Key | None = None) -> None:
     """Put an empty journal where no file is, as ``creating.fill`` does."""
     if key or schema.NEWEST != _NEWEST:
         made_step_by_step(path, key)

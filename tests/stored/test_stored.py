@@ -9,8 +9,8 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.storage.header import read_header
 from secondop_desktop.journal.storage.schema import NEWEST
+from tests.journal.written import raw
 from tests.stored.make import HERE, store
 
 _STORED = sorted(HERE.glob("schema-*.secondop"))
@@ -25,7 +25,8 @@ def copied(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_it_opens_with_nothing_lost(copied: Path) -> None:
-    older = read_header(copied, NEWEST).schema < NEWEST
+    with raw(copied) as sql:
+        older = sql.execute("PRAGMA user_version").fetchone()[0] < NEWEST
     with Journal.open(copied, KINDS) as journal:
         assert check(journal) == []
         (person,) = journal.entries("person")
