@@ -18,7 +18,7 @@ VALUES = {
 def test_marks_are_read_again_as_they_were_written() -> None:
     marks = Marks.of(DIAGNOSIS, VALUES)
     assert Marks.parse(str(marks)) == marks
-    assert list(marks.fields) == ["date", "given_by", "name"]
+    assert list(Marks.parse(str(marks)).fields) == ["date", "given_by", "name"]
 
 
 def test_equal_values_have_equal_marks_and_others_do_not() -> None:
