@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QTreeWidgetItem, QWidget
 
@@ -20,12 +20,13 @@ from secondop_desktop.widgets.background.press import pressed
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, small
+from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.preview.roomy import RoomyPreview
-from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
@@ -41,21 +42,33 @@ _LEAST_CHARS = 26
 
 
 _SAVES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STACKED_LINES, _BESIDE_LINES = 26, 12
+CHOICES, PAGES = "choices", "pages"
 
 
 class _Sides(Columns):
-    """The choices scroll by themselves beside the pages, and with the page above them."""
+    """The choices beside the pages, each scrolling by itself; with no room for both, one of them.
+
+    ``turned`` is sent when they part or come together.
+    """
+
+    turned = Signal()
+
+    def __init__(self, choices: QWidget, pages: QWidget) -> None:
+        self._view = CHOICES
+        super().__init__(choices, pages, (5, 7), least=_LEAST_CHARS)
+
+    def show_view(self, view: str) -> None:
+        """Show the choices or the pages, where there is room for one."""
+        self._view = view
+        self._arrange()
 
     def _arrange(self) -> None:
+        before = self.stacked
         super()._arrange()
-        choices = self._parts[0]
-        if isinstance(choices, LongColumn):
-            choices.set_long(self.stacked)
-        pages = self._parts[1]
-        if isinstance(pages, RoomyPreview):
-            pages.lines = _STACKED_LINES if self.stacked else _BESIDE_LINES
-            pages.updateGeometry()
+        for part, view in zip(self._parts, (CHOICES, PAGES), strict=True):
+            part.setVisible(not self.stacked or view == self._view)
+        if self.stacked != before:
+            self.turned.emit()
 
 
 class PdfPage(Page):
@@ -63,7 +76,7 @@ class PdfPage(Page):
 
     def __init__(self, around: PageContext) -> None:
         super().__init__(_("Make a PDF"), "", wide=True, scrolls=False)
-        self.scroller.set_margins(Space.MEDIUM)
+        self.scroller.set_margins(Space.MEDIUM, 0)
         self._around = around
         self._wanted = False
         self._drawing = False
@@ -93,8 +106,9 @@ class PdfPage(Page):
 
     def _add_sides(self) -> None:
         """Place the choices beside the pages, which follow them after a pause."""
-        self.columns = _Sides(self._choices(), self._pages(), (5, 7), least=_LEAST_CHARS)
+        self.columns = _Sides(self._choices(), self._pages())
         self.add(self.columns, 1)
+        self._offer_sides()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
         for box in (self.large, self.private):
@@ -103,6 +117,19 @@ class PdfPage(Page):
         self.reader.chosen.connect(self._choose)
         self._around.watch.on(self._around.journal.kinds, self.refresh, self)
         self.refresh()
+
+    def _offer_sides(self) -> None:
+        """Let the choices and the pages take turns where there is no room for both."""
+        views = [(CHOICES, _("What goes in"), "list"), (PAGES, _("The pages"), "pdf")]
+        self.switch = ViewSwitch(views)
+        self.switch.chosen.connect(self.columns.show_view)
+        self.columns.turned.connect(self._fit_switch)
+        self.add_views(self.switch)
+        self._fit_switch()
+
+    def _fit_switch(self) -> None:
+        for button in self.switch.buttons.values():
+            button.setVisible(self.columns.stacked)
 
     def _choose(self) -> None:
         """Draw it anew soon; what was said of the pages before holds no longer."""
@@ -131,7 +158,7 @@ class PdfPage(Page):
 
     def _choices(self) -> QWidget:
         """Return the left side, which scrolls as one."""
-        self.left = LongColumn(self)
+        self.left = ScrollColumn(self, wide=True)
         self.left.set_margins(Space.HAIR)
         self.left.content.setSpacing(Space.SMALL)
         self.tree = ChapterTree()
@@ -169,9 +196,9 @@ class PdfPage(Page):
 
     def _show_who(self) -> None:
         """Bring the panel at the foot of the choices into sight."""
-        scroller = self.scroller if self.columns.stacked else self.left
-        top = self.seeing.mapTo(scroller.viewport(), self.seeing.rect().topLeft()).y()
-        scroller.verticalScrollBar().setValue(top + scroller.verticalScrollBar().value())
+        top = self.seeing.mapTo(self.left.viewport(), self.seeing.rect().topLeft()).y()
+        bar = self.left.verticalScrollBar()
+        bar.setValue(top + bar.value())
         if self.seeing.show_names.isVisible():
             self.seeing.show_names.setFocus()
         announce(self, self.seeing.spoken())
@@ -180,7 +207,7 @@ class PdfPage(Page):
         """Scroll to the chapter that the keyboard is at: its tree does not scroll by itself."""
         if item is None or not self.tree.hasFocus() or pressed():
             return
-        scroller = self.scroller if self.columns.stacked else self.left
+        scroller = self.left
         place = self.tree.visualItemRect(item)
         for corner in (place.bottomLeft(), place.topLeft()):
             at = self.tree.viewport().mapTo(scroller.viewport(), corner)

@@ -64,6 +64,14 @@ class SearchBox(QLineEdit):
         if not self.text():
             self.rested.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in one word what it is for where two find no room."""
+        super().resizeEvent(event)
+        long = self.accessibleName()
+        room = self.width() - 2 * Space.MEDIUM - Space.SMALL
+        fits = self.fontMetrics().horizontalAdvance(long) <= room
+        self.setPlaceholderText(long if fits else _("Search"))
+
     def _room(self, chars: int) -> QSize:
         around = 2 * Space.MEDIUM + icons.side()
         width = self.fontMetrics().averageCharWidth() * chars + around

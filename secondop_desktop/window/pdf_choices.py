@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from secondop_desktop.lang import _
@@ -33,7 +33,7 @@ class ChapterTree(QTreeWidget):
         super().__init__()
         self.setHeaderHidden(True)
         self.setAccessibleName(_("What goes into the PDF"))
-        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
         for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(lambda _item, _column: self.changed.emit())
@@ -49,9 +49,19 @@ class ChapterTree(QTreeWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for all that is open."""
-        shown = sum(1 + top.childCount() * top.isExpanded() for top in self._tops())
-        height = self.sizeHintForRow(0) * max(shown, 1) + 2 * _EDGE + 2
+        tops = self._tops()
+        opened = [top for top in tops if top.isExpanded()]
+        inside = [top.child(at) for top in opened for at in range(top.childCount())]
+        shown = [self.indexFromItem(item) for item in (*tops, *inside) if item is not None]
+        height = sum(map(self.rowHeight, shown)) + 2 * _EDGE + 2
         return QSize(super().minimumSizeHint().width(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break long names anew for the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the same."""

@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.features.opinions.rules import ASPECTS
@@ -13,16 +14,24 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Quantity
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.jobs import at_once
+from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.panel import Panel
+from secondop_desktop.widgets.controls.tool_row import ToolRow
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.session import Session
+from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import LISTED, PLACES
 from tests.window.conftest import Open
 
 KEYS = [place.key for place in PLACES]
 LAPTOP, USUAL, LARGE, SMALL = (1366, 768), (1280, 800), (1920, 1080), (1024, 640)
-_LOW = frozenset({"timeline", "case", "question", "provider", "appointment", "medicine"})
-"""Lists that find room in the smallest window with the largest text."""
+_LONG = frozenset({"timeline", "case", "task", "person", "pdf"})
+"""Pages whose example is longer than the window, so that they end where the page does."""
+_BLANK = 24
+"""A margin under content, in device-independent pixels; more is room for nothing."""
 LEAST_SHARE = 0.72
 LEAST_SMALL = 0.63
 """In the smallest window, where the frame is as large as elsewhere."""
@@ -57,6 +66,26 @@ def _nested(page: QWidget) -> list[str]:
     return [type(inner).__name__ for outer, inner in pairs if outer.isAncestorOf(inner)]
 
 
+_WHOLE = (QAbstractScrollArea, Panel)
+"""What has a foot of its own, under what stands in it."""
+
+
+def _lowest(inside: QWidget) -> int:
+    """Return where the lowest part ends that is seen or can be scrolled to."""
+    parts = [part for part in inside.findChildren(QWidget) if part.isVisible()]
+    ends = [p for p in parts if not p.findChildren(QWidget) or isinstance(p, _WHOLE)]
+    return max((one.mapTo(inside, QPoint(0, one.height())).y() for one in ends), default=0)
+
+
+def _phantom(page: QWidget) -> list[tuple[str, int]]:
+    """Return what can be scrolled further than its content reaches, and how far."""
+    areas = [area for area in page.findChildren(ScrollColumn) if area.isVisible()]
+    scrolls = [area for area in areas if area.verticalScrollBar().maximum() > 0]
+    held = [(type(area).__name__, area.widget()) for area in scrolls]
+    blank = [(name, inner.height() - _lowest(inner)) for name, inner in held if inner is not None]
+    return [(name, room) for name, room in blank if room > _BLANK]
+
+
 # All pages ---------------------------------------------------------------------------------------
 
 
@@ -72,6 +101,9 @@ def test_the_page_has_most_of_the_window_and_scrolls_once(
         assert session.page is not None
         assert _share(session) >= least, key
         assert _nested(session.page) == [], key
+        assert _phantom(session.page) == [], key
+        if key in _LONG:
+            assert session.page.height() - _lowest(session.page) <= 4, key
         assert (session.shell.width(), session.shell.height()) == size, key
 
 
@@ -90,8 +122,8 @@ def test_with_large_text_every_page_fits_and_a_button_leads_to_the_others(
         assert session.shell.header.screens.isVisible()
         assert session.page is not None
         assert not session.page.heading.isVisible()
-        if key in _LOW:
-            assert _nested(session.page) == [], key
+        assert _nested(session.page) == [], key
+        assert _phantom(session.page) == [], key
 
 
 @pytest.mark.parametrize("size", [LAPTOP, USUAL, LARGE, SMALL])
@@ -102,6 +134,37 @@ def test_all_screens_are_seen_at_once(session: Session, size: tuple[int, int]) -
     assert len(LISTED) <= 16
     for entry in (*sidebar.entries.values(), centre.make_pdf, session.shell.person):
         assert _seen(entry) == entry.rect()
+
+
+def test_all_screens_are_seen_in_a_window_that_opens_small(qtbot: QtBot, sample: Path) -> None:
+    shell = Shell()
+    qtbot.addWidget(shell)
+    shell.resize(*SMALL)
+    session = Session(shell, Journal.open(sample, KINDS), at_once)
+    shell.show()
+    shell.resize(*SMALL)
+    _settle()
+    assert [e for e in shell.sidebar.entries.values() if _seen(e) != e.rect()] == []
+    session.close(copy=False)
+    shell.hide()
+
+
+@pytest.mark.parametrize("size", [LAPTOP, SMALL])
+def test_the_view_that_is_shown_is_named_in_the_row(
+    session: Session, size: tuple[int, int]
+) -> None:
+    session.shell.resize(*size)
+    for place, words in (
+        ("record:gather", "To gather"),
+        ("record:needed", "For the second doctor"),
+    ):
+        session.go(place)
+        _settle()
+        assert session.page is not None
+        bar = session.page.bar
+        pressed = [one for one in bar.views.buttons if one.isChecked() and one.isVisible()]
+        named = [bar.views] if bar.views.isVisible() else pressed
+        assert [one.text() for one in named] == [words]
 
 
 # Single pages ------------------------------------------------------------------------------------
@@ -178,3 +241,30 @@ def test_so_many_lines_of_a_letter_are_seen_while_it_is_written(
     _settle()
     text = page.desk.form.edits["text"].text
     assert _seen(text).height() // text.fontMetrics().lineSpacing() >= least
+
+
+@pytest.mark.parametrize("key", ["letter", "record", "pdf"])
+@pytest.mark.parametrize(("size", "percent"), [(LAPTOP, 100), (SMALL, 100), (LAPTOP, 200)])
+def test_the_tools_over_a_page_take_one_line(
+    session: Session, look: Theme, qapp: QApplication, key: str, size: tuple[int, int], percent: int
+) -> None:
+    session.shell.resize(*size)
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    session.go(key)
+    _settle()
+    assert session.page is not None
+    rows = [row for row in session.page.findChildren(ToolRow) if row.isVisible()]
+    assert rows or percent == 200
+    for row in rows:
+        seen = [part for part in row.findChildren(Button) if part.isVisible()]
+        assert len({part.geometry().center().y() for part in seen}) <= 1
+        assert all(row.rect().contains(part.geometry()) for part in seen if part.parent() is row)
+        assert row.more.isVisible() is any(button.isHidden() for button in row.buttons)
+
+
+def test_the_shortlist_opens_side_by_side(session: Session) -> None:
+    session.go("provider:shortlist")
+    _settle()
+    page: Any = session.page
+    assert page.shortlist.isVisible()
+    assert page.here() == "shortlist"

@@ -30,18 +30,15 @@ _NOWHERE: Final = -1
 
 
 class _Holder(QWidget):
-    """What scrolls; ``tight`` makes it as high as its content is at its width, and no higher.
+    """What scrolls: as high as its content is at its width, and no higher.
 
     Qt also counts what the content would need at its narrowest, and leaves room under it.
     """
 
-    tight = False
-
     def minimumSizeHint(self) -> QSize:
         """Ask for a width; the height follows from that."""
         least = super().minimumSizeHint()
-        follows = self.tight and self.hasHeightForWidth()
-        return QSize(least.width(), 0) if follows else least
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
 
     def event(self, event: QEvent) -> bool:
         """Let a screen reader follow when something came or went."""
@@ -92,14 +89,10 @@ class ScrollColumn(QScrollArea):
         """Take the room there is; Qt would ask for that of the content and squeeze others."""
         return QSize(super().sizeHint().width(), theme.current().line_height() * LEAST_LINES)
 
-    def set_tight(self, tight: bool) -> None:
-        """Leave no room under the content: for content whose height follows from its width."""
-        self._holder.tight = tight
-        self._holder.updateGeometry()
-
-    def set_margins(self, around: int) -> None:
-        """Keep this many device-independent pixels free around the column."""
-        self.content.setContentsMargins(around, around, around, around)
+    def set_margins(self, around: int, foot: int | None = None) -> None:
+        """Keep this many device-independent pixels free around the column, or others under it."""
+        below = around if foot is None else foot
+        self.content.setContentsMargins(around, around, around, below)
         self._fit()
 
     def _fit(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -92,8 +93,12 @@ class RowList(QListView):
             self._keep_place(key, place)
 
     def _keep_place(self, key: object, place: int) -> None:
-        """Choose the row again where it stands, without a jump of the list."""
-        self.choose(key)  # which lays the rows out to find the one
+        """Choose the row again where it stands, without a jump of the list.
+
+        That is no choice of the person's, and tells nobody.
+        """
+        with QSignalBlocker(self):
+            self.choose(key)  # which lays the rows out to find the one
         if place:
             self.verticalScrollBar().setValue(place)
 

@@ -22,14 +22,12 @@ class PageTurner(QWidget):
         self.after = IconButton(_("Next page"), "chevron-right")
         self.number = Line(4)
         self.number.setAccessibleName(_("Page"))
-        self._word, self.of = Label(_("Page")), Label()
+        self.of = Label()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL)
-        for part in (self.before, self._word, self.number, self.of, self.after):
+        for part in (self.before, self.number, self.of, self.after):
             row.addWidget(part)
-        self._word.setWordWrap(False)
-        self._word.setBuddy(self.number)
         self.of.setWordWrap(False)
         self.before.clicked.connect(lambda: self.wanted.emit(self._page - 1))
         self.after.clicked.connect(lambda: self.wanted.emit(self._page + 1))

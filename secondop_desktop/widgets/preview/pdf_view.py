@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.jobs import Runner, start
 from secondop_desktop.widgets.controls.button import Button, IconButton
-from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.controls.tool_row import ToolRow
 from secondop_desktop.widgets.preview.find_bar import FindBar
 from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.pages import Pages
@@ -53,15 +53,17 @@ class PdfView(QWidget):
 
     def _lay_out(self) -> None:
         self.scroller.setWidget(self.pages)
-        tools = Flow()
-        for part in (self.turner, self.zoom, self.look, self.zoom.fit, self.read, self.finder):
-            tools.addWidget(part)
+        several = (self.turner,) if len(self.pdf) > 1 else ()
+        self.turner.setParent(self)
+        self.turner.setVisible(bool(several))
+        tools = ToolRow((*several, self.zoom), (self.read, self.look, self.zoom.fit))
         self._both.addWidget(self.scroller)
         self._both.addWidget(self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        column.addLayout(tools)
+        column.addWidget(tools)
+        column.addWidget(self.finder)
         column.addWidget(self._both, 1)
 
     def _name(self, name: str) -> None:

@@ -13,7 +13,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.jobs import Runner, at_once, start
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import Label
-from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.controls.tool_row import ToolRow
 from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.painted_parts import Drawing
 from secondop_desktop.widgets.preview.picture import Picture
@@ -80,17 +80,15 @@ class PictureView(QWidget):
 
     def _lay_out(self) -> None:
         self.scroller.setWidget(self.canvas)
-        tools = Flow()
         several = (self.turner,) if len(self._picture) > 1 else ()
-        for part in (*several, self.zoom, self.zoom.fit, self.turn):
-            tools.addWidget(part)
+        tools = ToolRow((*several, self.zoom), (self.turn, self.zoom.fit))
         self.turner.setParent(self)
         self.turner.setVisible(bool(several))
         self.trouble.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        column.addLayout(tools)
+        column.addWidget(tools)
         column.addWidget(self.trouble)
         column.addWidget(self.scroller, 1)
 

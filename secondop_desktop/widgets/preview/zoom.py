@@ -16,7 +16,7 @@ STEPS: Final = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 class Zoom(QWidget):
     """Sends the zoom wanted; 0 means as wide as the window.
 
-    `fit` is placed by the owner, so that the row can wrap before it.
+    `fit` is placed by the owner, as it may stand in ⋯.
     """
 
     wanted = Signal(float)

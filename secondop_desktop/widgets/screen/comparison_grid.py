@@ -75,7 +75,6 @@ class SideBySide(QWidget):
         self._head_box = QHBoxLayout(self._heads)
         self._head_box.setSpacing(Space.LARGE)
         self.view = LongColumn(self)
-        self.view.set_tight(True)
         self.view.content.setSpacing(Space.SMALL)
         self.view.viewport().installEventFilter(self)
         column = QVBoxLayout(self)

@@ -192,6 +192,16 @@ class Sidebar(QFrame):
         around = self._outer.minimumSize().height() - self._scroller.minimumSizeHint().height()
         return inner + around
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have no bar where everything is seen.
+
+        A bar makes words wrap, for which the list then needs the bar.
+        """
+        super().resizeEvent(event)
+        policies, whole = Qt.ScrollBarPolicy, self.height() >= self.least_height()
+        bar = policies.ScrollBarAlwaysOff if whole else policies.ScrollBarAsNeeded
+        self._scroller.setVerticalScrollBarPolicy(bar)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc lead back to the page."""
         if event.key() == Qt.Key.Key_Escape:

@@ -129,8 +129,7 @@ class Page(QFrame):
         """Put what chooses a view into the top row, where it takes no room from the content."""
         switch.setParent(self)
         switch.hide()
-        for button in switch.buttons.values():
-            self.bar.add(button)
+        self.bar.add_views(list(switch.buttons.values()))
 
     def show_actions(self, shown: bool) -> None:
         """Show or hide what can be done here, which another view than the usual one has not."""
@@ -156,7 +155,8 @@ class Page(QFrame):
         outer.setSpacing(0)
         outer.addWidget(self.bar)
         self.scroller = ScrollColumn(self, wide=wide)
-        self.scroller.set_margins(Space.LARGE)
+        # What scrolls by itself ends where the page does, with no empty strip under it.
+        self.scroller.set_margins(Space.LARGE, Space.LARGE if scrolls else 0)
         outer.addWidget(self.scroller, 1)
         self._fill(self.scroller.content, 0 if scrolls else 1)
         if scrolls:

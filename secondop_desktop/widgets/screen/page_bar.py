@@ -63,6 +63,7 @@ class PageBar(QWidget):
         self.menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self.menu)
         self.extra: Callable[[QMenu], None] | None = None
+        self.views = ViewMenu(self)
         self._put_away = False
         self._beside: list[Button] = []
         self._actions: list[QWidget] = []
@@ -82,9 +83,15 @@ class PageBar(QWidget):
         holder = _Holder(action, self)
         self._room[action] = holder
         self._actions.append(action)
-        self._actions.sort(key=lambda one: getattr(one, "rank", "") is not Rank.PRIMARY)
+        self._actions.sort(key=lambda one: (not _leads(one), one not in self.views.buttons))
         holder.show()
         self.arrange()
+
+    def add_views(self, buttons: Sequence[Button]) -> None:
+        """Put what chooses a view after the primary button, all side by side or in one list."""
+        self.views.offer(buttons)
+        for button in buttons:
+            self.add(button)
 
     def show_actions(self, shown: bool) -> None:
         """Show or hide all buttons but ⋯, whatever else decides about each."""
@@ -102,11 +109,17 @@ class PageBar(QWidget):
 
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab reaches here, in the order in which it is read."""
-        yield from (*self._beside, *self._actions, self.more)
+        views = self.views.buttons
+        yield from (*self._beside, *(one for one in self._actions if _leads(one)), self.views)
+        yield from (*views, *(one for one in self._actions if not _leads(one) and one not in views))
+        yield self.more
 
     def in_reading_order(self) -> list[QWidget]:
         """Return the parts from left to right."""
-        return [self.heading, *self._beside, *(self._room[one] for one in self._actions), self.more]
+        rooms = [self._room[one] for one in self._actions]
+        leading = sum(_leads(one) for one in self._actions)
+        placed = [*rooms[:leading], self.views, *rooms[leading:]]
+        return [self.heading, *self._beside, *placed, self.more]
 
     def _wanted(self, action: QWidget) -> bool:
         return not self._put_away and action.isVisibleTo(self._room[action])
@@ -144,23 +157,35 @@ class PageBar(QWidget):
         """Place from the left; what finds no room goes into ⋯."""
         self.updateGeometry()
         wanted = [action for action in self._actions if self._wanted(action)]
+        lead, rest = wanted[:1], wanted[1:]
+        views = [view for view in self.views.buttons if view in wanted]
+        if lead and lead[0] in views:
+            lead, rest = [], wanted
         beside = self._beside if self._has_room(wanted[:1]) else []
         for page in self._beside:
             page.setVisible(page in beside)
-        always = [*beside, *wanted[:1], self._more_if(wanted)]
-        taken = sum(part.sizeHint().width() + Space.MEDIUM for part in always if part is not None)
-        x = self._place_heading(self.width() - taken)
+        always = [*beside, *lead, self._more_if(wanted)]
+        taken = sum(_space(part) for part in always if part is not None)
+        x = self._place_heading(self.width() - taken - self._least_of(views))
         room = self.width() - taken - x
+        listed = sum(map(_space, views)) > room
+        self.views.setVisible(listed)
+        if listed:
+            room -= _space(self.views)
+            rest = [action for action in rest if action not in views]
         fits: list[QWidget] = []
-        for action in wanted[1:]:
-            need = action.sizeHint().width() + Space.MEDIUM
-            room -= need
+        for action in rest:
+            room -= _space(action)
             if room >= 0:
                 fits.append(action)
         for action in self._actions:
-            self._room[action].setVisible(action in (*wanted[:1], *fits))
-        for part in (*beside, *wanted[:1], *fits, self.more):
+            self._room[action].setVisible(action in (*lead, *fits))
+        for part in (*beside, *lead, *([self.views] if listed else ()), *fits, self.more):
             x = self._put(part, x)
+
+    def _least_of(self, views: Sequence[QWidget]) -> int:
+        """Return the least room of what chooses a view: in one list, where they are several."""
+        return min(sum(map(_space, views)), _space(self.views)) if views else 0
 
     def _has_room(self, leading: Sequence[QWidget]) -> bool:
         """Tell whether the pages beside find room by the whole heading; else they go into ⋯."""
@@ -193,8 +218,9 @@ class PageBar(QWidget):
         for page in self._beside:
             if page.isHidden():
                 self._offer(page)
+        listed = () if self.views.isHidden() else self.views.buttons
         for action in self._actions:
-            if self._wanted(action) and self._room[action].isHidden():
+            if self._wanted(action) and self._room[action].isHidden() and action not in listed:
                 self._offer(action)
         if self.extra is not None:
             if not self.menu.isEmpty():
@@ -211,6 +237,49 @@ class PageBar(QWidget):
             if button.icon_name:
                 act.setIcon(icons.menu_icon(button.icon_name))
             self.menu.addAction(act)
+
+
+class ViewMenu(Button):
+    """Bears the name of the view that is shown and lists the others, for want of room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", "chevron-down", parent=parent)
+        self.buttons: list[Button] = []
+        self._list = QMenu(self)
+        self._list.setAccessibleName(_("Show"))
+        self._list.aboutToShow.connect(self._fill)
+        self.setMenu(self._list)
+        self.setAccessibleDescription(_("Show"))
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
+        self.hide()
+
+    def offer(self, buttons: Sequence[Button]) -> None:
+        """List these views, one of which is pressed."""
+        self.buttons = list(buttons)
+        for button in self.buttons:
+            button.toggled.connect(lambda _on: self._say())
+        self._say()
+
+    def _say(self) -> None:
+        pressed = [button.text() for button in self.buttons if button.isChecked()]
+        self.setText(pressed[0] if pressed else "")
+
+    def _fill(self) -> None:
+        self._list.clear()
+        for button in self.buttons:
+            act = QAction(button.text(), self._list)
+            act.setCheckable(True)
+            act.setChecked(button.isChecked())
+            act.triggered.connect(button.click)
+            self._list.addAction(act)
+
+
+def _leads(action: QWidget) -> bool:
+    return getattr(action, "rank", "") is Rank.PRIMARY
+
+
+def _space(part: QWidget) -> int:
+    return part.sizeHint().width() + Space.MEDIUM
 
 
 class _Holder(QWidget):

@@ -57,14 +57,10 @@ def _choose(page: CostsPage, words: str) -> None:
 
 
 def test_sums_of_each_state_in_each_currency(page: CostsPage) -> None:
-    assert _lines(page.above) == [
-        ("Quoted", "£250", ""),
-        ("To be paid", "£100", ""),
-        ("Paid", "", "80 EUR"),
-    ]
-    assert _heads(page.strip) == ["What it adds up to", "Quoted", "To be paid", "Paid"]
-    assert _lines(page.strip) == [("GBP", "£250", "£100", ""), ("EUR", "", "", "80 EUR")]
-    assert page.strip.remark.text() == (
+    assert page.sums.words.text() == "Quoted £250 · To be paid £100 · Paid 80 EUR"
+    assert _heads(page.sums) == ["What it adds up to", "Quoted", "To be paid", "Paid"]
+    assert _lines(page.sums) == [("GBP", "£250", "£100", ""), ("EUR", "", "", "80 EUR")]
+    assert page.sums.remark.text() == (
         "Each currency is added up by itself. 1 cost has no amount yet."
     )
 
@@ -81,7 +77,7 @@ def test_filters_leave_some_and_the_sums_follow(page: CostsPage) -> None:
     assert len(_titles(page)) == 5
     _choose(page, "To be paid")
     assert _titles(page) == {"Scan", "Blood test"}
-    assert _lines(page.strip) == [("GBP", "£100")]
+    assert _lines(page.sums) == [("GBP", "£100")]
     _choose(page, "Private")
     assert _titles(page) == {"Scan"}
     _choose(page, "Overdue")
@@ -103,16 +99,16 @@ def test_a_filter_that_leaves_nothing_says_so_and_can_be_changed(page: CostsPage
 def test_the_sums_stay_in_sight_while_a_cost_is_read_or_written(page: CostsPage) -> None:
     page.focus_start()
     assert page.reading is not None
-    assert page.strip.isVisible()
+    assert page.sums.isVisible()
     QTest.keyClick(page.list, Qt.Key.Key_F2)
     assert page.form is not None
-    assert page.strip.isVisible()
-    below = page.strip.mapTo(page, page.strip.rect().bottomLeft()).y()
+    assert page.sums.isVisible()
+    below = page.sums.mapTo(page, page.sums.rect().bottomLeft()).y()
     assert below < page.height()
     page.form.done()
     settle()
     assert page.reading is not None
-    assert page.strip.isVisible()
+    assert page.sums.isVisible()
 
 
 def test_the_empty_page_leads_to_the_first_cost(desk: Desk) -> None:
@@ -131,7 +127,8 @@ def test_everything_has_a_name_and_room(page: CostsPage, percent: int, qapp: QAp
     theme.apply(qapp, Scheme.LIGHT, percent)
     page.resize(1000, 640)
     settle()
-    assert page.above.isVisible() is (percent == 200)
+    assert page.sums.isVisible()
+    assert page.sums.words.isVisible() is (percent == 200)
     assert unnamed(page) == []
     assert small(page) == []
     assert cut_off(page) == []
@@ -140,5 +137,5 @@ def test_everything_has_a_name_and_room(page: CostsPage, percent: int, qapp: QAp
 def test_absurd_sums_and_words_are_kept(desk: Desk) -> None:
     desk.add("cost", what="💷 " + "Ω" * 5000, amount=Decimal(10) ** 20, currency="مال")
     with opened_page(desk, "cost", CostsPage) as page:
-        assert _lines(page.above) == [("Not said", "100,000,000,000,000,000,000 مال")]
+        assert page.sums.words.text() == "Not said 100,000,000,000,000,000,000 مال"
         assert len(page.list.items()) == 1

@@ -13,6 +13,7 @@ from secondop_desktop.features.costs.rules import due_words, money, overdue
 from secondop_desktop.journal.kinds import Field, Names
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _, ngettext
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.labels import Label, muted
 from secondop_desktop.widgets.controls.tag import Status
@@ -26,6 +27,8 @@ from secondop_desktop.widgets.theme.tone import Tone
 
 _TONES = {"due": Tone.INFO, "paid": Tone.SUCCESS, "refunded": Tone.SUCCESS}
 _OVERDUE = "overdue"
+_TABLE_LINES = 28
+"""A page of fewer lines keeps its room for the list."""
 _STATES = (("", N_("All of them")), (_OVERDUE, N_("Overdue")), *KIND.by_name["state"].choices)
 _FUNDING = (("", N_("All of them")), ("nhs", N_("NHS")), ("private", N_("Private")))
 
@@ -46,18 +49,17 @@ class CostsPage(ReadingPage):
     reading_of = CostReading
 
     def build(self) -> None:
-        """Place the filters above the list, and the sums under the page, or above the list."""
+        """Place the filters above the list, and the sums under the page."""
         self.state, self.funding = _choice(_STATES), _choice(_FUNDING)
-        self.strip, self.above = Sums(across=True), Sums()
+        self.sums = Sums()
         self.filters = self._filters()
         self.nothing = muted(_("No cost fits what is chosen above."))
-        for part in (self.above, self.strip, self.filters, self.nothing):
+        for part in (self.sums, self.filters, self.nothing):
             part.setParent(self)  # what is shown without one would be a window of its own
         super().build()
         self.add_action(self.filters)
-        self.add(self.strip)
-        for at, part in enumerate((self.above, self.nothing)):
-            self.column.insertWidget(at, part)
+        self.add(self.sums)
+        self.column.insertWidget(0, self.nothing)
         for box in (self.state, self.funding):
             box.currentIndexChanged.connect(lambda _at: self.refresh())
         self.refresh()
@@ -101,8 +103,7 @@ class CostsPage(ReadingPage):
         """Show the costs as they are saved now."""
         super().refresh()
         rows = self.rows()
-        for part in (self.strip, self.above):
-            part.show_rows(rows)
+        self.sums.show_rows(rows)
         filtered = bool(self.state.currentData() or self.funding.currentData())
         some = bool(rows) or filtered
         self.nothing.setVisible(filtered and not rows)
@@ -119,14 +120,14 @@ class CostsPage(ReadingPage):
         return text.format(number=number) if number else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the sums stand above the list where there is no room to set them side by side."""
+        """Say the sums in a line where a table would take the room of the list."""
         super().resizeEvent(event)
         self._fit_sums()
 
     def _fit_sums(self) -> None:
-        some = bool(self.list.items()) and self.panes.isVisibleTo(self)
-        self.above.setVisible(self.panes.single and some)
-        self.strip.setVisible(some and not self.panes.single)
+        low = self.height() < theme.current().line_height() * _TABLE_LINES
+        self.sums.show_in_words(self.panes.single or low)
+        self.sums.setVisible(bool(self.list.items()) and self.panes.isVisibleTo(self))
 
 
 def _choice(words: Sequence[tuple[str, str]]) -> StillCombo:
