@@ -30,7 +30,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "backup": N_("make a safe copy now"),
         "copies": N_("list the safe copies"),
         "restore": N_("turn a safe copy into a journal"),
-        "passphrase": N_("set, change or remove the passphrase"),
+        "passphrase": N_("set, change or remove the passphrase; print the recovery sheet"),
         "self-test": N_("check this installation on the sample journal"),
     }
 )

@@ -1,4 +1,4 @@
-"""The command that sets, changes and removes the passphrase of a journal."""
+"""The command that sets, changes and removes a passphrase, and prints the recovery sheet."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -17,20 +17,27 @@ from secondop_desktop.cli.passphrase import (
     let_open,
 )
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.pdf.pages.recovery_sheet import recovery_sheet
+from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.protection import old_copies
 from secondop_desktop.journal.protection.passphrases import fresh_key
 from secondop_desktop.journal.protection.rekeying import rekey
+from secondop_desktop.journal.protection.sheet import sheet_of
+from secondop_desktop.journal.protection.strength import Level, strength
+from secondop_desktop.journal.storage.cipher import Key
 from secondop_desktop.journal.storage.header import is_encrypted
+from secondop_desktop.journal.values.clock import local_now
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
-SET, CHANGE, REMOVE = "set", "change", "remove"
+SET, CHANGE, REMOVE, SHEET = "set", "change", "remove", "sheet"
 RENEW, DELETE, KEEP = "renew", "delete", "keep"
 
 
 def _arguments(parser: ArgumentParser) -> None:
     journal_argument(parser)
-    parser.add_argument("what", choices=(SET, CHANGE, REMOVE), help=_("what to do with it"))
+    parser.add_argument("what", choices=(SET, CHANGE, REMOVE, SHEET), help=_("what to do with it"))
     parser.add_argument(
         "--new-passphrase-file",
         metavar="FILE",
@@ -38,6 +45,12 @@ def _arguments(parser: ArgumentParser) -> None:
         help=_("for “change”: the first line is the new one; else {variable}").format(
             variable=NEW_VARIABLE
         ),
+    )
+    parser.add_argument(
+        "--to",
+        metavar="FILE",
+        type=Path,
+        help=_("for “sheet”: the PDF that opens the journal where the passphrase was forgotten"),
     )
     parser.add_argument(
         "--keep-before",
@@ -54,11 +67,13 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(args: Namespace) -> int:
     path: Path = args.journal
     _check_asked(path, args.what)
-    key = fresh_key(_chosen(args)) if args.what == SET else None
+    if args.what == SHEET:
+        return _write_sheet(args)
+    key = _key_of(_chosen(args)) if args.what == SET else None
     if args.what != SET:
         let_open(path, args)
     if args.what == CHANGE:
-        key = fresh_key(_chosen_anew(args))
+        key = _key_of(_chosen_anew(args))
     done = rekey(path, key, keep_before=args.keep_before)
     print(_done(args.what))
     before = old_copies.unlike(path)
@@ -66,6 +81,24 @@ def _run(args: Namespace) -> int:
         journal.backup()
     _settle([one for one in before if one != done.kept], args)
     return 0
+
+
+def _write_sheet(args: Namespace) -> int:
+    if args.to is None:
+        raise UserError(_("Name the PDF to write with --to."))
+    let_open(args.journal, args)
+    made = PartialDate.of(local_now().date()).words()
+    write_whole(args.to, recovery_sheet(sheet_of(args.journal), args.journal.stem, made))
+    print(_("Whoever has this page can read the whole journal."))
+    return 0
+
+
+def _key_of(text: str) -> Key:
+    """Derive the new key, and say of a weak passphrase that it is one."""
+    key, found = fresh_key(text), strength(text)
+    if found.level <= Level.FAIR:
+        print(f"secondop: {found.words}", file=sys.stderr)
+    return key
 
 
 def _check_asked(path: Path, what: str) -> None:

@@ -2,12 +2,15 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from secondop_desktop.cli import passphrase
 from secondop_desktop.cli.passphrase import NEW_VARIABLE, VARIABLE
@@ -132,7 +135,9 @@ def test_the_journal_before_is_kept_when_wanted(shell: Shell, known: None) -> No
 
 
 def test_asked_at_a_terminal(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    typed = iter(["two herons", "two gulls", "two herons", "two herons", "no", "two herons"])
+    typed = iter(
+        ["heron river brass", "two gulls", *["heron river brass"] * 2, "no", "heron river brass"]
+    )
     monkeypatch.setattr(passphrase, "can_ask", lambda: True)
     monkeypatch.setattr("secondop_desktop.cli.protecting.can_ask", lambda: True)
     monkeypatch.setattr(passphrase, "getpass", lambda _words: next(typed))
@@ -170,3 +175,21 @@ cipher.ROUNDS = 1
 from secondop_desktop.__main__ import main
 sys.exit(main(sys.argv[1:]))
 """
+
+
+def test_the_recovery_sheet_opens_it(
+    locked: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "sheet.pdf"
+    assert "--to" in locked.refused("passphrase", "sheet")
+    assert "Whoever has this page" in locked("passphrase", "sheet", "--to", sheet).out
+    assert sheet.stat().st_mode & 0o777 == 0o600
+    with closing(PdfDocument(sheet)) as pdf:
+        text = pdf[0].get_textpage().get_text_range()
+    code = "\n".join(line for line in text.splitlines() if re.match(r"[1-4]\. +\w{3} ", line))
+    keys.forget_all()
+    monkeypatch.setenv(VARIABLE, code)
+    monkeypatch.setenv(NEW_VARIABLE, "heron cold river brass")
+    locked.run("passphrase", locked.journal, "change")
+    keys.forget_all()
+    assert "Wrong passphrase" in locked.refused("list", "person")

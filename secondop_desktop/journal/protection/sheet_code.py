@@ -6,6 +6,7 @@ that a slip is found where it was made; the last letters of all check the whole.
 
 import base64
 import hashlib
+import re
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _, ngettext
@@ -17,6 +18,7 @@ _READ = str.maketrans(_CROCKFORD, _STANDARD)
 _LOOK_ALIKE = str.maketrans("OIL", "011")
 _CHECK = 3
 """Bytes that check the whole: one mistyped sheet in 16 million fits by chance."""
+_NUMBER = re.compile(r"^[ \t]*[1-4][.)]", re.MULTILINE)
 _GROUP, _LINE = 3, 15
 LINES = 4
 LETTERS = LINES * _LINE
@@ -79,8 +81,12 @@ def _missing(count: int) -> str:
 
 
 def _letters(text: str) -> str:
-    """Return the letters and digits alone, and those meant by ones that look alike."""
-    return "".join(sign for sign in text.upper() if sign.isalnum()).translate(_LOOK_ALIKE)
+    """Return the letters and digits alone, and those meant by ones that look alike.
+
+    The number that the sheet prints before each line is none of them.
+    """
+    text = _NUMBER.sub("", text.upper())
+    return "".join(sign for sign in text if sign.isalnum()).translate(_LOOK_ALIKE)
 
 
 def _grouped(line: str) -> str:
