@@ -7,6 +7,7 @@ from pathlib import Path
 from secondop_desktop.cli.command import Command, journal_argument, person_option
 from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain
+from secondop_desktop.cli.packing_options import listed, pack_options
 from secondop_desktop.cli.selection import Chosen, Selection, private_said
 from secondop_desktop.cli.table_export import write_sheets
 from secondop_desktop.errors import UserError
@@ -15,6 +16,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
 
 FORMATS = ("pdf", "pack", "fhir", "ics", "csv", "xlsx", "docx", "archive")
+_LOCKED = frozenset({"pdf", "pack"})
 _ENDINGS = {".json": "fhir", ".zip": "archive"} | {
     f".{name}": name for name in ("pdf", "ics", "csv", "xlsx", "docx")
 }
@@ -42,6 +44,7 @@ def _arguments(parser: ArgumentParser) -> None:
     )
     _choosing_options(parser)
     _paper_options(parser)
+    pack_options(parser)
     parser.add_argument(
         "--alarm",
         metavar="HOURS",
@@ -56,7 +59,7 @@ def _choosing_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--sections",
         metavar="A,B",
-        type=_listed,
+        type=listed,
         default=(),
         help=_(
             "only these chapters of the PDF, these kinds as tables, or these letters, by id (one "
@@ -96,7 +99,7 @@ def _paper_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--appendix",
         metavar="A,B",
-        type=_listed,
+        type=listed,
         default=(),
         help=_("also these chapters of the PDF, or all of them: all"),
     )
@@ -109,13 +112,9 @@ def _paper_options(parser: ArgumentParser) -> None:
     )
 
 
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
 def _export(args: Namespace) -> int:
     chosen = format_of(args.to, args.format)
-    if args.pdf_password_file and chosen != "pdf":
+    if args.pdf_password_file and chosen not in _LOCKED:
         raise UserError(_("Only a PDF can have a password. Leave --pdf-password-file out."))
     if chosen not in _WRITERS:
         raise UserError(
@@ -151,6 +150,12 @@ def _summary(journal: Journal, selection: Selection, args: Namespace) -> list[st
     return write_pdf(journal, selection, args)
 
 
+def _pack(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    from secondop_desktop.cli.packing import write_pack
+
+    return write_pack(journal, selection, args)
+
+
 def _letters(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     from secondop_desktop.cli.letters import write_letters
 
@@ -182,6 +187,6 @@ def _tables(journal: Journal, selection: Selection, args: Namespace) -> list[str
     return private_said(write_sheets(Chosen(journal, selection), args.to, args.sections))
 
 
-_WRITERS = {"pdf": _summary, "csv": _tables, "ics": _calendar, "docx": _letters}
+_WRITERS = {"pdf": _summary, "pack": _pack, "csv": _tables, "ics": _calendar, "docx": _letters}
 
 COMMANDS = (Command("export", _arguments, _export),)

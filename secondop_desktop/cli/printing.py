@@ -1,7 +1,9 @@
 """The summary PDF from the command line."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.person_option import only_person
@@ -12,14 +14,30 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
+if TYPE_CHECKING:
+    from secondop_desktop.summary.choices import Choices
+
 
 def write_pdf(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     """Write the summary of one person; return what is to be said about it."""
     from secondop_desktop.summary import story
-    from secondop_desktop.summary.choices import Choices
     from secondop_desktop.summary.locked import locked
 
-    choices = Choices(
+    choices = paper_choices(journal, selection, args)
+    if args.pdf_password_file is None:
+        made = story.write(journal, choices, args.to)
+    else:
+        data, made = story.preview(journal, choices)
+        write_whole(args.to, locked(data, first_line(args.pdf_password_file)))
+    return out_said(made.held_back, made.begun, made.missing)
+
+
+def paper_choices(journal: Journal, selection: Selection, args: Namespace) -> "Choices":
+    """Return the summary that the command line asks for."""
+    from secondop_desktop.summary import story
+    from secondop_desktop.summary.choices import Choices
+
+    return Choices(
         selection.person or only_person(journal),
         selection.case,
         sections=args.sections or None,
@@ -32,14 +50,13 @@ def write_pdf(journal: Journal, selection: Selection, args: Namespace) -> list[s
         today=story.moment().date(),
         page_one=not args.without_page_one,
     )
-    if args.pdf_password_file is None:
-        made = story.write(journal, choices, args.to)
-    else:
-        data, made = story.preview(journal, choices)
-        write_whole(args.to, locked(data, first_line(args.pdf_password_file)))
+
+
+def out_said(held_back: Sequence[str], begun: Sequence[str], missing: int) -> list[str]:
+    """Say what stays out of a paper, and whether letters of it have no font."""
     said = _("Some characters cannot be printed, so their names are shown instead.")
-    left_out = private_said(len(made.held_back)) + _begun_said(len(made.begun))
-    return left_out + ([said] if made.missing else [])
+    left_out = private_said(len(held_back)) + _begun_said(len(begun))
+    return left_out + ([said] if missing else [])
 
 
 def _reader(journal: Journal, wanted: str) -> str:

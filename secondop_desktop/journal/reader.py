@@ -3,14 +3,16 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
+from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import Any, TypeVar, overload
+from typing import Any, BinaryIO, TypeVar, overload
 
 from sqlalchemy import Connection
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import history
 from secondop_desktop.journal.files import attachments
+from secondop_desktop.journal.files.stored_stream import StoredStream
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.model import Entry
 from secondop_desktop.journal.search import query
@@ -210,6 +212,19 @@ class Reader:
         """Return the bytes of a stored file (at most 100 MB)."""
         with self.reading() as connection:
             return b"".join(attachments.chunks(connection, file_hash))
+
+    def opened(self, file_hash: str) -> BinaryIO:
+        """Return a stored file as a stream, of which only a little is in memory at a time."""
+        with self.reading() as connection:
+            size, packed = attachments.kept_as(connection, file_hash)
+        if packed:
+            return BytesIO(self.file(file_hash))
+
+        def piece(number: int) -> bytes:
+            with self.reading() as connection:
+                return attachments.piece(connection, file_hash, number)
+
+        return BufferedReader(StoredStream(size, piece), attachments.CHUNK)
 
     def extract(self, file_hash: str, target: Path) -> None:
         """Write a stored file to a path; raises UserError when it is damaged."""

@@ -72,7 +72,7 @@ def preview(
 ) -> tuple[bytes, Made]:
     """Return the same summary as bytes."""
     rows = Snapshot(journal, choices)
-    about = _about(rows, made_at)
+    about = about_of(rows, made_at)
     room = Room(document.sheet_for(about, large_print=rows.large, landscape=rows.wide))
     data, built = document.preview(
         story(rows, room), about, large_print=rows.large, landscape=rows.wide, on_page=on_page
@@ -92,9 +92,12 @@ def moment() -> datetime:
     return datetime.now().astimezone()
 
 
-def story(rows: Snapshot, room: Room) -> list[Block]:
-    """Return all blocks in order; page one is left out where a chapter stands for itself."""
-    chapters: list[Block] = []
+def story(rows: Snapshot, room: Room, contents: Sequence[Block] = ()) -> list[Block]:
+    """Return all blocks in order; page one is left out where a chapter stands for itself.
+
+    ``contents`` say what follows the summary; they stand before its chapters.
+    """
+    chapters: list[Block] = [*contents]
     for chapter, parts in rows.made:
         chapters += [Heading(2, _(chapter.title), place=chapter.key), *parts]
     if chapters and not rows.choices.page_one:
@@ -132,7 +135,8 @@ def title(rows: Snapshot) -> str:
     return _(printed[0].title)
 
 
-def _about(rows: Snapshot, made_at: datetime | None) -> document.About:
+def about_of(rows: Snapshot, made_at: datetime | None) -> document.About:
+    """Return what every page says of whose paper it is, and when it was made."""
     row = rows.person
     when = PartialDate.of(made_at or moment()).words()
     sex = inside(word(rows, "person", "sex", row.sex))

@@ -152,6 +152,20 @@ def _kept(sql: Driver, file_hash: str) -> Iterator[bytes]:
         ).fetchone()[0]
 
 
+def piece(connection: Connection, file_hash: str, number: int) -> bytes:
+    """Return one piece of a file that is not packed, by its number from 0."""
+    asked = "SELECT bytes FROM attachment_chunk WHERE hash = ? AND position = ?"
+    found = driver(connection).execute(asked, (file_hash, number)).fetchone()
+    return bytes(found[0]) if found else b""
+
+
+def kept_as(connection: Connection, file_hash: str) -> tuple[int, bool]:
+    """Return the size of a stored file, and whether it is packed; 0 for one that is not there."""
+    asked = "SELECT size, packed FROM attachment WHERE hash = ?"
+    found = driver(connection).execute(asked, (file_hash,)).fetchone()
+    return (int(found[0]), found[1] == PACKED) if found else (0, False)
+
+
 def extract(connection: Connection, file_hash: str, target: Path) -> None:
     """Write a stored file to a path; raises UserError when its bytes are not what was stored."""
     digest = hashlib.sha256()

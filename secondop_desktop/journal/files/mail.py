@@ -19,7 +19,7 @@ def mail_text(data: bytes) -> str:
 
 def _told(message: Message, depth: int) -> Iterator[str]:
     if subject := message.get("Subject"):
-        yield _header(subject)
+        yield header_words(subject)
     yield from _parts(message, depth)
 
 
@@ -32,7 +32,7 @@ def _parts(message: Message, depth: int) -> Iterator[str]:
             inner = part.get_content_type() != "message/rfc822" and kind == "message/rfc822"
             yield from _told(part, depth + 1) if inner else _parts(part, depth + 1)
     elif name := message.get_filename():
-        yield _header(name)
+        yield header_words(name)
     elif kind.startswith("text/"):
         yield _text(message, kind)
 
@@ -53,7 +53,7 @@ def _text(part: Message, kind: str) -> str:
     return markup_text(data, label) if kind == "text/html" else text_of(data, label)
 
 
-def _header(given: object) -> str:
+def header_words(given: object) -> str:
     """Read a header whose words may be packed (RFC 2047), in whatever encoding it names."""
     from email.header import decode_header
 

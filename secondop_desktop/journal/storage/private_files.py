@@ -13,7 +13,7 @@ import secrets
 import shutil
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -66,10 +66,15 @@ def create_private(path: Path) -> int:
 
 def write_private(path: Path, data: bytes) -> None:
     """Put a whole file in a place: on the disk first, then renamed; never through a link."""
+    stream_private(path, lambda file: file.write(data))
+
+
+def stream_private(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Put a file in a place as ``write_private`` does, written bit by bit."""
     fresh = path.with_name(work_name())
     try:
-        with os.fdopen(create_private(fresh), "wb") as file:
-            file.write(data)
+        with os.fdopen(create_private(fresh), "w+b") as file:
+            write(file)
         settle(fresh, path)
     except BaseException:
         with suppress(OSError):

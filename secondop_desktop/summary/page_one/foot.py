@@ -26,7 +26,7 @@ def foot(rows: Snapshot, printed: Sequence[Chapter]) -> list[Block]:
         (_("GP:"), in_short(_gp(rows), _REACH)),
     ):
         words += [bold(label), muted(f" {text} ")] if text else []
-    words += _pages(printed)
+    words += pages_words(printed)
     return [Rule(), line(words)] if words else []
 
 
@@ -57,7 +57,7 @@ def _gp(rows: Snapshot) -> str:
     return listed(short(gp.name), place, gp.phone)
 
 
-def _pages(printed: Sequence[Chapter]) -> list[str | Run]:
+def pages_words(printed: Sequence[Chapter]) -> list[str | Run]:
     """Say on which page each chapter begins."""
     words: list[str | Run] = []
     for chapter in printed:

@@ -186,7 +186,7 @@ class _PageNumber(Block):
         baseline = style.baseline(top)
 
         def number() -> None:
-            page = canvas.places.get(self.place)
+            page = canvas.page_of(self.place)
             say(canvas, str(page or ""), style, x + width, baseline, "right")
 
         with canvas.marked(self.elem):

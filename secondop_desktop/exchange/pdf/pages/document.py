@@ -15,11 +15,11 @@ from secondop_desktop.exchange.pdf.pages.page_breaks import OnPage, Pages
 from secondop_desktop.exchange.pdf.sheet import MM, Sheet, Style, paper
 from secondop_desktop.exchange.pdf.structure.lettering import letter, say
 from secondop_desktop.exchange.pdf.structure.metadata import Info
+from secondop_desktop.exchange.pdf.structure.numbering import Numbering
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.exchange.pdf.text.readable import Missing, readable
 from secondop_desktop.exchange.pdf.text.runs import Words
 from secondop_desktop.exchange.pdf.text.typeset import broken, styled_lines
-from secondop_desktop.lang import _
 
 if TYPE_CHECKING:
     from secondop_desktop.exchange.pdf.structure.canvas import TaggedCanvas
@@ -28,6 +28,7 @@ _CLEAR = 4 * MM
 """Between the line below the header and the text."""
 
 _FOOT_LINES = 4
+_WHOLE = Numbering()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +97,15 @@ def preview(
     large_print: bool = False,
     landscape: bool = False,
     on_page: OnPage | None = None,
+    numbering: Numbering = _WHOLE,
 ) -> tuple[bytes, Built]:
-    """Return the same document as bytes, without a file."""
+    """Return the same document as bytes, without a file; ``numbering`` says which part it is."""
     from secondop_desktop.exchange.pdf.structure.canvas import TaggedCanvas
 
     info = Info(_said(about.title), about.lang, _said(about.author))
     sheet = sheet_for(about, large_print=large_print, landscape=landscape)
     canvas = TaggedCanvas(sheet, info)
+    canvas.numbering = numbering
     for text in (about.person, about.born, about.reader, about.made, about.notice):
         readable(text, canvas.missing)  # they are drawn on each page, but counted once
     Pages(canvas, on_page).fill(blocks_of(story))
@@ -134,7 +137,7 @@ class _Chrome:
 
     def _footer(self, canvas: TaggedCanvas, y: float, page: int, pages: int) -> None:
         sheet, style = canvas.sheet, canvas.sheet.chrome
-        numbers = _("Page {page} of {pages}").format(page=page, pages=pages)
+        numbers = canvas.numbering.words(page, pages)
         bold = Style(style.size, style.leading, bold=True)
         first = y - style.leading - 1
         lines = broken(styled_lines(self.said, style, Missing()), sheet.width)[:_FOOT_LINES]

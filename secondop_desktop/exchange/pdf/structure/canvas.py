@@ -13,7 +13,9 @@ from secondop_desktop.exchange.pdf.sheet import Sheet
 from secondop_desktop.exchange.pdf.structure.colour_profile import profile
 from secondop_desktop.exchange.pdf.structure.composite_font import Composite
 from secondop_desktop.exchange.pdf.structure.metadata import Info, metadata
+from secondop_desktop.exchange.pdf.structure.numbering import Numbering
 from secondop_desktop.exchange.pdf.structure.object_streams import CompactDocument, stream
+from secondop_desktop.exchange.pdf.structure.plain_page import write_plainly
 from secondop_desktop.exchange.pdf.structure.syntax import number, text_string
 from secondop_desktop.exchange.pdf.structure.tags import Annotation, Elem, Marked, write_tree
 from secondop_desktop.exchange.pdf.text.fonts import BODY, WRITING, family, font_names
@@ -71,6 +73,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._fonts: list[Composite] = []
         self._outline_level = -1
         self._heading_level = 0
+        self.numbering = Numbering()
+        self.own_chrome: dict[int, Chrome] = {}
 
     def write(self, code: str) -> None:
         """Add operators of PDF as they are."""
@@ -166,14 +170,24 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     # Ways through the document
 
-    def place(self, name: str, top: float) -> None:
-        """Remember this height of this page as a target of links; the first one stays."""
+    def place(self, name: str, top: float, *, instead: bool = False) -> None:
+        """Remember this height of this page as a target of links; the first one stays.
+
+        ``instead`` takes the place of one that bears the name already.
+        """
+        if instead:
+            self._places.pop(name, None)
         self._places.setdefault(name, _Place(self.page, top))
 
     @property
     def places(self) -> dict[str, int]:
-        """Return the page number, from 1, of each place so far."""
-        return {name: place.page + 1 for name, place in self._places.items()}
+        """Return the page number, from 1, of each place so far; those of parts before it count."""
+        return {name: self.page_of(name) or 0 for name in self._places}
+
+    def page_of(self, name: str) -> int | None:
+        """Return the page number of a place; None where it is not printed."""
+        place = self._places.get(name)
+        return None if place is None else place.page + 1 + self.numbering.before
 
     def bookmark(self, title: str, level: int, top: float) -> None:
         """Add an entry to the outline; level 0 is the outermost."""
@@ -195,6 +209,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def next_page(self) -> None:
         """Close the page and start another."""
         self.showPage()
+        self.setPageSize(self.sheet.page)
         self.page += 1
         self._marks.append([])
 
@@ -209,6 +224,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         for n, token, draw in self._later:
             pages[n].stream = pages[n].stream.replace(token, self._drawn(draw))
         self._embed()
+        for n in self.own_chrome:
+            write_plainly(pages[n], self._doc)
         self._close(pages)
         self._refuse_foreign_fonts()
         with WRITING:
@@ -228,7 +245,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.page = index
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs, page.Trans = index, "/S", None
-        page.stream += self._drawn(lambda: chrome(self, index + 1, pages)) + "\n"
+        around = self.own_chrome.get(index, chrome)
+        page.stream += self._drawn(lambda: around(self, index + 1, pages)) + "\n"
 
     def _drawn(self, draw: Callable[[], None]) -> str:
         self._restartAccumulators()
@@ -248,6 +266,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.OutputIntents = self._intent()
         self.setViewerPreference("DisplayDocTitle", "true")
+        if self.numbering.before:
+            catalog.__NoDefault__ = [*catalog.__NoDefault__, "PageLabels"]
+            catalog.PageLabels = f"<</Nums[0<</S/D/St {self.numbering.before + 1}>>]>>"
         if self._outline_level >= 0:
             self.showOutline()
         self._doc.info = _DocumentInfo(self._info)

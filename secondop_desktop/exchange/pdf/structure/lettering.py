@@ -170,7 +170,7 @@ def _draw_as_link(canvas: TaggedCanvas, target: str, placed: list[Placed]) -> No
     """Draw link words so that they look like a link only if they lead somewhere."""
     if placed[0][3].link and placed[0][3].link.numbered:
         placed = _numbered(canvas, target, placed)
-    if target.startswith("#") and target[1:] not in canvas.places:
+    if target.startswith("#") and canvas.page_of(target[1:]) is None:
         plain = [(x, y, text, replace(ink, colour=TEXT)) for x, y, text, ink in placed]
         draw(canvas, plain)
         return
@@ -181,7 +181,7 @@ def _draw_as_link(canvas: TaggedCanvas, target: str, placed: list[Placed]) -> No
 
 def _numbered(canvas: TaggedCanvas, target: str, placed: list[Placed]) -> list[Placed]:
     """Put the number of the page where the room for it was left; nothing where it is not known."""
-    number = str(canvas.places.get(target[1:], ""))
+    number = str(canvas.page_of(target[1:]) or "")
     filled: list[Placed] = []
     for x, y, text, ink in placed:
         if PAGE_ROOM not in text:

@@ -2,12 +2,14 @@
 
 import errno
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage import unfinished
 from secondop_desktop.journal.storage.header import is_journal
-from secondop_desktop.journal.storage.private_files import sweep, write_private
+from secondop_desktop.journal.storage.private_files import stream_private, sweep
 from secondop_desktop.lang import N_, _
 
 _REASONS = {
@@ -30,16 +32,25 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises UserError when that fails; the old file is then as it was and nothing is left over.
     It never takes the place of a journal or a safe copy.
     """
-    _check_no_journal(target)
+    stream_whole(target, lambda file: file.write(data))
+
+
+def stream_whole(target: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Let a file be written bit by bit under the same promises as ``write_whole``.
+
+    Whatever ``write`` raises, such as a stop, leaves the old file as it was.
+    """
+    check_no_journal(target)
     try:
         with unfinished.noted(target.parent):
             sweep(target.parent)
-            write_private(target, data)
+            stream_private(target, write)
     except OSError as problem:
         raise UserError(_said(target, problem)) from problem
 
 
-def _check_no_journal(target: Path) -> None:
+def check_no_journal(target: Path) -> None:
+    """Raise UserError where a file would take the place of a journal."""
     if _OURS.fullmatch(target.suffix) or is_journal(target):
         raise UserError(
             _("{name} is a journal or has a journal's name. Save under another name.").format(

@@ -71,11 +71,19 @@ def place_of(row: Record) -> str:
     return f"record {row.id}"
 
 
+def pages_place(record: str) -> str:
+    """Return the name of the place where a record's own pages begin, where they are there."""
+    return f"pages {record}"
+
+
 def _titled(row: Record, rows: Rows) -> list[str | Run]:
     sort = word(rows, "record", "type", row.type if row.type != "other" else "")
     title = in_short(rows.kinds["record"].title(row, rows.names), _TITLE)
     told = f" ({sort})" if sort and len(title.split()) < _TELLING else ""
-    return [bold(title), muted(told)]
+    return [
+        Run(title, bold=True, link=f"#{pages_place(row.id)}", hint=title, quiet=True),
+        muted(told),
+    ]
 
 
 def _sender(row: Record, rows: Rows) -> str:
