@@ -19,6 +19,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 SECONDS = 90.0
 """How long a busy computer may take to open the window, or a screen."""
 ROLELESS = frozenset({"unknown", "invalid", "redundant object", "extended"})
+COPIES = "Duplicate"
+"""A button whose work is told aloud."""
 NEED_NO_NAME = frozenset({"separator", "scroll bar", "scroll pane", "viewport"})
 
 
@@ -40,6 +42,7 @@ def main(command: list[str]) -> int:
             heads = roles["heading"]
             print(f"{name}: {sum(roles.values())} objects, {heads} headings, {len(found)} faults")
         print(f"{len(names)} screens, {sum(total.values())} objects: {dict(total.most_common())}")
+        faults += _unannounced(window)
         print("\n".join(dict.fromkeys(faults)))
         return 1 if faults or not names else 0
     finally:
@@ -100,6 +103,31 @@ def _entries(window: Any) -> list[Any]:
 
 def _press(entry: Any) -> None:
     entry.do_action(0)
+
+
+def _unannounced(window: Any) -> list[str]:
+    """Copy an entry and return what is wrong, if nothing is said aloud of it."""
+    spoken: list[str] = []
+    hears = Atspi.EventListener.new(lambda event: spoken.append(str(event.any_data)))
+    hears.register("object:announcement")
+    named = [one for one in _entries(window) if "Medicines" in (one.get_name() or "")]
+    _press(named[0])
+    _settle(window)
+    button = _wait(lambda: _named(window, COPIES), COPIES)
+    while GLib.MainContext.default().iteration(False):
+        pass
+    spoken.clear()  # the name of the screen
+    _press(button)
+    until = time.monotonic() + SECONDS
+    while not spoken and time.monotonic() < until:
+        GLib.MainContext.default().iteration(False)
+        time.sleep(0.05)
+    print(f"announced: {spoken}")
+    return [] if spoken else [f"{COPIES}: nothing is announced"]
+
+
+def _named(window: Any, name: str) -> Any:
+    return next((one for one in _walk(window) if one.get_name() == name), None)
 
 
 def _settle(window: Any) -> None:

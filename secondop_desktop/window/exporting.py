@@ -276,7 +276,7 @@ class PdfPage(Page):
         data, made = found
         page = min(self.preview.page(), made.pages)
         self._data = data
-        self.preview.open(data, "application/pdf", _("How the pages will look"), page)
+        self.preview.open(data, "application/pdf", _("the summary"), page)
         self._tell(made)
         if self._wanted:
             self._wanted = False

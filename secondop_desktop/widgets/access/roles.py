@@ -4,12 +4,15 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QComboBox, QLabel
+from PySide6.QtWidgets import QAccessibleWidget, QComboBox, QLabel, QWidget
 
 from secondop_desktop.widgets.access.drop_down import DropDown
 
 HEADING: Final = "heading"
 """The property of a label that is a heading: its level, 1 for the page's, 2 and 3 below it."""
+
+GROUP: Final = "group"
+"""The property of a widget whose name and description are told when one comes into it."""
 
 _installed: list[bool] = []
 
@@ -41,4 +44,6 @@ def _speaker(_class: str, widget: QObject) -> QAccessibleInterface | None:
         return Heading(widget)
     if isinstance(widget, QComboBox) and not widget.isEditable():
         return DropDown(widget)
+    if isinstance(widget, QWidget) and widget.property(GROUP):
+        return QAccessibleWidget(widget, QAccessible.Role.Grouping)
     return None

@@ -23,6 +23,7 @@ class CalendarPopup(QDialog):
         super().__init__(below, Qt.WindowType.Popup)
         self._below = below
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Calendar"))
         self.setAccessibleName(_("Calendar"))
         self.month = Month(start or local_today())
         self.month.picked.connect(self._take)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.widgets.access import install
+from secondop_desktop.widgets.access import GROUP, install
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.labels import heading, paragraph
 from secondop_desktop.widgets.screen.page_bar import Headline
@@ -68,3 +68,14 @@ def test_the_answers_of_a_list_are_its_child_and_it_opens(qtbot: QtBot) -> None:
 def test_it_may_be_installed_again(qtbot: QtBot) -> None:
     install()
     assert _heard(qtbot, heading("Once")).role() is Role.Heading
+
+
+def test_a_group_has_its_name_and_what_it_says_of_itself(qtbot: QtBot) -> None:
+    made = QWidget()
+    made.setProperty(GROUP, True)
+    made.setAccessibleName("Side by side")
+    made.setAccessibleDescription("Arrow keys go from cell to cell.")
+    heard = _heard(qtbot, made)
+    assert heard.role() is Role.Grouping
+    assert heard.text(Part.Name) == "Side by side"
+    assert heard.text(Part.Description) == "Arrow keys go from cell to cell."

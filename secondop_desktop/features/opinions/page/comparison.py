@@ -16,6 +16,7 @@ from secondop_desktop.features.opinions.rules import Column, Grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.access import GROUP
 from secondop_desktop.widgets.theme import Space
 
 _AT_ONCE = 3
@@ -48,7 +49,16 @@ class Comparison(QWidget):
         self.board = Board(self.heads)
         self._maker = RowMaker(journal, given, self)
         self._lay_out()
+        self._name()
         self._connect_signals()
+
+    def _name(self) -> None:
+        """Tell a screen reader, to which the board is no table, of the one that is."""
+        self.setProperty(GROUP, True)
+        self.setAccessibleName(_("Opinions side by side"))
+        self.setAccessibleDescription(
+            _("Arrow keys go from cell to cell. “As a table” shows the same with rows and columns.")
+        )
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
