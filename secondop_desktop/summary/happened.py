@@ -1,5 +1,6 @@
 """What happened, on one page: a line an event, key results beside them, then what is to come."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -24,6 +25,8 @@ _LINES, _LARGE_LINES = 34, 14
 _TITLE, _MORE = 110, 150
 _MANY = 3  # of the same in one year: more are told in one line
 _TESTS, _VALUES = 4, 3
+_NUMBER = re.compile(r"\b#?\d+\b")
+"""What tells one of a row from the next: "Cycle 1", "Cycle 2"."""
 _WEIGHT = {"opinion": 0, "diagnosis": 0, "treatment": 0, "case": 0, "appointment": 1, "medicine": 2}
 _LEAST = 3
 _NOTES = 4
@@ -93,17 +96,19 @@ def _in_few_lines(found: Sequence[Event]) -> list[Event]:
     """Tell what came many times in a year in one line, at the first of its days."""
     alike: dict[tuple[int, str, str], list[Event]] = {}
     for one in found:
-        alike.setdefault((one.date.year, one.kind, one.title), []).append(one)
+        title = " ".join(_NUMBER.sub("", one.title).split())
+        alike.setdefault((one.date.year, one.kind, title), []).append(one)
     left: list[Event] = []
-    for group in alike.values():
-        left += [_together(group)] if len(group) > _MANY else group
+    for (_year, _kind, title), group in alike.items():
+        left += [_together(title, group)] if len(group) > _MANY else group
     return sorted(left, key=lambda one: one.date.stored)
 
 
-def _together(group: Sequence[Event]) -> Event:
+def _together(title: str, group: Sequence[Event]) -> Event:
     last = brief(group[-1].date)
     text = _("{number} times until {date}").format(number=len(group), date=last)
-    return replace(group[0], more=text)
+    one_title = len({one.title for one in group}) == 1
+    return replace(group[0], title=group[0].title if one_title else title, more=text)
 
 
 def _told(found: Iterable[Event], rows: Rows) -> list[Block]:

@@ -115,10 +115,16 @@ def test_what_lies_further_back_is_counted_but_what_lasts_is_told(ann: Journal) 
 def test_many_events_fill_one_page_and_no_more(ann: Journal) -> None:
     for n in range(400):
         when = PartialDate(2019 + n % 7, n % 12 + 1, n % 28 + 1)
-        add(ann, "symptom", what=f"Note {n}", date=when)
+        add(ann, "symptom", what=f"Felt like {chr(97 + n // 20)}{chr(97 + n % 20)}", date=when)
     found = pages(ann, sections=("timeline",), since=date(2019, 1, 1), page_one=False)
     assert len(found) == 1
     assert "other events are not told here" in found[0]
+
+
+def test_what_is_numbered_is_one_line_a_year(ann: Journal) -> None:
+    for n in range(1, 7):
+        add(ann, "appointment", purpose=f"Infusion {n}", when=_day(f"2026-0{n}-03"), status="done")
+    assert "3 Jan 2026 Infusion – 6 times until 3 Jun 2026" in _told(ann)
 
 
 def test_what_was_ruled_out_is_said_once(ann: Journal) -> None:

@@ -11,6 +11,7 @@ from secondop_desktop.summary.page_one.parts import (
     labelled,
     line,
     short,
+    shorter,
 )
 from secondop_desktop.summary.snapshot import Snapshot
 
@@ -42,8 +43,8 @@ def _said(rows: Snapshot, level: int) -> list[Block]:
     question, doubted, reasons = case.question, plan(rows), why(rows)
     if cut:
         question, doubted = in_short(question, _QUESTION), in_short(doubted, _PLAN)
-    if level < 2:
-        reasons = in_short(reasons, _ASIDE) if _is_long(rows) else reasons
+    if level < 2 and _is_long(rows):
+        reasons = shorter(reasons, _ASIDE)
     known: list[str | Run] = []
     for label, text in (
         (_("In doubt:"), doubted),

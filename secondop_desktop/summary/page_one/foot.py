@@ -15,6 +15,7 @@ from secondop_desktop.summary.who import inside
 
 _NEXT = 2
 _WHAT, _REACH = 60, 160
+_NUMBER, _HOSPITALS = 24, 4
 
 
 def foot(rows: Snapshot, printed: Sequence[Chapter]) -> list[Block]:
@@ -23,6 +24,7 @@ def foot(rows: Snapshot, printed: Sequence[Chapter]) -> list[Block]:
     for label, text in (
         (_("Next:"), dotted(*_next(rows))),
         (_("Contact:"), in_short(_reach(rows.person), _REACH)),
+        (_("Hospital numbers:"), _numbers(rows.person)),
         (_("GP:"), in_short(_gp(rows), _REACH)),
     ):
         words += [bold(label), muted(f" {text} ")] if text else []
@@ -46,7 +48,17 @@ def _what(row: Any, rows: Snapshot) -> str:
 
 
 def _reach(row: Any) -> str:
-    return dotted(row.phone, row.email)
+    """Say how to reach the person, and whoever helps them where it is known how."""
+    reach = row.carer_phone or row.carer_email
+    helper = f"{short(row.carer)} {reach}" if row.carer and reach else ""
+    return dotted(row.phone, row.email, helper)
+
+
+def _numbers(row: Any) -> str:
+    """Say the number of each hospital after its name; a computer's own key is none."""
+    found = (row.hospital_numbers or {}).items()
+    said = [f"{short(name)} {number}" for name, number in found if 0 < len(number) <= _NUMBER]
+    return dotted(*said[:_HOSPITALS])
 
 
 def _gp(rows: Snapshot) -> str:

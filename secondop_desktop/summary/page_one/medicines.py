@@ -76,8 +76,8 @@ class Medicines:
         cells = [self._cells(row) for row in found]
         if self.rows.large:
             return [line([one[0], " – ", dotted(*map(str, one[1:]))]) for one in cells]
-        shown = [at for at in range(len(_SHARES)) if any(row[at] for row in cells)]
-        columns = [Column("", _SHARES[at]) for at in shown]
+        shown = [at for at in range(len(cells[0])) if any(row[at] for row in cells)]
+        columns = [Column("") for _at in shown]
         left = [[row[at] for at in shown] for row in cells]
         return [Table(columns, left, row_headers=True, look="tight", headed=False)]
 
@@ -121,9 +121,6 @@ class Medicines:
     def _over(self, row: Any) -> str:
         why = _("({why})").format(why=in_short(row.why_stopped, _WHY)) if row.why_stopped else ""
         return " ".join(part for part in (short(row.name), brief(row.stop), why) if part)
-
-
-_SHARES = (2.7, 2.5, 4.0, 1.5)
 
 
 def taken(row: Any) -> str:

@@ -4,10 +4,10 @@ from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block
 from secondop_desktop.exchange.pdf.pages.chapter import brief, listed
-from secondop_desktop.exchange.pdf.text.runs import Run, muted
+from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.records.rules import awaited, due, is_here, overdue
-from secondop_desktop.lang import _, in_short
-from secondop_desktop.summary.page_one.parts import Part, dots, head, line
+from secondop_desktop.lang import _, in_short, ngettext
+from secondop_desktop.summary.page_one.parts import Part, dots, line
 from secondop_desktop.summary.snapshot import Snapshot
 
 _TITLE = 70
@@ -19,10 +19,18 @@ def missing(rows: Snapshot) -> Part:
     found.sort(key=lambda row: not awaited(row))
 
     def make(level: int) -> list[Block]:
-        said = [_one(row, rows) for row in found[:level]]
-        return [head(_("Still missing")), line(dots(said))] if said else []
+        said = dots([_one(row, rows) for row in found[:level]])
+        label = bold(_("Still missing: "))
+        return [line([label, *said, *_others(len(found) - level)])] if said else []
 
     return Part(len(found), make)
+
+
+def _others(left: int) -> list[str | Run]:
+    if not left:
+        return []
+    text = ngettext("{n} other paper", "{n} other papers", left).format(n=left)
+    return [muted(f" · {text}")]
 
 
 def _one(row: Any, rows: Snapshot) -> list[str | Run]:

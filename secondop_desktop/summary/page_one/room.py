@@ -44,7 +44,7 @@ class Room:
         self._sheet = sheet
         pages = _LARGE_PAGES * _LOST if sheet.large else 1.0
         self.height = sheet.height * pages
-        self.around = Measured(sheet.gap("s"), sheet.unit, sheet.gap("s"))
+        self.around = Measured(0.0, 0.0, sheet.unit / 2)
         """What two columns side by side take besides their content."""
 
     def measure(self, blocks: Sequence[Block], *, narrow: bool = False) -> Measured:

@@ -9,15 +9,15 @@ from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.opinions.rules import MARKS, place_words
 from secondop_desktop.journal.user_order import in_places
 from secondop_desktop.lang import N_, _, in_short, ngettext
-from secondop_desktop.summary.page_one.parts import Part, elsewhere, line, short
+from secondop_desktop.summary.page_one.parts import Part, elsewhere, line, short, shorter
 from secondop_desktop.summary.snapshot import Snapshot
 
 _ACROSS = 3
-_LETTERS = (40, 70, 110, 150, 200, 260, 340, 450, 4_000)
+_LETTERS = (44, 70, 110, 150, 200, 260, 340, 450, 4_000)
 _PLANNED = (70, 110, 180, 260, 400)
 """Letters of what each suggests and how soon: told whole before the other rows are told more."""
 _PLANS = frozenset({"plan", "urgency"})
-_WITH_ROLE, _WITH_PLACE = 70, 150
+_WITH_ROLE, _WITH_PLACE = 110, 150
 """Letters of each row from which on there is room for what each doctor does, and where."""
 _ASPECTS = (
     ("what", N_("What it is")),
@@ -94,11 +94,11 @@ class _Said:
         found = [self.by_place.get((row.id, aspect)) for row in self.shown]
         if not any(found):
             return None
-        return [label, aspect, *(in_short(one.text, most) if one else "" for one in found)]
+        return [label, aspect, *(shorter(one.text, most) if one else "" for one in found)]
 
     def _overall(self, most: int) -> list[Any]:
         nothing = _("Nothing written down yet")
-        said = [in_short(row.overall, most) or nothing for row in self.shown]
+        said = [shorter(row.overall, most) or nothing for row in self.shown]
         said = [
             "" if text == nothing and self._has_parts(row) else text
             for text, row in zip(said, self.shown, strict=True)

@@ -14,6 +14,7 @@ from secondop_desktop.summary.page_one.doubt import doubt, plan, why
 from secondop_desktop.summary.page_one.feeling import feeling
 from secondop_desktop.summary.page_one.foot import foot
 from secondop_desktop.summary.page_one.key_results import key_results
+from secondop_desktop.summary.page_one.life import life
 from secondop_desktop.summary.page_one.medicines import Medicines
 from secondop_desktop.summary.page_one.missing import missing
 from secondop_desktop.summary.page_one.parts import MORE, Part, head, line
@@ -28,29 +29,37 @@ _STEPS = (
     ("doubt", 1),
     ("medicines", _ALL),
     ("asked", _ALL),
-    ("views", 4),
-    ("missing", 2),
+    ("views", 2),
     ("results", 3),
+    ("missing", 2),
     ("feeling", 1),
+    ("life", 1),
+    ("views", 5),
     ("conditions", 1),
-    ("views", 7),
     ("stopped", 1),
+    ("results", 5),
+    ("feeling", 2),
+    ("views", 7),
     ("doubt", 2),
+    ("life", 3),
     ("views", 10),
-    ("results", 6),
     ("missing", _ALL),
+    ("results", 8),
     ("conditions", 2),
     ("feeling", 3),
     ("views", _ALL),
     ("results", _ALL),
     ("feeling", _ALL),
+    ("life", _ALL),
 )
 """What is told first, and how fully, before the next is told more fully."""
 
-_ABOVE = ("strip", "doubt", "views")
-_LEFT = ("medicines", "stopped", "conditions", "feeling")
-_RIGHT = ("results", "missing")
-_BELOW = ("asked",)
+_ABOVE = ("strip", "doubt", "views", "medicines", "stopped")
+"""Medicines take the whole width: a row is one line then, where half of it would break each."""
+_LEFT = ("conditions", "feeling")
+_RIGHT = ("results",)
+_BELOW = ("life", "missing", "asked")
+"""Each of the first two is a line or two of the whole width; in a column it would be many."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +85,7 @@ def page_one(rows: Snapshot, printed: Sequence[Chapter], room: Room) -> PageOne:
         "stopped": medicines.stopped(),
         "conditions": conditions(rows),
         "feeling": feeling(rows),
+        "life": life(rows),
         "results": key_results(rows),
         "missing": missing(rows),
         "asked": asked(rows),
@@ -132,9 +142,10 @@ class _Page:
         return together([title, *parts(_ABOVE), *sides, *parts(_BELOW), foot]).height
 
     def _sides(self, left: list[Measured], right: list[Measured]) -> list[Measured]:
-        if self.rows.large:
+        heights = [together(side).height for side in (left, right)]
+        if self.rows.large or not all(heights):
             return [*left, *right]
-        tallest = max(together(left).height, together(right).height)
+        tallest = max(heights)
         before, around, after = self.room.around
         return [Measured(before, tallest + around, after)]
 
@@ -163,7 +174,7 @@ class _Page:
     def _beside(self, left: list[Block], right: list[Block]) -> list[Block]:
         if self.rows.large or not right or not left:
             return [*left, *right]
-        return [SideBySide([left, right])]
+        return [SideBySide([left, right], close=True)]
 
 
 def _over(

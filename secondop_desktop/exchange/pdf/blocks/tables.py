@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from secondop_desktop.exchange.pdf.structure.canvas import TaggedCanvas
 
 Look = Literal["cell", "tight", "grid"]
-_PAD, _CLOSE_PAD = 0.6, 0.22  # of the unit, above and below a row
+_PAD, _CLOSE_PAD = 0.6, 0.18  # of the unit, above and below a row
 _CLOSE_GUTTER = 1.2  # of the unit
 _SAMPLE = 200  # rows are read to find out how wide the columns want to be
 

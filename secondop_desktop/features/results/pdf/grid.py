@@ -11,6 +11,7 @@ from secondop_desktop.lang import MONTHS, _
 
 _FEW = 4  # dates: their columns can be wider
 _WIDE, _NARROW = 0.135, 0.057  # of the width, for one date
+_ONE_LINE = 8  # letters
 _EARLIER, _WIDE_EARLIER = 0.13, 0.24
 
 
@@ -32,7 +33,7 @@ def table_of(
     columns += [Column(short_day(day), share, "right") for day in dates]
     cells: list[list[Content]] = []
     for one, before in zip(found, left, strict=True):
-        values: list[Content] = [one.cells.get(day, "") for day in dates]
+        values: list[Content] = [_narrow(one.cells.get(day, "")) for day in dates]
         cells.append([_named(one), *([muted(before)] if told else []), *values])
     return [Table(columns, cells, row_headers=True, look="grid")]
 
@@ -40,6 +41,11 @@ def table_of(
 def _named(one: Line) -> Content:
     unit = f" {one.unit}" if one.unit else ""
     return [bold(one.test), unit, muted(f" {one.range}" if one.range else "")]
+
+
+def _narrow(text: str) -> str:
+    """Let a long pair such as 132.5/76.84 stand in two lines: the name of its test needs room."""
+    return text.replace("/", "/\n") if len(text) > _ONE_LINE else text
 
 
 def short_day(day: PartialDate) -> str:

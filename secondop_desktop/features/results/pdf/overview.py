@@ -1,6 +1,7 @@
 """All tests by their dates, and a small chart of the few that the question is about."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Para, SideBySide
 from secondop_desktop.exchange.pdf.blocks.trend import trend
@@ -14,7 +15,8 @@ from secondop_desktop.lang import _, ngettext
 
 DATES, LARGE_DATES = 12, 3
 CHARTS = 3
-_LEAST = 3  # points
+_LEAST, _POINTS = 3, 40
+"""Points that make a small chart, and the latest that it has room for."""
 
 
 def overview(rows: Rows) -> list[Block]:
@@ -22,7 +24,6 @@ def overview(rows: Rows) -> list[Block]:
     found = rows.of("result")
     tests = series(found)
     by_id = {row.id: row for row in found}
-    cited = _cited(rows)
     most = LARGE_DATES if rows.large else DATES
     cited = _cited(rows)
 
@@ -83,8 +84,9 @@ def _cited(rows: Rows) -> set[str]:
 
 def _chart(one: Series) -> list[Block]:
     title = titled(one)
-    alt = f"{title}: {summary(one)}"
-    points = [spot(point) for point in one.plotted]
+    shown = replace(one, points=one.plotted[-_POINTS:])
+    alt = f"{title}: {summary(shown)}"
+    points = [spot(point) for point in shown.points]
     return [Para(title, "label"), trend(points, unit="", alt=alt, small=True)]
 
 
