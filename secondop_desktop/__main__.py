@@ -6,9 +6,7 @@ from pathlib import Path
 
 from secondop_desktop.cli.command_words import WORDS
 from secondop_desktop.hardening import harden
-
-READ_PDF = "--read-pdf"
-"""What a packaged program starts itself with, to read a file from outside within limits."""
+from secondop_desktop.sandbox import FLAG
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -16,9 +14,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     from secondop_desktop.cli.output import speak_utf8
 
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == [FLAG]:
+        return _decode()
     harden()
-    if words == [READ_PDF]:
-        return _read_pdf()
     speak_utf8()
     try:
         return _window(words) if _names_a_journal(words) else _command(words)
@@ -29,14 +27,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 def window() -> int:
     """Open the window: the entry that has no console."""
     words = sys.argv[1:]
+    if words == [FLAG]:
+        return _decode()
     harden()
-    return _read_pdf() if words == [READ_PDF] else _window(words[:1])
+    return _window(words[:1])
 
 
-def _read_pdf() -> int:
-    from secondop_desktop.exchange.source_files.pdf_words import main as read
+def _decode() -> int:
+    from secondop_desktop.sandbox.worker import main as decode
 
-    return read()
+    return decode()
 
 
 def _names_a_journal(words: Sequence[str]) -> bool:

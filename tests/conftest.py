@@ -3,8 +3,9 @@
 import logging
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal import creating
 from secondop_desktop.journal.storage import engine
+from secondop_desktop.sandbox import process
 from secondop_desktop.widgets import access
 from secondop_desktop.widgets.background.garbage_timer import Collector, collect_due
 from tests import empty_journals
@@ -95,6 +97,27 @@ def no_button_left_down() -> Iterator[None]:
 def synced(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for the disk as the program does, where that is what is tested."""
     monkeypatch.setattr(engine, "PRAGMAS", AS_SHIPPED)
+
+
+@pytest.fixture
+def decode_with(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Return a way to have files decoded by another Python program until the test ends."""
+
+    def start(program: str) -> None:
+        process.end_all()
+        monkeypatch.setattr(process, "command", lambda: [sys.executable, "-c", program])
+
+    yield start
+    process.end_all()
+
+
+@pytest.fixture
+def without_heic(decode_with: Callable[[str], None]) -> None:
+    """Decode where no reader of photos of telephones is installed."""
+    decode_with(
+        "import sys; sys.modules['pi_heif'] = None;"
+        "from secondop_desktop.sandbox.worker import main; main()"
+    )
 
 
 @pytest.fixture(autouse=True)

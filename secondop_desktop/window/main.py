@@ -17,6 +17,7 @@ from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background import preview_lane
 from secondop_desktop.widgets.background.jobs import Lanes
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.theme import Scheme
@@ -37,7 +38,8 @@ class Main(QObject):
         super().__init__(shell)
         self.shell = shell
         self._write_example = write_example
-        self.lanes = Lanes()
+        self.lanes, self.looking = Lanes(), Lanes()
+        preview_lane.use(self.looking)
         self.session: Session | None = None
         shell.acted.connect(self._act)
         shell.closing.connect(self._on_closing)
@@ -165,8 +167,12 @@ class Main(QObject):
 
     def _let_go(self, session: Session, *, copy: bool = True) -> None:
         """Keep where the person was, wait for the work that runs, and close the journal."""
+        from secondop_desktop.sandbox import process
+
         visits.keep(session.journal.path, session.place())
         session.stop_work()
+        process.end_all()  # no preview is waited for
+        self.looking.wait()
         self.lanes.wait()
         session.close(copy=copy)
         self.session = None
@@ -176,11 +182,11 @@ class Main(QObject):
 
         What cannot be saved as a value is kept as it was typed.
         """
-        if self.session is None:
-            return
-        if self.session.page is not None:
-            self.session.page.flush()
-        self._let_go(self.session)
+        if self.session is not None:
+            if self.session.page is not None:
+                self.session.page.flush()
+            self._let_go(self.session)
+        preview_lane.leave()
 
     def _mend(self) -> None:
         """Mend the journal, open it again either way, and say what came of it."""
@@ -264,6 +270,7 @@ class Main(QObject):
         if self._close():
             kept = replace(settings.load(), window=self.shell.place_kept())
             settings.save(kept)
+            preview_lane.leave()
             event.accept()
 
 

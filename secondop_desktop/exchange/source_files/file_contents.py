@@ -1,23 +1,23 @@
 """What can be seen in a file without showing it: pages, size of a picture, and words."""
 
-import warnings
 from collections.abc import Callable, Mapping
-from io import BytesIO
 from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
-from secondop_desktop.exchange.source_files import pdf_words
-from secondop_desktop.exchange.source_files.pdf_words import MOST_TEXT
-from secondop_desktop.journal.files import heic
 from secondop_desktop.journal.files.readable import is_text, readable
 from secondop_desktop.lang import _
+from secondop_desktop.sandbox.answers import LOCKED, NO_READER, TroubleError
+from secondop_desktop.sandbox.held_file import HeldFile
+from secondop_desktop.sandbox.process import FOR_TAKING_IN, EndedError
 
 MOST_PIXELS = 200_000_000
 """A picture with more would take gigabytes to show."""
 
-_WRONG_PASSWORD = 4
-"""The number PDFium gives this trouble."""
+MOST_TEXT = 400_000
+"""Characters of a file's text that are kept for the search."""
+
+_SECONDS = 60.0
 
 _WIDEST = 4
 """Bytes of one character, at most."""
@@ -46,27 +46,36 @@ def _nothing(_content: Content) -> dict[str, Any]:
 
 def _pdf(content: Content, password: str) -> dict[str, Any]:
     """Count the pages and collect the words; refuse a broken or locked file."""
-    with content.open() as stream:
-        data = stream.read()
     try:
-        found = pdf_words.read(data, password)
-    except pdf_words.TooMuchError:
+        found = _asked(content, "pdf", "all_text", {"most": MOST_TEXT}, password=password)
+    except TroubleError as trouble:
+        raise _no_pdf(content.name, trouble.trouble, bool(password)) from None
+    if not found["pages"]:
+        raise _broken(content.name)
+    return {"pages": found["pages"], "text": _plain(found["text"])}
+
+
+def _asked(
+    content: Content, kind: str, act: str, told: Mapping[str, Any], **opening: Any
+) -> dict[str, Any]:
+    """Ask the sandbox once about a file; raises TroubleError, and UserError for a bomb."""
+    with content.open() as stream:
+        file = HeldFile(FOR_TAKING_IN, kind, stream.read(), **opening)
+    try:
+        return file.ask(act, _SECONDS, **told).head
+    except EndedError:
         raise UserError(
             _(
                 "{name} takes far more memory or time to read than a document does, so it was not "
                 "taken in. Print it into a new PDF, and add that."
             ).format(name=content.name)
         ) from None
-    if "trouble" in found:
-        raise _no_pdf(content.name, data, found["trouble"], bool(password))
-    if not found["pages"]:
-        raise _broken(content.name)
-    return {"pages": found["pages"], "text": _plain(found["text"])}
+    finally:
+        file.close()
 
 
-def _no_pdf(name: str, data: bytes, trouble: int, tried: bool) -> UserError:
-    # PDFium may still name the trouble of an earlier file, so the file itself is asked too.
-    if trouble != _WRONG_PASSWORD or b"/Encrypt" not in data:
+def _no_pdf(name: str, trouble: str, tried: bool) -> UserError:
+    if trouble != LOCKED:
         return _broken(name)
     if tried:
         text = _(
@@ -84,39 +93,29 @@ def _broken(name: str) -> UserError:
     return UserError(_("{name} is not a whole PDF. Get the file again.").format(name=name))
 
 
-def _picture(content: Content) -> dict[str, Any]:
+def _picture(content: Content, phone: bool = False) -> dict[str, Any]:
     """Look at the size a picture claims, and count the pages of a TIFF, without decoding it."""
-    from PIL import Image
-
     try:
-        with content.open() as stream, warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            opened = _opened(Image, stream.read())
-            width, height = opened.size
-            pages = opened.n_frames if opened.format == "TIFF" else 1
-    except (OSError, ValueError, SyntaxError):
+        found = _asked(content, "picture", "look", {}, phone=phone)
+    except TroubleError as trouble:
+        if trouble.trouble == NO_READER:
+            return {"pages": 1}
         raise UserError(
             _("{name} is not a whole picture. Get the file again.").format(name=content.name)
         ) from None
-    except Image.DecompressionBombError:
-        width, height, pages = MOST_PIXELS, MOST_PIXELS, 1
+    width, height = found["size"]
     if width * height > MOST_PIXELS:
         raise UserError(
             _("{name} has too many dots to be shown safely. Save it smaller.").format(
                 name=content.name
             )
         )
-    return {"pages": pages}
+    return {"pages": found["pages"]}
 
 
 def _heic(content: Content) -> dict[str, Any]:
     """Look at a photo of a telephone; where nothing reads one, it is kept unseen."""
-    return _picture(content) if heic.can_read() else {"pages": 1}
-
-
-def _opened(image: Any, data: bytes) -> Any:
-    heic.teach_pillow()
-    return image.open(BytesIO(data))
+    return _picture(content, phone=True)
 
 
 def _text(content: Content, file_type: str) -> dict[str, Any]:

@@ -1,43 +1,38 @@
 """Pictures between bytes and Qt, where Qt borrows the memory of others.
 
-A `QImageReader` reads from a buffer that it does not own, a `QImage` over bytes keeps only their
-address, a `QBuffer` the address of its array. Which of two goes first when a function ends is not
-ours to say, and Qt then reads what is gone: the program ends. So nothing that borrows leaves this
-module; what leaves it owns its memory.
+A `QImage` over bytes keeps only their address, a `QBuffer` the address of its array. Which of two
+goes first when a function ends is not ours to say, and Qt then reads what is gone: the program
+ends. So nothing that borrows leaves this module; what leaves it owns its memory.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageReader
-
-_MEGABYTES = 512
-
-
-@contextmanager
-def reading(data: bytes) -> Iterator[QImageReader]:
-    """Give a reader of a picture's bytes, which has nothing to read any more when the block ends.
-
-    Its decoder, which goes back to the buffer even while it is being deleted, is gone by then.
-    """
-    QImageReader.setAllocationLimit(_MEGABYTES)
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader()
-    reader.setDevice(buffer)
-    reader.setDecideFormatFromContent(True)
-    try:
-        yield reader
-    finally:
-        reader.setDevice(None)  # type: ignore[arg-type]  # Qt takes none: it lets go of both
-        buffer.close()
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
 
 
 def image_of(pixels: bytes, size: tuple[int, int], stride: int, form: QImage.Format) -> QImage:
     """Return pixels (width and height in dots, bytes to a line) as a picture of its own."""
     return QImage(pixels, *size, stride, form).copy()  # `pixels` is held until it returns
+
+
+def image_of_answer(told: dict[str, Any], pixels: bytes) -> QImage:
+    """Return what the sandbox decoded; raises ValueError where its figures and bytes disagree."""
+    width, height, stride = *map(int, told["size"]), int(told["stride"])
+    form = _FORMS[str(told["form"])]
+    least = (width * QImage.toPixelFormat(form).bitsPerPixel() + 7) // 8
+    if min(width, height) < 1 or stride < least or len(pixels) < stride * height:
+        raise ValueError("a picture is not what is said of it")
+    return image_of(pixels, (width, height), stride, form)
+
+
+_FORMS = {
+    "BGRX": QImage.Format.Format_RGB32,
+    "BGRA": QImage.Format.Format_ARGB32,
+    "RGB": QImage.Format.Format_RGB888,
+    "RGBA": QImage.Format.Format_RGBA8888,
+}
+"""Orders of bytes in memory, as the sandbox names them."""
 
 
 def png_of(image: QImage) -> bytes:

@@ -12,6 +12,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import Runner, start
 from secondop_desktop.widgets.preview.painted_parts import Drawing
 from secondop_desktop.widgets.preview.pdf import Hit, Pdf, Stretch
+from secondop_desktop.widgets.preview.word_choice import Spot, WordChoice
 from secondop_desktop.widgets.theme import Space
 
 _KEPT = 8
@@ -36,7 +37,8 @@ class Pages(Drawing):
         self.hits: list[Hit] = []
         self.current: Hit | None = None
         self.chosen: Stretch | None = None
-        self._began: tuple[int, int] | None = None
+        self._choice = WordChoice(pdf, run, self)
+        self._choice.chosen.connect(self.choose)
         self._tops: list[int] = []
         self._drawn: OrderedDict[_Key, QImage | None] = OrderedDict()
         self._busy: QObject | None = None
@@ -161,21 +163,19 @@ class Pages(Drawing):
         """Begin to choose words where there are some; elsewhere let go of those chosen."""
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
-            self._began = self._letter(event.position().toPoint())
             self.choose(None)
+            self._choice.begin(self._spot(event.position().toPoint()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Choose the words between the press and here, on the page of the press."""
         super().mouseMoveEvent(event)
-        spot = self._letter(event.position().toPoint())
-        if self._began and spot and spot[0] == self._began[0]:
-            self.choose(self.pdf.words_from(spot[0], self._began[1], spot[1]))
+        self._choice.go_on(self._spot(event.position().toPoint()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Choose one word."""
-        spot = self._letter(event.position().toPoint())
-        if spot:
-            self.choose(self.pdf.words_from(spot[0], spot[1], spot[1]))
+        spot = self._spot(event.position().toPoint())
+        self._choice.begin(spot)
+        self._choice.go_on(spot)
 
     def choose(self, words: Stretch | None) -> None:
         """Mark these words as chosen."""
@@ -184,16 +184,14 @@ class Pages(Drawing):
             self.update()
             self.words_chosen.emit(words)
 
-    def _letter(self, spot: QPoint) -> tuple[int, int] | None:
-        """Return the page and which of its characters is at a spot of the column."""
+    def _spot(self, spot: QPoint) -> Spot | None:
+        """Return the page at a spot of the column, and where on it as parts of its size."""
         page = self.page_at(spot.y())
         place = self.place(page)
         if not place.contains(spot):
             return None
         x = (spot.x() - place.left()) / place.width()
-        y = (spot.y() - place.top()) / place.height()
-        found = self.pdf.letter_at(page, x, y)
-        return (page, found) if found is not None else None
+        return Spot(page, x, (spot.y() - place.top()) / place.height())
 
     def sizeHint(self) -> QSize:
         """Ask for the whole column."""

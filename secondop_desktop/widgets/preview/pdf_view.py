@@ -12,7 +12,7 @@ from secondop_desktop.widgets.controls.tool_row import ToolRow
 from secondop_desktop.widgets.preview.find_bar import FindBar
 from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.pages import Pages
-from secondop_desktop.widgets.preview.pdf import Hit, Pdf
+from secondop_desktop.widgets.preview.pdf import Hit, Pdf, Stretch
 from secondop_desktop.widgets.preview.plain_text import PlainText
 from secondop_desktop.widgets.preview.quote import Quote, place_words, read_place
 from secondop_desktop.widgets.preview.scroller import Scroller
@@ -50,6 +50,10 @@ class PdfView(QWidget):
         self._connect_signals()
         self._turn_to(0)
         self.destroyed.connect(pdf.close)
+
+    def let_go(self) -> None:
+        """Close the file: nothing of it is waited for any more."""
+        self.pdf.close()
 
     def _lay_out(self) -> None:
         self.scroller.setWidget(self.pages)
@@ -152,10 +156,19 @@ class PdfView(QWidget):
         self.go_to(page)
         found = read_place(place)
         if found and 1 <= page <= len(self.pdf):
-            words = self.pdf.stretch(page - 1, *found)
-            if words is not None:
-                self.pages.choose(words)
-                self._bring(words.hit)
+            start(
+                self._run,
+                lambda _job: self.pdf.stretch(page - 1, *found),
+                self,
+                done=self._marked,
+                failed=lambda _error: None,
+                journal=False,
+            )
+
+    def _marked(self, words: Stretch | None) -> None:
+        if words is not None:
+            self.pages.choose(words)
+            self._bring(words.hit)
 
     def _bring(self, hit: Hit) -> None:
         spot = self.pages.spot(hit).center()

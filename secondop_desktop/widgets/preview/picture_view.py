@@ -77,6 +77,7 @@ class PictureView(QWidget):
         self.turner.wanted.connect(lambda page: self.go_to(page + 1))
         self.scroller.resized.connect(self._fit)
         self._say_page()
+        self.destroyed.connect(picture.close)
 
     def _lay_out(self) -> None:
         self.scroller.setWidget(self.canvas)
@@ -91,6 +92,10 @@ class PictureView(QWidget):
         column.addWidget(tools)
         column.addWidget(self.trouble)
         column.addWidget(self.scroller, 1)
+
+    def let_go(self) -> None:
+        """Close the file: nothing of it is waited for any more."""
+        self._picture.close()
 
     def page(self) -> int:
         """Return the page in sight, from 1."""

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.background.jobs import Runner, at_once
+from secondop_desktop.widgets.background.jobs import Runner
 from secondop_desktop.widgets.preview.view import Preview
 
 _LEAST_LINES: Final = 12
@@ -14,7 +14,7 @@ _LEAST_LINES: Final = 12
 class RoomyPreview(Preview):
     """Asks for ``lines`` lines of body text at least, and gives way where its buttons wrap."""
 
-    def __init__(self, run: Runner = at_once) -> None:
+    def __init__(self, run: Runner | None = None) -> None:
         super().__init__(run)
         self.lines = _LEAST_LINES
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.decoding import text_of
 from secondop_desktop.journal.files.readable import is_text, readable
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background import preview_lane
 from secondop_desktop.widgets.background.dispose import drop
-from secondop_desktop.widgets.background.jobs import Runner, at_once, start
+from secondop_desktop.widgets.background.jobs import Runner, start
 from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
 from secondop_desktop.widgets.preview.known_words import NONE, KnownWords
 from secondop_desktop.widgets.preview.locked import LockedPdf
@@ -28,10 +30,14 @@ _PICTURES = {
 }
 
 
+_SOON_MS = 400
+
+
 class Preview(QWidget):
     """Shows the bytes of one file by its media type; nothing it is given can raise.
 
-    `run` does the slow parts, opening, drawing, finding, in another thread if it likes.
+    `run` does the slow parts, opening, drawing, finding, in another thread if it likes; without
+    one they are done where previews have them done (``preview_lane``).
     ``unlocked`` is sent when a locked PDF was opened with its password; it stays locked.
     """
 
@@ -42,20 +48,26 @@ class Preview(QWidget):
     word_asked = Signal(object)
     """What a dotted word means is asked for: a ``KnownWord``."""
 
-    def __init__(self, run: Runner = at_once, parent: QWidget | None = None) -> None:
+    def __init__(self, run: Runner | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._run = run
+        self._run = run or preview_lane.current()
         self._turn = 0
         self._words = NONE
+        self._then: Callable[[], None] | None = None
+        self._opening = False
         self.shown: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._waiting = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._waiting.timeout.connect(self._say_waiting)
 
     def open(self, data: bytes, content_type: str, name: str, page: int = 1) -> None:
         """Show a file; `page`, from 1, is where a PDF or TIFF opens."""
         self.clear()
         make = self._maker(data, content_type, name, page)
         turn = self._turn
+        self._opening = True
+        self._waiting.start()
         start(
             self._run,
             lambda _job: make(),
@@ -65,12 +77,19 @@ class Preview(QWidget):
             journal=False,
         )
 
-    def words(self) -> tuple[int, str]:
-        """Return how many pages the PDF that is shown has, and its words; 0 for other files."""
+    def read_words(self, then: Callable[[int, str], None]) -> None:
+        """Hand on how many pages the PDF that is shown has, and its words, once they are read."""
         if not isinstance(self.shown, PdfView):
-            return 0, ""
+            return
         pdf = self.shown.pdf
-        return len(pdf), "\n\n".join(pdf.text(page) for page in range(len(pdf)))
+        start(
+            self._run,
+            lambda _job: "\n\n".join(pdf.text(page) for page in range(len(pdf))),
+            self.shown,
+            done=lambda words: then(len(pdf), words),
+            failed=lambda _error: None,
+            journal=False,
+        )
 
     def page(self) -> int:
         """Return the page in sight, from 1, so that a new version opens there too."""
@@ -78,7 +97,9 @@ class Preview(QWidget):
 
     def go_to(self, page: int) -> None:
         """Bring a page of a PDF or TIFF, from 1, into sight; other files have only one."""
-        if isinstance(self.shown, PdfView | PictureView):
+        if self._opening:
+            self._then = lambda: self.go_to(page)
+        elif isinstance(self.shown, PdfView | PictureView):
             self.shown.go_to(page)
 
     def quote(self) -> Quote | None:
@@ -94,7 +115,9 @@ class Preview(QWidget):
     def mark(self, page: int, place: str) -> None:
         """Bring a page into sight, from 1, and mark the words at a place of it."""
         found = read_place(place)
-        if isinstance(self.shown, PdfView):
+        if self._opening:
+            self._then = lambda: self.mark(page, place)
+        elif isinstance(self.shown, PdfView):
             self.shown.mark(page, place)
         elif isinstance(self.shown, PlainText) and found:
             self.shown.mark(*found)
@@ -111,14 +134,18 @@ class Preview(QWidget):
 
     def search_for(self, words: str) -> None:
         """Mark these words in a PDF that is shown; other files have nothing to mark."""
-        if isinstance(self.shown, PdfView):
+        if self._opening:
+            self._then = lambda: self.search_for(words)
+        elif isinstance(self.shown, PdfView):
             self.shown.search_for(words)
 
     def clear(self) -> None:
         """Let go of what is shown."""
         self._turn += 1
-        if isinstance(self.shown, PdfView):
-            self.shown.pdf.close()
+        self._opening, self._then = False, None
+        self._waiting.stop()
+        if isinstance(self.shown, PdfView | PictureView):
+            self.shown.let_go()
         if self.shown is not None:
             drop(self.shown, self._column)
         self.shown = None
@@ -154,16 +181,28 @@ class Preview(QWidget):
         return build
 
     def _put(self, turn: int, build: Callable[[], QWidget]) -> None:
-        if turn == self._turn:
-            self.shown = build()
-            self._column.addWidget(self.shown)
-            self.explain(self._words)
-            if isinstance(self.shown, PdfView):
-                self.shown.quote_chosen.connect(self.quote_chosen)
-                self.shown.text.word_asked.connect(self.word_asked)
-            elif isinstance(self.shown, PlainText):
-                self.shown.word_asked.connect(self.word_asked)
-                self.shown.selectionChanged.connect(lambda: self.quote_chosen.emit(self.quote()))
+        if turn != self._turn:
+            return
+        then = self._then
+        self.clear()
+        self._show(build())
+        self.explain(self._words)
+        if isinstance(self.shown, PdfView):
+            self.shown.quote_chosen.connect(self.quote_chosen)
+            self.shown.text.word_asked.connect(self.word_asked)
+        elif isinstance(self.shown, PlainText):
+            self.shown.word_asked.connect(self.word_asked)
+            self.shown.selectionChanged.connect(lambda: self.quote_chosen.emit(self.quote()))
+        if then is not None:
+            then()
+
+    def _show(self, widget: QWidget) -> None:
+        self.shown = widget
+        self._column.addWidget(widget)
+
+    def _say_waiting(self) -> None:
+        """Tell that a file takes its time; whoever goes elsewhere ends it."""
+        self._show(muted(_("Opening this file…")))
 
     def _instead(self, error: Exception, data: bytes, name: str, page: int) -> QWidget:
         """Return what stands for a file that cannot be shown: why not, or its lock."""
@@ -174,12 +213,16 @@ class Preview(QWidget):
         return asked
 
     def _unlock(self, asked: LockedPdf, data: bytes, name: str, page: int, password: str) -> None:
-        try:
-            pdf = Pdf(data, password)
-        except UserError:
-            asked.refuse()
-            return
-        self.clear()
+        start(
+            self._run,
+            lambda _job: Pdf(data, password),
+            asked,
+            done=lambda pdf: self._show_unlocked(pdf, name, page),
+            failed=lambda _error: asked.refuse(),
+            journal=False,
+        )
+
+    def _show_unlocked(self, pdf: Pdf, name: str, page: int) -> None:
         self._put(self._turn, self._pdf(pdf, name, page))
         self.unlocked.emit()
 

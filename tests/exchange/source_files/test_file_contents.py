@@ -1,7 +1,5 @@
 """A photo of a telephone is kept where nothing here can read it."""
 
-import sys
-
 import pytest
 
 from secondop_desktop.errors import UserError
@@ -21,10 +19,8 @@ def test_a_broken_heic_photo_is_refused() -> None:
         look(BROKEN, "image/heic")
 
 
-def test_without_a_reader_of_heic_the_photo_is_kept_and_others_are_looked_at(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setitem(sys.modules, "pi_heif", None)
+@pytest.mark.usefixtures("without_heic")
+def test_without_a_reader_of_heic_the_photo_is_kept_and_others_are_looked_at() -> None:
     assert look(BROKEN, "image/heic") == {"pages": 1}
     assert look(Content("a.png", samples.picture("PNG")), "image/png") == {"pages": 1}
     with pytest.raises(UserError, match=r"c\.png is not a whole picture"):

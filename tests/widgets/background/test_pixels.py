@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from secondop_desktop.widgets.background.pixels import image_of, png_of, reading
+from secondop_desktop.widgets.background.pixels import image_of, image_of_answer, png_of
 from tests.widgets.preview import samples
 
 _CHILD = Path(__file__).with_name("borrowing.py")
@@ -26,14 +26,6 @@ def test_the_program_lives_on_whenever_garbage_is_collected(every: int) -> None:
     assert (done.returncode, done.stdout.split()) == (0, ["alive"]), done.stderr
 
 
-def test_a_reader_has_nothing_to_read_when_its_block_has_ended() -> None:
-    with reading(samples.fax(2, "group4")) as reader:
-        assert reader.imageCount() == 2
-        assert not reader.read().isNull()
-    assert reader.device() is None
-    assert reader.read().isNull()
-
-
 def test_a_picture_stays_when_its_bytes_are_overwritten() -> None:
     pixels = bytearray(b"\x10\x20\x30" * 4)
     image = image_of(bytes(pixels), (2, 2), 6, QImage.Format.Format_RGB888)
@@ -43,7 +35,15 @@ def test_a_picture_stays_when_its_bytes_are_overwritten() -> None:
 
 
 def test_a_picture_is_written_as_it_is() -> None:
-    with reading(samples.picture("PNG")) as reader:
-        image = reader.read()
-    with reading(png_of(image)) as reader:
-        assert reader.read() == image
+    image = QImage.fromData(samples.picture("PNG"))
+    assert QImage.fromData(png_of(image)) == image
+
+
+@pytest.mark.parametrize(
+    "lie", [{"size": [2, 3]}, {"stride": 5}, {"size": [0, 2]}, {"size": [3, 2]}, {"form": "RGBA"}]
+)
+def test_figures_that_do_not_fit_the_bytes_are_refused(lie: dict[str, object]) -> None:
+    told: dict[str, object] = {"size": [2, 2], "stride": 6, "form": "RGB"}
+    assert image_of_answer(told, bytes(12)).size().toTuple() == (2, 2)
+    with pytest.raises(ValueError, match="not what is said of it"):
+        image_of_answer(told | lie, bytes(12))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.source_files.pdf_words import MOST_TEXT
+from secondop_desktop.exchange.source_files.file_contents import MOST_TEXT
 from secondop_desktop.features.records.page.handed_rows import HandedRows
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.journal.file import Journal
@@ -161,10 +161,10 @@ class RecordView(ReadEntry):
 
     def _learn(self) -> None:
         """Keep the words of a PDF that was unlocked, for the search; the file stays locked."""
-        pages, text = self.preview.words()
         self.learn.hide()
-        if not pages:
-            return
+        self.preview.read_words(self._keep_words)
+
+    def _keep_words(self, pages: int, text: str) -> None:
         label = _("Make the words of {name} searchable").format(name=self.row.title)
         with self.journal.change(label) as change:
             change.edit("record", self.row.id, pages=pages, text=text[:MOST_TEXT])

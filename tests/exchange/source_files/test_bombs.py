@@ -2,6 +2,7 @@
 
 import sys
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
-from secondop_desktop.exchange.source_files import pdf_words
+from secondop_desktop.exchange.source_files import file_contents
 from secondop_desktop.exchange.source_files.file_contents import look
+from secondop_desktop.sandbox import process
 
 
 def _pdf(words: str) -> bytes:
@@ -42,14 +44,15 @@ def test_pages_and_words_come_back() -> None:
 
 
 def test_what_takes_too_long_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_words, "_SECONDS", 0.001)
+    process.FOR_TAKING_IN.end()
+    monkeypatch.setattr(file_contents, "_SECONDS", 0.001)
     with pytest.raises(UserError, match=r"b\.pdf takes far more memory or time"):
         look(Content("b.pdf", data=_pdf("x")), "application/pdf")
 
 
-@pytest.mark.parametrize("end", ["import os; os.abort()", "print('no json')", "1/0"])
-def test_a_process_that_ends_is_one_sentence(monkeypatch: pytest.MonkeyPatch, end: str) -> None:
-    monkeypatch.setattr(pdf_words, "_command", lambda: [sys.executable, "-c", end])
+@pytest.mark.parametrize("end", ["import os; os.abort()", "print('no frame' * 9)", "1/0"])
+def test_a_process_that_ends_is_one_sentence(decode_with: Callable[[str], None], end: str) -> None:
+    decode_with(end)
     with pytest.raises(UserError, match=r"c\.pdf takes far more memory or time"):
         look(Content("c.pdf", data=_pdf("x")), "application/pdf")
 
@@ -68,5 +71,6 @@ def test_a_module_beside_the_person_is_not_run(
 ) -> None:
     (tmp_path / "secondop_desktop").mkdir()
     (tmp_path / "secondop_desktop" / "__init__.py").write_text("raise SystemExit(3)")
+    process.FOR_TAKING_IN.end()
     monkeypatch.chdir(tmp_path)
     assert look(Content("d.pdf", data=_pdf("Here")), "application/pdf")["text"] == "Here"

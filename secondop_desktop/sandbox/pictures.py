@@ -1,0 +1,98 @@
+"""One picture in the process that decodes: its size is known before it is decoded."""
+
+import warnings
+from io import BytesIO
+from typing import Any, Final
+
+from secondop_desktop.sandbox import heic
+from secondop_desktop.sandbox.answers import DAMAGED, NO_READER, TOO_LARGE, Answer, TroubleError
+
+_FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF")
+_TURNED_ON_ITS_SIDE: Final = 5
+"""From this orientation of EXIF on, width and height change places."""
+
+_ORIENTATION: Final = 0x0112
+_DEEP: Final = ("I;16", "I;16L", "I;16B", "I;16N")
+_SHADES: Final = 257
+"""Of 65,536 shades, to one of 256."""
+
+
+class Pictures:
+    """The bytes of a picture, of which a TIFF may hold several pages, from 0."""
+
+    def __init__(self, data: bytes, phone: bool = False) -> None:
+        if phone and not heic.can_read():
+            raise TroubleError(NO_READER)
+        self._data, self._phone = data, phone
+
+    def close(self) -> None:
+        """Let go of the bytes."""
+        self._data = b""
+
+    def do_look(self, _body: bytes) -> Answer:
+        """Return the number of pages, and the size that the first claims, without decoding it."""
+        with opened(self._data, self._phone) as image:
+            pages = image.n_frames if image.format == "TIFF" else 1
+            return Answer({"pages": pages, "size": list(image.size)})
+
+    def do_page(self, _body: bytes, number: int, most: int, shown: int) -> Answer:
+        """Decode a page of at most ``most`` dots, made smaller beyond ``shown``, upright."""
+        with opened(self._data, self._phone) as image:
+            image.seek(number)
+            refuse_beyond(image, most)
+            return _answer(upright(image, shown))
+
+
+def opened(data: bytes, phone: bool) -> Any:
+    """Return a picture as Pillow opens it; raises TroubleError for what is none."""
+    from PIL import Image
+
+    heic.teach_pillow()
+    Image.MAX_IMAGE_PIXELS = None  # each act says how many it takes
+    formats = ("HEIF",) if phone else _FORMATS
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return Image.open(BytesIO(data), formats=formats)
+        except (OSError, ValueError, SyntaxError) as problem:
+            raise TroubleError(DAMAGED) from problem
+
+
+def refuse_beyond(image: Any, most: int) -> None:
+    """Raise TroubleError for a picture of no dots, or of more than these."""
+    width, height = image.size
+    if width <= 0 or height <= 0:
+        raise TroubleError(DAMAGED)
+    if width * height > most:
+        raise TroubleError(TOO_LARGE, dots=width * height)
+
+
+def upright(image: Any, shown: int) -> Any:
+    """Decode a picture, no larger than so many dots, in colours of eight bits."""
+    from PIL import ImageFile, ImageOps
+
+    # A photo that breaks off is shown as far as it goes; of anything else little would be true.
+    ImageFile.LOAD_TRUNCATED_IMAGES = image.format in {"JPEG", "MPO"}
+    image.info.pop("icc_profile", None)
+    share = (shown / (image.width * image.height)) ** 0.5
+    size = [max(round(side * share), 1) for side in image.size] if share < 1 else list(image.size)
+    if share < 1:
+        image.draft(None, tuple(size))
+    turned = image.getexif().get(_ORIENTATION, 1)
+    if turned >= _TURNED_ON_ITS_SIDE:
+        size.reverse()
+    plain = _plain(ImageOps.exif_transpose(image))
+    return plain if plain.size == tuple(size) else plain.resize(size)
+
+
+def _plain(image: Any) -> Any:
+    if image.mode in _DEEP:
+        image = image.point(lambda shade: shade / _SHADES).convert("L")
+    clear = image.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in image.info
+    return image.convert("RGBA" if clear else "RGB")
+
+
+def _answer(image: Any) -> Answer:
+    stride = image.width * len(image.mode)
+    facts = {"size": list(image.size), "stride": stride, "form": image.mode}
+    return Answer(facts, image.tobytes())

@@ -1,0 +1,166 @@
+"""The program's side of the process that decodes: started when asked, and again after its death."""
+
+import atexit
+import subprocess
+import sys
+import threading
+from collections import deque
+from contextlib import suppress
+from typing import IO, Any, Final
+from weakref import WeakSet
+
+from secondop_desktop.sandbox import FLAG, frames
+from secondop_desktop.sandbox.answers import Answer, TroubleError
+
+_PATIENCE: Final = 1.0
+"""Seconds for an act that nobody waits for any more, and for a process to end by itself."""
+
+_ROOM: Final = 1 << 20
+"""Bytes that a pipe holds where the system lets us say it: a page is some megabytes."""
+
+
+class EndedError(Exception):
+    """The process was over its limits, or was ended: the file takes more than a document does."""
+
+
+class Sandbox:
+    """Asks one process at a time one thing at a time; safe to use from several threads.
+
+    ``generation`` grows with each process: what an earlier one held is not there any more.
+    """
+
+    def __init__(self) -> None:
+        self.turn = threading.RLock()
+        self.generation = 0
+        self._process: subprocess.Popen[bytes] | None = None
+        self._now: object = None
+        self._left: deque[int] = deque()
+        _ALL.add(self)
+
+    def pid(self) -> int | None:
+        """Return the number of the process; None while there is none."""
+        return None if self._process is None else self._process.pid
+
+    def ready(self) -> None:
+        """Start the process where none lives; raises EndedError where none can be started."""
+        with self.turn:
+            if self._process is None or self._process.poll() is not None:
+                self.end()
+                try:
+                    self._process = _started()
+                except OSError as none:
+                    raise EndedError from none
+                self.generation += 1
+                self._left.clear()
+
+    def ask(self, head: frames.Head, body: bytes, seconds: float, whose: object) -> Answer:
+        """Wait for an answer; raises TroubleError, and EndedError where the process ends instead.
+
+        ``whose`` is who asks, so that ``leave`` can tell whether it is being waited for.
+        """
+        with self.turn:
+            self.ready()
+            process = self._process
+            assert process is not None
+            self._now = whose
+            limit = threading.Timer(seconds, process.kill)
+            limit.daemon = True
+            limit.start()
+            try:
+                return self._answered(process, head, body)
+            finally:
+                limit.cancel()
+                self._now = None
+
+    def _answered(
+        self, process: "subprocess.Popen[bytes]", head: frames.Head, body: bytes
+    ) -> Answer:
+        try:
+            stdin, stdout = _pipes(process)
+            self._close_left(stdin)
+            frames.write(stdin, head, body)
+            said, found = frames.read(stdout)
+        except frames.BrokenPipe as gone:
+            self.end()
+            raise EndedError from gone
+        if "trouble" in said:
+            raise TroubleError(str(said.pop("trouble")), **said)
+        return Answer(said, found)
+
+    def _close_left(self, stdin: IO[bytes]) -> None:
+        while self._left:
+            frames.write(stdin, {"act": "close", "file": self._left.popleft(), "told": {}})
+
+    def leave(self, number: int, whose: object) -> None:
+        """Forget a file without waiting: an act of it that goes on gets a second more."""
+        self._left.append(number)
+        process = self._process
+        if process is None:
+            return
+        if self.turn.acquire(blocking=False):
+            try:
+                with suppress(frames.BrokenPipe):
+                    self._close_left(_pipes(process)[0])
+            finally:
+                self.turn.release()
+        elif self._now is whose:
+            limit = threading.Timer(_PATIENCE, self._give_up, (process, whose))
+            limit.daemon = True
+            limit.start()
+
+    def _give_up(self, process: "subprocess.Popen[bytes]", whose: object) -> None:
+        if self._now is whose:
+            process.kill()
+
+    def end(self) -> None:
+        """End the process and wait until it is gone; nothing is left of it."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        process.wait()
+
+
+_ALL: "WeakSet[Sandbox]" = WeakSet()
+
+
+def end_all() -> None:
+    """End every process that decodes: the program ends, or locks what it shows."""
+    for sandbox in list(_ALL):
+        sandbox.end()
+
+
+atexit.register(end_all)
+
+
+def _started() -> "subprocess.Popen[bytes]":
+    # Its remarks are those of libraries about a stranger's file: nobody's to read.
+    kept: dict[str, Any] = {"stderr": subprocess.DEVNULL}
+    if sys.platform == "win32":
+        kept["creationflags"] = subprocess.CREATE_NO_WINDOW
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command(), stdin=pipe, stdout=pipe, pipesize=_ROOM, **kept)
+
+
+def command() -> list[str]:
+    """Return what starts the process: the packaged program itself, or Python with our module."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, FLAG]
+    return [sys.executable, "-P", "-m", "secondop_desktop.sandbox.worker"]
+
+
+def _pipes(process: "subprocess.Popen[bytes]") -> tuple[IO[bytes], IO[bytes]]:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    return process.stdin, process.stdout
+
+
+FOR_LOOKING: Final = Sandbox()
+"""What is on the screen: never behind an import that is long."""
+
+FOR_TAKING_IN: Final = Sandbox()
+"""What is added or brought in."""

@@ -1,0 +1,168 @@
+"""One process decodes; whatever ends it, the next question starts another, and none is left."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from secondop_desktop.sandbox import process
+from secondop_desktop.sandbox.answers import DAMAGED, LOCKED, TroubleError
+from secondop_desktop.sandbox.held_file import HeldFile
+from secondop_desktop.sandbox.process import EndedError, Sandbox
+from tests.widgets.preview import samples
+
+_SOON, _LONG = 0.2, 60.0
+"""Seconds."""
+
+_SLEEPS = """
+import time
+from secondop_desktop.sandbox import pdf_pages
+from secondop_desktop.sandbox.worker import main
+pdf_pages.PdfPages.do_text = lambda self, body, page: time.sleep(600)
+main()
+"""
+_OWNER = """
+import sys
+from secondop_desktop.sandbox.held_file import HeldFile
+from secondop_desktop.sandbox.process import Sandbox
+sandbox = Sandbox()
+HeldFile(sandbox, "pdf", open(sys.argv[1], "rb").read()).ask("sizes", 60)
+print(sandbox.pid(), flush=True)
+sys.stdin.read(1)
+"""
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def _pid(sandbox: Sandbox) -> int:
+    found = sandbox.pid()
+    assert found is not None
+    return found
+
+
+def test_one_process_reads_several_files_side_by_side(sandbox: Sandbox) -> None:
+    letter = HeldFile(sandbox, "pdf", samples.pdf(2))
+    photo = HeldFile(sandbox, "picture", samples.picture("PNG"), phone=False)
+    assert len(letter.ask("sizes", _LONG).head["sizes"]) == 2
+    first = sandbox.pid()
+    assert photo.ask("look", _LONG).head == {"pages": 1, "size": [40, 20]}
+    assert "kidney" in letter.ask("text", _LONG, page=1).head["text"]
+    assert sandbox.pid() == first
+
+
+@pytest.mark.parametrize(
+    ("data", "trouble"), [(b"%PDF-1.7 broken", DAMAGED), (samples.locked(), LOCKED)]
+)
+def test_what_cannot_be_read_is_told_and_the_process_lives_on(
+    sandbox: Sandbox, data: bytes, trouble: str
+) -> None:
+    HeldFile(sandbox, "pdf", samples.pdf(1)).ask("sizes", _LONG)
+    first = sandbox.pid()
+    with pytest.raises(TroubleError) as told:
+        HeldFile(sandbox, "pdf", data).ask("sizes", _LONG)
+    assert told.value.trouble == trouble
+    assert sandbox.pid() == first
+
+
+def test_a_file_is_opened_again_after_another_one_ended_the_process(
+    sandbox: Sandbox, decode_with: Callable[[str], None]
+) -> None:
+    decode_with(_SLEEPS)
+    letter, bomb = (HeldFile(sandbox, "pdf", samples.pdf(2)) for _each in range(2))
+    letter.ask("sizes", _LONG)
+    bomb.ask("sizes", _LONG)
+    first = _pid(sandbox)
+    with pytest.raises(EndedError):
+        bomb.ask("text", _SOON, page=0)
+    assert not _alive(first)
+    assert letter.ask("render", _LONG, page=1, scale=0.5).body
+    assert sandbox.pid() != first
+
+
+def test_a_file_that_ended_it_twice_is_asked_no_more(
+    sandbox: Sandbox, decode_with: Callable[[str], None]
+) -> None:
+    decode_with(_SLEEPS)
+    bomb = HeldFile(sandbox, "pdf", samples.pdf(1))
+    bomb.ask("sizes", _LONG)
+    for _time in range(2):
+        with pytest.raises(EndedError):
+            bomb.ask("text", _SOON, page=0)
+    with pytest.raises(EndedError):
+        bomb.ask("sizes", _LONG)
+    assert sandbox.pid() is None
+
+
+def test_who_leaves_is_not_waited_for(
+    sandbox: Sandbox, decode_with: Callable[[str], None], tmp_path: Path
+) -> None:
+    asleep = tmp_path / "asleep"
+    decode_with(
+        _SLEEPS.replace("time.sleep(600)", f"open({str(asleep)!r}, 'w') and time.sleep(600)")
+    )
+    slow = HeldFile(sandbox, "pdf", samples.pdf(1))
+    slow.ask("sizes", _LONG)
+    ended: list[bool] = []
+
+    def wait() -> None:
+        with pytest.raises(EndedError):
+            slow.ask("text", _LONG, page=0)
+        ended.append(True)
+
+    asking = threading.Thread(target=wait)
+    asking.start()
+    while not asleep.exists():
+        pass
+    slow.close()
+    asking.join(_LONG)
+    assert ended == [True]
+    assert HeldFile(sandbox, "pdf", samples.pdf(3)).ask("sizes", _LONG).head["sizes"]
+
+
+def test_nothing_is_left_of_a_process_that_was_ended(sandbox: Sandbox) -> None:
+    HeldFile(sandbox, "pdf", samples.pdf(1)).ask("sizes", _LONG)
+    first = _pid(sandbox)
+    process.end_all()
+    assert not _alive(first)  # a zombie would be found
+    assert sandbox.pid() is None
+
+
+@pytest.mark.parametrize("how", ["ends", "is killed"])
+def test_it_goes_with_the_program_that_started_it(how: str, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(samples.pdf(1))
+    owner = subprocess.Popen(
+        [sys.executable, "-c", _OWNER, str(letter)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert owner.stdout is not None
+    child = int(owner.stdout.readline())
+    assert _alive(child)
+    if how == "is killed":
+        owner.kill()
+    _out, said = owner.communicate("x", _LONG)
+    assert said == ""
+    while _alive(child):
+        pass
+
+
+def test_a_program_that_sends_nonsense_is_one_that_ended(
+    sandbox: Sandbox, decode_with: Callable[[str], None]
+) -> None:
+    decode_with("import sys; sys.stdout.buffer.write(b'\\xff' * 64); sys.stdin.read()")
+    with pytest.raises(EndedError):
+        HeldFile(sandbox, "pdf", samples.pdf(1)).ask("sizes", _LONG)
+    assert sandbox.pid() is None
