@@ -10,12 +10,11 @@ from PIL import Image
 
 from secondop_desktop.features.records.rules import gathered, overdue
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.files.pdfium import TURN
 from tests.sample.conftest import TODAY
 
 
 def _pages(data: bytes) -> list[str]:
-    with TURN, pypdfium2.PdfDocument(data) as document:
+    with pypdfium2.PdfDocument(data) as document:
         return [
             " ".join(document[number].get_textpage().get_text_range().split())
             for number in range(len(document))

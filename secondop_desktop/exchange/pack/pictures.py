@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from secondop_desktop.exchange.pack.jpeg import without_notes
 from secondop_desktop.exchange.pack.paper import Guest, Shown
 from secondop_desktop.exchange.pack.placing import of_picture
-from secondop_desktop.journal.files.heic import can_read, teach_pillow
+from secondop_desktop.sandbox.heic import can_read, teach_pillow
 
 _FINEST = 3508  # pixels along A4 at 300 to the inch
 _MOST = 500
