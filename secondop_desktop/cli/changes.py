@@ -51,14 +51,14 @@ def _history(args: Namespace) -> int:
             journal.kind_of(args.id)
         moments, names = journal.history(args.id, _ALL), journal.names()
         if args.json:
-            print_json([_told(journal.kind(one.kind), one, names) for one in moments])
+            print_json([_history_json(journal.kind(one.kind), one, names) for one in moments])
         else:
             for one in moments:
                 print(_line(one, names))
     return 0
 
 
-def _told(kind: Kind, one: HistoryEntry, names: Names) -> dict[str, object]:
+def _history_json(kind: Kind, one: HistoryEntry, names: Names) -> dict[str, object]:
     return {
         "seq": one.seq,
         "at": one.at,
@@ -79,7 +79,7 @@ def _values(kind: Kind, raw: Mapping[str, Any] | None) -> dict[str, object] | No
     found: dict[str, object] = {}
     for name, stored in raw.items():
         if name not in _KEPT_BACK and name in kind.types:
-            value, shown = kind.told(name, stored)
+            value, shown = kind.decode(name, stored)
             found["in_bin_since" if name == "deleted_at" else name] = shown
             if isinstance(value, PartialDate) and value.about:
                 found["about" if name == kind.dates[0] else f"{name}_about"] = True

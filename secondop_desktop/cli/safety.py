@@ -31,7 +31,7 @@ def _check(args: Namespace) -> int:
     if found is None or (found and args.repair):
         return _mend(args)
     if args.json:
-        print_json({"whole": not found, "findings": [_told(one) for one in found]})
+        print_json({"whole": not found, "findings": [_finding_json(one) for one in found]})
     else:
         _say(found)
     if found:
@@ -64,7 +64,7 @@ def _mend(args: Namespace) -> int:
     return 0
 
 
-def _told(finding: Finding) -> dict[str, object]:
+def _finding_json(finding: Finding) -> dict[str, object]:
     return {"text": finding.text, "kind": finding.kind or None, "id": finding.id or None}
 
 

@@ -33,7 +33,7 @@ def _search(args: Namespace) -> int:
     words = words_kept(" ".join(args.words))
     with reading(args) as journal:
         hits = journal.find(words, chosen_person(journal, args.person), _MOST_HITS)
-        said = [_said(hit) for hit in hits]
+        said = [_hit_json(hit) for hit in hits]
     if args.json:
         print_json(said)
     for hit in said if not args.json else ():
@@ -44,7 +44,7 @@ def _search(args: Namespace) -> int:
     return 0
 
 
-def _said(hit: Hit) -> dict[str, object]:
+def _hit_json(hit: Hit) -> dict[str, object]:
     return {
         "kind": hit.kind,
         "id": hit.id,
@@ -68,13 +68,13 @@ def _timeline(args: Namespace) -> int:
     with reading(args) as journal:
         found = timeline(journal, chosen_person(journal, args.person))
     if args.json:
-        print_json([_told(one) for one in found])
+        print_json([_dated_json(one) for one in found])
     for one in found if not args.json else ():
         print(plain(f"{one.date.words()}: {one.title} ({one.kind.name} {one.id})"))
     return 0
 
 
-def _told(one: Dated) -> dict[str, object]:
+def _dated_json(one: Dated) -> dict[str, object]:
     return {
         "kind": one.kind.name,
         "id": one.id,

@@ -68,7 +68,7 @@ class Asked:
         self._recalled |= {columns.get(key, key): answer for key, answer in found.items()}
         return bool(found)
 
-    def told(self, key: str, choices: Collection[str]) -> str:
+    def answer(self, key: str, choices: Collection[str]) -> str:
         """Return what was said without being asked, empty for nothing.
 
         Raises UserError for an answer that is none of the choices.

@@ -101,7 +101,7 @@ def _whole(_values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {}
 
 
-def _said(field: Field, kept: Value) -> Callable[[Any], str]:
+def _wording(field: Field, kept: Value) -> Callable[[Any], str]:
     if isinstance(kept, Words):
         return lambda value: "\n".join(map(field.label_of, value))
     return field.label_of if field.choices else kept.words
@@ -195,9 +195,9 @@ class Kind:
         """Return a whole row of the file with its values as the program works with them."""
         return self._stored.row(raw)
 
-    def told(self, name: str, stored: object) -> tuple[Any, object]:
+    def decode(self, name: str, stored: object) -> tuple[Any, object]:
         """Return the value that a column held, and its JSON; what stands there if it is none."""
-        return self._stored.told(name, stored)
+        return self._stored.decode(name, stored)
 
     @cached_property
     def worded(self) -> tuple[tuple[str, str, Callable[[Any], str]], ...]:
@@ -206,7 +206,7 @@ class Kind:
         Ids and codes are not among them.
         """
         return tuple(
-            (field.name, field.label, _said(field, kept))
+            (field.name, field.label, _wording(field, kept))
             for field, kept in ((field, self.types[field.name]) for field in self.fields)
             if field.name not in _CODES
             and not field.refers

@@ -61,7 +61,7 @@ class StoredRows:
             return None
         return self._made(*values)
 
-    def told(self, name: str, stored: object) -> tuple[Any, object]:
+    def decode(self, name: str, stored: object) -> tuple[Any, object]:
         """Return one value and its JSON; for what cannot be read, what stands there."""
         kept = self._types[self._names.index(name)]
         odd: _Odd = {}

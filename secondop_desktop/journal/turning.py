@@ -40,13 +40,13 @@ def _parted(text: str, *, whole: bool) -> tuple[str, str]:
 def _rest(journal: Journal, kind: Kind, turn: Turn, row: Any, names: Names) -> Iterator[str]:
     """Say each answer that has no place of its own, and what belonged to the entry."""
     placed = {*turn.same, "rank"}
-    yield from _said(kind, row, names, placed)
+    yield from _lines(kind, row, names, placed)
     for other, owner in owned_kinds(kind, journal.kinds):
         for part in journal.entries(other.name, as_made=True, **{owner: row.id}):
-            yield from _said(other, part, names, {owner})
+            yield from _lines(other, part, names, {owner})
 
 
-def _said(kind: Kind, row: Any, names: Names, without: Collection[str]) -> Iterator[str]:
+def _lines(kind: Kind, row: Any, names: Names, without: Collection[str]) -> Iterator[str]:
     for field in kind.fields:
         words = worded(kind, field, row, names) or row.unread.get(field.name, "")
         if words and field.name not in without:

@@ -47,7 +47,7 @@ def _tell(journal: Journal, days: Days, scale: int) -> None:
     desk = _people(journal, days)
     found = _illness(desk, days)
     _around(desk, found, days)
-    _deciding(desk, found, _said(desk, found, days), days)
+    _deciding(desk, found, _opinions(desk, found, days), days)
     if scale > 1:
         dense_years(desk, days, scale)
 
@@ -96,7 +96,7 @@ def _around(desk: Desk, found: Papers, days: Days) -> None:
         costs(book, desk.cast, found, days)
 
 
-def _said(desk: Desk, found: Papers, days: Days) -> Opinions:
+def _opinions(desk: Desk, found: Papers, days: Days) -> Opinions:
     with desk.scene(_("Add test results")) as book:
         blood_counts(book, found, days)
         seen = results(book, found, days)

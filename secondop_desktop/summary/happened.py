@@ -43,7 +43,7 @@ def happened(rows: Rows) -> list[Block]:
     shown = _chosen(past, rows, (_LARGE_LINES if rows.large else _LINES) - len(coming))
     heading = [Heading(3, _("Still to come"))] if coming else []
     left = [one for one in past if one not in shown]
-    return [*_told(shown, rows), *_left_out(left), *heading, *_told(coming, rows)]
+    return [*_by_day(shown, rows), *_left_out(left), *heading, *_by_day(coming, rows)]
 
 
 def _chosen(past: Sequence[Event], rows: Rows, room: int) -> list[Event]:
@@ -111,7 +111,7 @@ def _together(title: str, group: Sequence[Event]) -> Event:
     return replace(group[0], title=group[0].title if one_title else title, more=text)
 
 
-def _told(found: Iterable[Event], rows: Rows) -> list[Block]:
+def _by_day(found: Iterable[Event], rows: Rows) -> list[Block]:
     days = [(when, list(some)) for when, some in groupby(found, key=lambda one: brief(one.date))]
     if rows.large:
         return [Para([bold(w), "  ", *_line(one)], "tight") for w, some in days for one in some]

@@ -40,7 +40,7 @@ def note_alert(body: Body, context: Context) -> None:
 
     What is denied, over or in doubt is no answer; the resource itself stays a record.
     """
-    said = _said(body)
+    said = _alert_words(body)
     if not said or code(body.get("status")) not in {"", "active"}:
         return
     is_flag = body.get("resourceType") == "Flag"
@@ -55,7 +55,7 @@ def note_alert(body: Body, context: Context) -> None:
                 context.answer("care_decision_date", values["date"])
 
 
-def _said(body: Body) -> str:
+def _alert_words(body: Body) -> str:
     """Return what it says in its sender's words; a Consent keeps them in several places."""
     if body.get("resourceType") == "Flag":
         return words(body.get("code"))
@@ -73,7 +73,7 @@ def _directive(body: Body) -> str:
     """Tell whether a Consent is about resuscitation or care to come, by its codes."""
     given = [*codings(body.get("category")), *codings(body.get("scope"))]
     found = any(line(one.get("code")).lower() in _DIRECTIVES for one in given)
-    return _DECISION if found or _ALERTS[_DECISION].search(_said(body)) else ""
+    return _DECISION if found or _ALERTS[_DECISION].search(_alert_words(body)) else ""
 
 
 def _alert(said: str) -> str:

@@ -31,4 +31,4 @@ def spoken(body: dict[str, Any]) -> tuple[str, str]:
 def rest(body: dict[str, Any], told: Collection[str], context: Context) -> str:
     """Say what of a resource stands in no field: all parts but those ``told`` already."""
     left = {part: value for part, value in body.items() if part not in told and part not in _QUIET}
-    return telling.told(left, context.called)
+    return telling.in_words(left, context.called)

@@ -65,7 +65,7 @@ def read(body: Body, context: Context) -> Iterator[ReadValues]:
         if context.lists().is_heading(context.resource):
             return
         _answer(body, context)
-    yield from told(context)
+    yield from read_whole(context)
 
 
 def _answer(body: Body, context: Context) -> None:
@@ -76,7 +76,7 @@ def _answer(body: Body, context: Context) -> None:
             raise LeftOutError(_("It says that there are none: that is kept with the person."))
 
 
-def told(context: Context, title: str = "", text: str = "") -> Iterator[ReadValues]:
+def read_whole(context: Context, title: str = "", text: str = "") -> Iterator[ReadValues]:
     """Tell a resource as a record: title, sort, date, from whom, and all it says in plain words.
 
     Each file inside it is kept as a file: the first in this record, the others beside it.
@@ -84,7 +84,7 @@ def told(context: Context, title: str = "", text: str = "") -> Iterator[ReadValu
     resource = context.resource
     body = resource.body
     title = title or telling.title(body, context.called)
-    parts = (_said(context, title), text, narrative(body), sections(body, context))
+    parts = (_resource_words(context, title), text, narrative(body), sections(body, context))
     said = "\n\n".join(filter(None, parts))
     if not said and not title:
         raise LeftOutError(_("It says nothing that could be shown."))
@@ -104,14 +104,14 @@ def _is_consultation(body: Body) -> bool:
     return body["resourceType"] == "List" and bool(body.get("encounter"))
 
 
-def _said(context: Context, title: str) -> str:
+def _resource_words(context: Context, title: str) -> str:
     """Tell what a resource says, without the line that only repeats the title."""
     body = context.resource.body
     silent = {"status"} if code(body.get("status")) in _SIMPLY else set()
     if context.resource.type == "List":
         silent.add("entry")
     rest = {part: value for part, value in body.items() if part not in silent}
-    said = telling.told(rest, context.called).split("\n")
+    said = telling.in_words(rest, context.called).split("\n")
     more = "\n".join(one for one in said if one.partition(": ")[2] != title)
     return notes(more, listed(context) if "entry" in silent else "")
 
@@ -154,7 +154,7 @@ def single_record(body: Any, where: str) -> ReadEntry:
     if is_fhir(body):
         values["title"] = words_for(body["resourceType"])
     if isinstance(body, dict):
-        values["text"] = telling.told(body, lambda _reference: "")
+        values["text"] = telling.in_words(body, lambda _reference: "")
     return ReadEntry("record", f"fhir:?#{content_mark(body)}", values, where)
 
 
@@ -192,7 +192,7 @@ def _dated(context: Context) -> tuple[str, str]:
     body = context.resource.body
     put_when(values, body, context)
     day = values.get("date")
-    parts = [day.words() if day else "", telling.told(body, context.called).replace("\n", "; ")]
+    parts = [day.words() if day else "", telling.in_words(body, context.called).replace("\n", "; ")]
     inside = [telling.gist(one.body, context.called) for one in context.resource.contained]
     line = ": ".join(filter(None, parts))
     return day.iso if day else "", "; ".join(dict.fromkeys(filter(None, (line, *inside))))

@@ -25,18 +25,18 @@ def human_name(names: Any) -> str:
     if isinstance(names, str):
         return line(names)
     found = _by_use(names)
-    return _said(found[0]) if found else ""
+    return _name_words(found[0]) if found else ""
 
 
 def earlier_names(names: Any) -> list[str]:
     """Return the names that somebody no longer bears: marked as old, or over by their period."""
     found = _by_use(names)
-    return list(dict.fromkeys(_said(one) for one in found[1:] if _is_past(one)))
+    return list(dict.fromkeys(_name_words(one) for one in found[1:] if _is_past(one)))
 
 
 def _by_use(names: Any) -> list[dict[str, Any]]:
     """Return the names that say something: those of today first, and of these the best."""
-    found = [one for one in several(names) if isinstance(one, dict) and _said(one)]
+    found = [one for one in several(names) if isinstance(one, dict) and _name_words(one)]
     rank = {use: at for at, use in enumerate(_BEST)}
     return sorted(found, key=lambda one: (_is_past(one), rank.get(line(one.get("use")), 2)))
 
@@ -61,10 +61,10 @@ def _last_day(given: Any) -> PartialDate | None:
 def nickname(names: Any) -> str:
     """Return what somebody likes to be called, where a name says so."""
     found = objects(names)
-    return next((_said(one) for one in found if one.get("use") == "nickname"), "")
+    return next((_name_words(one) for one in found if one.get("use") == "nickname"), "")
 
 
-def _said(name: dict[str, Any]) -> str:
+def _name_words(name: dict[str, Any]) -> str:
     """Put the parts in order; the text given is used where there are none."""
     given = " ".join(map(line, several(name.get("given"))))
     family = " ".join(map(line, several(name.get("family"))))

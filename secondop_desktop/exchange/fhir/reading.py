@@ -202,7 +202,7 @@ class _Files:
         """Tell a resource as a record, however little of it is as the standard says."""
         resource = context.resource
         try:
-            told = list(kept.told(context))
+            told = list(kept.read_whole(context))
         except (LeftOutError, *FOREIGN):
             origin = self._pool.identity.origin(resource)
             draft = kept.single_record(resource.body, resource.where)

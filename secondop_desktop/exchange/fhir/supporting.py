@@ -4,7 +4,7 @@ from secondop_desktop.exchange.fhir.codes import words
 from secondop_desktop.exchange.fhir.context import Context
 from secondop_desktop.exchange.fhir.narrative import narrative
 from secondop_desktop.exchange.fhir.phrases import phrase
-from secondop_desktop.exchange.fhir.telling import told
+from secondop_desktop.exchange.fhir.telling import in_words
 
 PROVIDERS = frozenset({"Practitioner", "PractitionerRole", "Organization", "Location"})
 """Types that become an entry of their own among doctors and places."""
@@ -29,4 +29,4 @@ def tells_more(context: Context) -> bool:
         return True
     if resource.type == "Location":
         rest.pop("managingOrganization", None)
-    return not context.is_used() or bool(told(rest, context.called) or narrative(rest))
+    return not context.is_used() or bool(in_words(rest, context.called) or narrative(rest))

@@ -36,13 +36,13 @@ def taken_back(
     Of a shell that is left only the origin is known, and the values are empty.
     """
     with pool.untouched():
-        told = _told(pool, resource, reader)
+        told = _read_before(pool, resource, reader)
     drafts = list(pool.drafts(resource, kind, told))
     status = raw(only_status(resource.body))
     return TakenBack(resource.where, str(error), error.why, drafts, _by(pool, resource), status)
 
 
-def _told(pool: Pool, resource: Resource, reader: Reader) -> Sequence[ReadValues]:
+def _read_before(pool: Pool, resource: Resource, reader: Reader) -> Sequence[ReadValues]:
     before: Body = without_status(resource.body)
     try:
         told = list(reader(before, Context(pool, replace(resource, body=before))))

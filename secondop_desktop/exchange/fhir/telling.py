@@ -26,7 +26,7 @@ _SHORT = 120
 _DEEPEST = 8
 
 
-def told(body: Body, name: Name) -> str:
+def in_words(body: Body, name: Name) -> str:
     """Return what a resource says, a line for each part; ``name`` says what references lead to."""
     return "\n".join(_lines(body, name, 0))[:LONGEST]
 

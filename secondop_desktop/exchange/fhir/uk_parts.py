@@ -47,7 +47,7 @@ def _walk(part: Any) -> Iterator[str]:
             yield from _walk(one)
     elif isinstance(part, dict):
         if isinstance(part.get("url"), str):
-            yield _said(part)
+            yield _part_words(part)
         for changed in several(part.get("modifierExtension")):
             yield _changed(changed)
         for name, inner in part.items():
@@ -55,7 +55,7 @@ def _walk(part: Any) -> Iterator[str]:
                 yield from _walk(inner)
 
 
-def _said(extension: dict[str, Any]) -> str:
+def _part_words(extension: dict[str, Any]) -> str:
     name = "".join(filter(str.isalpha, extension["url"].rpartition("/")[2])).casefold()
     label = next((said for end, said in _PARTS.items() if name.endswith(end)), "")
     given = next((one for key, one in extension.items() if key.startswith("value")), None)
@@ -69,7 +69,7 @@ def _changed(extension: Any) -> str:
     """
     if not isinstance(extension, dict) or not isinstance(extension.get("url"), str):
         return ""
-    if _said(extension):
+    if _part_words(extension):
         return ""
     name = " ".join(re.findall(r"[A-Za-z]+", extension["url"].rpartition("/")[2]))
     given = next((one for key, one in extension.items() if key.startswith("value")), None)

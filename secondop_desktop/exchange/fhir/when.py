@@ -23,7 +23,7 @@ _DAYS = (
 
 def put_when(values: dict[str, Any], body: Body, context: Context | None = None) -> None:
     """Set the date of a resource of any type; if it has none, that of the visit it belongs to."""
-    dates.put_date(values, "date", next(_told(body, context), None))
+    dates.put_date(values, "date", next(_day_texts(body, context), None))
     if values.pop("unread", None):
         values.pop("date", None)
 
@@ -34,7 +34,7 @@ def in_words(body: Body) -> str:
     return next(filter(None, found), "")
 
 
-def _told(body: Body, context: Context | None) -> Iterator[str]:
+def _day_texts(body: Body, context: Context | None) -> Iterator[str]:
     period, collection = (_part(body, name) for name in ("period", "collection"))
     yield from _texts(*(dates.start(body, name) for name in _HAPPENED), period.get("start"))
     yield from _texts(dates.start(collection, "collected"))
@@ -50,7 +50,7 @@ def _of_visit(body: Body, context: Context | None) -> Iterator[str]:
     visit = first(visit.get("encounter")) or visit if isinstance(visit, dict) else visit
     found = context.find(visit) if context else None
     if found is not None and found.type == "Encounter":
-        yield from _told(found.body, None)
+        yield from _day_texts(found.body, None)
 
 
 def _part(body: Body, name: str) -> Body:

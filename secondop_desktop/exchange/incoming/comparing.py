@@ -124,10 +124,10 @@ class _Comparing:
             return
         edits = self._edits.of(item, match)
         if edits:
-            item = replace(item, edits=edits, told=self._told(item, edits))
+            item = replace(item, edits=edits, told=self._withdrawal_words(item, edits))
         (self._sorted.changed if edits else self._sorted.same).append(item)
 
-    def _told(self, item: Item, edits: Mapping[str, Any]) -> str:
+    def _withdrawal_words(self, item: Item, edits: Mapping[str, Any]) -> str:
         """Say what a file tells of an entry where that is more than a change: it is withdrawn."""
         kind = self._journal.kind(item.kind)
         why = next(filter(None, (said_so(kind, name, one) for name, one in edits.items())), "")

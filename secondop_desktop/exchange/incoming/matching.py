@@ -61,7 +61,7 @@ class Matching:
     def match(self, drafts: Sequence[ReadEntry]) -> dict[str, Match]:
         """Return the matches by the drafts' origins: the surest first, so that none is stolen."""
         found: dict[str, Match] = {}
-        known = (self._exact(), self._named(), self._told()) if self.there else ()
+        known = (self._exact(), self._named(), self._find_alike()) if self.there else ()
         for find in (self._by_id(), *known, self._typed(), self._likely()):
             for draft in drafts:
                 if draft.origin not in found and (match := self._take(find(draft))):
@@ -130,7 +130,7 @@ class Matching:
         new = Marks.of(self.kind, draft.values).fields
         return facts.by_name(self.kind, there.fields, new, draft.given)
 
-    def _told(self) -> "Finder":
+    def _find_alike(self) -> "Finder":
         """Find what says the same under another name, as a later export may."""
         core = facts.core(self.kind)
         alike: dict[tuple[str, ...], list[There]] = defaultdict(list)

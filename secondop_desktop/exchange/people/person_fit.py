@@ -10,7 +10,7 @@ from secondop_desktop.exchange.people.earlier_names import earlier_names
 from secondop_desktop.exchange.people.same_name import Likeness, likeness
 from secondop_desktop.journal.values.dates import PartialDate
 
-Told = Mapping[str, Any]
+PersonFacts = Mapping[str, Any]
 """Fields of a person: of a draft, or of a row."""
 
 
@@ -58,7 +58,7 @@ class Agreement:
         return 3 if self.number else 2 if self.born else 1
 
 
-def agreement(told: Told, person: Told) -> Agreement:
+def agreement(told: PersonFacts, person: PersonFacts) -> Agreement:
     """Compare two people by NHS number, date of birth and name."""
     born, other = told.get("birth_date"), person.get("birth_date")
     names = [likeness(one, two) for one in _names(told) for two in _names(person)]
@@ -70,23 +70,23 @@ def agreement(told: Told, person: Told) -> Agreement:
     )
 
 
-def fit(told: Told, person: Told) -> Fit:
+def fit(told: PersonFacts, person: PersonFacts) -> Fit:
     """Tell whether two are the same person."""
     return agreement(told, person).fit
 
 
-def number(person: Told) -> str:
+def number(person: PersonFacts) -> str:
     """Return the ten digits of an NHS, CHI or H&C number, however they are spaced."""
     digits = re.sub(r"\D", "", person.get("nhs_number") or "")
     return digits if len(digits) == 10 else ""
 
 
-def says_who(told: Told) -> bool:
+def says_who(told: PersonFacts) -> bool:
     """Tell whether there is anything to compare by."""
     return bool(number(told) or told.get("birth_date") or any(_names(told)))
 
 
-def _names(person: Told) -> list[str]:
+def _names(person: PersonFacts) -> list[str]:
     own = [name for name in (person.get("name"), person.get("known_as")) if name]
     return [*own, *earlier_names(person)]
 

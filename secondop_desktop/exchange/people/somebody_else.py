@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.people.person_fit import Agreement, Told, agreement, number
+from secondop_desktop.exchange.people.person_fit import Agreement, PersonFacts, agreement, number
 from secondop_desktop.exchange.people.same_name import Likeness
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import _
@@ -27,7 +27,7 @@ class SomebodyElseError(UserError):
     ``fitting`` holds the people of the journal whom it fits, as rows.
     """
 
-    def __init__(self, text: str, told: Told, person: Any, fitting: Sequence[Any]) -> None:
+    def __init__(self, text: str, told: PersonFacts, person: Any, fitting: Sequence[Any]) -> None:
         super().__init__(text)
         self.told = told
         self.person = person
@@ -47,21 +47,21 @@ class SomebodyElseError(UserError):
         return tuple(_side_by_side(self.told, self.person._asdict()))
 
 
-def called(person: Told) -> str:
+def called(person: PersonFacts) -> str:
     """Name a person so that two are told apart: "Ann Lee, born 3 May 1950"."""
     name = person.get("name") or person.get("known_as") or _nameless(person)
     birth = person.get("birth_date")
     return _("{name}, born {date}").format(name=name, date=birth.words()) if birth else str(name)
 
 
-def _nameless(person: Told) -> str:
+def _nameless(person: PersonFacts) -> str:
     """Name a person of whom only the NHS number is known by that."""
     if digits := _digits(person):
         return _("a person with NHS number {number}").format(number=digits)
     return _("a person without a name")
 
 
-def _side_by_side(told: Told, person: Told) -> list[Difference]:
+def _side_by_side(told: PersonFacts, person: PersonFacts) -> list[Difference]:
     found = agreement(told, person)
     return [
         Difference(_("Name"), told.get("name") or "", person.get("name") or "", _named(found)),
@@ -76,11 +76,11 @@ def _named(found: Agreement) -> bool | None:
     return found.name >= Likeness.INITIALS
 
 
-def _day(person: Told) -> str:
+def _day(person: PersonFacts) -> str:
     birth = person.get("birth_date")
     return birth.words() if birth else ""
 
 
-def _digits(person: Told) -> str:
+def _digits(person: PersonFacts) -> str:
     """Write the number as it is printed."""
     return spaced(number(person))

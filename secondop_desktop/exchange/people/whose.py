@@ -10,7 +10,7 @@ from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.people.none_answers import AGAINST
-from secondop_desktop.exchange.people.person_fit import Fit, Told, agreement, fit, says_who
+from secondop_desktop.exchange.people.person_fit import Fit, PersonFacts, agreement, fit, says_who
 from secondop_desktop.exchange.people.same_name import spelt_alike
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError, called
 from secondop_desktop.exchange.questions import Asked, Choice, Question
@@ -112,7 +112,7 @@ def _question(told: ReadEntry, row: Any) -> Question:
     )
 
 
-def _what(told: Told, new: Sequence[str]) -> str:
+def _what(told: PersonFacts, new: Sequence[str]) -> str:
     """Say what a file tells anew of a person: the date of birth and the number in full."""
     parts = []
     if "birth_date" in new:
@@ -145,7 +145,7 @@ def _all(people: Sequence[ReadEntry]) -> list[str]:
     return list(dict.fromkeys(called(one.values) for one in people))
 
 
-def _new(told: Told | None, name: str) -> Chosen:
+def _new(told: PersonFacts | None, name: str) -> Chosen:
     if told is None:
         raise UserError(
             _("Nothing in {file} says who the records are about. Add the person first.").format(
@@ -156,7 +156,7 @@ def _new(told: Told | None, name: str) -> Chosen:
 
 
 def _given(
-    person: Any, told: Told | None, persons: Sequence[Any], name: str, *, sure: bool
+    person: Any, told: PersonFacts | None, persons: Sequence[Any], name: str, *, sure: bool
 ) -> Chosen:
     if told is None:
         return Chosen(person.id)
@@ -164,17 +164,17 @@ def _given(
     better = [] if sure else _better(persons, told, found.strength)
     if better or (found.fit is Fit.OTHER and not sure):
         raise SomebodyElseError(_stranger(told, person, better, name), told, person, better)
-    return Chosen(person.id, tuple(_said(told, person, name)), found.fit is Fit.SAME)
+    return Chosen(person.id, tuple(_what_is_odd(told, person, name)), found.fit is Fit.SAME)
 
 
-def _better(persons: Sequence[Any], told: Told, strength: int) -> list[Any]:
+def _better(persons: Sequence[Any], told: PersonFacts, strength: int) -> list[Any]:
     """Return the people of the journal whom a file fits better, the best ones only."""
     fits = [(agreement(told, row._asdict()).strength, row) for row in persons]
     best = max(fit for fit, _row in fits)
     return [row for fit, row in fits if fit == best] if best > strength else []
 
 
-def _stranger(told: Told, person: Any, better: Sequence[Any], name: str) -> str:
+def _stranger(told: PersonFacts, person: Any, better: Sequence[Any], name: str) -> str:
     if better:
         text = _("{file} is about {told}. Say whose records these are: --person {id} is {person}.")
         return text.format(
@@ -187,16 +187,16 @@ def _stranger(told: Told, person: Any, better: Sequence[Any], name: str) -> str:
     ).format(file=name, told=called(told), person=called(person._asdict()))
 
 
-def _among(persons: Sequence[Any], told: Told | None, name: str) -> Chosen:
+def _among(persons: Sequence[Any], told: PersonFacts | None, name: str) -> Chosen:
     fits = _better(persons, told, 0) if told else []
     if told and len(fits) == 1:
-        return Chosen(str(fits[0].id), tuple(_said(told, fits[0], name)))
+        return Chosen(str(fits[0].id), tuple(_what_is_odd(told, fits[0], name)))
     about = _("{file} is about {told}.").format(file=name, told=called(told)) if told else ""
     ask = _("Say who {file} is for (--person ID on the command line).").format(file=name)
     raise UserError(f"{about} {ask}".strip())
 
 
-def _said(told: Told, person: Any, name: str) -> list[str]:
+def _what_is_odd(told: PersonFacts, person: Any, name: str) -> list[str]:
     """Say what is odd about a person who is taken for the same."""
     found = agreement(told, person._asdict())
     if found.fit is not Fit.SAME:

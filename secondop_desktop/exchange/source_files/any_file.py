@@ -62,7 +62,7 @@ def read(path: Path, password: str = "") -> Reading:
     about, notices = _seen(content, found, password)
     if unread.is_summary(start):
         about["text"] = summary_words(text_of(read_regular(path)))
-    said = unread.told(path, name, found, start)
+    said = unread.describe(path, name, found, start)
     people = _people(path, name) if said and found in _SPOKEN else []
     notices = [*_renamed(path, name), *notices, *said]
     return Reading([_draft(content, found, name, about)], people=people, notices=notices)

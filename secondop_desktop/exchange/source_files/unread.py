@@ -60,7 +60,7 @@ _DOCUMENTS = ("[Content_Types].xml", "mimetype")
 """What the packed files of word processors and the like hold first; they are documents."""
 
 
-def told(path: Path, name: str, file_type: str, start: bytes) -> list[str]:
+def describe(path: Path, name: str, file_type: str, start: bytes) -> list[str]:
     """Say what a file is that looks like data and is kept whole; nothing for all others.
 
     ``start`` are its first bytes, at least 4096 where it has them.

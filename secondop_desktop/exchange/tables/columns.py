@@ -108,7 +108,7 @@ def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
     if roles is None:
         return layout
     choices = (*(Choice(name, _(label)) for name, label in roles), Choice(UNUSED, _("Not used")))
-    said = _said(table, choices, asked)
+    said = _answered(table, choices, asked)
     left = {name: at for name, at in layout.fields.items() if at not in said}
     fields = left | {role: at for at, role in said.items() if role != UNUSED}
     by_column = {fields[name]: name for name, _label in roles if name in fields}
@@ -128,10 +128,10 @@ def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
     return None if missing else replace(layout, fields=fields)
 
 
-def _said(table: Table, choices: Sequence[Choice], asked: Asked) -> dict[int, str]:
+def _answered(table: Table, choices: Sequence[Choice], asked: Asked) -> dict[int, str]:
     """Return what somebody said that columns hold; of two with one role the later has it."""
     roles = [choice.key for choice in choices]
-    found = ((at, asked.told(key_of(table.name, at), roles)) for at in table.columns)
+    found = ((at, asked.answer(key_of(table.name, at), roles)) for at in table.columns)
     return {at: role for at, role in found if role}
 
 

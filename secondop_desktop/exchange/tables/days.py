@@ -36,7 +36,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Told:
+class ReadDate:
     """A date as it can be kept: read, or as it stands in the table where that must stay open."""
 
     date: PartialDate | None = None
@@ -79,18 +79,18 @@ class Days:
         self._say_years(parts)
         self._future = _OPEN if coming else self._found_future()
 
-    def read(self, cell: Cell) -> Told:
+    def read(self, cell: Cell) -> ReadDate:
         """Read one date; raises ValueError with the sentence that says why it is none."""
         try:
             date = self._date(written(cell.text, cell.clock))
         except ValueError:
             raise ValueError(_("“{text}” is not a date.").format(text=cell.text[:40])) from None
         if date is None or (not self._coming and self._is_ahead(date, self._future)):
-            return Told(unread=" ".join(filter(None, (cell.text, cell.clock)))[:100])
+            return ReadDate(unread=" ".join(filter(None, (cell.text, cell.clock)))[:100])
         if date.is_skipped:
             self._say_skipped(cell, date)
-            return Told(date.without_time())
-        return Told(date)
+            return ReadDate(date.without_time())
+        return ReadDate(date)
 
     # One date --------------------------------------------------------------------------------
 

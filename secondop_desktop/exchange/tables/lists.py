@@ -6,7 +6,7 @@ from typing import Any
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, mark
 from secondop_desktop.exchange.tables.cells import Row
-from secondop_desktop.exchange.tables.days import Cell, Days, Told
+from secondop_desktop.exchange.tables.days import Cell, Days, ReadDate
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.table import Table
@@ -50,7 +50,7 @@ class Lists:
                 about=about,
             )
         kind = "medicine" if self._is_medicine else "appointment"
-        origin = f"table-{kind}:{mark(_said(values))}"
+        origin = f"table-{kind}:{mark(_mark_of(values))}"
         yield ReadEntry(kind, origin, values, where, pointer=row.pointer, about=about)
 
     def _doctor(self, row: Row) -> tuple[str, str] | None:
@@ -84,23 +84,23 @@ class Lists:
         unread: dict[str, str] = {}
         for name, cell in self._dates(row).items():
             if cell.text:
-                told = self._told(cell).values(name)
+                told = self._read_date(cell).values(name)
                 unread |= told.pop("unread", {})
                 values |= told
         return values | ({"unread": unread} if unread else {})
 
-    def _told(self, cell: Cell) -> Told:
+    def _read_date(self, cell: Cell) -> ReadDate:
         """Read a date; a medicine's may be words such as ``ongoing``, kept as they are."""
         try:
             return self._days.read(cell)
         except ValueError:
             if self._is_medicine:
-                return Told(unread=cell.text[:100])
+                return ReadDate(unread=cell.text[:100])
             raise
 
     def _cell(self, row: Row, name: str) -> str:
         return self._table.cell(row, self._fields.get(name))
 
 
-def _said(values: Mapping[str, Any]) -> str:
+def _mark_of(values: Mapping[str, Any]) -> str:
     return "\n".join(f"{name}={value}".casefold() for name, value in sorted(values.items()))

@@ -49,7 +49,7 @@ class People:
         return self._whose[row.line] or (NOBODY if self._several else "")
 
     def _named(self, row: Row) -> str:
-        told = self._told(row)
+        told = self._person_of(row)
         if told.keys() <= {"birth_date"}:
             told = {**self._told_over(row), **told}
         return self._known_by(told)
@@ -74,7 +74,7 @@ class People:
             shown = ", ".join([*numbers][:5])
             raise UserError(text.format(file=self._table.name, numbers=shown))
 
-    def _told(self, row: Row) -> dict[str, Any]:
+    def _person_of(self, row: Row) -> dict[str, Any]:
         texts = {
             name: self._table.cell(row, self._fields.get(name))
             for name in ("person", "first", "last", "nhs", "born")

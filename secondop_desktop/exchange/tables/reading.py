@@ -86,7 +86,7 @@ def _asked_layout(table: Table, asked: Asked) -> Layout | None:
     """Ask what the rows of a table are whose headings we do not know; a guess is shown."""
     layout = guessed(table)
     text = _("Are these test results in {file}?") if layout else _("What are the rows of {file}?")
-    yes = _("Yes ({columns})").format(columns=_said(table, layout)) if layout else ""
+    yes = _("Yes ({columns})").format(columns=_taken_for(table, layout)) if layout else ""
     question = Question(
         "columns",
         text.format(file=table.name),
@@ -111,7 +111,7 @@ def _asked_layout(table: Table, asked: Asked) -> Layout | None:
     return Layout(holds, roles(table.headings, words))
 
 
-def _said(table: Table, layout: Layout) -> str:
+def _taken_for(table: Table, layout: Layout) -> str:
     """Say which column is taken for what."""
     named = {name: table.headings[column] for name, column in layout.fields.items()}
     words = {

@@ -93,7 +93,7 @@ class Results:
             raise ValueError(
                 _("It has no date, unit or range: it reads like a line under a table.")
             )
-        told = list(self._told(row))
+        told = list(self._results_of(row))
         if not told:
             raise ValueError(_no_result(shared["notes"]))
         about = self._people.of(row)
@@ -108,7 +108,7 @@ class Results:
                 about=about,
             )
 
-    def _told(self, row: Row) -> Iterator[dict[str, Any]]:
+    def _results_of(self, row: Row) -> Iterator[dict[str, Any]]:
         if self._layout.holds is Holds.DATES:
             yield from self._by_date(row)
             return

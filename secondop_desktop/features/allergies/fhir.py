@@ -111,12 +111,12 @@ def _reaction(reactions: list[Body]) -> str:
     """Say what happened; of several reactions each with its own strength, day and way."""
     if len(reactions) == 1:
         return all_words(_signs(reactions[0]))
-    told = [_told(one, reactions) for one in reactions]
+    told = [_reaction_words(one, reactions) for one in reactions]
     plain = not any("(" in one for one in told)
     return (", " if plain else "; ").join(dict.fromkeys(filter(None, told)))
 
 
-def _told(reaction: Body, reactions: list[Body]) -> str:
+def _reaction_words(reaction: Body, reactions: list[Body]) -> str:
     strong = _(SEVERITY.get(code(reaction.get("severity")), ""))
     alike = {code(one.get("severity")) for one in reactions}
     day, way = dates.said(reaction.get("onset")), words(reaction.get("exposureRoute"))

@@ -77,10 +77,10 @@ def _sides(found: Sequence[Outcome], rows: Rows, among: int) -> list[Content]:
     """Return what may be good, and what may be bad or was not marked as either."""
     good = [one for one in found if one.good_or_bad == "good"]
     others = [one for one in found if one.good_or_bad != "good"]
-    return [_told(good, rows, among), _told(others, rows, among)]
+    return [_outcomes(good, rows, among), _outcomes(others, rows, among)]
 
 
-def _told(found: Sequence[Outcome], rows: Rows, among: int) -> Content:
+def _outcomes(found: Sequence[Outcome], rows: Rows, among: int) -> Content:
     return [block for one in found for block in _outcome(one, rows, among)]
 
 

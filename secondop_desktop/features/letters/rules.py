@@ -95,10 +95,10 @@ def _filled(line: str, facts: Mapping[str, Fact], missing: dict[str, None]) -> I
     if unknown:
         return
     for item in _items(line, facts):
-        yield _DOUBLE_END.sub(r"\1", _said(line, item))
+        yield _DOUBLE_END.sub(r"\1", _with_words(line, item))
 
 
-def _said(line: str, words: Mapping[str, str]) -> str:
+def _with_words(line: str, words: Mapping[str, str]) -> str:
     return _SLOT.sub(lambda slot: "" if slot[1] else words[slot[2]], line)
 
 

@@ -138,7 +138,8 @@ def _table(whole: Grid, known: Sequence[rules.Row], shown: slice, rows: Rows) ->
     marked = shown.start == 0 and any(row.mark or row.note for row in known)
     columns = [Column(_("About"), 2.6), *(Column(c.title, 6) for c in whole.columns[shown])]
     cells = [
-        [bold(_(row.label)), *(_said(c, rows) or "–" for c in row.cells[shown])] for row in known
+        [bold(_(row.label)), *(_words_of(c, rows) or "–" for c in row.cells[shown])]
+        for row in known
     ]
     if marked:
         columns.append(Column(_("My mark"), 3.4))
@@ -159,7 +160,7 @@ def _mark(row: rules.Row) -> list[str | Run]:
 def _stacked(whole: Grid, row: rules.Row, rows: Rows) -> list[Block]:
     """Lay out one aspect for large print: each opinion below the one before, the mark last."""
     said = [
-        Para([bold(f"{column.title}: "), *(_said(cell, rows) or ["–"])], "tight")
+        Para([bold(f"{column.title}: "), *(_words_of(cell, rows) or ["–"])], "tight")
         for column, cell in zip(whole.columns, row.cells, strict=True)
     ]
     mark = _mark(row) if row.mark or row.note else []
@@ -167,7 +168,7 @@ def _stacked(whole: Grid, row: rules.Row, rows: Rows) -> list[Block]:
     return [Together(Para(bold(_(row.label)), "label"), *said[:1]), *said[1:], *own]
 
 
-def _said(cell: Cell, rows: Rows) -> list[str | Run]:
+def _words_of(cell: Cell, rows: Rows) -> list[str | Run]:
     """Return what was said with its source under it; the opinion's own letter is named above."""
     letters = {row.id: row.record for row in rows.of("opinion")}
     words: list[str | Run] = []

@@ -86,7 +86,7 @@ def read_report(report: Body, context: Context) -> Iterator[ReadValues]:
             report.get("conclusion"),
             all_words(report.get("conclusionCode")),
             _rest(report, told, context),
-            telling.told({"result": lost}, context.called),
+            telling.in_words({"result": lost}, context.called),
         ),
     }
     dates.put_date(shared, "date", dates.start(report, "effective") or report.get("issued"))
@@ -99,7 +99,7 @@ def read_alert(body: Body, context: Context) -> Iterator[ReadValues]:
     """Read a flag or a consent as a record; what a doctor must know first is an answer besides."""
     check(body)
     note_alert(body, context)
-    yield from kept.told(context)
+    yield from kept.read_whole(context)
 
 
 def read_study(study: Body, context: Context) -> Iterator[ReadValues]:
@@ -110,7 +110,7 @@ def read_study(study: Body, context: Context) -> Iterator[ReadValues]:
     known = (one for one in numbers if has_code(one.get("type"), _ACCESSION))
     older = study.get("accession")
     named = next(known, older if isinstance(older, dict) else {})
-    for one in kept.told(context):
+    for one in kept.read_whole(context):
         yield replace(one, values={**one.values, "accession": line(named.get("value"))})
 
 
@@ -124,7 +124,7 @@ def read_binary(binary: Body, context: Context) -> Iterator[ReadValues]:
 def _rest(body: Body, told: set[str], context: Context) -> str:
     """Tell what a record has no field for, and the words for people."""
     rest = {part: value for part, value in body.items() if part not in told}
-    return notes(telling.told(rest, context.called), narrative(body))
+    return notes(telling.in_words(rest, context.called), narrative(body))
 
 
 def _with_state(title: str, body: Body) -> str:

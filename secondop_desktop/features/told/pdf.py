@@ -15,7 +15,7 @@ from secondop_desktop.features.told.model import Told
 from secondop_desktop.lang import N_, _
 
 
-def _told(rows: Rows) -> list[Block]:
+def _table(rows: Rows) -> list[Block]:
     columns = [
         Column(_("Date"), 3),
         Column(_("Who, and how"), 3),
@@ -30,4 +30,4 @@ def _cells(row: Told, rows: Rows) -> tuple[str, ...]:
     return day(row.date), who, lines(row.what, named(rows, *row.records)), row.answer
 
 
-CHAPTERS = {"told": Chapter("told", N_("Who was told"), ("told",), _told)}
+CHAPTERS = {"told": Chapter("told", N_("Who was told"), ("told",), _table)}

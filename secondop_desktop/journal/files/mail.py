@@ -14,10 +14,10 @@ _DEEPEST = 10
 def mail_text(data: bytes) -> str:
     """Return subject and words of an e-mail, and of those forwarded in it."""
     message = message_from_bytes(data, policy=policy.compat32)
-    return "\n\n".join(part.strip() for part in _told(message, 0) if part.strip())
+    return "\n\n".join(part.strip() for part in _message_texts(message, 0) if part.strip())
 
 
-def _told(message: Message, depth: int) -> Iterator[str]:
+def _message_texts(message: Message, depth: int) -> Iterator[str]:
     if subject := message.get("Subject"):
         yield header_words(subject)
     yield from _parts(message, depth)
@@ -30,7 +30,7 @@ def _parts(message: Message, depth: int) -> Iterator[str]:
     if isinstance(within, list):
         for part in _chosen(kind, [one for one in within if isinstance(one, Message)]):
             inner = part.get_content_type() != "message/rfc822" and kind == "message/rfc822"
-            yield from _told(part, depth + 1) if inner else _parts(part, depth + 1)
+            yield from _message_texts(part, depth + 1) if inner else _parts(part, depth + 1)
     elif name := message.get_filename():
         yield header_words(name)
     elif kind.startswith("text/"):

@@ -52,7 +52,7 @@ def mend(path: Path, kinds: Kinds) -> Mended:
         ) from error
     finally:
         lock.release()
-    return Mended(kept, tuple(told(rebuilt)))
+    return Mended(kept, tuple(lines_of(rebuilt)))
 
 
 def _put_together(path: Path, fresh: Path, kinds: Kinds) -> Rebuilt:
@@ -95,7 +95,7 @@ def _columns(sql: Any, kinds: Kinds) -> Columns:
     return found
 
 
-def told(rebuilt: Rebuilt) -> list[str]:
+def lines_of(rebuilt: Rebuilt) -> list[str]:
     """Say in plain words what came back, from where, and what was lost."""
     count = ngettext(
         "{count} entry is as it was saved.",

@@ -56,10 +56,10 @@ class _Spelled:
 
     def _pattern(self, *, ascii_only: bool) -> re.Pattern[str]:
         if ascii_only not in self._made:
-            self._made[ascii_only] = re.compile(self._said(ascii_only), re.IGNORECASE)
+            self._made[ascii_only] = re.compile(self._any_way(ascii_only), re.IGNORECASE)
         return self._made[ascii_only]
 
-    def _said(self, ascii_only: bool) -> str:
+    def _any_way(self, ascii_only: bool) -> str:
         ways = sorted(self._wanted.ways, key=len, reverse=True)
         return "|".join(filter(None, (self._way(way, ascii_only) for way in ways))) or "(?!)"
 

@@ -143,7 +143,7 @@ def _rows(sql: Driver, kind: Kind, ids: Sequence[str]) -> list[Any]:
     return kind.rows(read_all(sql, rows, tuple(ids)))
 
 
-class _Told(NamedTuple):
+class _FieldText(NamedTuple):
     """What one field says, and where in it stands each thing looked for."""
 
     label: str
@@ -164,12 +164,12 @@ class _Told(NamedTuple):
 
 def _snippet(kind: Kind, row: Any, title: str, marker: Marker) -> str:
     """Show the fields that hold most of what was looked for; the title where none does."""
-    told = [_Told(label, text, marker.spots(text)) for label, text in field_texts(kind, row)]
-    best = list(_best(told)) or [_Told("", title, marker.spots(title))]
+    told = [_FieldText(label, text, marker.spots(text)) for label, text in field_texts(kind, row)]
+    best = list(_best(told)) or [_FieldText("", title, marker.spots(title))]
     return " · ".join(one.shown() for one in best)
 
 
-def _best(told: list[_Told]) -> Iterator[_Told]:
+def _best(told: list[_FieldText]) -> Iterator[_FieldText]:
     """Yield a few fields, the fullest first, each with something that those before lack."""
     held = {at: found for at, one in enumerate(told) if (found := one.held)}
     missing = set().union(*held.values())

@@ -58,7 +58,7 @@ def wanted(typed: str) -> list[Wanted]:
     for phrase, rest in _PHRASES.findall(text):
         if rest:
             found += _loose(plain(rest))
-        elif one := _said(plain(phrase), exact=True):
+        elif one := _wanted_word(plain(phrase), exact=True):
             found.append(one)
         if len(found) >= MOST_WORDS:
             break
@@ -109,11 +109,11 @@ def _with_commas(figures: str) -> tuple[str, ...]:
 
 def _words(text: str) -> Iterator[Wanted]:
     for word in text.split():
-        if one := _said(word):
+        if one := _wanted_word(word):
             yield one
 
 
-def _said(text: str, *, exact: bool = False) -> Wanted | None:
+def _wanted_word(text: str, *, exact: bool = False) -> Wanted | None:
     if not _READABLE.search(text):
         return None
     if text.isdecimal() and len(text) > _FEWEST and not exact:

@@ -1,6 +1,7 @@
 """Measured values and ranges, kept as printed and read without ever being converted."""
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -90,7 +91,7 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True)
-class _Printed:
+class _Printed(ABC):
     """A text as printed; ``read_as`` is what it means where its own words leave that open."""
 
     text: str
@@ -115,8 +116,9 @@ class _Printed:
     def _meant(self) -> str:
         return self.read_as or self.text
 
+    @abstractmethod
     def _alike(self, other: Self) -> bool:
-        raise NotImplementedError
+        """Tell whether both say the same numbers."""
 
 
 @dataclass(frozen=True)

@@ -84,11 +84,11 @@ def _one(group: Sequence[Any], rows: Snapshot, *, whole: bool) -> list[str | Run
     name = bold(short(group[0].name or _("Diagnosis without a name")))
     if not whole:
         return [name]
-    said = list(dict.fromkeys(filter(None, (_told(row, rows) for row in group))))
+    said = list(dict.fromkeys(filter(None, (_how_sure(row, rows) for row in group))))
     return [name, f" ({'; '.join(said)})" if said else ""]
 
 
-def _told(row: Any, rows: Snapshot) -> str:
+def _how_sure(row: Any, rows: Snapshot) -> str:
     """Say how sure it is, who said so, and when."""
     sure = word(rows, "diagnosis", "certainty", row.certainty)
     unsure = rows.kinds["diagnosis"].doubt(row, rows.today)

@@ -24,7 +24,7 @@ def doubt(rows: Snapshot) -> Part:
     case = rows.case
     if case is None:
         return Part(0, lambda _level: [Box([line(bold(_no_question()))], close=True)])
-    return Part(2 if _is_long(rows) else 0, lambda level: [Box(_said(rows, level), close=True)])
+    return Part(2 if _is_long(rows) else 0, lambda level: [Box(_in_doubt(rows, level), close=True)])
 
 
 def _no_question() -> str:
@@ -37,7 +37,7 @@ def _is_long(rows: Snapshot) -> bool:
     return any(len(text) > most for text, most in texts)
 
 
-def _said(rows: Snapshot, level: int) -> list[Block]:
+def _in_doubt(rows: Snapshot, level: int) -> list[Block]:
     case = rows.case
     cut = level == 0 and _is_long(rows)
     question, doubted, reasons = case.question, plan(rows), why(rows)

@@ -23,7 +23,7 @@ class CameFromDialog(Dialog):
     """Shows the piece of the file that an entry was read from, and gives the file back."""
 
     def __init__(self, parent: QWidget | None, journal: Journal, source: Source) -> None:
-        super().__init__(parent, _("Where this came from"), told(source))
+        super().__init__(parent, _("Where this came from"), source_lines(source))
         self._journal, self._source = journal, source
         found = piece(journal, source)
         self.words = PlainText()
@@ -47,7 +47,7 @@ class CameFromDialog(Dialog):
                 tell(self, _("The file could not be saved"), str(problem))
 
 
-def told(source: Source) -> str:
+def source_lines(source: Source) -> str:
     """Say in a sentence which file it was, where in it, and when it came in."""
     text = _("From {file}, {place}. Brought in {date}, {time}.")
     if not source.place:

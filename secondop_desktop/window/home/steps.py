@@ -50,7 +50,7 @@ def steps(today: Today, go: Go, unfold: Callable[[], None], *, unfolded: bool) -
     column.setSpacing(Space.SMALL)
     title = _("Your seven steps")
     column.addWidget(heading(title, 2))
-    for text in _said(today):
+    for text in _question_lines(today):
         column.addWidget(muted(text))
     column.addWidget(_listed(title, today, go, unfold, unfolded=unfolded))
     others = today.cases - 1
@@ -99,7 +99,7 @@ def _folded(today: Today, finished: Sequence[Stage], *, unfolded: bool) -> Row:
     return Row(text.format(number=len(finished)), "\n".join(late), words, icon="check")
 
 
-def _said(today: Today) -> list[str]:
+def _question_lines(today: Today) -> list[str]:
     """Return the question, and what the journey is for when it goes round again."""
     turn = round_of(today.case)
     text = in_short(today.case.question)

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from secondop_desktop.exchange.people.person_fit import Told
+from secondop_desktop.exchange.people.person_fit import PersonFacts
 from secondop_desktop.exchange.people.somebody_else import Difference, SomebodyElseError, called
 from secondop_desktop.exchange.people.whose import NEW
 from secondop_desktop.lang import _
@@ -82,7 +82,7 @@ class StrangerPanel(QWidget):
         self.chosen.emit(person)
 
 
-def _short(person: Told) -> str:
+def _short(person: PersonFacts) -> str:
     """Return the name by which a button calls somebody."""
     return str(person.get("name") or person.get("known_as") or _("this person"))
 

@@ -17,7 +17,7 @@ def tell(found: CaseRows) -> Told:
     those = whom(found)
     return (
         *_counted(those),
-        *(fact for one in those for fact in _told(found, one)),
+        *(fact for one in those for fact in _whether_told(found, one)),
         *letters(found, "tell", "decided"),
         *coming(found),
         *_review(found),
@@ -40,7 +40,7 @@ def _counted(those: tuple[Concerned, ...]) -> Iterator[Fact]:
         yield Fact(text.format(number=number, all=all_of_them), "told")
 
 
-def _told(found: CaseRows, one: Concerned) -> Iterator[Fact]:
+def _whether_told(found: CaseRows, one: Concerned) -> Iterator[Fact]:
     name = found.name(one.provider)
     if not one.is_told:
         yield Fact(_("{name}: not told yet").format(name=name), f"told:{one.provider}")

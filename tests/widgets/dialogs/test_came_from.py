@@ -11,7 +11,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.sources import Source
-from secondop_desktop.widgets.dialogs.came_from import CameFromDialog, place_words, told
+from secondop_desktop.widgets.dialogs.came_from import CameFromDialog, place_words, source_lines
 
 TABLE = b"test,value\nUrea,6.2\n"
 
@@ -32,7 +32,7 @@ def test_a_place_is_counted_as_people_do(place: str, words: str) -> None:
 
 def test_a_whole_file_has_no_place() -> None:
     whole = Source("sha256:0", "scan.pdf", "2026-03-04T10:30:00+00:00", "")
-    assert told(whole).startswith("From scan.pdf. Brought in 4 March 2026, ")
+    assert source_lines(whole).startswith("From scan.pdf. Brought in 4 March 2026, ")
 
 
 def test_the_piece_is_shown_and_the_file_given_back(

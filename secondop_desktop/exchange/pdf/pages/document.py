@@ -102,7 +102,7 @@ def preview(
     """Return the same document as bytes, without a file; ``numbering`` says which part it is."""
     from secondop_desktop.exchange.pdf.structure.canvas import TaggedCanvas
 
-    info = Info(_said(about.title), about.lang, _said(about.author))
+    info = Info(_one_line(about.title), about.lang, _one_line(about.author))
     sheet = sheet_for(about, large_print=large_print, landscape=landscape)
     canvas = TaggedCanvas(sheet, info)
     canvas.numbering = numbering
@@ -114,7 +114,7 @@ def preview(
     return data, Built(pages, canvas.missing, canvas.places, canvas.words)
 
 
-def _said(text: str) -> str:
+def _one_line(text: str) -> str:
     """Return a text for the properties of the file: one line, no odd characters."""
     return " ".join(readable(text, Missing()).split())
 

@@ -46,7 +46,7 @@ def stream_whole(target: Path, write: Callable[[BinaryIO], object]) -> None:
             sweep(target.parent)
             stream_private(target, write)
     except OSError as problem:
-        raise UserError(_said(target, problem)) from problem
+        raise UserError(_why_not_saved(target, problem)) from problem
 
 
 def check_no_journal(target: Path) -> None:
@@ -59,7 +59,7 @@ def check_no_journal(target: Path) -> None:
         )
 
 
-def _said(target: Path, problem: OSError) -> str:
+def _why_not_saved(target: Path, problem: OSError) -> str:
     reason = _REASONS.get(problem.errno or 0)
     why = _(reason) if reason else _("The computer says: {reason}.").format(reason=problem.strerror)
     said = _("“{name}” was not saved in “{folder}”. {why} Choose another place and save again.")

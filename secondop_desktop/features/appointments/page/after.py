@@ -42,7 +42,13 @@ class AfterView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.LARGE)
-        cards = (self._said(), self._next(), self._unclear(), self._answers(), self._opinion())
+        cards = (
+            self._outcome(),
+            self._next(),
+            self._unclear(),
+            self._answers(),
+            self._opinion(),
+        )
         for part in (self.trouble, *cards):
             column.addWidget(part)
         column.addStretch(1)
@@ -61,7 +67,7 @@ class AfterView(QWidget):
 
     # The cards -------------------------------------------------------------------------------
 
-    def _said(self) -> QWidget:
+    def _outcome(self) -> QWidget:
         card = Card(_("How it turned out"))
         card.add(self._ask("status", _("Did it go ahead?"), empty="", across=True))
         card.add(self._ask("summary", hint=_("The main points, while they are fresh")))

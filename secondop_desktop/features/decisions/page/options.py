@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.form import OutcomeForm
 from secondop_desktop.features.decisions.page.option_column import SIDES, OptionColumn
-from secondop_desktop.features.decisions.rules import WAITING_NAME, common, lacks_waiting, told
+from secondop_desktop.features.decisions.rules import WAITING_NAME, common, lacks_waiting, stated
 from secondop_desktop.features.decisions.stances import opinions_of
 from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet
@@ -136,7 +136,7 @@ class OptionsPage(KindPage):
         """Say once how chances are shown, where there are any, and what the numbers mean."""
         chances = _("All chances here are shown out of {n} people.")
         matters = _("How much something matters to you: 0 is not at all, 5 is the most.")
-        known = any(told(row) is not None for row in outcomes)
+        known = any(stated(row) is not None for row in outcomes)
         shown = [chances.format(n=f"{common(outcomes):,}")] if known else []
         self.counting.setText(" ".join([*shown, matters]))
         self.counting.setVisible(bool(outcomes))

@@ -8,7 +8,7 @@ from secondop_desktop.features.decisions.rules.chances import (
     differs,
     people_words,
     shown,
-    told,
+    stated,
     told_words,
 )
 from secondop_desktop.features.decisions.rules.checks import (
@@ -55,7 +55,7 @@ __all__ = [
     "people_words",
     "shown",
     "stances_known",
+    "stated",
     "tasks_of",
-    "told",
     "told_words",
 ]

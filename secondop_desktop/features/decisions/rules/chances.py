@@ -40,7 +40,7 @@ class Chance:
         return self.among in ACROSS and not (self.rarer or self.likelier)
 
 
-def told(row: Any) -> Fraction | None:
+def stated(row: Any) -> Fraction | None:
     """Return the chance as told, exactly; None when it has no figure, or one that cannot be."""
     if row.x is None or row.n is None or row.n < 1 or not 0 <= row.x <= row.n:
         return None
@@ -52,13 +52,13 @@ def common(rows: Iterable[Any]) -> int:
 
     A chance that none of the numbers can show, such as 1 in 1,000,000, does not count.
     """
-    found = {least for row in rows if (part := told(row)) is not None and (least := _least(part))}
+    found = {least for row in rows if (part := stated(row)) is not None and (least := _least(part))}
     return max(found, default=USUAL)
 
 
 def shown(row: Any, among: int) -> Chance | None:
     """Return the chance out of so many people, or None when there is no figure to show."""
-    part = told(row)
+    part = stated(row)
     if part is None:
         return None
     if _fits(part, among):

@@ -100,7 +100,7 @@ def _you_or(shelf: Shelf, entry: str | None, to: str | None) -> str:
 
 def _diagnosis(shelf: Shelf, case: Any, to: str | None) -> dict[str, Fact]:
     named = case.diagnosis if case is not None else None
-    told = _told(shelf, shelf.journal.kinds["diagnosis"])
+    told = _facts_of(shelf, shelf.journal.kinds["diagnosis"])
     row = shelf.one("diagnosis", named) or newest(told, "date")
     fact = shelf.journal.kinds["diagnosis"].is_fact
     if row is None or row.certainty == "ruled out" or not fact(row):
@@ -186,22 +186,22 @@ def _taken(shelf: Shelf, today: date) -> dict[str, Fact]:
     """Tell what is taken now and what may be, and each allergy; "none" only where that holds."""
     kinds = shelf.journal.kinds
     medicine, allergy = kinds["medicine"], kinds["allergy"]
-    taken = [row for row in _told(shelf, medicine) if medicine.holds(row, today)]
-    others = [row for row in _told(shelf, medicine) if row not in taken]
+    taken = [row for row in _facts_of(shelf, medicine) if medicine.holds(row, today)]
+    others = [row for row in _facts_of(shelf, medicine) if row not in taken]
     unsure = [(row, why) for row in others if (why := medicine.doubt(row, today))]
     return {
         "medicine": [_listed(row.name, row.dose, row.how_taken) for row in taken],
         "medicine_unsure": [_listed(row.name, row.dose, why) for row, why in unsure],
         "allergy": [
             _listed(row.substance, row.reaction, allergy.doubt(row, today))
-            for row in _told(shelf, allergy)
+            for row in _facts_of(shelf, allergy)
         ],
         "no_medicines": _none(shelf, medicine, today),
         "no_allergies": _none(shelf, allergy, today),
     }
 
 
-def _told(shelf: Shelf, kind: Kind) -> list[Any]:
+def _facts_of(shelf: Shelf, kind: Kind) -> list[Any]:
     """Return the entries of a kind that say something: none without a name, none taken back."""
     return [row for row in shelf.of(kind.name) if kind.is_fact(row) and not kind.missing(row)]
 

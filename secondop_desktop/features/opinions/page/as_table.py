@@ -101,11 +101,11 @@ class OpinionsTable(QTableWidget):
 
 
 def _texts(row: Row, *, several: bool) -> list[str]:
-    said = [_said(cell) for cell in row.cells]
+    said = [_cell_words(cell) for cell in row.cells]
     return [*said, mark_words(row.mark), row.note] if several else said
 
 
-def _said(cell: Cell) -> str:
+def _cell_words(cell: Cell) -> str:
     """Return the words of a cell and where they were said."""
     if cell.not_discussed:
         return _("Not discussed")

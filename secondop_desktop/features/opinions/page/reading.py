@@ -110,7 +110,9 @@ class Reading(QWidget):
             if cell.text:
                 self._add_aspect(row, cell)
         self._add_listed(_("Not discussed"), [row for row in rows if row.cells[0].not_discussed])
-        self._add_listed(_("Nothing written yet"), [row for row in rows if not _told(row.cells[0])])
+        self._add_listed(
+            _("Nothing written yet"), [row for row in rows if not _filled(row.cells[0])]
+        )
 
     def _add_title(self, title: str) -> None:
         if self._card.content.count():
@@ -157,5 +159,5 @@ class Reading(QWidget):
             self._card.add(muted(line))
 
 
-def _told(cell: Cell) -> bool:
+def _filled(cell: Cell) -> bool:
     return bool(cell.text) or cell.not_discussed

@@ -90,7 +90,7 @@ class RecordsPage(ReadingPage):
 
     def _connect_signals(self) -> None:
         self.files_button.clicked.connect(self.ways_in.choose)
-        self.ways_in.kept.connect(self._told)
+        self.ways_in.kept.connect(self._show_added)
         self.ways_in.failed.connect(self._fail)
         self.ways_in.nothing.connect(lambda text: self._say(text, Tone.INFO))
         self.switch.chosen.connect(self.show_view)
@@ -323,7 +323,7 @@ class RecordsPage(ReadingPage):
         else:
             super().keyPressEvent(event)
 
-    def _told(self, ids: Sequence[str]) -> None:
+    def _show_added(self, ids: Sequence[str]) -> None:
         if not ids:
             text = _("Nothing was added: these files are in the journal already, or in its bin.")
             self._say(text, Tone.INFO)

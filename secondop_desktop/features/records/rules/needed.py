@@ -67,7 +67,7 @@ class Known:
         """Return the entries that belong to the case or to none."""
         return list(of_case(self.rows[kind], self.case.id))
 
-    def told(self, name: str) -> list[Any]:
+    def facts(self, name: str) -> list[Any]:
         """Return the entries of a kind that count: neither drafts nor refuted ones."""
         kind = self.kinds[name]
         return [row for row in self.rows[name] if kind.is_fact(row) and not kind.is_draft(row)]
@@ -119,7 +119,7 @@ def _of_type(word: str, kind: str, title: Callable[[], str]) -> Callable[[Known]
 
 def _results(known: Known) -> Need:
     rows = [row for row in known.of_case("record") if row.type == "result"]
-    number = len(known.told("result"))
+    number = len(known.facts("result"))
     said = ngettext("{n} result written down", "{n} results written down", number)
     written = (Found(said.format(n=number), screen="result"),) if number else ()
     want = {"type": "result", "title": _("Test results")}
@@ -141,34 +141,34 @@ def _referral(known: Known) -> Need:
 
 
 def _medicines(known: Known) -> Need:
-    number = len(known.told("medicine"))
+    number = len(known.facts("medicine"))
     said = ngettext("{n} medicine written down", "{n} medicines written down", number)
     none = _("You wrote down: takes no medicines") if known.person.takes_no_medicines else ""
     return Need("medicines", _counted(number, said, "medicine", none), place="medicine")
 
 
 def _allergies(known: Known) -> Need:
-    number = len(known.told("allergy"))
+    number = len(known.facts("allergy"))
     said = ngettext("{n} allergy written down", "{n} allergies written down", number)
     none = _("You wrote down: no known allergies") if known.person.no_known_allergies else ""
     return Need("allergies", _counted(number, said, "allergy", none), place="allergy")
 
 
 def _treatments(known: Known) -> Need:
-    number = len(known.told("treatment"))
+    number = len(known.facts("treatment"))
     said = ngettext("{n} treatment written down", "{n} treatments written down", number)
     return Need("treatments", _counted(number, said, "treatment", ""), place="treatment")
 
 
 def _family(known: Known) -> Need:
-    number = len(known.told("relative"))
+    number = len(known.facts("relative"))
     said = ngettext("{n} illness written down", "{n} illnesses written down", number)
     return Need("family", _counted(number, said, "relative", ""), place="relative")
 
 
 def _tried(known: Known) -> Need:
     """Look for therapies and procedures among the treatments."""
-    rows = [row for row in known.told("treatment") if row.type in {"therapy", "procedure"}]
+    rows = [row for row in known.facts("treatment") if row.type in {"therapy", "procedure"}]
     found = tuple(Found(known.names(row.id) or row.name, entry=row.id) for row in rows)
     return Need("tried", found, place="treatment")
 
@@ -248,10 +248,10 @@ def _records(rows: Iterable[Any], known: Known) -> tuple[Found, ...]:
 def _record(row: Any, known: Known) -> Found:
     told = (handed_words(one, known.names) for one in handed(row.id, known.rows["told"]))
     given = " · ".join(dict.fromkeys(told))
-    return Found(_said(row, known), given, entry=row.id, here=is_here(row))
+    return Found(_record_words(row, known), given, entry=row.id, here=is_here(row))
 
 
-def _said(row: Any, known: Known) -> str:
+def _record_words(row: Any, known: Known) -> str:
     """Say what it is called, its date and where it stands."""
     title = row.title or row.file_name or _("Record without a title")
     when = row.date.words() if row.date else ""

@@ -17,7 +17,7 @@ from secondop_desktop.features.decisions.rules import (
     differs,
     people_words,
     shown,
-    told,
+    stated,
     told_words,
 )
 from secondop_desktop.features.decisions.rules.chances import AMONG
@@ -62,7 +62,7 @@ def test_what_is_shown_is_exact_or_says_that_it_is_not(rows: list[Any]) -> None:
     among = common(rows)
     assert among in AMONG
     for one in rows:
-        part, seen = told(one), shown(one, among)
+        part, seen = stated(one), shown(one, among)
         assert part is not None
         assert seen is not None
         exact = Fraction(seen.people, seen.among) == part
@@ -96,7 +96,7 @@ def test_equal_chances_look_equal(one: Any, times: int, among: int) -> None:
 @given(st.lists(figures(), min_size=2, max_size=6))
 def test_a_larger_chance_never_looks_smaller(rows: list[Any]) -> None:
     among = common(rows)
-    seen = [(told(one), shown(one, among)) for one in rows]
+    seen = [(stated(one), shown(one, among)) for one in rows]
     placed = sorted((part, found) for part, found in seen if part is not None and found is not None)
     for (_low, less), (_high, more) in pairwise(placed):
         if {less.among, more.among} == {among} and not (less.rarer or more.rarer):
