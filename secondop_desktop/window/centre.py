@@ -4,7 +4,16 @@ from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
@@ -12,6 +21,7 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.feedback.undo_bar import UndoBar
 from secondop_desktop.widgets.layout.reading_order import read_as_seen
+from secondop_desktop.widgets.layout.scroll_column import scrolls
 from secondop_desktop.widgets.screen.navigation_list import Sidebar
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
@@ -138,8 +148,26 @@ class Centre(QWidget):
         height = self.undo_bar.heightForWidth(width)
         height = height if height > 0 else self.undo_bar.sizeHint().height()
         x = left + (room - width) // 2
-        self.undo_bar.setGeometry(x, self.height() - height - Space.SMALL, width, height)
+        place = QRect(x, self.height() - height - Space.SMALL, width, height)
+        page = self.pages.currentWidget()
+        if page is not None:
+            place.moveBottom(min(place.bottom(), self._over_pinned(page, place)))
+        self.undo_bar.setGeometry(place)
         self.undo_bar.raise_()
+
+    def _over_pinned(self, page: QWidget, place: QRect) -> int:
+        """Return how low the bar may reach: over the controls at the foot that do not scroll."""
+        band = QRect(place.left(), self.height() - 2 * place.height(), place.width(), self.height())
+        spots = [
+            QRect(one.mapTo(self, QPoint()), one.size())
+            for kind in (QAbstractButton, QComboBox, QLineEdit)
+            for one in page.findChildren(kind)
+            if one.isVisible() and not scrolls(one, page)
+        ]
+        return (
+            min((spot.top() for spot in spots if band.intersects(spot)), default=self.height())
+            - Space.HAIR
+        )
 
     def _keep_clear(self, _old: QObject | None, now: QWidget | None) -> None:
         """Move the bar over what has the focus, when it would lie on it."""

@@ -147,6 +147,12 @@ class Header(QWidget):
         super().resizeEvent(event)
         self._share()
 
+    def event(self, event: QEvent) -> bool:
+        """Share the width anew when the page puts other buttons into the row."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share()
+        return super().event(event)
+
     def _share(self) -> None:
         """Let the search box take what the page leaves, and no more than it can use."""
         least, most = self.search.minimumSizeHint().width(), self.search.sizeHint().width()

@@ -80,7 +80,7 @@ class Whose(Button):
         self._say()
 
     def _say(self) -> None:
-        around = icons.side() * 2 + 2 * Space.LARGE
+        around = icons.side() + 3 * Space.SMALL + Space.HAIR
         name = self.name() or _("Nobody yet")
         room = max(self.width() - around, 0)
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)

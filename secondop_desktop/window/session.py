@@ -258,6 +258,7 @@ class Session(QObject):
     def _show(self, page: Page, key: str) -> None:
         page.entry_wanted.connect(self.open_entry)
         page.place_wanted.connect(self._go_to)
+        page.person_wanted.connect(self.switch)
         page.unsaved.connect(self._say_saved)
         if isinstance(page, MakesCopies):
             page.copied.connect(self._show_copies)

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 from secondop_desktop.journal.values import clock
+from secondop_desktop.widgets.background.press import once_released
 
 LOOK_MS = 60_000
 """How often the clock is looked at. A timer set for midnight would be late by as long as the
@@ -38,7 +39,10 @@ class Day(QObject):
         self._timer.stop()
 
     def look(self) -> None:
-        """Tell what has passed since the last look."""
+        """Tell what has passed since the last look, or once a press that began is over."""
+        once_released(self, self._tell)
+
+    def _tell(self) -> None:
         before, self._minute = self._minute, self._now()
         if before.date() != self._minute.date():
             self.turned.emit()

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.announce import announce
-from secondop_desktop.widgets.chart.ticks import dates
+from secondop_desktop.widgets.chart.ticks import Tick, dates
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
@@ -23,6 +23,7 @@ _LEAST_DAYS: Final = 14
 _ZOOM: Final = 2.0
 _NEAR: Final = 14.0
 _DOT: Final = 5.0
+_AXIS_LINES: Final = 1.5
 _LEAST_DOT: Final = 0.5
 """Dots shrink where they would run into each other; zoomed in they are whole again."""
 
@@ -172,7 +173,7 @@ class LanesChart(Panel):
         """Return a size with room for all lanes and the axis."""
         line = theme.current().line_height()
         lanes = self._lane_height() * max(1, len(self._lanes))
-        return QSize(line * 30, int(self._top() + lanes + line * 1.5))
+        return QSize(line * 30, int(self._top() + lanes + line * _AXIS_LINES))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size: all lanes, in a narrow window."""
@@ -183,42 +184,69 @@ class LanesChart(Panel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words, the axis, today and the lanes."""
         super().paintEvent(event)
-        look, painter = theme.current(), QPainter(self)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(look.font(Text.BODY, Weight.BOLD if self._at else Weight.REGULAR))
-        painter.setPen(look.colour("text" if self._at else "muted"))
-        words = self.rect().adjusted(Space.LARGE, Space.SMALL, -Space.LARGE, 0)
-        words.setHeight(int(self._top() - Space.SMALL))
-        painter.drawText(words, int(Qt.TextFlag.TextWordWrap), self.reading())
+        seen = self.visibleRegion().boundingRect()
         if self._lanes:
-            self._draw_axis(painter)
+            self._draw_grid(painter)
             for row, lane in enumerate(self._lanes):
                 self._draw_name(painter, row, lane)
                 self._draw_lane(painter, row, lane)
             self._draw_focus(painter)
+            self._draw_axis(painter, seen)
+        self._draw_reading(painter, seen)
 
-    def _draw_axis(self, painter: QPainter) -> None:
-        look, plot = theme.current(), self._plot()
-        painter.setFont(look.font(Text.SMALL))
-        metrics = QFontMetricsF(painter.font())
+    def _draw_reading(self, painter: QPainter, seen: QRect) -> None:
+        """Draw what is read and the word for today at the top of what is in sight."""
+        look, head = theme.current(), self._band(painter, seen.top(), self._top())
+        painter.setFont(look.font(Text.BODY, Weight.BOLD if self._at else Weight.REGULAR))
+        painter.setPen(look.colour("text" if self._at else "muted"))
+        words = head.adjusted(Space.LARGE, Space.SMALL, -Space.LARGE, 0)
+        painter.drawText(words, int(Qt.TextFlag.TextWordWrap), self.reading())
+        today, plot = self._x(self._today.toordinal()), self._plot()
+        if self._lanes and plot.left() <= today <= plot.right():
+            painter.setFont(look.font(Text.SMALL))
+            painter.setPen(look.colour("text"))
+            width = QFontMetricsF(painter.font()).horizontalAdvance(_("Today"))
+            left = min(today - width / 2, self.width() - width - Space.SMALL)
+            painter.drawText(QPointF(left, head.bottom() - Space.SMALL - 2), _("Today"))
+
+    def _band(self, painter: QPainter, top: float, height: float) -> QRectF:
+        """Clear a band from edge to edge, which stays in sight while the lanes scroll under it."""
+        band = QRectF(2, top + 2, self.width() - 4, height - 4)
+        painter.fillRect(band, theme.current().colour("surface"))
+        return QRectF(0, top, self.width(), height)
+
+    def _ticks(self) -> Sequence[Tick]:
+        metrics = QFontMetricsF(theme.current().font(Text.SMALL))
         first, last = (datetime.date.fromordinal(max(1, int(day))) for day in self.span)
-        for tick in dates(first, last, plot.width(), metrics.horizontalAdvance):
+        return dates(first, last, self._plot().width(), metrics.horizontalAdvance)
+
+    def _draw_grid(self, painter: QPainter) -> None:
+        look, plot = theme.current(), self._plot()
+        painter.setPen(QPen(look.colour("divider"), look.line))
+        for tick in self._ticks():
             x = self._x(tick.at)
-            painter.setPen(QPen(look.colour("divider"), look.line))
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
-            painter.setPen(look.colour("muted"))
-            left = min(max(x - metrics.horizontalAdvance(tick.text) / 2, plot.left()), self.width())
-            painter.drawText(QPointF(left, plot.bottom() + metrics.height() * 1.1), tick.text)
         today = self._x(self._today.toordinal())
         if plot.left() <= today <= plot.right():
             painter.setPen(QPen(look.colour("text"), 2, Qt.PenStyle.DashLine))
-            painter.drawLine(
-                QPointF(today, plot.top() - Space.SMALL), QPointF(today, plot.bottom())
-            )
-            painter.setPen(look.colour("text"))
-            width = metrics.horizontalAdvance(_("Today"))
-            left = min(today - width / 2, self.width() - width - Space.SMALL)
-            painter.drawText(QPointF(left, plot.top() - Space.SMALL - 2), _("Today"))
+            above = QPointF(today, plot.top() - Space.SMALL)
+            painter.drawLine(above, QPointF(today, plot.bottom()))
+
+    def _draw_axis(self, painter: QPainter, seen: QRect) -> None:
+        """Draw the dates under the lanes, or at the foot of what is in sight of them."""
+        look, plot = theme.current(), self._plot()
+        height = theme.current().line_height() * _AXIS_LINES
+        foot = min(plot.bottom(), seen.bottom() + 1 - height)
+        self._band(painter, foot, height)
+        painter.setFont(look.font(Text.SMALL))
+        metrics = QFontMetricsF(painter.font())
+        painter.setPen(look.colour("muted"))
+        for tick in self._ticks():
+            x, width = self._x(tick.at), metrics.horizontalAdvance(tick.text)
+            left = min(max(x - width / 2, plot.left()), self.width())
+            painter.drawText(QPointF(left, foot + metrics.height() * 1.1), tick.text)
 
     def _draw_name(self, painter: QPainter, row: int, lane: Lane) -> None:
         look, height = theme.current(), self._lane_height()

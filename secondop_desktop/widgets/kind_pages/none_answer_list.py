@@ -29,7 +29,7 @@ class AnsweredPage(ReadingPage):
         super().build()
         self.content.insertWidget(0, self.trouble)
         self.content.insertWidget(1, self.answer)
-        self.content.setStretchFactor(self.empty, 1)  # what is over it stays together
+        self.content.setStretchFactor(self.empty_place, 1)  # what is over it stays together
 
     def heard(self) -> Iterable[str]:
         """Return the kinds listed, and the person who says that there are none."""

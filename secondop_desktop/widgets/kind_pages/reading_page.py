@@ -25,6 +25,7 @@ from secondop_desktop.widgets.kind_pages.entry_view import ReadEntry, Reading
 from secondop_desktop.widgets.kind_pages.kind_page import NEW, KindPage, add_words
 from secondop_desktop.widgets.kind_pages.list_tools import ListTools
 from secondop_desktop.widgets.kind_pages.row_menu import RowAct, RowMenu
+from secondop_desktop.widgets.layout.edge_margins import Inset
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.list_detail import Panes
 from secondop_desktop.widgets.theme import Space
@@ -80,7 +81,8 @@ class ReadingPage(KindPage):
         )
         self.empty.pressed.connect(self.start_new)
         self.add(self.panes, 1)
-        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.empty_place = Inset(self.empty)
+        self.content.addWidget(self.empty_place, 0, Qt.AlignmentFlag.AlignTop)
 
     def _first(self) -> QWidget:
         """Return the list with what filters and orders it, and how many it lists."""

@@ -177,3 +177,13 @@ class ScrollColumn(QScrollArea):
         """Return how much of a widget must be seen from its top on, and how much around it."""
         least = min(widget.height(), self.viewport().height() * 2 // 5)
         return least, Space.LARGE if widget.height() == least else 0
+
+
+def scrolls(part: QWidget, page: QWidget) -> bool:
+    """Tell whether a part of a page can be scrolled from under what floats over it."""
+    around = part.parentWidget()
+    while around is not None and around is not page:
+        if isinstance(around, QScrollArea) and around.verticalScrollBar().maximum() > 0:
+            return True
+        around = around.parentWidget()
+    return False

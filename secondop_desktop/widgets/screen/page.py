@@ -31,6 +31,8 @@ class Page(QFrame):
     """The person wants to see the entry with this id, wherever it belongs."""
     place_wanted = Signal(str)
     """The person wants to go to the screen with this key."""
+    person_wanted = Signal(str)
+    """The person wants to see the pages of somebody else, who has this id."""
     unsaved = Signal()
     """Something on the page could not be saved, or now is."""
     whole_window_wanted = Signal(bool)

@@ -126,7 +126,7 @@ class PageBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for everything on one line."""
-        width = sum(part.sizeHint().width() + Space.MEDIUM for part in self._shown())
+        width = sum(map(_space, self._shown())) + Space.WIDE - Space.MEDIUM
         return QSize(width, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

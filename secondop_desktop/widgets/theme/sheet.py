@@ -36,7 +36,9 @@ QPushButton[kind="icon"] {
   background: transparent; border-color: transparent; padding: ${pad}px;
 }
 QPushButton[kind="icon"]:hover { background: $primary_tint; border-color: $primary; }
-QPushButton[kind="icon"]:checked { background: $primary_tint; border-color: $primary; }
+QPushButton[kind="icon"]:checked {
+  background: $primary_tint; border-color: $primary; border-bottom-width: ${mark_edge}px;
+}
 QPushButton[kind="whose"] {
   background: transparent; border-color: transparent; text-align: left; font-weight: bold;
   padding-left: ${small}px; padding-right: ${small}px;
@@ -59,7 +61,9 @@ QToolButton[kind="status"] {
   padding: 0px ${small}px; margin: 0px; border-radius: ${tag}px; border-width: 0px;
 }
 QToolButton:hover { background: $primary_tint; border-color: $primary; }
-QToolButton:checked { background: $primary_tint; border-color: $primary; }
+QToolButton:checked {
+  background: $primary_tint; border-color: $primary; border-bottom-width: ${mark_edge}px;
+}
 QToolButton:focus { background: $focus; color: $on_focus; border-color: $on_focus; }
 QToolButton:disabled { color: $muted; }
 QToolButton::menu-indicator { image: none; }

@@ -65,6 +65,8 @@ class TimelinePage(Page):
         self.picture = ScrollColumn(self, wide=True)
         self.picture.content.addWidget(self.chart)
         self.picture.content.addStretch(1)
+        # The words over the lanes and the dates under them stay where they are seen.
+        self.picture.verticalScrollBar().valueChanged.connect(lambda _at: self.chart.update())
         self.as_picture = Button(_("As a picture"), "timeline")
         self.as_picture.setCheckable(True)
         self.as_picture.clicked.connect(self._turn)

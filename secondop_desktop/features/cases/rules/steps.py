@@ -110,8 +110,11 @@ STEPS = (
                 "Ask which of the two the new hospital can use."
             ),
         ),
-        ("record", "appointment", "letter"),
-        (("record:needed", N_("Go through what the second doctor needs")),),
+        ("appointment", "letter"),
+        (
+            ("record:needed", N_("Go through what the second doctor needs")),
+            ("record:gather", N_("Records you still need")),
+        ),
     ),
     Step(
         "5",

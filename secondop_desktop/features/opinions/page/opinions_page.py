@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 
 from secondop_desktop.features.opinions.page.as_table import OpinionsTable
 from secondop_desktop.features.opinions.page.comparison import Comparison
-from secondop_desktop.features.opinions.page.edge_margins import Inset
 from secondop_desktop.features.opinions.page.reader import Reader
 from secondop_desktop.features.opinions.page.row_maker import OVERALL
 from secondop_desktop.features.opinions.page.to_question import add_question
@@ -31,6 +30,7 @@ from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
+from secondop_desktop.widgets.layout.edge_margins import Inset
 from secondop_desktop.widgets.layout.tab_order import stops
 from secondop_desktop.widgets.screen.save_failed import Trouble
 

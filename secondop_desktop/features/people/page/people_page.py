@@ -35,8 +35,6 @@ _TAGS = {
 class PeoplePage(ReadingPage):
     """Lists the people with whoever acts for them; a note says when a permission runs out."""
 
-    reading_of = PersonReading
-
     def build(self) -> None:
         """Place the note over the list."""
         self.note = Notice("", Tone.INFO, _("Permission to act"))
@@ -84,6 +82,13 @@ class PeoplePage(ReadingPage):
         """Read on arrival about the person whose pages are shown, not about another."""
         keys = [item.key for item in self.list.items()]
         return self.person if self.person in keys else super().first_key()
+
+    def _read(self, entry: str) -> None:
+        """Read about a person, and lead to their pages where those of another are shown."""
+        reading = PersonReading(self.journal, self.kind, entry)
+        reading.pages.setVisible(entry != self.person)
+        reading.pages_wanted.connect(lambda: self.person_wanted.emit(entry))
+        self._show_reading(reading)
 
     def start_new(self) -> object:
         """Ask for another person; the helper who is known already is carried over."""

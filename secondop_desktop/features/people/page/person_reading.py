@@ -2,12 +2,14 @@
 
 from typing import Any, Final
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from secondop_desktop.features.people.rules import alerts
 from secondop_desktop.journal.kinds import Field
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import N_, _
+from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import heading, muted
 from secondop_desktop.widgets.kind_pages.entry_view import Reading, facts_grid
 
@@ -24,10 +26,20 @@ _PARTS: Final = ((N_("How life is"), _LIFE), (N_("Someone who helps"), _HELPER))
 
 
 class PersonReading(Reading):
-    """Shows every answer of what a doctor must know first: no and not asked are told apart."""
+    """Shows every answer of what a doctor must know first: no and not asked are told apart.
+
+    ``pages_wanted`` is sent by the button that leads to the pages of this person.
+    """
+
+    pages_wanted = Signal()
 
     def add_parts(self, column: QVBoxLayout) -> None:
         """Put who they are first, then the parts of the form under its headings."""
+        name = self.row.known_as or self.row.name or _("this person")
+        self.pages = Button(_("Go to the pages of {name}").format(name=name), "arrow-right")
+        self.pages.clicked.connect(self.pages_wanted)
+        self.pages.hide()
+        column.addWidget(self.pages, 0, Qt.AlignmentFlag.AlignLeft)
         apart = {*_WHO, *_LIFE, *_HELPER, *self._alert_fields()}
         self.add_facts(column, [self.kind.by_name[name] for name in _WHO])
         self._add_alerts(column)

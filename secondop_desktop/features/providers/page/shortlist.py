@@ -17,6 +17,7 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.layout.edge_margins import Inset
 from secondop_desktop.widgets.picker.matching import Choice
 from secondop_desktop.widgets.picker.picker import Picker
 from secondop_desktop.widgets.screen.comparison_grid import SideBySide
@@ -65,7 +66,7 @@ class Shortlist(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self.trouble)
-        column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(Inset(self.empty), 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.grid, 1)
 
     def rows(self) -> list[Any]:

@@ -25,6 +25,7 @@ from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.kind_pages.list_tools import ListTools
 from secondop_desktop.widgets.kind_pages.row_menu import RowAct, RowMenu
+from secondop_desktop.widgets.layout.edge_margins import Inset
 from secondop_desktop.widgets.lists.rich_list import RowList
 from secondop_desktop.widgets.lists.table import Table
 from secondop_desktop.widgets.screen.list_detail import Panes
@@ -81,7 +82,7 @@ class ResultsPage(KindPage):
             "result", _("No test results yet"), self.purpose, _("Enter a lab report")
         )
         self.empty.pressed.connect(self._enter_new_report)
-        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.content.addWidget(Inset(self.empty), 0, Qt.AlignmentFlag.AlignTop)
         self.add(self.panes, 1)
         self.add(self.dates, 1)
         self.scroller.set_margins(0)

@@ -22,6 +22,7 @@ class Inset(QWidget):
             column.addWidget(part)
             part.setHidden(put_away)
             part.installEventFilter(self)
+        column.addStretch(1)
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
