@@ -7,7 +7,7 @@ from pathlib import Path
 from secondop_desktop.cli.command import Command, journal_argument, person_option
 from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain
-from secondop_desktop.cli.packing_options import listed, pack_options
+from secondop_desktop.cli.packing_options import hand_over_options, listed, pack_options
 from secondop_desktop.cli.selection import Chosen, Selection, private_said
 from secondop_desktop.cli.table_export import write_sheets
 from secondop_desktop.errors import UserError
@@ -15,8 +15,8 @@ from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
 
-FORMATS = ("pdf", "pack", "fhir", "ics", "csv", "xlsx", "docx", "archive")
-_LOCKED = frozenset({"pdf", "pack"})
+FORMATS = ("pdf", "pack", "hand-over", "fhir", "ics", "csv", "xlsx", "docx", "archive")
+_LOCKED = frozenset({"pdf", "pack", "hand-over"})
 _ENDINGS = {".json": "fhir", ".zip": "archive"} | {
     f".{name}": name for name in ("pdf", "ics", "csv", "xlsx", "docx")
 }
@@ -45,6 +45,7 @@ def _arguments(parser: ArgumentParser) -> None:
     _choosing_options(parser)
     _paper_options(parser)
     pack_options(parser)
+    hand_over_options(parser)
     parser.add_argument(
         "--alarm",
         metavar="HOURS",
@@ -156,6 +157,12 @@ def _pack(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     return write_pack(journal, selection, args)
 
 
+def _hand_over(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    from secondop_desktop.cli.handing_over import write_hand_over
+
+    return write_hand_over(journal, selection, args)
+
+
 def _letters(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     from secondop_desktop.cli.letters import write_letters
 
@@ -187,6 +194,13 @@ def _tables(journal: Journal, selection: Selection, args: Namespace) -> list[str
     return private_said(write_sheets(Chosen(journal, selection), args.to, args.sections))
 
 
-_WRITERS = {"pdf": _summary, "pack": _pack, "csv": _tables, "ics": _calendar, "docx": _letters}
+_WRITERS = {
+    "pdf": _summary,
+    "pack": _pack,
+    "hand-over": _hand_over,
+    "csv": _tables,
+    "ics": _calendar,
+    "docx": _letters,
+}
 
 COMMANDS = (Command("export", _arguments, _export),)

@@ -1,6 +1,7 @@
 """The options of a pack: which records, and how they go in."""
 
 from argparse import ArgumentParser
+from pathlib import Path
 
 from secondop_desktop.lang import _
 
@@ -25,6 +26,24 @@ def pack_options(parser: ArgumentParser) -> None:
         "--one-file",
         action="store_true",
         help=_("a pack of more than 500 pages or 100 MB in one file too, not in parts"),
+    )
+
+
+def hand_over_options(parser: ArgumentParser) -> None:
+    """Add what a folder or a zip to hand over asks for."""
+    parser.add_argument(
+        "--disc",
+        metavar="FOLDER",
+        type=Path,
+        action="append",
+        default=[],
+        help=_("also hand over a disc of pictures, or its copy in a folder, exactly as it is"),
+    )
+    parser.add_argument(
+        "--zip-password-file",
+        metavar="F",
+        type=Path,
+        help=_("a file whose first line is the password of a zip to hand over"),
     )
 
 

@@ -51,6 +51,31 @@ def test_what_is_no_record_is_refused(shell: Shell, tmp_path: Path) -> None:
     assert not target.exists()
 
 
+def test_a_folder_is_handed_over_and_written_down(
+    shell: Shell, records: list[str], tmp_path: Path
+) -> None:
+    doctor = shell.add("provider", "name=Dr Bell")
+    target = tmp_path / "For Dr Bell"
+    said = shell("export", "--to", target, "--format", "hand-over", "--for", "Dr Bell")
+    assert any("given to Dr Bell" in line for line in said.lines)
+    (told,) = shell.json("list", "told")
+    assert told["provider"] == doctor
+    assert sorted(told["records"]) == sorted(records)
+    assert (target / "Files").is_dir()
+
+
+def test_a_zip_needs_a_password(shell: Shell, records: list[str], tmp_path: Path) -> None:
+    target = tmp_path / "out.zip"
+    assert records
+    refused = shell.refused("export", "--to", target, "--format", "hand-over")
+    assert "needs a password" in refused
+    secret = tmp_path / "secret.txt"
+    secret.write_text("correct horse\n", "utf-8")
+    given = ("--zip-password-file", secret)
+    shell("export", "--to", target, "--format", "hand-over", *given)
+    assert target.read_bytes()[:2] == b"PK"
+
+
 def test_the_same_moment_gives_the_same_bytes(
     shell: Shell, records: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

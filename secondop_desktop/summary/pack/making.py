@@ -66,7 +66,7 @@ class Pack:
         """
         self.rows = Snapshot(journal, choices.summary)
         self.choices = choices
-        self._journal, self._step, self._made_at = journal, step, made_at
+        self._journal, self._step, self.made_at = journal, step, made_at
         every = tuple(look_at(journal, self._chosen(), step))
         self.records = tuple(one for one in every if not one.shown.why)
         self.left = tuple(one for one in every if one.shown.why)
@@ -109,30 +109,35 @@ class Pack:
         """
         for path in self.targets(target):
             check_no_journal(path)
-        built = self._laid_out()
+        built, made = self.laid_out()
         for path, part in zip(self.targets(target), built, strict=True):
             stream_whole(path, part.write)
-        return self._made(built)
+        return made
 
     def to_memory(self) -> tuple[list[bytes], PackMade]:
         """Return the files as bytes."""
-        built, found = self._laid_out(), []
+        built, made = self.laid_out()
+        found = []
         for part in built:
             out = BytesIO()
             part.write(out)
             found.append(out.getvalue())
-        return found, self._made(built)
+        return found, made
 
-    def _laid_out(self) -> list["_Built"]:
-        """Lay out all parts: the numbers of the later ones follow those of the earlier."""
-        found, before = [], 0
+    def laid_out(self) -> tuple[Sequence["Laid"], PackMade]:
+        """Lay out all parts, to be written, and return what there is to say of them.
+
+        The numbers of the later ones follow those of the earlier.
+        """
+        found: list[Laid] = []
+        before = 0
         for part in self.parts:
             numbering = Numbering(part.number, len(self.parts), before)
-            found.append(_Built(self, part, numbering))
+            found.append(Laid(self, part, numbering))
             before += found[-1].built.pages
-        return found
+        return found, self._made(found)
 
-    def _made(self, built: Sequence["_Built"]) -> PackMade:
+    def _made(self, built: Sequence["Laid"]) -> PackMade:
         def titles(found: Sequence[Looked]) -> tuple[str, ...]:
             return tuple(title_of(self.rows, one) for one in found)
 
@@ -169,7 +174,7 @@ class Pack:
 
     def about(self) -> document.About:
         """Return what every page says."""
-        return about_of(self.rows, self._made_at)
+        return about_of(self.rows, self.made_at)
 
     def claims(self, part: Part) -> Claims:
         """Return what the file may say of itself."""
@@ -183,7 +188,7 @@ class Pack:
         self._step()
 
 
-class _Built:
+class Laid:
     """One part that is laid out, to be written."""
 
     def __init__(self, pack: Pack, part: Part, numbering: Numbering) -> None:

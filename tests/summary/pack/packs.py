@@ -13,6 +13,8 @@ from secondop_desktop.summary.pack.choices import PackChoices
 from secondop_desktop.summary.pack.making import Pack, PackMade
 from tests.summary.printed import MADE_AT, TODAY, person_of
 
+_OF_SUMMARY = ("private", "large_print", "reader")
+
 
 def keep(journal: Journal, name: str, data: bytes, **values: Any) -> str:
     """Keep a file in a record of the journal's first person; return its id."""
@@ -31,7 +33,9 @@ def keep_all(journal: Journal, files: Mapping[str, bytes]) -> tuple[str, ...]:
 
 def pack_of(journal: Journal, records: tuple[str, ...] | None = None, **more: Any) -> Pack:
     """Look a pack through that is made on the fixed day."""
-    of_summary = {name: more.pop(name) for name in ("private", "large_print") if name in more}
+    of_summary = {
+        name: more.pop(name) for name in ("private", "large_print", "reader") if name in more
+    }
     summary = Choices(person_of(journal), today=TODAY, **of_summary)
     return Pack(journal, PackChoices(summary, records, **more), made_at=MADE_AT)
 

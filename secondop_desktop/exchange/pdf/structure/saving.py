@@ -46,7 +46,7 @@ def stream_whole(target: Path, write: Callable[[BinaryIO], object]) -> None:
             sweep(target.parent)
             stream_private(target, write)
     except OSError as problem:
-        raise UserError(_why_not_saved(target, problem)) from problem
+        raise not_saved(target, problem) from problem
 
 
 def check_no_journal(target: Path) -> None:
@@ -59,8 +59,9 @@ def check_no_journal(target: Path) -> None:
         )
 
 
-def _why_not_saved(target: Path, problem: OSError) -> str:
+def not_saved(target: Path, problem: OSError) -> UserError:
+    """Return the error that says what stood in the way, and what to do."""
     reason = _REASONS.get(problem.errno or 0)
     why = _(reason) if reason else _("The computer says: {reason}.").format(reason=problem.strerror)
     said = _("“{name}” was not saved in “{folder}”. {why} Choose another place and save again.")
-    return said.format(name=target.name, folder=target.parent, why=why)
+    return UserError(said.format(name=target.name, folder=target.parent, why=why))

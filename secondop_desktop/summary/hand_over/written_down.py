@@ -1,0 +1,37 @@
+"""Who got records, and when, is written down by itself."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.lang import ngettext
+from secondop_desktop.summary.snapshot import Snapshot
+
+
+def write_down(journal: Journal, rows: Snapshot, records: Sequence[str], what: str) -> str | None:
+    """Add to whom these records were given, as one change that can be undone; return its id.
+
+    Nothing is added where the paper is for nobody who is in the journal.
+    """
+    provider = rows.reader.provider
+    if provider is None or not records:
+        return None
+    values: dict[str, Any] = {
+        "person": rows.person.id,
+        "provider": provider,
+        "date": PartialDate.of(rows.today),
+        "records": tuple(records),
+        "what": what,
+    }
+    if rows.case is not None:
+        values["case"] = rows.case.id
+    text = ngettext("Hand over {number} record", "Hand over {number} records", len(records))
+    with journal.change(text.format(number=len(records))) as change:
+        return change.add("told", **values)
+
+
+def what_was_given(name: str, pages: int) -> str:
+    """Say what they were given, in words that are kept."""
+    text = ngettext("“{name}”, a pack of {pages} page", "“{name}”, a pack of {pages} pages", pages)
+    return text.format(name=name, pages=pages)
