@@ -19,6 +19,7 @@ from secondop_desktop.cli.open_journal import writing
 from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.person_option import chosen_person, only_person
 from secondop_desktop.cli.said_none import tell_disagreements
+from secondop_desktop.cli.waiting import with_waiting
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
@@ -105,7 +106,8 @@ def _write(journal: Journal, kind: Kind, entries: Sequence[dict[str, Any]]) -> l
         what=_(kind.label if count == 1 else kind.plural), count=count
     )
     with journal.change(label) as change:
-        return [change.add(kind.name, **entry) for entry in entries]
+        whole = (with_waiting(journal, change, kind, entry) for entry in entries)
+        return [change.add(kind.name, **entry) for entry in whole]
 
 
 def _edit_arguments(parser: ArgumentParser) -> None:
@@ -126,7 +128,7 @@ def _edit(args: Namespace) -> int:
         values = ready_edit(kind, before, told)
         check_files(journal, kind, values)
         with journal.change(_("Edit: {what}").format(what=_(kind.label))) as change:
-            change.edit(kind.name, args.id, **values)
+            change.edit(kind.name, args.id, **with_waiting(journal, change, kind, values, before))
         tell_future(kind, {"status": getattr(before, "status", None)} | values)
         print(plain(_("Changed: {title}").format(title=journal.name(args.id))))
         tell_disagreements(journal, kind.name)

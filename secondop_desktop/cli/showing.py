@@ -1,6 +1,7 @@
 """Commands that show entries: list, show."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from typing import Any
 
 from secondop_desktop.cli.command import Command, journal_argument, json_option, person_option
@@ -8,6 +9,7 @@ from secondop_desktop.cli.entries import id_argument, kind_argument
 from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain, print_json, print_table
 from secondop_desktop.cli.person_option import chosen_person
+from secondop_desktop.cli.waiting import waiting_line
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
@@ -33,18 +35,22 @@ def _list(args: Namespace) -> int:
         if args.json:
             print_json([entry_json.to_json(kind, row) for row in rows])
         else:
-            _print_rows(kind, rows, journal.names())
+            more = [] if args.bin else waiting_line(journal, kind, rows, person)
+            _print_rows(kind, rows, journal.names(), more)
     return 0
 
 
-def _print_rows(kind: Kind, rows: list[Any], names: Names) -> None:
-    if not rows:
+def _print_rows(
+    kind: Kind, rows: list[Any], names: Names, more: Sequence[Sequence[str]] = ()
+) -> None:
+    """Print the rows as a table, then lines that stand for what is no entry yet."""
+    if not rows and not more:
         print(_("There is nothing of this kind."))
         return
     fields = [kind.by_name[name] for name in kind.columns]
     shown = [kind.marked(row) for row in rows]
     lines = [[row.id, *(worded(kind, field, row, names) for field in fields)] for row in shown]
-    print_table(["id", *(field.name for field in fields)], lines)
+    print_table(["id", *(field.name for field in fields)], [*lines, *more])
 
 
 def _show_arguments(parser: ArgumentParser) -> None:

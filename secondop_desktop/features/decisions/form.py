@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from secondop_desktop.features.decisions.keeping import keep_waiting
 from secondop_desktop.features.decisions.rules import (
     CHECKS,
     MATTERS_ENDS,
@@ -178,13 +179,11 @@ class _DecisionDraft(EntryDraft):
 
     def _waiting(self, change: Change) -> str:
         row = self.row()
-        whose = {
-            name: getattr(row, name) if row is not None else self.given.get(name)
+        whose = [
+            getattr(row, name) if row is not None else self.given.get(name)
             for name in ("person", "case")
-        }
-        options = entries_of_case(self.journal, "option", whose["person"], whose["case"])
-        found = next((one.id for one in options if one.waiting), None)
-        return found or change.add("option", **whose, name=_(WAITING_NAME), waiting=True)
+        ]
+        return keep_waiting(self.journal, change, *whose)
 
 
 class DecisionForm(Form):
