@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line
+from secondop_desktop.exchange.fhir.deleted import deleted, is_gone
 from secondop_desktop.exchange.fhir.older import as_today
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.lang import _
@@ -106,12 +107,31 @@ def _open(
     elif body["resourceType"] == "Parameters" and depth < _NESTED:
         _open_parameters(found, body, file, where, depth, pointer)
     elif body["resourceType"] == "Bundle" and depth < _NESTED:
-        found.pages += _pages(body, file)
-        for number, entry in _entries(body):
-            place = _("{where}, entry {number}").format(where=where, number=number)
-            _open_entry(found, entry, file, place, depth, f"{pointer}/entry/{number - 1}")
+        _open_bundle(found, body, file, where, depth, pointer)
     else:
         found.resources.append(_resource(body, file, where, url, pointer))
+
+
+def _open_bundle(
+    found: Opened, bundle: Body, file: str, where: str, depth: int, pointer: str
+) -> None:
+    found.pages += _pages(bundle, file)
+    if not any(True for _entry in _entries(bundle)):
+        found.skipped.append(Skipped(where, _("There are no entries in it.")))
+    gone = set(filter(None, (deleted(entry) for _number, entry in _entries(bundle))))
+    for number, entry in _entries(bundle):
+        place = _("{where}, entry {number}").format(where=where, number=number)
+        if name := is_gone(entry, gone):
+            found.skipped.append(Skipped(place, _deleted(name)))
+        else:
+            _open_entry(found, entry, file, place, depth, f"{pointer}/entry/{number - 1}")
+
+
+def _deleted(name: str) -> str:
+    return _(
+        "The file says that {name} was deleted where it came from. It is not brought in, and "
+        "nothing here is deleted."
+    ).format(name=name)
 
 
 def _entries(bundle: Body) -> Iterator[tuple[int, Any]]:

@@ -122,7 +122,7 @@ def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked, pdf_password: str) 
             _recognise(path, name, found)
         except UserError as why:
             found.left_out.append(Skipped(name, str(why)))
-            if len(found.left_out) == len(paths) or not path.is_file():
+            if len(found.left_out) == len(paths):
                 raise
     if found.fhir:
         names = list(dict.fromkeys(name for name, _document in found.fhir))

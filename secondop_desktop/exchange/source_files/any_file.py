@@ -9,6 +9,7 @@ from typing import Any
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content, ReadEntry, Reading
 from secondop_desktop.exchange.source_files import named_patient, unread
+from secondop_desktop.exchange.source_files.empty import is_empty
 from secondop_desktop.exchange.source_files.file_contents import Locked, look
 from secondop_desktop.journal.files.attachments import CHUNK, LARGEST
 from secondop_desktop.journal.files.decoding import text_of
@@ -32,7 +33,7 @@ def _shows(char: str) -> bool:
 
 
 def head(path: Path) -> bytes:
-    """Return the first bytes of a file; raises UserError when it cannot be kept or read."""
+    """Return the first bytes of a file; raises UserError when it is empty or cannot be read."""
     name = shown_name(path)
     try:
         if path.stat().st_size > LARGEST:
@@ -43,11 +44,12 @@ def head(path: Path) -> bytes:
             )
         with open_regular(path) as stream:
             start = stream.read(4096)
+        nothing = is_empty(path, start)
     except OSError as problem:
         raise UserError(
             _("{name} cannot be read: {problem}.").format(name=name, problem=why(problem))
         ) from None
-    if not start:
+    if nothing:
         raise UserError(_("{name} is empty. Get the file again.").format(name=name))
     return start
 

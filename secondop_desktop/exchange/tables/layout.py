@@ -62,12 +62,21 @@ def find(text: str, name: str) -> tuple[Table, Layout] | None:
     return None
 
 
+def is_one_line(text: str, name: str) -> bool:
+    """Tell whether a file that is called a table has a single line."""
+    return _is_named_table(name) and len(text.strip().splitlines()) == 1
+
+
+def _is_named_table(name: str) -> bool:
+    return name.lower().removesuffix(".gz").endswith((".csv", ".tsv"))
+
+
 def any_table(text: str, name: str) -> Table | None:
     """Return a text as a table whose headings are not known; None where it looks like prose.
 
     Raises UserError for a quotation mark that is not closed.
     """
-    named = name.lower().removesuffix(".gz").endswith((".csv", ".tsv"))
+    named = _is_named_table(name)
     separator = max(SEPARATORS, key=text[:10_000].count)
     if not named and separator == ",":
         return None

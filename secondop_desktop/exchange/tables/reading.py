@@ -9,7 +9,7 @@ from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.columns import key_of, settled, shape
 from secondop_desktop.exchange.tables.headings import APPOINTMENTS, MEDICINES, RESULTS, roles
-from secondop_desktop.exchange.tables.layout import Holds, Layout, any_table, find, guessed
+from secondop_desktop.exchange.tables.layout import Holds, Layout, any_table, find, guessed, is_one_line
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.results import Results
 from secondop_desktop.exchange.tables.table import Table
@@ -24,18 +24,22 @@ TYPES = frozenset({"text/plain", "application/octet-stream"})
 def read(data: bytes | str, name: str, asked: Asked, kinds: Kinds) -> Reading | None:
     """Read a table; None when the file is something else, or holds what we do not know.
 
-    Raises UserError for quotation marks that are not closed and for dates of which some have
-    the day first and others the month.
+    Raises UserError for a table without rows, for quotation marks that are not closed and for
+    dates of which some have the day first and others the month.
     """
     text = _text(data)
     if not text:
         return None
     if mine := own.read(text, name, kinds):
+        if not (mine.drafts or mine.people or mine.skipped):
+            raise _only_headings(name)
         return mine
     found = find(text, name)
     table = found[0] if found else any_table(text, name)
     if table is None:
         return None
+    if not table.rows:
+        raise _only_headings(name)
     again = asked.recall(shape(table), {key_of("", at): key_of(name, at) for at in table.columns})
     layout = found[1] if found else _asked_layout(table, asked)
     layout = settled(table, layout, asked) if layout else None
@@ -43,6 +47,11 @@ def read(data: bytes | str, name: str, asked: Asked, kinds: Kinds) -> Reading | 
         return None
     reading = _rows(table, layout, asked)
     return with_notices(reading, [_again(name)]) if again else reading
+
+
+def _only_headings(name: str) -> UserError:
+    text = _("{file} has headings and no rows under them. Get the file again.")
+    return UserError(text.format(file=name))
 
 
 def _again(name: str) -> str:
@@ -60,13 +69,18 @@ def kept(data: bytes, name: str) -> list[str]:
     except UserError:
         table = None
     if table is None:
-        return []
+        return [_one_line(name)] if is_one_line(text, name) else []
     said = _(
         "{file} looks like a table, but what its columns ({columns}) hold is not known: it is "
         "kept as a file, and no entries were made from it."
     )
     shown = ", ".join(filter(None, table.headings))[:120]
     return [said.format(file=name, columns=shown)]
+
+
+def _one_line(name: str) -> str:
+    said = _("{file} has only one line. It is kept as a file, and no entries were made from it.")
+    return said.format(file=name)
 
 
 def _text(data: bytes | str) -> str:

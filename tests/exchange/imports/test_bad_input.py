@@ -55,6 +55,8 @@ BAD = {
     "wide.png": (_png(20_000, 12_000), "too many dots"),
     "drawing.svg": (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "SVG"),
     "void.txt": (b"", "empty"),
+    "heads.csv": (HEAD.encode() + b",,,\n", "no rows under them"),
+    "medicines.tsv": (b"Drug\tDose\tStarted\n", "no rows under them"),
 }
 
 

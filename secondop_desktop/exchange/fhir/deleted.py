@@ -1,0 +1,37 @@
+"""Entries of a Bundle that say a resource was deleted at its source, and its older versions.
+
+FHIR R4, Bundle.entry.request.method (transactions and histories).
+"""
+
+from collections.abc import Collection
+from typing import Any
+
+from secondop_desktop.exchange.fhir.codes import line
+
+
+def deleted(entry: Any) -> str:
+    """Return ``Type/id`` of the resource that an entry of a Bundle deletes, else an empty text."""
+    request = entry.get("request") if isinstance(entry, dict) else None
+    if not isinstance(request, dict) or line(request.get("method")).upper() != "DELETE":
+        return ""
+    return _name(line(request.get("url"))) or _of(entry) or line(entry.get("fullUrl"))
+
+
+def is_gone(entry: Any, names: Collection[str]) -> str:
+    """Return the name by which an entry, or a version of it, is among those deleted."""
+    told = deleted(entry) or _of(entry)
+    return told if told in names else ""
+
+
+def _of(entry: Any) -> str:
+    """Return ``Type/id`` of the resource that an entry holds."""
+    body = entry.get("resource") if isinstance(entry, dict) else None
+    if not isinstance(body, dict) or not (body.get("resourceType") and body.get("id")):
+        return _name(line(entry.get("fullUrl"))) if isinstance(entry, dict) else ""
+    return f"{line(body['resourceType'])}/{line(body['id'])}"
+
+
+def _name(url: str) -> str:
+    """Return the last two parts of an address without its version and its search."""
+    parts = url.partition("?")[0].partition("/_history")[0].rstrip("/").split("/")
+    return "/".join(parts[-2:])

@@ -1,0 +1,54 @@
+"""What a Bundle deletes is named, with its older versions, and is never an addition."""
+
+from typing import Any
+
+import pytest
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange.fhir.reading import read
+
+
+def _observation(key: str, test: str) -> dict[str, Any]:
+    return {
+        "resourceType": "Observation",
+        "id": key,
+        "status": "final",
+        "code": {"text": test},
+        "valueQuantity": {"value": 7, "unit": "ng/L"},
+    }
+
+
+def _read(*entries: dict[str, Any]) -> tuple[list[str], list[str]]:
+    bundle = {"resourceType": "Bundle", "type": "history", "entry": list(entries)}
+    found = read([("h.json", bundle)], KINDS)
+    return [draft.values["test"] for draft in found.drafts], [one.why for one in found.skipped]
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        {"request": {"method": "DELETE", "url": "Observation/z1"}},
+        {"request": {"method": "delete", "url": "https://h.example/fhir/Observation/z1/"}},
+        {
+            "fullUrl": "https://h.example/fhir/Observation/z1",
+            "request": {"method": "DELETE"},
+            "response": {"status": "204"},
+        },
+        {"request": {"method": "DELETE"}, "resource": _observation("z1", "Selenium")},
+    ],
+)
+def test_a_deleted_resource_does_not_come_in_as_an_older_version(gone: dict[str, Any]) -> None:
+    older = {
+        "fullUrl": "https://h.example/fhir/Observation/z1",
+        "resource": _observation("z1", "Selenium"),
+        "request": {"method": "POST", "url": "Observation"},
+    }
+    other = {"resource": _observation("z2", "Vitamin A"), "request": {"method": "PUT"}}
+    tests, why = _read(gone, older, other)
+    assert tests == ["Vitamin A"]
+    assert len(why) == 2
+    assert all("Observation/z1 was deleted where it came from" in one for one in why)
+
+
+def test_a_bundle_without_entries_is_named() -> None:
+    assert _read() == ([], ["There are no entries in it."])
