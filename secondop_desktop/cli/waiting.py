@@ -1,4 +1,4 @@
-"""Waiting, which every case has among its options, at the command line also before it is an entry."""
+"""Waiting, an option of every case, at the command line also before it is an entry."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -51,7 +51,7 @@ def test_for_whom(shell: Shell, letter: Path, person: str) -> None:
 
 
 def test_what_is_not_there_is_refused(shell: Shell, letter: Path, tmp_path: Path) -> None:
-    assert "none.txt" in sentence(shell.run("import", shell.journal, letter, tmp_path / "none.txt"))
+    assert "none.txt" in sentence(shell.run("import", shell.journal, tmp_path / "none.txt"))
     assert shell.json("list", "record") == []
 
 

@@ -101,7 +101,6 @@ def _said_in(rooms: tuple[str, ...]) -> set[str]:
     return {_bare(text.replace("&", "")) for where, text in placed if where.startswith(rooms)}
 
 
-
 def test_what_a_topic_names_is_said_on_its_own_screen() -> None:
     wrong = {}
     for key, topic in topics().items():

@@ -7,10 +7,13 @@ from secondop_desktop.exchange.questions import Asked, Choice
 from secondop_desktop.exchange.read_entries import mark
 from secondop_desktop.exchange.tables.headings import plain
 from secondop_desktop.exchange.tables.layout import Holds, Layout
+from secondop_desktop.exchange.tables.measures import chosen
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.lang import N_, _
 
 UNUSED = "unused"
+RESULTS = "results"
+"""The role of each column that holds the results of one test, or of one day."""
 _SHOWN = 3
 """So many rows are shown with their columns."""
 
@@ -26,6 +29,28 @@ _ROLES: Mapping[Holds, Sequence[tuple[str, str]]] = {
         ("flag", N_("Mark beside the result")),
         ("date", N_("Date")),
         ("time", N_("Time")),
+        ("lab", N_("Lab")),
+        ("specimen", N_("What was tested")),
+        ("panel", N_("Group of tests")),
+        ("notes", N_("Notes")),
+        *_PERSON,
+    ),
+    Holds.MEASURES: (
+        (RESULTS, N_("Results of the test in the heading")),
+        ("date", N_("Date")),
+        ("time", N_("Time")),
+        ("lab", N_("Lab")),
+        ("specimen", N_("What was tested")),
+        ("notes", N_("Notes")),
+        *_PERSON,
+    ),
+    Holds.DATES: (
+        (RESULTS, N_("Results of the day in the heading")),
+        ("test", N_("Name of the test")),
+        ("unit", N_("Unit")),
+        ("range", N_("Range")),
+        ("low", N_("Lower end of the range")),
+        ("high", N_("Upper end of the range")),
         ("lab", N_("Lab")),
         ("specimen", N_("What was tested")),
         ("panel", N_("Group of tests")),
@@ -56,6 +81,8 @@ _ROLES: Mapping[Holds, Sequence[tuple[str, str]]] = {
 }
 _NEEDED: Mapping[Holds, Sequence[str]] = {
     Holds.RESULT: ("test", "value"),
+    Holds.MEASURES: (RESULTS, "date"),
+    Holds.DATES: (RESULTS, "test"),
     Holds.MEDICINE: ("name",),
     Holds.APPOINTMENT: ("date",),
 }
@@ -100,32 +127,52 @@ def key_of(file: str, column: int) -> str:
 
 
 def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
-    """Return the layout with what somebody said of the columns; None while one is missing.
-
-    Tables with a column for each test or date are read as they stand.
-    """
-    roles = _ROLES.get(layout.holds)
-    if roles is None:
-        return layout
+    """Return the layout with what somebody said of the columns; None while one is missing."""
+    roles = _ROLES[layout.holds]
     choices = (*(Choice(name, _(label)) for name, label in roles), Choice(UNUSED, _("Not used")))
     said = _answered(table, choices, asked)
-    left = {name: at for name, at in layout.fields.items() if at not in said}
-    fields = left | {role: at for at, role in said.items() if role != UNUSED}
-    by_column = {fields[name]: name for name, _label in roles if name in fields}
+    whole = _with_results(table, _with_fields(layout, said), said)
+    held = {at: name for name, at in whole.fields.items() if name in dict(roles)}
+    held |= dict.fromkeys(_columns_of_results(whole), RESULTS)
     missing = [
-        _(label) for name, label in roles if name in _NEEDED[layout.holds] and name not in fields
+        _(label)
+        for name, label in roles
+        if name in _NEEDED[layout.holds] and name not in held.values()
     ]
     asked.show_table(
         Columns(
             table.name,
             shape(table),
-            tuple(_column(table, at, by_column.get(at, UNUSED)) for at in table.columns),
+            tuple(_column(table, at, held.get(at, UNUSED)) for at in table.columns),
             choices,
             tuple(missing),
             chosen=bool(said),
         )
     )
-    return None if missing else replace(layout, fields=fields)
+    return None if missing else whole
+
+
+def _with_fields(layout: Layout, said: Mapping[int, str]) -> Layout:
+    left = {name: at for name, at in layout.fields.items() if at not in said}
+    told = {role: at for at, role in said.items() if role not in {UNUSED, RESULTS}}
+    return replace(layout, fields=left | told)
+
+
+def _with_results(table: Table, layout: Layout, said: Mapping[int, str]) -> Layout:
+    """Return a layout of many columns of results with those that somebody said are such."""
+    known = {one.column: one for one in layout.measures}
+    before = {*known, *layout.dates}
+    found = [at for at in table.columns if said.get(at, RESULTS if at in before else "") == RESULTS]
+    if layout.holds is Holds.DATES:
+        return replace(layout, dates=tuple(found))
+    if layout.holds is Holds.MEASURES:
+        measures = (known.get(at) or chosen(at, table.headings[at]) for at in found)
+        return replace(layout, measures=tuple(measures))
+    return layout
+
+
+def _columns_of_results(layout: Layout) -> tuple[int, ...]:
+    return (*(one.column for one in layout.measures), *layout.dates)
 
 
 def _answered(table: Table, choices: Sequence[Choice], asked: Asked) -> dict[int, str]:

@@ -126,7 +126,8 @@ def _dates(cells: Sequence[str]) -> Layout | None:
     if len(dates) > 1 and "test" not in fields and cells and 0 not in (*dates, *fields.values()):
         fields["test"] = 0
         rest = [at for at in rest if at != 0]
-    if not dates or "test" not in fields or rest or {"value", "date"} & fields.keys():
+    unsure = bool(rest) and len(dates) < 2
+    if not dates or "test" not in fields or unsure or {"value", "date"} & fields.keys():
         return None
     return Layout(Holds.DATES, fields, dates=dates)
 

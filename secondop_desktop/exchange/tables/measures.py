@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from secondop_desktop.exchange.tables.headings import plain
+from secondop_desktop.journal.values.printed_parts import named
 
 _PRESSURE = "Blood pressure"
 _MEANT: Mapping[str, tuple[str, str]] = {
@@ -116,10 +117,6 @@ _NO_RESULT = re.compile(
 )
 _REMARKS = re.compile(r"optional|required|if any|years?|yes|no|yes/no|y/n|dd.*|local|utc|gmt")
 _IN_BRACKETS = re.compile(r"(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
-_AFTER = re.compile(
-    r"(.+?)[\s,]+(mmol/l|mg/dl|mmhg|bpm|kg|lb|lbs|°c|°f|%|g/l|g/dl|µmol/l|umol/l|mmol/mol|l/min)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -130,19 +127,34 @@ class Measure:
     test: str
     unit: str = ""
     panel: str = ""
+    range: str = ""
 
 
 def measure(column: int, heading: str) -> Measure | None:
     """Return the test that a heading names, with the unit beside it; None for other columns."""
-    found = _IN_BRACKETS.fullmatch(heading) or _AFTER.fullmatch(heading)
-    name, unit = (found[1], found[2]) if found else (heading, "")
+    name, unit, between = _parts(heading)
     said = plain(name)
     if unit and _REMARKS.fullmatch(unit.casefold()):
         return None
-    if _NO_RESULT.search(said) or not (found or _KNOWN.search(said) or is_test(said)):
+    if _NO_RESULT.search(said) or not (name != heading or _KNOWN.search(said) or is_test(said)):
         return None
     test, panel = _MEANT.get(said, (name, ""))
-    return Measure(column, test, unit, panel)
+    return Measure(column, test, unit, panel, between)
+
+
+def chosen(column: int, heading: str) -> Measure:
+    """Return the column as one of results, because somebody said so."""
+    name, unit, between = _parts(heading)
+    test, panel = _MEANT.get(plain(name), (name, ""))
+    return Measure(column, test, unit, panel, between)
+
+
+def _parts(heading: str) -> tuple[str, str, str]:
+    """Part the name of a test, its unit and its range; any text in brackets is taken for a unit."""
+    name, found = named(heading)
+    if brackets := None if found.unit else _IN_BRACKETS.fullmatch(name):
+        return brackets[1], brackets[2], found.range
+    return name, found.unit, found.range
 
 
 def is_test(name: str) -> bool:

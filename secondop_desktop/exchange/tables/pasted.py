@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.layout import Holds, Layout, find
 from secondop_desktop.exchange.tables.table import Table
-from secondop_desktop.journal.values.printed_parts import Printed, parted
+from secondop_desktop.journal.values.printed_parts import Printed, named, parted
 from secondop_desktop.journal.values.quantities import Quantity, Range
 
 _FLAGS = frozenset(
@@ -69,8 +69,9 @@ def _by_headings(table: Table, layout: Layout) -> Iterator[PastedLine]:
             for name in ("test", "value", "unit", "flag", "date", "range", "low", "high")
         )
         if test:
-            printed = Printed(value, unit, flag, between or _between(low, high))
-            yield PastedLine(test, parted(printed, test), date)
+            name, found = named(test, unit)
+            between = between or _between(low, high) or found.range
+            yield PastedLine(name, parted(Printed(value, found.unit, flag, between), name), date)
 
 
 def _between(low: str, high: str) -> str:
@@ -116,7 +117,9 @@ def _by_look(cells: Sequence[str]) -> PastedLine | None:
     printed = Printed(value)
     for cell in left:
         printed = _with(printed, cell)
-    return PastedLine(test, parted(printed, test), date)
+    name, found = named(test, printed.unit)
+    printed = replace(printed, unit=found.unit, range=printed.range or found.range)
+    return PastedLine(name, parted(printed, name), date)
 
 
 def _with(printed: Printed, cell: str) -> Printed:

@@ -9,7 +9,14 @@ from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.columns import key_of, settled, shape
 from secondop_desktop.exchange.tables.headings import APPOINTMENTS, MEDICINES, RESULTS, roles
-from secondop_desktop.exchange.tables.layout import Holds, Layout, any_table, find, guessed, is_one_line
+from secondop_desktop.exchange.tables.layout import (
+    Holds,
+    Layout,
+    any_table,
+    find,
+    guessed,
+    is_one_line,
+)
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.results import Results
 from secondop_desktop.exchange.tables.table import Table

@@ -13,7 +13,7 @@ from secondop_desktop.exchange.tables.figures import Figures, is_american
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.table import Table
-from secondop_desktop.journal.values.printed_parts import Printed, parted
+from secondop_desktop.journal.values.printed_parts import Printed, named, parted
 from secondop_desktop.journal.values.quantities import Range
 from secondop_desktop.lang import _, ngettext
 
@@ -157,13 +157,15 @@ class Results:
         if self._layout.holds is Holds.MEASURES:
             cells = ((one, self._table.cell(row, one.column)) for one in self._layout.measures)
             return [
-                (one.test, parted(Printed(text, one.unit), one.test)) for one, text in cells if text
+                (one.test, parted(Printed(text, one.unit, range=one.range), one.test))
+                for one, text in cells
+                if text
             ]
-        test = self._cell(row, "test")
-        unit, flag = self._cell(row, "unit"), self._cell(row, "flag")
+        test, found = named(self._cell(row, "test"), self._cell(row, "unit"))
+        flag, between = self._cell(row, "flag"), self._range(row) or found.range
         columns = self._filled(row) if self._layout.dates else [self._fields.get("value")]
         texts = [text for column in columns if (text := self._table.cell(row, column))]
-        return [(test, parted(Printed(text, unit, flag, self._range(row)), test)) for text in texts]
+        return [(test, parted(Printed(text, found.unit, flag, between), test)) for text in texts]
 
     def _result(self, test: str, printed: Printed) -> dict[str, Any]:
         if not test:

@@ -15,9 +15,7 @@ def waiting_of(journal: Reader, person: str | None, case: str | None) -> str | N
     return next((one.id for one in options if one.waiting), None)
 
 
-def keep_waiting(
-    journal: Reader, change: Change, person: str | None, case: str | None
-) -> str:
+def keep_waiting(journal: Reader, change: Change, person: str | None, case: str | None) -> str:
     """Return the id of that option, which is added in the same change where it is missing."""
     whose: dict[str, Any] = {"person": person, "case": case}
     found = waiting_of(journal, person, case)

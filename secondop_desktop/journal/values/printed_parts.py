@@ -97,6 +97,43 @@ def is_unit(text: str) -> bool:
     return text.casefold() in _UNITS or bool(_UNIT.fullmatch(text))
 
 
+_POWER = r"[x×*]?\s*10\s*[\^*]?\s*[\d⁰¹²³⁴-⁹]+"
+_AMOUNT = r"[kgtmµμunpfdc]?(?:g|mol|l|iu|u|kat|eq|osm|pa|bq|m)|[gt]|cells|copies|cfu|million"
+_TIMES = r"24\s?h(?:rs?|ours?)?|h|hr|min|d|day|week"
+_PER = rf"[kmµμunpfdc]?(?:l|g|mol)|{_TIMES}|hpf|(?:1[.,]73\s?)?m[²2]|mm[³3]"
+_RATE = re.compile(rf"(?:{_POWER}|{_AMOUNT})?(?:/(?:{_PER}))+|{_POWER}|[%‰]|°[CF]", re.IGNORECASE)
+_NO_UNITS_OF_NAMES = frozenset({"cells", "copies", "index", "ratio"})
+_BEHIND_NAME = re.compile(r"(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]|(.+?)\s*[,;]\s*(\S+)|(.+)\s(\S+)")
+
+
+def named(test: str, unit: str = "") -> tuple[str, Printed]:
+    """Part the name of a test from a unit and a range behind it, as in ``Urea (mmol/L)``.
+
+    ``unit`` is what its own column says. A single letter (``Protein (C)``), a word, and a unit
+    other than that of the column stay with the name.
+    """
+    name, found = test, Printed("", unit)
+    while ends := _BEHIND_NAME.fullmatch(name):
+        rest, end = next((ends[at], ends[at + 1]) for at in (1, 3, 5) if ends[at])
+        if _is_unit_of_name(end, in_brackets=bool(ends[1])) and _agrees(found.unit, end):
+            found = replace(found, unit=found.unit or end)
+        elif ends[1] and not found.range and Range(end).has_bounds and not Range(rest).has_bounds:
+            found = replace(found, range=end)
+        else:
+            break
+        name = rest
+    return name, found
+
+
+def _is_unit_of_name(text: str, *, in_brackets: bool) -> bool:
+    word = text.casefold() in _UNITS - _NO_UNITS_OF_NAMES and len(text) > 1
+    return bool(_RATE.fullmatch(text)) or (in_brackets and word)
+
+
+def _agrees(known: str, unit: str) -> bool:
+    return not known or same_unit(known, unit)
+
+
 def same_unit(one: str, other: str) -> bool:
     """Tell whether two spellings are those of one unit; nothing is converted."""
     return _folded(one) == _folded(other)

@@ -91,3 +91,32 @@ def test_what_was_answered_holds_for_the_next_table_of_that_shape(journal: Journ
 
 def test_what_is_kept_may_be_anything() -> None:
     assert remembered(("", "[]", "{}", '{"shape": 1, "answers": {"a": 2}}')) == {"1": {"a": "2"}}
+
+
+BY_TEST = "Taken on,Lithium (mmol/L),Calcium [2.2-2.6] mmol/L,Mood\n2025-05-02,0.61,2.41,6\n"
+BY_DAY = "Marker;Comment 1;02/05/2025;17/09/2025\nPTH pmol/L;fasting;6,1;7,4\n"
+
+
+def _told(plan: Plan) -> list[tuple[str, ...]]:
+    names = ("test", "value", "unit", "range", "date")
+    return [tuple(str(one.draft.values.get(name) or "") for name in names) for one in plan.new]
+
+
+def test_columns_of_one_test_each_can_be_chosen_too(journal: Journal) -> None:
+    plan = _plan(journal, BY_TEST)
+    assert _roles(plan) == ["date", "results", "results", "unused"]
+    assert _told(plan) == [
+        ("Lithium", "0.61", "mmol/L", "", "2 May 2025"),
+        ("Calcium", "2.41", "mmol/L", "2.2-2.6", "2 May 2025"),
+    ]
+    more = _plan(journal, BY_TEST, {"t.csv#2": "unused", "t.csv#4": "results"})
+    assert [one[0] for one in _told(more)] == ["Calcium", "Mood"]
+    none = _plan(journal, BY_TEST, {"t.csv#1": "unused"})
+    assert none.tables[0].missing == ("Date",)
+
+
+def test_columns_of_one_day_each_can_be_chosen_too(journal: Journal) -> None:
+    plan = _plan(journal, BY_DAY, {"t.csv#2": "notes", "t.csv#4": "unused"})
+    assert _roles(plan) == ["test", "notes", "results", "unused"]
+    assert _told(plan) == [("PTH", "6,1", "pmol/L", "", "2 May 2025")]
+    assert plan.new[0].draft.values["notes"] == "fasting"
