@@ -11,7 +11,14 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import has_code, several, words
 
-_NO = r"(?:(?:patient )?(?:has |takes )?(?:no|nil)|denies any)(?: known| current| regular| active)*"
+_NO = (
+    r"(?:(?:patient )?(?:has |takes |on )?(?:no|nil)|(?:denies|not on) any)"
+    r"(?: known| current| currently| regular| active)*"
+)
+_NO_PAST = (
+    rf"(?:{_NO}|nothing)(?: significant| relevant| past| previous| prior| medical| surgical)*"
+)
+_END = r"(?: known| reported| recorded| noted| to report| of note)*"
 
 
 @dataclass(frozen=True)
@@ -29,7 +36,7 @@ class Nothing:
 
 NO_ALLERGIES = Nothing(
     frozenset({"no-known-allergies", "716186003", "160244002"}),
-    rf"{_NO} allerg(?:y|ies)(?: known| to report)?|nka",
+    rf"{_NO} allerg(?:y|ies){_END}|nka",
 )
 NO_SOME_ALLERGIES = Nothing(
     frozenset(
@@ -42,10 +49,11 @@ NO_SOME_ALLERGIES = Nothing(
 )
 NO_MEDICINES = Nothing(
     frozenset({"no-known-medications", "787481004", "182904002"}),
-    rf"{_NO} (?:medications?|medicines?|meds|drugs)(?: taken)?",
+    rf"{_NO} (?:medications?|medicines?|meds|drugs|tablets)(?: taken)?{_END}",
 )
 NO_PROCEDURES = Nothing(
-    frozenset({"no-known-procedures"}), rf"{_NO} (?:procedures?|operations?|surgery)"
+    frozenset({"no-known-procedures"}),
+    rf"{_NO_PAST} (?:procedures?|operations?|surgery|history){_END}",
 )
 NO_VACCINES = Nothing(
     frozenset({"no-known-immunizations"}), rf"{_NO} (?:immuni[sz]ations?|vaccinations?|vaccines?)"
@@ -53,7 +61,8 @@ NO_VACCINES = Nothing(
 NO_DEVICES = Nothing(frozenset({"no-known-devices"}), rf"{_NO} (?:devices?|implants?)")
 NO_PROBLEMS = Nothing(
     frozenset({"no-known-problems", "160245001"}),
-    rf"{_NO} (?:health |medical )?(?:problems?|conditions?|diagnos[ie]s)",
+    rf"{_NO_PAST} (?:health )?(?:problems?|conditions?|diagnos[ie]s|illness(?:es)?|history|pmhx?)"
+    rf"{_END}|(?:nil|nothing)(?: of note| significant| relevant){_END}",
 )
 NOT_KNOWN = Nothing(
     frozenset(
@@ -62,7 +71,8 @@ NOT_KNOWN = Nothing(
     ),
     r"(?:allerg(?:y|ies) |medicines? |medications? )?(?:not known|unknown|not recorded|not asked)|"
     r"(?:none|nil|no [a-z]+) recorded|"
-    r"no (?:[a-z]+ )?information(?: available| recorded)?|none|nil|(?:none|nil) known|n a",
+    r"no (?:[a-z]+ )?information(?: available| recorded)?|none|nil|(?:none|nil) known|n a|n k|"
+    r"not (?:documented|stated|available)",
 )
 """The sender does not know, or does not say of what there is none: that answers nothing."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from secondop_desktop.exchange.denials import says_not
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, mark
 from secondop_desktop.exchange.tables.cells import Row
@@ -62,6 +63,8 @@ class Lists:
         values = self._texts(row, "name", "dose", "how_taken", "route", "reason", "notes")
         if not values.get("name"):
             raise ValueError(_("The row does not name its medicine."))
+        if says_not(values["name"]):
+            raise ValueError(_("The row says what there is not, so it is no medicine."))
         return values | self._when(row)
 
     def _appointment(self, row: Row) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from secondop_desktop.exchange.denials import says_not
 from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
@@ -100,6 +101,8 @@ def _check(allergy: Body, context: Context) -> None:
         )
     if NOT_KNOWN.is_said_by(allergy.get("code")) and not allergy.get("reaction"):
         raise LeftOutError(_("It says that nothing is known about allergies."))
+    if says_not(words(allergy.get("code"))):
+        raise UnreadableError(_("It says what there is not, so it is no allergy."))
 
 
 def _substance(allergy: Body, reactions: list[Body]) -> str:

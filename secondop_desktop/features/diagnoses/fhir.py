@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from secondop_desktop.exchange.denials import says_not
 from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
@@ -77,6 +78,8 @@ def _check(condition: Body) -> None:
         raise LeftOutError(_("It says that nothing is known about health problems."))
     if not words(condition.get("code")):
         raise UnreadableError(_("It does not say which illness it is about."))
+    if says_not(words(condition.get("code"))):
+        raise UnreadableError(_("It says what there is not, so it is no diagnosis."))
 
 
 def _began(condition: Body) -> Any:

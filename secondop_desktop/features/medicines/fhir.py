@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeGuard
 
+from secondop_desktop.exchange.denials import says_not
 from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.amounts import digits, phrase
 from secondop_desktop.exchange.fhir.beside import labelled, spoken
@@ -173,6 +174,8 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
         raise LeftOutError(_("It says that nothing is known about medicines."))
     if not name:
         raise UnreadableError(_("It does not say which medicine it is about."))
+    if says_not(name):
+        raise UnreadableError(_("It says what there is not, so it is no medicine."))
     doses = body.get("dosageInstruction") or body.get("dosage")
     return {
         "name": name,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from secondop_desktop.exchange.denials import says_not
 from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.amounts import quantity, spread
 from secondop_desktop.exchange.fhir.beside import labelled, rest, spoken
@@ -77,14 +78,18 @@ def _died(history: Body) -> str:
 
 def _condition(condition: Body, context: Context) -> dict[str, Any]:
     """Read one illness; how it turned out and what else is told go to the notes."""
-    died = condition.get("contributedToDeath")
+    died, illness = condition.get("contributedToDeath"), words(condition.get("code"))
+    denied = illness if says_not(illness) else ""
     onset = {f"onset{form}" for form in ("Age", "Range", "String", "Period")}
+    beside = rest(condition, _OF_CONDITION | onset, context)
     values: dict[str, Any] = {
-        "condition": words(condition.get("code")),
+        "condition": "" if denied else illness,
         "age": _age(condition, "onset") or line(condition.get("onsetString")),
         "died_of_it": died if isinstance(died, bool) else None,
         "code": printed_code(condition.get("code")),
-        "notes": notes(condition.get("note"), rest(condition, _OF_CONDITION | onset, context)),
+        "notes": notes(
+            denied, condition.get("note"), rest(condition, _OF_CONDITION | onset, context)
+        ),
     }
     period = condition.get("onsetPeriod")
     dates.put_date(values, "date", period.get("start") if isinstance(period, dict) else None)

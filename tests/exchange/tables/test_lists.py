@@ -53,3 +53,11 @@ def test_a_medicine_without_a_name_is_named_by_its_line() -> None:
     assert [(one.where, one.why) for one in found.skipped] == [
         ("t.csv, line 3", "The row does not name its medicine.")
     ]
+
+
+def test_a_row_that_says_what_there_is_not_is_no_medicine() -> None:
+    text = "Medicine;Dose\nNone;\nFurosemide;20 mg\nNo eye drops;\n"
+    found = read(text, "t.csv", Asked(), KINDS)
+    assert found is not None
+    assert [one.values["name"] for one in found.drafts] == ["Furosemide"]
+    assert [one.where for one in found.skipped] == ["t.csv, line 2", "t.csv, line 4"]

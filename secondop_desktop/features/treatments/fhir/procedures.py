@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from secondop_desktop.exchange.denials import says_not
 from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.beside import labelled, rest, spoken
 from secondop_desktop.exchange.fhir.codes import (
@@ -93,6 +94,8 @@ def _refuse_nothing(procedure: Body) -> None:
         raise LeftOutError(_("It says that no treatments or operations are known."))
     if NOT_KNOWN.is_said_by(procedure.get("code")):
         raise LeftOutError(_("It says that nothing is known about treatments."))
+    if says_not(words(procedure.get("code"))):
+        raise UnreadableError(_("It says what there is not, so it is no treatment."))
 
 
 def _put_dates(values: dict[str, Any], procedure: Body, context: Context) -> None:
