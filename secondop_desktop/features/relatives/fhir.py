@@ -87,9 +87,7 @@ def _condition(condition: Body, context: Context) -> dict[str, Any]:
         "age": _age(condition, "onset") or line(condition.get("onsetString")),
         "died_of_it": died if isinstance(died, bool) else None,
         "code": printed_code(condition.get("code")),
-        "notes": notes(
-            denied, condition.get("note"), rest(condition, _OF_CONDITION | onset, context)
-        ),
+        "notes": notes(denied, condition.get("note"), beside),
     }
     period = condition.get("onsetPeriod")
     dates.put_date(values, "date", period.get("start") if isinstance(period, dict) else None)
