@@ -102,7 +102,7 @@ def _said_in(rooms: tuple[str, ...]) -> set[str]:
 
 
 def test_what_a_topic_names_is_said_on_its_own_screen() -> None:
-    wrong = {}
+    wrong: dict[str, list[str]] = {}
     for key, topic in topics().items():
         own = _said_in(_rooms(key))
         names = {_bare(name) for name in _QUOTED.findall(topic.body)} - EXAMPLES
