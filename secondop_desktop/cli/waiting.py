@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.features.decisions.keeping import keep_waiting, means_waiting
+from secondop_desktop.features.decisions.operations import keep_waiting, means_waiting
 from secondop_desktop.features.decisions.rules import WAITING, WAITING_NAME, lacks_waiting
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from secondop_desktop.features.decisions.keeping import keep_waiting
+from secondop_desktop.features.decisions.operations import keep_waiting
 from secondop_desktop.features.decisions.rules import (
     CHECKS,
     MATTERS_ENDS,
