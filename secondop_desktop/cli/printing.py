@@ -29,7 +29,7 @@ def write_pdf(journal: Journal, selection: Selection, args: Namespace) -> list[s
     else:
         data, made = story.preview(journal, choices)
         write_whole(args.to, locked(data, first_line(args.pdf_password_file)))
-    return out_said(made.held_back, made.begun, made.missing)
+    return out_said(made.held_back, made.begun, made.missing) + _few_said(made.kept_back)
 
 
 def paper_choices(journal: Journal, selection: Selection, args: Namespace) -> "Choices":
@@ -57,6 +57,11 @@ def out_said(held_back: Sequence[str], begun: Sequence[str], missing: int) -> li
     said = _("Some characters cannot be printed, so their names are shown instead.")
     left_out = private_said(len(held_back)) + _begun_said(len(begun))
     return left_out + ([said] if missing else [])
+
+
+def _few_said(chapters: Sequence[str]) -> list[str]:
+    text = _("Left out, because only few are to read it: {names}; --with-private puts it in.")
+    return [text.format(names=", ".join(chapters))] if chapters else []
 
 
 def _reader(journal: Journal, wanted: str) -> str:

@@ -35,6 +35,8 @@ class Event:
     """Of an appointment, whether it is still to come; of others their date says it."""
     held: bool = True
     """False where it was cancelled or missed: then it neither happened nor will."""
+    entry: str = ""
+    """The record it is told from, if it is one."""
     values: str = ""
     """What was measured then, of the tests that matter most."""
 
@@ -124,7 +126,7 @@ def _record(name: str, row: Any, rows: Rows) -> Iterator[Event]:
     if row.date and row.type in _EVENTS and (arrived(row) or not row.state):
         sort = word(rows, name, "type", row.type)
         title = _("{kind}: {title}").format(kind=sort, title=rows.names(row.id))
-        yield Event(row.date, name, title, rows.names(row.from_provider))
+        yield Event(row.date, name, title, rows.names(row.from_provider), entry=row.id)
 
 
 def _symptom(name: str, row: Any, rows: Rows) -> Iterator[Event]:

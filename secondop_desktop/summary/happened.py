@@ -14,7 +14,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
     Table,
 )
 from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief
-from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
+from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.summary.events import Event, events
@@ -124,5 +124,7 @@ def _by_day(found: Iterable[Event], rows: Rows) -> list[Block]:
 
 def _line(one: Event) -> list[str | Run]:
     more = in_short(one.more, _MORE)
-    words: list[str | Run] = [in_short(one.title, _TITLE), muted(f" – {more}" if more else "")]
+    title = in_short(one.title, _TITLE)
+    named = mention(title, f"record {one.entry}") if one.entry else title
+    words: list[str | Run] = [named, muted(f" – {more}" if more else "")]
     return [*words, f" · {one.values}"] if one.values else words

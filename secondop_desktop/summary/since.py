@@ -46,16 +46,21 @@ def since_of(rows: Rows) -> date:
     the case began before. A GP, who knows the rest, is told what came since the case began.
     """
     last = max((day for day in _days(rows) if day <= rows.today), default=rows.today)
-    back = _years_before(last)
-    opened = rows.case.opened if rows.case is not None else None
+    back, opened = years_before(last, YEARS), began(rows)
     if opened is None:
         return back
-    began: date = opened.first_day
-    return began if rows.reader.sort == GP else min(back, began)
+    return opened if rows.reader.sort == GP else min(back, opened)
 
 
-def _years_before(day: date) -> date:
-    year = max(day.year - YEARS, 1)
+def began(rows: Rows) -> date | None:
+    """Return the first day of the case, or None where it is not known."""
+    opened = rows.case.opened if rows.case is not None else None
+    return opened.first_day if opened is not None else None
+
+
+def years_before(day: date, years: int) -> date:
+    """Return the same day so many years before."""
+    year = max(day.year - years, 1)
     return day.replace(year=year, day=min(day.day, _LEAP) if day.month == 2 else day.day)
 
 

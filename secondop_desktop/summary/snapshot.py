@@ -111,7 +111,14 @@ class Snapshot:
     @cached_property
     def made(self) -> list[tuple[Chapter, list[Block]]]:
         """The chosen chapters that have something to tell; their blocks are drawn once."""
-        return [(one, blocks) for one in self.chapters if (blocks := one.make(self))]
+        told = [one for one in self.chapters if self.private or not one.private]
+        return [(one, blocks) for one in told if (blocks := one.make(self))]
+
+    @cached_property
+    def kept_back(self) -> Sequence[str]:
+        """The titles of chapters that were chosen, yet are told to few."""
+        few = [one for one in self.chapters if one.private and not self.private]
+        return [_(one.title) for one in few if one.make(self)]
 
     @cached_property
     def not_chosen(self) -> Sequence[str]:

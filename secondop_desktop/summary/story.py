@@ -30,7 +30,8 @@ class Made:
 
     ``held_back`` is private; ``begun`` are drafts, which say nothing yet. ``words`` are those to be
     read, and ``minutes`` about how long that takes. ``appendices`` are the titles of the chapters
-    that have something to tell and were not asked for.
+    that have something to tell and were not asked for; ``kept_back`` those that were asked for and
+    are told only with what is private.
     """
 
     pages: int
@@ -39,6 +40,7 @@ class Made:
     begun: tuple[str, ...]
     words: int = 0
     appendices: tuple[str, ...] = ()
+    kept_back: tuple[str, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -78,7 +80,8 @@ def preview(
         story(rows, room), about, large_print=rows.large, landscape=rows.wide, on_page=on_page
     )
     missing, out = built.missing.count, (tuple(rows.held_back), tuple(rows.begun))
-    return data, Made(built.pages, missing, *out, built.words, tuple(rows.not_chosen))
+    chapters = tuple(rows.not_chosen), tuple(rows.kept_back)
+    return data, Made(built.pages, missing, *out, built.words, *chapters)
 
 
 def moment() -> datetime:

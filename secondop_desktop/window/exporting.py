@@ -19,7 +19,7 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.press import pressed
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
-from secondop_desktop.widgets.controls.labels import heading, small
+from secondop_desktop.widgets.controls.labels import heading, paragraph, small
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
@@ -31,8 +31,9 @@ from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.pdf_choices import ChapterTree
-from secondop_desktop.window.pdf_privacy import WhoMaySee
+from secondop_desktop.window.pdf_privacy import WhoMaySee, before_saving
 from secondop_desktop.window.pdf_reader import ReaderField
+from secondop_desktop.window.pdf_since import SinceField
 from secondop_desktop.window.places import PageContext
 
 _PAUSE_MS = 400
@@ -114,7 +115,8 @@ class PdfPage(Page):
         for box in (self.large, self.private):
             box.toggled.connect(lambda _on: self._choose())
         self.tree.changed.connect(self._choose)
-        self.reader.chosen.connect(self._choose)
+        self.reader.chosen.connect(self._choose_reader)
+        self.since.chosen.connect(self._choose)
         self._around.watch.on(self._around.journal.kinds, self.refresh, self)
         self.refresh()
 
@@ -130,6 +132,15 @@ class PdfPage(Page):
     def _fit_switch(self) -> None:
         for button in self.switch.buttons.values():
             button.setVisible(self.columns.stacked)
+
+    def _choose_reader(self) -> None:
+        """Offer how far back it goes for this reader, then draw it."""
+        self._offer_since()
+        self._choose()
+
+    def _offer_since(self) -> None:
+        usual = Choices(self._around.person, self._case, reader=self.reader.reader())
+        self.since.fill(Snapshot(self._around.journal, usual))
 
     def _choose(self) -> None:
         """Draw it anew soon; what was said of the pages before holds no longer."""
@@ -176,7 +187,10 @@ class PdfPage(Page):
         self.left.content.addWidget(hint)
         self.left.content.addLayout(self._quick())
         self.reader = ReaderField()
-        self.left.content.insertWidget(0, self.reader)
+        self.since = SinceField()
+        self.before = paragraph("")
+        for at, part in enumerate((self.reader, self.since, self.before)):
+            self.left.content.insertWidget(at, part)
         for part in (self.tree, self.large, self.private, self.seeing):
             self.left.content.addWidget(part)
         self.left.content.addStretch(1)
@@ -231,6 +245,7 @@ class PdfPage(Page):
         rows = Snapshot(journal, Choices(self._around.person, self._case, private=True))
         self.tree.fill(rows)
         self.reader.fill(rows)
+        self._offer_since()
         self.only_opinions.setVisible(bool(rows.of(_COMPARISON)))
         self.seeing.say_person(rows.person, journal.kinds["person"], rows.today)
 
@@ -255,7 +270,7 @@ class PdfPage(Page):
             private=self.private.isChecked(),
             large_print=self.large.isChecked(),
         )
-        return replace(chosen, reader=self.reader.reader())
+        return replace(chosen, reader=self.reader.reader(), since=self.since.since())
 
     def _draw(self) -> None:
         if self._drawing:
@@ -289,9 +304,13 @@ class PdfPage(Page):
             made.pages, page_one=page_one, chapters=len(chosen), minutes=made.minutes
         )
         self.seeing.say_not_in(made.appendices)
+        self.before.setText(before_saving(made, len(self.tree.leave_out())))
         self.seeing.say_letters(made.missing)
         self.seeing.say_left_out(
-            made.held_back, tuple(self.tree.leave_out().values()), begun=made.begun
+            made.held_back,
+            tuple(self.tree.leave_out().values()),
+            begun=made.begun,
+            chapters=made.kept_back,
         )
 
     def print_out(self) -> None:

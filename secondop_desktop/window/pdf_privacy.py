@@ -9,12 +9,27 @@ from PySide6.QtCore import Qt
 from secondop_desktop.features.people.rules.acting import acting_words, authority_words, note_of
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.summary.story import Made
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import Label, paragraph, small
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
+
+
+def before_saving(made: Made, unticked: int) -> str:
+    """Say in a line how long the PDF is and what stays out of it."""
+    pages = ngettext("{n} page", "{n} pages", made.pages).format(n=made.pages)
+    time = ngettext("about {n} minute to read", "about {n} minutes to read", made.minutes)
+    size = _("Before you save: {pages}, {time}.").format(
+        pages=pages, time=time.format(n=made.minutes)
+    )
+    count = len(made.held_back) + len(made.begun) + unticked
+    entries = ngettext("{n} entry", "{n} entries", count).format(n=count)
+    titles = (*made.kept_back, *made.appendices)
+    out = ", ".join([*([entries] if count else []), *titles])
+    return _("{size} Left out: {names}.").format(size=size, names=out) if out else size
 
 
 class WhoMaySee(Card):
@@ -27,13 +42,13 @@ class WhoMaySee(Card):
         self.acts, self.note = small(""), Notice("", Tone.WARNING)
         self.left_out, self.begun, self.unticked = small(""), small(""), small("")
         self.letters, self.names = small(""), Label("")
-        self.not_in = small("")
+        self.not_in, self.few = small(""), small("")
         self.show_names = Button("", "chevron-right", Rank.QUIET)
         self.show_names.setCheckable(True)
         self.show_names.toggled.connect(self._open_names)
         for part in (self.whose, self.acts, self.note, self.holds):
             self.add(part)
-        for part in (self.not_in, self.letters, self.left_out, self.begun, self.unticked):
+        for part in (self.few, self.not_in, self.letters, self.left_out, self.begun, self.unticked):
             self.add(part)
         self.content.addWidget(self.show_names, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self.names)
@@ -83,9 +98,17 @@ class WhoMaySee(Card):
         self.letters.setVisible(missing > 0)
 
     def say_left_out(
-        self, private: Sequence[str], unticked: Sequence[str], *, begun: Sequence[str] = ()
+        self,
+        private: Sequence[str],
+        unticked: Sequence[str],
+        *,
+        begun: Sequence[str] = (),
+        chapters: Sequence[str] = (),
     ) -> None:
-        """Say how many entries stay out, and offer to name them."""
+        """Say how many entries stay out, and offer to name them; ``chapters`` are told to few."""
+        few = _("{names}: only with what is private. Tick “Include what I marked as private”.")
+        self.few.setText(few.format(names=", ".join(chapters)))
+        self.few.setVisible(bool(chapters))
         held = ngettext(
             "{number} private entry left out.", "{number} private entries left out.", len(private)
         )
@@ -112,7 +135,7 @@ class WhoMaySee(Card):
 
     def spoken(self) -> str:
         """Return all of it as a screen reader says it."""
-        out = (self.left_out, self.begun, self.unticked)
+        out = (self.few, self.left_out, self.begun, self.unticked)
         parts = (self.whose, self.acts, self.note.text, self.holds, *out)
         return " ".join(part.text() for part in parts if part.text() and not part.isHidden())
 

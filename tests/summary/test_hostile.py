@@ -71,7 +71,7 @@ def test_text_is_printed_as_it_was_typed(ann: Journal, text: str, large: bool) -
 def test_the_person_is_printed_as_typed(ann: Journal, text: str) -> None:
     with ann.change("Edit") as change:
         change.edit("person", person_of(ann), **_written(KINDS["person"], text))
-    data, built = made(ann, sections=("person",))
+    data, built = made(ann, sections=("person",), private=True)
     assert _lost([KINDS["person"]], text, data) == []
     assert built.missing == 0
 

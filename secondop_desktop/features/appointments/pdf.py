@@ -19,6 +19,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     address,
+    below,
     brief,
     dated,
     day,
@@ -26,8 +27,8 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     facts,
     lines,
     listed,
-    named,
     pairs,
+    papers,
     table,
     word,
 )
@@ -105,7 +106,7 @@ def _facts(row: Appointment, rows: Rows) -> list[tuple[str, Content]]:
         (_("What was said"), row.summary),
         (_("What happens next"), row.next_steps),
         (_("Not sure about"), row.unsure),
-        (_("Records for it"), named(rows, *row.records)),
+        (_("Records for it"), papers(rows, *row.records)),
     ]
 
 
@@ -200,9 +201,9 @@ def _tasks(rows: Rows) -> list[Block]:
     return table(rows, columns, [_task(row, rows) for row in dated(rows.of("task"), "due")])
 
 
-def _task(row: Any, rows: Rows) -> tuple[str, ...]:
+def _task(row: Any, rows: Rows) -> tuple[Content, ...]:
     done = _("done") if row.done else _("overdue") if overdue(row, rows.today) else ""
-    what = lines(row.text, named(rows, *row.linked), row.notes)
+    what = below(row.text, papers(rows, *row.linked), row.notes)
     return day(row.due), what, row.who, lines(done, day(row.done_on))
 
 

@@ -90,5 +90,5 @@ def _reasons(row: Case, rows: Rows) -> list[str]:
 
 CHAPTERS = {
     "case": Chapter("case", N_("The question in full"), ("case",), _cases),
-    "step-notes": Chapter("step-notes", N_("My notes on the steps"), (), _notes),
+    "step-notes": Chapter("step-notes", N_("My notes on the steps"), (), _notes, private=True),
 }

@@ -1,13 +1,15 @@
 """Costs on paper: each sum as quoted or paid, and the sums of each state and currency."""
 
-from secondop_desktop.exchange.pdf.blocks.flow import Block, Column
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
+    below,
     dated,
     day,
     facts,
     lines,
+    papers,
     table,
     word,
 )
@@ -31,13 +33,13 @@ def _costs(rows: Rows) -> list[Block]:
     return [*table(rows, columns, [_cells(row, rows) for row in found]), *facts(*sums)]
 
 
-def _cells(row: Cost, rows: Rows) -> tuple[str, ...]:
+def _cells(row: Cost, rows: Rows) -> tuple[Content, ...]:
     state = word(rows, "cost", "state", row.state)
     payer = word(rows, "cost", "payer", row.payer)
     due = _("due {date}").format(date=day(row.due)) if row.due else ""
-    what = lines(row.what, rows.names(row.provider), rows.names(row.record), row.notes)
+    what = below(row.what, rows.names(row.provider), papers(rows, row.record), row.notes)
     sum_ = money(row.amount, currency_of(row))
     return day(row.date), what, sum_, lines(state, payer, row.policy, row.authorisation, due)
 
 
-CHAPTERS = {"cost": Chapter("cost", N_("Costs"), ("cost",), _costs)}
+CHAPTERS = {"cost": Chapter("cost", N_("Costs"), ("cost",), _costs, private=True)}

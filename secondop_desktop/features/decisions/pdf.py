@@ -11,9 +11,8 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     day,
     dotted,
     facts,
+    found_in,
     lines,
-    listed,
-    source,
     table,
     titled,
     word,
@@ -87,12 +86,15 @@ def _outcomes(found: Sequence[Outcome], rows: Rows, among: int) -> Content:
 def _outcome(one: Outcome, rows: Rows, among: int) -> list[Block]:
     """Say what may happen, its chance in figures with a small crowd, and who says so."""
     matters = "" if one.matters is None else _("matters to me {n} of 5").format(n=one.matters)
-    stands = listed(source(rows, one), matters)
+    said = [part for part in (found_in(rows, one), [muted(matters)] if matters else []) if part]
+    stands = [run for at, part in enumerate(said) for run in ([muted(", ")] if at else []) + part]
     chance = rules.compared_words(one, among)
     told = rules.told_words(one) if rules.differs(one, among) else ""
     known = dotted(chance, _("as told: {figure}").format(figure=told) if told else "")
     words: list[str | Run] = [one.text, ": " if one.text and known else "", bold(known)]
-    blocks: list[Block] = [Para([*words, muted(f" ({stands})" if stands else "")], "cell")]
+    blocks: list[Block] = [
+        Para([*words, *([muted(" ("), *stands, muted(")")] if stands else [])], "cell")
+    ]
     shown = rules.shown(one, among)
     if chance and shown is not None and shown.drawn:
         across = rules.ACROSS[shown.among]

@@ -7,7 +7,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     dated,
     day,
     lines,
-    named,
+    papers,
     table,
     titled,
     word,
@@ -37,7 +37,7 @@ def _cells(row: Diagnosis, rows: Rows) -> list[Content]:
     name = titled(row.name, row.stage, row.body_site, view, row.notes)
     recorded = _("written down {date}").format(date=day(row.recorded)) if row.recorded else ""
     told = lines(day(row.date), row.began_words, recorded, rows.names(row.given_by))
-    return [name, told, lines(sure, now, ended, row.ended_words), named(rows, *row.records)]
+    return [name, told, lines(sure, now, ended, row.ended_words), papers(rows, *row.records)]
 
 
 CHAPTERS = {"diagnosis": Chapter("diagnosis", N_("Diagnoses as told"), ("diagnosis",), _diagnoses)}

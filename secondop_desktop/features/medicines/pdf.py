@@ -8,7 +8,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
     day,
     lines,
-    named,
+    papers,
     table,
     titled,
     word,
@@ -48,7 +48,7 @@ def _cells(row: Medicine, rows: Rows) -> list[Content]:
     when = lines(state, since, until, row.why_stopped)
     most = _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
     how = lines(row.how_taken, most, row.route)
-    return [name, how, why, when, named(rows, *row.records)]
+    return [name, how, why, when, papers(rows, *row.records)]
 
 
 CHAPTERS = {"medicine": Chapter("medicine", N_("Medicines"), ("medicine",), _medicines)}

@@ -17,6 +17,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     brief,
+    found_in,
     listed,
     source,
     table,
@@ -69,7 +70,7 @@ def _of_cases(found: Mapping[str, Sequence[Any]], rows: Rows) -> list[Block]:
 def _left_over(rows: Rows) -> list[Block]:
     """Print what was begun without saying to which opinion it belongs."""
     found = [row for row in rows.of("statement") if not row.opinion]
-    cells = [(rows.names(row.id), row.text, source(rows, row)) for row in found]
+    cells = [(rows.names(row.id), row.text, found_in(rows, row)) for row in found]
     columns = [Column(_("About"), 3), Column(_("What was said"), 6), Column(_("Where"), 3)]
     return table(rows, columns, cells)
 

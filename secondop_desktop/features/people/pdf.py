@@ -1,5 +1,7 @@
 """The person on paper: how to reach them, what they need, and who helps."""
 
+import re
+
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Content, Facts, Together
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
@@ -16,6 +18,7 @@ from secondop_desktop.features.people.rules import alerts, measured
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import N_, _
 
+_KEY = re.compile(r"\bkeys?\b", re.I)
 ORDINARY = 80
 """Letters of a name that page one prints whole."""
 
@@ -27,7 +30,7 @@ def _people(rows: Rows) -> list[Block]:
 def _person(row: Person, rows: Rows) -> list[Block]:
     """Print what page one has no room for; a name alone stands there already."""
     known = pairs(*_known(row))
-    others = pairs(*_first(row), *_life(row), *_others(row, rows))
+    others = pairs(*_first(row, rows), *_life(row), *_others(row, rows))
     numbers = bool(row.hospital_numbers)
     whole = others or numbers or any(len(str(text)) > ORDINARY for _label, text in known)
     return [Together(Facts([*known, *others]))] if whole else []
@@ -43,9 +46,9 @@ def _known(row: Person) -> list[tuple[str, Content]]:
     ]
 
 
-def _first(row: Person) -> list[tuple[str, Content]]:
+def _first(row: Person, rows: Rows) -> list[tuple[str, Content]]:
     """Say what a doctor must know first; what nobody asked is said once something was."""
-    found = alerts(row)
+    found = alerts(row, at_home=rows.private)
     if not any(one.answer is not None or one.words for one in found):
         return []
     checked = _("checked {date}").format(date=day(row.alerts_checked)) if row.alerts_checked else ""
@@ -76,7 +79,7 @@ def _others(row: Person, rows: Rows) -> list[tuple[str, Content]]:
         (_("Phone and email"), lines(row.phone, row.email)),
         (_("Language"), row.language),
         (_("Help needed to hear, see, read or get about"), row.communication),
-        (_("Who to call in an emergency"), row.emergency_contacts),
+        (_("Who to call in an emergency"), _to_call(row, rows)),
         (_("GP"), rows.names(row.gp)),
         (_("Who helps keep this journal"), lines(helper, reach, _authority(row, rows))),
         (_("Notes"), row.notes),
@@ -93,7 +96,13 @@ def _authority(row: Person, rows: Rows) -> str:
     since = _("since {date}").format(date=day(row.authority_since)) if row.authority_since else ""
     until = _("until {date}").format(date=day(row.authority_until)) if row.authority_until else ""
     may = word(rows, "person", "authority", row.authority)
-    return lines(listed(may, since, until), row.authority_paper)
+    return lines(listed(may, since, until), row.authority_paper if rows.private else "")
+
+
+def _to_call(row: Person, rows: Rows) -> str:
+    """Return who is to be called; who has a key is told to few."""
+    told = row.emergency_contacts.splitlines()
+    return lines(*(one for one in told if rows.private or not _KEY.search(one)))
 
 
 CHAPTERS = {"person": Chapter("person", N_("About the person"), (), _people)}

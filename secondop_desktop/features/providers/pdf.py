@@ -18,9 +18,25 @@ from secondop_desktop.lang import N_, _
 
 
 def _providers(rows: Rows) -> list[Block]:
-    found = sorted(rows.of("provider"), key=lambda row: row.name.casefold())
+    found = sorted(_to_tell(rows), key=lambda row: row.name.casefold())
     columns = [Column(_("Name and work"), 5), Column(_("How to reach them"), 5)]
     return table(rows, columns, [_cells(row, rows) for row in found], row_headers=True)
+
+
+def _to_tell(rows: Rows) -> list[Provider]:
+    """Leave out who was only thought of: whom the person did not choose is told to few."""
+    found = list(rows.of("provider"))
+    if rows.private:
+        return found
+    known = {
+        getattr(row, field.name)
+        for name, kind in rows.kinds.items()
+        for field in kind.fields
+        if field.refers == "provider"
+        for row in rows.of(name)
+        if not isinstance(getattr(row, field.name), tuple)
+    }
+    return [row for row in found if not row.shortlisted or row.id in known]
 
 
 def _cells(row: Provider, rows: Rows) -> list[Content]:
@@ -55,5 +71,5 @@ def _found_out(row: Provider) -> list[tuple[str, Content]]:
 
 CHAPTERS = {
     "provider": Chapter("provider", N_("Doctors and places"), ("provider",), _providers),
-    "shortlist": Chapter("shortlist", N_("Choosing a doctor"), (), _shortlist),
+    "shortlist": Chapter("shortlist", N_("Choosing a doctor"), (), _shortlist, private=True),
 }

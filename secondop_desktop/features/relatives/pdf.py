@@ -1,7 +1,16 @@
 """The family history on paper: who had what, at what age, and whether they died of it."""
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content
-from secondop_desktop.exchange.pdf.pages.chapter import Chapter, Rows, lines, table, titled, word
+from secondop_desktop.exchange.pdf.pages.chapter import (
+    Chapter,
+    Rows,
+    below,
+    lines,
+    papers,
+    table,
+    titled,
+    word,
+)
 from secondop_desktop.features.relatives.model import Relative
 from secondop_desktop.features.relatives.rules import age_words, end_words
 from secondop_desktop.lang import N_, _
@@ -23,7 +32,7 @@ def _cells(row: Relative, rows: Rows) -> list[Content]:
     when = row.date.words() if row.date else ""
     end = lines(age_words(row), when, *end_words(row))
     sure = word(rows, "relative", "certainty", row.certainty)
-    return [titled(row.who), row.condition, end, lines(sure, row.notes)]
+    return [titled(row.who), row.condition, end, below(sure, row.notes, papers(rows, *row.records))]
 
 
 CHAPTERS = {"relative": Chapter("relative", N_("Family history"), ("relative",), _relatives)}

@@ -1,13 +1,14 @@
 """Who was told what, on paper."""
 
-from secondop_desktop.exchange.pdf.blocks.flow import Block, Column
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
+    below,
     dated,
     day,
     lines,
-    named,
+    papers,
     table,
     word,
 )
@@ -25,9 +26,9 @@ def _table(rows: Rows) -> list[Block]:
     return table(rows, columns, [_cells(row, rows) for row in dated(rows.of("told"), "date")])
 
 
-def _cells(row: Told, rows: Rows) -> tuple[str, ...]:
+def _cells(row: Told, rows: Rows) -> tuple[Content, ...]:
     who = lines(rows.names(row.provider), word(rows, "told", "how", row.how))
-    return day(row.date), who, lines(row.what, named(rows, *row.records)), row.answer
+    return day(row.date), who, below(row.what, papers(rows, *row.records)), row.answer
 
 
 CHAPTERS = {"told": Chapter("told", N_("Who was told"), ("told",), _table)}

@@ -10,7 +10,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     dotted,
     lines,
     listed,
-    named,
+    papers,
     table,
     titled,
     word,
@@ -42,7 +42,7 @@ def _cells(row: Treatment, rows: Rows) -> list[Content]:
     what = titled(name, row.body_site, amount, reason, _implants(row))
     came = lines(row.response, _side_effects(row), row.why_stopped, row.notes)
     who = lines(rows.names(row.given_by), rows.names(row.place))
-    return [what, _when(row, rows), who, came, named(rows, *row.records)]
+    return [what, _when(row, rows), who, came, papers(rows, *row.records)]
 
 
 def _when(row: Treatment, rows: Rows) -> str:

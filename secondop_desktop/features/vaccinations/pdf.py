@@ -4,10 +4,12 @@ from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
+    below,
     dated,
     day,
     lines,
     listed,
+    papers,
     table,
     titled,
     word,
@@ -35,7 +37,7 @@ def _cells(row: Vaccination, rows: Rows) -> list[Content]:
     state = word(rows, "vaccination", "status", status)
     lot = _("batch {number}").format(number=row.lot) if row.lot else ""
     where = lines(rows.names(row.place), rows.names(row.given_by), listed(row.site, row.route))
-    said = lines(row.why_not, row.reaction, row.notes)
+    said = below(row.why_not, row.reaction, row.notes, papers(rows, *row.records))
     what = titled(row.name or rows.names(row.id), against, state)
     return [what, lines(day(row.date), row.date_words), lines(dose_words(row), lot), where, said]
 

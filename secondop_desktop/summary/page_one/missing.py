@@ -4,7 +4,7 @@ from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block
 from secondop_desktop.exchange.pdf.pages.chapter import brief, listed
-from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
+from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted
 from secondop_desktop.features.records.rules import awaited, due, is_here, overdue
 from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.summary.page_one.parts import Part, dots, line
@@ -38,4 +38,5 @@ def _one(row: Any, rows: Snapshot) -> list[str | Run]:
     by = brief(due(row)) if awaited(row) else ""
     text = _("was due {date}") if overdue(row, rows.today) else _("due by {date}")
     state = listed(asked, text.format(date=by) if by else "") or _("wanted")
-    return [in_short(rows.names(row.id), _TITLE), muted(f" ({state})")]
+    name = mention(in_short(rows.names(row.id), _TITLE), f"record {row.id}")
+    return [name, muted(f" ({state})")]

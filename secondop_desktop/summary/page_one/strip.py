@@ -76,8 +76,7 @@ def _known(row: Any, rows: Snapshot) -> Sequence[str]:
 
 def _alerts(row: Any) -> list[str | Run]:
     """Say what must be known first: each yes with its words, then what is no or was not asked."""
-    at_home = {"implants_card": "", "care_decision_paper": ""}  # where papers lie is private
-    found = alerts(row._replace(**at_home))
+    found = alerts(row, at_home=False)
     told = [one for one in found if one.answer or one.words]
     yes: list[list[str | Run]] = [[bold(f"{one.label}: "), one.said] for one in told]
     plain = [one for one in found if not (one.answer or one.words)]

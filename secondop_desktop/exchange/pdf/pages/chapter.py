@@ -17,7 +17,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
     Together,
 )
 from secondop_desktop.exchange.pdf.blocks.prose import blocks_of
-from secondop_desktop.exchange.pdf.text.runs import Run, muted
+from secondop_desktop.exchange.pdf.text.runs import Run, mention, muted
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.values.dates import undated_last
 from secondop_desktop.lang import MONTHS, _
@@ -90,7 +90,8 @@ class Chapter:
     """One chapter; ``kinds`` names every kind whose entries it prints.
 
     ``make`` returns an empty list when there is nothing to print. ``usual`` says whether it is
-    printed unless the person chooses otherwise; the others are appendices.
+    printed unless the person chooses otherwise; the others are appendices. A ``private`` one is
+    told to few: it is printed only with what is private, also where it was chosen.
     """
 
     key: str
@@ -98,6 +99,7 @@ class Chapter:
     kinds: tuple[str, ...]
     make: Callable[[Rows], list[Block]]
     usual: bool = False
+    private: bool = False
 
 
 def word(rows: Rows, kind: str, field: str, value: str) -> str:
@@ -172,6 +174,29 @@ def source(rows: Rows, row: Any, *, without: str | None = None) -> str:
     said = str(getattr(row, "source", "")) or record
     page = _("page {page}").format(page=row.page) if row.page else ""
     return listed(said, "" if page in said else page)
+
+
+def papers(rows: Rows, *entries: str | None) -> list[str | Run]:
+    """Return the titles of records, each on a line and a link to where it is listed."""
+    named_ones = [(rows.names(entry), f"record {entry}") for entry in entries]
+    return below(*([mention(name, place)] for name, place in named_ones if name))
+
+
+def found_in(rows: Rows, row: Any) -> list[str | Run]:
+    """Say where a fact stands, as a link to the record where one is known."""
+    said = source(rows, row)
+    if not said:
+        return []
+    return [mention(said, f"record {row.record}") if rows.names(row.record) else said]
+
+
+def below(*parts: str | Sequence[str | Run]) -> list[str | Run]:
+    """Put what is known on lines of its own, where some of it is a link."""
+    words: list[str | Run] = []
+    for part in filter(None, parts):
+        words += ["\n"] if words else []
+        words += [part] if isinstance(part, str) else part
+    return words
 
 
 def dated(rows: Sequence[Any], name: str) -> list[Any]:

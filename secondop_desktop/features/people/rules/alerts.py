@@ -35,24 +35,27 @@ class Alert:
         return "; ".join(filter(None, (_("no"), self.words)))
 
 
-def alerts(row: Any) -> list[Alert]:
-    """Return all answers of a person, those that nobody asked about among them."""
+def alerts(row: Any, *, at_home: bool = True) -> list[Alert]:
+    """Return all answers of a person, those that nobody asked about among them.
+
+    Without ``at_home`` they do not say where cards and papers are kept.
+    """
     return [
-        Alert(name, _(label), getattr(row, name), _words(name, row))
+        Alert(name, _(label), getattr(row, name), _words(name, row, at_home=at_home))
         for name, label in ALERTS.items()
     ]
 
 
-def _words(name: str, row: Any) -> str:
+def _words(name: str, row: Any, *, at_home: bool) -> str:
     """Put on one line what was written about an answer, whatever the answer is."""
     told = [" ".join(str(getattr(row, f"{name}_words")).split())]
     if name == "implants":
         told.append(_labelled(_("MRI: {words}"), row.implants_mri))
-        told.append(_labelled(_("card: {words}"), row.implants_card))
+        told.append(_labelled(_("card: {words}"), row.implants_card if at_home else ""))
     if name == "care_decision":
         date = row.care_decision_date
         told.append(date.words() if date else "")
-        told.append(_labelled(_("the form: {words}"), row.care_decision_paper))
+        told.append(_labelled(_("the form: {words}"), row.care_decision_paper if at_home else ""))
     return "; ".join(filter(None, told))
 
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Heading
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
+    below,
     dated,
     day,
     dotted,
     lines,
     listed,
-    named,
+    papers,
     table,
     word,
 )
@@ -40,10 +41,15 @@ def _cells(row: Record, rows: Rows) -> list[Content]:
     pages = ngettext("{number} page", "{number} pages", row.pages or 0).format(number=row.pages)
     kind = word(rows, "record", "type", row.type)
     about = listed(kind, pages if row.pages else "")
-    more = lines(about, *_pictures(row), named(rows, *row.linked), row.notes)
+    more = below(about, *_pictures(row), papers(rows, *row.linked), row.notes)
     title = rows.kinds["record"].title(row, rows.names)
     sender = rows.names(row.from_provider) or rows.names(row.holder)
-    return [day(row.date), [bold(title), f"\n{more}" if more else ""], sender, _where(row, rows)]
+    return [
+        day(row.date),
+        [bold(title), *(["\n", *more] if more else [])],
+        sender,
+        _where(row, rows),
+    ]
 
 
 def _pictures(row: Record) -> list[str]:

@@ -15,11 +15,12 @@ from secondop_desktop.exchange.pdf.blocks.trend import Point as Spot
 from secondop_desktop.exchange.pdf.blocks.trend import trend
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
+    below,
     dated,
     day,
+    found_in,
     lines,
     listed,
-    source,
     table,
     word,
 )
@@ -115,10 +116,10 @@ def _cells(
     state = word(rows, "result", "state", "" if row.state == "final" else row.state)
     against = lines(listed(_(_SIDES[side]) if side else "", flag), state)
     printed = lines(str(row.range or ""), row.other_ranges)
-    stands = lines(listed(source(rows, row), row.lab), panel, row.notes)
+    stands = below(found_in(rows, row), row.lab, panel, row.notes)
     if not rows.large:
         return [head, value, printed, against, stands]
-    more = [muted(f"\n{stands}")] if stands else []
+    more = ["\n", *stands] if stands else []
     return [[*head, *more], value, lines(printed, against), "", ""]
 
 
