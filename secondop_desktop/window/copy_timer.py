@@ -3,12 +3,15 @@
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import _
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.jobs import Runner
+from secondop_desktop.widgets.dialogs.messages import tell
 
 LOOK_MS = 5 * 60_000
 """How often it is asked whether a copy is due; ``backup.due`` knows when that is."""
@@ -40,9 +43,7 @@ class CopyTimer(QObject):
             )
 
     def _copy(self) -> None:
-        self._journal.check_in_place()
-        self._journal.backup()
-        backup.thin(self._journal.path)
+        _make_copy(self._journal)
 
     def _made(self, _nothing: object) -> None:
         self._making = False
@@ -52,3 +53,19 @@ class CopyTimer(QObject):
         self._making = False
         if not isinstance(error, UserError):
             raise error
+
+
+def copy_at_close(parent: QWidget, journal: Journal) -> None:
+    """Make a safe copy of a journal that is about to be closed, if one is due; say why not."""
+    try:
+        journal.check_in_place()
+        if backup.due(journal.path, datetime.now().astimezone()):
+            _make_copy(journal)
+    except UserError as error:
+        tell(parent, _("No safe copy was made"), str(error))
+
+
+def _make_copy(journal: Journal) -> None:
+    journal.check_in_place()
+    journal.backup()
+    backup.thin(journal.path)

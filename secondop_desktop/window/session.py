@@ -1,28 +1,22 @@
 """One journal open in the window: whose pages are shown, what was saved, what can be undone."""
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.people.rules import spoken_name
-from secondop_desktop.journal import backup
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, speak_of
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.given_files import GivenFiles
 from secondop_desktop.widgets.background.jobs import Runner
 from secondop_desktop.widgets.background.watch import Watch
-from secondop_desktop.widgets.dialogs.messages import confirm, tell
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
-from secondop_desktop.widgets.screen.save_failed import troubled
-from secondop_desktop.window.copy_timer import CopyTimer
+from secondop_desktop.window.copy_timer import CopyTimer, copy_at_close
 from secondop_desktop.window.dropping import is_table
 from secondop_desktop.window.harm_met import HarmMet
 from secondop_desktop.window.page_protocols import (
@@ -34,13 +28,9 @@ from secondop_desktop.window.page_protocols import (
     Searches,
     TurnsToCases,
 )
+from secondop_desktop.window.person_switch import is_switch_wanted, people_offered
 from secondop_desktop.window.places import PageContext, make_page, place_of
-from secondop_desktop.window.saved_words import (
-    copied_last,
-    not_saved,
-    saved_already,
-    saved_last,
-)
+from secondop_desktop.window.saved_status import SavedStatus
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
 from secondop_desktop.window.undoing import Undoing
@@ -73,13 +63,13 @@ class Session(QObject):
         self.page: Page | None = None
         self._before_search = "home"
         self._case = ""
-        self._last_step: object = None
         self._stepping = False
         self._left: dict[tuple[str, str], str] = {}
         """What was open on each screen when it was left."""
         self.visits = Visits()
+        self._saved = SavedStatus(shell, journal, lambda: self.page, self)
         self._copying = CopyTimer(journal, run, self)
-        self._copying.copied.connect(self._show_copies)
+        self._copying.copied.connect(self._saved.show_copied)
         self._harm = HarmMet(shell, journal, self)
         self._harm.check_wanted.connect(lambda: self.go("check"))
         self._undoing = Undoing(shell, journal, lambda: self.person, self._show_undone)
@@ -88,7 +78,7 @@ class Session(QObject):
         self.shell.open_for_use(True)
         self.watch.day.follow(shell)
         self._choose_first_person(begin)
-        self._show_state()
+        self._saved.show()
         self._undoing.show()
 
     def _connect_signals(self) -> None:
@@ -103,7 +93,7 @@ class Session(QObject):
             (shell.acted, self.act),
             (shell.brought, self.take_in),
             (self.watch.changed, self._on_change),
-            (self.watch.day.turned, self._show_state),
+            (self.watch.day.turned, self._saved.show),
         ):
             signal.connect(slot)
             self._links.append((signal, slot))
@@ -127,20 +117,11 @@ class Session(QObject):
         for signal, slot in self._links:
             signal.disconnect(slot)
         if copy:
-            self._copy_if_due()
+            copy_at_close(self.shell, self.journal)
         self.journal.close()
         speak_of("")
         self.shell.open_for_use(False)
         self.deleteLater()
-
-    def _copy_if_due(self) -> None:
-        try:
-            self.journal.check_in_place()
-            if backup.due(self.journal.path, datetime.now().astimezone()):
-                self.journal.backup()
-                backup.thin(self.journal.path)
-        except UserError as error:
-            tell(self.shell, _("No safe copy was made"), str(error))
 
     # Whose pages ---------------------------------------------------------------------------
 
@@ -155,35 +136,24 @@ class Session(QObject):
     def _show_people(self) -> None:
         rows = self.journal.entries("person")
         speak_of(next((spoken_name(row) for row in rows if row.id == self.person), ""))
-        people = [(row.id, row.name or _no_name(row)) for row in rows]
-        self.shell.set_people(people, self.person)
+        self.shell.set_people(people_offered(rows), self.person)
         self.person_shown.emit(self.journal.name(self.person))
 
     def switch(self, person: str) -> None:
         """Show another person's pages, if that is what is wanted; typing is saved first."""
-        if person != self.person and self._sure_of(person) and self.may_close():
+        wanted = is_switch_wanted(self.shell, self.journal, self.person, person)
+        if wanted and self.may_close():
             self.turn_to(person)
             self.go("home")
         else:
             self._show_people()
-
-    def _sure_of(self, person: str) -> bool:
-        name, other = self.journal.name(self.person), self.journal.name(person)
-        text = _("You will see only what belongs to {name}, and what you add will be theirs.")
-        return confirm(
-            self.shell,
-            _("Show the pages of {name}?").format(name=other),
-            text.format(name=other),
-            _("Show {name}").format(name=other),
-            _("Stay with {name}").format(name=name),
-        )
 
     def turn_to(self, person: str) -> None:
         """Take another person's side; the next page opened is theirs."""
         self.person = person
         self._show_people()
         self._undoing.show()
-        self._say_saved()
+        self._saved.show_saved()
         self.shell.undo_bar.forget()
         announce(self.shell, _("Now showing {name}").format(name=self.journal.name(person)))
 
@@ -259,16 +229,16 @@ class Session(QObject):
         page.entry_wanted.connect(self.open_entry)
         page.place_wanted.connect(self._go_to)
         page.person_wanted.connect(self.switch)
-        page.unsaved.connect(self._say_saved)
+        page.unsaved.connect(self._saved.show_saved)
         if isinstance(page, MakesCopies):
-            page.copied.connect(self._show_copies)
+            page.copied.connect(self._saved.show_copied)
             page.restore_wanted.connect(self.restore_wanted)
             page.mend_wanted.connect(self.mend_wanted)
         if isinstance(page, TurnsToCases):
             page.case_chosen.connect(self._turn_to_case)
         self.page, self.key = page, key
         self.shell.show_page(page, key)
-        self._say_saved()
+        self._saved.show_saved()
         self._harm.look()
         if key != "find":
             self.shell.search.clear()
@@ -333,8 +303,8 @@ class Session(QObject):
             "undo": self.undo,
             "redo": self.redo,
             "add": self.add,
-            "find": self._find,
-            "save": self._say_saved_already,
+            "find": self.shell.begin_search,
+            "save": self._saved.answer_save,
             "back": lambda: self.step(-1),
             "forward": lambda: self.step(1),
             "copy": self.copy_now,
@@ -348,18 +318,6 @@ class Session(QObject):
             return
         if key in _PLACES | _SCREENS:
             self.shell.enter_page()
-
-    def _say_saved_already(self) -> None:
-        """Answer Ctrl+S: save what is being typed, and say when the last change was saved."""
-        if self.page is None or self.page.flush():
-            said = saved_already(self.journal) or _("Nothing to save yet")
-            if self.page is not None and troubled(self.page):
-                said = not_saved()
-            self.shell.say_saved(said)
-            announce(self.shell, said)
-
-    def _find(self) -> None:
-        self.shell.begin_search()
 
     def undo(self) -> None:
         """Undo the journal's newest step; text being typed undoes itself before it comes here."""
@@ -388,7 +346,7 @@ class Session(QObject):
             self.page.make_copy()
 
     def _on_change(self, changes: ChangeSet) -> None:
-        self._say_saved()
+        self._saved.show_saved()
         self._undoing.show()
         if "person" in changes.kinds:
             self._on_people()
@@ -399,14 +357,7 @@ class Session(QObject):
             self.shell.undo_bar.forget()
         if changes.what != "do" and self.page is not None:
             self.page.forget_said()
-        self._announce_saved(changes)
-
-    def _announce_saved(self, changes: ChangeSet) -> None:
-        """Say aloud that what is typed was saved, once for each field and not for each pause."""
-        step = (changes.label, changes.ids, id(self.shell.focusWidget()))
-        if changes.what == "do" and changes.initiator is not None and step != self._last_step:
-            announce(self.shell, _("Saved"))
-        self._last_step = step
+        self._saved.announce_typed(changes)
 
     def _on_people(self) -> None:
         people = [row.id for row in self.journal.entries("person")]
@@ -414,19 +365,6 @@ class Session(QObject):
             self.person = people[0] if people else ""
             QTimer.singleShot(0, self, lambda: self.go("home"))
         self._show_people()
-
-    def _show_state(self) -> None:
-        """Say when it was saved and copied last, in words that hold today."""
-        self._say_saved()
-        self._show_copies()
-
-    def _say_saved(self) -> None:
-        """Say that all is saved, unless the page says of something that it is not."""
-        said = not_saved() if self.page is not None and troubled(self.page) else ""
-        self.shell.say_saved(said or saved_last(self.journal))
-
-    def _show_copies(self) -> None:
-        self.shell.say_copied(copied_last(self.journal.path))
 
 
 def _page_or_check(key: str, around: PageContext) -> tuple[Page, str]:
@@ -438,9 +376,3 @@ def _page_or_check(key: str, around: PageContext) -> tuple[Page, str]:
         if isinstance(page, SaysTrouble):
             page.say_trouble(str(error))
         return page, "check"
-
-
-def _no_name(row: Any) -> str:
-    """Tell people without a name apart by the day on which they were added."""
-    day = PartialDate.of(datetime.fromisoformat(row.created).astimezone().date())
-    return _("No name yet, started {date}").format(date=day.words())
