@@ -15,7 +15,8 @@ from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
 
-FORMATS = ("pdf", "pack", "hand-over", "fhir", "ics", "csv", "xlsx", "docx", "archive")
+_SHEETS = ("questions", "questions-a5", "fridge", "wallet")
+FORMATS = ("pdf", "pack", "hand-over", *_SHEETS, "fhir", "ics", "csv", "xlsx", "docx", "archive")
 _LOCKED = frozenset({"pdf", "pack", "hand-over"})
 _ENDINGS = {".json": "fhir", ".zip": "archive"} | {
     f".{name}": name for name in ("pdf", "ics", "csv", "xlsx", "docx")
@@ -163,6 +164,12 @@ def _hand_over(journal: Journal, selection: Selection, args: Namespace) -> list[
     return write_hand_over(journal, selection, args)
 
 
+def _sheet(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    from secondop_desktop.cli.printing import write_sheet
+
+    return write_sheet(journal, selection, args)
+
+
 def _letters(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     from secondop_desktop.cli.letters import write_letters
 
@@ -198,6 +205,7 @@ _WRITERS = {
     "pdf": _summary,
     "pack": _pack,
     "hand-over": _hand_over,
+    **dict.fromkeys(_SHEETS, _sheet),
     "csv": _tables,
     "ics": _calendar,
     "docx": _letters,

@@ -32,6 +32,16 @@ def write_pdf(journal: Journal, selection: Selection, args: Namespace) -> list[s
     return out_said(made.held_back, made.begun, made.missing) + _few_said(made.kept_back)
 
 
+def write_sheet(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    """Write a single sheet: questions to write on, a page for the fridge, a card."""
+    from secondop_desktop.summary.sheets import making
+    from secondop_desktop.summary.story import moment
+
+    choices = paper_choices(journal, selection, args)
+    made = making.write(journal, choices, args.format, args.to, made_at=moment())
+    return out_said(made.held_back, made.begun, made.missing)
+
+
 def paper_choices(journal: Journal, selection: Selection, args: Namespace) -> "Choices":
     """Return the summary that the command line asks for."""
     from secondop_desktop.summary import story

@@ -84,3 +84,13 @@ def test_the_same_moment_gives_the_same_bytes(
     for path in paths:
         shell("export", "--to", path, "--format", "pack", "--records", records[0])
     assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+@pytest.mark.parametrize("sheet", ["questions", "questions-a5", "fridge", "wallet"])
+def test_sheets_are_written(shell: Shell, tmp_path: Path, sheet: str) -> None:
+    shell.add("question", "text=What if I wait?")
+    shell.add("allergy", "substance=Latex")
+    target = tmp_path / "sheet.pdf"
+    shell("export", "--to", target, "--format", sheet)
+    said = " ".join(" ".join(_pages(target)).split())
+    assert ("What if I wait?" if "questions" in sheet else "Latex") in said

@@ -35,11 +35,15 @@ def strip(rows: Snapshot) -> Part:
     """Say every allergy in full, or name each where page two has them in full."""
 
     def make(level: int) -> list[Block]:
-        said = [line([bold(_("Allergies: ")), *_allergies(rows, whole=level > 0)])]
-        said += [line(words) for words in (_alerts(rows.person), _needs(rows)) if words]
-        return [Box(said, tint="alert", close=True)]
+        return [Box(known_first(rows, whole=level > 0), tint="alert", close=True)]
 
     return Part(1 if rows.of("allergy") else 0, make)
+
+
+def known_first(rows: Snapshot, *, whole: bool) -> list[Block]:
+    """Return what must be known first, a paragraph each: allergies, alerts, needs."""
+    said = [line([bold(_("Allergies: ")), *_allergies(rows, whole=whole)])]
+    return said + [line(words) for words in (_alerts(rows.person), _needs(rows)) if words]
 
 
 def _allergies(rows: Snapshot, *, whole: bool) -> list[str | Run]:
