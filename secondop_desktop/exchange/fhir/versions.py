@@ -25,7 +25,21 @@ def newest(resources: Iterable[Resource]) -> tuple[list[Resource], list[Skipped]
     skipped: list[Skipped] = []
     for resource in resources:
         skipped += _put(kept[_key(resource)], resource)
-    return [one for those in kept.values() for one in those], skipped
+    return _in_time([one for those in kept.values() for one in those]), skipped
+
+
+def _in_time(resources: list[Resource]) -> list[Resource]:
+    """Put those of one type and id that say when they were updated in that order, among others."""
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, one in enumerate(resources):
+        if one.id and _age(one)[0]:
+            places[one.type, one.id].append(at)
+    found = list(resources)
+    for those in places.values():
+        in_order = sorted((resources[at] for at in those), key=_age)
+        for at, one in zip(those, in_order, strict=True):
+            found[at] = one
+    return found
 
 
 def _put(known: list[Resource], resource: Resource) -> list[Skipped]:

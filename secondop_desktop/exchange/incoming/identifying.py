@@ -7,6 +7,7 @@ from typing import Any
 from secondop_desktop.exchange.incoming import facts
 from secondop_desktop.exchange.incoming.facts import Verdict
 from secondop_desktop.exchange.incoming.matching import Match, Matching
+from secondop_desktop.exchange.incoming.told_twice import Twice
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, mark
 from secondop_desktop.journal.kinds import Kind
@@ -49,6 +50,7 @@ class Identified:
         """Take whether the drafts come from several files, which may tell one thing twice."""
         self._asked, self._several_files = asked, several_files
         self._doubtful: list[_Doubt] = []
+        self._twice = Twice(asked)
         self._renamed: dict[str, str] = {}
         self._told: dict[tuple[Any, ...], ReadEntry] = {}
 
@@ -56,8 +58,10 @@ class Identified:
         self, matching: Matching, drafts: Sequence[ReadEntry]
     ) -> Iterator[tuple[ReadEntry, Match | None]]:
         """Yield the drafts of one kind with their entries, the reading's order kept."""
-        linked = _distinct(matching.kind, [self.linked(draft) for draft in drafts])
+        linked = self._twice.distinct(matching.kind, [self.linked(draft) for draft in drafts])
+        self._renamed |= self._twice.renamed
         found = matching.match(linked)
+        self._twice.settle([one for one, match in found.items() if match.verdict is Verdict.SAME])
         certain = {d.origin: self._certain(d, found.get(d.origin)) for d in linked}
         for draft in linked:
             if (match := certain[draft.origin]) and self._several_files:
@@ -90,6 +94,7 @@ class Identified:
 
     def ask(self, file: str, titles: Mapping[str, str], differ: "Differ") -> None:
         """Ask about all that may be the same: in one question, or about each if wished."""
+        self._twice.ask(file, titles)
         if len(self._doubtful) == 1:
             [one] = self._doubtful
             self._asked.ask(Question("same", one.said(file, titles, differ), _choices()))
@@ -149,14 +154,3 @@ def _choices(number: int = 2) -> tuple[Choice, ...]:
         Choice(_APART, _("No: keep both")),
         Choice(_EACH, _("Ask about each")),
     )[:number]
-
-
-def _distinct(kind: Kind, drafts: Sequence[ReadEntry]) -> list[ReadEntry]:
-    """Return each thing once; what bears another's origin but says something else gets its own."""
-    found: dict[str, ReadEntry] = {}
-    for draft in drafts:
-        known = found.setdefault(draft.origin, draft)
-        if known.values != draft.values and not draft.settled:
-            own = f"{draft.origin}@{mark(str(Marks.of(kind, draft.values)))}"
-            found.setdefault(own, replace(draft, origin=own))
-    return list(found.values())
