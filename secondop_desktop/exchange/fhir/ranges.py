@@ -35,6 +35,14 @@ _USUAL = re.compile(
 )
 
 
+_NO_PEOPLE = re.compile(
+    r"follic|lute|cycle|ovulat|menopaus|pubert|pregnan|trimester|fasting|meal|morning|evening|"
+    r"phase|stage|therap|treatment|upright|lying|standing|^(?:for|in|with|at|before|after) ",
+    re.IGNORECASE,
+)
+"""A range holds at such a time or in such a state, and not for such people."""
+
+
 @dataclass(frozen=True)
 class Printed:
     """One range: what was printed between its ends, and what it is for (empty: the usual one)."""
@@ -91,7 +99,9 @@ def _meaning(concept: Any) -> str:
 def _applies(given: dict[str, Any]) -> str:
     """Say who a range is for."""
     said = all_words(given.get("appliesTo"))
-    return _("for {who}").format(who=said) if said else ""
+    if not said or _NO_PEOPLE.search(said):
+        return said
+    return _("for {who}").format(who=said[:1].lower() + said[1:] if said[1:2].islower() else said)
 
 
 def _age(given: Any) -> str:

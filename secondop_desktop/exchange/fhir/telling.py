@@ -16,6 +16,7 @@ _SILENT = frozenset(
     {"resourceType", "id", "meta", "implicitRules", "language", "text", "contained", "subject"}
     | {"patient", "beneficiary", "instantiatesCanonical", "instantiatesUri", "linkId", "data"}
     | {"mode", "hash", "uid", "sopClass", "modifierExtension", "sequence", "section"}
+    | {"orderedBy", "entryType", "jurisdiction", "profile"}
 )
 """Parts for computers, and those that are told in another way."""
 

@@ -3,11 +3,10 @@
 https://simplifier.net/hl7fhirukcorer4 and https://developer.nhs.uk/apis/gpconnect-1-6-0/
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from secondop_desktop.exchange.fhir import dates
+from secondop_desktop.exchange.fhir import dates, labels
 from secondop_desktop.exchange.fhir.amounts import digits, phrase
 from secondop_desktop.exchange.fhir.beside import labelled
 from secondop_desktop.exchange.fhir.codes import line, several, words
@@ -71,7 +70,8 @@ def _changed(extension: Any) -> str:
         return ""
     if _part_words(extension):
         return ""
-    name = " ".join(re.findall(r"[A-Za-z]+", extension["url"].rpartition("/")[2]))
+    said = labels.extension(extension["url"])
+    name = said[:1].lower() + said[1:]
     given = next((one for key, one in extension.items() if key.startswith("value")), None)
     value = {True: _("yes"), False: _("no")}[given] if isinstance(given, bool) else _value(given)
     return labelled(_("This may change what is said here"), labelled(name, value) or name)
