@@ -1,10 +1,13 @@
 """Check this journal: looks it through for damage and says what was found."""
 
+from PySide6.QtCore import Qt
+
 from secondop_desktop.journal.check import Finding, check
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
+from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
@@ -17,7 +20,7 @@ class CheckPage(Page):
 
     def __init__(self, around: PageContext) -> None:
         lead = _("Looks whether every entry and every file is still exactly as it was saved.")
-        super().__init__(_("Check this journal"), lead, scrolls=False)
+        super().__init__(_("Check this journal"), wide=True, scrolls=False)
         self._around = around
         self._checking = False
         self.begin = Button(_("Check now"), "check", Rank.PRIMARY)
@@ -28,9 +31,15 @@ class CheckPage(Page):
         self.add_action(copies)
         self.said = Notice("")
         self.said.hide()
+        self.before = Empty(
+            "safe-copy", _("Is everything still there?"), lead, _("Check now"), action_icon="check"
+        )
+        self.before.pressed.connect(self.start)
         self.list = RowList(_("What was found"), lead=True)
         self.list.opened.connect(self._open)
         self.list.hide()
+        self.begin.hide()  # till it has been done once the same stands on the page
+        self.content.addWidget(self.before, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self.said)
         self.add(self.list, 1)
         self.content.addStretch(1)
@@ -72,6 +81,11 @@ class CheckPage(Page):
         self._say(str(error), Tone.ERROR)
 
     def _say(self, text: str, tone: Tone) -> None:
+        had = self.before.button.hasFocus()
+        self.before.hide()
+        self.begin.show()
+        if had:
+            self.begin.setFocus()
         self.said.say(text, tone)
         self.said.show()
         announce(self, text)

@@ -168,7 +168,7 @@ class PageBar(QWidget):
         taken = sum(_space(part) for part in always if part is not None)
         x = self._place_heading(self.width() - taken - self._least_of(views))
         room = self.width() - taken - x
-        listed = sum(map(_space, views)) > room
+        listed = bool(views) and sum(map(_space, views)) > room
         self.views.setVisible(listed)
         if listed:
             room -= _space(self.views)
@@ -202,7 +202,7 @@ class PageBar(QWidget):
     def _place_heading(self, room: int) -> int:
         if self.heading.isHidden():
             return 0
-        width = max(min(self.heading.sizeHint().width(), room), 0)
+        width = max(min(self.heading.sizeHint().width(), room - Space.WIDE), 0)
         self.heading.setGeometry(0, 0, width, self.height())
         return width + Space.WIDE
 

@@ -36,6 +36,8 @@ from secondop_desktop.window.tasks.lines import Line, Lines, row_of
 _EVERYBODY, _NOBODY = "*", ""
 _ONE, _ALL = "one", "all"
 """Whose things are listed: those of the person shown, or of all people of the journal."""
+_MOST_LETTERS = 24
+"""Of a name on a button; who it is stands in full over the list of screens."""
 
 
 class TasksPage(Page):
@@ -82,6 +84,7 @@ class TasksPage(Page):
         """Let somebody who helps several people see what is due for all of them."""
         journal = self._around.journal
         name = journal.name(self._around.person)
+        name = name if len(name) <= _MOST_LETTERS else f"{name[:_MOST_LETTERS].rstrip()}…"
         self.switch = ViewSwitch([(_ONE, name, "person"), (_ALL, _("Everyone's"), "list")])
         self.switch.chosen.connect(lambda view: self.turn_to(everybody=view == _ALL))
         self.add_action(self.switch)

@@ -29,7 +29,7 @@ class Reader(LongColumn):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("help", "reading-an-opinion")
-        self.set_margins(Space.HAIR)
+        self.set_margins(Space.LARGE)
         self.opinion = ""
         self.shown: Reading | None = None
         self._drawn: object = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.features.opinions.page.pressable_text import Link
 from secondop_desktop.features.opinions.rules import (
@@ -77,7 +77,11 @@ class Reading(QWidget):
         self._card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._fill(rows)
         self._add_about(about)
-        self.column.addWidget(self._card)
+        # In a row of its own, where its height follows from the width that it really has.
+        narrow = QHBoxLayout()
+        narrow.addWidget(self._card, 1)
+        narrow.addStretch(0)
+        self.column.addLayout(narrow)
         self.column.addStretch(1)
 
     def _add_buttons(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from secondop_desktop.features.results.page.dates_model import BELOW, POINTS, DatesModel, copied
 from secondop_desktop.features.results.rules import Series, by_date
+from secondop_desktop.features.results.rules.cumulative import Cumulative
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.announce import announce
@@ -27,6 +28,8 @@ _WIDEST_CHARS: Final = 26
 """A column is as wide as its cells up to this many digits; the rest is told as a tip."""
 _HEAD_SHARE: Final = 3
 """The names of the tests take a third of the width at most."""
+_NEWEST: Final = 6
+"""Dates and tests that are in sight in a small window too."""
 
 
 class DatesTable(QTableView):
@@ -55,8 +58,7 @@ class DatesTable(QTableView):
     def show_series(self, tests: Sequence[Series]) -> None:
         """Show these tests; the current cell stays where it is."""
         at, table = self.currentIndex(), by_date(tests)
-        first = next(i for i, date in enumerate(table.dates) if date in table.lines[0].cells)
-        row, column = (at.row(), at.column()) if at.isValid() else (0, first)
+        row, column = (at.row(), at.column()) if at.isValid() else _first_cell(table)
         self.tests.replace(table)
         self._fit()
         self.setCurrentIndex(self.tests.index(row, column))
@@ -139,6 +141,16 @@ class DatesTable(QTableView):
         """Return room for a name and a few lines."""
         line = theme.current().line_height()
         return QSize(line * 8, line * 6)
+
+
+def _first_cell(table: Cumulative) -> tuple[int, int]:
+    """Return the row and column of the first result near the newest dates, which stay in sight."""
+    newest = table.dates[:_NEWEST]
+    for row, line in enumerate(table.lines[:_NEWEST]):
+        for column, date in enumerate(newest):
+            if date in line.cells:
+                return row, column
+    return 0, 0
 
 
 class _Heads(QHeaderView):
