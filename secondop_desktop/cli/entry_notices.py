@@ -22,12 +22,12 @@ def tell_parted(kind: Kind, given: Mapping[str, Any], changes: Mapping[str, Any]
 
 
 def tell_future(kind: Kind, values: Mapping[str, Any]) -> None:
-    """Say which date of something that happened lies in the future; it is kept as given."""
+    """Say which date of something that happened is in the future; it is kept as given."""
     today = local_today()
     for field in kind.fields:
         if field.lies_ahead(values, today):
             text = _(
-                "{kind}: {field} is {date}, which lies in the future. It is kept as given; "
+                "{kind}: {field} is {date}, which is in the future. It is kept as given; "
                 "correct it if that is a slip."
             )
             date = values[field.name].words()

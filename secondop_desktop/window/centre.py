@@ -149,25 +149,24 @@ class Centre(QWidget):
         height = height if height > 0 else self.undo_bar.sizeHint().height()
         x = left + (room - width) // 2
         place = QRect(x, self.height() - height - Space.SMALL, width, height)
-        page = self.pages.currentWidget()
-        if page is not None:
-            place.moveBottom(min(place.bottom(), self._over_pinned(page, place)))
+        for spot in self._pinned(self.pages.currentWidget()):
+            if spot.intersects(place):
+                place.moveBottom(spot.top() - Space.HAIR)
         self.undo_bar.setGeometry(place)
         self.undo_bar.raise_()
 
-    def _over_pinned(self, page: QWidget, place: QRect) -> int:
-        """Return how low the bar may reach: over the controls at the foot that do not scroll."""
-        band = QRect(place.left(), self.height() - 2 * place.height(), place.width(), self.height())
+    def _pinned(self, page: QWidget | None) -> list[QRect]:
+        """Return the controls that cannot be scrolled from under what floats, from the foot up."""
+        if page is None:
+            return []
         spots = [
             QRect(one.mapTo(self, QPoint()), one.size())
             for kind in (QAbstractButton, QComboBox, QLineEdit)
             for one in page.findChildren(kind)
             if one.isVisible() and not scrolls(one, page)
         ]
-        return (
-            min((spot.top() for spot in spots if band.intersects(spot)), default=self.height())
-            - Space.HAIR
-        )
+        low = [spot for spot in spots if spot.top() > self.height() // 2]
+        return sorted(low, key=lambda spot: -spot.bottom())
 
     def _keep_clear(self, _old: QObject | None, now: QWidget | None) -> None:
         """Move the bar over what has the focus, when it would lie on it."""

@@ -19,7 +19,7 @@ class CheckPage(Page):
     """Runs the check beside the window and lists what is not as it was saved."""
 
     def __init__(self, around: PageContext) -> None:
-        lead = _("Looks whether every entry and every file is still exactly as it was saved.")
+        lead = _("Checks that every entry and every file is still exactly as it was saved.")
         super().__init__(_("Check this journal"), wide=True, scrolls=False)
         self._around = around
         self._checking = False

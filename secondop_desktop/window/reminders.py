@@ -165,7 +165,7 @@ def _authority(rows: Sequence[Any]) -> Iterator[Due]:
     """Look at the authority to act for somebody before it runs out."""
     for row in rows:
         if row.authority_until:
-            text = _("Check until when you may act for {name}").format(name=row.name)
+            text = _("Check when your permission to act for {name} ends").format(name=row.name)
             yield Due(text, row.authority_until, row.id, "person", row.authority_paper)
 
 

@@ -58,7 +58,7 @@ def test_what_was_added_is_listed(
         if kind != "person":
             one["person"] = there["person"]
     code, out, err = _added(journal, kind, objects)
-    said = [line for line in err.splitlines() if "lies in the future" not in line]
+    said = [line for line in err.splitlines() if "is in the future" not in line]
     assert (code, said) == (0, [])
     shown = {one["id"]: one for one in json.loads(_run("list", str(journal), kind, "--json")[1])}
     for entry, told in zip(out.split(), objects, strict=True):

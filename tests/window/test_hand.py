@@ -1,7 +1,8 @@
 """Back and forward between pages, and what floats over a page makes way."""
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.window.session import Session
@@ -35,3 +36,46 @@ def test_the_undo_bar_makes_way_for_what_has_the_focus(session: Session) -> None
     edit.setFocus()
     spot = QRect(edit.mapTo(session.shell.centre, QPoint()), edit.size())
     assert not bar.geometry().intersects(spot)
+
+
+@pytest.mark.parametrize("key", ["medicine", "question", "cost"])
+def test_the_undo_bar_leaves_what_is_pinned_to_the_foot_in_sight(
+    session: Session, key: str
+) -> None:
+    session.shell.resize(1366, 768)
+    session.go(key)
+    page, centre = session.page, session.shell.centre
+    assert page is not None
+    page.duplicate_chosen()  # type: ignore[attr-defined]
+    page.form.done()  # type: ignore[attr-defined]
+    bar = session.shell.undo_bar
+    assert bar.isVisible()
+
+    def place(part: QWidget) -> QRect:
+        return QRect(part.mapTo(centre, QPoint()), part.size())
+
+    foot = {"Edit", "Duplicate", "Put in the bin", "Move down"}
+    buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
+    pinned = [one for one in buttons if one.text() in foot]
+    assert len(pinned) >= 3
+    assert [one.text() for one in pinned if place(one).intersects(bar.geometry())] == []
+
+
+def test_a_person_who_was_added_leads_to_their_pages(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with session.journal.change("Add") as change:
+        other = change.add("person", name="Winifred Saltmarsh", known_as="Win")
+    monkeypatch.setattr(Session, "_sure_of", lambda _session, _person: True)
+    session.go(f"person:{session.person}")
+    assert session.page is not None
+    assert not _pages(session.page).isVisible()
+    session.page.open_entry(other)
+    assert _pages(session.page).text() == "Go to the pages of Win"
+    _pages(session.page).click()
+    assert (session.person, session.key) == (other, "home")
+
+
+def _pages(page: QWidget) -> QAbstractButton:
+    buttons = page.findChildren(QAbstractButton)
+    return [one for one in buttons if one.text().startswith("Go to the pages")][-1]

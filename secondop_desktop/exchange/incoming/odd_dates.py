@@ -76,8 +76,8 @@ def _opened(draft: ReadEntry, kinds: Kinds) -> ReadEntry:
 def _question(ahead: Sequence[tuple[ReadEntry, str]], name: str) -> Question:
     draft, field = ahead[0]
     text = ngettext(
-        "{count} date in {file} lies in the future: {date} in {where}. Keep it?",
-        "{count} dates in {file} lie in the future, such as {date} in {where}. Keep them?",
+        "{count} date in {file} is in the future: {date} in {where}. Keep it?",
+        "{count} dates in {file} are in the future, such as {date} in {where}. Keep them?",
         len(ahead),
     )
     date: PartialDate = draft.values[field].without_time()

@@ -29,10 +29,10 @@ _EDIFACT = N_(
     "are not read. Ask for them as a table (CSV) or as FHIR (JSON)."
 )
 _JSON = N_(
-    "{name} is data (JSON) of a sort that is not known here. It is kept as a file and not read."
+    "{name} is data (JSON) of a kind that is not known here. It is kept as a file and not read."
 )
 _XML = N_(
-    "{name} is data (XML) of a sort that is not known here. It is kept as a file and not read."
+    "{name} is data (XML) of a kind that is not known here. It is kept as a file and not read."
 )
 _PACKED = N_(
     "{name} is a packed file. It is kept as it is. Unpack it, and bring in the files that are in "

@@ -231,8 +231,8 @@ class Days:
             return _OPEN
         cell, date = ahead[0]
         text = ngettext(
-            "{count} date in {file} lies in the future: {date} in line {number}. Keep it?",
-            "{count} dates in {file} lie in the future, such as {date} in line {number}. "
+            "{count} date in {file} is in the future: {date} in line {number}. Keep it?",
+            "{count} dates in {file} are in the future, such as {date} in line {number}. "
             "Keep them?",
             len(ahead),
         )

@@ -53,7 +53,7 @@ SEND = (
     ("team", N_("Notes of the meeting where your care was discussed")),
     ("xrays", N_("X-rays: the pictures, old and new")),
     ("operations", N_("Operation notes")),
-    ("tried", N_("What exercises and injections did")),
+    ("tried", N_("How exercises and injections went")),
 )
 """What may be on the list for the second doctor; which of it is depends on the kind of case."""
 

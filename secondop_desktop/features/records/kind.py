@@ -101,7 +101,7 @@ KIND = Kind(
         DO_ABOUT,
         Turn(
             "treatment",
-            N_("Write down the treatment it tells of"),
+            N_("Write down the treatment it describes"),
             "name",
             {"title": "name", "date": "date"},
             link="records",

@@ -37,7 +37,7 @@ _MOST = 72
 _SAID = {
     Level.NONE: "",
     Level.EASY: N_("Easy to guess."),
-    Level.FAIR: N_("Fair: it keeps out who only tries a little."),
+    Level.FAIR: N_("Fair: it keeps out someone who only tries a little."),
     Level.GOOD: N_("Good."),
     Level.STRONG: N_("Very good: nobody will guess it."),
 }

@@ -344,7 +344,7 @@ class Form(QWidget):
             self.another.emit()
 
     def _doubts(self) -> list[Problem]:
-        """Ask once about each date of what happened that lies in the future."""
+        """Ask once about each date of what happened that is in the future."""
         found = []
         answers: dict[str, Any] = {name: edit.value() for name, edit in self.edits.items()}
         for name, edit in self.edits.items():
@@ -353,7 +353,7 @@ class Form(QWidget):
             if ahead and (name, date) not in self._confirmed:
                 self._confirmed.add((name, date))
                 text = _(
-                    "Is {date} right for “{question}”? It lies in the future. "
+                    "Is {date} right for “{question}”? It is in the future. "
                     "Correct it, or press Done again."
                 ).format(date=date.words(), question=edit.label())
                 edit.show_problem(text)

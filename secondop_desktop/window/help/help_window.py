@@ -45,7 +45,7 @@ class HelpWindow(QWidget):
         self.contents, self.reader = Contents(), Reader()
         self.leave = Button("", "arrow-left")
         self.before = IconButton(_("Back to the page before"), "chevron-left")
-        self.after = IconButton(_("Forward to the page after"), "chevron-right")
+        self.after = IconButton(_("Forward to the next page"), "chevron-right")
         self.list_button = Button(_("All topics"), "list")
         self._place()
         self._connect_signals()

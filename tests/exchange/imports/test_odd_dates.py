@@ -16,7 +16,7 @@ def test_what_happened_in_the_future_is_asked_about_and_stays_open(
     made = bring("b.json", patient(), LATE)
     [asked] = made.questions
     assert (asked.key, asked.answer) == ("future-dates", "open")
-    assert asked.text.startswith("1 date in b.json lies in the future: 1 February 2084")
+    assert asked.text.startswith("1 date in b.json is in the future: 1 February 2084")
     [row] = journal.entries("result")
     assert (row.date, row.unread) == (None, {"date": "2084-02-01"})
 

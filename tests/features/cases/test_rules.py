@@ -132,6 +132,12 @@ def test_each_step_leads_to_screens_that_are_there() -> None:
         assert {place.partition(":")[0] for place, _words in step.begins} <= KINDS.keys()
 
 
+def test_the_step_of_records_leads_to_those_still_to_gather() -> None:
+    leads = {place for step in STEPS[3:4] for place, _words in step.begins}
+    assert leads == {"record:needed", "record:gather"}
+    assert "record" not in STEPS[3].serves
+
+
 def test_guidance_is_short_and_plain() -> None:
     sentences = [part for text in TEXTS for part in re.split(r"(?<=[.?!]) ", text)]
     assert len(sentences) > 40

@@ -3,11 +3,13 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal.values import clock
+from secondop_desktop.widgets.background import press
 from secondop_desktop.widgets.background.day_change import LOOK_MS, Day
 
 
@@ -64,3 +66,17 @@ def test_it_looks_by_itself_at_least_every_minute(watch: Watchman, qtbot: QtBot)
     assert watch.told == ["turned", "passed"]
     watch.day.stop()
     assert not timer.isActive()
+
+
+def test_what_has_passed_is_told_once_a_press_is_over(
+    watch: Watchman, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(press, "pressed", lambda: True)
+    assert watch.look(datetime.fromisoformat("2028-02-29T08:00:00")) == []
+    monkeypatch.undo()
+    monkeypatch.setattr(clock, "local_now", lambda: watch.at)
+    no_button, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+    kind, plain = QEvent.Type.MouseButtonRelease, Qt.KeyboardModifier.NoModifier
+    release = QMouseEvent(kind, QPointF(), QPointF(), left, no_button, plain)
+    QApplication.sendEvent(watch.day, release)
+    qtbot.waitUntil(lambda: watch.told == ["turned", "passed"])

@@ -6,8 +6,10 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.chart.lanes import Lane, LanesChart, Mark
 from tests.mouse import double_click
 
@@ -94,3 +96,21 @@ def test_nothing_to_show_says_how(qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_Plus, Qt.Key.Key_Return):
         QTest.keyClick(empty, key)
     assert empty.current() is None
+
+
+@pytest.mark.parametrize("down", [0, 40])
+def test_the_dates_are_at_the_foot_of_what_is_in_sight(qtbot: QtBot, down: int) -> None:
+    area, chart = QScrollArea(), LanesChart()
+    qtbot.addWidget(area)
+    chart.set_lanes(LANES, TODAY)
+    area.setWidget(chart)
+    chart.resize(900, chart.sizeHint().height())
+    line = theme.current().line_height()
+    area.resize(930, chart.height() - 3 * line)
+    area.show()
+    area.verticalScrollBar().setValue(down)
+    seen = area.viewport().grab().toImage()
+    muted = theme.current().colour("muted").rgb()
+    foot = range(seen.height() - line, seen.height() - 4)
+    written = [x for x in range(seen.width()) for y in foot if seen.pixel(x, y) == muted]
+    assert max(written) - min(written) > seen.width() // 3

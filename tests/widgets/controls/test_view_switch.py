@@ -6,7 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
+from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.widgets.theme.contrast import ratio
 from tests.widgets.walker import unnamed
 
 VIEWS = [("list", "All", "list"), ("side", "Side by side", "compare"), ("last", "Last", "check")]
@@ -57,3 +60,15 @@ def test_a_press_is_told_once_and_showing_is_not(switch: ViewSwitch) -> None:
     switch.buttons["side"].click()
     assert told == ["side"]
     assert [button.isChecked() for button in switch.buttons.values()] == [False, True, False]
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST])
+def test_the_pressed_one_is_told_by_a_mark_and_not_by_its_tint(
+    switch: ViewSwitch, qapp: QApplication, scheme: Scheme
+) -> None:
+    theme.apply(qapp, scheme, 100)
+    switch.buttons["side"].setFocus()  # which has a colour of its own
+    images = [switch.buttons[key].grab().toImage() for key in ("list", "last")]
+    theme.apply(qapp, Scheme.LIGHT, 100)
+    edges = [image.pixelColor(image.width() // 2, image.height() - 3) for image in images]
+    assert ratio(edges[0].name(), edges[1].name()) >= 3

@@ -55,7 +55,7 @@ def _steps() -> list[str]:
         _("Open the journal in Secondop."),
         _(
             "Where it asks for the passphrase, type the four lines above. Small letters and gaps "
-            "do not matter. The last letter of each line finds a slip."
+            "do not matter. The last letter of each line catches a slip."
         ),
         _("Choose a new passphrase when Secondop asks for one."),
     ]

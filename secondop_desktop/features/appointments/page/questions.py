@@ -173,7 +173,7 @@ class QuestionsPage(ReadingPage):
                 "will ask a question, or write down an answer."
             )
         elif some and not (found.lines if self.is_beside else self.rows()):
-            text = _("No question fits what you chose to show.")
+            text = _("No question matches what you chose to show.")
         self.nothing.setText(text)
         self.nothing.setVisible(bool(text))
 

@@ -53,7 +53,7 @@ class CostsPage(ReadingPage):
         self.state, self.funding = _choice(_STATES), _choice(_FUNDING)
         self.sums = Sums()
         self.filters = self._filters()
-        self.nothing = muted(_("No cost fits what is chosen above."))
+        self.nothing = muted(_("No cost matches what you chose above."))
         for part in (self.sums, self.filters, self.nothing):
             part.setParent(self)  # what is shown without one would be a window of its own
         super().build()

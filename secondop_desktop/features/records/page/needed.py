@@ -43,7 +43,7 @@ class Needed(QWidget):
         self.lead = paragraph(
             _(
                 "This is what second doctors usually ask to see. Ask yours what they would like "
-                "to have. You set the ticks yourself."
+                "to have. You tick them yourself."
             )
         )
         self.give = Button(_("Hand over what I have…"), "export")

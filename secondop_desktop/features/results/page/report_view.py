@@ -290,7 +290,7 @@ class ReportView(QWidget):
         if date is None or date.first_day <= local_today() or date.iso in self._confirmed:
             return []
         self._confirmed.add(date.iso)
-        text = _("Is {date} right? It lies in the future. Correct it, or press Done again.")
+        text = _("Is {date} right? It is in the future. Correct it, or press Done again.")
         return [Problem(text.format(date=date.words()), self.date.focus_widget())]
 
     def _done_and_another(self) -> None:

@@ -156,7 +156,7 @@ def test_they_are_filtered_by_facts_only(clinic: Clinic) -> None:
         tab_to("Show")
         press("Up")
     assert page.choice.combo.currentText() == "Answered by all"
-    assert page.nothing.text() == "No question fits what you chose to show."
+    assert page.nothing.text() == "No question matches what you chose to show."
 
 
 def test_a_long_list_is_shown_bit_by_bit(clinic: Clinic) -> None:
