@@ -150,7 +150,7 @@ def _not_done(path: Path, error: OSError) -> UserError:
             ).format(file=path.name)
         )
     return UserError(
-        _("{file} could not be written anew: {why}. Nothing was changed.").format(
+        _("{file} could not be saved under another passphrase: {why}. Nothing was changed.").format(
             file=path.name, why=why(error)
         )
     )
