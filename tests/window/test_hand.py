@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from secondop_desktop.window import session as session_room
 from secondop_desktop.window.session import Session
 
 
@@ -66,7 +67,7 @@ def test_a_person_who_was_added_leads_to_their_pages(
 ) -> None:
     with session.journal.change("Add") as change:
         other = change.add("person", name="Winifred Saltmarsh", known_as="Win")
-    monkeypatch.setattr(Session, "_sure_of", lambda _session, _person: True)
+    monkeypatch.setattr(session_room, "is_switch_wanted", lambda *_which: True)
     session.go(f"person:{session.person}")
     assert session.page is not None
     assert not _pages(session.page).isVisible()
