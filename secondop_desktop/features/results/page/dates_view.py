@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from secondop_desktop.features.results.page.dates_model import BELOW, POINTS, DatesModel, copied
 from secondop_desktop.features.results.rules import Series, by_date
-from secondop_desktop.features.results.rules.cumulative import Cumulative
+from secondop_desktop.features.results.rules.by_date import DateTable
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.announce import announce
@@ -143,7 +143,7 @@ class DatesTable(QTableView):
         return QSize(line * 8, line * 6)
 
 
-def _first_cell(table: Cumulative) -> tuple[int, int]:
+def _first_cell(table: DateTable) -> tuple[int, int]:
     """Return the row and column of the first result near the newest dates, which stay in sight."""
     newest = table.dates[:_NEWEST]
     for row, line in enumerate(table.lines[:_NEWEST]):
