@@ -29,6 +29,8 @@ from secondop_desktop.widgets.feedback.undo_bar import UndoBar
 
 LEFT: Final = Qt.MouseButton.LeftButton
 _TURNS: Final = 2
+_GROWS: Final = 4
+"""Rounds in which a text that grows, and the cells of a table around it, find their new height."""
 _MARK: Final = 12
 """How far into a box with words its mark certainly lies, in device-independent pixels."""
 _PRESS, _RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
@@ -232,8 +234,8 @@ def moved_by_writing(page: QWidget, elsewhere: QWidget) -> list[str]:
 def _write_on(line: QWidget) -> None:
     line.setFocus()
     QTest.keyClicks(line, "3/4/26" if line.accessibleName() == "Day" else "1,234")
-    breathe()
-    breathe()  # a text that grows has its new height only then
+    for _round in range(_GROWS):
+        breathe()
 
 
 def _places(window: QWidget) -> dict[QWidget, QRect]:
