@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -268,3 +269,17 @@ def test_the_shortlist_opens_side_by_side(session: Session) -> None:
     page: Any = session.page
     assert page.shortlist.isVisible()
     assert page.here() == "shortlist"
+
+
+def test_a_chapter_opens_when_the_press_ends(session: Session) -> None:
+    session.go("pdf")
+    _settle()
+    page: Any = session.page
+    tree = page.tree
+    chapter = next(item for item in tree._tops() if item.childCount())
+    row = tree.visualItemRect(chapter)
+    arrow = QPoint(row.left() - tree.indentation() // 2, row.center().y())
+    QTest.mousePress(tree.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+    assert not chapter.isExpanded()
+    QTest.mouseRelease(tree.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+    assert chapter.isExpanded()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -84,9 +84,11 @@ class OwnStyle(QProxyStyle):
         widget: QWidget | None = None,
         returned: QStyleHintReturn | None = None,
     ) -> int:
-        """Open lists under their box; nothing moves by itself."""
+        """Open lists under their box, and branches when a press ends; nothing moves by itself."""
         if hint in {_SH.SH_ComboBox_Popup, _SH.SH_Widget_Animation_Duration}:
             return 0
+        if hint == _SH.SH_ListViewExpand_SelectMouseType:
+            return QEvent.Type.MouseButtonRelease.value
         return super().styleHint(hint, option, widget, returned)
 
     def pixelMetric(
