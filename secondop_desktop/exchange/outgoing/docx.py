@@ -9,17 +9,29 @@ from typing import Any
 
 from secondop_desktop.exchange.outgoing.direction_controls import without_controls
 from secondop_desktop.exchange.outgoing.docx_parts import (
+    ABOVE_ADDRESS,
+    ADDRESS,
+    BLOCK_LEADING,
     FIXED_DAY,
     page_number,
     shape,
     stripped,
     undated,
 )
-from secondop_desktop.exchange.outgoing.letter import Items, Letter, Part, Title, parts
+from secondop_desktop.exchange.outgoing.letter import (
+    Closing,
+    Items,
+    Letter,
+    Part,
+    Subject,
+    Title,
+    parts,
+)
 from secondop_desktop.lang import _, in_short
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOTES = 6
+_LEAST_ROOM = 6  # points
 _SHORT = 400
 _FOOT_LETTERS = 60
 _LONGEST_TITLE = 255  # python-docx refuses more
@@ -66,28 +78,36 @@ def _next_letter(made: Any) -> None:
 
 
 def _write(made: Any, letter: Letter) -> None:
-    for text, style in (
-        (letter.sender, "Sender"),
-        (letter.recipient, "Recipient"),
-        (letter.date, "Letterdate"),
-    ):
-        if text:
-            _lines(_paragraph(made, style), text)
-    if letter.subject:
-        _lines(_paragraph(made, "Heading1"), letter.subject)
+    if letter.sender:
+        _block(_paragraph(made, "Sender"), letter.sender, ABOVE_ADDRESS)
+    if letter.recipient:
+        start = 0.0 if letter.sender else ABOVE_ADDRESS
+        _block(_paragraph(made, "Recipient"), letter.recipient, ADDRESS, start)
+    if letter.date:
+        _lines(_paragraph(made, "Letterdate"), letter.date)
     for part in parts(letter):
         _part(made, part)
-    _keep_closing_together(made)
 
 
-def _keep_closing_together(made: Any) -> None:
-    """Let the closing words not stand alone on a page of their own."""
-    for paragraph in made.paragraphs[-3:-1]:
-        paragraph.paragraph_format.keep_with_next = len(paragraph.text) < _SHORT
+def _block(paragraph: Any, text: str, room: float, before: float = 0.0) -> None:
+    """Fill a paragraph that takes so much room, in points, where its lines leave any."""
+    from docx.shared import Pt
+
+    _lines(paragraph, text)
+    left = room - len(text.splitlines()) * BLOCK_LEADING
+    paragraph.paragraph_format.space_before = Pt(before)
+    paragraph.paragraph_format.space_after = Pt(max(left, _LEAST_ROOM))
 
 
 def _part(made: Any, part: Part) -> None:
-    if isinstance(part, Title):
+    if isinstance(part, Subject):
+        _lines(_paragraph(made, "Heading1"), part.text)
+    elif isinstance(part, Closing):
+        words = _paragraph(made, "Closingwords")
+        _lines(words, part.words)
+        words.paragraph_format.keep_with_next = len(part.words) < _SHORT
+        _lines(made.add_paragraph(), part.name)
+    elif isinstance(part, Title):
         _lines(_paragraph(made, "Heading2"), part.text)
         for _line in range(_NOTES if part.bare else 0):
             _paragraph(made, "Roomtowrite")

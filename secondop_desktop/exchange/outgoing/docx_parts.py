@@ -10,6 +10,14 @@ _FONT = "Arial"
 _DROPPED = ("/thumbnail", "/customXml", "/extended-properties", "/stylesWithEffects")
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _BODY_POINTS = 11
+_TOP = 18  # mm
+_POINTS = 72 / 25.4  # a millimetre
+ABOVE_ADDRESS, ADDRESS = (50 - _TOP) * _POINTS, 30 * _POINTS
+"""Points down to the address and for it: 50 to 80 mm from the top, where a window shows it."""
+BLOCK_LEADING = 12.0
+"""Points from line to line in the blocks at the top: seven lines have room in the window."""
+_SIGN = 40
+"""Points of room to sign."""
 
 
 def shape(document: Any, lang: str) -> None:
@@ -19,7 +27,7 @@ def shape(document: Any, lang: str) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(25)
-    section.top_margin, section.bottom_margin = Mm(18), Mm(20)
+    section.top_margin, section.bottom_margin = Mm(_TOP), Mm(20)
     section.footer_distance = Mm(12)
     _body(document, lang)
     for name, size, before in (("Heading 1", 11, 6), ("Heading 2", 12, 10)):
@@ -70,13 +78,15 @@ def _added(document: Any, width: int) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
     from docx.shared import Pt
 
-    for name in ("Sender", "Recipient", "Letter date", "Room to write"):
+    for name in ("Sender", "Recipient", "Letter date", "Closing words", "Room to write"):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
         style.paragraph_format.space_after = Pt(16)
     document.styles["Sender"].paragraph_format.left_indent = int(width * 0.56)
-    document.styles["Sender"].paragraph_format.line_spacing = 1.1
-    document.styles["Recipient"].paragraph_format.line_spacing = 1.1
+    for name in ("Sender", "Recipient"):
+        _letters(document.styles[name], BLOCK_LEADING / 1.15)
+        document.styles[name].paragraph_format.line_spacing = Pt(BLOCK_LEADING)
+    document.styles["Closing words"].paragraph_format.space_after = Pt(_SIGN)
     tabs = document.styles["Footer"].paragraph_format.tab_stops
     tabs.clear_all()
     tabs.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.SPACES)

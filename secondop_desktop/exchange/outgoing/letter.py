@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _BULLET = re.compile(r"\s*[-•*–]\s+(?=\S)")
+_BEFORE = 3  # paragraphs, among which the greeting is looked for
+_NAME = 300  # letters
 _EMPTY_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -54,13 +56,54 @@ class Title:
     bare: bool = False
 
 
-Part = Paragraph | Items | Title
+@dataclass(frozen=True)
+class Subject:
+    """What a letter is about, in one line below its greeting."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Closing:
+    """The last words and the name below them, with room between to sign."""
+
+    words: str
+    name: str
+
+
+Part = Paragraph | Items | Title | Subject | Closing
 
 
 def parts(letter: Letter) -> list[Part]:
-    """Return what the text is made of; nothing typed is lost."""
+    """Return what the text is made of, its subject below the greeting; nothing typed is lost."""
     blocks = _EMPTY_LINES.split(letter.text.replace("\r\n", "\n").strip())
-    return [part for block in blocks if block.strip() for part in _parts(block, letter.sheet)]
+    found = [part for block in blocks if block.strip() for part in _parts(block, letter.sheet)]
+    if letter.sheet:
+        return [*([Subject(letter.subject)] if letter.subject else []), *found]
+    return _signed(_with_subject(found, letter.subject))
+
+
+def _with_subject(found: list[Part], subject: str) -> list[Part]:
+    """Put the subject below the greeting; without one it stands first."""
+    if not subject:
+        return found
+    greets = (n for n, part in enumerate(found[:_BEFORE]) if _is_greeting(part))
+    at = next((n + 1 for n in greets), 0)
+    return [*found[:at], Subject(subject), *found[at:]]
+
+
+def _is_greeting(part: Part) -> bool:
+    return isinstance(part, Paragraph) and "\n" not in part.text and part.text.endswith(",")
+
+
+def _signed(found: list[Part]) -> list[Part]:
+    """Part the last words from the name: a short paragraph after the text that ends in a comma."""
+    for at in range(len(found) - 1, 0, -1):
+        part = found[at]
+        words, _line, name = part.text.partition("\n") if isinstance(part, Paragraph) else ("",) * 3
+        if words.endswith(",") and name and len(name) <= _NAME:
+            return [*found[:at], Closing(words, name), *found[at + 1 :]]
+    return found
 
 
 def _parts(block: str, sheet: bool) -> Iterator[Part]:

@@ -10,7 +10,9 @@ TYPE = (
     ("ask", N_("Ask for a second opinion")),
     ("sheet", N_("A sheet to take to the GP")),
     ("referral", N_("Ask for a referral")),
+    ("referral-chase", N_("Ask how a referral is getting on")),
     ("records", N_("Ask for records")),
+    ("records-chase", N_("Ask again for records")),
     ("tell", N_("Tell the first doctor")),
     ("decided", N_("Tell a doctor what I decided")),
     ("thanks", N_("Say thank you")),
@@ -27,6 +29,7 @@ _ALSO_CALLED = {"request": "records", "gp": "sheet", "plain": OTHER, "decision":
 _SLOT = re.compile(r"\{([?!]?)(\w+)\}")
 _DOUBLE_END = re.compile(r"([.?!…])\.$")
 _ITEM = "- "
+_SENTENCE = (".", "?", ":")
 
 Fact = str | Sequence[str]
 """What is known: some words, or several items for a list; empty when not known."""
@@ -81,7 +84,8 @@ def _joined(lines: Sequence[str]) -> str:
     text = ""
     for before, line in zip(("", *lines), lines, strict=False):
         alone = line.startswith(_ITEM) or before.startswith(_ITEM) or before.endswith((":", ","))
-        text += ("\n" if alone else " ") + line if text else line
+        between = "\n" if alone else "" if line.startswith(",") else " "
+        text += between + line if text else line
     return text
 
 
@@ -99,7 +103,9 @@ def _filled(line: str, facts: Mapping[str, Fact], missing: dict[str, None]) -> I
 
 
 def _with_words(line: str, words: Mapping[str, str]) -> str:
-    return _SLOT.sub(lambda slot: "" if slot[1] else words[slot[2]], line)
+    filled = _SLOT.sub(lambda slot: "" if slot[1] else words[slot[2]], line)
+    said = not line.startswith(_ITEM) and line.rstrip().endswith(_SENTENCE)
+    return filled[:1].upper() + filled[1:] if said else filled
 
 
 def _items(line: str, facts: Mapping[str, Fact]) -> Iterator[Mapping[str, str]]:

@@ -29,12 +29,13 @@ def test_every_part_is_a_paragraph_of_its_style() -> None:
         ("Sender", "Ann Lee\n1 High Street"),
         ("Recipient", "Dr Bell\nMill Lane"),
         ("Letter date", "3 July 2026"),
-        ("Heading 1", "Copies of my records"),
         ("Normal", "Dear Dr Bell,"),
+        ("Heading 1", "Copies of my records"),
         ("Normal", "I would like:"),
         ("List Bullet", "the scan"),
         ("List Bullet", "the letter"),
-        ("Normal", "Yours,\nAnn"),
+        ("Closing words", "Yours,"),
+        ("Normal", "Ann"),
     ]
 
 

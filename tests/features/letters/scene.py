@@ -18,7 +18,14 @@ from secondop_desktop.journal.values.dates import PartialDate
 GOLDEN = Path(__file__).with_name("golden")
 TODAY = date(2026, 7, 3)
 TYPES = [key for key, _words in TYPE]
-_TO = {"ask": "first", "tell": "first", "records": "office", "thanks": "second", "other": "second"}
+_TO = {
+    "ask": "first",
+    "tell": "first",
+    "records": "office",
+    "records-chase": "second",
+    "thanks": "second",
+    "other": "second",
+}
 
 
 class Scene:
@@ -96,6 +103,9 @@ def _people(scene: Scene) -> None:
         "person", scene.person, birth_date=day("1950-03-03"), nhs_number="9434765919",
         address="1 High Street\nAshford\nAB1 1AB", phone="01632 960100", email="m@example.org",
         communication="Please face me when you speak", gp=scene.ids["gp"], carer="Rhys Evans",
+        sex="female",
+        hospital_numbers={"Ashford Hospital": "AH 1234"},
+        carer_address="7 Low Road\nAshford\nAB1 9ZZ", carer_phone="01632 960177",
         carer_relationship="Her son", authority="consent", authority_paper="In the drawer",
     )  # fmt: skip
 
@@ -109,7 +119,9 @@ def _question(scene: Scene) -> None:
         "case", scene.case, diagnosis=told, plan="Taking the gall bladder out",
         reasons=["major treatment", "peace of mind"], reasons_words="I feel well\nmost days.",
         safe_to_wait="yes", safe_said_by=scene.ids["gp"], safe_date=day("2026-05-05"),
-        route="private", insurer="Hearth Mutual", authorisation="HM-1",
+        referral_by=scene.ids["gp"], referral_asked=day("2026-05-20"),
+        referral_sent=day("2026-05-28"), route="private",
+        insurer="Hearth Mutual", authorisation="HM-1",
     )  # fmt: skip
     scene.add("medicine", name="Ramipril", dose="5 mg", how_taken="one in the morning")
     scene.add("medicine", name="Old pills", status="stopped")
@@ -118,6 +130,10 @@ def _question(scene: Scene) -> None:
     scene.add("record", "scan", title="CT scan", date=day("2026-02"), state="wanted", holder=office)
     scene.add("record", "letter", title="Clinic letter", state="wanted", holder=office)
     scene.add("record", "elsewhere", title="X-ray", state="wanted", holder=scene.ids["gp"])
+    scene.add(
+        "record", "late", title="Scan pictures", state="asked", asked=day("2026-05-11"),
+        holder=scene.ids["second"],
+    )  # fmt: skip
     scene.add("record", "here", title="Blood test", state="received", holder=office)
 
 

@@ -99,7 +99,7 @@ def test_a_helper_says_what_lets_them_act(scene: Scene, authority: str, words: s
 
 def test_a_place_is_written_to_without_a_name(scene: Scene) -> None:
     text = scene.letter("records").text
-    assert text.startswith("Dear Sir or Madam,")
+    assert text.startswith("Hospital number: AH 1234.\n\nDear Sir or Madam,")
     assert text.endswith("Yours faithfully,\nMargaret Evans")
 
 
@@ -149,7 +149,7 @@ def test_taking_nothing_is_an_answer(scene: Scene) -> None:
 def test_whom_each_letter_usually_goes_to(scene: Scene, bare: Scene) -> None:
     ids = scene.ids
     assert [usual(scene.shelf, key) for key in TYPES] == [
-        ids["first"], ids["gp"], ids["gp"], ids["office"],
+        ids["first"], ids["gp"], ids["gp"], ids["gp"], ids["office"], ids["second"],
         ids["first"], ids["gp"], ids["second"], None,
     ]  # fmt: skip
     assert {usual(bare.shelf, key) for key in TYPES} == {None}

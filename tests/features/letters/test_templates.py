@@ -41,6 +41,8 @@ def test_every_slot_is_one_that_the_journal_can_fill(path: Path, known: dict[str
 def test_a_language_without_letters_uses_the_english_ones() -> None:
     lang.use("xx")
     try:
-        assert template("ask", by_helper=False)[1].startswith("Dear {doctor},")
+        assert template("ask", by_helper=False)[1].startswith(
+            "{?hospital}Hospital number: {hospital}.\n\nDear {doctor},"
+        )
     finally:
         lang.use("en")

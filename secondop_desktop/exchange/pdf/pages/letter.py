@@ -5,20 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from secondop_desktop.exchange.outgoing.letter import Items, Letter, Part, Title, parts
+from secondop_desktop.exchange.outgoing.letter import (
+    Closing,
+    Items,
+    Letter,
+    Paragraph,
+    Subject,
+    Title,
+    parts,
+)
 from secondop_desktop.exchange.pdf.blocks.block import Block
 from secondop_desktop.exchange.pdf.blocks.lists import List
 from secondop_desktop.exchange.pdf.blocks.prose import Heading, Para
 from secondop_desktop.exchange.pdf.blocks.spacing import Gap, Together, WritingLines
 from secondop_desktop.exchange.pdf.pages.document import Built
 from secondop_desktop.exchange.pdf.pages.page_breaks import OnPage, Pages
-from secondop_desktop.exchange.pdf.sheet import LARGE, MM, STANDARD, TEXT, Sheet
-from secondop_desktop.exchange.pdf.structure.lettering import letter as draw_lines
+from secondop_desktop.exchange.pdf.sheet import LARGE, MM, STANDARD, TEXT, Sheet, Style
 from secondop_desktop.exchange.pdf.structure.lettering import say
 from secondop_desktop.exchange.pdf.structure.metadata import Info
-from secondop_desktop.exchange.pdf.structure.tags import Elem
 from secondop_desktop.exchange.pdf.text.readable import Missing, readable
-from secondop_desktop.exchange.pdf.text.typeset import Line
+from secondop_desktop.exchange.pdf.text.typeset import styled_lines
 from secondop_desktop.lang import _
 
 if TYPE_CHECKING:
@@ -27,6 +33,14 @@ if TYPE_CHECKING:
 _SENDER_AT = 0.56
 """Where the sender's block begins, as a part of the width."""
 _NOTES = 6
+_CLOSER = ((1.0, _NOTES), (0.94, 5), (0.88, 4), (0.82, 3))
+"""Sizes of letters, and lines for notes, that are tried until a sheet fits on one page."""
+_ADDRESS, _END = 50 * MM, 80 * MM
+"""From the top of the paper: the address as a window envelope shows it (DL, folded twice)."""
+_LEAST = 9.0
+"""Points of a subject that would not fit into one line."""
+_SIGN = 14 * MM
+"""Room to sign."""
 _ONE_LINE = 400
 """Letters of which no line holds as many, however narrow they are."""
 
@@ -38,11 +52,30 @@ def preview(
     from secondop_desktop.exchange.pdf.structure.canvas import TaggedCanvas
 
     title = " ".join(readable(letter.title, Missing()).split()) or _("Letter")
-    canvas = TaggedCanvas(_paper(LARGE if large_print else STANDARD), Info(title, letter.lang))
-    Pages(canvas, on_page).fill(_blocks(letter))
+    paper = _paper(LARGE if large_print else STANDARD)
+    for share, notes in _CLOSER if letter.sheet and not large_print else _CLOSER[:1]:
+        canvas = TaggedCanvas(_closer(paper, share), Info(title, letter.lang))
+        Pages(canvas, on_page).fill(_blocks(letter, canvas.sheet, notes))
+        if canvas.page == 0:
+            break
     pages = canvas.page + 1
     data = canvas.finish(_Foot(title).draw)
     return data, Built(pages, canvas.missing, canvas.places)
+
+
+def _closer(sheet: Sheet, share: float) -> Sheet:
+    """Return the sheet with smaller letters and spaces: one sheet to take along is one page."""
+    styles = {
+        name: replace(
+            style,
+            size=style.size * share,
+            leading=style.leading * share,
+            before=style.before * share,
+            after=style.after * share,
+        )
+        for name, style in sheet.styles.items()
+    }
+    return sheet if share == 1.0 else replace(sheet, styles=styles, unit=sheet.unit * share)
 
 
 def _paper(sheet: Sheet) -> Sheet:
@@ -58,35 +91,61 @@ def _paper(sheet: Sheet) -> Sheet:
     return replace(sheet, styles=styles, side=24 * MM, top=18 * MM, bottom=19 * MM)
 
 
-def _blocks(letter: Letter) -> list[Block]:
+def _blocks(letter: Letter, sheet: Sheet, notes: int) -> list[Block]:
     found: list[Block] = []
-    if letter.sender:
-        found.append(_Right(letter.sender))
-    if letter.recipient:
-        found += [Para(letter.recipient), Gap("s")]
+    if letter.sender or letter.recipient:
+        found.append(_Head(letter.sender, letter.recipient))
     if letter.date:
         found += [Para(letter.date), Gap("s")]
-    if letter.subject:
-        found.append(Heading(1, letter.subject))
     for part in parts(letter):
-        found += _part(part)
-    return _closing_together(found) if not letter.sheet else found
+        if isinstance(part, Closing):
+            before = [found.pop()] if found and type(found[-1]) is Para else []
+            found.append(_Tail(*before, Para(part.words), _Room(_SIGN), Para(part.name)))
+        else:
+            found += _part(part, sheet, notes)
+    return found
 
 
-def _part(part: Part) -> list[Block]:
+def _part(part: Paragraph | Items | Title | Subject, sheet: Sheet, notes: int) -> list[Block]:
+    if isinstance(part, Subject):
+        return [_Subject(part.text)]
     if isinstance(part, Title):
-        notes: list[Block] = [WritingLines(_NOTES)] if part.bare else []
-        return [Heading(2, part.text), *notes]
+        lines: list[Block] = [WritingLines(notes)] if part.bare else []
+        return [Heading(2, part.text), *lines]
     if isinstance(part, Items):
         return [List(part.items)]
     return [Para(part.text)]
 
 
-def _closing_together(blocks: list[Block]) -> list[Block]:
-    """Let the closing words not stand alone on a page of their own."""
-    if len(blocks) < 3 or not all(type(block) is Para for block in blocks[-2:]):
-        return blocks
-    return [*blocks[:-2], _Tail(blocks[-2], blocks[-1])]
+class _Subject(Heading):
+    """What the letter is about, in one line as long as its letters stay large enough."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(1, text)
+
+    def look(self, sheet: Sheet) -> Style:
+        """Return the style, its letters small enough for one line if nine points are enough."""
+        style = super().look(sheet)
+        if sheet.large:
+            return style
+        typed = styled_lines(self.words, style, Missing())
+        wide = max((sum(ink.width(text) for text, ink in line) for line in typed), default=0.0)
+        size = max(_LEAST, style.size * min(1.0, (sheet.width - 1) / max(wide, 1.0)))
+        return replace(style, size=size)
+
+
+class _Room(Block):
+    """Room to sign."""
+
+    def __init__(self, points: float) -> None:
+        self.points = points
+
+    def height(self, canvas: TaggedCanvas, width: float) -> float:
+        """Return the room."""
+        return self.points
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw nothing."""
 
 
 class _Tail(Together):
@@ -101,19 +160,45 @@ class _Tail(Together):
         return super(Together, self).cut(canvas, width, room)
 
 
-class _Right(Para):
-    """Lines that begin right of the middle, as a sender's address does."""
+class _Head(Block):
+    """Who it is from, right of the middle, and the address where an envelope's window is."""
 
-    def lines(self, canvas: TaggedCanvas, width: float) -> list[Line]:
-        """Return the lines in the narrower room."""
-        return super().lines(canvas, width * (1 - _SENDER_AT))
+    def __init__(self, sender: str, recipient: str) -> None:
+        self.sender, self.recipient = Para(sender), _Address(recipient)
+
+    def space(self, sheet: Sheet) -> tuple[float, float]:
+        """Return a small space below."""
+        return 0.0, sheet.gap("s")
+
+    def height(self, canvas: TaggedCanvas, width: float) -> float:
+        """Return the height down to the end of the window, more for longer blocks."""
+        start = _ADDRESS - canvas.sheet.top
+        left = start + self.recipient.height(canvas, width * _SENDER_AT)
+        right = self.sender.height(canvas, width * (1 - _SENDER_AT))
+        ends = [right, max(left, _END - canvas.sheet.top) if self.recipient.words else 0.0]
+        return max(ends)
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw them right of the middle."""
-        style, elem = self.look(canvas.sheet), self.elem or Elem(self.tag)
-        left, room = x + width * _SENDER_AT, width * (1 - _SENDER_AT)
-        lines = self.lines(canvas, width)
-        draw_lines(canvas, elem, lines, left, style.baseline(top), style.leading, room)
+        """Draw both, who it is from first."""
+        apart = width * _SENDER_AT
+        if self.sender.words:
+            self.sender.paint(canvas, x + apart, top, width - apart)
+        if self.recipient.words:
+            below = max(top - (_ADDRESS - canvas.sheet.top), 0.0)
+            self.recipient.paint(canvas, x, below, apart - canvas.sheet.gutter)
+
+
+class _Address(Para):
+    """An address, its lines as close as the window of an envelope needs."""
+
+    def look(self, sheet: Sheet) -> Style:
+        """Return the style with lines that fit into the window."""
+        style = super().look(sheet)
+        count = len(str(self.words).splitlines()) or 1
+        leading = min(style.leading, (_END - _ADDRESS) / count)
+        if sheet.large or leading < _LEAST * 1.15:
+            return style
+        return replace(style, leading=leading, size=min(style.size, leading / 1.15))
 
 
 class _Foot:

@@ -7,13 +7,25 @@ from secondop_desktop.lang import _
 
 
 def sender(shelf: Shelf, *, by_helper: bool) -> str:
-    """Return name, address and how to be reached, each on a line."""
+    """Return name, address and how to be reached, each on a line.
+
+    A helper writes from their own address; from the person's only while none is known.
+    """
     row = shelf.who()
     name = row.name or row.known_as
-    helper = [row.carer, _("for {person}").format(person=name)] if by_helper and row.carer else []
-    phone = _("Phone: {number}").format(number=row.phone) if row.phone else ""
-    email = _("Email: {address}").format(address=row.email) if row.email else ""
-    return _lines(*(helper or [name]), *row.address.splitlines(), phone, email)
+    if not (by_helper and row.carer):
+        return _from([name], row.address, row.phone, row.email)
+    head = [row.carer, _("for {person}").format(person=name)]
+    own = (row.carer_address, row.carer_phone, row.carer_email)
+    return _from(head, *(own if any(own) else (row.address, row.phone, row.email)))
+
+
+def _from(head: list[str], address: str, phone: str, email: str) -> str:
+    reach = (
+        _("Phone: {number}").format(number=phone) if phone else "",
+        _("Email: {address}").format(address=email) if email else "",
+    )
+    return _lines(*head, *address.splitlines(), *reach)
 
 
 def recipient(shelf: Shelf, to: str | None) -> str:

@@ -43,10 +43,10 @@ def write(
     """
     helper = helped(shelf.journal, shelf.person) if by_helper is None else by_helper
     with shelf.journal.reading():
-        known = facts(shelf, to, today)
+        known = facts(shelf, to, today, by_helper=helper)
         about, body = template(type_, by_helper=helper)
         subject, letter = fill(about, known), fill(body, known)
-        lacks = lacking(shelf, (*subject.missing, *letter.missing), known, to)
+        lacks = lacking(shelf, (*subject.missing, *letter.missing), known, to, by_helper=helper)
         return Written(
             _title(type_, str(known.get("to", ""))),
             subject.text,

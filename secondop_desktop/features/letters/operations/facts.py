@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from secondop_desktop.features.letters.operations.chasing import chased
+from secondop_desktop.features.letters.operations.forms_of_address import address_name, spoken_of
 from secondop_desktop.features.letters.operations.letter_sources import (
     Shelf,
     newest,
@@ -17,7 +19,6 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import N_, _
 
-_TITLES = frozenset({"dr", "mr", "mrs", "miss", "ms", "mx", "prof", "professor", "sister"})
 _ACTS = {"consent": "consent", "proxy access": "proxy", "lpa": "lpa", "deputy": "deputy"}
 _UNSURE = frozenset({"suspected", "provisional", "unconfirmed", "differential"})
 _REASONS = {
@@ -32,14 +33,18 @@ _REASONS = {
 }
 
 
-def facts(shelf: Shelf, to: str | None, today: date) -> dict[str, Fact]:
-    """Return everything a letter to this doctor may tell; empty where it is not known."""
+def facts(shelf: Shelf, to: str | None, today: date, *, by_helper: bool = False) -> dict[str, Fact]:
+    """Return everything a letter to this doctor may tell; empty where it is not known.
+
+    ``by_helper`` is whether whoever helps writes it: then it speaks of the person as they do.
+    """
     case = shelf.case()
     found: dict[str, Fact] = {}
-    found |= _person(shelf) | _helper(shelf, today) | _recipient(shelf, to)
+    found |= _person(shelf, by_helper=by_helper) | _helper(shelf, today) | _recipient(shelf, to)
     found |= _diagnosis(shelf, case, to) | _case(case) | _waiting(shelf, case, to)
     found |= _choice(shelf, case, to) | _opinions(shelf, to) | _decision(shelf)
-    return found | _taken(shelf, today) | _records(shelf, to) | _seen(shelf, to, today)
+    found |= _taken(shelf, today) | _records(shelf, to) | _seen(shelf, to, today)
+    return found | chased(shelf, case, to, today) | _sent_along(shelf, to)
 
 
 def when(day: PartialDate | None) -> str:
@@ -50,20 +55,19 @@ def when(day: PartialDate | None) -> str:
     return (_("on {date}") if day.day else _("in {date}")).format(date=words)
 
 
-def address_name(name: str, role: str, organisation: str) -> str:
-    """Return the name to write to after "Dear", or nothing where it is a place's."""
-    first = name.split(maxsplit=1)[0].rstrip(".").casefold() if name.split() else ""
-    place = not role or (organisation and organisation in name) or "office" in role.casefold()
-    return name if first in _TITLES or (name and not place) else ""
-
-
-def _person(shelf: Shelf) -> dict[str, Fact]:
+def _person(shelf: Shelf, *, by_helper: bool) -> dict[str, Fact]:
     row = shelf.who()
+    name = row.name or row.known_as
+    known = spoken_of(row.carer_relationship, row.sex)
+    reach = (row.carer_phone, row.carer_email) if by_helper else (row.phone, row.email)
     return {
-        "person": row.name or row.known_as,
+        "person": name,
+        "they": known or name,
+        "whose": _("{known}, {name}").format(known=known, name=name) if known and name else name,
+        "known": known,
         "born": row.birth_date.words() if row.birth_date else "",
         "nhs": spaced(row.nhs_number, gap="\N{NO-BREAK SPACE}"),
-        "contact": _(" or ").join(part for part in (row.phone, row.email) if part),
+        "contact": _(" or ").join(filter(None, reach)),
         "communication": one_line(row.communication),
     }
 
@@ -90,7 +94,35 @@ def _recipient(shelf: Shelf, to: str | None) -> dict[str, Fact]:
         return {"to": ""}
     general = row.id == shelf.who().gp or row.role.casefold() in {"gp", "general practitioner"}
     name = address_name(row.name, row.role, row.organisation)
-    return {"to": row.name, "doctor": name, "to_gp": "yes" if general else ""}
+    number = _hospital_number(shelf, row)
+    return {"to": row.name, "doctor": name, "to_gp": "yes" if general else "", "hospital": number}
+
+
+def _hospital_number(shelf: Shelf, row: Any) -> str:
+    """Return the person's number at the hospital written to, by the hospital's name."""
+    numbers = shelf.who().hospital_numbers or {}
+    places = [name.casefold() for name in (row.organisation, row.name) if name]
+    found = (number for name, number in numbers.items() if name.casefold() in places)
+    return next(found, "")
+
+
+def _sent_along(shelf: Shelf, to: str | None) -> dict[str, Fact]:
+    """Tell which letters of doctors go along, by opinion, and who else gets a copy."""
+    gp = shelf.who().gp
+    first, later = shelf.opinion(lambda place: place == 1), shelf.opinion(lambda place: place > 1)
+    return {
+        "first_letter": _paper_of(shelf, first, to),
+        "second_letter": _paper_of(shelf, later, to),
+        "copy_to_gp": shelf.doctor(gp) if gp and gp != to else "",
+    }
+
+
+def _paper_of(shelf: Shelf, opinion: Any, to: str | None) -> str:
+    """Return the title of the letter an opinion came in; not to the one who wrote it."""
+    if opinion is None or opinion.provider == to:
+        return ""
+    row = shelf.one("record", opinion.record)
+    return row.title if row is not None and row.file else ""
 
 
 def _you_or(shelf: Shelf, entry: str | None, to: str | None) -> str:

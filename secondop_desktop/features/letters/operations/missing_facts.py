@@ -13,6 +13,7 @@ _PLACES = {
     "born": (_PERSON, N_("Date of birth")),
     "nhs": (_PERSON, N_("NHS number")),
     "address": (_PERSON, N_("Address")),
+    "carer_address": (_PERSON, N_("Address of whoever helps")),
     "contact": (_PERSON, N_("Phone or email")),
     "relationship": (_PERSON, N_("How the helper and they know each other")),
     "authority": (_PERSON, N_("What lets the helper act, or until when it did")),
@@ -32,6 +33,8 @@ _PLACES = {
     "medicine": ("medicine", N_("Medicines, or that you take none")),
     "allergy": ("allergy", N_("Allergies, or that there are none known")),
     "record": ("record", N_("Which records you want, and who holds them")),
+    "late_record": ("record", N_("Which records you asked for, and when")),
+    "referral_asked": (_CASE, N_("When you asked for the referral")),
     "second": ("opinion", N_("The second opinion, and who gave it")),
     "second_on": ("opinion", N_("When the second opinion was given")),
     "second_said": ("opinion", N_("What the second opinion says, in a few lines")),
@@ -62,10 +65,15 @@ class MissingFact:
 
 
 def lacking(
-    shelf: Shelf, missing: Sequence[str], known: Mapping[str, Fact], to: str | None
+    shelf: Shelf,
+    missing: Sequence[str],
+    known: Mapping[str, Fact],
+    to: str | None,
+    *,
+    by_helper: bool = False,
 ) -> tuple[MissingFact, ...]:
     """Return what would complete a letter, in the order in which it is asked for here."""
-    wanted = {*missing, *_of_addresses(shelf, to)}
+    wanted = {*missing, *_of_addresses(shelf, to, by_helper=by_helper)}
     wanted -= {name for name, above in _NEEDS.items() if not known.get(above)}
     wanted -= {name for name, answer in _ANSWERED.items() if known.get(answer)}
     return tuple(
@@ -75,8 +83,9 @@ def lacking(
     )
 
 
-def _of_addresses(shelf: Shelf, to: str | None) -> set[str]:
-    found = set() if shelf.who().address else {"address"}
+def _of_addresses(shelf: Shelf, to: str | None, *, by_helper: bool) -> set[str]:
+    own = "carer_address" if by_helper else "address"
+    found = set() if getattr(shelf.who(), own) else {own}
     rows = shelf.journal.entries("provider", person=shelf.person, id=to) if to else []
     if not rows:
         return found | {"to"}

@@ -160,7 +160,7 @@ class LettersPage(ReadingPage):
 
     def start_new(self) -> object:
         """Ask what to write, and start it."""
-        if not self.may_leave() or not (type_ := letter_dialogs.which_letter(self)):
+        if not self.may_leave() or not (type_ := letter_dialogs.which_letter(self, self.shelf)):
             return None
         helper = letter_dialogs.who_writes(self, self.shelf)
         if helper is None:

@@ -25,13 +25,14 @@ def test_the_structure_follows_the_letter() -> None:
         "  P Ann Lee1 High Street\n"
         "  P Dr BellMill Lane\n"
         "  P 3 July 2026\n"
-        "  H1 Copies of my records\n"
         "  P Dear Dr Bell,\n"
+        "  H1 Copies of my records\n"
         "  P I would like:\n"
         "  L:Disc\n"
         "    LI\n      Lbl ·\n      LBody the scan\n"
         "    LI\n      Lbl ·\n      LBody the letter\n"
-        "  P Yours,Ann\n"
+        "  P Yours,\n"
+        "  P Ann\n"
     )
 
 
