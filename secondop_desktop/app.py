@@ -47,8 +47,17 @@ def _begin(shell: Shell, journal: Path | None, one: OneProgram) -> None:
         from secondop_desktop.window.ending import Ending
 
         Ending(main.end, main)
+        main.leave = lambda: _begin_anew(one)
         one.asked.connect(main.come_forward)
         one.listen()
+
+
+def _begin_anew(one: OneProgram) -> None:
+    """Put a fresh program in the place of this one; it must be able to be the one again."""
+    from secondop_desktop.window.protection.process import replace_process
+
+    one.let_go()
+    replace_process()
 
 
 def _fill(shell: Shell, journal: Path | None) -> "Main | None":

@@ -1,6 +1,7 @@
 """This device's settings, each declared once; the file holds no health data."""
 
 import contextlib
+import hashlib
 import json
 import os
 import tempfile
@@ -35,6 +36,8 @@ class Settings:
     """When each of them was opened, in ISO 8601 and local time, in the same order."""
     window: str = ""
     """Size and place of the window, as Qt writes them, in base 64."""
+    lock_after: int = 5
+    """Minutes without a key or the mouse that lock a journal with a passphrase; 0 for never."""
     open_at: str = ""
     """The screen that was open last, by ids; see ``window/visits``."""
     left_offers: tuple[str, ...] = ()
@@ -82,6 +85,42 @@ def with_recent(settings: Settings, journal: str, now: datetime) -> Settings:
         recent_journals=tuple(one for one, _when in pairs),
         recent_opened=tuple(when for _one, when in pairs),
     )
+
+
+def with_hidden(settings: Settings, journal: Path) -> Settings:
+    """Return the settings after a journal with a passphrase was opened: without its name.
+
+    Its folder is kept, with a hash of its name by which ``last_opened`` finds it again.
+    """
+    name = str(journal)
+    pairs = [(one, when) for one, when in opened_before(settings) if one != name]
+    return replace(
+        settings,
+        last_journal=str(journal.with_name(_HIDDEN + _hashed(journal.name))),
+        recent_journals=tuple(one for one, _when in pairs),
+        recent_opened=tuple(when for _one, when in pairs),
+    )
+
+
+def last_opened(settings: Settings) -> Path | None:
+    """Return the journal opened last, if there was one; it may be there no longer."""
+    if not settings.last_journal:
+        return None
+    last = Path(settings.last_journal)
+    if not last.name.startswith(_HIDDEN):
+        return last
+    with contextlib.suppress(OSError):
+        for one in last.parent.iterdir():
+            if _HIDDEN + _hashed(one.name) == last.name:
+                return one
+    return last
+
+
+_HIDDEN = "?"
+
+
+def _hashed(name: str) -> str:
+    return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def opened_before(settings: Settings) -> tuple[tuple[str, str], ...]:

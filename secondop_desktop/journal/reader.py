@@ -22,7 +22,7 @@ from secondop_desktop.journal.storage.engine import (
     read_all,
     translate_errors,
 )
-from secondop_desktop.journal.storage.keys import HeldFile
+from secondop_desktop.journal.storage.keys import HeldFile, key_of
 from secondop_desktop.journal.storage.raw_rows import Rows, listed
 from secondop_desktop.journal.storage.read_write_lock import ReadWriteLock
 from secondop_desktop.lang import _
@@ -47,6 +47,8 @@ class Reader:
         self._turns = ReadWriteLock()
         self._here = _Here()
         self._closed = False
+        self.encrypted = key_of(path) is not None
+        """Whether the journal has a passphrase: what leaves it then leaves its protection."""
         self.met_harm = False
         """Whether a value was met that could not be read."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent
@@ -13,6 +14,9 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.protection.rekeying import rekey
+from secondop_desktop.journal.storage import keys
+from secondop_desktop.journal.storage.header import Locked
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
@@ -22,11 +26,20 @@ from secondop_desktop.widgets.background.jobs import Lanes
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import visits
+from secondop_desktop.window.protection.focus_place import come_back_to, focused_field
+from secondop_desktop.window.protection.locking import Locking, forget_copied, save_all_typed
+from secondop_desktop.window.protection.process import replace_process
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 
+if TYPE_CHECKING:
+    from secondop_desktop.window.protection.passphrase_page import PassphrasePage, Wanted
+
 _TOLD = 12
 """Lines that a message shows of what was mended; the check lists what is still not whole."""
+
+_PATIENCE_MS = 300
+"""Locking waits so long for work that is under way: within a second nothing may be left."""
 
 _SIZES = {"larger": 25, "smaller": -25}
 
@@ -41,14 +54,17 @@ class Main(QObject):
         self.lanes, self.looking = Lanes(), Lanes()
         preview_lane.use(self.looking)
         self.session: Session | None = None
+        self.leave: Callable[[], None] = replace_process
+        """Puts a fresh program in the place of this one, once the journal was locked."""
+        self.locking = Locking(lambda: not self.lanes.empty_in(0), self)
+        self.locking.wanted.connect(self.lock)
         shell.acted.connect(self._act)
         shell.closing.connect(self._on_closing)
         self._offer_recent()
 
     def start(self, journal: Path | None) -> None:
         """Open this journal, else the last one, else Welcome, which says why it could not."""
-        last = settings.load().last_journal
-        wanted = journal or (Path(last) if last else None)
+        wanted = journal or settings.last_opened(settings.load())
         if wanted is None:
             self.welcome()
         elif journal is None and not _there(wanted):
@@ -79,6 +95,9 @@ class Main(QObject):
             return True
         try:
             journal = Journal.open(path, KINDS)
+        except Locked:
+            self._ask_passphrase(path)
+            return False
         except UserError as error:
             self._refuse(str(error))
             return False
@@ -91,6 +110,31 @@ class Main(QObject):
             self._let_unreadable_go(journal, str(error))
             return False
         return True
+
+    def _ask_passphrase(self, path: Path) -> None:
+        """Ask for what opens a journal, in the place of the one that was open."""
+        from secondop_desktop.window.protection.unlock_page import UnlockPage
+
+        if not self._close():
+            return
+        page = UnlockPage(path)
+        page.unlocked.connect(lambda path, by_sheet: self._unlocked(Path(path), by_sheet))
+        page.other_wanted.connect(self.welcome)
+        self.shell.setWindowTitle("Secondop")
+        self.shell.show_page(page, "")
+
+    def _unlocked(self, path: Path, by_sheet: bool) -> None:
+        """Open a journal whose key is known now; whoever forgot the passphrase chooses another."""
+        if self.open(path) and by_sheet:
+            self._passphrase_page(lambda page: page.ask_after_sheet())
+
+    def _passphrase_page(self, does: Callable[["PassphrasePage"], None]) -> None:
+        from secondop_desktop.window.protection.passphrase_page import PassphrasePage
+
+        if self.session is not None:
+            self.session.go("passphrase")
+            if isinstance(self.session.page, PassphrasePage):
+                does(self.session.page)
 
     def _let_unreadable_go(self, journal: Journal, why: str) -> None:
         """Say why a journal cannot be shown at all, and leave no window on it."""
@@ -127,18 +171,34 @@ class Main(QObject):
             journal.redo_label(),
             journal.history(limit=1),
         )
-        self.session = Session(self.shell, journal, self.lanes, visits.kept(path))
+        begin = visits.kept(path)
+        self.session = Session(self.shell, journal, self.lanes, begin)
         self.session.restore_wanted.connect(lambda copy: self._restore(Path(copy)))
         self.session.mend_wanted.connect(self._mend)
+        self.session.passphrase_wanted.connect(self._rekey)
         self.session.person_shown.connect(lambda name: self._say_title(path, name))
         self._say_title(path, journal.name(self.session.person))
-        settings.save(settings.with_recent(settings.load(), str(path.resolve()), local_now()))
-        self._offer_recent()
+        if begin is not None and self.session.page is not None:
+            come_back_to(self.session.page, begin.field)
+        self._remember(journal)
+        self.locking.follow(journal.encrypted)
         if journal.elsewhere:
             self._warn_elsewhere(journal.elsewhere)
 
+    def _remember(self, journal: Journal) -> None:
+        """Keep what was opened last; of a journal with a passphrase not even its name."""
+        chosen, path = settings.load(), journal.path.resolve()
+        if journal.encrypted:
+            settings.save(settings.with_hidden(chosen, path))
+        else:
+            settings.save(settings.with_recent(chosen, str(path), local_now()))
+        self._offer_recent()
+
     def _say_title(self, path: Path, person: str) -> None:
         """Name the person whose pages are shown, and the journal where it has another name."""
+        if self.session is not None and self.session.journal.encrypted:
+            self.shell.setWindowTitle("Secondop")
+            return
         named = person if person == path.stem or not person else f"{person} – {path.stem}"
         self.shell.setWindowTitle(f"{named or path.stem} – Secondop")
 
@@ -176,6 +236,7 @@ class Main(QObject):
         self.lanes.wait()
         session.close(copy=copy)
         self.session = None
+        self.locking.follow(False)
 
     def end(self) -> None:
         """Save what is being typed and let the journal go without a question: nobody may be there.
@@ -187,6 +248,69 @@ class Main(QObject):
                 self.session.page.flush()
             self._let_go(self.session)
         preview_lane.leave()
+
+    def lock(self) -> None:
+        """Save what is typed, and begin anew with nothing of the journal in the memory."""
+        session = self.session
+        if session is None:
+            return
+        if not session.journal.encrypted:
+            session.go("passphrase")
+            return
+        if not save_all_typed():
+            self._say_not_locked()
+            return
+        self._keep_place(session)
+        forget_copied()
+        session.stop_work()
+        path = session.journal.path
+        if self.lanes.empty_in(_PATIENCE_MS):  # what goes on else is taken back by the next start
+            session.close(copy=False)
+        self.session = None
+        self.locking.follow(False)
+        self.leave()
+        keys.forget_all()  # where no program could take this one's place
+        self.open(path)
+
+    def _keep_place(self, session: Session) -> None:
+        field = focused_field(session.page) if session.page is not None else ""
+        visits.keep(session.journal.path, replace(session.place(), field=field))
+        settings.save(replace(settings.load(), window=self.shell.place_kept()))
+
+    def _say_not_locked(self) -> None:
+        if QApplication.activeModalWidget() is None:
+            tell(
+                self.shell,
+                _("Not locked"),
+                _("What you typed last could not be saved. Save it or take it out, then lock."),
+            )
+
+    def _rekey(self, wanted: "Wanted") -> None:
+        """Put the journal under another passphrase, open it again either way, and say so."""
+        if self.session is None:
+            return
+        path = self.session.journal.path
+        if not self._close(copy=False):
+            return
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        trouble = ""
+        try:
+            rekey(path, wanted.key, keep_before=wanted.keep_before)
+        except UserError as error:
+            trouble = str(error)
+        finally:
+            QApplication.restoreOverrideCursor()
+        if self.open(path) and self.session is not None:
+            trouble = trouble or self._copy_under(self.session.journal)
+            self._passphrase_page(lambda page: page.say_outcome(trouble))
+
+    def _copy_under(self, journal: Journal) -> str:
+        """Make a safe copy under the new passphrase; returns why there is none."""
+        try:
+            journal.backup()
+        except UserError as error:
+            return str(error)
+        return ""
 
     def _mend(self) -> None:
         """Mend the journal, open it again either way, and say what came of it."""
@@ -233,6 +357,8 @@ class Main(QObject):
                 self.welcome()
         elif key == "open":
             self._ask_open()
+        elif key == "lock":
+            self.lock()
         elif key == "quit":
             self.shell.close()
         elif key == "about":

@@ -37,6 +37,14 @@ class MakesCopies(Protocol):
 
 
 @runtime_checkable
+class ChangesPassphrase(Protocol):
+    """The page that sets, changes and removes the passphrase."""
+
+    def send_to(self, changed: SignalInstance, acted: SignalInstance) -> None:
+        """Send there what the person wants: another passphrase, or to lock."""
+
+
+@runtime_checkable
 class TurnsToCases(Protocol):
     """The page on which one of a person's cases is chosen."""
 

@@ -25,7 +25,7 @@ from secondop_desktop.window.sidebar import PLACES
 MAIN = ("home", "timeline", "case", "opinion", "record", "result", "pdf")
 """The screens that tell most about the program."""
 
-_ALSO = ("settings", "check", "find")
+_ALSO = ("settings", "passphrase", "check", "find")
 HELP = "help"
 """The help, which is no screen of the window but one of its own."""
 

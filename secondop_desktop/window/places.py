@@ -36,6 +36,7 @@ _SPECIAL = {
     "copies": "copies:CopiesPage",
     "check": "checking:CheckPage",
     "settings": "preferences:SettingsPage",
+    "passphrase": "protection.passphrase_page:PassphrasePage",
 }
 """Whole-journal screens: module and class in this folder, made with what stands around."""
 

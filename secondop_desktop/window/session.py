@@ -21,6 +21,7 @@ from secondop_desktop.window.dropping import is_table
 from secondop_desktop.window.harm_met import HarmMet
 from secondop_desktop.window.page_protocols import (
     Begins,
+    ChangesPassphrase,
     KeepsFiles,
     MakesCopies,
     ReadsFiles,
@@ -37,7 +38,7 @@ from secondop_desktop.window.undoing import Undoing
 from secondop_desktop.window.visits import Visit, Visits
 
 _PLACES = frozenset(place.key for place in PLACES)
-_SCREENS = frozenset({"settings", "check", "copy", "back", "forward"})
+_SCREENS = frozenset({"settings", "check", "copy", "passphrase", "back", "forward"})
 """What a menu leads to besides."""
 
 
@@ -48,6 +49,8 @@ class Session(QObject):
     """The person wants to go back to the safe copy with this path."""
     mend_wanted = Signal()
     """The person wants the journal mended."""
+    passphrase_wanted = Signal(object)
+    """The person wants the journal under another passphrase, or under none; see ``Wanted``."""
     person_shown = Signal(str)
     """Whose pages are shown now, by name."""
 
@@ -234,6 +237,8 @@ class Session(QObject):
             page.copied.connect(self._saved.show_copied)
             page.restore_wanted.connect(self.restore_wanted)
             page.mend_wanted.connect(self.mend_wanted)
+        if isinstance(page, ChangesPassphrase):
+            page.send_to(self.passphrase_wanted, self.shell.acted)
         if isinstance(page, TurnsToCases):
             page.case_chosen.connect(self._turn_to_case)
         self.page, self.key = page, key
@@ -312,7 +317,7 @@ class Session(QObject):
         }
         if key in todo:
             todo[key]()
-        elif key in _PLACES | {"settings"}:
+        elif key in _PLACES | {"settings", "passphrase"}:
             self.go(key)
         else:
             return

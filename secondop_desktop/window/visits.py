@@ -17,6 +17,8 @@ class Visit:
 
     person: str
     place: str
+    field: str = ""
+    """The field of the form that had the focus, as ``name@place of the cursor``."""
 
     @property
     def key(self) -> str:
@@ -63,7 +65,7 @@ class Visits:
 
 def keep(journal: Path, visit: Visit) -> None:
     """Keep a place for the next start: by ids alone, and the journal by a hash of its path."""
-    text = "|".join((_mark(journal), visit.person, visit.place, ""))
+    text = "|".join((_mark(journal), visit.person, visit.place, visit.field))
     settings.save(replace(settings.load(), open_at=text))
 
 
@@ -72,7 +74,7 @@ def kept(journal: Path) -> Visit | None:
     parts = settings.load().open_at.split("|")
     if len(parts) != _PARTS or parts[0] != _mark(journal):
         return None
-    return Visit(parts[1], parts[2])
+    return Visit(parts[1], parts[2], parts[3])
 
 
 def _mark(journal: Path) -> str:

@@ -19,11 +19,9 @@ class Settled:
 
 
 def unlike(journal: Path, folder: Path | None = None) -> list[Path]:
-    """Return the safe copies that open with another passphrase than the journal, or with none.
-
-    The journal is not open just now.
-    """
-    own = salt_of(journal)
+    """Return the safe copies that open with another passphrase than the journal, or with none."""
+    key = key_of(journal)
+    own = key.salt if key else MAGIC
     return [copy.path for copy in backup.copies(journal, folder) if salt_of(copy.path) != own]
 
 

@@ -49,6 +49,14 @@ def wrong_lines(text: str) -> list[int]:
     ]
 
 
+def line_fits(at: int, text: str) -> bool | None:
+    """Tell whether one line (counted from 1) is as on a sheet; None while it is being typed."""
+    letters = _letters(text)
+    if len(letters) < _LINE:
+        return None
+    return len(letters) == _LINE and letters[-1] == _letter(at - 1, letters[:-1])
+
+
 def read(text: str) -> bytes:
     """Return the 32 bytes that a typed code stands for; raises UserError where a slip is found."""
     letters = _letters(text)

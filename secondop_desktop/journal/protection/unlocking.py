@@ -9,7 +9,7 @@ from secondop_desktop.journal.protection.passphrases import spellings
 from secondop_desktop.journal.protection.sheet_code import is_code, read
 from secondop_desktop.journal.storage.cipher import PAGE, Key, derive, page_fits
 from secondop_desktop.journal.storage.header import Locked, hot_journal
-from secondop_desktop.journal.storage.keys import MAGIC, give, salt_of
+from secondop_desktop.journal.storage.keys import MAGIC, give, key_of, salt_of
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _, ngettext
 
@@ -76,3 +76,9 @@ def _refusal(path: Path) -> str:
         found,
     )
     return f"{told} {beside.format(count=found, folder=backup.folder_of(path).name)}"
+
+
+def is_current(path: Path, typed: str) -> bool:
+    """Tell whether this is the passphrase of a journal that is open, or its sheet's code."""
+    key = key_of(path)
+    return key is not None and any(one.secret == key.secret for one in _keys(typed, key.salt))

@@ -60,6 +60,10 @@ class Lanes:
         for pool in self._pools.values():
             pool.waitForDone()
 
+    def empty_in(self, milliseconds: int) -> bool:
+        """Wait for so long at most, each lane, and tell whether both are empty."""
+        return all([pool.waitForDone(milliseconds) for pool in self._pools.values()])  # noqa: C419
+
 
 def at_once(work: Callable[[], None], *, journal: bool) -> None:
     """Run the work here and now, for tests and for printing without a window."""

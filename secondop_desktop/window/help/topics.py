@@ -79,6 +79,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "keeping-safe",
             "bin",
             "check",
+            "passphrase",
+            "locked",
             "settings",
             "privacy",
             "help",
