@@ -14,13 +14,16 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.protection.passphrases import fresh_key
+from secondop_desktop.journal.protection.unlocking import unlock
 
 SAVED = "saved"
 
 
-def begin(path: Path) -> None:
-    """Make a journal with one person."""
-    with Journal.create(path, KINDS) as journal, journal.change("Add person") as change:
+def begin(path: Path, phrase: str = "") -> None:
+    """Make a journal with one person, under a passphrase if there is one."""
+    key = fresh_key(phrase) if phrase else None
+    with Journal.create(path, KINDS, key) as journal, journal.change("Add person") as change:
         change.add("person", name="Margaret Evans")
 
 
@@ -39,8 +42,10 @@ def save(journal: Journal, number: int, size: int = 100) -> None:
         change.add("diagnosis", person=person, name=str(number), notes="word " * size)
 
 
-def save_until_killed(path: Path, acked: Connection) -> None:
+def save_until_killed(path: Path, acked: Connection, phrase: str = "") -> None:
     """Save without end and tell the number of each save once it is done."""
+    if phrase:
+        unlock(path, phrase)
     chance = random.Random(path.stat().st_size)
     with Journal.open(path, KINDS) as journal:
         number = max(numbers(journal), default=0)

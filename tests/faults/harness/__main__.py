@@ -9,15 +9,26 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.faults.harness import damages, flips, hostile, kills
+from tests.faults.harness import damages, flips, hostile, kills, rekeys
 
 _PARTS: dict[str, Callable[[Path, int], tuple[str, bool]]] = {
     "kills": kills.run,
+    "encrypted-kills": kills.run_encrypted,
+    "rekeys": rekeys.run,
     "flips": flips.run,
+    "encrypted-flips": flips.run_encrypted,
     "damages": damages.run,
     "hostile": hostile.run,
 }
-_TIMES = {"kills": 1000, "flips": 1000, "damages": 200, "hostile": 0}
+_TIMES = {
+    "kills": 1000,
+    "encrypted-kills": 300,
+    "rekeys": 300,
+    "flips": 1000,
+    "encrypted-flips": 300,
+    "damages": 200,
+    "hostile": 0,
+}
 
 
 def main() -> int:

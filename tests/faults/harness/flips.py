@@ -11,6 +11,9 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.protection.passphrases import fresh_key
+from secondop_desktop.journal.protection.rekeying import rekey
+from secondop_desktop.journal.storage.engine import use_key
 from secondop_desktop.sample import write_sample
 
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
@@ -20,6 +23,7 @@ def stored(path: Path) -> Any:
     """Return all that a file stores, in every table; None where it cannot be read."""
     try:
         with closing(sqlcipher3.connect(f"file:{path}?mode=ro", uri=True)) as sql:
+            use_key(sql, path)
             sql.text_factory = bytes
             tables = [row[0].decode() for row in sql.execute(_TABLES)]
             return [(name, sql.execute(f'SELECT * FROM "{name}"').fetchall()) for name in tables]
@@ -36,10 +40,18 @@ def is_found(path: Path, before: Any) -> bool:
         return True
 
 
-def run(folder: Path, times: int) -> tuple[str, bool]:
+def run_encrypted(folder: Path, times: int) -> tuple[str, bool]:
+    """Flip bits of a journal that has a passphrase."""
+    line, held = run(folder, times, "a quiet lake")
+    return f"encrypted {line}", held
+
+
+def run(folder: Path, times: int, phrase: str = "") -> tuple[str, bool]:
     """Flip one bit at a time of the example journal."""
     path = folder / "a.secondop"
     write_sample(path)
+    if phrase:
+        rekey(path, fresh_key(phrase))
     Journal.open(path, KINDS).close()
     whole, before = path.read_bytes(), stored(path)
     chance = random.Random(29)

@@ -15,10 +15,10 @@ _LIFE = 100
 """Kills that one journal goes through: to look at a longer one takes longer each time."""
 
 
-def killed(path: Path, chance: random.Random) -> int:
+def killed(path: Path, chance: random.Random, phrase: str = "") -> int:
     """Let a process save, kill it somewhere in a save, and return the last save it told."""
     told, telling = _FORKS.Pipe(duplex=False)
-    process = _FORKS.Process(target=save_until_killed, args=(path, telling))
+    process = _FORKS.Process(target=save_until_killed, args=(path, telling, phrase))
     process.start()
     telling.close()
     last = 0
@@ -38,13 +38,13 @@ def killed(path: Path, chance: random.Random) -> int:
         process.close()
 
 
-def kill(path: Path, times: int) -> int:
+def kill(path: Path, times: int, phrase: str = "") -> int:
     """Kill so many times over one journal; return how many saves were acknowledged in all."""
-    begin(path)
+    begin(path, phrase)
     chance = random.Random(times)
     last = 0
     for _each in range(times):
-        last = killed(path, chance)
+        last = killed(path, chance, phrase)
         with Journal.open(path, KINDS) as journal:
             found = numbers(journal)
             assert found[:last] == list(range(1, last + 1))
@@ -53,13 +53,19 @@ def kill(path: Path, times: int) -> int:
     return last
 
 
-def run(folder: Path, times: int) -> tuple[str, bool]:
+def run_encrypted(folder: Path, times: int) -> tuple[str, bool]:
+    """Kill over journals that have a passphrase."""
+    line, held = run(folder, times, "a quiet lake")
+    return f"encrypted {line}", held
+
+
+def run(folder: Path, times: int, phrase: str = "") -> tuple[str, bool]:
     """Kill over several journals, one after another."""
     saves = 0
     lives = [min(_LIFE, times - done) for done in range(0, times, _LIFE)]
     for number, life in enumerate(lives):
         try:
-            saves += kill(folder / f"{number}.secondop", life)
+            saves += kill(folder / f"{number}.secondop", life, phrase)
         except AssertionError as lost:
             return f"kills: a save was lost or harmed in journal {number}: {lost}", False
     return f"kills: {times}, saves acknowledged: {saves}, lost: 0", True
