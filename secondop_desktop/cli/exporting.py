@@ -8,6 +8,7 @@ from secondop_desktop.cli.command import Command, journal_argument, person_optio
 from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.packing_options import hand_over_options, listed, pack_options
+from secondop_desktop.cli.passphrase import say_leaves
 from secondop_desktop.cli.selection import Chosen, Selection, private_said
 from secondop_desktop.cli.table_export import write_sheets
 from secondop_desktop.errors import UserError
@@ -126,6 +127,8 @@ def _export(args: Namespace) -> int:
         )
     with reading(args) as journal:
         said = _WRITERS[chosen](journal, Selection.asked(journal, args), args)
+        if not args.pdf_password_file:
+            say_leaves(journal, args.to)
     for line in said:
         print(plain(line))
     return 0

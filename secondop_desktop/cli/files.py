@@ -12,6 +12,7 @@ from secondop_desktop.cli.entry_input import words_kept
 from secondop_desktop.cli.free_place import check_free
 from secondop_desktop.cli.open_journal import reading, writing
 from secondop_desktop.cli.output import plain
+from secondop_desktop.cli.passphrase import say_leaves
 from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
 from secondop_desktop.cli.person_option import chosen_person, only_person
 from secondop_desktop.errors import UserError
@@ -90,6 +91,7 @@ def _extract(args: Namespace) -> int:
     check_free(target)
     with reading(args) as journal:
         _write_out(journal, _file_of(journal, args.id, original=args.original), target)
+        say_leaves(journal, target)
     return 0
 
 

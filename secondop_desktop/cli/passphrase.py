@@ -7,6 +7,7 @@ from getpass import getpass
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.protection.passphrases import normal
 from secondop_desktop.journal.protection.unlocking import unlock
 from secondop_desktop.journal.storage.header import Locked, is_encrypted, needs_passphrase
@@ -67,6 +68,13 @@ def needs_passphrase_here(journal: Path) -> UserError:
     """Say how a command is given what it needs to open a journal."""
     how = _("Name a file that holds it with --passphrase-file, or set {variable}.")
     return UserError(f"{needs_passphrase(journal.name)} {how.format(variable=VARIABLE)}")
+
+
+def say_leaves(journal: Journal, target: Path) -> None:
+    """Say of what was written that the passphrase of its journal does not cover it."""
+    if journal.encrypted:
+        text = _("{file} is not under the passphrase of the journal: whoever has it can read it.")
+        print(f"secondop: {text.format(file=target.name)}", file=sys.stderr)
 
 
 def _ask_until_right(journal: Path) -> None:

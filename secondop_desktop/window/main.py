@@ -23,6 +23,7 @@ from secondop_desktop.paths import documents_folder
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background import preview_lane
 from secondop_desktop.widgets.background.jobs import Lanes
+from secondop_desktop.widgets.dialogs.leaving import protect
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import visits
@@ -182,6 +183,7 @@ class Main(QObject):
             come_back_to(self.session.page, begin.field)
         self._remember(journal)
         self.locking.follow(journal.encrypted)
+        protect(journal.encrypted)
         if journal.elsewhere:
             self._warn_elsewhere(journal.elsewhere)
 
@@ -237,6 +239,7 @@ class Main(QObject):
         session.close(copy=copy)
         self.session = None
         self.locking.follow(False)
+        protect(False)
 
     def end(self) -> None:
         """Save what is being typed and let the journal go without a question: nobody may be there.
@@ -268,6 +271,7 @@ class Main(QObject):
             session.close(copy=False)
         self.session = None
         self.locking.follow(False)
+        protect(False)
         self.leave()
         keys.forget_all()  # where no program could take this one's place
         self.open(path)

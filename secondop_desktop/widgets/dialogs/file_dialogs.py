@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
+from secondop_desktop.widgets.dialogs.leaving import titled
 
 _last: dict[str, Path] = {}
 """The folder of the last file, while the program runs: it says too much to be kept."""
@@ -21,7 +22,7 @@ def start_folder() -> Path:
 def ask_target(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Ask where to save a file; what is typed without an ending gets that of ``name``."""
     start = str(start_folder() / name)
-    found, _chosen = QFileDialog.getSaveFileName(parent, title, start, kinds)
+    found, _chosen = QFileDialog.getSaveFileName(parent, titled(title), start, kinds)
     if not found:
         return None
     target = Path(found) if Path(found).suffix else Path(found).with_suffix(Path(name).suffix)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.dialogs.leaving import leaves
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.theme.tone import Tone
 
@@ -41,7 +42,7 @@ class SavedFileNotice(Notice):
 
     def say_saved(self, text: str, path: Path) -> None:
         """Show and speak that a file was saved."""
-        self.say(text, Tone.SUCCESS)
+        self.say(f"{text} {leaves()}".strip(), Tone.SUCCESS)
         self._path = path
         self.open_button.setAccessibleName(_("Open {file}").format(file=path.name))
         self._buttons.show()

@@ -19,6 +19,8 @@ from secondop_desktop.sample import write_sample
 
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(["tests.faults.harness.rekeys"])
+_PAST = 1.5
+"""Kills come as late as this part of the time that it took once, so that some come after the end."""
 _PHRASES = ("", "one", "two")
 """What the journal is under in turn; nothing is no passphrase."""
 
@@ -96,7 +98,7 @@ def _run(path: Path, times: int) -> tuple[str, bool]:
     for wanted in islice(steps, times):
         if wanted == now:
             continue
-        killed(path, now, wanted, chance.uniform(0, whole))
+        killed(path, now, wanted, chance.uniform(0, _PAST * whole))
         found = opened_by(path, _PHRASES, before)
         if len(found) != 1 or found[0] not in {now, wanted}:
             return f"rekeys: opened by {found} after {now!r} to {wanted!r}", False

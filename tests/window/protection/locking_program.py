@@ -36,8 +36,8 @@ def go(main: Main) -> None:
     path = Path(sys.argv[1])
     unlock(path, sys.stdin.readline().rstrip("\n"))
     main.open(path)
-    for key in VISITED if main.session is not None else ():
-        main.session.go(key)
+    for key in VISITED:
+        main.shell.place_wanted.emit(key)
         main.shell.grab()
     say("open")
     sys.stdin.readline()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from secondop_desktop import settings
 from secondop_desktop.errors import UserError
@@ -14,6 +15,8 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.protection.sheet import sheet_of
 from secondop_desktop.journal.storage import keys
 from secondop_desktop.paths import settings_file
+from secondop_desktop.widgets.dialogs.leaving import titled
+from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.window.main import Main
@@ -209,3 +212,17 @@ def test_every_part_has_a_name(main: Main, path: Path) -> None:
     main.lock()
     locked(main).has_sheet.click()
     assert unnamed(locked(main)) == []
+
+
+def test_what_leaves_it_is_said_to(main: Main, path: Path, qtbot: QtBot) -> None:
+    notice = SavedFileNotice()
+    qtbot.addWidget(notice)
+    main.open(path)
+    notice.say_saved("Saved.", path)
+    assert notice.text.text() == "Saved."
+    set_it(main, path)
+    notice.say_saved("Saved.", path)
+    assert "whoever has it can read it" in notice.text.text()
+    assert "passphrase" in titled("Save the PDF")
+    main.lock()
+    assert titled("Save the PDF") == "Save the PDF"
