@@ -20,7 +20,7 @@ from secondop_desktop.sample import write_sample
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(["tests.faults.harness.rekeys"])
 _PAST = 1.5
-"""Kills come as late as this part of the time that it took once, so that some come after the end."""
+"""Kills come as late as this part of the time that it took once: some come after the end."""
 _PHRASES = ("", "one", "two")
 """What the journal is under in turn; nothing is no passphrase."""
 
