@@ -16,6 +16,7 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.disclosure import More
 from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.controls.labels import heading, muted
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.dialogs.messages import tell
@@ -263,6 +264,7 @@ class TasksPage(Page):
         given = {"person": around.person, "case": around.case}
         form = form_of(self._kind)(around.journal, around.watch, self._kind, entry, given)
         form.finished.connect(self.close_form)
+        on_key("Escape", form, self.close_form)
         self.form = form
         self.panes.show_detail(form)
         self.refresh()

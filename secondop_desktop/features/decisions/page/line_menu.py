@@ -1,12 +1,13 @@
 """One button for all that can be done with a line of the table: edit, move, put in the bin."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import IconButton
+from secondop_desktop.widgets.controls.key_press import on_key, on_menu_wanted
 from secondop_desktop.widgets.theme import Space, icons
 
 
@@ -34,6 +35,12 @@ class LineMenu(IconButton):
         self.bin.triggered.connect(self._put_away)
         menu.aboutToShow.connect(self._draw_icons)
         self.setMenu(menu)
+
+    def serve(self, line: QWidget) -> None:
+        """Answer the keys and the right button anywhere in the line that it is about."""
+        on_menu_wanted(line, self.menu().popup)
+        on_key("F2", line, self._edit)
+        on_key(QKeySequence.StandardKey.Delete, line, self._put_away)
 
     def _draw_icons(self) -> None:
         """Give the acts their icons in the colours in use; the menu goes with its line."""

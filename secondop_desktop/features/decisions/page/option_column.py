@@ -91,6 +91,7 @@ class OptionColumn(QObject):
         line.addWidget(heading(in_short(self.title, _LONGEST), 3), 1)
         line.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
         head.setAccessibleName(self.title)
+        self.menu.serve(head)
         return head
 
     def _description(self) -> QWidget:

@@ -56,6 +56,7 @@ class OutcomeView(QWidget):
 
     def _build_title(self) -> None:
         self.menu = LineMenu(self.row.id, self.title)
+        self.menu.serve(self)
         line = QHBoxLayout()
         line.setSpacing(Space.HAIR)
         line.addWidget(Label(self.title, Text.BODY, Weight.BOLD), 1)

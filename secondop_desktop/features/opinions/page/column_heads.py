@@ -10,6 +10,7 @@ from secondop_desktop.features.opinions.page.column_widths import Measures
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import IconButton
+from secondop_desktop.widgets.controls.key_press import on_menu_wanted
 from secondop_desktop.widgets.controls.labels import heading, small
 from secondop_desktop.widgets.theme import Space, Text, icons
 
@@ -58,6 +59,7 @@ class Head(QWidget):
             act = menu.addAction(icons.menu_icon(icon), words)
             act.triggered.connect(lambda _on=False, what=what: self.chosen.emit(what))
         self.more.setMenu(menu)
+        on_menu_wanted(self, menu.popup)
 
     def fit(self, width: int) -> None:
         """Keep a name and a date each on one line at this width, where they find room there."""

@@ -1,9 +1,11 @@
 """Who was told: everybody the case concerns, told or not yet, and whoever else was told."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.errors import UserError
@@ -17,9 +19,12 @@ from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
+from secondop_desktop.widgets.controls.key_press import on_key, on_menu_wanted
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
+from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
+from secondop_desktop.widgets.kind_pages.row_menu import RowAct, menu_of
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.screen.save_failed import Trouble
 
@@ -32,6 +37,7 @@ class TellPage(KindPage):
     def build(self) -> None:
         """Place the count, the cards, and the way to tell anybody else."""
         self.cards: list[DoctorCard] = []
+        self._acts = EntryActs(self.journal, self.kind, self._commit)
         self._entry = ""
         self.add_button = Button(_("Told someone else…"), "add", Rank.PLAIN)
         self.add_button.clicked.connect(self.start_new)
@@ -107,10 +113,23 @@ class TellPage(KindPage):
         card = DoctorCard(doctor)
         card.tell_wanted.connect(lambda: self._tell(doctor))
         card.told_chosen.connect(self._edit)
+        for told in doctor.concerned.told:
+            self._serve(card.places[told.id], told.id)
         card.letter_chosen.connect(self.entry_wanted)
         begun = f"letter:new:decided:{doctor.concerned.provider}"
         card.write_wanted.connect(lambda: self.place_wanted.emit(begun))
         return card
+
+    def _serve(self, row: QWidget, entry: str) -> None:
+        """Offer what lists offer for their rows: a menu, F2 and Delete."""
+        put_away = partial(self._acts.put_in_bin, [entry])
+        acts = (
+            RowAct(_("Edit"), "edit", partial(self._edit, entry)),
+            RowAct(_("Put in the bin"), "bin", put_away),
+        )
+        on_menu_wanted(row, lambda spot: menu_of(acts, row).popup(spot))
+        on_key("F2", row, partial(self._edit, entry))
+        on_key(QKeySequence.StandardKey.Delete, row, put_away)
 
     # Where the focus is ---------------------------------------------------------------------
 
