@@ -42,7 +42,12 @@ def menu_over(widget: QWidget) -> list[str]:
 def dialogs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The titles of the dialogs that would open."""
     opened: list[str] = []
-    monkeypatch.setattr(QDialog, "exec", lambda one: opened.append(type(one).__name__) or 0)
+
+    def note(dialog: QDialog) -> int:
+        opened.append(type(dialog).__name__)
+        return 0
+
+    monkeypatch.setattr(QDialog, "exec", note)
     return opened
 
 
