@@ -28,7 +28,6 @@ from secondop_desktop.journal.storage.engine import (
 )
 from secondop_desktop.journal.storage.header import hot_journal, not_read, read_header
 from secondop_desktop.journal.storage.hot_journals import refuse_strangers
-from secondop_desktop.journal.storage.in_place import WrittenFile
 from secondop_desktop.journal.storage.lock import JournalLock
 from secondop_desktop.journal.storage.log_seals import (
     kept_log,
@@ -38,6 +37,7 @@ from secondop_desktop.journal.storage.log_seals import (
 )
 from secondop_desktop.journal.storage.private_files import sweep
 from secondop_desktop.journal.storage.raw_rows import RowChange, Rows
+from secondop_desktop.journal.storage.same_file import WrittenFile
 from secondop_desktop.journal.storage.schema import (
     NEWEST,
     judge,

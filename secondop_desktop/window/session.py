@@ -17,8 +17,8 @@ from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.window.copy_timer import CopyTimer, copy_at_close
+from secondop_desktop.window.damage_notice import DamageNotice
 from secondop_desktop.window.dropping import is_table
-from secondop_desktop.window.harm_met import HarmMet
 from secondop_desktop.window.page_protocols import (
     Begins,
     ChangesPassphrase,
@@ -73,7 +73,7 @@ class Session(QObject):
         self._saved = SavedStatus(shell, journal, lambda: self.page, self)
         self._copying = CopyTimer(journal, run, self)
         self._copying.copied.connect(self._saved.show_copied)
-        self._harm = HarmMet(shell, journal, self)
+        self._harm = DamageNotice(shell, journal, self)
         self._harm.check_wanted.connect(lambda: self.go("check"))
         self._undoing = Undoing(shell, journal, lambda: self.person, self._show_undone)
         self._links: list[tuple[SignalInstance, Callable[..., None]]] = []

@@ -11,7 +11,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
     NewPage,
     Para,
 )
-from secondop_desktop.exchange.pdf.blocks.landing import Landing
+from secondop_desktop.exchange.pdf.blocks.link_target import Landing
 from secondop_desktop.exchange.pdf.pages.chapter import day, lines, listed, pairs, word
 from secondop_desktop.exchange.pdf.pages.guest_page import GuestLook, GuestPage
 from secondop_desktop.exchange.pdf.text.runs import muted, page_of

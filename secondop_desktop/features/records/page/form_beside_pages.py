@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from secondop_desktop.features.records.page.view import open_file
+from secondop_desktop.features.records.page.record_view import open_file
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn

@@ -19,7 +19,7 @@ from secondop_desktop.features.records.page.list_rows import item
 from secondop_desktop.features.records.page.needed import Needed
 from secondop_desktop.features.records.page.quoting import put_into_opinion
 from secondop_desktop.features.records.page.record_acts import Acts
-from secondop_desktop.features.records.page.view import RecordView
+from secondop_desktop.features.records.page.record_view import RecordView
 from secondop_desktop.features.records.rules.needed import KINDS
 from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.journal.storage.disk import why

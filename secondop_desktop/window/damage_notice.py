@@ -8,7 +8,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.dialogs.messages import confirm
 
 
-class HarmMet(QObject):
+class DamageNotice(QObject):
     """Asks once for each opening whether to look the journal through, after it was seen."""
 
     check_wanted = Signal()

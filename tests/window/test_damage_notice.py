@@ -9,7 +9,7 @@ from sqlcipher3 import connect
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.values.columns import Day, Pairs, Refs
-from secondop_desktop.window import harm_met
+from secondop_desktop.window import damage_notice
 from secondop_desktop.window.checking import CheckPage
 from secondop_desktop.window.pictures import keys
 from secondop_desktop.window.session import Session
@@ -40,7 +40,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         heard.append(title)
         return True
 
-    monkeypatch.setattr(harm_met, "confirm", say_yes)
+    monkeypatch.setattr(damage_notice, "confirm", say_yes)
     return heard
 
 
