@@ -185,7 +185,8 @@ def _calendar(journal: Journal, selection: Selection, args: Namespace) -> list[s
     chosen = Chosen(journal, selection)
     rows = chosen.of("appointment")
     alarm = timedelta(hours=args.alarm) if args.alarm is not None else None
-    data = ics.calendar(rows, chosen.name, alarm=alarm, edition=ics.editions(journal))
+    edition, removed = ics.editions(journal), chosen.removed("appointment")
+    data = ics.calendar(rows, chosen.name, alarm=alarm, edition=edition, removed=removed)
     write_whole(args.to, data)
     undated = sum(not ics.fits(row) for row in rows)
     return _undated_said(undated) + private_said(chosen.held_back("appointment"))

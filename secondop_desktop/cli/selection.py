@@ -49,7 +49,7 @@ class Chosen:
     """
 
     def __init__(self, journal: Journal, selection: Selection) -> None:
-        self._selection = selection
+        self._journal, self._selection = journal, selection
         self._names = journal.names()
         self._held_back: Counter[str] = Counter()
         self._out = set(selection.left_out)
@@ -66,6 +66,12 @@ class Chosen:
     def name(self, entry: str | None) -> str:
         """Return the title of an entry, but of none that stays out."""
         return "" if entry in self._out else self._names(entry)
+
+    def removed(self, kind: str) -> list[Any]:
+        """Return the entries in the bin that would have been asked for."""
+        found = self._journal.entries(kind, binned=True)
+        fitting = [row for row in found if self._selection.fits(kind, row)]
+        return [row for row in fitting if self._selection.private or not row.private]
 
     def held_back(self, *kinds: str) -> int:
         """Count the entries of these kinds that stay out only because they are private."""

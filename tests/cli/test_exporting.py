@@ -146,6 +146,21 @@ def test_appointments_as_a_calendar(shell: Shell, tmp_path: Path) -> None:
     assert target.read_bytes() == first
 
 
+def test_a_removed_appointment_leaves_as_cancelled_under_a_higher_number(
+    shell: Shell, tmp_path: Path
+) -> None:
+    entry = shell.add("appointment", "purpose=Scan", "when=2026-07-14T10:30", "how=phone")
+    shell.add("appointment", "purpose=Kept", "when=2026-07-15")
+    before, after = tmp_path / "a.ics", tmp_path / "b.ics"
+    shell("export", "--to", before)
+    (first, _other) = sorted(_events(before), key=lambda one: str(one["dtstart"].dt))
+    shell("remove", entry)
+    shell("export", "--to", after)
+    gone = next(one for one in _events(after) if str(one["uid"]) == f"{entry}@secondop")
+    assert (str(gone["status"]), first["uid"]) == ("CANCELLED", gone["uid"])
+    assert gone["sequence"] > first["sequence"]
+
+
 def test_only_a_pdf_can_have_a_password(shell: Shell, tmp_path: Path) -> None:
     secret = tmp_path / "p.txt"
     secret.write_text("x", "utf-8")

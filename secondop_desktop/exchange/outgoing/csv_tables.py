@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.formulas import neutralised
-from secondop_desktop.exchange.tables.own import ticked
+from secondop_desktop.exchange.tables.own import NUMBER, ticked
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.kinds import Kind, Names, draft_name
 from secondop_desktop.journal.values.columns import Checklist
+from secondop_desktop.journal.values.health_number import spaced
 
 _OVERVIEW = ("kind", "id", "person", "date", "about", "title", "details", "created", "changed")
 
@@ -50,6 +51,8 @@ def _with_name(name: str) -> list[str]:
 def _cells(kind: Kind, row: Any, names: Names) -> dict[str, str]:
     shown = entry_json.to_json(kind, row)
     cells = {name: _worded(value) for name, value in shown.items()}
+    if cells.get(NUMBER):
+        cells[NUMBER] = spaced(cells[NUMBER])
     cells["draft"] = "yes" if kind.is_draft(row) else ""
     for name in ("person", "case", *(field.name for field in kind.fields if field.refers)):
         ids = shown.get(name) or ()

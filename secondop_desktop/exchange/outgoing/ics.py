@@ -1,5 +1,6 @@
 """Appointments as a calendar file (iCalendar, RFC 5545) that updates when imported again."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -21,7 +22,7 @@ from secondop_desktop.journal.history import HistoryEntry
 from secondop_desktop.journal.kinds import MISTAKEN, Names, draft_name
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 
 Editions = Callable[[str], HistoryEntry | None]
 """Gives the newest moment in the history of an entry, by its id."""
@@ -31,6 +32,14 @@ MORNING = timedelta(hours=9)
 """Where only the day is known, a reminder counts from this hour: not from midnight."""
 _USUAL_MINUTES = 60
 """How long an appointment is taken to last where nobody said so."""
+_HOW = {
+    "in person": N_("In person"),
+    "phone": N_("By phone"),
+    "video": N_("By video"),
+    "home visit": N_("At home"),
+}
+_JOINED = frozenset({"phone", "video"})
+_LINK = re.compile(r"https?://\S+")
 _SUMMER, _WINTER = timedelta(hours=1), timedelta(0)
 
 
@@ -53,8 +62,11 @@ def calendar(
     *,
     alarm: timedelta | None = None,
     edition: Editions = lambda _entry: None,
+    removed: Iterable[Any] = (),
 ) -> bytes:
     """Return the appointments whose day is known; ``alarm`` is how long before each to remind.
+
+    ``removed`` are those in the bin: they leave as cancelled, so that a calendar takes them out.
 
     Times are those of the clock in the UK; one of no known length is taken to last an hour. The
     same journal gives the same bytes. ``edition`` numbers an appointment's changes, so that a
@@ -69,10 +81,20 @@ def calendar(
     for row in appointments:
         if fits(row):
             found.add_component(_event(row, names, alarm, edition(row.id)))
+    for row in removed:
+        if fits(row) and row.purpose:
+            found.add_component(_event(row, names, None, edition(row.id), gone=True))
     return bytes(found.to_ical())
 
 
-def _event(row: Any, names: Names, alarm: timedelta | None, newest: HistoryEntry | None) -> Event:
+def _event(
+    row: Any,
+    names: Names,
+    alarm: timedelta | None,
+    newest: HistoryEntry | None,
+    *,
+    gone: bool = False,
+) -> Event:
     made = datetime.fromisoformat(row.created)
     changed = datetime.fromisoformat(newest.at if newest else row.changed)
     event = Event()
@@ -85,7 +107,11 @@ def _event(row: Any, names: Names, alarm: timedelta | None, newest: HistoryEntry
     if row.when.clock is not None:
         lasts = timedelta(minutes=row.minutes or _USUAL_MINUTES)
         event.add("dtend", _start(row.when) + lasts)
-    event.add("status", _status(row))
+    else:
+        event.add("dtend", row.when.first_day + timedelta(days=1))  # the day after, RFC 5545 3.6.1
+    if link := _LINK.search(row.place):
+        event.add("url", _plain(link[0].rstrip(".,;)")))
+    event.add("status", "CANCELLED" if gone else _status(row))
     for name, text in _texts(row, names).items():
         if text:
             event.add(name, _plain(text))
@@ -111,8 +137,16 @@ def _texts(row: Any, names: Names) -> dict[str, str]:
     """Return what a calendar shows: not the notes, as calendars are often shared."""
     name = names(row.provider)
     summary = row.purpose or (_("Appointment with {name}").format(name=name) if name else "")
+    how = _HOW.get(row.how, "")
+    bring = "; ".join(text for text, _done in row.bring)
     about = [
         _("With: {name}").format(name=name) if name else "",
+        _(how) if how else "",
+        _("How to join: {words}").format(words=row.place)
+        if row.how in _JOINED and row.place
+        else "",
+        _("Coming along: {name}").format(name=row.who_comes) if row.who_comes else "",
+        _("To bring: {things}").format(things=bring) if bring else "",
         _("Date: {date}").format(date=row.when.words()) if row.when.about else "",
     ]
     summary = summary or _("Appointment")

@@ -15,12 +15,15 @@ from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind, Kinds
 from secondop_desktop.journal.values.columns import Checklist
+from secondop_desktop.journal.values.health_number import joined
 from secondop_desktop.lang import _
 
 _MARKS = frozenset({"id", "person", "private", "created", "changed"})
 """Columns that all our tables have, and no other program's."""
 
 _BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as|draft")
+NUMBER = "nhs_number"
+"""The column that is written in groups, as people know it, and read as digits."""
 _DONE = "[x] "
 """Stands before the lines of a checklist that are ticked off."""
 
@@ -122,7 +125,7 @@ def _given(kind: Kind, name: str, text: str) -> object:
     if name in kind.by_name and isinstance(kind.type_of(name), Checklist):
         lines = text.splitlines()
         return [[line.removeprefix(_DONE), line.startswith(_DONE)] for line in lines] or ""
-    return text
+    return joined(text) if name == NUMBER else text
 
 
 def _person(row: Mapping[str, str], where: str) -> ReadEntry:

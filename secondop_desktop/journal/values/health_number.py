@@ -12,3 +12,9 @@ def spaced(text: str, gap: str = " ") -> str:
     if not _TEN.fullmatch(digits):
         return text
     return gap.join((digits[:3], digits[3:6], digits[6:]))
+
+
+def joined(text: str) -> str:
+    """Return ten digits without the gaps between them; else what was typed."""
+    digits = _GAPS.sub("", text)
+    return digits if _TEN.fullmatch(digits) else text

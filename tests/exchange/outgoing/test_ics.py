@@ -48,6 +48,40 @@ def test_it_ends_when_it_was_said_to_or_after_an_hour(minutes: int | None, lasts
     assert event["dtend"].dt - event["dtstart"].dt == timedelta(minutes=lasts)
 
 
+def test_a_whole_day_ends_with_the_day() -> None:
+    assert _event(_visit("2026-12-31"))["dtend"].dt == date(2027, 1, 1)
+
+
+def test_it_says_how_with_whom_along_and_what_to_bring() -> None:
+    event = _event(
+        _visit(
+            "2026-07-14T10:30",
+            how="video",
+            place="https://clinic.example.org/room?id=7.",
+            who_comes="My sister",
+            bring=(("The scan", False), ("Glasses", True)),
+        )
+    )
+    said = str(event["description"])
+    for words in (
+        "By video",
+        "How to join: https://clinic",
+        "along: My sister",
+        "The scan; Glasses",
+    ):
+        assert words in said
+    assert str(event["url"]) == "https://clinic.example.org/room?id=7"
+
+
+def test_what_is_in_the_bin_leaves_as_cancelled() -> None:
+    gone = _visit("2026-07-14T10:30", id="gone", status="planned")
+    draft = _visit("2026-07-15", id="draft", purpose="")
+    data = calendar([], names, removed=[gone, draft], alarm=timedelta(hours=2))
+    (event,) = Calendar.from_ical(data).walk("VEVENT")
+    assert (str(event["uid"]), str(event["status"])) == ("gone@secondop", "CANCELLED")
+    assert event.walk("VALARM") == []
+
+
 @pytest.mark.parametrize("when", ["2026", "2026-07"])
 def test_a_day_that_is_not_known_is_not_invented(when: str) -> None:
     assert not fits(_visit(when))

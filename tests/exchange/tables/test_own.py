@@ -54,6 +54,17 @@ def _rows(journal: Journal, person: str) -> dict[str, dict[str, Any]]:
     return found
 
 
+def test_a_health_number_goes_out_in_groups_and_comes_back_as_digits(tmp_path: Path) -> None:
+    with Journal.create(tmp_path / "a.secondop", KINDS) as journal:
+        with journal.change("Add") as change:
+            change.add("person", name="Ann Lee", nhs_number="9434765919")
+        written = table(KINDS["person"], journal.entries("person"), journal.names())
+    assert b"943 476 5919" in written
+    read = own.read(written.decode("utf-8-sig"), "person.csv", KINDS)
+    assert read is not None
+    assert read.people[0].values["nhs_number"] == "9434765919"
+
+
 def test_every_kind_comes_back_into_another_journal(whole: Path, tmp_path: Path) -> None:
     with Journal.open(whole, KINDS) as journal:
         person = journal.entries("person")[0].id

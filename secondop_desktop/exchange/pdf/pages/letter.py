@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 _SENDER_AT = 0.56
 """Where the sender's block begins, as a part of the width."""
 _NOTES = 6
-_CLOSER = ((1.0, _NOTES), (0.94, 5), (0.88, 4), (0.82, 3))
-"""Sizes of letters, and lines for notes, that are tried until a sheet fits on one page."""
+_CLOSER = ((1.0, _NOTES), (0.94, 5), (0.88, 4), (0.82, 3), (0.76, 3))
+_OF_LETTER = 3
+"""Sizes, and lines for notes, that are tried until it fits on one page; a letter is not tried in
+the smallest. What fits in none is as large as others, on more pages."""
 _ADDRESS, _END = 50 * MM, 80 * MM
 """From the top of the paper: the address as a window envelope shows it (DL, folded twice)."""
 _LEAST = 9.0
@@ -53,7 +55,8 @@ def preview(
 
     title = " ".join(readable(letter.title, Missing()).split()) or _("Letter")
     paper = _paper(LARGE if large_print else STANDARD)
-    for share, notes in _CLOSER if letter.sheet and not large_print else _CLOSER[:1]:
+    tried = _CLOSER if letter.sheet else _CLOSER[:_OF_LETTER]
+    for share, notes in [*tried[: 1 if large_print else None], _CLOSER[0]]:
         canvas = TaggedCanvas(_closer(paper, share), Info(title, letter.lang))
         Pages(canvas, on_page).fill(_blocks(letter, canvas.sheet, notes))
         if canvas.page == 0:
@@ -93,7 +96,9 @@ def _paper(sheet: Sheet) -> Sheet:
 
 def _blocks(letter: Letter, sheet: Sheet, notes: int) -> list[Block]:
     found: list[Block] = []
-    if letter.sender or letter.recipient:
+    if letter.sheet and letter.sender:
+        found.append(Para(" · ".join(letter.sender.splitlines()), "small"))
+    elif letter.sender or letter.recipient:
         found.append(_Head(letter.sender, letter.recipient))
     if letter.date:
         found += [Para(letter.date), Gap("s")]
@@ -101,9 +106,16 @@ def _blocks(letter: Letter, sheet: Sheet, notes: int) -> list[Block]:
         if isinstance(part, Closing):
             before = [found.pop()] if found and type(found[-1]) is Para else []
             found.append(_Tail(*before, Para(part.words), _Room(_SIGN), Para(part.name)))
+        elif isinstance(part, Items) and found and _leads(found[-1]):
+            found.append(Together(found.pop(), *_part(part, sheet, notes)))
         else:
             found += _part(part, sheet, notes)
     return found
+
+
+def _leads(block: Block) -> bool:
+    """Tell whether a paragraph leads the list below it."""
+    return type(block) is Para and str(block.words).rstrip().endswith(":")
 
 
 def _part(part: Paragraph | Items | Title | Subject, sheet: Sheet, notes: int) -> list[Block]:

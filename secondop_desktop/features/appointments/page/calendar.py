@@ -125,7 +125,13 @@ def save(journal: Journal, rows: Sequence[Any], target: Path, before: timedelta)
     kept = [row for row in rows if ics.fits(row)]
     edition = ics.editions(journal)
     try:
-        data = ics.calendar(kept, journal.names(), alarm=before or None, edition=edition)
+        data = ics.calendar(
+            kept,
+            journal.names(),
+            alarm=before or None,
+            edition=edition,
+            removed=_removed(journal, rows),
+        )
         write_whole(target, data)
     except UserError as error:
         return Said(str(error), Tone.ERROR)
@@ -135,3 +141,13 @@ def save(journal: Journal, rows: Sequence[Any], target: Path, before: timedelta)
         len(kept),
     ).format(file=target.name, count=len(kept))
     return Said(" ".join(filter(None, (said, left_out(rows)))), Tone.SUCCESS, target)
+
+
+def _removed(journal: Journal, rows: Sequence[Any]) -> list[Any]:
+    """Return what is in the bin, where all that the person has is saved; nothing beside one."""
+    person = rows[0].person if rows else ""
+    every = journal.entries("appointment", person=person)
+    if len(rows) < len(every):
+        return []
+    binned = journal.entries("appointment", binned=True, person=person)
+    return [row for row in binned if not row.private]
