@@ -2,40 +2,17 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-
 from secondop_desktop.lang import _
 from secondop_desktop.summary.reader import CARER, GP, ME, reader_of
 from secondop_desktop.summary.snapshot import Snapshot
-from secondop_desktop.widgets.controls.combo_box import StillCombo
-from secondop_desktop.widgets.controls.labels import heading
-from secondop_desktop.widgets.theme import Space
-
-_LETTERS = 14
-"""The list may be this narrow; it opens to what its longest name needs."""
+from secondop_desktop.window.pdf_question import PdfQuestion
 
 
-class ReaderField(QWidget):
-    """A list of who it may be for; ``chosen`` follows every choice of the person's."""
-
-    chosen = Signal()
+class ReaderField(PdfQuestion):
+    """Asks for one of those who may read it."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.list = StillCombo()
-        self.list.setAccessibleName(_("Who is it for?"))
-        self.list.setMinimumContentsLength(_LETTERS)
-        self.list.setSizeAdjustPolicy(
-            StillCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.list.activated.connect(lambda _at: self.chosen.emit())
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(Space.HAIR)
-        rows.addWidget(heading(_("Who is it for?"), 2))
-        rows.addWidget(self.list)
+        super().__init__(_("Who is it for?"))
 
     def reader(self) -> str:
         """Return who was chosen, as ``Choices.reader``."""
@@ -43,11 +20,7 @@ class ReaderField(QWidget):
 
     def fill(self, rows: Snapshot) -> None:
         """Offer whom this person may give it to; what was chosen stays so."""
-        before = self.reader()
-        self.list.clear()
-        for text, reader in _readers(rows):
-            self.list.addItem(text, reader)
-        self.list.setCurrentIndex(max(self.list.findData(before), 0))
+        self.offer(_readers(rows))
 
 
 def _readers(rows: Snapshot) -> Iterator[tuple[str, str]]:

@@ -3,37 +3,21 @@
 from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.summary.since import began, years_before
 from secondop_desktop.summary.snapshot import Snapshot
-from secondop_desktop.widgets.controls.combo_box import StillCombo
-from secondop_desktop.widgets.controls.labels import heading
-from secondop_desktop.widgets.theme import Space
+from secondop_desktop.window.pdf_question import PdfQuestion
 
 _YEARS = (1, 5, 10)
 _USUAL = "usual"
 
 
-class SinceField(QWidget):
-    """A list of first days; ``chosen`` follows every choice of the person's."""
-
-    chosen = Signal()
+class SinceField(PdfQuestion):
+    """Asks for one of a few first days; the answers keep their keys, the days move on."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.list = StillCombo()
-        self.list.setAccessibleName(_("How far back does it go?"))
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.list.activated.connect(lambda _at: self.chosen.emit())
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(Space.HAIR)
-        rows.addWidget(heading(_("How far back does it go?"), 2))
-        rows.addWidget(self.list)
+        super().__init__(_("How far back does it go?"))
         self._days: dict[str, date | None] = {}
 
     def since(self) -> date | None:
@@ -42,13 +26,9 @@ class SinceField(QWidget):
 
     def fill(self, rows: Snapshot) -> None:
         """Offer the days for this person; what was chosen stays so. Takes rows as usual."""
-        before = str(self.list.currentData() or _USUAL)
-        self.list.clear()
-        self._days = {}
-        for key, text, day in _offered(rows):
-            self.list.addItem(text, key)
-            self._days[key] = day
-        self.list.setCurrentIndex(max(self.list.findData(before), 0))
+        offered = tuple(_offered(rows))
+        self._days = {key: day for key, _words, day in offered}
+        self.offer((words, key) for key, words, _day in offered)
 
 
 def _offered(rows: Snapshot) -> Iterator[tuple[str, str, date | None]]:
