@@ -17,6 +17,7 @@ from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.places import PageContext
+from secondop_desktop.window.protection.old_copies_notice import OldCopiesNotice
 
 
 class CopiesPage(Page):
@@ -46,6 +47,8 @@ class CopiesPage(Page):
         self.list.chosen.connect(lambda _key: self.back.setEnabled(True))
         self.empty = Empty("safe-copy", _("No safe copy yet"), _("Make the first one now."))
         self.add(self.said)
+        if around.journal.encrypted:
+            self.add(OldCopiesNotice(around.journal.path))
         self.add(self.where)
         self.add(self.list, 1)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)

@@ -84,11 +84,16 @@ class Main(QObject):
             if _there(Path(one))
         ]
         page = WelcomePage(self._write_example, recent=found)
-        page.opened.connect(lambda path: self.open(Path(path)))
+        page.opened.connect(lambda path: self._begin(Path(path), page.start.protect.value()))
         self.shell.setWindowTitle("Secondop")
         self.shell.show_page(page, "")
         if trouble:
             page.say_trouble(trouble)
+
+    def _begin(self, path: Path, protect: bool) -> None:
+        """Open what was chosen on Welcome, and go on to its passphrase where that was ticked."""
+        if self.open(path) and protect and self.session is not None:
+            self.session.go("passphrase")
 
     def open(self, path: Path) -> bool:
         """Open a journal in place of the one before; says why when it cannot."""
@@ -348,6 +353,12 @@ class Main(QObject):
             return
         try:
             backup.restore(copy, path)
+        except Locked:
+            text = _(
+                "It opens with the passphrase that the journal had when it was made. Open it with "
+                "“Open a journal”, in the menu File, and look at it there."
+            )
+            tell(self.shell, _("The safe copy was not put in place"), text)
         except UserError as error:
             tell(self.shell, _("The safe copy was not put in place"), str(error))
         if self.open(path) and self.session is not None:

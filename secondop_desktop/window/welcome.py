@@ -17,6 +17,7 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import heading, paragraph, small
 from secondop_desktop.widgets.feedback.notice import Notice
+from secondop_desktop.widgets.fields.flag import TickField
 from secondop_desktop.widgets.fields.line import LineField
 from secondop_desktop.widgets.forms.labelled_field import Question
 from secondop_desktop.widgets.layout.stacked import stacked
@@ -166,6 +167,8 @@ class _StartCard(Card):
         self.add(self._questions())
         self.add(paragraph(_("It will be kept in one file:")))
         self.add(self.where)
+        self.protect = TickField(_("Set a passphrase for it next; this can wait"))
+        self.add(self.protect)
         self._add_buttons()
         self._propose()
 
