@@ -30,11 +30,13 @@ def figures(folder: Path) -> Iterator[Figure]:
     shutil.copy(plain, encrypted)
     rekey(encrypted, fresh_key(_PHRASE))
     (derived,) = by_turns(_ROUNDS, timed(lambda: derive(_PHRASE, os.urandom(SALT))))
-    yield Figure("Deriving the key", derived["clock"] * 1000, wanted=_LONGEST_MS)
+    name = "Deriving the key, processor time"
+    yield Figure(name, derived["processor"] * 1000, wanted=_LONGEST_MS)
     ours, least = by_turns(_ROUNDS, timed(lambda: _open(encrypted)), timed(lambda: _open(plain)))
     allowed = (least["clock"] + derived["clock"]) * 1000 + _ALLOWED_MS
     name = "Opening with a passphrase, against plain + derivation + 0.1 s"
     yield Figure(name, ours["clock"] * 1000, allowed, 1.0)
+    unlock(encrypted, _PHRASE)
     with Journal.open(encrypted, KINDS) as one, Journal.open(plain, KINDS) as other:
         ours, least = by_turns(_ROUNDS, timed(_saving(one)), timed(_saving(other)))
     for clock, words in (("clock", "on the clock"), ("processor", "processor time")):

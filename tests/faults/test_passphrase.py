@@ -13,7 +13,7 @@ from secondop_desktop.journal.protection.passphrases import fresh_key
 from secondop_desktop.journal.protection.rekeying import rekey
 from secondop_desktop.journal.storage import keys
 from tests.encrypted import PHRASE, quick_keys
-from tests.faults.harness import flips, kills, rekeys
+from tests.faults.harness import damages, flips, kills, rekeys
 from tests.faults.saving import begin, numbers, save
 from tests.faults.test_disk import _fill
 
@@ -36,7 +36,13 @@ def test_a_few_rounds_of_the_harness_hold(tmp_path: Path, part: object, times: i
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    ("part", "times"), [(rekeys.run, 100), (kills.run_encrypted, 50), (flips.run_encrypted, 100)]
+    ("part", "times"),
+    [
+        (rekeys.run, 100),
+        (kills.run_encrypted, 50),
+        (flips.run_encrypted, 100),
+        (damages.run_encrypted, 9),
+    ],
 )
 def test_many_rounds_of_the_harness_hold(tmp_path: Path, part: object, times: int) -> None:
     line, held = part(tmp_path, times)  # type: ignore[operator]

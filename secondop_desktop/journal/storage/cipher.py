@@ -48,6 +48,19 @@ def page_fits(page: bytes, number: int, key: Key) -> bool:
     return hmac.compare_digest(hmac.digest(hashing, told, "sha512"), page[PAGE - _HASH : PAGE])
 
 
+def decrypted(page: bytes, number: int, key: Key) -> bytes:
+    """Return what a page (counted from 1) holds, whole or harmed, and zeros for what is reserved.
+
+    Only mending needs this: SQLCipher itself gives nothing of a page whose hash does not fit.
+    """
+    from Cryptodome.Cipher import AES
+
+    start = SALT if number == 1 else 0
+    vector = page[PAGE - RESERVED : PAGE - _HASH]
+    plain = AES.new(key.secret, AES.MODE_CBC, vector).decrypt(page[start : PAGE - RESERVED])
+    return page[:start] + plain + bytes(RESERVED)
+
+
 def looks_encrypted(first_page: bytes) -> bool:
     """Tell whether a page looks like noise, as every encrypted one does and few other files."""
     if len(first_page) < PAGE:

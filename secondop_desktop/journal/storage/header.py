@@ -51,12 +51,15 @@ def read_header(path: Path, newest: int) -> None:
 def is_encrypted(path: Path, first_page: bytes | None = None) -> bool:
     """Tell whether a file has a passphrase, as far as can be seen; raises UserError without one.
 
-    Its pages are noise, and its length one of whole pages.
+    Its pages are noise, and its length one of whole pages; the first may have been wiped out.
     """
     raw = _first_bytes(path) if first_page is None else first_page
     if _near(raw[:16], MAGIC) or _marks(raw[:_LENGTH])[1] == APPLICATION_ID:
         return False
-    return not path.stat().st_size % PAGE and looks_encrypted(raw)
+    if path.stat().st_size % PAGE:
+        return False
+    wiped_out = len(raw) == PAGE and not any(raw[:_LENGTH])
+    return looks_encrypted(raw) or (wiped_out and looks_encrypted(_second_page(path)))
 
 
 def needs_passphrase(name: str) -> Locked:
@@ -156,6 +159,12 @@ def _first_bytes(path: Path) -> bytes:
         if error.errno in {errno.EINVAL, errno.ENXIO}:
             return b""  # a pipe, a device or a socket
         raise not_read(path.name, error) from error
+
+
+def _second_page(path: Path) -> bytes:
+    with open_regular(path) as file:
+        file.seek(PAGE)
+        return file.read(PAGE)
 
 
 def read_anything(path: Path) -> None:

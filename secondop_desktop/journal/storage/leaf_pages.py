@@ -1,4 +1,4 @@
-"""Reads the rows of an ordinary database from its pages alone, whatever became of the rest.
+"""Reads the rows of a database from its pages alone, whatever became of the rest.
 
 The layout is that of the SQLite file format, section 1.6, "B-tree Pages", and section 2.1,
 "Record Format". Nothing here trusts what it reads: a page that makes no sense is passed over.
@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from secondop_desktop.journal.storage.cipher import PAGE, RESERVED, Key, decrypted
+from secondop_desktop.journal.storage.keys import key_of
 from secondop_desktop.journal.storage.private_files import read_regular
-
-PAGE = 4096
-"""Bytes of a page of every journal."""
 
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER = 13, 10, 2
 """A table without row numbers keeps rows in its inner pages too."""
@@ -31,13 +30,23 @@ class Found:
 
 
 def records(path: Path) -> Iterator[Found]:
-    """Yield every record that can be read in a file, in the order of its pages."""
-    data = read_regular(path)
+    """Yield every record that can be read in a file, in the order of its pages.
+
+    One with a passphrase, whose key was given before, is decrypted in the memory alone.
+    """
+    data, usable = read_regular(path), PAGE
+    if key := key_of(path):
+        data, usable = _decrypted(data, key), PAGE - RESERVED
     for start in range(0, len(data) - PAGE + 1, PAGE):
-        yield from _of_page(data, start)
+        yield from _of_page(data, start, usable)
 
 
-def _of_page(data: bytes, start: int) -> Iterator[Found]:
+def _decrypted(data: bytes, key: Key) -> bytes:
+    starts = range(0, len(data) - PAGE + 1, PAGE)
+    return b"".join(decrypted(data[at : at + PAGE], at // PAGE + 1, key) for at in starts)
+
+
+def _of_page(data: bytes, start: int, usable: int) -> Iterator[Found]:
     page = data[start : start + PAGE]
     head = 100 if start == 0 else 0
     if page[head] not in {_TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER}:
@@ -48,37 +57,37 @@ def _of_page(data: bytes, start: int) -> Iterator[Found]:
     for at in range(first, first + 2 * cells, 2):
         try:
             (cell,) = struct.unpack(">H", page[at : at + 2])
-            found = _cell(data, page, cell + (4 if inner else 0), page[head])
+            found = _cell(data, page, cell + (4 if inner else 0), page[head], usable)
         except (IndexError, ValueError, struct.error):
             continue
         if found is not None:
             yield found
 
 
-def _cell(data: bytes, page: bytes, at: int, kind: int) -> Found | None:
+def _cell(data: bytes, page: bytes, at: int, kind: int, usable: int) -> Found | None:
     total, at = _varint(page, at)
     rowid = None
     if kind == _TABLE_LEAF:
         rowid, at = _varint(page, at)
     if total > len(data):
         return None
-    payload = _payload(data, page, at, total, kind)
+    payload = _payload(data, page, at, total, kind, usable)
     return Found(rowid, tuple(_values(payload))) if len(payload) == total else None
 
 
-def _payload(data: bytes, page: bytes, at: int, total: int, kind: int) -> bytes:
+def _payload(data: bytes, page: bytes, at: int, total: int, kind: int, usable: int) -> bytes:
     """Return the bytes of a record, with what of it lies on overflow pages (section 1.6)."""
-    most = PAGE - 35 if kind == _TABLE_LEAF else (PAGE - 12) * 64 // 255 - 23
+    most = usable - 35 if kind == _TABLE_LEAF else (usable - 12) * 64 // 255 - 23
     if total <= most:
         return page[at : at + total]
-    least = (PAGE - 12) * 32 // 255 - 23
-    local = least + (total - least) % (PAGE - 4)
+    least = (usable - 12) * 32 // 255 - 23
+    local = least + (total - least) % (usable - 4)
     local = local if local <= most else least
     (following,) = struct.unpack(">I", page[at + local : at + local + 4])
     parts, held, seen = [page[at : at + local]], local, set[int]()
     while following and held < total and following not in seen:
         seen.add(following)
-        piece = data[(following - 1) * PAGE : following * PAGE]
+        piece = data[(following - 1) * PAGE : (following - 1) * PAGE + usable]
         (following,) = struct.unpack(">I", piece[:4])
         parts.append(piece[4:])
         held += len(piece) - 4

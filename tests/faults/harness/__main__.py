@@ -18,6 +18,7 @@ _PARTS: dict[str, Callable[[Path, int], tuple[str, bool]]] = {
     "flips": flips.run,
     "encrypted-flips": flips.run_encrypted,
     "damages": damages.run,
+    "encrypted-damages": damages.run_encrypted,
     "hostile": hostile.run,
 }
 _TIMES = {
@@ -27,6 +28,7 @@ _TIMES = {
     "flips": 1000,
     "encrypted-flips": 300,
     "damages": 200,
+    "encrypted-damages": 60,
     "hostile": 0,
 }
 

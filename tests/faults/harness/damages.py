@@ -10,6 +10,9 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.mending.mend import mend
+from secondop_desktop.journal.protection.passphrases import fresh_key
+from secondop_desktop.journal.protection.rekeying import rekey
+from secondop_desktop.journal.storage.cipher import SALT
 from secondop_desktop.sample import write_sample
 
 _PAGE = 4096
@@ -46,15 +49,25 @@ def entries(path: Path) -> dict[str, Any]:
         return {row.id: row for k in KINDS for b in both for row in journal.entries(k, binned=b)}
 
 
-def run(folder: Path, times: int) -> tuple[str, bool]:
+def run_encrypted(folder: Path, times: int) -> tuple[str, bool]:
+    """Harm a journal that has a passphrase; without its salt nothing opens it, so that stays."""
+    line, held = run(folder, times, "a quiet lake")
+    return f"encrypted {line}", held
+
+
+def run(folder: Path, times: int, phrase: str = "") -> tuple[str, bool]:
     """Harm a journal of some megabytes in turn, mend it, and compare it with what it was."""
     path = folder / "a.secondop"
     write_sample(path, scale=3)
+    if phrase:
+        rekey(path, fresh_key(phrase))
+    ways, salt = (_WAYS[:3], SALT) if phrase else (_WAYS, 0)
     true, whole, chance = entries(path), path.read_bytes(), random.Random(5)
     back, wrong, refused = 0.0, 0, 0
     for number in range(times):
         data = bytearray(whole)
-        _WAYS[number % len(_WAYS)](data, chance)
+        ways[number % len(ways)](data, chance)
+        data[:salt] = whole[:salt]
         path.write_bytes(data)
         try:
             told = mend(path, KINDS).lines
