@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QTreeWidgetItem, QWidget
 
@@ -25,11 +25,11 @@ from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
-from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.preview.roomy import RoomyPreview
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.window.choices_and_pages import CHOICES, PAGES, Sides
 from secondop_desktop.window.pdf_choices import ChapterTree
 from secondop_desktop.window.pdf_privacy import WhoMaySee, before_saving
 from secondop_desktop.window.pdf_reader import ReaderField
@@ -38,38 +38,7 @@ from secondop_desktop.window.places import PageContext
 
 _PAUSE_MS = 400
 _COMPARISON = "opinion"
-_LEAST_CHARS = 26
-"""The names of chapters are short: the choices stand beside the pages in a small window too."""
-
-
 _SAVES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-CHOICES, PAGES = "choices", "pages"
-
-
-class _Sides(Columns):
-    """The choices beside the pages, each scrolling by itself; with no room for both, one of them.
-
-    ``turned`` is sent when they part or come together.
-    """
-
-    turned = Signal()
-
-    def __init__(self, choices: QWidget, pages: QWidget) -> None:
-        self._view = CHOICES
-        super().__init__(choices, pages, (5, 7), least=_LEAST_CHARS)
-
-    def show_view(self, view: str) -> None:
-        """Show the choices or the pages, where there is room for one."""
-        self._view = view
-        self._arrange()
-
-    def _arrange(self) -> None:
-        before = self.stacked
-        super()._arrange()
-        for part, view in zip(self._parts, (CHOICES, PAGES), strict=True):
-            part.setVisible(not self.stacked or view == self._view)
-        if self.stacked != before:
-            self.turned.emit()
 
 
 class PdfPage(Page):
@@ -107,7 +76,7 @@ class PdfPage(Page):
 
     def _add_sides(self) -> None:
         """Place the choices beside the pages, which follow them after a pause."""
-        self.columns = _Sides(self._choices(), self._pages())
+        self.columns = Sides(self._choices(), self._pages())
         self.add(self.columns, 1)
         self._offer_sides()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

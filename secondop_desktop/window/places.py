@@ -33,6 +33,7 @@ _SPECIAL = {
     "bin": "bin:BinPage",
     "import": "importing.page:ImportPage",
     "pdf": "exporting:PdfPage",
+    "pack": "handing_over.page:PackPage",
     "copies": "copies:CopiesPage",
     "check": "checking:CheckPage",
     "settings": "preferences:SettingsPage",

@@ -30,6 +30,21 @@ def ask_target(parent: QWidget, title: str, name: str, kinds: str) -> Path | Non
     return target
 
 
+def ask_new_folder(parent: QWidget, title: str, name: str) -> Path | None:
+    """Ask where to make a new folder, under a name that can be changed."""
+    start = str(start_folder() / name)
+    found, _chosen = QFileDialog.getSaveFileName(parent, title, start)
+    if found:
+        _last["folder"] = Path(found).parent
+    return Path(found) if found else None
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder that is there, such as a disc."""
+    found = QFileDialog.getExistingDirectory(parent, title, str(start_folder()))
+    return Path(found) if found else None
+
+
 def ask_copy(parent: QWidget, kept_name: str) -> Path | None:
     """Ask where to save a copy of a kept file, under its own name without a health number."""
     ending = Path(kept_name).suffix

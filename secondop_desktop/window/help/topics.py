@@ -74,6 +74,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "find",
             "pdf",
+            "pack",
             "import",
             "copies",
             "keeping-safe",

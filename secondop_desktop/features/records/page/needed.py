@@ -46,6 +46,10 @@ class Needed(QWidget):
                 "to have. You tick them yourself."
             )
         )
+        self.pack = Button(_("Make a pack of what I have…"), "pdf")
+        self.pack.clicked.connect(
+            lambda: self.place_wanted.emit(f"pack:records={','.join(self.records_here())}")
+        )
         self.give = Button(_("Hand over what I have…"), "export")
         self.give.clicked.connect(lambda: self.hand_over_wanted.emit(self.records_here()))
         self.empty = self._no_question()
@@ -70,7 +74,7 @@ class Needed(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
-        for part in (self.question, self.lead, self.sort_question, self.give):
+        for part in (self.question, self.lead, self.sort_question, self.pack, self.give):
             column.addWidget(part)
         column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._rows)
@@ -111,6 +115,7 @@ class Needed(QWidget):
         for part in (self.lead, self.own, self.question, self.sort_question):
             part.setVisible(case is not None)
         self.give.setVisible(bool(self.records_here()))
+        self.pack.setVisible(bool(self.records_here()))
         self.empty.setVisible(case is None)
         follow_layout(self)
         self._focus(at)

@@ -1,0 +1,36 @@
+"""Choices beside the pages they lead to; where there is no room for both, one of them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from secondop_desktop.widgets.layout.two_columns import Columns
+
+CHOICES, PAGES = "choices", "pages"
+_LEAST_CHARS = 26
+"""Choices are short words: they stand beside the pages in a small window too."""
+
+
+class Sides(Columns):
+    """The choices beside the pages, each scrolling by itself; with no room for both, one of them.
+
+    ``turned`` is sent when they part or come together.
+    """
+
+    turned = Signal()
+
+    def __init__(self, choices: QWidget, pages: QWidget) -> None:
+        self._view = CHOICES
+        super().__init__(choices, pages, (5, 7), least=_LEAST_CHARS)
+
+    def show_view(self, view: str) -> None:
+        """Show the choices or the pages, where there is room for one."""
+        self._view = view
+        self._arrange()
+
+    def _arrange(self) -> None:
+        before = self.stacked
+        super()._arrange()
+        for part, view in zip(self._parts, (CHOICES, PAGES), strict=True):
+            part.setVisible(not self.stacked or view == self._view)
+        if self.stacked != before:
+            self.turned.emit()

@@ -1,0 +1,141 @@
+"""What the page asks to be made, made away from the window: to be seen first, then to be saved."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import N_, _, ngettext
+from secondop_desktop.summary.hand_over.bundle import hand_over
+from secondop_desktop.summary.hand_over.written_down import what_was_given, write_down
+from secondop_desktop.summary.pack.choices import PackChoices
+from secondop_desktop.summary.pack.making import Pack, PackMade
+from secondop_desktop.summary.sheets import making as sheets
+
+PDF, FOLDER, ZIP = "pdf", "folder", "zip"
+FORMS = {
+    PDF: N_("Pack: the summary and the records, in one PDF"),
+    FOLDER: N_("Folder for a stick: the pack, and the files as they are"),
+    ZIP: N_("Zip with a password: the same, to send"),
+    **sheets.SHEETS,
+}
+"""What can be made, in the order in which it is offered."""
+ENDINGS = {FOLDER: "", ZIP: ".zip"}
+Step = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be made of which choices; discs and the password are for what is handed over."""
+
+    form: str
+    pack: PackChoices
+    discs: tuple[Path, ...] = ()
+    password: str = ""
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is a single sheet, which has no records behind it."""
+        return self.form in sheets.SHEETS
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The pages as they will be, and what is to be said before they are saved."""
+
+    data: bytes
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Saved:
+    """Where it lies now, what is to be said, and what is noted of who got it."""
+
+    path: Path
+    said: str
+    noted: str | None = None
+
+
+def show(journal: Journal, wanted: Wanted, step: Step) -> Seen:
+    """Return the pages; of a pack in parts, those of the first."""
+    if wanted.is_sheet:
+        data, made = sheets.preview(journal, wanted.pack.summary, wanted.form)
+        return Seen(data, (*_pages_said(made.pages), *_held_back_said(len(made.held_back))))
+    pack = Pack(journal, wanted.pack, step=step)
+    built, told = pack.laid_out()
+    out = BytesIO()
+    built[0].write(out)
+    return Seen(out.getvalue(), tuple(_pack_said(told, pack.size)))
+
+
+def save(journal: Journal, wanted: Wanted, target: Path, step: Step) -> Saved:
+    """Write it; who got a folder or a zip is written down by itself."""
+    if wanted.is_sheet:
+        sheets.write(journal, wanted.pack.summary, wanted.form, target)
+        return Saved(target, _("{file} was saved.").format(file=target.name))
+    pack = Pack(journal, wanted.pack, step=step)
+    if wanted.form == PDF:
+        pack.write(target)
+        paths = pack.targets(target)
+        return Saved(paths[0], _saved_said(paths))
+    return _handed_over(journal, pack, wanted, target, step)
+
+
+def _handed_over(journal: Journal, pack: Pack, wanted: Wanted, target: Path, step: Step) -> Saved:
+    done = hand_over(pack, target, password=wanted.password, discs=wanted.discs, step=step)
+    given = [one.row.id for one in (*pack.records, *pack.left)]
+    what = what_was_given(target.name, sum(done.made.pages))
+    noted = write_down(journal, pack.rows, given, what)
+    return Saved(target, " ".join(_handed_said(target, done.unread, pack, noted)), noted)
+
+
+def _handed_said(target: Path, unread: tuple[str, ...], pack: Pack, noted: str | None) -> list[str]:
+    said = [_("{file} was saved.").format(file=target.name)]
+    if unread:
+        text = _("These could not be read, so they are missing: {names}.")
+        said.append(text.format(names=", ".join(unread)))
+    if noted:
+        text = _("“Who was told” now says that {name} got it today.")
+        said.append(text.format(name=pack.rows.reader.name))
+    else:
+        said.append(_("To write down who got it, choose a doctor under “Who is it for?”."))
+    return said
+
+
+def _saved_said(paths: list[Path]) -> str:
+    if len(paths) == 1:
+        return _("{file} was saved.").format(file=paths[0].name)
+    text = _("It was saved in {number} parts: {names}.")
+    return text.format(number=len(paths), names=", ".join(path.name for path in paths))
+
+
+def _pack_said(made: PackMade, size: int) -> list[str]:
+    """Say how much it is, what is not in it, and what cannot be read aloud."""
+    said = _pages_said(sum(made.pages))
+    if len(made.pages) > 1:
+        text = _("That is much to send, so it is saved in {number} parts. Here is part 1.")
+        said.append(text.format(number=len(made.pages)))
+    if size > _LARGE_MAIL:
+        said.append(_("It may be too large for an e-mail."))
+    said += [
+        _("Not on pages: {title}, because {why}.").format(title=t, why=w) for t, w in made.left
+    ]
+    if made.unfit:
+        text = _("A screen reader cannot read these pages aloud: {titles}.")
+        said.append(text.format(titles=", ".join(made.unfit)))
+    return [*said, *_held_back_said(len(made.held_back))]
+
+
+_LARGE_MAIL = 20 * 1024 * 1024
+
+
+def _pages_said(count: int) -> list[str]:
+    return [ngettext("{number} page.", "{number} pages.", count).format(number=count)]
+
+
+def _held_back_said(count: int) -> list[str]:
+    text = ngettext(
+        "{number} private entry is not in it.", "{number} private entries are not in it.", count
+    )
+    return [text.format(number=count)] if count else []
