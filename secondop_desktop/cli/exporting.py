@@ -127,11 +127,18 @@ def _export(args: Namespace) -> int:
         )
     with reading(args) as journal:
         said = _WRITERS[chosen](journal, Selection.asked(journal, args), args)
-        if not args.pdf_password_file:
+        if not _has_a_password(chosen, args):
             say_leaves(journal, args.to)
     for line in said:
         print(plain(line))
     return 0
+
+
+def _has_a_password(chosen: str, args: Namespace) -> bool:
+    """Tell whether all that was written opens with a password alone."""
+    if chosen == "hand-over":
+        return bool(args.to.suffix.lower() == ".zip")
+    return bool(args.pdf_password_file)
 
 
 def format_of(target: Path, named: str | None) -> str:

@@ -19,10 +19,16 @@ def start_folder() -> Path:
     return next((one for one in offered if one is not None and one.is_dir()), Path.home())
 
 
-def ask_target(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-    """Ask where to save a file; what is typed without an ending gets that of ``name``."""
+def ask_target(
+    parent: QWidget, title: str, name: str, kinds: str, *, locked: bool = False
+) -> Path | None:
+    """Ask where to save a file; what is typed without an ending gets that of ``name``.
+
+    A ``locked`` one has a password of its own.
+    """
     start = str(start_folder() / name)
-    found, _chosen = QFileDialog.getSaveFileName(parent, titled(title), start, kinds)
+    said = title if locked else titled(title)
+    found, _chosen = QFileDialog.getSaveFileName(parent, said, start, kinds)
     if not found:
         return None
     target = Path(found) if Path(found).suffix else Path(found).with_suffix(Path(name).suffix)
@@ -33,7 +39,7 @@ def ask_target(parent: QWidget, title: str, name: str, kinds: str) -> Path | Non
 def ask_new_folder(parent: QWidget, title: str, name: str) -> Path | None:
     """Ask where to make a new folder, under a name that can be changed."""
     start = str(start_folder() / name)
-    found, _chosen = QFileDialog.getSaveFileName(parent, title, start)
+    found, _chosen = QFileDialog.getSaveFileName(parent, titled(title), start)
     if found:
         _last["folder"] = Path(found).parent
     return Path(found) if found else None

@@ -40,9 +40,9 @@ class SavedFileNotice(Notice):
         self._path = None
         self._buttons.hide()
 
-    def say_saved(self, text: str, path: Path) -> None:
-        """Show and speak that a file was saved."""
-        self.say(f"{text} {leaves()}".strip(), Tone.SUCCESS)
+    def say_saved(self, text: str, path: Path, *, locked: bool = False) -> None:
+        """Show and speak that a file was saved; a ``locked`` one has a password of its own."""
+        self.say(text if locked else f"{text} {leaves()}".strip(), Tone.SUCCESS)
         self._path = path
         self.open_button.setAccessibleName(_("Open {file}").format(file=path.name))
         self._buttons.show()

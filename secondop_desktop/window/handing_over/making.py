@@ -55,6 +55,7 @@ class Saved:
     path: Path
     said: str
     noted: str | None = None
+    locked: bool = False
 
 
 def show(journal: Journal, wanted: Wanted, step: Step) -> Seen:
@@ -87,7 +88,8 @@ def _handed_over(journal: Journal, pack: Pack, wanted: Wanted, target: Path, ste
     given = [one.row.id for one in (*pack.records, *pack.left)]
     what = what_was_given(target.name, sum(done.made.pages))
     noted = write_down(journal, pack.rows, given, what)
-    return Saved(target, " ".join(_handed_said(target, done.unread, pack, noted)), noted)
+    said = " ".join(_handed_said(target, done.unread, pack, noted))
+    return Saved(target, said, noted, locked=wanted.form == ZIP)
 
 
 def _handed_said(target: Path, unread: tuple[str, ...], pack: Pack, noted: str | None) -> list[str]:

@@ -253,7 +253,8 @@ class PackPage(Page):
         if wanted.form == FOLDER:
             target = ask_new_folder(self, _("Make a folder"), name)
         elif wanted.form == ZIP:
-            target = ask_target(self, _("Save the zip"), name, _("Zip files (*.zip)"))
+            kinds = _("Zip files (*.zip)")
+            target = ask_target(self, _("Save the zip"), name, kinds, locked=True)
         else:
             target = ask_target(self, _("Save the PDF"), name, _("PDF files (*.pdf)"))
         if target is not None:
@@ -275,7 +276,7 @@ class PackPage(Page):
     def _saved(self, saved: Saved) -> None:
         self.stop.hide()
         self.along.forget()
-        self.said.say_saved(saved.said, saved.path)
+        self.said.say_saved(saved.said, saved.path, locked=saved.locked)
 
     def _stopped(self) -> None:
         self.stop.hide()

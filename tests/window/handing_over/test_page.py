@@ -56,9 +56,10 @@ def test_records_move_by_keys_and_buttons(page: Any) -> None:
 def test_other_screens_lead_here_with_their_records(session: Session, page: Any) -> None:
     wanted = page.records.chosen()[1]
     session.go(f"pack:form=folder&records={wanted}")
-    assert session.page.records.chosen() == (wanted,)
-    assert session.page.wanted().form == FOLDER
-    assert session.page.save.text() == "Make the folder…"
+    there: Any = session.page
+    assert there.records.chosen() == (wanted,)
+    assert there.wanted().form == FOLDER
+    assert there.save.text() == "Make the folder…"
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if form not in {PDF, FOLDER, ZIP}])
@@ -130,7 +131,6 @@ def test_private_records_are_offered_only_when_they_may_go_in(session: Session, 
     entry = page.records.chosen()[0]
     with session.journal.change("Private") as change:
         change.edit("record", entry, private=True)
-    session.page.refresh()
-    assert entry not in session.page.records.chosen()
-    session.page.private.setChecked(True)
-    assert entry in [one for one, _text in session.page.records._rows()]
+    assert entry not in page.records.chosen()
+    page.private.setChecked(True)
+    assert entry in [one for one, _text in page.records._rows()]
