@@ -15,7 +15,7 @@ def test_done_is_in_sight_and_ends_it(desk: Desk) -> None:
         dialog = opened()
         try:
             desk.qtbot.waitUntil(lambda: cut_off(dialog) == [])
-            done = dialog.form.done_button
+            done = dialog.form.foot.done
             seen.append(done.visibleRegion().boundingRect() == done.rect())
             assert unnamed(dialog) == []
             desk.type(dialog.form.edits["question"], "Can it wait?")

@@ -145,10 +145,10 @@ def test_tab_follows_the_form_as_it_is_read(desk: Desk, kind: str) -> None:
     unfold(form)
     start = min(focusable(form), key=lambda part: _top(part, form))
     stops = tabbed(start)
-    stops = stops[: stops.index(form.bin_button) + 1]
+    stops = stops[: stops.index(form.foot.bin) + 1]
     asked = [edit for edit in form.edits.values() if edit.isVisible()]
     assert [edit.label() for edit in asked if not _reached(edit, stops)] == []
-    assert form.done_button in stops
+    assert form.foot.done in stops
     for one, following in pairwise(stops):
         if _column(one) is _column(following):
             assert _bottom(following, form) > _top(one, form)

@@ -128,8 +128,7 @@ def test_what_came_in_says_where_it_came_from(session: Session, tmp_path: Path) 
     form = form_of(session.journal.kinds["result"])(
         session.journal, session.watch, session.journal.kinds["result"], row.id
     )
-    assert form.source_button is not None
-    assert not form.source_button.isHidden()
+    assert not form.foot.source.isHidden()
     form.deleteLater()
 
 

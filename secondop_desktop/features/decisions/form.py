@@ -225,9 +225,8 @@ class DecisionForm(Form):
     def _say_title(self, row: Any) -> None:
         """Say only what was decided, and whose it is: the page around it says what it is."""
         super()._say_title(row)
-        self.title.setVisible(row is not None and bool(row.text or row.option))
-        self.owner.setText("" if self._shared else self.journal.name(self.person))
-        self.owner.setVisible(bool(self.owner.text()))
+        self.heading.title.setVisible(row is not None and bool(row.text or row.option))
+        self.heading.say_owner_alone(self.person)
 
     def _options(self) -> tuple[Any, ...]:
         case, person = self.value_of("case"), self.person or None

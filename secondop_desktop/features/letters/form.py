@@ -36,8 +36,7 @@ class LetterForm(Form):
     def _say_title(self, row: Any) -> None:
         """Leave the room over the letter to the letter: it says whose it is, the list its title."""
         super()._say_title(row)
-        for part in (self.whose, self.title, self.owner):
-            part.hide()
+        self.heading.hide()
 
 
 FORMS = {"letter": LetterForm}

@@ -16,8 +16,8 @@ class EntryDialog(QDialog):
     def __init__(self, form: Form, parent: QWidget) -> None:
         super().__init__(parent)
         self.form = form
-        self.setWindowTitle(form.title.text())
-        self.setAccessibleName(form.title.text())
+        self.setWindowTitle(form.heading.title.text())
+        self.setAccessibleName(form.heading.title.text())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         scroll = ScrollColumn(self, wide=True)

@@ -14,16 +14,13 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
 from secondop_desktop.journal.sources import source_of
-from secondop_desktop.journal.values.clock import local_today
-from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.press import once_released
 from secondop_desktop.widgets.background.watch import Watch
-from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.disclosure import More
 from secondop_desktop.widgets.controls.key_press import on_key
-from secondop_desktop.widgets.controls.labels import heading, muted, small
+from secondop_desktop.widgets.controls.labels import muted, small
 from secondop_desktop.widgets.dialogs.came_from import CameFromDialog
 from secondop_desktop.widgets.feedback.notice import ErrorSummary, Problem
 from secondop_desktop.widgets.fields.base import FieldEdit
@@ -33,9 +30,10 @@ from secondop_desktop.widgets.forms.autosave import Autosave
 from secondop_desktop.widgets.forms.draft import EntryDraft
 from secondop_desktop.widgets.forms.entry_offers import adder, source
 from secondop_desktop.widgets.forms.field_factory import bound_field
+from secondop_desktop.widgets.forms.form_foot import FormFoot
+from secondop_desktop.widgets.forms.form_heading import FormHeading
 from secondop_desktop.widgets.forms.labelled_field import Question
-from secondop_desktop.widgets.forms.question_problems import show_problems
-from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.forms.question_problems import FutureDates, show_problems
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.save_failed import Trouble
@@ -84,9 +82,8 @@ class Form(QWidget):
         self.journal, self.watch, self.kind = journal, watch, kind
         self.draft = self.draft_of(journal, kind, entry, given or {})
         self.edits: dict[str, FieldEdit] = {}
-        self.source_button: Button | None = None
         self._folds: list[tuple[More, tuple[str, ...]]] = []
-        self._confirmed: set[tuple[str, PartialDate]] = set()
+        self._future = FutureDates()
         self._autosave = Autosave(self.draft, self.edits, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -208,38 +205,21 @@ class Form(QWidget):
     # What every form has -------------------------------------------------------------------
 
     def _head(self) -> None:
-        self.title = heading("", 2)
-        self.whose = heading("", 3)
-        self.whose.hide()
-        self.owner = small("")
+        self.heading = FormHeading(self.journal, self.kind)
         self.summary = ErrorSummary()
         self.trouble = Trouble(self._autosave.flush)
-        names = QVBoxLayout()
-        names.setSpacing(Space.HAIR)
-        names.addWidget(self.whose)
-        names.addWidget(self.title)
-        names.addWidget(self.owner)
-        self._column.addLayout(names)
-        self._column.addWidget(self.summary)
-        self._column.addWidget(self.trouble)
+        for part in (self.heading, self.summary, self.trouble):
+            self._column.addWidget(part)
 
     def _foot(self) -> None:
         self._into = self._column
         self._ask_case()
         self.put(self.tick("private", _("Keep this out of PDFs")))
-        self.foot = QWidget()
-        row = Flow(self.foot)
-        self.done_button = Button(_("Done"), "check", Rank.PRIMARY)
-        self.done_button.clicked.connect(self.done)
-        self.again_button = Button(_("Done and add another"), "add")
-        self.again_button.clicked.connect(self._done_and_another)
-        self.again_button.hide()
-        self.bin_button = Button(_("Put in the bin"), "bin", Rank.QUIET)
-        self.bin_button.clicked.connect(self._put_away)
-        self.source_button = Button(_("Where this came from…"), "file", Rank.QUIET)
-        self.source_button.clicked.connect(self._show_source)
-        for button in (self.done_button, self.again_button, self.bin_button, self.source_button):
-            row.addWidget(button)
+        self.foot = FormFoot()
+        self.foot.done.clicked.connect(self.done)
+        self.foot.another.clicked.connect(self._done_and_another)
+        self.foot.bin.clicked.connect(self._put_away)
+        self.foot.source.clicked.connect(self._show_source)
         self._column.addWidget(self.foot)
         self._column.addStretch(1)
 
@@ -270,8 +250,7 @@ class Form(QWidget):
     def reload(self) -> None:
         """Show the entry as it is saved, except what is typed and not saved yet."""
         row = self.draft.row()
-        if self.source_button is not None:
-            self.source_button.setVisible(row is not None and bool(row.source_file))
+        self.foot.source.setVisible(row is not None and bool(row.source_file))
         waiting = self._autosave.waiting()
         for name, edit in self.edits.items():
             if name not in waiting:
@@ -283,23 +262,8 @@ class Form(QWidget):
         self._say_title(row)
 
     def _say_title(self, row: Any) -> None:
-        names = self.journal.name
-        fresh = _("New: {kind}").format(kind=_(self.kind.label))
-        self.title.setText((self.kind.title(row, names) if row is not None else "") or fresh)
-        owner = self.journal.name(self.person)
-        named = bool(owner) and self.kind.name != "person"
-        self.whose.setText(_("For {name}").format(name=owner))
-        self.whose.setVisible(named and self._shared)
-        kind = _(self.kind.label)
-        self.owner.setText(kind if self._shared else f"{kind} · {owner}")
-        self.owner.setVisible(named)
-        self.bin_button.setVisible(row is not None)
-
-    @cached_property
-    def _shared(self) -> bool:
-        """Whether whose form it is needs saying in the heading: several people, or a carer acts."""
-        people = self.journal.entries("person")
-        return len(people) > 1 or any(row.carer for row in people)
+        self.heading.say(row, self.person)
+        self.foot.bin.setVisible(row is not None)
 
     def focus_first(self) -> None:
         """Begin with the first question."""
@@ -315,7 +279,7 @@ class Form(QWidget):
         found = show_problems(self.edits, self._lacks)
         row = self.draft.row()
         sentences = [rule(row) for rule in self.kind.rules] if row is not None else []
-        return found + [Problem(text, self.done_button) for text in sentences if text]
+        return found + [Problem(text, self.foot.done) for text in sentences if text]
 
     def _lacks(self, name: str, edit: FieldEdit) -> str:
         """Say that a question must be answered, where it must and is not."""
@@ -328,7 +292,7 @@ class Form(QWidget):
     def done(self) -> bool:
         """Save, check, and either point at what is missing or say that it is finished."""
         saved = self.flush()
-        problems = self.problems() or self._doubts()
+        problems = self.problems() or self._future.ask(self.kind, self.edits)
         self.summary.show_problems(problems)
         finished = saved and not problems
         if finished:
@@ -337,28 +301,11 @@ class Form(QWidget):
 
     def offer_another(self, offered: bool) -> None:
         """Offer to go on with a new entry of the kind, where the form is one of several."""
-        self.again_button.setVisible(offered)
+        self.foot.another.setVisible(offered)
 
     def _done_and_another(self) -> None:
         if self.done():
             self.another.emit()
-
-    def _doubts(self) -> list[Problem]:
-        """Ask once about each date of what happened that is in the future."""
-        found = []
-        answers: dict[str, Any] = {name: edit.value() for name, edit in self.edits.items()}
-        for name, edit in self.edits.items():
-            date, field = answers[name], self.kind.by_name.get(name)
-            ahead = field is not None and field.lies_ahead(answers, local_today())
-            if ahead and (name, date) not in self._confirmed:
-                self._confirmed.add((name, date))
-                text = _(
-                    "Is {date} right for “{question}”? It is in the future. "
-                    "Correct it, or press Done again."
-                ).format(date=date.words(), question=edit.label())
-                edit.show_problem(text)
-                found.append(Problem(text, edit.focus_widget()))
-        return found
 
     def _put_away(self) -> None:
         if not self.flush():  # what was typed last is to come back with the rest
@@ -372,7 +319,7 @@ class Form(QWidget):
 
     def _on_saved(self) -> None:
         self.trouble.hide()
-        fresh = not self.bin_button.isVisibleTo(self)
+        fresh = not self.foot.bin.isVisibleTo(self)
         once_released(self, lambda: self._say_title(self.draft.row()))
         if fresh and self.draft.entry:
             self.created.emit(self.draft.entry)

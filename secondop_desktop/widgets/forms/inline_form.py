@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.form_foot import FormFoot
 
 
 class InPlaceForm(Form):
@@ -11,17 +11,13 @@ class InPlaceForm(Form):
 
     def _head(self) -> None:
         super()._head()
-        self.title.hide()
-        self.owner.hide()
+        self.heading.hide()
 
     def _foot(self) -> None:
         """Have no buttons: what belongs to the whole entry is asked in its own form."""
-        self.done_button = Button("", parent=self)
-        self.again_button = Button("", parent=self)
-        self.bin_button = Button("", parent=self)
-        self.again_button.hide()
-        self.done_button.hide()
-        self.bin_button.hide()
+        self.foot = FormFoot()
+        self.foot.setParent(self)
+        self.foot.hide()
 
     def _say_title(self, row: Any) -> None:
         """Leave it to the page to say what this is."""

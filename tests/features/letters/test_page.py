@@ -321,7 +321,7 @@ def test_the_bin_closes_the_letter(page: LettersPage, desk: Desk) -> None:
     desk.add("letter", title="Please", text="Then.", version_of=entry)
     page.edit(entry)
     assert page.desk is not None
-    page.desk.form.bin_button.click()
+    page.desk.form.foot.bin.click()
     settle()
     assert page.desk is None
     assert page.empty.isVisible()

@@ -29,7 +29,7 @@ def test_a_new_person_belongs_to_nobody_else(desk: Desk) -> None:
     desk.type(form.edits["name"], "Tom Evans")
     row = desk.get(form)
     assert (row.name, row.person) == ("Tom Evans", row.id)
-    assert form.owner.isHidden()
+    assert form.heading.owner.isHidden()
 
 
 def test_the_gp_is_added_for_the_new_person(desk: Desk) -> None:

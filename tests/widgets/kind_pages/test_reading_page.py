@@ -115,7 +115,7 @@ def test_done_and_add_another_goes_on(page: ReadingPage, journal: Journal) -> No
     page.start_new()
     assert page.form is not None
     QTest.keyClicks(_target(), "Aspirin")
-    page.form.again_button.click()
+    page.form.foot.another.click()
     assert page.form is not None
     assert page.form.draft.entry is None
     assert "Aspirin" in [row.name for row in journal.entries("medicine")]
@@ -134,7 +134,7 @@ def test_the_foot_is_in_sight_however_long_the_form(page: ReadingPage) -> None:
     page.resize(1150, 420)
     QTest.keyClick(page.list, Qt.Key.Key_F2)
     assert page.form is not None
-    button = page.form.done_button
+    button = page.form.foot.done
     assert button.visibleRegion().boundingRect() == button.rect()
 
 

@@ -196,7 +196,7 @@ class LettersPage(ReadingPage):
 
     def _make_form(self, entry: str | None) -> Form:
         form = self.form_of(self.journal, self.watch, self.kind, entry, self.given)
-        form.done_button.hide()  # Done stands in the top row, beside what is done with the letter
+        form.foot.done.hide()  # Done stands in the top row, beside what is done with the letter
         form.finished.connect(self.close_form)
         form.saved.connect(self._on_saved)
         return form

@@ -190,12 +190,12 @@ def test_done_says_so_and_the_bin_shows_what_stands_then(table: Table) -> None:
     first = table.desk.add("decision", stage="made", text="Operate")
     table.desk.add("decision", stage="considering", text="Wait after all")
     page = table.decision()
-    form_of(page).done_button.click()
+    form_of(page).foot.done.click()
     assert len(page.earlier.buttons) == 1
-    form_of(page).bin_button.click()
+    form_of(page).foot.bin.click()
     settle()
     assert page.here() == first
-    form_of(page).bin_button.click()
+    form_of(page).foot.bin.click()
     settle()
     assert page.here() == ""
     assert form_of(page).isVisible()
