@@ -195,3 +195,13 @@ def test_the_recovery_sheet_opens_it(
     locked.run("passphrase", locked.journal, "change")
     keys.forget_all()
     assert "Wrong passphrase" in locked.refused("list", "person")
+
+
+def test_no_word_of_it_lies_outside(locked: Shell, tmp_path: Path) -> None:
+    word = "Canarywort"
+    locked.add("diagnosis", f"name={word}")
+    assert locked.json("search", word)
+    locked("backup")
+    assert locked("check").out
+    written = {one for home in (tmp_path, Path(os.environ["HOME"])) for one in home.rglob("*")}
+    assert [one for one in written if one.is_file() and word.encode() in one.read_bytes()] == []

@@ -128,12 +128,17 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def sweep(folder: Path) -> None:
-    """Take away what programs of this person left half made in a folder; raises nothing."""
+def sweep(folder: Path, *, at_start: bool = False) -> None:
+    """Take away what programs of this person left half made in a folder; raises nothing.
+
+    ``at_start`` this program has nothing under way: what bears its own number was left by one
+    that had it before, or that it took the place of.
+    """
     with suppress(OSError), os.scandir(folder) as found:
         for one in found:
             name = _WORK.fullmatch(one.name)
-            if name and _was_left(one, name[1], int(name[2])):
+            own = at_start and name is not None and int(name[2]) == os.getpid()
+            if name and (own or _was_left(one, name[1], int(name[2]))):
                 _take_away(Path(one.path))
 
 

@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from secondop_desktop.journal.storage.private_files import read_regular, sweep, write_private
-from secondop_desktop.paths import unfinished_folder
+from secondop_desktop.journal.storage.private_files import (
+    made_private,
+    read_regular,
+    sweep,
+    work_folder,
+    write_private,
+)
+from secondop_desktop.paths import runtime_folder, unfinished_folder
 
 
 @contextmanager
@@ -23,6 +29,20 @@ def noted(folder: Path) -> Iterator[None]:
             note.unlink()
 
 
+@contextmanager
+def passing_folder() -> Iterator[Path]:
+    """Give a folder for files that hold health data for a moment: private, and on this computer.
+
+    It goes with what is in it when that is done, and else at the next start.
+    """
+    place = runtime_folder()
+    if not made_private(place):
+        place = unfinished_folder()
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with noted(place), work_folder(place) as work:
+        yield work
+
+
 def clear_up() -> None:
     """Take away what programs that were killed left half written; raises nothing."""
     with suppress(OSError):
@@ -33,7 +53,7 @@ def clear_up() -> None:
 def _clear(note: Path) -> None:
     with suppress(OSError, ValueError):
         folder = Path(read_regular(note).decode("utf-8", "surrogateescape"))
-        sweep(folder)
+        sweep(folder, at_start=True)
         # What goes on just now is noted too: its note goes with it.
         if not any(one.name.startswith(".secondop-work-") for one in folder.iterdir()):
             note.unlink()

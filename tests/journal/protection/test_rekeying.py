@@ -5,8 +5,11 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
@@ -22,6 +25,7 @@ from secondop_desktop.journal.storage.engine import connect
 from secondop_desktop.journal.storage.header import Locked
 from tests.encrypted import PHRASE, lock_up, opens_elsewhere
 from tests.journal.written import add
+from tests.journal.written import contents as written_in
 
 STORED = sorted((Path(__file__).parents[2] / "stored").glob("schema-*.secondop"))
 
@@ -132,3 +136,27 @@ def test_journals_of_every_schema(stored: Path, tmp_path: Path) -> None:
     rekey(path, None)
     with Journal.open(path, KINDS) as journal:
         assert check(journal) == []
+
+
+@given(st.lists(st.tuples(st.text(min_size=1), st.text()), max_size=6), st.text(min_size=1))
+@settings(max_examples=5)
+def test_any_journal_is_the_same_with_a_passphrase(
+    entries: list[tuple[str, str]], phrase: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.secondop"
+        with Journal.create(path, KINDS) as journal:
+            person = add(journal, "person", name="Agnes Holroyd")
+            for what, notes in entries:
+                add(journal, "symptom", person=person, what=what, notes=notes)
+            before = written_in(journal)
+        try:
+            key = fresh_key(phrase)
+        except UserError:
+            return
+        rekey(path, key)
+        keys.forget_all()
+        unlock(path, phrase)
+        with Journal.open(path, KINDS) as journal:
+            assert written_in(journal) == before
+            assert [hit.id for hit in journal.find("Agnes")]

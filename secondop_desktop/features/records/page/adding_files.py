@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +11,7 @@ from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.exchange.source_files import photos
 from secondop_desktop.features.records.operations import one_paper
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.unfinished import passing_folder
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.dialogs.messages import Answer, ask
 
@@ -51,9 +51,9 @@ def _ask_one_record(parent: QWidget, number: int) -> str:
 def _keep_joined(
     journal: Journal, person: str, paths: Sequence[Path], tell: Callable[[str], None]
 ) -> tuple[str, ...]:
-    with TemporaryDirectory() as folder:
+    with passing_folder() as folder:
         paper = one_paper(paths)
-        pdf = Path(folder) / paper.name
+        pdf = folder / paper.name
         try:
             pdf.write_bytes(paper.data or b"")
         except OSError:
