@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from secondop_desktop.lang import N_, _
 
@@ -266,6 +267,7 @@ _PUBLISHER = re.compile(
 _SIZE = re.compile(r"-\d+$")
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """Return the name of a part without the type of its value: ``onset`` for ``onsetAge``."""
     if name in LABELS:
@@ -281,6 +283,7 @@ def label(name: str) -> str:
     return _(known) if known else split(plain)
 
 
+@lru_cache(maxsize=4096)
 def split(name: str) -> str:
     """Take a name in camel case apart: ``seriesDoses`` is "Series doses"."""
     text = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[_.-]+", " ", name).strip()

@@ -132,6 +132,7 @@ _SHAPES: tuple[tuple[frozenset[str], frozenset[str], _Words], ...] = (
     (frozenset({"display", "identifier"}), frozenset({"type"}), _reference),
 )
 """For each type the parts of which it has one, those it may have beside them, and how to say it."""
+_WHOLE_SHAPES = tuple((needs, needs | may, worded) for needs, may, worded in _SHAPES)
 
 
 def phrase(value: Any, name: Name) -> str | None:
@@ -141,7 +142,7 @@ def phrase(value: Any, name: Name) -> str | None:
     own = {part for part in value if part not in _BESIDE and not part.startswith("_")}
     if isinstance(value.get("value"), dict):
         return None
-    for needs, may, worded in _SHAPES:
-        if own & needs and own <= needs | may:
+    for needs, whole, worded in _WHOLE_SHAPES:
+        if own <= whole and not own.isdisjoint(needs):
             return worded(value, name)
     return None

@@ -58,9 +58,11 @@ def _ahead(draft: ReadEntry, kinds: Kinds) -> Iterator[str]:
     today = clock.local_today()
     if draft.values.get("type") in _TO_COME:
         return
-    for field in kinds[draft.kind].fields:
-        if field.lies_ahead(draft.values, today):
-            yield field.name
+    fields = kinds[draft.kind].by_name
+    for name, told in draft.values.items():
+        dated = isinstance(told, PartialDate) and name in fields
+        if dated and fields[name].lies_ahead(draft.values, today):
+            yield name
 
 
 def _opened(draft: ReadEntry, kinds: Kinds) -> ReadEntry:

@@ -78,6 +78,7 @@ def decimal_sign(*groups: Iterable[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=8192)
 def without_tail(text: str) -> str:
     """Return a number without the figures that only a computer's arithmetic left behind.
 
