@@ -23,7 +23,7 @@ def print_json(document: object) -> None:
 
 def plain(text: str) -> str:
     """Return a text as one line without what could steer a terminal or turn the line around."""
-    return "".join(char if _harmless(char) else " " for char in text)
+    return "".join(char if _harmless(char) else " " for char in text.replace("\xad", ""))
 
 
 def _harmless(char: str) -> bool:

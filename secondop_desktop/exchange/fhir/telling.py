@@ -20,7 +20,9 @@ _SILENT = frozenset(
 )
 """Parts for computers, and those that are told in another way."""
 
-_LEADING = frozenset({"code", "name", "text", "value", "what", "item", "detail", "concept"})
+_LEADING = frozenset(
+    {"code", "name", "text", "value", "what", "item", "detail", "concept", "content"}
+)
 """Parts of a part that say what it is, and so stand without a word before them."""
 
 _SHORT = 120

@@ -14,16 +14,28 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     word,
 )
 from secondop_desktop.features.medicines.model import Medicine
-from secondop_desktop.features.medicines.rules import doubt, in_use
+from secondop_desktop.features.medicines.rules import Part, doubt, part
 from secondop_desktop.lang import N_, _
 
 
 def _medicines(rows: Rows) -> list[Block]:
-    found = rows.of("medicine")
-    now = [row for row in found if in_use(row, rows.today)]
-    others = [row for row in found if row not in now]
-    before = _table(others, rows)
-    return [*_table(now, rows), *([Heading(3, _("Not taken now")), *before] if before else [])]
+    """Part the list as page one and the screen do, so that none stands under two answers."""
+    parts: dict[Part, list[Medicine]] = {Part.NOW: [], Part.DOUBTED: [], Part.NOT_TAKEN: []}
+    for row in rows.of("medicine"):
+        found = part(row, rows.today)
+        parts[Part.NOT_TAKEN if found is Part.STOPPED else found].append(row)
+    blocks: list[Block] = []
+    for one, heading in _HEADINGS.items():
+        under = _table(parts[one], rows)
+        blocks += [*([Heading(3, _(heading))] if heading and under else []), *under]
+    return blocks
+
+
+_HEADINGS = {
+    Part.NOW: "",
+    Part.DOUBTED: N_("Not certain whether taken now"),
+    Part.NOT_TAKEN: N_("Not taken now"),
+}
 
 
 def _table(found: Sequence[Medicine], rows: Rows) -> list[Block]:

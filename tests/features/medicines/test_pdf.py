@@ -22,3 +22,14 @@ def test_what_is_taken_when_needed_says_so() -> None:
     sheet = Sheet()
     sheet.add("medicine", name="Paracetamol", status="as needed", how_taken="Two")
     assert "Paracetamol Two I take it when I need it" in sheet.printed(MEDICINES)
+
+
+def test_what_is_not_certain_stands_under_neither_answer() -> None:
+    sheet = Sheet()
+    sheet.add("medicine", name="Digoxin", status="taking", stop=day("2019-06"))
+    sheet.add("medicine", name="Senna", status="not issued")
+    unsure, _heading, before = sheet.printed(MEDICINES).partition("Not taken now")
+    assert "Not certain whether taken now" in unsure
+    assert "Digoxin marked as taken; stop date June 2019" in unsure
+    assert "Senna" in before
+    assert "Digoxin" not in before
