@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.measures import is_test
 from secondop_desktop.exchange.tables.writing import Shape, written
 from secondop_desktop.journal.values.dates import PartialDate
@@ -41,6 +42,24 @@ def told_above(lines: Sequence[str]) -> dict[str, Any]:
     born = next((found[1] for line in lines if (found := _BORN.search(line))), "")
     nhs = next((found[1] for line in lines if (found := _NHS.search(line))), "")
     return person_values(name, nhs, born)
+
+
+_WHENS = (
+    r"collect|sampl|specimen|taken|drawn|entnahme|abnahme|prélèvement|prelievo",
+    r"date|datum|report|dyddiad|fecha|data|received",
+)
+"""What is said before the date of all results: when they were taken, else when they were told."""
+
+
+def dated_above(lines: Sequence[str]) -> str:
+    """Return the text of the date that the lines above the headings give all rows, or nothing."""
+    for words in _WHENS:
+        when = re.compile(rf"(?:{words})[^\d:=|]{{0,30}}[:=| ]\s*([^;|]{{6,30}})", re.IGNORECASE)
+        for line in lines:
+            told = None if _BORN.search(line) else when.search(line)
+            if told and is_date(told[1].strip()):
+                return told[1].strip()
+    return ""
 
 
 def names_somebody(line: str) -> bool:

@@ -36,7 +36,7 @@ _ROLES: Mapping[Holds, Sequence[tuple[str, str]]] = {
         *_PERSON,
     ),
     Holds.MEASURES: (
-        (RESULTS, N_("Results of the test in the heading")),
+        (RESULTS, N_("Results of this test")),
         ("date", N_("Date")),
         ("time", N_("Time")),
         ("lab", N_("Lab")),
@@ -45,7 +45,7 @@ _ROLES: Mapping[Holds, Sequence[tuple[str, str]]] = {
         *_PERSON,
     ),
     Holds.DATES: (
-        (RESULTS, N_("Results of the day in the heading")),
+        (RESULTS, N_("Results of this day")),
         ("test", N_("Name of the test")),
         ("unit", N_("Unit")),
         ("range", N_("Range")),

@@ -7,22 +7,28 @@ _TEST = (
     "test, test name, name of test, name of the test, analyte, component, investigation, "
     "measurement, parameter, observation, marker, biomarker, lab test, item, test description, "
     "analysis, assay, examination, determination, untersuchung, analyt, laborwert, messgröße, "
-    "bezeichnung, prawf, analyse, examen, prueba, esame"
+    "bezeichnung, prawf, analyse, examen, prueba, esame, "
+    "bepaling, onderzoek, badanie, parametr, prueba, determinación, analisi"
 )
 _VALUE = (
     "value, result, results, test result, result value, reading, measured value, outcome, finding, "
     "result as printed, numeric result, your result, observation value, wert, ergebnis, messwert, "
-    "resultat, befund, canlyniad, résultat, valeur, resultado, risultato"
+    "resultat, befund, canlyniad, résultat, valeur, resultado, risultato, "
+    "uitslag, waarde, resultaat, wynik, valor, valore, resultado del análisis"
 )
 _UNIT = (
     "unit, units, uom, unit of measure, unit as printed, measured in, units of measure, "
-    "measurement unit, result unit, result units, einheit, einheiten, uned, unedau, unité, unidad"
+    "measurement unit, result unit, result units, einheit, einheiten, uned, unedau, unité, unidad, "
+    "unità, unidades, unità di misura, eenheid, jednostka, enhet, unités"
 )
 _RANGE = (
     "range, reference range, ref range, reference interval, normal range, ref, reference, "
     "range as printed, reference values, expected range, ref interval, normal values, normal, "
     "usual range, referenzbereich, referenz, normbereich, normwert, normalwert, referenzwerte, "
-    "ystod, plage de référence, valores de referencia"
+    "ystod, plage de référence, valores de referencia, "
+    "valori di riferimento, intervallo di riferimento, rango, intervalo de referencia, "
+    "rango de referencia, valeurs de référence, valeurs usuelles, referentiewaarden, "
+    "referentie, zakres referencyjny, norma, zakres, ystod gyfeirio"
 )
 _LOW = (
     "low, lower, range low, reference low, ref low, lower limit, min, minimum, low limit, "

@@ -20,6 +20,7 @@ from secondop_desktop.exchange.tables.layout import (
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.results import Results
 from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.exchange.tables.under_headings import without_units
 from secondop_desktop.journal.files.decoding import decoded
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _
@@ -100,7 +101,7 @@ def _text(data: bytes | str) -> str:
 def _rows(table: Table, layout: Layout, asked: Asked) -> Reading:
     if layout.holds in {Holds.MEDICINE, Holds.APPOINTMENT}:
         return Lists(table, layout, asked).read()
-    return Results(table, layout, asked).read()
+    return Results(*without_units(table, layout), asked).read()
 
 
 def _asked_layout(table: Table, asked: Asked) -> Layout | None:

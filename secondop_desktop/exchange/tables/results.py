@@ -7,6 +7,7 @@ from typing import Any
 
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading, mark
+from secondop_desktop.exchange.tables.above import dated_above
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days
 from secondop_desktop.exchange.tables.figures import Figures, is_american
@@ -32,6 +33,7 @@ class Results:
         self._fields = dict(layout.fields)
         self._without_numbers_of_papers()
         self._people = People(table, layout)
+        self._above = "" if "date" in self._fields else dated_above(table.above)
         cells = [text for row in table.rows for text in row.cells if text]
         self._days = Days(
             table.name, self._dates(), asked, american=is_american([*cells, *table.headings])
@@ -46,6 +48,7 @@ class Results:
         notices = [
             *dict.fromkeys(self._days.notices),
             *self._say_odd(),
+            *self._say_above(),
             *self._table.unused(self._used()),
         ]
         return Reading(drafts, skipped, list(self._people.found.values()), notices)
@@ -72,7 +75,7 @@ class Results:
         return [cell for row in self._table.rows if (cell := self._date_cell(row)).text]
 
     def _date_cell(self, row: Row) -> Cell:
-        return Cell(row.line, self._cell(row, "date"), self._cell(row, "time"))
+        return Cell(row.line, self._cell(row, "date") or self._above, self._cell(row, "time"))
 
     def _made_figures(self, asked: Asked) -> Figures:
         printed = [one for row in self._table.rows for _test, one in self._printed(row)]
@@ -143,6 +146,13 @@ class Results:
             file=self._table.name, text=first.text[:40], number=first.line, count=len(self._odd)
         )
         return [said]
+
+    def _say_above(self) -> list[str]:
+        """Say which date was taken for rows that have none of their own."""
+        if not self._above or self._layout.holds is Holds.DATES:
+            return []
+        text = _("{file}: the rows have no dates. The one above them, {date}, holds for all.")
+        return [text.format(file=self._table.name, date=self._above)]
 
     def _by_date(self, row: Row) -> Iterator[dict[str, Any]]:
         for (test, printed), column in zip(self._printed(row), self._filled(row), strict=True):

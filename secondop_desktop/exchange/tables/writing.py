@@ -10,7 +10,7 @@ from secondop_desktop.exchange.tables.month_names import is_weekday, month_of
 from secondop_desktop.journal.values.dates import PartialDate
 
 _MONTH = r"(?P<word>[^\W\d]{3,10})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _TIME = (
     r"(?:(?:,?\s+(?:at\s+)?|t)(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
@@ -27,7 +27,8 @@ _PLAIN = (
     re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)" + _TIME + _ZONE),
     re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})"),
     re.compile(
-        rf"(?:(?P<weekday>[^\W\d]+)\.?,?\s+)?{_DAY}[-/ .]*{_MONTH}[-/ ,.]*{_YEAR}{_TIME}{_ZONE}"
+        rf"(?:(?P<weekday>[^\W\d]+)\.?,?\s+)?{_DAY}[-/ .]*(?:de )?{_MONTH}"
+        rf"[-/ ,.]*(?:del? )?{_YEAR}{_TIME}{_ZONE}"
     ),
     re.compile(rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}{_TIME}{_ZONE}"),
     re.compile(rf"{_MONTH}[- ](?P<year>\d{{4}})"),

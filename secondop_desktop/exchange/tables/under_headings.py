@@ -1,0 +1,42 @@
+"""Rows under the headings that are no results: the unit, or the range, of each column of a test."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from secondop_desktop.exchange.tables.cells import Row
+from secondop_desktop.exchange.tables.days import is_date
+from secondop_desktop.exchange.tables.layout import Holds, Layout
+from secondop_desktop.exchange.tables.measures import Measure
+from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.journal.values.printed_parts import is_unit
+from secondop_desktop.journal.values.quantities import Range
+
+_LOOKED_AT = 3
+"""Such rows stand at most so many rows down."""
+_TWO_ENDS = re.compile(r"\d\s*(?:-|–|to|bis)\s*[.,]?\d")
+
+
+def without_units(table: Table, layout: Layout) -> tuple[Table, Layout]:
+    """Return a table of a column for each test without these rows, and what they say."""
+    if layout.holds is not Holds.MEASURES:
+        return table, layout
+    for row in table.rows[:_LOOKED_AT]:
+        told = _told(table, layout, row)
+        if told:
+            layout = replace(layout, measures=tuple(map(told, layout.measures)))
+            table = replace(table, rows=[one for one in table.rows if one is not row])
+    return table, layout
+
+
+def _told(table: Table, layout: Layout, row: Row) -> Callable[[Measure], Measure] | None:
+    """Return what a row adds to a column; None for a row of results."""
+    cells = {one.column: table.cell(row, one.column) for one in layout.measures}
+    filled = list(filter(None, cells.values()))
+    if not filled or is_date(table.cell(row, layout.fields.get("date"))):
+        return None
+    if all(map(is_unit, filled)):
+        return lambda one: replace(one, unit=one.unit or cells[one.column])
+    if all(Range(text).has_bounds for text in filled) and any(map(_TWO_ENDS.search, filled)):
+        return lambda one: replace(one, range=one.range or cells[one.column])
+    return None

@@ -1,0 +1,74 @@
+"""What stands between the headings and the results, or above both, is no result of its own."""
+
+import pytest
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange.questions import Asked
+from secondop_desktop.exchange.read_entries import Reading
+from secondop_desktop.exchange.tables.reading import read
+
+NAMES = ("test", "value", "unit", "range", "date")
+
+
+def _read(text: str) -> Reading:
+    found = read(text, "t.csv", Asked(), KINDS)
+    assert found is not None
+    return found
+
+
+def _rows(text: str) -> list[tuple[str, ...]]:
+    return [
+        tuple(str(draft.values.get(name) or "") for name in NAMES) for draft in _read(text).drafts
+    ]
+
+
+def test_a_row_of_units_and_one_of_ranges_belong_to_the_columns() -> None:
+    text = (
+        "Date,Lipase,Amylase\n"
+        "units,U/L,U/L\n"
+        "normal,13-60,28 - 100\n"
+        "2025-08-01,41,77\n"
+        "2025-08-09,<10,\n"
+    )
+    assert _rows(text) == [
+        ("Lipase", "41", "U/L", "13-60", "1 August 2025"),
+        ("Amylase", "77", "U/L", "28 - 100", "1 August 2025"),
+        ("Lipase", "<10", "U/L", "13-60", "9 August 2025"),
+    ]
+
+
+def test_a_row_of_values_without_a_date_is_no_row_of_ranges() -> None:
+    assert _rows("Date,ALT,AST\n,<5,<8\n2025-08-01,31,28\n")[:2] == [
+        ("ALT", "<5", "", "", ""),
+        ("AST", "<8", "", "", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "date"),
+    [
+        ("Collected: 11 May 2025; reported: 13 May 2025", "11 May 2025"),
+        ("Reported 13/05/2025\nSpecimen taken,11.05.2025", "11 May 2025"),
+        ("Date of report | 13 May 2025", "13 May 2025"),
+        ("Patient: Ivy Marsh\nDate of birth: 4 June 1950", ""),
+    ],
+)
+def test_a_date_above_the_table_holds_for_rows_without_one(above: str, date: str) -> None:
+    found = _read(f"{above}\nAnalyte,Result,Unit\nTransferrin,2.4,g/L\n")
+    assert [str(one.values.get("date") or "") for one in found.drafts] == [date]
+    assert any("holds for all" in notice for notice in found.notices) is bool(date)
+
+
+def test_a_date_of_its_own_holds_against_the_one_above() -> None:
+    text = "Printed: 1 June 2025\nAnalyte,Result,Date\nTransferrin,2.4,3 May 2025\n"
+    assert [str(one.values["date"]) for one in _read(text).drafts] == ["3 May 2025"]
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [("1er juillet 2025", "1 July 2025"), ("7 de agosto de 2025", "7 August 2025")],
+)
+def test_days_as_other_languages_write_them(written: str, date: str) -> None:
+    assert _rows(f"Test;Valore;Unità;Data\nFerro;14;µmol/L;{written}\n") == [
+        ("Ferro", "14", "µmol/L", "", date)
+    ]
