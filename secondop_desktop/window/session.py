@@ -67,6 +67,8 @@ class Session(QObject):
         self._before_search = "home"
         self._case = ""
         self._stepping = False
+        self._typed: ChangeSet | None = None
+        """The newest step, where it was typed and so not offered to be undone on the spot."""
         self._left: dict[tuple[str, str], str] = {}
         """What was open on each screen when it was left."""
         self.visits = Visits()
@@ -233,6 +235,7 @@ class Session(QObject):
         page.place_wanted.connect(self._go_to)
         page.person_wanted.connect(self.switch)
         page.unsaved.connect(self._saved.show_saved)
+        page.typing_left.connect(self._offer_undo_of_typing)
         if isinstance(page, MakesCopies):
             page.copied.connect(self._saved.show_copied)
             page.restore_wanted.connect(self.restore_wanted)
@@ -356,13 +359,20 @@ class Session(QObject):
         if "person" in changes.kinds:
             self._on_people()
         # The bar offers to undo the newest step: once there is a newer one it must not stay.
-        if changes.what == "do" and changes.initiator is None:
+        done = changes.what == "do"
+        self._typed = changes if done and changes.initiator is not None else None
+        if done and self._typed is None:
             self.shell.undo_bar.show_text(self._undoing.what_and_where(changes))
         else:
             self.shell.undo_bar.forget()
         if changes.what != "do" and self.page is not None:
             self.page.forget_said()
         self._saved.announce_typed(changes)
+
+    def _offer_undo_of_typing(self) -> None:
+        """Say what was saved in a form that was left without Done, and offer to undo it."""
+        if self._typed is not None:
+            self.shell.undo_bar.show_text(self._undoing.what_and_where(self._typed))
 
     def _on_people(self) -> None:
         people = [row.id for row in self.journal.entries("person")]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWi
 from secondop_desktop.widgets.forms.entry_dialog import EntryDialog
 from secondop_desktop.window import pictures
 from secondop_desktop.window.session import Session
-from tests.window.keyboard import press, tab_to
+from tests.window.keyboard import press, tab_to, write
 
 
 def settled() -> None:
@@ -98,3 +98,22 @@ def test_an_option_has_a_menu_and_keys(session: Session) -> None:
 def test_an_opinion_has_the_menu_of_its_column_anywhere_in_its_head(session: Session) -> None:
     page = at(session, "opinion")
     assert menu_over(page.grid.heads.heads[0].title) == ["Read as a page", "Details…"]
+
+
+def test_what_was_typed_and_left_by_escape_can_be_undone_on_the_spot(session: Session) -> None:
+    page = at(session, "medicine")
+    bar = session.shell.undo_bar
+    row = session.journal.get("medicine", page.here())
+    press("F2")
+    press("Escape")
+    assert not bar.isVisible()
+    press("F2")
+    press("End")
+    write(" forte")
+    press("Escape")
+    assert session.journal.name(row.id) == f"{row.name} forte"
+    assert bar.isVisible()
+    assert "Medicines" in bar.text.text()
+    bar.undo.click()
+    assert session.journal.name(row.id) == row.name
+    assert not bar.isVisible()

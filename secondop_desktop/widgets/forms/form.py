@@ -84,6 +84,8 @@ class Form(QWidget):
         self.edits: dict[str, FieldEdit] = {}
         self._folds: list[tuple[More, tuple[str, ...]]] = []
         self._future = FutureDates()
+        self.has_saved = False
+        """Whether something was saved since the form was opened."""
         self._autosave = Autosave(self.draft, self.edits, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -318,6 +320,7 @@ class Form(QWidget):
         self.finished.emit()
 
     def _on_saved(self) -> None:
+        self.has_saved = True
         self.trouble.hide()
         fresh = not self.foot.bin.isVisibleTo(self)
         once_released(self, lambda: self._say_title(self.draft.row()))

@@ -13,6 +13,7 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.leaving_by_escape import leave_by_escape
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
 from secondop_desktop.widgets.kind_pages.entry_rows import (
@@ -239,7 +240,7 @@ class ReadingPage(KindPage):
         form.created.connect(self.list.choose)
         form.offer_another(entry is None)
         form.another.connect(self.start_new)
-        on_key("Escape", form, self.close_form)
+        leave_by_escape(form, self, self.close_form)
         self.form = form
         self.panes.show_detail(self._placed(form))
         self.refresh()

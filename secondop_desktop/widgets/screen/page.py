@@ -33,6 +33,8 @@ class Page(QFrame):
     """The person wants to go to the screen with this key."""
     person_wanted = Signal(str)
     """The person wants to see the pages of somebody else, who has this id."""
+    typing_left = Signal()
+    """A form was left without Done, after something in it was saved."""
     unsaved = Signal()
     """Something on the page could not be saved, or now is."""
     whole_window_wanted = Signal(bool)

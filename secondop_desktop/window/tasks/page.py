@@ -16,12 +16,12 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.disclosure import More
 from secondop_desktop.widgets.controls.empty_state import Empty
-from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.controls.labels import heading, muted
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.forms.add_line import AddLine
 from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.leaving_by_escape import leave_by_escape
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.screen.list_detail import LongColumn, Panes
@@ -264,7 +264,7 @@ class TasksPage(Page):
         given = {"person": around.person, "case": around.case}
         form = form_of(self._kind)(around.journal, around.watch, self._kind, entry, given)
         form.finished.connect(self.close_form)
-        on_key("Escape", form, self.close_form)
+        leave_by_escape(form, self, self.close_form)
         self.form = form
         self.panes.show_detail(form)
         self.refresh()

@@ -20,6 +20,7 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.forms.form import Form
+from secondop_desktop.widgets.forms.leaving_by_escape import leave_by_escape
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
@@ -337,7 +338,7 @@ class ResultsPage(KindPage):
         form.finished.connect(self._leave_form)
         form.offer_another(entry is None)
         form.another.connect(lambda: self._edit(None, given))
-        on_key("Escape", form, self._leave_form)
+        leave_by_escape(form, self, self._leave_form)
         if entry is None:
             self.list.choose_none()
         self.dates_button.setChecked(False)
