@@ -38,6 +38,10 @@ _PACKED = N_(
     "{name} is a packed file. It is kept as it is. Unpack it, and bring in the files that are in "
     "it, to have them read."
 )
+_JOURNAL = N_(
+    "{name} is a journal, and is kept as a file. To read it, open it. To bring entries in, save "
+    "them as a table in that journal first."
+)
 _MESSAGES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\A[\s\x0b]*(MSH|FHS|BHS)\|"), _HL7),
     (re.compile(r"\A\s*UN[AB][:+]"), _EDIFACT),
@@ -81,6 +85,8 @@ def is_summary(start: bytes) -> bool:
 
 
 def _form(path: Path, file_type: str, start: bytes) -> str:
+    if path.suffix.lower() == ".secondop":
+        return _JOURNAL
     if file_type == "application/zip":
         return _in_zip(path)
     if is_packed(start):

@@ -53,7 +53,8 @@ class Days:
     """Reads the dates of one table, all by the same order; asks where two orders fit.
 
     ``american`` says that other cells look as in the United States, where the month stands
-    first; ``coming`` that the table holds what is still to come.
+    first; ``coming`` that the table holds what is still to come. ``beside`` are other dates of the
+    file, such as of birth, which may show an order that these leave open.
     """
 
     def __init__(
@@ -64,10 +65,12 @@ class Days:
         *,
         american: bool = False,
         coming: bool = False,
+        beside: Iterable[str] = (),
     ) -> None:
         self._name, self._asked, self._coming = name, asked, coming
         self._today = clock.local_today()
         self._doubt = _OPEN if american else _DAY
+        self._beside = _orders_of(beside)
         self.notices: list[str] = []
         self._known = {(cell.text, cell.clock): cell for cell in cells if cell.text}
         parts = [found for cell in self._known.values() if (found := _taken(cell))]
@@ -157,6 +160,8 @@ class Days:
             raise UserError(self._contradicts())
         if settled or not open_ones:
             return next(iter(settled), _DAY)
+        if len(self._beside) == 1:
+            return next(iter(self._beside))
         ahead = any(self._fitting(found, [_DAY, _MONTH]) == [_MONTH] for found in open_ones)
         default = _OPEN if ahead else self._doubt
         return self._ask(open_ones[0], [_DAY, _MONTH], "date-order", default)
@@ -295,6 +300,19 @@ def _tried(read: Callable[[], T]) -> T | None:
 def _same(text: str, found: Written) -> bool:
     other = _tried(lambda: written(text))
     return other is not None and other.figures == found.figures
+
+
+def _orders_of(texts: Iterable[str]) -> set[str]:
+    """Return the orders of day and month that dates show of which only one can be meant."""
+    found: set[str] = set()
+    for text in texts:
+        try:
+            one = written(text)
+        except ValueError:
+            continue
+        orders = _possible(one) if one.shape is Shape.LAST else ()
+        found.update(orders if len(orders) == 1 else ())
+    return found
 
 
 def _possible(found: Written) -> list[str]:

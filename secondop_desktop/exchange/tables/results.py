@@ -36,7 +36,11 @@ class Results:
         self._above = "" if "date" in self._fields else dated_above(table.above)
         cells = [text for row in table.rows for text in row.cells if text]
         self._days = Days(
-            table.name, self._dates(), asked, american=is_american([*cells, *table.headings])
+            table.name,
+            self._dates(),
+            asked,
+            american=is_american([*cells, *table.headings]),
+            beside=table.column(layout.fields.get("born")),
         )
         self._figures = self._made_figures(asked)
         self._seen: Counter[str] = Counter()

@@ -36,6 +36,7 @@ def _zip(name: str) -> bytes:
         ("mllp.hl7", "\x0bMSH|^~\\&|LAB|X\rPID|1||7\r\x1c\r", "(HL7)"),
         ("lab.edi", "UNB+UNOA:2+LAB+GP'UNH+1+MEDRPT'", "(EDIFACT)"),
         ("steps.json", '{"steps": [1, 2]}', "data (JSON)"),
+        ("Mine.secondop", bytes(range(200, 256)) * 90, "is a journal"),
         ("thing.xml", '<?xml version="1.0"?><thing/>', "data (XML)"),
         ("notes.gz", gzip.compress(b"Slept well", mtime=0), "packed file"),
         ("broken.gz", b"\x1f\x8b nothing", "packed file"),

@@ -72,3 +72,12 @@ def test_days_as_other_languages_write_them(written: str, date: str) -> None:
     assert _rows(f"Test;Valore;Unità;Data\nFerro;14;µmol/L;{written}\n") == [
         ("Ferro", "14", "µmol/L", "", date)
     ]
+
+
+def test_a_date_of_birth_shows_whether_the_day_comes_first() -> None:
+    asked = Asked()
+    text = "Patient,DOB,Test,Result,Collected\nIvy Marsh,25/12/1950,Iron,9,04/05/2025\n"
+    found = read(text, "t.csv", asked, KINDS)
+    assert found is not None
+    assert [str(one.values["date"]) for one in found.drafts] == ["4 May 2025"]
+    assert asked.all() == ()
