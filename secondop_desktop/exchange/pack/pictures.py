@@ -60,7 +60,8 @@ def pictures(stream: BinaryIO, content_type: str) -> Shown:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, TypeError, LookupError,
             ArithmeticError):  # fmt: skip
         return Shown(why="damaged")
-    return Shown(tuple(map(_guest, found)), size=sum(len(one.data) for one in found))
+    size, cut = sum(len(one.data) for one in found), len(found) == _MOST
+    return Shown(tuple(map(_guest, found)), size=size, cut=cut)
 
 
 def _pages(data: bytes) -> Iterator[_Pixels]:

@@ -1,7 +1,7 @@
 """The chosen records with what each comes to on paper."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from secondop_desktop.exchange.pack.look import look
@@ -41,6 +41,11 @@ class Looked:
     def why(self) -> str:
         """Why it is not shown, in words; empty where it is."""
         return _(WHY[self.shown.why]) if self.shown.why else ""
+
+
+def numbered(found: Iterable[Looked], first: int) -> tuple[Looked, ...]:
+    """Return records with numbers that follow each other."""
+    return tuple(replace(one, number=number) for number, one in enumerate(found, first))
 
 
 def look_at(journal: Journal, rows: Iterable[Any], step: Callable[[], None]) -> Iterator[Looked]:

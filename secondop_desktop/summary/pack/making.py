@@ -20,7 +20,7 @@ from secondop_desktop.journal.files.file_names import plain_name
 from secondop_desktop.lang import _
 from secondop_desktop.summary.pack.choices import PackChoices, usual
 from secondop_desktop.summary.pack.contents import contents, goes_inside
-from secondop_desktop.summary.pack.looked import Looked, look_at
+from secondop_desktop.summary.pack.looked import Looked, look_at, numbered
 from secondop_desktop.summary.pack.parts import Part, in_parts
 from secondop_desktop.summary.pack.sheets import guest_name, record_pages, title_of
 from secondop_desktop.summary.page_one.room import Room
@@ -68,8 +68,10 @@ class Pack:
         self.choices = choices
         self._journal, self._step, self.made_at = journal, step, made_at
         every = tuple(look_at(journal, self._chosen(), step))
-        self.records = tuple(one for one in every if not one.shown.why)
-        self.left = tuple(one for one in every if one.shown.why)
+        shown = [one for one in every if not one.shown.why]
+        left = [one for one in every if one.shown.why]
+        self.records = numbered(shown, 1)
+        self.left = numbered(left, len(shown) + 1)
 
     def _chosen(self) -> list[Any]:
         there = {row.id: row for row in self.rows.of("record")}

@@ -98,6 +98,10 @@ def _words(one: Looked) -> Iterator[Block]:
 
 
 def _guests(rows: Snapshot, one: Looked) -> Iterator[Block]:
+    if one.shown.cut and one.shown.guests:
+        yield Para(
+            muted(_("Not all of its pages are here. The whole of it is in the file.")), "small"
+        )
     title, count = title_of(rows, one), len(one.shown.guests)
     about = listed(title, day(one.row.date))
     for page, guest in enumerate(one.shown.guests, start=1):

@@ -201,6 +201,15 @@ def test_a_large_pack_in_one_file_where_that_is_wanted(ann: Journal) -> None:
     assert made.pages == (len(words_of(data)),)
 
 
+def test_what_is_shown_is_counted_without_what_is_not(ann: Journal) -> None:
+    for name, data in {"a.pdf": drawn(), "b.pdf": b"%PDF-1.7 torn", "c.pdf": drawn()}.items():
+        keep(ann, name, data)
+    said = " ".join(words_of(packed(ann, tuple(row.id for row in ann.entries("record")))[0]))
+    assert "Record 1 of 2" in said
+    assert "Record 2 of 2" in said
+    assert "Record 3" not in said
+
+
 def test_a_record_without_a_file_is_printed_from_its_words(ann: Journal) -> None:
     record = add(ann, "record", title="Telephone call", text="She said: rest.")
     data, _made = packed(ann, (record,))

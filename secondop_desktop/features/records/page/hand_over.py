@@ -1,6 +1,6 @@
 """Handing records over: to whom, when, how and which ones; kept as one entry of who was told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -26,7 +26,10 @@ _CHARS = 70
 
 
 class HandOver(QDialog):
-    """Asks what is to be put down and saves it with one press; ``made`` is the new entry's id."""
+    """Asks what is to be put down and saves it with one press; ``made`` is the new entry's id.
+
+    ``place`` is where the person wants to go instead.
+    """
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class HandOver(QDialog):
         self.journal, self._given = journal, given
         self.kind = journal.kinds["told"]
         self.made: str | None = None
+        self.place = ""
         self.edits: dict[str, FieldEdit] = {}
         self.summary = ErrorSummary()
         self.setWindowTitle(_("Hand over records"))
@@ -91,11 +95,21 @@ class HandOver(QDialog):
         row = Flow()
         self.save = Button(_("Save"), "check", Rank.PRIMARY)
         self.save.clicked.connect(self.finish)
+        self.to_pack = Button(_("Make a pack of these…"), "pdf")
+        self.to_pack.clicked.connect(self._lead_to_pack)
         cancel = Button(_("Cancel"))
         cancel.clicked.connect(self.reject)
         row.addWidget(self.save)
+        row.addWidget(self.to_pack)
         row.addWidget(cancel)
         return row
+
+    def _lead_to_pack(self) -> None:
+        """Leave for the page that makes what is handed over, with these records."""
+        value = self.edits["records"].value()
+        records = value if isinstance(value, tuple) else ()
+        self.place = f"pack:records={','.join(map(str, records))}"
+        self.reject()
 
     def problems(self) -> list[Problem]:
         """Return what is missing or cannot be read, in the order of the questions."""
@@ -129,11 +143,17 @@ class HandOver(QDialog):
 
 
 def hand_over(
-    parent: QWidget, journal: Journal, given: Mapping[str, Any], records: Sequence[str]
+    parent: QWidget,
+    journal: Journal,
+    given: Mapping[str, Any],
+    records: Sequence[str],
+    lead: Callable[[str], object],
 ) -> str | None:
-    """Ask and wait; returns the id of what was put down, or None."""
+    """Ask and wait; returns the id of what was put down, or None. ``lead`` goes to a place."""
     dialog = HandOver(parent, journal, given, records)
     dialog.exec()
-    made = dialog.made
+    made, place = dialog.made, dialog.place
     dialog.deleteLater()
+    if place:
+        lead(place)
     return made

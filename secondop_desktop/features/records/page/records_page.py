@@ -281,7 +281,7 @@ class RecordsPage(ReadingPage):
             self.view.quote.setFocus()
 
     def _hand_over(self, records: Any) -> None:
-        made = hand_over(self, self.journal, self.given, records)
+        made = hand_over(self, self.journal, self.given, records, self.place_wanted.emit)
         if made:
             self._say(self.journal.name(made), Tone.SUCCESS)
 

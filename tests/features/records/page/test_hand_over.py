@@ -102,3 +102,15 @@ def test_handing_over_from_the_record_shows_it_at_once(desk: Desk, letter: str) 
     rest()
     assert page.view.handed.buttons == []
     assert not page.view.handed.isVisible()
+
+
+def test_a_pack_of_the_same_records_is_one_press_away(desk: Desk, letter: str) -> None:
+    page = open_page(desk, "record")
+    page.open_entry(letter)
+    led: list[str] = []
+    page.place_wanted.connect(led.append)
+    answering(HandOver, lambda dialog: dialog.to_pack.click())
+    page.view.hand.click()
+    rest()
+    assert led == [f"pack:records={letter}"]
+    assert desk.journal.entries("told") == []
