@@ -1,5 +1,6 @@
 """Commands that keep a journal safe: check, backup, copies, restore."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import Finding, check
 from secondop_desktop.journal.mending.mend import mend
-from secondop_desktop.journal.storage.header import read_anything
+from secondop_desktop.journal.protection.rekeying import restore
+from secondop_desktop.journal.storage.header import is_encrypted, read_anything
+from secondop_desktop.journal.storage.keys import is_ordinary
 from secondop_desktop.lang import _, ngettext
 
 
@@ -154,7 +157,11 @@ def _restore(args: Namespace) -> int:
         raise UserError(_("{file} is this copy itself. Name another file.").format(file=target))
     let_open(copy, args)
     let_open_if_given(target, args)
-    kept = backup.restore(copy, target)
+    had = target.exists() and is_encrypted(target)
+    kept = restore(copy, target)
+    if had and is_ordinary(target):
+        text = _("{file} has no passphrase any more: the copy had none, and none was given for it.")
+        print(f"secondop: {text.format(file=target.name)}", file=sys.stderr)
     if kept:
         print(_("What was there is kept in {file}").format(file=kept))
     return 0

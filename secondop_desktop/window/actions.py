@@ -44,7 +44,7 @@ ACTS = (
     Act("pdf", FILE, N_("&Make a PDF…"), "Ctrl+P"),
     Act("import", FILE, N_("&Bring in files…"), "Ctrl+I"),
     Act("copy", FILE, N_("Make a &safe copy now")),
-    Act("passphrase", FILE, N_("Pa&ssphrase…")),
+    Act("passphrase", FILE, N_("Passp&hrase…")),
     Act("lock", FILE, N_("&Lock"), "Ctrl+L"),
     Act("quit", FILE, N_("&Quit"), "Ctrl+Q", always=True),
     Act("add", EDIT, N_("&Add…"), "Ctrl+N"),

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from secondop_desktop import settings
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.protection.rekeying import rekey
+from secondop_desktop.journal.protection.rekeying import rekey, restore
 from secondop_desktop.journal.storage import keys
 from secondop_desktop.journal.storage.header import Locked
 from secondop_desktop.journal.values.clock import local_now
@@ -352,7 +351,7 @@ class Main(QObject):
         if not self._close(copy=False):
             return
         try:
-            backup.restore(copy, path)
+            restore(copy, path)
         except Locked:
             text = _(
                 "It opens with the passphrase that the journal had when it was made. Open it with "

@@ -205,3 +205,16 @@ def test_no_word_of_it_lies_outside(locked: Shell, tmp_path: Path) -> None:
     assert locked("check").out
     written = {one for home in (tmp_path, Path(os.environ["HOME"])) for one in home.rglob("*")}
     assert [one for one in written if one.is_file() and word.encode() in one.read_bytes()] == []
+
+
+def test_a_copy_from_before_takes_no_protection_away(
+    shell: Shell, known: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (before,) = shell("backup").lines
+    shell.run("passphrase", shell.journal, "set")
+    assert shell.run("restore", before, "--to", shell.journal).err == ""
+    assert not keys.is_ordinary(shell.journal)
+    keys.forget_all()
+    monkeypatch.delenv(VARIABLE)
+    assert "has no passphrase any more" in shell.run("restore", before, "--to", shell.journal).err
+    assert keys.is_ordinary(shell.journal)

@@ -28,7 +28,7 @@ from secondop_desktop.journal.storage.engine import (
 )
 from secondop_desktop.journal.storage.header import read_header
 from secondop_desktop.journal.storage.hot_journals import refuse_strangers
-from secondop_desktop.journal.storage.keys import give
+from secondop_desktop.journal.storage.keys import give, is_ordinary, key_of
 from secondop_desktop.journal.storage.lock import JournalLock
 from secondop_desktop.journal.storage.private_files import create_private, settle, work_folder
 from secondop_desktop.journal.storage.schema import NEWEST
@@ -85,6 +85,19 @@ def _write_anew(path: Path, key: Key | None) -> None:
                 _("{file} could not be copied whole. Nothing was changed.").format(file=path.name)
             )
         settle(fresh, path)
+
+
+def restore(copy: Path, target: Path) -> Path | None:
+    """Put a safe copy in a journal's place as ``backup.restore`` does, under its passphrase.
+
+    A copy from before the passphrase was set takes no protection away, where the key of the
+    journal was given. Returns the safe copy made of what stood there.
+    """
+    key = key_of(target)
+    kept = backup.restore(copy, target)
+    if key and is_ordinary(target):
+        rekey(target, key)
+    return kept
 
 
 def rekey_copy(copy: Path, key: Key | None) -> None:

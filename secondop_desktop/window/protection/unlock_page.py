@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
-from secondop_desktop.journal.protection.sheet_code import LINES, line_fits
+from secondop_desktop.journal.protection.sheet_code import LINES, is_code, line_fits, read, spell
 from secondop_desktop.journal.protection.unlocking import unlock
 from secondop_desktop.journal.storage.header import Locked
 from secondop_desktop.lang import _, ngettext
@@ -20,6 +20,7 @@ from secondop_desktop.widgets.fields.line import LineField
 from secondop_desktop.widgets.fields.secret import SecretField
 from secondop_desktop.widgets.forms.labelled_field import Question
 from secondop_desktop.widgets.screen.page import Page
+from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
 
@@ -48,6 +49,14 @@ class UnlockPage(Page):
         self.add(self.sheet)
         self.add(self._elsewhere())
         self._show_sheet(False)
+        self._stand_alone()
+
+    def _stand_alone(self) -> None:
+        """Keep the margins around the heading too: without a journal there is no top row for it."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(Space.LARGE, Space.SMALL, 0, 0)
+        self.scroller.content.setContentsMargins(0, Space.SMALL, Space.LARGE, Space.LARGE)
 
     def _passphrase_card(self) -> Card:
         card = Card()
@@ -113,6 +122,10 @@ class UnlockPage(Page):
 
     def _look_at_line(self, at: int) -> None:
         line = self.lines[at - 1]
+        if is_code(line.value() or ""):  # pasted as a whole, as after a scan
+            for one, letters in zip(self.lines, spell(read(line.value() or "")), strict=True):
+                one.line.setText(letters)
+            return
         fits = line_fits(at, line.value() or "")
         line.show_problem(None if fits is not False else _("This line is not as on the sheet"))
         line.set_note(_("As on the sheet") if fits else "")

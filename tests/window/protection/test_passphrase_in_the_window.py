@@ -24,6 +24,7 @@ from secondop_desktop.window.protection import passphrase_page
 from secondop_desktop.window.protection.passphrase_page import PassphrasePage
 from secondop_desktop.window.protection.unlock_page import UnlockPage
 from secondop_desktop.window.session import Session
+from secondop_desktop.window.welcome import WelcomePage
 from tests.encrypted import PHRASE
 from tests.widgets.walker import unnamed
 from tests.window.protection.conftest import NAME
@@ -226,3 +227,24 @@ def test_what_leaves_it_is_said_to(main: Main, path: Path, qtbot: QtBot) -> None
     assert "passphrase" in titled("Save the PDF")
     main.lock()
     assert titled("Save the PDF") == "Save the PDF"
+
+
+def test_the_code_may_be_pasted_as_a_whole(main: Main, path: Path) -> None:
+    set_it(main, path)
+    lines = sheet_of(path)
+    main.lock()
+    page = locked(main)
+    page.has_sheet.click()
+    page.lines[0].line.setText(" ".join(lines))
+    assert [field.line.text() for field in page.lines] == lines
+    page.sheet_button.click()
+    assert main.session is not None
+
+
+def test_welcome_leads_on_to_the_passphrase(main: Main, path: Path) -> None:
+    main.welcome()
+    page = main.shell.page()
+    assert isinstance(page, WelcomePage)
+    page.start.protect.set_value(True)
+    page.opened.emit(str(path))
+    assert isinstance(opened(main).page, PassphrasePage)
