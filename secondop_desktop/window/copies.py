@@ -48,7 +48,7 @@ class CopiesPage(Page):
         self.empty = Empty("safe-copy", _("No safe copy yet"), _("Make the first one now."))
         self.add(self.said)
         if around.journal.encrypted:
-            self.add(OldCopiesNotice(around.journal.path))
+            self.add(OldCopiesNotice(around.journal.path, around.run))
         self.add(self.where)
         self.add(self.list, 1)
         self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)

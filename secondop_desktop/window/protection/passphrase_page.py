@@ -65,7 +65,7 @@ class PassphrasePage(Page):
         if not around.journal.encrypted:
             self.add(self._set_card())
             return
-        self.old = OldCopiesNotice(around.journal.path)
+        self.old = OldCopiesNotice(around.journal.path, around.run)
         self.add(self.old)
         self.add(self._sheet_card())
         self.add(self._lock_card())
