@@ -7,6 +7,7 @@ from secondop_desktop.lang import N_, _
 
 _SORTS: Mapping[str, tuple[str, str]] = {
     "AdverseEvent": (N_("Harm from treatment"), "note"),
+    "AllergyIntolerance": (N_("Note on allergies"), "note"),
     "Basic": (N_("Note"), "note"),
     "Binary": (N_("File"), "other"),
     "BodySite": (N_("Part of the body"), "note"),
@@ -17,6 +18,7 @@ _SORTS: Mapping[str, tuple[str, str]] = {
     "Communication": (N_("Message"), "letter"),
     "CommunicationRequest": (N_("Request for a message"), "note"),
     "Composition": (N_("Document"), "letter"),
+    "Condition": (N_("Note on health"), "note"),
     "Consent": (N_("Consent or decision"), "consent"),
     "Coverage": (N_("Insurance"), "other"),
     "DetectedIssue": (N_("Warning"), "note"),
