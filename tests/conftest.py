@@ -19,6 +19,7 @@ from secondop_desktop.journal import creating
 from secondop_desktop.journal.storage import engine
 from secondop_desktop.sandbox import process
 from secondop_desktop.widgets import access
+from secondop_desktop.widgets.background import preview_lane
 from secondop_desktop.widgets.background.garbage_timer import Collector, collect_due
 from tests import empty_journals
 from tests.patience import PatientBot
@@ -83,6 +84,7 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 def nothing_left_lying() -> Iterator[None]:
     """Take away what the test made before the next one begins."""
     yield
+    preview_lane.leave()
     collect_due()
 
 

@@ -95,6 +95,22 @@ class Change:
         found = self._kind(kind)
         return self._write(found, self._existing(found, entry), self._raw(found, values))
 
+    def follow(self, wanted: RowChange) -> None:
+        """Write what another journal made of an entry; nothing where too little of it is known."""
+        kind = self._kind(wanted.kind)
+        before = self._rows.get(kind.name, wanted.id)
+        if wanted.after is None:
+            if before is not None:
+                self.put_away(kind.name, wanted.id)
+        elif before is not None:
+            left = KEPT_BY_JOURNAL - {"deleted_at"}
+            self._write(kind, before, {n: v for n, v in wanted.after.items() if n not in left})
+        elif wanted.before is None:
+            raw = dict(kind.blank) | wanted.after
+            raw["seal"] = sealed(raw)
+            self._rows.insert(kind.name, raw)
+            self._note(RowChange(kind.name, wanted.id, None, raw))
+
     def put_away(self, kind: str | type[Entry], entry: str) -> None:
         """Put an entry into the bin, together with the entries that it owns.
 

@@ -196,6 +196,15 @@ class Journal(Reader):
                 self._spilling = False
                 let_spill(driver(connection), False)
 
+    def is_in_place(self) -> bool:
+        """Tell whether the file is what we wrote last; True while a change is being made."""
+        if not self._file or not self._turn.acquire(blocking=False):
+            return True
+        try:
+            return self._closed or self._file.is_ours()
+        finally:
+            self._turn.release()
+
     def check_in_place(self) -> None:
         """Raise UserError when the file is not what we wrote last: replaced, or written over."""
         if self._file and not self._file.is_ours():

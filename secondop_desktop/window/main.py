@@ -31,6 +31,7 @@ from secondop_desktop.window.protection.locking import Locking, forget_copied, s
 from secondop_desktop.window.protection.process import replace_process
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
+from secondop_desktop.window.written_over import WrittenOver
 
 if TYPE_CHECKING:
     from secondop_desktop.window.protection.passphrase_page import PassphrasePage, Wanted
@@ -181,6 +182,9 @@ class Main(QObject):
         self.session.restore_wanted.connect(lambda copy: self._restore(Path(copy)))
         self.session.mend_wanted.connect(self._mend)
         self.session.passphrase_wanted.connect(self._rekey)
+        over = WrittenOver(self.shell, journal, self.session)
+        over.kept.connect(self._use_kept)
+        self.session.unsaved.connect(over.look_soon)
         self.session.person_shown.connect(lambda name: self._say_title(path, name))
         self._say_title(path, journal.name(self.session.person))
         if begin is not None and self.session.page is not None:
@@ -199,6 +203,13 @@ class Main(QObject):
         else:
             settings.save(settings.with_recent(chosen, str(path), local_now()))
         self._offer_recent()
+
+    def _use_kept(self, path: str) -> None:
+        """Go on in the journal that keeps what was written here."""
+        if self._close(copy=False) and self.open(Path(path)):
+            text = _("You are now in {file}. The other file is as it was.")
+            name = Path(path).name
+            tell(self.shell, _("What you wrote is kept"), text.format(file=name))
 
     def _say_title(self, path: Path, person: str) -> None:
         """Name the person whose pages are shown, and the journal where it has another name."""

@@ -51,6 +51,8 @@ class Session(QObject):
     """The person wants the journal mended."""
     passphrase_wanted = Signal(object)
     """The person wants the journal under another passphrase, or under none; see ``Wanted``."""
+    unsaved = Signal()
+    """Something could not be saved, or was after all."""
     person_shown = Signal(str)
     """Whose pages are shown now, by name."""
 
@@ -236,6 +238,7 @@ class Session(QObject):
         page.person_wanted.connect(self.switch)
         page.unsaved.connect(self._saved.show_saved)
         page.typing_left.connect(self._offer_undo_of_typing)
+        page.unsaved.connect(self.unsaved)
         if isinstance(page, MakesCopies):
             page.copied.connect(self._saved.show_copied)
             page.restore_wanted.connect(self.restore_wanted)

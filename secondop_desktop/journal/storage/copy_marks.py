@@ -60,3 +60,8 @@ def has_id(sql: Driver) -> bool:
 def give_id(sql: Driver, fresh: str) -> None:
     """Give a journal its id, for ever."""
     sql.execute("INSERT OR IGNORE INTO meta (key, value) VALUES (?, ?)", (JOURNAL, fresh))
+
+
+def take_another_id(sql: Driver, fresh: str) -> None:
+    """Make what was copied from a journal one of its own, with safe copies of its own."""
+    sql.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (JOURNAL, fresh))

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.fields.base import FieldEdit
 
 PAUSE_MS = 800
@@ -16,6 +17,8 @@ LONGEST_MS = 1500
 
 class Draft(Protocol):
     """What is written field by field: an entry, or several that are written as one."""
+
+    journal: Journal
 
     def save(self, values: Mapping[str, Any], unread: Mapping[str, str]) -> None:
         """Save some fields; raises UserError when the file cannot take it."""
@@ -48,6 +51,11 @@ class Autosave(QObject):
     def change_draft(self, draft: Draft) -> None:
         """Save into another draft from now on."""
         self._draft = draft
+
+    def move_to(self, journal: Journal) -> bool:
+        """Save what is waiting into another journal; return False where that cannot take it."""
+        self._draft.journal = journal
+        return self.flush()
 
     def waiting(self) -> frozenset[str]:
         """The fields typed into and not saved yet."""

@@ -1,0 +1,96 @@
+"""A new journal beside one that another program wrote over: it keeps what was written here."""
+
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal import backup
+from secondop_desktop.journal.change import ChangeSet, new_id
+from secondop_desktop.journal.creating import make
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.copy_marks import take_another_id
+from secondop_desktop.journal.storage.engine import connect, translate_errors
+from secondop_desktop.journal.storage.keys import key_of
+from secondop_desktop.journal.storage.raw_rows import RowChange, joined
+from secondop_desktop.journal.values.clock import local_now
+from secondop_desktop.lang import _
+
+
+class WrittenHere:
+    """What was written since a journal was opened: each entry as it should be now.
+
+    Nothing of it is read from the file, which may be another's by now.
+    """
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[str, str], RowChange] = {}
+
+    def note(self, changes: ChangeSet) -> None:
+        """Take in what one commit did."""
+        for row in changes.rows:
+            key = (row.kind, row.id)
+            first = self._rows.get(key)
+            self._rows[key] = row if first is None else joined(first, row)
+
+    def rows(self) -> tuple[RowChange, ...]:
+        """Return the entries in the order in which they were first written."""
+        return tuple(self._rows.values())
+
+
+def begin_beside(journal: Journal, written: WrittenHere) -> Journal:
+    """Make and open a new journal: the newest safe copy of this one, and what was written since.
+
+    Without a copy it begins with what stands in the file now. Raises UserError when none can be
+    made.
+    """
+    target = _free_name(journal.path)
+    _lay_the_ground(journal.path, target)
+    with translate_errors(target), closing(connect(target)) as sql:
+        take_another_id(sql, new_id())
+    made = Journal.open(target, journal.kinds)
+    try:
+        _write(made, written.rows())
+    except BaseException:
+        made.close()
+        raise
+    return made
+
+
+def _free_name(path: Path) -> Path:
+    day = local_now().strftime("%Y-%m-%d")
+    stem = _("{name}, kept apart {date}").format(name=path.stem, date=day)
+    names = (f"{stem}{end}.secondop" for end in ("", *(f" {n}" for n in range(2, 1000))))
+    return next(path.with_name(name) for name in names if not path.with_name(name).exists())
+
+
+def _lay_the_ground(path: Path, target: Path) -> None:
+    grounds: list[Callable[[], object]] = [
+        *(lambda copy=copy: backup.restore(copy.path, target) for copy in backup.copies(path)[:3]),
+        lambda: backup.restore(path, target),
+    ]
+    for ground in grounds:
+        try:
+            ground()
+        except UserError:
+            continue
+        return
+    make(target, key_of(path))
+
+
+def _write(journal: Journal, rows: tuple[RowChange, ...]) -> None:
+    """Write all at once; where something that is named is not there, entry by entry."""
+    try:
+        _follow(journal, rows)
+    except UserError:
+        for row in rows:
+            try:
+                _follow(journal, (row,))
+            except UserError:
+                continue
+
+
+def _follow(journal: Journal, rows: Iterable[RowChange]) -> None:
+    with journal.change(_("What was written before the file was written over")) as change:
+        for row in rows:
+            change.follow(row)
