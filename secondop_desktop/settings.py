@@ -44,6 +44,8 @@ class Settings:
     """Offers of Home that were answered with "Not yet", by ids, the newest first."""
     orders: tuple[str, ...] = ()
     """In which order a page lists its entries, where it is not the page's own: ``page=order``."""
+    told_shared: tuple[str, ...] = ()
+    """Marks of journals of which it was said that other computers reach their folder."""
     table_answers: tuple[str, ...] = ()
     """What was answered about tables, by their headings; see ``incoming/table_memory``."""
 

@@ -132,6 +132,11 @@ class Journal(Reader):
         return journal
 
     @property
+    def read_only(self) -> bool:
+        """Whether it is only looked at, and takes no change."""
+        return self._writer is None
+
+    @property
     def elsewhere(self) -> str:
         """The name of another computer that seems to have this journal open, or empty."""
         return self._lock.elsewhere if self._lock else ""
@@ -166,7 +171,12 @@ class Journal(Reader):
         if self._here.connection is not None:
             raise RuntimeError("a change inside a change or a reading")
         if self._writer is None:
-            raise RuntimeError("a change in a journal that is only looked at")
+            raise UserError(
+                _(
+                    "{file} is open for reading only, so nothing was saved in it. Copy the file to "
+                    "a folder where you can save, and open it there."
+                ).format(file=self.path.name)
+            )
         with self._turn, translate_errors(self.path, writing=True):
             self._refuse_closed()
             self.check_in_place()

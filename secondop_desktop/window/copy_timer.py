@@ -36,7 +36,9 @@ class CopyTimer(QObject):
 
     def look(self) -> None:
         """Begin a copy beside the window, if one is due."""
-        if not self._making and backup.due(self._journal.path, datetime.now().astimezone()):
+        if self._journal.read_only or self._making:
+            return
+        if backup.due(self._journal.path, datetime.now().astimezone()):
             self._making = True
             jobs.start(
                 self._run, lambda _job: self._copy(), self, done=self._made, failed=self._fail

@@ -29,6 +29,7 @@ from secondop_desktop.window import visits
 from secondop_desktop.window.protection.focus_place import come_back_to, focused_field
 from secondop_desktop.window.protection.locking import Locking, forget_copied, save_all_typed
 from secondop_desktop.window.protection.process import replace_process
+from secondop_desktop.window.opening import opened, tell_of_place
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.written_over import WrittenOver
@@ -100,7 +101,7 @@ class Main(QObject):
         if self.session is not None and path.resolve() == self.session.journal.path.resolve():
             return True
         try:
-            journal = Journal.open(path, KINDS)
+            journal = opened(path)
         except Locked:
             self._ask_passphrase(path)
             return False
@@ -194,6 +195,7 @@ class Main(QObject):
         protect(journal.encrypted)
         if journal.elsewhere:
             self._warn_elsewhere(journal.elsewhere)
+        tell_of_place(self.shell, journal)
 
     def _remember(self, journal: Journal) -> None:
         """Keep what was opened last; of a journal with a passphrase not even its name."""

@@ -123,7 +123,7 @@ class Session(QObject):
         self._copying.stop()
         for signal, slot in self._links:
             signal.disconnect(slot)
-        if copy:
+        if copy and not self.journal.read_only:
             copy_at_close(self.shell, self.journal)
         self.journal.close()
         speak_of("")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample import write_sample
+from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window import main as window_main
 from secondop_desktop.window import written_over
@@ -91,9 +92,9 @@ def test_what_is_typed_and_could_not_be_saved_is_kept_too(
     session = main.session
     assert session is not None
     session.go("symptom")
-    session.add()
     page = session.page
-    assert page is not None
+    assert isinstance(page, KindPage)
+    page.start_new()
     asked = QApplication.focusWidget()
     assert asked is not None
     QTest.keyClicks(asked, "Dizzy")
@@ -118,6 +119,8 @@ def test_who_says_not_now_is_asked_no_more_and_loses_nothing(
     over.look()
     assert asked == [CHANGED]
     assert main.session.journal is journal
+    main.session.close(copy=False)
+    main.session = None
 
 
 def test_all_is_well_while_nobody_else_writes(main: Main, said: list[str]) -> None:

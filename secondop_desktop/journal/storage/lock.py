@@ -16,6 +16,10 @@ from secondop_desktop.lang import _, time_words
 from secondop_desktop.paths import runtime_folder
 
 
+class NotWritable(UserError):
+    """The folder of a journal takes no file, as on a disc or a locked memory card."""
+
+
 class JournalLock:
     """Holds a journal for this program until released; a lock left by a crash is no lock.
 
@@ -35,7 +39,7 @@ class JournalLock:
         except Timeout:
             raise UserError(self._held(journal)) from None
         except OSError as error:
-            raise UserError(
+            raise NotWritable(
                 _(
                     "{file} cannot be written here. Move it to a folder where you may save files."
                 ).format(file=journal.name)
