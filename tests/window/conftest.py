@@ -16,6 +16,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import Lanes, at_once
 from secondop_desktop.widgets.forms.autosave import Autosave
 from secondop_desktop.widgets.theme import Scheme, Theme
+from secondop_desktop.window.main import Main
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 
@@ -32,6 +33,15 @@ def bring_up(qtbot: QtBot, shell: Shell) -> None:
 
     shell.show()
     qtbot.waitUntil(active)
+
+
+def let_go(main: Main) -> None:
+    """Close the journal without a question, whatever could not be saved in it."""
+    if main.session is not None:
+        for saving in main.shell.findChildren(Autosave):
+            saving.forget()
+        main.session.close(copy=False)
+        main.session = None
 
 
 class AtOnce(Lanes):

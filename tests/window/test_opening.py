@@ -1,6 +1,5 @@
 """A journal where nothing can be saved is read; one in a shared folder is told of once."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,21 +16,18 @@ from secondop_desktop.window import opening
 from secondop_desktop.window.main import Main
 from secondop_desktop.window.pictures import keys
 from secondop_desktop.window.shell import Shell
-from tests.window.conftest import AtOnce, bring_up
+from tests.window.conftest import AtOnce, bring_up, let_go
 
 
 @pytest.fixture
-def main(qtbot: QtBot, look: Theme) -> Iterator[Main]:
+def main(qtbot: QtBot, look: Theme) -> Main:
     """The window with nothing open yet."""
     shell = Shell()
-    qtbot.addWidget(shell)
     made = Main(shell, write_sample)
+    qtbot.addWidget(shell, before_close_func=lambda _shell: let_go(made))
     made.lanes = AtOnce()
     bring_up(qtbot, shell)
-    yield made
-    if made.session is not None:
-        made.session.close(copy=False)
-        made.session = None
+    return made
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A journal that another program wrote over is told of, and what was typed is kept beside it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,25 +18,22 @@ from secondop_desktop.window import written_over
 from secondop_desktop.window.main import Main
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.written_over import WrittenOver
-from tests.window.conftest import AtOnce, bring_up
+from tests.window.conftest import AtOnce, bring_up, let_go
 
 
 @pytest.fixture
-def main(qtbot: QtBot, look: Theme, tmp_path: Path) -> Iterator[Main]:
+def main(qtbot: QtBot, look: Theme, tmp_path: Path) -> Main:
     """The window with a journal open in it."""
     path = tmp_path / "Nora.secondop"
     with Journal.create(path, KINDS) as journal, journal.change("Begin") as change:
         change.add("person", name="Nora Whitcombe")
     shell = Shell()
-    qtbot.addWidget(shell)
     made = Main(shell, write_sample)
+    qtbot.addWidget(shell, before_close_func=lambda _shell: let_go(made))
     made.lanes = AtOnce()
     made.open(path)
     bring_up(qtbot, shell)
-    yield made
-    if made.session is not None:
-        made.session.close(copy=False)
-        made.session = None
+    return made
 
 
 @pytest.fixture
@@ -119,8 +115,7 @@ def test_who_says_not_now_is_asked_no_more_and_loses_nothing(
     over.look()
     assert asked == [CHANGED]
     assert main.session.journal is journal
-    main.session.close(copy=False)
-    main.session = None
+    let_go(main)
 
 
 def test_all_is_well_while_nobody_else_writes(main: Main, said: list[str]) -> None:
