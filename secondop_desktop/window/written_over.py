@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.beside import WrittenHere, begin_beside
@@ -40,8 +40,12 @@ class WrittenOver(QObject):
         QTimer.singleShot(0, self, self.look)
 
     def look(self) -> None:
-        """Ask once what to do where the file is another one, or holds another's bytes."""
-        if self._asked or self._journal.is_in_place():
+        """Ask once what to do where the file is another one, or holds another's bytes.
+
+        While another question stands over the window, this one waits until that is answered.
+        """
+        busy = QApplication.activeModalWidget() is not None
+        if busy or self._asked or self._journal.is_in_place():
             return
         self._asked = True
         if self._wants_to_keep():
