@@ -18,7 +18,7 @@ from secondop_desktop.sample import write_sample
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.theme import Theme
-from secondop_desktop.window import pictures
+from secondop_desktop.window import pictures, written_over
 from secondop_desktop.window.copies import CopiesPage
 from secondop_desktop.window.main import Main
 from secondop_desktop.window.shell import Shell
@@ -222,8 +222,9 @@ def test_closing_saves_what_is_typed_and_makes_a_safe_copy(main: Main, sample: P
 
 
 def test_a_journal_moved_while_open_says_so_and_keeps_the_text(
-    main: Main, sample: Path, qtbot: QtBot
+    main: Main, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(written_over, "confirm", lambda *_told: False)  # not now
     main.start(sample)
     page = _type_a_medicine(main)
     away = sample.rename(sample.with_name("Elsewhere.secondop"))
