@@ -26,10 +26,10 @@ from secondop_desktop.widgets.dialogs.leaving import protect
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import visits
+from secondop_desktop.window.opening import opened, tell_of_place
 from secondop_desktop.window.protection.focus_place import come_back_to, focused_field
 from secondop_desktop.window.protection.locking import Locking, forget_copied, save_all_typed
 from secondop_desktop.window.protection.process import replace_process
-from secondop_desktop.window.opening import opened, tell_of_place
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.written_over import WrittenOver
