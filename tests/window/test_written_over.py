@@ -105,7 +105,12 @@ def test_who_says_not_now_is_asked_no_more_and_loses_nothing(
     main: Main, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(written_over, "confirm", lambda *told: bool(asked.append(told[1])))
+
+    def refuse(_over: object, title: str, *_rest: object) -> bool:
+        asked.append(title)
+        return False
+
+    monkeypatch.setattr(written_over, "confirm", refuse)
     assert main.session is not None
     journal = main.session.journal
     _spoil(main)
