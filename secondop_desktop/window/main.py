@@ -88,6 +88,7 @@ class Main(QObject):
         page.opened.connect(lambda path: self._begin(Path(path), page.start.protect.value()))
         self.shell.setWindowTitle("Secondop")
         self.shell.show_page(page, "")
+        keys.forget_all()
         if trouble:
             page.say_trouble(trouble)
 
