@@ -149,8 +149,8 @@ class PdfPage(Page):
         self.left.content.addWidget(heading(_("What goes in"), 2))
         hint = small(
             _(
-                "Page one tells a doctor the question, the opinions, the medicines and the key "
-                "results. Choose what follows it. Open a chapter to leave out single entries."
+                "Page one is for the doctor. Choose what follows it. Open a chapter to leave out "
+                "single entries."
             )
         )
         self.left.content.addWidget(hint)

@@ -19,7 +19,7 @@ from secondop_desktop.widgets.theme.tone import Tone
 
 
 def before_saving(made: Made, unticked: int) -> str:
-    """Say in a line how long the PDF is and what stays out of it."""
+    """Say in a line how long the PDF is and how much stays out; ``WhoMaySee`` names all of it."""
     pages = ngettext("{n} page", "{n} pages", made.pages).format(n=made.pages)
     time = ngettext("about {n} minute to read", "about {n} minutes to read", made.minutes)
     size = _("Before you save: {pages}, {time}.").format(
@@ -27,8 +27,9 @@ def before_saving(made: Made, unticked: int) -> str:
     )
     count = len(made.held_back) + len(made.begun) + unticked
     entries = ngettext("{n} entry", "{n} entries", count).format(n=count)
-    titles = (*made.kept_back, *made.appendices)
-    out = ", ".join([*([entries] if count else []), *titles])
+    titles = len(made.kept_back) + len(made.appendices)
+    chapters = ngettext("{number} chapter", "{number} chapters", titles).format(number=titles)
+    out = ", ".join([*([entries] if count else []), *([chapters] if titles else [])])
     return _("{size} Left out: {names}.").format(size=size, names=out) if out else size
 
 

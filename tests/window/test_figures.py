@@ -283,3 +283,19 @@ def test_a_chapter_opens_when_the_press_ends(session: Session) -> None:
     assert not chapter.isExpanded()
     QTest.mouseRelease(tree.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
     assert chapter.isExpanded()
+
+
+@pytest.mark.parametrize("key", ["medicine", "question", "task", "record"])
+def test_done_is_in_sight_with_large_text(
+    session: Session, look: Theme, qapp: QApplication, key: str
+) -> None:
+    session.shell.resize(*SMALL)
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    session.go(key)
+    page: Any = session.page
+    page.start_new()
+    _settle()
+    done = [one for one in page.findChildren(Button) if one.text() == "Done" and one.isVisible()]
+    assert [_seen(one) for one in done] == [one.rect() for one in done]
+    assert len(done) == 1
+    assert _nested(page) == []

@@ -75,6 +75,7 @@ class ReadingPage(KindPage):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.opened.connect(lambda key: self.open_entry(str(key), focus=True))
         self.panes = Panes(self._first(), shares=self.shares)
+        self.panes.pin_to(self.foot)
         self.panes.left.connect(self.close_form)
         self.panes.follow(self.list, lambda key: self.open_entry(str(key), focus=self.panes.single))
         self.empty = Empty(

@@ -62,8 +62,9 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._centre())
         self._fit()
-        self._shown_at = 0
+        self._shown_at, self._followed_at = 0, _NOWHERE
         self.verticalScrollBar().rangeChanged.connect(self._show_again)
+        self.verticalScrollBar().rangeChanged.connect(self._follow_on)
         look = theme.current()
         look.changed.connect(self._fit)
         app = QApplication.instance()
@@ -142,6 +143,12 @@ class ScrollColumn(QScrollArea):
             top = has.viewport().mapTo(self.column, line.topLeft()).y()
             bottom = top + line.height() + Space.LARGE - self.viewport().height()
             bar.setValue(min(max(bar.value(), bottom), max(top - Space.SMALL, 0)))
+            self._followed_at = bar.value()
+
+    def _follow_on(self) -> None:
+        """Follow again once the column has grown with the text, unless the person scrolled."""
+        if self.verticalScrollBar().value() == self._followed_at:
+            self._follow_soon()
 
     def _bring_in(self, widget: QWidget) -> None:
         """Show as much of a widget as must be seen; Qt is content with the line of its cursor."""

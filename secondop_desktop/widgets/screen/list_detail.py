@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
@@ -26,6 +26,11 @@ class LongColumn(ScrollColumn):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, wide=True)
+
+    @property
+    def is_long(self) -> bool:
+        """True while it is as long as its content."""
+        return self._long
 
     def set_long(self, long: bool) -> None:
         """Be as long as the content, or scroll."""
@@ -98,11 +103,16 @@ class Panes(QWidget):
         column = QVBoxLayout(second)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.back)
+        self._over = QHBoxLayout()
+        self._over.addWidget(self.back)
+        self._over.addStretch(1)
+        column.addLayout(self._over)
         column.addWidget(self._scroll, 1)
         self._foot = QVBoxLayout()
         column.addLayout(self._foot)
         self._pinned: QWidget | None = None
+        self._page_foot: QVBoxLayout | None = None
+        self._edges = False
         self._second = second
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +133,43 @@ class Panes(QWidget):
         """Take the whole room of the page: the list's own frame is the line between the two."""
         self._box.setSpacing(0)
         self._scroll.set_margins(Space.LARGE)
-        self._foot.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        self._over.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, 0)
+        self._edges = True
+
+    def pin_to(self, foot: QVBoxLayout) -> None:
+        """Keep what a detail has pinned here, where the page scrolls as a whole."""
+        self._page_foot = foot
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is pinned to the page again."""
+        super().showEvent(event)
+        self._pin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take what is pinned to the page away with the panes."""
+        super().hideEvent(event)
+        if self._pinned is not None and not self.isAncestorOf(self._pinned):
+            self._pinned.hide()
+            self._give_room(None)
+
+    def _pin(self) -> None:
+        """Put what a detail has pinned under its own pane, or under the page that scrolls."""
+        place = self._foot
+        if self._page_foot is not None and self._scroll.is_long:
+            place = self._page_foot
+        if self._pinned is not None:
+            if place.indexOf(self._pinned) < 0:
+                place.addWidget(self._pinned)
+            self._pinned.setVisible(place is self._foot or not self.isHidden())
+        self._give_room(place if self._pinned is not None else None)
+
+    def _give_room(self, place: QVBoxLayout | None) -> None:
+        """Keep room around what is pinned, and none where nothing is."""
+        around = (Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        for foot in (self._foot, self._page_foot):
+            if foot is not None:
+                wide = foot is place and (self._edges or foot is self._page_foot)
+                foot.setContentsMargins(*(around if wide else (0, 0, 0, 0)))
 
     def set_rest(self, rest: QWidget) -> None:
         """Show this in the second pane while nothing is open, in place of the hint."""
@@ -144,15 +190,14 @@ class Panes(QWidget):
         if self.detail is not None:
             drop(self.detail, self._scroll.content)
         if self._pinned is not None:
-            drop(self._pinned, self._foot)
+            away = self._foot.indexOf(self._pinned) < 0 and self._page_foot is not None
+            drop(self._pinned, self._page_foot if away and self._page_foot else self._foot)
         self.detail, self._pinned = detail, getattr(detail, "foot", None)
         self.hint.setVisible(detail is None)
         if detail is not None:
             self._scroll.content.addWidget(detail)
             detail.show()
-        if self._pinned is not None:
-            self._foot.addWidget(self._pinned)
-            self._pinned.show()
+        self._pin()
         self._scroll.verticalScrollBar().setValue(0)
         self._arrange()
 
@@ -173,3 +218,4 @@ class Panes(QWidget):
             self.back.setFocus()  # before the list goes: Qt would lead far down, and scroll there
         self.first.setVisible(not (single and opened))
         self._scroll.set_long(self._whole or (single and opened and not fills))
+        self._pin()

@@ -22,6 +22,8 @@ class Page(QFrame):
     ``wide`` lets the content take the whole width, for tables and side-by-side views;
     ``scrolls=False`` gives it the whole height as well, for views that scroll themselves,
     and the page scrolls only where they would be squeezed.
+
+    ``foot`` is under what scrolls, for buttons that stay in sight.
     """
 
     comes_back = False
@@ -162,6 +164,9 @@ class Page(QFrame):
         # What scrolls by itself ends where the page does, with no empty strip under it.
         self.scroller.set_margins(Space.LARGE, Space.LARGE if scrolls else 0)
         outer.addWidget(self.scroller, 1)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(self.foot)
         self._fill(self.scroller.content, 0 if scrolls else 1)
         if scrolls:
             self.scroller.content.addStretch(1)

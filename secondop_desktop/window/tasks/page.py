@@ -75,6 +75,7 @@ class TasksPage(Page):
         self.column.content.addLayout(self._filter())
         self.column.content.addStretch(1)
         self.panes = Panes(self.column, alone=True)
+        self.panes.pin_to(self.foot)
         self.panes.left.connect(self.close_form)
         self.empty = Empty("task", _("Nothing to do"), _(LEADS["task"]), _("Add something to do"))
         self.empty.pressed.connect(self.start_new)

@@ -136,9 +136,13 @@ def test_the_line_that_is_written_stays_in_sight(look: Theme, qtbot: QtBot) -> N
         settle()
     view = page.scroller.viewport()
     assert text.height() > view.height()
-    line = text.cursorRect()
-    assert text.viewport().mapTo(view, line.topLeft()).y() >= 0
-    assert text.viewport().mapTo(view, line.bottomLeft()).y() <= view.height()
+
+    def in_sight() -> bool:
+        line = text.cursorRect()
+        top = text.viewport().mapTo(view, line.topLeft()).y()
+        return 0 <= top <= view.height() - line.height()
+
+    qtbot.waitUntil(in_sight)
 
 
 def test_the_heading_names_the_page(look: Theme, qtbot: QtBot) -> None:
