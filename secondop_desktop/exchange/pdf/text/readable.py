@@ -69,9 +69,9 @@ def readable(text: str, missing: Missing) -> str:
 
 def _drawn(script: Script, text: str, named: Callable[[re.Match[str]], str]) -> str:
     """Return a text of one script with a name for what its font has not."""
-    from secondop_desktop.exchange.pdf.text.shaping import can_shape, lacking, script_face
+    from secondop_desktop.exchange.pdf.text.shaping import can_draw, lacking, script_face
 
-    if not can_shape():
+    if not can_draw(script):
         return _WHOLE.sub(named, text)
     face, unknown = script_face(script, False), lacking(script)
 

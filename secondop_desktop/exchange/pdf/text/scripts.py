@@ -11,12 +11,16 @@ from typing import NamedTuple
 
 
 class Script(NamedTuple):
-    """A script: its tag (ISO 15924), the name of its font, and its blocks as a character class."""
+    """A script: its tag (ISO 15924), the name of its font, and its blocks as a character class.
+
+    An ``extra`` one is drawn where its fonts were added (``shaping.can_draw``), told by name else.
+    """
 
     tag: str
     font: str
     blocks: str
     from_right: bool = False
+    extra: bool = False
 
     def holds(self, char: str) -> bool:
         """Return whether a character is a letter of this script."""
@@ -44,7 +48,13 @@ SCRIPTS = (
     Script("Ethi", "Ethiopic", "\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f"),
     Script("Geor", "Georgian", "\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f"),
     Script("Armn", "Armenian", "\u0530-\u058f\ufb13-\ufb17"),
+    Script("Hani", "SC", "\u2e80-\u2fdf\u3001-\u303f\u3040-\u30ff\u31c0-\u31ff\u3400-\u4dbf"
+           "\u4e00-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003134f", extra=True),
+    Script("Hang", "KR", "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff", extra=True),
 )  # fmt: skip
+_JAPANESE = SCRIPTS[-2]._replace(font="JP")
+_KANA = re.compile("[\u3040-\u30ff]")
+"""What only Japanese is written with: the signs beside it are then drawn as it draws them."""
 ALL = "".join(script.blocks for script in SCRIPTS)
 JOINERS = "\u200c\u200d"
 _SHAPED = re.compile(f"[{ALL}]")
@@ -66,11 +76,12 @@ def shaped(text: str) -> bool:
 
 def by_script(text: str) -> Iterator[tuple[Script | None, str]]:
     """Split a text into stretches of one script each; None for all that is in no such script."""
-    end = 0
+    end, kana = 0, _KANA.search(text) is not None
     for match in _STRETCH.finditer(text):
         if match.start() > end:
             yield None, text[end : match.start()]
-        yield _by_tag()[match.lastgroup or ""], match.group()
+        script = _by_tag()[match.lastgroup or ""]
+        yield (_JAPANESE if script.tag == "Hani" and kana else script), match.group()
         end = match.end()
     if end < len(text):
         yield None, text[end:]

@@ -10,12 +10,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 from secondop_desktop.exchange.pdf.text.faces import Face
 from secondop_desktop.exchange.pdf.text.scripts import JOINERS, SHARED, Script
 
+EXTRA = "justmytype_intl_cjk"
+"""The package with the fonts of Chinese, Japanese and Korean: 30 MB, so it is added by hand."""
 _KEPT = 8_000  # words: a journal says the same ones again and again
 _LONG = 40  # letters: a longer word is hardly said again
 _NARROW = 3  # letters to an em, more or less
@@ -126,7 +129,7 @@ def script_face(script: Script, bold: bool) -> ScriptFace:
     import uharfbuzz
 
     name = f"NotoSans{script.font}"
-    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(_folder() / f"{name}[wght].ttf")))
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(_file(script))))
     cut = uharfbuzz.SubsetInput()
     cut.keep_everything()
     cut.pin_axis_location(face, "wght", _BOLD if bold else _REGULAR)
@@ -144,10 +147,26 @@ def lacking(script: Script) -> re.Pattern[str]:
     return re.compile(f"[^ {JOINERS}{re.escape(''.join(known))}]+")
 
 
-def _folder() -> Path:
+def can_draw(script: Script) -> bool:
+    """Tell whether there is a font for a script; those of Chinese, Japanese, Korean are extra."""
+    return can_shape() and (not script.extra or extra_fonts() is not None)
+
+
+@functools.cache
+def extra_fonts() -> Path | None:
+    """Return the folder of the fonts that were added, or None."""
+    found = find_spec(EXTRA)
+    return Path(found.origin).parent / "fonts" / "ofl" if found and found.origin else None
+
+
+def _file(script: Script) -> Path:
+    """Return the font of a script."""
+    name = f"NotoSans{script.font}[wght].ttf"
+    if script.extra:
+        return (extra_fonts() or Path()) / f"notosans{script.font.lower()}" / name
     import manimgx_fonts
 
-    return Path(manimgx_fonts.__file__).parent
+    return Path(manimgx_fonts.__file__).parent / name
 
 
 @functools.lru_cache(_KEPT)

@@ -80,7 +80,7 @@ def _directed(line: list[Stretch]) -> list[Stretch]:
 @functools.lru_cache(64)
 def _plain_ink(style: Style) -> RunStyle:
     face = family(bold=style.bold).main
-    return RunStyle(face, style.size * face.scale, style.colour)
+    return RunStyle(face, face.drawn(style.size), style.colour)
 
 
 def _stretches(text: str, run: Run, style: Style) -> list[Stretch]:
@@ -94,7 +94,7 @@ def _stretches(text: str, run: Run, style: Style) -> list[Stretch]:
     found: list[Stretch] = []
     for face, part in faces.faced(text):
         if face not in inks:
-            inks[face] = RunStyle(face, style.size * face.scale, colour, link)
+            inks[face] = RunStyle(face, face.drawn(style.size), colour, link)
         found.append((part, inks[face]))
     return found
 
