@@ -13,7 +13,13 @@ from tests.cli.shell import Shell, sentence
 
 
 def _table(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
+    lines = csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
+    return [{_name(head): cell for head, cell in line.items()} for line in lines]
+
+
+def _name(head: str) -> str:
+    """Return the field that a heading names beside its words."""
+    return head.rpartition(" [")[2].rstrip("]")
 
 
 def _events(path: Path) -> list[Any]:
@@ -56,7 +62,9 @@ def test_a_table_of_one_kind(shell: Shell, tmp_path: Path, person: str) -> None:
     )
     target = tmp_path / "d.csv"
     assert shell("export", "--to", target, "--sections", "diagnosis").out == ""
-    assert target.read_bytes().startswith(b"\xef\xbb\xbfid,person,person_name,")
+    assert target.read_bytes().startswith(
+        b"\xef\xbb\xbfNumber in this journal [id],Person [person],"
+    )
     (line,) = _table(target)
     assert line.items() >= {
         "person": person, "person_name": "Ann Lee", "name": "'-1+1", "given_by": doctor,

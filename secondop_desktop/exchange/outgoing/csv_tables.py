@@ -7,23 +7,51 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.formulas import neutralised
-from secondop_desktop.exchange.tables.own import NUMBER, ticked
+from secondop_desktop.exchange.tables.own import NUMBER, headed, ticked
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.kinds import Kind, Names, draft_name
 from secondop_desktop.journal.values.columns import Checklist
 from secondop_desktop.journal.values.health_number import spaced
+from secondop_desktop.lang import N_, _
 
+_TITLES = {
+    "id": N_("Number in this journal"),
+    "person": N_("Person"),
+    "draft": N_("Draft"),
+    "private": N_("Private"),
+    "created": N_("Written down"),
+    "changed": N_("Last changed"),
+}
+_BESIDE = {
+    "_name": N_("{title}: name"),
+    "_about": N_("{title}: about then"),
+    "_read_as": N_("{title}: read as"),
+}
 _OVERVIEW = ("kind", "id", "person", "date", "about", "title", "details", "created", "changed")
 
 
 def table(kind: Kind, rows: Iterable[Any], names: Names) -> bytes:
     """Return all entries of one kind, a column for each field, as a CSV file (RFC 4180).
 
-    The columns bear the names that JSON uses; beside each reference stands a column ``…_name``
-    with the name of what it points to.
+    A column is headed by the words of the form and, in brackets, the name that JSON uses, by which
+    it is read again; beside each reference stands a column ``…_name`` with the name of what it
+    points to.
     """
     lines = [_cells(kind, row, names) for row in rows]
-    return _written(_columns(kind, lines), lines)
+    columns = _columns(kind, lines)
+    return _written(columns, lines, [headed(_title_of(kind, name), name) for name in columns])
+
+
+def _title_of(kind: Kind, name: str) -> str:
+    """Return what people call a column."""
+    known = {"case": N_("Question"), "about": N_("About then"), **_TITLES}
+    if name in kind.by_name or name in known:
+        return _(kind.by_name[name].label if name in kind.by_name else known[name])
+    for ending, text in _BESIDE.items():
+        if name.endswith(ending):
+            about = _title_of(kind, name.removesuffix(ending))
+            return _(text).format(title=about)
+    return name
 
 
 def overview(entries: Iterable[tuple[Kind, Any]], names: Names) -> bytes:
@@ -97,10 +125,14 @@ def _titled(kind: Kind, row: Any, names: Names) -> str:
     return draft_name(title) if kind.is_draft(row) else title
 
 
-def _written(columns: Sequence[str], lines: Iterable[Mapping[str, str]]) -> bytes:
+def _written(
+    columns: Sequence[str],
+    lines: Iterable[Mapping[str, str]],
+    heads: Sequence[str] | None = None,
+) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(columns)
+    writer.writerow(heads or columns)
     for line in lines:
         writer.writerow([neutralised(line.get(name, "")) for name in columns])
     return out.getvalue().encode("utf-8-sig", "replace")

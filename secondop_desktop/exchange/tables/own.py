@@ -21,11 +21,23 @@ from secondop_desktop.lang import _
 _MARKS = frozenset({"id", "person", "private", "created", "changed"})
 """Columns that all our tables have, and no other program's."""
 
+_HEAD = re.compile(r" \[(\w+)\]$")
 _BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as|draft")
 NUMBER = "nhs_number"
 """The column that is written in groups, as people know it, and read as digits."""
 _DONE = "[x] "
 """Stands before the lines of a checklist that are ticked off."""
+
+
+def headed(title: str, name: str) -> str:
+    """Write the heading of a column: what people call it, and the name of the field."""
+    return f"{title} [{name}]"
+
+
+def _named(head: str) -> str:
+    """Return the name of the field in a heading; tables of before have nothing else in it."""
+    found = _HEAD.search(head)
+    return found[1] if found else head
 
 
 def ticked(pairs: Sequence[tuple[str, bool]]) -> str:
@@ -62,9 +74,10 @@ def read(text: str, name: str, kinds: Kinds) -> Reading | None:
 
 
 def _sheet(text: str, name: str, kinds: Kinds) -> _Sheet | None:
-    first = text.split("\n", 1)[0]
+    first = text.split("\n", 1)[0].rstrip("\r")
     for separator in (",", ";", "\t"):
-        heads = [head.strip().strip('"') for head in first.split(separator)]
+        cells = next(csv.reader([first], delimiter=separator), [])
+        heads = [_named(cell.strip().strip('"')) for cell in cells]
         if heads[:1] == ["id"] and set(heads) >= _MARKS:
             kind = _kind(heads, name, kinds)
             return _Sheet(kind, name, list(_rows(text, separator, heads))) if kind else None

@@ -93,6 +93,8 @@ def page_one(rows: Snapshot, printed: Sequence[Chapter], room: Room) -> PageOne:
     page = _Page(rows, parts, partial(foot, rows, printed), room)
     levels = page.filled()
     over = _over(rows, medicines, levels, parts)
+    if printed and not levels["life"] and parts["life"].most:
+        over += [*([] if over else [_more()]), *parts["life"].make(parts["life"].most)]
     return PageOne(page.blocks(levels), over, page.height(levels) / room.height)
 
 
@@ -191,4 +193,8 @@ def _over(
         blocks += [line(text) for text in (plan(rows), why(rows)) if text]
     if not blocks:
         return []
-    return [Heading(2, _("More of page one"), place=MORE), *blocks]
+    return [_more(), *blocks]
+
+
+def _more() -> Heading:
+    return Heading(2, _("More of page one"), place=MORE)

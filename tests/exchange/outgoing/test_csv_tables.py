@@ -13,7 +13,13 @@ _DIAGNOSIS = KINDS["diagnosis"]
 
 def _read(data: bytes) -> list[dict[str, str]]:
     assert data.startswith(b"\xef\xbb\xbf")
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    lines = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    return [{_name(head): cell for head, cell in line.items()} for line in lines]
+
+
+def _name(head: str) -> str:
+    """Return the field that a heading names beside its words."""
+    return head.rpartition(" [")[2].rstrip("]")
 
 
 def test_a_column_for_every_field() -> None:
@@ -25,7 +31,13 @@ def test_a_column_for_every_field() -> None:
 
 def test_an_empty_table_has_its_columns() -> None:
     data = table(_DIAGNOSIS, [], names)
-    assert data.decode("utf-8-sig").startswith("id,person,person_name,case,case_name,name,")
+    assert data.decode("utf-8-sig").startswith(
+        "Number in this journal [id],Person [person],Person: name [person_name],Question [case],"
+    )
+    heads = next(csv.reader([data.decode("utf-8-sig").splitlines()[0]]))
+    label = _DIAGNOSIS.by_name["given_by"].label
+    assert f"{label} [given_by]" in heads
+    assert f"{label}: name [given_by_name]" in heads
     assert data.count(b"\r\n") == 1
 
 

@@ -1,5 +1,6 @@
 """What went out as tables comes back: every kind, with its id, and nothing private open."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from secondop_desktop.exchange.tables import own
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample.story import write_sample
 
+_PROSE = {type(KINDS["person"].type_of(name)) for name in ("name", "notes")}
 _OF_FILES = {"file", "file_name", "file_type", "file_size", "pages"}
 _OF_JOURNAL = {
     "source_file",
@@ -83,6 +85,39 @@ def test_every_kind_comes_back_into_another_journal(whole: Path, tmp_path: Path)
 
 def _plain(value: Any) -> Any:
     return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value
+
+
+_TYPED = ("=1+1", '"quoted", and; more', "two\nlines\n\nand a third", "@home [name]", "'apostrophe")
+
+
+@pytest.mark.parametrize("text", _TYPED)
+def test_whatever_was_typed_comes_back(text: str, tmp_path: Path) -> None:
+    with Journal.create(tmp_path / "a.secondop", KINDS) as journal:
+        with journal.change("Add") as change:
+            person = change.add("person", name="Ivy Marsh")
+            for name, kind in KINDS.items():
+                free = [one for one in kind.fields if not (one.choices or one.refers or one.file)]
+                prose = [one.name for one in free if type(kind.type_of(one.name)) in _PROSE]
+                if name != "person":
+                    typed = {field: f"{text} {field}" for field in prose}
+                    change.add(name, person=person, private=name < "m" or None, **typed)
+        tables, before = _tables(journal, tmp_path, person), _rows(journal, person)
+    with Journal.create(tmp_path / "b.secondop", KINDS) as other:
+        importing.apply(other, importing.read(tables, other))
+        after = _rows(other, person)
+    assert before.keys() == after.keys()
+    for entry, row in before.items():
+        assert {n: v for n, v in row.items() if _plain(v) != _plain(after[entry][n])} == {}
+
+
+def test_a_table_of_before_is_still_read(whole: Path, tmp_path: Path) -> None:
+    with Journal.open(whole, KINDS) as journal:
+        written = table(KINDS["medicine"], journal.entries("medicine"), journal.names())
+    heads, _line, rest = written.decode("utf-8-sig").partition("\r\n")
+    plain = ",".join(re.findall(r"\[(\w+)\]", heads))
+    read = own.read(f"{plain}\r\n{rest}", "medicine.csv", KINDS)
+    assert read is not None
+    assert "Ramipril" in {draft.values["name"] for draft in read.drafts}
 
 
 def test_into_the_same_journal_nothing_is_added(whole: Path, tmp_path: Path) -> None:
