@@ -10,11 +10,11 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from secondop_desktop import settings
-from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.protection.rekeying import rekey, restore
 from secondop_desktop.journal.storage import keys
+from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.header import Locked
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
@@ -26,6 +26,7 @@ from secondop_desktop.widgets.dialogs.leaving import protect
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import visits
+from secondop_desktop.window.mending import mend_and_tell, mends
 from secondop_desktop.window.opening import opened, tell_of_place
 from secondop_desktop.window.protection.focus_place import come_back_to, focused_field
 from secondop_desktop.window.protection.locking import Locking, forget_copied, save_all_typed
@@ -36,9 +37,6 @@ from secondop_desktop.window.written_over import WrittenOver
 
 if TYPE_CHECKING:
     from secondop_desktop.window.protection.passphrase_page import PassphrasePage, Wanted
-
-_TOLD = 12
-"""Lines that a message shows of what was mended; the check lists what is still not whole."""
 
 _PATIENCE_MS = 300
 """Locking waits so long for work that is under way: within a second nothing may be left."""
@@ -107,8 +105,7 @@ class Main(QObject):
             self._ask_passphrase(path)
             return False
         except UserError as error:
-            self._refuse(str(error))
-            return False
+            return self._mended_and_open(path, error)
         if not self._close():
             journal.close()
             return False
@@ -118,6 +115,13 @@ class Main(QObject):
             self._let_unreadable_go(journal, str(error))
             return False
         return True
+
+    def _mended_and_open(self, path: Path, why: UserError) -> bool:
+        """Offer to mend a journal that is damaged; say of any other why it does not open."""
+        if isinstance(why, DamagedJournal) and mends(self.shell, path, str(why)):
+            return self.open(path)
+        self._refuse(str(why))
+        return False
 
     def _ask_passphrase(self, path: Path) -> None:
         """Ask for what opens a journal, in the place of the one that was open."""
@@ -335,27 +339,14 @@ class Main(QObject):
         return ""
 
     def _mend(self) -> None:
-        """Mend the journal, open it again either way, and say what came of it."""
-        from secondop_desktop.journal.mending.mend import mend
-
+        """Mend the journal, say what came of it, and open it again either way."""
         if self.session is None:
             return
         path = self.session.journal.path
         if not self._close(copy=False):
             return
-        try:
-            mended = mend(path, KINDS)
-        except UserError as error:
-            tell(self.shell, _("The journal was not mended"), str(error))
-            self.open(path)
-        else:
-            self.open(path)
-            kept = _("The damaged file is kept in {file}").format(file=mended.kept)
-            tell(
-                self.shell,
-                _("The journal was mended"),
-                "\n".join([*mended.lines[:_TOLD], kept]),
-            )
+        mend_and_tell(self.shell, path)
+        self.open(path)
 
     def _restore(self, copy: Path) -> None:
         """Put a safe copy in the journal's place, and open it again either way."""

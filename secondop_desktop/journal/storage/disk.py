@@ -2,7 +2,13 @@
 
 import errno
 
+from secondop_desktop.errors import UserError
 from secondop_desktop.lang import N_, _
+
+
+class DamagedJournal(UserError):
+    """A journal whose bytes are not what was written; it may be mended."""
+
 
 _REASONS = {
     errno.ENOENT: N_("it is not there"),

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.keys import key_of
 from secondop_desktop.lang import _
 
@@ -199,7 +200,8 @@ def to_user_error(error: BaseException, path: Path, *, writing: bool = False) ->
         ),
         "damaged": _("{file} is damaged. Open one of its safe copies instead."),
     }
-    return UserError(sentences[why].format(file=path.name)) if why else None
+    kind = DamagedJournal if why == "damaged" else UserError
+    return kind(sentences[why].format(file=path.name)) if why else None
 
 
 def _is_damaged(path: Path) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.cipher import PAGE, looks_encrypted
-from secondop_desktop.journal.storage.disk import why
+from secondop_desktop.journal.storage.disk import DamagedJournal, why
 from secondop_desktop.journal.storage.keys import MAGIC, key_of
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
@@ -77,7 +77,7 @@ def check_marks(schema: int, application: int, name: str, newest: int) -> None:
 
 def beginning_damaged(name: str) -> UserError:
     """Say that the first bytes of a journal are not what they were."""
-    return UserError(
+    return DamagedJournal(
         _(
             "The beginning of {file} is damaged, as after a fault of the disk. Open one of its "
             "safe copies, or mend it with “secondop check --repair”."

@@ -8,6 +8,7 @@ import sqlcipher3
 from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.storage.header import APPLICATION_ID, beginning_damaged, check_marks
 from secondop_desktop.journal.storage.known_schema import known_as, only_lacks
@@ -70,7 +71,7 @@ def judge(connection: Connection, name: str) -> int:
             )
         )
     if found is None and only_lacks(sql):
-        raise UserError(
+        raise DamagedJournal(
             _("{file} is damaged. Open one of its safe copies instead.").format(file=name)
         )
     if found is None:

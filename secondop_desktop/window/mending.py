@@ -1,0 +1,44 @@
+"""Mending a journal from the window, also one that cannot be opened at all."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.errors import UserError
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.dialogs.messages import confirm, tell
+
+_TOLD = 12
+"""Lines that a message shows of what was mended; the check lists what is still not whole."""
+
+
+def mends(window: QWidget, path: Path, why: str) -> bool:
+    """Ask whether a journal that does not open shall be mended; True once that is done."""
+    text = _(
+        "{why}\n\nSecondop can try to mend it now: it saves every entry and file that is whole, "
+        "looks in the history and in the safe copies for what is missing, and tells you what is "
+        "lost. The damaged file is kept."
+    )
+    wanted = confirm(
+        window,
+        _("{file} could not be opened").format(file=path.name),
+        text.format(why=why),
+        _("Mend it"),
+        _("Leave it as it is"),
+    )
+    return wanted and mend_and_tell(window, path)
+
+
+def mend_and_tell(window: QWidget, path: Path) -> bool:
+    """Mend a closed journal and say what came of it; False where nothing was changed."""
+    from secondop_desktop.journal.mending.mend import mend
+
+    try:
+        mended = mend(path, KINDS)
+    except UserError as error:
+        tell(window, _("The journal was not mended"), str(error))
+        return False
+    kept = _("The damaged file is kept in {file}").format(file=mended.kept)
+    tell(window, _("The journal was mended"), "\n".join([*mended.lines[:_TOLD], kept]))
+    return True

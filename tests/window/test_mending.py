@@ -1,0 +1,81 @@
+"""A damaged journal is mended from the window, also where it does not open at all."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.sample import write_sample
+from secondop_desktop.widgets.theme import Theme
+from secondop_desktop.window import mending
+from secondop_desktop.window.main import Main
+from secondop_desktop.window.shell import Shell
+from tests.window.conftest import AtOnce, bring_up, let_go
+
+
+@pytest.fixture
+def main(qtbot: QtBot, look: Theme) -> Main:
+    """The window with nothing open yet."""
+    shell = Shell()
+    made = Main(shell, write_sample)
+    qtbot.addWidget(shell, before_close_func=lambda _shell: let_go(made))
+    made.lanes = AtOnce()
+    bring_up(qtbot, shell)
+    return made
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """The titles and texts of questions and messages; each question is answered with yes."""
+    heard: list[tuple[str, str]] = []
+
+    def hear(_over: object, title: str, text: str, *_rest: object) -> bool:
+        heard.append((title, text))
+        return True
+
+    monkeypatch.setattr(mending, "confirm", hear)
+    monkeypatch.setattr(mending, "tell", hear)
+    return heard
+
+
+def _harm(path: Path) -> None:
+    """Change one byte of those by which a journal is known."""
+    with path.open("r+b") as file:
+        file.seek(3)
+        file.write(b"!")
+
+
+def test_a_journal_that_does_not_open_is_mended_from_the_message(
+    main: Main, said: list[tuple[str, str]], sample: Path
+) -> None:
+    _harm(sample)
+    assert main.open(sample)
+    titles = [title for title, _text in said]
+    assert titles == [f"{sample.name} could not be opened", "The journal was mended"]
+    assert "The damaged file is kept in" in said[1][1]
+    assert main.session is not None
+    assert main.session.journal.entries("medicine")
+    assert len(main.session.journal.entries("record")) > 3
+
+
+def test_who_leaves_it_finds_the_file_as_it_was(
+    main: Main, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mending, "confirm", lambda *_told: False)
+    _harm(sample)
+    before = sample.read_bytes()
+    assert not main.open(sample)
+    assert main.session is None
+    assert sample.read_bytes() == before
+
+
+def test_an_open_journal_is_mended_and_opened_again(
+    main: Main, said: list[tuple[str, str]], sample: Path
+) -> None:
+    assert main.open(sample)
+    assert main.session is not None
+    main.session.mend_wanted.emit()
+    assert [title for title, _text in said] == ["The journal was mended"]
+    assert main.session is not None
+    assert set(main.session.journal.kinds) == set(KINDS)
