@@ -93,7 +93,7 @@ def page_one(rows: Snapshot, printed: Sequence[Chapter], room: Room) -> PageOne:
     page = _Page(rows, parts, partial(foot, rows, printed), room)
     levels = page.filled()
     over = _over(rows, medicines, levels, parts)
-    if printed and not levels["life"] and parts["life"].most:
+    if printed and not rows.large and not levels["life"] and parts["life"].most:
         over += [*([] if over else [_more()]), *parts["life"].make(parts["life"].most)]
     return PageOne(page.blocks(levels), over, page.height(levels) / room.height)
 
