@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.announce import announce
+from secondop_desktop.widgets.background.press import pressed
 from secondop_desktop.widgets.controls.button import IconButton
 from secondop_desktop.widgets.controls.labels import heading, small
 from secondop_desktop.widgets.controls.move_buttons import show_moves
@@ -18,7 +19,7 @@ from secondop_desktop.widgets.theme import Space
 
 _ID = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-_MOST_ROWS, _ROW = 9, 1.6
+_ROW = 1.6
 _KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -128,7 +129,7 @@ class RecordPicks(QWidget):
 
 
 class _Rows(QListWidget):
-    """Is as high as its records, up to nine, and moves one with Alt and an arrow."""
+    """Is as high as its records, scrolls with the page, and moves one with Alt and an arrow."""
 
     moved = Signal(int)
 
@@ -136,12 +137,24 @@ class _Rows(QListWidget):
         super().__init__()
         self.setAccessibleName(_("Records, in this order"))
         self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.currentRowChanged.connect(lambda _row: self._reveal())
+
+    def _reveal(self) -> None:
+        """Scroll the page to the record that the keyboard is at."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        inner = around.widget() if around is not None else None
+        if around is not None and inner is not None and self.hasFocus() and not pressed():
+            spot = self.viewport().mapTo(inner, self.visualRect(self.currentIndex()).center())
+            around.ensureVisible(0, spot.y(), 0, Space.HUGE)
 
     def sizeHint(self) -> QSize:
         """Return room for the records."""
-        rows = min(max(self.count(), 1), _MOST_ROWS)
-        height = round(rows * _ROW * theme.current().line_height()) + Space.SMALL
+        shown = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        height = max(shown, round(_ROW * theme.current().line_height())) + Space.SMALL
         return QSize(super().sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:
