@@ -16,12 +16,16 @@ _NEWEST: Final = schema.NEWEST
 
 
 def copied(path: Path, key: Key | None = None) -> None:
-    """Put an empty journal where no file is, as ``creating.fill`` does."""
+    """Put an empty journal where no file is, as ``creating.fill`` does, which also says why not."""
     if key or schema.NEWEST != _NEWEST:
         made_step_by_step(path, key)
         return
-    with os.fdopen(create_private(path), "wb") as file:
-        file.write(_one())
+    try:
+        with os.fdopen(create_private(path), "wb") as file:
+            file.write(_one())
+    except OSError:
+        path.unlink(missing_ok=True)
+        made_step_by_step(path, key)
 
 
 @cache
