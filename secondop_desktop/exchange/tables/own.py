@@ -74,7 +74,8 @@ def read(text: str, name: str, kinds: Kinds) -> Reading | None:
 
 
 def _sheet(text: str, name: str, kinds: Kinds) -> _Sheet | None:
-    first = text.split("\n", 1)[0].rstrip("\r")
+    csv.field_size_limit(LONGEST)
+    first = re.split(r"[\r\n]", text, maxsplit=1)[0][:LONGEST]
     for separator in (",", ";", "\t"):
         cells = next(csv.reader([first], delimiter=separator), [])
         heads = [_named(cell.strip().strip('"')) for cell in cells]
@@ -85,7 +86,6 @@ def _sheet(text: str, name: str, kinds: Kinds) -> _Sheet | None:
 
 
 def _rows(text: str, separator: str, heads: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    csv.field_size_limit(LONGEST)
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
     next(reader)
     begins = reader.line_num + 1
