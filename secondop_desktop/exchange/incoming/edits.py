@@ -81,7 +81,7 @@ class Edits:
             name: value
             for name, value in item.draft.values.items()
             if said(kind, name, value) != said(kind, name, getattr(row, name))
-            and not (name == "private" and not value)
+            and not _opens(name, value)
         }
 
     def _filled(self, kind: Kind, draft: ReadEntry, there: There, new: Marks) -> dict[str, Any]:
@@ -94,6 +94,7 @@ class Edits:
             for name, value in draft.values.items()
             if name in new.fields
             and name not in before
+            and not _opens(name, value)
             and not said(kind, name, getattr(row, name))
         }
         if edits and own:
@@ -113,6 +114,8 @@ class Edits:
             if now == new.fields.get(name):
                 continue
             value = item.draft.values.get(name, kind.type_of(name).empty)
+            if _opens(name, value):
+                continue
             why = said_so(kind, name, value)
             own = now != before.get(name)
             if why and self._is_left(kind, item, there, why):
@@ -150,6 +153,11 @@ class Edits:
             told = {found: origin for origin, found in self.known.items()}
             self._origins[kind] = there | told
         return self._origins[kind].get(entry, entry)
+
+
+def _opens(name: str, value: object) -> bool:
+    """Tell whether a file would show what the person keeps private: no file can."""
+    return name == "private" and not value
 
 
 def _as_before(told: Mapping[str, str], before: Mapping[str, str], name: str) -> dict[str, str]:

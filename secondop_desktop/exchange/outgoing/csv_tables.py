@@ -18,6 +18,7 @@ _TITLES = {
     "id": N_("Number in this journal"),
     "person": N_("Person"),
     "draft": N_("Draft"),
+    "unread": N_("Not understood yet"),
     "private": N_("Private"),
     "created": N_("Written down"),
     "changed": N_("Last changed"),
@@ -65,10 +66,10 @@ def _columns(kind: Kind, lines: Sequence[Mapping[str, str]]) -> list[str]:
     found += _with_name("case") if "case" in kind.types else []
     for field in kind.fields:
         found += _with_name(field.name) if field.refers else [field.name]
-        about = "about" if field.name == kind.when else f"{field.name}_about"
+        about = "about" if field.name in kind.dates[:1] else f"{field.name}_about"
         beside = (about, f"{field.name}_read_as")
         found += [name for name in beside if any(name in line for line in lines)]
-    found += ["draft"] if any(line["draft"] for line in lines) else []
+    found += [name for name in ("draft", "unread") if any(line.get(name) for line in lines)]
     return list(dict.fromkeys([*found, "private", "created", "changed"]))
 
 
@@ -82,6 +83,7 @@ def _cells(kind: Kind, row: Any, names: Names) -> dict[str, str]:
     if cells.get(NUMBER):
         cells[NUMBER] = spaced(cells[NUMBER])
     cells["draft"] = "yes" if kind.is_draft(row) else ""
+    cells["private"] = _worded(row.private)  # JSON says no of what nobody was asked
     for name in ("person", "case", *(field.name for field in kind.fields if field.refers)):
         ids = shown.get(name) or ()
         listed = ids if isinstance(ids, list) else [ids]

@@ -14,7 +14,7 @@ from secondop_desktop.exchange.tables.cells import LONGEST
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind, Kinds
-from secondop_desktop.journal.values.columns import Checklist
+from secondop_desktop.journal.values.columns import Checklist, Pairs
 from secondop_desktop.journal.values.health_number import joined
 from secondop_desktop.lang import _
 
@@ -22,11 +22,11 @@ _MARKS = frozenset({"id", "person", "private", "created", "changed"})
 """Columns that all our tables have, and no other program's."""
 
 _HEAD = re.compile(r" \[(\w+)\]$")
-_BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as|draft")
+_BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as|draft|unread")
 NUMBER = "nhs_number"
 """The column that is written in groups, as people know it, and read as digits."""
-_DONE = "[x] "
-"""Stands before the lines of a checklist that are ticked off."""
+_DONE, _OPEN = "[x] ", "[ ] "
+"""Stand before the lines of a checklist: before those ticked off, and before what looks so."""
 
 
 def headed(title: str, name: str) -> str:
@@ -42,7 +42,18 @@ def _named(head: str) -> str:
 
 def ticked(pairs: Sequence[tuple[str, bool]]) -> str:
     """Write a checklist as lines, those ticked off with a mark before them."""
-    return "\n".join((_DONE if done else "") + text for text, done in pairs)
+    return "\n".join(_line(text, done=done) for text, done in pairs)
+
+
+def _line(text: str, *, done: bool) -> str:
+    if done:
+        return _DONE + text
+    return _OPEN + text if text.startswith((_DONE, _OPEN)) or not text else text
+
+
+def _unticked(line: str) -> list[object]:
+    found = next((mark for mark in (_DONE, _OPEN) if line.startswith(mark)), "")
+    return [line[len(found) :], found == _DONE]
 
 
 @dataclass(frozen=True)
@@ -111,10 +122,9 @@ def _fits(kind: Kind, heads: Sequence[str]) -> bool:
 
 
 def _draft(kind: Kind, row: Mapping[str, str], where: str) -> ReadEntry:
-    told = {
-        name: _given(kind, name, text) for name, text in row.items() if _is_told(kind, name, text)
-    }
+    told = {name: _given(kind, name, text) for name, text in row.items() if _is_told(kind, name)}
     values = entry_json.values(kind, {name: value for name, value in told.items() if value != ""})
+    values |= _unread(kind, row, values)
     return ReadEntry(
         kind.name,
         f"entry:{row['id']}",
@@ -126,18 +136,30 @@ def _draft(kind: Kind, row: Mapping[str, str], where: str) -> ReadEntry:
     )
 
 
-def _is_told(kind: Kind, name: str, text: str) -> bool:
-    if name in kind.by_name or (name == "private" and text.casefold() != "no"):
+def _unread(kind: Kind, row: Mapping[str, str], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was typed and is no value yet, but for fields that have one now."""
+    if "unread" not in row:
+        return {}
+    try:
+        typed = Pairs().read(row["unread"])
+    except ValueError as error:
+        text = _("{kind}: {field} {problem}.")
+        raise UserError(text.format(kind=kind.name, field="unread", problem=error)) from None
+    return {"unread": {name: one for name, one in typed.items() if not values.get(name)}}
+
+
+def _is_told(kind: Kind, name: str) -> bool:
+    if name in kind.by_name or name == "private":
         return True
     if name == "case":
         return "case" in kind.types
-    return bool(_BESIDE.fullmatch(name)) and not name.endswith("_name") and name != "draft"
+    mere = name.endswith("_name") or name in {"draft", "unread"}
+    return bool(_BESIDE.fullmatch(name)) and not mere
 
 
 def _given(kind: Kind, name: str, text: str) -> object:
     if name in kind.by_name and isinstance(kind.type_of(name), Checklist):
-        lines = text.splitlines()
-        return [[line.removeprefix(_DONE), line.startswith(_DONE)] for line in lines] or ""
+        return [_unticked(line) for line in text.replace("\r\n", "\n").split("\n")] if text else ""
     return joined(text) if name == NUMBER else text
 
 

@@ -100,7 +100,7 @@ def test_whatever_was_typed_comes_back(text: str, tmp_path: Path) -> None:
                 prose = [one.name for one in free if type(kind.type_of(one.name)) in _PROSE]
                 if name != "person":
                     typed = {field: f"{text} {field}" for field in prose}
-                    change.add(name, person=person, private=name < "m" or None, **typed)
+                    change.add(name, person=person, private=name < "m", **typed)
         tables, before = _tables(journal, tmp_path, person), _rows(journal, person)
     with Journal.create(tmp_path / "b.secondop", KINDS) as other:
         importing.apply(other, importing.read(tables, other))
