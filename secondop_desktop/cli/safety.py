@@ -16,6 +16,7 @@ from secondop_desktop.journal.mending.mend import mend
 from secondop_desktop.journal.protection.rekeying import restore
 from secondop_desktop.journal.storage.header import is_encrypted, read_anything
 from secondop_desktop.journal.storage.keys import is_ordinary
+from secondop_desktop.journal.storage.shared_places import NETWORK, shared_by
 from secondop_desktop.lang import _, ngettext
 
 
@@ -96,8 +97,23 @@ def _backup_arguments(parser: ArgumentParser) -> None:
 
 def _backup(args: Namespace) -> int:
     with reading(args) as journal:
-        print(journal.backup(args.to))
+        copy = journal.backup(args.to)
+    print(copy)
+    if args.to and (service := shared_by(copy)):
+        print(f"secondop: {_shared_said(copy.parent, service)}", file=sys.stderr)
     return 0
+
+
+def _shared_said(folder: Path, service: str) -> str:
+    """Say of a folder that other computers reach it too, as the window does of a journal."""
+    if service == NETWORK:
+        text = _("{folder} is on the network: whoever can open it there has this safe copy too.")
+    else:
+        text = _(
+            "{service} copies {folder} to other computers: whoever can open it there has this "
+            "safe copy too."
+        )
+    return text.format(folder=plain(str(folder)), service=service)
 
 
 def _copies_arguments(parser: ArgumentParser) -> None:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from secondop_desktop.journal.storage import shared_places
 from tests.cli.shell import Shell, sentence
 
 
@@ -69,6 +72,21 @@ def test_a_copy_becomes_a_journal_of_its_own(shell: Shell, tmp_path: Path) -> No
     said = shell.run("restore", copy, "--to", target)
     assert (said.code, said.out) == (0, "")
     assert shell.run("list", target, "person", "--json").json == shell.json("list", "person")
+
+
+def test_a_folder_that_other_computers_reach_is_told(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("Dropbox/health", "server"):
+        (tmp_path / folder).mkdir(parents=True)
+    told = shell.run("backup", shell.journal, "--to", tmp_path / "Dropbox" / "health")
+    assert Path(told.out.strip()).is_file()
+    assert (told.code, len(told.err.splitlines())) == (0, 1)
+    assert "Dropbox copies" in told.err
+    monkeypatch.setattr(shared_places, "file_system", lambda _folder: "nfs4")
+    told = shell.run("backup", shell.journal, "--to", tmp_path / "server")
+    assert "server is on the network" in told.err
+    assert len(told.err.splitlines()) == 1
 
 
 def test_no_copy_yet(shell: Shell, tmp_path: Path) -> None:
