@@ -1,6 +1,6 @@
 """Who got records, and when, is written down by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from secondop_desktop.journal.file import Journal
@@ -12,7 +12,8 @@ from secondop_desktop.summary.snapshot import Snapshot
 def write_down(journal: Journal, rows: Snapshot, records: Sequence[str], what: str) -> str | None:
     """Add to whom these records were given, as one change that can be undone; return its id.
 
-    Nothing is added where the paper is for nobody who is in the journal.
+    Nothing is added where the paper is for nobody who is in the journal, and nothing twice: a
+    pack that is saved once more the same day is the one that was written down.
     """
     provider = rows.reader.provider
     if provider is None or not records:
@@ -26,9 +27,18 @@ def write_down(journal: Journal, rows: Snapshot, records: Sequence[str], what: s
     }
     if rows.case is not None:
         values["case"] = rows.case.id
+    if (there := _said(journal, values)) is not None:
+        return there
     text = ngettext("Hand over {number} record", "Hand over {number} records", len(records))
     with journal.change(text.format(number=len(records))) as change:
         return change.add("told", **values)
+
+
+def _said(journal: Journal, values: Mapping[str, Any]) -> str | None:
+    """Return the entry that says the same of the same person already."""
+    rows = journal.entries("told", person=values["person"], provider=values["provider"])
+    alike = (row for row in rows if all(getattr(row, name) == one for name, one in values.items()))
+    return next((str(row.id) for row in alike), None)
 
 
 def what_was_given(name: str, pages: int) -> str:

@@ -143,22 +143,29 @@ class Pack:
         def titles(found: Sequence[Looked]) -> tuple[str, ...]:
             return tuple(title_of(self.rows, one) for one in found)
 
-        inside = [one for one in self.left if self.choices.inside and goes_inside(one)]
         return PackMade(
             tuple(one.built.pages for one in built),
             len(self.records),
             tuple((title_of(self.rows, one), one.why) for one in self.left),
-            titles(inside),
+            titles(self._as_files()),
             titles([one for one in self.records if one.shown.unfit]),
             max(one.built.missing.count for one in built),
             tuple(self.rows.held_back),
             tuple(self.rows.begun),
         )
 
+    @property
+    def held(self) -> list[str]:
+        """The ids of the records that it holds, on pages or as files in it."""
+        return [one.row.id for one in (*self.records, *self._as_files())]
+
+    def _as_files(self) -> list[Looked]:
+        return [one for one in self.left if self.choices.inside and goes_inside(one)]
+
     def inside(self) -> Iterator[Inside]:
         """Give the files that lie in the PDF as they are."""
-        for one in self.left if self.choices.inside else ():
-            if goes_inside(one) and one.paper.opened is not None:
+        for one in self._as_files():
+            if one.paper.opened is not None:
                 row, plain = one.row, plain_name(one.row.file_name, _("File"))
                 name = f"{one.number} {plain}"
                 yield Inside(name, row.file_type, one.paper.opened, title_of(self.rows, one))

@@ -11,6 +11,7 @@ from secondop_desktop.summary.hand_over.bundle import hand_over
 from secondop_desktop.summary.hand_over.written_down import what_was_given, write_down
 from secondop_desktop.summary.pack.choices import PackChoices
 from secondop_desktop.summary.pack.making import Pack, PackMade
+from secondop_desktop.summary.reader import CARER, ME
 from secondop_desktop.summary.sheets import making as sheets
 
 PDF, FOLDER, ZIP = "pdf", "folder", "zip"
@@ -71,16 +72,23 @@ def show(journal: Journal, wanted: Wanted, step: Step) -> Seen:
 
 
 def save(journal: Journal, wanted: Wanted, target: Path, step: Step) -> Saved:
-    """Write it; who got a folder or a zip is written down by itself."""
+    """Write it; who got a pack, alone or in a folder or a zip, is written down by itself."""
     if wanted.is_sheet:
         sheets.write(journal, wanted.pack.summary, wanted.form, target)
         return Saved(target, _("{file} was saved.").format(file=target.name))
     pack = Pack(journal, wanted.pack, step=step)
     if wanted.form == PDF:
-        pack.write(target)
-        paths = pack.targets(target)
-        return Saved(paths[0], _saved_said(paths))
+        return _pack_saved(journal, pack, target)
     return _handed_over(journal, pack, wanted, target, step)
+
+
+def _pack_saved(journal: Journal, pack: Pack, target: Path) -> Saved:
+    made = pack.write(target)
+    paths = pack.targets(target)
+    what = what_was_given(target.name, sum(made.pages))
+    noted = write_down(journal, pack.rows, pack.held, what)
+    said = [_saved_said(paths), *_noted_said(pack, noted)]
+    return Saved(paths[0], " ".join(said), noted)
 
 
 def _handed_over(journal: Journal, pack: Pack, wanted: Wanted, target: Path, step: Step) -> Saved:
@@ -97,12 +105,17 @@ def _handed_said(target: Path, unread: tuple[str, ...], pack: Pack, noted: str |
     if unread:
         text = _("These could not be read, so they are missing: {names}.")
         said.append(text.format(names=", ".join(unread)))
+    return [*said, *_noted_said(pack, noted)]
+
+
+def _noted_said(pack: Pack, noted: str | None) -> list[str]:
+    """Say what was written down, or how it would be; nothing where it is for no doctor."""
+    reader = pack.rows.reader
     if noted:
-        text = _("“Who was told” now says that {name} got it today.")
-        said.append(text.format(name=pack.rows.reader.name))
-    else:
-        said.append(_("To write down who got it, choose a doctor under “Who is it for?”."))
-    return said
+        return [_("“Who was told” now says that {name} got it today.").format(name=reader.name)]
+    if reader.provider or reader.sort in {CARER, ME}:
+        return []
+    return [_("To write down who got it, choose a doctor under “Who is it for?”.")]
 
 
 def _saved_said(paths: list[Path]) -> str:

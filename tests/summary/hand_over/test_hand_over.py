@@ -61,3 +61,12 @@ def test_who_got_it_is_written_down_in_one_step(ann: Journal) -> None:
 def test_nobody_is_written_down_who_is_not_known(ann: Journal) -> None:
     records = keep_all(ann, FILES)
     assert write_down(ann, pack_of(ann, records).rows, records, "x") is None
+
+
+def test_what_is_saved_twice_is_written_down_once(ann: Journal) -> None:
+    records = keep_all(ann, FILES)
+    pack = pack_of(ann, records, reader=add(ann, "provider", name="Dr Bell"))
+    first, again = (write_down(ann, pack.rows, records, "a pack") for _time in range(2))
+    assert first == again
+    other = write_down(ann, pack.rows, records[:1], "a pack")
+    assert {row.id for row in ann.entries("told")} == {first, other}

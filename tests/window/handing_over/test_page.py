@@ -10,6 +10,7 @@ import pyzipper
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from secondop_desktop.summary.reader import ME
 from secondop_desktop.window.handing_over.making import FOLDER, FORMS, PDF, ZIP
 from secondop_desktop.window.session import Session
 
@@ -24,6 +25,10 @@ def _choose(page: Any, form: str) -> None:
     page.form.setCurrentIndex(page.form.findData(form))
     page.form.activated.emit(page.form.currentIndex())
     page._draw()
+
+
+def _read_by(page: Any, reader: str) -> None:
+    page.reader.list.setCurrentIndex(page.reader.list.findData(reader))
 
 
 def _pages(data: bytes) -> int:
@@ -73,11 +78,28 @@ def test_a_sheet_asks_for_no_records(page: Any, form: str, tmp_path: Path) -> No
 
 
 def test_a_pack_is_saved(page: Any, tmp_path: Path) -> None:
+    _read_by(page, ME)
     page.save_to(tmp_path / "pack.pdf")
     assert page.said.text.text() == "pack.pdf was saved."
     with pikepdf.open(tmp_path / "pack.pdf") as pdf:
         assert len(pdf.pages) == _pages(page._data)
     assert not page.stop.isVisibleTo(page)
+
+
+def test_who_got_a_pack_is_written_down_in_one_step(
+    session: Session, page: Any, tmp_path: Path
+) -> None:
+    before, given = session.journal.entries("told"), page.records.chosen()
+    doctor = next(row.id for row in session.journal.entries("provider"))
+    _read_by(page, doctor)
+    page.save_to(tmp_path / "pack.pdf")
+    page.save_to(tmp_path / "pack.pdf")
+    (noted,) = [row for row in session.journal.entries("told") if row not in before]
+    assert (noted.provider, set(noted.records)) == (doctor, set(given))
+    assert "“pack.pdf”, a pack of" in noted.what
+    assert "“Who was told” now says" in page.said.text.text()
+    session.journal.undo()
+    assert session.journal.entries("told") == before
 
 
 def test_a_folder_is_made_and_written_down(session: Session, page: Any, tmp_path: Path) -> None:
