@@ -1,6 +1,7 @@
 """Python's garbage, taken away only where it does no harm: between two events of the window."""
 
 import gc
+from collections import deque
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -8,6 +9,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 _PAUSE_MS: Final = 1000
 _MOST: Final = (5_000, 10, 10)
 """Objects made since the last look at the youngest; looks at one generation before the next."""
+
+
+OF_OTHER_THREADS: Final[deque[object]] = deque()
+"""What was used beside the window, and may hold parts of it: let go of here, never there."""
 
 
 class Collector(QObject):
@@ -28,6 +33,7 @@ class Collector(QObject):
 
 def collect_due() -> None:
     """Collect the oldest generation that has waited long enough, and all younger ones."""
+    OF_OTHER_THREADS.clear()
     due = [at for at, count in enumerate(gc.get_count()) if count > _MOST[at]]
     if due:
         gc.collect(due[-1])

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from secondop_desktop.lang import in_own_words
+from secondop_desktop.widgets.background.garbage_timer import OF_OTHER_THREADS
 
 T = TypeVar("T")
 
@@ -56,9 +57,10 @@ class Lanes:
         self._pools[journal].start(_Work(work))
 
     def wait(self) -> None:
-        """Wait until both lanes are empty; called when the window closes."""
+        """Wait until both lanes are empty; called in the window's thread, when it closes."""
         for pool in self._pools.values():
             pool.waitForDone()
+        OF_OTHER_THREADS.clear()
 
     def empty_in(self, milliseconds: int) -> bool:
         """Wait for so long at most, each lane, and tell whether both are empty."""
@@ -77,7 +79,12 @@ class _Work(QRunnable):
         self._work = work
 
     def run(self) -> None:
-        self._work()
+        try:
+            self._work()
+        finally:
+            # Often the last to know of it: Qt's objects, gone with it, must not go in this thread.
+            # No name may hold it here meanwhile, so it goes from hand to hand.
+            OF_OTHER_THREADS.append(self.__dict__.pop("_work"))
 
 
 class Running(QObject):

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from secondop_desktop.widgets.background import jobs
+from secondop_desktop.widgets.background.garbage_timer import OF_OTHER_THREADS
 from secondop_desktop.widgets.background.jobs import Job, Lanes, at_once
 
 
@@ -117,6 +118,34 @@ def test_jobs_in_one_lane_wait_for_one_another(lanes: Lanes, journal: bool) -> N
     lanes.wait()
     assert seen == list(range(20))
     assert len(threads) == 1
+
+
+class Held:
+    """Notes in which thread it goes."""
+
+    def __init__(self, went: list[int]) -> None:
+        self.went = went
+
+    def __del__(self) -> None:
+        self.went.append(threading.get_ident())
+
+
+def test_what_work_holds_goes_in_the_thread_of_the_window(lanes: Lanes) -> None:
+    """A page may be among it, and a page that goes beside the window ends the program."""
+    owner, gate = QObject(), threading.Event()
+    went: list[int] = []
+
+    def work_with(held: Held) -> Callable[[Job], bool]:
+        return lambda _job: gate.wait() and bool(held)
+
+    jobs.start(lanes, work_with(Held(went)), owner, done=failing, failed=failing)
+    delete(owner)
+    gate.set()
+    while not OF_OTHER_THREADS:
+        assert not went
+    assert not went
+    lanes.wait()
+    assert went == [threading.get_ident()]
 
 
 def test_at_once_runs_here_and_now() -> None:
