@@ -2,6 +2,7 @@
 
 from itertools import count
 from typing import Any, Final
+from weakref import finalize
 
 from secondop_desktop.sandbox.answers import Answer, TroubleError
 from secondop_desktop.sandbox.process import EndedError, Sandbox
@@ -14,15 +15,17 @@ _MOST_ENDS: Final = 2
 class HeldFile:
     """The bytes of a file and how it is opened; opened again in each new process.
 
-    Each act raises TroubleError, and EndedError where it takes too much or the file was closed.
+    Each act raises TroubleError, and EndedError where it takes too much, or the file was closed,
+    or all files were let go of.
     """
 
     def __init__(self, sandbox: Sandbox, kind: str, data: bytes, **told: Any) -> None:
         self._sandbox, self._kind, self._data, self._told = sandbox, kind, data, told
         self._number = next(_NUMBERS)
-        self._generation = 0
+        self._generation, self._era = 0, sandbox.era
         self._ends = 0
         self._closed = False
+        finalize(self, sandbox.forget, self._number).atexit = False  # where nobody closed it
 
     def ask(self, act: str, seconds: float, body: bytes = b"", /, **told: Any) -> Answer:
         """Do one act, which may take so many seconds."""
@@ -42,7 +45,7 @@ class HeldFile:
                 raise
 
     def _open(self, seconds: float) -> None:
-        self._sandbox.ready()
+        self._sandbox.ready(self._era)
         if self._generation == self._sandbox.generation:
             return
         head = {"act": "open", "file": self._number, "kind": self._kind, "told": self._told}

@@ -7,7 +7,9 @@ from typing import Any, Final
 from secondop_desktop.sandbox import heic
 from secondop_desktop.sandbox.answers import DAMAGED, NO_READER, TOO_LARGE, Answer, TroubleError
 
-_FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF")
+FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF")
+"""What people are sent; Pillow knows many more, and is asked about none of those."""
+
 _TURNED_ON_ITS_SIDE: Final = 5
 """From this orientation of EXIF on, width and height change places."""
 
@@ -45,11 +47,15 @@ class Pictures:
 
 def opened(data: bytes, phone: bool) -> Any:
     """Return a picture as Pillow opens it; raises TroubleError for what is none."""
+    return opened_as(data, ("HEIF",) if phone else FORMATS)
+
+
+def opened_as(data: bytes, formats: tuple[str, ...]) -> Any:
+    """Return a picture of one of these formats; raises TroubleError for what is none."""
     from PIL import Image
 
     heic.teach_pillow()
     Image.MAX_IMAGE_PIXELS = None  # each act says how many it takes
-    formats = ("HEIF",) if phone else _FORMATS
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

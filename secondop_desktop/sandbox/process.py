@@ -27,11 +27,12 @@ class Sandbox:
     """Asks one process at a time one thing at a time; safe to use from several threads.
 
     ``generation`` grows with each process: what an earlier one held is not there any more.
+    ``era`` grows when all is ended: what was held before is not opened again.
     """
 
     def __init__(self) -> None:
         self.turn = threading.RLock()
-        self.generation = 0
+        self.generation, self.era = 0, 0
         self._process: subprocess.Popen[bytes] | None = None
         self._now: object = None
         self._left: deque[int] = deque()
@@ -41,8 +42,11 @@ class Sandbox:
         """Return the number of the process; None while there is none."""
         return None if self._process is None else self._process.pid
 
-    def ready(self) -> None:
-        """Start the process where none lives; raises EndedError where none can be started."""
+    def ready(self, era: int) -> None:
+        """Start the process where none lives; raises EndedError where none can, or may.
+
+        ``era`` is that of the file: all may be ended by another thread in the midst of this.
+        """
         with self.turn:
             if self._process is None or self._process.poll() is not None:
                 self.end()
@@ -52,16 +56,19 @@ class Sandbox:
                     raise EndedError from none
                 self.generation += 1
                 self._left.clear()
+            if self.era != era:
+                self.end()
+                raise EndedError
 
     def ask(self, head: frames.Head, body: bytes, seconds: float, whose: object) -> Answer:
-        """Wait for an answer; raises TroubleError, and EndedError where the process ends instead.
+        """Wait for an answer; raises TroubleError, and EndedError where the process has ended.
 
         ``whose`` is who asks, so that ``leave`` can tell whether it is being waited for.
         """
         with self.turn:
-            self.ready()
             process = self._process
-            assert process is not None
+            if process is None:
+                raise EndedError
             self._now = whose
             limit = threading.Timer(seconds, process.kill)
             limit.daemon = True
@@ -91,9 +98,13 @@ class Sandbox:
         while self._left:
             frames.write(stdin, {"act": "close", "file": self._left.popleft(), "told": {}})
 
+    def forget(self, number: int) -> None:
+        """Have a file closed before the next act, whatever goes on at this moment."""
+        self._left.append(number)
+
     def leave(self, number: int, whose: object) -> None:
         """Forget a file without waiting: an act of it that goes on gets a second more."""
-        self._left.append(number)
+        self.forget(number)
         process = self._process
         if process is None:
             return
@@ -129,8 +140,12 @@ _ALL: "WeakSet[Sandbox]" = WeakSet()
 
 
 def end_all() -> None:
-    """End every process that decodes: the program ends, or locks what it shows."""
+    """End every process that decodes: a journal closes or is locked, or the program ends.
+
+    Whoever still asks about a file hears EndedError; none of them is opened again.
+    """
     for sandbox in list(_ALL):
+        sandbox.era += 1
         sandbox.end()
 
 
@@ -162,5 +177,5 @@ def _pipes(process: "subprocess.Popen[bytes]") -> tuple[IO[bytes], IO[bytes]]:
 FOR_LOOKING: Final = Sandbox()
 """What is on the screen: never behind an import that is long."""
 
-FOR_TAKING_IN: Final = Sandbox()
-"""What is added or brought in."""
+FOR_WORK: Final = Sandbox()
+"""What is added, brought in, or put into a pack: nobody looks at it meanwhile."""

@@ -41,10 +41,17 @@ def _photos(data: bytes, **told: Any) -> Opened:
     return PhotoPages(data, **told)
 
 
+def _print(data: bytes, **told: Any) -> Opened:
+    from secondop_desktop.sandbox.print_pictures import PrintPictures
+
+    return PrintPictures(data, **told)
+
+
 _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "pdf": _pdf,
     "picture": _picture,
     "photos": _photos,
+    "print": _print,
 }
 
 

@@ -251,13 +251,12 @@ class Main(QObject):
 
     def _let_go(self, session: Session, *, copy: bool = True) -> None:
         """Keep where the person was, wait for the work that runs, and close the journal."""
-        from secondop_desktop.sandbox import process
-
         visits.keep(session.journal.path, session.place())
         session.stop_work()
-        process.end_all()  # no preview is waited for
+        _end_decoding()  # no preview is waited for
         self.looking.wait()
         self.lanes.wait()
+        _end_decoding()  # nor is what such work began since
         session.close(copy=copy)
         self.session = None
         self.locking.follow(False)
@@ -288,12 +287,14 @@ class Main(QObject):
         self._keep_place(session)
         forget_copied()
         session.stop_work()
+        _end_decoding()
         path = session.journal.path
         if self.lanes.empty_in(_PATIENCE_MS):  # what goes on else is taken back by the next start
             session.close(copy=False)
         self.session = None
         self.locking.follow(False)
         protect(False)
+        _end_decoding()
         self.leave()
         keys.forget_all()  # where no program could take this one's place
         self.open(path)
@@ -417,6 +418,13 @@ class Main(QObject):
             settings.save(kept)
             preview_lane.leave()
             event.accept()
+
+
+def _end_decoding() -> None:
+    """End the processes that hold pages of the journal in plain."""
+    from secondop_desktop.sandbox import process
+
+    process.end_all()
 
 
 def _there(path: Path) -> bool:

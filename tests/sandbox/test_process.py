@@ -137,6 +137,54 @@ def test_nothing_is_left_of_a_process_that_was_ended(sandbox: Sandbox) -> None:
     assert sandbox.pid() is None
 
 
+def test_what_was_open_before_all_was_ended_is_not_opened_again(sandbox: Sandbox) -> None:
+    letter = HeldFile(sandbox, "pdf", samples.pdf(2))
+    letter.ask("sizes", _LONG)
+    process.end_all()
+    with pytest.raises(EndedError):
+        letter.ask("text", _LONG, page=1)
+    assert sandbox.pid() is None
+    assert HeldFile(sandbox, "pdf", samples.pdf(1)).ask("sizes", _LONG).head["sizes"]
+
+
+def test_a_process_that_starts_while_all_is_ended_does_not_live_on(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, born = process._started, list[int]()
+
+    def meanwhile() -> "subprocess.Popen[bytes]":
+        child = started()
+        born.append(child.pid)
+        process.end_all()
+        return child
+
+    monkeypatch.setattr(process, "_started", meanwhile)
+    with pytest.raises(EndedError):
+        HeldFile(sandbox, "pdf", samples.pdf(1)).ask("sizes", _LONG)
+    assert len(born) == 1
+    assert not _alive(born[0])
+
+
+def test_a_file_that_nobody_closed_is_closed(
+    sandbox: Sandbox, decode_with: Callable[[str], None]
+) -> None:
+    decode_with(
+        "from secondop_desktop.sandbox import worker\n"
+        "at = worker.Worker.act\n"
+        "def act(self, head, body):\n"
+        "    said = at(self, head, body)\n"
+        "    if said: said.head['open'] = len(self._open)\n"
+        "    return said\n"
+        "worker.Worker.act = act\n"
+        "worker.main()\n"
+    )
+    first, other = (HeldFile(sandbox, "pdf", samples.pdf(1)) for _each in range(2))
+    first.ask("sizes", _LONG)
+    assert other.ask("sizes", _LONG).head["open"] == 2
+    del first
+    assert other.ask("sizes", _LONG).head["open"] == 1
+
+
 @pytest.mark.parametrize("how", ["ends", "is killed"])
 def test_it_goes_with_the_program_that_started_it(how: str, tmp_path: Path) -> None:
     letter = tmp_path / "letter.pdf"

@@ -15,14 +15,17 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample import write_sample
+from secondop_desktop.sandbox.process import FOR_LOOKING
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
+from secondop_desktop.widgets.preview.pdf import Pdf
 from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window import pictures, written_over
 from secondop_desktop.window.copies import CopiesPage
 from secondop_desktop.window.main import Main
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.welcome import WelcomePage
+from tests.widgets.preview import samples
 from tests.widgets.walker import cut_off, small, unnamed
 from tests.window.conftest import AtOnce, bring_up
 from tests.window.keyboard import focused, play, press, tab_to, write
@@ -320,3 +323,12 @@ def test_every_screen_changes_its_look_while_it_is_open(
             qapp.processEvents()
             has = qapp.focusWidget()
             assert has is not None and has.isVisible(), key
+
+
+def test_the_end_takes_what_decodes_along(main: Main, sample: Path) -> None:
+    main.open(sample)
+    shown = Pdf(samples.pdf(1))
+    assert FOR_LOOKING.pid() is not None
+    main.end()
+    assert FOR_LOOKING.pid() is None
+    assert shown.render(0, 1.0) is None

@@ -1,31 +1,22 @@
-"""Photos and scans as pages: each as it was taken, upright, and no finer than print can show.
+"""Photos and scans as pages; another process decodes them and makes them ready for paper."""
 
-A photo that is fine as it is keeps its own bytes, but for what telephones write beside the
-picture: the place where it was taken does not leave the journal.
-"""
-
-import warnings
-import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
-from secondop_desktop.exchange.pack.jpeg import without_notes
-from secondop_desktop.exchange.pack.paper import Guest, Shown
+from secondop_desktop.exchange.pack.paper import Guest, Shown, Why
 from secondop_desktop.exchange.pack.placing import of_picture
-from secondop_desktop.sandbox.heic import can_read, teach_pillow
+from secondop_desktop.sandbox.answers import NO_READER, TOO_LARGE, Answer, TroubleError
+from secondop_desktop.sandbox.held_file import HeldFile
+from secondop_desktop.sandbox.process import FOR_WORK, EndedError
 
-_FINEST = 3508  # pixels along A4 at 300 to the inch
-_MOST = 500
-_POINT = 0.75  # of a pixel, as on a screen: a small picture is not blown up
-_DRAWN_LIMIT = 1_500_000
-_QUALITY = 88
-_SIDEWAYS = range(5, 9)
-_TELEPHONES = frozenset({"image/heic", "image/avif"})
-_PAGED = frozenset({"TIFF"})
-_ORIENTATION = 274
-_PROFILE_LIMIT = 100_000
+_MOST: Final = 500
+_POINT: Final = 0.75  # of a pixel, as on a screen: a small picture is not blown up
+_SIDEWAYS: Final = range(5, 9)
+_TELEPHONES: Final = frozenset({"image/heic", "image/avif"})
+_SECONDS: Final = 60.0
+"""For one page; the largest photo takes a few."""
+
+_WHY: Final[dict[str, Why]] = {NO_READER: "no reader", TOO_LARGE: "too large"}
 
 
 @dataclass(frozen=True)
@@ -36,108 +27,46 @@ class _Pixels:
     data: bytes
     filter: str
     colours: str
-    bits: int = 8
-    orientation: int = 1
-    profile: bytes = b""
+    bits: int
+    orientation: int
+    profile: bytes
 
 
 def pictures(stream: BinaryIO, content_type: str) -> Shown:
     """Return the pages of a picture: several of a scan that has them, one of all others."""
-    from PIL import Image, UnidentifiedImageError
-
-    if content_type in _TELEPHONES:
-        if not can_read():
-            return Shown(why="no reader")
-        teach_pillow()
-    data = stream.read()
+    file = HeldFile(FOR_WORK, "print", stream.read(), phone=content_type in _TELEPHONES)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            warnings.filterwarnings("ignore", category=UserWarning, module="PIL")
-            found = list(_pages(data))
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
-        return Shown(why="too large")
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, TypeError, LookupError,
-            ArithmeticError):  # fmt: skip
+        count = int(file.ask("count", _SECONDS).head["pages"])
+        pages = range(min(count, _MOST))
+        found = [_pixels(file.ask("page", _SECONDS, number=number)) for number in pages]
+    except TroubleError as trouble:
+        return Shown(why=_WHY.get(trouble.trouble, "damaged"))
+    except (LookupError, TypeError, ValueError):  # not what a decoder of ours answers
         return Shown(why="damaged")
+    except EndedError:
+        return Shown(why="too large")
+    finally:
+        file.close()
     size, cut = sum(len(one.data) for one in found), len(found) == _MOST
     return Shown(tuple(map(_guest, found)), size=size, cut=cut)
 
 
-def _pages(data: bytes) -> Iterator[_Pixels]:
-    from PIL import Image
-
-    with Image.open(BytesIO(data)) as image:
-        if image.format in {"JPEG", "MPO"}:
-            yield _photo(data, image)
-            return
-        frames = getattr(image, "n_frames", 1) if image.format in _PAGED else 1
-        for number in range(min(frames, _MOST)):
-            if frames > 1:
-                image.seek(number)
-            yield _drawn(image)
-
-
-def _photo(data: bytes, image: Any) -> _Pixels:
-    """Keep the bytes of a photo where it is no finer than print, and has the colours of screens."""
-    from PIL import Image
-
-    plain = without_notes(data)
-    if plain and image.mode in {"RGB", "L"} and max(image.size) <= _FINEST:
-        with Image.open(BytesIO(plain)) as kept:
-            kept.load()
-        turn = image.getexif().get(_ORIENTATION, 1)
-        colours = "/DeviceRGB" if image.mode == "RGB" else "/DeviceGray"
-        known = turn if turn in range(1, 9) else 1
-        return _Pixels(image.size, plain, "/DCTDecode", colours, 8, known, _profile(image))
-    return _drawn(image)
-
-
-def _profile(image: Any) -> bytes:
-    """Return what the camera meant by its colours (ICC.1), where that is about three colours."""
-    found = image.info.get("icc_profile") or b""
-    fits = image.mode == "RGB" and found[16:20] == b"RGB " and found[36:40] == b"acsp"
-    return found if fits and len(found) <= _PROFILE_LIMIT else b""
-
-
-def _drawn(image: Any) -> _Pixels:
-    """Draw a picture anew: upright, without what is see-through, no finer than print."""
-    from PIL import Image, ImageOps
-
-    image.load()
-    profile = _profile(image)
-    upright = ImageOps.exif_transpose(image)
-    if upright.mode == "1":
-        return _packed(upright, "/DeviceGray", 1)
-    whole = _opaque(upright)
-    if max(whole.size) > _FINEST:
-        whole.thumbnail((_FINEST, _FINEST), Image.Resampling.LANCZOS)
-    colours = "/DeviceGray" if whole.mode == "L" else "/DeviceRGB"
-    if image.format not in {"JPEG", "MPO", "HEIF", "HEIC", "AVIF"}:
-        packed = _packed(whole, colours, 8)
-        if len(packed.data) <= _DRAWN_LIMIT:
-            return packed
-    out = BytesIO()
-    whole.save(out, "JPEG", quality=_QUALITY)
-    return _Pixels(whole.size, out.getvalue(), "/DCTDecode", colours, profile=profile)
-
-
-def _packed(image: Any, colours: str, bits: int) -> _Pixels:
-    data = zlib.compress(image.tobytes(), 9)
-    return _Pixels(image.size, data, "/FlateDecode", colours, bits)
-
-
-def _opaque(image: Any) -> Any:
-    """Return it in grey or in three colours, on white where it is see-through."""
-    from PIL import Image
-
-    if image.mode.startswith("I;16") or image.mode == "I":
-        image = image.convert("I").point(lambda value: value / 256).convert("L")
-    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
-        seen = image.convert("RGBA")
-        ground = Image.new("RGBA", seen.size, "white")
-        return Image.alpha_composite(ground, seen).convert("RGB")
-    return image if image.mode in {"L", "RGB"} else image.convert("RGB")
+def _pixels(answer: Answer) -> _Pixels:
+    """Return what was decoded; raises ValueError where it is not what a page can be."""
+    told, body = answer.head, answer.body
+    end = len(body) - told["profile"]
+    known = (
+        told["filter"] in {"/DCTDecode", "/FlateDecode"}
+        and told["colours"] in {"/DeviceRGB", "/DeviceGray"}
+        and told["bits"] in {1, 8}
+        and told["orientation"] in range(1, 9)
+        and min(end, *told["size"]) > 0
+    )
+    if not known:
+        raise ValueError("no page of a picture")
+    wide, tall = told["size"]
+    return _Pixels((wide, tall), body[:end], told["filter"], told["colours"], told["bits"],
+                   told["orientation"], body[end:])  # fmt: skip
 
 
 def _guest(found: _Pixels) -> Guest:

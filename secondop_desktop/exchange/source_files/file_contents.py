@@ -9,7 +9,7 @@ from secondop_desktop.journal.files.readable import is_text, readable
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.answers import LOCKED, NO_READER, TroubleError
 from secondop_desktop.sandbox.held_file import HeldFile
-from secondop_desktop.sandbox.process import FOR_TAKING_IN, EndedError
+from secondop_desktop.sandbox.process import FOR_WORK, EndedError
 
 MOST_PIXELS = 200_000_000
 """A picture with more would take gigabytes to show."""
@@ -60,7 +60,7 @@ def _asked(
 ) -> dict[str, Any]:
     """Ask the sandbox once about a file; raises TroubleError, and UserError for a bomb."""
     with content.open() as stream:
-        file = HeldFile(FOR_TAKING_IN, kind, stream.read(), **opening)
+        file = HeldFile(FOR_WORK, kind, stream.read(), **opening)
     try:
         return file.ask(act, _SECONDS, **told).head
     except EndedError:

@@ -9,7 +9,7 @@ from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.answers import NO_READER, TroubleError
 from secondop_desktop.sandbox.held_file import HeldFile
-from secondop_desktop.sandbox.process import FOR_TAKING_IN, EndedError
+from secondop_desktop.sandbox.process import FOR_WORK, EndedError
 
 MOST_PIXELS = 90_000_000
 """Dots of one photo; telephones take half of that."""
@@ -27,7 +27,7 @@ def as_one_pdf(paths: Sequence[Path]) -> bytes:
 
     Raises UserError naming the picture that cannot be read. Sides are at most 3,000 pixels.
     """
-    pages = HeldFile(FOR_TAKING_IN, "photos", b"")
+    pages = HeldFile(FOR_WORK, "photos", b"")
     try:
         for number, path in enumerate(paths, 1):
             _add(pages, path, number)

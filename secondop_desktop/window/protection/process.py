@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from secondop_desktop.sandbox.process import end_all
+
 _CHILDREN = "/proc/self/task"
 
 
@@ -23,6 +25,7 @@ def start_words() -> list[str]:
 def replace_process() -> None:
     """Begin anew at once; nothing of this process is left. It does not return."""
     words = start_words()
+    end_all()
     end_children()
     if os.name == "nt":  # where the old process would live on beside the new one
         import subprocess
@@ -33,7 +36,7 @@ def replace_process() -> None:
 
 
 def end_children() -> None:
-    """End what this program started to read files with: it holds what it read."""
+    """End what else this program started, where the system tells: it may hold what it was given."""
     with suppress(OSError):
         for task in Path(_CHILDREN).iterdir():
             for child in (task / "children").read_text("ascii").split():

@@ -15,10 +15,12 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.protection.sheet import sheet_of
 from secondop_desktop.journal.storage import keys
 from secondop_desktop.paths import settings_file
+from secondop_desktop.sandbox import process
 from secondop_desktop.widgets.dialogs.leaving import titled
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
+from secondop_desktop.widgets.preview.pdf import Pdf
 from secondop_desktop.window.main import Main
 from secondop_desktop.window.protection import passphrase_page
 from secondop_desktop.window.protection.passphrase_page import PassphrasePage
@@ -26,6 +28,7 @@ from secondop_desktop.window.protection.unlock_page import UnlockPage
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.welcome import WelcomePage
 from tests.encrypted import PHRASE
+from tests.widgets.preview import samples
 from tests.widgets.walker import unnamed
 from tests.window.protection.conftest import NAME
 
@@ -78,6 +81,24 @@ def test_set_and_opened_again(main: Main, path: Path) -> None:
     assert "1 safe copy beside it" in locked(main).trouble.text.text()
     typed(main, PHRASE)
     assert opened(main).journal.entries("medicine")
+
+
+def _children() -> list[int]:
+    return [pid for one in tuple(process._ALL) if (pid := one.pid()) is not None]
+
+
+def test_no_process_with_pages_in_it_is_left_when_the_program_begins_anew(
+    main: Main, path: Path
+) -> None:
+    set_it(main, path)
+    shown = Pdf(samples.pdf(2))
+    assert _children()
+    left: list[list[int]] = []
+    main.leave = lambda: left.append(_children())
+    main.lock()
+    assert left == [[]]
+    assert shown.render(0, 1.0) is None
+    assert _children() == []
 
 
 def test_its_name_stands_nowhere(main: Main, path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from secondop_desktop.exchange.pack.jpeg import without_notes
+from secondop_desktop.sandbox.jpeg import without_notes
 from tests.exchange.pack.made_files import picture
 
 
