@@ -13,7 +13,7 @@ from secondop_desktop.widgets.fields.calendar import CalendarPopup
 from secondop_desktop.widgets.fields.captioned import Captioned
 from secondop_desktop.widgets.fields.clarify import Ask
 from secondop_desktop.widgets.fields.date_parts import DateParts, Needs
-from secondop_desktop.widgets.fields.date_words import is_certain, read_date
+from secondop_desktop.widgets.fields.date_words import is_certain
 from secondop_desktop.widgets.fields.line import Line
 from secondop_desktop.widgets.fields.low_row import LowRow
 from secondop_desktop.widgets.fields.tab_start import TabStart
@@ -144,15 +144,19 @@ class DateField(FieldEdit):
         self._half.clear()
         if pasted:
             self._spread_or_ask()
+        elif self.texts().meanings:
+            self._ask_which()
         self._show_extras()
         self._changed()
 
     def _spread_or_ask(self) -> None:
-        whole = self.day.text()
-        if len(whole.strip()) <= 2 or self.month.text() or self.year.text():
-            return
-        if is_certain(whole):
-            self._spread(read_date(whole)[0])
+        """Spread a whole date in the first box over all boxes, also over what stood there before.
+
+        What can be two dates is asked as soon as it stands there; what can go on is not moved.
+        """
+        whole = self.texts().whole
+        if whole and is_certain(self.day.text()):
+            self._spread(whole[0])
         else:
             self._ask_which()
 

@@ -66,9 +66,18 @@ class DateParts:
     @property
     def meanings(self) -> tuple[PartialDate, ...]:
         """The dates to choose from when a whole date in the first box may be one of several."""
-        if self.month or self.year or is_certain(self.day):
+        return () if is_certain(self.day) else self.whole
+
+    @property
+    def whole(self) -> tuple[PartialDate, ...]:
+        """What a whole date in the first box can mean; one with its day stands for all boxes.
+
+        A year or a month alone is one only while the boxes for these are empty.
+        """
+        if len(self.day) <= len("31"):
             return ()
-        return read_date(self.day)
+        alone = not (self.month or self.year)
+        return tuple(date for date in read_date(self.day) if alone or date.day)
 
     def date(self) -> PartialDate | None:
         """Return the date when every box can be read, else None."""

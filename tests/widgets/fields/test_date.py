@@ -119,6 +119,47 @@ def test_two_meanings_are_asked_and_the_answer_is_taken(show: Show, qtbot: QtBot
     assert field.year.hasFocus()
 
 
+def test_two_meanings_are_asked_while_the_cursor_is_still_in_the_box(show: Show) -> None:
+    field = DateField()
+    show(field)
+    field.day.setFocus()
+    _type("5/11/2026")
+    (ask,) = _asked(field)
+    assert [button.text() for button in ask.buttons] == ["5 November 2026", "11 May 2026"]
+    _type(" 10:30am")
+    (ask,) = _asked(field)
+    assert ask.buttons[0].text() == "5 November 2026, 10:30am"
+
+
+@pytest.mark.parametrize("paste", [True, False])
+def test_a_whole_date_takes_the_place_of_the_one_before(show: Show, paste: bool) -> None:
+    field = DateField()
+    show(field)
+    for text, found in (("2026-05-11", PartialDate(2026, 5, 11)), ("9/10/2025", None)):
+        field.set_value(DAY)
+        field.day.setFocus()
+        field.day.selectAll()
+        if paste:
+            _paste(field, text)
+        else:
+            _type(f"{text}\t")
+        assert field.value() == found
+    (ask,) = _asked(field)
+    ask.buttons[0].click()
+    assert field.value() == PartialDate(2025, 10, 9)
+
+
+def test_a_year_in_the_box_of_the_day_leaves_the_month_and_the_year(show: Show) -> None:
+    field = DateField()
+    show(field)
+    field.set_value(DAY)
+    field.day.setFocus()
+    field.day.selectAll()
+    _type("2025\t")
+    assert field.texts().month == "July"
+    assert field.problem() == "The day must be a number between 1 and 31"
+
+
 def test_american_order_is_asked_about_too(show: Show) -> None:
     field = DateField()
     show(field)
