@@ -11,7 +11,7 @@ def test_a_medicine_is_written_as_on_the_box(desk: Desk) -> None:
     assert (row.name, row.how_taken, row.status) == ("Amlodipine 5 mg", "once a day", "")
     again = desk.open("medicine", row.id)
     assert again.edits["how_taken"].value() == "once a day"
-    assert again.title.text() == "Amlodipine 5 mg"
+    assert again.heading.title.text() == "Amlodipine 5 mg"
 
 
 def test_why_it_was_stopped_shows_once_there_is_something(desk: Desk) -> None:
