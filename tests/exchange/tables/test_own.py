@@ -158,6 +158,25 @@ def test_what_is_private_never_comes_open(journal: Journal, tmp_path: Path) -> N
     assert journal.entries("result")[0].private
 
 
+def test_what_is_joined_stays_private(journal: Journal, tmp_path: Path) -> None:
+    """A table of another journal says no of the same fact, which is private here."""
+    with Journal.create(tmp_path / "b.secondop", KINDS) as other:
+        with other.change("Begin") as change:
+            person = change.add("person", name="Ivy Marsh", private=False)
+            change.add("diagnosis", person=person, name="HIV", private=False)
+        tables = _tables(other, tmp_path, person)
+    here = journal.entries("person")[0].id
+    with journal.change("Add") as change:
+        change.add("diagnosis", person=here, name="HIV", private=True, notes="since spring")
+    asked = importing.read(tables, journal).questions
+    answers = {one.key: one.choices[0].key for one in asked}
+    plan = importing.read(tables, journal, answers=answers)
+    assert plan.notices == ()  # nobody is told that it stays private: a table cannot change it
+    importing.apply(journal, plan)
+    (row,) = journal.entries("diagnosis")
+    assert (row.private, row.notes) == (True, "since spring")
+
+
 def test_what_an_entry_refers_to_and_is_not_there_is_named(tmp_path: Path) -> None:
     text = (
         "id,person,person_name,name,prescriber,prescriber_name,dose,how_taken,reason,start,stop,"
