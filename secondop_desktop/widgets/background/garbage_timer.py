@@ -11,8 +11,9 @@ _MOST: Final = (5_000, 10, 10)
 """Objects made since the last look at the youngest; looks at one generation before the next."""
 
 
-OF_OTHER_THREADS: Final[deque[object]] = deque()
-"""What was used beside the window, and may hold parts of it: let go of here, never there."""
+LET_GO_LATER: Final[deque[object]] = deque()
+"""What may hold the last of a widget where it must not go: in another thread, or while a child of
+that widget is being deleted, which would be deleted once more. It goes with the garbage."""
 
 
 class Collector(QObject):
@@ -33,7 +34,7 @@ class Collector(QObject):
 
 def collect_due() -> None:
     """Collect the oldest generation that has waited long enough, and all younger ones."""
-    OF_OTHER_THREADS.clear()
+    LET_GO_LATER.clear()
     due = [at for at, count in enumerate(gc.get_count()) if count > _MOST[at]]
     if due:
         gc.collect(due[-1])

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from secondop_desktop.lang import in_own_words
-from secondop_desktop.widgets.background.garbage_timer import OF_OTHER_THREADS
+from secondop_desktop.widgets.background.garbage_timer import LET_GO_LATER
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ class Lanes:
         """Wait until both lanes are empty; called in the window's thread, when it closes."""
         for pool in self._pools.values():
             pool.waitForDone()
-        OF_OTHER_THREADS.clear()
+        LET_GO_LATER.clear()
 
     def empty_in(self, milliseconds: int) -> bool:
         """Wait for so long at most, each lane, and tell whether both are empty."""
@@ -84,7 +84,7 @@ class _Work(QRunnable):
         finally:
             # Often the last to know of it: Qt's objects, gone with it, must not go in this thread.
             # No name may hold it here meanwhile, so it goes from hand to hand.
-            OF_OTHER_THREADS.append(self.__dict__.pop("_work"))
+            LET_GO_LATER.append(self.__dict__.pop("_work"))
 
 
 class Running(QObject):
@@ -162,29 +162,38 @@ class _Receiver(QObject):
         stopped: Callable[[], None],
     ) -> None:
         super().__init__(owner)
-        self.running = running
+        self._job, self._running = running.job, running
         self._done, self._failed, self._stopped = done, failed, stopped
         self._deaf = False
 
     def stop(self) -> None:
         """Hand nothing on any more: an answer may be on its way already."""
-        self.running.job.cancel()
+        self._job.cancel()
         self._deaf = True
 
     def on_done(self, found: object) -> None:
         """Hand on what the job made."""
-        self.deleteLater()
+        done = self._done
+        self._leave()
         if not self._deaf:
-            self._done(found)
+            done(found)
 
     def on_failed(self, error: Exception) -> None:
         """Hand on why it failed."""
-        self.deleteLater()
+        failed = self._failed
+        self._leave()
         if not self._deaf:
-            self._failed(error)
+            failed(error)
 
     def on_stopped(self) -> None:
         """Hand on that it stopped."""
-        self.deleteLater()
+        stopped = self._stopped
+        self._leave()
         if not self._deaf:
-            self._stopped()
+            stopped()
+
+    def _leave(self) -> None:
+        """Go, and not as the last to hold the owner, which would then delete this once more."""
+        LET_GO_LATER.append((self._running, self._done, self._failed, self._stopped))
+        del self._running, self._done, self._failed, self._stopped
+        self.deleteLater()

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from secondop_desktop.widgets.background.garbage_timer import LET_GO_LATER
+
 
 def pressed() -> bool:
     """Tell whether a mouse button is down: then nothing may move, or the press is lost."""
@@ -39,5 +41,8 @@ class _Waiting(QObject):
         return False
 
     def _do(self) -> None:
-        self._does()
+        does = self._does
+        LET_GO_LATER.append(does)  # which may be all that keeps the owner of this
+        del self._does
         self.deleteLater()
+        does()

@@ -8,8 +8,6 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from secondop_desktop.sandbox.process import end_all
-
 _CHILDREN = "/proc/self/task"
 
 
@@ -24,6 +22,8 @@ def start_words() -> list[str]:
 
 def replace_process() -> None:
     """Begin anew at once; nothing of this process is left. It does not return."""
+    from secondop_desktop.sandbox.process import end_all  # not at every start of the window
+
     words = start_words()
     end_all()
     end_children()

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from secondop_desktop.widgets.background import jobs
-from secondop_desktop.widgets.background.garbage_timer import OF_OTHER_THREADS
+from secondop_desktop.widgets.background.garbage_timer import LET_GO_LATER, collect_due
 from secondop_desktop.widgets.background.jobs import Job, Lanes, at_once
 
 
@@ -141,11 +141,31 @@ def test_what_work_holds_goes_in_the_thread_of_the_window(lanes: Lanes) -> None:
     jobs.start(lanes, work_with(Held(went)), owner, done=failing, failed=failing)
     delete(owner)
     gate.set()
-    while not OF_OTHER_THREADS:
+    while not LET_GO_LATER:
         assert not went
     assert not went
     lanes.wait()
     assert went == [threading.get_ident()]
+
+
+def test_an_owner_that_only_its_job_knows_is_deleted_once() -> None:
+    """It went within the deletion of its child, which it then deleted again: a crash."""
+    gone: list[bool] = []
+
+    def begin() -> None:
+        owner = QObject()
+        owner.destroyed.connect(lambda: gone.append(True))
+
+        def done(_found: object) -> None:
+            owner.setObjectName("answered")
+
+        jobs.start(at_once, lambda _job: owner.isWidgetType(), owner, done=done, failed=failing)
+
+    begin()
+    assert gone == []
+    collect_due()
+    assert gone == [True]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_at_once_runs_here_and_now() -> None:
