@@ -79,7 +79,9 @@ class Session(QObject):
         self._copying.copied.connect(self._saved.show_copied)
         self._harm = DamageNotice(shell, journal, self)
         self._harm.check_wanted.connect(lambda: self.go("check"))
-        self._undoing = Undoing(shell, journal, lambda: self.person, self._show_undone)
+        self._undoing = Undoing(
+            shell, journal, lambda: self.person, lambda: self.key, self._show_undone
+        )
         self._links: list[tuple[SignalInstance, Callable[..., None]]] = []
         self._connect_signals()
         self.shell.open_for_use(True)

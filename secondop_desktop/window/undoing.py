@@ -15,7 +15,8 @@ from secondop_desktop.window.sidebar import PLACES
 
 
 class Undoing:
-    """Takes the journal's steps back and again; ``whose`` says whose pages are shown.
+    """Takes the journal's steps back and again; ``whose`` says whose pages are shown,
+    and ``screen`` which.
 
     ``show`` goes to a screen and an entry on it, unless they are in sight, and says if it did.
     """
@@ -25,9 +26,11 @@ class Undoing:
         shell: Shell,
         journal: Journal,
         whose: Callable[[], str],
+        screen: Callable[[], str],
         show: Callable[[str, str], bool],
     ) -> None:
         self._shell, self._journal, self._whose, self._lead = shell, journal, whose, show
+        self._shown = screen
 
     def show(self) -> None:
         """Say in the menu and on the buttons which steps are next."""
@@ -61,6 +64,8 @@ class Undoing:
         where = _screen(place[0]) if place is not None else ""
         if place is not None and self._lead(*place):
             said = _("{what}. You are now on: {where}").format(what=said, where=where)
+        elif place is not None and where and place[0] != self._shown():
+            said = f"{said} · {where}"
         announce(self._shell, said)
         self._shell.say_saved(f"{said} · {saved_last(self._journal)}")
         self._shell.undo_bar.forget()

@@ -244,6 +244,16 @@ def test_an_undo_from_elsewhere_keeps_what_is_being_typed(session: Session) -> N
 # One person ----------------------------------------------------------------------------------
 
 
+def test_an_undo_of_what_is_elsewhere_and_gone_says_on_which_screen(session: Session) -> None:
+    session.go("allergy")
+    with session.journal.change("Add: Allergy") as change:
+        change.add("allergy", person=session.person, substance="Latex")
+    session.go("letter")
+    session.act("undo")
+    assert session.key == "letter"
+    assert session.shell.saved.text().startswith("Undone: Add: Allergy · Allergies · All changes")
+
+
 def test_every_screen_shows_one_person_only(opened: Open, two_people: Path) -> None:
     session = opened(two_people)
     first, second = (row.id for row in session.journal.entries("person"))

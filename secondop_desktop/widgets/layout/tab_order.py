@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
 
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
@@ -14,8 +14,9 @@ def follow_layout(root: QWidget) -> None:
     """Let Tab reach everything in a widget in the order of its layouts.
 
     Qt itself puts what is made later, such as a new row of a list, at the end of the window.
+    Radio buttons that Tab passes by come along, as each may be the chosen one later.
     """
-    for one, following in pairwise(stops(root)):
+    for one, following in pairwise(stops(root, later=True)):
         QWidget.setTabOrder(one, following)
 
 
@@ -24,21 +25,29 @@ def first_stop(root: QWidget) -> QWidget | None:
     return next((w for w in stops(root) if w.isEnabled() and w.isVisibleTo(root)), None)
 
 
-def stops(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what Tab reaches in this widget, seen or not, as the layouts have it."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+def stops(widget: QWidget, *, later: bool = False) -> Iterator[QWidget]:
+    """Yield what Tab reaches in this widget, seen or not, as the layouts have it.
+
+    With ``later`` also the radio buttons that it reaches only once they are chosen.
+    """
+    reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    waits = later and isinstance(widget, QRadioButton)
+    if (reached or waits) and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()
     inner = widget.widget() if isinstance(widget, QScrollArea) else None
     if inner is not None:
-        yield from stops(inner)
+        yield from stops(inner, later=later)
     if layout is not None:
-        yield from _within(layout)
+        yield from _within(layout, later=later)
 
 
-def _within(layout: QLayout) -> Iterator[QWidget]:
+def _within(layout: QLayout, *, later: bool) -> Iterator[QWidget]:
     for part in parts_of(layout):
-        yield from stops(part) if isinstance(part, QWidget) else _within(part)
+        if isinstance(part, QWidget):
+            yield from stops(part, later=later)
+        else:
+            yield from _within(part, later=later)
 
 
 def parts_of(layout: QLayout) -> list[QWidget | QLayout]:

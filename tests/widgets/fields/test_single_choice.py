@@ -17,6 +17,7 @@ from secondop_desktop.widgets.fields import (
     TickField,
 )
 from secondop_desktop.widgets.fields.base import FieldEdit
+from secondop_desktop.widgets.layout.tab_order import follow_layout
 from tests.widgets.fields.conftest import Show
 
 FEW = [("a", "Suspected"), ("b", "Confirmed")]
@@ -200,6 +201,26 @@ def test_tab_lands_on_the_chosen_button_and_leaves_the_field_with_the_next(
         _press(Qt.Key.Key_Right)
     assert _has_focus() == following
     assert field.value() not in (None, value)
+    _press(Qt.Key.Key_Backtab, back=True)
+    assert first.hasFocus()
+
+
+def test_an_answer_that_stands_elsewhere_takes_the_place_of_the_one_before(
+    qtbot: QtBot,
+) -> None:
+    field = ScaleField(5)
+    first, last, whole = _beside(field, qtbot)
+    field.put(0)
+    follow_layout(whole)
+    _press(Qt.Key.Key_Tab)
+    assert _has_focus() == "0"
+    with qtbot.waitSignal(field.edited):
+        _press(Qt.Key.Key_Left)
+    assert _has_focus() == "Not answered"
+    _press(Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    _press(Qt.Key.Key_Backtab, back=True)
+    assert _has_focus() == "Not answered"
     _press(Qt.Key.Key_Backtab, back=True)
     assert first.hasFocus()
 
