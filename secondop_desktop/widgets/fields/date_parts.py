@@ -1,9 +1,10 @@
 """What stands in the boxes of a date, read as one date or described as wrong; never guessed."""
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, time
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import MONTHS, _, time_words
@@ -13,6 +14,8 @@ from secondop_desktop.widgets.fields.month_words import month_number
 
 Needs = Literal["year", "month", "day"]
 _TICKED = "~"
+_SHORT_YEAR: Final = re.compile(r"\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2}")
+"""A whole date in the first box but for the century, which is not guessed."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,8 @@ class DateParts:
         return self._day_or_month() or self._missing(label, needs) or self._year_or_time(label)
 
     def _day_or_month(self) -> str | None:
+        if _SHORT_YEAR.fullmatch(self.day):
+            return _("The year must have 4 numbers, like 2026")
         if self.day and not _day(self.day):
             return _("The day must be a number between 1 and 31")
         if self.month and not month_number(self.month):

@@ -32,6 +32,8 @@ def test_every_draft_is_put_back(known: PartialDate) -> None:
         (DateParts("", "7", "2019"), "day", "“Date” must include a day"),
         (DateParts("14", "7", ""), "year", "“Date” must include a year"),
         (DateParts("14", "", "2019"), "year", "“Date” must include a month"),
+        (DateParts("5/11/26", "", ""), "year", "The year must have 4 numbers, like 2026"),
+        (DateParts("5-1-48", "July", "2019"), "day", "The year must have 4 numbers, like 2026"),
         (DateParts("32", "7", "2019"), "year", "The day must be a number between 1 and 31"),
         (
             DateParts("14", "13", "2019"),
