@@ -28,7 +28,6 @@ from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import visits
 from secondop_desktop.window.mending import mend_and_tell, mends
 from secondop_desktop.window.opening import opened, tell_of_place
-from secondop_desktop.window.protection.focus_place import come_back_to, focused_field
 from secondop_desktop.window.protection.locking import Locking, forget_copied, save_all_typed
 from secondop_desktop.window.protection.process import replace_process
 from secondop_desktop.window.session import Session
@@ -194,6 +193,8 @@ class Main(QObject):
         self.session.person_shown.connect(lambda name: self._say_title(path, name))
         self._say_title(path, journal.name(self.session.person))
         if begin is not None and self.session.page is not None:
+            from secondop_desktop.window.protection.focus_place import come_back_to
+
             come_back_to(self.session.page, begin.field)
         self._remember(journal)
         self.locking.follow(journal.encrypted)
@@ -300,6 +301,8 @@ class Main(QObject):
         self.open(path)
 
     def _keep_place(self, session: Session) -> None:
+        from secondop_desktop.window.protection.focus_place import focused_field
+
         field = focused_field(session.page) if session.page is not None else ""
         visits.keep(session.journal.path, replace(session.place(), field=field))
         settings.save(replace(settings.load(), window=self.shell.place_kept()))

@@ -1,13 +1,15 @@
 """Saving while typing: after a pause, on leaving a field, on closing; failures lose nothing."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.widgets.fields.base import FieldEdit
+
+if TYPE_CHECKING:
+    from secondop_desktop.widgets.fields.base import FieldEdit
 
 PAUSE_MS = 800
 """A pause in typing after which everything typed is saved."""
@@ -34,7 +36,7 @@ class Autosave(QObject):
     saved = Signal()
     failed = Signal(str)
 
-    def __init__(self, draft: Draft, edits: Mapping[str, FieldEdit], parent: QObject) -> None:
+    def __init__(self, draft: Draft, edits: "Mapping[str, FieldEdit]", parent: QObject) -> None:
         super().__init__(parent)
         self._draft, self._edits = draft, edits
         self._waiting: dict[str, None] = {}
@@ -43,7 +45,7 @@ class Autosave(QObject):
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
         self._longest.timeout.connect(self.flush)
 
-    def follow(self, name: str, edit: FieldEdit) -> None:
+    def follow(self, name: str, edit: "FieldEdit") -> None:
         """Save this field from now on."""
         edit.edited.connect(lambda: self._note(name))
         edit.left.connect(self.flush)
