@@ -157,7 +157,7 @@ class DateField(FieldEdit):
         whole = self.texts().whole
         if whole and is_certain(self.day.text()):
             self._spread(whole[0])
-        else:
+        elif self.texts().meanings:
             self._ask_which()
 
     def _ask_which(self) -> None:
