@@ -1,6 +1,6 @@
 """Safe copies that are not under the journal's passphrase: from before it was set or changed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,24 +32,22 @@ def plain(found: Iterable[Path]) -> list[Path]:
 
 def renew(found: Iterable[Path], journal: Path) -> Settled:
     """Put copies under the passphrase that the journal has now."""
-    key, settled = key_of(journal), Settled()
-    for copy in found:
-        try:
-            rekey_copy(copy, key)
-        except (UserError, OSError):
-            settled.left.append(copy)
-        else:
-            settled.done += 1
-    return settled
+    key = key_of(journal)
+    return _settled(found, lambda copy: rekey_copy(copy, key))
 
 
 def delete(found: Iterable[Path]) -> Settled:
     """Delete copies for ever."""
+    return _settled(found, Path.unlink)
+
+
+def _settled(found: Iterable[Path], does: Callable[[Path], None]) -> Settled:
+    """Do it with each; one that cannot be done stops no other."""
     settled = Settled()
     for copy in found:
         try:
-            copy.unlink()
-        except OSError:
+            does(copy)
+        except (UserError, OSError):
             settled.left.append(copy)
         else:
             settled.done += 1
