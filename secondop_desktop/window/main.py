@@ -315,12 +315,15 @@ class Main(QObject):
                 _("What you typed last could not be saved. Save it or take it out, then lock."),
             )
 
+    def _let_go_of_path(self) -> Path | None:
+        """Close the journal for work on its file; None where there is none, or it stays open."""
+        path = self.session.journal.path if self.session is not None else None
+        return path if self._close(copy=False) else None
+
     def _rekey(self, wanted: "Wanted") -> None:
         """Put the journal under another passphrase, open it again either way, and say so."""
-        if self.session is None:
-            return
-        path = self.session.journal.path
-        if not self._close(copy=False):
+        path = self._let_go_of_path()
+        if path is None:
             return
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         trouble = ""
@@ -344,20 +347,16 @@ class Main(QObject):
 
     def _mend(self) -> None:
         """Mend the journal, say what came of it, and open it again either way."""
-        if self.session is None:
-            return
-        path = self.session.journal.path
-        if not self._close(copy=False):
+        path = self._let_go_of_path()
+        if path is None:
             return
         mend_and_tell(self.shell, path)
         self.open(path)
 
     def _restore(self, copy: Path) -> None:
         """Put a safe copy in the journal's place, and open it again either way."""
-        if self.session is None:
-            return
-        path = self.session.journal.path
-        if not self._close(copy=False):
+        path = self._let_go_of_path()
+        if path is None:
             return
         try:
             restore(copy, path)
