@@ -1,8 +1,12 @@
 """Choices beside the pages they lead to; where there is no room for both, one of them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.layout.two_columns import Columns
 
 CHOICES, PAGES = "choices", "pages"
@@ -21,6 +25,19 @@ class Sides(Columns):
     def __init__(self, choices: QWidget, pages: QWidget) -> None:
         self._view = CHOICES
         super().__init__(choices, pages, (5, 7), least=_LEAST_CHARS)
+
+    def put_switch(self, put: Callable[[ViewSwitch], None]) -> None:
+        """Hand what chooses one of the two to its place; seen while there is no room for both."""
+        views = [(CHOICES, _("What goes in"), "list"), (PAGES, _("The pages"), "pdf")]
+        self._switch = ViewSwitch(views)
+        self._switch.chosen.connect(self.show_view)
+        put(self._switch)
+        self.turned.connect(self._fit_switch)
+        self._fit_switch()
+
+    def _fit_switch(self) -> None:
+        for button in self._switch.buttons.values():
+            button.setVisible(self.stacked)
 
     def show_view(self, view: str) -> None:
         """Show the choices or the pages, where there is room for one."""

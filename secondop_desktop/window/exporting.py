@@ -20,7 +20,6 @@ from secondop_desktop.widgets.background.press import pressed
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, paragraph, small
-from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.layout.flow_row import Flow
@@ -29,7 +28,7 @@ from secondop_desktop.widgets.preview.roomy import RoomyPreview
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.window.choices_and_pages import CHOICES, PAGES, Sides
+from secondop_desktop.window.choices_and_pages import Sides
 from secondop_desktop.window.pdf_choices import ChapterTree
 from secondop_desktop.window.pdf_privacy import WhoMaySee, before_saving
 from secondop_desktop.window.pdf_reader import ReaderField
@@ -78,7 +77,7 @@ class PdfPage(Page):
         """Place the choices beside the pages, which follow them after a pause."""
         self.columns = Sides(self._choices(), self._pages())
         self.add(self.columns, 1)
-        self._offer_sides()
+        self.columns.put_switch(self.add_views)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
         for box in (self.large, self.private):
@@ -88,19 +87,6 @@ class PdfPage(Page):
         self.since.chosen.connect(self._choose)
         self._around.watch.on(self._around.journal.kinds, self.refresh, self)
         self.refresh()
-
-    def _offer_sides(self) -> None:
-        """Let the choices and the pages take turns where there is no room for both."""
-        views = [(CHOICES, _("What goes in"), "list"), (PAGES, _("The pages"), "pdf")]
-        self.switch = ViewSwitch(views)
-        self.switch.chosen.connect(self.columns.show_view)
-        self.columns.turned.connect(self._fit_switch)
-        self.add_views(self.switch)
-        self._fit_switch()
-
-    def _fit_switch(self) -> None:
-        for button in self.switch.buttons.values():
-            button.setVisible(self.columns.stacked)
 
     def _choose_reader(self) -> None:
         """Offer how far back it goes for this reader, then draw it."""

@@ -16,7 +16,6 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, small
-from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_new_folder, ask_target
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
@@ -24,7 +23,7 @@ from secondop_desktop.widgets.preview.roomy import RoomyPreview
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.window.choices_and_pages import CHOICES, PAGES, Sides
+from secondop_desktop.window.choices_and_pages import Sides
 from secondop_desktop.window.handing_over.along import Along
 from secondop_desktop.window.handing_over.making import (
     ENDINGS,
@@ -91,20 +90,11 @@ class PackPage(Page):
     def _add_sides(self) -> None:
         self.columns = Sides(self._choices(), self._pages())
         self.add(self.columns, 1)
-        views = [(CHOICES, _("What goes in"), "list"), (PAGES, _("The pages"), "pdf")]
-        self.switch = ViewSwitch(views)
-        self.switch.chosen.connect(self.columns.show_view)
-        self.columns.turned.connect(self._fit_switch)
-        self.add_views(self.switch)
-        self._fit_switch()
+        self.columns.put_switch(self.add_views)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
         self._around.watch.on(self._around.journal.kinds, self.refresh, self)
         self.refresh()
-
-    def _fit_switch(self) -> None:
-        for button in self.switch.buttons.values():
-            button.setVisible(self.columns.stacked)
 
     def _choices(self) -> QWidget:
         """Return the left side, which scrolls as one."""
