@@ -47,11 +47,18 @@ def _print(data: bytes, **told: Any) -> Opened:
     return PrintPictures(data, **told)
 
 
+def _document(data: bytes, **told: Any) -> Opened:
+    from secondop_desktop.sandbox.document_words import DocumentWords
+
+    return DocumentWords(data, **told)
+
+
 _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "pdf": _pdf,
     "picture": _picture,
     "photos": _photos,
     "print": _print,
+    "document": _document,
 }
 
 

@@ -10,7 +10,6 @@ from secondop_desktop.exchange.fhir.context import Context, ReadValues, Unreadab
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.read_entries import Content
 from secondop_desktop.exchange.source_files import any_file
-from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.lang import _
 
 _DEEPEST = 12
@@ -44,7 +43,8 @@ def with_file(attachment: Body, own: dict[str, Any], part: str, context: Context
     except (binascii.Error, ValueError):
         raise UnreadableError(_("The file inside it cannot be read.")) from None
     name = line(attachment.get("title")) or own["title"]
-    draft = any_file.draft(Content(name, data=found), content_type(found[:4096]), "")
+    content = Content(name, data=found)
+    draft = any_file.draft(content, any_file.type_of(content), "")
     text = notes(own.get("text"), draft.values.get("text"))
     return ReadValues({**draft.values, **own, "text": text}, part, draft.content)
 

@@ -14,7 +14,7 @@ from secondop_desktop.exchange.people.none_answers import without_contradiction
 from secondop_desktop.exchange.people.whose import choose, with_identity
 from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.read_entries import Content, Reading, Skipped, SourceFile
-from secondop_desktop.exchange.source_files import any_file, unread
+from secondop_desktop.exchange.source_files import any_file, mail_file, unread
 from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables import reading as tables
@@ -142,7 +142,7 @@ def _recognise(path: Path, name: str, found: _Found) -> None:
     if content_type(start) in tables.TYPES:
         found.readings.append(_of_file(_table(path, name, found), name))
         return
-    found.readings.append(_of_file(any_file.read(path, found.pdf_password), name))
+    found.readings.append(_of_file(mail_file.read(path, found.pdf_password), name))
 
 
 def _of_file(reading: Reading, name: str) -> Reading:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,11 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content, ReadEntry, Reading
 from secondop_desktop.exchange.source_files import named_patient, unread
 from secondop_desktop.exchange.source_files.empty import is_empty
-from secondop_desktop.exchange.source_files.file_contents import Locked, look
+from secondop_desktop.exchange.source_files.file_contents import KeptUnread, look
 from secondop_desktop.journal.files.attachments import CHUNK, LARGEST
 from secondop_desktop.journal.files.decoding import text_of
 from secondop_desktop.journal.files.markup import summary_words
-from secondop_desktop.journal.files.sniff import content_type
+from secondop_desktop.journal.files.packed_type import media_type
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.private_files import open_regular, read_regular
 from secondop_desktop.lang import _
@@ -60,7 +61,8 @@ def read(path: Path, password: str = "") -> Reading:
     A locked PDF is kept locked: ``password`` only opens it to count its pages and read its words.
     """
     start, name = head(path), shown_name(path)
-    found, content = content_type(start), Content(name, path=path)
+    content = Content(name, path=path)
+    found = type_of(content)
     about, notices = _seen(content, found, password)
     if unread.is_summary(start):
         about["text"] = summary_words(text_of(read_regular(path)))
@@ -75,8 +77,19 @@ def _seen(content: Content, file_type: str, password: str) -> tuple[dict[str, An
     _refuse(file_type, content.name)
     try:
         return look(content, file_type, password), []
-    except Locked as locked:
-        return {}, [str(locked)]
+    except KeptUnread as why_not:
+        return {}, [str(why_not)]
+
+
+def type_of(content: Content) -> str:
+    """Return the media type of a file, told from all of it; raises UserError if unreadable."""
+    try:
+        with content.open() as stream:
+            return media_type(stream)
+    except OSError as problem:
+        raise UserError(
+            _("{name} cannot be read: {problem}.").format(name=content.name, problem=why(problem))
+        ) from None
 
 
 def _people(path: Path, name: str) -> list[ReadEntry]:
@@ -99,7 +112,15 @@ def _renamed(path: Path, name: str) -> list[str]:
 
 def draft(content: Content, file_type: str, where: str, **values: Any) -> ReadEntry:
     """Make the draft of a record that keeps this content, a locked PDF as it is."""
-    return _draft(content, file_type, where, _seen(content, file_type, "")[0] | values)
+    return drafted(content, file_type, where, values)[0]
+
+
+def drafted(
+    content: Content, file_type: str, where: str, values: Mapping[str, Any]
+) -> tuple[ReadEntry, list[str]]:
+    """Make the draft of a record that keeps this content, and say what could not be read of it."""
+    about, notices = _seen(content, file_type, "")
+    return _draft(content, file_type, where, {**about, **values}), notices
 
 
 def _draft(content: Content, file_type: str, where: str, about: dict[str, Any]) -> ReadEntry:

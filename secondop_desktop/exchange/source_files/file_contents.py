@@ -5,9 +5,11 @@ from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
+from secondop_desktop.journal.files.document_words import Document
 from secondop_desktop.journal.files.readable import is_text, readable
-from secondop_desktop.lang import _
-from secondop_desktop.sandbox.answers import LOCKED, NO_READER, TroubleError
+from secondop_desktop.lang import N_, _
+from secondop_desktop.sandbox.answers import DAMAGED, LOCKED, NO_READER, TOO_LARGE, TroubleError
+from secondop_desktop.sandbox.document_types import is_document
 from secondop_desktop.sandbox.held_file import HeldFile
 from secondop_desktop.sandbox.process import FOR_WORK, EndedError
 
@@ -23,20 +25,26 @@ _WIDEST = 4
 """Bytes of one character, at most."""
 
 
-class Locked(UserError):
+class KeptUnread(UserError):
+    """A file is kept as it is, and its words are not known; the sentence says why."""
+
+
+class Locked(KeptUnread):
     """The PDF opens only with a password, and none or another one was given."""
 
 
 def look(content: Content, file_type: str, password: str = "") -> dict[str, Any]:
     """Return the pages and the text of a file, as far as its type has any.
 
-    ``password`` opens a locked PDF. Raises Locked without it, and UserError for a PDF or picture
-    that is broken or too large to show.
+    ``password`` opens a locked PDF. Raises Locked without it, KeptUnread for a document whose
+    words cannot be read, and UserError for a PDF or picture that is broken or too large to show.
     """
     if is_text(file_type):
         return _text(content, file_type)
     if file_type == "application/pdf":
         return _pdf(content, password)
+    if is_document(file_type):
+        return _document(content, file_type)
     return _LOOKS.get(file_type, _nothing)(content)
 
 
@@ -122,6 +130,41 @@ def _text(content: Content, file_type: str) -> dict[str, Any]:
     with content.open() as stream:
         data = stream.read(MOST_TEXT * _WIDEST)
     return {"text": _plain(readable(data, file_type))}
+
+
+_UNREAD: Mapping[str, str] = {
+    DAMAGED: N_(
+        "{name} cannot be opened as a document; it may be damaged. It is kept as it is. Get the "
+        "file again, or save it as a PDF in the program that made it."
+    ),
+    LOCKED: N_(
+        "{name} is locked with a password. It is kept as it is, locked; its words cannot be "
+        "searched. Save it without the password, and add that."
+    ),
+    TOO_LARGE: N_(
+        "{name} holds far more than a document does. It is kept as it is; its words cannot be "
+        "searched."
+    ),
+}
+
+
+def _document(content: Content, file_type: str) -> dict[str, Any]:
+    """Collect the words of a document of another program; it is kept whatever it holds."""
+    with content.open() as stream:
+        document = Document(FOR_WORK, stream.read(), file_type)
+    try:
+        return {"text": _plain(document.text(MOST_TEXT))}
+    except TroubleError as trouble:
+        raise unread(content.name, trouble.trouble) from None
+    except EndedError:
+        raise unread(content.name, TOO_LARGE) from None
+    finally:
+        document.close()
+
+
+def unread(name: str, trouble: str) -> KeptUnread:
+    """Say why the words of a document that is kept are not known."""
+    return KeptUnread(_(_UNREAD.get(trouble, _UNREAD[DAMAGED])).format(name=name))
 
 
 def _plain(text: str) -> str:

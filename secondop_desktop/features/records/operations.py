@@ -10,14 +10,12 @@ from secondop_desktop.exchange.read_entries import Content
 from secondop_desktop.exchange.source_files import any_file, photos
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
 
 _OF_FILE = ("file", "file_name", "file_type", "file_size")
 _OF_CONTENT = ("pages", "text")
 _IF_EMPTY = ("title", "type")
-_HEAD = 4096
 
 
 def keep(
@@ -72,8 +70,7 @@ def _by_number(path: Path) -> list[tuple[int, str]]:
 def _read(content: Content) -> dict[str, Any]:
     if content.path is not None:
         return dict(any_file.read(content.path).drafts[0].values)
-    head = (content.data or b"")[:_HEAD]
-    return dict(any_file.draft(content, content_type(head), content.name).values)
+    return dict(any_file.draft(content, any_file.type_of(content), content.name).values)
 
 
 def _fitting(values: Mapping[str, Any], row: Any) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from sqlalchemy import Connection
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.files.sniff import content_type
+from secondop_desktop.journal.files.packed_type import media_type
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.private_files import create_private
@@ -37,10 +37,9 @@ class Stored:
 
 def measured(stream: BinaryIO, name: str) -> Stored:
     """Read a stream through; raises UserError beyond 100 MB."""
-    digest, size, head = hashlib.sha256(), 0, b""
+    digest, size = hashlib.sha256(), 0
     stream.seek(0)
     while chunk := stream.read(CHUNK):
-        head = head or chunk[:4096]
         size += len(chunk)
         digest.update(chunk)
         if size > LARGEST:
@@ -49,7 +48,7 @@ def measured(stream: BinaryIO, name: str) -> Stored:
                     "{name} is larger than 100 MB. Keep it beside the journal and note its place."
                 ).format(name=name)
             )
-    return Stored(f"sha256:{digest.hexdigest()}", size, content_type(head))
+    return Stored(f"sha256:{digest.hexdigest()}", size, media_type(stream))
 
 
 def store(

@@ -1,25 +1,62 @@
-"""The words of an e-mail: its subject and what was written, not its headers and packing."""
+"""The words of an e-mail: subject, who wrote to whom and when, and what; not its packing."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from email import message_from_bytes, policy
 from email.message import Message
 
 from secondop_desktop.journal.files.decoding import text_of
 from secondop_desktop.journal.files.markup import markup_text
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.moments import local
+from secondop_desktop.lang import _
 
 _DEEPEST = 10
 """Messages within messages are not opened further."""
 
 
+def opened(data: bytes) -> Message:
+    """Return an e-mail in its parts; one packed in itself without end has none."""
+    try:
+        return message_from_bytes(data, policy=policy.compat32)
+    except RecursionError:
+        return Message()
+
+
 def mail_text(data: bytes) -> str:
-    """Return subject and words of an e-mail, and of those forwarded in it."""
-    message = message_from_bytes(data, policy=policy.compat32)
+    """Return heading and words of an e-mail, and of those forwarded in it."""
+    message = opened(data)
     return "\n\n".join(part.strip() for part in _message_texts(message, 0) if part.strip())
 
 
+def heading(subject: str, sender: str, to: str, sent: str) -> str:
+    """Return the lines that stand above a message, as far as they are known.
+
+    ``sent`` is a date of RFC 5322 or ISO 8601; one that is neither stays as it is written.
+    """
+    day = sent_on(sent)
+    lines = (
+        (_("From: {name}"), sender),
+        (_("To: {name}"), to),
+        (_("Date: {name}"), day.words() if day else sent),
+    )
+    return "\n".join([subject, *(said.format(name=one) for said, one in lines if one)]).strip()
+
+
+def sent_on(text: str) -> PartialDate | None:
+    """Read when a message was sent, as the clock in the UK showed it; None for no date."""
+    from email.utils import parsedate_to_datetime
+
+    with suppress(ValueError, OverflowError):
+        return PartialDate.parse(text)
+    with suppress(ValueError, OverflowError, TypeError, IndexError):
+        return PartialDate.of(local(parsedate_to_datetime(text)))
+    return None
+
+
 def _message_texts(message: Message, depth: int) -> Iterator[str]:
-    if subject := message.get("Subject"):
-        yield header_words(subject)
+    told = (header_words(message.get(name) or "") for name in ("Subject", "From", "To", "Date"))
+    yield heading(*told)
     yield from _parts(message, depth)
 
 

@@ -3,6 +3,10 @@
 import re
 
 from secondop_desktop.journal.files.decoding import decoded
+from secondop_desktop.sandbox.document_types import RTF
+
+OLE = "application/x-ole-storage"
+"""What Outlook and the older Office pack their files in; `packed_type` looks further."""
 
 _HTML = re.compile(
     r"^\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -26,7 +30,8 @@ _STARTS = (
     (b"OggS", "audio/ogg"),
     (b"fLaC", "audio/flac"),
     (b"PK\x03\x04", "application/zip"),
-    (b"{\\rtf", "application/rtf"),
+    (b"{\\rtf", RTF),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
 )
 _BRANDS = {

@@ -7,8 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.decoding import text_of
+from secondop_desktop.journal.files.document_words import Document
 from secondop_desktop.journal.files.readable import is_text, readable
 from secondop_desktop.lang import _
+from secondop_desktop.sandbox.answers import LOCKED, TroubleError
+from secondop_desktop.sandbox.document_types import is_document
+from secondop_desktop.sandbox.process import FOR_LOOKING, EndedError
 from secondop_desktop.widgets.background import preview_lane
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.background.jobs import Runner, start
@@ -58,6 +62,9 @@ class Preview(QWidget):
         self.shown: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.said = muted("")
+        self._column.addWidget(self.said)
+        self.said.hide()
         self._waiting = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._waiting.timeout.connect(self._say_waiting)
 
@@ -149,6 +156,8 @@ class Preview(QWidget):
         if self.shown is not None:
             drop(self.shown, self._column)
         self.shown = None
+        self.said.setText("")
+        self.said.hide()
 
     def _maker(
         self, data: bytes, content_type: str, name: str, page: int
@@ -160,7 +169,16 @@ class Preview(QWidget):
             return lambda: self._picture(Picture(data, content_type), name, page)
         if data and is_text(content_type):
             return lambda: _text(_words(data, content_type), name)
+        if data and is_document(content_type):
+            return lambda: self._document(_document_words(data, content_type), name)
         return lambda: lambda: _card(name, len(data))
+
+    def _document(self, words: str, name: str) -> Callable[[], QWidget]:
+        def build() -> QWidget:
+            self.said.setText(_("Read as text. Pictures and layout are only in the file itself."))
+            return _text(words, name)()
+
+        return build
 
     def _pdf(self, pdf: Pdf, name: str, page: int) -> Callable[[], QWidget]:
         def build() -> QWidget:
@@ -198,7 +216,8 @@ class Preview(QWidget):
 
     def _show(self, widget: QWidget) -> None:
         self.shown = widget
-        self._column.addWidget(widget)
+        self.said.setVisible(bool(self.said.text()))
+        self._column.addWidget(widget, 1)
 
     def _say_waiting(self) -> None:
         """Tell that a file takes its time; whoever goes elsewhere ends it."""
@@ -240,6 +259,24 @@ def _words(data: bytes, content_type: str) -> str:
     """Return a page or an e-mail as it reads, data as they are written."""
     written = content_type in {"application/json", "application/xml"}
     return text_of(data) if written else readable(data, content_type)
+
+
+_MOST_WORDS = 2_000_000
+
+
+def _document_words(data: bytes, content_type: str) -> str:
+    """Read a document of another program as text; raises UserError where it cannot be."""
+    document = Document(FOR_LOOKING, data, content_type)
+    try:
+        return document.text(_MOST_WORDS) or _("There are no words in this file.")
+    except TroubleError as trouble:
+        if trouble.trouble == LOCKED:
+            raise UserError(_("This document is locked with a password.")) from None
+        raise UserError(_("This document is damaged and cannot be shown here.")) from None
+    except EndedError:
+        raise UserError(_("This document holds far more than can be shown here.")) from None
+    finally:
+        document.close()
 
 
 def _text(text: str, name: str) -> Callable[[], QWidget]:

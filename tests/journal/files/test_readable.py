@@ -58,7 +58,8 @@ def test_of_an_e_mail_subject_and_words_are_read(charset: str, packed: str) -> N
     data = _mail(charset, packed)
     assert content_type(data) == "message/rfc822"
     said = readable(data, "message/rfc822")
-    assert said.split("\n\n") == ["Letter für Siân", "The dose is 5 mg – naïve text", "scan.pdf"]
+    heading = "Letter für Siân\nFrom: clinic@ward.example"
+    assert said.split("\n\n") == [heading, "The dose is 5 mg – naïve text", "scan.pdf"]
 
 
 def test_a_forwarded_e_mail_is_read_too() -> None:
@@ -70,14 +71,17 @@ def test_a_forwarded_e_mail_is_read_too() -> None:
     inner.set_content("<p>Ferritin &lt; 5</p>", subtype="html")
     outer.add_attachment(inner)
     assert readable(outer.as_bytes(), "message/rfc822").split("\n\n") == [
-        "Fwd", "See below", "Results", "Ferritin < 5",
-    ]  # fmt: skip
+        "Fwd\nTo: me@home.example",
+        "See below",
+        "Results\nFrom: lab@ward.example",
+        "Ferritin < 5",
+    ]
 
 
 def test_an_unknown_encoding_is_read_as_it_looks() -> None:
     head = b"From: a@b.example\nSubject: Hb\nContent-Type: text/plain; charset=x-made-up\n"
     data = head + b"Content-Transfer-Encoding: 8bit\n\nna\xefve \xb5g"
-    assert readable(data, content_type(data)) == "Hb\n\nnaïve µg"
+    assert readable(data, content_type(data)) == "Hb\nFrom: a@b.example\n\nnaïve µg"
 
 
 @pytest.mark.parametrize(

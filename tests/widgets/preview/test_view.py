@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from secondop_desktop.sandbox.document_types import DOCX
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.preview import Preview
@@ -16,6 +17,7 @@ from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.preview.picture_view import PictureView
 from secondop_desktop.widgets.preview.plain_text import PlainText
 from secondop_desktop.widgets.theme import Theme
+from tests.exchange.source_files import documents
 from tests.widgets import walker
 from tests.widgets.preview import samples
 
@@ -147,4 +149,14 @@ def test_an_e_mail_is_shown_as_it_reads(preview: Preview) -> None:
     data = b"From: a@b.example\nSubject: Hb\nContent-Type: text/html\n\n<p>131 &lt; 140</p>"
     preview.open(data, "message/rfc822", "mail.eml")
     assert isinstance(preview.shown, PlainText)
-    assert preview.shown.toPlainText() == "Hb\n\n131 < 140"
+    assert preview.shown.toPlainText() == "Hb\nFrom: a@b.example\n\n131 < 140"
+
+
+def test_a_document_of_another_program_is_read_as_text(preview: Preview) -> None:
+    preview.open(documents.word(), DOCX, "letter.docx")
+    assert isinstance(preview.shown, PlainText)
+    assert "Platelets 212 10⁹/L" in preview.shown.toPlainText()
+    assert preview.said.text().startswith("Read as text")
+    preview.open(b"PK\x03\x04 nothing", DOCX, "letter.docx")
+    assert isinstance(preview.shown, Empty)
+    assert not preview.said.text()

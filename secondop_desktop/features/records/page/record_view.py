@@ -15,6 +15,7 @@ from secondop_desktop.journal.files.readable import is_text
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
+from secondop_desktop.sandbox.document_types import is_document
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, IconButton, Rank
@@ -190,7 +191,7 @@ def open_file(preview: Preview, journal: Journal, row: Any) -> None:
 
 def _has_words(file_type: str) -> bool:
     """Tell whether words can be chosen in a file of this type."""
-    return file_type == "application/pdf" or is_text(file_type)
+    return file_type == "application/pdf" or is_text(file_type) or is_document(file_type)
 
 
 def _facts(row: Any, kind: Kind, sender: str) -> str:

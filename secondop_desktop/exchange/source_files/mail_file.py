@@ -1,0 +1,94 @@
+"""An e-mail as a record, and the files attached to it as records that belong to it."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.read_entries import Content, Link, ReadEntry, Reading, Skipped
+from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.exchange.source_files.mail_parts import Attached, Mail, open_mail
+from secondop_desktop.journal.storage.private_files import read_regular
+from secondop_desktop.lang import _
+from secondop_desktop.sandbox.answers import TroubleError
+from secondop_desktop.sandbox.document_types import MSG
+from secondop_desktop.sandbox.process import EndedError
+
+_MAILS: Final = frozenset({"message/rfc822", MSG})
+_DEEPEST: Final = 4
+"""Of e-mails within e-mails; the innermost are kept whole."""
+
+
+def read(path: Path, password: str = "") -> Reading:
+    """Read any file; of an e-mail also what is attached to it. Raises UserError as `any_file`."""
+    reading = any_file.read(path, password)
+    draft = reading.drafts[0]
+    if draft.values["file_type"] not in _MAILS:
+        return reading
+    found = _Found(reading)
+    found.take_mail(draft, read_regular(path), 0)
+    return found.all()
+
+
+class _Found:
+    """What comes out of one e-mail, those within it as well."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.drafts: list[ReadEntry] = []
+        self._notices = list(reading.notices)
+        self._skipped: list[Skipped] = []
+
+    def all(self) -> Reading:
+        return replace(
+            self._reading,
+            drafts=self.drafts,
+            notices=self._notices,
+            skipped=[*self._reading.skipped, *self._skipped],
+        )
+
+    def take_mail(self, draft: ReadEntry, data: bytes, depth: int) -> None:
+        """Take an e-mail and its files; one that cannot be opened has said so in a sentence."""
+        try:
+            mail = open_mail(data, draft.values["file_type"])
+        except (TroubleError, EndedError):
+            self.drafts.append(draft)
+            return
+        named = _named(draft, mail)
+        self.drafts.append(named)
+        for part in mail.files if depth < _DEEPEST else ():
+            self._take(named, part, depth)
+
+    def _take(self, mail: ReadEntry, part: Attached, depth: int) -> None:
+        name = any_file.shown_name(Path(part.name))
+        if not part.data:
+            why = _("{name} in the e-mail {mail} is empty, or cannot be read.")
+            said = why.format(name=name, mail=mail.values["title"])
+            self._skipped.append(Skipped(name, said))
+            return
+        content = Content(name, data=part.data)
+        try:
+            file_type = any_file.type_of(content)
+            draft, notices = any_file.drafted(
+                content, file_type, mail.where, {"linked": (Link(mail.origin),)}
+            )
+        except UserError as refused:
+            self._skipped.append(Skipped(name, str(refused)))
+            return
+        self._notices += notices
+        self._add(draft, part.data, depth)
+
+    def _add(self, draft: ReadEntry, data: bytes, depth: int) -> None:
+        if draft.origin in {one.origin for one in self.drafts}:
+            return
+        if draft.values["file_type"] in _MAILS:
+            self.take_mail(draft, data, depth + 1)
+        else:
+            self.drafts.append(draft)
+
+
+def _named(draft: ReadEntry, mail: Mail) -> ReadEntry:
+    """Call a record what its e-mail is called, with the day on which that was sent."""
+    told = {"title": mail.subject, "date": mail.sent and mail.sent.without_time()}
+    known = {name: value for name, value in told.items() if value}
+    return replace(draft, values={**draft.values, **known})
