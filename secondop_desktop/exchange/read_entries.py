@@ -56,7 +56,8 @@ class ReadEntry:
     tells how far the origin is to be trusted. ``file`` names the file it was read from, and
     ``pointer`` the place in it: a JSON pointer (RFC 6901), or ``line:12`` of a text. ``about`` is
     the origin of the person it is about, where a file tells of several. A table of this program
-    gives the id under ``entry``, and in ``names`` what its references are called.
+    gives the id under ``entry``, in ``names`` what its references are called, and in ``emptied``
+    the fields that have a cell with nothing in it.
     """
 
     kind: str
@@ -72,6 +73,7 @@ class ReadEntry:
     about: str = ""
     entry: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
+    emptied: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ class Skipped:
 class TakenBack:
     """What a sender took back: a sentence that says so, and what it was, as far as it is told.
 
-    ``why`` is a key of ``Kind.withdrawals``; ``by`` names who took it back, ``status`` holds in
+    ``why`` is a key of ``Kind.withdrawals``, or "deleted" at its source; ``by`` names who took it back, ``status`` holds in
     JSON how a resource says so.
     """
 

@@ -3,7 +3,7 @@
 FHIR R4, Bundle.entry.request.method (transactions and histories).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line
@@ -21,6 +21,25 @@ def is_gone(entry: Any, names: Collection[str]) -> str:
     """Return the name by which an entry, or a version of it, is among those deleted."""
     told = deleted(entry) or _of(entry)
     return told if told in names else ""
+
+
+def last_told(name: str, entries: Iterable[Any]) -> dict[str, Any]:
+    """Return what entries still tell of a deleted resource: a version of it, else type and id.
+
+    Empty where the name is no ``Type/id``, as in a deletion of all that a search finds.
+    """
+    kind, _slash, key = name.partition("/")
+    if not kind.isalpha() or not key:
+        return {}
+    told = (one.get("resource") for one in entries if _of(one) == name)
+    held = next((body for body in told if isinstance(body, dict)), {})
+    return {**held, "resourceType": kind, "id": key}
+
+
+def address(entry: Any) -> str:
+    """Return where an entry says that its resource was: an address on a server, or a URN."""
+    url = line(entry.get("fullUrl")) or line(entry["request"].get("url"))
+    return url.partition("?")[0].partition("/_history")[0].rstrip("/")
 
 
 def _of(entry: Any) -> str:

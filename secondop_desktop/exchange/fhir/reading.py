@@ -23,7 +23,7 @@ from secondop_desktop.exchange.fhir.patients import Patients
 from secondop_desktop.exchange.fhir.resources import Opened, Resource, opened
 from secondop_desktop.exchange.fhir.sorts import BOOKKEEPING
 from secondop_desktop.exchange.fhir.supporting import PROVIDERS, SUPPORTING, tells_more
-from secondop_desktop.exchange.fhir.taken_back import taken_back
+from secondop_desktop.exchange.fhir.taken_back import deleted, taken_back
 from secondop_desktop.exchange.fhir.versions import newest
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.exchange.people.person_fit import Fit, fit
@@ -47,6 +47,7 @@ def read(documents: Sequence[tuple[str, object]], kinds: Kinds) -> Reading:
     for name, document in documents:
         one = opened(document, name)
         found.resources += one.resources
+        found.gone += one.gone
         found.strange += one.strange
         found.skipped += one.skipped
         found.pages += one.pages
@@ -90,6 +91,7 @@ class _Files:
             self._drafts.append(kept.single_record(body, where))
             self._skip(where, _("This is not a FHIR resource. It is kept as a record."))
         self._together()
+        self._taken_back += [deleted(self._pool, one) for one in self._opened.gone]
         people = self._people()
         for resource in supporting:
             self._supporting(resource)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line
-from secondop_desktop.exchange.fhir.deleted import deleted, is_gone
+from secondop_desktop.exchange.fhir.deleted import address, deleted, is_gone, last_told
 from secondop_desktop.exchange.fhir.older import as_today
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.lang import _
@@ -67,9 +67,13 @@ class Page:
 
 @dataclass
 class Opened:
-    """What a file held: resources, entries that are none (with their place), and empty ones."""
+    """What a file held: resources, entries that are none (with their place), and empty ones.
+
+    ``gone`` are those deleted at their source, as far as the file still tells them.
+    """
 
     resources: list[Resource] = field(default_factory=list)
+    gone: list[Resource] = field(default_factory=list)
     strange: list[tuple[Any, str]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
@@ -121,13 +125,16 @@ def _open_bundle(
     gone = set(filter(None, (deleted(entry) for _number, entry in _entries(bundle))))
     for number, entry in _entries(bundle):
         place = _("{where}, entry {number}").format(where=where, number=number)
-        if name := is_gone(entry, gone):
-            found.skipped.append(Skipped(place, _deleted(name)))
+        if body := last_told(deleted(entry), (one for _at, one in _entries(bundle))):
+            found.gone.append(_resource(body, file, place, address(entry), ""))
+        elif name := is_gone(entry, gone):
+            found.skipped.append(Skipped(place, said_deleted(name)))
         else:
             _open_entry(found, entry, file, place, depth, f"{pointer}/entry/{number - 1}")
 
 
-def _deleted(name: str) -> str:
+def said_deleted(name: str) -> str:
+    """Say of what its source deleted that it stays out."""
     return _(
         "The file says that {name} was deleted where it came from. It is not brought in, and "
         "nothing here is deleted."

@@ -17,9 +17,9 @@ from secondop_desktop.exchange.fhir.context import (
     UnreadableError,
     WithdrawnError,
 )
-from secondop_desktop.exchange.fhir.kept import raw
-from secondop_desktop.exchange.fhir.resources import Body, Resource
-from secondop_desktop.exchange.fhir.withdrawn import only_status, without_status
+from secondop_desktop.exchange.fhir import kept
+from secondop_desktop.exchange.fhir.resources import Body, Resource, said_deleted
+from secondop_desktop.exchange.fhir.withdrawn import WRONG, only_status, without_status
 from secondop_desktop.exchange.read_entries import TakenBack
 
 _UNREAD = (AddedError, LeftOutError, OnlyToldError, UnreadableError, UserError, *FOREIGN)
@@ -38,8 +38,19 @@ def taken_back(
     with pool.untouched():
         told = _read_before(pool, resource, reader)
     drafts = list(pool.drafts(resource, kind, told))
-    status = raw(only_status(resource.body))
+    status = kept.raw(only_status(resource.body))
     return TakenBack(resource.where, str(error), error.why, drafts, _by(pool, resource), status)
+
+
+def deleted(pool: Pool, resource: Resource) -> TakenBack:
+    """Return what its source deleted, with what the file still tells of it, if anything."""
+    said = said_deleted(f"{resource.type}/{resource.id}")
+    kind, reader = pool.readers.get(resource.type, ("record", kept.read))
+    is_bare = resource.body.keys() <= {"resourceType", "id"}
+    told = [ReadValues({})] if is_bare else _read_before(pool, resource, reader)
+    drafts = list(pool.drafts(resource, kind, told))
+    status = kept.raw({"status": WRONG})
+    return TakenBack(resource.where, said, "deleted", drafts, _by(pool, resource), status)
 
 
 def _read_before(pool: Pool, resource: Resource, reader: Reader) -> Sequence[ReadValues]:

@@ -5,7 +5,7 @@ from typing import Any
 from secondop_desktop.exchange.fhir.codes import code, words
 from secondop_desktop.lang import _
 
-_WRONG = "entered-in-error"
+WRONG = "entered-in-error"
 _STATUS = ("status", "verificationStatus", "docStatus", "clinicalStatus")
 _NAMES = ("code", "medicationCodeableConcept", "vaccineCode", "description", "type")
 
@@ -28,7 +28,7 @@ def reason(body: dict[str, Any]) -> str:
     was ruled out is told as such, not as an allergy.
     """
     status = {code(body[name]) for name in _STATUS if name in body}
-    if _WRONG in status:
+    if WRONG in status:
         return "mistake"
     refuted = body.get("resourceType") == "AllergyIntolerance" and "refuted" in status
     return "refuted" if refuted else ""

@@ -78,6 +78,7 @@ class _Comparing:
         for back in reading.taken_back:
             self._sort_withdrawn(back)
         self._identified.ask(name, self._titles, self._differing(found))
+        self._edits.emptied.ask(name)
         return Plan(
             name=name,
             person=self._person,

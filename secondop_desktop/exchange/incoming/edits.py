@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from secondop_desktop.exchange.incoming.emptied import Emptied
 from secondop_desktop.exchange.incoming.facts import Verdict
 from secondop_desktop.exchange.incoming.matching import Match, Matching, There
 from secondop_desktop.exchange.incoming.plan import Item
@@ -32,6 +33,7 @@ class Edits:
     ) -> None:
         self._journal, self._connection, self._asked = journal, connection, asked
         self._of, self._notices = of, notices
+        self.emptied = Emptied(asked, notices)
         self.known: Mapping[str, str] = {}
         self._origins: dict[str, Mapping[str, str]] = {}
 
@@ -77,12 +79,13 @@ class Edits:
         """Set what was changed in a table of this program; nothing private comes open."""
         kind = self._journal.kind(item.kind)
         row = self.row(kind, item.entry)
-        return {
+        edits = {
             name: value
             for name, value in item.draft.values.items()
             if said(kind, name, value) != said(kind, name, getattr(row, name))
             and not _opens(name, value)
         }
+        return edits | self.emptied.of(kind, item, row)
 
     def _filled(self, kind: Kind, draft: ReadEntry, there: There, new: Marks) -> dict[str, Any]:
         """Fill only what nobody has said about the person yet."""

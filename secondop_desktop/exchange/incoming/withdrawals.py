@@ -1,6 +1,7 @@
 """Entries of the journal that a file says were wrong: shown one by one, and marked so if agreed."""
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -16,15 +17,20 @@ from secondop_desktop.lang import N_, _
 
 MARK, LEAVE = "mark", "leave"
 
+_NUMBER = re.compile(r"[A-Za-z]+/[^/|#]+$")
+_ADDRESS = "://"
+
 _NOW = {
     "mistake": N_("“{title}” in your journal is now marked as entered by mistake in {file}."),
     "refuted": N_("“{title}” in your journal is now said to be ruled out in {file}."),
     "cancelled": N_("“{title}” in your journal is now marked as cancelled in {file}."),
+    "deleted": N_("{file} says that “{title}” in your journal was deleted where it came from."),
 }
 _ASKED = {
     "mistake": N_("Mark it as entered by mistake here too?"),
     "refuted": N_("Mark it as ruled out here too?"),
     "cancelled": N_("Mark it as cancelled here too?"),
+    "deleted": N_("Mark it as entered by mistake here?"),
 }
 
 
@@ -36,7 +42,10 @@ def now_said(why: str, title: str, file: str) -> str:
 def whether_to_mark(
     why: str, title: str, file: str, *, unchanged: bool, certain: bool = True
 ) -> Question:
-    """Ask about one entry; the answer is yes for what nobody changed since it was brought in."""
+    """Ask about one entry; the answer is yes for what nobody changed since it was brought in.
+
+    What was only deleted may still be true, so that nobody answers but the person.
+    """
     parts = [now_said(why, title, file)]
     if not certain:
         parts.append(_("It is not certain that the file means this entry."))
@@ -47,7 +56,8 @@ def whether_to_mark(
         Choice(MARK, _("Yes: mark it, and leave it out of what is so now")),
         Choice(LEAVE, _("No: leave it as it is")),
     )
-    return Question("taken-back", " ".join(parts), choices, MARK if unchanged and certain else "")
+    clear = unchanged and certain and why != "deleted"
+    return Question("taken-back", " ".join(parts), choices, MARK if clear else "")
 
 
 def said_so(kind: Kind, name: str, value: Any) -> str:
@@ -66,6 +76,8 @@ def meant(matching: Matching, draft: ReadEntry) -> Iterator[tuple[There, bool]]:
     if known:
         yield from ((one, verdict is Verdict.SAME) for one, verdict in known)
         return
+    if not draft.values:
+        yield from ((one, False) for one in _numbered(matching, draft))
     core = facts.core(matching.kind)
     new = Marks.of(matching.kind, draft.values).fields
     if not core or not new.get(core[0]):
@@ -84,6 +96,19 @@ def _named(matching: Matching, draft: ReadEntry) -> Iterator[There]:
             yield one
 
 
+def _numbered(matching: Matching, draft: ReadEntry) -> Iterator[There]:
+    """Yield what has the type and the number of a shell that is left, if not its whole name.
+
+    A shell seldom says whose it was, or at which address; two addresses are never one.
+    """
+    number = _NUMBER.search(draft.origin)
+    for one in matching.there if number else ():
+        own = _NUMBER.search(family(one.origin).partition("#")[0])
+        two = _ADDRESS in one.origin and _ADDRESS in draft.origin
+        if not one.binned and own and number and own[0] == number[0] and not two:
+            yield one
+
+
 def _verdict(kind: Kind, there: There, draft: ReadEntry) -> Verdict:
     if not there.fields or not draft.values:
         return Verdict.DOUBT if draft.given is Given.ANYBODY else Verdict.SAME
@@ -99,7 +124,8 @@ def marking(kind: Kind, row: Any, found: TakenBack, there: There) -> dict[str, A
 
     A record has no field for it: the resource that it keeps then says so itself.
     """
-    field, value = kind.withdrawals.get(found.why, ("", ""))
+    why = "mistake" if found.why == "deleted" else found.why
+    field, value = kind.withdrawals.get(why, ("", ""))
     if not field and "raw" in kind.types:
         field, value = "raw", _with_status(row.raw, found.status)
     if not kind.is_fact(row) or not field or getattr(row, field) == value:

@@ -25,6 +25,7 @@ _HEAD = re.compile(r" \[(\w+)\]$")
 _BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as|draft|unread")
 NUMBER = "nhs_number"
 """The column that is written in groups, as people know it, and read as digits."""
+_OF_FILE = frozenset({"file", "file_name", "file_type", "file_size", "pages"})
 _DONE, _OPEN = "[x] ", "[ ] "
 """Stand before the lines of a checklist: before those ticked off, and before what looks so."""
 
@@ -123,7 +124,9 @@ def _fits(kind: Kind, heads: Sequence[str]) -> bool:
 
 def _draft(kind: Kind, row: Mapping[str, str], where: str) -> ReadEntry:
     told = {name: _given(kind, name, text) for name, text in row.items() if _is_told(kind, name)}
-    values = entry_json.values(kind, {name: value for name, value in told.items() if value != ""})
+    values = entry_json.values(
+        kind, {name: value for name, value in told.items() if str(value).strip()}
+    )
     values |= _unread(kind, row, values)
     return ReadEntry(
         kind.name,
@@ -133,7 +136,14 @@ def _draft(kind: Kind, row: Mapping[str, str], where: str) -> ReadEntry:
         about=f"entry:{row['person']}" if kind.name != "person" else "",
         entry=row["id"],
         names={name: row.get(f"{name}_name", "") for name in values},
+        emptied=_emptied(kind, row, values),
     )
+
+
+def _emptied(kind: Kind, row: Mapping[str, str], values: Mapping[str, Any]) -> list[str]:
+    """Return the fields whose cell is empty; the file of a record is in no table."""
+    left = {*_OF_FILE, *values.get("unread", ())}
+    return [n for n in kind.by_name if n in row and not row[n].strip() and n not in left]
 
 
 def _unread(kind: Kind, row: Mapping[str, str], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -188,7 +198,6 @@ def settled(reading: Reading, journal: Journal) -> Reading:
     )
 
 
-_OF_FILE = frozenset({"file", "file_name", "file_type", "file_size", "pages"})
 _CASE = (Field("case", "", refers="case"),)
 
 

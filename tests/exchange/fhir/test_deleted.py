@@ -21,7 +21,8 @@ def _observation(key: str, test: str) -> dict[str, Any]:
 def _read(*entries: dict[str, Any]) -> tuple[list[str], list[str]]:
     bundle = {"resourceType": "Bundle", "type": "history", "entry": list(entries)}
     found = read([("h.json", bundle)], KINDS)
-    return [draft.values["test"] for draft in found.drafts], [one.why for one in found.skipped]
+    why = [*(one.why for one in found.skipped), *(one.said for one in found.taken_back)]
+    return [draft.values["test"] for draft in found.drafts], why
 
 
 @pytest.mark.parametrize(

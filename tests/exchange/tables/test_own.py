@@ -125,6 +125,7 @@ def test_into_the_same_journal_nothing_is_added(whole: Path, tmp_path: Path) -> 
         tables = _tables(journal, tmp_path, journal.entries("person")[0].id)
         plan = importing.read(tables, journal, journal.entries("person")[0].id)
         assert (plan.new, plan.changed, plan.skipped) == ((), (), ())
+        assert (plan.questions, plan.notices) == ((), ())
 
 
 @pytest.fixture
@@ -150,6 +151,30 @@ def test_what_was_corrected_in_a_table_is_a_change(journal: Journal, tmp_path: P
     importing.apply(journal, plan)
     (row,) = journal.entries("result")
     assert (row.test, row.private) == ("HIV test", True)
+
+
+def test_an_emptied_cell_is_asked_about(journal: Journal, tmp_path: Path) -> None:
+    [row] = journal.entries("result")
+    with journal.change("Edit") as change:
+        change.edit("result", row.id, notes="Ring the clinic", unit="copies")
+    path = _out(journal, tmp_path, **{"Ring the clinic": "", "copies": " "})
+    plan = importing.read([path], journal)
+    [question] = plan.questions
+    assert question.text.startswith("2 cells are empty in result.csv where the journal has")
+    assert (question.answer, plan.changed) == ("keep", ())
+    emptied = importing.read([path], journal, answers={"emptied": "empty"})
+    assert [dict(one.edits) for one in emptied.changed] == [{"unit": "", "notes": ""}]
+    importing.apply(journal, emptied)
+    [row] = journal.entries("result")
+    assert (row.test, row.notes, row.unit) == ("HIV", "", "")
+    assert not importing.read([path], journal).questions
+
+
+def test_what_names_an_entry_is_never_emptied(journal: Journal, tmp_path: Path) -> None:
+    plan = importing.read([_out(journal, tmp_path, HIV="")], journal)
+    said = "result.csv, line 2: “Name of the test” cannot be empty. What the journal has stays."
+    assert plan.notices == (said,)
+    assert (plan.questions, plan.changed) == ((), ())
 
 
 def test_what_is_private_never_comes_open(journal: Journal, tmp_path: Path) -> None:
