@@ -98,8 +98,8 @@ class Skipped:
 class TakenBack:
     """What a sender took back: a sentence that says so, and what it was, as far as it is told.
 
-    ``why`` is a key of ``Kind.withdrawals``, or "deleted" at its source; ``by`` names who took it back, ``status`` holds in
-    JSON how a resource says so.
+    ``why`` is a key of ``Kind.withdrawals``, or "deleted" at its source; ``by`` names who took it
+    back, ``status`` holds in JSON how a resource says so.
     """
 
     where: str

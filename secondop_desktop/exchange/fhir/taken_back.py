@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.fhir import kept
 from secondop_desktop.exchange.fhir.codes import several
 from secondop_desktop.exchange.fhir.context import (
     FOREIGN,
@@ -17,7 +18,6 @@ from secondop_desktop.exchange.fhir.context import (
     UnreadableError,
     WithdrawnError,
 )
-from secondop_desktop.exchange.fhir import kept
 from secondop_desktop.exchange.fhir.resources import Body, Resource, said_deleted
 from secondop_desktop.exchange.fhir.withdrawn import WRONG, only_status, without_status
 from secondop_desktop.exchange.read_entries import TakenBack
