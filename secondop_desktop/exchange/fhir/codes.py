@@ -109,6 +109,29 @@ def code(concept: Any) -> str:
     return next((line(coding.get("code")) for coding in codings(concept)), "")
 
 
+def codes(concept: Any) -> list[str]:
+    """Return each word that may say how something stands: all codes, then the words themselves.
+
+    A sender may put its own code first, or give words alone: ``Entered in error``.
+    """
+    if isinstance(concept, str):
+        found = [line(concept)]
+    else:
+        found = [line(coding.get("code")) for coding in codings(concept)]
+        found += [words(concept)]
+    return [*found, *("-".join(one.casefold().split()) for one in found)]
+
+
+def listed(concept: Any, values: Mapping[str, str]) -> str:
+    """Return what the first code that is listed means here, empty where none is."""
+    return next((values[one] for one in codes(concept) if one in values), "")
+
+
+def unlisted(concept: Any, values: Mapping[str, str]) -> str:
+    """Return the words of a concept of which no code is listed, to be kept as they stand."""
+    return "" if any(one in values for one in codes(concept)) else words(concept)
+
+
 def printed_code(concept: Any, prefer: str = "") -> str:
     """Return the code to keep, such as ``SNOMED CT 22298006``; ``prefer`` is a system."""
     found = sorted(codings(concept), key=lambda coding: system(coding) != prefer)

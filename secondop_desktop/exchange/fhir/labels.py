@@ -80,7 +80,7 @@ LABELS: Mapping[str, str] = {
     "education": N_("Leaflet given"),
     "effective": N_("When"),
     "encounter": N_("Appointment"),
-    "event": N_("When"),
+    "event": N_("Event"),
     "evidence": N_("What it rests on"),
     "expectedSupplyDuration": N_("Lasts for"),
     "expirationDate": N_("Use by"),

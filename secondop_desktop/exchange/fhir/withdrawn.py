@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from secondop_desktop.exchange.fhir.codes import code, words
+from secondop_desktop.exchange.fhir.codes import codes, words
 from secondop_desktop.lang import _
 
 WRONG = "entered-in-error"
@@ -27,7 +27,7 @@ def reason(body: dict[str, Any]) -> str:
     https://hl7.org/fhir/R4/lifecycle.html: ``entered-in-error`` in any status; an allergy that
     was ruled out is told as such, not as an allergy.
     """
-    status = {code(body[name]) for name in _STATUS if name in body}
+    status = {one for name in _STATUS for one in codes(body.get(name))}
     if WRONG in status:
         return "mistake"
     refuted = body.get("resourceType") == "AllergyIntolerance" and "refuted" in status

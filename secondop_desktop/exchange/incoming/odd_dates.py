@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from secondop_desktop.exchange import clock_changes
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading
 from secondop_desktop.journal.kinds import Kinds
@@ -22,36 +23,46 @@ def asked_about(reading: Reading, kinds: Kinds, asked: Asked, name: str) -> Read
 
     A table asks by itself, where it can also name the line (``tables/days``).
     """
-    reading = _without_skipped(reading, kinds)
+    reading = _told(reading, kinds)
     ahead = [(one, field) for one in reading.drafts for field in _ahead(one, kinds)]
     if not ahead or asked.ask(_question(ahead, name)) == _AS_TOLD:
         return reading
     return replace(reading, drafts=[_opened(one, kinds) for one in reading.drafts])
 
 
-def _without_skipped(reading: Reading, kinds: Kinds) -> Reading:
-    """Drop a time over which the clock went forward, and say so."""
+def _told(reading: Reading, kinds: Kinds) -> Reading:
+    """Say which times never were or came twice, and which dates are none; drop such times."""
     drafts: list[ReadEntry] = []
     notices: list[str] = []
     for draft in reading.drafts:
-        dates: dict[str, PartialDate | None] = {
-            name: draft.values.get(name) for name in kinds[draft.kind].dates
-        }
-        odd = {name: date for name, date in dates.items() if date and date.is_skipped}
-        days = {name: date.without_time() for name, date in odd.items()}
+        given = {name: draft.values.get(name) for name in kinds[draft.kind].dates}
+        dates = {name: one for name, one in given.items() if isinstance(one, PartialDate)}
+        days = {name: one.without_time() for name, one in dates.items() if one.is_skipped}
         drafts.append(replace(draft, values={**draft.values, **days}) if days else draft)
-        notices += [_skipped(date, draft.where) for date in odd.values()]
-    if not notices:
-        return reading
+        notices += filter(None, (clock_changes.said(draft.where, one) for one in dates.values()))
+    notices += _no_dates(reading.drafts, kinds)
     return replace(reading, drafts=drafts, notices=[*reading.notices, *notices])
 
 
-def _skipped(date: PartialDate, where: str) -> str:
-    text = _(
-        "{where}: there was no such time as {time}, as the clocks went forward; the day is kept "
-        "without it."
+def _no_dates(drafts: Sequence[ReadEntry], kinds: Kinds) -> list[str]:
+    """Say what stands in the place of a date and is none; it is kept as it is written."""
+    found = [
+        (text, draft.where)
+        for draft in drafts
+        for name, text in draft.values.get("unread", {}).items()
+        if name in kinds[draft.kind].dates
+    ]
+    if not found:
+        return []
+    text = ngettext(
+        "“{text}” in {where} is not a date. The entry is kept, and its date stays open: put it "
+        "right there.",
+        "{count} dates are none, such as “{text}” in {where}. The entries are kept, and their "
+        "dates stay open: put them right there.",
+        len(found),
     )
-    return text.format(where=where, time=date.words())
+    first, where = found[0]
+    return [text.format(count=len(found), text=first[:40], where=where)]
 
 
 def _ahead(draft: ReadEntry, kinds: Kinds) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import time
 from typing import Any, TypeVar
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange import clock_changes
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.tables.writing import Shape, Written, written
 from secondop_desktop.journal.values import clock
@@ -90,10 +91,10 @@ class Days:
             raise ValueError(_("“{text}” is not a date.").format(text=cell.text[:40])) from None
         if date is None or (not self._coming and self._is_ahead(date, self._future)):
             return ReadDate(unread=" ".join(filter(None, (cell.text, cell.clock)))[:100])
-        if date.is_skipped:
-            self._say_skipped(cell, date)
-            return ReadDate(date.without_time())
-        return ReadDate(date)
+        where = _("{file}, line {number}").format(file=self._name, number=cell.line)
+        if odd := clock_changes.said(where, date):
+            self.notices.append(odd)
+        return ReadDate(date.without_time() if date.is_skipped else date)
 
     # One date --------------------------------------------------------------------------------
 
@@ -261,14 +262,6 @@ class Days:
 
     def _tried_date(self, found: Written) -> PartialDate | None:
         return _tried(lambda: self._date(found))
-
-    def _say_skipped(self, cell: Cell, date: PartialDate) -> None:
-        said = _(
-            "{file}, line {number}: there was no such time as {time}, as the clocks went forward; "
-            "the day is kept without it."
-        )
-        time = date.words()
-        self.notices.append(said.format(file=self._name, number=cell.line, time=time))
 
 
 def _by_the_year(short: Sequence[Written], orders: Sequence[str]) -> list[str]:

@@ -10,10 +10,12 @@ from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
     line,
+    listed,
     notes,
     objects,
     printed_code,
     several,
+    unlisted,
     words,
 )
 from secondop_desktop.exchange.fhir.context import (
@@ -61,10 +63,10 @@ def read_allergy(allergy: Body, context: Context) -> Iterator[ReadValues]:
         "substance": _substance(allergy, reactions),
         "reaction": _reaction(reactions),
         "severity": _worst(reactions),
-        "kind_of": KIND_OF.get(code(allergy.get("type")), ""),
-        "status": STATUS.get(code(allergy.get("clinicalStatus")), ""),
-        "certainty": CERTAINTY.get(code(allergy.get("verificationStatus")), ""),
-        "criticality": CRITICALITY.get(code(allergy.get("criticality")), ""),
+        "kind_of": listed(allergy.get("type"), KIND_OF),
+        "status": listed(allergy.get("clinicalStatus"), STATUS),
+        "certainty": listed(allergy.get("verificationStatus"), CERTAINTY),
+        "criticality": listed(allergy.get("criticality"), CRITICALITY),
         "route": all_words([one.get("exposureRoute") for one in reactions]),
         "recorder": context.provider(allergy.get("recorder"), allergy.get("asserter")),
         "code": printed_code(allergy.get("code")),
@@ -120,7 +122,7 @@ def _reaction(reactions: list[Body]) -> str:
 
 
 def _reaction_words(reaction: Body, reactions: list[Body]) -> str:
-    strong = _(SEVERITY.get(code(reaction.get("severity")), ""))
+    strong = _(listed(reaction.get("severity"), SEVERITY))
     alike = {code(one.get("severity")) for one in reactions}
     day, way = dates.said(reaction.get("onset")), words(reaction.get("exposureRoute"))
     more = ", ".join(filter(None, (strong if len(alike) > 1 else "", day, way)))
@@ -140,6 +142,9 @@ def _notes(allergy: Body, reactions: list[Body], context: Context) -> str:
         [one.get("description") for one in reactions],
         [note for one in reactions for note in several(one.get("note"))],
         spoken(allergy)[0],
+        labelled(_("Status"), unlisted(allergy.get("clinicalStatus"), STATUS)),
+        labelled(_("How sure"), unlisted(allergy.get("verificationStatus"), CERTAINTY)),
+        labelled(_("How serious"), unlisted(allergy.get("criticality"), CRITICALITY)),
         labelled(_("Began"), in_words(allergy, "onset")),
         labelled(_("Reaction to"), ", ".join(dict.fromkeys(other))),
         labelled(_("How sure of the reaction"), all_words([r.get("certainty") for r in reactions])),

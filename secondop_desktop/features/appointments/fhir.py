@@ -10,6 +10,7 @@ from secondop_desktop.exchange.fhir.codes import (
     code,
     first,
     line,
+    listed,
     notes,
     objects,
     several,
@@ -67,7 +68,7 @@ def read_encounter(encounter: Body, context: Context) -> Iterator[ReadValues]:
     left = stay.get("dischargeDisposition") if isinstance(stay, dict) else None
     values = _what(encounter, context) | {
         "provider": context.provider(*seen, encounter.get("serviceProvider")),
-        "how": HOW.get(code(first(encounter.get("class"))), ""),
+        "how": listed(first(encounter.get("class")), HOW),
         "place": _places(encounter, context),
     }
     values["notes"] = notes(

@@ -8,11 +8,12 @@ from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
-    code,
+    listed,
     notes,
     objects,
     printed_code,
     several,
+    unlisted,
     words,
 )
 from secondop_desktop.exchange.fhir.context import (
@@ -54,8 +55,8 @@ def read_condition(condition: Body, context: Context) -> Iterator[ReadValues]:
     values: dict[str, Any] = {
         "name": words(condition.get("code")),
         "given_by": context.provider(condition.get("asserter"), condition.get("recorder")),
-        "certainty": CERTAINTY.get(code(condition.get("verificationStatus")), ""),
-        "status": STATUS.get(code(condition.get("clinicalStatus")), ""),
+        "certainty": listed(condition.get("verificationStatus"), CERTAINTY),
+        "status": listed(condition.get("clinicalStatus"), STATUS),
         "stage": _stage(condition),
         "body_site": all_words(condition.get("bodySite")),
         "code": printed_code(condition.get("code")),
@@ -107,8 +108,6 @@ def _stage(condition: Body) -> str:
 
 def _notes(condition: Body, context: Context) -> str:
     """Tell what has no field: remarks, the file's own word for how it stands, evidence, who."""
-    status = condition.get("clinicalStatus")
-    own_word = "" if code(status) in STATUS else words(status)
     evidence = objects(condition.get("evidence"))
     signs = all_words([sign for one in evidence for sign in several(one.get("code"))])
     found = [context.name(detail) for one in evidence for detail in several(one.get("detail"))]
@@ -117,7 +116,8 @@ def _notes(condition: Body, context: Context) -> str:
     return notes(
         condition.get("note"),
         spoken(condition)[0],
-        labelled(_("Status"), own_word),
+        labelled(_("Status"), unlisted(condition.get("clinicalStatus"), STATUS)),
+        labelled(_("How sure"), unlisted(condition.get("verificationStatus"), CERTAINTY)),
         labelled(_("Signs"), signs),
         labelled(_("Found by"), ", ".join(filter(None, found))),
         labelled(_("Written down by"), recorder if recorder != told_by else ""),

@@ -10,6 +10,7 @@ from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
+    listed,
     notes,
     objects,
     printed_code,
@@ -226,7 +227,7 @@ def _ingredients(medication: Body, context: Context) -> str:
 
 
 def _status(body: Body, doses: Any) -> str:
-    status = STATUS.get(code(body.get("status")), "")
+    status = listed(body.get("status"), STATUS)
     return "as needed" if status == "taking" and as_needed(doses) else status
 
 

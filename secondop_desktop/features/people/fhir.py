@@ -6,9 +6,9 @@ from typing import Any
 from secondop_desktop.exchange.fhir import dates, names
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
-    code,
     has_code,
     line,
+    listed,
     objects,
     several,
     words,
@@ -29,7 +29,7 @@ def read_patient(patient: Body, context: Context) -> Iterator[ReadValues]:
         "name": names.human_name(patient.get("name")),
         "known_as": names.nickname(patient.get("name")),
         "nhs_number": names.health_number(patient.get("identifier")),
-        "sex": SEX.get(code(patient.get("gender")), ""),
+        "sex": listed(patient.get("gender"), SEX),
         "address": names.address(patient.get("address")),
         "phone": names.reach(patient.get("telecom"), "phone"),
         "email": names.reach(patient.get("telecom"), "email"),

@@ -10,6 +10,7 @@ from secondop_desktop.exchange.fhir.codes import (
     code,
     codings,
     line,
+    listed,
     notes,
     printed_code,
     several,
@@ -169,7 +170,7 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
         "lab": ", ".join(
             dict.fromkeys(filter(None, (_performer(one, context) for one in performers)))
         ),
-        "state": STATE.get(code(observation.get("status")), ""),
+        "state": listed(observation.get("status"), STATE),
         "notes": notes(
             observation.get("comment"),
             observation.get("note"),

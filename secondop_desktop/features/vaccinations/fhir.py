@@ -7,10 +7,10 @@ from secondop_desktop.exchange.fhir.amounts import digits
 from secondop_desktop.exchange.fhir.beside import labelled, rest, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
-    code,
     codings,
     has_code,
     line,
+    listed,
     notes,
     objects,
     printed_code,
@@ -132,7 +132,7 @@ def _targets(protocol: Body) -> list[Any]:
 def _status(event: Body) -> str:
     if event.get("notGiven") is True:  # STU3
         return "not given"
-    return STATUS.get(code(event.get("status")), "")
+    return listed(event.get("status"), STATUS)
 
 
 def _why_not(event: Body) -> str:

@@ -115,6 +115,13 @@ class PartialDate:
             datetime.combine(self.first_day, self.clock)
         )
 
+    @property
+    def is_repeated(self) -> bool:
+        """Whether the clock showed this time of day twice, as it went back over it."""
+        return self.clock is not None and moments.is_repeated(
+            datetime.combine(self.first_day, self.clock)
+        )
+
     def without_time(self) -> Self:
         """Return the same date with no time of day."""
         return replace(self, clock=None)

@@ -42,3 +42,10 @@ def is_skipped(clock: datetime) -> bool:
     """Tell whether the clock never showed this, as it went forward: 29 March 2026, 01:30."""
     here = clock.replace(tzinfo=zone())
     return here.astimezone(UTC).astimezone(zone()).replace(tzinfo=None) != clock
+
+
+def is_repeated(clock: datetime) -> bool:
+    """Tell whether the clock showed this twice, as it went back: 25 October 2026, 01:30."""
+    here = clock.replace(tzinfo=zone())
+    first, second = (here.replace(fold=fold).utcoffset() for fold in (0, 1))
+    return first != second and not is_skipped(clock)

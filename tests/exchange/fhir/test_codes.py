@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from secondop_desktop.exchange.fhir import codes
+from secondop_desktop.exchange.fhir.codes import listed, unlisted
 
 BOTH = {
     "coding": [
@@ -67,3 +68,25 @@ def test_other_words_are_no_coding(text: str) -> None:
 def test_notes_keep_each_text_once() -> None:
     given = [{"text": "One\r\ntwo"}, "One\ntwo", {"text": 3}, None]
     assert codes.notes("", given, "Three\x00") == "One\ntwo\nThree"
+
+
+_KNOWN = {"refuted": "ruled out", "entered-in-error": "mistake"}
+
+
+@pytest.mark.parametrize(
+    ("concept", "listed_as", "left"),
+    [
+        ("refuted", "ruled out", ""),
+        ({"coding": [{"system": "urn:own", "code": "R9"}, {"code": "refuted"}]}, "ruled out", ""),
+        ({"text": "Entered in  Error"}, "mistake", ""),
+        ({"coding": [{"code": "R9", "display": "Thought unlikely"}]}, "", "Thought unlikely"),
+        ({"coding": [{"code": "R9"}]}, "", "R9"),
+        (None, "", ""),
+        (7, "", ""),
+    ],
+)
+def test_a_status_is_known_by_any_of_its_codes_or_its_words(
+    concept: Any, listed_as: str, left: str
+) -> None:
+    assert listed(concept, _KNOWN) == listed_as
+    assert unlisted(concept, _KNOWN) == left

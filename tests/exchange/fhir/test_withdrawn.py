@@ -19,6 +19,14 @@ from tests.exchange.bundles import Body, bundle, concept, patient, resource
         (resource("Condition", verificationStatus="entered-in-error"), "by mistake"),
         (resource("DocumentReference", docStatus="entered-in-error"), "by mistake"),
         (resource("AllergyIntolerance", verificationStatus=concept("", "refuted")), "ruled out"),
+        (resource("Condition", verificationStatus=concept("Entered in error")), "by mistake"),
+        (
+            resource(
+                "AllergyIntolerance",
+                verificationStatus={"coding": [{"code": "NO"}, {"code": "refuted"}]},
+            ),
+            "ruled out",
+        ),
         (resource("Condition", verificationStatus=concept("", "refuted")), ""),
         (resource("Observation", status="final"), ""),
     ],

@@ -46,6 +46,23 @@ def test_a_time_that_never_was_is_told(journal: Journal, bring: Plans) -> None:
 
 
 @pytest.mark.parametrize(
+    "told", ["2025-10-26T01:20", "2025-10-26T00:20Z", "2025-10-26T06:50+05:30"]
+)
+def test_a_time_that_came_twice_is_told(journal: Journal, bring: Plans, told: str) -> None:
+    made = bring("b.json", patient(), observation("o1") | {"effectiveDateTime": told})
+    [said] = made.notices
+    assert "26 October 2025, 1:20am came twice" in said
+    assert journal.entries("result")[0].date.iso == "2025-10-26T01:20"
+
+
+def test_what_is_no_date_is_told_and_kept(journal: Journal, bring: Plans) -> None:
+    odd = [observation(f"o{n}", n) | {"effectiveDateTime": f"2025-02-{n}"} for n in (30, 31)]
+    [said] = bring("b.json", patient(), *odd).notices
+    assert said.startswith("2 dates are none, such as “2025-02-30” in b.json, entry 2")
+    assert {row.unread["date"] for row in journal.entries("result")} == {"2025-02-30", "2025-02-31"}
+
+
+@pytest.mark.parametrize(
     ("body", "kind", "field"),
     [
         (resource("Procedure", "p", code=concept("Hip replacement"), status="completed")

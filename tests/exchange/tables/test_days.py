@@ -193,6 +193,13 @@ def test_a_time_over_which_the_clocks_went_is_told() -> None:
     assert days.notices[0].startswith("t.csv, line 7: there was no such time as 30 March")
 
 
+def test_a_time_that_came_twice_is_told() -> None:
+    cell = Cell(9, "26/10/2025 01:40")
+    days = Days("t.csv", [cell], Asked())
+    assert days.read(cell).date == PartialDate.parse("2025-10-26T01:40")
+    assert days.notices[0].startswith("t.csv, line 9: 26 October 2025, 1:40am came twice")
+
+
 @pytest.mark.parametrize(
     ("text", "is_one"),
     [

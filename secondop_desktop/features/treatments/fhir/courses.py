@@ -10,6 +10,7 @@ from secondop_desktop.exchange.fhir.codes import (
     all_words,
     code,
     line,
+    listed,
     notes,
     printed_code,
     several,
@@ -130,7 +131,7 @@ def _dose(one: Resource) -> str:
 
 def _status(course: Sequence[Resource]) -> str:
     """Say how the course stands: as all of it, else by what was done last."""
-    told = [STATUS.get(code(one.body.get("status")), "") for one in course]
+    told = [listed(one.body.get("status"), STATUS) for one in course]
     if "going on" in told:
         return "going on"
     return told[0] if len(set(told)) == 1 else "done" if "done" in told else told[-1]

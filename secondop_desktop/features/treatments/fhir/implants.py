@@ -8,9 +8,9 @@ from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.beside import labelled, rest, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
-    code,
     first,
     line,
+    listed,
     notes,
     objects,
     printed_code,
@@ -97,7 +97,7 @@ def read_use(use: Body, context: Context) -> Iterator[ReadValues]:
         "type": "implant",
         "body_site": all_words(use.get("bodySite")),
         "reason": all_words(use.get("reasonCode")),
-        "status": STATUS.get(code(use.get("status")), ""),
+        "status": listed(use.get("status"), STATUS),
         "implants": device_words(device, context) or name,
         "code": printed_code(concept),
         "notes": notes(use.get("note"), narrative),

@@ -8,8 +8,8 @@ from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.beside import labelled, rest, spoken
 from secondop_desktop.exchange.fhir.codes import (
     all_words,
-    code,
     line,
+    listed,
     notes,
     objects,
     printed_code,
@@ -116,7 +116,7 @@ def _when_words(procedure: Body) -> str:
 def _status(procedure: Body) -> str:
     if procedure.get("notDone") is True:  # STU3
         return "not done"
-    return STATUS.get(code(procedure.get("status")), "")
+    return listed(procedure.get("status"), STATUS)
 
 
 def _why(procedure: Body) -> str:
