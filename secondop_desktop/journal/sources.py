@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+from secondop_desktop.journal import markup_pieces
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal, now
 from secondop_desktop.journal.storage.engine import driver
@@ -60,6 +61,8 @@ def piece(journal: Journal, source: Source) -> str:
         lines = _text(data).splitlines()
         text = lines[int(line) - 1] if line.isdecimal() and int(line) <= len(lines) else ""
         return _at(text, f"/{rest}")[:_SHOWN] if rest else _pretty(text)[:_SHOWN]
+    if source.place and data.lstrip()[:1] == b"<":
+        return markup_pieces.piece(data, source.place)[:_SHOWN]
     return _at(_text(data), source.place)[:_SHOWN] if source.place else ""
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir import reading as fhir
-from secondop_desktop.exchange.incoming import applying, json_files
+from secondop_desktop.exchange.incoming import applying, json_files, xml_files
 from secondop_desktop.exchange.incoming.comparing import compare
 from secondop_desktop.exchange.incoming.odd_dates import asked_about
 from secondop_desktop.exchange.incoming.plan import Plan
@@ -136,6 +136,11 @@ def _recognise(path: Path, name: str, found: _Found) -> None:
     start = any_file.head(path)
     if json_files.is_json(start):
         document = json_files.fhir_document(path, name)
+        if document is not None:
+            found.fhir.append((name, document))
+            return
+    if xml_files.may_be_xml(start):
+        document = xml_files.health_document(path, name)
         if document is not None:
             found.fhir.append((name, document))
             return

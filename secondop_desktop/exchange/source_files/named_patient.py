@@ -1,4 +1,4 @@
-"""Whom a file of data names that is only kept: C-CDA, FHIR XML, and messages (HL7, EDIFACT)."""
+"""Whom a file of data names that is only kept: C-CDA, and messages (HL7, EDIFACT)."""
 
 import html
 import re
@@ -8,8 +8,7 @@ from typing import Any
 from secondop_desktop.exchange.read_entries import ReadEntry, mark
 from secondop_desktop.journal.values.dates import PartialDate
 
-_NHS = ("2.16.840.1.113883.2.1.4.1", "https://fhir.nhs.uk/Id/nhs-number")
-_VALUE = r"[^>]*?\bvalue\s*=\s*[\"']([^\"']*)[\"']"
+_NHS = "2.16.840.1.113883.2.1.4.1"
 _DAY = re.compile(r"(\d{4})(\d\d)?(\d\d)?")
 
 
@@ -18,7 +17,7 @@ def person(text: str, name: str) -> list[ReadEntry]:
 
     ``name`` is how the file is called. Nothing for a text that names nobody.
     """
-    values = _summary(text) or _message(text) or _laboratory(text) or _resource(text)
+    values = _summary(text) or _message(text) or _laboratory(text)
     if not values.get("name"):
         return []
     said = "\n".join(str(values[key]) for key in sorted(values))
@@ -49,39 +48,6 @@ def _message(text: str) -> dict[str, Any]:
     return _values(parts[::-1], fields[6], next(iter(ours), ""))
 
 
-def _resource(text: str) -> dict[str, Any]:
-    """Read the Patient of a file in FHIR XML, else what is called the patient of an entry."""
-    if "http://hl7.org/fhir" not in text:
-        return {}
-    plain = re.sub(r"(</?)\w+:(?=[A-Za-z])", r"\1", text)
-    found = re.search(r"<Patient\b.*?</Patient>", plain, re.DOTALL)
-    if not found:
-        return _subject(plain)
-    called = re.search(r"<name\b[^>]*>(.*?)</name>", found[0], re.DOTALL)
-    parts = re.findall(rf"<(given|family|text)\b{_VALUE}", called[1] if called else "")
-    named = [one for tag in ("given", "family") for part, one in parts if part == tag]
-    born = re.search(rf"<birthDate\b{_VALUE}", found[0])
-    named = named or [one for part, one in parts if part == "text"]
-    return _values(named, born[1].replace("-", "") if born else "", _nhs_number(found[0]))
-
-
-def _subject(text: str) -> dict[str, Any]:
-    """Read the name and number that stand beside the reference to the patient."""
-    found = re.search(r"<(subject|patient)>.*?</\1>", text, re.DOTALL)
-    if not found:
-        return {}
-    shown = re.search(rf"<display\b{_VALUE}", found[0])
-    return _values([shown[1]] if shown else [], "", _nhs_number(found[0]))
-
-
-def _nhs_number(text: str) -> str:
-    for found in re.findall(r"<identifier\b.*?</identifier>", text, re.DOTALL):
-        given = dict(re.findall(rf"<(system|value)\b{_VALUE}", found))
-        if given.get("system") in _NHS:
-            return str(given.get("value", ""))
-    return ""
-
-
 def _laboratory(text: str) -> dict[str, Any]:
     """Read the patient of an EDIFACT message: PNA with a name by parts, DTM 329 for the birth."""
     if not re.match(r"\s*UN[AB][:+]", text):
@@ -103,7 +69,7 @@ def _inner(text: str, tag: str) -> str:
 def _identifier(text: str, system: str, value: str) -> str:
     for found in re.findall(r"<id\b[^>]*>", text):
         given: dict[str, str] = dict(re.findall(r'(\w+)="([^"]*)"', found))
-        if given.get(system) in _NHS:
+        if given.get(system) == _NHS:
             return given.get(value, "")
     return ""
 

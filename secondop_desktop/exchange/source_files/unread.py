@@ -12,10 +12,6 @@ _C_CDA = N_(
     "{name} is a summary of health records in the form C-CDA. It is kept as a file with its words, "
     "and its entries are not read one by one. Ask for the same as FHIR (JSON) to have them read."
 )
-_FHIR_XML = N_(
-    "{name} holds health records in the form FHIR XML. It is kept as a file, and its entries are "
-    "not read. Ask for the same as FHIR (JSON) to have them read."
-)
 _APPLE = N_(
     "{name} is an export of Apple Health. It is kept as a file, and the measurements in it are not "
     "read one by one."
@@ -49,10 +45,6 @@ _MESSAGES: tuple[tuple[re.Pattern[str], str], ...] = (
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(\w+:)?ClinicalDocument\b"), _C_CDA),
     (re.compile(r"<HealthData\b|<!DOCTYPE HealthData"), _APPLE),
-    (
-        re.compile(r"""<(\w+:)?\w+[^>]*xmlns(:\w+)?\s*=\s*["']http://hl7\.org/fhir["']"""),
-        _FHIR_XML,
-    ),
     *_MESSAGES,
     (re.compile(r"\A\s*(\{|\[\s*[{\[\"\d\]-])"), _JSON),
     (re.compile(r"\A\s*<\?xml"), _XML),

@@ -13,12 +13,6 @@ CDA = """<?xml version="1.0"?><ClinicalDocument xmlns="urn:hl7-org:v3"><recordTa
 <given>Nora</given><given>May</given><family>O&apos;Dell</family></name>
 <birthTime value="19480203"/></patient></patientRole></recordTarget></ClinicalDocument>"""
 MESSAGE = "MSH|^~\\&|LAB|X\rPID|1||9434765919^^^NHS||DELL^NORA^MAY||194802|F\rOBX|1|NM|X||7\r"
-RESOURCE = """<Patient xmlns="http://hl7.org/fhir"><name><family value="Dell"/>
-<given value="Nora"/></name><birthDate value="1948-02-03"/></Patient>"""
-
-PREFIXED = """<f:Bundle xmlns:f="http://hl7.org/fhir"><f:Patient><f:identifier><f:system
- value="https://fhir.nhs.uk/Id/nhs-number"/><f:value value="9434765919"/></f:identifier><f:name>
-<f:text value="Nora Dell"/></f:name><f:birthDate value='1948-02'/></f:Patient></f:Bundle>"""
 LABORATORY = (
     "UNA:+.? 'UNB+UNOA:2+LAB+GP'UNH+1+MEDRPT'PNA+PAT+9434765919:NHS+++SU:DELL+FO:NORA'"
     "DTM+329:19480203:102'"
@@ -28,24 +22,15 @@ LABORATORY = (
 @pytest.mark.parametrize(
     ("text", "name", "born", "number"),
     [
-        (PREFIXED, "Nora Dell", "1948-02", "9434765919"),
         (LABORATORY, "NORA DELL", "1948-02-03", "9434765919"),
         (CDA, "Nora May O'Dell", "1948-02-03", "9434765919"),
         (MESSAGE, "NORA DELL", "1948-02", "9434765919"),
-        (RESOURCE, "Nora Dell", "1948-02-03", ""),
     ],
 )
 def test_the_patient_is_named(text: str, name: str, born: str, number: str) -> None:
     [found] = person(text, "a file")
     assert (found.values["name"], found.values["birth_date"].iso) == (name, born)
     assert found.values.get("nhs_number", "") == number
-
-
-def test_the_patient_of_a_lone_entry_is_the_one_named_beside_it() -> None:
-    text = """<Observation xmlns="http://hl7.org/fhir"><subject><reference value="Patient/1"/>
-    <display value="Nora Dell"/></subject></Observation>"""
-    [found] = person(text, "a file")
-    assert found.values == {"name": "Nora Dell"}
 
 
 @pytest.mark.parametrize("text", ["", "PID|1||7", "<Patient>x</Patient>", "<patientRole>"])

@@ -86,12 +86,15 @@ SAID = (
     Case("import/12*", says=("It says that the allergy", "“Aspirin” is marked as entered by")),
     Case("import/35*", ("Sodium 128 mmol/L",), says=("35_page_one_of_many.json is only a part",)),
     Case("import/36*", says=("It says that there are none",)),
-    Case("import/40*", ("40 fhir",), says=("40_fhir.xml holds health",), about="Robert Quince"),
+    Case("import/40*", ("Penicillin",), about="Robert Quince"),
     Case("import/41*", ("41 oru",), says=("41_oru.hl7 is a message",), about="Robert Quince"),
 )
 REFUSED = (
     Case("import/24*", refused="24_other_person.json is about Robert Quince, born 1 January 1944"),
-    Case("import/40*", refused="40_fhir.xml is about Robert Quince, but this journal"),
+    Case(
+        "import/40*",
+        refused="40_fhir.xml (AllergyIntolerance) is about Robert Quince, but",
+    ),
     Case("import/41*", refused="41_oru.hl7 is about ROBERT QUINCE, born 1 January 1944, but"),
 )
 BORN = {"Mary Orchard": "1950-05-03", "Robert Quince": "1944-01-01", "Nan Oakes": "1950-02-03"}

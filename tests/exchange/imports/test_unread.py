@@ -29,9 +29,7 @@ def _zip(name: str) -> bytes:
     ("name", "data", "said"),
     [
         ("ccd.xml", CDA, "in the form C-CDA"),
-        ("p.xml", '<Patient xmlns="http://hl7.org/fhir"><id value="1"/></Patient>', "FHIR XML"),
         ("export.xml", '<HealthData locale="en_GB"><Record/></HealthData>', "Apple Health"),
-        ("f.xml", '<f:Patient xmlns:f="http://hl7.org/fhir"><f:id value="1"/></f:Patient>', "FHIR"),
         ("oru.hl7", "MSH|^~\\&|LAB|X\rPID|1||7\r", "(HL7)"),
         ("mllp.hl7", "\x0bMSH|^~\\&|LAB|X\rPID|1||7\r\x1c\r", "(HL7)"),
         ("lab.edi", "UNB+UNOA:2+LAB+GP'UNH+1+MEDRPT'", "(EDIFACT)"),

@@ -1,0 +1,34 @@
+"""Telling records of health from other XML: FHIR and C-CDA, packed (gz) or not."""
+
+from pathlib import Path
+
+from secondop_desktop.exchange.markup.root import Root, root_of
+from secondop_desktop.exchange.source_files.packed import is_packed, unpacked
+from secondop_desktop.journal.storage.private_files import read_regular
+
+_FHIR = "http://hl7.org/fhir"
+
+
+def may_be_xml(start: bytes) -> bool:
+    """Tell whether a file that begins so is XML, in whatever encoding, or packed and may be."""
+    return is_packed(start) or b"<" in start[:8].replace(b"\x00", b"")
+
+
+def health_document(path: Path, name: str) -> object | None:
+    """Return what a file of health records holds, to be read as FHIR; None for other XML.
+
+    Raises UserError for one that is not whole, or that could do harm.
+    """
+    data = unpacked(read_regular(path))
+    root = root_of(data)
+    if root is None or not _is_fhir(root):
+        return None
+    # Imported where it is used: most files that come in are no XML.
+    from secondop_desktop.exchange.fhir_xml.converting import converted
+    from secondop_desktop.exchange.markup.opening import opened
+
+    return converted(opened(data, name))
+
+
+def _is_fhir(root: Root) -> bool:
+    return root.space == _FHIR and root.name[:1].isupper()

@@ -1,0 +1,1 @@
+"""XML of other programs: what it is, and opening it without what could harm."""

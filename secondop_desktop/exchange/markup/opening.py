@@ -1,0 +1,72 @@
+"""Opening XML from outside: no document type, no entities, no network, and not too deep."""
+
+from typing import Any
+
+from lxml import etree
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.markup.root import root_of
+from secondop_desktop.lang import _
+
+DEEPEST = 200
+"""How many elements may lie inside each other; records of health have some thirty."""
+
+_LARGE = 9_000_000
+"""Bytes from which a file may hold a text too long for the parser's own limit: a PDF inside it."""
+
+
+def opened(data: bytes, name: str) -> Any:
+    """Return the first element of an XML file; ``name`` is how the file is called in messages.
+
+    Comments and instructions for programs are left out. Raises UserError for XML that is not
+    whole, that names a document type, or whose elements lie too deep.
+    """
+    data = data.lstrip()
+    found = root_of(data)
+    if found is not None and found.has_doctype:
+        raise _refused(
+            name,
+            _(
+                "it names a document type (DOCTYPE), which could make a program read other "
+                "files. Ask for it without."
+            ),
+        )
+    try:
+        top = etree.fromstring(data, _parser(large=len(data) > _LARGE))
+    except (etree.XMLSyntaxError, ValueError) as problem:
+        raise _broken(name, problem) from None
+    _check_depth(top, name)
+    return top
+
+
+def _parser(*, large: bool) -> Any:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=large,
+        remove_comments=True,
+        remove_pis=True,
+        strip_cdata=True,
+    )
+
+
+def _broken(name: str, problem: Exception) -> UserError:
+    line = getattr(problem, "lineno", 0)
+    said = _("line {line}: this is not whole XML. Get the file again.")
+    if not line:
+        said = _("this is not whole XML. Get the file again.")
+    return _refused(name, said.format(line=line))
+
+
+def _check_depth(top: Any, name: str) -> None:
+    depth = 0
+    for event, _element in etree.iterwalk(top, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            said = _("its elements lie more than {count} deep, as no record of health does.")
+            raise _refused(name, said.format(count=DEEPEST))
+
+
+def _refused(name: str, problem: str) -> UserError:
+    return UserError(_("{file}: {problem}").format(file=name, problem=problem))
