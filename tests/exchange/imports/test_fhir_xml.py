@@ -10,7 +10,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.file import Journal
-from tests.exchange.bundles import bundle, concept, observation, patient, resource, written
+from tests.exchange.bundles import Body, bundle, concept, observation, patient, resource, written
 from tests.exchange.fhir_xml.as_xml import as_xml
 from tests.exchange.imports.conftest import Plans, Put
 
@@ -21,7 +21,7 @@ BODIES = (
 )
 
 
-def xml(*bodies: object) -> str:
+def xml(*bodies: Body) -> str:
     return as_xml(json.loads(written(bundle(*bodies)), parse_float=Decimal))
 
 
