@@ -41,6 +41,8 @@ class Given(Enum):
     """The address on a server, a UUID, or the thing's own words: two of one name are one."""
     SAME_SOURCE = "same source"
     """A number that one source puts on several things, such as that of a sample."""
+    LASTING = "lasting"
+    """The name of an event: it stays its own when what it is called and its day change."""
     ANYBODY = "anybody"
     """``Observation/1`` of a file that does not say which system made it."""
 

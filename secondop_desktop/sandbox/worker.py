@@ -53,12 +53,19 @@ def _document(data: bytes, **told: Any) -> Opened:
     return DocumentWords(data, **told)
 
 
+def _calendar(data: bytes, **told: Any) -> Opened:
+    from secondop_desktop.sandbox.calendar_events import CalendarEvents
+
+    return CalendarEvents(data, **told)
+
+
 _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "pdf": _pdf,
     "picture": _picture,
     "photos": _photos,
     "print": _print,
     "document": _document,
+    "calendar": _calendar,
 }
 
 

@@ -8,6 +8,8 @@ from random import Random
 import pytest
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.calendars import reading as calendars
+from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.source_files import mail_file
 from tests.exchange.source_files import documents, outlook
 from tests.sandbox.test_mutated_files import harmed
@@ -21,6 +23,18 @@ FILES = {
     "f.eml": documents.mail((documents.word(), "l.docx"), (documents.RTF, "l.rtf")),
     "g.msg": outlook.message("A", "B", "C", 0, ("l.rtf", documents.RTF), ("b.bin", bytes(5000))),
 }
+FILES["h.ics"] = b"""BEGIN:VCALENDAR\r
+VERSION:2.0\r
+BEGIN:VEVENT\r
+UID:a\r
+SUMMARY:Clinic\r
+DTSTART;TZID=Europe/London:20270505T090000\r
+DURATION:PT1H\r
+RRULE:FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20270901T000000Z\r
+EXDATE;TZID=Europe/London:20270510T090000\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
 _LONGEST = 35.0
 """Seconds for one file: an act of the process that decodes is ended after thirty."""
 
@@ -30,6 +44,8 @@ def _read(path: Path, data: bytes) -> None:
     start = time.monotonic()
     try:
         reading = mail_file.read(path)
+        if path.suffix == ".ics":
+            calendars.read(data, path.name, Asked())
     except UserError as told:
         assert str(told).endswith(".")
     else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.incoming import applying, json_files, xml_files
 from secondop_desktop.exchange.incoming.comparing import compare
@@ -144,10 +145,13 @@ def _recognise(path: Path, name: str, found: _Found) -> None:
         if document is not None:
             found.fhir.append((name, document))
             return
+    if content_type(start) == calendars.TYPE:
+        found.readings.append(_of_file(calendars.read(read_regular(path), name, found.asked), name))
+        return
     if content_type(start) in tables.TYPES:
         found.readings.append(_of_file(_table(path, name, found), name))
         return
-    found.readings.append(_of_file(mail_file.read(path, found.pdf_password), name))
+    found.readings.append(_of_file(mail_file.read(path, found.pdf_password, found.asked), name))
 
 
 def _of_file(reading: Reading, name: str) -> Reading:

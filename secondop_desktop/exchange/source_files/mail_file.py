@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.calendars import reading as calendars
+from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Content, Link, ReadEntry, Reading, Skipped
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.exchange.source_files.mail_parts import Attached, Mail, open_mail
@@ -19,13 +21,16 @@ _DEEPEST: Final = 4
 """Of e-mails within e-mails; the innermost are kept whole."""
 
 
-def read(path: Path, password: str = "") -> Reading:
-    """Read any file; of an e-mail also what is attached to it. Raises UserError as `any_file`."""
+def read(path: Path, password: str = "", asked: Asked | None = None) -> Reading:
+    """Read any file; of an e-mail also what is attached to it. Raises UserError as `any_file`.
+
+    ``asked`` takes the questions of calendars that are attached.
+    """
     reading = any_file.read(path, password)
     draft = reading.drafts[0]
     if draft.values["file_type"] not in _MAILS:
         return reading
-    found = _Found(reading)
+    found = _Found(reading, asked or Asked())
     found.take_mail(draft, read_regular(path), 0)
     return found.all()
 
@@ -33,8 +38,9 @@ def read(path: Path, password: str = "") -> Reading:
 class _Found:
     """What comes out of one e-mail, those within it as well."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+    def __init__(self, reading: Reading, asked: Asked) -> None:
+        self._reading, self._asked = reading, asked
+        self._people = list(reading.people)
         self.drafts: list[ReadEntry] = []
         self._notices = list(reading.notices)
         self._skipped: list[Skipped] = []
@@ -43,6 +49,7 @@ class _Found:
         return replace(
             self._reading,
             drafts=self.drafts,
+            people=self._people,
             notices=self._notices,
             skipped=[*self._reading.skipped, *self._skipped],
         )
@@ -69,6 +76,9 @@ class _Found:
         content = Content(name, data=part.data)
         try:
             file_type = any_file.type_of(content)
+            if file_type == calendars.TYPE:
+                self._take_calendar(mail, part.data, name)
+                return
             draft, notices = any_file.drafted(
                 content, file_type, mail.where, {"linked": (Link(mail.origin),)}
             )
@@ -77,6 +87,18 @@ class _Found:
             return
         self._notices += notices
         self._add(draft, part.data, depth)
+
+    def _take_calendar(self, mail: ReadEntry, data: bytes, name: str) -> None:
+        """Take the appointments of a calendar; the e-mail is what was written about them."""
+        reading = calendars.read(data, name, self._asked)
+        known = {one.origin for one in self.drafts}
+        self._people += reading.people
+        self._notices += reading.notices
+        self._skipped += reading.skipped
+        for draft in reading.drafts:
+            if draft.origin not in known:
+                values = {**draft.values, "records": (Link(mail.origin),)}
+                self.drafts.append(replace(draft, values=values))
 
     def _add(self, draft: ReadEntry, data: bytes, depth: int) -> None:
         if draft.origin in {one.origin for one in self.drafts}:

@@ -34,6 +34,12 @@ _STARTS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
 )
+_TEXT_STARTS = (
+    ("{", "application/json"),
+    ("[", "application/json"),
+    ("begin:vcalendar", "text/calendar"),
+    ("<svg", "image/svg+xml"),
+)
 _BRANDS = {
     b"heic": "image/heic",
     b"heix": "image/heic",
@@ -66,11 +72,13 @@ def _text_type(head: bytes) -> str:
     found = decoded(head[:4096], cut=True)
     if found is None:
         return "application/octet-stream"
-    text = found.text
-    start = text.lstrip()[:64].lower()
-    if start.startswith(("{", "[")):
-        return "application/json"
-    if start.startswith("<svg") or (start.startswith("<?xml") and "<svg" in text[:1000].lower()):
+    start = found.text.lstrip()[:64].lower()
+    known = next((kind for begins, kind in _TEXT_STARTS if start.startswith(begins)), "")
+    return known or _marked_up(found.text, start)
+
+
+def _marked_up(text: str, start: str) -> str:
+    if start.startswith("<?xml") and "<svg" in text[:1000].lower():
         return "image/svg+xml"
     if _HTML.search(text[:1000]):
         return "text/html"

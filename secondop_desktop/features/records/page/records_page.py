@@ -328,10 +328,23 @@ class RecordsPage(ReadingPage):
             text = _("Nothing was added: these files are in the journal already, or in its bin.")
             self._say(text, Tone.INFO)
             return
-        text = ngettext("{number} record was added.", "{number} records were added.", len(ids))
-        announce(self, text.format(number=len(ids)))  # seen in the list, and on the undo bar
-        self.open_entry(ids[0])
-        self._ask_what(list(ids), 0)
+        records = [entry for entry in ids if self._is_here(entry)]
+        self._tell_added(len(records), len(ids) - len(records))
+        if records:
+            self.open_entry(records[0])
+            self._ask_what(records, 0)
+
+    def _tell_added(self, records: int, others: int) -> None:
+        """Speak of the records, which are seen in the list; say what else came with them."""
+        text = ngettext("{number} record was added.", "{number} records were added.", records)
+        announce(self, text.format(number=records))
+        if others:
+            text = ngettext(
+                "{number} appointment came with it; it is among the appointments.",
+                "{number} appointments came with it; they are among the appointments.",
+                others,
+            )
+            self._say(text.format(number=others), Tone.INFO)
 
     def _ask_what(self, ids: Sequence[str], at: int) -> None:
         """Ask of each record that came in what it is; leaving one keeps the rest as they are."""

@@ -1,0 +1,1 @@
+"""Calendars that come in: the .ics of a hospital or a letter as appointments (RFC 5545)."""
