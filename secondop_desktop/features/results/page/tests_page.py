@@ -4,18 +4,22 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.results.page.begun_view import BegunView
 from secondop_desktop.features.results.page.dates_view import DatesTable
-from secondop_desktop.features.results.page.listed_tests import ORDERS, ListedTests, key_of
+from secondop_desktop.features.results.page.listed_tests import ListedTests, key_of
+from secondop_desktop.features.results.page.report_place import ReportPlace
 from secondop_desktop.features.results.page.report_view import ReportView
+from secondop_desktop.features.results.page.result_menus import (
+    acts_on_results,
+    acts_on_test,
+)
 from secondop_desktop.features.results.page.series_view import SeriesView
 from secondop_desktop.features.results.page.starring import Starring
+from secondop_desktop.features.results.page.tests_list import TestsList
 from secondop_desktop.features.results.rules import Series, same_report
 from secondop_desktop.journal.kinds import ASK_ABOUT
 from secondop_desktop.lang import _
-from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.key_press import on_key
@@ -24,11 +28,8 @@ from secondop_desktop.widgets.forms.leaving_by_escape import leave_by_escape
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
-from secondop_desktop.widgets.kind_pages.list_tools import ListTools
 from secondop_desktop.widgets.kind_pages.row_menu import RowAct, RowMenu
 from secondop_desktop.widgets.layout.edge_margins import Inset
-from secondop_desktop.widgets.lists.rich_list import RowList
-from secondop_desktop.widgets.lists.table import Table
 from secondop_desktop.widgets.screen.list_detail import Panes
 
 REPORT = "report"
@@ -44,38 +45,49 @@ class ResultsPage(KindPage):
 
     def build(self) -> None:
         """Place the list of tests beside the one that is open."""
-        self._title = ""
-        self.tests = ListedTests(self.kind, ())
         self.form: Form | None = None
-        self.entry_acts = EntryActs(self.journal, self.kind, self._commit)
-        self.starring = Starring(self.journal, self._commit, self.may_leave)
         self.view: SeriesView | None = None
         self.begun: BegunView | None = None
-        self.report: ReportView | None = None
+        self.entry_acts = EntryActs(self.journal, self.kind, self._commit)
+        self.starring = Starring(self.journal, self._commit, self.may_leave)
+        self.dates = DatesTable()
+        self.dates.setParent(self)
+        self.dates.hide()
+        self.dates.opened.connect(self._open_from_dates)
+        self._place_buttons()
+        self._place_parts()
+        self._reports = ReportPlace(self, (self.panes, self.dates, self.empty))
+        self.watch.on(["result"], self.refresh, self)
+        self.refresh()
+        self.menu = RowMenu(self.list, self.row_acts)
+        on_key("F2", self, self.edit_chosen)
+        on_key(QKeySequence.StandardKey.Delete, self.list, self.bin_chosen)
+
+    def _place_buttons(self) -> None:
+        """Put what can be done here into the top row."""
         self.enter_button = Button(_("Enter a lab report"), "table", Rank.PRIMARY)
         self.enter_button.clicked.connect(self._enter_new_report)
-        self.add_action(self.enter_button)
         self.dates_button = Button(_("All tests by date"), "compare")
         self.dates_button.setCheckable(True)
         self.dates_button.clicked.connect(self.show_dates)
         self.copy_button = Button(_("Copy the table"), "copy", Rank.QUIET)
         self.copy_button.hide()
-        self.dates = DatesTable()
-        self.dates.setParent(self)
-        self.dates.hide()
-        self.dates.opened.connect(self._open_from_dates)
         self.copy_button.clicked.connect(self.dates.copy)
         self.add_button = Button(_("Add a result"), "add")
         self.add_button.clicked.connect(self.start_new)
         self.bring = Button(_("Bring in results from a file"), "import", Rank.QUIET)
         self.bring.clicked.connect(lambda: self.place_wanted.emit("import"))
-        self.add_action(self.dates_button)
-        self.add_action(self.copy_button)
+        for button in (self.enter_button, self.dates_button, self.copy_button):
+            self.add_action(button)
         self.add_action(self.add_button)
         self.add_action(self.bring)
-        self.list = RowList(_("Tests"))
+
+    def _place_parts(self) -> None:
+        """Put the list beside what it opens, and what is shown while there is nothing."""
+        self.listed = TestsList(self.journal, self.kind)
+        self.list, self.filter = self.listed.rows, self.listed.tools.filter
         self.list.opened.connect(self._enter)
-        self.panes = Panes(self._first())
+        self.panes = Panes(self.listed)
         self.panes.set_edge_to_edge()
         self.panes.follow(self.list, self._follow)
         self.panes.left.connect(self._back)
@@ -87,31 +99,16 @@ class ResultsPage(KindPage):
         self.add(self.panes, 1)
         self.add(self.dates, 1)
         self.scroller.set_margins(0)
-        self.watch.on(["result"], self.refresh, self)
-        self.refresh()
-        self.menu = RowMenu(self.list, self.row_acts)
-        on_key("F2", self, self.edit_chosen)
-        on_key(QKeySequence.StandardKey.Delete, self.list, self.bin_chosen)
 
-    def _first(self) -> QWidget:
-        """Return the list with what filters and orders it."""
-        first = QWidget()
-        self.tools = ListTools(self.kind.name, [(key, _(words)) for key, words in ORDERS], first)
-        self.tools.changed.connect(self._list_items)
-        self.filter = self.tools.filter
-        column = QVBoxLayout(first)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.tools.count.hide()
-        column.addLayout(self.tools.head())
-        column.addWidget(self.list, 1)
-        return first
+    @property
+    def tests(self) -> ListedTests:
+        """The tests that are listed."""
+        return self.listed.tests
 
-    def _list_items(self) -> None:
-        """List what the filter leaves."""
-        items = self.tests.items(self.journal.names(), self.tools.chosen)
-        self.tools.fit(len(items))
-        self.list.set_items(self.tools.kept(items))
+    @property
+    def report(self) -> ReportView | None:
+        """The lab report that is being entered."""
+        return self._reports.report
 
     def show_dates(self, shown: bool) -> None:
         """Show all tests by their dates, or one test at a time."""
@@ -128,8 +125,7 @@ class ResultsPage(KindPage):
         if self.report is not None:
             return
         rows = self.journal.entries("result", person=self.person)
-        self.tests = ListedTests(self.kind, rows)
-        self._list_items()
+        self.listed.show_results(rows)
         some = self.tests.series
         by_date = self.dates_button.isChecked() and bool(some)
         nothing = not rows and self.form is None
@@ -154,7 +150,7 @@ class ResultsPage(KindPage):
             else:
                 self._close()
         elif self.tests.series and not self.panes.single:
-            self.list.choose(next(iter(self.tests.ordered(self.tools.chosen))))
+            self.list.choose(next(iter(self.listed.in_order())))
 
     def _refresh_begun(self, view: BegunView) -> None:
         row = self.tests.others.get((view.entry, "", ""))
@@ -181,9 +177,9 @@ class ResultsPage(KindPage):
         self.begun = None
         view = SeriesView(self.tests.series[key])
         view.opened.connect(self._edit)
-        view.added.connect(lambda: self._add_like(view.series))
+        view.added.connect(lambda: self.add_like(view.series))
         view.star_wanted.connect(self.starring.set)
-        RowMenu(view.table, lambda: self._table_acts(view.table))
+        RowMenu(view.table, lambda: acts_on_results(self, view.table))
         on_key(QKeySequence.StandardKey.Delete, view.table, self.bin_chosen)
         self.view = view
         self.panes.show_detail(view)
@@ -233,18 +229,11 @@ class ResultsPage(KindPage):
         """Open a new report, or the one that a result stands in."""
         if not self.may_leave():
             return
-        self._close_report()
-        self._title = self.heading.text()
         given = {**self.given, "lab": lab} if lab else self.given
-        self.report = ReportView(self.journal, self.watch, given, self._report_of(entry))
-        self.report.finished.connect(self._leave_report)
-        self.report.another.connect(lambda lab: self.enter_report(lab=lab))
-        self.add(self.report, 1)
-        self.show_actions(False)
-        self.set_title(_("Enter a lab report"))
-        for part in (self.panes, self.dates, self.empty):
-            part.hide()
-        self.report.focus_first()
+        report = ReportView(self.journal, self.watch, given, self._report_of(entry))
+        report.finished.connect(self._leave_report)
+        report.another.connect(lambda lab: self.enter_report(lab=lab))
+        self._reports.open(report)
 
     def _report_of(self, entry: str) -> list[Any]:
         """Return the results with the date, laboratory and letter of this one, in their order."""
@@ -255,19 +244,11 @@ class ResultsPage(KindPage):
     def _leave_report(self) -> None:
         """Go back to the tests, at the first result of the report."""
         entry = self.report.here() if self.report is not None else ""
-        self._close_report()
+        self._reports.close()
         self.refresh()
         if entry:
             self.open_entry(entry)
         self.focus_start()
-
-    def _close_report(self) -> None:
-        if self.report is None:
-            return
-        drop(self.report, self.content)
-        self.report = None
-        self.show_actions(True)
-        self.set_title(self._title)
 
     def may_leave(self) -> bool:
         """Save the report or form that is open; False when it cannot be and the person stays."""
@@ -300,10 +281,11 @@ class ResultsPage(KindPage):
         """Ask for a result."""
         return self._edit(None)
 
-    def _add_like(self, one: Series) -> None:
+    def add_like(self, one: Series) -> object:
+        """Begin one more result of a test, with what stays the same from one to the next."""
         last = self.journal.get("result", one.points[-1].id)
         same = {"test": last.test, "unit": last.unit, "specimen": last.specimen}
-        self._edit(None, {**same, "range": last.range, "lab": last.lab})
+        return self._edit(None, {**same, "range": last.range, "lab": last.lab})
 
     def open_entry(self, entry: str) -> None:
         """Show the test of a result, and the result in its table; or what is only begun.
@@ -363,7 +345,7 @@ class ResultsPage(KindPage):
         """Return the results chosen in the table that has the focus, else those of the rows."""
         if self.view is not None and self.view.table.hasFocus():
             return self.view.table.chosen_keys()
-        key: Any = self.list.current_key()
+        key = self.listed.current()
         return self.tests.entries(key) if key is not None and self.form is None else []
 
     def edit_chosen(self) -> None:
@@ -386,28 +368,6 @@ class ResultsPage(KindPage):
             self.entry_wanted.emit(made)
 
     def row_acts(self) -> list[RowAct]:
-        """Return what can be done with the test chosen in the list."""
-        key: Any = self.list.current_key()
-        one = self.tests.series.get(key)
-        acts = [
-            RowAct(_("Edit the newest result") if one else _("Edit"), "edit", self.edit_chosen),
-            RowAct(_("Ask about this"), "question", self.ask_about_chosen),
-            RowAct(_("Put all its results in the bin"), "bin", self.bin_chosen),
-        ]
-        if one is not None:
-            more = RowAct(_("Add a result of this test"), "add", lambda: self._add_like(one))
-            acts.insert(0, more)
-            acts.insert(2, self.starring.act([one.newest.id]))
-        return acts if key is not None else []
-
-    def _table_acts(self, table: Table) -> list[RowAct]:
-        """Return what can be done with the results chosen in the table of a test."""
-        chosen = table.chosen_keys()
-        if not chosen:
-            return []
-        return [
-            RowAct(_("Edit"), "edit", self.edit_chosen, len(chosen) == 1),
-            self.starring.act(chosen),
-            RowAct(_("Ask about this"), "question", self.ask_about_chosen, len(chosen) == 1),
-            RowAct(_("Put in the bin"), "bin", self.bin_chosen),
-        ]
+        """Return what can be done with the row chosen in the list."""
+        key = self.listed.current()
+        return acts_on_test(self, self.tests.series.get(key)) if key is not None else []

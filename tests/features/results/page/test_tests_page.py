@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from secondop_desktop.features.results.page.result_menus import acts_on_results
 from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
@@ -168,7 +169,7 @@ def test_a_whole_test_goes_by_its_row(measured: Desk) -> None:
 def test_tests_stand_by_name_or_by_the_newest(measured: Desk) -> None:
     add(measured, "1.2", "2027-01-01", test="albumin")
     page = open_page(measured, "result")
-    order = page.tools.order
+    order = page.listed.tools.order
     order.setCurrentIndex(order.findText("By name, A to Z"))
     assert [item.title for item in page.list.items()] == ["albumin, g/L", HB, K]
     order.setCurrentIndex(order.findText("Newest first"))
@@ -335,6 +336,6 @@ def test_several_results_are_starred_from_the_menu_of_their_table(measured: Desk
     page = open_page(measured, "result")
     choose(page, HB)
     page.view.table.selectAll()
-    act = next(one for one in page._table_acts(page.view.table) if one.icon == "star")
+    act = next(one for one in acts_on_results(page, page.view.table) if one.icon == "star")
     act.does()
     assert len(starred(measured)) == 4
