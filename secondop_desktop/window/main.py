@@ -12,21 +12,19 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from secondop_desktop import settings
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.protection.rekeying import rekey, restore
 from secondop_desktop.journal.storage import keys
 from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.header import Locked
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
-from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background import preview_lane
 from secondop_desktop.widgets.background.jobs import Lanes
 from secondop_desktop.widgets.dialogs.leaving import protect
 from secondop_desktop.widgets.dialogs.messages import tell
-from secondop_desktop.widgets.theme import Scheme
-from secondop_desktop.window import visits
-from secondop_desktop.window.mending import mend_and_tell, mends
+from secondop_desktop.window import text_size, visits
+from secondop_desktop.window.file_work import FileWork
+from secondop_desktop.window.mending import mends
 from secondop_desktop.window.opening import opened, tell_of_place
 from secondop_desktop.window.protection.locking import Locking, forget_copied, save_all_typed
 from secondop_desktop.window.protection.process import replace_process
@@ -35,12 +33,10 @@ from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.written_over import WrittenOver
 
 if TYPE_CHECKING:
-    from secondop_desktop.window.protection.passphrase_page import PassphrasePage, Wanted
+    from secondop_desktop.window.protection.passphrase_page import PassphrasePage
 
 _PATIENCE_MS = 300
 """Locking waits so long for work that is under way: within a second nothing may be left."""
-
-_SIZES = {"larger": 25, "smaller": -25}
 
 
 class Main(QObject):
@@ -57,6 +53,7 @@ class Main(QObject):
         """Puts a fresh program in the place of this one, once the journal was locked."""
         self.locking = Locking(lambda: not self.lanes.empty_in(0), self)
         self.locking.wanted.connect(self.lock)
+        self.file_work = FileWork(shell, self._let_go_of_path, self._open_again)
         shell.acted.connect(self._act)
         shell.closing.connect(self._on_closing)
         self._offer_recent()
@@ -184,9 +181,7 @@ class Main(QObject):
         )
         begin = visits.kept(path)
         self.session = Session(self.shell, journal, self.lanes, begin)
-        self.session.restore_wanted.connect(lambda copy: self._restore(Path(copy)))
-        self.session.mend_wanted.connect(self._mend)
-        self.session.passphrase_wanted.connect(self._rekey)
+        self.file_work.follow(self.session)
         over = WrittenOver(self.shell, journal, self.session)
         over.kept.connect(self._use_kept)
         self.session.unsaved.connect(over.look_soon)
@@ -320,60 +315,12 @@ class Main(QObject):
         path = self.session.journal.path if self.session is not None else None
         return path if self._close(copy=False) else None
 
-    def _rekey(self, wanted: "Wanted") -> None:
-        """Put the journal under another passphrase, open it again either way, and say so."""
-        path = self._let_go_of_path()
-        if path is None:
-            return
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        trouble = ""
-        try:
-            rekey(path, wanted.key, keep_before=wanted.keep_before)
-        except UserError as error:
-            trouble = str(error)
-        finally:
-            QApplication.restoreOverrideCursor()
-        if self.open(path) and self.session is not None:
-            trouble = trouble or self._copy_under(self.session.journal)
-            self._passphrase_page(lambda page: page.say_outcome(trouble))
-
-    def _copy_under(self, journal: Journal) -> str:
-        """Make a safe copy under the new passphrase; returns why there is none."""
-        try:
-            journal.backup()
-        except UserError as error:
-            return str(error)
-        return ""
-
-    def _mend(self) -> None:
-        """Mend the journal, say what came of it, and open it again either way."""
-        path = self._let_go_of_path()
-        if path is None:
-            return
-        mend_and_tell(self.shell, path)
-        self.open(path)
-
-    def _restore(self, copy: Path) -> None:
-        """Put a safe copy in the journal's place, and open it again either way."""
-        path = self._let_go_of_path()
-        if path is None:
-            return
-        try:
-            restore(copy, path)
-        except Locked:
-            text = _(
-                "It opens with the passphrase that the journal had when it was made. Open it with "
-                "“Open a journal”, in the menu File, and look at it there."
-            )
-            tell(self.shell, _("The safe copy was not put in place"), text)
-        except UserError as error:
-            tell(self.shell, _("The safe copy was not put in place"), str(error))
-        if self.open(path) and self.session is not None:
-            self.session.go("copies")
+    def _open_again(self, path: Path) -> Session | None:
+        return self.session if self.open(path) else None
 
     def _act(self, key: str) -> None:
-        if key in _SIZES or key == "usual":
-            self._resize(key)
+        if key in text_size.STEPS or key == text_size.USUAL:
+            text_size.resize_text(key)
         elif key == "new":
             if self._close():
                 self.welcome()
@@ -385,15 +332,6 @@ class Main(QObject):
             self.shell.close()
         elif key == "about":
             self._about()
-
-    def _resize(self, key: str) -> None:
-        chosen = settings.load()
-        percent = 100 if key == "usual" else theme.current().percent + _SIZES[key]
-        percent = min(200, max(100, percent))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, Scheme(chosen.scheme), percent)
-        settings.save(replace(chosen, text_percent=percent))
 
     def _ask_open(self) -> None:
         name, _chosen = QFileDialog.getOpenFileName(

@@ -204,7 +204,7 @@ def test_a_failure_is_said_and_the_journal_opens_as_it_was(
     def full(*_given: object, **_more: object) -> None:
         raise UserError("The disk is full.")
 
-    monkeypatch.setattr("secondop_desktop.window.main.rekey", full)
+    monkeypatch.setattr("secondop_desktop.window.file_work.rekey", full)
     set_it(main, path)
     assert passphrase(main).said.text.text() == "The disk is full."
     assert keys.is_ordinary(path)

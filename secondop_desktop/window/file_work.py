@@ -1,0 +1,105 @@
+"""Work on the file of the open journal: it is closed for that, and opened again either way."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.protection.rekeying import rekey, restore
+from secondop_desktop.journal.storage.header import Locked
+from secondop_desktop.lang import _
+from secondop_desktop.widgets.dialogs.messages import tell
+from secondop_desktop.window.mending import mend_and_tell
+from secondop_desktop.window.session import Session
+
+if TYPE_CHECKING:
+    from secondop_desktop.window.protection.passphrase_page import Wanted
+
+Close = Callable[[], Path | None]
+"""Closes the journal and returns where it is; None where there is none, or it stays open."""
+OpenAgain = Callable[[Path], Session | None]
+"""Opens a journal; None where it cannot be opened, which was said."""
+
+
+class FileWork(QObject):
+    """Gives the journal another passphrase, mends it, or puts a safe copy in its place."""
+
+    def __init__(self, window: QWidget, close: Close, open_again: OpenAgain) -> None:
+        super().__init__(window)
+        self._window, self._close, self._open_again = window, close, open_again
+
+    def follow(self, session: Session) -> None:
+        """Do what the pages of this session ask for."""
+        session.restore_wanted.connect(lambda copy: self.restore(Path(copy)))
+        session.mend_wanted.connect(self.mend)
+        session.passphrase_wanted.connect(self.rekey)
+
+    def rekey(self, wanted: "Wanted") -> None:
+        """Put the journal under another passphrase, or none, and say how that went."""
+        path = self._close()
+        if path is None:
+            return
+        trouble = _rekey(path, wanted)
+        session = self._open_again(path)
+        if session is not None:
+            _say_outcome(session, trouble or _copy_under(session.journal))
+
+    def mend(self) -> None:
+        """Mend the journal and say what came of it."""
+        path = self._close()
+        if path is not None:
+            mend_and_tell(self._window, path)
+            self._open_again(path)
+
+    def restore(self, copy: Path) -> None:
+        """Put a safe copy in the journal's place."""
+        path = self._close()
+        if path is None:
+            return
+        try:
+            restore(copy, path)
+        except Locked:
+            text = _(
+                "It opens with the passphrase that the journal had when it was made. Open it with "
+                "“Open a journal”, in the menu File, and look at it there."
+            )
+            tell(self._window, _("The safe copy was not put in place"), text)
+        except UserError as error:
+            tell(self._window, _("The safe copy was not put in place"), str(error))
+        session = self._open_again(path)
+        if session is not None:
+            session.go("copies")
+
+
+def _rekey(path: Path, wanted: "Wanted") -> str:
+    """Give a closed journal another passphrase; returns why it kept the one it had."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        rekey(path, wanted.key, keep_before=wanted.keep_before)
+    except UserError as error:
+        return str(error)
+    finally:
+        QApplication.restoreOverrideCursor()
+    return ""
+
+
+def _copy_under(journal: Journal) -> str:
+    """Make a safe copy under the new passphrase; returns why there is none."""
+    try:
+        journal.backup()
+    except UserError as error:
+        return str(error)
+    return ""
+
+
+def _say_outcome(session: Session, trouble: str) -> None:
+    """Say on the page of the passphrase whether it is another one now."""
+    from secondop_desktop.window.protection.passphrase_page import PassphrasePage
+
+    session.go("passphrase")
+    if isinstance(session.page, PassphrasePage):
+        session.page.say_outcome(trouble)
