@@ -4,11 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QTreeWidgetItem
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.summary.choices import Choices
@@ -21,14 +20,10 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, paragraph, small
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
-from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
-from secondop_desktop.widgets.preview.roomy import RoomyPreview
-from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
-from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.window.choices_and_pages import Sides
+from secondop_desktop.window.choices_and_pages import ChoicesPage
 from secondop_desktop.window.pdf_choices import ChapterTree
 from secondop_desktop.window.pdf_privacy import WhoMaySee, before_saving
 from secondop_desktop.window.pdf_reader import ReaderField
@@ -40,53 +35,24 @@ _COMPARISON = "opinion"
 _SAVES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PdfPage(Page):
+class PdfPage(ChoicesPage):
     """The summary for the second doctor."""
 
     def __init__(self, around: PageContext) -> None:
-        super().__init__(_("Make a PDF"), "", wide=True, scrolls=False)
-        self.scroller.set_margins(Space.MEDIUM, 0)
-        self._around = around
+        save = Button(_("Save the PDF…"), "pdf", Rank.PRIMARY)
+        super().__init__(around, _("Make a PDF"), save, pause_ms=_PAUSE_MS)
         self._wanted = False
         self._drawing = False
         self._saving = False
         self._case = around.case
-        self._data = b""
-        self._add_buttons()
-        self.said = SavedFileNotice()
-        self.passing(self.said)
-        self.add(self.said)
-        if around.person:
-            self._add_sides()
-        else:
-            self._say_nobody()
-
-    def _add_buttons(self) -> None:
-        self.save = Button(_("Save the PDF…"), "pdf", Rank.PRIMARY)
-        self.save.clicked.connect(self._ask_target)
-        self.add_action(self.save)
-        self.print_button = Button(_("Print…"), "print")
-        self.print_button.clicked.connect(self.print_out)
-        self.add_action(self.print_button)
         for key in _SAVES:
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(self.save.click)
-
-    def _add_sides(self) -> None:
-        """Place the choices beside the pages, which follow them after a pause."""
-        self.columns = Sides(self._choices(), self._pages())
-        self.add(self.columns, 1)
-        self.columns.put_switch(self.add_views)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._draw)
-        for box in (self.large, self.private):
-            box.toggled.connect(lambda _on: self._choose())
-        self.tree.changed.connect(self._choose)
-        self.reader.chosen.connect(self._choose_reader)
-        self.since.chosen.connect(self._choose)
-        self._around.watch.on(self._around.journal.kinds, self.refresh, self)
-        self.refresh()
+        if around.person:
+            self.add_sides()
+        else:
+            self.say_nobody(_nobody())
 
     def _choose_reader(self) -> None:
         """Offer how far back it goes for this reader, then draw it."""
@@ -109,47 +75,34 @@ class PdfPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _say_nobody(self) -> None:
-        self.save.setEnabled(False)
-        self.print_button.setEnabled(False)
-        self.nobody = Empty(
-            "pdf",
-            _("Nobody to print for yet"),
-            _("A PDF is about one person. Add the person first."),
-            _("Add a person"),
-        )
-        self.nobody.pressed.connect(lambda: self.place_wanted.emit("person"))
-        self.add(self.nobody)
-        self.content.addStretch(1)
-
-    def _choices(self) -> QWidget:
-        """Return the left side, which scrolls as one."""
-        self.left = ScrollColumn(self, wide=True)
-        self.left.set_margins(Space.HAIR)
-        self.left.content.setSpacing(Space.SMALL)
+    def _fill_left(self, left: ScrollColumn) -> None:
+        self.reader = ReaderField()
+        self.since = SinceField()
+        self.before = paragraph("")
         self.tree = ChapterTree()
         self.tree.currentItemChanged.connect(lambda item, _old: self._reveal(item))
         self.large = QCheckBox(_("Large print"))
         self.private = QCheckBox(_("Include what I marked as private"))
         self.seeing = WhoMaySee()
-        self.left.content.addWidget(heading(_("What goes in"), 2))
         hint = small(
             _(
                 "Page one is for the doctor. Choose what follows it. Open a chapter to leave out "
                 "single entries."
             )
         )
-        self.left.content.addWidget(hint)
-        self.left.content.addLayout(self._quick())
-        self.reader = ReaderField()
-        self.since = SinceField()
-        self.before = paragraph("")
-        for at, part in enumerate((self.reader, self.since, self.before)):
-            self.left.content.insertWidget(at, part)
-        for part in (self.tree, self.large, self.private, self.seeing):
-            self.left.content.addWidget(part)
-        self.left.content.addStretch(1)
-        return self.left
+        for part in (self.reader, self.since, self.before, heading(_("What goes in"), 2), hint):
+            left.content.addWidget(part)
+        left.content.addLayout(self._quick())
+        for choice in (self.tree, self.large, self.private, self.seeing):
+            left.content.addWidget(choice)
+        self._connect_choices()
+
+    def _connect_choices(self) -> None:
+        for box in (self.large, self.private):
+            box.toggled.connect(lambda _on: self._choose())
+        self.tree.changed.connect(self._choose)
+        self.reader.chosen.connect(self._choose_reader)
+        self.since.chosen.connect(self._choose)
 
     def _quick(self) -> Flow:
         row = Flow()
@@ -181,11 +134,6 @@ class PdfPage(Page):
         for corner in (place.bottomLeft(), place.topLeft()):
             at = self.tree.viewport().mapTo(scroller.viewport(), corner)
             scroller.ensureVisible(0, at.y() + scroller.verticalScrollBar().value(), 0, Space.WIDE)
-
-    def _pages(self) -> QWidget:
-        self.preview = RoomyPreview(self._around.run)
-        self.preview.setAccessibleName(_("How the pages will look"))
-        return self.preview
 
     def refresh(self) -> None:
         """Offer what the journal holds now and draw it; what was unticked stays so."""
@@ -268,16 +216,6 @@ class PdfPage(Page):
             chapters=made.kept_back,
         )
 
-    def print_out(self) -> None:
-        """Print the pages as they are shown."""
-        from secondop_desktop.widgets.dialogs.print_dialog import print_pdf
-
-        try:
-            if print_pdf(self, self._data, Path(self._name()).stem):
-                self._say(_("The pages were sent to the printer."), Tone.SUCCESS)
-        except UserError as error:
-            self._say(str(error), Tone.ERROR)
-
     def _name(self) -> str:
         """Return what the file is called at first."""
         name = self._around.journal.name(self._around.person)
@@ -317,10 +255,13 @@ class PdfPage(Page):
 
     def _fail(self, error: Exception) -> None:
         self._drawing = self._saving = False
-        if not isinstance(error, UserError):
-            raise error
-        self._say(str(error), Tone.ERROR)
+        self.say_failed(error)
 
-    def _say(self, text: str, tone: Tone) -> None:
-        self.said.say(text, tone)
-        self.said.tell()
+
+def _nobody() -> Empty:
+    return Empty(
+        "pdf",
+        _("Nobody to print for yet"),
+        _("A PDF is about one person. Add the person first."),
+        _("Add a person"),
+    )

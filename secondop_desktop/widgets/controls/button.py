@@ -76,7 +76,7 @@ class IconButton(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_words(name)
-        icons.wear(self, icon)
+        self.set_icon(icon)
 
     def set_words(self, name: str) -> None:
         """Say what the button does."""
@@ -85,4 +85,5 @@ class IconButton(QPushButton):
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
+        self.icon_name = icon
         icons.wear(self, icon)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, IconButton
+from secondop_desktop.widgets.controls.button_menu import offer
 from secondop_desktop.widgets.theme import Space
 
 
@@ -72,9 +73,4 @@ class ToolRow(QWidget):
         self.menu.clear()
         for button in self.buttons:
             if button.isHidden():
-                act = QAction(button.text() or button.accessibleName(), self.menu)
-                act.setCheckable(button.isCheckable())
-                act.setChecked(button.isChecked())
-                act.setEnabled(button.isEnabled())
-                act.triggered.connect(button.click)
-                self.menu.addAction(act)
+                offer(self.menu, button)

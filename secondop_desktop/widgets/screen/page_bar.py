@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.access import HEADING
 from secondop_desktop.widgets.controls.button import Button, IconButton, Rank
+from secondop_desktop.widgets.controls.button_menu import offer
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.controls.plain_tip import plain_tip
-from secondop_desktop.widgets.theme import Space, Text, Weight, icons
+from secondop_desktop.widgets.theme import Space, Text, Weight
 
 _LEAST_CHARS: Final = 8
 """A heading that has no room keeps at least this many letters, and its whole text as a tip."""
@@ -66,7 +67,7 @@ class PageBar(QWidget):
         self.views = ViewMenu(self)
         self._put_away = False
         self._beside: list[Button] = []
-        self._actions: list[QWidget] = []
+        self._actions: list[Button] = []
         self._room: dict[QWidget, QWidget] = {}
 
     def set_beside(self, pages: Sequence[tuple[str, str]]) -> None:
@@ -78,7 +79,7 @@ class PageBar(QWidget):
             self._beside.append(button)
         self.arrange()
 
-    def add(self, action: QWidget) -> None:
+    def add(self, action: Button) -> None:
         """Put a button into the row; the primary one stands first."""
         holder = _Holder(action, self)
         self._room[action] = holder
@@ -217,26 +218,15 @@ class PageBar(QWidget):
         self.menu.clear()
         for page in self._beside:
             if page.isHidden():
-                self._offer(page)
+                offer(self.menu, page)
         listed = () if self.views.isHidden() else self.views.buttons
         for action in self._actions:
             if self._wanted(action) and self._room[action].isHidden() and action not in listed:
-                self._offer(action)
+                offer(self.menu, action)
         if self.extra is not None:
             if not self.menu.isEmpty():
                 self.menu.addSeparator()
             self.extra(self.menu)
-
-    def _offer(self, button: QWidget) -> None:
-        if isinstance(button, Button):
-            act = QAction(button.text(), self.menu)
-            act.setCheckable(button.isCheckable())
-            act.setChecked(button.isChecked())
-            act.setEnabled(button.isEnabled())
-            act.triggered.connect(button.click)
-            if button.icon_name:
-                act.setIcon(icons.menu_icon(button.icon_name))
-            self.menu.addAction(act)
 
 
 class ViewMenu(Button):
@@ -267,15 +257,11 @@ class ViewMenu(Button):
     def _fill(self) -> None:
         self._list.clear()
         for button in self.buttons:
-            act = QAction(button.text(), self._list)
-            act.setCheckable(True)
-            act.setChecked(button.isChecked())
-            act.triggered.connect(button.click)
-            self._list.addAction(act)
+            offer(self._list, button)
 
 
-def _leads(action: QWidget) -> bool:
-    return getattr(action, "rank", "") is Rank.PRIMARY
+def _leads(action: Button) -> bool:
+    return action.rank is Rank.PRIMARY
 
 
 def _space(part: QWidget) -> int:

@@ -3,10 +3,8 @@
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Choices
@@ -17,13 +15,9 @@ from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, small
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_new_folder, ask_target
-from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
-from secondop_desktop.widgets.preview.roomy import RoomyPreview
-from secondop_desktop.widgets.screen.page import Page
-from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-from secondop_desktop.window.choices_and_pages import Sides
+from secondop_desktop.window.choices_and_pages import ChoicesPage
 from secondop_desktop.window.handing_over.along import Along
 from secondop_desktop.window.handing_over.making import (
     ENDINGS,
@@ -46,61 +40,25 @@ _PAUSE_MS = 600
 _LETTERS = 14
 
 
-class PackPage(Page):
+class PackPage(ChoicesPage):
     """``open_entry`` takes ``form=zip`` or ``records=ID,ID``, or both joined by ``&``."""
 
     def __init__(self, around: PageContext) -> None:
-        super().__init__(_("Pack and sheets"), "", wide=True, scrolls=False)
-        self.scroller.set_margins(Space.MEDIUM, 0)
-        self._around = around
+        save = Button(_("Save…"), "export", Rank.PRIMARY)
+        super().__init__(around, _("Pack and sheets"), save, pause_ms=_PAUSE_MS)
         self._drawing = OneJob(self, around.run)
         self._saving = OneJob(self, around.run)
         self._wanted = False
-        self._data = b""
-        self._add_buttons()
-        self.said = SavedFileNotice()
-        self.passing(self.said)
-        self.add(self.said)
-        if around.person:
-            self._add_sides()
-        else:
-            self._say_nobody()
-
-    def _add_buttons(self) -> None:
-        self.save = Button(_("Save…"), "export", Rank.PRIMARY)
-        self.save.clicked.connect(self._ask_target)
-        self.add_action(self.save)
-        self.print_button = Button(_("Print…"), "print")
-        self.print_button.clicked.connect(self.print_out)
-        self.add_action(self.print_button)
         self.stop = Button(_("Stop"), "close")
         self.stop.clicked.connect(self._saving.stop)
         self.stop.hide()
         self.add_action(self.stop)
+        if around.person:
+            self.add_sides()
+        else:
+            self.say_nobody(_nobody())
 
-    def _say_nobody(self) -> None:
-        for button in (self.save, self.print_button):
-            button.setEnabled(False)
-        text = _("What is handed over is about one person. Add the person first.")
-        self.nobody = Empty("export", _("Nobody to hand over for yet"), text, _("Add a person"))
-        self.nobody.pressed.connect(lambda: self.place_wanted.emit("person"))
-        self.add(self.nobody)
-        self.content.addStretch(1)
-
-    def _add_sides(self) -> None:
-        self.columns = Sides(self._choices(), self._pages())
-        self.add(self.columns, 1)
-        self.columns.put_switch(self.add_views)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._draw)
-        self._around.watch.on(self._around.journal.kinds, self.refresh, self)
-        self.refresh()
-
-    def _choices(self) -> QWidget:
-        """Return the left side, which scrolls as one."""
-        self.left = ScrollColumn(self, wide=True)
-        self.left.set_margins(Space.HAIR)
-        self.left.content.setSpacing(Space.SMALL)
+    def _fill_left(self, left: ScrollColumn) -> None:
         self.form = self._forms()
         self.reader = ReaderField()
         self.told = small("")
@@ -109,17 +67,15 @@ class PackPage(Page):
         self.large = QCheckBox(_("Large print"))
         self.private = QCheckBox(_("Include what I marked as private"))
         self.along = Along()
-        self.left.content.addWidget(heading(_("What do you want to make?"), 2))
+        left.content.addWidget(heading(_("What do you want to make?"), 2))
         for part in (self.form, self.told, self.reader, self.records, self.along):
-            self.left.content.addWidget(part)
+            left.content.addWidget(part)
         for box in (self.inside, self.large, self.private):
-            self.left.content.addWidget(box)
+            left.content.addWidget(box)
             box.toggled.connect(lambda _on: self._choose())
         self.private.toggled.connect(lambda _on: self._offer())
-        self.left.content.addStretch(1)
         self.reader.chosen.connect(self._choose)
         self.records.changed.connect(self._choose)
-        return self.left
 
     def _forms(self) -> StillCombo:
         form = StillCombo()
@@ -130,11 +86,6 @@ class PackPage(Page):
             form.addItem(_(words), key)
         form.activated.connect(lambda _at: self._choose_form())
         return form
-
-    def _pages(self) -> QWidget:
-        self.preview = RoomyPreview(self._around.run)
-        self.preview.setAccessibleName(_("How the pages will look"))
-        return self.preview
 
     # What is offered and chosen ------------------------------------------------------------
 
@@ -229,7 +180,7 @@ class PackPage(Page):
 
     def _fail_drawing(self, error: Exception) -> None:
         self._drawn()
-        self._fail(error)
+        self.say_failed(error)
 
     # Saving --------------------------------------------------------------------------------
 
@@ -237,7 +188,7 @@ class PackPage(Page):
         wanted, name = self.wanted(), self._name()
         problem = self.along.problem() if wanted.form == ZIP else ""
         if problem:
-            self._say(problem, Tone.ERROR)
+            self.say(problem, Tone.ERROR)
             self.along.first.setFocus()
             return
         if wanted.form == FOLDER:
@@ -270,26 +221,11 @@ class PackPage(Page):
 
     def _stopped(self) -> None:
         self.stop.hide()
-        self._say(_("Stopped. Nothing was saved."), Tone.INFO)
+        self.say(_("Stopped. Nothing was saved."), Tone.INFO)
 
     def _fail_saving(self, error: Exception) -> None:
         self.stop.hide()
-        self._fail(error)
-
-    def _fail(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._say(str(error), Tone.ERROR)
-
-    def print_out(self) -> None:
-        """Print the pages as they are shown."""
-        from secondop_desktop.widgets.dialogs.print_dialog import print_pdf
-
-        try:
-            if print_pdf(self, self._data, Path(self._name()).stem):
-                self._say(_("The pages were sent to the printer."), Tone.SUCCESS)
-        except UserError as error:
-            self._say(str(error), Tone.ERROR)
+        self.say_failed(error)
 
     def _name(self) -> str:
         """Return what the file or the folder is called at first."""
@@ -304,9 +240,10 @@ class PackPage(Page):
         """Begin with what is to be made."""
         (self.form if self._around.person else self.nobody.button).setFocus()
 
-    def _say(self, text: str, tone: Tone) -> None:
-        self.said.say(text, tone)
-        self.said.tell()
+
+def _nobody() -> Empty:
+    text = _("What is handed over is about one person. Add the person first.")
+    return Empty("export", _("Nobody to hand over for yet"), text, _("Add a person"))
 
 
 def _named(title: str, row: object) -> str:
