@@ -29,8 +29,10 @@ from secondop_desktop.widgets.feedback.undo_bar import UndoBar
 
 LEFT: Final = Qt.MouseButton.LeftButton
 _TURNS: Final = 2
-_GROWS: Final = 4
-"""Rounds in which a text that grows, and the cells of a table around it, find their new height."""
+_STILL: Final = 4
+"""So many rounds without a change, and a text that grew has found its height, and all around it."""
+_ROUNDS: Final = 60
+"""More are never needed."""
 _MARK: Final = 12
 """How far into a box with words its mark certainly lies, in device-independent pixels."""
 _PRESS, _RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
@@ -234,8 +236,19 @@ def moved_by_writing(page: QWidget, elsewhere: QWidget) -> list[str]:
 def _write_on(line: QWidget) -> None:
     line.setFocus()
     QTest.keyClicks(line, "3/4/26" if line.accessibleName() == "Day" else "1,234")
-    for _round in range(_GROWS):
+    _rest(line.window())
+
+
+def _rest(window: QWidget) -> None:
+    """Let a window be laid out until nothing moves: a line that wraps sends news level by level."""
+    before, still = _places(window), 0
+    for _round in range(_ROUNDS):
         breathe()
+        now = _places(window)
+        still = still + 1 if now == before else 0
+        before = now
+        if still == _STILL:
+            return
 
 
 def _places(window: QWidget) -> dict[QWidget, QRect]:
