@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from typing import IO, Any, Final
 from weakref import WeakSet
@@ -70,9 +71,7 @@ class Sandbox:
             if process is None:
                 raise EndedError
             self._now = whose
-            limit = threading.Timer(seconds, process.kill)
-            limit.daemon = True
-            limit.start()
+            limit = _after(seconds, process.kill)
             try:
                 return self._answered(process, head, body)
             finally:
@@ -115,9 +114,7 @@ class Sandbox:
             finally:
                 self.turn.release()
         elif self._now is whose:
-            limit = threading.Timer(_PATIENCE, self._give_up, (process, whose))
-            limit.daemon = True
-            limit.start()
+            _after(_PATIENCE, lambda: self._give_up(process, whose))
 
     def _give_up(self, process: "subprocess.Popen[bytes]", whose: object) -> None:
         if self._now is whose:
@@ -134,6 +131,14 @@ class Sandbox:
                 with suppress(OSError):
                     pipe.close()
         process.wait()
+
+
+def _after(seconds: float, does: Callable[[], object]) -> threading.Timer:
+    """Do something after so many seconds unless it is cancelled; the program may end before."""
+    limit = threading.Timer(seconds, does)
+    limit.daemon = True
+    limit.start()
+    return limit
 
 
 _ALL: "WeakSet[Sandbox]" = WeakSet()

@@ -1,10 +1,11 @@
 """One process decodes; whatever ends it, the next question starts another, and none is left."""
 
 import os
+import select
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,14 +16,17 @@ from secondop_desktop.sandbox.held_file import HeldFile
 from secondop_desktop.sandbox.process import EndedError, Sandbox
 from tests.widgets.preview import samples
 
-_SOON, _LONG = 0.2, 60.0
-"""Seconds."""
+_SOON, _LONG = 0.0, 60.0
+"""Seconds; with the former the time is over once the process sleeps."""
 
 _SLEEPS = """
 import time
 from secondop_desktop.sandbox import pdf_pages
 from secondop_desktop.sandbox.worker import main
-pdf_pages.PdfPages.do_text = lambda self, body, page: time.sleep(600)
+def sleep(self, body, page):
+    open({asleep!r}, "w").close()
+    time.sleep(600)
+pdf_pages.PdfPages.do_text = sleep
 main()
 """
 _OWNER = """
@@ -36,12 +40,44 @@ sys.stdin.read(1)
 """
 
 
+@pytest.fixture
+def asleep(decode_with: Callable[[str], None], tmp_path: Path) -> Iterator[Path]:
+    """A pipe that a process opens before it sleeps over a page: who reads it waits for that."""
+    pipe = tmp_path / "asleep"
+    os.mkfifo(pipe)
+    decode_with(_SLEEPS.format(asleep=str(pipe)))
+    yield pipe
+    os.close(os.open(pipe, os.O_RDWR))  # whoever reads still goes on
+
+
+@pytest.fixture
+def out_of_time(asleep: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the time of ``_SOON`` be over once the process sleeps, however long that takes."""
+    after = process._after
+
+    def once_asleep(seconds: float, does: Callable[[], object]) -> threading.Timer:
+        return after(seconds, does if seconds else lambda: (asleep.read_bytes(), does()))
+
+    monkeypatch.setattr(process, "_after", once_asleep)
+
+
 def _alive(pid: int) -> bool:
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
     return True
+
+
+def _wait_for_end(pid: int) -> None:
+    """Wait until a process that is not ours to wait for has ended."""
+    try:
+        seen = os.pidfd_open(pid)
+    except ProcessLookupError:
+        return
+    ended, _writes, _faults = select.select([seen], [], [], _LONG)
+    os.close(seen)
+    assert ended
 
 
 def _pid(sandbox: Sandbox) -> int:
@@ -74,10 +110,8 @@ def test_what_cannot_be_read_is_told_and_the_process_lives_on(
     assert sandbox.pid() == first
 
 
-def test_a_file_is_opened_again_after_another_one_ended_the_process(
-    sandbox: Sandbox, decode_with: Callable[[str], None]
-) -> None:
-    decode_with(_SLEEPS)
+@pytest.mark.usefixtures("out_of_time")
+def test_a_file_is_opened_again_after_another_one_ended_the_process(sandbox: Sandbox) -> None:
     letter, bomb = (HeldFile(sandbox, "pdf", samples.pdf(2)) for _each in range(2))
     letter.ask("sizes", _LONG)
     bomb.ask("sizes", _LONG)
@@ -89,10 +123,8 @@ def test_a_file_is_opened_again_after_another_one_ended_the_process(
     assert sandbox.pid() != first
 
 
-def test_a_file_that_ended_it_twice_is_asked_no_more(
-    sandbox: Sandbox, decode_with: Callable[[str], None]
-) -> None:
-    decode_with(_SLEEPS)
+@pytest.mark.usefixtures("out_of_time")
+def test_a_file_that_ended_it_twice_is_asked_no_more(sandbox: Sandbox) -> None:
     bomb = HeldFile(sandbox, "pdf", samples.pdf(1))
     bomb.ask("sizes", _LONG)
     for _time in range(2):
@@ -103,13 +135,7 @@ def test_a_file_that_ended_it_twice_is_asked_no_more(
     assert sandbox.pid() is None
 
 
-def test_who_leaves_is_not_waited_for(
-    sandbox: Sandbox, decode_with: Callable[[str], None], tmp_path: Path
-) -> None:
-    asleep = tmp_path / "asleep"
-    decode_with(
-        _SLEEPS.replace("time.sleep(600)", f"open({str(asleep)!r}, 'w') and time.sleep(600)")
-    )
+def test_who_leaves_is_not_waited_for(sandbox: Sandbox, asleep: Path) -> None:
     slow = HeldFile(sandbox, "pdf", samples.pdf(1))
     slow.ask("sizes", _LONG)
     ended: list[bool] = []
@@ -121,8 +147,7 @@ def test_who_leaves_is_not_waited_for(
 
     asking = threading.Thread(target=wait)
     asking.start()
-    while not asleep.exists():
-        pass
+    asleep.read_bytes()
     slow.close()
     asking.join(_LONG)
     assert ended == [True]
@@ -203,8 +228,7 @@ def test_it_goes_with_the_program_that_started_it(how: str, tmp_path: Path) -> N
         owner.kill()
     _out, said = owner.communicate("x", _LONG)
     assert said == ""
-    while _alive(child):
-        pass
+    _wait_for_end(child)
 
 
 def test_a_program_that_sends_nonsense_is_one_that_ended(
