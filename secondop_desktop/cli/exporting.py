@@ -138,6 +138,8 @@ def _has_a_password(chosen: str, args: Namespace) -> bool:
     """Tell whether all that was written opens with a password alone."""
     if chosen == "hand-over":
         return bool(args.to.suffix.lower() == ".zip")
+    if chosen == "archive":
+        return bool(args.zip_password_file)
     return bool(args.pdf_password_file)
 
 
@@ -212,6 +214,12 @@ def _tables(journal: Journal, selection: Selection, args: Namespace) -> list[str
     return private_said(write_sheets(Chosen(journal, selection), args.to, args.sections))
 
 
+def _archive(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    from secondop_desktop.cli.archiving import write_whole_journal
+
+    return write_whole_journal(journal, selection, args)
+
+
 _WRITERS = {
     "pdf": _summary,
     "pack": _pack,
@@ -220,6 +228,7 @@ _WRITERS = {
     "csv": _tables,
     "ics": _calendar,
     "docx": _letters,
+    "archive": _archive,
 }
 
 COMMANDS = (Command("export", _arguments, _export),)

@@ -13,7 +13,7 @@ from secondop_desktop.cli.free_place import check_free
 from secondop_desktop.cli.open_journal import reading, writing
 from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.passphrase import say_leaves
-from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
+from secondop_desktop.cli.pdf_password import password_in, pdf_password_option
 from secondop_desktop.cli.person_option import chosen_person, only_person
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.source_files import any_file
@@ -39,7 +39,7 @@ def _attach_arguments(parser: ArgumentParser) -> None:
 
 def _attach(args: Namespace) -> int:
     told = {name: words_kept(text) for name in ("title", "type") if (text := getattr(args, name))}
-    drafts = [_draft(path, pdf_password(args)) | told for path in args.files]
+    drafts = [_draft(path, password_in(args.pdf_password_file)) | told for path in args.files]
     label = ngettext("Attach {count} file", "Attach {count} files", len(drafts))
     with writing(args) as journal:
         person = chosen_person(journal, args.person) or only_person(journal)

@@ -9,7 +9,7 @@ from secondop_desktop import settings
 from secondop_desktop.cli.command import Command, journal_argument, json_option
 from secondop_desktop.cli.open_journal import reading, writing
 from secondop_desktop.cli.output import plain, print_json
-from secondop_desktop.cli.pdf_password import pdf_password, pdf_password_option
+from secondop_desktop.cli.pdf_password import password_in, pdf_password_option
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing, table_memory
 from secondop_desktop.exchange.incoming.plan import Plan
@@ -41,6 +41,12 @@ def _arguments(parser: ArgumentParser) -> None:
     )
     pdf_password_option(parser)
     parser.add_argument(
+        "--zip-password-file",
+        metavar="FILE",
+        type=Path,
+        help=_("its first line opens an archive that was written with a password"),
+    )
+    parser.add_argument(
         "--no-originals",
         action="store_true",
         help=_("do not keep the files themselves in the journal"),
@@ -68,7 +74,8 @@ def _import(args: Namespace) -> int:
             journal,
             args.person or None,
             dict(args.answer),
-            pdf_password=pdf_password(args),
+            pdf_password=password_in(args.pdf_password_file),
+            zip_password=password_in(args.zip_password_file),
             remembered=table_memory.remembered(settings.load().table_answers),
         )
         if not args.plan:

@@ -43,7 +43,7 @@ def hand_over_options(parser: ArgumentParser) -> None:
         "--zip-password-file",
         metavar="F",
         type=Path,
-        help=_("a file whose first line is the password of a zip to hand over"),
+        help=_("a file whose first line is the password of a zip to hand over, or of an archive"),
     )
 
 

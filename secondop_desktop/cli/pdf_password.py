@@ -1,6 +1,6 @@
-"""The password of locked PDFs: read from a file, used to read their words, and kept nowhere."""
+"""The passwords of files that come in: read from a file, used to open them, and kept nowhere."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from pathlib import Path
 
 from secondop_desktop.cli.passphrase import first_line
@@ -18,9 +18,8 @@ def pdf_password_option(parser: ArgumentParser) -> None:
     )
 
 
-def pdf_password(args: Namespace) -> str:
-    """Return the password that was given, or an empty text; raises UserError without one."""
-    file: Path | None = args.pdf_password_file
+def password_in(file: Path | None) -> str:
+    """Return the password in a file, or an empty text for no file; raises UserError without one."""
     if file is None:
         return ""
     if not file.is_file():

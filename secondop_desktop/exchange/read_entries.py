@@ -1,7 +1,7 @@
 """What was read from a file, before the journal is asked what it already knows of it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
@@ -23,14 +23,20 @@ class Link:
 
 @dataclass(frozen=True)
 class Content:
-    """The bytes of a file to keep: in memory, or still lying where they were found."""
+    """The bytes of a file to keep: in memory, or still lying where they were found.
+
+    What lies inside another file is opened there by ``opener``.
+    """
 
     name: str
     data: bytes | None = None
     path: Path | None = None
+    opener: Callable[[], BinaryIO] | None = None
 
     def open(self) -> BinaryIO:
         """Open the bytes for reading."""
+        if self.opener:
+            return self.opener()
         return open_regular(self.path) if self.path else BytesIO(self.data or b"")
 
 
@@ -59,7 +65,8 @@ class ReadEntry:
     ``pointer`` the place in it: a JSON pointer (RFC 6901), or ``line:12`` of a text. ``about`` is
     the origin of the person it is about, where a file tells of several. A table of this program
     gives the id under ``entry``, in ``names`` what its references are called, and in ``emptied``
-    the fields that have a cell with nothing in it.
+    the fields that have a cell with nothing in it. An entry of another journal brings along in
+    ``bore`` the origin and the marks that it has there.
     """
 
     kind: str
@@ -76,6 +83,7 @@ class ReadEntry:
     entry: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     emptied: Sequence[str] = ()
+    bore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from secondop_desktop.lang import _
 
 _ALWAYS = ("person", "case", "private")
 _ABOUT = "about"
-_READ_AS = "_read_as"
+READ_AS = "_read_as"
 
 
 def values(kind: Kind, given: Mapping[str, object]) -> dict[str, Any]:
@@ -57,14 +57,19 @@ def to_json(kind: Kind, row: Any) -> dict[str, object]:
     if hasattr(row, "case"):
         found["case"] = row.case
     for field in kind.fields:
-        value = getattr(row, field.name)
-        found[field.name] = kind.type_of(field.name).show(value)
-        if isinstance(value, PartialDate) and value.about:
-            found[_about_name(kind, field.name)] = True
-        if isinstance(value, Quantity | Range) and value.read_as:
-            found[f"{field.name}{_READ_AS}"] = value.read_as
+        found |= shown(kind, field.name, getattr(row, field.name))
     found["private"] = bool(row.private)
     return found | {"created": row.created, "changed": row.changed} | _extras(row)
+
+
+def shown(kind: Kind, name: str, value: Any) -> dict[str, object]:
+    """Return a column's value as JSON under its name, and what stands beside it."""
+    found: dict[str, object] = {name: kind.type_of(name).show(value)}
+    if isinstance(value, PartialDate) and value.about:
+        found[about_name(kind, name)] = True
+    if isinstance(value, Quantity | Range) and value.read_as:
+        found[f"{name}{READ_AS}"] = value.read_as
+    return found
 
 
 def _extras(row: Any) -> dict[str, object]:
@@ -72,7 +77,8 @@ def _extras(row: Any) -> dict[str, object]:
     return extras | ({"in_bin_since": row.deleted_at} if row.deleted_at else {})
 
 
-def _about_name(kind: Kind, date: str) -> str:
+def about_name(kind: Kind, date: str) -> str:
+    """Return the name that says beside a date whether it is only about then."""
     return _ABOUT if date == kind.dates[0] else f"{date}_{_ABOUT}"
 
 
@@ -107,7 +113,7 @@ def _mark_about(kind: Kind, read: dict[str, Any], name: str, value: object) -> N
 
 def _printed_of(kind: Kind, name: str) -> str:
     """Return the printed number that a reading of this name stands beside, or an empty text."""
-    field = name.removesuffix(_READ_AS)
+    field = name.removesuffix(READ_AS)
     printed = name != field and field in kind.by_name and name not in kind.by_name
     return field if printed and isinstance(kind.type_of(field), Measured | PrintedRange) else ""
 

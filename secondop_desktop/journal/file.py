@@ -43,6 +43,7 @@ from secondop_desktop.journal.storage.schema import (
     judge,
     migrate,
 )
+from secondop_desktop.journal.whole import Filling
 from secondop_desktop.lang import _
 
 Listener = Callable[[ChangeSet], None]
@@ -263,12 +264,30 @@ class Journal(Reader):
         """Keep a file's bytes as part of a change; ``name`` is used in messages only."""
         found = attachments.measured(stream, name)
         if found.size > _SMALL:
-            self._turns.acquire()
-            self._spilling = True
-            let_spill(driver(change.connection), True)
+            self._let_spill(change.connection)
         change.files = True
         attachments.store(change.connection, stream, found, name, now(), packed=packed)
         return found
+
+    def _let_spill(self, connection: Connection) -> None:
+        self._turns.acquire()
+        self._spilling = True
+        let_spill(driver(connection), True)
+
+    @contextmanager
+    def filling(self, label: str, seal: str) -> Iterator[Filling]:
+        """Give the way to write another journal into this empty one, with its history.
+
+        ``seal`` is the hash that the history bears. All of it is kept when the block ends, or
+        nothing; raises UserError where this journal is not empty.
+        """
+        with self._writing() as connection:
+            filling = Filling(connection, self.kinds)
+            self._let_spill(connection)
+            yield filling
+            filling.finish(seal)
+            self._index.renew(connection)
+        self._tell(ChangeSet(label, filling.written, filling.last, "fill"))
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest step; None when there is none."""

@@ -82,6 +82,8 @@ class _Writing:
         return item.entry
 
     def _origin(self, draft: ReadEntry) -> dict[str, Any]:
+        if draft.bore:
+            return dict(zip(("origin", "origin_hash"), draft.bore, strict=True))
         marks = Marks.of(self._journal.kind(draft.kind), draft.values)
         return {"origin": draft.origin, "origin_hash": str(marks)}
 

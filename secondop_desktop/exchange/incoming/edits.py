@@ -11,7 +11,7 @@ from secondop_desktop.exchange.incoming.matching import Match, Matching, There
 from secondop_desktop.exchange.incoming.plan import Item
 from secondop_desktop.exchange.incoming.withdrawals import LEAVE, said_so, whether_to_mark
 from secondop_desktop.exchange.questions import Asked
-from secondop_desktop.exchange.read_entries import Marks, ReadEntry, mark, said
+from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, mark, said
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
@@ -82,10 +82,16 @@ class Edits:
         edits = {
             name: value
             for name, value in item.draft.values.items()
-            if said(kind, name, value) != said(kind, name, getattr(row, name))
+            if said(kind, name, self._there(value)) != said(kind, name, getattr(row, name))
             and not _opens(name, value)
         }
         return edits | self.emptied.of(kind, item, row)
+
+    def _there(self, value: Any) -> Any:
+        """Return the ids for which links stand, where they are known."""
+        if isinstance(value, tuple):
+            return tuple(map(self._there, value))
+        return self.known.get(value.origin, value) if isinstance(value, Link) else value
 
     def _filled(self, kind: Kind, draft: ReadEntry, there: There, new: Marks) -> dict[str, Any]:
         """Fill only what nobody has said about the person yet."""

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.archive import merging
+from secondop_desktop.exchange.archive.progress import Step, silent
+from secondop_desktop.exchange.archive.restoring import restore
 from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.fhir import reading as fhir
-from secondop_desktop.exchange.incoming import applying, json_files, xml_files
+from secondop_desktop.exchange.incoming import applying, archives, json_files, xml_files
 from secondop_desktop.exchange.incoming.comparing import compare
 from secondop_desktop.exchange.incoming.odd_dates import asked_about
 from secondop_desktop.exchange.incoming.plan import Plan
@@ -38,6 +41,8 @@ def read(
     sure: bool = True,
     pdf_password: str = "",
     remembered: Mapping[str, Answers] | None = None,
+    zip_password: str = "",
+    step: Step = silent,
 ) -> Plan:
     """Read files into a plan; nothing is written.
 
@@ -46,12 +51,19 @@ def read(
     said so of these very files: else they may speak against it. ``answers`` are those given to
     the questions of an earlier plan, ``remembered`` those for tables of the same shape (see
     ``table_memory``). ``pdf_password`` opens locked PDFs to read
-    their words; they stay locked. Of several files those that cannot be read are left out by
+    their words; they stay locked. ``zip_password`` opens an archive of a journal, which an empty
+    journal becomes. Of several files those that cannot be read are left out by
     name. Raises SomebodyElseError for files that are about somebody else,
     UserError for a file that cannot be read and where it cannot be told whose it is.
     """
     name, asked = _name(paths), Asked(answers, remembered)
-    read_in = _read(paths, journal.kinds, asked, pdf_password)
+    archive = archives.among(_named(paths), zip_password, step)
+    if archive and archives.can_fill(journal):
+        return archives.filling(archive, journal.kinds, step)
+    if archive:
+        read_in = merging.read(archive, journal, step)
+    else:
+        read_in = _read(paths, journal.kinds, asked, pdf_password)
     reading = by_person(own.settled(read_in, journal), journal, person, asked, name)
     chosen = choose(journal, person, reading.people, name, sure=sure)
     told = with_identity(journal, chosen, reading.people, asked)
@@ -91,11 +103,17 @@ def _named(paths: Sequence[Path]) -> dict[str, Path]:
     return found
 
 
-def apply(journal: Journal, plan: Plan, *, keep_files: bool = True) -> tuple[str, ...]:
+def apply(
+    journal: Journal, plan: Plan, *, keep_files: bool = True, step: Step = silent
+) -> tuple[str, ...]:
     """Do what the plan says as one undoable change; return the ids added or changed.
+
+    An empty journal that is filled from an archive gets the history from there.
 
     ``keep_files`` keeps the files themselves too, so that they can be looked up and read again.
     """
+    if plan.whole:
+        return restore(journal, plan.whole, step)
     return applying.apply(journal, plan if keep_files else replace(plan, files=()))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from secondop_desktop.exchange.archive.opening import Archive
 from secondop_desktop.exchange.questions import Question
 from secondop_desktop.exchange.read_entries import ReadEntry, Skipped, SourceFile
 from secondop_desktop.exchange.tables.columns import Columns
@@ -38,7 +39,8 @@ class Plan:
     ``questions`` is what the files leave open, with the answers the plan rests on. ``certain``
     tells that the files say themselves that they are this person's, or say nothing of anybody.
     ``files`` are those that the items name, to be kept with them. ``tables`` says what each column
-    of a table holds, where that can be chosen.
+    of a table holds, where that can be chosen. ``whole`` is the archive that an empty journal is
+    filled from, with its bin and its history.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Plan:
     certain: bool = True
     files: tuple[SourceFile, ...] = ()
     tables: tuple[Columns, ...] = ()
+    whole: Archive | None = None
 
     @property
     def unanswered(self) -> tuple[Question, ...]:

@@ -216,7 +216,7 @@ class _Settling:
         for field in (*kind.fields, *_CASE):
             if values.get(field.name) and field.refers:
                 values[field.name] = self._linked(draft, field.name, values[field.name])
-        if values.get("file") and not self._has_file(values["file"]):
+        if values.get("file") and not draft.content and not self._has_file(values["file"]):
             self._say_file(draft)
             values = {name: one for name, one in values.items() if name not in _OF_FILE}
         return replace(draft, values={name: one for name, one in values.items() if one is not None})

@@ -42,6 +42,11 @@ def seal_files(sql: Driver) -> None:
     _keep(sql, _FILES, _of_files(sql))
 
 
+def bear_log_seal(sql: Driver, seal: str) -> None:
+    """Let a history that was carried over bear the hash it had; one without gets its own."""
+    _keep(sql, _LOG, seal or _of_log(sql))
+
+
 def kept_log(sql: Driver) -> str:
     """Return the hash that the history bears; it differs from that of any other history."""
     return _kept(sql, _LOG)

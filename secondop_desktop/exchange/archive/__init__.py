@@ -1,0 +1,1 @@
+"""The whole journal as a zip that any program can read and check, and back."""
