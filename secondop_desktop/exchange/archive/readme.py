@@ -58,7 +58,7 @@ _HOW = (
 
 def readme(kinds: Kinds, counts: Sequence[tuple[str, int]], version: str) -> str:
     """Return the text of the README."""
-    rows = [f"{name}\n{_filled(_(text), '    ')}" for name, text in _PARTS]
+    rows = [name + "\n" + _filled(_(text), "    ") for name, text in _PARTS]
     listed = [
         _("{file}: {label}, {count}").format(
             file=layout.entries_of(kind).removeprefix("data/"),
