@@ -71,7 +71,7 @@ def _said(name: str, field: Field | None) -> str:
     if field.refers:
         parts.append(_("the number of an entry in {kind}.jsonl").format(kind=field.refers))
     if field.choices:
-        words = ", ".join(f"{word} ({_(label)})" for word, label in field.choices)
+        words = ", ".join(word + " (" + _(label) + ")" for word, label in field.choices)
         parts.append(_("one of: {words}").format(words=words))
     return "; ".join(parts)
 
