@@ -19,7 +19,7 @@ test: dev qt locked lint types contracts words  ## Check everything, and run eve
 test-all: dev qt locked lint types contracts words  ## The same with the long tests
 	$(PYTEST)
 
-faults: dev qt  ## Harm journals in every way we know, and print what came of it (long)
+faults: dev qt  ## Harm journals in every way we know; goes on where it stopped (hours; build/faults)
 	$(OFFSCREEN) $(BIN)/python -m tests.faults.harness
 	$(PYTEST) -m long tests/faults
 

@@ -132,6 +132,18 @@ def test_a_value_that_cannot_be_found_is_kept_and_told(filled: Path) -> None:
     assert "The history of changes is lost" in mended.lines[-1]
 
 
+def test_an_entry_that_the_history_tells_under_a_harmed_name_comes_back_once(filled: Path) -> None:
+    before = _entries(filled)
+    with raw(filled) as sql:
+        seq, entry = sql.execute("SELECT seq, entry FROM change_row WHERE seq = 4").fetchone()
+        other = entry[:-1] + ("0" if entry[-1] != "0" else "1")
+        sql.execute("UPDATE change_row SET entry = ? WHERE seq = ?", (other, seq))
+        (kind,) = sql.execute("SELECT kind FROM change_row WHERE seq = 6").fetchone()
+        sql.execute("UPDATE change_row SET kind = 'allergy' WHERE seq = 6 AND kind = ?", (kind,))
+    mend(filled, KINDS)
+    assert _entries(filled) == before
+
+
 def test_what_a_crash_left_beside_it_does_not_reach_the_mended_file(filled: Path) -> None:
     with raw(filled) as sql:
         sql.execute("PRAGMA cache_size=1")

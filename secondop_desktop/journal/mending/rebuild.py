@@ -56,7 +56,7 @@ def _chosen(
     sorts = _sorts((own, *older))
     rows = {key: raw for key, raw in _sure(own.rows, sorts, kinds).items() if key not in gone}
     done.count = len(rows)
-    whole = {key: raw for key, raw in told.items() if raw is not None}
+    whole = {k: raw for k, raw in told.items() if raw is not None and _fits(kinds, k, raw)}
     _add(rows, whole, gone, done.from_log, own)
     wanted = {(kind, entry) for entry, (kind, _title) in own.titles.items()}
     wanted |= {(row[2], row[3]) for row in own.changes.values()}

@@ -55,7 +55,7 @@ class Salvaged:
             written = _json(after)
             before = told.get((kind, entry))
             told[kind, entry] = None if written is None else {**(before or {}), **written}
-        return {key: raw for key, raw in told.items() if raw is None or _is_whole(raw)}
+        return {key: raw for key, raw in told.items() if raw is None or _is_of(key, raw)}
 
 
 def salvage(path: Path, columns: Columns) -> Salvaged:
@@ -114,6 +114,11 @@ def _take_noted(found: Salvaged, rowid: int, values: tuple[Any, ...]) -> None:
         found.files[first] = (*values, "")[:5]
     elif len(values) == 3:
         found.sources[first] = values
+
+
+def _is_of(key: tuple[str, str], raw: Raw) -> bool:
+    """Tell whether a row is whole and is the one that the history names: that may be harmed."""
+    return _is_whole(raw) and raw["id"] == key[1]
 
 
 def _is_id(text: object) -> bool:

@@ -106,15 +106,21 @@ class JournalLock:
             # Held until it is gone: whoever waits for a lock without a name asks for it anew.
             with contextlib.suppress(OSError):
                 file.unlink()
-        self._lock.release()
+        _let_go(self._lock)
         if self._own is not None:
             own = Path(self._own.lock_file)
             with contextlib.suppress(OSError):
                 own.unlink()
-            self._own.release()
+            _let_go(self._own)
         if os.name == "nt":  # where no file can be unlinked that anybody has open
             with contextlib.suppress(OSError):
                 lock.unlink()
+
+
+def _let_go(lock: FileLock) -> None:
+    """Release a lock; a disk that fails at that takes nothing back of what was saved."""
+    with contextlib.suppress(OSError):
+        lock.release()
 
 
 def _refuse_links(file: Path) -> None:

@@ -1,8 +1,8 @@
 """Flips single bits: the check finds every one that changes what is stored."""
 
-import random
 from contextlib import closing
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import sqlcipher3
@@ -15,6 +15,8 @@ from secondop_desktop.journal.protection.passphrases import fresh_key
 from secondop_desktop.journal.protection.rekeying import rekey
 from secondop_desktop.journal.storage.engine import use_key
 from secondop_desktop.sample import write_sample
+from tests.encrypted import PHRASE, quick_keys
+from tests.faults.harness.tally import Tally
 
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 
@@ -40,28 +42,26 @@ def is_found(path: Path, before: Any) -> bool:
         return True
 
 
-def run_encrypted(folder: Path, times: int) -> tuple[str, bool]:
+def run_encrypted(folder: Path, chance: Random, times: int) -> Tally:
     """Flip bits of a journal that has a passphrase."""
-    line, held = run(folder, times, "a quiet lake")
-    return f"encrypted {line}", held
+    with quick_keys():
+        return run(folder, chance, times, PHRASE)
 
 
-def run(folder: Path, times: int, phrase: str = "") -> tuple[str, bool]:
+def run(folder: Path, chance: Random, times: int, phrase: str = "") -> Tally:
     """Flip one bit at a time of the example journal."""
-    path = folder / "a.secondop"
+    path, tally = folder / "a.secondop", Tally()
     write_sample(path)
     if phrase:
         rekey(path, fresh_key(phrase))
     Journal.open(path, KINDS).close()
     whole, before = path.read_bytes(), stored(path)
-    chance = random.Random(29)
-    changed, missed = 0, []
     for _time in range(times):
         data, place = bytearray(whole), chance.randrange(len(whole))
         data[place] ^= 1 << chance.randrange(8)
         path.write_bytes(data)
-        if stored(path) != before:
-            changed += 1
-            missed += [] if is_found(path, before) else [place]
-    line = f"flips: {times}, that changed what is stored: {changed}, missed: {len(missed)}"
-    return f"{line} {missed[:5] or ''}", not missed
+        changed = stored(path) != before
+        tally.add(flips=1, changed=changed)
+        if changed and not is_found(path, before):
+            tally.broken.append(f"the byte {place} was changed and nothing says so")
+    return tally

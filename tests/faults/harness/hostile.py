@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import sqlcipher3
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.protection.passphrases import fresh_key
+from secondop_desktop.journal.storage.engine import use_key
+from tests.encrypted import PHRASE, quick_keys
+from tests.faults.harness.tally import Tally
 
 _BODIES = ("DELETE FROM allergy", "UPDATE medicine SET dose = '50 mg'", "SELECT randomblob(1e9)")
 _TYPES = ("trigger", "Trigger", "TRIGGER", "table", "index", "")
@@ -35,20 +40,29 @@ def statements() -> Iterator[tuple[str, tuple[str, ...]]]:
         yield f'CREATE INDEX x{number} ON "{kind}" (abs(id))', ()
 
 
-def run(folder: Path, _times: int) -> tuple[str, bool]:
+def run_encrypted(folder: Path, chance: Random, times: int) -> Tally:
+    """Try each in a journal whose passphrase the stranger told."""
+    with quick_keys():
+        return run(folder, chance, times, PHRASE)
+
+
+def run(folder: Path, _chance: Random, _times: int, phrase: str = "") -> Tally:
     """Try each of them once."""
-    path = folder / "a.secondop"
-    Journal.create(path, KINDS).close()
-    whole, count, opened = path.read_bytes(), 0, 0
+    path, tally = folder / "a.secondop", Tally()
+    Journal.create(path, KINDS, fresh_key(phrase) if phrase else None).close()
+    whole = path.read_bytes()
     for statement, values in statements():
         path.write_bytes(whole)
         with closing(sqlcipher3.connect(str(path), isolation_level=None)) as sql:
+            use_key(sql, path)
             sql.execute("PRAGMA writable_schema=ON")
             sql.execute(statement, values)
-        harmed = path.read_bytes()
-        count += harmed != whole
-        opened += harmed != whole and not _is_refused(path)
-    return f"hostile journals: {count} kinds, opened: {opened}", not opened and count >= 100
+        if path.read_bytes() == whole:
+            continue
+        tally.add(kinds=1)
+        if not _is_refused(path):
+            tally.broken.append(f"opened: {statement} {values}")
+    return tally
 
 
 def _is_refused(path: Path) -> bool:

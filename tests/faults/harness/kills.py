@@ -7,12 +7,12 @@ from pathlib import Path
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
+from tests.encrypted import PHRASE
+from tests.faults.harness.tally import Tally
 from tests.faults.saving import begin, numbers, save_until_killed
 
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(["tests.faults.saving"])
-_LIFE = 100
-"""Kills that one journal goes through: to look at a longer one takes longer each time."""
 
 
 def killed(path: Path, chance: random.Random, phrase: str = "") -> int:
@@ -38,10 +38,9 @@ def killed(path: Path, chance: random.Random, phrase: str = "") -> int:
         process.close()
 
 
-def kill(path: Path, times: int, phrase: str = "") -> int:
+def kill(path: Path, chance: random.Random, times: int, phrase: str = "") -> int:
     """Kill so many times over one journal; return how many saves were acknowledged in all."""
     begin(path, phrase)
-    chance = random.Random(times)
     last = 0
     for _each in range(times):
         last = killed(path, chance, phrase)
@@ -53,19 +52,14 @@ def kill(path: Path, times: int, phrase: str = "") -> int:
     return last
 
 
-def run_encrypted(folder: Path, times: int) -> tuple[str, bool]:
-    """Kill over journals that have a passphrase."""
-    line, held = run(folder, times, "a quiet lake")
-    return f"encrypted {line}", held
+def run_encrypted(folder: Path, chance: random.Random, times: int) -> Tally:
+    """Kill over a journal that has a passphrase."""
+    return run(folder, chance, times, PHRASE)
 
 
-def run(folder: Path, times: int, phrase: str = "") -> tuple[str, bool]:
-    """Kill over several journals, one after another."""
-    saves = 0
-    lives = [min(_LIFE, times - done) for done in range(0, times, _LIFE)]
-    for number, life in enumerate(lives):
-        try:
-            saves += kill(folder / f"{number}.secondop", life, phrase)
-        except AssertionError as lost:
-            return f"kills: a save was lost or harmed in journal {number}: {lost}", False
-    return f"kills: {times}, saves acknowledged: {saves}, lost: 0", True
+def run(folder: Path, chance: random.Random, times: int, phrase: str = "") -> Tally:
+    """Kill so many times over the life of one journal."""
+    tally = Tally()
+    with tally.judging("a journal's life"):
+        tally.add(kills=times, saves=kill(folder / "a.secondop", chance, times, phrase))
+    return tally

@@ -185,3 +185,23 @@ def test_a_lock_that_was_deleted_still_holds(journal: Journal, path: Path) -> No
     path.with_name(f".{path.name}.lock").unlink()
     with pytest.raises(UserError, match="open in another window"):
         Journal.open(path, KINDS)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system's locks are others there")
+def test_a_disk_that_fails_at_letting_go_is_no_error(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    truly = fcntl.flock
+
+    def failing(handle: int, how: int) -> None:
+        truly(handle, how)
+        if how == fcntl.LOCK_UN:
+            raise OSError(37, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", failing)
+    with Journal.open(closed, KINDS) as journal:
+        add(journal, "person", name="Harold Evans")
+    with Journal.open(closed, KINDS) as journal:
+        assert len(journal.entries("person")) == 2

@@ -1,0 +1,19 @@
+"""What a program does to a journal, one thing each: what the long harness breaks off anywhere."""
+
+from tests.faults.works.bringing import Importing, Migrating
+from tests.faults.works.copying import Copying, Restoring
+from tests.faults.works.protecting import Mending, Rekeying
+from tests.faults.works.work import Work
+from tests.faults.works.writing import Attaching, Emptying, Saving
+
+EVERY: tuple[type[Work], ...] = (
+    Saving,
+    Attaching,
+    Emptying,
+    Copying,
+    Restoring,
+    Importing,
+    Migrating,
+    Rekeying,
+    Mending,
+)
