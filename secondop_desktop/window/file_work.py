@@ -4,15 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.protection.rekeying import rekey, restore
 from secondop_desktop.journal.storage.header import Locked
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.jobs import Runner
 from secondop_desktop.widgets.dialogs.messages import tell
+from secondop_desktop.window.closed_work import wait_for
 from secondop_desktop.window.mending import mend_and_tell
 from secondop_desktop.window.session import Session
 
@@ -28,9 +30,10 @@ OpenAgain = Callable[[Path], Session | None]
 class FileWork(QObject):
     """Gives the journal another passphrase, mends it, or puts a safe copy in its place."""
 
-    def __init__(self, window: QWidget, close: Close, open_again: OpenAgain) -> None:
+    def __init__(self, window: QWidget, run: Runner, close: Close, open_again: OpenAgain) -> None:
         super().__init__(window)
-        self._window, self._close, self._open_again = window, close, open_again
+        self._window, self._run = window, run
+        self._close, self._open_again = close, open_again
 
     def follow(self, session: Session) -> None:
         """Do what the pages of this session ask for."""
@@ -43,7 +46,7 @@ class FileWork(QObject):
         path = self._close()
         if path is None:
             return
-        trouble = _rekey(path, wanted)
+        trouble = self._rekeyed(path, wanted)
         session = self._open_again(path)
         if session is not None:
             _say_outcome(session, trouble or _copy_under(session.journal))
@@ -52,7 +55,7 @@ class FileWork(QObject):
         """Mend the journal and say what came of it."""
         path = self._close()
         if path is not None:
-            mend_and_tell(self._window, path)
+            mend_and_tell(self._window, self._run, path)
             self._open_again(path)
 
     def restore(self, copy: Path) -> None:
@@ -61,7 +64,7 @@ class FileWork(QObject):
         if path is None:
             return
         try:
-            restore(copy, path)
+            self._wait_for(_("Going back to the safe copy"), lambda: restore(copy, path))
         except Locked:
             text = _(
                 "It opens with the passphrase that the journal had when it was made. Open it with "
@@ -74,17 +77,17 @@ class FileWork(QObject):
         if session is not None:
             session.go("copies")
 
+    def _rekeyed(self, path: Path, wanted: "Wanted") -> str:
+        """Give a closed journal another passphrase; returns why it kept the one it had."""
+        title, before = _("Writing the journal anew"), wanted.keep_before
+        try:
+            self._wait_for(title, lambda: rekey(path, wanted.key, keep_before=before))
+        except UserError as error:
+            return str(error)
+        return ""
 
-def _rekey(path: Path, wanted: "Wanted") -> str:
-    """Give a closed journal another passphrase; returns why it kept the one it had."""
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        rekey(path, wanted.key, keep_before=wanted.keep_before)
-    except UserError as error:
-        return str(error)
-    finally:
-        QApplication.restoreOverrideCursor()
-    return ""
+    def _wait_for(self, title: str, work: Callable[[], object]) -> None:
+        wait_for(self._window, self._run, title, lambda _job: work())
 
 
 def _copy_under(journal: Journal) -> str:

@@ -53,7 +53,7 @@ class Main(QObject):
         """Puts a fresh program in the place of this one, once the journal was locked."""
         self.locking = Locking(lambda: not self.lanes.empty_in(0), self)
         self.locking.wanted.connect(self.lock)
-        self.file_work = FileWork(shell, self._let_go_of_path, self._open_again)
+        self.file_work = FileWork(shell, self._in_a_lane, self._let_go_of_path, self._open_again)
         shell.acted.connect(self._act)
         shell.closing.connect(self._on_closing)
         self._offer_recent()
@@ -112,9 +112,12 @@ class Main(QObject):
             return False
         return True
 
+    def _in_a_lane(self, work: Callable[[], None], *, journal: bool) -> None:
+        self.lanes(work, journal=journal)
+
     def _mended_and_open(self, path: Path, why: UserError) -> bool:
         """Offer to mend a journal that is damaged; say of any other why it does not open."""
-        if isinstance(why, DamagedJournal) and mends(self.shell, path, str(why)):
+        if isinstance(why, DamagedJournal) and mends(self.shell, self._in_a_lane, path, str(why)):
             return self.open(path)
         self._refuse(str(why))
         return False

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QWidget
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background.jobs import Runner
 from secondop_desktop.widgets.dialogs.messages import confirm, tell
+from secondop_desktop.window.closed_work import wait_for
 
 _TOLD = 12
 """Lines that a message shows of what was mended; the check lists what is still not whole."""
 
 
-def mends(window: QWidget, path: Path, why: str) -> bool:
+def mends(window: QWidget, run: Runner, path: Path, why: str) -> bool:
     """Ask whether a journal that does not open shall be mended; True once that is done."""
     text = _(
         "{why}\n\nSecondop can try to mend it now: it saves every entry and file that is whole, "
@@ -27,17 +29,21 @@ def mends(window: QWidget, path: Path, why: str) -> bool:
         _("Mend it"),
         _("Leave it as it is"),
     )
-    return wanted and mend_and_tell(window, path)
+    return wanted and mend_and_tell(window, run, path)
 
 
-def mend_and_tell(window: QWidget, path: Path) -> bool:
-    """Mend a closed journal and say what came of it; False where nothing was changed."""
+def mend_and_tell(window: QWidget, run: Runner, path: Path) -> bool:
+    """Mend a closed journal beside the window and say what came of it; False if nothing changed."""
     from secondop_desktop.journal.mending.mend import mend
 
+    title = _("Mending {file}").format(file=path.name)
     try:
-        mended = mend(path, KINDS)
+        mended = wait_for(window, run, title, lambda job: mend(path, KINDS, job.say), stops=True)
     except UserError as error:
         tell(window, _("The journal was not mended"), str(error))
+        return False
+    if mended is None:
+        tell(window, _("The journal was not mended"), _("You stopped it. Nothing was changed."))
         return False
     kept = _("The damaged file is kept in {file}").format(file=mended.kept)
     tell(window, _("The journal was mended"), "\n".join([*mended.lines[:_TOLD], kept]))

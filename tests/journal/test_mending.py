@@ -176,3 +176,27 @@ def test_a_file_with_nothing_in_it_is_left_alone(tmp_path: Path) -> None:
     assert [place.name for place in tmp_path.iterdir()] == ["a.secondop"]
     assert path.read_bytes() == before
     assert backup.copies(path) == []
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_who_stops_it_finds_the_file_as_it_was(filled: Path, at: int) -> None:
+    with Journal.open(filled, KINDS) as journal:
+        journal.backup()
+    before = filled.read_bytes()
+    told: list[str] = []
+
+    def say(text: str, done: int, total: int) -> None:
+        assert 0 <= done <= total
+        told.append(text)
+        if done >= at:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        mend(filled, KINDS, say)
+    assert filled.read_bytes() == before
+    assert not list(filled.parent.glob(".secondop-work-*"))
+    assert told
+
+
+class Stopped(Exception):
+    """Raised as the window does when somebody pressed Cancel."""

@@ -1,7 +1,9 @@
 """Puts a journal together again from what was saved of it, and tells what was lost."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +30,20 @@ class Mended:
     lines: tuple[str, ...] = field(default=())
 
 
-def mend(path: Path, kinds: Kinds) -> Mended:
+Say = Callable[[str, int, int], None]
+"""Hears what is being done, how many steps of it are, and of how many; what it raises ends it."""
+
+
+def _quietly(_text: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+def mend(path: Path, kinds: Kinds, say: Say = _quietly) -> Mended:
     """Put a mended journal in the place of a damaged one, which is kept beside the safe copies.
 
     What the file itself no longer holds comes from its history, then from the newest safe copies.
-    Raises UserError and changes nothing where nothing can be saved, or the journal is open.
+    Raises UserError and changes nothing where nothing can be saved, or the journal is open; nor
+    does it change anything where ``say`` raises.
     """
     path = path.resolve()
     lock = JournalLock(path)
@@ -41,7 +52,8 @@ def mend(path: Path, kinds: Kinds) -> Mended:
             fresh = work / "mended.secondop"
             with translate_errors(path):
                 fill(fresh, key_of(path))
-                rebuilt = _put_together(path, fresh, kinds)
+                rebuilt = _put_together(path, fresh, kinds, say)
+            say(_("Checking what was saved…"), 1, 1)
             backup.verify(fresh)
             kept = backup.replaced(fresh, path)
     except OSError as error:
@@ -55,14 +67,20 @@ def mend(path: Path, kinds: Kinds) -> Mended:
     return Mended(kept, tuple(lines_of(rebuilt)))
 
 
-def _put_together(path: Path, fresh: Path, kinds: Kinds) -> Rebuilt:
-    engine = make_engine(fresh)
+def _put_together(path: Path, fresh: Path, kinds: Kinds, say: Say) -> Rebuilt:
+    engine, copies = make_engine(fresh), backup.copies(path)[:_COPIES]
+    steps = len(copies) + 2
     try:
         with engine.connect() as connection, connection.begin():
             columns = _columns(driver(connection), kinds)
             with rolled_back(path) as copy:
-                own = _whole_after_a_crash(copy, columns)
-            older = [salvage(one.path, columns) for one in backup.copies(path)[:_COPIES]]
+                going_on = partial(say, _("Reading what is left of the journal…"), 0, steps)
+                own = _whole_after_a_crash(copy, columns, going_on)
+            older = [
+                salvage(one.path, columns, partial(say, _("Looking into safe copies…"), at, steps))
+                for at, one in enumerate(copies, start=1)
+            ]
+            say(_("Putting it together…"), steps - 1, steps)
             rebuilt = rebuild(connection, kinds, own, older)
     finally:
         engine.dispose()
@@ -79,11 +97,11 @@ _COPIES = 3
 """So many of the newest safe copies are looked into for what is missing."""
 
 
-def _whole_after_a_crash(copy: Path, columns: Columns) -> Salvaged:
+def _whole_after_a_crash(copy: Path, columns: Columns, going_on: Callable[[], None]) -> Salvaged:
     """Read a copy in which what a crash left half done was taken back, if it can be."""
     with suppress(UserError):
         backup.take_back(copy)
-    return salvage(copy, columns)
+    return salvage(copy, columns, going_on)
 
 
 def _columns(sql: Any, kinds: Kinds) -> Columns:

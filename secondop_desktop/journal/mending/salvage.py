@@ -5,7 +5,7 @@ import json
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,13 +58,19 @@ class Salvaged:
         return {key: raw for key, raw in told.items() if raw is None or _is_of(key, raw)}
 
 
-def salvage(path: Path, columns: Columns) -> Salvaged:
-    """Read a file page by page and keep what proves to be whole."""
+_OFTEN = 2000
+"""Records after which it is told that the reading goes on: some twenty times a second."""
+
+
+def salvage(path: Path, columns: Columns, going_on: Callable[[], None]) -> Salvaged:
+    """Read a file page by page and keep what proves to be whole; ``going_on`` may end it."""
     found = Salvaged()
     places: dict[int, list[str]] = defaultdict(list)
     for kind, names in columns.items():
         places[list(names).index("seal")].append(kind)
-    for record in records(path):
+    for number, record in enumerate(records(path)):
+        if number % _OFTEN == 0:
+            going_on()
         _take(found, record, columns, places)
     return found
 

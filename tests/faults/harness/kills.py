@@ -7,7 +7,7 @@ from pathlib import Path
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
-from tests.encrypted import PHRASE
+from tests.encrypted import PHRASE, quick_keys
 from tests.faults.harness.tally import Tally
 from tests.faults.saving import begin, numbers, save_until_killed
 
@@ -54,7 +54,8 @@ def kill(path: Path, chance: random.Random, times: int, phrase: str = "") -> int
 
 def run_encrypted(folder: Path, chance: random.Random, times: int) -> Tally:
     """Kill over a journal that has a passphrase."""
-    return run(folder, chance, times, PHRASE)
+    with quick_keys():
+        return run(folder, chance, times, PHRASE)
 
 
 def run(folder: Path, chance: random.Random, times: int, phrase: str = "") -> Tally:
