@@ -1,7 +1,8 @@
 """A new journal beside one that another program wrote over: it keeps what was written here."""
 
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
+from io import BytesIO
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
@@ -9,6 +10,7 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.change import ChangeSet, new_id
 from secondop_desktop.journal.creating import make
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.files.attachments import hash_of
 from secondop_desktop.journal.storage.copy_marks import take_another_id
 from secondop_desktop.journal.storage.engine import connect, translate_errors
 from secondop_desktop.journal.storage.keys import key_of
@@ -50,11 +52,58 @@ def begin_beside(journal: Journal, written: WrittenHere) -> Journal:
         take_another_id(sql, new_id())
     made = Journal.open(target, journal.kinds)
     try:
+        _bring_files(journal, made, written.rows())
         _write(made, written.rows())
     except BaseException:
         made.close()
         raise
     return made
+
+
+def without_file(made: Journal, written: WrittenHere) -> list[str]:
+    """Return the titles of what was written here of which the file could not be kept."""
+    named = _named_files(made, written.rows())
+    return [made.name(entry) or entry for entry, file in named if not made.holds_file(file)]
+
+
+def _named_files(journal: Journal, rows: Iterable[RowChange]) -> list[tuple[str, str]]:
+    """Return each entry that was written with a file, and that file's hash."""
+    return [
+        (row.id, str(row.after[field.name]))
+        for row in rows
+        for field in journal.kinds[row.kind].fields
+        if field.file and row.after and row.after.get(field.name)
+    ]
+
+
+def _bring_files(journal: Journal, made: Journal, rows: tuple[RowChange, ...]) -> None:
+    """Store the files of what was written here, from wherever their bytes can still be read."""
+    files = dict.fromkeys(file for _entry, file in _named_files(journal, rows))
+    for file in files:
+        data = None if made.holds_file(file) else _bytes_of(journal, file)
+        if data is not None:
+            with made.change(_("Attach")) as change:
+                made.attach(change, BytesIO(data), file)
+
+
+def _bytes_of(journal: Journal, file: str) -> bytes | None:
+    """Return the bytes of a file: from memory, from what stands there, or from any safe copy."""
+    if (held := journal.fresh_files.get(file)) is not None:
+        return held
+    if (found := _whole(journal, file)) is not None:
+        return found
+    for copy in backup.copies(journal.path):
+        with suppress(UserError), Journal.look(copy.path, journal.kinds) as looked:
+            if (found := _whole(looked, file)) is not None:
+                return found
+    return None
+
+
+def _whole(journal: Journal, file: str) -> bytes | None:
+    with suppress(UserError):
+        data = journal.file(file)
+        return data if hash_of([data]) == file else None
+    return None
 
 
 def _free_name(path: Path) -> Path:

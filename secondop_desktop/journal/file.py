@@ -14,6 +14,7 @@ from secondop_desktop.journal import backup, bin, history
 from secondop_desktop.journal.change import Change, ChangeSet, new_id
 from secondop_desktop.journal.creating import make
 from secondop_desktop.journal.files import attachments
+from secondop_desktop.journal.files.fresh_files import FreshFiles
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.search.index import Index, is_stale
@@ -71,6 +72,7 @@ class Journal(Reader):
         self._writer = writer
         self._lock = lock
         self._index = Index(kinds)
+        self.fresh_files = FreshFiles()
         self._turn = threading.Lock()
         self._spilling = False
         self._listeners: list[Listener] = []
@@ -267,6 +269,7 @@ class Journal(Reader):
             self._let_spill(change.connection)
         change.files = True
         attachments.store(change.connection, stream, found, name, now(), packed=packed)
+        self.fresh_files.keep(found, stream)
         return found
 
     def _let_spill(self, connection: Connection) -> None:
@@ -341,7 +344,10 @@ class Journal(Reader):
         if self._here.connection is not None:
             raise RuntimeError("a safe copy inside a change or a reading")
         with self._turns.reading():
-            return backup.safe_copy(self._reader, self.path, folder)
+            copy = backup.safe_copy(self._reader, self.path, folder)
+            if folder is None:
+                self.fresh_files.clear()
+        return copy
 
 
 def _too_old_to_look_at(name: str) -> UserError:

@@ -215,6 +215,11 @@ class Reader:
         with self.reading() as connection:
             return b"".join(attachments.chunks(connection, file_hash))
 
+    def holds_file(self, file_hash: str) -> bool:
+        """Tell whether the bytes of a file are stored here."""
+        with self.reading() as connection:
+            return attachments.is_kept(connection, file_hash)
+
     def opened(self, file_hash: str) -> BinaryIO:
         """Return a stored file as a stream, of which only a little is in memory at a time."""
         with self.reading() as connection:

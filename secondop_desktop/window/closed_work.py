@@ -26,14 +26,13 @@ def wait_for(
     """
     waiting = _Waiting(window, title, stops=stops)
     found: list[T] = []
-    running = jobs.start(
-        run,
-        waiting.telling(work),
-        waiting.dialog,
-        done=lambda made: (found.append(made), waiting.end()),  # type: ignore[func-returns-value]
-        failed=waiting.end,
-        stopped=waiting.end,
-    )
+
+    def done(made: T) -> None:
+        found.append(made)
+        waiting.end()
+
+    telling, dialog, end = waiting.telling(work), waiting.dialog, waiting.end
+    running = jobs.start(run, telling, dialog, done=done, failed=end, stopped=end)
     running.said.connect(waiting.dialog.say)
     waiting.dialog.cancelled.connect(running.job.cancel)
     waiting.until_the_end()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.beside import WrittenHere, begin_beside
+from secondop_desktop.journal.beside import WrittenHere, begin_beside, without_file
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.dialogs.messages import confirm, tell
@@ -74,12 +74,19 @@ class WrittenOver(QObject):
             tell(self._window, _("No new journal was made"), str(error))
             return
         with beside:
+            self._say_without_file(without_file(beside, self._written))
             savings = self._window.findChildren(Autosave)
             whole = not [each for each in savings if not each.move_to(beside)]
         if whole:
             self.kept.emit(str(beside.path))
         else:
             self._say_left(beside.path)
+
+    def _say_without_file(self, titles: list[str]) -> None:
+        if titles:
+            text = _("The entry is kept, its file is not. Add the file again: {what}")
+            told = "\n".join(text.format(what=title) for title in titles)
+            tell(self._window, _("Some files could not be kept"), told)
 
     def _say_left(self, path: Path) -> None:
         """Leave the page as it is: what is typed there is nowhere else."""

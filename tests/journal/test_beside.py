@@ -1,15 +1,18 @@
 """What was written here before another program wrote over the file is kept in a new journal."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal import backup
-from secondop_desktop.journal.beside import WrittenHere, begin_beside
+from secondop_desktop.journal.beside import WrittenHere, begin_beside, without_file
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.files import fresh_files
+from secondop_desktop.journal.files.attachments import Stored
 
 Spoil = Callable[[Path, bytes], object]
 
@@ -92,6 +95,64 @@ def test_without_anything_it_holds_what_was_begun_here(tmp_path: Path) -> None:
     with begin_beside(journal, written) as beside:
         assert [row.what for row in beside.entries("symptom")] == ["Dizzy"]
     journal.close()
+
+
+def _attach(journal: Journal, data: bytes) -> str:
+    with journal.change("Attach") as change:
+        stored = journal.attach(change, BytesIO(data), "scan")
+        person = journal.entries("person")[0].id
+        change.add("record", person=person, title="Scan", file=stored.hash)
+    return stored.hash
+
+
+@pytest.mark.parametrize("copied", [False, True])
+@pytest.mark.parametrize("in_place", [False, True])
+def test_a_file_that_was_attached_is_kept_too(path: Path, in_place: bool, copied: bool) -> None:
+    other, data = path.read_bytes(), bytes(range(256)) * 3000
+    journal, written = _opened(path)
+    file = _attach(journal, data)
+    if copied:
+        journal.backup()
+        _write(journal)
+    if not in_place:
+        path.rename(path.with_name("moved.secondop"))
+    path.write_bytes(other)
+    with begin_beside(journal, written) as beside:
+        assert beside.file(file) == data
+        assert [row.file for row in beside.entries("record")] == [file]
+        assert without_file(beside, written) == []
+        assert check(beside) == []
+    journal.close()
+
+
+def test_one_too_large_to_be_held_is_read_where_it_still_stands_or_named(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fresh_files, "MOST", 100)
+    other = path.read_bytes()
+    journal, written = _opened(path)
+    file = _attach(journal, b"large " * 999)
+    whole = path.read_bytes()
+    path.write_bytes(other)
+    with begin_beside(journal, written) as beside:
+        assert without_file(beside, written) == ["Scan"]
+        assert [row.title for row in beside.entries("record")] == ["Scan"]
+    path.unlink()
+    path.write_bytes(whole)
+    with begin_beside(journal, written) as beside:
+        assert beside.file(file) == b"large " * 999
+    journal.close()
+
+
+def test_no_more_is_held_than_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fresh_files, "MOST", 10)
+    held = fresh_files.FreshFiles()
+    for data in (b"four", b"five5", b"six666"):
+        held.keep(Stored(data.decode(), len(data), "text/plain"), BytesIO(data))
+    held.keep(Stored("large", 11, "text/plain"), BytesIO(b"x" * 11))
+    assert [held.get(name) for name in ("four", "five5", "six666", "large")] == [
+        None, None, b"six666", None,
+    ]  # fmt: skip
 
 
 def test_it_has_safe_copies_of_its_own(path: Path) -> None:

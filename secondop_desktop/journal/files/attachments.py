@@ -62,7 +62,7 @@ def store(
 ) -> None:
     """Keep the bytes of a stream that was measured; the same bytes are kept once."""
     sql = driver(connection)
-    if sql.execute("SELECT 1 FROM attachment WHERE hash = ?", (found.hash,)).fetchone():
+    if _is_kept(sql, found.hash):
         return
     sql.execute(
         "INSERT INTO attachment (hash, size, type, added, packed) VALUES (?, ?, ?, ?, ?)",
@@ -124,11 +124,16 @@ def _unpacked(pieces: Iterable[bytes]) -> Iterator[bytes]:
 def damaged(sql: Driver) -> Iterator[str]:
     """Yield the hashes of stored files whose bytes are not what was stored."""
     for (file_hash,) in sql.execute("SELECT hash FROM attachment").fetchall():
-        digest = hashlib.sha256()
-        for chunk in _chunks(sql, file_hash):
-            digest.update(chunk)
-        if f"sha256:{digest.hexdigest()}" != file_hash:
+        if hash_of(_chunks(sql, file_hash)) != file_hash:
             yield file_hash
+
+
+def hash_of(pieces: Iterable[bytes]) -> str:
+    """Return the hash of a file that comes in pieces, with the algorithm's name."""
+    digest = hashlib.sha256()
+    for one in pieces:
+        digest.update(one)
+    return f"sha256:{digest.hexdigest()}"
 
 
 def chunks(connection: Connection, file_hash: str) -> Iterator[bytes]:
@@ -156,6 +161,16 @@ def piece(connection: Connection, file_hash: str, number: int) -> bytes:
     asked = "SELECT bytes FROM attachment_chunk WHERE hash = ? AND position = ?"
     found = driver(connection).execute(asked, (file_hash, number)).fetchone()
     return bytes(found[0]) if found else b""
+
+
+def is_kept(connection: Connection, file_hash: str) -> bool:
+    """Tell whether a file with this hash is stored."""
+    return _is_kept(driver(connection), file_hash)
+
+
+def _is_kept(sql: Driver, file_hash: str) -> bool:
+    asked = "SELECT 1 FROM attachment WHERE hash = ?"
+    return sql.execute(asked, (file_hash,)).fetchone() is not None
 
 
 def kept_as(connection: Connection, file_hash: str) -> tuple[int, bool]:
