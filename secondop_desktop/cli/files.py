@@ -16,6 +16,8 @@ from secondop_desktop.cli.passphrase import say_leaves
 from secondop_desktop.cli.pdf_password import password_in, pdf_password_option
 from secondop_desktop.cli.person_option import chosen_person, only_person
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.incoming.letter_patient import patient
+from secondop_desktop.exchange.people.whose import check_letter
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
@@ -43,6 +45,9 @@ def _attach(args: Namespace) -> int:
     label = ngettext("Attach {count} file", "Attach {count} files", len(drafts))
     with writing(args) as journal:
         person = chosen_person(journal, args.person) or only_person(journal)
+        for draft in drafts if not args.person else ():
+            told = patient(draft.get("text") or "")
+            check_letter(journal, person, told, draft["file_name"])
         with journal.change(label.format(count=len(drafts))) as change:
             ids = [
                 _keep(journal, change, path, draft | {"person": person})

@@ -59,6 +59,15 @@ def test_several_files_are_one_change(shell: Shell, tmp_path: Path, person: str)
     assert shell.json("list", "record") == []
 
 
+def test_a_letter_about_another_is_attached_only_where_it_is_said(
+    shell: Shell, tmp_path: Path, person: str
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Patient: Ottoline Quill\nDOB: 04/05/1933\n")
+    assert "is about Ottoline Quill" in shell.refused("attach", str(letter))
+    assert shell("attach", str(letter), "--person", person).code == 0
+
+
 def test_the_words_in_a_file_are_found(shell: Shell, tmp_path: Path) -> None:
     (entry,) = shell("attach", _file(tmp_path, "a.txt", b"ejection fraction")).lines
     assert [one["id"] for one in shell.json("search", "fraction")] == [entry]

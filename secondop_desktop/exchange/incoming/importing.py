@@ -10,12 +10,18 @@ from secondop_desktop.exchange.archive.progress import Step, silent
 from secondop_desktop.exchange.archive.restoring import restore
 from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.fhir import reading as fhir
-from secondop_desktop.exchange.incoming import applying, archives, json_files, xml_files
+from secondop_desktop.exchange.incoming import (
+    applying,
+    archives,
+    json_files,
+    letter_patient,
+    xml_files,
+)
 from secondop_desktop.exchange.incoming.comparing import compare
 from secondop_desktop.exchange.incoming.odd_dates import asked_about
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.people.none_answers import without_contradiction
-from secondop_desktop.exchange.people.whose import choose, with_identity
+from secondop_desktop.exchange.people.whose import NEW, check_letter, choose, with_identity
 from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.read_entries import Content, Reading, Skipped, SourceFile
 from secondop_desktop.exchange.source_files import any_file, mail_file, unread
@@ -65,7 +71,11 @@ def read(
     else:
         read_in = _read(paths, journal.kinds, asked, pdf_password)
     reading = by_person(own.settled(read_in, journal), journal, person, asked, name)
+    if person == NEW and not reading.people:
+        reading = replace(reading, people=letter_patient.people(reading.drafts))
     chosen = choose(journal, person, reading.people, name, sure=sure)
+    if not (person and sure):
+        _check_letters(journal, chosen.person, reading)
     told = with_identity(journal, chosen, reading.people, asked)
     notices = [*chosen.notices, *reading.notices]
     whole = replace(reading, drafts=[*told, *reading.drafts], people=(), notices=notices)
@@ -78,6 +88,12 @@ def read(
         files=_sources(paths, plan),
         tables=tuple(asked.tables),
     )
+
+
+def _check_letters(journal: Journal, person: str | None, reading: Reading) -> None:
+    """Let in no letter about somebody else while nobody said that it is this person's."""
+    for draft, told in letter_patient.letters(reading.drafts) if person else ():
+        check_letter(journal, person or "", told, draft.file)
 
 
 def _sources(paths: Sequence[Path], plan: Plan) -> tuple[SourceFile, ...]:

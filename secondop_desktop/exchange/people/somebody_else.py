@@ -36,10 +36,11 @@ class SomebodyElseError(UserError):
     @property
     def in_window(self) -> str:
         """The same in one sentence for a screen where nobody can say whose it is."""
+        in_file, here = told_apart(self.told, self.person._asdict())
         return _(
             "The file is about {told}, not about {person}. Open “Bring in files”: there you "
             "can say whose it is."
-        ).format(told=called(self.told), person=called(self.person._asdict()))
+        ).format(told=in_file, person=here)
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -52,6 +53,21 @@ def called(person: PersonFacts) -> str:
     name = person.get("name") or person.get("known_as") or _nameless(person)
     birth = person.get("birth_date")
     return _("{name}, born {date}").format(name=name, date=birth.words()) if birth else str(name)
+
+
+def told_apart(told: PersonFacts, person: PersonFacts) -> tuple[str, str]:
+    """Name two people, each with the NHS number where that is what tells them apart."""
+    if agreement(told, person).number is not False:
+        return called(told), called(person)
+    return _numbered(told), _numbered(person)
+
+
+def _numbered(person: PersonFacts) -> str:
+    name = called(person)
+    if not (person.get("name") or person.get("known_as")):
+        return name
+    text = _("{person}, NHS number {number}")
+    return text.format(person=name, number=_digits(person))
 
 
 def _nameless(person: PersonFacts) -> str:

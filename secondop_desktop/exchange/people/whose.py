@@ -11,8 +11,8 @@ from typing import Any
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.people.none_answers import AGAINST
 from secondop_desktop.exchange.people.person_fit import Fit, PersonFacts, agreement, fit, says_who
-from secondop_desktop.exchange.people.same_name import spelt_alike
-from secondop_desktop.exchange.people.somebody_else import SomebodyElseError, called
+from secondop_desktop.exchange.people.same_name import Likeness, spelt_alike
+from secondop_desktop.exchange.people.somebody_else import SomebodyElseError, called, told_apart
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import ReadEntry
 from secondop_desktop.journal.file import Journal
@@ -55,6 +55,19 @@ def choose(
     if len(persons) == 1:
         return _given(persons[0], told, persons, name, sure=False)
     return _among(persons, told, name)
+
+
+def check_letter(journal: Journal, person: str, told: PersonFacts, name: str) -> None:
+    """Raise SomebodyElseError where a letter says that it is about another than this person.
+
+    One number is one person, and one date of birth with one given name, as people marry.
+    """
+    row = journal.get("person", person)
+    found = agreement(told, row._asdict())
+    unlike = found.born is False or found.name is Likeness.DIFFERENT
+    if found.number is False or (unlike and not found.number):
+        better = _better(journal.entries("person"), told, found.strength)
+        raise SomebodyElseError(_stranger(told, row, better, name), told, row, better)
 
 
 def with_identity(
@@ -180,11 +193,18 @@ def _stranger(told: PersonFacts, person: Any, better: Sequence[Any], name: str) 
         return text.format(
             file=name, told=called(told), id=better[0].id, person=called(better[0]._asdict())
         )
+    in_file, here = told_apart(told, person._asdict())
+    if not told.get("name"):
+        text = _(
+            "{file} is about {told}, but this journal is about {person}. Say whose records these "
+            "are (--person ID on the command line) if they belong together."
+        )
+        return text.format(file=name, told=in_file, person=here)
     return _(
         "{file} is about {told}, but this journal is about {person}. Say whose records "
         "these are (--person ID on the command line) if they belong together, or add "
         "the person (--person new)."
-    ).format(file=name, told=called(told), person=called(person._asdict()))
+    ).format(file=name, told=in_file, person=here)
 
 
 def _among(persons: Sequence[Any], told: PersonFacts | None, name: str) -> Chosen:

@@ -6,7 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.exchange.people.person_fit import PersonFacts
-from secondop_desktop.exchange.people.somebody_else import Difference, SomebodyElseError, called
+from secondop_desktop.exchange.people.somebody_else import (
+    Difference,
+    SomebodyElseError,
+    told_apart,
+)
 from secondop_desktop.exchange.people.whose import NEW
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.dispose import drop
@@ -53,7 +57,7 @@ class StrangerPanel(QWidget):
 
     def _build(self, found: SomebodyElseError) -> None:
         card = Card(_("This is about somebody else"))
-        told, person = called(found.told), called(found.person._asdict())
+        told, person = told_apart(found.told, found.person._asdict())
         text = _("The file is about {told}. The pages that are open are those of {person}.")
         card.add(paragraph(text.format(told=told, person=person)))
         card.add(_side_by_side(found.differences))
@@ -63,7 +67,7 @@ class StrangerPanel(QWidget):
         files = Button(_("Choose other files…"), "open")
         files.clicked.connect(self.other_files_wanted)
         card.add_action(files)
-        if not found.fitting:
+        if not found.fitting and found.told.get("name"):
             words = _("Add {person} as a new person").format(person=_short(found.told))
             self._offer(card, words, "add", NEW, Rank.PLAIN)
         words = _("It is about {person}").format(person=_short(found.person._asdict()))
