@@ -47,6 +47,7 @@ class Snapshot:
                 if kind.said_none
             }
             titles = journal.names()
+        self._written = {row.id: row for rows in found.values() for row in rows}
         held = [row.id for name in found for row in found[name] if self._held(name, row)]
         self.held_back = [titles(entry) for entry in held]
         begun = [row.id for name in found for row in found[name] if self._begun(name, row)]
@@ -62,6 +63,10 @@ class Snapshot:
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind, in the order in which they were entered."""
         return self._rows[kind]
+
+    def written(self, entry: str) -> Any:
+        """Return a row as it stands in the journal: its name without the mark of a draft."""
+        return self.person if entry == self.person.id else self._written[entry]
 
     def of_case(self, kind: str) -> Sequence[Any]:
         """Return what belongs to the case of this paper; without a case, all there is."""

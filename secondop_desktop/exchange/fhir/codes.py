@@ -17,6 +17,7 @@ SYSTEMS: Mapping[str, str] = {
 }
 """How the systems of codes are called, the ones to prefer first."""
 
+LOINC_NAME = SYSTEMS["http://loinc.org"]
 UCUM = "http://unitsofmeasure.org"
 _OTHER_NAMES = {
     "urn:oid:2.16.840.1.113883.6.96": "http://snomed.info/sct",

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
-from secondop_desktop.exchange.fhir import telling
+from secondop_desktop.exchange.fhir import own, telling
 from secondop_desktop.exchange.fhir.codes import several, words
 from secondop_desktop.exchange.fhir.identity import Identity
 from secondop_desktop.exchange.fhir.lists import Lists
@@ -16,6 +17,7 @@ from secondop_desktop.exchange.fhir.references import References, display, short
 from secondop_desktop.exchange.fhir.resources import Body, Resource
 from secondop_desktop.exchange.fhir.withdrawn import withdrawn
 from secondop_desktop.exchange.read_entries import Content, Given, Link, ReadEntry
+from secondop_desktop.journal.kinds import Kinds
 
 NOT_PROVIDERS = frozenset({"Patient", "RelatedPerson", "Device"})
 PEOPLE = frozenset(
@@ -78,6 +80,7 @@ class Pool:
 
     resources: list[Resource]
     readers: Mapping[str, tuple[str, Reader]]
+    kinds: Kinds = field(default_factory=dict)
     references: References = field(init=False)
     identity: Identity = field(init=False)
     panels: Panels = field(init=False)
@@ -106,13 +109,30 @@ class Pool:
             yield self.placed(draft, resource)
 
     def placed(self, draft: ReadEntry, resource: Resource) -> ReadEntry:
-        """Return a draft that knows which resource it was read from."""
+        """Return a draft that knows which resource it was read from, and all that one carries."""
         return replace(
-            draft,
+            self._restored(draft, resource),
             given=self.identity.given(resource),
             file=resource.file,
             pointer=resource.pointer,
         )
+
+    def own_kind(self, resource: Resource) -> str:
+        """Return the kind of entry that this program wrote here, ``PART``, or nothing."""
+        found = own.kind_of(resource.body)
+        return found if found in self.kinds or found == own.PART else ""
+
+    def _restored(self, draft: ReadEntry, resource: Resource) -> ReadEntry:
+        if self.own_kind(resource) != draft.kind:
+            return draft
+        told = own.restored(self.kinds[draft.kind], draft.values, resource.body, self._entries)
+        return replace(draft, values=told, entry=own.entry_of(resource.body))
+
+    @cached_property
+    def _entries(self) -> Mapping[str, str]:
+        """The ids of the entries that this program wrote here, by their origins."""
+        ours = ((one, own.entry_of(one.body)) for one in self.resources)
+        return {self.identity.origin(one): entry for one, entry in ours if entry}
 
     @contextmanager
     def untouched(self) -> Iterator[None]:
@@ -264,8 +284,11 @@ class Context:
         return self.at(found).find(found.body.get("practitioner")) or found
 
     def _named(self, reference: Any) -> Link | None:
-        """Take the name beside a reference that leads out of the file."""
-        name = display(reference)
+        """Take the name beside a reference that leads out of the file.
+
+        A file of this program holds everybody whom an entry names.
+        """
+        name = "" if self._pool.own_kind(self.resource) else display(reference)
         kind = short(target(reference)).partition("/")[0]
         if not name or kind in NOT_PROVIDERS:
             return None

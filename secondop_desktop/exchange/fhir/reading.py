@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.fhir import kept
+from secondop_desktop.exchange.fhir import kept, own
 from secondop_desktop.exchange.fhir.context import (
     FOREIGN,
     AddedError,
@@ -14,13 +14,14 @@ from secondop_desktop.exchange.fhir.context import (
     OnlyToldError,
     Pool,
     Reader,
+    ReadValues,
     UnreadableError,
     WithdrawnError,
 )
 from secondop_desktop.exchange.fhir.nothing_known import section_answers
 from secondop_desktop.exchange.fhir.pages import missing_pages
 from secondop_desktop.exchange.fhir.patients import Patients
-from secondop_desktop.exchange.fhir.resources import Opened, Resource, opened
+from secondop_desktop.exchange.fhir.resources import Body, Opened, Resource, opened
 from secondop_desktop.exchange.fhir.sorts import BOOKKEEPING
 from secondop_desktop.exchange.fhir.supporting import PROVIDERS, SUPPORTING, tells_more
 from secondop_desktop.exchange.fhir.taken_back import deleted, taken_back
@@ -61,6 +62,15 @@ def readers(kinds: Kinds) -> Mapping[str, tuple[str, Reader]]:
     }
 
 
+_UNREAD = (AddedError, LeftOutError, OnlyToldError, UnreadableError, UserError)
+"""What a reader raises for what it leaves to a record, or leaves out."""
+
+
+def _nothing(_body: Body, _context: Context) -> Iterator[ReadValues]:
+    """Read nothing where FHIR has no place for an entry of this kind: it carries all of it."""
+    yield from ()
+
+
 @dataclass
 class _Addition:
     """What only adds to another resource, and what that one is called."""
@@ -74,7 +84,7 @@ class _Files:
     def __init__(self, found: Opened, kinds: Kinds) -> None:
         resources, older = newest(found.resources)
         self._opened = found
-        self._pool = Pool(list(_with_contained(resources)), readers(kinds))
+        self._pool = Pool(list(_with_contained(resources)), readers(kinds), kinds)
         self._patients = Patients(self._pool.resources, self._pool.references)
         self._drafts: list[ReadEntry] = []
         self._skipped = [*found.skipped, *older]
@@ -147,6 +157,8 @@ class _Files:
     def _one(self, resource: Resource) -> None:
         if self._patients.is_other(resource):
             self._skip(resource.where, _("It is about another person."))
+        elif ours := self._pool.own_kind(resource):
+            self._own(resource, ours)
         elif resource.type in BOOKKEEPING and (why := withdrawn(resource.body)):
             self._skip(resource.where, why)
         elif resource.type in BOOKKEEPING:
@@ -156,9 +168,26 @@ class _Files:
                 section_answers(resource.body, self._pool.answers)
             self._entry(resource)
 
+    def _own(self, resource: Resource, kind: str) -> None:
+        """Read what this program wrote: an entry comes back as the entry that it was."""
+        if kind == own.PART:
+            return
+        named, reader = self._pool.readers.get(resource.type, ("", _nothing))
+        body, context = own.bare(resource.body), Context(self._pool, resource)
+        with self._pool.untouched():
+            try:
+                told = list((reader if named == kind else _nothing)(body, context))[:1]
+            except (*_UNREAD, *FOREIGN):
+                told = []
+        one = replace(told[0], part="", content=None) if told else ReadValues({})
+        self._drafts += self._pool.drafts(resource, kind, [one])
+
     def _supporting(self, resource: Resource) -> None:
         """Read what others refer to, where it was not told there or says more than was told."""
         context = Context(self._pool, resource)
+        ours = self._pool.own_kind(resource)
+        if ours == own.PART or (ours and context.own_provider() is not None):
+            return
         if resource.type == "Patient":
             if resource not in self._patients.found:
                 self._skip(resource.where, _("It is about another person."))

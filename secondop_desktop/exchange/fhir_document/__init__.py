@@ -1,0 +1,1 @@
+"""The journal as one FHIR R4 document, shaped as an International Patient Summary (IPS 2.0.0)."""

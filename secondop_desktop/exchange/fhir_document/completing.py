@@ -1,0 +1,56 @@
+"""Lets each resource carry what our own reader would not read back from it as it is written."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from secondop_desktop.exchange.fhir import own, reading
+from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.fhir_document.rows import Rows
+from secondop_desktop.exchange.read_entries import ReadEntry
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.values.columns import Pairs, Reference, Refs
+
+
+def complete(document: Body, rows: Rows, types: Mapping[str, str]) -> None:
+    """Read a document back and add to each entry what came back otherwise."""
+    found = reading.read([("", document)], rows.kinds)
+    drafts = {draft.entry: draft for draft in (*found.people, *found.drafts) if draft.entry}
+    for body in (one["resource"] for one in document["entry"]):
+        if entry := own.entry_of(body):
+            kind = rows.kinds[own.kind_of(body)]
+            _carry(body, kind, rows.written(entry), drafts.get(entry), types)
+
+
+def _carry(
+    body: Body, kind: Kind, row: Any, draft: ReadEntry | None, types: Mapping[str, str]
+) -> None:
+    untold = frozenset(name for name in own.carried_names(kind) if _leads_out(kind, row, name, types))
+    fields = dict(_differing(kind, row, draft.values if draft else {}, untold))
+    lacking = untold & (draft.values.keys() if draft else frozenset())
+    if fields or lacking:
+        body["extension"] = [*body.get("extension", []), own.carrying(fields, sorted(lacking))]
+
+
+def _differing(
+    kind: Kind, row: Any, told: Mapping[str, Any], untold: frozenset[str]
+) -> Iterator[tuple[str, object]]:
+    """Yield the fields that were read otherwise, each as the journal keeps it."""
+    for name in own.carried_names(kind):
+        column = kind.types[name]
+        kept = column.process_bind_param(getattr(row, name), None)
+        read = column.process_bind_param(told.get(name, column.empty), None)
+        if name not in untold and read != kept:
+            yield name, kept
+
+
+def _leads_out(kind: Kind, row: Any, name: str, types: Mapping[str, str]) -> bool:
+    """Tell whether a field names an entry that the document does not hold: that stays untold."""
+    column, value = kind.types[name], getattr(row, name)
+    field = kind.by_name.get(name)
+    if isinstance(column, Reference):
+        return value is not None and value not in types
+    if isinstance(column, Pairs):
+        return name == "stances" and any(one not in types for one in value)
+    return isinstance(column, Refs) and not (field and field.choices) and any(
+        one not in types for one in value
+    )
