@@ -210,6 +210,12 @@ def _undated_said(count: int) -> list[str]:
     return [text.format(count=count)] if count else []
 
 
+def _fhir(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    from secondop_desktop.cli.printing import write_fhir
+
+    return write_fhir(journal, selection, args)
+
+
 def _tables(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     return private_said(write_sheets(Chosen(journal, selection), args.to, args.sections))
 
@@ -225,6 +231,7 @@ _WRITERS = {
     "pack": _pack,
     "hand-over": _hand_over,
     **dict.fromkeys(_SHEETS, _sheet),
+    "fhir": _fhir,
     "csv": _tables,
     "ics": _calendar,
     "docx": _letters,

@@ -42,6 +42,14 @@ def write_sheet(journal: Journal, selection: Selection, args: Namespace) -> list
     return out_said(made.held_back, made.begun, made.missing)
 
 
+def write_fhir(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    """Write the summary for other programs, as a FHIR document."""
+    from secondop_desktop.summary import standard_file
+
+    rows = standard_file.write(journal, paper_choices(journal, selection, args), args.to)
+    return out_said(rows.held_back, rows.begun, 0)
+
+
 def paper_choices(journal: Journal, selection: Selection, args: Namespace) -> "Choices":
     """Return the summary that the command line asks for."""
     from secondop_desktop.summary import story

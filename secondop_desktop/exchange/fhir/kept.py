@@ -39,9 +39,9 @@ _SAYS_ITSELF = frozenset({"Procedure", "Immunization", "Observation"})
 _BY = ("performer", "author", "recorder", "asserter", "requester", "sender", "informant", "source")
 
 
-def raw(body: Any, indent: int | None = None) -> str:
-    """Write JSON again with every digit that it came with; ``indent`` sets it out for people."""
-    text = json.dumps(body, ensure_ascii=False, default=_digits, indent=indent)
+def raw(body: Any) -> str:
+    """Write JSON again with every digit that it came with."""
+    text = json.dumps(body, ensure_ascii=False, default=_digits)
     return _NUMBER.sub(r"\1", text) if "\\u0000" in text else text
 
 

@@ -39,5 +39,3 @@ def _section(
     told = narrative.facts(narrative.pairs(kind, doc.rows.person, doc.rows, names))
     if told:
         yield heading(code, title, told, [one["id"] for one in parts]), parts
-
-

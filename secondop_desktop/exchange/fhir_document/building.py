@@ -46,6 +46,10 @@ class Building:
         found = (self.ref(one, *types) for one in entries)
         return [one for one in found if "reference" in one]
 
+    def one(self, entry: str | None, *types: str) -> Body | None:
+        """Refer to one entry, or to none where it is of another type."""
+        return next(iter(self.refs([entry], *types)), None)
+
     def word(self, kind: str, field: str, value: str) -> str:
         """Return the words of a choice, such as "Confirmed"."""
         return _(self.rows.kinds[kind].by_name[field].label_of(value)) if value else ""

@@ -6,6 +6,7 @@ from typing import Any
 from secondop_desktop.exchange.fhir import own, reading
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir_document.rows import Rows
+from secondop_desktop.exchange.fhir_document.told_to_few import is_hidden
 from secondop_desktop.exchange.read_entries import ReadEntry
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.columns import Pairs, Reference, Refs
@@ -18,13 +19,18 @@ def complete(document: Body, rows: Rows, types: Mapping[str, str]) -> None:
     for body in (one["resource"] for one in document["entry"]):
         if entry := own.entry_of(body):
             kind = rows.kinds[own.kind_of(body)]
-            _carry(body, kind, rows.written(entry), drafts.get(entry), types)
+            row = rows.written(entry)
+            untold = {
+                name
+                for name in own.carried_names(kind)
+                if is_hidden(kind.name, row, name, rows) or _leads_out(kind, row, name, types)
+            }
+            _carry(body, kind, row, drafts.get(entry), frozenset(untold))
 
 
 def _carry(
-    body: Body, kind: Kind, row: Any, draft: ReadEntry | None, types: Mapping[str, str]
+    body: Body, kind: Kind, row: Any, draft: ReadEntry | None, untold: frozenset[str]
 ) -> None:
-    untold = frozenset(name for name in own.carried_names(kind) if _leads_out(kind, row, name, types))
     fields = dict(_differing(kind, row, draft.values if draft else {}, untold))
     lacking = untold & (draft.values.keys() if draft else frozenset())
     if fields or lacking:
@@ -51,6 +57,8 @@ def _leads_out(kind: Kind, row: Any, name: str, types: Mapping[str, str]) -> boo
         return value is not None and value not in types
     if isinstance(column, Pairs):
         return name == "stances" and any(one not in types for one in value)
-    return isinstance(column, Refs) and not (field and field.choices) and any(
-        one not in types for one in value
+    return (
+        isinstance(column, Refs)
+        and not (field and field.choices)
+        and any(one not in types for one in value)
     )

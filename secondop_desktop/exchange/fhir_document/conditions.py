@@ -54,7 +54,7 @@ def condition(row: Any, doc: Building) -> Body:
         **(_when("abatement", row.ended, row.ended_words) if over else {}),
         **dated("recordedDate", row.recorded, clock=True),
         **filled(
-            asserter=(doc.refs([row.given_by], "Practitioner") or [None])[0],
+            asserter=doc.one(row.given_by, "Practitioner"),
             stage=[{"summary": one} for one in concepts(row.stage)],
             evidence=[{"detail": seen} for seen in [doc.refs(row.records)] if seen],
             note=notes(row.notes),
@@ -95,7 +95,7 @@ def allergy(row: Any, doc: Building) -> Body:
         ),
         **dated("onsetDateTime", row.since, clock=True),
         **dated("recordedDate", row.recorded, clock=True),
-        **filled(recorder=(doc.refs([row.recorder], "Practitioner") or [None])[0]),
+        **filled(recorder=doc.one(row.recorder, "Practitioner")),
         **dated("lastOccurrence", row.last, clock=True),
         **filled(note=notes(row.notes), reaction=_reactions(row)),
     })  # fmt: skip

@@ -20,9 +20,10 @@ from secondop_desktop.exchange.fhir_document.building import Building, url
 from secondop_desktop.exchange.fhir_document.completing import complete
 from secondop_desktop.exchange.fhir_document.documents import record
 from secondop_desktop.exchange.fhir_document.patient import patient
-from secondop_desktop.exchange.fhir_document.providers import provider
+from secondop_desktop.exchange.fhir_document.providers import is_person, provider
 from secondop_desktop.exchange.fhir_document.rows import Rows
 from secondop_desktop.exchange.fhir_document.sections import said_none, sections
+from secondop_desktop.exchange.fhir_document.told_to_few import told
 from secondop_desktop.exchange.fhir_document.values import one_line
 from secondop_desktop.lang import _, code
 
@@ -51,11 +52,24 @@ BUILDERS: Mapping[str, Builder] = {
 }
 """Who writes the entries of a kind; those of any other stay with the person."""
 
+_TYPES: Mapping[str, str] = {
+    **{"case": "ServiceRequest", "diagnosis": "Condition", "allergy": "AllergyIntolerance"},
+    **{"medicine": "MedicationStatement", "opinion": "ClinicalImpression"},
+    **{"statement": "Observation", "option": "CarePlan", "outcome": "RiskAssessment"},
+    **{"decision": "CarePlan", "question": "CommunicationRequest", "answer": "Communication"},
+    **{"result": "Observation", "vaccination": "Immunization", "relative": "FamilyMemberHistory"},
+    **{"symptom": "Observation", "appointment": "Encounter", "task": "Task"},
+    "record": "DocumentReference",
+}
+
 
 def document(rows: Rows, made_at: datetime) -> bytes:
     """Return the document as JSON (UTF-8); the same rows and moment give the same bytes."""
-    body = bundle(rows, made_at)
-    return (kept.raw(body, indent=1) + "\n").encode()
+    whole = bundle(rows, made_at)
+    lines = ",\n".join(map(kept.raw, whole["entry"]))
+    mark = hashlib.sha256(lines.encode()).hexdigest()
+    head = {**whole, "identifier": {"system": own.SYSTEM, "value": mark}, "entry": []}
+    return f"{kept.raw(head).removesuffix(']}')}\n{lines}\n]}}\n".encode()
 
 
 def bundle(rows: Rows, made_at: datetime) -> Body:
@@ -64,25 +78,30 @@ def bundle(rows: Rows, made_at: datetime) -> Body:
     own_sections, parts = _about(doc)
     resources = [
         patient(rows.person, doc),
-        *(BUILDERS[kind](row, doc) for kind in BUILDERS for row in rows.of(kind)),
+        *(BUILDERS[kind](row, doc) for kind in BUILDERS for row in told(rows, kind)),
         *(one for row in rows.of("treatment") for one in procedures.devices(row, doc)),
         *said_none(doc),
         *parts,
     ]
-    told = [*sections(doc)]
-    composed = _composition(doc, [*told[:1], *own_sections, *told[1:]], made_at)
+    said = [*sections(doc)]
+    composed = _composition(doc, [*said[:1], *own_sections, *said[1:]], made_at)
     whole = _bundle([composed, *resources], made_at)
     complete(whole, rows, doc.types)
-    mark = hashlib.sha256(kept.raw(whole).encode()).hexdigest()
-    return {**whole, "identifier": {"system": own.SYSTEM, "value": mark}}
+    return whole
 
 
 def _types(rows: Rows) -> Mapping[str, str]:
     """Return the type of the resource that each entry becomes."""
-    bare = Building(rows, {})
-    found = {row.id: BUILDERS[kind](row, bare)["resourceType"]
-             for kind in BUILDERS for row in rows.of(kind)}  # fmt: skip
+    found = {row.id: _type(kind, row) for kind in BUILDERS for row in told(rows, kind)}
     return {rows.person.id: "Patient", **found}
+
+
+def _type(kind: str, row: Any) -> str:
+    if kind == "provider":
+        return "Practitioner" if is_person(row) else "Organization"
+    if kind == "treatment":
+        return "DeviceUseStatement" if procedures.is_device(row) else "Procedure"
+    return _TYPES[kind]
 
 
 def _about(doc: Building) -> tuple[list[Body], list[Body]]:
@@ -90,7 +109,7 @@ def _about(doc: Building) -> tuple[list[Body], list[Body]]:
     return [section for section, _parts in found], [one for _s, parts in found for one in parts]
 
 
-def _composition(doc: Building, told: list[Body], made_at: datetime) -> Body:
+def _composition(doc: Building, found: list[Body], made_at: datetime) -> Body:
     name = one_line(doc.rows.names(doc.rows.person.id))
     return doc.part(f"{doc.rows.person.id}-composition", {
         "resourceType": "Composition",
@@ -101,7 +120,7 @@ def _composition(doc: Building, told: list[Body], made_at: datetime) -> Body:
         "date": _moment(made_at),
         "author": [doc.subject],
         "title": _("Summary for a second opinion: {name}").format(name=name),
-        "section": told,
+        "section": found,
     })  # fmt: skip
 
 

@@ -15,7 +15,12 @@ from secondop_desktop.exchange.fhir_document.values import (
 )
 from secondop_desktop.lang import _
 
-_STATUS = {"planned": "planned", "done": "finished", "cancelled": "cancelled", "missed": "cancelled"}
+_STATUS = {
+    "planned": "planned",
+    "done": "finished",
+    "cancelled": "cancelled",
+    "missed": "cancelled",
+}
 _CLASS = {"in person": "AMB", "phone": "VR", "video": "VR", "home visit": "HH"}
 _ACT = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
 
@@ -35,7 +40,7 @@ def appointment(row: Any, doc: Building) -> Body:
             period=dated("start", row.when, clock=True),
             reasonCode=concepts(row.purpose),
             location=[{"location": {"display": place}}] if place else [],
-            serviceProvider=(doc.refs([row.provider], "Organization") or [None])[0],
+            serviceProvider=doc.one(row.provider, "Organization"),
         ),
     })  # fmt: skip
 
@@ -65,7 +70,7 @@ def answer(row: Any, doc: Building) -> Body:
         "subject": doc.subject,
         **_sent(row),
         **filled(
-            sender=(doc.refs([row.provider], "Practitioner", "Organization") or [None])[0],
+            sender=doc.one(row.provider, "Practitioner", "Organization"),
             payload=[{"contentString": said}] if said else [],
         ),
     })  # fmt: skip

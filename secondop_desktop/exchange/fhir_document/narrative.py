@@ -10,6 +10,7 @@ from typing import Any
 from secondop_desktop.exchange.fhir.own import NOT_IN_FILES
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir_document.rows import Rows
+from secondop_desktop.exchange.fhir_document.told_to_few import is_hidden
 from secondop_desktop.exchange.fhir_document.values import text
 from secondop_desktop.journal.kinds import Field, Kind
 from secondop_desktop.journal.values.columns import Refs
@@ -58,6 +59,7 @@ def pairs(kind: Kind, row: Any, of: Rows, names: Iterable[str] = ()) -> Iterator
     wanted = frozenset(names)
     for field in kind.fields:
         shown = field.name in wanted if wanted else field.name not in _FOR_COMPUTERS
+        shown = shown and not is_hidden(kind.name, row, field.name, of)
         if shown and (value := _words(kind, field, row, of)):
             yield _(field.label), value
 

@@ -29,7 +29,7 @@ def opinion(row: Any, doc: Building) -> Body:
         **filled(description=one_line(doc.rows.names(row.id)), subject=doc.subject),
         **(dated("effectiveDateTime", row.date, clock=True)),
         **filled(
-            assessor=(doc.refs([row.provider], "Practitioner") or [None])[0],
+            assessor=doc.one(row.provider, "Practitioner"),
             investigation=[{"code": concept(_("Test results they looked at")), "item": looked}]
             if looked
             else [],
@@ -48,7 +48,8 @@ def _finding(row: Any, doc: Building) -> Body:
 
 def _sources(row: Any, doc: Building) -> Sequence[str]:
     page = _("page {page}").format(page=row.page) if row.page else ""
-    return (one_line(row.source) or one_line(doc.rows.names(row.record)), page)
+    said = one_line(row.source) or one_line(doc.rows.names(row.record))
+    return (said, "" if page in said else page)
 
 
 def statement(row: Any, doc: Building) -> Body:

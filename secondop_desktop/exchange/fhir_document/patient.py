@@ -7,6 +7,7 @@ from typing import Any
 from secondop_desktop.exchange.fhir.names import NUMBER_SYSTEMS
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir_document.building import Building
+from secondop_desktop.exchange.fhir_document.told_to_few import to_call
 from secondop_desktop.exchange.fhir_document.values import (
     absent,
     concept,
@@ -39,7 +40,7 @@ def patient(row: Any, doc: Building) -> Body:
             telecom=telecom(row),
             gender=_GENDER.get(row.sex),
             address=address(row.address),
-            contact=_contacts(row),
+            contact=_contacts(row, doc),
             communication=[{"language": concept(row.language), "preferred": True}]
             if one_line(row.language)
             else [],
@@ -80,9 +81,9 @@ def address(written: str) -> list[Body]:
     return [{"line": lines, "text": ", ".join(lines)}] if lines else []
 
 
-def _contacts(row: Any) -> list[Body]:
+def _contacts(row: Any, doc: Building) -> list[Body]:
     """Return whoever helps, and whom to call in an emergency as it is written."""
-    called = (one_line(part) for part in row.emergency_contacts.splitlines())
+    called = map(one_line, to_call(row, doc.rows))
     found = [{"name": {"text": one}} for one in called if one]
     if helper := one_line(row.carer):
         relation = [concept(row.carer_relationship)] if one_line(row.carer_relationship) else []

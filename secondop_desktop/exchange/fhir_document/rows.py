@@ -35,6 +35,11 @@ class Rows(Protocol):
         """The titles of private entries that stay out."""
         ...
 
+    @property
+    def private(self) -> bool:
+        """Whether what is told to few may go in, such as where papers lie at home."""
+        ...
+
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind, drafts marked as such in their names."""
         ...

@@ -9,6 +9,7 @@ from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir_document import narrative
 from secondop_desktop.exchange.fhir_document.building import Building, url
 from secondop_desktop.exchange.fhir_document.procedures import is_device
+from secondop_desktop.exchange.fhir_document.told_to_few import told
 from secondop_desktop.lang import N_, _
 
 _LOINC = "http://loinc.org"
@@ -25,7 +26,7 @@ class Section:
 
     def rows(self, doc: Building) -> Sequence[Any]:
         """Return the rows that stand in it."""
-        return [row for row in doc.rows.of(self.kind) if self.takes(row, doc)]
+        return [row for row in told(doc.rows, self.kind) if self.takes(row, doc)]
 
 
 def _now(row: Any, doc: Building) -> bool:
@@ -90,23 +91,27 @@ def sections(doc: Building) -> Iterator[Body]:
     for section in SECTIONS:
         rows = section.rows(doc)
         if rows:
-            told = narrative.entries(doc.rows.kinds[section.kind], rows, doc.rows)
-            yield heading(section.code, section.title, told, [own.ID + row.id for row in rows])
+            said = narrative.entries(doc.rows.kinds[section.kind], rows, doc.rows)
+            yield heading(section.code, section.title, said, [own.ID + row.id for row in rows])
         elif section.kind in _DEMANDED and section.takes is not _past:
             yield _empty(section, doc)
 
 
-def heading(code: str, title: str, told: str, entries: Sequence[str] = ()) -> Body:
+def heading(code: str, title: str, said: str, entries: Sequence[str] = ()) -> Body:
     """Return one section with what it says for people."""
     coded = {"coding": [{"system": _LOINC, "code": code}]} if code else {}
-    body = {"title": _(title), "code": {**coded, "text": _(title)}, "text": narrative.narrative(told)}
+    body = {
+        "title": _(title),
+        "code": {**coded, "text": _(title)},
+        "text": narrative.narrative(said),
+    }
     return body | ({"entry": [{"reference": url(one)} for one in entries]} if entries else {})
 
 
 def _empty(section: Section, doc: Building) -> Body:
     if section.kind in _NONE and doc.rows.said_none(section.kind):
-        told = narrative.said(_(_NONE[section.kind][1]))
-        return heading(section.code, section.title, told, [_none_name(section.kind, doc)])
+        said = narrative.said(_(_NONE[section.kind][1]))
+        return heading(section.code, section.title, said, [_none_name(section.kind, doc)])
     kept = _("Nothing is told here.") if doc.rows.held_back else _(_DEMANDED[section.kind])
     reason = "unavailable" if doc.rows.held_back else "notasked"
     system = "http://terminology.hl7.org/CodeSystem/list-empty-reason"

@@ -33,7 +33,9 @@ def filled(**parts: Any) -> Body:
 
 def text(value: str) -> str:
     """Return a text without the characters that FHIR and XML forbid."""
-    return "".join(char for char in prose(value) if char == "\t" or char == "\n" or _is_shown(char))
+    if value.isprintable():
+        return value.strip()
+    return "".join(char for char in prose(value) if char in {"\t", "\n"} or _is_shown(char))
 
 
 def _is_shown(char: str) -> bool:

@@ -67,8 +67,8 @@ def _no_dates(drafts: Sequence[ReadEntry], kinds: Kinds) -> list[str]:
 
 def _ahead(draft: ReadEntry, kinds: Kinds) -> Iterator[str]:
     today = clock.local_today()
-    if draft.values.get("type") in _TO_COME:
-        return
+    if draft.entry or draft.values.get("type") in _TO_COME:
+        return  # what this program wrote was asked about when it was written down
     fields = kinds[draft.kind].by_name
     for name, told in draft.values.items():
         dated = isinstance(told, PartialDate) and name in fields

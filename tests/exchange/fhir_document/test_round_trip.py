@@ -1,0 +1,80 @@
+"""What goes out as a FHIR document comes back: into an empty journal as it was, into its own not."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange.fhir.own import NOT_IN_FILES
+from secondop_desktop.exchange.fhir_document.document import BUILDERS
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.sample import write_sample
+from tests.exchange.fhir_document.any_journal import make
+from tests.exchange.fhir_document.going_out import TODAY, brought_in, document, told
+
+_ID = re.compile(r"[0-9a-f]{20}")
+_AGAINST = ("no_known_allergies", "takes_no_medicines")
+
+
+def _differences(path: Path, folder: Path) -> list[str]:
+    """Return what came back otherwise, beyond what cannot be held."""
+    with Journal.look(path, KINDS) as journal:
+        before, data = told(journal), document(journal)
+        kinds = {row.id: kind for kind in KINDS for row in journal.entries(kind)}
+        filed = {row.id for row in journal.entries("record") if row.file}
+    after = brought_in(data, folder)
+    held = {entry for entry in before if kinds[entry] in {"person", *BUILDERS}}
+    found = [f"{entry} is missing" for entry in held ^ after.keys()]
+    for entry in held & after.keys():
+        for name, value in before[entry].items():
+            lost = name in _AGAINST or (name == "text" and entry in filed)
+            told_now = after[entry][name]
+            if not lost and told_now != (value if _stays_inside(name, value, held) else _empty(value)):
+                found.append(f"{name}: {value!r} came back as {told_now!r}")
+    return found
+
+
+def _stays_inside(name: str, value: object, held: set[str]) -> bool:
+    """Tell whether a field names only entries that the document holds."""
+    if name in {"reasons", "send_ready", "unread"}:
+        return True
+    named = [value] if isinstance(value, str) else [*value] if isinstance(value, tuple | dict) else []
+    return all(one in held for one in named if isinstance(one, str) and _ID.fullmatch(one))
+
+
+def _empty(value: object) -> object:
+    return None if isinstance(value, str) else type(value)()
+
+
+def _adds_nothing(path: Path, folder: Path) -> None:
+    file = folder / "own.json"
+    with Journal.open(path, KINDS) as journal:
+        for private in (True, False):
+            file.write_bytes(document(journal, private=private))
+            plan = importing.read([file], journal)
+            assert [item.title for item in plan.new] == []
+            assert [(item.title, item.edits) for item in plan.changed] == []
+            assert plan.unanswered == ()
+
+
+def test_what_a_document_does_not_hold_is_this_and_no_more() -> None:
+    """ARCHITECTURE.md says the same."""
+    assert set(KINDS) - {"person", *BUILDERS} == {"mark", "readiness", "told", "letter", "cost"}
+    assert NOT_IN_FILES == {"file", "file_name", "file_type", "file_size", "raw"}
+
+
+def test_the_sample_comes_back_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "sample.secondop"
+    write_sample(path, today=TODAY)
+    assert _differences(path, tmp_path) == []
+    _adds_nothing(path, tmp_path)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_journal_comes_back_as_it_was(seed: int, tmp_path: Path) -> None:
+    path = tmp_path / "any.secondop"
+    make(path, seed)
+    assert _differences(path, tmp_path) == []
+    _adds_nothing(path, tmp_path)
