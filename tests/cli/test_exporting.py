@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 from typing import Any
 
@@ -27,22 +28,35 @@ def _events(path: Path) -> list[Any]:
     return list(found.walk("VEVENT"))
 
 
-@pytest.mark.parametrize("chosen", ["fhir", "xlsx"])
+@pytest.mark.parametrize("chosen", ["xlsx"])
 def test_formats_of_later_versions(shell: Shell, tmp_path: Path, chosen: str) -> None:
     said = shell.refused("export", "--to", tmp_path / "x", "--format", chosen)
     assert f"does not write {chosen}" in said
     assert not (tmp_path / "x").exists()
 
 
-@pytest.mark.parametrize(("name", "chosen"), [("a.json", "fhir"), ("a.XLSX", "xlsx")])
+@pytest.mark.parametrize(("name", "chosen"), [("a.XLSX", "xlsx")])
 def test_the_ending_tells_the_format(shell: Shell, tmp_path: Path, name: str, chosen: str) -> None:
     assert f"does not write {chosen}" in shell.refused("export", "--to", tmp_path / name)
+
+
+def test_a_document_for_other_programs(shell: Shell, tmp_path: Path) -> None:
+    shell.add("diagnosis", "name=Angina")
+    shell.add("diagnosis", "name=Secret", "private=yes")
+    shell.add("allergy", "substance=Latex")
+    told = shell("export", "--to", tmp_path / "a.json")
+    assert told.out == "1 private entry was left out; --with-private puts it in.\n"
+    document = (tmp_path / "a.json").read_text("utf-8")
+    assert json.loads(document)["type"] == "document"
+    assert ("Angina" in document, "Secret" in document, "Latex" in document) == (True, False, True)
+    shell("export", "--to", tmp_path / "b", "--format", "fhir", "--sections", "diagnosis")
+    assert "Latex" not in (tmp_path / "b").read_text("utf-8")
 
 
 def test_an_unknown_ending_is_asked_about(shell: Shell, tmp_path: Path) -> None:
     said = shell.refused("export", "--to", tmp_path / "a.odt")
     assert "Say which with --format: pdf, pack, hand-over, questions" in said
-    assert said.endswith("csv, ics, docx, archive.")
+    assert said.endswith("fhir, csv, ics, docx, archive.")
 
 
 def test_tables_of_an_earlier_export_are_replaced(shell: Shell, tmp_path: Path) -> None:

@@ -70,9 +70,11 @@ def _when(name: str, when: Any, words: str) -> Body:
 
 _ALLERGY_SURE = {
     "unconfirmed": "unconfirmed",
-    "presumed": "presumed",
+    "presumed": "unconfirmed",
     "confirmed": "confirmed",
 }
+"""http://hl7.org/fhir/R4/valueset-allergyintolerance-verification.html: R5 alone has presumed."""
+
 _CRITICALITY = {"high": "high", "low": "low", "not known": "unable-to-assess"}
 
 

@@ -36,9 +36,10 @@ def said(sentence: str) -> str:
 
 def facts(pairs: Iterable[Pair]) -> str:
     """Mark up labelled values as a list."""
-    items = [f"<li>{_safe(_('{label}: {text}').format(label=label, text=value))}</li>"
-             for label, value in pairs if text(value)]  # fmt: skip
-    return f"<ul>{''.join(items)}</ul>" if items else ""
+    said = (_("{label}: {text}").format(label=label, text=value)
+            for label, value in pairs if text(value))  # fmt: skip
+    items = "".join(f"<li>{_safe(one)}</li>" for one in said)
+    return f"<ul>{items}</ul>" if items else ""
 
 
 def entries(kind: Kind, rows: Sequence[Any], of: Rows) -> str:
@@ -80,7 +81,8 @@ def _words(kind: Kind, field: Field, row: Any, of: Rows) -> str:
 
 def _grid(kind: Kind, rows: Sequence[Any], of: Rows) -> str:
     fields = [kind.by_name[name] for name in _GRID]
-    heads = "".join(f"<th>{_safe(_(field.label))}</th>" for field in fields)
+    labels = (_(field.label) for field in fields)
+    heads = "".join(f"<th>{_safe(label)}</th>" for label in labels)
     lines = (
         "".join(f"<td>{_safe(_words(kind, field, row, of))}</td>" for field in fields)
         for row in rows

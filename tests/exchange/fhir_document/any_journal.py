@@ -14,17 +14,24 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Quantity, Range
 
 _TEXTS = (
-    *("", "Sore knee", "  two  spaces ", "a\nb\n\nc", "<script>alert(1)</script>", "R&D \"x\" 'y'"),
-    *("]]>&amp;<b>", "عربي 75 mg", "नमस्ते", "emoji 🫀", "bell\x07 and \x1f", "tab\there", "\ufeffmark"),
-    *("no known allergies", "none", "\u200b", "x" * 3000, "urn:uuid:1", "{}", "null", "5 mg (draft)"),
+    *("", "Sore knee", "  two  spaces ", "a\nb\n\nc", "<script>alert(1)</script>"),
+    *("R&D \"x\" 'y'", "]]>&amp;<b>", "عربي 75 mg", "नमस्ते", "emoji 🫀", "bell\x07 and \x1f"),
+    *("tab\there", "\ufeffmark", "no known allergies", "none", "\u200b", "x" * 3000),
+    *("urn:uuid:1", "{}", "null", "5 mg (draft)"),
 )
-_PRINTED = ("13.4", "<0.5", "≥ 90", "positive", "13,4", "1,234", "-2", "007", "1e3", "5.5 H", ">=10.0")
+_PRINTED = (
+    *("13.4", "<0.5", "≥ 90", "positive", "13,4", "1,234", "-2", "007", "1e3", "5.5 H", ">=10.0"),
+)
 _RANGES = ("115-165", "<5", "up to 3", "negative", "0.2 – 1.0", "3,5-5,1", "≥ 90", "")
 _CODES = (
-    *("", "SNOMED CT 22298006", "SNOMED CT 22298007", "LOINC 718-7", "LOINC 718-8", "J44.9", "a  b"),
-    *("LOINC 8867-4", "LOINC 29463-7", "LOINC 85354-9", "ICD-10 I35.0", "urn:x|7", "http://a.b/c|d e"),
+    *("", "SNOMED CT 22298006", "SNOMED CT 22298007", "LOINC 718-7", "LOINC 718-8", "J44.9"),
+    *("LOINC 8867-4", "LOINC 29463-7", "LOINC 85354-9", "ICD-10 I35.0", "urn:x|7", "a  b"),
+    "http://a.b/c|d e",
 )
-_UNITS = ("", "g/L", "mmol/L", "10*9/L", "mm[Hg]", "/min", "kg", "nonsense unit", "mg{total}/dL", "%%")
+_UNITS = (
+    *("", "g/L", "mmol/L", "10*9/L", "mm[Hg]", "/min", "kg", "nonsense unit", "mg{total}/dL"),
+    "%%",
+)
 
 
 def _day(chance: Random) -> PartialDate | None:
@@ -40,34 +47,34 @@ def _day(chance: Random) -> PartialDate | None:
 
 
 def _value(chance: Random, kind: Kind, field: Field, ids: dict[str, list[str]]) -> Any:
+    if field.name in _OWN:
+        return chance.choice(_OWN[field.name])
     column = kind.types[field.name]
     words = [word for word, _label in field.choices]
-    every = [one for those in ids.values() for one in those]
-    aims = ids.get(field.refers, []) if field.refers else every
-    if isinstance(column, columns.Words):
-        return tuple(chance.sample(words, min(len(words), chance.randint(0, 2))))
-    if isinstance(column, columns.Refs):
-        return tuple(chance.sample(aims, min(len(aims), chance.randint(0, 2))))
-    if isinstance(column, columns.Reference):
-        return chance.choice([None, *aims])
-    if field.name in {"code", "unit_code"}:
-        return chance.choice(_CODES if field.name == "code" else _UNITS)
     if isinstance(column, columns.Pairs):
         keys = ids.get("opinion", []) if field.name == "stances" else ["1", "St Mary's", "2.3"]
-        said = words or list(_TEXTS)
-        return {key: chance.choice(said) for key in keys[: chance.randint(0, 2)]}
-    if words:
-        return chance.choice(["", *words])
-    plain = {
+        return {key: chance.choice(words or _TEXTS) for key in keys[: chance.randint(0, 2)]}
+    if isinstance(column, columns.Refs) or field.refers:
+        every = [one for those in ids.values() for one in those]
+        aims = words or (ids.get(field.refers, []) if field.refers else every)
+        several = tuple(chance.sample(aims, min(len(aims), chance.randint(0, 2))))
+        return several if isinstance(column, columns.Refs) else chance.choice([None, *aims])
+    return chance.choice(["", *words]) if words else _plain(chance, column)
+
+
+_OWN = {"code": _CODES, "unit_code": _UNITS}
+
+
+def _plain(chance: Random, column: columns.Value) -> Any:
+    found: dict[type[columns.Value], Any] = {
         columns.YesNo: lambda: chance.choice([None, True, False]),
         columns.Whole: lambda: chance.choice([None, 0, 1, 7, 10**12]),
         columns.Day: lambda: _day(chance),
         columns.Measured: lambda: chance.choice([None, Quantity(chance.choice(_PRINTED))]),
         columns.PrintedRange: lambda: chance.choice([None, Range(chance.choice(_RANGES))]),
-        columns.Amount: lambda: None,
         columns.Checklist: lambda: (("Letter", True), ("[x] odd", False)),
     }
-    return plain.get(type(column), lambda: chance.choice(_TEXTS))()
+    return found.get(type(column), lambda: chance.choice(_TEXTS))()
 
 
 _FILES = frozenset({"file", "file_name", "file_type", "file_size", "raw", "text"})

@@ -1,0 +1,192 @@
+"""What a FHIR document says, and what it keeps to itself."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
+from tests.exchange.fhir_document.going_out import document
+
+Body = dict[str, Any]
+
+
+class Told:
+    """A document, looked up by type of resource and by section."""
+
+    def __init__(self, data: bytes) -> None:
+        self.text = data.decode()
+        self.whole: Body = json.loads(data, parse_float=Decimal)
+        self.resources: list[Body] = [one["resource"] for one in self.whole["entry"]]
+
+    def of(self, kind: str) -> Body:
+        """Return the first resource of a type."""
+        return next(one for one in self.resources if one["resourceType"] == kind)
+
+    def section(self, code: str) -> Body:
+        """Return a section by its LOINC code, or by its title."""
+        return next(
+            one
+            for one in self.of("Composition")["section"]
+            if code in {one["title"], *(c["code"] for c in one["code"].get("coding", []))}
+        )
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Any:
+    with Journal.create(tmp_path / "ann.secondop", KINDS) as made:
+        with made.change("Add") as change:
+            change.add("person", name="Ann Lee")
+        yield made
+
+
+def _add(journal: Journal, kind: str, **values: Any) -> str:
+    with journal.change("Add") as change:
+        return change.add(kind, person=journal.entries("person")[0].id, **values)
+
+
+def _answer(journal: Journal, **values: Any) -> None:
+    with journal.change("Edit") as change:
+        change.edit("person", journal.entries("person")[0].id, **values)
+
+
+def _told(journal: Journal, *, private: bool = False) -> Told:
+    return Told(document(journal, private=private))
+
+
+def test_none_known_and_not_asked_are_two_things(journal: Journal) -> None:
+    silent = _told(journal)
+    for code in ("48765-2", "10160-0", "11450-4"):
+        section = silent.section(code)
+        assert section["emptyReason"]["coding"][0]["code"] == "notasked"
+        assert "entry" not in section
+    _answer(journal, no_known_allergies=True, takes_no_medicines=True)
+    told = _told(journal)
+    assert told.of("AllergyIntolerance")["code"]["coding"][0]["code"] == "no-known-allergies"
+    medicine = told.of("MedicationStatement")["medicationCodeableConcept"]
+    assert medicine["coding"][0]["code"] == "no-known-medications"
+    assert "emptyReason" not in told.section("48765-2")
+
+
+def test_a_private_entry_is_never_taken_for_none(journal: Journal) -> None:
+    """The answer that there are none must not stand where an entry denies it."""
+    _answer(journal, no_known_allergies=True)
+    _add(journal, "allergy", substance="Latex", private=True)
+    told = _told(journal)
+    assert "Latex" not in told.text
+    assert "no-known-allergies" not in told.text
+    assert told.section("48765-2")["emptyReason"]["coding"][0]["code"] == "unavailable"
+    assert "Latex" in _told(journal, private=True).text
+
+
+def test_what_was_taken_back_or_is_nameless_stays_out(journal: Journal) -> None:
+    _add(journal, "allergy", substance="Penicillin", certainty="ruled out")
+    _add(journal, "diagnosis", name="Gout", certainty="entered in error")
+    _add(journal, "diagnosis", notes="only begun")
+    _add(journal, "medicine", name="Aspirin", unread={"start": "31 Feb"})
+    told = _told(journal)
+    assert [word for word in ("Penicillin", "Gout", "only begun") if word in told.text] == []
+    assert told.of("MedicationStatement")["medicationCodeableConcept"]["text"] == "Aspirin (draft)"
+
+
+def test_every_digit_stays_as_it_was_printed(journal: Journal) -> None:
+    _add(
+        journal, "result", test="Potassium", value=Quantity("4.10"), unit="mmol/L",
+        unit_code="mmol/L", range=Range("3.50-5.30"), date=PartialDate(2026, 3),
+    )  # fmt: skip
+    told = _told(journal)
+    value = told.of("Observation")["valueQuantity"]
+    assert (str(value["value"]), value["code"]) == ("4.10", "mmol/L")
+    assert told.of("Observation")["referenceRange"][0]["low"]["value"] == Decimal("3.50")
+    assert told.of("Observation")["effectiveDateTime"] == "2026-03"
+
+
+@pytest.mark.parametrize(
+    ("printed", "sign", "number"), [("<0.5", "<", "0.5"), ("≥ 90", ">=", "90"), ("-2", None, "-2")]
+)
+def test_a_sign_before_a_number_is_its_comparator(
+    journal: Journal, printed: str, sign: str | None, number: str
+) -> None:
+    _add(journal, "result", test="CRP", value=Quantity(printed))
+    value = _told(journal).of("Observation")["valueQuantity"]
+    assert (value.get("comparator"), str(value["value"])) == (sign, number)
+
+
+def test_no_code_is_made_up_and_no_impossible_one_goes_out(journal: Journal) -> None:
+    _add(journal, "diagnosis", name="Angina")
+    _add(journal, "allergy", substance="Nuts", code="SNOMED CT 22298007")
+    _add(journal, "medicine", name="Aspirin", code="SNOMED CT 387458008")
+    told = _told(journal)
+    assert told.of("Condition")["code"] == {"text": "Angina"}
+    assert "system" not in told.of("AllergyIntolerance")["code"]["coding"][0]
+    coded = told.of("MedicationStatement")["medicationCodeableConcept"]["coding"]
+    assert coded == [{"system": "http://snomed.info/sct", "code": "387458008"}]
+
+
+def test_a_date_that_is_only_about_says_so(journal: Journal) -> None:
+    _add(journal, "diagnosis", name="Angina", date=PartialDate(2019, about=True))
+    told = _told(journal)
+    assert told.of("Condition")["onsetDateTime"] == "2019"
+    assert "about 2019" in json.dumps(told.of("Condition")["_onsetDateTime"])
+    assert "about 2019" in told.section("11450-4")["text"]["div"]
+
+
+def test_texts_of_the_journal_are_only_texts(journal: Journal) -> None:
+    _add(journal, "diagnosis", name="<img src=x onerror=alert(1)> & co", notes="]]></div><p>")
+    div = _told(journal).section("11450-4")["text"]["div"]
+    assert "&lt;img src=x onerror=alert(1)&gt; &amp; co" in div
+    assert "<img" not in div
+
+
+def test_opinions_options_and_decision_have_their_own_places(journal: Journal) -> None:
+    doctor = _add(journal, "provider", name="Dr Osei", specialty="Cardiology")
+    opinion = _add(journal, "opinion", place=2, provider=doctor, overall="Wait six months.")
+    _add(journal, "statement", opinion=opinion, aspect="plan", text="Scan again", page=2)
+    option = _add(journal, "option", name="Wait", waiting=True)
+    _add(journal, "outcome", option=option, text="Stroke", good_or_bad="bad", x=3, n=1000)
+    _add(journal, "decision", stage="made", option=option, text="I wait.")
+    _add(journal, "question", text="How long can I wait?")
+    told = _told(journal)
+    assert told.of("ClinicalImpression")["summary"] == "Wait six months."
+    assert told.of("ClinicalImpression")["assessor"]["display"] == "Dr Osei"
+    plan = told.of("CarePlan")
+    assert (plan["intent"], plan["title"]) == ("option", "Wait")
+    assert (
+        told.of("RiskAssessment")["prediction"][0]["qualitativeRisk"]["text"] == "3 in 1000 people"
+    )
+    assert "I wait." in told.section("Decisions")["text"]["div"]
+    assert "How long can I wait?" in told.section("Questions")["text"]["div"]
+
+
+def test_what_a_doctor_must_know_first(journal: Journal) -> None:
+    _answer(journal, blood_thinner=True, blood_thinner_words="Apixaban", pregnancy=False,
+            care_decision=True, care_decision_words="No resuscitation",
+            care_decision_paper="in the blue tin", walking="With a stick")  # fmt: skip
+    told = _told(journal)
+    assert told.of("Flag")["code"]["text"] == "Takes a blood thinner: Apixaban"
+    assert told.of("Consent")["category"][0]["text"] == "No resuscitation"
+    assert "With a stick" in told.section("47420-5")["text"]["div"]
+    assert "blue tin" not in told.text
+    assert "blue tin" in _told(journal, private=True).text
+
+
+def test_who_was_not_chosen_and_where_papers_lie_is_told_to_few(journal: Journal) -> None:
+    _add(journal, "provider", name="Dr Far", shortlisted=True, notes="Two buses")
+    _add(journal, "record", title="Scan", place="under the stairs")
+    _answer(journal, emergency_contacts="Sister, 07700 900555\nNeighbour with a spare key")
+    told = _told(journal)
+    secrets = ("Dr Far", "Two buses", "under the stairs", "spare key")
+    assert [one for one in secrets if one in told.text] == []
+    assert "07700 900555" in told.text
+    whole = _told(journal, private=True).text
+    assert [one for one in secrets if one not in whole] == []
+
+
+def test_the_same_journal_gives_the_same_bytes(journal: Journal) -> None:
+    _add(journal, "diagnosis", name="Angina")
+    assert document(journal) == document(journal)
