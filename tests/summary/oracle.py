@@ -39,7 +39,7 @@ STANLEY = Oracle(
     "Stanley Balistreri · born 30 Apr 1992",
     not_now=("Amoxicillin",),
     allergies=(NOT_ASKED,),
-    problems=("None now",),
+    problems=("None written down as present now",),
     not_problems=("Confirmed",),
     results=("Body Mass Index kg/m2 18.36 20.10 21.60 22.94", "Blood Pressure mm[Hg]"),
     says=(NONE_NOW,),
@@ -50,7 +50,7 @@ ODILIA = Oracle(
     now={"Natazia 28 Day Pack": ("2 May 2020",)},
     not_now=("Acetaminophen", "Ibuprofen", "Seasonique", "Trinessa"),
     allergies=(NOT_ASKED,),
-    problems=("None now",),
+    problems=("None written down as present now",),
     not_problems=("Confirmed",),
     results=(
         "Body Height cm 171.0 171.1 171.2 171.2",
@@ -105,7 +105,7 @@ VERONICA = Oracle(
     now={"69230014620": ("200 mg orally every 8 hours", "8 Aug 2024")},
     unsure={"lisinopriL": ("marked as taken; stop date 23 September 2024",)},
     allergies=("amoxicillin", "Vomiting", "severe", "it could do serious harm"),
-    problems=("None now",),
+    problems=("None written down as present now",),
     before=("Gallstone", "Chest pain"),
     never=("Heart attack", "No known allergies", "Takes no medicines"),
 )

@@ -1,7 +1,7 @@
 """How well what a file says of a person agrees with a person of the journal."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -66,7 +66,7 @@ def agreement(told: PersonFacts, person: PersonFacts) -> Agreement:
         number=_agree(number(told), number(person)),
         born=_same_day(born, other),
         swapped=_swapped(born, other),
-        name=max(names, default=Likeness.UNKNOWN),
+        name=_best(names),
     )
 
 
@@ -87,8 +87,21 @@ def says_who(told: PersonFacts) -> bool:
 
 
 def _names(person: PersonFacts) -> list[str]:
-    own = [name for name in (person.get("name"), person.get("known_as")) if name]
+    own = [name for name in (person.get("name"), _as_called(person)) if name]
     return [*own, *earlier_names(person)]
+
+
+def _as_called(person: PersonFacts) -> str:
+    """Return what a person is called, with the family name where it is a given name alone."""
+    called, name = (person.get("known_as") or "").strip(), person.get("name") or ""
+    family = name.partition(",")[0].split()[-1:] if " " in name.strip() else []
+    return " ".join([called, *family]) if called and " " not in called else called
+
+
+def _best(names: Sequence[Likeness]) -> Likeness:
+    """Return the best that two people's names agree; one that says too little hides no other."""
+    telling = [one for one in names if one is not Likeness.UNKNOWN]
+    return max(telling, default=Likeness.UNKNOWN)
 
 
 def _agree(one: str, other: str) -> bool | None:

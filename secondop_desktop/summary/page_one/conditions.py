@@ -29,7 +29,7 @@ def conditions(rows: Snapshot) -> Part:
 
     def make(level: int) -> list[Block]:
         said = [_one(group, rows, whole=level > 0) for group in present]
-        none = [[_("None now")]] if every else [[not_asked()]]
+        none = [[_("None written down as present now")]] if every else [[not_asked()]]
         blocks: list[Block] = [head(title), line(dots(said or none))]
         return [*blocks, *_before(past, whole=level > 1), *done.make(min(level, done.most))]
 

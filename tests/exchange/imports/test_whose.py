@@ -54,6 +54,11 @@ def _one(name: str = "", born: str = "", number: str = "", known_as: str = "") -
         (_one("Ann Lee", "1950-05-03"), _one("Ann Lee", "1951"), Fit.OTHER),
         (_one("Ben Hall"), _one("Ann Lee"), Fit.OTHER),
         (_one("A Lee"), _one("Ann Lee"), Fit.UNSURE),
+        # What somebody is called at home hides no other name.
+        (_one("Ben Hall"), _one("Ann Lee", known_as="Nan"), Fit.OTHER),
+        (_one("Nan Lee"), _one("Ann Lee", known_as="Nan"), Fit.SAME),
+        (_one("LEE, Nan"), _one("Lee, Ann", known_as="Nan"), Fit.SAME),
+        (_one("Ann Lee"), _one("Mum", known_as="Mum"), Fit.UNSURE),
         (_one("A Lee", "1950-05-03"), _one("Ann Lee", "1950-05-03"), Fit.SAME),
     ],
 )
