@@ -43,10 +43,13 @@ _ORDER = {"provider": 0, "record": 1}
 
 
 def read(documents: Sequence[tuple[str, object]], kinds: Kinds) -> Reading:
-    """Read parsed FHIR files, given with the names to call them by, as one collection."""
+    """Read parsed FHIR files, given with the names to call them by, as one collection.
+
+    A document of another form comes as the resources that it was taken apart into (Opened).
+    """
     found = Opened()
     for name, document in documents:
-        one = opened(document, name)
+        one = document if isinstance(document, Opened) else opened(document, name)
         found.resources += one.resources
         found.gone += one.gone
         found.strange += one.strange

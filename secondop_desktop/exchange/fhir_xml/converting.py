@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from secondop_desktop.exchange.fhir_xml.elements import fields_of, is_known
-from secondop_desktop.exchange.fhir_xml.xhtml import as_text
+from secondop_desktop.exchange.markup.plain_tags import as_text
 
 SPACE = "http://hl7.org/fhir"
 _XHTML = "http://www.w3.org/1999/xhtml"

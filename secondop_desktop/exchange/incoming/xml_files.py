@@ -6,6 +6,7 @@ from secondop_desktop.exchange.markup.root import Root, root_of
 from secondop_desktop.exchange.source_files.packed import is_packed, unpacked
 from secondop_desktop.journal.storage.private_files import read_regular
 
+_CDA = "urn:hl7-org:v3"
 _FHIR = "http://hl7.org/fhir"
 
 
@@ -17,17 +18,24 @@ def may_be_xml(start: bytes) -> bool:
 def health_document(path: Path, name: str) -> object | None:
     """Return what a file of health records holds, to be read as FHIR; None for other XML.
 
+    A C-CDA comes as the resources that say the same.
+
     Raises UserError for one that is not whole, or that could do harm.
     """
     data = unpacked(read_regular(path))
     root = root_of(data)
-    if root is None or not _is_fhir(root):
-        return None
-    # Imported where it is used: most files that come in are no XML.
-    from secondop_desktop.exchange.fhir_xml.converting import converted
-    from secondop_desktop.exchange.markup.opening import opened
+    # Imported where they are used: most files that come in are no XML.
+    if root is not None and _is_fhir(root):
+        from secondop_desktop.exchange.fhir_xml.converting import converted
+        from secondop_desktop.exchange.markup.opening import opened
 
-    return converted(opened(data, name))
+        return converted(opened(data, name))
+    if root == Root(_CDA, "ClinicalDocument", root.has_doctype if root else False):
+        from secondop_desktop.exchange.ccda.reading import resources
+        from secondop_desktop.exchange.markup.opening import opened
+
+        return resources(opened(data, name), name)
+    return None
 
 
 def _is_fhir(root: Root) -> bool:

@@ -9,8 +9,8 @@ from secondop_desktop.journal.files.decoding import decoded
 from secondop_desktop.lang import N_, _
 
 _C_CDA = N_(
-    "{name} is a summary of health records in the form C-CDA. It is kept as a file with its words, "
-    "and its entries are not read one by one. Ask for the same as FHIR (JSON) to have them read."
+    "{name} is a summary of health records (C-CDA) without entries to read one by one. It is kept "
+    "as a file with its words."
 )
 _APPLE = N_(
     "{name} is an export of Apple Health. It is kept as a file, and the measurements in it are not "

@@ -44,6 +44,22 @@ TYPES = {
     "CP": "pathology",
     "11504-8": "operation",
     "28573-4": "operation",
+    "18776-5": "plan",
+    "61146-7": "plan",
+    "69730-0": "plan",
+    "8653-8": "discharge",
+    "8648-8": "discharge",
+    "42349-1": "referral",
+    "10157-6": "family",
+    "11369-6": "vaccination",
+    "30954-2": "result",
+    "8716-3": "result",
+    "10160-0": "medicine",
+    "10183-2": "medicine",
+    "29549-3": "medicine",
+    "47519-4": "procedure",
+    "46264-8": "device",
+    "46240-8": "consultation",
 }
 """What kind of record a LOINC type of document, or a part of a hospital (HL7 table 0074), means."""
 
@@ -93,6 +109,14 @@ def read_report(report: Body, context: Context) -> Iterator[ReadValues]:
     forms: list[Body] = [o for o in several(report.get("presentedForm")) if isinstance(o, dict)]
     title = _with_state(words(report.get("code")), report)
     yield from _attached(forms or [{}], title, shared, context)
+
+
+def read_composition(composition: Body, context: Context) -> Iterator[ReadValues]:
+    """Read a document as a record of its own sort, where its type tells it."""
+    check(composition)
+    for one in kept.read_whole(context):
+        sort = _type(composition, str(one.values["type"]))
+        yield replace(one, values={**one.values, "type": sort})
 
 
 def read_alert(body: Body, context: Context) -> Iterator[ReadValues]:
@@ -152,6 +176,7 @@ def _attached(
 
 
 FHIR: Mapping[str, Reader] = {
+    "Composition": read_composition,
     "DocumentReference": read_document,
     "DiagnosticReport": read_report,
     "Consent": read_alert,

@@ -1,4 +1,4 @@
-"""The narrative inside FHIR XML as the text that FHIR's JSON holds."""
+"""A narrative inside XML as text, its tags without prefixes, as FHIR's JSON holds one."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,7 +11,7 @@ _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def as_text(div: Any) -> str:
-    """Return an XHTML element as text, its names without prefixes."""
+    """Return an element and all in it as text, as XHTML."""
     return "".join(_written(div, f' xmlns="{_SPACE}"'))
 
 

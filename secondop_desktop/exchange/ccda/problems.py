@@ -1,0 +1,95 @@
+"""Problems (C-CDA Problem Observation) as FHIR's Condition."""
+
+from typing import Any
+
+from secondop_desktop.exchange.ccda.beside import put_notes
+from secondop_desktop.exchange.ccda.elements import Element, first, statements, templates, told
+from secondop_desktop.exchange.ccda.people import author_of, numbers, put_person, written_on
+from secondop_desktop.exchange.ccda.standing import is_denied, is_mistake, status
+from secondop_desktop.exchange.ccda.times import began, ended, is_over
+from secondop_desktop.exchange.ccda.words import Words
+
+PROBLEM, STATUS, SEVERITY = "4.4", "4.6", "4.8"
+_PROBLEM_CODES = frozenset({"55607006", "404684003", "64572001"})
+"""SNOMED CT for a problem, a finding or a disease of any kind: which one is not said."""
+_STANDS = {
+    "55561003": "active",
+    "73425007": "inactive",
+    "413322009": "resolved",
+    "246455001": "recurrence",
+    "263855007": "relapse",
+    "277022003": "remission",
+}
+"""SNOMED CT; http://hl7.org/fhir/R4/valueset-condition-clinical.html"""
+
+
+def condition(node: Element, concern: Element | None, words: Words) -> dict[str, Any]:
+    """Return a Condition; ``concern`` is the act that keeps watch over the problem."""
+    value = first(node, "h:value")
+    code = words.concept(value) or _described(node, words)
+    body: dict[str, Any] = {"resourceType": "Condition", "identifier": numbers(node), "code": code}
+    if is_denied(node):
+        _deny(body, value)
+    if is_mistake(node) or (concern is not None and is_mistake(concern)):
+        body["verificationStatus"] = _coded("entered-in-error")
+    if stands := _stands(node, concern):
+        body["clinicalStatus"] = _coded(stands)
+    dates = {
+        "onsetDateTime": began(node),
+        "abatementDateTime": ended(node),
+        "recordedDate": written_on(node) or (written_on(concern) if concern is not None else ""),
+    }
+    body |= {name: day for name, day in dates.items() if day}
+    put_person(body, "recorder", _writer(node, concern), words)
+    if site := words.concept(first(node, "h:targetSiteCode")):
+        body["bodySite"] = [site]
+    if severity := _of(node, SEVERITY):
+        body["severity"] = words.concept(first(severity, "h:value"))
+    body["note"] = [{"text": one} for one in words.written(value, code)]
+    put_notes(body, node, words, {STATUS, SEVERITY, PROBLEM})
+    if concern is not None:
+        put_notes(body, concern, words, {STATUS, SEVERITY, PROBLEM})
+    return body
+
+
+def _writer(node: Element, concern: Element | None) -> Element | None:
+    own = author_of(node)
+    return own if own is not None or concern is None else author_of(concern)
+
+
+def _described(node: Element, words: Words) -> dict[str, Any]:
+    """Name a problem without a code by the words it refers to."""
+    text = words.of(first(node, "h:value/h:originalText")) or words.of(first(node, "h:text"))
+    return {"text": text} if text else {}
+
+
+def _of(node: Element, template: str) -> Element | None:
+    return next((one for one in statements(node) if template in templates(one)), None)
+
+
+def _deny(body: dict[str, Any], value: Element | None) -> None:
+    """Say that a problem is not there, or that none is known."""
+    if told_code(value) in _PROBLEM_CODES or not body["code"]:
+        system = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"
+        body["code"] = {"coding": [{"system": system, "code": "no-known-problems"}]}
+    else:
+        body["verificationStatus"] = _coded("refuted")
+
+
+def told_code(value: Element | None) -> str:
+    """Return the bare code of a value."""
+    return told(value, ".", "code") if value is not None else ""
+
+
+def _coded(word: str) -> dict[str, Any]:
+    return {"coding": [{"code": word}]}
+
+
+def _stands(node: Element, concern: Element | None) -> str:
+    """Return how a problem stands: in its own words, by its end, or by who watches over it."""
+    known = _of(node, STATUS)
+    if known is not None and (said := _STANDS.get(told_code(first(known, "h:value")))):
+        return said
+    if is_over(node):
+        return "resolved"
+    return "active" if concern is not None and status(concern) == "active" else ""

@@ -1,0 +1,30 @@
+"""How an entry stands: done, planned, stopped, denied, or taken back by its writer."""
+
+from secondop_desktop.exchange.ccda.elements import Element, attribute, told
+
+_MISTAKE = frozenset({"nullified", "obsolete"})
+
+
+def status(node: Element) -> str:
+    """Return the word of HL7 for how an entry stands, such as ``completed``."""
+    return told(node, "h:statusCode", "code").lower()
+
+
+def is_mistake(node: Element) -> bool:
+    """Tell whether its writer took an entry back (https://terminology.hl7.org/ ActStatus)."""
+    return status(node) in _MISTAKE
+
+
+def is_denied(node: Element) -> bool:
+    """Tell whether an entry says that something is not, or was not done (negationInd)."""
+    return attribute(node, "negationInd") == "true"
+
+
+def is_planned(node: Element) -> bool:
+    """Tell whether an entry is about something to come: wished, asked for, or booked."""
+    return attribute(node, "moodCode") not in {"EVN", ""}
+
+
+def says_nothing(node: Element) -> bool:
+    """Tell whether an entry only says that there is no information (a null flavour)."""
+    return attribute(node, "nullFlavor") in {"NI", "NA", "UNK", "NAV", "NASK"}

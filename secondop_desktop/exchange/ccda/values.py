@@ -1,0 +1,149 @@
+"""What was measured or found (PQ, IVL_PQ, CD, ST …) as the values of FHIR."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from secondop_desktop.exchange.ccda.elements import (
+    Element,
+    attribute,
+    every,
+    first,
+    kind_of,
+)
+from secondop_desktop.exchange.ccda.times import moment, span
+from secondop_desktop.exchange.ccda.words import Words, said
+from secondop_desktop.exchange.fhir.amounts import printed_unit
+
+UCUM = "http://unitsofmeasure.org"
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+_BRACES = re.compile(r"^\{(.+)\}$")
+"""What is counted, such as ``{tbl}``: UCUM has no units for these."""
+_ABSENT = {
+    "ASKU": "asked-unknown",
+    "NAV": "temp-unknown",
+    "NASK": "not-asked",
+    "MSK": "masked",
+    "NA": "not-applicable",
+    "NINF": "negative-infinity",
+    "PINF": "positive-infinity",
+}
+"""http://hl7.org/fhir/R4/valueset-data-absent-reason.html, for HL7's null flavours."""
+
+
+def put_value(body: dict[str, Any], node: Element, words: Words) -> None:
+    """Put the value of an observation into a resource; several stand beside each other as text."""
+    given = every(node, "h:value")
+    found = [one for value in given for one in [of(value, words)] if one]
+    if len(found) == 1:
+        body |= found[0]
+    elif found:
+        body["valueString"] = ", ".join(filter(None, (words.of(one) for one in given)))
+    elif given and (why := attribute(given[0], "nullFlavor")):
+        system = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
+        reason = {"system": system, "code": _ABSENT.get(why, "unknown")}
+        body["dataAbsentReason"] = {"coding": [reason]}
+
+
+def of(value: Element, words: Words) -> dict[str, Any]:
+    """Return a value under the name that FHIR gives its form (``valueQuantity``), or nothing."""
+    kind = kind_of(value) or _by_look(value)
+    if kind in {"CD", "CE", "CO", "CV"}:
+        return _named("valueCodeableConcept", words.concept(value))
+    if kind in {"TS", "IVL_TS"}:
+        stamp = moment(attribute(value, "value"))
+        return _named("valueDateTime", stamp) or _named("valuePeriod", span(value))
+    if kind == "BL" and attribute(value, "value"):
+        return {"valueBoolean": attribute(value, "value") == "true"}
+    text = words.of(value) or attribute(value, "value")
+    return _measured(value, kind) or _named("valueString", text)
+
+
+def _measured(value: Element, kind: str) -> dict[str, Any]:
+    """Return an amount, a span or a ratio of amounts, nothing for a value of another type."""
+    if kind in {"PQ", "REAL", "INT", "MO"} and (amount := quantity(value)):
+        return {"valueQuantity": amount} if "value" in amount else {"valueString": amount["unit"]}
+    if kind.startswith("IVL_"):
+        return _between(value)
+    return _ratio(value) if kind.startswith("RTO") else {}
+
+
+def _by_look(value: Element) -> str:
+    """Return the type of a value that does not name it."""
+    if attribute(value, "code") or attribute(value, "displayName"):
+        return "CD"
+    return "PQ" if _NUMBER.fullmatch(attribute(value, "value")) else "ST"
+
+
+def _named(name: str, value: Any) -> dict[str, Any]:
+    return {name: value} if value else {}
+
+
+def quantity(amount: Element | None, unit: str = "") -> dict[str, Any]:
+    """Return an amount with its unit; ``unit`` is told where the amount has none."""
+    if amount is None:
+        return {}
+    given = attribute(amount, "value")
+    coded = attribute(amount, "unit") or attribute(amount, "currency")
+    if not given:
+        return {"unit": said(amount)} if said(amount) else {}
+    printed = _BRACES.sub(r"\1", printed_unit(coded)) or unit
+    made: dict[str, Any] = {"value": number(given)}
+    if printed:
+        made["unit"] = printed
+    return made | ({"system": UCUM, "code": coded} if coded else {})
+
+
+def number(text: str) -> Any:
+    """Return a number with every digit it was written with; any other text as it is."""
+    if not _NUMBER.fullmatch(text):
+        return text
+    return int(text) if text.lstrip("-").isdecimal() and len(text) < 300 else Decimal(text)
+
+
+def _between(value: Element) -> dict[str, Any]:
+    """Return a span of amounts: with one end it is an amount with a sign (``<5``)."""
+    ends = [first(value, "h:low"), first(value, "h:high")]
+    low, high = (quantity(end) if attribute(end, "value") else {} for end in ends)
+    if low and high:
+        return {"valueRange": {"low": low, "high": high}}
+    if low or high:
+        sign = ">" if low else "<"
+        end = ends[0] if low else ends[1]
+        open_end = attribute(end, "inclusive") == "false"
+        return {"valueQuantity": {"comparator": sign if open_end else f"{sign}=", **(low or high)}}
+    middle = quantity(first(value, "h:center"))
+    if middle:
+        return {"valueQuantity": middle}
+    return {"valueQuantity": quantity(value)} if attribute(value, "value") else {}
+
+
+def _ratio(value: Element) -> dict[str, Any]:
+    parts = {name: quantity(first(value, f"h:{name}")) for name in ("numerator", "denominator")}
+    return {"valueRatio": parts} if parts["numerator"] else {}
+
+
+def ranges(node: Element, words: Words) -> list[dict[str, Any]]:
+    """Return the ranges that a result is compared with, as FHIR's referenceRange."""
+    return list(filter(None, (_range(one, words) for one in _printed(node))))
+
+
+def _printed(node: Element) -> Iterator[Element]:
+    yield from every(node, "h:referenceRange/h:observationRange")
+
+
+def _range(printed: Element, words: Words) -> dict[str, Any]:
+    limits = first(printed, "h:value")
+    made: dict[str, Any] = {}
+    for end in ("low", "high"):
+        limit = quantity(first(limits, f"h:{end}"))
+        if "value" in limit:
+            made[end] = limit
+    text = words.of(first(printed, "h:text"))
+    if not text and not made and limits is not None:
+        text = words.of(limits) or attribute(limits, "value")
+    named = words.concept(first(printed, "h:interpretationCode"))
+    if named and any(one.get("code") != "N" for one in named.get("coding", ())):
+        made["type"] = named
+    return made | ({"text": text} if text else {})

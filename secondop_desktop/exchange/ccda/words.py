@@ -1,0 +1,91 @@
+"""What a document says in words: concepts with their names, and the texts that entries refer to."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from secondop_desktop.exchange.ccda.elements import Element, attribute, every, first
+from secondop_desktop.exchange.ccda.systems import address
+from secondop_desktop.exchange.markup.plain_tags import as_text
+from secondop_desktop.journal.files.markup import narrative_words
+
+Concept = dict[str, Any]
+_ROWS = frozenset({"table", "tbody", "tr", "list"})
+"""Parts of a narrative that hold more than one name."""
+
+
+class Words:
+    """The narrative of one document, to be asked by the ids that its entries refer to."""
+
+    def __init__(self, top: Element) -> None:
+        self._top = top
+
+    @cached_property
+    def _parts(self) -> dict[str, Element]:
+        """Return the parts of the narrative by their ids."""
+        found = (one for one in self._top.iter("{urn:hl7-org:v3}*") if one.get("ID"))
+        return {one.get("ID"): one for one in found}
+
+    def of(self, element: Element | None, *, name: bool = False) -> str:
+        """Return what an element says: its own words, else those it refers to.
+
+        ``name`` takes no row of a table for a name.
+        """
+        if element is None:
+            return ""
+        own = said(element)
+        if own:
+            return own
+        reference = first(element, "h:reference")
+        part = self._parts.get(attribute(reference, "value").removeprefix("#"))
+        if part is None or (name and str(part.tag).rpartition("}")[2] in _ROWS):
+            return ""
+        return said(part)
+
+    def concept(self, code: Element | None) -> Concept:
+        """Return a coded value as FHIR's CodeableConcept, empty where it says nothing.
+
+        Its text is the name that its system gives it, else its writer's own, else one in
+        another system.
+        """
+        if code is None:
+            return {}
+        ones = [code, *every(code, "h:translation")]
+        names = [attribute(code, "displayName"), self.original(code)]
+        names += [attribute(one, "displayName") for one in ones]
+        text = next(filter(None, names), "")
+        codings = [coding for one in ones if (coding := _coding(one))]
+        made: Concept = {"text": " ".join(text.split())} if text else {}
+        return made | ({"coding": codings} if codings else {})
+
+    def original(self, code: Element | None) -> str:
+        """Return what the writer of a code called it."""
+        return self.of(first(code, "h:originalText"), name=True)
+
+    def written(self, code: Element | None, concept: Concept) -> Iterator[str]:
+        """Yield what the writer called a concept where that is another name than it bears."""
+        own = self.original(code)
+        if own and own.casefold() != concept.get("text", "").casefold():
+            yield own
+
+
+def said(element: Element | None) -> str:
+    """Return the words inside an element, cells and lines apart."""
+    if element is None:
+        return ""
+    if not len(element):
+        return " ".join((element.text or "").split())
+    return " ".join(narrative_words(as_text(element)).split())
+
+
+def _coding(code: Element) -> dict[str, str]:
+    """Return one code with its system and name; a code that is missing (nullFlavor) is none."""
+    given = attribute(code, "code")
+    if not given:
+        return {}
+    parts = {
+        "system": address(attribute(code, "codeSystem")),
+        "code": given,
+        "display": attribute(code, "displayName"),
+    }
+    return {name: one for name, one in parts.items() if one}
