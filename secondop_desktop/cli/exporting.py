@@ -10,7 +10,7 @@ from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.packing_options import hand_over_options, listed, pack_options
 from secondop_desktop.cli.passphrase import say_leaves
 from secondop_desktop.cli.selection import Chosen, Selection, private_said
-from secondop_desktop.cli.table_export import write_sheets
+from secondop_desktop.cli.table_export import write_sheets, write_workbook
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
@@ -119,12 +119,6 @@ def _export(args: Namespace) -> int:
     chosen = format_of(args.to, args.format)
     if args.pdf_password_file and chosen not in _LOCKED:
         raise UserError(_("Only a PDF can have a password. Leave --pdf-password-file out."))
-    if chosen not in _WRITERS:
-        raise UserError(
-            _("This version does not write {format}. It writes {formats}.").format(
-                format=chosen, formats=", ".join(_WRITERS)
-            )
-        )
     with reading(args) as journal:
         said = _WRITERS[chosen](journal, Selection.asked(journal, args), args)
         if not _has_a_password(chosen, args):
@@ -220,6 +214,10 @@ def _tables(journal: Journal, selection: Selection, args: Namespace) -> list[str
     return private_said(write_sheets(Chosen(journal, selection), args.to, args.sections))
 
 
+def _workbook(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
+    return private_said(write_workbook(Chosen(journal, selection), args.to, args.sections))
+
+
 def _archive(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     from secondop_desktop.cli.archiving import write_whole_journal
 
@@ -233,6 +231,7 @@ _WRITERS = {
     **dict.fromkeys(_SHEETS, _sheet),
     "fhir": _fhir,
     "csv": _tables,
+    "xlsx": _workbook,
     "ics": _calendar,
     "docx": _letters,
     "archive": _archive,

@@ -35,6 +35,15 @@ def write_sheets(chosen: Chosen, target: Path, kinds: Sequence[str]) -> int:
     return chosen.held_back(*wanted)
 
 
+def write_workbook(chosen: Chosen, target: Path, kinds: Sequence[str]) -> int:
+    """Write the tables into one spreadsheet; returns how many private entries were left out."""
+    from secondop_desktop.exchange.outgoing.xlsx_tables import workbook
+
+    wanted = {name: KINDS[name] for name in (list(map(_known, kinds)) or KINDS)}
+    write_whole(target, workbook(wanted, chosen.of, chosen.name))
+    return chosen.held_back(*wanted)
+
+
 def _known(name: str) -> str:
     found = next((k.name for k in KINDS.values() if name in {k.name, f"{k.name}s"}), None)
     if found is None:

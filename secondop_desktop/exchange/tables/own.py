@@ -22,12 +22,39 @@ _MARKS = frozenset({"id", "person", "private", "created", "changed"})
 """Columns that all our tables have, and no other program's."""
 
 _HEAD = re.compile(r" \[(\w+)\]$")
-_BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as|draft|unread")
+_BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as|.+_more\d+|draft|unread")
 NUMBER = "nhs_number"
 """The column that is written in groups, as people know it, and read as digits."""
 _OF_FILE = frozenset({"file", "file_name", "file_type", "file_size", "pages"})
 _DONE, _OPEN = "[x] ", "[ ] "
 """Stand before the lines of a checklist: before those ticked off, and before what looks so."""
+
+
+ABOUT, BY_DATE = "about_these_tables", "by_date"
+"""Stand in brackets in the first cell of a sheet that is only there to be looked at."""
+
+
+def is_only_shown(cells: Sequence[str]) -> bool:
+    """Tell by its first line whether a sheet of ours holds nothing that the others do not."""
+    return bool(cells) and _named(cells[0]) in {ABOUT, BY_DATE}
+
+
+def more(name: str, part: int) -> str:
+    """Return what a column is called that goes on where the cells of another are full."""
+    return f"{name}_more{part + 1}"
+
+
+_MORE = re.compile(r"(.+)_more\d+")
+
+
+def _whole(row: Mapping[str, str]) -> dict[str, str]:
+    """Return a row with the texts that several cells hold put together."""
+    found: dict[str, str] = {}
+    for name, text in row.items():
+        begun = _MORE.fullmatch(name)
+        of = begun[1] if begun else name
+        found[of] = found.get(of, "") + text
+    return found
 
 
 def headed(title: str, name: str) -> str:
@@ -103,7 +130,8 @@ def _rows(text: str, separator: str, heads: Sequence[str]) -> Iterator[tuple[int
     begins = reader.line_num + 1
     for cells in reader:
         if any(cells):
-            yield begins, {head: restored(cell) for head, cell in zip(heads, cells, strict=False)}
+            row = {head: restored(cell) for head, cell in zip(heads, cells, strict=False)}
+            yield begins, _whole(row)
         begins = reader.line_num + 1
 
 
