@@ -1,8 +1,9 @@
-"""What goes out: tables, calendars, and one sentence for what this version does not write."""
+"""What goes out: tables, calendars, and documents for other programs."""
 
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
