@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from secondop_desktop.sandbox.answers import DAMAGED, LOCKED, Answer, TroubleError
+from secondop_desktop.sandbox.placed_words import Placed, placed_words
 from secondop_desktop.sandbox.words_on_page import characters, spots
 
 _WRONG_PASSWORD: Final = 4
@@ -27,6 +28,9 @@ class PdfPages:
     def __init__(self, data: bytes, password: str = "") -> None:
         self._document = _open(data, password)
         self._loaded: tuple[int, _Page] | None = None
+
+    def __len__(self) -> int:
+        return len(self._document)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -67,6 +71,10 @@ class PdfPages:
     def do_find(self, _body: bytes, page: int, words: str) -> Answer:
         """Return the boxes of each place where the words are, whatever their capitals."""
         return Answer({"hits": self._page(page).find(words)})
+
+    def do_placed_words(self, _body: bytes, page: int) -> Answer:
+        """Return each word with its left, top, right and bottom in points of the page as seen."""
+        return Answer({"words": self._page(page).placed_words(self._size(page))})
 
     def do_letter_at(self, _body: bytes, page: int, x: float, y: float) -> Answer:
         """Return which character is at a spot, given as parts of the page's width and height."""
@@ -123,6 +131,9 @@ class _Page:
 
     def find(self, words: str) -> list[list[Box]]:
         return [self._boxes(start, count) for start, count in spots(self.text, words)]
+
+    def placed_words(self, size: tuple[float, float]) -> list[Placed]:
+        return placed_words(self.text, self._seen(), size, _UNIT)
 
     def letter_at(self, x: float, y: float) -> int | None:
         at_x, at_y = self._seen().to_page(round(x * _UNIT), round(y * _UNIT))

@@ -18,7 +18,11 @@ from secondop_desktop.journal.values.quantities import Quantity, Range
 
 
 class Result(CaseEntry):
-    """One value of one test, everything exactly as printed on the report."""
+    """One value of one test, everything exactly as printed on the report.
+
+    ``place`` frames it on its page: left, top, width and height in ten-thousandths of the page,
+    parted by commas; empty where it is not known.
+    """
 
     __tablename__ = "result"
 
@@ -38,5 +42,6 @@ class Result(CaseEntry):
     unit_code: Mapped[str] = line()
     record: Mapped[str | None] = ref("record")
     page: Mapped[int | None] = whole()
+    place: Mapped[str] = line()
     notes: Mapped[str] = prose()
     narrative: Mapped[str] = prose()

@@ -127,11 +127,16 @@ def named(test: str, unit: str = "") -> tuple[str, Printed]:
 
 def _is_unit_of_name(text: str, *, in_brackets: bool) -> bool:
     word = text.casefold() in _UNITS - _NO_UNITS_OF_NAMES and len(text) > 1
-    return bool(_RATE.fullmatch(text)) or (in_brackets and word)
+    return is_rate(text) or (in_brackets and word)
 
 
 def _agrees(known: str, unit: str) -> bool:
     return not known or same_unit(known, unit)
+
+
+def is_rate(text: str) -> bool:
+    """Tell whether a text is an amount in something, a power of ten or a per cent: ``mmol/L``."""
+    return bool(_RATE.fullmatch(text))
 
 
 def same_unit(one: str, other: str) -> bool:

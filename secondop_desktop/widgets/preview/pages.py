@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import OrderedDict
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,8 @@ class Pages(Drawing):
     """
 
     words_chosen = Signal(object)
+    frame_pressed = Signal(int)
+    """One of the ``frames`` was pressed: its number from 0."""
 
     def __init__(self, pdf: Pdf, run: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,8 @@ class Pages(Drawing):
         self.hits: list[Hit] = []
         self.current: Hit | None = None
         self.chosen: Stretch | None = None
+        self.frames: list[Hit] = []
+        self.framed: int | None = None
         self._choice = WordChoice(pdf, run, self)
         self._choice.chosen.connect(self.choose)
         self._tops: list[int] = []
@@ -101,6 +105,21 @@ class Pages(Drawing):
         chosen = [self.chosen.hit] if self.chosen is not None else []
         for hit in (hit for hit in (*self.hits, *chosen) if hit.page == page):
             self._paint_hit(painter, QRectF(place), hit)
+        for at, frame in enumerate(self.frames):
+            if frame.page == page:
+                self._paint_frame(painter, QRectF(place), frame, current=at == self.framed)
+
+    def _paint_frame(self, painter: QPainter, place: QRectF, frame: Hit, *, current: bool) -> None:
+        # Like a pen on paper: thin around every row, thick and tinted around the one in hand.
+        for box in frame.boxes:
+            spot = _within(place, box).adjusted(-3, -2, 3, 2)
+            if current:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+                painter.fillRect(spot, QColor(theme.LIGHT.focus))
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            painter.setPen(QPen(QColor(theme.LIGHT.primary), 3 if current else 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(spot)
 
     def _paint_hit(self, painter: QPainter, place: QRectF, hit: Hit) -> None:
         # Marked like a pen on paper, so the same in every scheme; the current one has an edge.
@@ -163,8 +182,15 @@ class Pages(Drawing):
         """Begin to choose words where there are some; elsewhere let go of those chosen."""
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
+            self._press_frame(event.position())
             self.choose(None)
             self._choice.begin(self._spot(event.position().toPoint()))
+
+    def _press_frame(self, spot: QPointF) -> None:
+        for at, frame in enumerate(self.frames):
+            page = QRectF(self.place(frame.page))
+            if any(_within(page, box).contains(spot) for box in frame.boxes):
+                self.frame_pressed.emit(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Choose the words between the press and here, on the page of the press."""

@@ -40,6 +40,10 @@ class Stretch:
     count: int
 
 
+Placed = tuple[str, float, float, float, float]
+"""A word, and its left, top, right and bottom in points from the page's upper left corner."""
+
+
 class Pdf:
     """A PDF that another process reads; each call waits for it, from whatever thread.
 
@@ -82,6 +86,11 @@ class Pdf:
         """Return the words of a page in their own order; empty for a picture or a broken page."""
         return str(self._ask("text", page=page).head.get("text", ""))
 
+    def placed_words(self, page: int) -> list[Placed]:
+        """Return the words of a page, each with its place; none for a picture or a broken page."""
+        found = self._ask("placed_words", page=page).head.get("words", [])
+        return [(str(word), *_four(box)) for word, *box in found]
+
     def find(self, page: int, words: str) -> list[Hit]:
         """Return where the words stand on a page, whatever their capitals."""
         found = self._ask("find", page=page, words=words).head.get("hits", [])
@@ -110,6 +119,11 @@ class Pdf:
             return self._file.ask(act, _TO_READ, **told)
         except (TroubleError, EndedError):
             return Answer()
+
+
+def _four(box: list[float]) -> tuple[float, float, float, float]:
+    left, top, right, bottom = map(float, box)
+    return left, top, right, bottom
 
 
 def too_much() -> UserError:

@@ -1,8 +1,9 @@
 """A PDF with its pages, zoom, find, and its words as plain text."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
@@ -14,13 +15,14 @@ from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.pages import Pages
 from secondop_desktop.widgets.preview.pdf import Hit, Pdf, Stretch
 from secondop_desktop.widgets.preview.plain_text import PlainText
-from secondop_desktop.widgets.preview.quote import Quote, place_words, read_place
+from secondop_desktop.widgets.preview.quote import Quote, place_words, read_frame, read_place
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom
 from secondop_desktop.widgets.theme import Space
 
 _LIFE_SIZE = 96 / 72
 """Device-independent pixels for one point of a page."""
+_LARGEST = 1.5 * _LIFE_SIZE
 _MOST_HITS = 5000
 
 
@@ -154,6 +156,10 @@ class PdfView(QWidget):
     def mark(self, page: int, place: str) -> None:
         """Bring a page into sight, and mark the words at a place of it."""
         self.go_to(page)
+        frame = read_frame(place)
+        if frame and 1 <= page <= len(self.pdf):
+            self.show_frames([Hit(page - 1, (QRectF(*frame),))], 0)
+            return
         found = read_place(place)
         if found and 1 <= page <= len(self.pdf):
             start(
@@ -164,6 +170,25 @@ class PdfView(QWidget):
                 failed=lambda _error: None,
                 journal=False,
             )
+
+    def show_frames(self, frames: Sequence[Hit], current: int | None) -> None:
+        """Frame places of the pages, and bring the current one into sight."""
+        self.pages.frames, self.pages.framed = list(frames), current
+        self.pages.update()
+        if current is not None:
+            self._bring(frames[current])
+
+    def fit_frames(self) -> None:
+        """Show what is framed as wide as the window, if it is narrower than its page."""
+        places = [(frame.page, box) for frame in self.pages.frames for box in frame.boxes]
+        if places:
+            widest = max(self.pdf.sizes[page][0] * box.width() for page, box in places)
+            room = self.scroller.viewport().width() - 4 * Space.SMALL
+            self._fits = False
+            self._scale_to(max(min(room / widest, _LARGEST), 0.05))
+            left = min(self.pages.spot(frame).left() for frame in self.pages.frames)
+            self.scroller.horizontalScrollBar().setValue(left - 2 * Space.SMALL)
+            self._bring(self.pages.frames[0])
 
     def _marked(self, words: Stretch | None) -> None:
         if words is not None:

@@ -1,6 +1,7 @@
 """One place that shows any record, and says in a sentence when it cannot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,13 +22,14 @@ from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
 from secondop_desktop.widgets.preview.known_words import NONE, KnownWords
 from secondop_desktop.widgets.preview.locked import LockedPdf
-from secondop_desktop.widgets.preview.pdf import Locked, Pdf
+from secondop_desktop.widgets.preview.pdf import Hit, Locked, Pdf
 from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.preview.picture import Picture
 from secondop_desktop.widgets.preview.picture_view import PictureView
 from secondop_desktop.widgets.preview.plain_text import PlainText
 from secondop_desktop.widgets.preview.quote import Quote, place_words, read_place
 
+T = TypeVar("T")
 _PICTURES = {
     *("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff"),
     *("image/heic", "image/heif"),
@@ -48,6 +50,9 @@ class Preview(QWidget):
     unlocked = Signal()
     quote_chosen = Signal(object)
     """Words were chosen in what is shown: a ``Quote``, or None."""
+
+    frame_pressed = Signal(int)
+    """One of the frames on the pages was pressed: its number."""
 
     word_asked = Signal(object)
     """What a dotted word means is asked for: a ``KnownWord``."""
@@ -97,6 +102,34 @@ class Preview(QWidget):
             failed=lambda _error: None,
             journal=False,
         )
+
+    def work_on_pages(self, work: Callable[[Pdf], T], then: Callable[[T], None]) -> None:
+        """Hand on what some work makes of the PDF that is shown, once it is open.
+
+        The work runs where the slow parts do; of any other file nothing is handed on.
+        """
+        if self._opening:
+            self._then = lambda: self.work_on_pages(work, then)
+        elif isinstance(self.shown, PdfView):
+            pdf = self.shown.pdf
+            start(
+                self._run,
+                lambda _job: work(pdf),
+                self.shown,
+                done=then,
+                failed=lambda _error: None,
+                journal=False,
+            )
+
+    def show_frames(self, frames: Sequence[Hit], current: int | None, *, fit: bool = False) -> None:
+        """Frame places of the PDF that is shown; ``current`` is brought into sight.
+
+        ``fit`` shows what is framed as large as the room allows.
+        """
+        if isinstance(self.shown, PdfView):
+            self.shown.show_frames(frames, current)
+            if fit:
+                self.shown.fit_frames()
 
     def page(self) -> int:
         """Return the page in sight, from 1, so that a new version opens there too."""
@@ -207,6 +240,7 @@ class Preview(QWidget):
         self.explain(self._words)
         if isinstance(self.shown, PdfView):
             self.shown.quote_chosen.connect(self.quote_chosen)
+            self.shown.pages.frame_pressed.connect(self.frame_pressed)
             self.shown.text.word_asked.connect(self.word_asked)
         elif isinstance(self.shown, PlainText):
             self.shown.word_asked.connect(self.word_asked)

@@ -43,6 +43,7 @@ class RecordView(ReadEntry):
     handed_over = Signal()
     came = Signal()
     saved_as = Signal()
+    results_wanted = Signal()
     quoted = Signal(object)
     """The words chosen in its pages are to be put into an opinion: a ``Quote``."""
 
@@ -102,6 +103,10 @@ class RecordView(ReadEntry):
     def _menu(self) -> QMenu:
         menu = QMenu(self.more)
         menu.setAccessibleName(_("More to do with this record"))
+        self.find_results = menu.addAction(
+            icons.menu_icon("result"), _("Find test results in its words…")
+        )
+        self.find_results.triggered.connect(self.results_wanted)
         self.save_as = menu.addAction(icons.menu_icon("export"), _("Save a copy…"))
         self.copy = menu.addAction(icons.menu_icon("copy"), _("Duplicate"))
         self.away = menu.addAction(icons.menu_icon("bin"), _("Put in the bin"))
@@ -122,6 +127,7 @@ class RecordView(ReadEntry):
         self.come.setVisible(coming)
         self.hand.setVisible(not coming)
         self.save_as.setVisible(bool(row.file))
+        self.find_results.setVisible(row.file_type == "application/pdf")
         self.details.setVisible(bool(row.file))
         self._told = False
         self._show_parts()

@@ -1,13 +1,15 @@
-"""Where a lab report is entered: in the place of all else on the page of the tests."""
+"""Where results are entered or found: in the place of all else on the page of the tests."""
 
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from secondop_desktop.features.results.page.found_view import FoundView
 from secondop_desktop.features.results.page.report_view import ReportView
-from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.screen.page import Page
+
+Entering = ReportView | FoundView
 
 
 class ReportPlace:
@@ -16,15 +18,15 @@ class ReportPlace:
     def __init__(self, page: Page, hides: Sequence[QWidget]) -> None:
         self._page, self._hides = page, hides
         self._heading = ""
-        self.report: ReportView | None = None
+        self.report: Entering | None = None
 
-    def open(self, report: ReportView) -> None:
+    def open(self, report: Entering, title: str) -> None:
         """Show a report in the place of what the page shows otherwise."""
         self.close()
         self.report, self._heading = report, self._page.heading.text()
         self._page.add(report, 1)
         self._page.show_actions(False)
-        self._page.set_title(_("Enter a lab report"))
+        self._page.set_title(title)
         for part in self._hides:
             part.hide()
         report.focus_first()

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.tables.pasted import PastedLine, pasted
+from secondop_desktop.features.results.page.beside_letter import BesideLetter
 from secondop_desktop.features.results.page.report_checks import duplicates, missing
 from secondop_desktop.features.results.page.report_draft import SHARED, ReportDraft
 from secondop_desktop.features.results.page.report_grid import ReportGrid
@@ -18,7 +19,6 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.key_press import on_key
@@ -32,14 +32,11 @@ from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.layout.two_columns import Columns
-from secondop_desktop.widgets.preview.view import Preview
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
 _UNITS: Final = ("g/L", "mmol/L", "µmol/L", "mmol/mol", "µg/L", "mg/L", "10⁹/L", "U/L", "%")
-_LEAST_CHARS: Final = 110
-"""Grid and letter stand side by side where there is room for this many letters x."""
 
 
 class ReportView(QWidget):
@@ -50,6 +47,8 @@ class ReportView(QWidget):
 
     finished = Signal()
     another = Signal(str)
+    found_wanted = Signal(str)
+    """Look for the results in the words of the letter with this id."""
 
     def __init__(
         self, journal: Journal, watch: Watch, given: Mapping[str, Any], rows: Sequence[Any] = ()
@@ -85,26 +84,18 @@ class ReportView(QWidget):
         self.trouble = Trouble(self.autosave.flush)
         self.said = Notice("")
         self.said.hide()
-        self.column = ScrollColumn(self, wide=True)
+        self.column = ScrollColumn(wide=True)
         self.column.set_margins(Space.LARGE)
         for part in (self.summary, self.trouble, *self._questions(), self.said):
             self.column.content.addWidget(part)
         self.column.content.addStretch(1)
-        self.preview = Preview()
-        policies = QSizePolicy.Policy
-        self.preview.setSizePolicy(policies.Expanding, policies.Ignored)  # it scrolls by itself
-        self.show_letter = Button(_("Show the letter"), "record")
-        self.show_letter.setCheckable(True)
-        both = QHBoxLayout()
-        both.setSpacing(0)
-        both.addWidget(self.column, 3)
-        both.addWidget(self.preview, 2)
+        self.beside = BesideLetter(self.column)
+        self.preview, self.show_letter = self.beside.preview, self.beside.show_letter
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(both, 1)
+        whole.addWidget(self.beside, 1)
         whole.addWidget(self._foot())
-        self._shown = ""
 
     def _questions(self) -> list[QWidget]:
         shared = Columns(
@@ -113,12 +104,17 @@ class ReportView(QWidget):
             least=24,
         )
         letter = Question(_("Letter or report they come from"), self.record)
+        self.find_button = Button(_("Find the results in its words"), "search")
+        self.find_button.clicked.connect(
+            lambda: self.found_wanted.emit(str(self.record.value() or ""))
+        )
+        self.find_button.hide()
         hint = _(
             "One line for each result, copied as printed. Enter moves to the next box. "
             "You can paste a whole block from a spreadsheet or a web page."
         )
         self.grid.set_label(_("Results"))
-        return [shared, letter, muted(hint), self.grid]
+        return [shared, letter, self.find_button, muted(hint), self.grid]
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -142,7 +138,6 @@ class ReportView(QWidget):
             box.installEventFilter(self)
         self.lab.line.returnPressed.connect(self._lead_on_to_lines)
         self.record.edited.connect(self._open_letter)
-        self.show_letter.toggled.connect(lambda _on: self._arrange())
         self.grid.block.connect(self.take_block)
         self.grid.edited.connect(lambda: follow_layout(self))
         self.done_button.clicked.connect(self.done)
@@ -171,39 +166,19 @@ class ReportView(QWidget):
         self.date.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def here(self) -> str:
-        """Return a result of the report, to come back to it; empty while there is none."""
+        """Return the place of the report, by a result of it, to come back to it."""
+        return f"report:{self.first()}"
+
+    def first(self) -> str:
+        """Return a result of the report; empty while there is none."""
         return next((entry for entry in self.draft.entries if entry), "")
 
     def _open_letter(self) -> None:
         """Show the file of the letter that is chosen, once."""
         entry = self.record.value()
-        row = self.journal.get("record", entry) if entry else None
-        file = row.file if row is not None else ""
-        if file != self._shown:
-            self._shown = file
-            self.preview.clear()
-            if row is not None and file:
-                self.preview.open(self._bytes(file), row.file_type, row.file_name or row.title)
-        self._arrange()
-
-    def _bytes(self, file: str) -> bytes:
-        try:
-            return self.journal.file(file)
-        except UserError:
-            return b""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the letter beside the grid where there is room for both."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        width = self.fontMetrics().averageCharWidth() * _LEAST_CHARS
-        both = not theme.current().stacked and self.width() >= width
-        instead = self.show_letter.isChecked() and not both
-        self.show_letter.setVisible(bool(self._shown) and not both)
-        self.preview.setVisible(bool(self._shown) and (both or instead))
-        self.column.setVisible(not (instead and self._shown))
+        letter = self.journal.get("record", entry) if entry else None
+        self.beside.show_file(self.journal, letter)
+        self.find_button.setVisible(letter is not None and letter.file_type == "application/pdf")
 
     def _lead_on_from_date(self) -> None:
         """Go on by Enter, unless what stands in the boxes is no date yet, or one of two."""

@@ -23,6 +23,12 @@ class ActsOnResults(Protocol):
     def bin_chosen(self) -> None:
         """Put the results chosen into the bin."""
 
+    def is_in_letter(self, entry: str) -> bool:
+        """Tell whether it is known in which letter a result is printed."""
+
+    def show_in_letter(self, entry: str) -> None:
+        """Show where a result is printed."""
+
     def add_like(self, one: Series) -> object:
         """Begin one more result of a test."""
 
@@ -51,5 +57,12 @@ def acts_on_results(page: ActsOnResults, table: Table) -> list[RowAct]:
         RowAct(_("Edit"), "edit", page.edit_chosen, single),
         page.starring.act(chosen),
         RowAct(_("Ask about this"), "question", page.ask_about_chosen, single),
+        *_in_letter(page, chosen[-1]),
         RowAct(_("Put in the bin"), "bin", page.bin_chosen),
     ]
+
+
+def _in_letter(page: ActsOnResults, entry: str) -> list[RowAct]:
+    """Return the line that shows a result where it is printed, if that is known."""
+    show = RowAct(_("Show it in its letter"), "record", lambda: page.show_in_letter(entry))
+    return [show] if page.is_in_letter(entry) else []

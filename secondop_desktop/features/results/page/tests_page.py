@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeySequence
 
 from secondop_desktop.features.results.page.begun_view import BegunView
 from secondop_desktop.features.results.page.dates_view import DatesTable
+from secondop_desktop.features.results.page.found_view import FoundView
 from secondop_desktop.features.results.page.listed_tests import ListedTests, key_of
-from secondop_desktop.features.results.page.report_place import ReportPlace
+from secondop_desktop.features.results.page.report_place import Entering, ReportPlace
 from secondop_desktop.features.results.page.report_view import ReportView
 from secondop_desktop.features.results.page.result_menus import (
     acts_on_results,
@@ -17,7 +18,7 @@ from secondop_desktop.features.results.page.result_menus import (
 from secondop_desktop.features.results.page.series_view import SeriesView
 from secondop_desktop.features.results.page.starring import Starring
 from secondop_desktop.features.results.page.tests_list import TestsList
-from secondop_desktop.features.results.rules import Series, same_report
+from secondop_desktop.features.results.rules import Series, place_in_letter, same_report
 from secondop_desktop.journal.kinds import ASK_ABOUT
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, Rank
@@ -34,6 +35,8 @@ from secondop_desktop.widgets.screen.list_detail import Panes
 
 REPORT = "report"
 """What ``open_entry`` is asked for to enter a whole report."""
+FOUND = "found"
+"""What ``open_entry`` is asked for to find results in a letter: ``found:ID`` of its record."""
 DATES = "dates"
 """What ``open_entry`` is asked for to show all tests by date."""
 
@@ -106,8 +109,8 @@ class ResultsPage(KindPage):
         return self.listed.tests
 
     @property
-    def report(self) -> ReportView | None:
-        """The lab report that is being entered."""
+    def report(self) -> Entering | None:
+        """The lab report that is being entered, or found in a letter."""
         return self._reports.report
 
     def show_dates(self, shown: bool) -> None:
@@ -233,7 +236,17 @@ class ResultsPage(KindPage):
         report = ReportView(self.journal, self.watch, given, self._report_of(entry))
         report.finished.connect(self._leave_report)
         report.another.connect(lambda lab: self.enter_report(lab=lab))
-        self._reports.open(report)
+        report.found_wanted.connect(self.find_in)
+        self._reports.open(report, _("Enter a lab report"))
+
+    def find_in(self, record: str) -> None:
+        """Look for results in the words of a letter, and show them beside its pages."""
+        if not self.may_leave():
+            return
+        letter = self.journal.get("record", record)
+        found = FoundView(self.journal, self.given, letter)
+        found.finished.connect(self._leave_entering)
+        self._reports.open(found, _("Results in {letter}").format(letter=letter.title))
 
     def _report_of(self, entry: str) -> list[Any]:
         """Return the results with the date, laboratory and letter of this one, in their order."""
@@ -243,7 +256,10 @@ class ResultsPage(KindPage):
 
     def _leave_report(self) -> None:
         """Go back to the tests, at the first result of the report."""
-        entry = self.report.here() if self.report is not None else ""
+        if isinstance(self.report, ReportView):
+            self._leave_entering(self.report.first())
+
+    def _leave_entering(self, entry: str) -> None:
         self._reports.close()
         self.refresh()
         if entry:
@@ -263,7 +279,7 @@ class ResultsPage(KindPage):
     def here(self) -> str:
         """Return the report, what is only begun, or a result of the test that is shown."""
         if self.report is not None:
-            return f"{REPORT}:{self.report.here()}"
+            return self.report.here()
         if self.dates_button.isChecked():
             return DATES
         if self.form is not None:
@@ -296,6 +312,9 @@ class ResultsPage(KindPage):
         view, _colon, detail = entry.partition(":")
         if view == REPORT:
             self.enter_report(detail)
+            return
+        if view == FOUND:
+            self.find_in(detail)
             return
         if view == DATES:
             self.show_dates(True)
@@ -371,3 +390,11 @@ class ResultsPage(KindPage):
         """Return what can be done with the row chosen in the list."""
         key = self.listed.current()
         return acts_on_test(self, self.tests.series.get(key)) if key is not None else []
+
+    def is_in_letter(self, entry: str) -> bool:
+        """Tell whether it is known in which letter a result is printed."""
+        return bool(place_in_letter(self.journal.get("result", entry)))
+
+    def show_in_letter(self, entry: str) -> None:
+        """Show where a result is printed."""
+        self.place_wanted.emit(place_in_letter(self.journal.get("result", entry)))

@@ -5,6 +5,7 @@ from secondop_desktop.features.results.rules.parts import parted_values
 from secondop_desktop.features.results.rules.report import (
     Printed,
     decimal_of,
+    place_in_letter,
     remembered,
     same_report,
     same_result,
@@ -39,6 +40,7 @@ __all__ = [
     "is_unfinished",
     "page_numbered",
     "parted_values",
+    "place_in_letter",
     "remembered",
     "same_report",
     "same_result",

@@ -75,5 +75,14 @@ def same_report(row: Any, other: Any) -> bool:
     return all(getattr(row, name) == getattr(other, name) for name in ("date", "lab", "record"))
 
 
+def place_in_letter(row: Any) -> str:
+    """Return where a result is printed: ``record:<id>#page=2&words=<frame>``, or empty."""
+    if not row.record:
+        return ""
+    where = {"page": row.page, "words": row.place if row.page else ""}
+    told = "&".join(f"{name}={value}" for name, value in where.items() if value)
+    return f"record:{row.record}#{told}" if told else f"record:{row.record}"
+
+
 def _when(row: Any) -> tuple[str, str]:
     return ("" if row.date is None else undated_last(row.date), row.created)

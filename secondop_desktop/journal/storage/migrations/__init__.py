@@ -8,11 +8,13 @@ from secondop_desktop.journal.storage.migrations import (
     m0001_first,
     m0002_as_told,
     m0003_treatments,
+    m0004_found_in_files,
 )
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
     m0001_first.up,
     m0002_as_told.up,
     m0003_treatments.up,
+    m0004_found_in_files.up,
 )
 """Step n takes a journal from schema n to n + 1; an empty file is schema 0."""

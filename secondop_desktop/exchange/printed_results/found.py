@@ -1,0 +1,41 @@
+"""A row of results found on a page, and why it wants a second look."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from secondop_desktop.exchange.printed_results.words import Box
+
+
+class Doubt(StrEnum):
+    """Why a row is not taken for certain."""
+
+    NO_UNIT = "no unit"
+    TWO_READINGS = "two readings"
+    ANOTHER_NUMBER = "another number"
+    WORDS = "words"
+    PROSE = "prose"
+    NAME = "name"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True)
+class FoundRow:
+    """A test with what is printed beside it, its page (from 1) and its place on that page.
+
+    ``date`` is the text of the date it stands under, empty where its line has none of its own.
+    """
+
+    test: str
+    value: str
+    unit: str
+    range: str
+    flag: str
+    date: str
+    page: int
+    box: Box
+    doubts: frozenset[Doubt] = field(default_factory=frozenset)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether nothing speaks against taking it as it stands."""
+        return not self.doubts

@@ -1,0 +1,127 @@
+"""What a few printed words look like: a value, a unit, a range, a mark, a dose."""
+
+import re
+from typing import Final
+
+from secondop_desktop.exchange.tables.days import is_date
+from secondop_desktop.exchange.tables.headings import plain
+from secondop_desktop.journal.values.printed_parts import is_rate, is_unit, with_unit
+from secondop_desktop.journal.values.quantities import Quantity, Range
+
+_FLAGS: Final = re.compile(
+    r"[(\[]?(?:HH?|LL?|H\*|L\*|A|\*{1,3}|↑{1,2}|↓{1,2}|!|(?i:high|low|abnormal|critical|raised))[)\]]?"
+)
+_WORDS: Final = frozenset(
+    {
+        *("negative", "positive", "weak positive", "detected", "not detected", "normal", "trace"),
+        *("nil", "absent", "present", "reactive", "non-reactive", "nonreactive", "indeterminate"),
+        *("equivocal", "no growth", "not isolated"),
+    }
+)
+_PAIR: Final = re.compile(r"\d{2,3}\s?/\s?\d{2,3}")
+_RANGE_WORDS: Final = re.compile(
+    r"^[(\[]?\s*(?:(?:normal|reference|ref\.?|usual|target)\s*)?(?:range|interval|limits|values)?"
+    r"\s*[:=]?\s*",
+    re.IGNORECASE,
+)
+_DOSING: Final = re.compile(
+    r"\b(?:once|twice|three times|four times|daily|weekly|monthly|nightly|mane|nocte|morning|"
+    r"evening|bedtime|tablets?|capsules?|caps|tabs|puffs?|drops|inhaler|injections?|infusion|"
+    r"patch(?:es)?|cream|dose|doses|dosage|take|taking|taken|prn|o\.?d|b\.?d|t\.?d\.?s|q\.?d\.?s|"
+    r"started on|increased to|reduced to|per day|a day|every \d+ (?:hours|days|weeks)|cycles?|"
+    r"prescribed|mg/kg|mg/day|mg/m2|mg/m²)\b",
+    re.IGNORECASE,
+)
+_MASS: Final = re.compile(
+    r"(?:mg|g|mcg|µg|μg|micrograms?|milligrams?|grams?|units?|iu|ml|mls|puffs?|%)", re.IGNORECASE
+)
+_ADMIN: Final = re.compile(
+    r"\b(?:page|tel|telephone|phone|fax|mobile|ext|nhs|chi|hospital|lab|laboratory|report|"
+    r"request|sample|specimen|accession|episode|patient|ref|our ref|your ref|reference number|"
+    r"number|no|id|room|ward|bed|floor|age|aged|born|dob|version|date|time|postcode|invoice|"
+    r"account|amount|total cost|price|fee|visit|appointment|clinic|day|week|month|year|years|"
+    r"stage|grade|gleason|nyha|figure|table|copies|page of)\b\.?\s*(?:number|no\.?|id|of birth)?\s*"
+    r"[:#]?\s*$",
+    re.IGNORECASE,
+)
+
+
+_SENTENCE: Final = re.compile(
+    r"\b(?:was|were|is|are|her|his|their|your|my|the|this|that|today|we|i|he|she|they|of|with|and|"
+    r"by|but|while|both|its|had|has|have|showed|shows|repeat|recent|last|latest|now|then)\b",
+    re.IGNORECASE,
+)
+_RANGE_HEAD: Final = re.compile(
+    r"(?:normal|reference|ref|usual|expected|target)\s*(?:range|interval|limits|values)|"
+    r"(?:range|ref)\b",
+    re.IGNORECASE,
+)
+
+
+def value_of(text: str) -> bool:
+    """Tell whether a text is a value: a number, ``<5``, ``132/84``, or a word for a finding."""
+    said = text.strip()
+    number = Quantity(said)
+    if number.number is not None or number.meanings or _PAIR.fullmatch(said):
+        return not is_date(said)
+    return said.casefold() in _WORDS
+
+
+def is_word(text: str) -> bool:
+    """Tell whether a value is a word, such as ``Not detected``."""
+    return text.strip().casefold() in _WORDS
+
+
+def is_flag(text: str) -> bool:
+    """Tell whether a text is a mark beside a value."""
+    return bool(_FLAGS.fullmatch(text.strip()))
+
+
+def unit_of(text: str) -> str:
+    """Return a text as a unit where it is one, without the brackets around it; else empty."""
+    said = text.strip()
+    bare = said[1:-1].strip() if said[:1] + said[-1:] in {"()", "[]"} else said
+    closed = re.sub(r"\s+", "", bare)
+    if is_rate(closed):
+        return bare
+    return bare if is_unit(bare) and "/" not in bare else ""
+
+
+def range_of(text: str, unit: str = "") -> str:
+    """Return a text as a range where it is one, without the words before it; else empty.
+
+    ``unit`` is that of the value beside it, which may stand behind the range once more.
+    """
+    said = text.strip()
+    if is_date(said.strip("()[]")):
+        return ""
+    bare = _RANGE_WORDS.sub("", said, count=1).strip(" ()[]")
+    read = bool(bare) and (Range(bare).has_bounds or with_unit(bare, unit).has_bounds)
+    return bare if read else ""
+
+
+def is_dose(line: str) -> bool:
+    """Tell whether a line tells how a medicine is taken."""
+    return bool(_DOSING.search(line))
+
+
+def is_amount(unit: str) -> bool:
+    """Tell whether a unit is that of a dose unless the headings say it is a result."""
+    return bool(_MASS.fullmatch(unit)) and unit != "%"
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text can name a test: it has letters, and is nothing else known."""
+    said = text.strip(" :")
+    if not re.search(r"[^\W\d_]", said) or len(said) > _LONGEST or is_date(said):
+        return False
+    other = is_flag(said) or is_word(said) or unit_of(said) or range_of(said)
+    return not (other or _RANGE_HEAD.match(said) or _ADMIN.search(plain(said)))
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text has words that stand in sentences and in no name of a test."""
+    return bool(_SENTENCE.search(text))
+
+
+_LONGEST: Final = 60

@@ -1,0 +1,171 @@
+"""All results on a page: under headings, by their look, one below the other, and in prose."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from secondop_desktop.exchange.printed_results.beside import Beside, beside, value_in
+from secondop_desktop.exchange.printed_results.found import Doubt, FoundRow
+from secondop_desktop.exchange.printed_results.heads import Head, head_of
+from secondop_desktop.exchange.printed_results.looks import (
+    is_amount,
+    is_dose,
+    is_flag,
+    is_name,
+    is_sentence,
+    range_of,
+    value_of,
+)
+from secondop_desktop.exchange.printed_results.prose import in_prose
+from secondop_desktop.exchange.printed_results.under_heads import doubts, name_under, rows_under
+from secondop_desktop.exchange.printed_results.words import Box, Line, Word, around
+from secondop_desktop.exchange.tables.measures import is_test
+from secondop_desktop.journal.values.printed_parts import Printed, named
+
+_BELOW: Final = 1.0
+"""Of the height of a line: how far below it the rest of a name may stand."""
+
+_INDENT: Final = 30.0
+
+
+def rows_of(found: Sequence[Line], page: int) -> list[FoundRow]:
+    """Return the results in the lines of a page (numbered from 1), from top to bottom."""
+    return list(_Page(found, page).rows())
+
+
+class _Page:
+    """Goes down the lines of a page, under the headings that were met last."""
+
+    def __init__(self, found: Sequence[Line], page: int) -> None:
+        self.lines, self.page = found, page
+        self._head: Head | None = None
+        self._used: set[int] = set()
+
+    def rows(self) -> Iterator[FoundRow]:
+        rows: list[FoundRow] = []
+        for at, line in enumerate(self.lines):
+            self._head = head_of(line) or self._head
+            made = self._of_line(line) or self._below(at)
+            if made:
+                self._used.add(at)
+                rows += made
+            elif rows:
+                rows[-1:] = [self._continued(rows[-1], line)]
+        yield from rows
+        left = [line for at, line in enumerate(self.lines) if at not in self._used]
+        yield from in_prose(left, self.page)
+
+    def _of_line(self, line: Line) -> list[FoundRow]:
+        said = " ".join(cell.text for cell in line)
+        if head_of(line) is not None or is_dose(said):
+            return []
+        if self._head is not None and (under := list(rows_under(self._head, line, self.page))):
+            return under
+        return list(self._by_look(line))
+
+    # By the look of a line ---------------------------------------------------------------
+
+    def _by_look(self, line: Line) -> Iterator[FoundRow]:
+        words = [word for cell in line for word in cell.words]
+        starts, count = [], 0
+        for cell in line:
+            starts.append(count)
+            count += len(cell.words)
+        at = 0
+        while at < len(words):
+            found = self._row_at(words, frozenset(starts), at)
+            if found is None:
+                at = next((start for start in starts if start > at), len(words))
+            else:
+                row, at = found
+                if row is not None:
+                    yield row
+
+    def _row_at(
+        self, words: Sequence[Word], starts: frozenset[int], at: int
+    ) -> tuple[FoundRow | None, int] | None:
+        """Return the row whose name begins at a word, and where the next may begin."""
+        flag = words[at].text if is_flag(words[at].text) and at + 1 < len(words) else ""
+        first = at + bool(flag)
+        for end in range(first + 1, len(words)):
+            if end not in starts and not value_of(words[end].text):
+                continue
+            name = " ".join(word.text for word in words[first:end])
+            named_so = is_name(name) and not is_sentence(name)
+            found = beside(words, starts, end, name) if named_so else None
+            if found is not None and _holds(name, found, whole=end in starts):
+                stop = end + found.taken
+                return self._made(name, found, flag, words[at:stop]), stop
+            if end in starts:
+                return None
+        return None
+
+    def _made(self, name: str, found: Beside, flag: str, words: Sequence[Word]) -> FoundRow | None:
+        test, rest = named(name.strip(" :="), found.printed.unit)
+        printed = replace(
+            found.printed,
+            unit=found.printed.unit or rest.unit,
+            range=found.printed.range or rest.range,
+            flag=found.printed.flag or flag,
+        )
+        if not (printed.unit or printed.range or is_test(test)):
+            return None
+        why = {*found.doubts, *doubts(test, printed.value, printed.unit, printed.range)}
+        if is_amount(printed.unit) and not printed.range:
+            return None
+        box = around(word.box for word in words)
+        return _row(test, printed, found.date, self.page, box, why)
+
+    # One below the other -----------------------------------------------------------------
+
+    def _below(self, at: int) -> list[FoundRow]:
+        """Read a value alone on its line, under the name of its test and over its range."""
+        line, above = self.lines[at], self.lines[at - 1] if at else ()
+        if len(line) != 1 or len(above) != 1 or at - 1 in self._used:
+            return []
+        name, printed = above[0].text, value_in(line[0].text, above[0].text)
+        apart = abs(above[0].box.left - line[0].box.left) > _INDENT
+        if printed is None or not printed.unit or apart or not is_name(name) or is_dose(name):
+            return []
+        after = self.lines[at + 1] if at + 1 < len(self.lines) else ()
+        between = range_of(after[0].text, printed.unit) if len(after) == 1 else ""
+        boxes = [above[0].box, line[0].box, *([after[0].box] if between else [])]
+        printed = replace(printed, range=printed.range or between)
+        if is_amount(printed.unit) and not printed.range:
+            return []
+        test, _rest = named(name.strip(" :"), printed.unit)
+        why = set(doubts(test, printed.value, printed.unit, printed.range))
+        return [_row(test, printed, "", self.page, around(boxes), why)]
+
+    def _continued(self, row: FoundRow, line: Line) -> FoundRow:
+        """Join the rest of a name that stands under it, in small letters or brackets."""
+        text = name_under(self._head, line) if self._head else ""
+        text = text or (line[0].text if len(line) == 1 else "")
+        box = line[0].box
+        near = 0 <= box.top - row.box.bottom + box.height / 2 < box.height * (_BELOW + 0.5)
+        goes_on = text[:1].islower() or text.startswith("(")
+        if not (near and goes_on and abs(box.left - row.box.left) < _INDENT and len(text) < 40):
+            return row
+        return replace(row, test=f"{row.test} {text}", box=around((row.box, box)))
+
+
+def _holds(name: str, found: Beside, *, whole: bool) -> bool:
+    """Tell whether a value within a cell is one, and no part of the name such as CA 125."""
+    if whole:
+        return True
+    other = Doubt.ANOTHER_NUMBER in found.doubts
+    return not other and bool(found.printed.unit or found.printed.range or is_test(name))
+
+
+def _row(test: str, printed: Printed, date: str, page: int, box: Box, why: set[Doubt]) -> FoundRow:
+    return FoundRow(
+        test=test,
+        value=printed.value,
+        unit=printed.unit,
+        range=printed.range,
+        flag=printed.flag,
+        date=date,
+        page=page,
+        box=box,
+        doubts=frozenset(why),
+    )
