@@ -11,11 +11,11 @@ from secondop_desktop.features.results.rules import Printed
 from secondop_desktop.lang import N_, _
 
 _WHY: Mapping[Doubt, str] = {
-    Doubt.NO_UNIT: N_("No unit and no range stand beside it."),
+    Doubt.NO_UNIT: N_("It has no unit and no range."),
     Doubt.TWO_READINGS: N_("Its comma can mean two things."),
-    Doubt.ANOTHER_NUMBER: N_("Another number stands beside it: check which is the result."),
+    Doubt.ANOTHER_NUMBER: N_("There is another number beside it: check which is the result."),
     Doubt.WORDS: N_("The result is a word."),
-    Doubt.PROSE: N_("It stands in a sentence."),
+    Doubt.PROSE: N_("It is part of a sentence."),
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from secondop_desktop.exchange.source_files.file_contents import Content
+from secondop_desktop.exchange.read_entries import Content
 from secondop_desktop.features.records.operations import keep
 from secondop_desktop.features.results.page.found_view import FoundView
 from secondop_desktop.features.results.page.result_menus import acts_on_results
