@@ -1,6 +1,7 @@
 """A row of results found on a page, and why it wants a second look."""
 
-from dataclasses import dataclass, field
+import unicodedata
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from secondop_desktop.exchange.printed_results.words import Box
@@ -14,8 +15,7 @@ class Doubt(StrEnum):
     ANOTHER_NUMBER = "another number"
     WORDS = "words"
     PROSE = "prose"
-    NAME = "name"
-    AMOUNT = "amount"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,19 @@ class FoundRow:
     box: Box
     doubts: frozenset[Doubt] = field(default_factory=frozenset)
 
+    def readable(self) -> "FoundRow":
+        """Return it without the parts that hold signs of a font's own, which say nothing."""
+        parts = {name: getattr(self, name) for name in ("test", "value", "unit", "range", "flag")}
+        lost = {name: "" for name, text in parts.items() if any(map(_says_nothing, text))}
+        if not lost:
+            return self
+        return replace(self, **lost, doubts=self.doubts | {Doubt.UNREADABLE})
+
     @property
     def is_certain(self) -> bool:
         """Whether nothing speaks against taking it as it stands."""
         return not self.doubts
+
+
+def _says_nothing(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Co", "Cn"} or sign == "\ufffd"

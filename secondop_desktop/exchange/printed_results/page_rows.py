@@ -51,7 +51,7 @@ class _Page:
                 rows += made
             elif rows:
                 rows[-1:] = [self._continued(rows[-1], line)]
-        yield from rows
+        yield from (row.readable() for row in rows)
         left = [line for at, line in enumerate(self.lines) if at not in self._used]
         yield from in_prose(left, self.page)
 

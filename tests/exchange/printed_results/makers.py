@@ -52,7 +52,7 @@ def by_qt(draw: Draw) -> bytes:
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(720)
     painter = QPainter(writer)
-    font = QFont("Inter")
+    font = QFont(BODY)
     font.setPointSizeF(SIZE)
     painter.setFont(font)
     draw(lambda x, y, text: painter.drawText(QPointF(x * 10, y * 10), text))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.exchange.printed_results.found import FoundRow
+from secondop_desktop.exchange.printed_results.found import Doubt, FoundRow
 from secondop_desktop.exchange.printed_results.reading import FoundResults, results_in
 from secondop_desktop.exchange.printed_results.words import Box, Word
 from secondop_desktop.sandbox.pdf_pages import PdfPages
@@ -74,3 +74,16 @@ def test_the_day_of_the_sample_is_named_before_those_on_which_it_was_handled(
         for at, word in enumerate(text.split())
     ]
     assert results_in([words]).dates == ((named,) if named else ())
+
+
+def test_signs_that_say_nothing_are_left_out_and_the_row_is_in_doubt() -> None:
+    heads = (("Test", 60), ("Result", 200), ("Units", 270), ("Range", 360))
+    row = (("Urea", 60), ("9.8", 200), ("mmol/L", 270), ("2.5", 360), ("\ue088", 378), ("7.8", 384))
+    words = [
+        Word(text, Box(left, top, left + 6 * len(text), top + 10))
+        for top, line in ((100, heads), (120, row))
+        for text, left in line
+    ]
+    (found,) = results_in([words]).rows
+    assert (found.value, found.unit, found.range) == ("9.8", "mmol/L", "")
+    assert found.doubts == {Doubt.UNREADABLE}
