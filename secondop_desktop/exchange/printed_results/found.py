@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from secondop_desktop.exchange.printed_results.words import Box
 
@@ -38,7 +39,9 @@ class FoundRow:
     def readable(self) -> "FoundRow":
         """Return it without the parts that hold signs of a font's own, which say nothing."""
         parts = {name: getattr(self, name) for name in ("test", "value", "unit", "range", "flag")}
-        lost = {name: "" for name, text in parts.items() if any(map(_says_nothing, text))}
+        lost: dict[str, Any] = {
+            name: "" for name, text in parts.items() if any(map(_says_nothing, text))
+        }
         if not lost:
             return self
         return replace(self, **lost, doubts=self.doubts | {Doubt.UNREADABLE})
