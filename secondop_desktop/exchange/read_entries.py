@@ -83,6 +83,7 @@ class ReadEntry:
     entry: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     emptied: Sequence[str] = ()
+    updated: str = ""
     bore: tuple[str, ...] = ()
 
 

@@ -66,6 +66,45 @@ def piece(journal: Journal, source: Source) -> str:
     return _at(_text(data), source.place)[:_SHOWN] if source.place else ""
 
 
+class Pieces:
+    """Follows places in kept JSON files; each file is parsed once, whatever came from it."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._documents: dict[tuple[str, str], Any] = {}
+
+    def at(self, file_hash: str, place: str) -> Any:
+        """Return what stands at a place, None where there is nothing that can be followed."""
+        line, _slash, rest = place.removeprefix(LINE).partition("/")
+        whole = not place.startswith(LINE)
+        document = self._document(file_hash, "" if whole else line)
+        return _followed(document, place if whole else f"/{rest}" if rest else "")
+
+    def _document(self, file_hash: str, line: str) -> Any:
+        if (file_hash, line) not in self._documents:
+            self._documents[file_hash, line] = _parsed(self._journal.file(file_hash), line)
+        return self._documents[file_hash, line]
+
+
+def _parsed(data: bytes, line: str) -> Any:
+    """Return a document, or one line of a file of which each is one; None for anything else."""
+    try:
+        text = _text(data)
+        return json.loads(text.splitlines()[int(line) - 1] if line else text)
+    except (ValueError, IndexError, RecursionError):
+        return None
+
+
+def _followed(found: Any, pointer: str) -> Any:
+    try:
+        for step in pointer.split("/")[1:]:
+            key = step.replace("~1", "/").replace("~0", "~")
+            found = found[int(key)] if isinstance(found, list) else found[key]
+    except (ValueError, KeyError, IndexError, TypeError):
+        return None
+    return found
+
+
 def _text(data: bytes) -> str:
     encoding = json.detect_encoding(data)
     try:
@@ -77,11 +116,11 @@ def _text(data: bytes) -> str:
 def _at(text: str, pointer: str) -> str:
     """Follow a JSON pointer; where it leads nowhere, nothing is found."""
     try:
-        found = json.loads(text, parse_float=_as_written, parse_int=_as_written)
-        for step in pointer.split("/")[1:]:
-            key = step.replace("~1", "/").replace("~0", "~")
-            found = found[int(key)] if isinstance(found, list) else found[key]
-    except (ValueError, KeyError, IndexError, TypeError, RecursionError):
+        whole = json.loads(text, parse_float=_as_written, parse_int=_as_written)
+    except (ValueError, RecursionError):
+        return ""
+    found = _followed(whole, pointer)
+    if found is None:
         return ""
     return _NUMBER.sub(r"\1", json.dumps(found, ensure_ascii=False, indent=2))
 

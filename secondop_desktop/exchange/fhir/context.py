@@ -115,6 +115,7 @@ class Pool:
             given=self.identity.given(resource),
             file=resource.file,
             pointer=resource.pointer,
+            updated=resource.updated,
         )
 
     def own_kind(self, resource: Resource) -> str:

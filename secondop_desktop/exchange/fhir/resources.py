@@ -39,6 +39,12 @@ class Resource:
         """The logical id, or empty."""
         return line(self.body.get("id"))
 
+    @property
+    def updated(self) -> str:
+        """When its source last changed it, or empty."""
+        meta = self.body.get("meta")
+        return line(meta.get("lastUpdated")) if isinstance(meta, dict) else ""
+
     @cached_property
     def contained(self) -> "list[Resource]":
         """The resources that it carries inside itself."""

@@ -79,6 +79,7 @@ class _Comparing:
             self._sort_withdrawn(back)
         self._identified.ask(name, self._titles, self._differing(found))
         self._edits.emptied.ask(name)
+        self._edits.older.ask(name)
         return Plan(
             name=name,
             person=self._person,
@@ -177,9 +178,10 @@ class _Comparing:
                     question = whether_to_mark(
                         found.why, title, source, unchanged=unchanged, certain=certain
                     )
-                    edits = edits if self._asked.ask(question) == MARK else {}
+                    answer = self._asked.ask(question)
                     told = now_said(found.why, title, source)
-                    item = replace(item, edits=edits, told=told)
+                    edits = edits if answer == MARK else {}
+                    item = replace(item, edits=edits, told=told, waits=not answer)
                 yield item
 
 

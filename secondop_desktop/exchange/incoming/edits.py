@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from secondop_desktop.exchange.incoming.emptied import Emptied
 from secondop_desktop.exchange.incoming.facts import Verdict
 from secondop_desktop.exchange.incoming.matching import Match, Matching, There
+from secondop_desktop.exchange.incoming.older_versions import OlderVersions
 from secondop_desktop.exchange.incoming.plan import Item
 from secondop_desktop.exchange.incoming.withdrawals import LEAVE, said_so, whether_to_mark
 from secondop_desktop.exchange.questions import Asked
@@ -34,6 +35,7 @@ class Edits:
         self._journal, self._connection, self._asked = journal, connection, asked
         self._of, self._notices = of, notices
         self.emptied = Emptied(asked, notices)
+        self.older = OlderVersions(journal, asked)
         self.known: Mapping[str, str] = {}
         self._origins: dict[str, Mapping[str, str]] = {}
 
@@ -134,7 +136,7 @@ class Edits:
             else:
                 edits[name] = value
         joined = not there.origin
-        if not edits and not joined:
+        if (not edits and not joined) or (edits and self.older.stays(item, row)):
             return {}
         moved = {"origin": item.draft.origin} if item.draft.origin != there.origin else {}
         return edits | moved | {"origin_hash": str(Marks(told))}

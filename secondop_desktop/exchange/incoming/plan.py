@@ -18,7 +18,7 @@ class Item:
 
     ``entry`` is the id of the entry already there, ``edits`` the fields that would change in it.
     ``told`` is the sentence for a row that needs more than its title: the entry is now said to
-    be wrong.
+    be wrong. ``waits`` tells that a question about it has no answer yet.
     """
 
     kind: str
@@ -28,6 +28,7 @@ class Item:
     entry: str = ""
     edits: Mapping[str, Any] = field(default_factory=dict)
     told: str = ""
+    waits: bool = False
 
 
 @dataclass(frozen=True)

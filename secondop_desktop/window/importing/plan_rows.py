@@ -53,7 +53,8 @@ def items(plan: Plan, around: PageContext) -> list[RowItem]:
 def _taken_back(plan: Plan, around: PageContext) -> list[RowItem]:
     """Return a row for each entry of the journal that the files say is wrong."""
     parts = ((plan.changed, _("Will be marked")), (plan.same, _("Stays as it is")))
-    told = [(one, word) for those, word in parts for one in those if one.told]
+    wait = _("Answer above")
+    told = [(o, wait if o.waits else word) for those, word in parts for o in those if o.told]
     return [
         RowItem(
             f"told{at}",
