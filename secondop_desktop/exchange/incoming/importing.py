@@ -9,6 +9,7 @@ from secondop_desktop.exchange.archive import merging
 from secondop_desktop.exchange.archive.progress import Step, silent
 from secondop_desktop.exchange.archive.restoring import restore
 from secondop_desktop.exchange.calendars import reading as calendars
+from secondop_desktop.exchange.containers.gathering import gather
 from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.incoming import (
     applying,
@@ -58,11 +59,15 @@ def read(
     the questions of an earlier plan, ``remembered`` those for tables of the same shape (see
     ``table_memory``). ``pdf_password`` opens locked PDFs to read
     their words; they stay locked. ``zip_password`` opens an archive of a journal, which an empty
-    journal becomes. Of several files those that cannot be read are left out by
-    name. Raises SomebodyElseError for files that are about somebody else,
-    UserError for a file that cannot be read and where it cannot be told whose it is.
+    journal becomes. A folder and a zip stand for the files in them. Of several files those that
+    cannot be read are left out by name.
+
+    Raises SomebodyElseError for files that are about somebody else, UserError for a file that
+    cannot be read and where it cannot be told whose it is.
     """
     name, asked = _name(paths), Asked(answers, remembered)
+    gathered = gather(paths)
+    paths = gathered.paths
     archive = archives.among(_named(paths), zip_password, step)
     if archive and archives.can_fill(journal):
         return archives.filling(archive, journal.kinds, step)
@@ -78,7 +83,8 @@ def read(
         _check_letters(journal, chosen.person, reading)
     told = with_identity(journal, chosen, reading.people, asked)
     notices = [*chosen.notices, *reading.notices]
-    whole = replace(reading, drafts=[*told, *reading.drafts], people=(), notices=notices)
+    drafts, skipped = [*told, *reading.drafts], [*gathered.left_out, *reading.skipped]
+    whole = replace(reading, drafts=drafts, skipped=skipped, people=(), notices=notices)
     checked = without_contradiction(journal, whole, chosen.person)
     plan = compare(journal, checked, chosen.person, name, asked)
     return replace(
@@ -87,6 +93,7 @@ def read(
         certain=chosen.certain,
         files=_sources(paths, plan),
         tables=tuple(asked.tables),
+        holder=gathered.holder,
     )
 
 

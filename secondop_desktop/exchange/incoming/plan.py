@@ -41,7 +41,8 @@ class Plan:
     tells that the files say themselves that they are this person's, or say nothing of anybody.
     ``files`` are those that the items name, to be kept with them. ``tables`` says what each column
     of a table holds, where that can be chosen. ``whole`` is the archive that an empty journal is
-    filled from, with its bin and its history.
+    filled from, with its bin and its history. ``holder`` keeps what was unpacked from a zip until
+    the plan goes.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Plan:
     files: tuple[SourceFile, ...] = ()
     tables: tuple[Columns, ...] = ()
     whole: Archive | None = None
+    holder: object = None
 
     @property
     def unanswered(self) -> tuple[Question, ...]:

@@ -1,0 +1,1 @@
+"""What holds several files: a zip and a folder, opened so that neither can do harm."""

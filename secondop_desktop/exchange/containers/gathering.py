@@ -1,0 +1,109 @@
+"""All files that were given, with those that lie in a folder or a zip among them."""
+
+import weakref
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.containers.folder_files import files_below, is_disc
+from secondop_desktop.exchange.containers.limits import Budget
+from secondop_desktop.exchange.containers.sorting import only_helps
+from secondop_desktop.exchange.containers.zip_files import is_plain_zip, unpack
+from secondop_desktop.exchange.read_entries import Skipped
+from secondop_desktop.exchange.source_files.any_file import shown_name
+from secondop_desktop.journal.storage.unfinished import passing_folder
+from secondop_desktop.lang import _, ngettext
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The files to read, what was left out, and what keeps the unpacked ones until it goes."""
+
+    paths: tuple[Path, ...]
+    left_out: tuple[Skipped, ...] = ()
+    holder: object = None
+
+
+class _Holder:
+    """Keeps a private folder until nothing needs the files in it any more."""
+
+    def __init__(self) -> None:
+        stack = ExitStack()
+        self.folder = stack.enter_context(passing_folder())
+        self.end = weakref.finalize(self, stack.close)
+
+
+def gather(paths: Sequence[Path]) -> Gathered:
+    """Open the folders and zips among the paths given; all others stay as they are.
+
+    Raises UserError for one that holds nothing, is not whole, or holds more than is safe.
+    """
+    if not any(_is_folder(path) or is_plain_zip(path) for path in paths):
+        return Gathered(tuple(paths))
+    gathering = _Gathering()
+    for path in paths:
+        gathering.add(path)
+    return gathering.done()
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder of files that are read one by one."""
+    return path.is_dir() and not is_disc(path)
+
+
+class _Gathering:
+    def __init__(self) -> None:
+        self._holder: _Holder | None = None
+        self._found: list[Path] = []
+        self._left_out: list[Skipped] = []
+
+    def add(self, path: Path) -> None:
+        """Take in a file, or all that lies in a folder or a zip."""
+        if _is_folder(path):
+            self._folder(path)
+        elif is_plain_zip(path):
+            self._some(self._unpacked(path), shown_name(path))
+        else:
+            self._found.append(path)
+
+    def _folder(self, path: Path) -> None:
+        name = shown_name(path)
+        found: list[Path] = []
+        for one in files_below(path, Budget(name, 0)):
+            found += self._unpacked(one) if is_plain_zip(one) else [one]
+        self._some(found, name)
+
+    def _unpacked(self, path: Path) -> list[Path]:
+        if self._holder is None:
+            self._holder = _Holder()
+        name = shown_name(path)
+        budget = Budget(name, path.stat().st_size)
+        found, left_out = unpack(path, name, self._holder.folder, budget)
+        self._left_out += left_out
+        return found
+
+    def _some(self, found: Sequence[Path], name: str) -> None:
+        """Take in what a folder or zip holds, but for what only helps to show the rest."""
+        beside = any(one.suffix.lower() == ".xml" for one in found)
+        kept = [one for one in found if not only_helps(one.name, beside)]
+        helps = [one.name for one in found if one not in kept]
+        if not kept and not helps and self._left_out:
+            raise UserError(f"{self._left_out[0].where}: {self._left_out[0].why}")
+        if not kept:
+            said = _("There is nothing in {name} that could be brought in.")
+            raise UserError(said.format(name=name))
+        if helps:
+            why = ngettext(
+                "{count} file only helps a computer to show the others: {names}.",
+                "{count} files only help a computer to show the others: {names}.",
+                len(helps),
+            ).format(count=len(helps), names=", ".join(sorted(helps)[:6]))
+            self._left_out.append(Skipped(name, why))
+        self._found += kept
+
+    def done(self) -> Gathered:
+        """Return all files, each once."""
+        paths = tuple(dict.fromkeys(self._found))
+        return Gathered(paths, tuple(self._left_out), self._holder)

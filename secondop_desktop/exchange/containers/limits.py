@@ -1,0 +1,51 @@
+"""How much may come out of a zip or a folder: a small file can claim to hold the world."""
+
+from typing import Final
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.lang import _
+
+MOST_FILES: Final = 5_000
+MOST_BYTES: Final = 1_000_000_000
+MOST_TIMES: Final = 200
+"""How many times its packed size a zip may hold; tables and XML come to thirty."""
+
+_SMALL: Final = 20_000_000
+"""Bytes that may come out of a zip however well they are packed."""
+
+
+def too_many(name: str) -> UserError:
+    """Say that there are more files in one than anybody can look through."""
+    said = _("{name} holds more than {count} files. Bring in a part of them at a time.")
+    return UserError(said.format(name=name, count=f"{MOST_FILES:,}"))
+
+
+def too_large(name: str) -> UserError:
+    """Say that a zip holds more than is safe to unpack."""
+    said = _(
+        "{name} would unpack to far more than records of health come to, so it was not opened. "
+        "Unpack it by hand, and bring in the files that you know."
+    )
+    return UserError(said.format(name=name))
+
+
+class Budget:
+    """What may still be unpacked of all that was given together."""
+
+    def __init__(self, name: str, packed: int) -> None:
+        """Begin for a file of so many bytes."""
+        self._name = name
+        self._most = min(MOST_BYTES, max(_SMALL, packed * MOST_TIMES))
+        self._files = MOST_FILES
+
+    def take(self, size: int) -> None:
+        """Take bytes that were unpacked; raises UserError when they are too many."""
+        self._most -= size
+        if self._most < 0:
+            raise too_large(self._name)
+
+    def file(self) -> None:
+        """Count one file; raises UserError when there are too many."""
+        self._files -= 1
+        if self._files < 0:
+            raise too_many(self._name)
