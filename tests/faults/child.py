@@ -1,6 +1,7 @@
 """A process of its own that does a work, and may end at any moment of it."""
 
 import signal
+import time
 import traceback
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -13,22 +14,25 @@ from tests.faults.works.work import DONE, Work
 
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(["tests.faults.works", "tests.faults.child"])
-READY, REFUSED, FAULT, HUNG = "ready", "refused: ", "fault: ", "hung"
+READY, TOOK, REFUSED, FAULT, HUNG = "ready", "took ", "refused: ", "fault: ", "hung"
 _LONGEST = 120.0
 """Seconds without a word after which a process hangs: nothing here takes a tenth of that."""
 
 
 class Child:
-    """A work in a process that waits for ``go``; ``after`` so many seconds the system ends it.
+    """A work in a process that waits for ``go``; ``after`` so much of its time the system ends it.
 
-    The timer is the process's own, and what it sends ends a process as ``kill -9`` does: nothing
-    of it runs afterwards.
+    That is seconds of its processor, so that a busy computer changes nothing, or of the clock where
+    ``by_clock``, so that it may also end while it waits for the disk. The timer is the process's
+    own, and what it sends ends a process as ``kill -9`` does: nothing of it runs afterwards.
     """
 
-    def __init__(self, work: Work, folder: Path, after: float = 0.0) -> None:
+    def __init__(
+        self, work: Work, folder: Path, after: float = 0.0, *, by_clock: bool = False
+    ) -> None:
         self._told, telling = _FORKS.Pipe(duplex=False)
         going, self._go = _FORKS.Pipe(duplex=False)
-        arguments = (type(work), work.phrase, folder, telling, going, after)
+        arguments = (type(work), work.phrase, folder, telling, going, after, by_clock)
         self.process = _FORKS.Process(target=_run, args=arguments)
         self.process.start()
         telling.close()
@@ -56,9 +60,11 @@ class Child:
         return told
 
 
-def done_in_a_child(work: Work, folder: Path, after: float = 0.0) -> list[str]:
+def done_in_a_child(
+    work: Work, folder: Path, after: float = 0.0, *, by_clock: bool = False
+) -> list[str]:
     """Do a work in a process of its own; return what it told."""
-    child = Child(work, folder, after)
+    child = Child(work, folder, after, by_clock=by_clock)
     child.go()
     return child.ended()
 
@@ -75,6 +81,7 @@ def _run(
     telling: Connection,
     going: Connection,
     after: float,
+    by_clock: bool,
 ) -> None:
     cipher.ROUNDS = 1  # the time goes into the file, where the ends are wanted
     keys.forget_all()
@@ -87,10 +94,12 @@ def _run(
         going.recv_bytes()
     except OSError:  # made to fail, as any call of this process may be
         return
-    signal.setitimer(signal.ITIMER_REAL, after)
+    began = time.process_time(), time.perf_counter()
+    signal.setitimer(signal.ITIMER_REAL if by_clock else signal.ITIMER_PROF, after)
     try:
         kind(phrase).do(folder, tell)
         tell(DONE)
+        tell(f"{TOOK}{time.process_time() - began[0]} {time.perf_counter() - began[1]}")
     except UserError as error:
         tell(f"{REFUSED}{error}")
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a fault to be told

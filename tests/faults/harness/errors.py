@@ -36,6 +36,7 @@ _ON_FILES_ALONE = {"pwrite64", "pread64", "fsync", "ftruncate", "unlink", "renam
 _NOTHING_DONE = re.compile(r"[Nn]othing was (changed|saved)|changed nothing")
 
 
+@quick_keys()
 def run(folder: Path, chance: Random, times: int, phrase: str = "") -> Tally:
     """Let so many calls fail, one in each run of a work."""
     tally = Tally()
@@ -62,8 +63,7 @@ def run(folder: Path, chance: Random, times: int, phrase: str = "") -> Tally:
 
 def run_encrypted(folder: Path, chance: Random, times: int) -> Tally:
     """Let calls fail over journals that have a passphrase."""
-    with quick_keys():
-        return run(folder, chance, times, PHRASE)
+    return run(folder, chance, times, PHRASE)
 
 
 def _places(work: Work, ground: Path, seen: Path) -> dict[str, list[int]]:

@@ -18,6 +18,7 @@ _NEAR = 2
 """Half of the cuts come so many steps around a name that changed or a file that was synced."""
 
 
+@quick_keys()
 def run(folder: Path, chance: Random, times: int, phrase: str = "") -> Tally:
     """Make so many different images, over every work alike."""
     tally = Tally()
@@ -40,8 +41,7 @@ def run(folder: Path, chance: Random, times: int, phrase: str = "") -> Tally:
 
 def run_encrypted(folder: Path, chance: Random, times: int) -> Tally:
     """Cut the power over journals that have a passphrase."""
-    with quick_keys():
-        return run(folder, chance, times, PHRASE)
+    return run(folder, chance, times, PHRASE)
 
 
 def _disk(work: Work, folder: Path) -> Disk:
