@@ -46,7 +46,7 @@ PARTS: dict[str, Part] = {
     "encrypted-errors": Part(errors.run_encrypted, "injected", 180, 90),
     "flips": Part(flips.run, "flips", 1000, 125),
     "encrypted-flips": Part(flips.run_encrypted, "flips", 300, 100),
-    "damages": Part(damages.run, "damages", 200, 20, damages.comes_back),
+    "damages": Part(damages.run, "damages", 200, 10, damages.comes_back),
     "encrypted-damages": Part(damages.run_encrypted, "damages", 45, 15, damages.comes_back),
     "copied-damages": Part(damages.run_with_copies, "damages", 40, 10, damages.comes_back),
     "hostile": Part(hostile.run, "kinds", 100, 100),
