@@ -56,6 +56,7 @@ class Asked:
         self._recalled: dict[str, str] = {}
         self._told: set[str] = set()
         self._questions: dict[str, Question] = {}
+        self._once: dict[tuple[str, str], str] = {}
         self.tables: list[Any] = []
         """What the columns of each table hold, as far as that can be chosen."""
 
@@ -83,14 +84,19 @@ class Asked:
         """Take down what the columns of a table hold, to be shown and changed."""
         self.tables.append(columns)
 
-    def ask(self, question: Question) -> str:
+    def ask(self, question: Question, *, once: str = "") -> str:
         """Return the key of the choice that holds, empty where somebody has to answer first.
 
         The same sentence is asked once, however many parts of the files wait for it; another
-        one under the same key gets a number. Raises UserError for an answer that is none of
-        its choices.
+        one under the same key gets a number, but for the file that ``once`` names: there the
+        first one of a key speaks for all that have its answer among their choices. Raises
+        UserError for an answer that is none of its choices.
         """
+        first = self._questions.get(self._once.get((once, question.key), ""))
+        if once and first and first.answer in {one.key for one in question.choices}:
+            return first.answer
         key = self._key(question)
+        self._once.setdefault((once, question.key), key)
         if key not in self._questions:
             self._questions[key] = replace(question, key=key, answer=self._answer(question, key))
         return self._questions[key].answer

@@ -8,10 +8,16 @@ from typing import Any, BinaryIO
 from secondop_desktop.journal import markup_pieces
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal, now
+from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.storage.engine import driver
+from secondop_desktop.sandbox.answers import TroubleError
+from secondop_desktop.sandbox.process import EndedError
 
 LINE = "line:"
 """Begins a place in a text: ``line:12``. All others are JSON pointers (RFC 6901)."""
+
+ROW = "row:"
+"""Begins a place in a spreadsheet file: ``row:12/Name of the sheet``."""
 
 _SHOWN = 20_000
 """Characters of a piece that are shown at most."""
@@ -56,6 +62,8 @@ def source_of(journal: Journal, row: Any) -> Source | None:
 def piece(journal: Journal, source: Source) -> str:
     """Return the part of the file that an entry was read from, empty where it is no text."""
     data = journal.file(source.hash)
+    if source.place.startswith(ROW):
+        return _row(data, source.place)[:_SHOWN]
     line, _slash, rest = source.place.removeprefix(LINE).partition("/")
     if source.place.startswith(LINE):
         lines = _text(data).splitlines()
@@ -103,6 +111,15 @@ def _followed(found: Any, pointer: str) -> Any:
     except (ValueError, KeyError, IndexError, TypeError):
         return None
     return found
+
+
+def _row(data: bytes, place: str) -> str:
+    """Return the cells of a row, one on each line; nothing where they cannot be read again."""
+    number, _slash, sheet = place.removeprefix(ROW).partition("/")
+    try:
+        return "\n".join(filter(None, workbooks.row(data, sheet, int(number))))
+    except (ValueError, TroubleError, workbooks.TooLargeError, EndedError):
+        return ""
 
 
 def _text(data: bytes) -> str:

@@ -59,6 +59,12 @@ def _calendar(data: bytes, **told: Any) -> Opened:
     return CalendarEvents(data, **told)
 
 
+def _workbook(data: bytes, **told: Any) -> Opened:
+    from secondop_desktop.sandbox.workbooks import Workbook
+
+    return Workbook(data, **told)
+
+
 _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "pdf": _pdf,
     "picture": _picture,
@@ -66,6 +72,7 @@ _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "print": _print,
     "document": _document,
     "calendar": _calendar,
+    "workbook": _workbook,
 }
 
 

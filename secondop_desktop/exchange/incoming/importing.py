@@ -27,10 +27,11 @@ from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.read_entries import Content, Reading, Skipped, SourceFile
 from secondop_desktop.exchange.source_files import any_file, mail_file, unread
 from secondop_desktop.exchange.source_files.packed import unpacked
-from secondop_desktop.exchange.tables import own
+from secondop_desktop.exchange.tables import own, workbook
 from secondop_desktop.exchange.tables import reading as tables
 from secondop_desktop.exchange.tables.people import by_person
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.storage.private_files import read_regular
@@ -189,10 +190,24 @@ def _recognise(path: Path, name: str, found: _Found) -> None:
     if content_type(start) == calendars.TYPE:
         found.readings.append(_of_file(calendars.read(read_regular(path), name, found.asked), name))
         return
+    if workbooks.may_be_workbook(start) and (book := _workbook(path, name, found)):
+        found.readings.append(_of_file(book, name))
+        return
     if content_type(start) in tables.TYPES:
         found.readings.append(_of_file(_table(path, name, found), name))
         return
     found.readings.append(_of_file(mail_file.read(path, found.pdf_password, found.asked), name))
+
+
+def _workbook(path: Path, name: str, found: _Found) -> Reading | None:
+    """Read a spreadsheet file; one without a table that is known is kept, and that is said."""
+    data = read_regular(path)
+    if not workbooks.is_workbook(data) and not workbooks.is_locked_office(data, path.suffix):
+        return None
+    reading = workbook.read(data, name, found.asked, found.kinds)
+    if reading is not None:
+        return reading
+    return tables.with_notices(any_file.read(path), workbook.kept(name))
 
 
 def _of_file(reading: Reading, name: str) -> Reading:

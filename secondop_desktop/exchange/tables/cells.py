@@ -9,25 +9,33 @@ from io import StringIO
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir.codes import line as one_line
 from secondop_desktop.exchange.formulas import restored
+from secondop_desktop.journal.sources import LINE, ROW
 from secondop_desktop.lang import _
 
 SEPARATORS = (",", ";", "\t", "|")
 _NOTHING = frozenset({"-", "–", "—", "--", "n/a", "null"})
+_ERRORS = re.compile(
+    r"#(?:n/a|na|ref!|value!|div/0!|name\?|num!|null!|spill!|calc!|getting_data|"
+    r"nv|bezug!|wert!|zahl!)",
+    re.IGNORECASE,
+)
+"""What a spreadsheet shows where a formula failed, in English and German: no value."""
 LONGEST = 1_000_000
 """Characters in one cell; the csv module refuses a longer one."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One record: the line (from 1) on which it begins, and its cells."""
+    """One record: the line (from 1) on which it begins, its cells, and its sheet if it has one."""
 
     line: int
     cells: tuple[str, ...]
+    sheet: str = ""
 
     @property
     def pointer(self) -> str:
         """Its place in the file."""
-        return f"line:{self.line}"
+        return f"{ROW}{self.line}/{self.sheet}" if self.sheet else f"{LINE}{self.line}"
 
     @property
     def is_empty(self) -> bool:
@@ -51,7 +59,7 @@ def rows(text: str, separator: str, name: str) -> Iterator[Row]:
             inside = lines[begins - 1 : reader.line_num]
             if len(inside) > 1 and width > 2 and _swallowed(inside, separator, spaced, width):
                 raise _unclosed(name, begins)
-            yield Row(begins, tuple(map(_cell, cells)))
+            yield Row(begins, tuple(map(plain_cell, cells)))
             begins = reader.line_num + 1
     except csv.Error:
         raise _unclosed(name, begins) from None
@@ -72,7 +80,7 @@ def _unclosed(name: str, number: int) -> UserError:
     )
 
 
-def _cell(text: str) -> str:
+def plain_cell(text: str) -> str:
     """Clean a cell; the apostrophe that stops a spreadsheet from running a formula goes."""
     plain = one_line(restored(text))
-    return "" if plain.casefold() in _NOTHING else plain
+    return "" if plain.casefold() in _NOTHING or _ERRORS.fullmatch(plain) else plain

@@ -55,7 +55,8 @@ class Days:
 
     ``american`` says that other cells look as in the United States, where the month stands
     first; ``coming`` that the table holds what is still to come. ``beside`` are other dates of the
-    file, such as of birth, which may show an order that these leave open.
+    file, such as of birth, which may show an order that these leave open. What is asked holds for
+    all tables of ``file``.
     """
 
     def __init__(
@@ -67,11 +68,13 @@ class Days:
         american: bool = False,
         coming: bool = False,
         beside: Iterable[str] = (),
+        file: str = "",
     ) -> None:
         self._name, self._asked, self._coming = name, asked, coming
         self._today = clock.local_today()
         self._doubt = _OPEN if american else _DAY
         self._beside = _orders_of(beside)
+        self._file = file or name
         self.notices: list[str] = []
         self._known = {(cell.text, cell.clock): cell for cell in cells if cell.text}
         parts = [found for cell in self._known.values() if (found := _taken(cell))]
@@ -179,13 +182,14 @@ class Days:
         answer = self._asked.ask(
             Question(
                 key,
-                _("Which date is {date} in {file}?").format(date=example, file=self._name),
+                _("Which date is {date} in {file}?").format(date=example, file=self._file),
                 (
                     *(self._choice(found, order) for order in orders),
                     Choice(_OPEN, _("Not known: keep such dates as they are written")),
                 ),
                 default,
-            )
+            ),
+            once=self._file,
         )
         return "" if answer == _OPEN else answer
 

@@ -22,15 +22,27 @@ class Figures:
     """Reads the numbers of one table by its decimal sign; asks where both signs fit."""
 
     def __init__(
-        self, name: str, values: Sequence[str], ranges: Sequence[str], asked: Asked, *, abroad: bool
+        self,
+        name: str,
+        values: Sequence[str],
+        ranges: Sequence[str],
+        asked: Asked,
+        *,
+        abroad: bool,
+        beside: Sequence[str] = (),
+        file: str = "",
     ) -> None:
-        """Take all values and ranges; ``abroad`` says that the file speaks another language."""
+        """Take all values and ranges; ``abroad`` says that the file speaks another language.
+
+        ``beside`` are numbers of other tables of ``file``, for all of which holds what is asked.
+        """
         self._abroad = abroad
-        found = numbers.proofs(values) or numbers.proofs(ranges)
+        proofs = numbers.proofs
+        found = proofs(values) or proofs(ranges) or proofs(beside)
         self._sign = next(iter(found)) if len(found) == 1 else ""
         doubtful = [text for text in (*values, *ranges) if self._is_doubtful(text)]
         if doubtful and not self._sign:
-            self._sign = self._ask(name, doubtful[0], asked)
+            self._sign = self._ask(file or name, doubtful[0], asked)
 
     def value(self, text: str, printed: Range | None) -> Quantity:
         """Read a value; without a number where the range beside it speaks for the other sign."""
@@ -64,7 +76,7 @@ class Figures:
             ),
             "open",
         )
-        return {"point": POINT, "comma": COMMA}.get(asked.ask(question), "")
+        return {"point": POINT, "comma": COMMA}.get(asked.ask(question, once=name), "")
 
 
 def _speaks_against(printed: Range, read: Quantity, other: Quantity) -> bool:

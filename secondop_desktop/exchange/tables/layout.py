@@ -12,6 +12,7 @@ from secondop_desktop.exchange.tables.cells import SEPARATORS, Row, rows
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.measures import Measure, is_test, measure
 from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.lang import _
 
 _SEARCHED = 15
 """Headings stand at most this many rows down."""
@@ -53,13 +54,63 @@ def find(text: str, name: str) -> tuple[Table, Layout] | None:
 
     Raises UserError for a quotation mark that is not closed.
     """
+    found = find_all(text, name)
+    return found[0] if found else None
+
+
+def find_all(text: str, name: str) -> list[tuple[Table, Layout]]:
+    """Find the separator by which some headings can be recognised, and the tables below such.
+
+    Raises UserError for a quotation mark that is not closed.
+    """
     for separator in SEPARATORS:
         if separator in text[:10_000] and _top(text, separator, recognise):
-            lines = list(rows(text, separator, name))
-            for at, row in enumerate(lines):
-                if layout := recognise(row.cells):
-                    return _table(name, separator, lines, at), layout
-    return None
+            return tables_in(list(rows(text, separator, name)), name)
+    return []
+
+
+def tables_in(lines: Sequence[Row], name: str, file: str = "") -> list[tuple[Table, Layout]]:
+    """Find the headings that are known among rows, each with the table down to the next ones."""
+    found: list[tuple[Table, Layout]] = []
+    for part in _parts(lines):
+        known = ((at, recognise(row.cells)) for at, row in enumerate(part))
+        for at, layout in known:
+            if layout:
+                found.append((_table(_called(name, len(found)), file or name, part, at), layout))
+                break
+    return found
+
+
+def _called(name: str, before: int) -> str:
+    """Name a table; the second and later ones of one sheet or text get a number."""
+    if not before:
+        return name
+    return _("{file}, table {number}").format(file=name, number=before + 1)
+
+
+def _parts(lines: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Part rows before each row of other headings, with the lines of one cell right above it."""
+    begins, heads = 0, None
+    for at, row in enumerate(lines):
+        if not (_begins_table(row) if heads else recognise(row.cells)) or row.cells == heads:
+            continue
+        if heads:
+            top = at
+            while top - 1 > begins and sum(map(bool, lines[top - 1].cells)) <= 1:
+                top -= 1
+            yield lines[begins:top]
+            begins = top
+        heads = row.cells
+    yield lines[begins:]
+
+
+def _begins_table(row: Row) -> bool:
+    """Tell a row of headings among the rows of a table by their words alone."""
+    layout = recognise(row.cells)
+    if layout is None:
+        return False
+    named = "test" in headings.roles(row.cells, headings.RESULTS)
+    return layout.holds is not Holds.DATES or named
 
 
 def is_one_line(text: str, name: str) -> bool:
@@ -84,16 +135,23 @@ def any_table(text: str, name: str) -> Table | None:
     widths = [len(row.cells) for row in lines[:50]]
     if len(lines) < 2 or min(widths[:2]) < 2 or widths.count(widths[0]) * 2 < len(widths):
         return None
-    return _table(name, separator, lines, 0)
+    return _table(name, name, lines, 0)
 
 
-def _table(name: str, separator: str, lines: Sequence[Row], at: int) -> Table:
+def any_rows(lines: Sequence[Row], name: str, file: str) -> Table | None:
+    """Return the rows of a sheet as a table whose headings are not known; None for prose."""
+    filled = [row for row in lines if sum(map(bool, row.cells)) > 1]
+    first = next((at for at, row in enumerate(lines) if row in filled[:1]), 0)
+    return _table(name, file, lines, first) if len(filled) > 1 else None
+
+
+def _table(name: str, file: str, lines: Sequence[Row], at: int) -> Table:
     above = tuple(_line(row.cells) for row in lines[:at] if not row.is_empty)
     headings = lines[at].cells
     below = [row for row in lines[at + 1 :] if not (row.is_empty or row.cells == headings)]
     between = {row.line: said for row in below if names_somebody(said := _line(row.cells))}
     rest = [row for row in below if row.line not in between]
-    return Table(name, separator, headings, rest, above, between)
+    return Table(name, file, headings, rest, above, between)
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from secondop_desktop.exchange.denials import says_not
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, mark
+from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days, ReadDate
 from secondop_desktop.exchange.tables.layout import Holds, Layout
@@ -17,12 +18,16 @@ from secondop_desktop.lang import _
 class Lists:
     """Reads a list in which each row is a medicine or an appointment."""
 
-    def __init__(self, table: Table, layout: Layout, asked: Asked) -> None:
+    def __init__(
+        self, table: Table, layout: Layout, asked: Asked, others: Beside | None = None
+    ) -> None:
+        """Take a table; ``others`` is what other tables of the file show."""
         self._table, self._fields = table, layout.fields
         self._is_medicine = layout.holds is Holds.MEDICINE
         self._people = People(table, layout)
         cells = [cell for row in table.rows for cell in self._dates(row).values() if cell.text]
-        self._days = Days(table.name, cells, asked, coming=True)
+        dates = (others or Beside()).dates
+        self._days = Days(table.name, cells, asked, coming=True, beside=dates, file=table.file)
 
     def read(self) -> Reading:
         """Return a draft for each row, those it names beside it, and what was left out."""

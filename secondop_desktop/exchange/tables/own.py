@@ -3,14 +3,15 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import StringIO
 from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.formulas import restored
 from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped
-from secondop_desktop.exchange.tables.cells import LONGEST
+from secondop_desktop.exchange.tables.cells import LONGEST, Row
+from secondop_desktop.exchange.tables.table import place
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind, Kinds
@@ -84,25 +85,40 @@ def _unticked(line: str) -> list[object]:
     return [line[len(found) :], found == _DONE]
 
 
-@dataclass(frozen=True)
-class _Sheet:
-    kind: Kind
-    name: str
-    rows: Sequence[tuple[int, Mapping[str, str]]]
+Lines = Sequence[tuple[int, Sequence[str]]]
+"""Rows with the number of the line on which each begins, every cell as it stands."""
 
 
 def read(text: str, name: str, kinds: Kinds) -> Reading | None:
     """Read a table that ``tables_out`` wrote; None for any other text."""
-    sheet = _sheet(text, name, kinds)
-    if sheet is None:
+    csv.field_size_limit(LONGEST)
+    first = re.split(r"[\r\n]", text, maxsplit=1)[0][:LONGEST]
+    for separator in (",", ";", "\t"):
+        if _is_own(next(csv.reader([first], delimiter=separator), [])):
+            return read_lines(list(_lines(text, separator)), name, name, kinds)
+    return None
+
+
+def read_lines(
+    lines: Lines, name: str, called: str, kinds: Kinds, sheet: str = ""
+) -> Reading | None:
+    """Read the rows of such a table; None for any other, which may be a sheet of a workbook.
+
+    ``called`` is the name under which it was saved.
+    """
+    heads = _heads(lines[0][1]) if lines else []
+    kind = _kind(heads, called, kinds) if _is_own(lines[0][1] if lines else ()) else None
+    if kind is None:
         return None
     drafts: list[ReadEntry] = []
     skipped: list[Skipped] = []
     people: dict[str, ReadEntry] = {}
-    for line, row in sheet.rows:
-        where = _("{file}, line {number}").format(file=name, number=line)
+    for number, cells in lines[1:]:
+        at = Row(number, (), sheet)
+        where = place(name, at)
+        row = _whole({head: restored(cell) for head, cell in zip(heads, cells, strict=False)})
         try:
-            draft = replace(_draft(sheet.kind, row, where), pointer=f"line:{line}")
+            draft = replace(_draft(kind, row, where), pointer=at.pointer)
         except UserError as why:
             skipped.append(Skipped(where, str(why)))
             continue
@@ -112,26 +128,21 @@ def read(text: str, name: str, kinds: Kinds) -> Reading | None:
     return Reading(drafts, skipped, list(people.values()))
 
 
-def _sheet(text: str, name: str, kinds: Kinds) -> _Sheet | None:
-    csv.field_size_limit(LONGEST)
-    first = re.split(r"[\r\n]", text, maxsplit=1)[0][:LONGEST]
-    for separator in (",", ";", "\t"):
-        cells = next(csv.reader([first], delimiter=separator), [])
-        heads = [_named(cell.strip().strip('"')) for cell in cells]
-        if heads[:1] == ["id"] and set(heads) >= _MARKS:
-            kind = _kind(heads, name, kinds)
-            return _Sheet(kind, name, list(_rows(text, separator, heads))) if kind else None
-    return None
+def _is_own(cells: Sequence[str]) -> bool:
+    heads = _heads(cells)
+    return heads[:1] == ["id"] and set(heads) >= _MARKS
 
 
-def _rows(text: str, separator: str, heads: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+def _heads(cells: Sequence[str]) -> list[str]:
+    return [_named(cell.strip().strip('"')) for cell in cells]
+
+
+def _lines(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
-    next(reader)
-    begins = reader.line_num + 1
+    begins = 1
     for cells in reader:
         if any(cells):
-            row = {head: restored(cell) for head, cell in zip(heads, cells, strict=False)}
-            yield begins, _whole(row)
+            yield begins, cells
         begins = reader.line_num + 1
 
 

@@ -1,19 +1,21 @@
 """Reading a file that may be a table: of this program, of results, medicines or appointments."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.questions import Asked, Choice, Question
-from secondop_desktop.exchange.read_entries import Reading
+from secondop_desktop.exchange.read_entries import Reading, Skipped
 from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own
+from secondop_desktop.exchange.tables.beside import Beside, beside
 from secondop_desktop.exchange.tables.columns import key_of, settled, shape
 from secondop_desktop.exchange.tables.headings import APPOINTMENTS, MEDICINES, RESULTS, roles
 from secondop_desktop.exchange.tables.layout import (
     Holds,
     Layout,
     any_table,
-    find,
+    find_all,
     guessed,
     is_one_line,
 )
@@ -24,6 +26,9 @@ from secondop_desktop.exchange.tables.under_headings import without_units
 from secondop_desktop.journal.files.decoding import decoded
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.lang import _
+
+Found = tuple[Table, Layout | None]
+"""A table, and what its headings say that its rows are."""
 
 TYPES = frozenset({"text/plain", "application/octet-stream"})
 """What a table can look like by its first bytes; packed, it looks like no text."""
@@ -40,24 +45,72 @@ def read(data: bytes | str, name: str, asked: Asked, kinds: Kinds) -> Reading | 
         return None
     if mine := own.read(text, name, kinds):
         if not (mine.drafts or mine.people or mine.skipped):
-            raise _only_headings(name)
+            raise only_headings(name)
         return mine
-    found = find(text, name)
-    table = found[0] if found else any_table(text, name)
-    if table is None:
-        return None
-    if not table.rows:
-        raise _only_headings(name)
-    again = asked.recall(shape(table), {key_of("", at): key_of(name, at) for at in table.columns})
-    layout = found[1] if found else _asked_layout(table, asked)
-    layout = settled(table, layout, asked) if layout else None
-    if layout is None:
-        return None
-    reading = _rows(table, layout, asked)
-    return with_notices(reading, [_again(name)]) if again else reading
+    found: Sequence[Found] = find_all(text, name)
+    if not found:
+        table = any_table(text, name)
+        found = [(table, None)] if table else []
+    return read_tables(found, name, asked)
 
 
-def _only_headings(name: str) -> UserError:
+def read_tables(found: Sequence[Found], name: str, asked: Asked) -> Reading | None:
+    """Read the tables of one file together; None where no row of any can be read.
+
+    A table without rows is left out by name, or raises UserError where it is the only one.
+    """
+    filled = [(table, layout) for table, layout in found if table.rows]
+    if found and not filled:
+        raise only_headings(name)
+    skipped = [
+        Skipped(table.name, _("There are headings and no rows under them."))
+        for table, _layout in found
+        if not table.rows
+    ]
+    told = [one for table, layout in filled if (one := _settled(table, layout, asked))]
+    if not told:
+        return None
+    readings = [_rows(*one.known, asked, _beside(told, one)) for one in told]
+    again = [_again(name)] if any(one.again for one in told) else []
+    return with_notices(joined([*readings, Reading(skipped=skipped)]), again)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A table with what its columns hold, and whether an earlier one answered that."""
+
+    known: tuple[Table, Layout]
+    again: bool
+
+
+def _settled(table: Table, layout: Layout | None, asked: Asked) -> _Told | None:
+    keys = {key_of("", at): key_of(table.name, at) for at in table.columns}
+    again = asked.recall(shape(table), keys)
+    layout = layout or _asked_layout(table, asked)
+    whole = settled(table, layout, asked) if layout else None
+    return _Told(without_units(table, whole), again) if whole else None
+
+
+def _beside(told: Sequence[_Told], own_one: _Told) -> Beside:
+    """Return what the other tables of the file show of how dates and numbers are written."""
+    others = [beside(*one.known) for one in told if one is not own_one]
+    return Beside(
+        tuple(text for one in others for text in one.dates),
+        tuple(text for one in others for text in one.numbers),
+    )
+
+
+def joined(readings: Sequence[Reading]) -> Reading:
+    """Return what several tables say as one reading."""
+    return Reading(
+        drafts=[draft for one in readings for draft in one.drafts],
+        skipped=[part for one in readings for part in one.skipped],
+        people=[who for one in readings for who in one.people],
+        notices=[notice for one in readings for notice in one.notices],
+    )
+
+
+def only_headings(name: str) -> UserError:
     text = _("{file} has headings and no rows under them. Get the file again.")
     return UserError(text.format(file=name))
 
@@ -98,10 +151,10 @@ def _text(data: bytes | str) -> str:
     return found.text if found else ""
 
 
-def _rows(table: Table, layout: Layout, asked: Asked) -> Reading:
+def _rows(table: Table, layout: Layout, asked: Asked, others: Beside) -> Reading:
     if layout.holds in {Holds.MEDICINE, Holds.APPOINTMENT}:
-        return Lists(table, layout, asked).read()
-    return Results(*without_units(table, layout), asked).read()
+        return Lists(table, layout, asked, others).read()
+    return Results(table, layout, asked, others).read()
 
 
 def _asked_layout(table: Table, asked: Asked) -> Layout | None:

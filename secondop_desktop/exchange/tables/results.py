@@ -8,6 +8,7 @@ from typing import Any
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading, mark
 from secondop_desktop.exchange.tables.above import dated_above
+from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days
 from secondop_desktop.exchange.tables.figures import Figures, is_american
@@ -28,8 +29,11 @@ _SUMS = re.compile(
 class Results:
     """Reads the rows of one table; the columns and all their cells settle how."""
 
-    def __init__(self, table: Table, layout: Layout, asked: Asked) -> None:
-        self._table, self._layout = table, layout
+    def __init__(
+        self, table: Table, layout: Layout, asked: Asked, others: Beside | None = None
+    ) -> None:
+        """Take a table; ``others`` is what other tables of the file show."""
+        self._table, self._layout, self._others = table, layout, others or Beside()
         self._fields = dict(layout.fields)
         self._without_numbers_of_papers()
         self._people = People(table, layout)
@@ -40,7 +44,8 @@ class Results:
             self._dates(),
             asked,
             american=is_american([*cells, *table.headings]),
-            beside=table.column(layout.fields.get("born")),
+            beside=[*table.column(layout.fields.get("born")), *self._others.dates],
+            file=table.file,
         )
         self._figures = self._made_figures(asked)
         self._seen: Counter[str] = Counter()
@@ -89,6 +94,8 @@ class Results:
             [one.range for one in printed if one.range],
             asked,
             abroad=any(_ABROAD.search(one.casefold()) for one in self._table.headings),
+            beside=self._others.numbers,
+            file=self._table.file,
         )
 
     # The rows ------------------------------------------------------------------------------

@@ -12,12 +12,12 @@ from secondop_desktop.lang import _, ngettext
 class Table:
     """The rows below the headings, and the text of the lines above them.
 
-    ``name`` is that of the file, ``separator`` what parts the cells. ``between`` holds the
-    lines that name a patient among the rows, by their number.
+    ``name`` is that of the file, or of the part of it that the table is; ``file`` that of the
+    whole. ``between`` holds the lines that name a patient among the rows, by their number.
     """
 
     name: str
-    separator: str
+    file: str
     headings: tuple[str, ...]
     rows: Sequence[Row]
     above: Sequence[str] = field(default_factory=tuple)
@@ -38,7 +38,7 @@ class Table:
 
     def where(self, row: Row) -> str:
         """Say where a row stands."""
-        return _("{file}, line {number}").format(file=self.name, number=row.line)
+        return place(self.name, row)
 
     def read_rows(
         self, read: Callable[[Row], Iterable[ReadEntry]]
@@ -73,3 +73,9 @@ class Table:
             len(left),
         )
         return [text.format(file=self.name, columns=", ".join(left))]
+
+
+def place(file: str, row: Row) -> str:
+    """Say where a row stands in a file; those of a sheet are called rows."""
+    said = _("{file}, row {number}") if row.sheet else _("{file}, line {number}")
+    return said.format(file=file, number=row.line)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.sources import LINE, Source, piece
+from secondop_desktop.journal.sources import LINE, ROW, Source, piece
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, time_words
 from secondop_desktop.widgets import theme
@@ -65,6 +65,9 @@ def place_words(place: str) -> str:
     """Say a place as a person counts: ``line 12``, ``entry 4``; other pointers as they are."""
     if place.startswith(LINE):
         return _("line {number}").format(number=place.removeprefix(LINE).partition("/")[0])
+    if place.startswith(ROW):
+        number, _slash, sheet = place.removeprefix(ROW).partition("/")
+        return _("sheet {name}, row {number}").format(name=sheet, number=number)
     if found := re.match(r"/entry/(\d+)/", place):
         return _("entry {number}").format(number=int(found[1]) + 1)
     return place

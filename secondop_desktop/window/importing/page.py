@@ -87,8 +87,8 @@ class ImportPage(Page):
             _("Letters, scans, photos, results"),
             _(
                 "Choose files, or drop them here: PDFs, photos and any other file are kept as "
-                "records; tables of results (CSV) and health records in FHIR are read entry by "
-                "entry. You see what would happen before anything is written."
+                "records; tables (spreadsheets and CSV) and health records in FHIR are read entry "
+                "by entry. You see what would happen before anything is written."
             ),
             _("Choose files…"),
             action_icon="open",
