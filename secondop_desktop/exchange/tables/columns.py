@@ -7,6 +7,7 @@ from secondop_desktop.exchange.questions import Asked, Choice
 from secondop_desktop.exchange.read_entries import mark
 from secondop_desktop.exchange.tables.headings import plain
 from secondop_desktop.exchange.tables.layout import Holds, Layout
+from secondop_desktop.exchange.tables.marks_beside import with_marks
 from secondop_desktop.exchange.tables.measures import chosen
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.lang import N_, _
@@ -37,6 +38,7 @@ _ROLES: Mapping[Holds, Sequence[tuple[str, str]]] = {
     ),
     Holds.MEASURES: (
         (RESULTS, N_("Results of this test")),
+        ("flag", N_("Mark beside the result")),
         ("date", N_("Date")),
         ("time", N_("Time")),
         ("lab", N_("Lab")),
@@ -49,6 +51,7 @@ _ROLES: Mapping[Holds, Sequence[tuple[str, str]]] = {
         ("test", N_("Name of the test")),
         ("unit", N_("Unit")),
         ("range", N_("Range")),
+        ("flag", N_("Mark beside the result")),
         ("low", N_("Lower end of the range")),
         ("high", N_("Upper end of the range")),
         ("lab", N_("Lab")),
@@ -131,8 +134,9 @@ def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
     roles = _ROLES[layout.holds]
     choices = (*(Choice(name, _(label)) for name, label in roles), Choice(UNUSED, _("Not used")))
     said = _answered(table, choices, asked)
-    whole = _with_results(table, _with_fields(layout, said), said)
-    held = {at: name for name, at in whole.fields.items() if name in dict(roles)}
+    whole = with_marks(table, _with_results(table, _with_fields(layout, said), said), said)
+    held = {at: name for marks in whole.marks.values() for name, at in marks.items()}
+    held |= {at: name for name, at in whole.fields.items() if name in dict(roles)}
     held |= dict.fromkeys(_columns_of_results(whole), RESULTS)
     missing = [
         _(label)

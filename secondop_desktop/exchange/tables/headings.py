@@ -1,136 +1,235 @@
 """What the columns of a table hold, told by their headings."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+
+class Headings(dict[str, str]):
+    """Headings in plain lower case, parted by commas, by the field they mean."""
+
+    @cached_property
+    def by_heading(self) -> dict[str, str]:
+        """The field that each heading means."""
+        pairs = ((name, texts.split(",")) for name, texts in self.items())
+        return {plain(text): name for name, texts in pairs for text in texts}
+
+
+BETWEEN = " › "
+"""Stands between the parts of a heading that takes several rows."""
 
 _TEST = (
     "test, test name, name of test, name of the test, analyte, component, investigation, "
     "measurement, parameter, observation, marker, biomarker, lab test, item, test description, "
     "analysis, assay, examination, determination, untersuchung, analyt, laborwert, messgröße, "
-    "bezeichnung, prawf, analyse, examen, prueba, esame, "
-    "bepaling, onderzoek, badanie, parametr, prueba, determinación, analisi"
+    "bezeichnung, prawf, analyse, examen, prueba, esame, bepaling, onderzoek, badanie, parametr, "
+    "determinación, analisi, laboruntersuchung, laborparameter, prawf gwaed, enw prawf, enw r "
+    "prawf, name der untersuchung, laborbezeichnung"
 )
 _VALUE = (
-    "value, result, results, test result, result value, reading, measured value, outcome, finding, "
-    "result as printed, numeric result, your result, observation value, wert, ergebnis, messwert, "
-    "resultat, befund, canlyniad, résultat, valeur, resultado, risultato, "
-    "uitslag, waarde, resultaat, wynik, valor, valore, resultado del análisis"
+    "value, result, results, test result, result value, reading, measured value, outcome, "
+    "finding, result as printed, numeric result, your result, observation value, wert, ergebnis, "
+    "messwert, resultat, befund, canlyniad, résultat, valeur, resultado, risultato, uitslag, "
+    "waarde, resultaat, wynik, valor, valore, resultado del análisis, gwerth, darlleniad, "
+    "messergebnis, laborergebnis, dein ergebnis, ihr wert"
 )
 _UNIT = (
     "unit, units, uom, unit of measure, unit as printed, measured in, units of measure, "
-    "measurement unit, result unit, result units, einheit, einheiten, uned, unedau, unité, unidad, "
-    "unità, unidades, unità di misura, eenheid, jednostka, enhet, unités"
+    "measurement unit, result unit, result units, einheit, einheiten, uned, unedau, unité, "
+    "unidad, unità, unidades, unità di misura, eenheid, jednostka, enhet, unités, uned fesur, "
+    "unedau mesur, maßeinheit, masseinheit"
 )
 _RANGE = (
-    "range, reference range, ref range, reference interval, normal range, ref, reference, "
-    "range as printed, reference values, expected range, ref interval, normal values, normal, "
-    "usual range, referenzbereich, referenz, normbereich, normwert, normalwert, referenzwerte, "
-    "ystod, plage de référence, valores de referencia, "
-    "valori di riferimento, intervallo di riferimento, rango, intervalo de referencia, "
-    "rango de referencia, valeurs de référence, valeurs usuelles, referentiewaarden, "
-    "referentie, zakres referencyjny, norma, zakres, ystod gyfeirio"
+    "range, reference range, ref range, reference interval, normal range, ref, reference, range "
+    "as printed, reference values, expected range, ref interval, normal values, normal, usual "
+    "range, referenzbereich, referenz, normbereich, normwert, normalwert, referenzwerte, ystod, "
+    "plage de référence, valores de referencia, valori di riferimento, intervallo di "
+    "riferimento, rango, intervalo de referencia, rango de referencia, valeurs de référence, "
+    "valeurs usuelles, referentiewaarden, referentie, zakres referencyjny, norma, zakres, ystod "
+    "gyfeirio, normalbereich, normalwerte, referenz bereich, sollwert, zielbereich, norm, ystod "
+    "arferol, amrediad, target range, healthy range, range of normal, standard range, biological "
+    "reference interval, bio ref interval, referenzintervall"
 )
 _LOW = (
     "low, lower, range low, reference low, ref low, lower limit, min, minimum, low limit, "
-    "reference range low, normal low, ref range low, untergrenze, unterer grenzwert"
+    "reference range low, normal low, ref range low, untergrenze, unterer grenzwert, isaf, "
+    "terfyn isaf, unterer referenzwert, untere grenze"
 )
 _HIGH = (
     "high, upper, range high, reference high, ref high, upper limit, max, maximum, high limit, "
-    "reference range high, normal high, ref range high, obergrenze, oberer grenzwert"
+    "reference range high, normal high, ref range high, obergrenze, oberer grenzwert, uchaf, "
+    "terfyn uchaf, oberer referenzwert, obere grenze"
 )
 _DATE = (
     "date, test date, date of test, date of the test, collected, collection date, sample date, "
-    "specimen date, date collected, datetime, date time, timestamp, device timestamp, date taken, "
-    "taken, when, collected on, result date, date and time, date of sample, reading date, "
+    "specimen date, date collected, datetime, date time, timestamp, device timestamp, date "
+    "taken, taken, when, collected on, result date, date and time, date of sample, reading date, "
     "measurement date, time stamp, when taken, taken on, day, date of result, date of reading, "
     "reported, report date, sampled, drawn, date drawn, received, datum, abnahmedatum, "
-    "entnahmedatum, befunddatum, messdatum, untersuchungsdatum, dyddiad, fecha, data"
+    "entnahmedatum, befunddatum, messdatum, untersuchungsdatum, dyddiad, fecha, data, dyddiad "
+    "prawf, dyddiad y prawf, dyddiad casglu, diwrnod, tag, abnahme, entnahme, messzeitpunkt, "
+    "zeitpunkt, date of collection, date of specimen, sample taken, sample collected, collection "
+    "date time, collected date, effective date, date recorded, recorded, recorded on, measured "
+    "on, date measured, date of measurement, measured at, observation date, time of measurement, "
+    "datum und uhrzeit, datum uhrzeit, dyddiad ac amser"
 )
 _TIME = (
-    "time, collection time, sample time, test time, time of day, time taken, uhrzeit, zeit, amser, "
-    "start time, appointment time"
+    "time, collection time, sample time, test time, time of day, time taken, uhrzeit, zeit, "
+    "amser, start time, appointment time, amser y dydd, uhr, time of reading, time of "
+    "measurement of day, measurement time, reading time"
 )
 _FLAG = (
-    "flag, flags, abnormal, abnormal flag, interpretation, mark, mark printed beside it, "
-    "result flag, h/l, auffällig, bewertung, markierung"
+    "flag, flags, abnormal, abnormal flag, interpretation, mark, mark printed beside it, result "
+    "flag, h/l, auffällig, bewertung, markierung, hinweis, out of range, alert, nodyn rhybudd, "
+    "kennzeichen, ab, l/h, high/low"
 )
 _NOTES = (
     "note, notes, comment, comments, remark, remarks, your notes, message, bemerkung, "
-    "bemerkungen, kommentar, anmerkung, nodiadau"
+    "bemerkungen, kommentar, anmerkung, nodiadau, sylwadau, sylw, nodyn, nodyn i, anmerkungen, "
+    "notizen, note to patient, comments/notes, further details, symptome, symptoms, how i felt, "
+    "activity"
 )
-RESULTS: Mapping[str, str] = {
-    "test": _TEST,
-    "value": _VALUE,
-    "unit": _UNIT,
-    "range": _RANGE,
-    "low": _LOW,
-    "high": _HIGH,
-    "date": _DATE,
-    "time": _TIME,
-    "flag": _FLAG,
-    "lab": "lab, laboratory, performing lab, which lab, source, provider, labor, labordy",
-    "specimen": "specimen, sample, specimen type, sample type, material, probe, probenmaterial",
-    "panel": "panel, group, profile, test group, battery, order, gruppe, profil",
-    "code": "code, test code, loinc, loinc code",
-    "unit_code": "unit code, ucum",
-    "notes": _NOTES,
-}
+RESULTS = Headings(
+    {
+        "test": _TEST,
+        "value": _VALUE,
+        "unit": _UNIT,
+        "range": _RANGE,
+        "low": _LOW,
+        "high": _HIGH,
+        "date": _DATE,
+        "time": _TIME,
+        "flag": _FLAG,
+        "lab": (
+            "lab, laboratory, performing lab, which lab, source, provider, labor, labordy, "
+            "laboratorium, einsender, hospital, ordering lab, reporting lab"
+        ),
+        "specimen": (
+            "specimen, sample, specimen type, sample type, material, probe, probenmaterial, "
+            "sampl, untersuchungsmaterial"
+        ),
+        "panel": "panel, group, profile, test group, battery, order, gruppe, profil",
+        "code": "code, test code, loinc, loinc code",
+        "unit_code": "unit code, ucum",
+        "notes": _NOTES,
+    }
+)
 """The headings of a table of results, in plain lower case, by the field they mean."""
 
-MEDICINES: Mapping[str, str] = {
-    "name": "medicine, medicines, medication, medications, drug, drug name, name of medicine, "
-    "name of the medicine, medicine name, medication name, medikament, wirkstoff, arzneimittel, "
-    "meddyginiaeth, product, tablet",
-    "dose": "dose, dosage, strength, dose as written on the box, amount, dosis, dosierung, stärke, "
-    "dos",
-    "how_taken": "how taken, how to take, instructions, directions, frequency, how often, sig, "
-    "when to take, how and when you take it, einnahme, take, schedule",
-    "route": "route, way, weg",
-    "reason": "reason, indication, what for, what it is for, for, why, grund, condition",
-    "start": "start, started, start date, since, from, date started, begun, beginn, seit",
-    "stop": "stop, stopped, end, end date, stop date, until, date stopped, to, ende, bis",
-    "prescriber": "prescriber, prescribed by, prescribing doctor, doctor, who prescribed it, arzt",
-    "notes": _NOTES,
-}
+MEDICINES = Headings(
+    {
+        "name": (
+            "medicine, medicines, medication, medications, drug, drug name, name of medicine, "
+            "name of the medicine, medicine name, medication name, medikament, wirkstoff, "
+            "arzneimittel, meddyginiaeth, meddyginiaethau, enw meddyginiaeth, cyffur, tabledi, "
+            "product, tablet, tablets, präparat, handelsname, medikamentenname, item, prescribed "
+            "item, preparation, generic name, brand name, medicines i take, what i take"
+        ),
+        "dose": (
+            "dose, dosage, strength, dose as written on the box, amount, dosis, dosierung, "
+            "stärke, dos, cryfder, dosage and strength, quantity per dose, dose and strength, "
+            "dose strength"
+        ),
+        "how_taken": (
+            "how taken, how to take, instructions, directions, frequency, how often, sig, when "
+            "to take, how and when you take it, einnahme, take, schedule, einnahmehinweise, "
+            "häufigkeit, dosierungsanleitung, sut i gymryd, cyfarwyddiadau, amlder, pryd i "
+            "gymryd, dosage instructions, how i take it, when, when taken, times, time of day, "
+            "how many and when, sig directions, administration, usage"
+        ),
+        "route": "route, way, weg, verabreichung, llwybr, route of administration",
+        "reason": (
+            "reason, indication, what for, what it is for, for, why, grund, condition, "
+            "indikation, anwendungsgrund, anlass, rheswm, ar gyfer beth, purpose, used for, "
+            "treats, diagnosis, reason for taking, what its for, what it s for"
+        ),
+        "start": (
+            "start, started, start date, since, from, date started, begun, beginn, seit, "
+            "startdatum, angesetzt, dechrau, dyddiad dechrau, date begun, date of start, first "
+            "prescribed, issue date, date prescribed, start of treatment"
+        ),
+        "stop": (
+            "stop, stopped, end, end date, stop date, until, date stopped, to, ende, bis, "
+            "enddatum, abgesetzt, diwedd, dyddiad gorffen, gorffen, finish, finished, date "
+            "ended, stop date if any, ended"
+        ),
+        "prescriber": (
+            "prescriber, prescribed by, prescribing doctor, doctor, who prescribed it, arzt, "
+            "verordnet von, verschrieben von, rhagnodwyd gan, meddyg, prescribing clinician, gp, "
+            "by"
+        ),
+        "notes": _NOTES,
+    }
+)
 """The headings of a list of medicines."""
 
-APPOINTMENTS: Mapping[str, str] = {
-    "date": "date, appointment date, date of appointment, when, date and time, datum, dyddiad, day",
-    "time": _TIME,
-    "provider": "with, doctor, clinician, consultant, who, seen by, provider, clinician name, "
-    "who you will see, arzt, gyda, specialist, dr, name of doctor",
-    "place": "where, place, location, hospital, clinic, address, site, ort, lle, venue, department",
-    "purpose": "purpose, reason, what for, appointment, type, appointment type, speciality, "
-    "specialty, subject, title, description, about, grund, what it is for, service, clinic name",
-    "notes": _NOTES,
-}
+APPOINTMENTS = Headings(
+    {
+        "date": (
+            "date, appointment date, date of appointment, when, date and time, datum, dyddiad, "
+            "day, termin, dyddiad apwyntiad, date time, start date, starts, start, wann, pryd, "
+            "date and time of appointment, appointment date and time, start time and date"
+        ),
+        "time": _TIME,
+        "provider": (
+            "with, doctor, clinician, consultant, who, seen by, provider, clinician name, who "
+            "you will see, arzt, gyda, specialist, dr, name of doctor, bei, behandler, meddyg, "
+            "pwy, who with, whom, professional, health professional, appointment with, doctor or "
+            "nurse, nurse, attendees, organiser"
+        ),
+        "place": (
+            "where, place, location, hospital, clinic, address, site, ort, lle, venue, "
+            "department, wo, klinik, krankenhaus, praxis, lleoliad, ysbyty, clinig, how, where "
+            "to go, site name, room"
+        ),
+        "purpose": (
+            "purpose, reason, what for, appointment, type, appointment type, speciality, "
+            "specialty, subject, title, description, about, grund, what it is for, service, "
+            "clinic name, zweck, anlass, fachrichtung, betreff, rheswm, pwrpas, am beth, "
+            "department or clinic, appointment for, event, summary, details, appointment reason"
+        ),
+        "notes": _NOTES,
+    }
+)
 """The headings of a list of appointments."""
 
-PERSON: Mapping[str, str] = {
-    "person": "patient, patient name, name of patient, full name, person, person name, member, "
-    "family member, patient full name, claf, patientenname, name des patienten, subject, "
-    "subject name, client, client name, resident, resident name, service user, user, user name, "
-    "patient s name, whose, relative",
-    "first": "first name, forename, given name, vorname",
-    "last": "last name, surname, family name, nachname",
-    "nhs": "nhs number, nhs no, nhs, nhs number of patient, chi number, chi, h&c number",
-    "number": "hospital number, hospital no, patient id, patient number, patient no, mrn, "
-    "unit number",
-    "born": "date of birth, dob, born, birth date, birthdate, d o b, geburtsdatum, geboren",
-}
+PERSON = Headings(
+    {
+        "person": (
+            "patient, patient name, name of patient, full name, person, person name, member, "
+            "family member, patient full name, claf, patientenname, name des patienten, subject, "
+            "subject name, client, client name, resident, resident name, service user, user, "
+            "user name, patient s name, whose, relative, enw r claf, enw claf"
+        ),
+        "first": "first name, forename, given name, vorname, enw cyntaf",
+        "last": "last name, surname, family name, nachname, cyfenw",
+        "nhs": (
+            "nhs number, nhs no, nhs, nhs number of patient, chi number, chi, h&c number, rhif "
+            "gig, rhif y gig"
+        ),
+        "number": (
+            "hospital number, hospital no, patient id, patient number, patient no, mrn, unit number"
+        ),
+        "born": (
+            "date of birth, dob, born, birth date, birthdate, d o b, geburtsdatum, geboren, "
+            "dyddiad geni"
+        ),
+    }
+)
 """Headings of columns that say who a row is about."""
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 
 
+@lru_cache(maxsize=65536)
 def plain(heading: str) -> str:
     """Return a heading in plain lower case, without signs that only join words."""
     return " ".join(re.sub(r"[_./:*#-]+", " ", heading.casefold()).split())
 
 
-def roles(headings: Sequence[str], known: Mapping[str, str]) -> dict[str, int]:
+def roles(headings: Sequence[str], known: Headings) -> dict[str, int]:
     """Return the first column for each field that some heading means."""
-    by_heading = _sorted(known)
+    by_heading = known.by_heading
     found: dict[str, int] = {}
     for column, heading in enumerate(headings):
         name = by_heading.get(plain(heading)) or by_heading.get(plain(_bare(heading)))
@@ -144,6 +243,7 @@ def _bare(heading: str) -> str:
     return _BRACKETS.sub(" ", heading)
 
 
-def _sorted(known: Mapping[str, str]) -> dict[str, str]:
-    pairs = ((name, texts.split(",")) for name, texts in known.items())
-    return {plain(text): name for name, texts in pairs for text in texts}
+def may_be_heading(cell: str) -> bool:
+    """Tell whether a cell is a word that stands over a column of any kind of table."""
+    said = plain(cell)
+    return any(said in known.by_heading for known in (RESULTS, MEDICINES, APPOINTMENTS))

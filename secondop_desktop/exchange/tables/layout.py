@@ -1,21 +1,21 @@
 """Finding a table in a text: its separator, its headings, and what kind of table they make."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.tables import headings
-from secondop_desktop.exchange.tables.above import names_somebody
-from secondop_desktop.exchange.tables.cells import SEPARATORS, Row, rows
 from secondop_desktop.exchange.tables.days import is_date
-from secondop_desktop.exchange.tables.measures import Measure, is_test, measure
+from secondop_desktop.exchange.tables.headings import BETWEEN
+from secondop_desktop.exchange.tables.measures import (
+    PRESSURE,
+    Measure,
+    is_test,
+    looks_like_pressures,
+    measure,
+)
 from secondop_desktop.exchange.tables.table import Table
-from secondop_desktop.lang import _
-
-_SEARCHED = 15
-"""Headings stand at most this many rows down."""
 
 _MONEY = re.compile(r"amount|cost|price|balance|paid|fee|£|€|\$", re.IGNORECASE)
 _BESIDE = ("date", "time", "notes", "lab", "specimen")
@@ -33,12 +33,18 @@ class Holds(StrEnum):
 
 @dataclass(frozen=True)
 class Layout:
-    """What the rows are, the columns by the field they hold, and those of one test or date each."""
+    """What the rows are, the columns by the field they hold, and those of one test or date each.
+
+    ``marks`` names the columns that say more of such a column of values, by their field; ``told``
+    what rows say of a whole column of one date, such as the time.
+    """
 
     holds: Holds
     fields: dict[str, int]
     measures: tuple[Measure, ...] = ()
     dates: tuple[int, ...] = ()
+    marks: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    told: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
 
 def recognise(cells: Sequence[str]) -> Layout | None:
@@ -47,124 +53,6 @@ def recognise(cells: Sequence[str]) -> Layout | None:
         if found := reads(cells):
             return found
     return None
-
-
-def find(text: str, name: str) -> tuple[Table, Layout] | None:
-    """Find the separator by which some headings can be recognised, and the table below them.
-
-    Raises UserError for a quotation mark that is not closed.
-    """
-    found = find_all(text, name)
-    return found[0] if found else None
-
-
-def find_all(text: str, name: str) -> list[tuple[Table, Layout]]:
-    """Find the separator by which some headings can be recognised, and the tables below such.
-
-    Raises UserError for a quotation mark that is not closed.
-    """
-    for separator in SEPARATORS:
-        if separator in text[:10_000] and _top(text, separator, recognise):
-            return tables_in(list(rows(text, separator, name)), name)
-    return []
-
-
-def tables_in(lines: Sequence[Row], name: str, file: str = "") -> list[tuple[Table, Layout]]:
-    """Find the headings that are known among rows, each with the table down to the next ones."""
-    found: list[tuple[Table, Layout]] = []
-    for part in _parts(lines):
-        known = ((at, recognise(row.cells)) for at, row in enumerate(part))
-        for at, layout in known:
-            if layout:
-                found.append((_table(_called(name, len(found)), file or name, part, at), layout))
-                break
-    return found
-
-
-def _called(name: str, before: int) -> str:
-    """Name a table; the second and later ones of one sheet or text get a number."""
-    if not before:
-        return name
-    return _("{file}, table {number}").format(file=name, number=before + 1)
-
-
-def _parts(lines: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    """Part rows before each row of other headings, with the lines of one cell right above it."""
-    begins, heads = 0, None
-    for at, row in enumerate(lines):
-        if not (_begins_table(row) if heads else recognise(row.cells)) or row.cells == heads:
-            continue
-        if heads:
-            top = at
-            while top - 1 > begins and sum(map(bool, lines[top - 1].cells)) <= 1:
-                top -= 1
-            yield lines[begins:top]
-            begins = top
-        heads = row.cells
-    yield lines[begins:]
-
-
-def _begins_table(row: Row) -> bool:
-    """Tell a row of headings among the rows of a table by their words alone."""
-    layout = recognise(row.cells)
-    if layout is None:
-        return False
-    named = "test" in headings.roles(row.cells, headings.RESULTS)
-    return layout.holds is not Holds.DATES or named
-
-
-def is_one_line(text: str, name: str) -> bool:
-    """Tell whether a file that is called a table has a single line."""
-    return _is_named_table(name) and len(text.strip().splitlines()) == 1
-
-
-def _is_named_table(name: str) -> bool:
-    return name.lower().removesuffix(".gz").endswith((".csv", ".tsv"))
-
-
-def any_table(text: str, name: str) -> Table | None:
-    """Return a text as a table whose headings are not known; None where it looks like prose.
-
-    Raises UserError for a quotation mark that is not closed.
-    """
-    named = _is_named_table(name)
-    separator = max(SEPARATORS, key=text[:10_000].count)
-    if not named and separator == ",":
-        return None
-    lines = [row for row in rows(text, separator, name) if not row.is_empty]
-    widths = [len(row.cells) for row in lines[:50]]
-    if len(lines) < 2 or min(widths[:2]) < 2 or widths.count(widths[0]) * 2 < len(widths):
-        return None
-    return _table(name, name, lines, 0)
-
-
-def any_rows(lines: Sequence[Row], name: str, file: str) -> Table | None:
-    """Return the rows of a sheet as a table whose headings are not known; None for prose."""
-    filled = [row for row in lines if sum(map(bool, row.cells)) > 1]
-    first = next((at for at, row in enumerate(lines) if row in filled[:1]), 0)
-    return _table(name, file, lines, first) if len(filled) > 1 else None
-
-
-def _table(name: str, file: str, lines: Sequence[Row], at: int) -> Table:
-    above = tuple(_line(row.cells) for row in lines[:at] if not row.is_empty)
-    headings = lines[at].cells
-    below = [row for row in lines[at + 1 :] if not (row.is_empty or row.cells == headings)]
-    between = {row.line: said for row in below if names_somebody(said := _line(row.cells))}
-    rest = [row for row in below if row.line not in between]
-    return Table(name, file, headings, rest, above, between)
-
-
-def _line(cells: Sequence[str]) -> str:
-    """Say the cells of a line above the headings as one: ``Patient: Ivy Marsh``."""
-    return ": ".join(text for cell in cells if (text := cell.rstrip(" :=")))
-
-
-def _top(text: str, separator: str, known: Callable[[Sequence[str]], Layout | None]) -> bool:
-    top = text.splitlines()[:_SEARCHED]
-    try:
-        return any(known(row.cells) for row in rows("\n".join(top), separator, ""))
-    except UserError:
-        return any(known([c.strip().strip('"') for c in one.split(separator)]) for one in top)
 
 
 def _results(cells: Sequence[str]) -> Layout | None:
@@ -178,9 +66,10 @@ def _results(cells: Sequence[str]) -> Layout | None:
 
 def _dates(cells: Sequence[str]) -> Layout | None:
     """Recognise a row for each test and a column for each date."""
-    dates = tuple(column for column, cell in enumerate(cells) if is_date(cell))
+    dates = tuple(column for column, cell in enumerate(cells) if _is_of_date(cell))
     fields = _with_person(cells, headings.roles(cells, headings.RESULTS))
-    rest = [at for at in range(len(cells)) if at not in (*dates, *fields.values()) and cells[at]]
+    known = (*dates, *fields.values())
+    rest = [at for at, cell in enumerate(cells) if at not in known and _is_open(cell)]
     if len(dates) > 1 and "test" not in fields and cells and 0 not in (*dates, *fields.values()):
         fields["test"] = 0
         rest = [at for at in rest if at != 0]
@@ -188,6 +77,18 @@ def _dates(cells: Sequence[str]) -> Layout | None:
     if not dates or "test" not in fields or unsure or {"value", "date"} & fields.keys():
         return None
     return Layout(Holds.DATES, fields, dates=dates)
+
+
+def _is_of_date(heading: str) -> bool:
+    """Tell the heading of the values of one date, perhaps with ``Result`` in a row below."""
+    first, *below = heading.split(BETWEEN)
+    return is_date(first) and (not below or "value" in headings.roles(below[-1:], headings.RESULTS))
+
+
+def _is_open(heading: str) -> bool:
+    """Tell a heading that is neither empty, nor a mark beside a value, nor part of a date's."""
+    is_flag = "flag" in headings.roles([heading], headings.RESULTS)
+    return bool(heading) and not is_flag and not is_date(heading.split(BETWEEN, maxsplit=1)[0])
 
 
 def _measures(cells: Sequence[str]) -> Layout | None:
@@ -241,6 +142,8 @@ def guessed(table: Table) -> Layout | None:
     """Guess by what stands in the columns: a word, a number, and a unit or a date beside them."""
     if any(map(_MONEY.search, table.headings)):
         return None
+    if diary := _diary(table):
+        return diary
     columns = list(_looks(table))
     fields: dict[str, int] = {}
     for column, look in enumerate(columns):
@@ -248,6 +151,18 @@ def guessed(table: Table) -> Layout | None:
     fields.pop("", None)
     enough = {"test", "value"} <= fields.keys() and {"unit", "date"} & fields.keys()
     return Layout(Holds.RESULT, fields) if enough else None
+
+
+def _diary(table: Table) -> Layout | None:
+    """Guess a diary of blood pressures whose headings only say when: ``AM 1``, ``Evening``."""
+    fields = headings.roles(table.headings, headings.RESULTS)
+    own = {name: at for name, at in fields.items() if name in _BESIDE}
+    found = [at for at in table.columns if looks_like_pressures(table.column(at))]
+    if "date" not in own or not found:
+        return None
+    named = ((at, table.headings[at]) for at in found)
+    measures = tuple(Measure(at, PRESSURE, panel=PRESSURE, note=name) for at, name in named)
+    return Layout(Holds.MEASURES, own, measures)
 
 
 def _looks(table: Table) -> Iterator[str]:

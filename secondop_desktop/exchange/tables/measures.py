@@ -1,29 +1,58 @@
 """Columns that hold the values of one test each: meters, diaries, and a test for each column."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from secondop_desktop.exchange.tables.headings import plain
+from secondop_desktop.exchange.tables.headings import BETWEEN, RESULTS, plain, roles
 from secondop_desktop.journal.values.printed_parts import named
 
-_PRESSURE = "Blood pressure"
+PRESSURE = "Blood pressure"
 _MEANT: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(
-        ("systolic", "sys", "systolic pressure", "systolic blood pressure", "sbp"),
-        ("Systolic blood pressure", _PRESSURE),
+        (
+            "systolic",
+            "sys",
+            "systolic pressure",
+            "systolic blood pressure",
+            "sbp",
+            "sys bp",
+            "systolic bp",
+            "top number",
+            "systolisch",
+            "systole",
+            "syst",
+            "oberer wert",
+            "systolig",
+        ),
+        ("Systolic blood pressure", PRESSURE),
     ),
     **dict.fromkeys(
-        ("diastolic", "dia", "diastolic pressure", "diastolic blood pressure", "dbp"),
-        ("Diastolic blood pressure", _PRESSURE),
+        (
+            "diastolic",
+            "dia",
+            "diastolic pressure",
+            "diastolic blood pressure",
+            "dbp",
+            "dia bp",
+            "diastolic bp",
+            "bottom number",
+            "diastolisch",
+            "diastole",
+            "diast",
+            "unterer wert",
+            "diastolig",
+        ),
+        ("Diastolic blood pressure", PRESSURE),
     ),
 }
 """Names of columns that mean more than they say: the test and its panel."""
 
 _KNOWN = re.compile(
-    r"systolic|diastolic|^(sys|dia|sbp|dbp)$|pulse|heart rate|glucose|ketone|weight|temperature|"
+    r"systoli|diastoli|^(sys|dia|sbp|dbp)$|pulse|heart rate|glucose|ketone|weight|temperature|"
     r"spo2|oxygen saturation|hba1c|cholesterol|peak flow|\bbmi\b|blood pressure|^(bp|hr|rr|temp)$|"
-    r"^(blutdruck|puls|gewicht|blutzucker|temperatur|syst|diast)"
+    r"^(blutdruck|puls|gewicht|körpergewicht|blutzucker|temperatur|syst|diast|top number|"
+    r"bottom number|pwysedd|pwls|pwysau|siwgr|tymheredd|curiad|cyfradd|colesterol|sauerstoff)"
 )
 _BLOOD = frozenset(
     {
@@ -119,34 +148,116 @@ _REMARKS = re.compile(r"optional|required|if any|years?|yes|no|yes/no|y/n|dd.*|l
 _IN_BRACKETS = re.compile(r"(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
 
 
+_OF_DAY = (
+    r"(?:before |after |early |late |mid-?)?(?:morning|evening|afternoon|noon|midday|night|bedtime|"
+    r"breakfast|lunch|dinner|tea|supper|am|pm|a\.m\.?|p\.m\.?|bore|hwyr|prynhawn|nos|"
+    r"morgens?|mittags?|abends?|nachts?)"
+)
+_NUMBERED = (
+    r"(?:(?:1st|2nd|3rd|[4-9]th|first|second|third|[1-9]\.?)"
+    r"(?: (?:reading|measurement|messung|darlleniad))?|"
+    r"(?:reading|measurement|messung|darlleniad|no\.?|#) ?[1-9])"
+)
+_ARM = r"(?:left|right|chwith|de|linker|rechter) (?:arm|fraich|braich)"
+_NOTE = rf"(?:{_OF_DAY}|{_NUMBERED}|{_ARM})(?:,? (?:{_OF_DAY}|{_NUMBERED}|{_ARM}))*"
+_NOTED = re.compile(rf"(?P<before>{_NOTE})[ :,-]+(?P<name>.+)|(?P<of>.+?)[ :,-]+(?P<after>{_NOTE})")
+
+
 @dataclass(frozen=True)
 class Measure:
-    """A column that holds the values of one test."""
+    """A column that holds the values of one test; ``note`` says when or where it was measured."""
 
     column: int
     test: str
     unit: str = ""
     panel: str = ""
     range: str = ""
+    note: str = ""
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a heading only says which of several readings a column holds."""
+    return bool(re.fullmatch(_NOTE, text.strip(" ()").casefold()))
 
 
 def measure(column: int, heading: str) -> Measure | None:
     """Return the test that a heading names, with the unit beside it; None for other columns."""
+    parts = heading.split(BETWEEN)
+    notes = [part for part in parts if is_note(part)]
+    names = [part for part in parts if not is_note(part)]
+    field = next(iter(roles(names[-1:], RESULTS)), "")
+    if len(names) > 1 and field == "value":
+        names, field = names[:-1], ""
+    found = _plain(column, names[-1]) if names and (len(names) == 1 or not field) else None
+    if found is None:
+        return None
+    panel = found.panel or (names[-2] if len(names) > 1 else "")
+    return replace(found, panel=panel, note=" ".join(filter(None, (*notes, found.note))))
+
+
+def _plain(column: int, heading: str) -> Measure | None:
     name, unit, between = _parts(heading)
+    name, note = _without_note(name)
     said = plain(name)
     if unit and _REMARKS.fullmatch(unit.casefold()):
         return None
     if _NO_RESULT.search(said) or not (name != heading or _KNOWN.search(said) or is_test(said)):
         return None
     test, panel = _MEANT.get(said, (name, ""))
-    return Measure(column, test, unit, panel, between)
+    return Measure(column, test, unit, panel, between, note)
+
+
+def _without_note(name: str) -> tuple[str, str]:
+    """Part ``Morning systolic`` where what is left is measured at home several times a day."""
+    found = _NOTED.fullmatch(name.casefold())
+    if found is None:
+        return name, ""
+    part = "name" if found["name"] else "of"
+    note = "before" if found["name"] else "after"
+    rest = name[found.start(part) : found.end(part)]
+    if not (_KNOWN.search(plain(rest)) or plain(rest) in _MEANT):
+        return name, ""
+    return rest, name[found.start(note) : found.end(note)]
 
 
 def chosen(column: int, heading: str) -> Measure:
     """Return the column as one of results, because somebody said so."""
+    if found := measure(column, heading):
+        return found
     name, unit, between = _parts(heading)
     test, panel = _MEANT.get(plain(name), (name, ""))
     return Measure(column, test, unit, panel, between)
+
+
+def meant(test: str) -> tuple[str, str]:
+    """Return the test that a name such as ``SYS`` means, and its panel."""
+    return _MEANT.get(plain(test), (test, ""))
+
+
+_BOTH = re.compile(r"(\d{2,3})\s*/\s*(\d{2,3})")
+_PRESSURES = re.compile(
+    r"(?:home |clinic )?(?:bp|blood pressure|blutdruck|rr|pwysedd gwaed|sys/dia|tension artérielle|"
+    r"presión arterial)(?: readings?)?"
+)
+
+
+def both_pressures(test: str, text: str) -> tuple[str, str] | None:
+    """Part ``132/84`` into the upper and lower blood pressure; None for any other test."""
+    found = _BOTH.fullmatch(text.strip())
+    return (found[1], found[2]) if found and is_pressure(test) else None
+
+
+def looks_like_pressures(texts: Sequence[str]) -> bool:
+    """Tell whether most cells of a column hold an upper and a lower blood pressure."""
+    return sum(map(bool, map(_BOTH.fullmatch, texts))) * 5 >= len(texts) * 4 > 0
+
+
+def is_pressure(test: str) -> bool:
+    """Tell whether a name means blood pressure, upper and lower together."""
+    return bool(_PRESSURES.fullmatch(test.strip().casefold()))
+
+
+UPPER, LOWER = "Systolic blood pressure", "Diastolic blood pressure"
 
 
 def _parts(heading: str) -> tuple[str, str, str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from secondop_desktop.exchange.tables.days import is_date
-from secondop_desktop.exchange.tables.layout import Holds, Layout, find
+from secondop_desktop.exchange.tables.finding import find
+from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.journal.values.printed_parts import Printed, named, parted
 from secondop_desktop.journal.values.quantities import Quantity, Range

@@ -10,16 +10,11 @@ from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.beside import Beside, beside
 from secondop_desktop.exchange.tables.columns import key_of, settled, shape
+from secondop_desktop.exchange.tables.finding import any_table, find_all, is_one_line
 from secondop_desktop.exchange.tables.headings import APPOINTMENTS, MEDICINES, RESULTS, roles
-from secondop_desktop.exchange.tables.layout import (
-    Holds,
-    Layout,
-    any_table,
-    find_all,
-    guessed,
-    is_one_line,
-)
+from secondop_desktop.exchange.tables.layout import Holds, Layout, guessed
 from secondop_desktop.exchange.tables.lists import Lists
+from secondop_desktop.exchange.tables.marks_beside import told_by_rows
 from secondop_desktop.exchange.tables.results import Results
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.exchange.tables.under_headings import without_units
@@ -88,7 +83,7 @@ def _settled(table: Table, layout: Layout | None, asked: Asked) -> _Told | None:
     again = asked.recall(shape(table), keys)
     layout = layout or _asked_layout(table, asked)
     whole = settled(table, layout, asked) if layout else None
-    return _Told(without_units(table, whole), again) if whole else None
+    return _Told(told_by_rows(*without_units(table, whole)), again) if whole else None
 
 
 def _beside(told: Sequence[_Told], own_one: _Told) -> Beside:
@@ -189,7 +184,10 @@ def _asked_layout(table: Table, asked: Asked) -> Layout | None:
 def _taken_for(table: Table, layout: Layout) -> str:
     """Say which column is taken for what."""
     named = {name: table.headings[column] for name, column in layout.fields.items()}
+    if layout.measures:
+        named["pressure"] = ", ".join(table.headings[one.column] for one in layout.measures)
     words = {
+        "pressure": _("blood pressure: {column}"),
         "test": _("the test: {column}"),
         "value": _("the result: {column}"),
         "unit": _("the unit: {column}"),

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from secondop_desktop.exchange.questions import Asked
@@ -12,7 +13,16 @@ from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days
 from secondop_desktop.exchange.tables.figures import Figures, is_american
+from secondop_desktop.exchange.tables.headings import BETWEEN
 from secondop_desktop.exchange.tables.layout import Holds, Layout
+from secondop_desktop.exchange.tables.measures import (
+    LOWER,
+    PRESSURE,
+    UPPER,
+    Measure,
+    both_pressures,
+    meant,
+)
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.journal.values.printed_parts import Printed, named, parted
@@ -24,6 +34,14 @@ _ABROAD = re.compile(r"[äöüß]|datum|wert|einheit|ergebnis|befund|valeur|rés
 _SUMS = re.compile(
     r"(?:total|sum|number|count|printed|page|report|end of|gedruckt|seite)\b.*", re.I
 )
+_MEANS = re.compile(
+    r"(?:(?:overall|weekly|monthly|daily|\d+[- ]day) )?(?:average|mean|median|avg|total|sum|"
+    r"min(?:imum)?|max(?:imum)?|highest|lowest|range|sd|"
+    r"standard deviation|durchschnitt|mittel(?:wert)?|summe|"
+    r"gesamt|cyfartaledd|cyfanswm|moyenne|media)s?\b[^\d]*",
+    re.I,
+)
+"""What stands before a line that sums up others, where a date would stand."""
 
 
 class Results:
@@ -76,18 +94,24 @@ class Results:
 
     def _used(self) -> list[int]:
         measures = (one.column for one in self._layout.measures)
-        return [*self._fields.values(), *measures, *self._layout.dates]
+        marks = (at for one in self._layout.marks.values() for at in one.values())
+        return [*self._fields.values(), *measures, *self._layout.dates, *marks]
 
     def _dates(self) -> list[Cell]:
         if self._layout.holds is Holds.DATES:
-            return [Cell(0, self._table.headings[column]) for column in self._layout.dates]
+            heads = {column: self._table.headings[column] for column in self._layout.dates}
+            told = self._layout.told
+            return [
+                Cell(0, head.split(BETWEEN)[0], told.get(at, {}).get("time", ""))
+                for at, head in heads.items()
+            ]
         return [cell for row in self._table.rows if (cell := self._date_cell(row)).text]
 
     def _date_cell(self, row: Row) -> Cell:
         return Cell(row.line, self._cell(row, "date") or self._above, self._cell(row, "time"))
 
     def _made_figures(self, asked: Asked) -> Figures:
-        printed = [one for row in self._table.rows for _test, one in self._printed(row)]
+        printed = [one.printed for row in self._table.rows for one in self._printed(row)]
         return Figures(
             self._table.name,
             [one.value for one in printed],
@@ -104,15 +128,13 @@ class Results:
         self._table.check_width(row)
         shared = {name: self._cell(row, name) for name in ("lab", "specimen", "notes")}
         if self._is_sum(row):
-            raise ValueError(
-                _("It has no date, unit or range: it reads like a line under a table.")
-            )
+            raise ValueError(_sum_said(self._layout.holds))
         told = list(self._results_of(row))
         if not told:
             raise ValueError(_no_result(shared["notes"]))
         about = self._people.of(row)
         for values in told:
-            whole = values | shared
+            whole = values | {name: _both(shared[name], values.get(name, "")) for name in shared}
             yield ReadEntry(
                 "result",
                 self._origin(whole, about),
@@ -123,12 +145,16 @@ class Results:
             )
 
     def _results_of(self, row: Row) -> Iterator[dict[str, Any]]:
-        if self._layout.holds is Holds.DATES:
-            yield from self._by_date(row)
-            return
-        date = self._date(row)
-        for at, (test, printed) in enumerate(self._printed(row)):
-            yield self._result(test, printed) | self._beside(row, at) | date
+        for one in self._printed(row):
+            for test, printed, panel in _each(one):
+                yield self._result(test, printed) | one.beside | panel | self._date_of(row, one)
+
+    def _date_of(self, row: Row, one: "_One") -> dict[str, Any]:
+        if self._layout.holds is not Holds.DATES:
+            return self._date(row)
+        told = self._layout.told.get(one.column, {})
+        heading = self._table.headings[one.column].split(BETWEEN)[0]
+        return self._days.read(Cell(0, heading, told.get("time", ""))).values("date")
 
     def _date(self, row: Row) -> dict[str, Any]:
         """Read the date of a row; beside a number, words that are none are kept as they stand."""
@@ -136,7 +162,7 @@ class Results:
         try:
             return self._days.read(cell).values("date") if cell.text else {}
         except ValueError:
-            texts = [one.value for _test, one in self._printed(row)]
+            texts = [one.printed.value for one in self._printed(row)]
             if not any(map(str.isdigit, "".join(texts))):
                 raise
         self._odd.append(cell)
@@ -165,28 +191,44 @@ class Results:
         text = _("{file}: the rows have no dates. The one above them, {date}, holds for all.")
         return [text.format(file=self._table.name, date=self._above)]
 
-    def _by_date(self, row: Row) -> Iterator[dict[str, Any]]:
-        for (test, printed), column in zip(self._printed(row), self._filled(row), strict=True):
-            date = self._days.read(Cell(0, self._table.headings[column])).values("date")
-            yield self._result(test, printed) | date
-
-    def _filled(self, row: Row) -> list[int]:
-        return [column for column in self._layout.dates if self._table.cell(row, column)]
-
-    def _printed(self, row: Row) -> list[tuple[str, Printed]]:
-        """Return the tests of a row with what is printed beside each."""
+    def _printed(self, row: Row) -> list["_One"]:
+        """Return the values of a row with their tests and what is printed beside each."""
         if self._layout.holds is Holds.MEASURES:
-            cells = ((one, self._table.cell(row, one.column)) for one in self._layout.measures)
-            return [
-                (one.test, parted(Printed(text, one.unit, range=one.range), one.test))
-                for one, text in cells
-                if text
-            ]
+            return [one for measure in self._layout.measures if (one := self._of(row, measure))]
         test, found = named(self._cell(row, "test"), self._cell(row, "unit"))
-        flag, between = self._cell(row, "flag"), self._range(row) or found.range
-        columns = self._filled(row) if self._layout.dates else [self._fields.get("value")]
-        texts = [text for column in columns if (text := self._table.cell(row, column))]
-        return [(test, parted(Printed(text, found.unit, flag, between), test)) for text in texts]
+        test, panel = meant(test)
+        between = self._range(row) or found.range
+        beside = {name: self._cell(row, name) for name in ("panel", "code", "unit_code")}
+        beside["panel"] = beside["panel"] or panel
+        columns = self._layout.dates or [self._fields.get("value", -1)]
+        return [
+            self._with_marks(
+                _One(
+                    column,
+                    test,
+                    Printed(text, found.unit, self._cell(row, "flag"), between),
+                    beside,
+                ),
+                row,
+            )
+            for column in columns
+            if (text := self._table.cell(row, column))
+        ]
+
+    def _of(self, row: Row, one: Measure) -> "_One | None":
+        text = self._table.cell(row, one.column)
+        beside = {"panel": one.panel, "notes": one.note}
+        printed = Printed(text, one.unit, range=one.range)
+        return self._with_marks(_One(one.column, one.test, printed, beside), row) if text else None
+
+    def _with_marks(self, one: "_One", row: Row) -> "_One":
+        """Add what stands in columns beside a value, and part what stands in its own cell."""
+        marks = self._layout.marks.get(one.column, {})
+        said = {name: text for name, at in marks.items() if (text := self._table.cell(row, at))}
+        told = self._layout.told.get(one.column, {})
+        beside = one.beside | {name: text for name, text in told.items() if name != "time"}
+        whole = parted(replace(one.printed, **said), one.test)
+        return replace(one, printed=whole, beside=beside)
 
     def _result(self, test: str, printed: Printed) -> dict[str, Any]:
         if not test:
@@ -199,13 +241,6 @@ class Results:
             "flag": printed.flag,
             "range": between,
         }
-
-    def _beside(self, row: Row, at: int) -> dict[str, Any]:
-        """Return what stands beside the value: its codes, or the panel of its column."""
-        if self._layout.holds is Holds.MEASURES:
-            shown = [m for m in self._layout.measures if self._table.cell(row, m.column)]
-            return {"panel": shown[at].panel}
-        return {name: self._cell(row, name) for name in ("panel", "code", "unit_code")}
 
     def _cell(self, row: Row, name: str) -> str:
         return self._table.cell(row, self._fields.get(name))
@@ -220,11 +255,13 @@ class Results:
 
     def _is_sum(self, row: Row) -> bool:
         """Tell a sum or the like under the table from a result."""
-        if self._layout.holds is not Holds.RESULT:
-            return False
+        if self._layout.holds is Holds.MEASURES:
+            firsts = (self._cell(row, "date"), next(filter(None, row.cells), ""))
+            return any(map(_MEANS.fullmatch, firsts))
         plain = [self._cell(row, name) for name in ("date", "unit", "range", "low", "high")]
         others = "date" in self._fields or "unit" in self._fields
-        return others and not any(plain) and bool(_SUMS.fullmatch(self._cell(row, "test")))
+        test = self._cell(row, "test")
+        return others and not any(plain) and bool(_SUMS.fullmatch(test) or _MEANS.fullmatch(test))
 
     def _origin(self, values: dict[str, Any], about: str) -> str:
         """Name a result by what it says; the second of two equal ones gets a number."""
@@ -235,6 +272,36 @@ class Results:
         self._seen[about + name] += 1
         count = self._seen[about + name]
         return f"table:{name}" + (f"-{count}" if count > 1 else "")
+
+
+@dataclass(frozen=True)
+class _One:
+    """A value in a row: its column, its test, what is printed, and what else is said of it."""
+
+    column: int
+    test: str
+    printed: Printed
+    beside: dict[str, str]
+
+
+def _each(one: _One) -> Iterator[tuple[str, Printed, dict[str, str]]]:
+    """Yield a value; of a blood pressure in one cell, ``132/84``, the upper and the lower one."""
+    pressures = both_pressures(one.test, one.printed.value)
+    if pressures is None:
+        yield one.test, one.printed, {}
+        return
+    for test, text in zip((UPPER, LOWER), pressures, strict=True):
+        yield test, replace(one.printed, value=text), {"panel": one.beside["panel"] or PRESSURE}
+
+
+def _both(shared: str, own: str) -> str:
+    return ". ".join(filter(None, (own, shared)))
+
+
+def _sum_said(holds: Holds) -> str:
+    if holds is Holds.MEASURES:
+        return _("The row sums up others, so it is no result of its own.")
+    return _("It has no date, unit or range: it reads like a line under a table.")
 
 
 def _no_result(notes: str) -> str:

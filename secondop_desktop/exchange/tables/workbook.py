@@ -7,7 +7,8 @@ from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Reading
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.cells import Row, plain_cell
-from secondop_desktop.exchange.tables.layout import any_rows, guessed, tables_in
+from secondop_desktop.exchange.tables.finding import any_rows, tables_in
+from secondop_desktop.exchange.tables.layout import guessed
 from secondop_desktop.exchange.tables.reading import (
     Found,
     joined,

@@ -92,6 +92,11 @@ def _without_unit(printed: Printed) -> Printed:
     return replace(printed, value=number, unit=printed.unit or unit)
 
 
+def is_flag(text: str) -> bool:
+    """Tell whether a text is a mark that stands beside a result, such as ``H`` or ``*``."""
+    return bool(re.fullmatch(rf"\(?(?:{_FLAG}|[+−-]{{1,3}}|!{{1,2}})\)?", text, re.IGNORECASE))
+
+
 def is_unit(text: str) -> bool:
     """Tell whether a text is a unit and no remark."""
     return text.casefold() in _UNITS or bool(_UNIT.fullmatch(text))

@@ -1,0 +1,170 @@
+"""Finding the tables in a text or a sheet: the separator, and the rows of headings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.tables import header_rows, headings
+from secondop_desktop.exchange.tables.above import names_somebody
+from secondop_desktop.exchange.tables.cells import SEPARATORS, Row, rows
+from secondop_desktop.exchange.tables.layout import Holds, Layout, recognise
+from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.lang import _
+
+_SEARCHED = 15
+"""Headings stand at most this many rows down."""
+
+
+def find(text: str, name: str) -> tuple[Table, Layout] | None:
+    """Find the separator by which some headings can be recognised, and the table below them.
+
+    Raises UserError for a quotation mark that is not closed.
+    """
+    found = find_all(text, name)
+    return found[0] if found else None
+
+
+def find_all(text: str, name: str) -> list[tuple[Table, Layout]]:
+    """Find the separator by which some headings can be recognised, and the tables below such.
+
+    Raises UserError for a quotation mark that is not closed.
+    """
+    for separator in SEPARATORS:
+        if separator in text[:10_000] and _is_parted_by(text, separator):
+            return tables_in(list(rows(text, separator, name)), name)
+    return []
+
+
+@dataclass(frozen=True)
+class _Head:
+    """Headings: the row they make, what they say, and the lines from which on they and rows stand.
+
+    ``above`` is the line at which what belongs to the table begins.
+    """
+
+    row: Row
+    layout: Layout
+    above: int
+    begins: int
+    below: int
+
+
+def tables_in(lines: Sequence[Row], name: str, file: str = "") -> list[tuple[Table, Layout]]:
+    """Find the headings that are known among rows, each with the table down to the next ones."""
+    heads = _heads(lines)
+    ends = [*(head.above for head in heads[1:]), len(lines)]
+    return [
+        (_table(_called(name, number), file or name, lines, head, end), head.layout)
+        for number, (head, end) in enumerate(zip(heads, ends, strict=False))
+    ]
+
+
+def _called(name: str, before: int) -> str:
+    """Name a table; the second and later ones of one sheet or text get a number."""
+    if not before:
+        return name
+    return _("{file}, table {number}").format(file=name, number=before + 1)
+
+
+def _heads(lines: Sequence[Row]) -> list[_Head]:
+    found: list[_Head] = []
+    at = 0
+    while at < len(lines):
+        may_be = not found or any(map(headings.may_be_heading, lines[at].cells))
+        head = _head(lines, at) if may_be else None
+        if head and (not found or (_is_new(head, found[-1], lines) and _tells_itself(head))):
+            found.append(head if not found else replace(head, above=_above(lines, at, found[-1])))
+            at = head.below
+        else:
+            at += 1
+    return found
+
+
+def _head(lines: Sequence[Row], at: int) -> _Head | None:
+    """Return the headings that begin with this row; what stands below it may be part of them."""
+    row, used = header_rows.joined(lines, at)
+    if used > 1 and (layout := recognise(row.cells)):
+        return _Head(row, layout, 0, at, at + used)
+    layout = recognise(lines[at].cells)
+    return _Head(lines[at], layout, 0, at, at + 1) if layout else None
+
+
+def _is_new(head: _Head, before: _Head, lines: Sequence[Row]) -> bool:
+    """Tell other headings from those of a page that are printed again on the next one."""
+    return lines[head.begins].cells != lines[before.begins].cells
+
+
+def _tells_itself(head: _Head) -> bool:
+    """Tell a row of headings among the rows of a table by its words alone."""
+    named = "test" in headings.roles(head.row.cells, headings.RESULTS)
+    return head.layout.holds is not Holds.DATES or named
+
+
+def _above(lines: Sequence[Row], at: int, before: _Head) -> int:
+    """Return where the lines of one cell begin that stand right above a row of headings."""
+    while at > before.below and sum(map(bool, lines[at - 1].cells)) < 2:
+        at -= 1
+    return at
+
+
+def is_one_line(text: str, name: str) -> bool:
+    """Tell whether a file that is called a table has a single line."""
+    return _is_named_table(name) and len(text.strip().splitlines()) == 1
+
+
+def _is_named_table(name: str) -> bool:
+    return name.lower().removesuffix(".gz").endswith((".csv", ".tsv"))
+
+
+def any_table(text: str, name: str) -> Table | None:
+    """Return a text as a table whose headings are not known; None where it looks like prose.
+
+    Raises UserError for a quotation mark that is not closed.
+    """
+    named = _is_named_table(name)
+    separator = max(SEPARATORS, key=text[:10_000].count)
+    if not named and separator == ",":
+        return None
+    lines = [row for row in rows(text, separator, name) if not row.is_empty]
+    widths = [len(row.cells) for row in lines[:50]]
+    if len(lines) < 2 or min(widths[:2]) < 2 or widths.count(widths[0]) * 2 < len(widths):
+        return None
+    return _plain_table(name, name, lines, 0)
+
+
+def any_rows(lines: Sequence[Row], name: str, file: str) -> Table | None:
+    """Return the rows of a sheet as a table whose headings are not known; None for prose."""
+    filled = [at for at, row in enumerate(lines) if sum(map(bool, row.cells)) > 1]
+    return _plain_table(name, file, lines, filled[0]) if len(filled) > 1 else None
+
+
+def _plain_table(name: str, file: str, lines: Sequence[Row], at: int) -> Table:
+    head = _Head(lines[at], Layout(Holds.RESULT, {}), 0, at, at + 1)
+    return _table(name, file, lines, head, len(lines))
+
+
+def _table(name: str, file: str, lines: Sequence[Row], head: _Head, end: int) -> Table:
+    above = [row for row in lines[head.above : head.begins] if not row.is_empty]
+    repeated = {row.cells for row in lines[head.begins : head.below]}
+    below = [row for row in lines[head.below : end] if row.cells not in repeated]
+    filled = [row for row in below if not row.is_empty]
+    between = {row.line: said for row in filled if names_somebody(said := _line(row.cells))}
+    rest = [row for row in filled if row.line not in between]
+    said = tuple(_line(row.cells) for row in above)
+    return Table(name, file, head.row.cells, rest, said, between)
+
+
+def _line(cells: Sequence[str]) -> str:
+    """Say the cells of a line above the headings as one: ``Patient: Ivy Marsh``."""
+    return ": ".join(text for cell in cells if (text := cell.rstrip(" :=")))
+
+
+def _is_parted_by(text: str, separator: str) -> bool:
+    """Tell whether known headings stand at the top when cells are parted so."""
+    top = text.splitlines()[:_SEARCHED]
+    try:
+        lines = list(rows("\n".join(top), separator, ""))
+    except UserError:
+        cells = (tuple(c.strip().strip('"') for c in one.split(separator)) for one in top)
+        lines = [Row(number, one) for number, one in enumerate(cells, 1)]
+    return any(_head(lines, at) for at in range(len(lines)))
