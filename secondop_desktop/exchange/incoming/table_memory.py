@@ -7,7 +7,17 @@ from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.questions import Answers
 from secondop_desktop.exchange.tables.columns import key_of
 
-_QUESTIONS = ("columns", "date-order", "short-dates", "decimal-sign", "whose-rows")
+_QUESTIONS = (
+    "columns",
+    "date-order",
+    "short-dates",
+    "serial-dates",
+    "dates-above",
+    "decimal-sign",
+    "which-results",
+    "results-since",
+    "whose-rows",
+)
 _MOST = 60
 """Tables remembered; the oldest is forgotten first."""
 

@@ -1,7 +1,7 @@
 """The patient whom the lines above a table name, and a person's fields as printed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.tables.days import is_date
@@ -59,7 +59,35 @@ def dated_above(lines: Sequence[str]) -> str:
             told = None if _BORN.search(line) else when.search(line)
             if told and is_date(told[1].strip()):
                 return told[1].strip()
-    return ""
+    return _only_date(lines)
+
+
+_DATED = re.compile(r"(?<![\d/.-])\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?![\d/-])")
+
+
+def dates_above(lines: Sequence[str]) -> list[str]:
+    """Return all dates of figures in the lines above the headings, such as of the export."""
+    return [text for line in lines for text in _DATED.findall(line)]
+
+
+def _only_date(lines: Sequence[str]) -> str:
+    """Return the one date that these lines give anywhere, nothing where there are several."""
+    told = [line for line in lines if not _BORN.search(line)]
+    found = {text for line in told for text in _dates_in(line)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _dates_in(line: str) -> Iterator[str]:
+    """Yield what in a line is a date, as many of its words as belong to it."""
+    words = re.split(r"[\s:]+", line.strip(" ."))
+    at = 0
+    while at < len(words):
+        sizes = [
+            size for size in (4, 3, 1) if is_date(" ".join(words[at : at + size]).strip(",;()"))
+        ]
+        if sizes and re.search(r"\d", words[at]):
+            yield " ".join(words[at : at + sizes[0]]).strip(",;()")
+        at += sizes[0] if sizes else 1
 
 
 def names_somebody(line: str) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from secondop_desktop.exchange.questions import Asked, Choice
 from secondop_desktop.exchange.read_entries import mark
+from secondop_desktop.exchange.tables.above import dated_above
+from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.headings import plain
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.marks_beside import with_marks
@@ -134,6 +136,7 @@ def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
     roles = _ROLES[layout.holds]
     choices = (*(Choice(name, _(label)) for name, label in roles), Choice(UNUSED, _("Not used")))
     said = _answered(table, choices, asked)
+    layout = _with_dates_in_time(table, layout)
     whole = with_marks(table, _with_results(table, _with_fields(layout, said), said), said)
     held = {at: name for marks in whole.marks.values() for name, at in marks.items()}
     held |= {at: name for name, at in whole.fields.items() if name in dict(roles)}
@@ -141,7 +144,7 @@ def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
     missing = [
         _(label)
         for name, label in roles
-        if name in _NEEDED[layout.holds] and name not in held.values()
+        if name in _needed(table, layout) and name not in held.values()
     ]
     asked.show_table(
         Columns(
@@ -154,6 +157,22 @@ def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
         )
     )
     return None if missing else whole
+
+
+def _needed(table: Table, layout: Layout) -> Sequence[str]:
+    """Return the roles without which no row can be read; a date above the table holds for all."""
+    needed = _NEEDED[layout.holds]
+    dated = layout.holds is Holds.MEASURES and bool(dated_above(table.above))
+    return [name for name in needed if name != "date"] if dated else needed
+
+
+def _with_dates_in_time(table: Table, layout: Layout) -> Layout:
+    """Take a column that is headed ``Time`` and holds dates for that of the dates."""
+    cells = table.column(layout.fields.get("time"))
+    if "date" in layout.fields or sum(map(is_date, cells)) * 5 < len(cells) * 4 or not cells:
+        return layout
+    fields = {name if name != "time" else "date": at for name, at in layout.fields.items()}
+    return replace(layout, fields=fields)
 
 
 def _with_fields(layout: Layout, said: Mapping[int, str]) -> Layout:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import date as plain_date
+from datetime import time, timedelta
 from typing import Any, TypeVar
 
 from secondop_desktop.errors import UserError
@@ -16,6 +17,10 @@ from secondop_desktop.lang import _, ngettext
 
 T = TypeVar("T")
 _DAY, _MONTH, _YEAR, _OPEN, _AS_TOLD = "day-first", "month-first", "year-first", "open", "as-told"
+_FROM_1904 = "from-1904"
+_BETWEEN_EPOCHS = timedelta(days=1462)
+"""Older Macs count the days of a spreadsheet from 1904, all others from the end of 1899."""
+
 _SHORT = (_DAY, _MONTH, _YEAR)
 _AHEAD = 20
 """Years of two figures reach so far ahead where a table holds what is still to come."""
@@ -83,6 +88,7 @@ class Days:
         self._to_midnight = not coming and clocks.count(time(0)) * _SELDOM <= len(clocks)
         self._order = self._found_order(parts)
         self._short = self._found_short(parts)
+        self._serial = self._found_serial(parts)
         self._say_years(parts)
         self._future = _OPEN if coming else self._found_future()
 
@@ -113,12 +119,13 @@ class Days:
         if found.shape is Shape.LAST:
             fits = _possible(found)
             return fits[0] if len(fits) == 1 else self._order
-        return _AS_TOLD
+        return self._serial if found.shape is Shape.SERIAL else _AS_TOLD
 
     def _arranged(self, found: Written, order: str) -> PartialDate:
         a, b, c = found.figures
         arranged = {
-            _AS_TOLD: (a, b, c), _DAY: (c, b, a), _MONTH: (c, a, b), _YEAR: (a, b, c)
+            _AS_TOLD: (a, b, c), _DAY: (c, b, a), _MONTH: (c, a, b), _YEAR: (a, b, c),
+            _FROM_1904: _four_years_on(a, b, c) if order == _FROM_1904 else (a, b, c),
         }[order]  # fmt: skip
         year, month, day = arranged
         whole = self._year(year or 0) if found.short_year else year or 0
@@ -217,7 +224,7 @@ class Days:
         return self._ask(short[0], orders, "date-order", self._doubt)
 
     def _say_years(self, parts: Iterable[Written]) -> None:
-        """Say the window of years of two figures, and that figures are days of a spreadsheet."""
+        """Say the window of years of two figures."""
         shapes = list(parts)
         if any(found.short_year for found in shapes):
             last = self._last_year
@@ -226,14 +233,30 @@ class Days:
                     file=self._name, first=last - 99, last=last
                 )
             )
-        serial = next((one for one in shapes if one.shape is Shape.SERIAL), None)
-        if serial:
-            text = _(
-                "{file}: numbers in place of dates were read the way a spreadsheet counts "
-                "days; the first is {date}. Check that this is right."
-            )
-            date = self._arranged(serial, _AS_TOLD).without_time()
-            self.notices.append(text.format(file=self._name, date=date.words()))
+
+    def _found_serial(self, parts: Iterable[Written]) -> str:
+        """Ask which days are meant by figures as a spreadsheet counts them."""
+        serial = next((one for one in parts if one.shape is Shape.SERIAL), None)
+        if serial is None:
+            return _AS_TOLD
+        example = next(text for text, _clock in self._known if _same(text, serial))
+        texts = {
+            _AS_TOLD: _("{date}, as most spreadsheets count days"),
+            _FROM_1904: _("{date}, as older Macs count them"),
+        }
+        choices = (
+            Choice(one, text.format(date=self._arranged(serial, one).without_time().words()))
+            for one, text in texts.items()
+        )
+        text = _("Which date is the number {number} in {file}?")
+        question = Question(
+            "serial-dates",
+            text.format(number=example, file=self._file),
+            (*choices, Choice(_OPEN, _("Not known: keep such dates as they are written"))),
+            _AS_TOLD,
+        )
+        answer = self._asked.ask(question, once=self._file)
+        return "" if answer == _OPEN else answer
 
     def _found_future(self) -> str:
         ahead = list(self._ahead())
@@ -274,6 +297,12 @@ def _by_the_year(short: Sequence[Written], orders: Sequence[str]) -> list[str]:
     if len(short) < _ENOUGH or (len(firsts) == 1) == (len(lasts) == 1):
         return list(orders)
     return [order for order in orders if (order == _YEAR) == (len(firsts) == 1)]
+
+
+def _four_years_on(year: int, month: int | None, day: int | None) -> tuple[int, int, int]:
+    """Return a day by the count from 1904 that was read by the usual one."""
+    found = plain_date(year, month or 1, day or 1) + _BETWEEN_EPOCHS
+    return found.year, found.month, found.day
 
 
 def is_date(text: str) -> bool:

@@ -7,6 +7,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.tables import header_rows, headings
 from secondop_desktop.exchange.tables.above import names_somebody
 from secondop_desktop.exchange.tables.cells import SEPARATORS, Row, rows
+from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.layout import Holds, Layout, recognise
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.lang import _
@@ -86,7 +87,22 @@ def _head(lines: Sequence[Row], at: int) -> _Head | None:
     if used > 1 and (layout := recognise(row.cells)):
         return _Head(row, layout, 0, at, at + used)
     layout = recognise(lines[at].cells)
-    return _Head(lines[at], layout, 0, at, at + 1) if layout else None
+    if layout is None or _is_row_of_dates(lines, at, layout):
+        return None
+    return _Head(lines[at], layout, 0, at, at + 1)
+
+
+def _is_row_of_dates(lines: Sequence[Row], at: int, layout: Layout) -> bool:
+    """Tell a row that has dates as those below it do from headings that are dates."""
+    if layout.holds is not Holds.DATES:
+        return False
+    named = "test" in headings.roles(lines[at].cells, headings.RESULTS)
+    heads = [lines[at].cells[column] for column in layout.dates]
+    below = [row.cells for row in lines[at + 1 : at + 6] if not row.is_empty]
+    dated = any(
+        is_date(one[column]) for one in below for column in layout.dates if column < len(one)
+    )
+    return dated or (not named and (len(set(heads)) < len(heads) or not below))
 
 
 def _is_new(head: _Head, before: _Head, lines: Sequence[Row]) -> bool:
@@ -150,8 +166,8 @@ def _table(name: str, file: str, lines: Sequence[Row], head: _Head, end: int) ->
     filled = [row for row in below if not row.is_empty]
     between = {row.line: said for row in filled if names_somebody(said := _line(row.cells))}
     rest = [row for row in filled if row.line not in between]
-    said = tuple(_line(row.cells) for row in above)
-    return Table(name, file, head.row.cells, rest, said, between)
+    told = tuple(_line(row.cells) for row in above)
+    return Table(name, file, head.row.cells, rest, told, between)
 
 
 def _line(cells: Sequence[str]) -> str:
@@ -165,6 +181,6 @@ def _is_parted_by(text: str, separator: str) -> bool:
     try:
         lines = list(rows("\n".join(top), separator, ""))
     except UserError:
-        cells = (tuple(c.strip().strip('"') for c in one.split(separator)) for one in top)
-        lines = [Row(number, one) for number, one in enumerate(cells, 1)]
+        parts = (tuple(c.strip().strip('"') for c in one.split(separator)) for one in top)
+        lines = [Row(number, cells) for number, cells in enumerate(parts, 1)]
     return any(_head(lines, at) for at in range(len(lines)))

@@ -97,7 +97,7 @@ RESULTS = Headings(
         "range": _RANGE,
         "low": _LOW,
         "high": _HIGH,
-        "date": _DATE,
+        "date": _DATE + ", start, startdate, start date, effective datetime",
         "time": _TIME,
         "flag": _FLAG,
         "lab": (
@@ -224,18 +224,28 @@ _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 @lru_cache(maxsize=65536)
 def plain(heading: str) -> str:
     """Return a heading in plain lower case, without signs that only join words."""
-    return " ".join(re.sub(r"[_./:*#-]+", " ", heading.casefold()).split())
+    return " ".join(re.sub(r"[_./:*#'’-]+", " ", heading.casefold()).split())
 
 
 def roles(headings: Sequence[str], known: Headings) -> dict[str, int]:
     """Return the first column for each field that some heading means."""
     by_heading = known.by_heading
     found: dict[str, int] = {}
-    for column, heading in enumerate(headings):
-        name = by_heading.get(plain(heading)) or by_heading.get(plain(_bare(heading)))
-        if name and name not in found:
-            found[name] = column
+    for weak in (False, True):
+        for column, heading in enumerate(headings):
+            name = by_heading.get(plain(heading)) or by_heading.get(plain(_bare(heading)))
+            if name and name not in found and (plain(heading) in _WEAK) == weak:
+                found[name] = column
     return found
+
+
+_WEAK = frozenset(
+    {
+        *("day", "tag", "diwrnod", "received", "reported", "report date", "source", "data"),
+        *("start", "startdate", "symptoms", "activity", "hospital"),
+    }
+)
+"""What only counts where no other heading of the same meaning stands beside it."""
 
 
 def _bare(heading: str) -> str:

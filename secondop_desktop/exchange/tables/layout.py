@@ -93,13 +93,14 @@ def _is_open(heading: str) -> bool:
 
 def _measures(cells: Sequence[str]) -> Layout | None:
     fields = headings.roles(cells, headings.RESULTS)
-    if "date" not in fields:
+    if not {"date", "time"} & fields.keys():
         return None
     own = {name: column for name, column in fields.items() if name in _BESIDE}
     own = _with_person(cells, own)
     rest = [column for column in range(len(cells)) if column not in own.values()]
     found = tuple(one for column in rest if (one := measure(column, cells[column])))
-    return Layout(Holds.MEASURES, own, found) if found else None
+    enough = len(found) > (0 if "date" in fields else 1)
+    return Layout(Holds.MEASURES, own, found) if enough else None
 
 
 def _medicines(cells: Sequence[str]) -> Layout | None:
@@ -144,11 +145,11 @@ def guessed(table: Table) -> Layout | None:
         return None
     if diary := _diary(table):
         return diary
-    columns = list(_looks(table))
-    fields: dict[str, int] = {}
-    for column, look in enumerate(columns):
-        fields.setdefault(look, column)
-    fields.pop("", None)
+    named = headings.roles(table.headings, headings.RESULTS)
+    fields = {name: at for name, at in named.items() if name in _LOOKS}
+    for column, look in enumerate(_looks(table)):
+        if look and column not in fields.values():
+            fields.setdefault(look, column)
     enough = {"test", "value"} <= fields.keys() and {"unit", "date"} & fields.keys()
     return Layout(Holds.RESULT, fields) if enough else None
 

@@ -1,5 +1,6 @@
 """Lists of medicines and of appointments as drafts."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, mar
 from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days, ReadDate
+from secondop_desktop.exchange.tables.headings import plain
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.table import Table
@@ -25,6 +27,7 @@ class Lists:
         self._table, self._fields = table, layout.fields
         self._is_medicine = layout.holds is Holds.MEDICINE
         self._people = People(table, layout)
+        self._times = _times_of_day(table) if self._is_medicine else []
         cells = [cell for row in table.rows for cell in self._dates(row).values() if cell.text]
         dates = (others or Beside()).dates
         self._days = Days(table.name, cells, asked, coming=True, beside=dates, file=table.file)
@@ -34,7 +37,7 @@ class Lists:
         drafts, skipped = self._table.read_rows(self._row)
         notices = [
             *dict.fromkeys(self._days.notices),
-            *self._table.unused([*self._fields.values()]),
+            *self._table.unused([*self._fields.values(), *self._times]),
         ]
         return Reading(drafts, skipped, list(self._people.found.values()), notices)
 
@@ -70,7 +73,13 @@ class Lists:
             raise ValueError(_("The row does not name its medicine."))
         if says_not(values["name"]):
             raise ValueError(_("The row says what there is not, so it is no medicine."))
-        return values | self._when(row)
+        taken = ", ".join(filter(None, (self._at_times(row), values.get("how_taken", ""))))
+        return values | ({"how_taken": taken} if taken else {}) | self._when(row)
+
+    def _at_times(self, row: Row) -> str:
+        """Say how much is taken when, where each time of day has a column: ``Morning: 1``."""
+        told = ((self._table.headings[at], self._table.cell(row, at)) for at in self._times)
+        return ", ".join(f"{heading}: {text}" for heading, text in told if text)
 
     def _appointment(self, row: Row) -> dict[str, Any]:
         values = self._texts(row, "purpose", "place", "notes")
@@ -108,6 +117,19 @@ class Lists:
 
     def _cell(self, row: Row, name: str) -> str:
         return self._table.cell(row, self._fields.get(name))
+
+
+_TIMES = re.compile(
+    r"(?:in the )?(?:morning|am|breakfast|noon|midday|lunch(?:time)?|afternoon|tea(?:time)?|"
+    r"evening|dinner|supper|pm|night|bed(?:time)?|before bed)|mo|mi|ab|zn|"
+    r"morgens|mittags|abends|nachts|zur nacht|früh|bore|prynhawn|nos|hwyr"
+)
+
+
+def _times_of_day(table: Table) -> list[int]:
+    """Return the columns of a plan of medicines that say how much is taken at what time."""
+    found = [at for at, head in enumerate(table.headings) if _TIMES.fullmatch(plain(head))]
+    return found if len(found) > 1 else []
 
 
 def _mark_of(values: Mapping[str, Any]) -> str:

@@ -1,52 +1,22 @@
 """Columns that hold the values of one test each: meters, diaries, and a test for each column."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from secondop_desktop.exchange.tables.headings import BETWEEN, RESULTS, plain, roles
 from secondop_desktop.journal.values.printed_parts import named
 
 PRESSURE = "Blood pressure"
-_MEANT: Mapping[str, tuple[str, str]] = {
-    **dict.fromkeys(
-        (
-            "systolic",
-            "sys",
-            "systolic pressure",
-            "systolic blood pressure",
-            "sbp",
-            "sys bp",
-            "systolic bp",
-            "top number",
-            "systolisch",
-            "systole",
-            "syst",
-            "oberer wert",
-            "systolig",
-        ),
-        ("Systolic blood pressure", PRESSURE),
-    ),
-    **dict.fromkeys(
-        (
-            "diastolic",
-            "dia",
-            "diastolic pressure",
-            "diastolic blood pressure",
-            "dbp",
-            "dia bp",
-            "diastolic bp",
-            "bottom number",
-            "diastolisch",
-            "diastole",
-            "diast",
-            "unterer wert",
-            "diastolig",
-        ),
-        ("Diastolic blood pressure", PRESSURE),
-    ),
-}
-"""Names of columns that mean more than they say: the test and its panel."""
+UPPER, LOWER = "Systolic blood pressure", "Diastolic blood pressure"
+_UPPER = frozenset({"systolic", "sys", "sbp", "systolisch", "systole", "syst", "systolig", "top"})
+_LOWER = frozenset(
+    {"diastolic", "dia", "dbp", "diastolisch", "diastole", "diast", "diastolig", "bottom"}
+)
+_OF_PRESSURE = frozenset(
+    {"blood", "pressure", "bp", "reading", "value", "number", "blutdruck", "gwaed", "pwysedd"}
+)
+"""Words beside those that leave the meaning as it is; ``top`` needs ``number``."""
 
 _KNOWN = re.compile(
     r"systoli|diastoli|^(sys|dia|sbp|dbp)$|pulse|heart rate|glucose|ketone|weight|temperature|"
@@ -141,7 +111,8 @@ _BLOOD = frozenset(
     }
 )
 _NO_RESULT = re.compile(
-    r"insulin|carbohydrate|serving|non.?numeric|dose|duration|distance|steps|\bage\b|optional|"
+    r"insulin|carbohydrate|serving|step count|flights|energy|exercise|"
+    r"stand hours|sleep|non.?numeric|dose|duration|distance|steps|\bage\b|optional|"
     r"\byears?\b|serial|number|\bno\b|cost|price|amount"
 )
 _REMARKS = re.compile(r"optional|required|if any|years?|yes|no|yes/no|y/n|dd.*|local|utc|gmt")
@@ -201,9 +172,11 @@ def _plain(column: int, heading: str) -> Measure | None:
     said = plain(name)
     if unit and _REMARKS.fullmatch(unit.casefold()):
         return None
-    if _NO_RESULT.search(said) or not (name != heading or _KNOWN.search(said) or is_test(said)):
+    if _NO_RESULT.search(said) or not (
+        name != heading or _KNOWN.search(said) or meant(name)[1] or is_test(said)
+    ):
         return None
-    test, panel = _MEANT.get(said, (name, ""))
+    test, panel = meant(name)
     return Measure(column, test, unit, panel, between, note)
 
 
@@ -215,7 +188,7 @@ def _without_note(name: str) -> tuple[str, str]:
     part = "name" if found["name"] else "of"
     note = "before" if found["name"] else "after"
     rest = name[found.start(part) : found.end(part)]
-    if not (_KNOWN.search(plain(rest)) or plain(rest) in _MEANT):
+    if not (_KNOWN.search(plain(rest)) or meant(rest)[1]):
         return name, ""
     return rest, name[found.start(note) : found.end(note)]
 
@@ -225,13 +198,28 @@ def chosen(column: int, heading: str) -> Measure:
     if found := measure(column, heading):
         return found
     name, unit, between = _parts(heading)
-    test, panel = _MEANT.get(plain(name), (name, ""))
+    test, panel = meant(name)
     return Measure(column, test, unit, panel, between)
+
+
+_OF_APPLE = re.compile(r"HK(?:Quantity|Category)TypeIdentifier([A-Z]\w+)")
+
+
+def without_prefix(test: str) -> str:
+    """Return a test without the prefix that Apple puts before each: ``Body Mass``."""
+    found = _OF_APPLE.fullmatch(test)
+    return " ".join(re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", found[1])) if found else test
 
 
 def meant(test: str) -> tuple[str, str]:
     """Return the test that a name such as ``SYS`` means, and its panel."""
-    return _MEANT.get(plain(test), (test, ""))
+    words = set(re.sub(r"[\[\](){}]", " ", plain(test)).split())
+    own = words - _OF_PRESSURE
+    if len(own) != 1 or ((own & {"top", "bottom"}) and "number" not in words):
+        return test, ""
+    if own <= _UPPER:
+        return UPPER, PRESSURE
+    return (LOWER, PRESSURE) if own <= _LOWER else (test, "")
 
 
 _BOTH = re.compile(r"(\d{2,3})\s*/\s*(\d{2,3})")
@@ -255,9 +243,6 @@ def looks_like_pressures(texts: Sequence[str]) -> bool:
 def is_pressure(test: str) -> bool:
     """Tell whether a name means blood pressure, upper and lower together."""
     return bool(_PRESSURES.fullmatch(test.strip().casefold()))
-
-
-UPPER, LOWER = "Systolic blood pressure", "Diastolic blood pressure"
 
 
 def _parts(heading: str) -> tuple[str, str, str]:

@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from secondop_desktop.exchange.questions import Asked
+from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading, mark
-from secondop_desktop.exchange.tables.above import dated_above
+from secondop_desktop.exchange.tables.above import dated_above, dates_above
 from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
+from secondop_desktop.exchange.tables.choosing import chosen_part, summed_up
 from secondop_desktop.exchange.tables.days import Cell, Days
 from secondop_desktop.exchange.tables.figures import Figures, is_american
 from secondop_desktop.exchange.tables.headings import BETWEEN
@@ -21,10 +22,14 @@ from secondop_desktop.exchange.tables.measures import (
     UPPER,
     Measure,
     both_pressures,
+    is_note,
     meant,
+    measure,
+    without_prefix,
 )
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.exchange.tables.writing import is_time
 from secondop_desktop.journal.values.printed_parts import Printed, named, parted
 from secondop_desktop.journal.values.quantities import Range
 from secondop_desktop.lang import _, ngettext
@@ -52,17 +57,23 @@ class Results:
     ) -> None:
         """Take a table; ``others`` is what other tables of the file show."""
         self._table, self._layout, self._others = table, layout, others or Beside()
+        self._asked = asked
         self._fields = dict(layout.fields)
         self._without_numbers_of_papers()
         self._people = People(table, layout)
         self._above = "" if "date" in self._fields else dated_above(table.above)
+        self._carried = self._asked_for_dates_above(asked)
         cells = [text for row in table.rows for text in row.cells if text]
         self._days = Days(
             table.name,
             self._dates(),
             asked,
             american=is_american([*cells, *table.headings]),
-            beside=[*table.column(layout.fields.get("born")), *self._others.dates],
+            beside=[
+                *table.column(layout.fields.get("born")),
+                *dates_above(table.above),
+                *self._others.dates,
+            ],
             file=table.file,
         )
         self._figures = self._made_figures(asked)
@@ -72,13 +83,17 @@ class Results:
     def read(self) -> Reading:
         """Return a draft for each result, what was left out, and what is worth knowing."""
         drafts, skipped = self._table.read_rows(self._row)
+        drafts, left = chosen_part(drafts, self._table.file, self._asked)
         notices = [
+            *left,
             *dict.fromkeys(self._days.notices),
             *self._say_odd(),
             *self._say_above(),
             *self._table.unused(self._used()),
         ]
-        return Reading(drafts, skipped, list(self._people.found.values()), notices)
+        return Reading(
+            drafts, summed_up(skipped, self._table.name), list(self._people.found.values()), notices
+        )
 
     # The columns ---------------------------------------------------------------------------
 
@@ -108,7 +123,27 @@ class Results:
         return [cell for row in self._table.rows if (cell := self._date_cell(row)).text]
 
     def _date_cell(self, row: Row) -> Cell:
-        return Cell(row.line, self._cell(row, "date") or self._above, self._cell(row, "time"))
+        clock = "" if self._time_words(row) else self._cell(row, "time")
+        date = self._cell(row, "date") or self._carried.get(row.line, "") or self._above
+        return Cell(row.line, date, clock)
+
+    def _asked_for_dates_above(self, asked: Asked) -> dict[int, str]:
+        """Ask whether a date holds for the rows below that have none; say for which it does."""
+        found: dict[int, str] = {}
+        last = ""
+        for row in self._table.rows:
+            date = self._cell(row, "date")
+            last = date or last
+            if last and not date and not self._is_sum(row):
+                found[row.line] = last
+        if not found or self._layout.holds is Holds.DATES:
+            return {}
+        return found if asked.ask(_question_of_dates_above(self._table, found)) == "above" else {}
+
+    def _time_words(self, row: Row) -> str:
+        """Return what stands in place of a time of day without being one: ``Morning``."""
+        text = self._cell(row, "time")
+        return text if text and not is_time(text) else ""
 
     def _made_figures(self, asked: Asked) -> Figures:
         printed = [one.printed for row in self._table.rows for one in self._printed(row)]
@@ -127,6 +162,7 @@ class Results:
     def _row(self, row: Row) -> Iterator[ReadEntry]:
         self._table.check_width(row)
         shared = {name: self._cell(row, name) for name in ("lab", "specimen", "notes")}
+        shared["notes"] = _both(shared["notes"], self._time_words(row))
         if self._is_sum(row):
             raise ValueError(_sum_said(self._layout.holds))
         told = list(self._results_of(row))
@@ -195,11 +231,12 @@ class Results:
         """Return the values of a row with their tests and what is printed beside each."""
         if self._layout.holds is Holds.MEASURES:
             return [one for measure in self._layout.measures if (one := self._of(row, measure))]
-        test, found = named(self._cell(row, "test"), self._cell(row, "unit"))
+        said, note = self._test_of(row)
+        test, found = named(said, self._cell(row, "unit"))
         test, panel = meant(test)
         between = self._range(row) or found.range
         beside = {name: self._cell(row, name) for name in ("panel", "code", "unit_code")}
-        beside["panel"] = beside["panel"] or panel
+        beside |= {"panel": beside["panel"] or panel, "notes": note}
         columns = self._layout.dates or [self._fields.get("value", -1)]
         return [
             self._with_marks(
@@ -214,6 +251,14 @@ class Results:
             for column in columns
             if (text := self._table.cell(row, column))
         ]
+
+    def _test_of(self, row: Row) -> tuple[str, str]:
+        """Return the test of a row; where it only says when, the heading over it is the test."""
+        test = without_prefix(self._cell(row, "test"))
+        heading = self._table.headings[self._fields["test"]] if "test" in self._fields else ""
+        if self._layout.holds is Holds.DATES and is_note(test) and measure(0, heading):
+            return heading, test
+        return test, ""
 
     def _of(self, row: Row, one: Measure) -> "_One | None":
         text = self._table.cell(row, one.column)
@@ -296,6 +341,23 @@ def _each(one: _One) -> Iterator[tuple[str, Printed, dict[str, str]]]:
 
 def _both(shared: str, own: str) -> str:
     return ". ".join(filter(None, (own, shared)))
+
+
+def _question_of_dates_above(table: Table, found: Mapping[int, str]) -> Question:
+    text = ngettext(
+        "{count} row of {file} has no date (line {number}). Does {date}, which stands above it, "
+        "hold for it too?",
+        "{count} rows of {file} have no date, such as line {number}. Does the date above them, "
+        "there {date}, hold for them too?",
+        len(found),
+    )
+    line, date = next(iter(found.items()))
+    said = text.format(count=len(found), file=table.name, number=line, date=date[:40])
+    choices = (
+        Choice("above", _("Yes, until another date follows")),
+        Choice("open", _("No: leave their dates open")),
+    )
+    return Question("dates-above", said, choices, "open")
 
 
 def _sum_said(holds: Holds) -> str:

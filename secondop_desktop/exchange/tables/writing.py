@@ -97,6 +97,15 @@ def read_time(text: str) -> time:
     return time(hour, int(found[2]))
 
 
+def is_time(text: str) -> bool:
+    """Tell whether a text is a time of day."""
+    try:
+        read_time(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _figures(found: re.Match[str], clock: str) -> Written:
     a, b, c = int(found["a"]), int(found["b"]), int(found["c"])
     short = _is_short(found["c"])

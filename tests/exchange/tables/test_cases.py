@@ -222,7 +222,13 @@ def test_prose_is_kept_without_a_word(journal: Journal, tmp_path: Path) -> None:
     assert _plan(journal, tmp_path, "letter.txt", text).notices == ()
 
 
-_ASKED = {"c08": "date-order", "c09": "short-dates", "c18": "whose-rows", "c37": "date-order"}
+_ASKED = {
+    "c08": "date-order",
+    "c09": "short-dates",
+    "c18": "whose-rows",
+    "c28": "serial-dates",
+    "c37": "date-order",
+}
 _ENTRIES = {
     "c01": 3, "c02": 2, "c03": 2, "c04": 5, "c05": 3, "c06": 5, "c07": 2, "c08": 2, "c09": 3,
     "c10": 2, "c11": 2, "c12": 1, "c13": 1, "c14": 3, "c15": 4, "c16": 8, "c17": 2, "c18": 1,
