@@ -29,7 +29,7 @@ def read(data: bytes, name: str, asked: Asked, kinds: Kinds) -> Reading | None:
 
     Raises UserError for a workbook that is locked, broken or larger than people make them.
     """
-    sheets = _sheets(data, name)
+    sheets = [sheet for sheet in _sheets(data, name) if not _is_only_shown(sheet)]
     filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
         raise UserError(_("{name} is empty. Get the file again.").format(name=name))
@@ -77,6 +77,11 @@ def _refused(name: str, trouble: str) -> UserError:
     }
     broken = _("{file} is not a whole spreadsheet. Get the file again.")
     return UserError(said.get(trouble, broken).format(file=name))
+
+
+def _is_only_shown(sheet: SheetRows) -> bool:
+    """Tell a sheet of ours that holds nothing which the others do not."""
+    return bool(sheet.rows) and own.is_only_shown(sheet.rows[0][1])
 
 
 def _own(sheet: SheetRows, name: str, kinds: Kinds) -> Reading | None:

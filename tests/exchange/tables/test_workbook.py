@@ -1,6 +1,5 @@
 """Spreadsheet files of every kind: their sheets come in as tables do, harmful ones do not."""
 
-import csv
 import io
 import zipfile
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
-from secondop_desktop.exchange.outgoing.csv_tables import table
+from secondop_desktop.exchange.outgoing.xlsx_tables import workbook
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.sources import piece, source_of
@@ -192,23 +191,26 @@ def test_a_workbook_of_unknown_columns_is_asked_about_and_kept(journal: Journal)
     assert "is a spreadsheet" in plan.notices[0]
 
 
-def test_our_own_tables_come_back_from_a_workbook(tmp_path: Path) -> None:
-    with Journal.create(tmp_path / "a.secondop", KINDS) as one:
-        write_sample(tmp_path / "s.secondop")
+def _rows(journal: Journal) -> dict[str, Any]:
+    names = {kind.name: [field.name for field in kind.fields] for kind in KINDS.values()}
+    files = {"file", "file_name", "file_type", "file_size", "pages"}
+    return {
+        row.id: {one: getattr(row, one) for one in names[kind] if one not in files}
+        for kind in KINDS
+        for row in journal.entries(kind)
+    }
+
+
+def test_the_spreadsheet_of_a_journal_comes_back_whole(tmp_path: Path) -> None:
+    write_sample(tmp_path / "s.secondop")
     with Journal.open(tmp_path / "s.secondop", KINDS) as one:
-        person = one.entries("person")[0].id
-        sheets, before = {}, {}
-        for kind in KINDS.values():
-            where = {"id": person} if kind.name == "person" else {"person": person}
-            rows = one.entries(kind.name, **where)
-            text = table(kind, rows, one.names()).decode("utf-8-sig")
-            sheets[kind.name] = list(csv.reader(io.StringIO(text, newline="")))
-            before[kind.name] = {row.id for row in rows}
+        book, before = workbook(KINDS, one.entries, one.names()), _rows(one)
     with Journal.create(tmp_path / "b.secondop", KINDS) as other:
-        plan = _plan(other, xlsx(sheets))
+        plan = _plan(other, book, "journal.xlsx")
         assert plan.skipped == ()
+        assert not any("passed over" in notice for notice in plan.notices)
         importing.apply(other, plan)
-        assert {k: {row.id for row in other.entries(k)} for k in before} == before
+        assert _rows(other) == before
 
 
 def _bomb() -> bytes:
