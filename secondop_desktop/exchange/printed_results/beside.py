@@ -15,7 +15,7 @@ from secondop_desktop.exchange.printed_results.looks import (
 )
 from secondop_desktop.exchange.printed_results.words import Word
 from secondop_desktop.exchange.tables.days import is_date
-from secondop_desktop.journal.values.printed_parts import Printed, parted
+from secondop_desktop.journal.values.printed_parts import Printed, in_litres, parted
 from secondop_desktop.journal.values.quantities import Quantity
 
 _SIGNS: Final = frozenset("<>≤≥")
@@ -68,25 +68,30 @@ def beside(words: Sequence[Word], starts: frozenset[int], at: int, test: str) ->
     found = value_at(words, at, test)
     if found is None:
         return None
-    row, end = Beside(found[0], 0), at + found[1]
+    first = end = at + found[1]
+    row = Beside(found[0], 0)
     while end < len(words):
-        step = _step(row, words, end)
+        step = _step(row, words, end, test)
         if step is None:
-            if end in starts and is_name(_cell_from(words, starts, end)):
+            whole = bool(row.printed.unit and row.printed.range)
+            if (whole or end in starts) and is_name(_cell_from(words, starts, end, first=whole)):
                 break
-            step = row, 1
+            step = (replace(row, doubts=row.doubts | {Doubt.NO_UNIT}) if end == first else row), 1
         row, end = step[0], end + step[1]
     return replace(row, taken=end - at)
 
 
-def _cell_from(words: Sequence[Word], starts: frozenset[int], at: int) -> str:
+def _cell_from(words: Sequence[Word], starts: frozenset[int], at: int, *, first: bool) -> str:
+    """Return the words up to the next cell, or the ``first`` of them alone."""
     end = next((n for n in range(at + 1, len(words)) if n in starts), len(words))
-    return " ".join(word.text for word in words[at:end])
+    return " ".join(word.text for word in words[at : at + 1 if first else end])
 
 
-def _step(row: Beside, words: Sequence[Word], at: int) -> tuple[Beside, int] | None:
+def _step(row: Beside, words: Sequence[Word], at: int, test: str) -> tuple[Beside, int] | None:
     """Put the next words where they belong; None where they are nothing known."""
-    printed = row.printed
+    printed, word = row.printed, words[at].text
+    if is_flag(word) and not (word == "L" and in_litres(test)):
+        return replace(row, printed=replace(printed, flag=printed.flag or word.strip("()[]"))), 1
     for text, taken in _joined(words, at, _MOST_OF_DATE):
         if is_date(text):
             return replace(row, date=row.date or text), taken
@@ -96,9 +101,6 @@ def _step(row: Beside, words: Sequence[Word], at: int) -> tuple[Beside, int] | N
     for text, taken in _joined(words, at, _MOST_OF_RANGE):
         if not printed.range and (between := range_of(text, printed.unit)):
             return replace(row, printed=replace(printed, range=between)), taken
-    word = words[at].text
-    if is_flag(word):
-        return replace(row, printed=replace(printed, flag=printed.flag or word.strip("()[]"))), 1
     if value_of(word):
         return replace(row, doubts=row.doubts | {Doubt.ANOTHER_NUMBER}), 1
     return (row, 1) if word in _EMPTY else None

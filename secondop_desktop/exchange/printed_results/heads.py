@@ -45,7 +45,9 @@ def head_of(printed: Line) -> Head | None:
     dates = [at for at, text in enumerate(texts) if is_date(text)]
     plain = {name for name in found if name in {"test", "value", "unit", "range", "flag"}}
     one_value = "value" in found and len(plain) > 1
-    by_date = bool(dates) and ("test" in found or len(dates) > 1) and len(plain) + len(dates) > 1
+    labelled = "date" in found  # "Collected: 14/05/2024 Reported: 15/05/2024" heads nothing
+    several = len(dates) > 1 and not labelled
+    by_date = bool(dates) and ("test" in found or several) and len(plain) + len(dates) > 1
     if not one_value and not by_date:
         return None
     return Head(tuple(_columns(line, found, dates)))
@@ -69,9 +71,15 @@ def _is_heading(cell: Cell) -> bool:
 
 def _columns(line: Line, found: dict[str, int], dates: Sequence[int]) -> list[Column]:
     by_place = {at: name for name, at in found.items()}
-    if "test" not in found and 0 not in by_place and 0 not in dates:
-        by_place[0] = "test"
-    return [_column(cell, by_place.get(at, ""), at in dates) for at, cell in enumerate(line)]
+    columns = [_column(cell, by_place.get(at, ""), at in dates) for at, cell in enumerate(line)]
+    if "test" in found:
+        return columns
+    first = columns[0]
+    if not first.role:
+        return [Column("test", "", first.box), *columns[1:]]
+    # The names have no heading: they stand before all that have one.
+    before = Box(0.0, first.box.top, max(first.box.left - first.box.height, 1.0), first.box.bottom)
+    return [Column("test", "", before), *columns]
 
 
 def _column(cell: Cell, role: str, dated: bool) -> Column:

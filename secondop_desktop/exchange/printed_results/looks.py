@@ -18,6 +18,11 @@ _WORDS: Final = frozenset(
         *("equivocal", "no growth", "not isolated"),
     }
 )
+_OTHER_UNITS: Final = re.compile(
+    r"[^\W\d_]{1,5}/[^\W\d_]{1,5}|cm[2²]|mm[2²]|m[lL]/m[2²]|g/m[2²]|Gy|mSv|HU|dB"
+)
+"""Such as K/uL and m/s, which no rule of amounts knows."""
+
 _PAIR: Final = re.compile(r"\d{2,3}\s?/\s?\d{2,3}")
 _RANGE_WORDS: Final = re.compile(
     r"^[(\[]?\s*(?:(?:normal|reference|ref\.?|usual|target)\s*)?(?:range|interval|limits|values)?"
@@ -81,8 +86,8 @@ def unit_of(text: str) -> str:
     """Return a text as a unit where it is one, without the brackets around it; else empty."""
     said = text.strip()
     bare = said[1:-1].strip() if said[:1] + said[-1:] in {"()", "[]"} else said
-    closed = re.sub(r"\s+", "", bare)
-    if is_rate(closed):
+    closed = re.sub(r"\s+", "", bare).replace("m*2", "m2")
+    if is_rate(closed) or _OTHER_UNITS.fullmatch(bare):
         return bare
     return bare if is_unit(bare) and "/" not in bare else ""
 
@@ -95,7 +100,7 @@ def range_of(text: str, unit: str = "") -> str:
     said = text.strip()
     if is_date(said.strip("()[]")):
         return ""
-    bare = _RANGE_WORDS.sub("", said, count=1).strip(" ()[]")
+    bare = _RANGE_WORDS.sub("", said, count=1).strip(" ()[],;")
     read = bool(bare) and (Range(bare).has_bounds or with_unit(bare, unit).has_bounds)
     return bare if read else ""
 
@@ -116,7 +121,8 @@ def is_name(text: str) -> bool:
     if not re.search(r"[^\W\d_]", said) or len(said) > _LONGEST or is_date(said):
         return False
     other = is_flag(said) or is_word(said) or unit_of(said) or range_of(said)
-    return not (other or _RANGE_HEAD.match(said) or _ADMIN.search(plain(said)))
+    amounts = any("/" in word and is_rate(word) for word in said.split()[1:])
+    return not (other or amounts or _RANGE_HEAD.match(said) or _ADMIN.search(plain(said)))
 
 
 def is_sentence(text: str) -> bool:

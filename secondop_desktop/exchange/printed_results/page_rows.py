@@ -13,6 +13,7 @@ from secondop_desktop.exchange.printed_results.looks import (
     is_flag,
     is_name,
     is_sentence,
+    is_word,
     range_of,
     value_of,
 )
@@ -101,14 +102,15 @@ class _Page:
         return None
 
     def _made(self, name: str, found: Beside, flag: str, words: Sequence[Word]) -> FoundRow | None:
-        test, rest = named(name.strip(" :="), found.printed.unit)
+        flag = flag or ("*" if name.startswith("*") else "")
+        test, rest = named(name.strip(" :=*"), found.printed.unit)
         printed = replace(
             found.printed,
             unit=found.printed.unit or rest.unit,
             range=found.printed.range or rest.range,
             flag=found.printed.flag or flag,
         )
-        if not (printed.unit or printed.range or is_test(test)):
+        if not (printed.unit or printed.range or is_test(test) or is_word(printed.value)):
             return None
         why = {*found.doubts, *doubts(test, printed.value, printed.unit, printed.range)}
         if is_amount(printed.unit) and not printed.range:

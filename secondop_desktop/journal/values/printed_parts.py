@@ -61,7 +61,7 @@ def _without_flag(printed: Printed, test: str) -> Printed:
     if found := _IN_BRACKETS.fullmatch(value):
         return _flagged(printed, found[1], found[2])
     if found := _BEHIND.fullmatch(value):
-        litres = found[2].casefold() == "l" and not printed.unit and _LITRES.search(test)
+        litres = found[2].casefold() == "l" and not printed.unit and in_litres(test)
         return printed if litres else _flagged(printed, found[1].strip(), found[2])
     if found := _BETWEEN.fullmatch(value):
         return _flagged(printed, f"{found[1]} {found[3]}", found[2])
@@ -137,6 +137,11 @@ def _is_unit_of_name(text: str, *, in_brackets: bool) -> bool:
 
 def _agrees(known: str, unit: str) -> bool:
     return not known or same_unit(known, unit)
+
+
+def in_litres(test: str) -> bool:
+    """Tell whether an L behind a value of this test means litres, and is no mark."""
+    return bool(_LITRES.search(test))
 
 
 def is_rate(text: str) -> bool:

@@ -1,0 +1,133 @@
+"""Rows as other reports set them, drawn with signs: what is certain, in doubt, or no result."""
+
+import re
+
+import pytest
+
+from secondop_desktop.exchange.printed_results.found import FoundRow
+from secondop_desktop.exchange.printed_results.reading import results_in
+from secondop_desktop.exchange.printed_results.words import Box, Word
+
+_WIDE, _TALL = 6, 15
+
+
+def found(drawing: str) -> tuple[FoundRow, ...]:
+    """Read a page drawn in letters of one width."""
+    words = [
+        Word(one.group(), _box(one, line))
+        for line, text in enumerate(drawing.strip("\n").splitlines())
+        for one in re.finditer(r"\S+", text)
+    ]
+    return results_in([words]).rows
+
+
+def _box(word: re.Match[str], line: int) -> Box:
+    top = 60 + _TALL * line
+    return Box(40 + _WIDE * word.start(), top, 40 + _WIDE * word.end(), top + 11)
+
+
+def certain(drawing: str) -> list[str]:
+    return [_said(row) for row in found(drawing) if row.is_certain]
+
+
+def doubtful(drawing: str) -> list[str]:
+    return [_said(row) for row in found(drawing) if not row.is_certain]
+
+
+def _said(row: FoundRow) -> str:
+    parts = (row.test, row.value, row.unit, row.range, row.flag, row.date)
+    return "|".join(parts).rstrip("|")
+
+
+@pytest.mark.parametrize(
+    ("drawing", "rows"),
+    [
+        (
+            "Component         Your Value     Standard Range    Flag\n"
+            "Hemoglobin        10.2 g/dL      12.0 - 15.5 g/dL  L\n"
+            "Platelet Count    250 K/uL       150 - 400 K/uL",
+            ["Hemoglobin|10.2|g/dL|12.0 - 15.5 g/dL|L", "Platelet Count|250|K/uL|150 - 400 K/uL"],
+        ),
+        (
+            "Serum ferritin level             12 ug/L [15.0 - 300.0]   Below low reference limit\n"
+            "GFR calculated abbreviated MDRD  58 mL/min/1.73m*2",
+            [
+                "Serum ferritin level|12|ug/L|15.0 - 300.0",
+                "GFR calculated abbreviated MDRD|58|mL/min/1.73m*2",
+            ],
+        ),
+        (
+            "Untersuchung   Ergebnis   Einheit   Referenzbereich\n"
+            "Kreatinin      1,2        mg/dl     0,7 - 1,3\n"
+            "CRP            < 0,5      mg/dl     < 0,5",
+            ["Kreatinin|1,2|mg/dl|0,7 - 1,3", "CRP|< 0,5|mg/dl|< 0,5"],
+        ),
+        (
+            "                 12/01/23   03/06/23   Units\n"
+            "PSA              4.1        5.0        ug/L\n"
+            "Testosterone                12.1       nmol/L",
+            [
+                "PSA|4.1|ug/L|||12/01/23",
+                "PSA|5.0|ug/L|||03/06/23",
+                "Testosterone|12.1|nmol/L|||03/06/23",
+            ],
+        ),
+        (
+            "Test           Result   Previous   Units    Range\n"
+            "TSH            0.03     0.45       mU/L     0.27 - 4.20",
+            ["TSH|0.03|mU/L|0.27 - 4.20"],
+        ),
+        (
+            "H   Alkaline Phosphatase     188  U/L     30 - 130\n"
+            "*Haemoglobin      101   g/L    (115-165)\n"
+            "Ferritin          12 (L)   ug/L   15-300\n"
+            "FVC               3.2 L   2.5-4.0",
+            [
+                "Alkaline Phosphatase|188|U/L|30 - 130|H",
+                "Haemoglobin|101|g/L|115-165|*",
+                "Ferritin|12|ug/L|15-300|L",
+                "FVC|3.2|L|2.5-4.0",
+            ],
+        ),
+        (
+            "Sodium 139 mmol/L (133-146), Urea 5.1 mmol/L (2.5-7.8)",
+            ["Sodium|139|mmol/L|133-146", "Urea|5.1|mmol/L|2.5-7.8"],
+        ),
+    ],
+)
+def test_plain_rows_are_certain_as_they_are_printed(drawing: str, rows: list[str]) -> None:
+    assert certain(drawing) == rows
+    assert doubtful(drawing) == []
+
+
+@pytest.mark.parametrize(
+    ("drawing", "rows"),
+    [
+        ("TSH            0.03     0.45       mU/L     0.27 - 4.20", ["TSH|0.03|mU/L|0.27 - 4.20"]),
+        ("Hepatitis B sAg       Negative", ["Hepatitis B sAg|Negative"]),
+        ("BP 132/84 mmHg", ["BP|132/84|mmHg"]),
+        ("Her sodium was 139 mmol/L (133-146), and her urea 5.1 mmol/L (2.5-7.8).",
+         ["sodium|139|mmol/L|133-146", "urea|5.1|mmol/L|2.5-7.8"]),
+        ("Creatinine     1,200    µmol/L", ["Creatinine|1,200|µmol/L"]),
+    ],
+)  # fmt: skip
+def test_what_can_be_meant_in_another_way_is_in_doubt(drawing: str, rows: list[str]) -> None:
+    assert doubtful(drawing) == rows
+    assert certain(drawing) == []
+
+
+def test_doses_numbers_of_people_and_places_are_no_results() -> None:
+    drawing = """
+Methotrexate     15 mg      once weekly
+Amlodipine       5 mg tablets      1 daily
+Insulin glargine 20 units at night
+Levothyroxine    75 micrograms
+Epoetin          4000 units
+Invoice number 2024-113    Total  £250.00
+Appointment 14 May 2024 at 09:30 in Clinic 4
+Please phone 0117 496 0123 ext 45
+NHS number 943 476 5919     Age 67 years
+Gleason 3+4=7     T2 N0 M0
+Page 2 of 3       Ward 12   Bed 4
+"""
+    assert found(drawing) == ()
