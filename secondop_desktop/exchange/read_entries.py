@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.storage.private_files import open_regular
 
@@ -25,13 +26,15 @@ class Link:
 class Content:
     """The bytes of a file to keep: in memory, or still lying where they were found.
 
-    What lies inside another file is opened there by ``opener``.
+    What lies inside another file, or is put together from several, is opened by ``opener``.
+    ``most`` is how many bytes it may have.
     """
 
     name: str
     data: bytes | None = None
     path: Path | None = None
     opener: Callable[[], BinaryIO] | None = None
+    most: int = LARGEST
 
     def open(self) -> BinaryIO:
         """Open the bytes for reading."""

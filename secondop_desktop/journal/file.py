@@ -261,10 +261,16 @@ class Journal(Reader):
             self._tell(changeset)
 
     def attach(
-        self, change: Change, stream: BinaryIO, name: str, *, packed: bool = False
+        self,
+        change: Change,
+        stream: BinaryIO,
+        name: str,
+        *,
+        packed: bool = False,
+        most: int = attachments.LARGEST,
     ) -> attachments.Stored:
-        """Keep a file's bytes as part of a change; ``name`` is used in messages only."""
-        found = attachments.measured(stream, name)
+        """Keep a file's bytes, ``most`` at most, as part of a change; ``name`` is for messages."""
+        found = attachments.measured(stream, name, most)
         if found.size > _SMALL:
             self._let_spill(change.connection)
         change.files = True

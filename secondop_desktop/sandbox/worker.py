@@ -65,6 +65,12 @@ def _workbook(data: bytes, **told: Any) -> Opened:
     return Workbook(data, **told)
 
 
+def _dicom(data: bytes, **told: Any) -> Opened:
+    from secondop_desktop.sandbox.dicom import Dicom
+
+    return Dicom(data, **told)
+
+
 _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "pdf": _pdf,
     "picture": _picture,
@@ -73,6 +79,7 @@ _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "document": _document,
     "calendar": _calendar,
     "workbook": _workbook,
+    "dicom": _dicom,
 }
 
 

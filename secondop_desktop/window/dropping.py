@@ -22,7 +22,9 @@ _OVER: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove})
 
 def is_table(found: GivenFiles) -> bool:
     """Tell whether all of it is data to be read entry by entry, rather than papers to be kept."""
-    return bool(found.paths) and all(path.suffix.lower() in _TABLES for path in found.paths)
+    return bool(found.paths) and all(
+        path.suffix.lower() in _TABLES or path.is_dir() for path in found.paths
+    )
 
 
 class DropAnywhere(QObject):

@@ -78,12 +78,15 @@ def test_every_page_shows_where_a_file_goes(session: Session, letter: Path) -> N
         assert not frame.isVisible()
 
 
-def test_words_and_folders_are_not_taken(session: Session, tmp_path: Path) -> None:
+def test_words_are_not_taken_and_a_folder_goes_where_discs_are_read(
+    session: Session, tmp_path: Path
+) -> None:
     words = QMimeData()
     words.setText("only words")
     assert not drag(session, words)
-    drag(session, files(tmp_path))
     assert not session.shell.drops.frame.isVisible()
+    assert drag(session, files(tmp_path))
+    assert session.shell.drops.frame.text == "Let go to bring this in"
 
 
 def test_a_letter_is_attached_and_said_to_be_what_it_is_in_two_acts(

@@ -1,10 +1,11 @@
 """Carrying out a plan: everything in one change, so that one step takes it back."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming.plan import Item, Plan
+from secondop_desktop.exchange.progress import Progress, Tell, Watched, nobody
 from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
@@ -13,9 +14,10 @@ from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
 
-def apply(journal: Journal, plan: Plan) -> tuple[str, ...]:
+def apply(journal: Journal, plan: Plan, tell: Tell = nobody) -> tuple[str, ...]:
     """Write what the plan says and return the ids of the entries added or changed.
 
+    ``tell`` hears how far the keeping of a file is; what it raises leaves the journal as it was.
     Raises UserError while a question is open, and for a file that is no longer what it was.
     """
     if plan.unanswered:
@@ -23,12 +25,12 @@ def apply(journal: Journal, plan: Plan) -> tuple[str, ...]:
     if not plan.new and not plan.changed:
         return ()
     with journal.change(_("Bring in {name}").format(name=plan.name)) as change:
-        return _Writing(journal, change, plan).run()
+        return _Writing(journal, change, plan, tell).run()
 
 
 class _Writing:
-    def __init__(self, journal: Journal, change: Change, plan: Plan) -> None:
-        self._journal = journal
+    def __init__(self, journal: Journal, change: Change, plan: Plan, tell: Tell) -> None:
+        self._journal, self._tell = journal, tell
         self._change = change
         self._plan = plan
         self._person = plan.person
@@ -113,8 +115,10 @@ class _Writing:
         """Store the bytes of a file, if they are still those that were planned."""
         if draft.content is None:
             return
-        with draft.content.open() as stream:
-            stored = self._journal.attach(self._change, stream, draft.content.name)
+        content, size = draft.content, int(draft.values["file_size"])
+        with content.open() as stream:
+            told = cast(BinaryIO, Watched(stream, Progress(self._tell, 2 * size)))
+            stored = self._journal.attach(self._change, told, content.name, most=content.most)
         if stored.hash != draft.values["file"]:
             raise _changed_since(draft.content.name)
 

@@ -11,6 +11,8 @@ from secondop_desktop.exchange.archive.restoring import restore
 from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.containers.gathering import gather
 from secondop_desktop.exchange.fhir import reading as fhir
+from secondop_desktop.exchange.imaging import disc_record as discs
+from secondop_desktop.exchange.imaging.disc_files import is_disc
 from secondop_desktop.exchange.incoming import (
     applying,
     archives,
@@ -23,6 +25,7 @@ from secondop_desktop.exchange.incoming.odd_dates import asked_about
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.people.none_answers import without_contradiction
 from secondop_desktop.exchange.people.whose import NEW, check_letter, choose, with_identity
+from secondop_desktop.exchange.progress import Tell, in_kib, nobody
 from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.read_entries import Content, Reading, Skipped, SourceFile
 from secondop_desktop.exchange.source_files import any_file, mail_file, unread
@@ -61,7 +64,7 @@ def read(
     ``table_memory``). ``pdf_password`` opens locked PDFs to read
     their words; they stay locked. ``zip_password`` opens an archive of a journal, which an empty
     journal becomes. A folder and a zip stand for the files in them. Of several files those that
-    cannot be read are left out by name.
+    cannot be read are left out by name. ``step`` hears how far it is.
 
     Raises SomebodyElseError for files that are about somebody else, UserError for a file that
     cannot be read and where it cannot be told whose it is.
@@ -75,7 +78,7 @@ def read(
     if archive:
         read_in = merging.read(archive, journal, step)
     else:
-        read_in = _read(paths, journal.kinds, asked, pdf_password)
+        read_in = _read(paths, _Found(asked, journal.kinds, pdf_password, in_kib(step)))
     reading = by_person(own.settled(read_in, journal), journal, person, asked, name)
     if person == NEW and not reading.people:
         reading = replace(reading, people=letter_patient.people(reading.drafts))
@@ -135,10 +138,11 @@ def apply(
     An empty journal that is filled from an archive gets the history from there.
 
     ``keep_files`` keeps the files themselves too, so that they can be looked up and read again.
+    ``step`` hears how far it is; what it raises leaves all as it was.
     """
     if plan.whole:
         return restore(journal, plan.whole, step)
-    return applying.apply(journal, plan if keep_files else replace(plan, files=()))
+    return applying.apply(journal, plan if keep_files else replace(plan, files=()), in_kib(step))
 
 
 def _name(paths: Sequence[Path]) -> str:
@@ -152,15 +156,20 @@ class _Found:
     asked: Asked
     kinds: Kinds
     pdf_password: str = ""
+    tell: Tell = nobody
     left_out: list[Skipped] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     fhir: list[tuple[str, object]] = field(default_factory=list)
 
 
-def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked, pdf_password: str) -> Reading:
+def _read(paths: Sequence[Path], found: _Found) -> Reading:
     """Read each file by what it is; all FHIR files together, for they refer to each other."""
-    found = _Found(asked, kinds, pdf_password)
+    kinds, asked, together = found.kinds, found.asked, discs.loose(paths)
+    if together:
+        found.readings.append(discs.read(together, asked, found.tell))
     for name, path in _named(paths).items():
+        if path in together:
+            continue
         try:
             _recognise(path, name, found)
         except UserError as why:
@@ -176,6 +185,9 @@ def _read(paths: Sequence[Path], kinds: Kinds, asked: Asked, pdf_password: str) 
 
 
 def _recognise(path: Path, name: str, found: _Found) -> None:
+    if is_disc(path):
+        found.readings.append(discs.read([path], found.asked, found.tell))
+        return
     start = any_file.head(path)
     if json_files.is_json(start):
         document = json_files.fhir_document(path, name)

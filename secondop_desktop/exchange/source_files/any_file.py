@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,9 @@ def _shows(char: str) -> bool:
 def head(path: Path) -> bytes:
     """Return the first bytes of a file; raises UserError when it is empty or cannot be read."""
     name = shown_name(path)
+    if path.is_dir():
+        text = _("{name} is a folder, and no imaging disc. Choose the files in it.")
+        raise UserError(text.format(name=name))
     try:
         if path.stat().st_size > LARGEST:
             raise UserError(
@@ -161,11 +164,14 @@ def _refuse(file_type: str, name: str) -> None:
         )
 
 
-def measured(content: Content) -> tuple[int, str]:
-    """Return the size and the hash of a file's bytes."""
+def measured(
+    content: Content, watch: Callable[[int], None] = lambda _more: None
+) -> tuple[int, str]:
+    """Return the size and the hash of a file's bytes; ``watch`` hears of each piece read."""
     digest, size = hashlib.sha256(), 0
     with content.open() as stream:
         while chunk := stream.read(CHUNK):
             size += len(chunk)
             digest.update(chunk)
+            watch(len(chunk))
     return size, f"sha256:{digest.hexdigest()}"

@@ -35,14 +35,14 @@ class Stored:
     type: str
 
 
-def measured(stream: BinaryIO, name: str) -> Stored:
-    """Read a stream through; raises UserError beyond 100 MB."""
+def measured(stream: BinaryIO, name: str, most: int = LARGEST) -> Stored:
+    """Read a stream through; raises UserError beyond 100 MB, or what else is the most."""
     digest, size = hashlib.sha256(), 0
     stream.seek(0)
     while chunk := stream.read(CHUNK):
         size += len(chunk)
         digest.update(chunk)
-        if size > LARGEST:
+        if size > most:
             raise UserError(
                 _(
                     "{name} is larger than 100 MB. Keep it beside the journal and note its place."

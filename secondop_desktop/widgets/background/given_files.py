@@ -24,11 +24,11 @@ class GivenFiles:
 
 
 def given_files(data: QMimeData | None) -> GivenFiles:
-    """Return what a drop or the clipboard holds that can be kept; folders are left out."""
+    """Return what a drop or the clipboard holds that can be read: files, and folders as discs."""
     if data is None:  # an empty clipboard of some systems
         return GivenFiles()
     local = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    paths = tuple(path for path in local if path.is_file())
+    paths = tuple(path for path in local if path.is_file() or path.is_dir())
     if paths or not data.hasImage():
         return GivenFiles(paths)
     image = data.imageData()

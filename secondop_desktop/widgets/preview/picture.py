@@ -1,6 +1,6 @@
 """A picture that the sandbox decodes; its size is checked before that."""
 
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from PySide6.QtGui import QImage
 
@@ -16,6 +16,18 @@ _MOST_PIXELS: Final = 100_000_000
 _SHOWN_PIXELS: Final = 16_000_000
 _HEIC: Final = {"image/heic", "image/heif"}
 _SECONDS: Final = 30.0
+
+
+class Paged(Protocol):
+    """What has pages that are pictures, from 0, and says something of each; slow, but for that."""
+
+    def __len__(self) -> int: ...
+
+    def page(self, number: int = 0) -> QImage: ...
+
+    def said(self, number: int) -> str: ...
+
+    def close(self) -> None: ...
 
 
 class Picture:
@@ -40,6 +52,10 @@ class Picture:
         """
         found = self._ask("page", number=number, most=_MOST_PIXELS, shown=_SHOWN_PIXELS)
         return image_of_answer(found.head, found.body)
+
+    def said(self, _number: int) -> str:
+        """Say nothing: a picture speaks for itself."""
+        return ""
 
     def close(self) -> None:
         """Let go of the file at once."""

@@ -16,7 +16,7 @@ from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.controls.tool_row import ToolRow
 from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.painted_parts import Drawing
-from secondop_desktop.widgets.preview.picture import Picture
+from secondop_desktop.widgets.preview.picture import Paged
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom
 from secondop_desktop.widgets.theme import Space
@@ -59,7 +59,7 @@ class PictureView(QWidget):
 
     def __init__(
         self,
-        picture: Picture,
+        picture: Paged,
         first: QImage,
         name: str,
         run: Runner = at_once,

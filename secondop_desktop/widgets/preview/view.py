@@ -24,7 +24,7 @@ from secondop_desktop.widgets.preview.known_words import NONE, KnownWords
 from secondop_desktop.widgets.preview.locked import LockedPdf
 from secondop_desktop.widgets.preview.pdf import Hit, Locked, Pdf
 from secondop_desktop.widgets.preview.pdf_view import PdfView
-from secondop_desktop.widgets.preview.picture import Picture
+from secondop_desktop.widgets.preview.picture import Paged, Picture
 from secondop_desktop.widgets.preview.picture_view import PictureView
 from secondop_desktop.widgets.preview.plain_text import PlainText
 from secondop_desktop.widgets.preview.quote import Quote, place_words, read_place
@@ -86,6 +86,21 @@ class Preview(QWidget):
             self,
             done=lambda ready: self._put(turn, ready),
             failed=lambda error: self._put(turn, lambda: self._instead(error, data, name, page)),
+            journal=False,
+        )
+
+    def open_pages(self, make: Callable[[], Paged], name: str) -> None:
+        """Show what is opened slowly and has pages of its own, such as the series of a disc."""
+        self.clear()
+        turn = self._turn
+        self._opening = True
+        self._waiting.start()
+        start(
+            self._run,
+            lambda _job: self._picture(make(), name, 1),
+            self,
+            done=lambda ready: self._put(turn, ready),
+            failed=lambda error: self._put(turn, lambda: self._sentence(error, name)),
             journal=False,
         )
 
@@ -221,11 +236,13 @@ class Preview(QWidget):
 
         return build
 
-    def _picture(self, picture: Picture, name: str, page: int) -> Callable[[], QWidget]:
+    def _picture(self, picture: Paged, name: str, page: int) -> Callable[[], QWidget]:
         first = picture.page()
 
         def build() -> QWidget:
             view = PictureView(picture, first, name, self._run)
+            self.said.setText(picture.said(0))
+            view.page_changed.connect(lambda page: self.said.setText(picture.said(page - 1)))
             view.go_to(page)
             return view
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from secondop_desktop import settings
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.archive.progress import Step
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.incoming.table_memory import learned, remembered
@@ -34,6 +35,10 @@ from secondop_desktop.window.importing.stranger import StrangerPanel
 from secondop_desktop.window.places import PageContext
 
 T = TypeVar("T")
+
+
+def _telling(job: jobs.Job, title: str) -> Step:
+    return lambda text, done, total: job.say(text or title, done, total)
 
 
 class ImportPage(Page):
@@ -78,7 +83,10 @@ class ImportPage(Page):
         self.agree = Button(_("Bring them in"), "check", Rank.PRIMARY)
         self.choose.clicked.connect(self._ask_files)
         self.agree.clicked.connect(self._apply)
+        self.folder = Button(_("Choose a folder or disc…"), "open")
+        self.folder.clicked.connect(self._ask_folder)
         self.add_action(self.choose)
+        self.add_action(self.folder)
         self.add_action(self.agree)
 
     def _nothing_chosen(self) -> Empty:
@@ -109,6 +117,10 @@ class ImportPage(Page):
     def _ask_files(self) -> None:
         names, _chosen = QFileDialog.getOpenFileNames(self, _("Choose files"))
         self.read([Path(name) for name in names])
+
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, _("Choose a folder or disc"))
+        self.read([Path(name)] if name else [])
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read files into a plan, away from the window."""
@@ -144,8 +156,14 @@ class ImportPage(Page):
         person, sure = self._person or self._around.person or None, bool(self._person)
         self._start(
             _("Reading the files"),
-            lambda _job: importing.read(
-                paths, journal, person, answers, sure=sure, remembered=known
+            lambda job: importing.read(
+                paths,
+                journal,
+                person,
+                answers,
+                sure=sure,
+                remembered=known,
+                step=_telling(job, _("Reading the files")),
             ),
             show,
         )
@@ -168,7 +186,9 @@ class ImportPage(Page):
             self._remember(plan)
             self._start(
                 _("Bringing them in"),
-                lambda _job: importing.apply(journal, plan, keep_files=keep),
+                lambda job: importing.apply(
+                    journal, plan, keep_files=keep, step=_telling(job, _("Bringing them in"))
+                ),
                 self._done,
             )
 
@@ -194,6 +214,7 @@ class ImportPage(Page):
         progress.start()
         run = self._around.run
         running = jobs.start(run, work, self, done=end, failed=fail, stopped=progress.finish)
+        running.said.connect(progress.say)
         progress.cancelled.connect(running.job.cancel)
 
     def _show_plan(self, plan: Plan | None) -> None:

@@ -68,6 +68,9 @@ def _keep(
         plan = importing.read(paths, journal, person, sure=False)
     except SomebodyElseError as found:
         raise UserError(found.in_window) from None
+    if plan.unanswered:
+        text = _("{question} Answer it under “Bring in files”.")
+        raise UserError(text.format(question=plan.unanswered[0].text))
     kept = importing.apply(journal, plan)
     left_out = [one.why for one in plan.skipped if not one.kept]
     if said := [*plan.notices, *left_out]:

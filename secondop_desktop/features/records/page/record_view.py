@@ -1,5 +1,6 @@
 """One record to read: what it is and where it stands in a line, then its pages."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -7,7 +8,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.imaging.disc_record import DISC, OBJECT
 from secondop_desktop.exchange.source_files.file_contents import MOST_TEXT
+from secondop_desktop.features.records.page.disc_pictures import DiscPictures
 from secondop_desktop.features.records.page.handed_rows import HandedRows
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.journal.file import Journal
@@ -188,11 +191,16 @@ class RecordView(ReadEntry):
 
 def open_file(preview: Preview, journal: Journal, row: Any) -> None:
     """Show the file of a record; one that cannot be read says so."""
+    name = row.file_name or row.title
+    if row.file_type in {DISC, OBJECT}:
+        opened = partial(journal.opened, row.file)
+        preview.open_pages(lambda: DiscPictures(opened, row.file_type, name), name)
+        return
     try:
         data = journal.file(row.file)
     except UserError:
         data = b""
-    preview.open(data, row.file_type, row.file_name or row.title)
+    preview.open(data, row.file_type, name)
 
 
 def _has_words(file_type: str) -> bool:
