@@ -83,8 +83,9 @@ class PictureView(QWidget):
         self.scroller.setWidget(self.canvas)
         several = (self.turner,) if len(self._picture) > 1 else ()
         tools = ToolRow((*several, self.zoom), (self.turn, self.zoom.fit))
-        self.turner.setParent(self)
-        self.turner.setVisible(bool(several))
+        if not several:
+            self.turner.setParent(self)
+            self.turner.hide()
         self.trouble.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -66,6 +66,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "gathering-records",
             "result",
             "lab-report",
+            "files-of-every-sort",
         ),
     ),
     (N_("People"), ("person", "provider")),

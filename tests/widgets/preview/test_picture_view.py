@@ -48,6 +48,16 @@ def test_it_is_a_graphic_with_a_name(look: Theme, qtbot: QtBot) -> None:
     assert walker.unnamed(view) == []
 
 
+def test_the_page_turner_covers_no_other_tool(look: Theme, qtbot: QtBot) -> None:
+    fax = Picture(samples.fax(3, "group4"), "image/tiff")
+    view = PictureView(fax, fax.page(), "fax.tif")
+    qtbot.addWidget(view)
+    view.resize(500, 300)
+    view.show()
+    left = [one.mapTo(view, one.rect().topLeft()).x() for one in (view.turner, view.zoom)]
+    assert left[0] + view.turner.width() <= left[1]
+
+
 def test_a_fax_is_turned_page_by_page_and_keeps_its_zoom(look: Theme, qtbot: QtBot) -> None:
     fax = Picture(samples.fax(3, "group4"), "image/tiff")
     view = PictureView(fax, fax.page(), "fax.tif")
