@@ -18,7 +18,7 @@ def scan(
     *, series: int = 1, at: int = 1, name: str = "LLWYD^CERIDWEN", side: int = SIDE, **more: Any
 ) -> bytes:
     """Return one picture of a series: a ramp of grey from left to right."""
-    made = FileDataset(None, {}, file_meta=FileMetaDataset(), preamble=bytes(128))
+    made = FileDataset(BytesIO(), {}, file_meta=FileMetaDataset(), preamble=bytes(128))
     made.file_meta.MediaStorageSOPClassUID = made.SOPClassUID = CTImageStorage
     uid = generate_uid(f"{ROOT}.", [str(series), str(at), name])
     made.file_meta.MediaStorageSOPInstanceUID = made.SOPInstanceUID = uid

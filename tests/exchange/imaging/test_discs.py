@@ -9,6 +9,7 @@ import pytest
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.imaging import disc_record
+from secondop_desktop.exchange.imaging.disc_files import is_disc
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.journal.file import Journal
@@ -152,4 +153,4 @@ def test_a_zip_of_anything_else_is_no_disc(journal: Journal, tmp_path: Path) -> 
     with zipfile.ZipFile(path, "w") as out:
         out.writestr("a.txt", "Dear Ms Llwyd")
     shutil.copy(path, tmp_path / "copy.zip")
-    assert not disc_record.is_disc(path)
+    assert not is_disc(path)
