@@ -238,13 +238,10 @@ class Centre(QWidget):
 
     def _start(self, page: Page) -> None:
         """Begin on the page; where nothing takes the focus, on its name in the sidebar."""
-        page.focus_start()
+        page.begin()
         has = self.window().focusWidget()
         if self.sidebar.isVisible() and (has is page or has is None):
             self._focus_sidebar()
-        elif has is not None:
-            # A new page is laid out in the next turn of the loop: till then nothing is known.
-            QTimer.singleShot(0, page, lambda: page.open_at_top(has))
 
     def page(self) -> Page | None:
         """Return the page shown."""

@@ -40,7 +40,7 @@ class Sides(Columns):
 
     def put_switch(self, put: Callable[[ViewSwitch], None]) -> None:
         """Hand what chooses one of the two to its place; seen while there is no room for both."""
-        views = [(CHOICES, _("What goes in"), "list"), (PAGES, _("The pages"), "pdf")]
+        views = [(CHOICES, _("Choose"), "list"), (PAGES, _("Pages"), "pdf")]
         self._switch = ViewSwitch(views)
         self._switch.chosen.connect(self.show_view)
         put(self._switch)

@@ -1,6 +1,6 @@
 """The scaffold of every screen: what it puts into the top row, and its content under that."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets.controls.button import Button
@@ -99,6 +99,14 @@ class Page(QFrame):
         if start is not None:
             start.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin(self) -> None:
+        """Bring the focus to where the keyboard begins, with what leads to it in sight."""
+        self.focus_start()
+        has = self.window().focusWidget()
+        if has is not None:
+            # A new page is laid out in the next turn of the loop: till then nothing is known.
+            QTimer.singleShot(0, self, lambda: self.open_at_top(has))
+
     def _first_stop(self) -> QWidget | None:
         """Return where the keyboard begins: in the content, else at the first button."""
         found = first_stop(self.scroller)
@@ -107,17 +115,31 @@ class Page(QFrame):
     def open_at_top(self, began: QWidget) -> None:
         """Show heading and lead where the page began so far below that these scrolled away.
 
-        The keyboard then begins at the first stop of the page if that is in sight from the top,
-        unless the person has moved on from ``began``.
+        The keyboard then begins at the first stop of what scrolled, if that is in sight from the
+        top; what has the focus stays in sight else, and where the person has moved on from it.
         """
-        bar, first = self.scroller.verticalScrollBar(), first_stop(self.scroller)
-        if self.window().focusWidget() is not began or not self.scroller.isAncestorOf(began):
+        columns = self._columns_of(began)
+        if self.window().focusWidget() is not began or not columns:
             return
-        if self.scroller.begins_with(began):
-            return
-        if first is not None and self.scroller.begins_with(first):
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-        bar.setValue(0)
+        before = [column.verticalScrollBar().value() for column in columns]
+        for column in columns:
+            column.verticalScrollBar().setValue(0)
+        for start in filter(None, (began, first_stop(columns[0]))):
+            if all(column.begins_with(start) for column in columns):
+                start.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        for column, value in zip(columns, before, strict=True):
+            column.verticalScrollBar().setValue(value)
+
+    def _columns_of(self, part: QWidget) -> list[ScrollColumn]:
+        """Return the columns of the page that scroll a part, the innermost first."""
+        found: list[ScrollColumn] = []
+        above: QWidget | None = part
+        while above is not None and above is not self:
+            above = above.parentWidget()
+            if isinstance(above, ScrollColumn):
+                found.append(above)
+        return found
 
     def flush(self) -> bool:
         """Save what is being typed; False when the file could not take it."""

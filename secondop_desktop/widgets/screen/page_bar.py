@@ -162,18 +162,20 @@ class PageBar(QWidget):
         views = [view for view in self.views.buttons if view in wanted]
         if lead and lead[0] in views:
             lead, rest = [], wanted
-        beside = self._beside if self._has_room(wanted[:1]) else []
+        beside = self._beside if self._has_room([*wanted[:1]], views) else []
         for page in self._beside:
             page.setVisible(page in beside)
         always = [*beside, *lead, self._more_if(wanted)]
         taken = sum(_space(part) for part in always if part is not None)
         x = self._place_heading(self.width() - taken - self._least_of(views))
         room = self.width() - taken - x
-        listed = bool(views) and sum(map(_space, views)) > room
-        self.views.setVisible(listed)
-        if listed:
-            room -= _space(self.views)
+        if sum(map(_space, views)) > room:
+            listed = self.views.fit(room - Space.MEDIUM)
+            room -= _space(self.views) if listed else 0
             rest = [action for action in rest if action not in views]
+        else:
+            listed = False
+        self.views.setVisible(listed)
         fits: list[QWidget] = []
         for action in rest:
             room -= _space(action)
@@ -186,14 +188,16 @@ class PageBar(QWidget):
 
     def _least_of(self, views: Sequence[QWidget]) -> int:
         """Return the least room of what chooses a view: in one list, where they are several."""
-        return min(sum(map(_space, views)), _space(self.views)) if views else 0
+        whole = self.views.whole() + Space.MEDIUM
+        return min(sum(map(_space, views)), whole) if views else 0
 
-    def _has_room(self, leading: Sequence[QWidget]) -> bool:
+    def _has_room(self, leading: Sequence[QWidget], views: Sequence[QWidget]) -> bool:
         """Tell whether the pages beside find room by the whole heading; else they go into ⋯."""
         heading = [] if self.heading.isHidden() else [self.heading]
         parts = (*heading, *self._beside, *leading, self.more)
         needed = sum(part.sizeHint().width() + Space.MEDIUM for part in parts) + Space.MEDIUM
-        return self.extra is None or needed <= self.width()
+        least = 0 if views and views[0] in leading else self._least_of(views)
+        return self.extra is None or needed + least <= self.width()
 
     def _more_if(self, wanted: Sequence[QWidget]) -> QWidget | None:
         needed = self.extra is not None or len(wanted) > 1
@@ -235,6 +239,7 @@ class ViewMenu(Button):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", "chevron-down", parent=parent)
         self.buttons: list[Button] = []
+        self._name = ""
         self._list = QMenu(self)
         self._list.setAccessibleName(_("Show"))
         self._list.aboutToShow.connect(self._fill)
@@ -252,7 +257,23 @@ class ViewMenu(Button):
 
     def _say(self) -> None:
         pressed = [button.text() for button in self.buttons if button.isChecked()]
-        self.setText(pressed[0] if pressed else "")
+        self._name = pressed[0] if pressed else ""
+        self.setAccessibleName(self._name)
+        self.setText(self._name)
+
+    def _around(self) -> int:
+        """Return the room beside the words, in device-independent pixels."""
+        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+    def whole(self) -> int:
+        """Return the width with the whole name, in device-independent pixels."""
+        return self._around() + self.fontMetrics().horizontalAdvance(self._name)
+
+    def fit(self, room: int) -> bool:
+        """Show as much of the name as there is room for; False where too little would be left."""
+        metrics, words = self.fontMetrics(), room - self._around()
+        self.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(words, 0)))
+        return words >= min(_LEAST_CHARS // 2 * metrics.averageCharWidth(), self.whole())
 
     def _fill(self) -> None:
         self._list.clear()

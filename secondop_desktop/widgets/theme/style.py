@@ -49,6 +49,12 @@ _INDICATORS: Final = (
     _PM.PM_ExclusiveIndicatorWidth,
     _PM.PM_ExclusiveIndicatorHeight,
 )
+_SPACES: Final = {
+    _PM.PM_CheckBoxLabelSpacing: Space.MEDIUM,
+    _PM.PM_RadioButtonLabelSpacing: Space.MEDIUM,
+}
+_UNSTYLED: Final = (_PM.PM_DefaultFrameWidth, _PM.PM_MenuButtonIndicator)
+"""What the style sheet says otherwise: frames, and the arrow of a button that opens a menu."""
 _ARROWS: Final = {
     _PE.PE_IndicatorArrowDown: DOWN,
     _PE.PE_IndicatorArrowUp: UP,
@@ -102,12 +108,12 @@ class OwnStyle(QProxyStyle):
             return self._indicator
         if metric in _ICONS:
             return self._indicator - 4
-        if metric in {_PM.PM_CheckBoxLabelSpacing, _PM.PM_RadioButtonLabelSpacing}:
-            return Space.MEDIUM
+        if metric in _SPACES:
+            return _SPACES[metric]
         if metric is _PM.PM_FocusFrameHMargin and isinstance(widget, QAbstractItemView):
             return Space.MEDIUM - 1
-        if metric is _PM.PM_DefaultFrameWidth and self._line > 1:
-            return self._line
+        if metric in _UNSTYLED and self._line > 1:
+            return self._line if metric is _PM.PM_DefaultFrameWidth else 0
         return super().pixelMetric(metric, option, widget)
 
     def sizeFromContents(
@@ -223,7 +229,12 @@ class OwnStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Shorten what a list has no room for with an ellipsis, so that it shows as cut."""
+        """Shorten what a list has no room for with an ellipsis, so that it shows as cut.
+
+        A button that opens a menu says so by its own icon: it gets no second arrow.
+        """
+        if element is _CE.CE_PushButtonBevel and isinstance(option, QStyleOptionButton):
+            option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
         if element is _CE.CE_ComboBoxLabel and isinstance(option, QStyleOptionComboBox):
             part = _SC.SC_ComboBoxEditField
             room = self.subControlRect(_CC.CC_ComboBox, option, part, widget).width()

@@ -100,10 +100,10 @@ def _folded(today: Today, finished: Sequence[Stage], *, unfolded: bool) -> Row:
 
 
 def _question_lines(today: Today) -> list[str]:
-    """Return the question, and what the journey is for when it goes round again."""
-    turn = round_of(today.case)
-    text = in_short(today.case.question)
-    return [f"“{text}”" if text else "", round_words(turn)] if turn > 1 else [f"“{text}”"]
+    """Return the question, else its short name, and what the journey is for the next time."""
+    turn, text = round_of(today.case), in_short(today.case.question)
+    said = f"“{text}”" if text else today.case.title
+    return [line for line in (said, round_words(turn) if turn > 1 else "") if line]
 
 
 def _first_key(turn: int) -> str:

@@ -34,6 +34,7 @@ from secondop_desktop.widgets.kind_pages.entry_rows import row_item
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.screen.save_failed import Trouble
+from secondop_desktop.widgets.theme import Space
 
 _SHOWN = frozenset({"question", "answer", "appointment", "provider"})
 MINE, BESIDE = "mine", "beside"
@@ -62,6 +63,7 @@ class QuestionsPage(ReadingPage):
         self.side.failed.connect(self.trouble.tell)
         self.side.saved.connect(self.trouble.hide)
         self.nothing = muted("")
+        self.nothing.setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
         for part in (self.trouble, self.nothing):
             self.add(part)
         self.add(self.side, 1)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.features.costs.kind import KIND
 from secondop_desktop.features.costs.page.sums import Sums
@@ -72,8 +72,7 @@ class CostsPage(ReadingPage):
             label.setWordWrap(False)
             label.setBuddy(box)
             box.setAccessibleName(words)
-            row.addWidget(label)
-            row.addWidget(box)
+            row.addWidget(_pair(label, box))
         return whole
 
     def rows(self) -> list[Any]:
@@ -128,6 +127,17 @@ class CostsPage(ReadingPage):
         low = self.height() < theme.current().line_height() * _TABLE_LINES
         self.sums.show_in_words(self.panes.single or low)
         self.sums.setVisible(bool(self.list.items()) and self.panes.isVisibleTo(self))
+
+
+def _pair(label: Label, box: StillCombo) -> QWidget:
+    """Return a box with what it is called, which no new line parts."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.SMALL)
+    row.addWidget(label)
+    row.addWidget(box)
+    return pair
 
 
 def _choice(words: Sequence[tuple[str, str]]) -> StillCombo:

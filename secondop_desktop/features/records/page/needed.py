@@ -107,7 +107,7 @@ class Needed(QWidget):
         for need in found:
             self._add(need, need.word in case.send_ready)
         if case is not None:
-            self.question.setText(case.question)
+            self.question.setText(case.question or self.journal.name(case.id))
             if not self.autosave.waiting():
                 self.also.put(case.send_also)
                 self.sort.put(case.kind_of)
