@@ -98,6 +98,13 @@ def test_the_next_step_comes_first_and_leads_there(own: Session) -> None:
     assert (own.key, own.page.here()) == ("case", "2")
 
 
+def test_a_question_that_has_only_a_short_name_is_called_by_it(own: Session) -> None:
+    add(own, "case", title="My left knee")
+    shown = texts(home(own))
+    assert "My left knee" in shown
+    assert "“”" not in shown
+
+
 def test_an_appointment_to_come_goes_before_the_steps(own: Session) -> None:
     add(own, "case", question="Operate?")
     soon = PartialDate.of(TODAY + timedelta(days=9))

@@ -1,5 +1,6 @@
 """How bad, how much: a row of numbers with words at both ends."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from secondop_desktop.lang import _
@@ -31,7 +32,8 @@ class ScaleField(FieldEdit):
         self.radios.group.idToggled.connect(self._toggled)
         self.body.addLayout(self._ends())
         self.body.addWidget(self.radios)
-        self.body.addWidget(self.unanswered)
+        # As wide as its words: a press beside them would bring the focus to what is not chosen.
+        self.body.addWidget(self.unanswered, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _ends(self) -> Flow:
         row = Flow(spacing=Space.WIDE)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import N_, _
@@ -42,6 +43,9 @@ class RadioRow(QWidget):
         """Add a button of one's own at the end."""
         self.join(value, button)
         self._rows.addWidget(button)
+        if isinstance(self._rows, QVBoxLayout):
+            # As wide as its words: a press beside them would bring the focus to what is not chosen.
+            self._rows.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
 
     def join(self, value: Any, button: QRadioButton) -> None:
         """Let a button that stands elsewhere be one of the answers."""

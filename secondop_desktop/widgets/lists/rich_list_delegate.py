@@ -83,7 +83,8 @@ class RowDelegate(QStyledItemDelegate):
         text = [title, small] if self._detailed else [title]
         tagged = [tag.size(Status("x")).height()] if self._tagged else []
         if self._narrow and (self._dates or tagged):
-            tall = stacked([title, *text, max([small, *tagged])])
+            below = [small] if self._dates else []  # a long date leaves no room for a tag beside it
+            tall = stacked([title, *text, *below, *tagged])
         else:
             tall = max(stacked(text), stacked([small] * self._dates + tagged))
         return tall + 2 * Space.MEDIUM

@@ -259,3 +259,25 @@ def test_an_answer_put_in_while_another_has_the_focus_is_where_tab_comes_back(
     last.setFocus()
     _press(Qt.Key.Key_Backtab, back=True)
     assert _has_focus() == "Ruled out"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [lambda: ScaleField(10, "none", "worst"), lambda: ChoiceField(FEW)],
+    ids=["scale", "list"],
+)
+def test_a_press_beside_the_words_does_nothing(show: Show, field: Callable[[], FieldEdit]) -> None:
+    made = field()
+    other = show(made)
+    other.setFocus()
+    for button in made.findChildren(QAbstractButton):
+        spot = button.mapTo(made, QPoint(button.width() + 40, button.height() // 2))
+        if isinstance(made.childAt(spot), QAbstractButton):
+            continue  # the next number of a scale
+        QTest.mouseClick(
+            made.window().windowHandle(),
+            Qt.MouseButton.LeftButton,
+            pos=made.mapTo(made.window(), spot),
+        )
+        assert other.hasFocus()
+    assert made.value() is None

@@ -167,3 +167,17 @@ def test_rows_of_a_long_list_are_all_alike(look: Theme, qtbot: QtBot) -> None:
     first, second = (rows.visualRect(rows.model().index(at, 0)) for at in (0, 1))
     assert first.height() == second.height()
     assert not rows.viewport().grab().isNull()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_row_of_a_long_narrow_list_holds_its_date_and_its_tag(
+    look: Theme, qapp: QApplication, qtbot: QtBot, percent: int
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    rows = _list(qtbot, WHOLE_ROWS + 1, width=300)
+    item = RowItem("call", "A call from the nurse of the clinic", "Dr Ada Mirrlees",
+                   "Wednesday 16 December 2026, 11:30am", ASKED, "record")  # fmt: skip
+    rows.set_items([item, *_items(WHOLE_ROWS)])
+    area = rows.visualRect(rows.model().index(0, 0))
+    _row, spots = rows._delegate._laid(item, area)
+    assert spots.height <= area.height()

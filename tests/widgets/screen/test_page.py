@@ -10,6 +10,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import heading, paragraph
 from secondop_desktop.widgets.fields.text import TextField
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Scheme, Space, Theme
 from tests.features.desk import settle
@@ -152,3 +153,36 @@ def test_the_heading_names_the_page(look: Theme, qtbot: QtBot) -> None:
     page.show()
     assert page.accessibleName() == page.heading.text() == "Dr Patel, 14 July 2026"
     assert not page.lead.isVisible()
+
+
+def test_what_scrolls_within_a_page_opens_at_its_top(look: Theme, qtbot: QtBot) -> None:
+    page = _page(qtbot, wide=True, scrolls=False)
+    inner, edits = ScrollColumn(page, wide=True), [QLineEdit() for _ in range(40)]
+    inner.content.addWidget(heading("What goes in"))
+    for edit in edits:
+        inner.content.addWidget(edit)
+    page.add(inner, 1)
+    page.resize(800, 400)
+    page.show()
+    page.activateWindow()
+    edits[20].setFocus()
+    qtbot.waitUntil(lambda: not edits[20].visibleRegion().isEmpty())
+    page.open_at_top(edits[20])
+    assert inner.verticalScrollBar().value() == 0
+    assert page.focusWidget() is edits[0]
+
+
+def test_what_has_the_focus_stays_in_sight_where_the_top_has_no_stop(
+    look: Theme, qtbot: QtBot
+) -> None:
+    page = _page(qtbot)
+    page.add(paragraph(LEAD * 40))
+    page.add(edit := QLineEdit())
+    page.resize(500, 400)
+    page.show()
+    page.activateWindow()
+    edit.setFocus()
+    qtbot.waitUntil(lambda: not edit.visibleRegion().isEmpty())
+    page.open_at_top(edit)
+    assert page.focusWidget() is edit
+    assert not edit.visibleRegion().isEmpty()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.button import IconButton
 from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.widgets.theme.contrast import ratio
 
@@ -169,3 +170,13 @@ def _grown(qtbot: QtBot, part: QWidget) -> QImage:
     qtbot.addWidget(part)
     part.show()
     return part.grab().toImage()
+
+
+def test_a_button_with_a_menu_has_one_arrow_at_most(
+    look: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, Scheme.HIGH_CONTRAST, 200)
+    plain, opening = IconButton("More", "more"), IconButton("More", "more")
+    opening.setMenu(QMenu(opening))
+    assert plain.sizeHint() == opening.sizeHint()
+    assert _picture(qtbot, plain) == _picture(qtbot, opening)

@@ -23,8 +23,8 @@ from secondop_desktop.widgets.theme import Space, Weight
 
 _LEAST_CHARS = 26
 """An answer is never narrower than so many letters beside another one."""
-
-
+_MOST_DAYS = 3
+"""So many days are named over an answer."""
 AT_ONCE = 12
 """Questions shown before more are asked for, so that a long list opens quickly."""
 
@@ -226,4 +226,11 @@ class SideView(QWidget):
 
 
 def _days(column: Column) -> str:
-    return ", ".join(date.words() for date in column.dates) or _("No date yet")
+    """Name the days on which somebody is asked; of many the newest, and how many were earlier."""
+    dates = column.dates
+    earlier = len(dates) - _MOST_DAYS
+    if earlier <= 1:
+        return ", ".join(date.words() for date in dates) or _("No date yet")
+    days = ", ".join(date.words() for date in dates[earlier:])
+    text = ngettext("{days} and {number} earlier", "{days} and {number} earlier", earlier)
+    return text.format(days=days, number=earlier)
