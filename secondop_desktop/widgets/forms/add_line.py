@@ -22,22 +22,27 @@ class AddLine(QWidget):
         super().__init__()
         self._add = add
         self.field = LineField()
-        self.field.set_label(label)
         self.button = Button(_("Add"), "add")
-        self.button.setAccessibleName(_("Add: {what}").format(what=label))
         self.button.clicked.connect(self._press)
         self.field.line.returnPressed.connect(self._press)
-        words = Label(label.replace("&", "&&"), weight=Weight.BOLD)
-        words.setBuddy(self.field.line)
+        self.words = Label("", weight=Weight.BOLD)
+        self.words.setBuddy(self.field.line)
+        self.set_label(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
-        column.addWidget(words)
+        column.addWidget(self.words)
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
         row.addWidget(self.field, 1)
         row.addWidget(self.button)
         column.addLayout(row)
+
+    def set_label(self, label: str) -> None:
+        """Say what is added here, and for whom where that is not clear."""
+        self.words.setText(label.replace("&", "&&"))
+        self.field.set_label(label)
+        self.button.setAccessibleName(_("Add: {what}").format(what=label))
 
     def _press(self) -> None:
         # Whoever adds it may have brought the focus elsewhere: it stays there.

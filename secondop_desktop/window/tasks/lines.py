@@ -32,11 +32,15 @@ _TARGET: Final = 28
 
 def row_of(due: Due, icon: str, whose: str = "") -> Row:
     """Return what a line says: for whom, what to do, by when, who does it, what it comes from."""
-    owner = _("for {name}").format(name=whose) if whose else ""
-    told = (owner, _day(due), due.who, due.why.replace("\n", " "))
+    told = (_for(whose), _day(due), due.who, due.why.replace("\n", " "))
     detail = " · ".join(part for part in told if part)
     begun = Status(_("Draft"), Tone.PLAIN) if due.draft else None
     return Row(due.text or _("Task"), detail, status=begun, icon="" if due.task else icon)
+
+
+def _for(whose: str) -> str:
+    """Say for whom it is, where several people's things are listed."""
+    return _("for {name}").format(name=whose) if whose else ""
 
 
 def _day(due: Due) -> str:
@@ -60,9 +64,9 @@ class Line(QWidget):
     """Ctrl was held while it was pressed: it is to be chosen together with others."""
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, due: Due, row: Row) -> None:
+    def __init__(self, due: Due, row: Row, whose: str = "") -> None:
         super().__init__()
-        self.due = due
+        self.due, self._whose = due, whose
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
         self._box.setSpacing(Space.HAIR)
@@ -99,7 +103,8 @@ class Line(QWidget):
     def _tick(self, row: Row) -> QCheckBox:
         tick = QCheckBox()
         tick.setChecked(self.due.done)
-        tick.setAccessibleName(_("Done: {task}").format(task=row.title))
+        task = ", ".join(part for part in (row.title, _for(self._whose)) if part)
+        tick.setAccessibleName(_("Done: {task}").format(task=task))
         tick.setToolTip(_("Not done yet") if self.due.done else _("Tick when it is done"))
         tick.setMinimumSize(_TARGET, _TARGET)
         tick.clicked.connect(self.ticked)

@@ -95,7 +95,14 @@ class TasksPage(Page):
         """List what one person has to do, or all people of the journal."""
         self.is_all = everybody
         self.switch.show_view(_ALL if everybody else _ONE)
+        self._say_for_whom()
         self.refresh()
+
+    def _say_for_whom(self) -> None:
+        """Name the person who gets what is added, where the list is about several."""
+        name = self._around.journal.name(self._around.person)
+        named = _("Something to do for {name}").format(name=name)
+        self.quick.set_label(named if self.is_all and name else _("Something to do"))
 
     def _read(self) -> ToDo:
         journal, now = self._around.journal, local_now()
@@ -193,7 +200,7 @@ class TasksPage(Page):
         for due in found:
             icon = self._around.journal.kinds[due.kind].icon
             whose = self._around.journal.name(due.person) if due.person else ""
-            line = Line(due, row_of(due, icon, whose))
+            line = Line(due, row_of(due, icon, whose), whose)
             line.opened.connect(lambda due=due: self._open(due))
             line.ticked.connect(lambda done, entry=due.entry: self.finish(entry, done))
             line.reminded.connect(lambda due=due: self.remind(due))

@@ -202,6 +202,13 @@ def test_a_helper_sees_what_is_due_for_everybody(session: Session) -> None:
     assert "Ring the surgery" in shown(session)
     line = next(one for one in page(session).lines if one.due.entry == theirs)
     assert "for Harold Maplethorpe" in line.words.row.detail
+    assert line.tick is not None
+    assert line.tick.accessibleName() == "Done: Harold's scan, for Harold Maplethorpe"
+    name = session.journal.name(session.person)
+    tab_to(f"Something to do for {name}")
+    use(name, "Shift+Tab")
+    tab_to("Something to do")
+    use("Everyone's", "Shift+Tab")
     page(session).finish(theirs, done=True)
     assert session.journal.get("task", theirs).done
     page(session).finish(theirs, done=False)
