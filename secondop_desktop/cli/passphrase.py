@@ -73,7 +73,9 @@ def needs_passphrase_here(journal: Path) -> UserError:
 def say_leaves(journal: Journal, target: Path) -> None:
     """Say of what was written that the passphrase of its journal does not cover it."""
     if journal.encrypted:
-        text = _("{file} is not under the passphrase of the journal: whoever has it can read it.")
+        text = _(
+            "The passphrase of the journal does not protect {file}: whoever has it can read it."
+        )
         print(f"secondop: {text.format(file=target.name)}", file=sys.stderr)
 
 

@@ -153,9 +153,7 @@ def _settle(before: Sequence[Path], args: Namespace) -> None:
 
 def _ask_about(before: Sequence[Path]) -> str:
     print(_still(before))
-    question = _(
-        "Put them under the passphrase of the journal (renew), delete them, or keep them? "
-    )
+    question = _("Give them the passphrase of the journal (renew), delete them, or keep them? ")
     found = input(question).strip().lower()
     return next((one for one in (RENEW, DELETE) if found and one.startswith(found)), KEEP)
 

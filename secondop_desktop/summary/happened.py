@@ -64,8 +64,8 @@ def _left_out(left: Sequence[Event]) -> list[Block]:
         return []
     first, last = left[0].date.year, left[-1].date.year
     text = ngettext(
-        "{n} other event is not told here ({years}).",
-        "{n} other events are not told here ({years}).",
+        "{n} other event is not shown here ({years}).",
+        "{n} other events are not shown here ({years}).",
         len(left),
     )
     years = str(first) if first == last else _("{first} to {last}").format(first=first, last=last)

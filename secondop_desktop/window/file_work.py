@@ -79,7 +79,7 @@ class FileWork(QObject):
 
     def _rekeyed(self, path: Path, wanted: "Wanted") -> str:
         """Give a closed journal another passphrase; returns why it kept the one it had."""
-        title, before = _("Writing the journal anew"), wanted.keep_before
+        title, before = _("Writing the journal again"), wanted.keep_before
         try:
             self._wait_for(title, lambda: rekey(path, wanted.key, keep_before=before))
         except UserError as error:

@@ -310,7 +310,7 @@ class Main(QObject):
             tell(
                 self.shell,
                 _("Not locked"),
-                _("What you typed last could not be saved. Save it or take it out, then lock."),
+                _("What you typed last could not be saved. Save it or clear it, then lock."),
             )
 
     def _let_go_of_path(self) -> Path | None:

@@ -91,7 +91,7 @@ class WrittenOver(QObject):
     def _say_left(self, path: Path) -> None:
         """Leave the page as it is: what is typed there is nowhere else."""
         text = _(
-            "What you wrote is kept in {file}, but for what is typed on this page. Copy that "
+            "What you wrote is kept in {file}, except what you typed on this page. Copy that "
             "before you open the new journal."
         )
         tell(self._window, _("One page could not be kept"), text.format(file=path.name))

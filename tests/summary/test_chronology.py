@@ -109,7 +109,7 @@ def test_what_lies_further_back_is_counted_but_what_lasts_is_told(ann: Journal) 
     told = _told(ann)
     assert "1999 Diagnosis: Asthma" in told
     assert "Dizzy" not in told
-    assert "1 other event is not told here (2001)." in told
+    assert "1 other event is not shown here (2001)." in told
 
 
 def test_many_events_fill_one_page_and_no_more(ann: Journal) -> None:

@@ -136,7 +136,7 @@ def _named(others: Mapping[str, int], name: str) -> Iterator[Skipped]:
     for sort, count in others.items():
         what = _(_OTHERS[sort]) if sort in _OTHERS else sort
         text = ngettext(
-            "It is no appointment: {what}.", "{count} are no appointments: {what}.", count
+            "It is not an appointment: {what}.", "{count} are not appointments: {what}.", count
         )
         yield Skipped(name, text.format(count=count, what=what))
 

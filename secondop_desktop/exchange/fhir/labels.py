@@ -9,7 +9,7 @@ from secondop_desktop.lang import N_, _
 LABELS: Mapping[str, str] = {
     "abatement": N_("Ended"),
     "about": N_("About"),
-    "achievementStatus": N_("How far it is reached"),
+    "achievementStatus": N_("How far it has been reached"),
     "activity": N_("What is done"),
     "actor": N_("Who"),
     "addresses": N_("Because of"),
@@ -81,7 +81,7 @@ LABELS: Mapping[str, str] = {
     "effective": N_("When"),
     "encounter": N_("Appointment"),
     "event": N_("Event"),
-    "evidence": N_("What it rests on"),
+    "evidence": N_("What it is based on"),
     "expectedSupplyDuration": N_("Lasts for"),
     "expirationDate": N_("Use by"),
     "expirationDateTime": N_("Use by"),

@@ -112,7 +112,7 @@ def _empty(section: Section, doc: Building) -> Body:
     if section.kind in _NONE and doc.rows.said_none(section.kind):
         said = narrative.said(_(_NONE[section.kind][1]))
         return heading(section.code, section.title, said, [_none_name(section.kind, doc)])
-    kept = _("Nothing is told here.") if doc.rows.held_back else _(_DEMANDED[section.kind])
+    kept = _("Nothing is shown here.") if doc.rows.held_back else _(_DEMANDED[section.kind])
     reason = "unavailable" if doc.rows.held_back else "notasked"
     system = "http://terminology.hl7.org/CodeSystem/list-empty-reason"
     body = heading(section.code, section.title, narrative.said(kept))

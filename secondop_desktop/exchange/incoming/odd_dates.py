@@ -57,8 +57,8 @@ def _no_dates(drafts: Sequence[ReadEntry], kinds: Kinds) -> list[str]:
     text = ngettext(
         "“{text}” in {where} is not a date. The entry is kept, and its date stays open: put it "
         "right there.",
-        "{count} dates are none, such as “{text}” in {where}. The entries are kept, and their "
-        "dates stay open: put them right there.",
+        "{count} of the dates cannot be read, such as “{text}” in {where}. The entries are kept, "
+        "and their dates stay open: put them right there.",
         len(found),
     )
     first, where = found[0]

@@ -210,8 +210,8 @@ class Results:
         text = ngettext(
             "{file}: “{text}” in line {number} is not a date. The entry is kept, and its date "
             "stays open: put it right there.",
-            "{file}: {count} dates are none, such as “{text}” in line {number}. The entries are "
-            "kept, and their dates stay open: put them right there.",
+            "{file}: {count} of the dates cannot be read, such as “{text}” in line {number}. The "
+            "entries are kept, and their dates stay open: put them right there.",
             len(self._odd),
         )
         first = self._odd[0]

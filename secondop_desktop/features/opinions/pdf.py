@@ -42,8 +42,8 @@ def _opinions(rows: Rows) -> list[Block]:
     found = {name: rows.of_case(name) for name in ("opinion", "mark")}
     others = len(rows.of("opinion")) - len(found["opinion"])
     text = ngettext(
-        "{n} opinion on another question is not told here.",
-        "{n} opinions on other questions are not told here.",
+        "{n} opinion on another question is not shown here.",
+        "{n} opinions on other questions are not shown here.",
         others,
     )
     below: list[Block] = [Para(muted(text.format(n=others)), "small")] if others else []

@@ -37,14 +37,14 @@ _MOST = 72
 _SAID = {
     Level.NONE: "",
     Level.EASY: N_("Easy to guess."),
-    Level.FAIR: N_("Fair: it keeps out someone who only tries a little."),
+    Level.FAIR: N_("Fair: it keeps out someone who does not try very hard."),
     Level.GOOD: N_("Good."),
     Level.STRONG: N_("Very good: nobody will guess it."),
 }
 _LONGER = N_("Longer is stronger: four words that do not belong together are good.")
 _MADE_OF = {
     "spatial": N_("Keys that lie side by side are tried first."),
-    "repeat": N_("Letters that come again and again are tried first."),
+    "repeat": N_("Repeated letters are tried first."),
     "sequence": N_("Letters or numbers in a row are tried first."),
     "date": N_("Dates are tried first."),
     "regex": N_("Years are tried first."),

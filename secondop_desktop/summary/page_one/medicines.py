@@ -68,7 +68,7 @@ class Medicines:
     def rest(self, level: int) -> list[Block]:
         """Return what page one had no room for, as a table of the full width."""
         left = self.all[level:]
-        return [head(_("Medicines now, the others")), *self._table(left)] if left else []
+        return [head(_("Other medicines now")), *self._table(left)] if left else []
 
     def _table(self, found: Sequence[Any]) -> list[Block]:
         if not found:
@@ -93,7 +93,7 @@ class Medicines:
         if self.rows.said_none("medicine"):
             return _("Takes no medicines (said so)")
         if self.unsure:
-            return _("None written down as certainly taken now")
+            return _("None written down as definitely taken now")
         return _("None written down as taken now") if self.every else not_asked()
 
     def _avoided(self) -> list[Block]:

@@ -25,4 +25,4 @@ def leaves() -> str:
     """Return what is said of a file that was saved; empty where there is nothing to say."""
     if not _now["protected"]:
         return ""
-    return _("It is not under the passphrase of the journal: whoever has it can read it.")
+    return _("The passphrase of the journal does not protect it: whoever has it can read it.")

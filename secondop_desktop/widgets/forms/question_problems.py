@@ -45,7 +45,7 @@ class FutureDates:
 
 def _ask_about(edit: FieldEdit, date: PartialDate) -> Problem:
     text = _(
-        "Is {date} right for “{question}”? It lies in the future. Correct it, or press Done again."
+        "Is {date} right for “{question}”? It is in the future. Correct it, or press Done again."
     ).format(date=date.words(), question=edit.label())
     edit.show_problem(text)
     return Problem(text, edit.focus_widget())

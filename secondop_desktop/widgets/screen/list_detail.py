@@ -1,6 +1,7 @@
 """A list beside what it opens; with large text or little room, one at a time."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -13,6 +14,7 @@ from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
+from secondop_desktop.widgets.layout.tab_order import follow_layout, stops
 from secondop_desktop.widgets.layout.two_columns import LEAST_CHARS
 from secondop_desktop.widgets.lists.rich_list import RowList
 from secondop_desktop.widgets.theme import Space
@@ -197,9 +199,19 @@ class Panes(QWidget):
         if detail is not None:
             self._scroll.content.addWidget(detail)
             detail.show()
+            self._order_tabs(detail)
         self._pin()
         self._scroll.verticalScrollBar().setValue(0)
         self._arrange()
+
+    def _order_tabs(self, detail: QWidget) -> None:
+        """Let Tab go through a detail as it is read, then to what it has pinned."""
+        follow_layout(detail)
+        ends = [*stops(detail, later=True)][-1:]
+        if self._pinned is not None and not detail.isAncestorOf(self._pinned):
+            follow_layout(self._pinned)
+            for one, following in pairwise((*ends, *stops(self._pinned))):
+                QWidget.setTabOrder(one, following)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one or two panes as the width demands."""

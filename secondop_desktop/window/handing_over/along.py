@@ -89,7 +89,7 @@ class Along(QWidget):
         if self.first.text() != self.again.text():
             return _("The two passwords are not the same. Type them again.")
         if len(self.first.text()) < _SHORT:
-            return _("The password is short. Take at least 10 letters, such as three words.")
+            return _("The password is short. Use at least 10 letters, such as three words.")
         return ""
 
     def forget(self) -> None:

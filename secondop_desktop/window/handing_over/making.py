@@ -17,7 +17,7 @@ from secondop_desktop.summary.sheets import making as sheets
 PDF, FOLDER, ZIP = "pdf", "folder", "zip"
 FORMS = {
     PDF: N_("Pack: the summary and the records, in one PDF"),
-    FOLDER: N_("Folder for a stick: the pack, and the files as they are"),
+    FOLDER: N_("Folder for a memory stick: the pack, and the files as they are"),
     ZIP: N_("Zip with a password: the same, to send"),
     **sheets.SHEETS,
 }
@@ -129,7 +129,7 @@ def _pack_said(made: PackMade, size: int) -> list[str]:
     """Say how much it is, what is not in it, and what cannot be read aloud."""
     said = _pages_said(sum(made.pages))
     if len(made.pages) > 1:
-        text = _("That is much to send, so it is saved in {number} parts. Here is part 1.")
+        text = _("That is a lot to send, so it is saved in {number} parts. Here is part 1.")
         said.append(text.format(number=len(made.pages)))
     if size > _LARGE_MAIL:
         said.append(_("It may be too large for an e-mail."))

@@ -31,7 +31,7 @@ class SearchLine(QLineEdit):
         self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go into the list, or empty the line."""
+        """Go into the list, or clear the line."""
         if event.key() in _INTO_LIST:
             self.entered.emit(event.key() != Qt.Key.Key_Down)
         elif event.key() == Qt.Key.Key_Escape and self.text():

@@ -21,7 +21,7 @@ class OldCopiesNotice(Notice):
         super().__init__("", Tone.WARNING)
         self._journal, self._run = journal, run
         self._working = False
-        self.renew = Button(_("Put them under the passphrase"), "lock")
+        self.renew = Button(_("Give them the passphrase"), "lock")
         self.renew.clicked.connect(self._renew)
         self.delete = Button(_("Delete them…"), "bin")
         self.delete.clicked.connect(self._ask_delete)
@@ -44,7 +44,7 @@ class OldCopiesNotice(Notice):
             return
         self._working = True
         found, journal = self._found(), self._journal
-        self.say(_("They are being put under the passphrase…"), Tone.INFO)
+        self.say(_("They are being given the passphrase…"), Tone.INFO)
         jobs.start(
             self._run,
             lambda _job: old_copies.renew(found, journal),

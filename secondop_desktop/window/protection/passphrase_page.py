@@ -86,8 +86,8 @@ class PassphrasePage(Page):
         elif self._journal.encrypted:
             self.say_done(
                 _(
-                    "The journal opens with the new passphrase only. Print a recovery sheet now: "
-                    "one that you printed before is void, so tear it up."
+                    "The journal opens with the new passphrase only. Print a recovery sheet now. "
+                    "One that you printed before no longer works, so tear it up."
                 )
             )
         else:
@@ -117,7 +117,7 @@ class PassphrasePage(Page):
     def _set_card(self) -> Card:
         card = Card(_("Set a passphrase"))
         for text in (
-            _("Then nobody can read the file without it, here or on a stick that was lost."),
+            _("Then nobody can read the file without it, here or on a memory stick that was lost."),
             _("There is no way round it. Print a recovery sheet next, in case you forget it."),
         ):
             card.add(paragraph(text))
@@ -135,7 +135,7 @@ class PassphrasePage(Page):
             _("A page of letters that opens this journal when the passphrase is forgotten."),
             _(
                 "Whoever has the page can read everything. Keep it like money. Without it and "
-                "without the passphrase nobody can help: not you, and not us."
+                "without the passphrase nobody can open the journal: not you, and not us."
             ),
         ):
             card.add(paragraph(text))
@@ -164,12 +164,14 @@ class PassphrasePage(Page):
     def _change_card(self) -> Card:
         card = Card(_("Change the passphrase"))
         card.add(
-            paragraph(_("A recovery sheet that you have is void then: print a new one afterwards."))
+            paragraph(
+                _("A recovery sheet you have will no longer work: print a new one afterwards.")
+            )
         )
-        self._current_question = Question(_("The passphrase so far"), self.current)
+        self._current_question = Question(_("The passphrase you have now"), self.current)
         card.add(self._current_question)
         card.add(self.new)
-        self.keep = TickField(_("Keep a safe copy as it is now, under the passphrase so far"))
+        self.keep = TickField(_("Keep a safe copy as it is now, with the old passphrase"))
         card.add(self.keep)
         self.change = Button(_("Change the passphrase"), "key")
         self.change.clicked.connect(self._change)
@@ -179,7 +181,7 @@ class PassphrasePage(Page):
     def _remove_card(self) -> Card:
         card = Card(_("Remove the passphrase"))
         card.add(paragraph(_("Then whoever has the file can read it.")))
-        card.add(Question(_("The passphrase so far"), self.current_to_remove))
+        card.add(Question(_("The passphrase you have now"), self.current_to_remove))
         self.remove = Button(_("Remove the passphrase…"), rank=Rank.DANGER)
         self.remove.clicked.connect(self._remove)
         card.add_action(self.remove)
@@ -248,5 +250,5 @@ class PassphrasePage(Page):
 
 def _lead(encrypted: bool) -> str:
     if encrypted:
-        return _("This journal has a passphrase. Its file is noise to whoever does not know it.")
+        return _("This journal has a passphrase. Nobody can read its file without it.")
     return _("This journal has no passphrase: whoever can open its file can read it.")

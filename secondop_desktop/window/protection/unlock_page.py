@@ -73,7 +73,8 @@ class UnlockPage(Page):
 
     def _sheet_card(self) -> Card:
         card = Card(_("Your recovery sheet"))
-        card.add(paragraph(_("Type its four lines. Small letters do, and gaps do not matter.")))
+        text = _("Type its four lines. You can use small letters, and leave out the gaps.")
+        card.add(paragraph(text))
         self.lines = [LineField(chars=24) for _at in range(LINES)]
         for at, line in enumerate(self.lines, 1):
             line.edited.connect(lambda at=at: self._look_at_line(at))
@@ -185,7 +186,7 @@ class UnlockPage(Page):
 
 def _wrong() -> str:
     return _(
-        "Wrong passphrase, or a damaged file. Look at the Caps Lock key and type it again: "
+        "Wrong passphrase, or a damaged file. Check the Caps Lock key and type it again: "
         "capital and small letters, and gaps, matter."
     )
 

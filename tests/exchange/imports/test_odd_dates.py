@@ -58,7 +58,7 @@ def test_a_time_that_came_twice_is_told(journal: Journal, bring: Plans, told: st
 def test_what_is_no_date_is_told_and_kept(journal: Journal, bring: Plans) -> None:
     odd = [observation(f"o{n}", n) | {"effectiveDateTime": f"2025-02-{n}"} for n in (30, 31)]
     [said] = bring("b.json", patient(), *odd).notices
-    assert said.startswith("2 dates are none, such as “2025-02-30” in b.json, entry 2")
+    assert said.startswith("2 of the dates cannot be read, such as “2025-02-30” in b.json, entry 2")
     assert {row.unread["date"] for row in journal.entries("result")} == {"2025-02-30", "2025-02-31"}
 
 

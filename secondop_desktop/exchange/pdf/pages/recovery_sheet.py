@@ -38,7 +38,7 @@ def _story(code: Sequence[str], journal: str, made: str) -> list[Block]:
         List([Para(step, "lead") for step in _steps()], mark="number"),
         Heading(2, _("Where to keep it")),
         List([Para(place, "lead") for place in _places()]),
-        Heading(2, _("When it is void")),
+        Heading(2, _("When it stops working")),
         Para(
             _(
                 "It belongs to the passphrase of {day}. When that is changed or removed, this page "
@@ -54,8 +54,8 @@ def _steps() -> list[str]:
     return [
         _("Open the journal in Secondop."),
         _(
-            "Where it asks for the passphrase, type the four lines above. Small letters and gaps "
-            "do not matter. The last letter of each line catches a slip."
+            "Where it asks for the passphrase, type the four lines above. You can use small "
+            "letters, and leave out the gaps. The last letter of each line catches a slip."
         ),
         _("Choose a new passphrase when Secondop asks for one."),
     ]

@@ -16,6 +16,7 @@ from secondop_desktop.widgets.controls.labels import heading, paragraph, small
 from secondop_desktop.widgets.fields import ChoiceField
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.lists.button_rows import Rows
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.theme import Space
@@ -119,6 +120,7 @@ class StepPage(QWidget):
         """Show what the journal knows; what stands on this page itself only when it is due."""
         here = f"case:{self.stage.key}"
         self.known.show_facts([fact for fact in facts if fact.late or fact.place != here])
+        follow_layout(self)
 
     def flush(self) -> bool:
         """Save what is typed; False when the file could not take it."""

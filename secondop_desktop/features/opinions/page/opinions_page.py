@@ -123,7 +123,7 @@ class OpinionsPage(KindPage):
         self.leave_button.setVisible(self._whole)
         self.whole_window_wanted.emit(self._whole)
         self.focus_start()
-        said = _("The opinions have the whole window. Escape leaves it.")
+        said = _("The opinions fill the window. Press Escape to go back.")
         announce(self, said if self._whole else _("The usual window"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -19,7 +19,7 @@ def missing(lines: Sequence[Printed]) -> list[Wrong]:
             text = _("Line {number}: enter the name of the test")
             found.append((text.format(number=at + 1), at, "test"))
         elif line.test and not line.value:
-            text = _("Line {number}: enter the result of {test}, or empty the line")
+            text = _("Line {number}: enter the result of {test}, or clear the line")
             found.append((text.format(number=at + 1, test=line.test), at, "value"))
     return found
 
@@ -36,13 +36,13 @@ def duplicates(
         if any(same_result(row, line, date) for row in saved):
             text = _(
                 "Line {number}: {result} of this date is in your journal already. "
-                "Empty the line, or press Done again to keep both."
+                "Clear the line, or press Done again to keep both."
             )
             found.append((text.format(**words), at, "test"))
         elif line in lines[:at]:
             text = _(
                 "Line {number}: {result} is in this report twice. "
-                "Empty the line, or press Done again to keep both."
+                "Clear the line, or press Done again to keep both."
             )
             found.append((text.format(**words), at, "test"))
     return found

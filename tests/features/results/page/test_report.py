@@ -204,7 +204,7 @@ def test_a_line_without_a_test_or_a_value_is_pointed_out(desk: Desk) -> None:
     QTest.keyClicks(view.grid.lines[1].boxes["test"], "Iron")
     assert [problem.text for problem in view.problems()] == [
         "Line 1: enter the name of the test",
-        "Line 2: enter the result of Iron, or empty the line",
+        "Line 2: enter the result of Iron, or clear the line",
     ]
 
 
