@@ -238,7 +238,7 @@ class Centre(QWidget):
 
     def _start(self, page: Page) -> None:
         """Begin on the page; where nothing takes the focus, on its name in the sidebar."""
-        page.begin()
+        page.arrive()
         has = self.window().focusWidget()
         if self.sidebar.isVisible() and (has is page or has is None):
             self._focus_sidebar()

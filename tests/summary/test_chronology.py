@@ -118,7 +118,7 @@ def test_many_events_fill_one_page_and_no_more(ann: Journal) -> None:
         add(ann, "symptom", what=f"Felt like {chr(97 + n // 20)}{chr(97 + n % 20)}", date=when)
     found = pages(ann, sections=("timeline",), since=date(2019, 1, 1), page_one=False)
     assert len(found) == 1
-    assert "other events are not told here" in found[0]
+    assert "other events are not shown here" in found[0]
 
 
 def test_what_is_numbered_is_one_line_a_year(ann: Journal) -> None:

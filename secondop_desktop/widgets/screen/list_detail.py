@@ -199,8 +199,9 @@ class Panes(QWidget):
         if detail is not None:
             self._scroll.content.addWidget(detail)
             detail.show()
-            self._order_tabs(detail)
         self._pin()
+        if detail is not None:
+            self._order_tabs(detail)
         self._scroll.verticalScrollBar().setValue(0)
         self._arrange()
 
@@ -208,7 +209,7 @@ class Panes(QWidget):
         """Let Tab go through a detail as it is read, then to what it has pinned."""
         follow_layout(detail)
         ends = [*stops(detail, later=True)][-1:]
-        if self._pinned is not None and not detail.isAncestorOf(self._pinned):
+        if self._pinned is not None and self._pinned.window() is detail.window():
             follow_layout(self._pinned)
             for one, following in pairwise((*ends, *stops(self._pinned))):
                 QWidget.setTabOrder(one, following)

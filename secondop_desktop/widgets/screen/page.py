@@ -99,7 +99,7 @@ class Page(QFrame):
         if start is not None:
             start.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def begin(self) -> None:
+    def arrive(self) -> None:
         """Bring the focus to where the keyboard begins, with what leads to it in sight."""
         self.focus_start()
         has = self.window().focusWidget()

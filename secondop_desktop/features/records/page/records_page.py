@@ -171,7 +171,7 @@ class RecordsPage(ReadingPage):
         told = dict(part.partition("=")[::2] for part in where.split("&"))
         if entry in self.switch.buttons:
             self.show_view(entry)
-            self.begin()
+            self.arrive()
             return
         if entry != NEW and not self._is_here(entry):
             return
