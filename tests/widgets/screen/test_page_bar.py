@@ -16,7 +16,7 @@ def _row(qtbot: QtBot, width: int) -> PageBar:
     """Return a row with a primary button, two views, a page beside it and more than fits."""
     row = PageBar("Letters that were written")
     qtbot.addWidget(row)
-    row.extra = lambda menu: menu.addAction("Settings")
+    row.extra = _offer_settings
     row.show_heading(False)
     row.set_beside([("told", "Who has been told")])
     row.add(Button("Write a letter", "add", Rank.PRIMARY))
@@ -28,6 +28,10 @@ def _row(qtbot: QtBot, width: int) -> PageBar:
     row.resize(width, 52)
     row.show()
     return row
+
+
+def _offer_settings(menu: QMenu) -> None:
+    menu.addAction("Settings")
 
 
 def _offered(menu: QMenu) -> set[str]:
