@@ -10,7 +10,8 @@ _NOTHING = (
     r"dim|ingen|inga"
 )
 _BEGINS = re.compile(
-    rf"(?:{_NOTHING}|denies|denied|negative for|never had|absence of|pas d[e’']|sans)"
+    rf"(?:{_NOTHING}|denies|denied|negative for|never had|absence of|pas d[e’']|sans|"
+    r"(?:is )?(?:not|non)[ -](?:allergic|sensitive) to)"
     r"(?:\b(?![.\d])|(?<=[’']))",
     re.IGNORECASE,
 )
@@ -21,7 +22,10 @@ _ENDS = re.compile(
 )
 
 
+_RULED_OUT = re.compile(r".*\w[)\s,:–-]+(?:excluded|ruled out|not present)\W*", re.IGNORECASE)
+
+
 def says_not(text: str) -> bool:
     """Tell whether a text says that something is not there."""
     plain = " ".join(text.split())
-    return bool(_BEGINS.match(plain) or _ENDS.fullmatch(plain))
+    return any((_BEGINS.match(plain), _ENDS.fullmatch(plain), _RULED_OUT.fullmatch(plain)))

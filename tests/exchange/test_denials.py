@@ -23,6 +23,10 @@ from secondop_desktop.exchange.denials import says_not
         "Geen bijzonderheden",
         "Brak chorób",
         "Dim alergeddau",
+        "Not allergic to shellfish",
+        "Non-allergic to plasters",
+        "Gallstones excluded",
+        "Deep vein thrombosis - ruled out",
     ],
 )
 def test_a_denial_is_known_in_many_words(text: str) -> None:
@@ -43,6 +47,7 @@ def test_a_denial_is_known_in_many_words(text: str) -> None:
         "Triple negative breast cancer",
         "Epilepsy - not controlled",
         "Gout: nobody else in the family",
+        "Non-allergic rhinitis",
     ],
 )
 def test_a_name_that_only_begins_alike_is_none(text: str) -> None:

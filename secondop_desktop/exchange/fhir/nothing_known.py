@@ -18,6 +18,9 @@ _NO = (
 _NO_PAST = (
     rf"(?:{_NO}|nothing)(?: significant| relevant| past| previous| prior| medical| surgical)*"
 )
+_SORT = re.compile(r"\((?:situation|finding|disorder|procedure|qualifier value)\)\s*$")
+"""What SNOMED CT puts behind a name to say what sort of thing it is."""
+
 _END = r"(?: known| reported| recorded| noted| to report| of note)*"
 
 
@@ -30,7 +33,8 @@ class Nothing:
 
     def is_said_by(self, concept: Any) -> bool:
         """Tell whether a concept says it, by a code or by all of its words."""
-        plain = " ".join(re.findall(r"[^\W_]+", words(concept).casefold()))
+        said = _SORT.sub("", words(concept).casefold())
+        plain = " ".join(re.findall(r"[^\W_]+", said))
         return has_code(concept, self.codes) or bool(re.fullmatch(self.words, plain))
 
 
@@ -69,7 +73,8 @@ NOT_KNOWN = Nothing(
         {"no-allergy-info", "no-medication-info", "no-problem-info", "no-procedure-info"}
         | {"no-immunization-info", "no-device-info"}
     ),
-    r"(?:allerg(?:y|ies) |medicines? |medications? )?(?:not known|unknown|not recorded|not asked)|"
+    r"(?:(?:allerg(?:y|ies)|medicines?|medications?|drugs?)(?: status| history)? (?:is |are )?)?"
+    r"(?:not known|unknown|not recorded|not asked|not established)|"
     r"(?:none|nil|no [a-z]+) recorded|"
     r"no (?:[a-z]+ )?information(?: available| recorded)?|none|nil|(?:none|nil) known|n a|n k|"
     r"not (?:documented|stated|available)",

@@ -80,7 +80,7 @@ def read(
     else:
         read_in = _read(paths, _Found(asked, journal.kinds, pdf_password, in_kib(step)))
     reading = by_person(own.settled(read_in, journal), journal, person, asked, name)
-    if person == NEW and not reading.people:
+    if (person == NEW or not journal.entries("person")) and not reading.people:
         reading = replace(reading, people=letter_patient.people(reading.drafts))
     chosen = choose(journal, person, reading.people, name, sure=sure)
     if not (person and sure):

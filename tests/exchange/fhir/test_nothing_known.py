@@ -19,6 +19,10 @@ from secondop_desktop.exchange.fhir.reading import read
     [
         (NO_ALLERGIES, "No known allergies."),
         (NO_ALLERGIES, "NKA"),
+        (NO_ALLERGIES, "No known allergies (situation)"),
+        (NO_SOME_ALLERGIES, "No known latex allergy (finding)"),
+        (NOT_KNOWN, "Allergy status unknown"),
+        (NOT_KNOWN, "Medication history is not known"),
         (NO_ALLERGIES, "Patient has no known allergies"),
         (NO_SOME_ALLERGIES, "No known drug allergy"),
         (NO_SOME_ALLERGIES, "NKDA"),

@@ -90,6 +90,13 @@ def test_whom_a_letter_names_can_be_added(journal: Journal, put: Put) -> None:
         importing.read([put("other.txt", "DOB: 07/08/1961")], journal, "new")
 
 
+def test_in_an_empty_journal_that_person_is_offered(empty: Journal, put: Put) -> None:
+    plan = importing.read([put("letter.txt", "Patient: Arthur Fenn\nDOB: 07/08/1961")], empty)
+    assert (plan.new[0].kind, plan.new[0].title) == ("person", "Arthur Fenn")
+    with pytest.raises(UserError, match="no person yet"):
+        importing.read([put("other.txt", "Dear Doctor,")], empty)
+
+
 def _with_number(journal: Journal) -> None:
     [person] = journal.entries("person")
     with journal.change("Edit") as change:
