@@ -83,7 +83,7 @@ class Edits:
         row = self.row(kind, item.entry)
         edits = {
             name: value
-            for name, value in item.draft.values.items()
+            for name, value in _open_only(kind, item.draft.values, row).items()
             if said(kind, name, self._there(value)) != said(kind, name, getattr(row, name))
             and not _opens(name, value)
         }
@@ -164,6 +164,14 @@ class Edits:
             told = {found: origin for origin, found in self.known.items()}
             self._origins[kind] = there | told
         return self._origins[kind].get(entry, entry)
+
+
+def _open_only(kind: Kind, values: Mapping[str, Any], row: Any) -> dict[str, Any]:
+    """Drop what a table tells in words it could not read of fields that have a value here."""
+    told = values.get("unread", {})
+    left = {name: text for name, text in told.items() if not said(kind, name, getattr(row, name))}
+    rest = {name: value for name, value in values.items() if name != "unread"}
+    return rest | ({"unread": left} if left else {})
 
 
 def _opens(name: str, value: object) -> bool:

@@ -9,8 +9,10 @@ from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.formulas import restored
+from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped
 from secondop_desktop.exchange.tables.cells import LONGEST, Row
+from secondop_desktop.exchange.tables.own_dates import as_written_here
 from secondop_desktop.exchange.tables.table import place
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
@@ -89,18 +91,24 @@ Lines = Sequence[tuple[int, Sequence[str]]]
 """Rows with the number of the line on which each begins, every cell as it stands."""
 
 
-def read(text: str, name: str, kinds: Kinds) -> Reading | None:
+def read(text: str, name: str, kinds: Kinds, asked: Asked | None = None) -> Reading | None:
     """Read a table that ``tables_out`` wrote; None for any other text."""
     csv.field_size_limit(LONGEST)
     first = re.split(r"[\r\n]", text, maxsplit=1)[0][:LONGEST]
     for separator in (",", ";", "\t"):
         if _is_own(next(csv.reader([first], delimiter=separator), [])):
-            return read_lines(list(_lines(text, separator)), name, name, kinds)
+            return read_lines(list(_lines(text, separator)), name, name, kinds, asked=asked)
     return None
 
 
 def read_lines(
-    lines: Lines, name: str, called: str, kinds: Kinds, sheet: str = ""
+    lines: Lines,
+    name: str,
+    called: str,
+    kinds: Kinds,
+    sheet: str = "",
+    *,
+    asked: Asked | None = None,
 ) -> Reading | None:
     """Read the rows of such a table; None for any other, which may be a sheet of a workbook.
 
@@ -113,10 +121,10 @@ def read_lines(
     drafts: list[ReadEntry] = []
     skipped: list[Skipped] = []
     people: dict[str, ReadEntry] = {}
-    for number, cells in lines[1:]:
+    rows, notices = as_written_here(kind, name, _rows(heads, lines[1:]), asked or Asked())
+    for number, row in rows:
         at = Row(number, (), sheet)
         where = place(name, at)
-        row = _whole({head: restored(cell) for head, cell in zip(heads, cells, strict=False)})
         try:
             draft = replace(_draft(kind, row, where), pointer=at.pointer)
         except UserError as why:
@@ -125,7 +133,15 @@ def read_lines(
         person = draft if draft.kind == "person" else _person(row, where)
         people.setdefault(person.origin, person)
         drafts += [] if draft.kind == "person" else [draft]
-    return Reading(drafts, skipped, list(people.values()))
+    return Reading(drafts, skipped, list(people.values()), notices)
+
+
+def _rows(heads: Sequence[str], lines: Lines) -> list[tuple[int, dict[str, str]]]:
+    """Return the cells of each line by their headings."""
+    return [
+        (number, _whole({head: restored(cell) for head, cell in zip(heads, cells, strict=False)}))
+        for number, cells in lines
+    ]
 
 
 def _is_own(cells: Sequence[str]) -> bool:

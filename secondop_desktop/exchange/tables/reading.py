@@ -38,7 +38,7 @@ def read(data: bytes | str, name: str, asked: Asked, kinds: Kinds) -> Reading | 
     text = _text(data)
     if not text:
         return None
-    if mine := own.read(text, name, kinds):
+    if mine := own.read(text, name, kinds, asked):
         if not (mine.drafts or mine.people or mine.skipped):
             raise only_headings(name)
         return mine

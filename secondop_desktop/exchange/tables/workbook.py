@@ -33,7 +33,7 @@ def read(data: bytes, name: str, asked: Asked, kinds: Kinds) -> Reading | None:
     filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
         raise UserError(_("{name} is empty. Get the file again.").format(name=name))
-    mine = {sheet.name: found for sheet in filled if (found := _own(sheet, name, kinds))}
+    mine = {sheet.name: found for sheet in filled if (found := _own(sheet, name, kinds, asked))}
     others = [sheet for sheet in filled if sheet.name not in mine]
     tables = _tables(others, name, is_known=bool(mine), alone=len(filled) == 1)
     reading = read_tables([one for found in tables.values() for one in found], name, asked)
@@ -84,9 +84,9 @@ def _is_only_shown(sheet: SheetRows) -> bool:
     return bool(sheet.rows) and own.is_only_shown(sheet.rows[0][1])
 
 
-def _own(sheet: SheetRows, name: str, kinds: Kinds) -> Reading | None:
+def _own(sheet: SheetRows, name: str, kinds: Kinds, asked: Asked) -> Reading | None:
     """Read a sheet that this program wrote."""
-    return own.read_lines(sheet.rows, name, sheet.name, kinds, sheet.name)
+    return own.read_lines(sheet.rows, name, sheet.name, kinds, sheet.name, asked=asked)
 
 
 def _tables(

@@ -11,6 +11,7 @@ from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.outgoing.csv_tables import table
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.sample.story import write_sample
 
 _PROSE = {type(KINDS["person"].type_of(name)) for name in ("name", "notes")}
@@ -168,6 +169,40 @@ def test_an_emptied_cell_is_asked_about(journal: Journal, tmp_path: Path) -> Non
     [row] = journal.entries("result")
     assert (row.test, row.notes, row.unit) == ("HIV", "", "")
     assert not importing.read([path], journal).questions
+
+
+def test_dates_that_a_spreadsheet_wrote_again_are_read(journal: Journal, tmp_path: Path) -> None:
+    [row] = journal.entries("result")
+    days = {
+        "2024-05-03": "03/05/2024",
+        "2024-05-31": "31/05/2024",
+        "2024-05-04T09:10": "4.5.24 9:10",
+    }
+    with journal.change("Edit") as change:
+        change.edit("result", row.id, date=PartialDate.parse("2024-05-03"))
+        for day in list(days)[1:]:
+            change.add("result", person=row.person, test="K", date=PartialDate.parse(day))
+    path = _out(journal, tmp_path, **days)
+    plan = importing.read([path], journal)
+    assert (plan.new, plan.changed, plan.skipped, plan.questions) == ((), (), (), ())
+    with Journal.create(tmp_path / "b.secondop", KINDS) as other:
+        importing.apply(other, importing.read([path], other))
+        assert {one.date.iso for one in other.entries("result")} == set(days)
+
+
+def test_which_figure_is_the_day_is_asked_where_nothing_tells(
+    journal: Journal, tmp_path: Path
+) -> None:
+    [row] = journal.entries("result")
+    with journal.change("Edit") as change:
+        change.edit("result", row.id, date=PartialDate.parse("2024-05-03"))
+    path = _out(journal, tmp_path, **{"2024-05-03": "05/03/2024"})
+    [question] = importing.read([path], journal).questions
+    assert question.text == "Which date is 05/03/2024 in result.csv?"
+    turned = importing.read([path], journal, answers={question.key: "month-first"})
+    assert turned.changed == ()
+    left = importing.read([path], journal, answers={question.key: "open"})
+    assert left.changed == (), "what the journal has stays"
 
 
 def test_what_names_an_entry_is_never_emptied(journal: Journal, tmp_path: Path) -> None:
