@@ -7,7 +7,7 @@ from typing import Any, Final
 from secondop_desktop.sandbox import heic
 from secondop_desktop.sandbox.answers import DAMAGED, NO_READER, TOO_LARGE, Answer, TroubleError
 
-FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF")
+FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF", "AVIF", "JPEG2000")
 """What people are sent; Pillow knows many more, and is asked about none of those."""
 
 _TURNED_ON_ITS_SIDE: Final = 5

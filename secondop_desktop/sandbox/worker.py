@@ -71,6 +71,12 @@ def _dicom(data: bytes, **told: Any) -> Opened:
     return Dicom(data, **told)
 
 
+def _sound(data: bytes, **told: Any) -> Opened:
+    from secondop_desktop.sandbox.sound import Sound
+
+    return Sound(data, **told)
+
+
 _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "pdf": _pdf,
     "picture": _picture,
@@ -80,6 +86,7 @@ _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "calendar": _calendar,
     "workbook": _workbook,
     "dicom": _dicom,
+    "sound": _sound,
 }
 
 

@@ -364,10 +364,12 @@ class Main(QObject):
 
 
 def _end_decoding() -> None:
-    """End the processes that hold pages of the journal in plain."""
+    """End the processes that hold pages of the journal in plain, and purge what was lent."""
+    from secondop_desktop.journal.storage import handed_files
     from secondop_desktop.sandbox import process
 
     process.end_all()
+    handed_files.purge()
 
 
 def _there(path: Path) -> bool:

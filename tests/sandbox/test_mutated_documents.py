@@ -12,6 +12,7 @@ from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.source_files import mail_file
 from tests.exchange.source_files import documents, outlook
+from tests.exchange.source_files.test_recordings import amr, m4a, wav
 from tests.sandbox.test_mutated_files import harmed
 
 FILES = {
@@ -35,6 +36,7 @@ EXDATE;TZID=Europe/London:20270510T090000\r
 END:VEVENT\r
 END:VCALENDAR\r
 """
+FILES |= {"i.wav": wav(1), "j.amr": amr(9), "k.m4a": m4a(750, 1_788_000_000)}
 _LONGEST = 35.0
 """Seconds for one file: an act of the process that decodes is ended after thirty."""
 

@@ -84,7 +84,12 @@ ROOMS = {
     "task": "window/tasks/",
 }
 """Where the screen of a topic is made, when the topic does not bear the name of its kind."""
-BESIDE = {"case": "features/records/", "find": "features/records/", "home": "features/cases/"}
+BESIDE = {
+    "case": "features/records/",
+    "files": "features/records/",
+    "find": "features/records/",
+    "home": "features/cases/",
+}
 """Another room whose words are seen on the screen of a topic too."""
 EVERYWHERE = ("widgets/", "window/sidebar.py", "window/actions.py", "journal/values/")
 

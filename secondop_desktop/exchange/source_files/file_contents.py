@@ -5,6 +5,8 @@ from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
+from secondop_desktop.exchange.source_files import recordings
+from secondop_desktop.exchange.source_files.recordings import is_recording
 from secondop_desktop.journal.files.document_words import Document
 from secondop_desktop.journal.files.readable import is_text, readable
 from secondop_desktop.lang import N_, _
@@ -45,6 +47,8 @@ def look(content: Content, file_type: str, password: str = "") -> dict[str, Any]
         return _pdf(content, password)
     if is_document(file_type):
         return _document(content, file_type)
+    if is_recording(file_type):
+        return recordings.look(content)
     return _LOOKS.get(file_type, _nothing)(content)
 
 
@@ -174,6 +178,8 @@ def _plain(text: str) -> str:
 
 
 _LOOKS: Mapping[str, Callable[[Content], dict[str, Any]]] = {
-    **dict.fromkeys(("image/png", "image/jpeg", "image/tiff"), _picture),
+    **dict.fromkeys(
+        ("image/png", "image/jpeg", "image/tiff", "image/webp", "image/avif", "image/jp2"), _picture
+    ),
     "image/heic": _heic,
 }

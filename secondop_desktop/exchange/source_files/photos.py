@@ -15,11 +15,17 @@ MOST_PIXELS = 90_000_000
 """Dots of one photo; telephones take half of that."""
 
 _SECONDS = 30.0
+_PHOTOS = frozenset(
+    {
+        *("image/jpeg", "image/png", "image/heic", "image/webp"),
+        *("image/avif", "image/jp2", "image/tiff"),
+    }
+)
 
 
 def is_photo(path: Path) -> bool:
     """Tell whether a file is a picture that can be one page of a record."""
-    return content_type(head(path)) in {"image/jpeg", "image/png", "image/heic", "image/webp"}
+    return content_type(head(path)) in _PHOTOS
 
 
 def as_one_pdf(paths: Sequence[Path]) -> bytes:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
 from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.exchange.source_files.recordings import is_recording
 from secondop_desktop.features.records.operations import keep
 from secondop_desktop.features.records.rules import due_words
 from secondop_desktop.journal.values.clock import local_today
@@ -44,12 +45,17 @@ class RecordForm(Form):
         self.more(
             _("Paper, pages and notes"),
             self.ask("place", hint=_("Such as the blue folder in the hall")),
-            self.ask("notes"),
+            self.ask("notes", hint=self._notes_hint()),
             self.ask("pages", least=1),
             self.ask("linked", _("It belongs to")),
             self.ask("text"),
             *raw,
         )
+
+    def _notes_hint(self) -> str:
+        if is_recording(str(self.value_of("file_type") or "")):
+            return _("Such as 12:30 about the risks")
+        return ""
 
     def _place_file(self) -> None:
         self.file = FileField()

@@ -27,6 +27,11 @@ _STARTS = (
     (b"BM", "image/bmp"),
     (b"ID3", "audio/mpeg"),
     (b"\xff\xfb", "audio/mpeg"),
+    (b"\xff\xf3", "audio/mpeg"),
+    (b"\xff\xf2", "audio/mpeg"),
+    (b"#!AMR", "audio/amr"),
+    (b"\x00\x00\x00\x0cjP  ", "image/jp2"),
+    (b"\xff\x4f\xff\x51", "image/jp2"),
     (b"OggS", "audio/ogg"),
     (b"fLaC", "audio/flac"),
     (b"PK\x03\x04", "application/zip"),
@@ -46,7 +51,11 @@ _BRANDS = {
     b"mif1": "image/heic",
     b"msf1": "image/heic",
     b"avif": "image/avif",
+    b"avis": "image/avif",
     b"M4A ": "audio/mp4",
+    b"M4B ": "audio/mp4",
+    b"3gp4": "audio/3gpp",
+    b"3gp5": "audio/3gpp",
     b"qt  ": "video/quicktime",
 }
 

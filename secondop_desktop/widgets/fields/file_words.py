@@ -12,7 +12,7 @@ _TYPES = {
     N_("Text"): ("txt", "md", "rtf"),
     N_("Letter or document"): ("doc", "docx", "odt"),
     N_("Table"): ("csv", "xls", "xlsx", "ods"),
-    N_("Recording"): ("mp3", "m4a", "wav", "ogg", "aac", "mp4", "mov"),
+    N_("Recording"): ("mp3", "m4a", "wav", "ogg", "opus", "amr", "aac", "3gp", "mp4", "mov"),
     N_("Scan images (DICOM)"): ("dcm", "dicom"),
     N_("Packed folder"): ("zip",),
 }

@@ -32,7 +32,7 @@ from secondop_desktop.widgets.preview.quote import Quote, place_words, read_plac
 T = TypeVar("T")
 _PICTURES = {
     *("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff"),
-    *("image/heic", "image/heif"),
+    *("image/heic", "image/heif", "image/avif", "image/jp2"),
 }
 
 
@@ -73,10 +73,15 @@ class Preview(QWidget):
         self._waiting = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._waiting.timeout.connect(self._say_waiting)
 
-    def open(self, data: bytes, content_type: str, name: str, page: int = 1) -> None:
-        """Show a file; `page`, from 1, is where a PDF or TIFF opens."""
+    def open(
+        self, data: bytes, content_type: str, name: str, page: int = 1, *, told: str = ""
+    ) -> None:
+        """Show a file; `page`, from 1, is where a PDF or TIFF opens.
+
+        ``told`` is what is known of a file that cannot be shown, such as how long it plays.
+        """
         self.clear()
-        make = self._maker(data, content_type, name, page)
+        make = self._maker(data, content_type, name, page, told)
         turn = self._turn
         self._opening = True
         self._waiting.start()
@@ -208,7 +213,7 @@ class Preview(QWidget):
         self.said.hide()
 
     def _maker(
-        self, data: bytes, content_type: str, name: str, page: int
+        self, data: bytes, content_type: str, name: str, page: int, told: str
     ) -> Callable[[], Callable[[], QWidget]]:
         """Return the slow part, which gives the quick part that builds the view."""
         if content_type == "application/pdf":
@@ -219,7 +224,7 @@ class Preview(QWidget):
             return lambda: _text(_words(data, content_type), name)
         if data and is_document(content_type):
             return lambda: self._document(_document_words(data, content_type), name)
-        return lambda: lambda: _card(name, len(data))
+        return lambda: lambda: _card(name, len(data), told)
 
     def _document(self, words: str, name: str) -> Callable[[], QWidget]:
         def build() -> QWidget:
@@ -340,9 +345,10 @@ def _text(text: str, name: str) -> Callable[[], QWidget]:
     return build
 
 
-def _card(name: str, size: int) -> QWidget:
+def _card(name: str, size: int, told: str) -> QWidget:
     if not size:
         return Empty("file", name, _("This file is empty."))
     what = f"{type_words(name)}, {size_words(size)}."
-    said = [what, _("This kind of file cannot be shown here."), _saved()]
+    why = f"{told}." if told else _("This kind of file cannot be shown here.")
+    said = [what, why, _saved()]
     return Empty("file", name, " ".join(said))

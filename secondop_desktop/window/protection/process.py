@@ -22,10 +22,12 @@ def start_words() -> list[str]:
 
 def replace_process() -> None:
     """Begin anew at once; nothing of this process is left. It does not return."""
+    from secondop_desktop.journal.storage.handed_files import purge
     from secondop_desktop.sandbox.process import end_all  # not at every start of the window
 
     words = start_words()
     end_all()
+    purge()
     end_children()
     if os.name == "nt":  # where the old process would live on beside the new one
         import subprocess

@@ -1,9 +1,13 @@
 """A photo of a telephone is kept where nothing here can read it."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
+from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.exchange.source_files.file_contents import look
 from tests.widgets.preview import samples
 
@@ -12,6 +16,21 @@ BROKEN = Content("b.heic", samples.HEIC[:200])
 
 def test_a_heic_photo_is_one_page() -> None:
     assert look(Content("a.heic", samples.HEIC), "image/heic") == {"pages": 1}
+
+
+@pytest.mark.parametrize(("form", "media"), [("AVIF", "image/avif"), ("JPEG2000", "image/jp2")])
+def test_newer_pictures_are_looked_at(form: str, media: str) -> None:
+    content = Content("a", _picture(form))
+    assert any_file.type_of(content) == media
+    assert look(content, media) == {"pages": 1}
+    with pytest.raises(UserError, match="not a whole picture"):
+        look(Content("a", _picture(form)[:60]), media)
+
+
+def _picture(form: str) -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (32, 24), (200, 30, 30)).save(made, form)
+    return made.getvalue()
 
 
 def test_a_broken_heic_photo_is_refused() -> None:

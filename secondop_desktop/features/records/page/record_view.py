@@ -12,6 +12,7 @@ from secondop_desktop.exchange.imaging.disc_record import DISC, OBJECT
 from secondop_desktop.exchange.source_files.file_contents import MOST_TEXT
 from secondop_desktop.features.records.page.disc_pictures import DiscPictures
 from secondop_desktop.features.records.page.handed_rows import HandedRows
+from secondop_desktop.features.records.page.playing import can_play, play
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.readable import is_text
@@ -46,6 +47,7 @@ class RecordView(ReadEntry):
     handed_over = Signal()
     came = Signal()
     saved_as = Signal()
+    failed = Signal(str)
     results_wanted = Signal()
     quoted = Signal(object)
     """The words chosen in its pages are to be put into an opinion: a ``Quote``."""
@@ -85,6 +87,9 @@ class RecordView(ReadEntry):
         row = Flow(foot, spacing=Space.SMALL)
         self.edit_button = Button(_("Edit"), "edit", Rank.PRIMARY)
         self.come = Button(_("It came…"), "check")
+        self.play = Button(_("Play"))
+        self.play.setToolTip(_("In the player of this computer"))
+        self.play.clicked.connect(self._play)
         self.hand = Button(_("Hand over…"))
         self.quote = Button(_("Put into an opinion…"), "opinion")
         self.quote.setEnabled(False)
@@ -99,8 +104,10 @@ class RecordView(ReadEntry):
         self.hand.clicked.connect(self.handed_over)
         self.come.clicked.connect(self.came)
         self.details.toggled.connect(self._show_parts)
-        for button in (self.edit_button, self.come, self.quote, self.hand, self.details, self.more):
+        for button in (self.edit_button, self.play, self.come, self.quote, self.hand):
             row.addWidget(button)
+        row.addWidget(self.details)
+        row.addWidget(self.more)
         return foot
 
     def _menu(self) -> QMenu:
@@ -131,6 +138,7 @@ class RecordView(ReadEntry):
         self.hand.setVisible(not coming)
         self.save_as.setVisible(bool(row.file))
         self.find_results.setVisible(row.file_type == "application/pdf")
+        self.play.setVisible(can_play(row))
         self.details.setVisible(bool(row.file))
         self._told = False
         self._show_parts()
@@ -169,6 +177,12 @@ class RecordView(ReadEntry):
         self.details.setChecked(False)
         self.preview.mark(page, place)
 
+    def _play(self) -> None:
+        try:
+            play(self.journal, self.row)
+        except UserError as trouble:
+            self.failed.emit(str(trouble))
+
     def _learn(self) -> None:
         """Keep the words of a PDF that was unlocked, for the search; the file stays locked."""
         self.learn.hide()
@@ -200,7 +214,7 @@ def open_file(preview: Preview, journal: Journal, row: Any) -> None:
         data = journal.file(row.file)
     except UserError:
         data = b""
-    preview.open(data, row.file_type, name)
+    preview.open(data, row.file_type, name, told=row.text if can_play(row) else "")
 
 
 def _has_words(file_type: str) -> bool:

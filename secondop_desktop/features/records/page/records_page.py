@@ -193,6 +193,7 @@ class RecordsPage(ReadingPage):
         view.handed_over.connect(lambda: self._hand_over((entry,)))
         view.came.connect(lambda: ask_how_it_came(self, self.acts, entry))
         view.saved_as.connect(self._save_copy)
+        view.failed.connect(self._fail)
         view.results_wanted.connect(lambda: self.place_wanted.emit(f"result:found:{entry}"))
         view.quoted.connect(self._put_into_opinion)
         view.preview.explain(self._words)
