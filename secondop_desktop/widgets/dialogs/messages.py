@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
@@ -71,6 +72,18 @@ class Dialog(QDialog):
         column.addLayout(self.buttons)
         column.addStretch(1)
         self.setMinimumWidth(self._width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height of what stands here once it is wrapped."""
+        self.fit_height()
+        super().showEvent(event)
+
+    def fit_height(self) -> None:
+        """Be as high as is needed at this width: Qt itself stops at two thirds of the screen."""
+        layout = self.layout()
+        if layout is not None:
+            room = self.screen().availableGeometry().height() - Space.HUGE
+            self.resize(self.width(), min(layout.totalHeightForWidth(self.width()), room))
 
     def _width(self) -> int:
         wanted = self.fontMetrics().averageCharWidth() * _CHARS

@@ -71,6 +71,21 @@ def test_escape_gives_no_answer(look: Theme, qtbot: QtBot) -> None:
     assert not question.isVisible()
 
 
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_a_long_question_is_as_high_as_its_words_and_its_answers(
+    look: Theme, qapp: QApplication, qtbot: QtBot, percent: int
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    verbs = ("Take them out of the bin", "Leave them in the bin for now", "Ask me again later")
+    question = Question(None, "What becomes of these?", TEXT * 4, [Answer(v, v) for v in verbs])
+    qtbot.addWidget(question)
+    question.show()
+    said = question.text
+    assert said.height() >= said.heightForWidth(said.width())
+    for button in question.findChildren(Button):
+        assert button.geometry().bottom() < question.height()
+
+
 @pytest.mark.parametrize("percent", [100, 200])
 def test_dialogs_are_named_and_whole(
     look: Theme, qapp: QApplication, qtbot: QtBot, percent: int

@@ -73,7 +73,7 @@ class CloseDialog(Dialog):
         room = self._window.height() - (self.sizeHint().height() - least) - Space.HUGE
         wanted = self.asked.column.minimumSizeHint().height()
         self.asked.setMinimumHeight(max(least, min(wanted + Space.LARGE, room)))
-        self.adjustSize()
+        self.fit_height()
 
     def _add_buttons(self, verb: str) -> None:
         self.done_button = Button(verb, "check", Rank.PRIMARY)
