@@ -24,7 +24,7 @@ class SentDialog(Dialog):
         super().__init__(parent, _("Mark as sent"), "")
         self.when = DateField(about=False)
         self.when.set_value(PartialDate.of(today))
-        self.way = ChoiceField([(key, _(words)) for key, words in HOW])
+        self.way = ChoiceField([(key, _(words)) for key, words in HOW], across=True)
         self.way.set_value(_USUAL)
         self.ticks = {offer.key: _tick(offer) for offer in offers}
         self.content.addWidget(Question(_("When you sent it"), self.when))
