@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.apple import reading as apple
+from secondop_desktop.exchange.apple.export_file import is_export
 from secondop_desktop.exchange.archive import merging
 from secondop_desktop.exchange.archive.progress import Step, silent
 from secondop_desktop.exchange.archive.restoring import restore
@@ -35,6 +37,7 @@ from secondop_desktop.exchange.tables import reading as tables
 from secondop_desktop.exchange.tables.people import by_person
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import workbooks
+from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.storage.private_files import read_regular
@@ -110,7 +113,11 @@ def _check_letters(journal: Journal, person: str | None, reading: Reading) -> No
 def _sources(paths: Sequence[Path], plan: Plan) -> tuple[SourceFile, ...]:
     """Return the files from which something would be written, as they are now."""
     used = {item.draft.file for item in (*plan.new, *plan.changed)}
-    named = [(name, path) for name, path in _named(paths).items() if name in used]
+    named = [
+        (name, path)
+        for name, path in _named(paths).items()
+        if name in used and path.stat().st_size <= LARGEST
+    ]
     return tuple(
         SourceFile(name, path, any_file.measured(Content(name, path=path))[1])
         for name, path in named
@@ -187,6 +194,11 @@ def _read(paths: Sequence[Path], found: _Found) -> Reading:
 def _recognise(path: Path, name: str, found: _Found) -> None:
     if is_disc(path):
         found.readings.append(discs.read([path], found.asked, found.tell))
+        return
+    if is_export(path):
+        told = apple.read(path, name, found.asked)
+        found.readings.append(_of_file(told.reading, name))
+        found.fhir += [(name, told.fhir)] if told.fhir else []
         return
     start = any_file.head(path)
     if json_files.is_json(start):

@@ -13,8 +13,8 @@ _C_CDA = N_(
     "as a file with its words."
 )
 _APPLE = N_(
-    "{name} is an export of Apple Health. It is kept as a file, and the measurements in it are not "
-    "read one by one."
+    "{name} is an export of Apple Health without its measurements. It is kept as a file. Export "
+    "it again on the telephone to have them read."
 )
 _HL7 = N_(
     "{name} is a message between hospital computers (HL7). It is kept as a file, and the results "
@@ -44,7 +44,6 @@ _MESSAGES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(\w+:)?ClinicalDocument\b"), _C_CDA),
-    (re.compile(r"<HealthData\b|<!DOCTYPE HealthData"), _APPLE),
     *_MESSAGES,
     (re.compile(r"\A\s*(\{|\[\s*[{\[\"\d\]-])"), _JSON),
     (re.compile(r"\A\s*<\?xml"), _XML),

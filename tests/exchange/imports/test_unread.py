@@ -29,7 +29,6 @@ def _zip(name: str) -> bytes:
     ("name", "data", "said"),
     [
         ("ccd.xml", CDA, "(C-CDA) without entries"),
-        ("export.xml", '<HealthData locale="en_GB"><Record/></HealthData>', "Apple Health"),
         ("oru.hl7", "MSH|^~\\&|LAB|X\rPID|1||7\r", "(HL7)"),
         ("mllp.hl7", "\x0bMSH|^~\\&|LAB|X\rPID|1||7\r\x1c\r", "(HL7)"),
         ("lab.edi", "UNB+UNOA:2+LAB+GP'UNH+1+MEDRPT'", "(EDIFACT)"),

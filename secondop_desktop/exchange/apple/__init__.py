@@ -1,0 +1,1 @@
+"""What Apple Health exports: measurements, pulse by the day, electrocardiograms, and FHIR."""

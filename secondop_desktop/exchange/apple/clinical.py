@@ -1,0 +1,62 @@
+"""The records of hospitals that an export holds as FHIR, put together as one document."""
+
+import zipfile
+from typing import Any, Final
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.apple.export_file import FOLDER
+from secondop_desktop.exchange.apple.scanning import Scanned
+from secondop_desktop.exchange.containers.limits import Budget
+from secondop_desktop.exchange.fhir.resources import is_fhir
+from secondop_desktop.exchange.read_entries import Skipped
+from secondop_desktop.exchange.source_files.strict_json import read_json
+from secondop_desktop.lang import _
+
+_PLACE: Final = f"{FOLDER}clinical-records/"
+_LARGEST: Final = 50_000_000
+
+
+def clinical_records(
+    packed: zipfile.ZipFile, found: Scanned, file: str, size: int
+) -> tuple[dict[str, Any], list[Skipped]]:
+    """Return a Bundle of all records with the addresses they came from, and what was left out.
+
+    ``size`` are the bytes of the zip. Raises UserError for more than is safe.
+    """
+    budget, entries = Budget(file, size), list[dict[str, Any]]()
+    left_out: list[Skipped] = []
+    members = [one for one in packed.infolist() if one.filename.startswith(_PLACE)]
+    for member in (one for one in members if one.filename.endswith(".json")):
+        name = member.filename.removeprefix(FOLDER)
+        where = _("{file} in {zip}").format(file=name.rpartition("/")[2], zip=file)
+        body = _read(packed, member, where, budget, left_out)
+        if body is not None:
+            address = found.clinical.get(name, "")
+            entries.append({"resource": body} | ({"fullUrl": address} if address else {}))
+    return {"resourceType": "Bundle", "type": "collection", "entry": entries}, left_out
+
+
+def _read(
+    packed: zipfile.ZipFile,
+    member: zipfile.ZipInfo,
+    where: str,
+    budget: Budget,
+    left_out: list[Skipped],
+) -> Any:
+    budget.file()
+    try:
+        with packed.open(member) as stream:
+            data = stream.read(_LARGEST)
+    except (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError):
+        left_out.append(Skipped(where, _("It is damaged. Get the file again.")))
+        return None
+    budget.take(len(data))
+    try:
+        body = read_json(data, where)
+    except UserError as why:
+        left_out.append(Skipped(where, str(why)))
+        return None
+    if not is_fhir(body):
+        left_out.append(Skipped(where, _("This is not a FHIR resource.")))
+        return None
+    return body
