@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import code
+from secondop_desktop.exchange.fhir.family_words import as_family_history
 
 Body = dict[str, Any]
 
@@ -24,6 +25,9 @@ _PARTS: Mapping[str, Mapping[str, str]] = {
 def as_today(body: Body) -> Body:
     """Return a resource as R4 would spell it; the same object where nothing differs."""
     kind = body["resourceType"]
+    if kind == "Observation":
+        body = as_family_history(body) or body
+        kind = body["resourceType"]
     renamed = _PARTS.get(kind, {})
     if kind not in _TYPES and not (renamed.keys() & body.keys()):
         return body

@@ -18,6 +18,7 @@ from secondop_desktop.exchange.fhir.context import (
     UnreadableError,
     WithdrawnError,
 )
+from secondop_desktop.exchange.fhir.editions import editions
 from secondop_desktop.exchange.fhir.nothing_known import section_answers
 from secondop_desktop.exchange.fhir.pages import missing_pages
 from secondop_desktop.exchange.fhir.patients import Patients
@@ -119,7 +120,7 @@ class _Files:
             self._taken_back = [
                 replace(one, drafts=_about_whom(one.drafts, about)) for one in self._taken_back
             ]
-        notices = missing_pages(self._opened.pages)
+        notices = [*editions(self._pool.resources), *missing_pages(self._opened.pages)]
         return Reading(drafts, self._skipped, people, notices, self._taken_back)
 
     def _people(self) -> list[ReadEntry]:

@@ -68,7 +68,8 @@ def short(text: str) -> str:
 def _names(resource: Resource) -> list[str]:
     if resource.holder is not None:
         return []
-    names = [f"{resource.type}/{resource.id}"] if resource.id else []
+    kinds = dict.fromkeys(filter(None, (resource.type, resource.called)))
+    names = [f"{kind}/{resource.id}" for kind in kinds] if resource.id else []
     return [resource.full_url, *names] if resource.full_url else names
 
 

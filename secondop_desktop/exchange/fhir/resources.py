@@ -23,7 +23,8 @@ class Resource:
     """One resource; ``where`` tells the file and the entry, ``full_url`` what the Bundle calls it.
 
     ``pointer`` leads to it in the file (RFC 6901), behind ``line:N`` where each line is a
-    document. ``holder`` is the resource it is contained in.
+    document. ``holder`` is the resource it is contained in, ``called`` the type that references
+    know it by where that is another one.
     """
 
     type: str
@@ -33,6 +34,7 @@ class Resource:
     full_url: str = ""
     holder: "Resource | None" = None
     pointer: str = ""
+    called: str = ""
 
     @cached_property
     def id(self) -> str:
@@ -166,7 +168,8 @@ def _resource(body: Body, file: str, where: str, url: str, pointer: str) -> Reso
     name = body["resourceType"]
     shown = f"{name}/{line(body.get('id'))}".rstrip("/")
     body = as_today(body)
-    return Resource(body["resourceType"], body, file, f"{where} ({shown})", url, pointer=pointer)
+    kind, place = body["resourceType"], f"{where} ({shown})"
+    return Resource(kind, body, file, place, url, pointer=pointer, called=name)
 
 
 def _open_parameters(
