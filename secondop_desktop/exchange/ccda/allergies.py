@@ -16,6 +16,7 @@ from secondop_desktop.exchange.ccda.problems import told_code
 from secondop_desktop.exchange.ccda.standing import is_denied, is_mistake, status
 from secondop_desktop.exchange.ccda.times import began, is_over, when
 from secondop_desktop.exchange.ccda.words import Words, said
+from secondop_desktop.lang import N_, _
 
 ALLERGY, REACTION, SEVERITY, STATUS, CRITICALITY = "4.7", "4.9", "4.8", "4.28", "4.145"
 _NONE = {
@@ -29,6 +30,12 @@ _NONE = {
     "426232007": "428607008",
 }
 """SNOMED CT: which kind of allergy is denied, and that none of that kind is known."""
+_NONE_SAID = {
+    "716186003": N_("No known allergies"),
+    "409137002": N_("No known allergies to medicines"),
+    "429625007": N_("No known allergies to food"),
+    "428607008": N_("No known allergies to things around us"),
+}
 _CATEGORY = {
     **dict.fromkeys(("416098002", "419511003", "59037007"), "medication"),
     **dict.fromkeys(("414285001", "418471000", "235719002"), "food"),
@@ -103,7 +110,8 @@ def _deny(body: dict[str, Any], value: Element | None) -> None:
         body["verificationStatus"] = {"coding": [{"code": "refuted"}]}
         return
     none = _NONE.get(told_code(value), "716186003")
-    body["code"] = {"coding": [{"system": "http://snomed.info/sct", "code": none}]}
+    coding = {"system": "http://snomed.info/sct", "code": none, "display": _(_NONE_SAID[none])}
+    body["code"] = {"coding": [coding]}
 
 
 def _put_kind(body: dict[str, Any], value: Element | None) -> None:

@@ -33,6 +33,8 @@ _STANDS = {
     "held": "registered",
     "suspended": "registered",
 }
+_LONG = 150
+"""Characters from which a value is a text to be read, and no value."""
 _NAMES = {"4.78": N_("Smoking"), "4.85": N_("Use of tobacco"), "15.3.8": N_("Pregnancy")}
 """Templates of C-CDA R1.1 whose code says only that something is asserted."""
 
@@ -60,7 +62,18 @@ def observation(node: Element, group: Element | None, words: Words, title: str) 
     lines += words.written(first(node, "h:code"), code)
     body["note"] = [{"text": one} for one in lines]
     put_notes(body, node, words, ())
-    return {name: one for name, one in body.items() if one not in ({}, [], "")}
+    whole = {name: one for name, one in body.items() if one not in ({}, [], "")}
+    return _written_report(whole) if len(whole.get("valueString", "")) > _LONG else whole
+
+
+def _written_report(observation: dict[str, Any]) -> dict[str, Any]:
+    """Return what a doctor wrote at length, such as of an X-ray, as a report and not as a value."""
+    names = ("identifier", "status", "code", "effectiveDateTime", "effectivePeriod", "performer")
+    kept = {
+        name: observation[name] for name in (*names, "contained", "note") if name in observation
+    }
+    conclusion = observation["valueString"]
+    return {**kept, "resourceType": "DiagnosticReport", "conclusion": conclusion}
 
 
 def _code(node: Element, words: Words, title: str) -> dict[str, Any]:

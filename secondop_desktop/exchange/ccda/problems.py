@@ -10,7 +10,7 @@ from secondop_desktop.exchange.ccda.times import began, ended, is_over
 from secondop_desktop.exchange.ccda.words import Words
 
 PROBLEM, STATUS, SEVERITY = "4.4", "4.6", "4.8"
-_PROBLEM_CODES = frozenset({"55607006", "404684003", "64572001"})
+ANY_PROBLEM = frozenset({"55607006", "404684003", "64572001"})
 """SNOMED CT for a problem, a finding or a disease of any kind: which one is not said."""
 _STANDS = {
     "55561003": "active",
@@ -69,7 +69,7 @@ def _of(node: Element, template: str) -> Element | None:
 
 def _deny(body: dict[str, Any], value: Element | None) -> None:
     """Say that a problem is not there, or that none is known."""
-    if told_code(value) in _PROBLEM_CODES or not body["code"]:
+    if told_code(value) in ANY_PROBLEM or not body["code"]:
         system = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"
         body["code"] = {"coding": [{"system": system, "code": "no-known-problems"}]}
     else:

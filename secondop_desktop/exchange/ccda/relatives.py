@@ -6,6 +6,7 @@ from secondop_desktop.exchange.ccda import values
 from secondop_desktop.exchange.ccda.beside import put_notes
 from secondop_desktop.exchange.ccda.elements import (
     EXTENDED,
+    SPACE,
     Element,
     attribute,
     every,
@@ -15,11 +16,29 @@ from secondop_desktop.exchange.ccda.elements import (
     told,
 )
 from secondop_desktop.exchange.ccda.people import numbers, written_on
+from secondop_desktop.exchange.ccda.problems import ANY_PROBLEM
 from secondop_desktop.exchange.ccda.standing import is_denied, is_mistake
 from secondop_desktop.exchange.ccda.times import moment, when
 from secondop_desktop.exchange.ccda.words import Words, said
-from secondop_desktop.lang import _
+from secondop_desktop.lang import N_, _
 
+_RELATIVES = {
+    "FTH": N_("Father"),
+    "NFTH": N_("Father"),
+    "MTH": N_("Mother"),
+    "NMTH": N_("Mother"),
+    "BRO": N_("Brother"),
+    "NBRO": N_("Brother"),
+    "SIS": N_("Sister"),
+    "NSIS": N_("Sister"),
+    "SON": N_("Son"),
+    "DAU": N_("Daughter"),
+    "GRMTH": N_("Grandmother"),
+    "GRFTH": N_("Grandfather"),
+    "AUNT": N_("Aunt"),
+    "UNCLE": N_("Uncle"),
+}
+"""http://terminology.hl7.org/CodeSystem/v3-RoleCode"""
 FAMILY, ILLNESS, AGE, DEATH = "4.45", "4.46", "4.31", "4.47"
 
 
@@ -31,7 +50,7 @@ def relative(node: Element, words: Words) -> dict[str, Any]:
         "resourceType": "FamilyMemberHistory",
         "identifier": numbers(node),
         "status": "entered-in-error" if is_mistake(node) else "completed",
-        "relationship": words.concept(first(who, "h:code")),
+        "relationship": _relation(first(who, "h:code"), words),
         "name": said(first(person, "h:name")),
         "bornDate": moment(told(person, "h:birthTime")) if person is not None else "",
         "date": written_on(node),
@@ -42,6 +61,13 @@ def relative(node: Element, words: Words) -> dict[str, Any]:
     return {name: one for name, one in body.items() if one or one is False}
 
 
+def _relation(code: Element | None, words: Words) -> dict[str, Any]:
+    """Name a relative; some senders call father and mother alike, so the code comes first."""
+    concept = words.concept(code)
+    known = _RELATIVES.get(attribute(code, "code"))
+    return {**concept, "text": _(known)} if known else concept
+
+
 def _put_death(body: dict[str, Any], node: Element, person: Element | None) -> None:
     dead = person.find(f"{{{EXTENDED}}}deceasedInd") if person is not None else None
     day = person.find(f"{{{EXTENDED}}}deceasedTime") if person is not None else None
@@ -49,7 +75,7 @@ def _put_death(body: dict[str, Any], node: Element, person: Element | None) -> N
         body["deceasedDate"] = moment(attribute(day, "value"))
     elif attribute(dead, "value") in {"true", "false"}:
         body["deceasedBoolean"] = attribute(dead, "value") == "true"
-    elif any(DEATH in templates(one) for one in node.iter(f"{{{'urn:hl7-org:v3'}}}observation")):
+    elif any(DEATH in templates(one) for one in node.iter(f"{{{SPACE}}}observation")):
         body["deceasedBoolean"] = True
 
 
@@ -59,7 +85,9 @@ def _illness(node: Element, words: Words) -> dict[str, Any]:
         made["code"] = {"text": words.of(first(node, "h:text"))}
     if is_denied(node):
         name = made["code"].get("text", "")
-        made["code"] = {"text": _("No {illness}").format(illness=name)}
+        any_kind = attribute(first(node, "h:value"), "code") in ANY_PROBLEM
+        denied = _("No known health problems") if any_kind else _("No {illness}")
+        made["code"] = {"text": denied.format(illness=name)}
     for one in statements(node):
         if AGE in templates(one) and (age := values.quantity(first(one, "h:value"))):
             made["onsetAge"] = {**age, "unit": _years(age)}

@@ -291,3 +291,39 @@ def test_what_stands_inside_an_entry_is_a_note(read: Read) -> None:
     entry = made.problem(coded("value", "Asthma", "195967001"), made.inside(comment))
     [one] = told(read("11450-4", entry), "diagnosis")
     assert one["notes"] == "Worse at night"
+
+
+def test_a_report_written_at_length_is_a_record(read: Read) -> None:
+    text = "<paragraph ID='r1'>The lungs are clear. The heart is enlarged. " + "Normal. " * 20
+    value = '<value xsi:type="ED"><reference value="#r1"/></value>'
+    entry = made.panel("Chest X-ray", made.result("Chest X-ray 2 views", value))
+    plan = read("30954-2", entry, text=f"{text}</paragraph>")
+    assert told(plan, "result") == []
+    [report] = [item for item in items(plan, "record") if "Chest" in item.title]
+    assert report.draft.values["text"].startswith("The lungs are clear.")
+    assert report.draft.values["date"].iso == "2024-03-05"
+
+
+def test_father_and_mother_are_told_apart_by_their_codes(read: Read) -> None:
+    none = made.observation(
+        coded("value", "Problem", "55607006"), name="4.46", more=' negationInd="true"'
+    )
+    entry = (
+        f'<organizer classCode="CLUSTER" moodCode="EVN">{made.template("4.45")}<subject>'
+        f"<relatedSubject>{coded('code', 'Natural Parent', 'MTH')}</relatedSubject></subject>"
+        f"<component>{none}</component></organizer>"
+    )
+    [one] = told(read("10157-6", entry), "relative")
+    assert (one["who"], one["condition"], one["notes"]) == (
+        "Mother",
+        "",
+        "No known health problems",
+    )
+
+
+def test_which_allergies_are_not_known_is_said_in_words(read: Read) -> None:
+    none = made.observation(
+        coded("value", "Drug allergy", "416098002"), name="4.7", more=' negationInd="true"'
+    )
+    plan = read("48765-2", made.concern(none, name="4.30"))
+    assert "“No known allergies to medicines”" in plan.skipped[0].why
