@@ -82,9 +82,10 @@ def _count(found: Scanned, group: str) -> int:
 
 
 def _question(group: str, found: Scanned) -> Question:
+    """Ask about a group; the two numbers of a blood pressure are one reading."""
     kinds = [kind for kind in kinds_of(group) if found.counts[kind]]
     first, last = min(found.first[one] for one in kinds), max(found.last[one] for one in kinds)
-    count = sum(found.counts[one] for one in kinds)
+    count = max(found.counts[one] for one in kinds)
     text = ngettext(
         "{what}: {count} reading, {span}. Should it come in?",
         "{what}: {count} readings, {span}. Should they come in?",
