@@ -66,6 +66,7 @@ def scanned(source: Readable, wanted: Collection[str], since: Since) -> Scanned:
     while block := source.read(BLOCK):
         parser.Parse(block, False)
     parser.Parse(b"", True)
+    scan.finish()
     return scan.found
 
 
@@ -94,19 +95,16 @@ class _Scan:
             if name in self._others:
                 self._others[name](name, told)
             return
-        kind = self._kinds.get(told.get("type", ""))
+        given = told.get("type", "")
+        kind = self._kinds.get(given)
         if kind is None:
-            self.found.counts[told.get("type", "")] += 1
+            self.found.counts[given] += 1
             return
-        self._record(kind, told)
-
-    def _record(self, kind: str, told: dict[str, str]) -> None:
         at, value = told.get("startDate", ""), told.get("value", "")
-        day = at[:10]
-        if day < self._from:
+        if at[:10] < self._from:
             return
         if kind == PULSE:
-            self._pulse(day, value, told.get("unit", ""))
+            self._pulse(at[:10], value, told.get("unit", ""))
         else:
             self._single(kind, at, value, told)
 
@@ -129,8 +127,14 @@ class _Scan:
             self.found.readings[reading] = None
             self._count(kind, at[:10])
 
+    def finish(self) -> None:
+        """Count the pulse by its days: nearly all records are beats, so each is touched once."""
+        days = self.found.days
+        if days:
+            self.found.counts[PULSE] = sum(one.count for one in days.values())
+            self.found.first[PULSE], self.found.last[PULSE] = min(days), max(days)
+
     def _pulse(self, day: str, value: str, unit: str) -> None:
-        self._count(PULSE, day)
         try:
             number = float(value)
         except ValueError:
@@ -140,7 +144,10 @@ class _Scan:
         if known is None:
             self.found.days[day] = Day(number, number, number, 1, intern(unit))
             return
-        known.low, known.high = min(known.low, number), max(known.high, number)
+        if number < known.low:
+            known.low = number
+        elif number > known.high:
+            known.high = number
         known.total += number
         known.count += 1
 
