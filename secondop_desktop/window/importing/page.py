@@ -95,8 +95,8 @@ class ImportPage(Page):
             _("Letters, scans, photos, results"),
             _(
                 "Choose files, or drop them here: PDFs, photos and any other file are kept as "
-                "records; tables (spreadsheets and CSV) and health data (FHIR, C-CDA, Apple Health) "
-                "are read entry by entry. You see what would happen before anything is written."
+                "records; spreadsheets, tables and health data (FHIR, C-CDA, Apple Health) are "
+                "read entry by entry. You see what would happen before anything is written."
             ),
             _("Choose files…"),
             action_icon="open",
