@@ -6,7 +6,7 @@ from typing import Any, Final
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.apple.export_file import FOLDER
 from secondop_desktop.exchange.apple.scanning import Scanned
-from secondop_desktop.exchange.containers.limits import Budget
+from secondop_desktop.exchange.containers.limits import BROKEN_ZIP, Budget
 from secondop_desktop.exchange.fhir.resources import is_fhir
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.exchange.source_files.strict_json import read_json
@@ -47,7 +47,7 @@ def _read(
     try:
         with packed.open(member) as stream:
             data = stream.read(_LARGEST)
-    except (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError):
+    except BROKEN_ZIP:
         left_out.append(Skipped(where, _("It is damaged. Get the file again.")))
         return None
     budget.take(len(data))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
-from secondop_desktop.exchange.containers.limits import MOST_TIMES, too_large
+from secondop_desktop.exchange.containers.limits import BROKEN_ZIP, MOST_TIMES, too_large
 from secondop_desktop.journal.storage.private_files import open_regular
 
 FOLDER: Final = "apple_health_export/"
@@ -16,7 +16,6 @@ _HEAD: Final = 65_536
 _LONGEST_DOCTYPE: Final = 2_000_000
 _SMALL: Final = 50_000_000
 _MARK = re.compile(rb"<!DOCTYPE\s+HealthData\b|<HealthData\b")
-_BROKEN = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError)
 _BLANKED = bytes.maketrans(
     bytes(range(9)) + b"\x0b\x0c" + bytes(range(14, 32)), b" " * (9 + 2 + 18)
 )
@@ -38,7 +37,7 @@ def is_export(path: Path) -> bool:
                 stream.seek(0)
                 with zipfile.ZipFile(stream) as packed:
                     return xml_in(packed) is not None
-    except _BROKEN:
+    except BROKEN_ZIP:
         return False
     return b"<" in head[:8] and _MARK.search(head) is not None
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any, Final
 
 from secondop_desktop.exchange.apple.export_file import FOLDER
+from secondop_desktop.exchange.containers.limits import BROKEN_ZIP
 from secondop_desktop.exchange.read_entries import Content, ReadEntry, Skipped
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.journal.files.decoding import text_of
@@ -38,7 +39,7 @@ def heart_curves(packed: zipfile.ZipFile, file: str) -> tuple[list[ReadEntry], l
 
 def _bytes(packed: zipfile.ZipFile, path: str) -> bytes:
     """Return a file of the zip, nothing where it is damaged or far too large for what it is."""
-    with suppress(zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError):
+    with suppress(*BROKEN_ZIP):
         if packed.getinfo(path).file_size <= _LARGEST:
             with packed.open(path) as stream:
                 return stream.read(_LARGEST)

@@ -1,7 +1,5 @@
 """An export of Apple Health as results, records and FHIR; what is chosen is asked by kind."""
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +13,8 @@ from secondop_desktop.exchange.apple.export_file import opened
 from secondop_desktop.exchange.apple.heart_curves import heart_curves
 from secondop_desktop.exchange.apple.measures import MEASURES, other_words
 from secondop_desktop.exchange.apple.results import results
-from secondop_desktop.exchange.apple.scanning import DoctypeError, Scanned, scanned
+from secondop_desktop.exchange.apple.scanning import Scanned, scanned
+from secondop_desktop.exchange.containers.limits import BROKEN_ZIP
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading, Skipped
 from secondop_desktop.journal.files.attachments import LARGEST
@@ -54,7 +53,7 @@ def read(path: Path, name: str, asked: Asked) -> Export:
     except expat.ExpatError as problem:
         said = _("{file}: line {line}: this is not whole XML. Get the file again.")
         raise UserError(said.format(file=name, line=problem.lineno)) from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, DoctypeError):
+    except BROKEN_ZIP:
         said = _("{file} is not a whole export of Apple Health. Export it again.")
         raise UserError(said.format(file=name)) from None
     drafts = [*results(found, choices.ask(found), name), *records]

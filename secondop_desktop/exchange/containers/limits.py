@@ -1,5 +1,8 @@
 """How much may come out of a zip or a folder: a small file can claim to hold the world."""
 
+import struct
+import zipfile
+import zlib
 from typing import Final
 
 from secondop_desktop.errors import UserError
@@ -9,6 +12,12 @@ MOST_FILES: Final = 5_000
 MOST_BYTES: Final = 1_000_000_000
 MOST_TIMES: Final = 200
 """How many times its packed size a zip may hold; tables and XML come to thirty."""
+
+BROKEN_ZIP = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError, LookupError),
+)
+"""What Python raises for a zip that is spoiled, locked, or packed in a way it does not know."""
 
 _SMALL: Final = 20_000_000
 """Bytes that may come out of a zip however well they are packed."""

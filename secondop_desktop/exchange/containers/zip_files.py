@@ -1,20 +1,19 @@
 """Unpacking a zip into a private folder, piece by piece, and never further than is safe."""
 
+import errno
 import stat
 import zipfile
-import zlib
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.containers.limits import Budget, too_many
+from secondop_desktop.exchange.containers.limits import BROKEN_ZIP, Budget, too_many
 from secondop_desktop.exchange.containers.sorting import is_noise
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.journal.files.attachments import CHUNK
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
 _DEEPEST: Final = 2
 """How many zips may lie inside each other."""
 
@@ -33,7 +32,7 @@ def unpack(
     try:
         with open_regular(path) as stream, zipfile.ZipFile(stream) as packed:
             return _Unpacking(packed, name, folder, budget, depth).run()
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError):
+    except BROKEN_ZIP:
         said = _("{name} is not a whole packed file (zip). Get the file again.")
         raise UserError(said.format(name=name)) from None
 
@@ -76,8 +75,11 @@ class _Unpacking:
                 while chunk := source.read(CHUNK):
                     self._budget.take(len(chunk))
                     out.write(chunk)
-        except _BROKEN:
+        except BROKEN_ZIP as problem:
             target.unlink(missing_ok=True)
+            if getattr(problem, "errno", 0) == errno.ENOSPC:
+                said = _("There is no room on this computer to unpack {name}.")
+                raise UserError(said.format(name=self._name)) from None
             self._left_out.append(Skipped(where, _("It is damaged. Get the file again.")))
         else:
             self._keep(target, where)
@@ -110,7 +112,7 @@ def is_plain_zip(path: Path) -> bool:
             stream.seek(0)
             with zipfile.ZipFile(stream) as packed:
                 return not _is_one_thing(packed)
-    except (*_BROKEN, ValueError):
+    except BROKEN_ZIP:
         return path.suffix.lower() == ".zip"
 
 
