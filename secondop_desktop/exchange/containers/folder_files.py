@@ -16,12 +16,6 @@ def files_below(folder: Path, budget: Budget) -> list[Path]:
     return list(_files(folder, budget))
 
 
-def is_disc(folder: Path) -> bool:
-    """Tell whether a folder is an imaging disc, which is kept whole (DICOM PS3.10: DICOMDIR)."""
-    places = [folder, *(one for one in folder.iterdir() if one.is_dir())]
-    return any(one.name.upper() == "DICOMDIR" for place in places for one in place.iterdir())
-
-
 def _files(folder: Path, budget: Budget) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(one for one in folders if not one.startswith((".", "__MACOSX")))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.containers.folder_files import files_below, is_disc
+from secondop_desktop.exchange.containers.folder_files import files_below
 from secondop_desktop.exchange.containers.limits import Budget
 from secondop_desktop.exchange.containers.sorting import only_helps
 from secondop_desktop.exchange.containers.zip_files import is_plain_zip, unpack
+from secondop_desktop.exchange.imaging.disc_files import is_disc
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.exchange.source_files.any_file import shown_name
 from secondop_desktop.journal.storage.unfinished import passing_folder
@@ -40,7 +41,7 @@ def gather(paths: Sequence[Path]) -> Gathered:
 
     Raises UserError for one that holds nothing, is not whole, or holds more than is safe.
     """
-    if not any(_is_folder(path) or is_plain_zip(path) for path in paths):
+    if not any(_is_folder(path) or _is_zip(path) for path in paths):
         return Gathered(tuple(paths))
     gathering = _Gathering()
     for path in paths:
@@ -53,6 +54,11 @@ def _is_folder(path: Path) -> bool:
     return path.is_dir() and not is_disc(path)
 
 
+def _is_zip(path: Path) -> bool:
+    """Tell whether a path is a zip of files that are read one by one."""
+    return is_plain_zip(path) and not is_disc(path)
+
+
 class _Gathering:
     def __init__(self) -> None:
         self._holder: _Holder | None = None
@@ -63,7 +69,7 @@ class _Gathering:
         """Take in a file, or all that lies in a folder or a zip."""
         if _is_folder(path):
             self._folder(path)
-        elif is_plain_zip(path):
+        elif _is_zip(path):
             self._some(self._unpacked(path), shown_name(path))
         else:
             self._found.append(path)
@@ -72,7 +78,7 @@ class _Gathering:
         name = shown_name(path)
         found: list[Path] = []
         for one in files_below(path, Budget(name, 0)):
-            found += self._unpacked(one) if is_plain_zip(one) else [one]
+            found += self._unpacked(one) if _is_zip(one) else [one]
         self._some(found, name)
 
     def _unpacked(self, path: Path) -> list[Path]:

@@ -3,6 +3,7 @@
 import os
 import struct
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -110,7 +111,7 @@ def read_up_to(files: DiscFiles, name: str, most: int) -> bytes:
     try:
         with files.open(name) as stream:
             return stream.read(most)
-    except (OSError, EOFError, ValueError, struct.error, zipfile.BadZipFile):
+    except (OSError, EOFError, ValueError, struct.error, zlib.error, zipfile.BadZipFile):
         return b""
 
 

@@ -192,14 +192,18 @@ def _read(paths: Sequence[Path], found: _Found) -> Reading:
 
 
 def _recognise(path: Path, name: str, found: _Found) -> None:
+    """Read a file by what it is; a disc and an export may be larger than any other file."""
     if is_disc(path):
         found.readings.append(discs.read([path], found.asked, found.tell))
-        return
-    if is_export(path):
+    elif is_export(path):
         told = apple.read(path, name, found.asked)
         found.readings.append(_of_file(told.reading, name))
         found.fhir += [(name, told.fhir)] if told.fhir else []
-        return
+    else:
+        _recognise_by_start(path, name, found)
+
+
+def _recognise_by_start(path: Path, name: str, found: _Found) -> None:
     start = any_file.head(path)
     if json_files.is_json(start):
         document = json_files.fhir_document(path, name)
