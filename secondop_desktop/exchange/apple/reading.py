@@ -68,11 +68,16 @@ def _others(found: Scanned, name: str) -> Iterator[Skipped]:
     if not others:
         return
     told = sorted(others.items(), key=lambda one: -one[1])
-    shown = [f"{_(other_words(kind))} ({count:,})" for kind, count in told[:_MOST_NAMED]]
+    shown = [_counted(kind, count) for kind, count in told[:_MOST_NAMED]]
     if len(told) > _MOST_NAMED:
         shown.append(_("and {count} other kinds").format(count=len(told) - _MOST_NAMED))
     why = _("These stay in the export and do not come in: {kinds}.")
     yield Skipped(name, why.format(kinds=", ".join(shown)))
+
+
+def _counted(kind: str, count: int) -> str:
+    name = _(other_words(kind))
+    return f"{name} ({count:,})"
 
 
 def _person(found: Scanned, name: str) -> Iterator[ReadEntry]:
