@@ -129,7 +129,7 @@ def drafted(
 def _draft(content: Content, file_type: str, where: str, about: dict[str, Any]) -> ReadEntry:
     size, file_hash = measured(content)
     own = {
-        "title": _title(content.name),
+        "title": title_of(content.name),
         "type": _TYPES.get(file_type.partition("/")[0], ""),
         "file": file_hash,
         "file_name": content.name,
@@ -150,7 +150,8 @@ def _draft(content: Content, file_type: str, where: str, about: dict[str, Any]) 
 _TYPES = {"image": "photo"}
 
 
-def _title(name: str) -> str:
+def title_of(name: str) -> str:
+    """Return what a record is called while only the name of its file is known."""
     stem = Path(name).stem or name
     return " ".join(stem.replace("_", " ").split()).rstrip(". ") or name
 

@@ -40,10 +40,12 @@ class WaysIn(QObject):
     def drop(self, data: QMimeData) -> None:
         """Take what was dropped once the program it came from is free again."""
         found = given_files(data)
-        if found:
+        if any(path.is_dir() for path in found.paths):
+            self.failed.emit(_("A folder or a disc is read under “Bring in files”. Drop it there."))
+        elif found:
             QTimer.singleShot(0, self, lambda: self.take_in(found.paths, found.image))
         else:
-            self.failed.emit(_("Only files can be kept. Drop the files of a folder instead of it."))
+            self.failed.emit(_("Only files can be kept."))
 
     def paste(self) -> None:
         """Take what was copied elsewhere: files or a picture."""

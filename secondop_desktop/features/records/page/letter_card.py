@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from secondop_desktop.exchange.source_files.any_file import title_of
 from secondop_desktop.features.records.operations import provider_named
 from secondop_desktop.features.records.page.letter_purposes import purpose_of, purposes, serve
 from secondop_desktop.features.records.page.record_acts import Acts
@@ -52,7 +53,8 @@ class LetterCard(ShortForm):
         sender = self.journal.name(read.sender) if read.sender else ""
         sort = self.kind.by_name["type"].label_of(kind)
         day = read.date.words() if read.date else ""
-        title = suggested_title(_(sort) if sort else "", sender, day, row.title)
+        own = bool(row.file_name) and row.title != title_of(row.file_name)
+        title = suggested_title(_(sort) if sort else "", sender, day, row.title, own=own)
         self.ask("title", value=title)
         self.ask("type", value=kind or None)
         self.ask("date", value=row.date or read.date)

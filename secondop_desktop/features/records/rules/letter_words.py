@@ -23,6 +23,8 @@ _CLOSE: Final = re.compile(
 _TO: Final = re.compile(
     r"^\s*(dear|to|cc|c\.c\.|copy to|copies to|fao|addressee|re)\b", re.IGNORECASE
 )
+_FROM: Final = re.compile(r"^From:\s*([^<@]{3,80}?)\s*(?:<[^>]*>)?$")
+"""Stands at the head of an e-mail; an address alone is nobody's name."""
 _SIGNED: Final = re.compile(
     r"^\s*(?:(?:electronically\s+)?(?:signed|authorised|reported|dictated)(?:\s+by)?\s*[:.]?\s*)?"
     r"((?:Dr|Mr|Mrs|Ms|Miss|Prof(?:essor)?|Sister|Nurse)\.?\s+[A-Z][\w.'’\- ]{1,60})"
@@ -130,7 +132,8 @@ def _sender(lines: list[str], doctors: Mapping[str, str]) -> tuple[str | None, s
         known = _known(line, doctors)
         if known and not _TO.match(line):
             return known, line
-    return None, ""
+    heads = (_FROM.match(line) for line in lines[:_HEAD_LINES])
+    return None, next((found[1].strip(' "') for found in heads if found), "")
 
 
 def _known(line: str, doctors: Mapping[str, str]) -> str | None:
@@ -157,7 +160,12 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w\s'’-]", " ", text).split()).casefold()
 
 
-def suggested_title(kind: str, sender: str, day: str, name: str) -> str:
-    """Return what to call a record; its file's name while nothing else is known of it."""
+def suggested_title(kind: str, sender: str, day: str, name: str, *, own: bool = False) -> str:
+    """Return what to call a record; its file's name while nothing else is known of it.
+
+    ``own`` tells that its name is more than that: the subject of an e-mail, what a scan is of.
+    """
+    if own:
+        return name
     about = [part for part in (sender, day) if part]
     return ", ".join([kind, *about]) if kind and about else name

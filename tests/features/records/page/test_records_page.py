@@ -135,7 +135,7 @@ def test_a_folder_is_refused_in_one_sentence(desk: Desk, tmp_path: Path) -> None
     page = open_page(desk, "record")
     drop(page, files(tmp_path))
     assert desk.journal.entries("record") == []
-    assert page.said.text.text().endswith("and no imaging disc. Choose the files in it.")
+    assert page.said.text.text().startswith("A folder or a disc is read under")
 
 
 def test_a_picture_is_pasted_by_keyboard(desk: Desk) -> None:

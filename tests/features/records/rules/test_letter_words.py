@@ -118,3 +118,22 @@ def test_the_name_of_the_file_stays_while_nothing_is_known() -> None:
     assert suggested_title("", "", "", "scan0001") == "scan0001"
     assert suggested_title("Letter", "", "", "scan0001") == "scan0001"
     assert suggested_title("Letter", "Dr Bell", "2 May 2026", "x") == "Letter, Dr Bell, 2 May 2026"
+
+
+@pytest.mark.parametrize(
+    ("line", "signed"),
+    [
+        ("From: Ward Four <ward@clinic.example>", "Ward Four"),
+        ('From: "Bryngwyn Infirmary" <no-reply@clinic.example>', "Bryngwyn Infirmary"),
+        ("From: no-reply@clinic.example", ""),
+    ],
+)
+def test_an_e_mail_says_who_it_is_from(line: str, signed: str) -> None:
+    mail = f"Your results\n{line}\nTo: Marjorie Example\n\nHello, they are attached."
+    assert understood(mail, DOCTORS, TODAY).signed == signed
+    known = mail.replace("Ward Four", "Dr Anjali Varmaraj")
+    assert understood(known, DOCTORS, TODAY).sender == ("a" if "Ward Four" in line else None)
+
+
+def test_a_name_of_its_own_is_kept() -> None:
+    assert suggested_title("Letter", "Ward", "3 May 2026", "CT Thorax", own=True) == "CT Thorax"
