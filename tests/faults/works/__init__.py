@@ -1,5 +1,6 @@
 """What a program does to a journal, one thing each: what the long harness breaks off anywhere."""
 
+from tests.faults.works.archiving import Archiving, Unarchiving
 from tests.faults.works.bringing import Importing, Migrating
 from tests.faults.works.copying import Copying, Restoring
 from tests.faults.works.protecting import Mending, Rekeying
@@ -16,4 +17,6 @@ EVERY: tuple[type[Work], ...] = (
     Migrating,
     Rekeying,
     Mending,
+    Archiving,
+    Unarchiving,
 )
