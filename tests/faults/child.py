@@ -3,17 +3,15 @@
 import signal
 import time
 import traceback
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from shutil import copytree
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage import cipher, keys
+from tests.faults.forks import FORKS
 from tests.faults.works.work import DONE, Work
 
-_FORKS = get_context("forkserver")
-_FORKS.set_forkserver_preload(["tests.faults.works", "tests.faults.child"])
 READY, TOOK, REFUSED, FAULT, HUNG = "ready", "took ", "refused: ", "fault: ", "hung"
 _LONGEST = 120.0
 """Seconds without a word after which a process hangs: nothing here takes a tenth of that."""
@@ -30,10 +28,10 @@ class Child:
     def __init__(
         self, work: Work, folder: Path, after: float = 0.0, *, by_clock: bool = False
     ) -> None:
-        self._told, telling = _FORKS.Pipe(duplex=False)
-        going, self._go = _FORKS.Pipe(duplex=False)
+        self._told, telling = FORKS.Pipe(duplex=False)
+        going, self._go = FORKS.Pipe(duplex=False)
         arguments = (type(work), work.phrase, folder, telling, going, after, by_clock)
-        self.process = _FORKS.Process(target=_run, args=arguments)
+        self.process = FORKS.Process(target=_run, args=arguments)
         self.process.start()
         telling.close()
         going.close()

@@ -6,7 +6,6 @@ It is done in a process with limits of memory and time; what ends it, or is rais
 import resource
 import signal
 from contextlib import closing, suppress
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -16,13 +15,12 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from tests.faults.child import where
+from tests.faults.forks import FORKS
 from tests.faults.harness.mutations import harmed
 from tests.faults.harness.readers import every
 from tests.faults.harness.tally import Tally
 from tests.faults.saving import begin
 
-_FORKS = get_context("forkserver")
-_FORKS.set_forkserver_preload(["tests.faults.harness.fuzz"])
 _MEMORY = 3_000_000_000
 _SECONDS = 60
 """For one file, on a busy computer; a whole one of these takes a hundredth of a second."""
@@ -41,8 +39,8 @@ def run(folder: Path, chance: Random, times: int) -> Tally:
 
 def _till_it_ends(folder: Path, seed: int, first: int, times: int, tally: Tally) -> int:
     """Let a child read until all is read or it ends; return the number of the next."""
-    told, telling = _FORKS.Pipe(duplex=False)
-    child = _FORKS.Process(target=_read, args=(folder, seed, first, times, telling))
+    told, telling = FORKS.Pipe(duplex=False)
+    child = FORKS.Process(target=_read, args=(folder, seed, first, times, telling))
     child.start()
     telling.close()
     now = first

@@ -1,24 +1,21 @@
 """Kills a process while it saves: an acknowledged save is never lost."""
 
 import random
-from multiprocessing import get_context
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from tests.encrypted import PHRASE, quick_keys
+from tests.faults.forks import FORKS
 from tests.faults.harness.tally import Tally
 from tests.faults.saving import begin, numbers, save_until_killed
-
-_FORKS = get_context("forkserver")
-_FORKS.set_forkserver_preload(["tests.faults.saving"])
 
 
 def killed(path: Path, chance: random.Random, phrase: str = "") -> int:
     """Let a process save, kill it somewhere in a save, and return the last save it told."""
-    told, telling = _FORKS.Pipe(duplex=False)
-    process = _FORKS.Process(target=save_until_killed, args=(path, telling, phrase))
+    told, telling = FORKS.Pipe(duplex=False)
+    process = FORKS.Process(target=save_until_killed, args=(path, telling, phrase))
     process.start()
     telling.close()
     last = 0
