@@ -156,6 +156,14 @@ _REASONS = {
     sqlcipher3.SQLITE_NOTADB: "damaged",
     sqlcipher3.SQLITE_CORRUPT: "damaged",
 }
+_BY_WORDS = {
+    "database or disk is full": "full",
+    "attempt to write a readonly database": "read-only",
+    "unable to open database file": "read-only",
+    "disk I/O error": "input/output",
+    "database is locked": "locked",
+}
+"""What fails inside a function, as that by which SQLCipher exports, comes with words alone."""
 _UNDECODABLE = "Could not decode to UTF-8"
 _UNREADABLE = (_UNDECODABLE, "unsupported file format")
 
@@ -165,7 +173,8 @@ def reason(error: BaseException) -> str:
     told_by = error.orig if isinstance(error, DBAPIError) else error
     if str(told_by).startswith(_UNREADABLE):
         return "damaged"
-    return _REASONS.get((getattr(told_by, "sqlite_errorcode", None) or 0) & 0xFF, "")
+    code = getattr(told_by, "sqlite_errorcode", None) or 0
+    return _REASONS.get(code & 0xFF) or _BY_WORDS.get(str(told_by), "")
 
 
 def to_user_error(error: BaseException, path: Path, *, writing: bool = False) -> UserError | None:

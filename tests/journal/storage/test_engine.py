@@ -3,6 +3,7 @@
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,12 @@ from sqlalchemy.exc import DBAPIError
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.storage.engine import make_engine, to_user_error, translate_errors
+from secondop_desktop.journal.storage.engine import (
+    make_engine,
+    reason,
+    to_user_error,
+    translate_errors,
+)
 from tests import patience
 from tests.journal.written import add, edit
 
@@ -156,3 +162,29 @@ def test_another_program_that_writes_is_said(journal: Journal, person: str) -> N
     engine.dispose()
     assert journal.get("person", person).name == "Margaret Evans"
     assert edit(journal, "person", person, name="Other")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("attempt to write a readonly database", "read-only"),
+        ("database or disk is full", "full"),
+        ("disk I/O error", "input/output"),
+        ("no such table: x", ""),
+    ],
+)
+def test_a_failure_that_comes_with_words_alone_is_known(words: str, why: str) -> None:
+    assert reason(sqlcipher3.OperationalError(words)) == why
+
+
+def test_so_does_one_inside_a_function(tmp_path: Path) -> None:
+    # As when the disk lets a file be opened for reading alone: the code of the failure is lost.
+    plain, fresh = tmp_path / "plain.db", tmp_path / "fresh.db"
+    with closing(sqlcipher3.connect(str(plain), isolation_level=None)) as sql:
+        sql.execute("CREATE TABLE a (b)")
+        sqlcipher3.connect(str(fresh)).close()
+        fresh.touch()
+        sql.execute("ATTACH DATABASE ? AS fresh KEY ''", (f"file:{fresh}?mode=ro",))
+        with pytest.raises(sqlcipher3.OperationalError) as failed:
+            sql.execute("SELECT sqlcipher_export('fresh')").fetchone()
+    assert reason(failed.value) == "read-only"
