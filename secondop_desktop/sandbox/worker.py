@@ -47,6 +47,12 @@ def _print(data: bytes, **told: Any) -> Opened:
     return PrintPictures(data, **told)
 
 
+def _rehearsal(data: bytes, **told: Any) -> Opened:
+    from secondop_desktop.sandbox.pdf_rehearsal import PdfRehearsal
+
+    return PdfRehearsal(data, **told)
+
+
 def _document(data: bytes, **told: Any) -> Opened:
     from secondop_desktop.sandbox.document_words import DocumentWords
 
@@ -82,6 +88,7 @@ _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "picture": _picture,
     "photos": _photos,
     "print": _print,
+    "rehearsal": _rehearsal,
     "document": _document,
     "calendar": _calendar,
     "workbook": _workbook,

@@ -6,7 +6,9 @@ from typing import Any, BinaryIO, Literal
 
 from secondop_desktop.exchange.pdf.pages.guest_page import Matrix
 
-Why = Literal["locked", "damaged", "empty", "no reader", "too large", "no pages", "for a screen"]
+Why = Literal[
+    "locked", "damaged", "empty", "no reader", "too large", "too much", "no pages", "for a screen"
+]
 """Why a file cannot be shown: ``no pages`` is of sound, pictures of a scanner and the like."""
 
 

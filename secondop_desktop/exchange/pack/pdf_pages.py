@@ -4,21 +4,29 @@ Links, forms to fill in, scripts and attachments of the file stay behind; what w
 noted is drawn where it stands. The file itself is never changed.
 """
 
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from secondop_desktop.exchange.pack.lettering_check import reads_aloud
 from secondop_desktop.exchange.pack.marks import without_marks
 from secondop_desktop.exchange.pack.paper import Guest, Shown
 from secondop_desktop.exchange.pack.placing import Box, of_page
+from secondop_desktop.sandbox.answers import TroubleError
+from secondop_desktop.sandbox.held_file import HeldFile
+from secondop_desktop.sandbox.process import FOR_WORK, EndedError
+
+_SECONDS: Final = 60.0
+"""For a whole file; a letter takes a hundredth of a second, a scan of 100 MB some seconds."""
 
 _A4: Box = (0.0, 0.0, 595.276, 841.89)
 _SMALLEST, _LARGEST = 3.0, 200_000.0  # points: beyond these it is no page
 
 
 def pdf_pages(stream: BinaryIO, size: int) -> Shown:
-    """Return the pages of a PDF; a locked or damaged one says so."""
+    """Return the pages of a PDF; one that is locked, damaged, or takes too much, says so."""
     import pikepdf
 
+    if not _was_rehearsed(stream):
+        return Shown(why="too much")
     try:
         pdf = pikepdf.open(stream)
         if _for_a_screen(pdf):
@@ -35,6 +43,24 @@ def pdf_pages(stream: BinaryIO, size: int) -> Shown:
     layers = pdf.Root.get("/OCProperties")
     return Shown(guests, size=size, unfit=not reads_aloud(pages), lasting=_lasts(pdf),
                  layers=layers)  # fmt: skip
+
+
+def _was_rehearsed(stream: BinaryIO) -> bool:
+    """Tell whether another process did the same to it first, and neither ended nor took too long.
+
+    What is only damaged is found here again, and told as that.
+    """
+    file = HeldFile(FOR_WORK, "rehearsal", stream.read())
+    try:
+        file.ask("rehearse", _SECONDS)
+    except TroubleError:
+        return True
+    except EndedError:
+        return False
+    finally:
+        file.close()
+        stream.seek(0)
+    return True
 
 
 _TROUBLE = (ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError,

@@ -17,6 +17,7 @@ WHY = {
     "empty": N_("there is nothing in it"),
     "no reader": N_("this computer cannot open photos of this kind"),
     "too large": N_("the picture is too large to print"),
+    "too much": N_("it takes far more memory or time than a document does"),
     "no pages": N_("it cannot be shown on paper"),
     "for a screen": N_("it is a form that only the program it was made with can show"),
 }

@@ -1,7 +1,11 @@
 """What each kind of file comes to on paper."""
 
+import sys
+import zlib
+from collections.abc import Callable
 from io import BytesIO
 
+import pikepdf
 import pytest
 
 from secondop_desktop.exchange.pack.look import look
@@ -28,6 +32,36 @@ def test_a_file_that_cannot_be_shown_says_why(name: str) -> None:
     data, why = NOT_SHOWN[name]
     shown = looked(data)
     assert (shown.why, shown.guests, shown.words) == (why, (), ())
+
+
+@pytest.mark.parametrize("end", ["import os; os.abort()", "print('no frame' * 9)"])
+def test_a_pdf_that_ends_the_process_that_tries_it_is_not_joined(
+    decode_with: Callable[[str], None], end: str
+) -> None:
+    decode_with(end)
+    shown = looked(SHOWN["letter of the hospital.pdf"][0])
+    assert (shown.why, shown.guests) == ("too much", ())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are Linux's")
+def test_a_pdf_whose_page_unpacks_to_gigabytes_is_named_not_joined() -> None:
+    data = _bomb(300)
+    assert len(data) < 5_000_000
+    assert looked(data).why == "too much"
+    assert looked(SHOWN["letter of the hospital.pdf"][0]).why is None
+
+
+def _bomb(times: int) -> bytes:
+    """Return a PDF whose one page is so many times ten megabytes of blanks, packed."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    piece = packer.compress(b" " * 10_000_000) + packer.flush(zlib.Z_FULL_FLUSH)
+    packed = b"\x78\xda" + piece * times + b"\x03\x00"
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page()
+        page.obj.Contents = pikepdf.Stream(pdf, packed, Filter=pikepdf.Name.FlateDecode)
+        out = BytesIO()
+        pdf.save(out)
+    return out.getvalue()
 
 
 def test_there_are_some_forty_of_them() -> None:
