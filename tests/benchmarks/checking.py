@@ -1,0 +1,54 @@
+"""Checking a journal of 200 MB, against reading its file and hashing that.
+
+It has the entries of the example, and scans. Entries cost beside that: each seal is made again, and
+all that the search knows of it.
+"""
+
+import hashlib
+import random
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.check import check
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.sample import write_sample
+from tests.benchmarks.figures import Figure
+from tests.benchmarks.rounds import by_turns, timed, times
+
+_ROUNDS = 3
+_FILES, _SIZE = 20, 10_000_000
+_PIECE = 1 << 20
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Measure the check of a journal that is mostly scans, and of its entries alone."""
+    path = folder / "large.secondop"
+    write_sample(path)
+    with Journal.open(path, KINDS) as journal:
+        few, none = by_turns(_ROUNDS, timed(lambda: check(journal)), timed(_hashing(path)))
+        _attach(journal)
+        ours, least = by_turns(_ROUNDS, timed(lambda: check(journal)), timed(_hashing(path)))
+    size = path.stat().st_size / 1e6
+    yield from times(f"Checking {size:.0f} MB, against reading and hashing", ours, least, 1.5)
+    yield from times("The same before there were scans", few, none, None)
+
+
+def _attach(journal: Journal) -> None:
+    chance = random.Random(3)
+    with journal.change("Attach") as change:
+        person = journal.entries("person")[0].id
+        for number in range(_FILES):
+            stored = journal.attach(change, BytesIO(chance.randbytes(_SIZE)), "scan")
+            change.add("record", person=person, title=str(number), file=stored.hash)
+
+
+def _hashing(path: Path) -> Callable[[], None]:
+    def run() -> None:
+        digest = hashlib.sha256()
+        with path.open("rb") as file:
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+
+    return run
