@@ -6,7 +6,7 @@ would take the program's memory or time, or end it, shows here first.
 
 from collections.abc import Iterator
 from io import BytesIO, RawIOBase
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from secondop_desktop.sandbox.answers import DAMAGED, LOCKED, Answer, TroubleError
 
@@ -45,7 +45,9 @@ class PdfRehearsal:
                 form = page.as_form_xobject(handle_transformations=False)
                 whole.make_indirect(whole.copy_foreign(form))
             whole.Root.Kept = pikepdf.Array(whole.objects)
-            whole.save(_Nowhere(), object_stream_mode=pikepdf.ObjectStreamMode.generate)
+            whole.save(
+                cast(BinaryIO, _Nowhere()), object_stream_mode=pikepdf.ObjectStreamMode.generate
+            )
         return Answer({"pages": len(pdf.pages)})
 
 
