@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from secondop_desktop.cli.passphrase import first_line
-from secondop_desktop.cli.selection import Selection
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.outgoing.chosen import Selection
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
 

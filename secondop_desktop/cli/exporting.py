@@ -9,9 +9,10 @@ from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.packing_options import hand_over_options, listed, pack_options
 from secondop_desktop.cli.passphrase import say_leaves
-from secondop_desktop.cli.selection import Chosen, Selection, private_said
+from secondop_desktop.cli.selection import asked, private_said
 from secondop_desktop.cli.table_export import write_sheets, write_workbook
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.outgoing.chosen import Chosen, Selection
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
@@ -120,7 +121,7 @@ def _export(args: Namespace) -> int:
     if args.pdf_password_file and chosen not in _LOCKED:
         raise UserError(_("Only a PDF can have a password. Leave --pdf-password-file out."))
     with reading(args) as journal:
-        said = _WRITERS[chosen](journal, Selection.asked(journal, args), args)
+        said = _WRITERS[chosen](journal, asked(journal, args), args)
         if not _has_a_password(chosen, args):
             say_leaves(journal, args.to)
     for line in said:

@@ -7,8 +7,9 @@ from typing import Any
 
 from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.person_option import listed, only_person
-from secondop_desktop.cli.selection import Chosen, Selection, private_said
+from secondop_desktop.cli.selection import private_said
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.outgoing.chosen import Chosen, Selection
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.features.letters.operations.paper import current, letter
 from secondop_desktop.features.letters.rules import TYPE, type_of

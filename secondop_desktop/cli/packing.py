@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.printing import out_said, paper_choices
-from secondop_desktop.cli.selection import Selection
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.outgoing.chosen import Selection
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.person_option import only_person
-from secondop_desktop.cli.selection import Selection, private_said
+from secondop_desktop.cli.selection import private_said
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.outgoing.chosen import Selection
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate

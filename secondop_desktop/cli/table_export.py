@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.cli.selection import Chosen
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.outgoing import csv_tables
+from secondop_desktop.exchange.outgoing.chosen import Chosen
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.lang import _
 

@@ -78,7 +78,7 @@ class Main(QObject):
             for one, when in settings.opened_before(settings.load())
             if _there(Path(one))
         ]
-        page = WelcomePage(self._write_example, recent=found)
+        page = WelcomePage(self._write_example, recent=found, run=self._in_a_lane)
         page.opened.connect(lambda path: self._begin(Path(path), page.start.protect.value()))
         self.shell.setWindowTitle("Secondop")
         self.shell.show_page(page, "")

@@ -34,6 +34,7 @@ _SPECIAL = {
     "import": "importing.page:ImportPage",
     "pdf": "exporting:PdfPage",
     "pack": "handing_over.page:PackPage",
+    "share": "sharing.page:SharePage",
     "copies": "copies:CopiesPage",
     "check": "checking:CheckPage",
     "settings": "preferences:SettingsPage",

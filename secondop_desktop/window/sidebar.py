@@ -51,6 +51,7 @@ PLACES = (
     Place("person", N_("People"), "person", HEALTH, under="provider"),
     Place("pdf", N_("Make a PDF"), "pdf", JOURNAL),
     Place("pack", N_("Pack and sheets"), "export", JOURNAL, under="pdf"),
+    Place("share", N_("Save or share"), "export", JOURNAL, under="pdf"),
     Place("import", N_("Bring in files"), "import", JOURNAL),
     Place("copies", N_("Safe copies"), "safe-copy", JOURNAL),
     Place("bin", N_("Bin"), "bin", JOURNAL),

@@ -7,15 +7,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.errors import UserError
+from secondop_desktop.errors import LockedArchiveError, UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
+from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import heading, paragraph, small
+from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.fields.flag import TickField
 from secondop_desktop.widgets.fields.line import LineField
@@ -25,6 +27,8 @@ from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
+from secondop_desktop.window.bringing_back import brought_back, is_archive
+from secondop_desktop.window.locked_archive import LockedArchivePanel
 from secondop_desktop.window.recent_journals import Recent, recent_rows
 
 
@@ -42,6 +46,7 @@ class WelcomePage(Page):
         write_example: Callable[[Path], None],
         folder: Path | None = None,
         recent: Recent = (),
+        run: jobs.Runner = jobs.at_once,
     ) -> None:
         super().__init__(
             _("Welcome to Secondop"),
@@ -53,6 +58,7 @@ class WelcomePage(Page):
         )
         self._write_example = write_example
         self._folder = folder or documents_folder()
+        self._run, self._archive = run, Path()
         self.trouble = Notice("", Tone.ERROR)
         self.trouble.hide()
         self.start = _StartCard(self._folder)
@@ -99,10 +105,17 @@ class WelcomePage(Page):
         return _card(_("Look around first"), text, self.example)
 
     def _existing(self) -> QWidget:
-        text = _("If you have a journal already, or a safe copy of one, open it here.")
+        text = _(
+            "If you have a journal already, a safe copy of one, or an archive, open it here. A new "
+            "journal is made of an archive."
+        )
         self.existing = Button(_("Open a journal…"), "open")
         self.existing.clicked.connect(self._ask_existing)
-        return _card(_("I have a journal"), text, self.existing)
+        card = _card(_("I have a journal"), text, self.existing)
+        self.locked = LockedArchivePanel()
+        self.locked.given.connect(self._bring_back)
+        card.add(self.locked)
+        return card
 
     def focus_start(self) -> None:
         """Begin with the journal opened last, else with the name."""
@@ -119,10 +132,59 @@ class WelcomePage(Page):
 
     def _ask_existing(self) -> None:
         name, _chosen = QFileDialog.getOpenFileName(
-            self, _("Open a journal"), str(self._folder), _("Journals (*.secondop)")
+            self,
+            _("Open a journal"),
+            str(self._folder),
+            _("Journals and archives (*.secondop *.zip)"),
         )
         if name:
-            self.opened.emit(name)
+            self.take(Path(name))
+
+    def take(self, path: Path) -> None:
+        """Open a journal; of an archive a new one is made first."""
+        if is_archive(path):
+            self._archive = path
+            self._bring_back("")
+        else:
+            self.opened.emit(str(path))
+
+    def _bring_back(self, password: str) -> None:
+        """Make a journal of the archive, beside the window."""
+        self.trouble.hide()
+        self.locked.hide()
+        archive = self._archive
+        target = _free(self._folder / f"{archive.stem}.secondop")
+        progress = ProgressDialog(self, _("Making a journal of the archive"))
+
+        def done(path: Path) -> None:
+            progress.finish()
+            self.opened.emit(str(path))
+
+        def failed(error: Exception) -> None:
+            progress.finish()
+            self._fail(error)
+
+        progress.start()
+        running = jobs.start(
+            self._run,
+            lambda job: brought_back(archive, target, KINDS, password, job.say),
+            self,
+            done=done,
+            failed=failed,
+            stopped=progress.finish,
+        )
+        running.said.connect(progress.say)
+        progress.cancelled.connect(running.job.cancel)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        if isinstance(error, LockedArchiveError):
+            self.locked.ask(error.in_window)
+            announce(self, error.in_window)
+            self.locked.focus_start()
+        else:
+            self.say_trouble(str(error))
 
     def _make(self, person: str, carer: str, path: Path) -> None:
         def make() -> Path:

@@ -37,7 +37,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     ours, alone = by_turns(_ROUNDS, timed(lambda: _pack(folder)), timed(lambda: _alone(folder)))
     more = (ours["processor"] - alone["processor"]) * 1000
     yield Figure(f"A pack of {_FILES * _PAGES} pages, over pikepdf alone", more, wanted=_MORE_MS)
-    memory = _highest(_pack, folder) - _highest(_alone, folder)
+    memory = highest(_pack, folder) - highest(_alone, folder)
     yield Figure("The same, its memory", memory, wanted=_MORE_MB, unit="MB")
 
 
@@ -77,7 +77,7 @@ def _alone(folder: Path) -> None:
         whole.save(folder / "alone.pdf")
 
 
-def _highest(work: Callable[[Path], None], folder: Path) -> float:
+def highest(work: Callable[[Path], None], folder: Path) -> float:
     """Return the memory that a fresh program takes for it at its highest, in MB."""
     fresh = multiprocessing.get_context("spawn")
     with fresh.Pool(1) as pool:

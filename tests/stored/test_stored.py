@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange.archive.writing import write_archive
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage.schema import NEWEST
+from tests.exchange.archive.filled import everything, restored
 from tests.journal.written import raw
 from tests.stored.make import HERE, store
 
@@ -57,3 +59,17 @@ def test_every_released_schema_is_stored() -> None:
     """The schema of this version need not be stored before it is released."""
     found = {int(path.stem.removeprefix("schema-")) for path in _STORED}
     assert found - {NEWEST} == set(range(1, NEWEST))
+
+
+def test_it_leaves_as_an_archive_and_is_the_same_again(copied: Path) -> None:
+    with Journal.open(copied, KINDS) as journal:
+        write_archive(journal, copied.with_suffix(".zip"))
+        with restored(copied.with_suffix(".zip"), copied.with_name("again.secondop")) as again:
+            assert everything(again) == everything(journal)
+            assert check(again) == []
+            labels = [journal.undo_label(), again.undo_label()]
+            while journal.undo():
+                again.undo()
+            assert labels[0] == labels[1]
+            assert (journal.undo_label(), again.undo_label()) == ("", "")
+            assert not any(again.entries(name) for name in KINDS)

@@ -3,6 +3,7 @@
 import hashlib
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,11 +17,13 @@ class Bag:
     """A bag in the making, in an open zip, whose kind of ``entry`` it makes.
 
     All files bear the time ``made_at``. Nothing else of when or where it is written gets in, so
-    that one journal gives the same bytes.
+    that one journal gives the same bytes. ``hashing`` is a thread for the sums: to hash takes as
+    long as all else.
     """
 
     zipped: Any
     entry: Callable[..., Any]
+    hashing: Executor
     made_at: tuple[int, int, int, int, int, int] = _FIRST
     size: int = 0
     _sums: dict[str, str] = field(default_factory=dict)
@@ -50,11 +53,16 @@ class Bag:
         self, name: str, pieces: Iterable[bytes], *, stored: bool = False
     ) -> tuple[str, int]:
         digest, size = hashlib.sha256(), 0
+        before: Future[None] | None = None
         with self.zipped.open(self._entry(name, stored=stored), "w", force_zip64=True) as out:
             for piece in pieces:
-                digest.update(piece)
+                if before is not None:
+                    before.result()
+                before = self.hashing.submit(digest.update, piece)
                 size += len(piece)
                 out.write(piece)
+        if before is not None:
+            before.result()
         return digest.hexdigest(), size
 
     def _entry(self, name: str, *, stored: bool) -> Any:

@@ -1,19 +1,20 @@
 """What is said of an archive that cannot be taken in; each says what, where, and what to do."""
 
-from secondop_desktop.errors import UserError
+from secondop_desktop.errors import LockedArchiveError, UserError
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
 
 
-class LockedArchiveError(UserError):
-    """An archive that opens with a password, and none or another one was given."""
-
-
 def locked(name: str, *, given: bool) -> LockedArchiveError:
     """Return the error for an archive whose password is not known."""
-    wrong = _("That password does not open {file}. Type it again, as it was when it was written.")
-    text = _("{file} opens with a password. Give it (--zip-password-file on the command line).")
-    return LockedArchiveError((wrong if given else text).format(file=name))
+    wrong = _(
+        "That password does not open {file}. Type it again, as it was when it was written."
+    ).format(file=name)
+    if given:
+        return LockedArchiveError(wrong, wrong)
+    asked = _("{file} opens with a password.").format(file=name)
+    how = _("{asked} Give it (--zip-password-file on the command line).").format(asked=asked)
+    return LockedArchiveError(how, asked)
 
 
 def broken(name: str) -> UserError:

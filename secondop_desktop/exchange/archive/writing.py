@@ -3,6 +3,7 @@
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -74,8 +75,8 @@ def _write(
     done: list[Written] = []
 
     def write(out: BinaryIO) -> None:
-        with _zip(out, password) as (zipped, entry):
-            done.append(_Writing(journal, zipped, entry, step, left).run())
+        with ThreadPoolExecutor(1) as hashing, _zip(out, password) as (zipped, entry):
+            done.append(_Writing(journal, Bag(zipped, entry, hashing), step, left).run())
 
     stream_whole(target, write)
     return done[0]
@@ -99,13 +100,12 @@ class _Writing:
     def __init__(
         self,
         journal: Journal,
-        zipped: Any,
-        entry: Callable[..., Any],
+        bag: Bag,
         step: Step,
         left: frozenset[str],
     ) -> None:
         self._journal, self._kinds, self._step, self._left = journal, journal.kinds, step, left
-        self._bag = Bag(zipped, entry)
+        self._bag = bag
         self._counts: dict[str, int] = {}
         self._done, self._total = 0, 0
 

@@ -11,7 +11,7 @@ from secondop_desktop.exchange.archive import merging
 from secondop_desktop.exchange.archive.progress import Step, silent
 from secondop_desktop.exchange.archive.restoring import restore
 from secondop_desktop.exchange.calendars import reading as calendars
-from secondop_desktop.exchange.containers.gathering import gather
+from secondop_desktop.exchange.containers.gathering import Gathered, gather
 from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.imaging import disc_record as discs
 from secondop_desktop.exchange.imaging.disc_files import is_disc
@@ -73,11 +73,12 @@ def read(
     cannot be read and where it cannot be told whose it is.
     """
     name, asked = _name(paths), Asked(answers, remembered)
-    gathered = gather(paths)
-    paths = gathered.paths
+    # An archive is one thing: any other zip stands for the files in it.
     archive = archives.among(_named(paths), zip_password, step)
     if archive and archives.can_fill(journal):
         return archives.filling(archive, journal.kinds, step)
+    gathered = Gathered(paths=tuple(paths)) if archive else gather(paths)
+    paths = gathered.paths
     if archive:
         read_in = merging.read(archive, journal, step)
     else:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.lang import ngettext
+from secondop_desktop.lang import _, ngettext
 from secondop_desktop.summary.snapshot import Snapshot
 
 
@@ -27,10 +28,21 @@ def write_down(journal: Journal, rows: Snapshot, records: Sequence[str], what: s
     }
     if rows.case is not None:
         values["case"] = rows.case.id
+    text = ngettext("Hand over {number} record", "Hand over {number} records", len(records))
+    return _added(journal, values, text.format(number=len(records)))
+
+
+def write_down_file(journal: Journal, person: str, provider: str, what: str) -> str:
+    """Add to whom a file of the journal was given today; return its id."""
+    today = PartialDate.of(local_now().date())
+    values = {"person": person, "provider": provider, "date": today, "what": what}
+    return _added(journal, values, _("Hand over a file"))
+
+
+def _added(journal: Journal, values: Mapping[str, Any], label: str) -> str:
     if (there := _said(journal, values)) is not None:
         return there
-    text = ngettext("Hand over {number} record", "Hand over {number} records", len(records))
-    with journal.change(text.format(number=len(records))) as change:
+    with journal.change(label) as change:
         return change.add("told", **values)
 
 

@@ -25,8 +25,12 @@ class OneJob:
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
         stopped: Callable[[], None],
+        said: Callable[[str, int, int], None] | None = None,
     ) -> None:
-        """Start it; exactly one of the three is called at the end, when it is busy no longer."""
+        """Start it; exactly one of the three is called at the end, when it is busy no longer.
+
+        ``said`` is told meanwhile what is happening, and how far it is.
+        """
         self.busy = True
         running = jobs.start(
             self._run,
@@ -37,6 +41,8 @@ class OneJob:
             stopped=lambda: self._end(stopped),
         )
         self._running = running if self.busy else None  # some are done at once
+        if said is not None and self.busy:
+            running.said.connect(said)
 
     def stop(self) -> None:
         """Ask it to stop, if it is at work."""

@@ -76,6 +76,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "find",
             "pdf",
             "pack",
+            "share",
             "import",
             "copies",
             "keeping-safe",

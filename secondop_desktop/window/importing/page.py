@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from secondop_desktop import settings
-from secondop_desktop.errors import UserError
+from secondop_desktop.errors import LockedArchiveError, UserError
 from secondop_desktop.exchange.archive.progress import Step
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
@@ -32,6 +32,7 @@ from secondop_desktop.window.importing.columns_panel import ColumnsPanel
 from secondop_desktop.window.importing.open_questions import Asking
 from secondop_desktop.window.importing.plan_rows import counted, items
 from secondop_desktop.window.importing.stranger import StrangerPanel
+from secondop_desktop.window.locked_archive import LockedArchivePanel
 from secondop_desktop.window.places import PageContext
 
 T = TypeVar("T")
@@ -51,6 +52,7 @@ class ImportPage(Page):
         self._paths: tuple[Path, ...] = ()
         self._answers: dict[str, str] = {}
         self._person = ""
+        self._zip_password = ""
         self._add_buttons()
         self.said = self.passing(Notice(""))
         self.said.hide()
@@ -61,13 +63,15 @@ class ImportPage(Page):
         self.asking.answered.connect(self._answer)
         self.columns = ColumnsPanel()
         self.columns.answered.connect(self._answer_column)
+        self.locked = LockedArchivePanel()
+        self.locked.given.connect(self._open_archive)
         self.stranger = StrangerPanel()
         self.stranger.chosen.connect(self._read_for)
         self.stranger.other_files_wanted.connect(self._ask_files)
         self.keep = TickField(_("Keep the files themselves in the journal too"))
         self.keep.set_value(True)
         for part in (
-            *(self.said, self.stranger, self.asking, self.columns),
+            *(self.said, self.stranger, self.locked, self.asking, self.columns),
             *(self.summary, self.empty),
         ):
             self.add(part)
@@ -96,7 +100,8 @@ class ImportPage(Page):
             _(
                 "Choose files, or drop them here: PDFs, photos and any other file are kept as "
                 "records; spreadsheets, tables and health data (FHIR, C-CDA, Apple Health) are "
-                "read entry by entry. You see what would happen before anything is written."
+                "read entry by entry; an archive of a journal comes in whole. You see what would "
+                "happen before anything is written."
             ),
             _("Choose files…"),
             action_icon="open",
@@ -126,7 +131,13 @@ class ImportPage(Page):
         """Read files into a plan, away from the window."""
         if paths:
             self._paths, self._answers, self._person = tuple(paths), {}, ""
+            self._zip_password = ""
             self._read(self._show_first)
+
+    def _open_archive(self, password: str) -> None:
+        """Read an archive again with its password, which is kept only while it is open here."""
+        self._zip_password = password
+        self._read(self._show_first)
 
     def _read_for(self, person: str) -> None:
         """Make the plan for somebody whom the user named for these files."""
@@ -154,6 +165,7 @@ class ImportPage(Page):
         journal, paths, answers = self._around.journal, self._paths, dict(self._answers)
         known = remembered(settings.load().table_answers)
         person, sure = self._person or self._around.person or None, bool(self._person)
+        password = self._zip_password
         self._start(
             _("Reading the files"),
             lambda job: importing.read(
@@ -163,6 +175,7 @@ class ImportPage(Page):
                 answers,
                 sure=sure,
                 remembered=known,
+                zip_password=password,
                 step=_telling(job, _("Reading the files")),
             ),
             show,
@@ -189,7 +202,7 @@ class ImportPage(Page):
                 lambda job: importing.apply(
                     journal, plan, keep_files=keep, step=_telling(job, _("Bringing them in"))
                 ),
-                self._done,
+                self._done_whole if self._is_archive(plan) else self._done,
             )
 
     def _remember(self, plan: Plan) -> None:
@@ -220,11 +233,12 @@ class ImportPage(Page):
     def _show_plan(self, plan: Plan | None) -> None:
         self.plan = plan
         self.stranger.show_stranger(None)
+        self.locked.hide()
         self.asking.show_questions(plan.questions if plan else ())
         self.columns.show_tables(plan.tables if plan else ())
         new = len(plan.new) + len(plan.changed) if plan else 0
         self.agree.setVisible(bool(new))
-        self.keep.setVisible(bool(new))
+        self.keep.setVisible(bool(new) and not self._is_archive(plan))
         self.empty.setVisible(plan is None)
         self.choose.setVisible(plan is not None)
         self.list.setVisible(plan is not None)
@@ -236,6 +250,20 @@ class ImportPage(Page):
             if plan.notices:
                 tone = Tone.INFO if plan.certain else Tone.WARNING
                 self._say("\n".join(plan.notices), tone)
+
+    def _is_archive(self, plan: Plan | None) -> bool:
+        """Tell whether what comes in is a journal: then the file is nothing to look up later."""
+        return plan is not None and plan.whole is not None
+
+    def _done_whole(self, ids: tuple[str, ...]) -> None:
+        self._show_plan(None)
+        text = ngettext(
+            "{number} entry is here again, with its files and its history.",
+            "{number} entries are here again, with their files and their history.",
+            len(ids),
+        )
+        self._say(text.format(number=len(ids)), Tone.SUCCESS)
+        self.focus_start()
 
     def _done(self, ids: tuple[str, ...]) -> None:
         self._show_plan(None)
@@ -261,8 +289,16 @@ class ImportPage(Page):
         self._show_plan(None)
         if isinstance(error, SomebodyElseError):
             self._show_stranger(error)
+        elif isinstance(error, LockedArchiveError):
+            self._show_locked(error)
         else:
             self._say(str(error), Tone.ERROR)
+
+    def _show_locked(self, error: LockedArchiveError) -> None:
+        self.empty.hide()
+        self.locked.ask(error.in_window)
+        announce(self, error.in_window)
+        self.locked.focus_start()
 
     def _show_stranger(self, found: SomebodyElseError) -> None:
         self.empty.hide()

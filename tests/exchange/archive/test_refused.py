@@ -167,4 +167,5 @@ def test_any_other_zip_is_no_archive(tmp_path: Path) -> None:
         zipped.writestr("bag/data/letter.txt", "Dear Nerys")
     with filled(tmp_path / "full.secondop") as journal:
         plan = importing.read([tmp_path / "b.zip"], journal)
-        assert [item.kind for item in plan.new] == ["record"]
+        assert plan.whole is None
+        assert {item.kind for item in plan.new} == {"record"}

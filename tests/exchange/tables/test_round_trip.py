@@ -1,6 +1,6 @@
 """Whatever a journal holds leaves as tables and comes back into an empty journal as it was."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.outgoing.csv_tables import table
+from secondop_desktop.exchange.outgoing.xlsx_tables import workbook
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
 from secondop_desktop.journal.values import columns
 from secondop_desktop.journal.values.dates import PartialDate
 from tests.journal.any_values import of_field
 
+Way = Callable[[Journal, Path], list[Path]]
 Entry = tuple[str, Mapping[str, Any]]
 _OF_FILES = {one.name for one in KINDS["record"].fields if one.file or one.name.startswith("file_")}
 _SAID = ("private", "unread", "person", "case")
@@ -38,7 +40,9 @@ def _rows(journal: Journal) -> dict[str, dict[str, Any]]:
     }
 
 
-def _out_and_in(entries: Sequence[Entry], **person: Any) -> tuple[Any, Any]:
+def _out_and_in(
+    entries: Sequence[Entry], write: Way | None = None, /, **person: Any
+) -> tuple[Any, Any]:
     """Return what stood in one journal, and what its tables say in an empty one."""
     with TemporaryDirectory() as folder:
         place = Path(folder)
@@ -47,7 +51,7 @@ def _out_and_in(entries: Sequence[Entry], **person: Any) -> tuple[Any, Any]:
                 whose = change.add("person", **({"name": "Ann Lee"} | person))
                 for kind, values in entries:
                     change.add(kind, person=whose, **values)
-            tables, before = _written(journal, place), _rows(journal)
+            tables, before = (write or _written)(journal, place), _rows(journal)
         with Journal.create(place / "b.secondop", KINDS) as other:
             plan = importing.read(tables, other)
             assert plan.skipped == ()
@@ -61,6 +65,11 @@ def _written(journal: Journal, folder: Path) -> list[Path]:
     for path, kind, rows in written:
         path.write_bytes(table(kind, rows, journal.names()))
     return [path for path, _kind, _rows in written]
+
+
+def _as_spreadsheet(journal: Journal, folder: Path) -> list[Path]:
+    (folder / "tables.xlsx").write_bytes(workbook(KINDS, journal.entries, journal.names()))
+    return [folder / "tables.xlsx"]
 
 
 def _of_type(kind: Kind, *types: type[columns.Value]) -> list[str]:
@@ -170,11 +179,25 @@ def test_whatever_is_known_of_a_person_comes_back(person: Mapping[str, Any]) -> 
     assert _as_read(after) == _as_read(before)
 
 
+@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
+@examples(_ANY)
+def test_whatever_entries_there_are_come_back_from_a_spreadsheet(entries: list[Entry]) -> None:
+    before, after = _out_and_in(entries, _as_spreadsheet)
+    assert _as_read(after) == _as_read(before)
+
+
+def test_a_text_longer_than_a_cell_comes_back_from_a_spreadsheet() -> None:
+    long = "".join(f"line {number}\n" for number in range(4000))
+    before, after = _out_and_in([("symptom", {"what": "'=1", "notes": long})], _as_spreadsheet)
+    assert after == before
+
+
 @pytest.mark.long
+@pytest.mark.parametrize("write", [_written, _as_spreadsheet])
 @pytest.mark.parametrize("kind", [kind.name for kind in _OTHERS])
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @examples(data=st.data())
-def test_whatever_a_kind_holds_comes_back(kind: str, data: st.DataObject) -> None:
+def test_whatever_a_kind_holds_comes_back(kind: str, write: Way, data: st.DataObject) -> None:
     entries = data.draw(st.lists(_entries(kind), min_size=1, max_size=3))
-    before, after = _out_and_in(entries)
+    before, after = _out_and_in(entries, write)
     assert _as_read(after) == _as_read(before)
