@@ -152,7 +152,7 @@ def test_what_is_no_appointment_is_named(journal: Journal, tmp_path: Path) -> No
     assert [item.title for item in plan.new] == ["Eyes"]
     assert [one.why for one in plan.skipped] == [
         "“Ears” has no date that can be read.",
-        "It is no appointment: something to do.",
+        "It is not an appointment: something to do.",
     ]
 
 
