@@ -5,7 +5,7 @@ PYTEST := $(OFFSCREEN) $(BIN)/pytest -n 2 --dist worksteal
 PYTHON_FILES := secondop_desktop tests packaging
 
 .PHONY: help run test test-all faults bench screenshots access lint format types contracts words \
-	translations lock lock-upgrade locked oldest newest pythons licences wheel clean setup dev qt
+	translations lock lock-upgrade locked oldest newest pythons licences wheel frozen deb deb-test portable clean setup dev qt
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -75,6 +75,18 @@ licences: dev  ## Write a bill of materials and all licences into build/licences
 
 wheel: dev  ## Build a wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel
+
+frozen:  ## Make the program as a folder that needs no Python, in build/frozen/
+	@packaging/freeze.sh
+
+deb:  ## Make a package for Debian 12, 13 and Ubuntu 24.04, in dist/
+	@packaging/linux/deb.sh
+
+deb-test:  ## Try that package in bare systems made for it (root, Debian; build/chroots/)
+	@packaging/linux/deb_test.sh
+
+portable:  ## Make an archive for other Linux systems, in dist/
+	@packaging/linux/portable.sh
 
 clean:  ## Remove what was built, but not .venv and no journal
 	rm -rf dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

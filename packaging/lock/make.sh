@@ -20,3 +20,4 @@ make_uv
 compile run pyproject.toml --extra build "$@"
 compile dev pyproject.toml --extra dev --constraint packaging/lock/run.txt "$@"
 compile uv --group lock "$@"
+compile freeze --group freeze "$@"

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Makes the frozen program, a folder that needs no Python: build/frozen/secondop/.
+#   freeze.sh           with all libraries (for the portable archive)
+#   freeze.sh --system  without those that a Debian package depends on: build/frozen-system/
+# Twice from one commit it comes out the same, byte for byte.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. packaging/python.sh
+
+out=build/frozen
+if [ "${1:-}" = --system ]; then
+    out=build/frozen-system
+    export SECONDOP_SYSTEM_LIBRARIES=1
+fi
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+export SOURCE_DATE_EPOCH PYTHONHASHSEED=0
+
+# An environment of its own, with what people run, the wheel, and PyInstaller.
+make_environment() {
+    local base
+    base=$(find_python)
+    "$base" -m venv --clear build/freezing
+    install_locked build/freezing/bin/python packaging/lock/run.txt >build/freezing/install.log
+    install_locked build/freezing/bin/python packaging/lock/freeze.txt >>build/freezing/install.log
+}
+
+stamp=$(cat packaging/lock/run.txt packaging/lock/freeze.txt | sha256sum)
+if [ "$(cat build/freezing/stamp 2>/dev/null)" != "$stamp" ]; then
+    echo "Making an environment to freeze from"
+    mkdir -p build
+    make_environment
+    echo "$stamp" >build/freezing/stamp
+fi
+python=build/freezing/bin/python
+
+wheels=$(mktemp -d)
+trap 'rm -rf "$wheels"' EXIT
+$python -m hatchling build -t wheel -d "$wheels" >/dev/null
+$python -m pip install --quiet --no-index --no-deps --force-reinstall "$wheels"/*.whl
+$python packaging/licences.py >/dev/null
+rm -rf "$out" "$out-work"
+$python -m PyInstaller --noconfirm --log-level ERROR --distpath "$out" --workpath "$out-work" \
+    packaging/freeze/secondop.spec
+find "$out/secondop" -name '*.so*' -type f -exec strip --strip-unneeded {} + 2>/dev/null || true
+du -sm "$out/secondop" | awk -v out="$out" '{ print out "/secondop: " $1 " MB" }'
