@@ -13,7 +13,8 @@ if [ "${1:-}" = --system ]; then
     export SECONDOP_SYSTEM_LIBRARIES=1
 fi
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
-export SOURCE_DATE_EPOCH PYTHONHASHSEED=0
+# Without this folder in the path: the wheel is frozen, and not what lies here.
+export SOURCE_DATE_EPOCH PYTHONHASHSEED=0 PYTHONSAFEPATH=1
 
 # An environment of its own, with what people run, the wheel, and PyInstaller.
 make_environment() {
