@@ -16,6 +16,13 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 # Without this folder in the path: the wheel is frozen, and not what lies here.
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=0 PYTHONSAFEPATH=1
 
+# What this commit came to lies there already, unless something was changed since.
+commit=$(git rev-parse HEAD)
+if [ -z "$(git status --porcelain)" ] && [ "$(cat "$out/commit" 2>/dev/null)" = "$commit" ]; then
+    echo "$out/secondop is there"
+    exit
+fi
+
 # An environment of its own, with what people run, the wheel, and PyInstaller.
 make_environment() {
     local base
@@ -44,3 +51,4 @@ $python -m PyInstaller --noconfirm --log-level ERROR --distpath "$out" --workpat
     packaging/freeze/secondop.spec
 find "$out/secondop" -name '*.so*' -type f -exec strip --strip-unneeded {} + 2>/dev/null || true
 du -sm "$out/secondop" | awk -v out="$out" '{ print out "/secondop: " $1 " MB" }'
+echo "$commit" >"$out/commit"
