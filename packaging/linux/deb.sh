@@ -8,6 +8,9 @@ cd "$(dirname "$0")/../.."
 for tool in dpkg-deb dpkg-shlibdeps strip; do
     command -v $tool >/dev/null || install_debian dpkg-dev binutils
 done
+# Of Wayland, which Qt's libraries are asked about below; the rest is what Qt always needs.
+packaging/linux/qt-libraries.sh
+ldconfig -p | grep -q libwayland-cursor || install_debian libwayland-cursor0 libwayland-egl1
 packaging/freeze.sh --system
 frozen=build/frozen-system/secondop
 python=build/freezing/bin/python
@@ -81,13 +84,16 @@ needs() {
 }
 
 put_control() {
+    local depends
+    depends=$(needs)
+    [ -n "$depends" ] || { cat "$work/warnings" >&2; exit 1; }
     cat >"$root/DEBIAN/control" <<CONTROL
 Package: secondop
 Version: $version
 Architecture: $arch
 Maintainer: The Secondop authors <secondop@example.org>
 Installed-Size: $(du -sk --apparent-size "$usr" | cut -f1)
-Depends: $(needs)
+Depends: $depends
 Recommends: xdg-utils, shared-mime-info, desktop-file-utils
 Section: misc
 Priority: optional
