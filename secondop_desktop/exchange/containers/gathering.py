@@ -39,13 +39,19 @@ class _Holder:
 def gather(paths: Sequence[Path]) -> Gathered:
     """Open the folders and zips among the paths given; all others stay as they are.
 
-    Raises UserError for one that holds nothing, is not whole, or holds more than is safe.
+    One that holds nothing, is not whole, or holds more than is safe is left out by name; where it
+    is all that was given, UserError is raised.
     """
     if not any(_is_folder(path) or _is_zip(path) for path in paths):
         return Gathered(tuple(paths))
     gathering = _Gathering()
     for path in paths:
-        gathering.add(path)
+        try:
+            gathering.add(path)
+        except UserError as why:
+            if len(paths) == 1:
+                raise
+            gathering.leave_out(path, str(why))
     return gathering.done()
 
 
@@ -73,6 +79,10 @@ class _Gathering:
             self._some(self._unpacked(path), shown_name(path))
         else:
             self._found.append(path)
+
+    def leave_out(self, path: Path, why: str) -> None:
+        """Name a folder or zip that cannot be opened; the others come in."""
+        self._left_out.append(Skipped(shown_name(path), why))
 
     def _folder(self, path: Path) -> None:
         name = shown_name(path)
