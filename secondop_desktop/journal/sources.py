@@ -2,6 +2,7 @@
 
 import json
 import re
+import zlib
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -9,6 +10,7 @@ from secondop_desktop.journal import markup_pieces
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal, now
 from secondop_desktop.journal.files import workbooks
+from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.sandbox.answers import TroubleError
 from secondop_desktop.sandbox.process import EndedError
@@ -122,7 +124,17 @@ def _row(data: bytes, place: str) -> str:
         return ""
 
 
+def _unpacked(data: bytes) -> bytes:
+    """Return what a file packed with gzip holds (RFC 1952), any other as it is."""
+    packed = zlib.decompressobj(wbits=31)
+    try:
+        return packed.decompress(data, LARGEST) if data.startswith(b"\x1f\x8b") else data
+    except zlib.error:
+        return data
+
+
 def _text(data: bytes) -> str:
+    data = _unpacked(data)
     encoding = json.detect_encoding(data)
     try:
         return data.decode(encoding).removeprefix("\ufeff")

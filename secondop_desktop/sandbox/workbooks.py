@@ -1,10 +1,11 @@
 """Spreadsheet files (XLSX, XLSM, XLSB, XLS, ODS) as rows of text, each cell as it is shown."""
 
 import json
+import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import Final
+from typing import Final, Protocol
 
 from python_calamine import (
     CalamineError,
@@ -16,6 +17,10 @@ from python_calamine import (
 )
 
 from secondop_desktop.sandbox.answers import DAMAGED, LOCKED, TOO_LARGE, Answer, TroubleError
+from secondop_desktop.sandbox.number_formats import Places, Shown
+from secondop_desktop.sandbox.shown_in_ods import ShownInOds
+from secondop_desktop.sandbox.shown_in_xls import ShownInXls
+from secondop_desktop.sandbox.shown_in_xlsx import ShownInXlsx
 
 MOST_CELLS: Final = 20_000_000
 """Cells from the first filled one to the last: the reader makes room for all between them."""
@@ -37,6 +42,7 @@ class Workbook:
             raise TroubleError(LOCKED) from None
         except CalamineError:
             raise TroubleError(DAMAGED) from None
+        self._formats = _formats(data)
 
     def do_sheets(self, _body: bytes) -> Answer:
         """Tell each sheet by its name, and whether it is hidden; charts are none."""
@@ -53,15 +59,43 @@ class Workbook:
             sheet = self._book.get_sheet_by_name(name)
         except CalamineError:
             raise TroubleError(DAMAGED) from None
-        rows = [[number, cells] for number, cells in _rows(sheet) if any(cells)]
+        shown_there = self._places(name)
+        rows = [[number, cells] for number, cells in _rows(sheet, shown_there) if any(cells)]
         return Answer(body=json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+    def _places(self, sheet: str) -> Places:
+        try:
+            return self._formats.places(sheet) if self._formats else {}
+        except Exception:  # noqa: BLE001 - the cells are read by another; they count as stored
+            return {}
 
     def close(self) -> None:
         """Let go of the workbook."""
         self._book.close()
 
 
-def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
+class Formats(Protocol):
+    """Knows how the numbers of a workbook are shown."""
+
+    def places(self, sheet: str) -> Places:
+        """Return the formats of numbers by where they stand."""
+
+
+def _formats(data: bytes) -> Formats | None:
+    """Return what knows how numbers are shown; None where nothing can tell."""
+    try:
+        if not data.startswith(b"PK"):
+            return ShownInXls(data)
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            names = packed.namelist()
+        if "xl/workbook.xml" in names:
+            return ShownInXlsx(data)
+        return ShownInOds(data) if "content.xml" in names else None
+    except Exception:  # noqa: BLE001 - the cells are read by another; they count as stored
+        return None
+
+
+def _rows(sheet: CalamineSheet, formats: Places) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with its number from 1; a cell merged downwards stands in each of its rows."""
     if sheet.end is None:
         return
@@ -70,7 +104,7 @@ def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
     merged = _merged_down(sheet)
     above: dict[int, str] = {}
     for at, cells in enumerate(sheet.to_python(skip_empty_area=False)):
-        texts = list(map(shown, cells))
+        texts = [_text(cell, formats.get((at, column))) for column, cell in enumerate(cells)]
         for column in merged.get(at, ()):
             texts[column] = texts[column] or above.get(column, "")
         above = dict(enumerate(texts))
@@ -85,6 +119,12 @@ def _merged_down(sheet: CalamineSheet) -> dict[int, list[int]]:
         for row in range(top + 1, min(bottom, height) + 1):
             found.setdefault(row, []).append(left)
     return found
+
+
+def _text(cell: Cell, form: Shown | None) -> str:
+    plain = shown(cell)
+    is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
+    return form.text(plain) if form and is_number else plain
 
 
 def shown(cell: Cell) -> str:

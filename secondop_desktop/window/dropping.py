@@ -12,9 +12,18 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.given_files import TAKES_FILES, GivenFiles, given_files
 from secondop_desktop.widgets.theme import Space, Text
 
-_TABLES: Final = frozenset(
-    {".csv", ".tsv", ".json", ".ndjson", ".xml", ".xlsx", ".ods", ".gz", ".zip", ".ics", ".vcf"}
-)
+_BOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_TABLES: Final = _BOOKS | {
+    ".csv",
+    ".tsv",
+    ".json",
+    ".ndjson",
+    ".xml",
+    ".gz",
+    ".zip",
+    ".ics",
+    ".vcf",
+}
 _AROUND: Final = QMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
 _VEIL: Final = 170
 _OVER: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove})

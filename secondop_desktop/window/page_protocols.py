@@ -66,6 +66,9 @@ class ReadsFiles(Protocol):
     def read(self, paths: Sequence[Path]) -> None:
         """Read them into a plan."""
 
+    def take_table(self, text: str) -> None:
+        """Read the text of a table that was pasted into a plan."""
+
 
 @runtime_checkable
 class SaysTrouble(Protocol):

@@ -298,13 +298,15 @@ class Session(QObject):
         if not self.person:
             self.go("person")
             return
-        key = "import" if is_table(found) else "record"
+        key = "import" if found.table or is_table(found) else "record"
         if self.key != key:
             self.go(key)
         if self.key != key:
             return
         if isinstance(self.page, KeepsFiles):
             self.page.take_in(found.paths, found.image)
+        elif isinstance(self.page, ReadsFiles) and found.table:
+            self.page.take_table(found.table)
         elif isinstance(self.page, ReadsFiles):
             self.page.read(found.paths)
 

@@ -243,9 +243,14 @@ class Shell(QMainWindow):
         return bool(self._copied())
 
     def _copied(self) -> "GivenFiles | None":
-        from secondop_desktop.widgets.background.given_files import on_clipboard
+        from secondop_desktop.widgets.background.given_files import GivenFiles, on_clipboard
+        from secondop_desktop.window.importing.pasting import copied_table
 
-        return on_clipboard() if self._takes else None
+        if not self._takes:
+            return None
+        found = on_clipboard()
+        table = "" if found.paths else copied_table()  # a spreadsheet copies a picture of it too
+        return GivenFiles(table=table) if table else found
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session save first; the window stays until it has agreed."""

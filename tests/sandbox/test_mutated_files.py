@@ -1,14 +1,22 @@
 """Files that were harmed in any place are shown, or are one sentence; the program lives on."""
 
 import os
+from datetime import date
 from random import Random
 
 import pytest
 
+from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.questions import Asked
+from secondop_desktop.exchange.tables import workbook
 from secondop_desktop.widgets.preview.pdf import Pdf
 from secondop_desktop.widgets.preview.picture import Picture
+from tests.exchange.tables.made_books import ods, xls, xlsx
 from tests.widgets.preview import samples
+
+_SHEETS = {"A": [["Test", "Result", "Date"], ["Zinc", 11.5, date(2024, 6, 5)]]}
+_BOOK = "a workbook"
 
 FILES = [
     (samples.pdf(2), "application/pdf"),
@@ -21,6 +29,9 @@ FILES = [
     (samples.fax(2, "tiff_lzw"), "image/tiff"),
     (samples.scanned("CMYK", 1), "image/tiff"),
     (samples.HEIC, "image/heic"),
+    (xlsx(_SHEETS), _BOOK),
+    (ods(_SHEETS), _BOOK),
+    (xls(_SHEETS), _BOOK),
 ]
 _ROUNDS = int(os.environ.get("SECONDOP_MUTATIONS", "4"))
 """Harmed copies of each file; the long harness asks for thousands."""
@@ -47,7 +58,9 @@ def harmed(data: bytes, chance: Random) -> bytes:
 def shown(data: bytes, content_type: str) -> bool:
     """Show all of a file; False where it is one sentence. Anything else that is raised is ours."""
     try:
-        if content_type == "application/pdf":
+        if content_type == _BOOK:
+            workbook.read(data, "book", Asked(), KINDS)
+        elif content_type == "application/pdf":
             pdf = Pdf(data)
             for page in range(min(len(pdf), 3)):
                 pdf.render(page, 1.0)

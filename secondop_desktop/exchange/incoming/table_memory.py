@@ -12,6 +12,7 @@ _QUESTIONS = (
     "date-order",
     "short-dates",
     "serial-dates",
+    "swapped-dates",
     "dates-above",
     "decimal-sign",
     "which-results",

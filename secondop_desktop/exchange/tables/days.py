@@ -3,24 +3,32 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date as plain_date
-from datetime import time, timedelta
+from datetime import time
 from typing import Any, TypeVar
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import clock_changes
 from secondop_desktop.exchange.questions import Asked, Choice, Question
+from secondop_desktop.exchange.tables.spreadsheet_days import (
+    AS_TOLD,
+    DAY,
+    FROM_1904,
+    MONTH,
+    OPEN,
+    SWAPPED,
+    YEAR,
+    SpreadsheetDays,
+    four_years_on,
+    may_be_swapped,
+    possible,
+)
 from secondop_desktop.exchange.tables.writing import Shape, Written, written
 from secondop_desktop.journal.values import clock
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
 T = TypeVar("T")
-_DAY, _MONTH, _YEAR, _OPEN, _AS_TOLD = "day-first", "month-first", "year-first", "open", "as-told"
-_FROM_1904 = "from-1904"
-_BETWEEN_EPOCHS = timedelta(days=1462)
-"""Older Macs count the days of a spreadsheet from 1904, all others from the end of 1899."""
-
+_DAY, _MONTH, _YEAR, _OPEN, _AS_TOLD = DAY, MONTH, YEAR, OPEN, AS_TOLD
 _SHORT = (_DAY, _MONTH, _YEAR)
 _AHEAD = 20
 """Years of two figures reach so far ahead where a table holds what is still to come."""
@@ -61,7 +69,7 @@ class Days:
     ``american`` says that other cells look as in the United States, where the month stands
     first; ``coming`` that the table holds what is still to come. ``beside`` are other dates of the
     file, such as of birth, which may show an order that these leave open. What is asked holds for
-    all tables of ``file``.
+    all tables of ``file``. In a ``sheet`` some may be dates of the spreadsheet and others text.
     """
 
     def __init__(
@@ -74,6 +82,7 @@ class Days:
         coming: bool = False,
         beside: Iterable[str] = (),
         file: str = "",
+        sheet: bool = False,
     ) -> None:
         self._name, self._asked, self._coming = name, asked, coming
         self._today = clock.local_today()
@@ -88,7 +97,14 @@ class Days:
         self._to_midnight = not coming and clocks.count(time(0)) * _SELDOM <= len(clocks)
         self._order = self._found_order(parts)
         self._short = self._found_short(parts)
-        self._serial = self._found_serial(parts)
+        told = SpreadsheetDays(
+            {found.figures: text for text, _clock in self._known if (found := _plain(text))},
+            lambda one, order: self._arranged(one, order).without_time().words(),
+            self._asked,
+            self._file,
+        )
+        self._serial = told.serial(parts)
+        self._real = told.real(parts) if sheet else _AS_TOLD
         self._say_years(parts)
         self._future = _OPEN if coming else self._found_future()
 
@@ -117,15 +133,18 @@ class Days:
             fits = self._fitting(found, _SHORT)
             return fits[0] if len(fits) == 1 else self._short
         if found.shape is Shape.LAST:
-            fits = _possible(found)
+            fits = possible(found)
             return fits[0] if len(fits) == 1 else self._order
-        return self._serial if found.shape is Shape.SERIAL else _AS_TOLD
+        if found.shape is Shape.SERIAL:
+            return self._serial
+        return self._real if may_be_swapped(found) else _AS_TOLD
 
     def _arranged(self, found: Written, order: str) -> PartialDate:
         a, b, c = found.figures
         arranged = {
             _AS_TOLD: (a, b, c), _DAY: (c, b, a), _MONTH: (c, a, b), _YEAR: (a, b, c),
-            _FROM_1904: _four_years_on(a, b, c) if order == _FROM_1904 else (a, b, c),
+            SWAPPED: (a, c, b),
+            FROM_1904: four_years_on(a, b, c) if order == FROM_1904 else (a, b, c),
         }[order]  # fmt: skip
         year, month, day = arranged
         whole = self._year(year or 0) if found.short_year else year or 0
@@ -163,7 +182,7 @@ class Days:
         open_ones: list[Written] = []
         settled: set[str] = set()
         for found in (one for one in parts if one.shape is Shape.LAST):
-            orders = _possible(found)
+            orders = possible(found)
             if len(orders) == 2 and found.figures[0] != found.figures[1]:
                 open_ones.append(found)
             settled.update(orders if len(orders) == 1 else ())
@@ -234,30 +253,6 @@ class Days:
                 )
             )
 
-    def _found_serial(self, parts: Iterable[Written]) -> str:
-        """Ask which days are meant by figures as a spreadsheet counts them."""
-        serial = next((one for one in parts if one.shape is Shape.SERIAL), None)
-        if serial is None:
-            return _AS_TOLD
-        example = next(text for text, _clock in self._known if _same(text, serial))
-        texts = {
-            _AS_TOLD: _("{date}, as most spreadsheets count days"),
-            _FROM_1904: _("{date}, as older Macs count them"),
-        }
-        choices = (
-            Choice(one, text.format(date=self._arranged(serial, one).without_time().words()))
-            for one, text in texts.items()
-        )
-        text = _("Which date is the number {number} in {file}?")
-        question = Question(
-            "serial-dates",
-            text.format(number=example, file=self._file),
-            (*choices, Choice(_OPEN, _("Not known: keep such dates as they are written"))),
-            _AS_TOLD,
-        )
-        answer = self._asked.ask(question, once=self._file)
-        return "" if answer == _OPEN else answer
-
     def _found_future(self) -> str:
         ahead = list(self._ahead())
         if not ahead:
@@ -299,17 +294,15 @@ def _by_the_year(short: Sequence[Written], orders: Sequence[str]) -> list[str]:
     return [order for order in orders if (order == _YEAR) == (len(firsts) == 1)]
 
 
-def _four_years_on(year: int, month: int | None, day: int | None) -> tuple[int, int, int]:
-    """Return a day by the count from 1904 that was read by the usual one."""
-    found = plain_date(year, month or 1, day or 1) + _BETWEEN_EPOCHS
-    return found.year, found.month, found.day
-
-
 def is_date(text: str) -> bool:
     """Tell whether a cell holds a date for certain: no bare year, and no bare figures."""
     if re.fullmatch(r"[\d.]+", text) and not re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", text):
         return False
     return _tried(lambda: written(text)) is not None
+
+
+def _plain(text: str) -> Written | None:
+    return _tried(lambda: written(text))
 
 
 def _taken(cell: Cell) -> Written | None:
@@ -336,14 +329,6 @@ def _orders_of(texts: Iterable[str]) -> set[str]:
             one = written(text)
         except ValueError:
             continue
-        orders = _possible(one) if one.shape is Shape.LAST else ()
+        orders = possible(one) if one.shape is Shape.LAST else ()
         found.update(orders if len(orders) == 1 else ())
     return found
-
-
-def _possible(found: Written) -> list[str]:
-    """Return the orders in which its figures can be a day and a month."""
-    a, b, _year = found.figures
-    day = (b or 0) <= 12
-    month = a <= 12 and not (found.dotted and day)
-    return [order for order, fits in ((_DAY, day), (_MONTH, month)) if fits]

@@ -84,12 +84,19 @@ def _heads(lines: Sequence[Row]) -> list[_Head]:
 def _head(lines: Sequence[Row], at: int) -> _Head | None:
     """Return the headings that begin with this row; what stands below it may be part of them."""
     row, used = header_rows.joined(lines, at)
-    if used > 1 and (layout := recognise(row.cells)):
+    joins = used > 1 and not _stands_alone(lines[at + used - 1])
+    if joins and (layout := recognise(row.cells)):
         return _Head(row, layout, 0, at, at + used)
     layout = recognise(lines[at].cells)
     if layout is None or _is_row_of_dates(lines, at, layout):
         return None
     return _Head(lines[at], layout, 0, at, at + 1)
+
+
+def _stands_alone(row: Row) -> bool:
+    """Tell a row of headings that needs no other one above it to be understood."""
+    filled = [cell for cell in row.cells if cell]
+    return len(set(filled)) == len(filled) and recognise(row.cells) is not None
 
 
 def _is_row_of_dates(lines: Sequence[Row], at: int, layout: Layout) -> bool:

@@ -7,6 +7,9 @@ from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.headings import BETWEEN, plain
 from secondop_desktop.exchange.tables.measures import is_note, measure
 
+_ALONE = frozenset({"date", "time", "notes", "lab", "specimen", "test"})
+"""Fields of a whole row: what stands over their headings is about others."""
+
 _MOST = 3
 """So many rows are headings at most."""
 
@@ -28,9 +31,8 @@ def _is_below(head: Row, row: Row) -> bool:
     said = [(over, cell) for over, cell in zip(above, below, strict=True) if cell and cell != over]
     filled = [over for over in above if over]
     spans = len(set(filled)) < len(filled) or any(not over for over, _cell in said)
-    return (
-        len(said) > 1 and bool(filled) and spans and all(_says_more(cell) for _over, cell in said)
-    )
+    more = all(_says_more(cell) for _over, cell in said)
+    return len(said) > 1 and len(filled) > 1 and spans and more
 
 
 def _says_more(cell: str) -> bool:
@@ -54,7 +56,7 @@ def _joined(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
         over = top or over
         if not low or plain(low) == plain(top):
             found.append(top)
-        elif not top and _field(over.split(BETWEEN)[-1]):
+        elif _field(low) in _ALONE or (not top and _field(over.split(BETWEEN)[-1])):
             found.append(low)
         else:
             found.append(f"{over}{BETWEEN}{low}" if over else low)

@@ -30,7 +30,15 @@ class Lists:
         self._times = _times_of_day(table) if self._is_medicine else []
         cells = [cell for row in table.rows for cell in self._dates(row).values() if cell.text]
         dates = (others or Beside()).dates
-        self._days = Days(table.name, cells, asked, coming=True, beside=dates, file=table.file)
+        self._days = Days(
+            table.name,
+            cells,
+            asked,
+            coming=True,
+            beside=dates,
+            file=table.file,
+            sheet=any(row.sheet for row in table.rows[:1]),
+        )
 
     def read(self) -> Reading:
         """Return a draft for each row, those it names beside it, and what was left out."""

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.tables.days import is_date
-from secondop_desktop.exchange.tables.finding import find
+from secondop_desktop.exchange.tables.finding import find, find_all
 from secondop_desktop.exchange.tables.layout import Holds, Layout
+from secondop_desktop.exchange.tables.marks_beside import told_by_rows, with_marks
+from secondop_desktop.exchange.tables.results import Results
 from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.exchange.tables.under_headings import without_units
 from secondop_desktop.journal.values.printed_parts import Printed, named, parted
 from secondop_desktop.journal.values.quantities import Quantity, Range
 
@@ -52,8 +56,43 @@ def pasted(text: str) -> list[PastedLine]:
     found = find(text, "")
     if found and found[1].holds is Holds.RESULT:
         return list(_by_headings(*found))
+    if found and found[1].holds in {Holds.MEASURES, Holds.DATES}:
+        return list(_by_columns(*found))
     lines = (line.strip("\r") for line in text.split("\n"))
     return [one for line in lines if (one := _by_look(_cells(line)))]
+
+
+def as_table(text: str) -> str:
+    """Return what was pasted as a table with headings: lines out of a PDF get such.
+
+    Raises UserError for a quotation mark that is not closed.
+    """
+    lines = [] if find_all(text, "") or "\t" in text else pasted(text)
+    if not lines:
+        return text
+    rows = [_HEADINGS, *(_cells_of(line) for line in lines)]
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows) + "\n"
+
+
+_HEADINGS = ("Test", "Result", "Unit", "Range", "Flag", "Date")
+
+
+def _cells_of(line: PastedLine) -> tuple[str, ...]:
+    said = line.printed
+    return line.test, said.value, said.unit, said.range, said.flag, line.date
+
+
+def _by_columns(table: Table, layout: Layout) -> Iterator[PastedLine]:
+    """Return the results of a table with a column for each test, or for each date."""
+    parts = without_units(table, with_marks(table, layout))
+    for draft in Results(*told_by_rows(*parts), Asked()).read().drafts:
+        values = draft.values
+        date, between = values.get("date"), values.get("range")
+        told = date.iso if date else values.get("unread", {}).get("date", "")
+        said = Printed(
+            values["value"].text, values["unit"], values["flag"], between.text if between else ""
+        )
+        yield PastedLine(values["test"], said, told)
 
 
 def is_block(text: str) -> bool:

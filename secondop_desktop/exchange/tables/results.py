@@ -39,6 +39,9 @@ _ABROAD = re.compile(r"[äöüß]|datum|wert|einheit|ergebnis|befund|valeur|rés
 _SUMS = re.compile(
     r"(?:total|sum|number|count|printed|page|report|end of|gedruckt|seite)\b.*", re.I
 )
+_TAKEN = re.compile(r"insulin|carbohydrate|\bfood\b|kohlenhydrate", re.IGNORECASE)
+"""Headings of meters under which stands what was taken, and no result."""
+
 _MEANS = re.compile(
     r"(?:(?:overall|weekly|monthly|daily|\d+[- ]day) )?(?:average|mean|median|avg|total|sum|"
     r"min(?:imum)?|max(?:imum)?|highest|lowest|range|sd|"
@@ -75,6 +78,7 @@ class Results:
                 *self._others.dates,
             ],
             file=table.file,
+            sheet=any(row.sheet for row in table.rows[:1]),
         )
         self._figures = self._made_figures(asked)
         self._seen: Counter[str] = Counter()
@@ -167,7 +171,7 @@ class Results:
             raise ValueError(_sum_said(self._layout.holds))
         told = list(self._results_of(row))
         if not told:
-            raise ValueError(_no_result(shared["notes"]))
+            raise ValueError(self._no_result(row, shared["notes"]))
         about = self._people.of(row)
         for values in told:
             whole = values | {name: _both(shared[name], values.get(name, "")) for name in shared}
@@ -179,6 +183,13 @@ class Results:
                 pointer=row.pointer,
                 about=about,
             )
+
+    def _no_result(self, row: Row, notes: str) -> str:
+        heads = (head for head, cell in zip(self._table.headings, row.cells, strict=False) if cell)
+        said = _("There is no result in this row.")
+        if any(map(_TAKEN.search, heads)):
+            said = _("The row is about insulin or food, and holds no result.")
+        return f"{said} {notes}" if notes else said
 
     def _results_of(self, row: Row) -> Iterator[dict[str, Any]]:
         for one in self._printed(row):
@@ -364,8 +375,3 @@ def _sum_said(holds: Holds) -> str:
     if holds is Holds.MEASURES:
         return _("The row sums up others, so it is no result of its own.")
     return _("It has no date, unit or range: it reads like a line under a table.")
-
-
-def _no_result(notes: str) -> str:
-    said = _("There is no result in this row.")
-    return f"{said} {notes}" if notes else said

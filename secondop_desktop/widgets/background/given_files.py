@@ -13,14 +13,15 @@ TAKES_FILES: Final = "takes files"
 
 @dataclass(frozen=True)
 class GivenFiles:
-    """What was dropped or pasted: files, or a picture that no file holds."""
+    """What was dropped or pasted: files, a picture that no file holds, or the text of a table."""
 
     paths: tuple[Path, ...] = ()
     image: QImage | None = None
+    table: str = ""
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to keep."""
-        return bool(self.paths) or self.image is not None
+        return bool(self.paths or self.table) or self.image is not None
 
 
 def given_files(data: QMimeData | None) -> GivenFiles:

@@ -10,6 +10,7 @@ from secondop_desktop.exchange.questions import Question
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.card import Card
+from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.fields.single_choice import ChoiceField
 from secondop_desktop.widgets.forms.labelled_field import Question as Asked
 from secondop_desktop.widgets.theme import Space
@@ -28,17 +29,23 @@ class Asking(QWidget):
         self._column.setSpacing(Space.MEDIUM)
         self._card: Card | None = None
         self._questions: tuple[Question, ...] = ()
+        self.preview = muted("")
         self.fields: dict[str, ChoiceField] = {}
         self._last = ""
         self.hide()
 
-    def show_questions(self, questions: Sequence[Question]) -> None:
-        """Ask these; the same ones as before stay as they are, with the focus where it was."""
+    def show_questions(self, questions: Sequence[Question], preview: str = "") -> None:
+        """Ask these; the same ones as before stay as they are, with the focus where it was.
+
+        ``preview`` says how the first entries would be kept with these answers.
+        """
         if _bare(questions) != _bare(self._questions):
             self._build(questions)
         self._questions = tuple(questions)
         for question in questions:
             self.fields[question.key].set_value(question.answer)
+        self.preview.setText(preview)
+        self.preview.setVisible(bool(preview))
         self.setVisible(bool(questions))
 
     def focus_open(self) -> bool:
@@ -58,6 +65,8 @@ class Asking(QWidget):
         if self._card is not None:
             drop(self._card, self._column)
         self._card = Card(_("Before these files are brought in"))
+        self.preview = muted("")
+        self._card.add(self.preview)
         self.fields = {}
         for question in questions:
             field = ChoiceField([(one.key, one.label) for one in question.choices], empty="")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from secondop_desktop import settings
@@ -30,7 +30,8 @@ from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.importing.columns_panel import ColumnsPanel
 from secondop_desktop.window.importing.open_questions import Asking
-from secondop_desktop.window.importing.plan_rows import counted, items
+from secondop_desktop.window.importing.pasting import PastedFile, copied_lines
+from secondop_desktop.window.importing.plan_rows import counted, items, preview
 from secondop_desktop.window.importing.stranger import StrangerPanel
 from secondop_desktop.window.locked_archive import LockedArchivePanel
 from secondop_desktop.window.places import PageContext
@@ -53,6 +54,8 @@ class ImportPage(Page):
         self._answers: dict[str, str] = {}
         self._person = ""
         self._zip_password = ""
+        self._pasted = PastedFile()
+        self.destroyed.connect(self._pasted.let_go)
         self._add_buttons()
         self.said = self.passing(Notice(""))
         self.said.hide()
@@ -84,13 +87,16 @@ class ImportPage(Page):
 
     def _add_buttons(self) -> None:
         self.choose = Button(_("Choose files…"), "open")
+        self.paste_table = Button(_("Paste a table"), "copy")
         self.agree = Button(_("Bring them in"), "check", Rank.PRIMARY)
         self.choose.clicked.connect(self._ask_files)
         self.agree.clicked.connect(self._apply)
         self.folder = Button(_("Choose a folder or disc…"), "open")
         self.folder.clicked.connect(self._ask_folder)
+        self.paste_table.clicked.connect(self._paste)
         self.add_action(self.choose)
         self.add_action(self.folder)
+        self.add_action(self.paste_table)
         self.add_action(self.agree)
 
     def _nothing_chosen(self) -> Empty:
@@ -129,6 +135,34 @@ class ImportPage(Page):
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read files into a plan, away from the window."""
+        if paths:
+            self._pasted.let_go()
+            self._begin(paths)
+
+    def take_table(self, text: str) -> None:
+        """Read a table that was pasted into a plan, as a file of its own."""
+        try:
+            path = self._pasted.write(text)
+        except (UserError, OSError) as error:
+            self._say(str(error), Tone.ERROR)
+            return
+        self._begin([path])
+
+    def _paste(self) -> None:
+        if text := copied_lines():
+            self.take_table(text)
+        else:
+            said = _("There is no table to paste. Copy the rows first, with their headings.")
+            self._say(said, Tone.WARNING)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste lines of results; files and pictures go the way of every page."""
+        if event.matches(QKeySequence.StandardKey.Paste) and (text := copied_lines()):
+            self.take_table(text)
+        else:
+            super().keyPressEvent(event)
+
+    def _begin(self, paths: Sequence[Path]) -> None:
         if paths:
             self._paths, self._answers, self._person = tuple(paths), {}, ""
             self._zip_password = ""
@@ -234,7 +268,8 @@ class ImportPage(Page):
         self.plan = plan
         self.stranger.show_stranger(None)
         self.locked.hide()
-        self.asking.show_questions(plan.questions if plan else ())
+        shown = preview(plan, self._around) if plan else ""
+        self.asking.show_questions(plan.questions if plan else (), shown)
         self.columns.show_tables(plan.tables if plan else ())
         new = len(plan.new) + len(plan.changed) if plan else 0
         self.agree.setVisible(bool(new))
@@ -266,6 +301,7 @@ class ImportPage(Page):
         self.focus_start()
 
     def _done(self, ids: tuple[str, ...]) -> None:
+        self._pasted.let_go()
         self._show_plan(None)
         text = ngettext(
             "{number} entry was added or changed. Undo takes it back as a whole.",

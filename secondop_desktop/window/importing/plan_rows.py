@@ -3,7 +3,7 @@
 from secondop_desktop.exchange.incoming.plan import Item, Plan
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.quantities import Quantity
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme.tone import Tone
@@ -73,4 +73,17 @@ def _about(item: Item, kind: Kind) -> str:
     date = values.get(kind.when) or values.get("unread", {}).get(kind.when, "")
     printed = (one for one in values.values() if isinstance(one, Quantity) and one.read_as)
     read = (_("read as {number}").format(number=one.read_as) for one in printed if one.number)
-    return " · ".join(filter(None, (_(kind.label), str(date), *read)))
+    notes = in_short(str(values.get("notes") or ""), _NOTE)
+    return " · ".join(filter(None, (_(kind.label), str(date), notes, *read)))
+
+
+def preview(plan: Plan, around: PageContext) -> str:
+    """Say how the first entries would be kept, to be seen beside the questions."""
+    kinds = around.journal.kinds
+    those = [one for one in (*plan.new, *plan.changed) if not one.told][:_PREVIEWED]
+    lines = [f"{one.title} · {_about(one, kinds[one.kind])}" for one in those]
+    return "\n".join([_("As answered now:"), *lines]) if lines else ""
+
+
+_NOTE = 60
+_PREVIEWED = 3

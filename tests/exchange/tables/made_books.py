@@ -90,7 +90,9 @@ def _ods_cell(value: Any) -> str:
 # XLS: records of BIFF8 ([MS-XLS]) in a compound file ([MS-CFB]) --------------------------------
 
 _DATE, _MOMENT = 1, 2
-"""The formats of cells: their places in the list of the workbook."""
+"""The formats of cells: their places in the list of the workbook; 3 is a percentage."""
+
+_NUMBER_STYLE = 0
 
 
 def xls(sheets: Sheets) -> bytes:
@@ -111,7 +113,7 @@ def _record(number: int, body: bytes = b"") -> bytes:
 def _xls_globals(sheets: Sheets, offsets: Sequence[int]) -> bytes:
     found = _record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
     found += _record(0x42, struct.pack("<H", 1200)) + _record(0x22, struct.pack("<H", 0))
-    for style in (0, 14, 22):
+    for style in (0, 14, 22, 10):
         found += _record(0xE0, struct.pack("<HHH", 0, style, 0) + bytes(14))
     for name, offset in zip(sheets, offsets, strict=True):
         said = struct.pack("<IHBB", offset, 0, len(name), 1) + name.encode("utf-16-le")
@@ -140,7 +142,7 @@ def _xls_cell(row: int, column: int, value: Any) -> bytes:
         days = float((value - date(1899, 12, 30)).days)
         return _record(0x203, struct.pack("<HHHd", row, column, _DATE, days))
     if isinstance(value, int | float):
-        return _record(0x203, struct.pack("<HHHd", row, column, 0, float(value)))
+        return _record(0x203, struct.pack("<HHHd", row, column, _NUMBER_STYLE, float(value)))
     text = str(value)
     said = struct.pack("<HHHHB", row, column, 0, len(text), 1) + text.encode("utf-16-le")
     return _record(0x204, said)

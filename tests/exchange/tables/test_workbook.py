@@ -184,6 +184,23 @@ def test_one_sheet_shows_how_the_dates_of_another_are_written(journal: Journal) 
     assert [row[3] for row in _shown(plan)] == ["4 March 2024", "16 May 2024"]
 
 
+def test_dates_that_a_spreadsheet_may_have_exchanged_are_asked_about(journal: Journal) -> None:
+    rows = [
+        ["Test", "Result", "Date"],
+        ["Urea", 7.5, date(2024, 6, 5)],
+        ["Urea", 7.1, "17/05/2024"],
+    ]
+    plan = _plan(journal, xlsx({"A": rows}))
+    (question,) = plan.questions
+    assert question.key == "swapped-dates"
+    assert [row[3] for row in _shown(plan)] == ["", "17 May 2024"]
+    path = Path(journal.path).parent / "tests.xlsx"
+    told = importing.read([path], journal, answers={"swapped-dates": "swapped"})
+    assert [row[3] for row in _shown(told)] == ["6 May 2024", "17 May 2024"]
+    rows.append(["Urea", 7.2, date(2024, 6, 25)])
+    assert _plan(journal, xlsx({"A": rows})).questions == ()
+
+
 def test_a_workbook_of_unknown_columns_is_asked_about_and_kept(journal: Journal) -> None:
     plan = _plan(journal, xlsx({"A": [["Garden", "Seeds"], ["Bed 1", "Peas"], ["Bed 2", "Leeks"]]}))
     assert [item.kind for item in plan.new] == ["record"]

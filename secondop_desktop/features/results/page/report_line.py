@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from secondop_desktop.exchange.tables.html_tables import table_text
 from secondop_desktop.exchange.tables.pasted import is_block
 from secondop_desktop.features.results.rules import Printed, same_words
 from secondop_desktop.lang import _
@@ -34,8 +35,12 @@ def pasted_block(event: QKeyEvent) -> str:
     """Return the block of several cells that this key would paste; empty for any other key."""
     if not event.matches(QKeySequence.StandardKey.Paste):
         return ""
-    text = QGuiApplication.clipboard().text()
-    return text if is_block(text) else ""
+    copied = QGuiApplication.clipboard().mimeData()
+    if copied is None:  # an empty clipboard of some systems
+        return ""
+    if copied.hasHtml() and (table := table_text(copied.html())):
+        return table
+    return copied.text() if is_block(copied.text()) else ""
 
 
 class ReportLine(QObject):

@@ -306,7 +306,7 @@ def _printed(one: PastedLine) -> Printed:
 def _several_dates(count: int) -> str:
     return _(
         "What you pasted has results of {number} dates, and a report has one. Paste the lines of "
-        "one date, or save the table as a file and use Bring in results from a file."
+        "one date here, or open Bring in files and paste the whole table there."
     ).format(number=count)
 
 
