@@ -107,6 +107,11 @@ def _paper_options(parser: ArgumentParser) -> None:
         default=(),
         help=_("also these chapters of the PDF, or all of them: all"),
     )
+    parser.add_argument(
+        "--fhir-inside",
+        action="store_true",
+        help=_("also put the summary into the PDF as data for other programs (FHIR)"),
+    )
     parser.add_argument("--large-print", action="store_true", help=_("a PDF in large letters"))
     parser.add_argument(
         "--pdf-password-file",

@@ -46,8 +46,10 @@ def write_sheet(journal: Journal, selection: Selection, args: Namespace) -> list
 def write_fhir(journal: Journal, selection: Selection, args: Namespace) -> list[str]:
     """Write the summary for other programs, as a FHIR document."""
     from secondop_desktop.summary import standard_file
+    from secondop_desktop.summary.story import moment
 
-    rows = standard_file.write(journal, paper_choices(journal, selection, args), args.to)
+    choices = paper_choices(journal, selection, args)
+    rows = standard_file.write(journal, choices, args.to, moment())
     return out_said(rows.held_back, rows.begun, 0)
 
 
@@ -68,6 +70,7 @@ def paper_choices(journal: Journal, selection: Selection, args: Namespace) -> "C
         since=_since(args.since),
         today=story.moment().date(),
         page_one=not args.without_page_one,
+        document_inside=args.fhir_inside,
     )
 
 

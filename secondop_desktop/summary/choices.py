@@ -54,7 +54,7 @@ class Choices:
     left out only where a chapter is printed instead. ``reader`` is who it is for: the id of a
     doctor, or a word of ``reader.SORTS``; empty: whom the next appointment is with. ``since`` is
     how far back results, papers and events go (None: as ``since`` finds it). ``today`` is the day
-    it is made.
+    it is made. ``document_inside`` puts the same into the PDF for other programs (FHIR).
     """
 
     person: str
@@ -67,6 +67,7 @@ class Choices:
     private: bool = False
     large_print: bool = False
     page_one: bool = True
+    document_inside: bool = False
     today: date = field(default_factory=date.today)
 
 

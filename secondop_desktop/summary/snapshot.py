@@ -37,6 +37,7 @@ class Snapshot:
         self.names: Names = self._name
         self.choices = choices
         self.today = choices.today
+        self._more: set[str] = set()
         self.large = choices.large_print
         with journal.reading():
             self.person = journal.get("person", choices.person)
@@ -103,6 +104,10 @@ class Snapshot:
         """
         return said_none(self.kinds[kind], self.person, self._every[kind], self.today)
 
+    def tells_all(self, kind: str) -> bool:
+        """Tell whether nothing of a kind was left out by hand or because it is private."""
+        return kind not in self._more
+
     def prints(self, key: str) -> bool:
         """Tell whether a chapter is chosen and has something in it."""
         chosen = [one for one in self.chapters if one.key == key]
@@ -162,14 +167,16 @@ class Snapshot:
     def _found(self, journal: Journal, name: str) -> list[Any]:
         """Return the rows of the person and of the case that are not left out one by one."""
         rows = journal.entries(name, person=self.choices.person)
-        left = [row for row in rows if row.id not in self.choices.leave_out]
-        left = [row for row in left if journal.kinds[name].is_fact(row)]
+        facts = [row for row in rows if journal.kinds[name].is_fact(row)]
+        left = [row for row in facts if row.id not in self.choices.leave_out]
         wanted = self.choices.case
-        if not wanted:
-            return left
-        if name == "case":
-            return [row for row in left if row.id == wanted]
-        return list(of_case(left, wanted))
+        if wanted and name == "case":
+            left = [row for row in left if row.id == wanted]
+        elif wanted:
+            left = list(of_case(left, wanted))
+        if len(left) < len(facts) or any(self._held(name, row) for row in left):
+            self._more.add(name)
+        return left
 
     def _begun(self, name: str, row: Any) -> bool:
         """Tell whether an entry lacks the words that make it one, and would be read as one."""

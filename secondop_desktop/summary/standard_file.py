@@ -4,22 +4,23 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from secondop_desktop.exchange.fhir_document.document import document
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.summary.choices import Choices, chosen_chapters
 from secondop_desktop.summary.snapshot import Snapshot
-from secondop_desktop.summary.story import moment
+
+ENDING, TYPE = ".json", "application/fhir+json"
+"""http://hl7.org/fhir/R4/http.html#mime-type"""
 
 
-def to_bytes(rows: Snapshot, made_at: datetime | None = None) -> bytes:
+def to_bytes(rows: Snapshot, made_at: datetime) -> bytes:
     """Return the rows as a FHIR document (JSON); ``made_at`` is written down in it."""
-    return document(rows, made_at or moment())
+    from secondop_desktop.exchange.fhir_document.document import document
+
+    return document(rows, made_at)
 
 
-def write(
-    journal: Journal, choices: Choices, target: Path, *, made_at: datetime | None = None
-) -> Snapshot:
+def write(journal: Journal, choices: Choices, target: Path, made_at: datetime) -> Snapshot:
     """Write the document to a file that is replaced only when whole; return what it was made from.
 
     Raises UserError when it cannot be written.
@@ -34,7 +35,8 @@ def chosen(journal: Journal, choices: Choices) -> Choices:
     if choices.sections is None:
         return choices
     wanted = chosen_chapters(journal.kinds, choices)
-    told = _ALWAYS | {kind for one in wanted for kind in (one.key, *one.kinds)}
+    told = _ALWAYS | (_ON_PAGE_ONE if choices.page_one else frozenset())
+    told |= {kind for one in wanted for kind in (one.key, *one.kinds)}
     others = (
         row.id
         for name in journal.kinds
@@ -46,3 +48,8 @@ def chosen(journal: Journal, choices: Choices) -> Choices:
 
 _ALWAYS = frozenset({"person", "provider", "case"})
 """Kinds that say whose it is, who is who, and what it is about."""
+
+_ON_PAGE_ONE = frozenset(
+    {"diagnosis", "medicine", "allergy", "opinion", "statement", "question", "appointment"}
+)
+"""Kinds that page one tells whatever chapters follow it."""

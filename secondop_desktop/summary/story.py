@@ -4,11 +4,13 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, NewPage, Para
 from secondop_desktop.exchange.pdf.pages import document
 from secondop_desktop.exchange.pdf.pages.chapter import Chapter, word
+from secondop_desktop.exchange.pdf.structure.inside import DATA, Inside, with_inside
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.exchange.pdf.text.runs import bold
 from secondop_desktop.journal.file import Journal
@@ -79,9 +81,28 @@ def preview(
     data, built = document.preview(
         story(rows, room), about, large_print=rows.large, landscape=rows.wide, on_page=on_page
     )
+    if choices.document_inside:
+        data = with_inside(data, document_inside(journal, choices, made_at))
     missing, out = built.missing.count, (tuple(rows.held_back), tuple(rows.begun))
     chapters = tuple(rows.not_chosen), tuple(rows.kept_back)
     return data, Made(built.pages, missing, *out, built.words, *chapters)
+
+
+def document_inside(journal: Journal, choices: Choices, made_at: datetime | None) -> Inside:
+    """Return the FHIR document of the same choices, to lie in the PDF or beside it."""
+    from secondop_desktop.summary import standard_file
+
+    rows = Snapshot(journal, standard_file.chosen(journal, choices))
+    made = made_at or moment()
+
+    name = f"{_('Summary for other programs')}{standard_file.ENDING}"
+    return Inside(
+        name,
+        standard_file.TYPE,
+        lambda: BytesIO(standard_file.to_bytes(rows, made)),
+        _("The same summary as data, for a hospital’s computer"),
+        DATA,
+    )
 
 
 def moment() -> datetime:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QTreeWidgetItem
 
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.summary import standard_file
 from secondop_desktop.summary.choices import Choices
 from secondop_desktop.summary.snapshot import Snapshot
-from secondop_desktop.summary.story import Made, preview, write
+from secondop_desktop.summary.story import Made, moment, preview, write
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.press import pressed
@@ -83,6 +84,7 @@ class PdfPage(ChoicesPage):
         self.tree.currentItemChanged.connect(lambda item, _old: self._reveal(item))
         self.large = QCheckBox(_("Large print"))
         self.private = QCheckBox(_("Include what I marked as private"))
+        self.inside = QCheckBox(_("Put it in as data for a hospital’s computer, too"))
         self.seeing = WhoMaySee()
         hint = small(
             _(
@@ -98,7 +100,7 @@ class PdfPage(ChoicesPage):
         self._connect_choices()
 
     def _connect_choices(self) -> None:
-        for box in (self.large, self.private):
+        for box in (self.large, self.private, self.inside):
             box.toggled.connect(lambda _on: self._choose())
         self.tree.changed.connect(self._choose)
         self.reader.chosen.connect(self._choose_reader)
@@ -173,7 +175,8 @@ class PdfPage(ChoicesPage):
             private=self.private.isChecked(),
             large_print=self.large.isChecked(),
         )
-        return replace(chosen, reader=self.reader.reader(), since=self.since.since())
+        told = {"reader": self.reader.reader(), "since": self.since.since()}
+        return replace(chosen, document_inside=self.inside.isChecked(), **told)
 
     def _draw(self) -> None:
         if self._drawing:
@@ -245,6 +248,32 @@ class PdfPage(ChoicesPage):
             done=lambda made: self._saved(target, made),
             failed=self._fail,
         )
+
+    def _ask_data_target(self) -> None:
+        name = self._around.journal.name(self._around.person)
+        proposed = file_name(_("Summary {name}").format(name=name), ".json", _("Summary"))
+        kinds = _("Data for other programs, FHIR (*.json)")
+        target = ask_target(self, _("Save for a hospital’s computer"), proposed, kinds)
+        if target is not None:
+            self.save_data_to(target)
+
+    def save_data_to(self, target: Path) -> None:
+        """Write what is chosen as a FHIR document, beside the window."""
+        if self._saving:
+            return
+        self._saving = True
+        choices, journal = self.choices(), self._around.journal
+        jobs.start(
+            self._around.run,
+            lambda _job: standard_file.write(journal, choices, target, moment()),
+            self,
+            done=lambda _rows: self._saved_data(target),
+            failed=self._fail,
+        )
+
+    def _saved_data(self, target: Path) -> None:
+        self._saving = False
+        self.said.say_saved(_("{file} was saved.").format(file=target.name), target)
 
     def _saved(self, target: Path, made: Made) -> None:
         self._saving = False

@@ -1,9 +1,11 @@
 """The screens of the whole journal do what they say, and say how it went."""
 
+import json
 import zipfile
 from functools import partial
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -188,6 +190,18 @@ def test_what_is_private_stays_out_and_that_is_said(session: Session, tmp_path: 
     page.private.setChecked(True)
     page.save_to(tmp_path / "all.pdf")
     assert private in _words(tmp_path / "all.pdf")
+
+
+def test_the_same_is_saved_for_other_programs(session: Session, tmp_path: Path) -> None:
+    page = pdf_page(session)
+    page.save_data_to(tmp_path / "data.json")
+    document = json.loads((tmp_path / "data.json").read_text("utf-8"))
+    assert document["type"] == "document"
+    assert "data.json was saved" in page.said.text.text()
+    page.inside.setChecked(True)
+    page.save_to(tmp_path / "with.pdf")
+    with pikepdf.open(tmp_path / "with.pdf") as pdf:
+        assert list(pdf.attachments) == ["Summary for other programs.json"]
 
 
 def test_a_pdf_that_cannot_be_saved_is_said(session: Session, tmp_path: Path) -> None:

@@ -31,11 +31,6 @@ class Rows(Protocol):
         ...
 
     @property
-    def held_back(self) -> Sequence[str]:
-        """The titles of private entries that stay out."""
-        ...
-
-    @property
     def private(self) -> bool:
         """Whether what is told to few may go in, such as where papers lie at home."""
         ...
@@ -50,4 +45,8 @@ class Rows(Protocol):
 
     def said_none(self, kind: str) -> bool:
         """Tell whether the person said that there are none of a kind, and nothing denies it."""
+        ...
+
+    def tells_all(self, kind: str) -> bool:
+        """Tell whether nothing of a kind was left out by hand or because it is private."""
         ...

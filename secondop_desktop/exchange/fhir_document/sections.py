@@ -112,8 +112,11 @@ def _empty(section: Section, doc: Building) -> Body:
     if section.kind in _NONE and doc.rows.said_none(section.kind):
         said = narrative.said(_(_NONE[section.kind][1]))
         return heading(section.code, section.title, said, [_none_name(section.kind, doc)])
-    kept = _("Nothing is shown here.") if doc.rows.held_back else _(_DEMANDED[section.kind])
-    reason = "unavailable" if doc.rows.held_back else "notasked"
+    past = doc.rows.of(section.kind)
+    whole = doc.rows.tells_all(section.kind) and not past
+    kept = _(_DEMANDED[section.kind]) if whole else _("Nothing is shown here.")
+    kept = _("Only illnesses of the past are written down.") if past else kept
+    reason = "notasked" if whole else "unavailable"
     system = "http://terminology.hl7.org/CodeSystem/list-empty-reason"
     body = heading(section.code, section.title, narrative.said(kept))
     return body | {"emptyReason": {"coding": [{"system": system, "code": reason}]}}

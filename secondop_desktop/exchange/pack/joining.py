@@ -11,16 +11,7 @@ from typing import Any, BinaryIO
 
 from secondop_desktop.exchange.pack.layers import keep_layers
 from secondop_desktop.exchange.pack.paper import Guest
-
-
-@dataclass(frozen=True)
-class Inside:
-    """A file that lies inside the PDF as it is: its name, its media type, and its bytes."""
-
-    name: str
-    type: str
-    opened: Callable[[], BinaryIO]
-    about: str = ""
+from secondop_desktop.exchange.pdf.structure.inside import Inside, put_inside
 
 
 @dataclass(frozen=True)
@@ -56,7 +47,7 @@ def join(
         keep_layers(pdf, layers)
         for one in inside:
             step()
-            _put_inside(pdf, one)
+            put_inside(pdf, one)
         _say(pdf, claims)
         _save(pdf, out, password, step)
 
@@ -68,23 +59,6 @@ def _draw(page: Any, name: str, thing: Any) -> None:
     known = dict(page.Resources.items()) if "/Resources" in page else {}
     known["/XObject"] = Dictionary({f"/{name}": thing})
     page[Name.Resources] = Dictionary(known)
-
-
-def _put_inside(pdf: Any, one: Inside) -> None:
-    import pikepdf
-
-    spec = pikepdf.AttachedFileSpec(
-        pdf,
-        one.opened().read(),
-        filename=one.name,
-        description=one.about,
-        mime_type=one.type or "application/octet-stream",
-        relationship=pikepdf.Name.Supplement,
-    )
-    pdf.attachments[one.name] = spec
-    files = pdf.Root.get("/AF") or pikepdf.Array()
-    files.append(pdf.attachments[one.name].obj)
-    pdf.Root.AF = files
 
 
 _ACCESSIBLE = b"<pdfuaid:part>1</pdfuaid:part>\n"

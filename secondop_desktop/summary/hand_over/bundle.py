@@ -46,6 +46,7 @@ def hand_over(
     zipped = target.suffix.lower() == ".zip"
     items = [
         *_documents([part.write for part in built]),
+        _for_programs(pack),
         *_originals(pack, telling=not zipped),
         *_discs(discs),
     ]
@@ -67,6 +68,12 @@ def _documents(built: Sequence[Callable[[BinaryIO], None]]) -> Iterator[Item]:
     for number, write in enumerate(built, start=1):
         title = _("Pack") if len(built) == 1 else _("Pack, part {number}").format(number=number)
         yield Item(f"{title}.pdf", _("The summary and the records"), _whole(write))
+
+
+def _for_programs(pack: Pack) -> Item:
+    """Give the summary once more as data, which a hospital's computer can take in."""
+    inside = pack.as_data()
+    return Item(inside.name, inside.about, copied(inside.opened))
 
 
 def _whole(write: Callable[[BinaryIO], None]) -> Callable[[BinaryIO], None]:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.pack.joining import Claims, Inside, join
+from secondop_desktop.exchange.pack.joining import Claims, join
 from secondop_desktop.exchange.pack.paper import Guest
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading
 from secondop_desktop.exchange.pdf.pages import document
+from secondop_desktop.exchange.pdf.structure.inside import Inside
 from secondop_desktop.exchange.pdf.structure.numbering import Numbering
 from secondop_desktop.exchange.pdf.structure.saving import check_no_journal, stream_whole
 from secondop_desktop.journal.file import Journal
@@ -25,7 +26,7 @@ from secondop_desktop.summary.pack.parts import Part, in_parts
 from secondop_desktop.summary.pack.sheets import guest_name, record_pages, title_of
 from secondop_desktop.summary.page_one.room import Room
 from secondop_desktop.summary.snapshot import Snapshot
-from secondop_desktop.summary.story import about_of, story
+from secondop_desktop.summary.story import about_of, document_inside, story
 
 Step = Callable[[], None]
 
@@ -164,11 +165,17 @@ class Pack:
 
     def inside(self) -> Iterator[Inside]:
         """Give the files that lie in the PDF as they are."""
+        if self.choices.summary.document_inside:
+            yield self.as_data()
         for one in self._as_files():
             if one.paper.opened is not None:
                 row, plain = one.row, plain_name(one.row.file_name, _("File"))
                 name = f"{one.number} {plain}"
                 yield Inside(name, row.file_type, one.paper.opened, title_of(self.rows, one))
+
+    def as_data(self) -> Inside:
+        """Return the summary as data for other programs."""
+        return document_inside(self._journal, self.choices.summary, self.made_at)
 
     def story(self, part: Part, room: Room) -> list[Block]:
         """Return the blocks of one part."""

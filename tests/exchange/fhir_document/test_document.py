@@ -84,6 +84,15 @@ def test_a_private_entry_is_never_taken_for_none(journal: Journal) -> None:
     assert "Latex" in _told(journal, private=True).text
 
 
+def test_what_was_left_out_is_never_taken_for_not_asked(journal: Journal) -> None:
+    left = _add(journal, "diagnosis", name="Gout")
+    told = Told(document(journal, private=False, leave_out=frozenset({left})))
+    assert told.section("11450-4")["emptyReason"]["coding"][0]["code"] == "unavailable"
+    _add(journal, "diagnosis", name="Measles", status="resolved")
+    past = Told(document(journal, private=False, leave_out=frozenset({left})))
+    assert "Only illnesses of the past" in past.section("11450-4")["text"]["div"]
+
+
 def test_what_was_taken_back_or_is_nameless_stays_out(journal: Journal) -> None:
     _add(journal, "allergy", substance="Penicillin", certainty="ruled out")
     _add(journal, "diagnosis", name="Gout", certainty="entered in error")

@@ -23,7 +23,8 @@ def test_a_folder_has_every_file_as_it_was_brought(ann: Journal, tmp_path: Path)
     assert set(held.values()) == set(FILES.values())
     assert "1 MRI report.pdf" in held
     assert (tmp_path / "out" / "Pack.pdf").is_file()
-    assert (done.files, done.unread) == (4, ())
+    assert (tmp_path / "out" / "Summary for other programs.json").is_file()
+    assert (done.files, done.unread) == (5, ())
 
 
 def test_a_zip_tells_nothing_by_its_names(ann: Journal, tmp_path: Path) -> None:
