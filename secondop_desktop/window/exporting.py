@@ -175,8 +175,12 @@ class PdfPage(ChoicesPage):
             private=self.private.isChecked(),
             large_print=self.large.isChecked(),
         )
-        told = {"reader": self.reader.reader(), "since": self.since.since()}
-        return replace(chosen, document_inside=self.inside.isChecked(), **told)
+        return replace(
+            chosen,
+            document_inside=self.inside.isChecked(),
+            reader=self.reader.reader(),
+            since=self.since.since(),
+        )
 
     def _draw(self) -> None:
         if self._drawing:
