@@ -13,6 +13,7 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.kind_pages.take_acts import let_take_along
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
@@ -39,6 +40,7 @@ class FindPage(Page):
         self._rest.timeout.connect(self._list_some)
         self.list = RowList(_("What was found"), lead=True)
         self.list.opened.connect(lambda key: self.entry_wanted.emit(str(key)))
+        self.menu = let_take_along(self.list, self.taking_wanted.emit)
         row = QHBoxLayout()
         row.setSpacing(Space.MEDIUM)
         row.addWidget(self.filter)

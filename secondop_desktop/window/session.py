@@ -1,6 +1,7 @@
 """One journal open in the window: whose pages are shown, what was saved, what can be undone."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
@@ -37,6 +38,9 @@ from secondop_desktop.window.sidebar import PLACES
 from secondop_desktop.window.undoing import Undoing
 from secondop_desktop.window.visits import Visit, Visits
 
+if TYPE_CHECKING:
+    from secondop_desktop.window.taking_along import TakingAlong
+
 _PLACES = frozenset(place.key for place in PLACES)
 _SCREENS = frozenset({"settings", "check", "copy", "passphrase", "back", "forward"})
 """What a menu leads to besides."""
@@ -69,6 +73,7 @@ class Session(QObject):
         self._before_search = "home"
         self._case = ""
         self._stepping = False
+        self._taking: TakingAlong | None = None
         self._typed: ChangeSet | None = None
         """The newest step, where it was typed and so not offered to be undone on the spot."""
         self._left: dict[tuple[str, str], str] = {}
@@ -240,6 +245,7 @@ class Session(QObject):
         page.person_wanted.connect(self.switch)
         page.unsaved.connect(self._saved.show_saved)
         page.typing_left.connect(self._offer_undo_of_typing)
+        page.taking_wanted.connect(lambda how, entries: self.taking_along().take(how, entries))
         page.unsaved.connect(self.unsaved)
         if isinstance(page, MakesCopies):
             page.copied.connect(self._saved.show_copied)
@@ -255,6 +261,15 @@ class Session(QObject):
         self._harm.look()
         if key != "find":
             self.shell.search.clear()
+
+    def taking_along(self) -> "TakingAlong":
+        """Return what takes entries of the page along, made when first asked for."""
+        from secondop_desktop.window.taking_along import TakingAlong
+
+        if self._taking is None or self._taking.page is not self.page:
+            assert self.page is not None
+            self._taking = TakingAlong(self.journal, self.page)
+        return self._taking
 
     def _turn_to_case(self, case: str) -> None:
         """Show this case on every screen from now on."""

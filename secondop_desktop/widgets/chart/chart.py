@@ -1,6 +1,7 @@
 """The chart as a widget: it is named, takes the focus, and its points are read by arrow keys."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -47,6 +48,7 @@ class Chart(Panel):
         self._unit = ""
         self._summary = ""
         self._chosen: int | None = None
+        self._pictured = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.current().changed.connect(self.updateGeometry)
@@ -88,8 +90,19 @@ class Chart(Panel):
         """Return where a point is drawn, in the chart's own device-independent pixels."""
         return self._scene().spot(self._points[index])
 
+    @contextmanager
+    def pictured(self) -> Iterator[None]:
+        """Draw it for paper meanwhile: headed by its name, without the point being read."""
+        chosen, self._chosen, self._pictured = self._chosen, None, True
+        try:
+            yield
+        finally:
+            self._chosen, self._pictured = chosen, False
+
     def reading(self) -> str:
         """Return the words shown above the plot."""
+        if self._pictured:
+            return self.accessibleName()
         if not self._points:
             return _("No results with a date and a number yet.")
         if self._chosen is None:

@@ -18,6 +18,7 @@ from secondop_desktop.widgets.kind_pages.kind_page import KindPage, add_words
 from secondop_desktop.widgets.kind_pages.list_orders import ordered, orders_of
 from secondop_desktop.widgets.kind_pages.list_tools import ListTools
 from secondop_desktop.widgets.kind_pages.row_menu import RowAct
+from secondop_desktop.widgets.kind_pages.take_acts import TEXT, take_acts
 from secondop_desktop.widgets.layout.edge_margins import Inset
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.list_detail import Panes
@@ -183,7 +184,12 @@ class ListedPage(KindPage):
             RowAct(_("Duplicate"), "copy", self.duplicate_chosen),
             RowAct(_("Put in the bin"), "bin", self.bin_chosen),
         ]
+        acts += take_acts(self.taking_wanted.emit, self.chosen)
         return acts + [self._turn_act(turn, single) for turn in self.kind.turns]
+
+    def copy_chosen(self) -> None:
+        """Put the rows chosen on the clipboard as text."""
+        self.taking_wanted.emit(TEXT, tuple(self.chosen()))
 
     def _turn_act(self, turn: Turn, offered: bool) -> RowAct:
         icon = self.journal.kinds[turn.into].icon

@@ -40,6 +40,7 @@ class ReadingPage(ListedPage):
         self.watch.on(self.heard(), self.refresh, self)
         self.refresh()
         self.menu = RowMenu(self.list, self.row_acts)
+        on_key(QKeySequence.StandardKey.Copy, self.list, self.copy_chosen)
         on_key("F2", self, self.edit_chosen)
         on_key(QKeySequence.StandardKey.Delete, self.list, self.bin_chosen)
 

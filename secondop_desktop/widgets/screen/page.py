@@ -39,6 +39,8 @@ class Page(QFrame):
     """A form was left without Done, after something in it was saved."""
     unsaved = Signal()
     """Something on the page could not be saved, or now is."""
+    taking_wanted = Signal(str, object)
+    """The person wants to take entries along: how, and their ids."""
     whole_window_wanted = Signal(bool)
     """The page wants the window to itself, or no longer does."""
 

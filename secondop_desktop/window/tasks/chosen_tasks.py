@@ -13,6 +13,7 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs, writer
 from secondop_desktop.widgets.kind_pages.row_menu import RowAct, menu_of
+from secondop_desktop.widgets.kind_pages.take_acts import take_acts
 from secondop_desktop.window.tasks.lines import Line
 
 _NOT_COPIED = frozenset({"done", "done_on"})
@@ -22,11 +23,13 @@ class ChosenTasks(QObject):
     """Acts on the tasks that are chosen, or else on the one that has the focus.
 
     Ctrl with a click or the space bar chooses one more; ``edit_wanted`` carries a task, and
-    ``entry_wanted`` what one was turned into. ``may_leave`` saves what is typed first.
+    ``entry_wanted`` what one was turned into, ``taking_wanted`` how to take which along.
+    ``may_leave`` saves what is typed first.
     """
 
     edit_wanted = Signal(str)
     entry_wanted = Signal(str)
+    taking_wanted = Signal(str, object)
 
     def __init__(self, page: QWidget, journal: Journal, may_leave: Callable[[], bool]) -> None:
         super().__init__(page)
@@ -83,6 +86,7 @@ class ChosenTasks(QObject):
             RowAct(_("Duplicate"), "copy", lambda: self.duplicate(line)),
             RowAct(_("Put in the bin"), "bin", lambda: self.put_in_bin(line)),
         ]
+        acts += take_acts(self.taking_wanted.emit, lambda: self.of(line))
         return acts + [self._turn_act(line, turn, offered=single) for turn in self._kind.turns]
 
     def _turn_act(self, line: Line, turn: Turn, *, offered: bool) -> RowAct:

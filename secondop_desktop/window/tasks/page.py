@@ -56,6 +56,7 @@ class TasksPage(Page):
         self.chosen = ChosenTasks(self, around.journal, self.may_leave)
         self.chosen.edit_wanted.connect(self._edit)
         self.chosen.entry_wanted.connect(self.entry_wanted)
+        self.chosen.taking_wanted.connect(self.taking_wanted)
         self._place_parts()
         around.watch.on(KINDS, self.refresh, self)
         around.watch.day.passed.connect(self.look)

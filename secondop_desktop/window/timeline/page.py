@@ -17,6 +17,7 @@ from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.kind_pages.take_acts import let_take_along
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
@@ -37,6 +38,7 @@ class TimelinePage(Page):
         self._found: list[Dated] = []
         self.list = RowList(_("Timeline"), lead=True)
         self.list.opened.connect(self._open)
+        self.menu = let_take_along(self.list, self.taking_wanted.emit)
         self.coming = Button("", "chevron-down", Rank.QUIET)
         self.coming.setCheckable(True)
         self.coming.toggled.connect(lambda _on: self._list())

@@ -159,6 +159,10 @@ def test_the_menu_offers_what_can_be_done_with_one_row_or_several(page: ReadingP
         "Edit": True,
         "Duplicate": True,
         "Put in the bin": True,
+        "Copy as text": True,
+        "Copy as a table": True,
+        "Print…": True,
+        "Save as a PDF or text…": True,
         "Ask about this": True,
         "Add this to the things to do": True,
         "Turn into an allergy": True,
@@ -170,6 +174,10 @@ def test_the_menu_offers_what_can_be_done_with_one_row_or_several(page: ReadingP
     assert [words for words, offered in several.items() if offered] == [
         "Duplicate",
         "Put in the bin",
+        "Copy as text",
+        "Copy as a table",
+        "Print…",
+        "Save as a PDF or text…",
     ]
 
 

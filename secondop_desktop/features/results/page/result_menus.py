@@ -6,6 +6,7 @@ from secondop_desktop.features.results.page.starring import Starring
 from secondop_desktop.features.results.rules import Series
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.kind_pages.row_menu import RowAct
+from secondop_desktop.widgets.kind_pages.take_acts import take_acts
 from secondop_desktop.widgets.lists.table import Table
 
 
@@ -13,6 +14,8 @@ class ActsOnResults(Protocol):
     """The page that acts on the results chosen."""
 
     starring: Starring
+    taking_wanted: Any
+    """The signal that asks to take entries along."""
 
     def edit_chosen(self) -> None:
         """Edit the result chosen; of a whole test, the newest."""
@@ -44,6 +47,8 @@ def acts_on_test(page: ActsOnResults, one: Series | None) -> list[RowAct]:
         more = RowAct(_("Add a result of this test"), "add", lambda: page.add_like(one))
         acts.insert(0, more)
         acts.insert(2, page.starring.act([one.newest.id]))
+        every = [point.id for point in one.points]
+        acts += take_acts(page.taking_wanted.emit, lambda: every)
     return acts
 
 
@@ -59,6 +64,7 @@ def acts_on_results(page: ActsOnResults, table: Table) -> list[RowAct]:
         RowAct(_("Ask about this"), "question", page.ask_about_chosen, single),
         *_in_letter(page, chosen[-1]),
         RowAct(_("Put in the bin"), "bin", page.bin_chosen),
+        *take_acts(page.taking_wanted.emit, lambda: chosen),
     ]
 
 

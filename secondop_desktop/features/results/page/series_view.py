@@ -3,15 +3,18 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.features.results.rules import Point, Series, side_words, summary
 from secondop_desktop.journal.values.quantities import Side
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.chart import Chart
 from secondop_desktop.widgets.chart import Point as Spot
-from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import heading, muted, paragraph
+from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.lists.table import Column, Table, TableRow
+from secondop_desktop.widgets.screen.chart_picture import ChartPicture
 from secondop_desktop.widgets.theme import Space
 
 _WORDS = {Side.BELOW: N_("below"), Side.WITHIN: N_("within"), Side.ABOVE: N_("above")}
@@ -47,14 +50,25 @@ class SeriesView(QWidget):
         self.star.setToolTip(_("A starred result stands first in the PDF"))
         self.star.clicked.connect(self._ask_for_star)
         self.table.chosen.connect(lambda _key: self._show_star())
+        self.chart_said = SavedFileNotice()
+        self.picture = ChartPicture(self.chart, self.chart_said, write_whole)
+        self.save_picture = Button(_("Save the chart as a picture…"), "export", Rank.QUIET)
+        self.save_picture.clicked.connect(self.picture.ask_target)
         self.foot = QWidget()
         row = Flow(self.foot)
-        row.addWidget(self.more)
-        row.addWidget(self.star)
+        for button in (self.more, self.star, self.save_picture):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        for part in (self.title, self.said, self.chart, self.unplotted, self.table):
+        for part in (
+            self.title,
+            self.said,
+            self.chart_said,
+            self.chart,
+            self.unplotted,
+            self.table,
+        ):
             column.addWidget(part)
         column.addStretch(1)
         self.show_series(series)
@@ -70,6 +84,7 @@ class SeriesView(QWidget):
             [_spot(p, series.unit) for p in plotted], name, series.unit, summary(series)
         )
         self.chart.setVisible(len(plotted) > 1)
+        self.save_picture.setVisible(len(plotted) > 1)
         left_out = len(series.points) - len(plotted)
         text = _("{number} without a date or in words are only in the table.")
         self.unplotted.setText(text.format(number=left_out))

@@ -30,6 +30,7 @@ from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.kind_pages.row_menu import RowAct, RowMenu
+from secondop_desktop.widgets.kind_pages.take_acts import TABLE
 from secondop_desktop.widgets.layout.edge_margins import Inset
 from secondop_desktop.widgets.screen.list_detail import Panes
 
@@ -184,8 +185,14 @@ class ResultsPage(KindPage):
         view.star_wanted.connect(self.starring.set)
         RowMenu(view.table, lambda: acts_on_results(self, view.table))
         on_key(QKeySequence.StandardKey.Delete, view.table, self.bin_chosen)
+        on_key(QKeySequence.StandardKey.Copy, view.table, self._copy_results)
         self.view = view
         self.panes.show_detail(view)
+
+    def _copy_results(self) -> None:
+        """Put the results chosen in the table of a test on the clipboard as a table."""
+        if self.view is not None:
+            self.taking_wanted.emit(TABLE, tuple(self.view.chosen()))
 
     def _show_begun(self, row: Any) -> None:
         if self.begun is not None and self.begun.entry == row.id:

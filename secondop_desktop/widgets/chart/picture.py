@@ -1,0 +1,50 @@
+"""A chart as a picture: pixels for a letter or a message, lines for a poster or a printer."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
+
+from secondop_desktop.widgets import theme
+
+_SHARP = 2.0
+"""Pixels of a picture for each of the screen: so it stays sharp on paper."""
+
+
+def image_of(chart: QWidget) -> QImage:
+    """Return the chart as it is shown, twice as fine."""
+    image = QImage(chart.size() * _SHARP, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(_SHARP)
+    image.fill(theme.current().colour("surface"))
+    painter = QPainter(image)
+    chart.render(painter, QPoint())
+    painter.end()
+    return image
+
+
+def png_of(chart: QWidget) -> bytes:
+    """Return the chart as a PNG file."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image_of(chart).save(buffer, "PNG")  # type: ignore[call-overload]
+    buffer.close()
+    return data.data()
+
+
+def svg_of(chart: QWidget, title: str) -> bytes:
+    """Return the chart as an SVG file, whose title says what it shows."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    lines = QSvgGenerator()
+    lines.setOutputDevice(buffer)
+    lines.setSize(chart.size())
+    lines.setViewBox(QRect(QPoint(), chart.size()))
+    lines.setTitle(title)
+    painter = QPainter(lines)
+    painter.fillRect(QRect(QPoint(), chart.size()), theme.current().colour("surface"))
+    chart.render(painter, QPoint())
+    painter.end()
+    buffer.close()
+    return data.data()
