@@ -27,7 +27,7 @@ class TakingAlong:
 
     def __init__(self, journal: Journal, page: Page) -> None:
         self._journal, self.page = journal, page
-        self.said: SavedFileNotice | None = None
+        self._said: SavedFileNotice | None = None
 
     def take(self, how: str, entries: Sequence[str]) -> None:
         """Take entries along; says so over the page, or what stood in the way."""
@@ -38,8 +38,8 @@ class TakingAlong:
         try:
             acts[how](entries)
         except UserError as error:
-            self._notice().say(str(error), Tone.ERROR)
-            self._notice().tell()
+            self.said.say(str(error), Tone.ERROR)
+            self.said.tell()
 
     def _copy_text(self, entries: Sequence[str]) -> None:
         QGuiApplication.clipboard().setText(as_text(told(self._journal, entries)))
@@ -84,7 +84,7 @@ class TakingAlong:
         as_words = target.suffix.lower() == _TEXT_FILE
         text = as_text(told(self._journal, entries)) + "\n"
         write_whole(target, text.encode() if as_words else self._paper(entries))
-        self._notice().say_saved(_("{file} was saved.").format(file=target.name), target)
+        self.said.say_saved(_("{file} was saved.").format(file=target.name), target)
 
     def _name(self, entries: Sequence[str]) -> str:
         """Return what the file is called at first."""
@@ -93,16 +93,17 @@ class TakingAlong:
         return _(self._journal.kind_of(entries[0]).plural)
 
     def _say(self, text: str) -> None:
-        self._notice().say(text, Tone.SUCCESS)
-        self._notice().tell()
+        self.said.say(text, Tone.SUCCESS)
+        self.said.tell()
 
-    def _notice(self) -> SavedFileNotice:
-        """Return the message at the top of the page, put there when first needed."""
-        if self.said is None:
-            self.said = SavedFileNotice()
-            self.page.passing(self.said)
-            self.page.content.insertWidget(0, self.said)
-        return self.said
+    @property
+    def said(self) -> SavedFileNotice:
+        """The message at the top of the page, put there when first needed."""
+        if self._said is None:
+            self._said = SavedFileNotice()
+            self.page.passing(self._said)
+            self.page.content.insertWidget(0, self._said)
+        return self._said
 
 
 def _cell(text: str) -> str:

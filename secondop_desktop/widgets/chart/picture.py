@@ -29,7 +29,7 @@ def png_of(chart: QWidget) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image_of(chart).save(buffer, "PNG")  # type: ignore[call-overload]
     buffer.close()
-    return data.data()
+    return bytes(data.data())
 
 
 def svg_of(chart: QWidget, title: str) -> bytes:
@@ -47,4 +47,4 @@ def svg_of(chart: QWidget, title: str) -> bytes:
     chart.render(painter, QPoint())
     painter.end()
     buffer.close()
-    return data.data()
+    return bytes(data.data())
