@@ -95,9 +95,9 @@ def document_inside(journal: Journal, choices: Choices, made_at: datetime | None
     rows = Snapshot(journal, standard_file.chosen(journal, choices))
     made = made_at or moment()
 
-    name = f"{_('Summary for other programs')}{standard_file.ENDING}"
+    name = _("Summary for other programs")
     return Inside(
-        name,
+        f"{name}{standard_file.ENDING}",
         standard_file.TYPE,
         lambda: BytesIO(standard_file.to_bytes(rows, made)),
         _("The same summary as data, for a hospital’s computer"),
