@@ -10,7 +10,7 @@ deb=$(ls -t dist/secondop_*.deb | head -1)
 command -v debootstrap >/dev/null || install_debian debootstrap
 
 in_chroot() {
-    env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+    env -i HOME=/home/ann PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
         chroot "$root" bash -euc "$1"
 }
 
@@ -19,6 +19,7 @@ bare_system() {
     if [ ! -e "$root/made" ]; then
         debootstrap --variant=minbase "$1" "$root" "${MIRROR:-}" >"build/chroots/$1.log"
         cp /etc/apt/sources.list.d/* "$root/etc/apt/sources.list.d/" 2>/dev/null || true
+        mkdir -p "$root/home/ann"
         touch "$root/made"
     fi
     for place in proc dev; do
@@ -53,26 +54,26 @@ for suite in "${suites[@]}"; do
     step "passes the self-test" 'QT_QPA_PLATFORM=offscreen secondop self-test'
     step "knows a journal by its name and by what is in it" '
         apt-get install -y -qq --no-install-recommends libglib2.0-bin shared-mime-info desktop-file-utils
-        secondop sample /root/sample.secondop && cp /root/sample.secondop /root/nameless
-        gio info -a standard::content-type /root/sample.secondop | grep -q vnd.secondop.journal
-        gio info -a standard::content-type /root/nameless | grep -q vnd.secondop.journal
+        secondop sample $HOME/sample.secondop && cp $HOME/sample.secondop $HOME/nameless
+        gio info -a standard::content-type $HOME/sample.secondop | grep -q vnd.secondop.journal
+        gio info -a standard::content-type $HOME/nameless | grep -q vnd.secondop.journal
         gio mime application/vnd.secondop.journal | grep -q org.secondop.Secondop.desktop'
     step "opens that journal in a window" '
         apt-get install -y -qq --no-install-recommends xvfb x11-utils xauth
         Xvfb :7 -screen 0 1366x768x24 >/dev/null 2>&1 & export DISPLAY=:7
         line=$(sed -n "s/^Exec=//p" /usr/share/applications/org.secondop.Secondop.desktop)
-        ${line/\%f//root/sample.secondop} & window=$!
+        ${line/\%f/$HOME/sample.secondop} & window=$!
         until xwininfo -root -tree | grep -q "org.secondop.Secondop\|Secondop\""; do
             kill -0 $window; sleep 0.2; done
         kill $window; wait $window || true; kill %1'
     step "keeps settings and journals over a newer package" '
-        mkdir -p /root/.config/Secondop; ls /root/.config/Secondop >/root/before
+        mkdir -p $HOME/.config/Secondop; ls $HOME/.config/Secondop >$HOME/before
         apt-get install -y -qq --reinstall /secondop.deb
-        ls /root/.config/Secondop | cmp - /root/before; test -s /root/sample.secondop'
+        ls $HOME/.config/Secondop | cmp - $HOME/before; test -s $HOME/sample.secondop'
     step "leaves only the journals when it is purged" '
         apt-get purge -y -qq secondop
-        test -z "$(find / -xdev -path /proc -prune -o -iname "*secondop*" -print | grep -v "^/root\|^/secondop.deb\|^/var/cache\|^/made")"
-        test -s /root/sample.secondop'
+        test -z "$(find / -xdev -path /proc -prune -o -iname "*secondop*" -print | grep -v "^/home\|^/secondop.deb\|^/var/cache\|^/made")"
+        test -s $HOME/sample.secondop'
     leave
     trap - EXIT
 done
