@@ -85,14 +85,14 @@ def test_every_command_works_on_it(locked: Shell, tmp_path: Path) -> None:
     letter.write_text("Dear Ann", "utf-8")
     (record,) = locked("attach", letter).lines
     said = locked.run("extract", locked.journal, record, "--out", tmp_path / "out.txt")
-    assert "out.txt is not under the passphrase" in said.err
+    assert "does not protect out.txt" in said.err
     assert (tmp_path / "out.txt").read_bytes() == letter.read_bytes()
     locked("remove", entry)
     assert locked("check").out == "The journal is whole.\n"
     for place in (tmp_path / "a.ics", tmp_path / "a.csv", tmp_path / "a.pdf"):
         said = locked.run("export", locked.journal, "--to", place, "--person", person)
         assert (said.code, place.exists()) in {(0, True), (1, False)}
-        assert ("is not under the passphrase" in said.err) == (said.code == 0)
+        assert ("does not protect" in said.err) == (said.code == 0)
 
 
 def test_safe_copies_are_under_it_too(locked: Shell, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ _LEFT_OUT = {
     "medicine": {"code", "records", "narrative"},
     "diagnosis": {"recorded", "began_words", "ended_words", "narrative"},
     "allergy": {"code", "last", "recorder", "recorded", "narrative"},
-    "result": {"state", "other_ranges", "narrative"},
+    "result": {"state", "other_ranges", "place", "narrative"},
     "record": {"extended", "raw", "slides_lent", "slides_how"},
     "case": {"referral_declined", "declined_why", "closed", "outcome"},
     "decision": {"option", "came_of_it"},

@@ -62,8 +62,8 @@ def test_text_is_printed_as_it_was_typed(ann: Journal, text: str, large: bool) -
     data, built = made(ann, sections=EVERY, private=True, large_print=large)
     kinds = [kind for kind in KINDS.values() if kind.name != "person"]
     typed = "" if large else text  # a tall cell that is cut there has its neighbour in between
-    # What was read in a file is not printed, nor the count of letters that finds words in it.
-    assert _lost(kinds, typed, data) == ["record-text", "statement-place"]
+    # What was read in a file is not printed, nor the figures that find a place in it.
+    assert _lost(kinds, typed, data) == ["record-text", "result-place", "statement-place"]
     assert built.missing == 0
 
 

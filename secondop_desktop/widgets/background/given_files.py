@@ -19,6 +19,11 @@ class GivenFiles:
     image: QImage | None = None
     table: str = ""
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The paths without the folders, for what takes one file."""
+        return tuple(path for path in self.paths if path.is_file())
+
     def __bool__(self) -> bool:
         """Tell whether there is anything to keep."""
         return bool(self.paths or self.table) or self.image is not None

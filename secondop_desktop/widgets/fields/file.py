@@ -98,7 +98,7 @@ class FileField(FieldEdit):
     def take_pasted(self) -> None:
         """Take what was copied elsewhere: files or a picture."""
         copied = QGuiApplication.clipboard().mimeData()
-        if paths := given_files(copied).paths:
+        if paths := given_files(copied).files:
             self._take(paths)
         elif copied.hasImage():
             self.pasted.emit(QGuiApplication.clipboard().image())
@@ -114,12 +114,12 @@ class FileField(FieldEdit):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""
-        if given_files(event.mimeData()).paths:
+        if given_files(event.mimeData()).files:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the files dropped."""
-        self._take(given_files(event.mimeData()).paths)
+        self._take(given_files(event.mimeData()).files)
         event.acceptProposedAction()
 
     def _fill(self, value: Path | None) -> None:
