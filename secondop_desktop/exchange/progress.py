@@ -1,13 +1,18 @@
-"""How far the reading or keeping of something large has come."""
+"""How far a long piece of work has come, told from inside it."""
 
 import io
 from collections.abc import Callable
 from typing import BinaryIO
 
-from secondop_desktop.exchange.archive.progress import Step
+Step = Callable[[str, int, int], None]
+"""Takes what is happening, and how much is done of how much, in KiB; may raise to stop the work."""
 
 Tell = Callable[[int, int], None]
 """Hears how many bytes of how many are done; raises to stop."""
+
+
+def silent(_text: str, _done: int, _total: int) -> None:
+    """Say nothing."""
 
 
 def nobody(_done: int, _total: int) -> None:

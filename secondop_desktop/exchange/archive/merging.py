@@ -5,8 +5,8 @@ from typing import Any
 
 from secondop_desktop.exchange.archive import layout
 from secondop_desktop.exchange.archive.opening import Archive
-from secondop_desktop.exchange.archive.progress import Step, silent
 from secondop_desktop.exchange.archive.restoring import entries
+from secondop_desktop.exchange.progress import Step, silent
 from secondop_desktop.exchange.read_entries import Content, ReadEntry, Reading
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind

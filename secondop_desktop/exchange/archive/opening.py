@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from secondop_desktop.exchange.archive import layout, refusals
-from secondop_desktop.exchange.archive.progress import Step, silent
 from secondop_desktop.exchange.archive.recognising import BROKEN, base_of
+from secondop_desktop.exchange.progress import Step, silent
 from secondop_desktop.journal.storage.schema import NEWEST
 from secondop_desktop.lang import _
 

@@ -7,7 +7,7 @@ from secondop_desktop.exchange.archive import layout, refusals
 from secondop_desktop.exchange.archive.entry_lines import UnknownContentError, raw_of
 from secondop_desktop.exchange.archive.history_lines import read_line
 from secondop_desktop.exchange.archive.opening import Archive
-from secondop_desktop.exchange.archive.progress import Step, silent
+from secondop_desktop.exchange.progress import Step, silent
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.attachments import PACKED
 from secondop_desktop.journal.kinds import Kinds

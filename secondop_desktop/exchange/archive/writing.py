@@ -17,10 +17,10 @@ from secondop_desktop.exchange.archive import layout
 from secondop_desktop.exchange.archive.bag import Bag
 from secondop_desktop.exchange.archive.entry_lines import line_of
 from secondop_desktop.exchange.archive.history_lines import history_line
-from secondop_desktop.exchange.archive.progress import Step, silent
 from secondop_desktop.exchange.archive.readme import readme
 from secondop_desktop.exchange.archive.schemas import schema_of
 from secondop_desktop.exchange.pdf.structure.saving import stream_whole
+from secondop_desktop.exchange.progress import Step, silent
 from secondop_desktop.journal import whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import attachments

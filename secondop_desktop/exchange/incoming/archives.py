@@ -5,10 +5,10 @@ from pathlib import Path
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.archive.opening import Archive, open_archive
-from secondop_desktop.exchange.archive.progress import Step
 from secondop_desktop.exchange.archive.recognising import is_archive
 from secondop_desktop.exchange.archive.restoring import entries
 from secondop_desktop.exchange.incoming.plan import Item, Plan
+from secondop_desktop.exchange.progress import Step
 from secondop_desktop.exchange.read_entries import ReadEntry
 from secondop_desktop.journal import whole
 from secondop_desktop.journal.file import Journal

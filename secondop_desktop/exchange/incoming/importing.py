@@ -8,7 +8,6 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.apple import reading as apple
 from secondop_desktop.exchange.apple.export_file import is_export
 from secondop_desktop.exchange.archive import merging
-from secondop_desktop.exchange.archive.progress import Step, silent
 from secondop_desktop.exchange.archive.restoring import restore
 from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.containers.gathering import Gathered, gather
@@ -27,7 +26,7 @@ from secondop_desktop.exchange.incoming.odd_dates import asked_about
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.people.none_answers import without_contradiction
 from secondop_desktop.exchange.people.whose import NEW, check_letter, choose, with_identity
-from secondop_desktop.exchange.progress import Tell, in_kib, nobody
+from secondop_desktop.exchange.progress import Step, Tell, in_kib, nobody, silent
 from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.read_entries import Content, Reading, Skipped, SourceFile
 from secondop_desktop.exchange.source_files import any_file, mail_file, unread

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from secondop_desktop import settings
 from secondop_desktop.errors import LockedArchiveError, UserError
-from secondop_desktop.exchange.archive.progress import Step
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.incoming.table_memory import learned, remembered
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
+from secondop_desktop.exchange.progress import Step
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.progress import Step
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _
 from secondop_desktop.summary.hand_over.written_down import write_down_file
@@ -22,7 +23,7 @@ from secondop_desktop.window.handing_over.along import Along
 from secondop_desktop.window.handing_over.one_job import OneJob
 from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.sharing.receiver import ReceiverField
-from secondop_desktop.window.sharing.saving import Saved, Step, save_archive, save_tables
+from secondop_desktop.window.sharing.saving import Saved, save_archive, save_tables
 from secondop_desktop.window.sharing.ways import ARCHIVE, FOR_PROGRAMS, TABLES, TO_READ, Way
 
 

@@ -1,13 +1,11 @@
 """What the page saves itself, made away from the window."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from secondop_desktop.exchange.progress import Step
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
-
-Step = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
