@@ -104,7 +104,7 @@ class _Gathering:
         """Take in what a folder or zip holds, but for what only helps to show the rest."""
         beside = any(one.suffix.lower() == ".xml" for one in found)
         kept = [one for one in found if not only_helps(one.name, beside)]
-        helps = [one.name for one in found if one not in kept]
+        helps = [one.name for one in found if only_helps(one.name, beside)]
         if not kept and not helps and self._left_out:
             raise UserError(f"{self._left_out[0].where}: {self._left_out[0].why}")
         if not kept:

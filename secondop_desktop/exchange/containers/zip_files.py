@@ -42,7 +42,8 @@ class _Unpacking:
         self, packed: zipfile.ZipFile, name: str, folder: Path, budget: Budget, depth: int
     ) -> None:
         self._packed, self._name, self._folder = packed, name, folder
-        self._budget, self._depth = budget, depth
+        self._budget = budget
+        self._depth, self._before = depth, len(list(folder.iterdir()))
         self._found: list[Path] = []
         self._left_out: list[Skipped] = []
 
@@ -67,7 +68,7 @@ class _Unpacking:
             self._write(member, number, where)
 
     def _write(self, member: zipfile.ZipInfo, number: int, where: str) -> None:
-        place = self._folder / f"{self._depth}-{len(list(self._folder.iterdir()))}-{number}"
+        place = self._folder / f"{self._depth}-{self._before}-{number}"
         place.mkdir(mode=0o700)
         target = place / _shown(member.filename)
         try:
