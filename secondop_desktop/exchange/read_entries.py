@@ -135,6 +135,17 @@ class Reading:
     taken_back: Sequence[TakenBack] = ()
 
 
+def joined(readings: Sequence[Reading]) -> Reading:
+    """Return what several files or tables say as one reading."""
+    return Reading(
+        drafts=[draft for one in readings for draft in one.drafts],
+        skipped=[part for one in readings for part in one.skipped],
+        people=[who for one in readings for who in one.people],
+        notices=[notice for one in readings for notice in one.notices],
+        taken_back=[back for one in readings for back in one.taken_back],
+    )
+
+
 def said(kind: Kind, name: str, value: Any) -> str:
     """Return a value as one text that is equal for equal values, empty for nothing."""
     if isinstance(value, Link):

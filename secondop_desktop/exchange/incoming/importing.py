@@ -28,7 +28,13 @@ from secondop_desktop.exchange.people.none_answers import without_contradiction
 from secondop_desktop.exchange.people.whose import NEW, check_letter, choose, with_identity
 from secondop_desktop.exchange.progress import Step, Tell, in_kib, nobody, silent
 from secondop_desktop.exchange.questions import Answers, Asked
-from secondop_desktop.exchange.read_entries import Content, Reading, Skipped, SourceFile
+from secondop_desktop.exchange.read_entries import (
+    Content,
+    Reading,
+    Skipped,
+    SourceFile,
+    joined,
+)
 from secondop_desktop.exchange.source_files import any_file, mail_file, unread
 from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own, workbook
@@ -188,7 +194,7 @@ def _read(paths: Sequence[Path], found: _Found) -> Reading:
         reading = fhir.read(found.fhir, kinds)
         told = names[0] if len(names) == 1 else _name(paths)
         found.readings.append(asked_about(reading, kinds, asked, told))
-    return _joined([*found.readings, Reading(skipped=found.left_out)])
+    return joined([*found.readings, Reading(skipped=found.left_out)])
 
 
 def _recognise(path: Path, name: str, found: _Found) -> None:
@@ -252,13 +258,3 @@ def _table(path: Path, name: str, found: _Found) -> Reading:
     if reading is not None:
         return reading
     return tables.with_notices(any_file.read(path), tables.kept(data, name))
-
-
-def _joined(readings: Sequence[Reading]) -> Reading:
-    return Reading(
-        drafts=[draft for one in readings for draft in one.drafts],
-        skipped=[part for one in readings for part in one.skipped],
-        people=[who for one in readings for who in one.people],
-        notices=[notice for one in readings for notice in one.notices],
-        taken_back=[back for one in readings for back in one.taken_back],
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.questions import Asked, Choice, Question
-from secondop_desktop.exchange.read_entries import Reading, Skipped
+from secondop_desktop.exchange.read_entries import Reading, Skipped, joined
 from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.beside import Beside, beside
@@ -92,16 +92,6 @@ def _beside(told: Sequence[_Told], own_one: _Told) -> Beside:
     return Beside(
         tuple(text for one in others for text in one.dates),
         tuple(text for one in others for text in one.numbers),
-    )
-
-
-def joined(readings: Sequence[Reading]) -> Reading:
-    """Return what several tables say as one reading."""
-    return Reading(
-        drafts=[draft for one in readings for draft in one.drafts],
-        skipped=[part for one in readings for part in one.skipped],
-        people=[who for one in readings for who in one.people],
-        notices=[notice for one in readings for notice in one.notices],
     )
 
 

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.questions import Asked
-from secondop_desktop.exchange.read_entries import Reading
+from secondop_desktop.exchange.read_entries import Reading, joined
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.cells import Row, plain_cell
 from secondop_desktop.exchange.tables.finding import any_rows, tables_in
 from secondop_desktop.exchange.tables.layout import guessed
 from secondop_desktop.exchange.tables.reading import (
     Found,
-    joined,
     only_headings,
     read_tables,
     with_notices,
