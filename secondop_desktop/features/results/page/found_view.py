@@ -240,7 +240,7 @@ class FoundView(QWidget):
             "lab": self.lab.value() or "",
         }
         return [
-            change.add("result", **shared, **_values(said, decimal), **self._where(line))
+            change.add("result", **shared, **said.values(decimal), **self._where(line))
             for line, said in ticked
         ]
 
@@ -288,16 +288,6 @@ def _part(box: Box, size: tuple[float, float]) -> tuple[float, float, float, flo
     return (
         box.left / wide, box.top / tall, (box.right - box.left) / wide, box.height / tall,
     )  # fmt: skip
-
-
-def _values(line: Printed, decimal: str) -> dict[str, Any]:
-    return {
-        "test": line.test,
-        "value": line.quantity(decimal),
-        "unit": line.unit,
-        "range": line.between(decimal),
-        "flag": line.flag,
-    }
 
 
 def _what_was_found(found: FoundResults) -> str:

@@ -66,7 +66,7 @@ class ReportDraft:
             entry = self.entries[at] if at < len(self.entries) else None
             entry = entry if entry in known else None
             kept = not line.is_empty or (alone and at == 0)
-            entries.append(self._write(change, entry, _values(line, decimal) | shared, kept))
+            entries.append(self._write(change, entry, line.values(decimal) | shared, kept))
         for entry in self.entries[len(lines or [Printed()]) :]:
             self._write(change, entry if entry in known else None, {}, kept=False)
         return entries
@@ -86,13 +86,3 @@ class ReportDraft:
 def _stored(shared: Mapping[str, Any], typed: str) -> dict[str, Any]:
     unread = {"date": typed} if typed else {}
     return {**shared, "lab": shared["lab"] or "", "unread": unread}
-
-
-def _values(line: Printed, decimal: str) -> dict[str, Any]:
-    return {
-        "test": line.test,
-        "value": line.quantity(decimal),
-        "unit": line.unit,
-        "range": line.between(decimal),
-        "flag": line.flag,
-    }

@@ -44,6 +44,16 @@ class Printed:
         """Return the printed range."""
         return Range.of(self.range, decimal) if self.range else None
 
+    def values(self, decimal: str) -> dict[str, Any]:
+        """Return the fields of a result that a line of a report with this decimal sign fills."""
+        return {
+            "test": self.test,
+            "value": self.quantity(decimal),
+            "unit": self.unit,
+            "range": self.between(decimal),
+            "flag": self.flag,
+        }
+
 
 def decimal_of(lines: Sequence[Printed]) -> str:
     """Return the decimal sign that the lines of one report prove, empty where they prove none."""
