@@ -23,8 +23,3 @@ def is_denied(node: Element) -> bool:
 def is_planned(node: Element) -> bool:
     """Tell whether an entry is about something to come: wished, asked for, or booked."""
     return attribute(node, "moodCode") not in {"EVN", ""}
-
-
-def says_nothing(node: Element) -> bool:
-    """Tell whether an entry only says that there is no information (a null flavour)."""
-    return attribute(node, "nullFlavor") in {"NI", "NA", "UNK", "NAV", "NASK"}
