@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from secondop_desktop import paths
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Scheme, Space
 from secondop_desktop.window.importing.page import ImportPage
 from secondop_desktop.window.session import Session
 from tests.window.keyboard import press
@@ -84,6 +88,21 @@ def test_nothing_to_paste_is_said(session: Session) -> None:
     _copy("a word")
     page.paste_table.click()
     assert "There is no table to paste" in page.said.text.text()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_what_is_said_takes_its_own_lines_only_and_is_in_sight(
+    qapp: QApplication, session: Session, qtbot: QtBot, percent: int
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    session.shell.resize(1024, 640)
+    session.go("import")
+    page = _page(session)
+    _copy("a word")
+    page.paste_table.click()
+    lines = 3 * theme.current().line_height() + 2 * Space.MEDIUM
+    qtbot.waitUntil(lambda: 0 < page.said.height() <= lines)
+    qtbot.waitUntil(lambda: page.said.visibleRegion().boundingRect().height() >= page.said.height())
 
 
 def test_another_file_takes_the_pasted_one_away(session: Session, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from secondop_desktop.widgets.background.jobs import Runner, start
 from secondop_desktop.widgets.controls.button import Button, IconButton
 from secondop_desktop.widgets.controls.tool_row import ToolRow
 from secondop_desktop.widgets.preview.find_bar import FindBar
+from secondop_desktop.widgets.preview.framed import widest
 from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.pages import Pages
 from secondop_desktop.widgets.preview.pdf import Hit, Pdf, Stretch
@@ -35,7 +36,8 @@ class PdfView(QWidget):
 
     def __init__(self, pdf: Pdf, name: str, run: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pdf, self._run, self._fits = pdf, run, True
+        self.pdf, self._run = pdf, run
+        self._fits, self._fits_frames = True, False
         self.pages = Pages(pdf, run)
         self.scroller, self.text = Scroller(), PlainText()
         self.turner, self.zoom, self.finder = PageTurner(), Zoom(), FindBar()
@@ -104,17 +106,19 @@ class PdfView(QWidget):
 
     def set_zoom(self, zoom: float) -> None:
         """Show the pages this much bigger than life, or as wide as the window for 0."""
-        self._fits = not zoom
+        self._fits, self._fits_frames = not zoom, False
         if self._fits:
             self._fit()
         else:
             self._scale_to(zoom * _LIFE_SIZE)
 
     def _fit(self) -> None:
-        if self._fits:
-            widest = max(width for width, _height in self.pdf.sizes)
+        if self._fits_frames and self.pages.frames:
+            self._fit_to_frames()
+        elif self._fits:
+            wide = max(width for width, _height in self.pdf.sizes)
             room = self.scroller.viewport().width() - 2 * Space.SMALL
-            self._scale_to(max(room / widest, 0.05))
+            self._scale_to(max(room / wide, 0.05))
 
     def _scale_to(self, scale: float) -> None:
         page = max(self._page, 0)
@@ -179,16 +183,19 @@ class PdfView(QWidget):
             self._bring(frames[current])
 
     def fit_frames(self) -> None:
-        """Show what is framed as wide as the window, if it is narrower than its page."""
-        places = [(frame.page, box) for frame in self.pages.frames for box in frame.boxes]
-        if places:
-            widest = max(self.pdf.sizes[page][0] * box.width() for page, box in places)
-            room = self.scroller.viewport().width() - 4 * Space.SMALL
-            self._fits = False
-            self._scale_to(max(min(room / widest, _LARGEST), 0.05))
-            left = min(self.pages.spot(frame).left() for frame in self.pages.frames)
-            self.scroller.horizontalScrollBar().setValue(left - 2 * Space.SMALL)
-            self._bring(self.pages.frames[0])
+        """Show all that is framed as wide as the window, and again when the room changes."""
+        if self.pages.frames:
+            self._fits, self._fits_frames = False, True
+            self._fit()
+            self._bring(self.pages.frames[self.pages.framed or 0])
+
+    def _fit_to_frames(self) -> None:
+        page, part = widest(self.pages.frames, self.pdf.sizes)
+        room = self.scroller.viewport().width() - 4 * Space.SMALL
+        wide = self.pdf.sizes[page][0] * part.width()
+        self._scale_to(max(min(room / wide, _LARGEST), 0.05))
+        left = self.pages.spot(Hit(page, (part,))).left()
+        self.scroller.horizontalScrollBar().setValue(left - 2 * Space.SMALL)
 
     def _marked(self, words: Stretch | None) -> None:
         if words is not None:

@@ -88,6 +88,11 @@ class Page(QFrame):
         for notice in self._passing:
             notice.hide()
 
+    def bring_into_sight(self, said: QWidget) -> None:
+        """Scroll to a message once it is laid out, wherever on the page the press was."""
+        show = self.scroller.ensureWidgetVisible
+        QTimer.singleShot(0, said, lambda: show(said, Space.LARGE, Space.LARGE))
+
     def here(self) -> str:
         """Return what ``open_entry`` would open again: what is shown now, or an empty text."""
         return ""

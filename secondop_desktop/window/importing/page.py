@@ -80,7 +80,7 @@ class ImportPage(Page):
             self.add(part)
         self.add(self.list, 1)
         self.add(self.keep)
-        self.content.addStretch(0)
+        self.content.addStretch(0)  # what is left where no list takes it
         self.setAcceptDrops(True)
         self.setProperty(TAKES_FILES, True)
         self._show_plan(None)
@@ -217,6 +217,7 @@ class ImportPage(Page):
 
     def _show_first(self, plan: Plan) -> None:
         self._show_plan(plan)
+        self.scroller.verticalScrollBar().setValue(0)
         self.focus_start()
 
     def _show_answered(self, plan: Plan) -> None:
@@ -278,6 +279,7 @@ class ImportPage(Page):
         self.choose.setVisible(plan is not None)
         self.list.setVisible(plan is not None)
         self.summary.setVisible(plan is not None)
+        self.content.setStretch(self.content.count() - 1, int(plan is None))
         if plan is not None:
             self.summary.setText(counted(plan, self._around))
             self.list.set_items(items(plan, self._around))
@@ -345,4 +347,5 @@ class ImportPage(Page):
     def _say(self, text: str, tone: Tone) -> None:
         self.said.say(text, tone)
         self.said.show()
+        self.bring_into_sight(self.said)
         announce(self, text)

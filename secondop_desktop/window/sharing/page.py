@@ -37,7 +37,6 @@ class SharePage(Page):
         self._saving = OneJob(self, around.run)
         self.said = SavedFileNotice()
         self.passing(self.said)
-        self.add(self.said)
         self.add(heading(_("To read, on paper or on a screen"), 2))
         self.to_read = self._rows(_("To read, on paper or on a screen"), TO_READ)
         self.add(heading(_("The journal itself, as a file"), 2))
@@ -68,7 +67,7 @@ class SharePage(Page):
                 "history. Nobody can open one with a password without it."
             )
         )
-        for part in (hint, self.receiver, self.private, self.locked, self.along):
+        for part in (hint, self.receiver, self.private, self.locked, self.said, self.along):
             self.add(part)
 
     def refresh(self) -> None:
@@ -155,6 +154,7 @@ class SharePage(Page):
         name = self._around.journal.name(self.receiver.provider())
         said = [saved.said, *([note.format(name=name)] if noted else [])]
         self.said.say_saved(" ".join(said), saved.path, locked=saved.locked)
+        self.bring_into_sight(self.said)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -164,6 +164,7 @@ class SharePage(Page):
     def _say(self, text: str, tone: Tone) -> None:
         self.said.say(text, tone)
         self.said.tell()
+        self.bring_into_sight(self.said)
 
     def focus_start(self) -> None:
         """Begin with the first way."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import at_once
-from secondop_desktop.widgets.preview.pdf import Pdf
+from secondop_desktop.widgets.preview.pdf import Hit, Pdf
 from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.theme import Scheme, Theme
 from tests.widgets import walker
@@ -193,3 +193,48 @@ def test_everything_is_named_and_fits_at_twice_the_text_size(
     assert walker.small(view) == []
     theme.apply(qapp, Scheme.DARK, 200)
     qtbot.waitUntil(lambda: walker.cut_off(view) == [])
+
+
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        [QRectF(0.1, 0.1, 0.6, 0.02), QRectF(0.1, 0.2, 0.7, 0.02)],
+        [QRectF(0.3, 0.1, 0.1, 0.02), QRectF(0.6, 0.1, 0.15, 0.02)],
+    ],
+    ids=["rows", "columns of values"],
+)
+def test_all_frames_stay_in_sight_when_the_room_shrinks(made: Made, boxes: list[QRectF]) -> None:
+    view = made()
+    view.show_frames([Hit(0, (box,)) for box in boxes], None)
+    view.fit_frames()
+    view.resize(420, 600)
+    view.scroller.resized.emit()
+    left, right = _from_side_to_side(view)
+    assert left >= 0
+    assert right <= view.scroller.viewport().width()
+
+
+def test_a_zoom_by_hand_stays_when_the_room_changes(made: Made) -> None:
+    view = made()
+    view.show_frames([Hit(0, (QRectF(0.1, 0.1, 0.6, 0.02),))], None)
+    view.fit_frames()
+    view.set_zoom(1.0)
+    width = view.pages.width()
+    view.resize(420, 600)
+    view.scroller.resized.emit()
+    assert view.pages.width() == width
+
+
+def test_single_values_are_shown_with_what_stands_before_them(made: Made) -> None:
+    view = made()
+    view.show_frames([Hit(0, (QRectF(0.5, 0.1, 0.1, 0.02),))], None)
+    view.fit_frames()
+    page = view.pages.place(0).left()
+    assert view.pages.mapTo(view.scroller.viewport(), QPoint(page, 0)).x() >= 0
+
+
+def _from_side_to_side(view: PdfView) -> tuple[int, int]:
+    """Return where the frames begin and end, from the left of what is in sight."""
+    spots = [view.pages.spot(frame) for frame in view.pages.frames]
+    offset = view.pages.mapTo(view.scroller.viewport(), QPoint()).x()
+    return min(spot.left() for spot in spots) + offset, max(s.right() for s in spots) + offset

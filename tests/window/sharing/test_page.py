@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.window.session import Session
@@ -56,6 +58,22 @@ def test_a_locked_one_needs_its_password_twice(page: Any, tmp_path: Path) -> Non
     with zipfile.ZipFile(tmp_path / "a.zip") as zipped:
         assert all(info.flag_bits & 1 for info in zipped.infolist())
     assert page.along.password() == ""
+
+
+def test_what_is_said_stands_in_sight_beside_what_was_pressed(
+    page: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.for_programs.buttons[-1].setFocus()
+    page.save_archive(tmp_path / "a.zip")
+    qtbot.waitUntil(lambda: _in_sight(page.said))
+    page.scroller.verticalScrollBar().setValue(0)
+    page.locked.setChecked(True)
+    page._ask_archive()
+    qtbot.waitUntil(lambda: _in_sight(page.said) and _in_sight(page.along.first))
+
+
+def _in_sight(part: QWidget) -> bool:
+    return part.isVisible() and part.visibleRegion().boundingRect().height() == part.height()
 
 
 def test_tables_are_saved_without_what_is_private(page: Any, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
 _HEADS: Final = (N_("Add"), N_("Test"), N_("Result"), N_("Unit"), N_("Range"), N_("Mark"))
-_SHARES: Final = (1, 9, 4, 4, 6, 2)
+_SHARES: Final = (1, 8, 4, 5, 6, 2)
 _ROWS_OF_A_LINE: Final = 2
 
 HasIt = Callable[[Printed, PartialDate | None], bool]
@@ -53,7 +53,7 @@ class FoundGrid(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         dated = Question(_("Date of these results"), self.date)
-        column.addWidget(Columns(dated, beside, least=20) if beside is not None else dated)
+        column.addWidget(Columns(dated, beside, (4, 3), least=20) if beside is not None else dated)
         column.addLayout(self._grid)
         if isinstance(date, PartialDate):
             self.date.put(date)

@@ -14,7 +14,7 @@ from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
 _HEADS: Final = (N_("Test"), N_("Result"), N_("Unit"), N_("Range"), N_("Mark"))
-_SHARES: Final = (9, 4, 4, 6, 2)
+_SHARES: Final = (8, 4, 5, 6, 2)
 _ROWS_OF_A_LINE: Final = 2
 """The boxes, and under them what is said of them."""
 
