@@ -31,7 +31,7 @@ class SharePage(Page):
     """Leads to what is made elsewhere, and saves archive and tables itself."""
 
     def __init__(self, around: PageContext) -> None:
-        lead = _("Everything that can leave this journal, and for whom it is.")
+        lead = _("Everything that can leave this journal, and who it is for.")
         super().__init__(_("Save or share"), lead)
         self._around = around
         self._saving = OneJob(self, around.run)
