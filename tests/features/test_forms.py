@@ -32,6 +32,7 @@ _ON_STEPS = {
 """Fields of a case that its steps ask for on the page itself, and not its form."""
 _ELSEWHERE = {
     "case": {"steps", "step_notes", "round", "send_ready", "send_also", *_ON_STEPS},
+    "result": {"place"},
     "statement": {"place"},
     "letter": {"version_of"},
     "record": {"file", "file_name", "file_type", "file_size", "raw"},
