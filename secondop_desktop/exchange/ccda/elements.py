@@ -67,7 +67,7 @@ def place_of(element: Element) -> str:
     """Return where an element stands: names, each with its number among those of one name."""
     steps: list[str] = []
     while (holder := element.getparent()) is not None:
-        alike = [one for one in holder if one.tag == element.tag]
-        steps += [str(alike.index(element)), name_of(element)]
+        alike = sum(1 for _one in element.itersiblings(element.tag, preceding=True))
+        steps += [str(alike), name_of(element)]
         element = holder
     return "".join(f"/{one}" for one in reversed(steps))
