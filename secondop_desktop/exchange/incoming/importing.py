@@ -133,12 +133,12 @@ def _sources(paths: Sequence[Path], plan: Plan) -> tuple[SourceFile, ...]:
 def _named(paths: Sequence[Path]) -> dict[str, Path]:
     """Return each path by the name to call it; of several of one name the later get a number."""
     found: dict[str, Path] = {}
-    for path in paths:
+    numbers: dict[str, int] = {}
+    for path in dict.fromkeys(paths):
         name = shown = any_file.shown_name(path)
-        number = 1
-        while name in found and found[name] != path:
-            number += 1
-            name = f"{shown} ({number})"
+        while name in found:
+            numbers[shown] = numbers.get(shown, 1) + 1
+            name = f"{shown} ({numbers[shown]})"
         found[name] = path
     return found
 
