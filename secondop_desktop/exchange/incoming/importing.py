@@ -180,8 +180,9 @@ def _read(paths: Sequence[Path], found: _Found) -> Reading:
     kinds, asked, together = found.kinds, found.asked, discs.loose(paths)
     if together:
         found.readings.append(discs.read(together, asked, found.tell))
+    taken = frozenset(together)
     for name, path in _named(paths).items():
-        if path in together:
+        if path in taken:
             continue
         try:
             _recognise(path, name, found)
