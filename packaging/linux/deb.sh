@@ -85,8 +85,7 @@ needs() {
 
 put_control() {
     local depends
-    depends=$(needs)
-    [ -n "$depends" ] || { cat "$work/warnings" >&2; exit 1; }
+    depends=$(needs) || { grep error "$work/warnings" >&2; exit 1; }
     cat >"$root/DEBIAN/control" <<CONTROL
 Package: secondop
 Version: $version

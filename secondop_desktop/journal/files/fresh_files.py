@@ -4,8 +4,8 @@ from typing import BinaryIO, Final
 
 from secondop_desktop.journal.files.attachments import Stored
 
-MOST: Final = 64 * 1024 * 1024
-"""Bytes that are kept in all; the oldest files go first."""
+MOST: Final = 16 * 1024 * 1024
+"""Bytes that are kept in all, so that a film costs no memory; the oldest files go first."""
 
 
 class FreshFiles:
