@@ -45,8 +45,9 @@ class _Page:
     def rows(self) -> Iterator[FoundRow]:
         rows: list[FoundRow] = []
         for at, line in enumerate(self.lines):
-            self._head = head_of(line) or self._head
-            made = self._of_line(line) or self._below(at)
+            head = head_of(line)
+            self._head = head or self._head
+            made = ([] if head else self._of_line(line)) or self._below(at)
             if made:
                 self._used.add(at)
                 rows += made
@@ -58,7 +59,7 @@ class _Page:
 
     def _of_line(self, line: Line) -> list[FoundRow]:
         said = " ".join(cell.text for cell in line)
-        if head_of(line) is not None or is_dose(said):
+        if is_dose(said):
             return []
         if self._head is not None and (under := list(rows_under(self._head, line, self.page))):
             return under
