@@ -14,6 +14,7 @@ _TYPES = {
     N_("Table"): ("csv", "xls", "xlsx", "ods"),
     N_("Recording"): ("mp3", "m4a", "wav", "ogg", "opus", "amr", "aac", "3gp", "mp4", "mov"),
     N_("Scan images (DICOM)"): ("dcm", "dicom"),
+    N_("E-mail"): ("eml", "msg"),
     N_("Packed folder"): ("zip",),
 }
 

@@ -348,7 +348,9 @@ def _text(text: str, name: str) -> Callable[[], QWidget]:
 def _card(name: str, size: int, told: str) -> QWidget:
     if not size:
         return Empty("file", name, _("This file is empty."))
-    what = f"{type_words(name)}, {size_words(size)}."
-    why = f"{told}." if told else _("This kind of file cannot be shown here.")
-    said = [what, why, _saved()]
-    return Empty("file", name, " ".join(said))
+    if told:
+        said = [f"{told.rstrip('.')}.", f"{size_words(size)}."]
+    else:
+        what = f"{type_words(name)}, {size_words(size)}."
+        said = [what, _("This kind of file cannot be shown here.")]
+    return Empty("file", name, " ".join([*said, _saved()]))

@@ -117,6 +117,7 @@ QScrollBar::handle:vertical { min-height: ${huge}px; }
 QScrollBar::handle:horizontal { min-width: ${huge}px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $divider; }
 QSplitter::handle:hover { background: $primary; }

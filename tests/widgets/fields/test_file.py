@@ -120,6 +120,7 @@ def test_sizes(size: int, words: str) -> None:
         ("b.heic", "Photo or picture"),
         ("c.dcm", "Scan images (DICOM)"),
         ("d.xyz", "XYZ"),
+        ("e.EML", "E-mail"),
         ("README", "File"),
     ],
 )

@@ -80,6 +80,12 @@ def test_what_cannot_be_shown_says_why(
     assert sentence in _said(preview)
 
 
+@pytest.mark.parametrize("told", ["Recording: 8 minutes", "The ward round, in my words."])
+def test_what_is_known_of_a_file_is_said_once(preview: Preview, told: str) -> None:
+    preview.open(bytes(4200), "audio/mpeg", "Ward.mp3", told=told)
+    assert _said(preview).endswith(f"{told.rstrip('.')}. 4 KB. {KEPT}")
+
+
 @given(data=st.binary(max_size=200), content_type=st.sampled_from(TYPES), page=st.integers(-2, 9))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_no_bytes_raise(preview: Preview, data: bytes, content_type: str, page: int) -> None:

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import IconButton
+from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.widgets.theme.contrast import ratio
 
@@ -180,3 +181,23 @@ def test_a_button_with_a_menu_has_one_arrow_at_most(
     opening.setMenu(QMenu(opening))
     assert plain.sizeHint() == opening.sizeHint()
     assert _picture(qtbot, plain) == _picture(qtbot, opening)
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_nothing_stands_in_the_corner_between_two_scroll_bars(
+    qapp: QApplication, look: Theme, qtbot: QtBot, scheme: Scheme
+) -> None:
+    theme.apply(qapp, scheme, 100)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    area = Scroller(holder)
+    area.setWidget(QWidget())
+    area.widget().resize(900, 900)
+    area.resize(200, 200)
+    holder.resize(200, 200)
+    holder.show()
+    qtbot.waitUntil(lambda: area.viewport().height() < 200)
+    across, down = area.horizontalScrollBar(), area.verticalScrollBar()
+    side = down.width()
+    corner = holder.grab().toImage().copy(across.width(), down.height(), side, side)
+    assert len(_colours(corner)) == 1
