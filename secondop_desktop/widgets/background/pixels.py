@@ -5,6 +5,7 @@ goes first when a function ends is not ours to say, and Qt then reads what is go
 ends. So nothing that borrows leaves this module; what leaves it owns its memory.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -37,8 +38,13 @@ _FORMS = {
 
 def png_of(image: QImage) -> bytes:
     """Return a picture as a PNG file; empty where Qt cannot write it."""
+    return written(lambda buffer: image.save(buffer, "PNG"))  # type: ignore[call-overload]
+
+
+def written(write: Callable[[QIODevice], object]) -> bytes:
+    """Return what is written to memory as to a file; the memory outlives its writer."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # its writer goes inside
+    write(buffer)  # the writer goes inside
     buffer.close()
     return bytes(buffer.data().data())

@@ -1,11 +1,12 @@
 """A chart as a picture: pixels for a letter or a message, lines for a poster or a printer."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect
+from PySide6.QtCore import QIODevice, QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background import pixels
 
 _SHARP = 2.0
 """Pixels of a picture for each of the screen: so it stays sharp on paper."""
@@ -24,21 +25,17 @@ def image_of(chart: QWidget) -> QImage:
 
 def png_of(chart: QWidget) -> bytes:
     """Return the chart as a PNG file."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image_of(chart).save(buffer, "PNG")  # type: ignore[call-overload]
-    buffer.close()
-    return bytes(data.data())
+    return pixels.png_of(image_of(chart))
 
 
 def svg_of(chart: QWidget, title: str) -> bytes:
     """Return the chart as an SVG file, whose title says what it shows."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return pixels.written(lambda file: _draw_lines(chart, title, file))
+
+
+def _draw_lines(chart: QWidget, title: str, file: QIODevice) -> None:
     lines = QSvgGenerator()
-    lines.setOutputDevice(buffer)
+    lines.setOutputDevice(file)
     lines.setSize(chart.size())
     lines.setViewBox(QRect(QPoint(), chart.size()))
     lines.setTitle(title)
@@ -46,5 +43,3 @@ def svg_of(chart: QWidget, title: str) -> bytes:
     painter.fillRect(QRect(QPoint(), chart.size()), theme.current().colour("surface"))
     chart.render(painter, QPoint())
     painter.end()
-    buffer.close()
-    return bytes(data.data())
