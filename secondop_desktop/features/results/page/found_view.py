@@ -1,7 +1,7 @@
 """Results out of a letter's own words: its pages with a frame around each row, the rows beside."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,8 +17,10 @@ from secondop_desktop.features.results.page.report_checks import missing
 from secondop_desktop.features.results.rules import (
     Printed,
     decimal_of,
+    labs_offered,
     remembered,
     same_result,
+    units_offered,
 )
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
@@ -39,8 +41,6 @@ from secondop_desktop.widgets.preview.pdf import Hit, Pdf
 from secondop_desktop.widgets.preview.quote import frame_words
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
-
-_UNITS: Final = ("g/L", "mmol/L", "µmol/L", "mmol/mol", "µg/L", "mg/L", "10⁹/L", "U/L", "%")
 
 
 class FoundView(QWidget):
@@ -71,7 +71,7 @@ class FoundView(QWidget):
         )
         self.hint.hide()
         self.summary, self.trouble = ErrorSummary(), Trouble(self.add_ticked)
-        self.lab = LineField(list(dict.fromkeys(row.lab for row in self._saved if row.lab)))
+        self.lab = LineField(labs_offered(self._saved))
         self.lab_question = Question(_("Laboratory"), self.lab)
         self.column = ScrollColumn(wide=True)
         self.column.set_margins(Space.LARGE)
@@ -128,8 +128,7 @@ class FoundView(QWidget):
         announce(self, self.said.text())
         if not found.pages_of_words:
             return
-        known = remembered(self._saved)
-        units = list(dict.fromkeys([*(row.unit for row in self._saved if row.unit), *_UNITS]))
+        known, units = remembered(self._saved), units_offered(self._saved)
         named = found.dates[0] if len(found.dates) == 1 else ""
         for date in dict.fromkeys(row.date for row in found.rows) or [""]:
             rows = [row for row in found.rows if row.date == date]

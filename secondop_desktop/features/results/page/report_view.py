@@ -1,7 +1,7 @@
 """Enter a lab report: what all share once, a line for each result, the letter beside it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -14,7 +14,12 @@ from secondop_desktop.features.results.page.report_checks import duplicates, mis
 from secondop_desktop.features.results.page.report_draft import SHARED, ReportDraft
 from secondop_desktop.features.results.page.report_grid import ReportGrid
 from secondop_desktop.features.results.page.report_line import pasted_block
-from secondop_desktop.features.results.rules import Printed, remembered
+from secondop_desktop.features.results.rules import (
+    Printed,
+    labs_offered,
+    remembered,
+    units_offered,
+)
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.clock import local_today
@@ -35,8 +40,6 @@ from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
-
-_UNITS: Final = ("g/L", "mmol/L", "µmol/L", "mmol/mol", "µg/L", "mg/L", "10⁹/L", "U/L", "%")
 
 
 class ReportView(QWidget):
@@ -59,10 +62,9 @@ class ReportView(QWidget):
         self.setProperty("help", "lab-report")
         self._confirmed: set[str] = set()
         saved = journal.entries("result", person=self.person)
-        units = list(dict.fromkeys([*(row.unit for row in reversed(saved) if row.unit), *_UNITS]))
-        self.grid = ReportGrid(remembered(saved), units)
+        self.grid = ReportGrid(remembered(saved), units_offered(saved))
         self.date = DateField(about=False, calendar=False)
-        self.lab = LineField(list(dict.fromkeys(row.lab for row in reversed(saved) if row.lab)))
+        self.lab = LineField(labs_offered(saved))
         record = journal.kinds["record"]
         self.record = RefField(
             source(journal, (record,), lambda: self.person),

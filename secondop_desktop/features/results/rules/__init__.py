@@ -5,10 +5,12 @@ from secondop_desktop.features.results.rules.parts import parted_values
 from secondop_desktop.features.results.rules.report import (
     Printed,
     decimal_of,
+    labs_offered,
     place_in_letter,
     remembered,
     same_report,
     same_result,
+    units_offered,
 )
 from secondop_desktop.features.results.rules.series import (
     Band,
@@ -38,6 +40,7 @@ __all__ = [
     "decimal_of",
     "is_fact",
     "is_unfinished",
+    "labs_offered",
     "page_numbered",
     "parted_values",
     "place_in_letter",
@@ -50,4 +53,5 @@ __all__ = [
     "side_of",
     "side_words",
     "summary",
+    "units_offered",
 ]

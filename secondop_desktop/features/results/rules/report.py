@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from secondop_desktop.features.results.rules.series import same_unit, same_words
 from secondop_desktop.journal.values import numbers
 from secondop_desktop.journal.values.dates import PartialDate, undated_last
 from secondop_desktop.journal.values.quantities import Quantity, Range
+
+_UNITS: Final = ("g/L", "mmol/L", "µmol/L", "mmol/mol", "µg/L", "mg/L", "10⁹/L", "U/L", "%")
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,16 @@ class Printed:
 def decimal_of(lines: Sequence[Printed]) -> str:
     """Return the decimal sign that the lines of one report prove, empty where they prove none."""
     return numbers.decimal_sign([one.value for one in lines], [one.range for one in lines])
+
+
+def units_offered(rows: Sequence[Any]) -> list[str]:
+    """Return the units to offer while typing: the newest results' first, then usual ones."""
+    return list(dict.fromkeys([*(row.unit for row in reversed(rows) if row.unit), *_UNITS]))
+
+
+def labs_offered(rows: Sequence[Any]) -> list[str]:
+    """Return the laboratories to offer while typing, that of the newest result first."""
+    return list(dict.fromkeys(row.lab for row in reversed(rows) if row.lab))
 
 
 def remembered(rows: Iterable[Any]) -> Mapping[str, Printed]:
