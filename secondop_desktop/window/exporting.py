@@ -1,7 +1,9 @@
 """Make a PDF: choices on the left, the pages as they will be on the right."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import parse_qs
 
 from PySide6.QtCore import Qt
@@ -31,6 +33,7 @@ from secondop_desktop.window.pdf_reader import ReaderField
 from secondop_desktop.window.pdf_since import SinceField
 from secondop_desktop.window.places import PageContext
 
+T = TypeVar("T")
 _PAUSE_MS = 400
 _COMPARISON = "opinion"
 _SAVES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -241,17 +244,17 @@ class PdfPage(ChoicesPage):
 
     def save_to(self, target: Path) -> None:
         """Write the PDF beside the window."""
-        if self._saving:
-            return
-        self._saving = True
         choices, journal = self.choices(), self._around.journal
-        jobs.start(
-            self._around.run,
+        self._save(
             lambda job: write(journal, choices, target, on_page=lambda _page: job.check()),
-            self,
-            done=lambda made: self._saved(target, made),
-            failed=self._fail,
+            lambda made: self._saved(target, made),
         )
+
+    def _save(self, work: Callable[[jobs.Job], T], done: Callable[[T], None]) -> None:
+        """Write one file beside the window, unless another one is being written."""
+        if not self._saving:
+            self._saving = True
+            jobs.start(self._around.run, work, self, done=done, failed=self._fail)
 
     def _ask_data_target(self) -> None:
         name = self._around.journal.name(self._around.person)
@@ -263,16 +266,10 @@ class PdfPage(ChoicesPage):
 
     def save_data_to(self, target: Path) -> None:
         """Write what is chosen as a FHIR document, beside the window."""
-        if self._saving:
-            return
-        self._saving = True
         choices, journal = self.choices(), self._around.journal
-        jobs.start(
-            self._around.run,
+        self._save(
             lambda _job: standard_file.write(journal, choices, target, moment()),
-            self,
-            done=lambda _rows: self._saved_data(target),
-            failed=self._fail,
+            lambda _rows: self._saved_data(target),
         )
 
     def _saved_data(self, target: Path) -> None:
