@@ -173,14 +173,6 @@ class Panes(QWidget):
                 wide = foot is place and (self._edges or foot is self._page_foot)
                 foot.setContentsMargins(*(around if wide else (0, 0, 0, 0)))
 
-    def set_rest(self, rest: QWidget) -> None:
-        """Show this in the second pane while nothing is open, in place of the hint."""
-        self._scroll.content.replaceWidget(self.hint, rest)
-        self.hint.hide()
-        self.hint.deleteLater()
-        self.hint = rest
-        rest.setVisible(self.detail is None)
-
     @property
     def single(self) -> bool:
         """True while there is room for one pane only."""
