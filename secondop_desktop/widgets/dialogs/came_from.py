@@ -10,13 +10,10 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.sources import LINE, ROW, Source, piece
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, time_words
-from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_copy
 from secondop_desktop.widgets.dialogs.messages import Answer, Dialog, tell
-from secondop_desktop.widgets.preview.plain_text import PlainText
-
-_LINES = 12
+from secondop_desktop.widgets.fields.whole_text import WholeText
 
 
 class CameFromDialog(Dialog):
@@ -26,10 +23,7 @@ class CameFromDialog(Dialog):
         super().__init__(parent, _("Where this came from"), source_lines(source))
         self._journal, self._source = journal, source
         found = piece(journal, source)
-        self.words = PlainText()
-        self.words.setAccessibleName(_("What the file says"))
-        self.words.show_text(found)
-        self.words.setMinimumHeight(theme.current().line_height() * _LINES)
+        self.words = WholeText(_("What the file says"), found)
         self.words.setVisible(bool(found))
         self.content.addWidget(self.words)
         close = self.add_answer(Answer("", _("Close"), Rank.PRIMARY))

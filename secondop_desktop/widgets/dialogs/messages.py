@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import Label, heading
-from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.dialogs.scrolling_dialog import ScrollingDialog
 from secondop_desktop.widgets.theme import Space
-
-_CHARS: Final = 56
 
 
 @dataclass(frozen=True)
@@ -26,22 +22,18 @@ class Answer:
     rank: Rank = Rank.PLAIN
 
 
-class Dialog(QDialog):
+class Dialog(ScrollingDialog):
     """A heading, a text, content and a row of buttons; Escape leaves without an answer."""
 
     def __init__(self, parent: QWidget | None, title: str, text: str = "") -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        super().__init__(parent, title)
         self.setAccessibleDescription(text)
         self.answer = ""
         self.heading = heading(title, 2)
         self.text = Label(text)
         self.text.setVisible(bool(text))
-        self.content = QVBoxLayout()
-        self.content.setSpacing(Space.SMALL)
-        self.buttons = Flow()
-        self._place()
+        self.content.addWidget(self.heading)
+        self.content.addWidget(self.text)
 
     def add_answer(self, answer: Answer) -> Button:
         """Add a button that closes the dialog with its key in ``answer``."""
@@ -50,44 +42,9 @@ class Dialog(QDialog):
         self.buttons.addWidget(button)
         return button
 
-    def add_cancel(self) -> Button:
-        """Add the button that leaves without an answer, as Escape does."""
-        button = Button(_("Cancel"))
-        button.clicked.connect(self.reject)
-        self.buttons.addWidget(button)
-        return button
-
     def _leave(self, key: str) -> None:
         self.answer = key
         self.accept()
-
-    def _place(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.ROOMY, Space.WIDE, Space.ROOMY, Space.WIDE)
-        column.setSpacing(Space.MEDIUM)
-        column.addWidget(self.heading)
-        column.addWidget(self.text)
-        column.addLayout(self.content)
-        column.addSpacing(Space.SMALL)
-        column.addLayout(self.buttons)
-        column.addStretch(1)
-        self.setMinimumWidth(self._width())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the height of what stands here once it is wrapped."""
-        self.fit_height()
-        super().showEvent(event)
-
-    def fit_height(self) -> None:
-        """Be as high as is needed at this width: Qt itself stops at two thirds of the screen."""
-        layout = self.layout()
-        if layout is not None:
-            room = self.screen().availableGeometry().height() - Space.HUGE
-            self.resize(self.width(), min(layout.totalHeightForWidth(self.width()), room))
-
-    def _width(self) -> int:
-        wanted = self.fontMetrics().averageCharWidth() * _CHARS
-        return min(wanted, self.screen().availableGeometry().width() - Space.HUGE)
 
 
 class Question(Dialog):
@@ -147,8 +104,11 @@ class TextQuestion(Dialog):
         self.edit = QLineEdit(text)
         self.label.setBuddy(self.edit)
         self.edit.setAccessibleName(label)
-        self.content.addWidget(self.label)
-        self.content.addWidget(self.edit)
+        asked = QVBoxLayout()
+        asked.setSpacing(Space.SMALL)
+        asked.addWidget(self.label)
+        asked.addWidget(self.edit)
+        self.content.addLayout(asked)
         self.done_button = self.add_answer(Answer("done", verb or _("Done"), Rank.PRIMARY))
         self.done_button.setDefault(True)
         self.add_cancel()

@@ -1,41 +1,23 @@
 """The form of one entry in a window over the page, for what is not worth a page of its own."""
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from secondop_desktop.widgets.dialogs.scrolling_dialog import ScrollingDialog
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
-from secondop_desktop.widgets.theme import Space
-
-_CHARS = 76
 
 
-class EntryDialog(QDialog):
+class EntryDialog(ScrollingDialog):
     """Shows a form until it is done; closing it saves what was typed, as everywhere."""
 
-    def __init__(self, form: Form, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.form = form
-        self.setWindowTitle(form.heading.title.text())
-        self.setAccessibleName(form.heading.title.text())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(self, wide=True)
-        scroll.set_margins(Space.WIDE)
-        scroll.content.addWidget(form)
-        column.addWidget(scroll, 1)
-        column.addLayout(self._foot())
-        form.finished.connect(self.accept)
-        room = parent.window().size()
-        width = min(self.fontMetrics().averageCharWidth() * _CHARS, room.width() - Space.HUGE)
-        self.resize(width, room.height() - Space.HUGE)
+    chars = 76
 
-    def _foot(self) -> QVBoxLayout:
-        """Return the form's buttons under what scrolls: Done is in sight however long it is."""
-        foot = QVBoxLayout()
-        foot.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.MEDIUM)
-        foot.addWidget(self.form.foot)
-        return foot
+    def __init__(self, form: Form, parent: QWidget) -> None:
+        super().__init__(parent, form.heading.title.text())
+        self.form = form
+        self.content.addWidget(form)
+        self.foot.addWidget(form.foot)
+        form.finished.connect(self.accept)
 
     def done(self, result: int) -> None:
         """Close when everything typed is saved, or the person lets it go."""

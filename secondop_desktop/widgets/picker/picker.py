@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from secondop_desktop.widgets.background.text_folding import fold
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import Label, muted
 from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.layout.screen_room import screen_room
 from secondop_desktop.widgets.picker.matches_view import ChoiceView
 from secondop_desktop.widgets.picker.matching import Choice, ChoiceList
 from secondop_desktop.widgets.theme import Space
@@ -84,8 +85,7 @@ class Picker(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stay inside the screen at large text too."""
-        room = self.screen().availableGeometry().size() - QSize(Space.HUGE, Space.HUGE)
-        self.resize(self.sizeHint().boundedTo(room))
+        self.resize(self.sizeHint().boundedTo(screen_room(self)))
         super().showEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,19 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.text_folding import fold
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import Label, heading, muted
+from secondop_desktop.widgets.dialogs.scrolling_dialog import ScrollingDialog
 from secondop_desktop.widgets.fields.wrapping import WrapCheck
-from secondop_desktop.widgets.layout.flow_row import Flow
-from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme import Space
-
-_CHARS = 76
 
 
 @dataclass(frozen=True)
@@ -33,25 +30,23 @@ class Offer:
     taken: bool = False
 
 
-class PickDialog(QDialog):
+class PickDialog(ScrollingDialog):
     """Type to narrow the list, tick, then add all that is ticked; Escape adds nothing."""
 
+    chars = 76
+
     def __init__(self, parent: QWidget, title: str, offers: Sequence[Offer]) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        super().__init__(parent, title)
         self.offers = list(offers)
         self.boxes = [self._box(offer) for offer in self.offers]
         self.search = QLineEdit()
         self.count = muted("")
-        self.area = ScrollColumn(self, wide=True)
         self.groups: dict[str, QWidget] = {}
         self.add_button = Button("", "add", Rank.PRIMARY)
-        self.cancel = Button(_("Cancel"))
         self._place(title)
         self._connect_signals()
         self._tell()
-        self._fit(parent)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _box(self, offer: Offer) -> WrapCheck:
         words = f"{offer.text} ({offer.note})" if offer.note else offer.text
@@ -66,27 +61,19 @@ class PickDialog(QDialog):
         prompt = Label(_("Type a word to look for"))
         prompt.setBuddy(self.search)
         self.search.setAccessibleName(prompt.text())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-        column.setSpacing(Space.SMALL)
-        for part in (heading(title, 2), prompt, self.search, self.count):
-            column.addWidget(part)
-        column.addWidget(self.area, 1)
+        self.keep_above(heading(title, 2), prompt, self.search, self.count)
         self._fill()
-        row = Flow()
-        row.addWidget(self.add_button)
-        row.addWidget(self.cancel)
-        column.addLayout(row)
+        self.buttons.addWidget(self.add_button)
+        self.cancel = self.add_cancel()
 
     def _fill(self) -> None:
-        self.area.content.setSpacing(Space.MEDIUM)
         for offer, box in zip(self.offers, self.boxes, strict=True):
             if offer.group and offer.group not in self.groups:
                 self.groups[offer.group] = heading(offer.group, 3)
-                self.area.content.addSpacing(Space.SMALL)
-                self.area.content.addWidget(self.groups[offer.group])
-            self.area.content.addWidget(box)
-        self.area.content.addStretch(1)
+                self.content.addSpacing(Space.SMALL)
+                self.content.addWidget(self.groups[offer.group])
+            self.content.addWidget(box)
+        self.content.addStretch(1)
 
     def _connect_signals(self) -> None:
         # Enter in the search line goes to what it found; it must not add anything yet.
@@ -95,13 +82,6 @@ class PickDialog(QDialog):
         self.search.textChanged.connect(self._narrow)
         self.search.returnPressed.connect(self._to_first)
         self.add_button.clicked.connect(self.accept)
-        self.cancel.clicked.connect(self.reject)
-
-    def _fit(self, parent: QWidget) -> None:
-        room = parent.window().size()
-        width = min(self.fontMetrics().averageCharWidth() * _CHARS, room.width() - Space.HUGE)
-        self.resize(width, room.height() - Space.HUGE)
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrow(self, text: str) -> None:
         """Show what holds every word typed, in its text or in its heading."""

@@ -8,16 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.letters.operations.versions import kept_words
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import Rank
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import small
 from secondop_desktop.widgets.dialogs.messages import Answer, Dialog
+from secondop_desktop.widgets.fields.whole_text import WholeText
 from secondop_desktop.widgets.lists.button_rows import RowButton, Rows
 from secondop_desktop.widgets.lists.rich_row_painting import Row
-from secondop_desktop.widgets.preview.plain_text import PlainText
-
-_LINES = 16
 
 
 class Versions(Card):
@@ -54,10 +51,8 @@ class VersionDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, row: Any) -> None:
         super().__init__(parent, row.title or _("Letter without a title"), _kept(row))
-        self.words = PlainText()
-        self.words.setAccessibleName(_("What this version says"))
-        self.words.show_text("\n\n".join(part for part in (row.subject, row.text) if part))
-        self.words.setMinimumHeight(theme.current().line_height() * _LINES)
+        said = "\n\n".join(part for part in (row.subject, row.text) if part)
+        self.words = WholeText(_("What this version says"), said)
         self.content.addWidget(self.words)
         close = self.add_answer(Answer("", _("Close"), Rank.PRIMARY))
         self.add_answer(Answer("back", _("Go back to this version")))

@@ -19,29 +19,21 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import heading, muted, small
-from secondop_desktop.widgets.fields.text import GrowingText
+from secondop_desktop.widgets.fields.whole_text import WholeText
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Space
 
-_ALL = 1_000_000
 _WIDEST_CHARS = 88
 
 
-class Prose(GrowingText):
-    """A text in full that can be read with the keyboard, marked and copied, but not changed."""
+class Prose(WholeText):
+    """A text in full, without a frame of its own."""
 
     def __init__(self, text: str, name: str) -> None:
-        super().__init__(1, _ALL)
-        self.setReadOnly(True)
+        super().__init__(name, text)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QPlainTextEdit { background: transparent; border: none; padding: 0px }")
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAccessibleName(name)
         self.document().setDocumentMargin(0)
-        self.setPlainText(text)
 
 
 class Reading(QWidget):

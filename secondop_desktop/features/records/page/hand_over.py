@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
@@ -12,24 +12,22 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import heading, small
+from secondop_desktop.widgets.dialogs.scrolling_dialog import ScrollingDialog
 from secondop_desktop.widgets.feedback.notice import ErrorSummary, Problem
 from secondop_desktop.widgets.fields import FieldEdit
 from secondop_desktop.widgets.forms.entry_offers import adder, source
 from secondop_desktop.widgets.forms.field_factory import bound_field
 from secondop_desktop.widgets.forms.labelled_field import Question
 from secondop_desktop.widgets.forms.question_problems import show_problems
-from secondop_desktop.widgets.layout.flow_row import Flow
-from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
-from secondop_desktop.widgets.theme import Space
-
-_CHARS = 70
 
 
-class HandOver(QDialog):
+class HandOver(ScrollingDialog):
     """Asks what is to be put down and saves it with one press; ``made`` is the new entry's id.
 
     ``place`` is where the person wants to go instead.
     """
+
+    chars = 70
 
     def __init__(
         self,
@@ -38,38 +36,21 @@ class HandOver(QDialog):
         given: Mapping[str, Any],
         records: Sequence[str],
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, _("Hand over records"))
         self.journal, self._given = journal, given
         self.kind = journal.kinds["told"]
         self.made: str | None = None
         self.place = ""
         self.edits: dict[str, FieldEdit] = {}
         self.summary = ErrorSummary()
-        self.setWindowTitle(_("Hand over records"))
-        self.setAccessibleName(self.windowTitle())
-        self._into = self._scroll()
-        self._into.addWidget(heading(self.windowTitle(), 2))
-        self._into.addWidget(small(self._whose()))
-        self._into.addWidget(self.summary)
+        self.content.addWidget(heading(self.windowTitle(), 2))
+        self.content.addWidget(small(self._whose()))
+        self.content.addWidget(self.summary)
         self._ask(given)
-        self._into.addLayout(self._buttons())
+        self._add_buttons()
         today = local_today()
         self.edits["records"].put(tuple(records))
         self.edits["date"].put(PartialDate.of(today))
-        self._fit(parent)
-
-    def _scroll(self) -> QVBoxLayout:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(self, wide=True)
-        scroll.set_margins(Space.WIDE)
-        column.addWidget(scroll)
-        return scroll.content
-
-    def _fit(self, parent: QWidget) -> None:
-        room = parent.window().size()
-        width = min(self.fontMetrics().averageCharWidth() * _CHARS, room.width() - Space.HUGE)
-        self.resize(width, room.height() - Space.HUGE)
 
     def _whose(self) -> str:
         return self.journal.name(str(self._given.get("person") or ""))
@@ -89,20 +70,16 @@ class HandOver(QDialog):
     def _put(self, name: str, label: str, **options: Any) -> None:
         edit = bound_field(self.kind, self.kind.by_name[name], **options)
         self.edits[name] = edit
-        self._into.addWidget(Question(label, edit))
+        self.content.addWidget(Question(label, edit))
 
-    def _buttons(self) -> Flow:
-        row = Flow()
+    def _add_buttons(self) -> None:
         self.save = Button(_("Save"), "check", Rank.PRIMARY)
         self.save.clicked.connect(self.finish)
         self.to_pack = Button(_("Make a pack of these…"), "pdf")
         self.to_pack.clicked.connect(self._lead_to_pack)
-        cancel = Button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
-        row.addWidget(self.save)
-        row.addWidget(self.to_pack)
-        row.addWidget(cancel)
-        return row
+        self.buttons.addWidget(self.save)
+        self.buttons.addWidget(self.to_pack)
+        self.add_cancel()
 
     def _lead_to_pack(self) -> None:
         """Leave for the page that makes what is handed over, with these records."""

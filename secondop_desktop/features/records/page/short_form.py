@@ -5,25 +5,21 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import Label, heading
+from secondop_desktop.widgets.dialogs.scrolling_dialog import ScrollingDialog
 from secondop_desktop.widgets.feedback.notice import ErrorSummary, Problem
 from secondop_desktop.widgets.fields import FieldEdit, LineField
 from secondop_desktop.widgets.forms.field_factory import bound_field
 from secondop_desktop.widgets.forms.labelled_field import Question
 from secondop_desktop.widgets.forms.question_problems import show_problems
-from secondop_desktop.widgets.layout.flow_row import Flow
-from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
-from secondop_desktop.widgets.theme import Space
-
-_CHARS = 64
 
 
-class ShortForm(QDialog):
+class ShortForm(ScrollingDialog):
     """Asks what ``put`` places into it; Enter saves, Escape leaves all as it was.
 
     ``missing`` says, untranslated, what to do where a question must be answered and is not.
@@ -32,37 +28,22 @@ class ShortForm(QDialog):
     missing: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, parent: QWidget, journal: Journal, title: str, text: str = "") -> None:
-        super().__init__(parent)
+        super().__init__(parent, title)
         self.journal, self.kind = journal, journal.kinds["record"]
         self.edits: dict[str, FieldEdit] = {}
         self.summary = ErrorSummary()
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.column = ScrollColumn(self, wide=True)
-        self.column.set_margins(Space.WIDE)
-        self._into = self.column.content
-        self._into.setSpacing(Space.MEDIUM)
-        self._into.addWidget(heading(title, 2))
+        self.content.addWidget(heading(title, 2))
         if text:
-            self._into.addWidget(Label(text))
-        self._into.addWidget(self.summary)
-        self.save = Button(_("Save"), "check", Rank.PRIMARY)
-        self.leave = Button(_("Cancel"))
-        self._place()
+            self.content.addWidget(Label(text))
+        self.content.addWidget(self.summary)
+        self._add_buttons()
 
-    def _place(self) -> None:
-        buttons = Flow()
-        buttons.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.LARGE)
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.leave)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.column, 1)
-        whole.addLayout(buttons)
+    def _add_buttons(self) -> None:
+        self.save = Button(_("Save"), "check", Rank.PRIMARY)
         self.save.setDefault(True)
         self.save.clicked.connect(self.finish)
-        self.leave.clicked.connect(self.reject)
+        self.buttons.addWidget(self.save)
+        self.leave = self.add_cancel()
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.finish)
 
@@ -80,7 +61,7 @@ class ShortForm(QDialog):
     def put(self, name: str, edit: FieldEdit, label: str, hint: str, value: Any) -> FieldEdit:
         """Place a question with this input, answered already where a value is known."""
         self.edits[name] = edit
-        self._into.addWidget(Question(label, edit, hint))
+        self.content.addWidget(Question(label, edit, hint))
         if value is not None:
             edit.put(value)
         return edit
@@ -114,15 +95,5 @@ class ShortForm(QDialog):
         self.open()
 
     def _make_ready(self) -> None:
-        self._fit()
         first = next(iter(self.edits.values()))
         first.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fit(self) -> None:
-        """Be as tall as the questions need, as far as the window over which it stands allows."""
-        parent = self.parentWidget()
-        room = (parent.window() if parent is not None else self).size()
-        width = min(self.fontMetrics().averageCharWidth() * _CHARS, room.width() - Space.HUGE)
-        wanted = self.column.content.totalHeightForWidth(width - 2 * Space.WIDE) + 2 * Space.WIDE
-        foot = self.save.sizeHint().height() + 2 * Space.LARGE + Space.SMALL
-        self.resize(width, min(wanted + foot, room.height() - Space.HUGE))
