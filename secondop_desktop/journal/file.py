@@ -76,10 +76,7 @@ class Journal(Reader):
         self._turn = threading.Lock()
         self._spilling = False
         self._listeners: list[Listener] = []
-        self._file: WrittenFile | None = None
-        if writer:
-            with writer.connect() as connection:
-                self._file = WrittenFile(path, kept_log(driver(connection)))
+        self._file = _watched(path, writer) if writer else None
 
     @classmethod
     def create(cls, path: Path, kinds: Kinds, key: Key | None = None) -> "Journal":
@@ -389,6 +386,19 @@ def _renewed(path: Path, kinds: Kinds) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def _watched(path: Path, writer: Engine) -> WrittenFile:
+    """Remember the file as it is now, to see when something else writes it."""
+    try:
+        with translate_errors(path), writer.connect() as connection:
+            return WrittenFile(path, kept_log(driver(connection)))
+    except OSError as error:
+        writer.dispose()
+        raise not_read(path.name, error) from error
+    except BaseException:
+        writer.dispose()
+        raise
 
 
 def _bring_up_to_date(engine: Engine, kinds: Kinds) -> None:

@@ -50,9 +50,7 @@ def head(path: Path) -> bytes:
             start = stream.read(4096)
         nothing = is_empty(path, start)
     except OSError as problem:
-        raise UserError(
-            _("{name} cannot be read: {problem}.").format(name=name, problem=why(problem))
-        ) from None
+        raise _unreadable(name, problem) from None
     if nothing:
         raise UserError(_("{name} is empty. Get the file again.").format(name=name))
     return start
@@ -90,9 +88,12 @@ def type_of(content: Content) -> str:
         with content.open() as stream:
             return media_type(stream)
     except OSError as problem:
-        raise UserError(
-            _("{name} cannot be read: {problem}.").format(name=content.name, problem=why(problem))
-        ) from None
+        raise _unreadable(content.name, problem) from None
+
+
+def _unreadable(name: str, problem: OSError) -> UserError:
+    text = _("{name} cannot be read: {problem}.")
+    return UserError(text.format(name=name, problem=why(problem)))
 
 
 def _people(path: Path, name: str) -> list[ReadEntry]:
@@ -168,11 +169,17 @@ def _refuse(file_type: str, name: str) -> None:
 def measured(
     content: Content, watch: Callable[[int], None] = lambda _more: None
 ) -> tuple[int, str]:
-    """Return the size and the hash of a file's bytes; ``watch`` hears of each piece read."""
+    """Return the size and the hash of a file's bytes; ``watch`` hears of each piece read.
+
+    Raises UserError where it cannot be read.
+    """
     digest, size = hashlib.sha256(), 0
-    with content.open() as stream:
-        while chunk := stream.read(CHUNK):
-            size += len(chunk)
-            digest.update(chunk)
-            watch(len(chunk))
+    try:
+        with content.open() as stream:
+            while chunk := stream.read(CHUNK):
+                size += len(chunk)
+                digest.update(chunk)
+                watch(len(chunk))
+    except OSError as problem:
+        raise _unreadable(content.name, problem) from None
     return size, f"sha256:{digest.hexdigest()}"

@@ -8,7 +8,7 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.protection.passphrases import spellings
 from secondop_desktop.journal.protection.sheet_code import is_code, read
 from secondop_desktop.journal.storage.cipher import PAGE, Key, derive, page_fits
-from secondop_desktop.journal.storage.header import Locked, hot_journal
+from secondop_desktop.journal.storage.header import Locked, hot_journal, not_read
 from secondop_desktop.journal.storage.keys import MAGIC, give, key_of, salt_of
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _, ngettext
@@ -23,9 +23,10 @@ bytes number a page there."""
 def unlock(path: Path, typed: str) -> None:
     """Let this program open a file by its passphrase, or by the code of its recovery sheet.
 
-    Raises Locked when neither fits, which may also be because the file is damaged.
+    Raises Locked when neither fits, which may also be because the file is damaged, and UserError
+    where the disk does not give it.
     """
-    pages = list(_pages(path))
+    pages = _read_pages(path)
     own = salt_of(path)
     for salt in _salts(path, own):
         for key in _keys(typed, salt):
@@ -48,6 +49,13 @@ def _salts(path: Path, own: bytes) -> Iterable[bytes]:
     """Return the file's own salt, and that of its newest safe copy in case its own is damaged."""
     copies = (salt_of(copy.path) for copy in backup.copies(path)[:1])
     return dict.fromkeys(salt for salt in (own, *copies) if salt != MAGIC)
+
+
+def _read_pages(path: Path) -> list[tuple[int, bytes]]:
+    try:
+        return list(_pages(path))
+    except OSError as error:
+        raise not_read(path.name, error) from error
 
 
 def _pages(path: Path) -> Iterator[tuple[int, bytes]]:

@@ -51,12 +51,13 @@ def read_header(path: Path, newest: int) -> None:
 def is_encrypted(path: Path, first_page: bytes | None = None) -> bool:
     """Tell whether a file has a passphrase, as far as can be seen; raises UserError without one.
 
-    Its pages are noise, and its length one of whole pages; the first may have been wiped out.
+    Its pages are noise, and its length one of whole pages, unless a crash cut the last one short
+    and left beside it what takes that back; the first may have been wiped out.
     """
     raw = _first_bytes(path) if first_page is None else first_page
     if _near(raw[:16], MAGIC) or _marks(raw[:_LENGTH])[1] == APPLICATION_ID:
         return False
-    if path.stat().st_size % PAGE:
+    if path.stat().st_size % PAGE and not hot_journal(path).exists():
         return False
     wiped_out = len(raw) == PAGE and not any(raw[:_LENGTH])
     return looks_encrypted(raw) or (wiped_out and looks_encrypted(_second_page(path)))

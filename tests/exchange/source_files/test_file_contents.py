@@ -1,9 +1,11 @@
 """A photo of a telephone is kept where nothing here can read it."""
 
+import errno
 import io
 
 import pytest
 from PIL import Image
+from pytest import MonkeyPatch
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
@@ -44,3 +46,13 @@ def test_without_a_reader_of_heic_the_photo_is_kept_and_others_are_looked_at() -
     assert look(Content("a.png", samples.picture("PNG")), "image/png") == {"pages": 1}
     with pytest.raises(UserError, match=r"c\.png is not a whole picture"):
         look(Content("c.png", b"no picture"), "image/png")
+
+
+def test_a_disk_that_fails_amid_a_file_is_told(monkeypatch: MonkeyPatch) -> None:
+    class Broken(io.BytesIO):
+        def read(self, _size: int | None = -1, /) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Content, "open", lambda _self: Broken())
+    with pytest.raises(UserError, match=r"scan\.pdf cannot be read: the disk does not answer"):
+        any_file.measured(Content("scan.pdf", b"%PDF"))

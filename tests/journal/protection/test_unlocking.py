@@ -1,13 +1,17 @@
 """What opens a journal with a passphrase, and what is said when nothing does."""
 
+import errno
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytest import MonkeyPatch
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.protection import unlocking
 from secondop_desktop.journal.protection.passphrases import check_choice
 from secondop_desktop.journal.protection.sheet_code import spell
 from secondop_desktop.journal.protection.unlocking import unlock
@@ -99,6 +103,37 @@ def test_with_what_a_crash_left_beside(locked: Path, tmp_path: Path) -> None:
     unlock(there, PHRASE)
     with Journal.open(there, KINDS) as journal:
         assert {row.text[:8] for row in journal.entries("question")} == {"What of "}
+
+
+def test_a_last_page_cut_short_by_a_crash_is_taken_back(locked: Path, tmp_path: Path) -> None:
+    unlock(locked, PHRASE)
+    whole, crash = locked.read_bytes(), hot_journal(locked)
+    sql = connect(locked)
+    sql.execute("PRAGMA cache_spill=1")
+    sql.execute("PRAGMA cache_size=1")
+    sql.execute("BEGIN IMMEDIATE")
+    sql.execute("UPDATE question SET text = hex(randomblob(3000))")
+    there = tmp_path / "there" / locked.name
+    there.parent.mkdir()
+    hot_journal(there).write_bytes(crash.read_bytes())
+    sql.execute("ROLLBACK")
+    sql.close()
+    there.write_bytes(whole + bytes(PAGE // 2))
+    keys.forget_all()
+    unlock(there, PHRASE)
+    with Journal.open(there, KINDS) as journal:
+        assert journal.entries("question")
+    assert there.stat().st_size == len(whole)
+
+
+def test_a_disk_that_does_not_answer_is_told(locked: Path, monkeypatch: MonkeyPatch) -> None:
+    def broken(_path: Path) -> Iterator[tuple[int, bytes]]:
+        yield 1, bytes(PAGE)
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(unlocking, "_pages", broken)
+    with pytest.raises(UserError, match="disk does not answer"):
+        unlock(locked, PHRASE)
 
 
 @pytest.mark.parametrize(
