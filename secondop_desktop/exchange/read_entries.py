@@ -22,6 +22,11 @@ class Link:
     origin: str
 
 
+def own_name(entry: str) -> str:
+    """Return the origin under which a table or an archive of this program tells an entry."""
+    return f"entry:{entry}"
+
+
 @dataclass(frozen=True)
 class Content:
     """The bytes of a file to keep: in memory, or still lying where they were found.
@@ -57,6 +62,18 @@ class Given(Enum):
 
 
 @dataclass(frozen=True)
+class Borne:
+    """What an entry of another journal has there beside its values, as ``Entry`` describes it."""
+
+    created: str = ""
+    deleted_at: str = ""
+    origin: str = ""
+    origin_hash: str = ""
+    source_file: str = ""
+    source_place: str = ""
+
+
+@dataclass(frozen=True)
 class ReadEntry:
     """One entry as a file tells it.
 
@@ -68,8 +85,8 @@ class ReadEntry:
     ``pointer`` the place in it: a JSON pointer (RFC 6901), or ``line:12`` of a text. ``about`` is
     the origin of the person it is about, where a file tells of several. A table of this program
     gives the id under ``entry``, in ``names`` what its references are called, and in ``emptied``
-    the fields that have a cell with nothing in it. An entry of another journal brings along in
-    ``bore`` the origin and the marks that it has there.
+    the fields that have a cell with nothing in it. An entry of another journal brings along what
+    it ``bore`` there.
     """
 
     kind: str
@@ -87,16 +104,20 @@ class ReadEntry:
     names: Mapping[str, str] = field(default_factory=dict)
     emptied: Sequence[str] = ()
     updated: str = ""
-    bore: tuple[str, ...] = ()
+    bore: Borne | None = None
 
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A file that entries are read from: the name they call it by, and its hash as planned."""
+    """A file that entries are read from: the name they call it by, and its hash as planned.
+
+    One that another journal kept says since when it did (UTC), in ``imported``.
+    """
 
     name: str
-    path: Path
+    content: Content
     hash: str
+    imported: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,13 +147,17 @@ class TakenBack:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that one or more files say: entries, what was skipped or taken back, and about whom."""
+    """All that one or more files say: entries, what was skipped or taken back, and about whom.
+
+    ``files`` are those that another journal had read its entries from.
+    """
 
     drafts: Sequence[ReadEntry] = ()
     skipped: Sequence[Skipped] = ()
     people: Sequence[ReadEntry] = ()
     notices: Sequence[str] = ()
     taken_back: Sequence[TakenBack] = ()
+    files: Sequence[SourceFile] = ()
 
 
 def joined(readings: Sequence[Reading]) -> Reading:
@@ -143,6 +168,7 @@ def joined(readings: Sequence[Reading]) -> Reading:
         people=[who for one in readings for who in one.people],
         notices=[notice for one in readings for notice in one.notices],
         taken_back=[back for one in readings for back in one.taken_back],
+        files=[file for one in readings for file in one.files],
     )
 
 

@@ -69,15 +69,36 @@ class Change:
         """Add an entry and return its id; columns not named stay empty."""
         return self._insert(kind, new_id(), values)
 
-    def add_again(self, kind: str, wanted: str, values: Mapping[str, Any]) -> str:
-        """Add an entry under the id it had elsewhere; a fresh one where another bears that."""
-        self._kind(kind)
-        return self._insert(kind, wanted if self._is_free(wanted) else new_id(), values)
+    def add_again(
+        self,
+        kind: str,
+        wanted: str,
+        values: Mapping[str, Any],
+        created: str = "",
+        deleted_at: str = "",
+    ) -> str:
+        """Add an entry under the id it had elsewhere; a fresh one where another bears that.
 
-    def _insert(self, kind: str | type[Entry], entry: str, values: Mapping[str, Any]) -> str:
+        From another journal it brings along when it was first written there, and since when it
+        lies in the bin.
+        """
+        self._kind(kind)
+        entry = wanted if self._is_free(wanted) else new_id()
+        return self._insert(kind, entry, values, created=created, deleted_at=deleted_at)
+
+    def _insert(
+        self,
+        kind: str | type[Entry],
+        entry: str,
+        values: Mapping[str, Any],
+        *,
+        created: str = "",
+        deleted_at: str = "",
+    ) -> str:
         found = self._kind(kind)
         raw = dict(found.blank) | self._raw(found, values)
-        raw |= {"id": entry, "created": self._now, "changed": self._now}
+        raw |= {"id": entry, "created": created or self._now, "changed": self._now}
+        raw["deleted_at"] = deleted_at
         if found.name == "person":
             raw["person"] = entry
         raw["seal"] = sealed(raw)

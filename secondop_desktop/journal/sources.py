@@ -37,12 +37,17 @@ class Source:
     place: str
 
 
-def keep(journal: Journal, change: Change, stream: BinaryIO, name: str, *, packed: bool) -> str:
-    """Keep a file that entries are read from, as part of a change; return its hash."""
+def keep(
+    journal: Journal, change: Change, stream: BinaryIO, name: str, *, packed: bool, since: str = ""
+) -> str:
+    """Keep a file that entries are read from, as part of a change; return its hash.
+
+    ``since`` is when another journal first kept it (UTC), for one that comes from there.
+    """
     stored = journal.attach(change, stream, name, packed=packed)
     driver(change.connection).execute(
         "INSERT OR IGNORE INTO source (hash, name, imported) VALUES (?, ?, ?)",
-        (stored.hash, name, now()),
+        (stored.hash, name, since or now()),
     )
     return stored.hash
 

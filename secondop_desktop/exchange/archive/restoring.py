@@ -77,7 +77,7 @@ def _add_history(filling: Filling, archive: Archive, step: Step) -> None:
 
 
 def _add_files(filling: Filling, archive: Archive, step: Step) -> None:
-    files = [_note(KeptFile, line, archive) for line in archive.lines(layout.FILES)]
+    files = [noted(KeptFile, line, archive) for line in archive.lines(layout.FILES)]
     total, done = sum(one.size for one in files), 0
     for file in files:
         step(_("Bringing in the files"), done // 1024, total // 1024)
@@ -88,10 +88,11 @@ def _add_files(filling: Filling, archive: Archive, step: Step) -> None:
             filling.add_file(file, stream)
         done += file.size
     for line in archive.lines(layout.SOURCES):
-        filling.add_source(_note(KeptSource, line, archive))
+        filling.add_source(noted(KeptSource, line, archive))
 
 
-def _note(form: Any, line: dict[str, Any], archive: Archive) -> Any:
+def noted(form: Any, line: dict[str, Any], archive: Archive) -> Any:
+    """Return what a line notes of a file; raises UserError where it is no such note."""
     wanted = form.__annotations__
     if line.keys() != wanted.keys() or not all(type(line[name]) is wanted[name] for name in wanted):
         raise refusals.not_understood(archive.name)

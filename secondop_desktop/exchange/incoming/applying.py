@@ -6,11 +6,10 @@ from typing import Any, BinaryIO, cast
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming.plan import Item, Plan
 from secondop_desktop.exchange.progress import Progress, Tell, Watched, nobody
-from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry
+from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, own_name
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
 
@@ -48,21 +47,24 @@ class _Writing:
 
     def _keep_sources(self) -> None:
         """Keep the files packed, but for one that is itself a record: that is kept as it is."""
-        items = (*self._plan.new, *self._plan.changed)
-        contents = [item.draft.content for item in items if item.draft.content]
-        whole = {content.path for content in contents if content.path}
+        drafts = [item.draft for item in (*self._plan.new, *self._plan.changed)]
+        whole = {draft.values.get("file") for draft in drafts if draft.content}
         for file in self._plan.files:
-            with open_regular(file.path) as stream:
-                packed = file.path not in whole
-                kept = sources.keep(self._journal, self._change, stream, file.name, packed=packed)
+            name, packed = file.content.name, file.hash not in whole
+            with file.content.open() as stream:
+                kept = sources.keep(
+                    self._journal, self._change, stream, name, packed=packed, since=file.imported
+                )
             if kept != file.hash:
-                raise _changed_since(file.name)
+                raise _changed_since(name)
             self._sources[file.name] = kept
 
     def _place(self, draft: ReadEntry) -> dict[str, str]:
         """Say from which file an entry comes, and where in it that stands."""
-        kept = self._sources.get(draft.file)
-        return {"source_file": kept, "source_place": draft.pointer} if kept else {}
+        bore = draft.bore
+        file, place = (bore.source_file, bore.source_place) if bore else (draft.file, draft.pointer)
+        kept = self._sources.get(file)
+        return {"source_file": kept, "source_place": place} if kept else {}
 
     def _add(self, item: Item) -> str:
         draft = item.draft
@@ -70,10 +72,11 @@ class _Writing:
         if draft.kind != "person":
             values["person"] = self._person
         self._keep(draft)
-        entry = self._change.add_again(draft.kind, draft.entry, values)
+        since = (draft.bore.created, draft.bore.deleted_at) if draft.bore else ()
+        entry = self._change.add_again(draft.kind, draft.entry, values, *since)
         if draft.kind == "person":
             self._person = entry
-        self._ids[draft.origin] = entry
+        self._ids |= {draft.origin: entry, own_name(draft.entry): entry}
         return entry
 
     def _edit(self, item: Item) -> str:
@@ -84,8 +87,8 @@ class _Writing:
         return item.entry
 
     def _origin(self, draft: ReadEntry) -> dict[str, Any]:
-        if draft.bore:
-            return dict(zip(("origin", "origin_hash"), draft.bore, strict=True))
+        if draft.bore and draft.bore.origin:
+            return {"origin": draft.bore.origin, "origin_hash": draft.bore.origin_hash}
         marks = Marks.of(self._journal.kind(draft.kind), draft.values)
         return {"origin": draft.origin, "origin_hash": str(marks)}
 
@@ -96,8 +99,14 @@ class _Writing:
         if waiting:
             self._later.append((draft, waiting))
         known = {name: link for name, link in links.items() if name not in waiting}
-        plain = {name: value for name, value in values.items() if name not in links}
+        plain = {n: self._keyed(value) for n, value in values.items() if n not in links}
         return plain | self._linked(known)
+
+    def _keyed(self, value: Any) -> Any:
+        """Return a text under an id, such as the stance of an opinion, under the id it has here."""
+        if not isinstance(value, Mapping):
+            return value
+        return {self._ids.get(own_name(key), key): one for key, one in value.items()}
 
     def _all_known(self, value: Any) -> bool:
         return all(link.origin in self._ids for link in _links(value))

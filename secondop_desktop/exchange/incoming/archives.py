@@ -9,7 +9,7 @@ from secondop_desktop.exchange.archive.recognising import is_archive
 from secondop_desktop.exchange.archive.restoring import entries
 from secondop_desktop.exchange.incoming.plan import Item, Plan
 from secondop_desktop.exchange.progress import Step
-from secondop_desktop.exchange.read_entries import ReadEntry
+from secondop_desktop.exchange.read_entries import ReadEntry, own_name
 from secondop_desktop.journal import whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kinds
@@ -41,7 +41,7 @@ def filling(archive: Archive, kinds: Kinds, step: Step) -> Plan:
         kind = kinds[name]
         title = kind.title(kind.row(raw), lambda entry: titles.get(entry or "", ""))
         titles[raw["id"]] = title
-        draft = ReadEntry(name, f"entry:{raw['id']}", {}, archive.name)
+        draft = ReadEntry(name, own_name(raw["id"]), {}, archive.name)
         items.append(Item(name, title, archive.name, draft))
     text = _(
         "This journal is empty, so it becomes what {file} holds: every entry, those in the bin, "

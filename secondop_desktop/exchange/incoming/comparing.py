@@ -20,7 +20,13 @@ from secondop_desktop.exchange.incoming.withdrawals import (
     whether_to_mark,
 )
 from secondop_desktop.exchange.questions import Asked
-from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, TakenBack
+from secondop_desktop.exchange.read_entries import (
+    Link,
+    ReadEntry,
+    Reading,
+    TakenBack,
+    own_name,
+)
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 
@@ -72,6 +78,7 @@ class _Comparing:
     def plan(self, reading: Reading, name: str) -> Plan:
         found = self._found(reading.drafts)
         self._known = {draft.origin: match.there.id for draft, match in found if match}
+        self._known |= {own_name(d.entry): m.there.id for d, m in found if m and d.entry}
         self._edits.known = self._known
         for draft, match in found:
             self._sort(draft, match)

@@ -12,7 +12,7 @@ from secondop_desktop.exchange.incoming.older_versions import OlderVersions
 from secondop_desktop.exchange.incoming.plan import Item
 from secondop_desktop.exchange.incoming.withdrawals import LEAVE, said_so, whether_to_mark
 from secondop_desktop.exchange.questions import Asked
-from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, mark, said
+from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, mark, own_name, said
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
@@ -93,6 +93,8 @@ class Edits:
         """Return the ids for which links stand, where they are known."""
         if isinstance(value, tuple):
             return tuple(map(self._there, value))
+        if isinstance(value, Mapping):
+            return {self.known.get(own_name(key), key): one for key, one in value.items()}
         return self.known.get(value.origin, value) if isinstance(value, Link) else value
 
     def _filled(self, kind: Kind, draft: ReadEntry, there: There, new: Marks) -> dict[str, Any]:
@@ -138,8 +140,7 @@ class Edits:
         joined = not there.origin
         if (not edits and not joined) or (edits and self.older.stays(item, row)):
             return {}
-        moved = {"origin": item.draft.origin} if item.draft.origin != there.origin else {}
-        return edits | moved | {"origin_hash": str(Marks(told))}
+        return edits | _renamed(item.draft, there) | {"origin_hash": str(Marks(told))}
 
     def _is_left(self, kind: Kind, item: Item, there: There, why: str) -> bool:
         """Ask whether an entry is to be taken for withdrawn; tell whether it stays as it is."""
@@ -172,6 +173,17 @@ def _open_only(kind: Kind, values: Mapping[str, Any], row: Any) -> dict[str, Any
     left = {name: text for name, text in told.items() if not said(kind, name, getattr(row, name))}
     rest = {name: value for name, value in values.items() if name != "unread"}
     return rest | ({"unread": left} if left else {})
+
+
+def _renamed(draft: ReadEntry, there: There) -> dict[str, str]:
+    """Return the origin that an entry bears from now on, where that is another than before.
+
+    What a journal calls it says less than what a source does.
+    """
+    if draft.entry and there.origin:
+        return {}
+    bears = (draft.bore.origin if draft.bore else "") or draft.origin
+    return {"origin": bears} if bears != there.origin else {}
 
 
 def _opens(name: str, value: object) -> bool:

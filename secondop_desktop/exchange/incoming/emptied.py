@@ -1,4 +1,4 @@
-"""Cells that are empty in a table of this program where the journal has something: asked."""
+"""Fields that a table or an archive of ours has nothing in, where the journal has: asked."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -13,34 +13,34 @@ _KEY, _KEEP, _EMPTY = "emptied", "keep", "empty"
 
 
 class Emptied:
-    """Gathers such cells: emptied on purpose, or filled in the journal since the table was made.
+    """Gathers such fields: emptied on purpose, or filled in the journal since.
 
     What names an entry is never emptied; ``notices`` takes a sentence about that.
     """
 
     def __init__(self, asked: Asked, notices: list[str]) -> None:
         self._asked, self._notices = asked, notices
-        self._cells: list[str] = []
+        self._fields: list[str] = []
 
     def of(self, kind: Kind, item: Item, row: Any) -> dict[str, Any]:
         """Return what to empty in an entry, nothing until somebody said so."""
         names = list(self._emptied(kind, item, row))
-        self._cells += [_named(kind, item, name) for name in names]
+        self._fields += [_named(kind, item, name) for name in names]
         if self._asked.held(_KEY, _KEEP) != _EMPTY:
             return {}
         return {name: kind.type_of(name).empty for name in names}
 
     def ask(self, file: str) -> None:
         """Ask about all of them once they are known."""
-        if not self._cells:
+        if not self._fields:
             return
         text = ngettext(
-            "{count} cell is empty in {file} where the journal has something: {cell}. Empty it "
+            "{count} field is empty in {file} where the journal has something: {field}. Empty it "
             "in the journal too?",
-            "{count} cells are empty in {file} where the journal has something, such as {cell}. "
+            "{count} fields are empty in {file} where the journal has something, such as {field}. "
             "Empty them in the journal too?",
-            len(self._cells),
-        ).format(count=len(self._cells), file=file, cell=self._cells[0])
+            len(self._fields),
+        ).format(count=len(self._fields), file=file, field=self._fields[0])
         choices = (
             Choice(_KEEP, _("No: keep what the journal has")),
             Choice(_EMPTY, _("Yes: empty it there too")),

@@ -104,7 +104,7 @@ def read(
         plan,
         questions=asked.all(),
         certain=chosen.certain,
-        files=_sources(paths, plan),
+        files=_of_journal(reading, plan) if archive else _sources(paths, plan),
         tables=tuple(asked.tables),
         holder=gathered.holder,
     )
@@ -125,9 +125,16 @@ def _sources(paths: Sequence[Path], plan: Plan) -> tuple[SourceFile, ...]:
         if name in used and path.stat().st_size <= LARGEST
     ]
     return tuple(
-        SourceFile(name, path, any_file.measured(Content(name, path=path))[1])
-        for name, path in named
+        SourceFile(name, content, any_file.measured(content)[1])
+        for name, content in ((name, Content(name, path=path)) for name, path in named)
     )
+
+
+def _of_journal(reading: Reading, plan: Plan) -> tuple[SourceFile, ...]:
+    """Return the files that another journal read its entries from, as far as those are written."""
+    written = [item.draft.bore for item in (*plan.new, *plan.changed)]
+    used = {bore.source_file for bore in written if bore}
+    return tuple(file for file in reading.files if file.name in used)
 
 
 def _named(paths: Sequence[Path]) -> dict[str, Path]:

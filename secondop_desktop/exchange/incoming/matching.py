@@ -62,7 +62,7 @@ class Matching:
         """Return the matches by the drafts' origins: the surest first, so that none is stolen."""
         found: dict[str, Match] = {}
         known = (self._exact(), self._named(), self._find_alike()) if self.there else ()
-        for find in (self._by_id(), *known, self._typed(), self._likely()):
+        for find in (self._by_id(), self._borne(), *known, self._typed(), self._likely()):
             for draft in drafts:
                 if draft.origin not in found and (match := self._take(find(draft))):
                     found[draft.origin] = match
@@ -97,6 +97,17 @@ class Matching:
                 ).first()
                 if row is not None:
                     yield Match(There(row.id, row.origin, row.origin_hash, bool(row.deleted_at)))
+
+        return find
+
+    def _borne(self) -> "Finder":
+        """Find what has the origin that an entry of another journal has from its source."""
+        named = {one.origin: one for one in self.there}
+
+        def find(draft: ReadEntry) -> Iterator[Match]:
+            bore = draft.bore
+            if bore and not bore.deleted_at and (there := named.get(bore.origin)):
+                yield Match(there)
 
         return find
 

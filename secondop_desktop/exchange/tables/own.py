@@ -10,14 +10,14 @@ from typing import Any
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.formulas import restored
 from secondop_desktop.exchange.questions import Asked
-from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped
+from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped, own_name
 from secondop_desktop.exchange.tables.cells import LONGEST, Row
 from secondop_desktop.exchange.tables.own_dates import as_written_here
 from secondop_desktop.exchange.tables.table import place
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind, Kinds
-from secondop_desktop.journal.values.columns import Checklist, Pairs
+from secondop_desktop.journal.values.columns import Checklist, Pairs, Refs
 from secondop_desktop.journal.values.health_number import joined
 from secondop_desktop.lang import _
 
@@ -185,10 +185,10 @@ def _draft(kind: Kind, row: Mapping[str, str], where: str) -> ReadEntry:
     values |= _unread(kind, row, values)
     return ReadEntry(
         kind.name,
-        f"entry:{row['id']}",
+        own_name(row["id"]),
         values,
         where,
-        about=f"entry:{row['person']}" if kind.name != "person" else "",
+        about=own_name(row["person"]) if kind.name != "person" else "",
         entry=row["id"],
         names={name: row.get(f"{name}_name", "") for name in values},
         emptied=_emptied(kind, row, values),
@@ -232,7 +232,7 @@ def _person(row: Mapping[str, str], where: str) -> ReadEntry:
     name = row.get("person_name", "")
     values = {"name": name} if name else {}
     return ReadEntry(
-        "person", f"entry:{row['person']}", values, where, settled=True, entry=row["person"]
+        "person", own_name(row["person"]), values, where, settled=True, entry=row["person"]
     )
 
 
@@ -253,6 +253,10 @@ def settled(reading: Reading, journal: Journal) -> Reading:
     )
 
 
+def _is_linked(kind: Kind, name: str) -> bool:
+    return type(kind.types.get(name)) is Refs
+
+
 _CASE = (Field("case", "", refers="case"),)
 
 
@@ -269,7 +273,7 @@ class _Settling:
         kind = self._journal.kind(draft.kind)
         values = dict(draft.values)
         for field in (*kind.fields, *_CASE):
-            if values.get(field.name) and field.refers:
+            if values.get(field.name) and (field.refers or _is_linked(kind, field.name)):
                 values[field.name] = self._linked(draft, field.name, values[field.name])
         if values.get("file") and not draft.content and not self._has_file(values["file"]):
             self._say_file(draft)

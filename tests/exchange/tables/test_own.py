@@ -161,7 +161,7 @@ def test_an_emptied_cell_is_asked_about(journal: Journal, tmp_path: Path) -> Non
     path = _out(journal, tmp_path, **{"Ring the clinic": "", "copies": " "})
     plan = importing.read([path], journal)
     [question] = plan.questions
-    assert question.text.startswith("2 cells are empty in result.csv where the journal has")
+    assert question.text.startswith("2 fields are empty in result.csv where the journal has")
     assert (question.answer, plan.changed) == ("keep", ())
     emptied = importing.read([path], journal, answers={"emptied": "empty"})
     assert [dict(one.edits) for one in emptied.changed] == [{"unit": "", "notes": ""}]
