@@ -1,18 +1,22 @@
 """Stores a journal of the schema as it is now, so that later versions must be able to open it.
 
-``python -m tests.stored.make`` writes ``tests/stored/schema-N.secondop`` when a version is
-released; ``--schema`` writes the first schema anew from the models, as long as none was.
+``python -m tests.stored.make`` writes ``tests/stored/schema-N.secondop`` and ``archive-N.zip``
+when a version is released; ``--archive`` only that; ``--schema`` writes
+the first schema anew from the models, as long as none was.
 """
 
 import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange.archive.writing import write_archive
+from secondop_desktop.journal import sources
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.model import Base
 from secondop_desktop.journal.storage import migrations
@@ -50,6 +54,28 @@ def store(folder: Path = HERE) -> Path:
     return path
 
 
+def store_archive(folder: Path = HERE) -> Path:
+    """Write the archive of such a journal that has a bin and files which entries came from."""
+    path = folder / f"archive-{NEWEST}.zip"
+    with (
+        TemporaryDirectory() as aside,
+        Journal.create(Path(aside) / "a.secondop", KINDS) as journal,
+    ):
+        _fill(journal)
+        _bring_in_a_table(journal)
+        write_archive(journal, path)
+    return path
+
+
+def _bring_in_a_table(journal: Journal) -> None:
+    person = journal.entries("person")[0].id
+    with journal.change("Bring in a table") as change:
+        file = sources.keep(journal, change, BytesIO(b"what,since"), "table.csv", packed=True)
+        change.add("symptom", person=person, what="Tired", source_file=file, source_place="line:2")
+    with journal.change("Put away") as change:
+        change.put_away("task", journal.entries("task")[0].id)
+
+
 def _fill(journal: Journal) -> None:
     with journal.change("Add person") as change:
         person = change.add("person", name="Margaret Evans", birth_date=PartialDate(1950, 3, 3))
@@ -81,4 +107,5 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["--schema"]:
         write_schema()
     else:
-        sys.stdout.write(f"{store()}\n")
+        made = [store_archive()] if sys.argv[1:] == ["--archive"] else [store(), store_archive()]
+        sys.stdout.writelines(f"{path}\n" for path in made)

@@ -124,7 +124,8 @@ class _Writing:
         """Store the bytes of a file, if they are still those that were planned."""
         if draft.content is None:
             return
-        content, size = draft.content, int(draft.values["file_size"])
+        content = draft.content
+        size = int(draft.values.get("file_size") or content.most)
         with content.open() as stream:
             told = cast(BinaryIO, Watched(stream, Progress(self._tell, 2 * size)))
             stored = self._journal.attach(self._change, told, content.name, most=content.most)
