@@ -1,6 +1,7 @@
 """Looking a journal through for damage, told in the user's words."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -24,20 +25,30 @@ class Finding:
 
 
 def check(journal: Journal) -> list[Finding]:
-    """Check file, references, entries, files, history and the search index.
+    """Check file, references, entries, history, the search index and the stored files.
 
-    An empty list means whole. Where the file itself is damaged the rest is not looked at.
+    An empty list means whole. Where the file itself is damaged the rest is not looked at. The files
+    are hashed beside the rest: each of both reads nearly all of a journal that holds scans.
     """
     journal.read_afresh()
+    with ThreadPoolExecutor(1, "check") as beside:
+        files = beside.submit(_in_files, journal)
+        with journal.reading() as connection:
+            harmed = list(_pages(connection))
+            found = harmed or list(_in_entries(journal, connection))
+        return harmed or [*found, *files.result()]
+
+
+def _in_entries(journal: Journal, connection: Connection) -> Iterator[Finding]:
+    yield from _references(connection)
+    yield from _entries(journal, connection)
+    yield from _log(connection)
+    yield from _index(journal, connection)
+
+
+def _in_files(journal: Journal) -> list[Finding]:
     with journal.reading() as connection:
-        found = list(_pages(connection))
-        if not found:
-            found += _references(connection)
-            found += _entries(journal, connection)
-            found += _files(connection)
-            found += _log(connection)
-            found += _index(journal, connection)
-    return found
+        return list(_files(connection))
 
 
 def _pages(connection: Connection) -> Iterator[Finding]:
