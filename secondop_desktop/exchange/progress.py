@@ -4,19 +4,14 @@ import io
 from collections.abc import Callable
 from typing import BinaryIO
 
+from secondop_desktop.journal.progress import Tell
+
 Step = Callable[[str, int, int], None]
 """Takes what is happening, and how much is done of how much, in KiB; may raise to stop the work."""
-
-Tell = Callable[[int, int], None]
-"""Hears how many bytes of how many are done; raises to stop."""
 
 
 def silent(_text: str, _done: int, _total: int) -> None:
     """Say nothing."""
-
-
-def nobody(_done: int, _total: int) -> None:
-    """Tell nobody."""
 
 
 class Progress:
@@ -60,6 +55,32 @@ class Watched(io.RawIOBase):
         buffer[: len(data)] = data
         self._progress.more(len(data))
         return len(data)
+
+
+class Shares:
+    """Several pieces of one work, each of which tells its own part as a part of the whole."""
+
+    def __init__(self, tell: Tell, total: int) -> None:
+        """Begin with nothing done of so many bytes."""
+        self._tell, self._total = tell, total
+        self._before, self._far = 0, 0
+
+    def of(self, size: int) -> Tell:
+        """Return what hears how far the next piece is, which has so many bytes."""
+        before = self._before
+        self._before += size
+
+        def tell(done: int, total: int) -> None:
+            share = size * min(done, total) // total if total else 0
+            self._far = max(self._far, min(before + share, self._total))
+            self._tell(self._far, self._total)
+
+        return tell
+
+
+def stage(step: Step, text: str) -> Tell:
+    """Tell things, not bytes, under a text of their own."""
+    return lambda done, total: step(text, done, total)
 
 
 def in_kib(step: Step) -> Tell:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.model import KEPT_BY_JOURNAL, Entry
+from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.journal.references import ANY, Reference, references, referring
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
@@ -159,9 +160,12 @@ class Change:
                 if row["deleted_at"] == before["deleted_at"]:
                     self.bring_back(owned.name, row["id"])
 
-    def finish(self) -> tuple[RowChange, ...]:
-        """Check the references of what was written and return the changes in order."""
-        for change in self._seen.values():
+    def finish(self, tell: Tell = nobody) -> tuple[RowChange, ...]:
+        """Check the references of what was written and return the changes in order.
+
+        ``tell`` hears how many are checked; it raises to stop.
+        """
+        for change in counted(self._seen.values(), tell):
             if change.differs:
                 self._check_refs(change)
             else:

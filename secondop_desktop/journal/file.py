@@ -16,6 +16,7 @@ from secondop_desktop.journal.creating import make
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.files.fresh_files import FreshFiles
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.search.index import Index, is_stale
 from secondop_desktop.journal.storage.cipher import Key
@@ -233,11 +234,13 @@ class Journal(Reader):
         merge: tuple[str, ...] = (),
         initiator: object | None = None,
         lasting: bool = False,
+        tell: Tell = nobody,
     ) -> Iterator[Change]:
         """Give the only way to write; committed and told to the watchers when the block ends.
 
         Changes with the same ``merge`` in a row, less than a minute apart, are one undo step;
-        ``lasting`` ones are so however long the pauses between them.
+        ``lasting`` ones are so however long the pauses between them. ``tell`` hears how far the
+        keeping of many entries is; what it raises leaves all as it was.
         """
         changeset = None
         with self._writing() as connection:
@@ -245,12 +248,12 @@ class Journal(Reader):
             change = Change(Rows(connection, self.kinds), self.kinds, at, connection)
             try:
                 yield change
-                rows = change.finish()
+                rows = change.finish(tell)
             finally:
                 change.close()
             if rows:
                 seq = history.append(connection, rows, at, label, "\t".join(merge), lasting=lasting)
-                self._learn(connection, rows)
+                self._learn(connection, rows, tell)
                 changeset = ChangeSet(label, rows, seq, "do", initiator)
             if change.files:
                 seal_files(driver(connection))
@@ -338,8 +341,10 @@ class Journal(Reader):
             for listener in reversed(self._listeners):
                 stack.callback(listener, changeset)
 
-    def _learn(self, connection: Connection, rows: Iterable[RowChange]) -> None:
-        self._index.update_entries(connection, ((row.kind, row.id) for row in rows))
+    def _learn(
+        self, connection: Connection, rows: Iterable[RowChange], tell: Tell = nobody
+    ) -> None:
+        self._index.update_entries(connection, ((row.kind, row.id) for row in rows), tell)
 
     def backup(self, folder: Path | None = None) -> Path:
         """Make a verified safe copy and return its path."""

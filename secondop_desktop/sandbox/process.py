@@ -36,6 +36,7 @@ class Sandbox:
         self.generation, self.era = 0, 0
         self._process: subprocess.Popen[bytes] | None = None
         self._now: object = None
+        self._asker = 0
         self._left: deque[int] = deque()
         _ALL.add(self)
 
@@ -70,13 +71,13 @@ class Sandbox:
             process = self._process
             if process is None:
                 raise EndedError
-            self._now = whose
+            self._now, self._asker = whose, threading.get_ident()
             limit = _after(seconds, process.kill)
             try:
                 return self._answered(process, head, body)
             finally:
                 limit.cancel()
-                self._now = None
+                self._now, self._asker = None, 0
 
     def _answered(
         self, process: "subprocess.Popen[bytes]", head: frames.Head, body: bytes
@@ -118,6 +119,12 @@ class Sandbox:
 
     def _give_up(self, process: "subprocess.Popen[bytes]", whose: object) -> None:
         if self._now is whose:
+            process.kill()
+
+    def interrupt(self, asker: int) -> None:
+        """End the process while this thread waits for its answer; another may work with it."""
+        process = self._process
+        if process is not None and self._asker == asker:
             process.kill()
 
     def end(self) -> None:

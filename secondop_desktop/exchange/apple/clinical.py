@@ -10,6 +10,7 @@ from secondop_desktop.exchange.containers.limits import BROKEN_ZIP, Budget
 from secondop_desktop.exchange.fhir.resources import is_fhir
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.exchange.source_files.strict_json import read_json
+from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.lang import _
 
 _PLACE: Final = f"{FOLDER}clinical-records/"
@@ -17,7 +18,7 @@ _LARGEST: Final = 50_000_000
 
 
 def clinical_records(
-    packed: zipfile.ZipFile, found: Scanned, file: str, size: int
+    packed: zipfile.ZipFile, found: Scanned, file: str, size: int, tell: Tell = nobody
 ) -> tuple[dict[str, Any], list[Skipped]]:
     """Return a Bundle of all records with the addresses they came from, and what was left out.
 
@@ -26,7 +27,8 @@ def clinical_records(
     budget, entries = Budget(file, size), list[dict[str, Any]]()
     left_out: list[Skipped] = []
     members = [one for one in packed.infolist() if one.filename.startswith(_PLACE)]
-    for member in (one for one in members if one.filename.endswith(".json")):
+    records = [one for one in members if one.filename.endswith(".json")]
+    for member in counted(records, tell):
         name = member.filename.removeprefix(FOLDER)
         where = _("{file} in {zip}").format(file=name.rpartition("/")[2], zip=file)
         body = _read(packed, member, where, budget, left_out)

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
 from secondop_desktop.exchange.containers.limits import BROKEN_ZIP, MOST_TIMES, too_large
+from secondop_desktop.exchange.progress import Progress
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.storage.private_files import open_regular
 
 FOLDER: Final = "apple_health_export/"
@@ -54,12 +56,12 @@ def xml_in(packed: zipfile.ZipFile) -> zipfile.ZipInfo | None:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile | None, Readable]]:
+def opened(path: Path, tell: Tell = nobody) -> Iterator[tuple[zipfile.ZipFile | None, Readable]]:
     """Open an export: its zip where it is one, and the XML to be read block by block."""
     with open_regular(path) as stream:
         if stream.read(4) != b"PK\x03\x04":
             stream.seek(0)
-            yield None, Clean(stream)
+            yield None, Clean(Told(stream, tell, path.stat().st_size))
             return
         with zipfile.ZipFile(stream) as packed:
             member = xml_in(packed)
@@ -67,7 +69,20 @@ def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile | None, Readable]]:
                 raise zipfile.BadZipFile("no export")
             most = max(_SMALL, member.compress_size * MOST_TIMES)
             with packed.open(member) as raw:
-                yield packed, Clean(raw, most, path.name)
+                yield packed, Clean(Told(raw, tell, member.file_size), most, path.name)
+
+
+class Told:
+    """Bytes that are told of as they are read."""
+
+    def __init__(self, raw: Readable, tell: Tell, total: int) -> None:
+        self._raw, self._progress = raw, Progress(tell, total)
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return the next bytes; raises what stops the reading."""
+        block = self._raw.read(size)
+        self._progress.more(len(block))
+        return block
 
 
 class Clean:

@@ -11,6 +11,7 @@ from secondop_desktop.exchange.containers.limits import BROKEN_ZIP
 from secondop_desktop.exchange.read_entries import Content, ReadEntry, Skipped
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.journal.files.decoding import text_of
+from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
@@ -22,12 +23,14 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIGURES = re.compile(r"[-\d.,; ]+")
 
 
-def heart_curves(packed: zipfile.ZipFile, file: str) -> tuple[list[ReadEntry], list[Skipped]]:
+def heart_curves(
+    packed: zipfile.ZipFile, file: str, tell: Tell = nobody
+) -> tuple[list[ReadEntry], list[Skipped]]:
     """Return a record for each electrocardiogram in the zip; what cannot be read is named."""
     records: list[ReadEntry] = []
     left_out: list[Skipped] = []
     names = [one for one in packed.namelist() if one.startswith(_PLACE) and one.endswith(".csv")]
-    for path in names[:_MOST]:
+    for path in counted(names[:_MOST], tell):
         name = path.rpartition("/")[2]
         where = _("{file} in {zip}").format(file=name, zip=file)
         if data := _bytes(packed, path):

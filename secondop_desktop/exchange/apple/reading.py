@@ -17,7 +17,9 @@ from secondop_desktop.exchange.apple.scanning import Scanned, scanned
 from secondop_desktop.exchange.containers.limits import BROKEN_ZIP
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading, Skipped
+from secondop_desktop.exchange.source_files.any_file import not_kept
 from secondop_desktop.journal.files.attachments import LARGEST
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
@@ -33,8 +35,10 @@ class Export:
     fhir: dict[str, Any] = field(default_factory=dict)
 
 
-def read(path: Path, name: str, asked: Asked) -> Export:
+def read(path: Path, name: str, asked: Asked, tell: Tell = nobody) -> Export:
     """Read an export, the zip or its XML; ``name`` is how the file is called.
+
+    ``tell`` hears how many bytes of how many are read; it raises to stop.
 
     Raises UserError for one that is not whole.
     """
@@ -43,12 +47,12 @@ def read(path: Path, name: str, asked: Asked) -> Export:
     records: list[ReadEntry] = []
     clinical: dict[str, Any] = {}
     try:
-        with opened(path) as (packed, source):
+        with opened(path, tell) as (packed, source):
             found = scanned(source, choices.wanted, choices.since)
             if packed is not None:
                 size = path.stat().st_size
-                clinical, left_out = clinical_records(packed, found, name, size)
-                records, damaged = heart_curves(packed, name)
+                clinical, left_out = clinical_records(packed, found, name, size, tell)
+                records, damaged = heart_curves(packed, name, tell)
                 left_out += damaged
     except expat.ExpatError as problem:
         said = _("{file}: line {line}: this is not whole XML. Get the file again.")
@@ -96,5 +100,4 @@ def _person(found: Scanned, name: str) -> Iterator[ReadEntry]:
 
 def _notices(path: Path, name: str) -> Iterator[str]:
     if path.stat().st_size > LARGEST:
-        said = _("{file} is larger than 100 MB, so the file itself is not kept. Keep it yourself.")
-        yield said.format(file=name)
+        yield not_kept(name)

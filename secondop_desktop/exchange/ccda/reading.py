@@ -25,27 +25,31 @@ from secondop_desktop.exchange.fhir.resources import Body, Opened, Resource
 from secondop_desktop.exchange.markup.plain_tags import as_text
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.journal.files.markup import narrative_words
+from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.lang import _
 
 _OF_PATIENT = frozenset({"AllergyIntolerance", "Immunization", "FamilyMemberHistory"})
 _NOBODYS = frozenset({"Patient", "Practitioner", "Organization"})
 
 
-def resources(top: Element, file: str) -> Opened | None:
+def resources(top: Element, file: str, tell: Tell = nobody) -> Opened | None:
     """Return all that a document tells; ``file`` is how it is called.
+
+    ``tell`` hears how many entries of how many sections are read.
 
     None for one that has neither sections nor a letter inside it.
     """
     inside = first(top, "h:component/h:nonXMLBody/h:text")
     if inside is None and next(top.iter(SECTION), None) is None:
         return None
-    return _Document(top, file).read()
+    return _Document(top, file, tell).read()
 
 
 @dataclass
 class _Document:
     top: Element
     file: str
+    tell: Tell = nobody
     found: Opened = field(default_factory=Opened)
 
     def __post_init__(self) -> None:
@@ -94,7 +98,7 @@ class _Document:
 
     def _section(self, section: Section, document: Body) -> None:
         addresses: list[str] = []
-        for number, node in entries(section):
+        for number, node in counted(list(entries(section)), self.tell):
             where = _("{file}, {section}, entry {number}").format(
                 file=self.file, section=section.title, number=number
             )

@@ -12,6 +12,7 @@ from secondop_desktop.exchange.containers.limits import Budget
 from secondop_desktop.exchange.containers.sorting import only_helps
 from secondop_desktop.exchange.containers.zip_files import is_plain_zip, unpack
 from secondop_desktop.exchange.imaging.disc_files import is_disc
+from secondop_desktop.exchange.progress import Step, silent, stage
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.exchange.source_files.any_file import shown_name
 from secondop_desktop.journal.storage.unfinished import passing_folder
@@ -24,10 +25,15 @@ class Gathered:
 
     paths: tuple[Path, ...]
     left_out: tuple[Skipped, ...] = ()
-    holder: object = None
+    holder: "Holder | None" = None
+
+    def let_go(self) -> None:
+        """Take away what was unpacked, where no plan will need it."""
+        if self.holder is not None:
+            self.holder.end()
 
 
-class _Holder:
+class Holder:
     """Keeps a private folder until nothing needs the files in it any more."""
 
     def __init__(self) -> None:
@@ -36,22 +42,22 @@ class _Holder:
         self.end = weakref.finalize(self, stack.close)
 
 
-def gather(paths: Sequence[Path]) -> Gathered:
+def gather(paths: Sequence[Path], step: Step = silent) -> Gathered:
     """Open the folders and zips among the paths given; all others stay as they are.
 
     One that holds nothing, is not whole, or holds more than is safe is left out by name; where it
-    is all that was given, UserError is raised.
+    is all that was given, UserError is raised. ``step`` hears how far the unpacking is; what it
+    raises leaves nothing behind.
     """
     if not any(_is_folder(path) or _is_zip(path) for path in paths):
         return Gathered(tuple(paths))
-    gathering = _Gathering()
-    for path in paths:
-        try:
-            gathering.add(path)
-        except UserError as why:
-            if len(paths) == 1:
-                raise
-            gathering.leave_out(path, str(why))
+    gathering = _Gathering(step)
+    try:
+        for path in paths:
+            gathering.add_or_leave(path, alone=len(paths) == 1)
+    except BaseException:
+        gathering.done().let_go()
+        raise
     return gathering.done()
 
 
@@ -66,8 +72,9 @@ def _is_zip(path: Path) -> bool:
 
 
 class _Gathering:
-    def __init__(self) -> None:
-        self._holder: _Holder | None = None
+    def __init__(self, step: Step) -> None:
+        self._step = step
+        self._holder: Holder | None = None
         self._found: list[Path] = []
         self._left_out: list[Skipped] = []
 
@@ -80,9 +87,14 @@ class _Gathering:
         else:
             self._found.append(path)
 
-    def leave_out(self, path: Path, why: str) -> None:
-        """Name a folder or zip that cannot be opened; the others come in."""
-        self._left_out.append(Skipped(shown_name(path), why))
+    def add_or_leave(self, path: Path, *, alone: bool) -> None:
+        """Take in a path; name a folder or zip that cannot be opened, where others come in."""
+        try:
+            self.add(path)
+        except UserError as why:
+            if alone:
+                raise
+            self._left_out.append(Skipped(shown_name(path), str(why)))
 
     def _folder(self, path: Path) -> None:
         name = shown_name(path)
@@ -93,9 +105,10 @@ class _Gathering:
 
     def _unpacked(self, path: Path) -> list[Path]:
         if self._holder is None:
-            self._holder = _Holder()
+            self._holder = Holder()
         name = shown_name(path)
-        budget = Budget(name, path.stat().st_size)
+        told = stage(self._step, _("Unpacking {name}").format(name=name))
+        budget = Budget(name, path.stat().st_size, told)
         found, left_out = unpack(path, name, self._holder.folder, budget)
         self._left_out += left_out
         return found

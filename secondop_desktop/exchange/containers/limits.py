@@ -6,6 +6,7 @@ import zlib
 from typing import Final
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
 
 MOST_FILES: Final = 5_000
@@ -39,11 +40,12 @@ def too_large(name: str) -> UserError:
 
 
 class Budget:
-    """What may still be unpacked of all that was given together."""
+    """What may still be unpacked of all that was given together, and what was already."""
 
-    def __init__(self, name: str, packed: int) -> None:
-        """Begin for a file of so many bytes."""
-        self._name = name
+    def __init__(self, name: str, packed: int, tell: Tell = nobody) -> None:
+        """Begin for a file of so many bytes; ``tell`` hears of what was ``expected``."""
+        self._name, self._tell = name, tell
+        self._taken, self._expected = 0, 0
         self._most = min(MOST_BYTES, max(_SMALL, packed * MOST_TIMES))
         self._files = MOST_FILES
 
@@ -52,6 +54,12 @@ class Budget:
         self._most -= size
         if self._most < 0:
             raise too_large(self._name)
+        self._taken += size
+        self._tell(min(self._taken, self._expected), self._expected)
+
+    def expect(self, size: int) -> None:
+        """Take note that so many bytes more are said to come."""
+        self._expected += size
 
     def file(self) -> None:
         """Count one file; raises UserError when there are too many."""

@@ -51,6 +51,7 @@ class _Unpacking:
         members = [one for one in self._packed.infolist() if not one.is_dir()]
         if len(members) > 100_000:
             raise too_many(self._name)
+        self._budget.expect(sum(one.file_size for one in members))
         for number, member in enumerate(members):
             if not is_noise(member.filename):
                 self._member(member, number)

@@ -38,15 +38,17 @@ from secondop_desktop.exchange.read_entries import (
     mark,
 )
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.lang import _, ngettext
 
 _ORDER = {"provider": 0, "record": 1}
 
 
-def read(documents: Sequence[tuple[str, object]], kinds: Kinds) -> Reading:
+def read(documents: Sequence[tuple[str, object]], kinds: Kinds, tell: Tell = nobody) -> Reading:
     """Read parsed FHIR files, given with the names to call them by, as one collection.
 
     A document of another form comes as the resources that it was taken apart into (Opened).
+    ``tell`` hears how many resources of how many are read; it raises to stop.
     """
     found = Opened()
     for name, document in documents:
@@ -56,7 +58,7 @@ def read(documents: Sequence[tuple[str, object]], kinds: Kinds) -> Reading:
         found.strange += one.strange
         found.skipped += one.skipped
         found.pages += one.pages
-    return _Files(found, kinds).read()
+    return _Files(found, kinds, tell).read()
 
 
 def readers(kinds: Kinds) -> Mapping[str, tuple[str, Reader]]:
@@ -85,7 +87,8 @@ class _Addition:
 
 
 class _Files:
-    def __init__(self, found: Opened, kinds: Kinds) -> None:
+    def __init__(self, found: Opened, kinds: Kinds, tell: Tell) -> None:
+        self._tell = tell
         resources, older = newest(found.resources)
         self._opened = found
         self._pool = Pool(list(_with_contained(resources)), readers(kinds), kinds)
@@ -98,7 +101,7 @@ class _Files:
 
     def read(self) -> Reading:
         supporting = [one for one in self._pool.resources if one.type in SUPPORTING]
-        for resource in self._pool.resources:
+        for resource in counted(self._pool.resources, self._tell):
             if resource.type not in SUPPORTING:
                 self._one(resource)
         for body, where in self._opened.strange:

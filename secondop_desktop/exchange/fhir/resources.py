@@ -98,11 +98,16 @@ def opened(document: object, file: str) -> Opened:
     found = Opened()
     if isinstance(document, list):
         for number, one in enumerate(document, 1):
-            place = _("{file}, line {number}").format(file=file, number=number)
-            _open(found, one, file, place, pointer=f"line:{number}")
+            open_line(found, one, file, number)
     else:
         _open(found, document, file, file)
     return found
+
+
+def open_line(found: Opened, document: object, file: str, number: int) -> None:
+    """Open the document that stands in one line of a file (NDJSON)."""
+    place = _("{file}, line {number}").format(file=file, number=number)
+    _open(found, document, file, place, pointer=f"line:{number}")
 
 
 def _open(

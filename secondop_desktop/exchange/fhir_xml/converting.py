@@ -13,6 +13,7 @@ from lxml import etree
 
 from secondop_desktop.exchange.fhir_xml.elements import fields_of, is_known
 from secondop_desktop.exchange.markup.plain_tags import as_text
+from secondop_desktop.journal.progress import Tell, counted, nobody
 
 SPACE = "http://hl7.org/fhir"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -23,17 +24,21 @@ _RESOURCES = frozenset({"Resource", "DomainResource"})
 Body = dict[str, Any]
 
 
-def converted(top: Any) -> Body:
-    """Return a resource as parsed JSON; what HL7 does not define is told by its shape."""
+def converted(top: Any, tell: Tell = nobody) -> Body:
+    """Return a resource as parsed JSON; what HL7 does not define is told by its shape.
+
+    ``tell`` hears how many parts of how many are read.
+    """
     kind = etree.QName(top).localname
-    return {"resourceType": kind, **_whole(top, kind)}
+    return {"resourceType": kind, **_whole(top, kind, tell)}
 
 
-def _whole(element: Any, kind: str) -> Body:
+def _whole(element: Any, kind: str, tell: Tell = nobody) -> Body:
     """Return a resource, a part of one, or a value that has parts."""
     made: Body = {name: element.get(name) for name in ("id", "url") if element.get(name)}
     fields = _fields(kind)
-    for child in element.iterchildren(etree.Element):
+    children = element.iterchildren(etree.Element)
+    for child in children if tell is nobody else counted(list(children), tell):
         name = etree.QName(child).localname
         if child.tag == f"{{{_XHTML}}}div":
             made["div"] = as_text(child)

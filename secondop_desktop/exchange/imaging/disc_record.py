@@ -16,11 +16,12 @@ from secondop_desktop.exchange.imaging.disc_files import (
     is_disc,
 )
 from secondop_desktop.exchange.imaging.plain_zip import MOST, PlainZip
-from secondop_desktop.exchange.progress import Progress, Tell, nobody
+from secondop_desktop.exchange.progress import Progress
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import Content, Link, ReadEntry, Reading, mark
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.journal.files.attachments import LARGEST
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.journal.values.dates import PartialDate

@@ -5,31 +5,33 @@ from typing import Any, BinaryIO, cast
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming.plan import Item, Plan
-from secondop_desktop.exchange.progress import Progress, Tell, Watched, nobody
+from secondop_desktop.exchange.progress import Progress, Step, Watched, in_kib, silent, stage
 from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, own_name
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.progress import counted
 from secondop_desktop.lang import _
 
 
-def apply(journal: Journal, plan: Plan, tell: Tell = nobody) -> tuple[str, ...]:
+def apply(journal: Journal, plan: Plan, step: Step = silent) -> tuple[str, ...]:
     """Write what the plan says and return the ids of the entries added or changed.
 
-    ``tell`` hears how far the keeping of a file is; what it raises leaves the journal as it was.
+    ``step`` hears how far it is; what it raises leaves the journal as it was.
     Raises UserError while a question is open, and for a file that is no longer what it was.
     """
     if plan.unanswered:
         raise UserError(plan.unanswered[0].text)
     if not plan.new and not plan.changed:
         return ()
-    with journal.change(_("Bring in {name}").format(name=plan.name)) as change:
-        return _Writing(journal, change, plan, tell).run()
+    label = _("Bring in {name}").format(name=plan.name)
+    with journal.change(label, tell=stage(step, _("Making it all findable"))) as change:
+        return _Writing(journal, change, plan, step).run()
 
 
 class _Writing:
-    def __init__(self, journal: Journal, change: Change, plan: Plan, tell: Tell) -> None:
-        self._journal, self._tell = journal, tell
+    def __init__(self, journal: Journal, change: Change, plan: Plan, step: Step) -> None:
+        self._journal, self._step, self._tell = journal, step, in_kib(step)
         self._change = change
         self._plan = plan
         self._person = plan.person
@@ -39,8 +41,9 @@ class _Writing:
 
     def run(self) -> tuple[str, ...]:
         self._keep_sources()
-        added = [self._add(item) for item in self._plan.new]
-        edited = [self._edit(item) for item in self._plan.changed]
+        tell = stage(self._step, "")
+        added = [self._add(item) for item in counted(self._plan.new, tell)]
+        edited = [self._edit(item) for item in counted(self._plan.changed, tell)]
         for draft, values in self._later:
             self._change.edit(draft.kind, self._ids[draft.origin], **self._linked(values))
         return (*added, *edited)
@@ -51,9 +54,11 @@ class _Writing:
         whole = {draft.values.get("file") for draft in drafts if draft.content}
         for file in self._plan.files:
             name, packed = file.content.name, file.hash not in whole
+            size = file.content.path.stat().st_size if file.content.path else 0
             with file.content.open() as stream:
+                told, since = self._watched(stream, size), file.imported
                 kept = sources.keep(
-                    self._journal, self._change, stream, name, packed=packed, since=file.imported
+                    self._journal, self._change, told, name, packed=packed, since=since
                 )
             if kept != file.hash:
                 raise _changed_since(name)
@@ -127,10 +132,14 @@ class _Writing:
         content = draft.content
         size = int(draft.values.get("file_size") or content.most)
         with content.open() as stream:
-            told = cast(BinaryIO, Watched(stream, Progress(self._tell, 2 * size)))
+            told = self._watched(stream, size)
             stored = self._journal.attach(self._change, told, content.name, most=content.most)
         if stored.hash != draft.values["file"]:
             raise _changed_since(draft.content.name)
+
+    def _watched(self, stream: BinaryIO, size: int) -> BinaryIO:
+        """Return a stream that is read twice: to measure it, and to keep it."""
+        return cast(BinaryIO, Watched(stream, Progress(self._tell, 2 * size)))
 
 
 def _changed_since(name: str) -> UserError:

@@ -29,6 +29,7 @@ from secondop_desktop.exchange.read_entries import (
 )
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.progress import Tell, counted, nobody
 
 _NAMED = 4
 """So many fields are named when it is asked whether two entries are the same."""
@@ -44,13 +45,21 @@ class _Sorted:
 
 
 def compare(
-    journal: Journal, reading: Reading, person: str | None, name: str, asked: Asked
+    journal: Journal,
+    reading: Reading,
+    person: str | None,
+    name: str,
+    asked: Asked,
+    tell: Tell = nobody,
 ) -> Plan:
-    """Make the plan for one person (None: the first draft is that person)."""
+    """Make the plan for one person (None: the first draft is that person).
+
+    ``tell`` hears how many entries of how many are compared; it raises to stop.
+    """
     with journal.reading() as connection:
         several = len({draft.file for draft in reading.drafts}) > 1
         made = _Comparing(journal, connection, person, asked, several_files=several)
-        return made.plan(reading, name)
+        return made.plan(reading, name, tell)
 
 
 class _Comparing:
@@ -75,12 +84,12 @@ class _Comparing:
         self._sorted = _Sorted()
         self._edits = Edits(journal, connection, asked, self._of, self._sorted.notices)
 
-    def plan(self, reading: Reading, name: str) -> Plan:
-        found = self._found(reading.drafts)
+    def plan(self, reading: Reading, name: str, tell: Tell) -> Plan:
+        found = self._found(reading.drafts, tell)
         self._known = {draft.origin: match.there.id for draft, match in found if match}
         self._known |= {own_name(d.entry): m.there.id for d, m in found if m and d.entry}
         self._edits.known = self._known
-        for draft, match in found:
+        for draft, match in counted(found, tell):
             self._sort(draft, match)
         for back in reading.taken_back:
             self._sort_withdrawn(back)
@@ -98,10 +107,13 @@ class _Comparing:
             known=self._known,
         )
 
-    def _found(self, drafts: Sequence[ReadEntry]) -> list[tuple[ReadEntry, Match | None]]:
+    def _found(
+        self, drafts: Sequence[ReadEntry], tell: Tell
+    ) -> list[tuple[ReadEntry, Match | None]]:
         """Return each draft with its entry: what others refer to first, as names may change."""
         found: list[tuple[ReadEntry, Match | None]] = []
         for name, those in _by_kind(drafts).items():
+            tell(len(found), len(drafts))
             if name == "person":
                 found += [(draft, self._of_person()) for draft in those]
             else:

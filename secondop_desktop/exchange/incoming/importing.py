@@ -22,11 +22,12 @@ from secondop_desktop.exchange.incoming import (
     xml_files,
 )
 from secondop_desktop.exchange.incoming.comparing import compare
+from secondop_desktop.exchange.incoming.json_lines import is_bulk
 from secondop_desktop.exchange.incoming.odd_dates import asked_about
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.people.none_answers import without_contradiction
 from secondop_desktop.exchange.people.whose import NEW, check_letter, choose, with_identity
-from secondop_desktop.exchange.progress import Step, Tell, in_kib, nobody, silent
+from secondop_desktop.exchange.progress import Progress, Shares, Step, in_kib, silent, stage
 from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.read_entries import (
     Content,
@@ -37,6 +38,7 @@ from secondop_desktop.exchange.read_entries import (
 )
 from secondop_desktop.exchange.source_files import any_file, mail_file, unread
 from secondop_desktop.exchange.source_files.packed import unpacked
+from secondop_desktop.exchange.stopping import stoppable
 from secondop_desktop.exchange.tables import own, workbook
 from secondop_desktop.exchange.tables import reading as tables
 from secondop_desktop.exchange.tables.people import by_person
@@ -45,8 +47,10 @@ from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.storage.private_files import read_regular
-from secondop_desktop.lang import ngettext
+from secondop_desktop.lang import _, ngettext
+from secondop_desktop.sandbox.process import FOR_WORK
 
 __all__ = ["Plan", "apply", "read"]
 
@@ -72,7 +76,8 @@ def read(
     ``table_memory``). ``pdf_password`` opens locked PDFs to read
     their words; they stay locked. ``zip_password`` opens an archive of a journal, which an empty
     journal becomes. A folder and a zip stand for the files in them. Of several files those that
-    cannot be read are left out by name. ``step`` hears how far it is.
+    cannot be read are left out by name. ``step`` hears how far it is; what it raises stops the
+    reading at any stage, and nothing is left of it.
 
     Raises SomebodyElseError for files that are about somebody else, UserError for a file that
     cannot be read and where it cannot be told whose it is.
@@ -82,12 +87,38 @@ def read(
     archive = archives.among(_named(paths), zip_password, step)
     if archive and archives.can_fill(journal):
         return archives.filling(archive, journal.kinds, step)
-    gathered = Gathered(paths=tuple(paths)) if archive else gather(paths)
-    paths = gathered.paths
-    if archive:
-        read_in = merging.read(archive, journal, step)
-    else:
-        read_in = _read(paths, _Found(asked, journal.kinds, pdf_password, in_kib(step)))
+    gathered = Gathered(paths=tuple(paths)) if archive else gather(paths, step)
+    try:
+        if archive:
+            read_in = merging.read(archive, journal, step)
+        else:
+            read_in = _read(gathered.paths, _Found(asked, journal.kinds, step, pdf_password))
+        wanted = _Wanted(person, sure, name, asked, of_journal=archive is not None)
+        return _planned(journal, read_in, gathered, wanted, step)
+    except BaseException:
+        gathered.let_go()
+        raise
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """For whom files were given, whether that is sure, and what was answered about them.
+
+    ``of_journal`` tells that they are an archive of another journal.
+    """
+
+    person: str | None
+    sure: bool
+    name: str
+    asked: Asked
+    of_journal: bool = False
+
+
+def _planned(
+    journal: Journal, read_in: Reading, gathered: Gathered, wanted: _Wanted, step: Step
+) -> Plan:
+    """Compare what was read with the journal."""
+    person, sure, name, asked = wanted.person, wanted.sure, wanted.name, wanted.asked
     reading = by_person(own.settled(read_in, journal), journal, person, asked, name)
     if (person == NEW or not journal.entries("person")) and not reading.people:
         reading = replace(reading, people=letter_patient.people(reading.drafts))
@@ -99,12 +130,15 @@ def read(
     drafts, skipped = [*told, *reading.drafts], [*gathered.left_out, *reading.skipped]
     whole = replace(reading, drafts=drafts, skipped=skipped, people=(), notices=notices)
     checked = without_contradiction(journal, whole, chosen.person)
-    plan = compare(journal, checked, chosen.person, name, asked)
+    comparing = stage(step, _("Comparing with what is in the journal"))
+    plan = compare(journal, checked, chosen.person, name, asked, comparing)
     return replace(
         plan,
         questions=asked.all(),
         certain=chosen.certain,
-        files=_of_journal(reading, plan) if archive else _sources(paths, plan),
+        files=_of_journal(reading, plan)
+        if wanted.of_journal
+        else _sources(gathered.paths, plan, step),
         tables=tuple(asked.tables),
         holder=gathered.holder,
     )
@@ -116,7 +150,7 @@ def _check_letters(journal: Journal, person: str | None, reading: Reading) -> No
         check_letter(journal, person or "", told, draft.file)
 
 
-def _sources(paths: Sequence[Path], plan: Plan) -> tuple[SourceFile, ...]:
+def _sources(paths: Sequence[Path], plan: Plan, step: Step) -> tuple[SourceFile, ...]:
     """Return the files from which something would be written, as they are now."""
     used = {item.draft.file for item in (*plan.new, *plan.changed)}
     named = [
@@ -124,8 +158,9 @@ def _sources(paths: Sequence[Path], plan: Plan) -> tuple[SourceFile, ...]:
         for name, path in _named(paths).items()
         if name in used and path.stat().st_size <= LARGEST
     ]
+    progress = Progress(in_kib(step), sum(path.stat().st_size for _name, path in named))
     return tuple(
-        SourceFile(name, content, any_file.measured(content)[1])
+        SourceFile(name, content, any_file.measured(content, progress.more)[1])
         for name, content in ((name, Content(name, path=path)) for name, path in named)
     )
 
@@ -162,7 +197,7 @@ def apply(
     """
     if plan.whole:
         return restore(journal, plan.whole, step)
-    return applying.apply(journal, plan if keep_files else replace(plan, files=()), in_kib(step))
+    return applying.apply(journal, plan if keep_files else replace(plan, files=()), step)
 
 
 def _name(paths: Sequence[Path]) -> str:
@@ -175,6 +210,7 @@ def _name(paths: Sequence[Path]) -> str:
 class _Found:
     asked: Asked
     kinds: Kinds
+    step: Step = silent
     pdf_password: str = ""
     tell: Tell = nobody
     left_out: list[Skipped] = field(default_factory=list)
@@ -185,24 +221,36 @@ class _Found:
 def _read(paths: Sequence[Path], found: _Found) -> Reading:
     """Read each file by what it is; all FHIR files together, for they refer to each other."""
     kinds, asked, together = found.kinds, found.asked, discs.loose(paths)
+    sizes = {path: _size(path) for path in paths}
+    shares = Shares(in_kib(found.step), sum(sizes.values()))
     if together:
-        found.readings.append(discs.read(together, asked, found.tell))
+        tell = shares.of(sum(sizes[path] for path in together))
+        found.readings.append(discs.read(together, asked, tell))
     taken = frozenset(together)
     for name, path in _named(paths).items():
         if path in taken:
             continue
         try:
-            _recognise(path, name, found)
+            with stoppable(FOR_WORK, shares.of(sizes[path])) as found.tell:
+                _recognise(path, name, found)
         except UserError as why:
             found.left_out.append(Skipped(name, str(why)))
             if len(found.left_out) == len(paths):
                 raise
     if found.fhir:
         names = list(dict.fromkeys(name for name, _document in found.fhir))
-        reading = fhir.read(found.fhir, kinds)
+        reading = fhir.read(found.fhir, kinds, stage(found.step, _("Reading entry by entry")))
         told = names[0] if len(names) == 1 else _name(paths)
         found.readings.append(asked_about(reading, kinds, asked, told))
     return joined([*found.readings, Reading(skipped=found.left_out)])
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a file, as far as they tell how long it will take."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _recognise(path: Path, name: str, found: _Found) -> None:
@@ -210,25 +258,35 @@ def _recognise(path: Path, name: str, found: _Found) -> None:
     if is_disc(path):
         found.readings.append(discs.read([path], found.asked, found.tell))
     elif is_export(path):
-        told = apple.read(path, name, found.asked)
+        told = apple.read(path, name, found.asked, found.tell)
         found.readings.append(_of_file(told.reading, name))
         found.fhir += [(name, told.fhir)] if told.fhir else []
+    elif is_bulk(path):
+        _take_bulk(path, name, found)
     else:
         _recognise_by_start(path, name, found)
+
+
+def _take_bulk(path: Path, name: str, found: _Found) -> None:
+    """Read a file that is larger than a journal keeps, as each line stands by itself."""
+    document = json_files.fhir_document(path, name, found.tell)
+    if document is None:
+        any_file.head(path)  # says that it is too large
+        return
+    found.fhir.append((name, document))
+    found.readings.append(Reading(notices=[any_file.not_kept(name)]))
 
 
 def _recognise_by_start(path: Path, name: str, found: _Found) -> None:
     start = any_file.head(path)
     if json_files.is_json(start):
-        document = json_files.fhir_document(path, name)
+        document = json_files.fhir_document(path, name, found.tell)
         if document is not None:
             found.fhir.append((name, document))
             return
-    if xml_files.may_be_xml(start):
-        document = xml_files.health_document(path, name)
-        if document is not None:
-            found.fhir.append((name, document))
-            return
+    if xml_files.may_be_xml(start) and (told := _of_xml(path, name, found)) is not None:
+        found.fhir.append((name, told))
+        return
     if content_type(start) == calendars.TYPE:
         found.readings.append(_of_file(calendars.read(read_regular(path), name, found.asked), name))
         return
@@ -241,12 +299,16 @@ def _recognise_by_start(path: Path, name: str, found: _Found) -> None:
     found.readings.append(_of_file(mail_file.read(path, found.pdf_password, found.asked), name))
 
 
+def _of_xml(path: Path, name: str, found: _Found) -> object | None:
+    return xml_files.health_document(path, name, found.tell)
+
+
 def _workbook(path: Path, name: str, found: _Found) -> Reading | None:
     """Read a spreadsheet file; one without a table that is known is kept, and that is said."""
     data = read_regular(path)
     if not workbooks.is_workbook(data) and not workbooks.is_locked_office(data, path.suffix):
         return None
-    reading = workbook.read(data, name, found.asked, found.kinds)
+    reading = workbook.read(data, name, found.asked, found.kinds, found.tell)
     if reading is not None:
         return reading
     return tables.with_notices(any_file.read(path), workbook.kept(name))
@@ -262,7 +324,7 @@ def _table(path: Path, name: str, found: _Found) -> Reading:
     data = read_regular(path)
     if unread.is_message(unpacked(data)[:4096]):
         return any_file.read(path)
-    reading = tables.read(data, name, found.asked, found.kinds)
+    reading = tables.read(data, name, found.asked, found.kinds, found.tell)
     if reading is not None:
         return reading
     return tables.with_notices(any_file.read(path), tables.kept(data, name))

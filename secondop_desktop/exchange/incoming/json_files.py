@@ -4,11 +4,12 @@ import json
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.fhir.resources import is_fhir
+from secondop_desktop.exchange.fhir.resources import Opened, is_fhir, opened
+from secondop_desktop.exchange.incoming import json_lines
 from secondop_desktop.exchange.source_files.packed import is_packed, unpacked
 from secondop_desktop.exchange.source_files.strict_json import read_json
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.storage.private_files import read_regular
-from secondop_desktop.lang import _
 
 _NAMES = (".json", ".ndjson", ".jsonl")
 
@@ -24,39 +25,23 @@ def is_json(start: bytes) -> bool:
     return text.startswith("[") or (text.startswith("{") and not text.startswith("{\\rtf"))
 
 
-def fhir_document(path: Path, name: str) -> object | None:
-    """Return the FHIR that a file holds: a resource, or a list of them; None for other JSON.
+def fhir_document(path: Path, name: str, tell: Tell = nobody) -> Opened | None:
+    """Return the resources of a file of FHIR; None for other JSON.
 
-    Raises UserError for JSON that is broken.
+    ``tell`` hears how far it is. Raises UserError for JSON that is broken; where each line is a
+    document, a broken one is left out by its number.
     """
+    if json_lines.has_lines(path):
+        return json_lines.read(path, name, tell)
     data = unpacked(read_regular(path))
     if not is_json(data[:4096]):
         return None
     try:
-        found = _lines(data, name) if _is_ndjson(data) else read_json(data, name)
+        found = read_json(data, name, tell)
     except UserError:
         if data.lstrip()[:1] == b"[" and path.suffix.lower() not in _NAMES:
             return None
         raise
     if is_fhir(found) or (isinstance(found, list) and any(map(is_fhir, found))):
-        return found
+        return opened(found, name)
     return None
-
-
-def _is_ndjson(data: bytes) -> bool:
-    """Tell whether the first line is whole by itself and another one follows."""
-    first, _end, rest = data.strip().partition(b"\n")
-    if not rest.lstrip().startswith(b"{") or not first.rstrip().endswith(b"}"):
-        return False
-    try:
-        return isinstance(json.loads(first), dict)
-    except (ValueError, RecursionError):
-        return False
-
-
-def _lines(data: bytes, name: str) -> list[object]:
-    return [
-        read_json(line, _("{file}, line {number}").format(file=name, number=number))
-        for number, line in enumerate(data.splitlines(), 1)
-        if line.strip()
-    ]

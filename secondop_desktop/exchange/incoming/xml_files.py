@@ -4,6 +4,7 @@ from pathlib import Path
 
 from secondop_desktop.exchange.markup.root import Root, root_of
 from secondop_desktop.exchange.source_files.packed import is_packed, unpacked
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.storage.private_files import read_regular
 
 _CDA = "urn:hl7-org:v3"
@@ -15,10 +16,10 @@ def may_be_xml(start: bytes) -> bool:
     return is_packed(start) or b"<" in start[:8].replace(b"\x00", b"")
 
 
-def health_document(path: Path, name: str) -> object | None:
+def health_document(path: Path, name: str, tell: Tell = nobody) -> object | None:
     """Return what a file of health records holds, to be read as FHIR; None for other XML.
 
-    A C-CDA comes as the resources that say the same.
+    A C-CDA comes as the resources that say the same. ``tell`` hears how far it is.
 
     Raises UserError for one that is not whole, or that could do harm.
     """
@@ -29,12 +30,12 @@ def health_document(path: Path, name: str) -> object | None:
         from secondop_desktop.exchange.fhir_xml.converting import converted
         from secondop_desktop.exchange.markup.opening import opened
 
-        return converted(opened(data, name))
+        return converted(opened(data, name, tell), tell)
     if root == Root(_CDA, "ClinicalDocument", root.has_doctype if root else False):
         from secondop_desktop.exchange.ccda.reading import resources
         from secondop_desktop.exchange.markup.opening import opened
 
-        return resources(opened(data, name), name)
+        return resources(opened(data, name, tell), name, tell)
     return None
 
 

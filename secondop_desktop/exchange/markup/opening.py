@@ -6,20 +6,25 @@ from lxml import etree
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.markup.root import root_of
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
 
 DEEPEST = 200
 """How many elements may lie inside each other; records of health have some thirty."""
 
+_PIECE = 1_000_000
+"""Bytes that are parsed in one go."""
+
 _LARGE = 9_000_000
 """Bytes from which a file may hold a text too long for the parser's own limit: a PDF inside it."""
 
 
-def opened(data: bytes, name: str) -> Any:
+def opened(data: bytes, name: str, tell: Tell = nobody) -> Any:
     """Return the first element of an XML file; ``name`` is how the file is called in messages.
 
     Comments and instructions for programs are left out. Raises UserError for XML that is not
-    whole, that names a document type, or whose elements lie too deep.
+    whole, that names a document type, or whose elements lie too deep. ``tell`` hears how much of
+    it is parsed.
     """
     data = data.lstrip()
     found = root_of(data)
@@ -32,11 +37,21 @@ def opened(data: bytes, name: str) -> Any:
             ),
         )
     try:
-        top = etree.fromstring(data, _parser(large=len(data) > _LARGE))
+        top = _parsed(data, _parser(large=len(data) > _LARGE), tell)
     except (etree.XMLSyntaxError, ValueError) as problem:
         raise _broken(name, problem) from None
     _check_depth(top, name)
     return top
+
+
+def _parsed(data: bytes, parser: Any, tell: Tell) -> Any:
+    """Parse a file at once where it is small, else piece by piece."""
+    if len(data) <= _PIECE:
+        return etree.fromstring(data, parser)
+    for at in range(0, len(data), _PIECE):
+        tell(at, len(data))
+        parser.feed(data[at : at + _PIECE])
+    return parser.close()
 
 
 def _parser(*, large: bool) -> Any:

@@ -56,6 +56,12 @@ def head(path: Path) -> bytes:
     return start
 
 
+def not_kept(name: str) -> str:
+    """Say that entries were read from a file that is too large for a journal."""
+    said = _("{file} is larger than 100 MB, so the file itself is not kept. Keep it yourself.")
+    return said.format(file=name)
+
+
 def read(path: Path, password: str = "") -> Reading:
     """Read a file as one record; raises UserError for one that is broken or cannot be kept.
 

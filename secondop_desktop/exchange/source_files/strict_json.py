@@ -4,11 +4,14 @@ import json
 import math
 import re
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from itertools import accumulate
-from typing import Any
+from itertools import accumulate, count, islice
+from operator import itemgetter
+from typing import Any, Final
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
 
 DEEPEST = 200
@@ -18,6 +21,12 @@ _BRACKET = re.compile(
     r'[^"\[\]{}]*+(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"?[^"\[\]{}]*+)*+([\[\]{}]|\Z)', re.DOTALL
 )
 """A bracket or the end, after all texts in quotation marks that stand before it."""
+
+_AT_ONCE: Final = 20_000
+"""Brackets that are looked at in one go: meanwhile the window stands still."""
+
+_EVERY: Final = 2_048
+"""So many objects are read between two words of how far it is."""
 
 _STEPS = {"[": 1, "{": 1, "]": -1, "}": -1, "": 0}
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
@@ -31,18 +40,19 @@ class _RefusedError(ValueError):
         self.number = number
 
 
-def read_json(given: str | bytes, name: str) -> object:
+def read_json(given: str | bytes, name: str, tell: Tell = nobody) -> object:
     """Read one JSON document; numbers with a point become Decimal, so that no digit is lost.
 
-    ``name`` is how the file is called in messages. Raises UserError for text that is not JSON
+    ``name`` is how the file is called in messages; ``tell`` hears how many objects of how many
+    are read, where there are many. Raises UserError for text that is not JSON
     (RFC 8259), for more than 200 levels, NaN, Infinity, numbers no computer holds (1e400), a
     name that occurs twice in one object, and letters that are only half there.
     """
     text = ""
     try:
         text = given if isinstance(given, str) else _decoded(given)
-        _check_depth(text)
-        found = _parsed(text)
+        objects = _check_depth(text)
+        found = _parsed(text, objects, tell)
         if _SURROGATE.search(text):
             _check_letters(found)
     except _RefusedError as problem:
@@ -70,15 +80,30 @@ def _decoded(given: bytes) -> str:
         ) from None
 
 
-def _check_depth(text: str) -> None:
-    """Count the brackets before parsing: Python's parser would stop with an error of its own."""
-    steps = map(_STEPS.__getitem__, _BRACKET.findall(text))
-    if max(accumulate(steps), default=0) > DEEPEST:
-        said = _(
-            "in line {line}, lists and objects lie more than {count} levels deep. "
-            "Make them flatter, then try again."
-        )
-        raise _RefusedError(said.format(line=_line_of_depth(text), count=DEEPEST))
+def _check_depth(text: str) -> int:
+    """Count the brackets before parsing: Python's parser would stop with an error of its own.
+
+    Returns how many objects there are.
+    """
+    depth, objects, found = 0, 0, _BRACKET.finditer(text)
+    while some := list(map(_WHICH, islice(found, _AT_ONCE))):
+        depths = list(accumulate(map(_STEPS.__getitem__, some), initial=depth))
+        if max(depths) > DEEPEST:
+            raise _too_deep(text)
+        depth = depths[-1]
+        objects += some.count("{")
+    return objects
+
+
+_WHICH = itemgetter(1)
+
+
+def _too_deep(text: str) -> _RefusedError:
+    said = _(
+        "in line {line}, lists and objects lie more than {count} levels deep. "
+        "Make them flatter, then try again."
+    )
+    return _RefusedError(said.format(line=_line_of_depth(text), count=DEEPEST))
 
 
 def _line_of_depth(text: str) -> int:
@@ -89,14 +114,15 @@ def _line_of_depth(text: str) -> int:
     return text.count("\n", 0, first.end()) + 1
 
 
-def _parsed(text: str) -> object:
+def _parsed(text: str, objects: int, tell: Tell) -> object:
+    made = _object if objects < _EVERY else _told(objects, tell)
     try:
         return json.loads(
             text.removeprefix("\ufeff"),
             parse_float=_number,
             parse_int=_whole,
             parse_constant=_no_number,
-            object_pairs_hook=_object,
+            object_pairs_hook=made,
         )
     except json.JSONDecodeError as problem:
         raise _RefusedError(
@@ -142,6 +168,18 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         said = _("the name “{name}” appears twice in one object. Take one of them out.")
         raise _RefusedError(said.format(name=shown))
     return found
+
+
+def _told(objects: int, tell: Tell) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
+    """Return what makes an object of its pairs, and tells after each few how many there are."""
+    done = count(1)
+
+    def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        if not (number := next(done)) % _EVERY:
+            tell(number, objects)
+        return _object(pairs)
+
+    return made
 
 
 def _check_letters(found: object) -> None:

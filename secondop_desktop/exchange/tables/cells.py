@@ -9,6 +9,7 @@ from io import StringIO
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir.codes import line as one_line
 from secondop_desktop.exchange.formulas import restored
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.sources import LINE, ROW
 from secondop_desktop.lang import _
 
@@ -20,6 +21,9 @@ _ERRORS = re.compile(
     re.IGNORECASE,
 )
 """What a spreadsheet shows where a formula failed, in English and German: no value."""
+_TOLD = 256
+"""Records between two words of how far the reading is."""
+
 LONGEST = 1_000_000
 """Characters in one cell; the csv module refuses a longer one."""
 
@@ -43,18 +47,21 @@ class Row:
         return not any(self.cells)
 
 
-def rows(text: str, separator: str, name: str) -> Iterator[Row]:
+def rows(text: str, separator: str, name: str, tell: Tell = nobody) -> Iterator[Row]:
     """Yield the records; raises UserError with the line of a quote that is not closed.
 
     A record over several lines is right only when the lines inside it are prose: where they
-    look like records themselves, a quote was left open and closed by a later one.
+    look like records themselves, a quote was left open and closed by a later one. ``tell`` hears
+    how many lines of how many are read.
     """
     csv.field_size_limit(LONGEST)
     lines = text.splitlines(keepends=True)
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     begins, width, spaced = 1, 0, f"{separator} " in lines[0]
     try:
-        for cells in reader:
+        for number, cells in enumerate(reader):
+            if not number % _TOLD:
+                tell(begins, len(lines))
             width = width or len(cells)
             inside = lines[begins - 1 : reader.line_num]
             if len(inside) > 1 and width > 2 and _swallowed(inside, separator, spaced, width):

@@ -10,6 +10,7 @@ from secondop_desktop.exchange.tables.cells import SEPARATORS, Row, rows
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.layout import Holds, Layout, recognise
 from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
 
 _SEARCHED = 15
@@ -25,14 +26,14 @@ def find(text: str, name: str) -> tuple[Table, Layout] | None:
     return found[0] if found else None
 
 
-def find_all(text: str, name: str) -> list[tuple[Table, Layout]]:
+def find_all(text: str, name: str, tell: Tell = nobody) -> list[tuple[Table, Layout]]:
     """Find the separator by which some headings can be recognised, and the tables below such.
 
     Raises UserError for a quotation mark that is not closed.
     """
     for separator in SEPARATORS:
         if separator in text[:10_000] and _is_parted_by(text, separator):
-            return tables_in(list(rows(text, separator, name)), name)
+            return tables_in(list(rows(text, separator, name, tell)), name)
     return []
 
 
@@ -139,7 +140,7 @@ def _is_named_table(name: str) -> bool:
     return name.lower().removesuffix(".gz").endswith((".csv", ".tsv"))
 
 
-def any_table(text: str, name: str) -> Table | None:
+def any_table(text: str, name: str, tell: Tell = nobody) -> Table | None:
     """Return a text as a table whose headings are not known; None where it looks like prose.
 
     Raises UserError for a quotation mark that is not closed.
@@ -148,7 +149,7 @@ def any_table(text: str, name: str) -> Table | None:
     separator = max(SEPARATORS, key=text[:10_000].count)
     if not named and separator == ",":
         return None
-    lines = [row for row in rows(text, separator, name) if not row.is_empty]
+    lines = [row for row in rows(text, separator, name, tell) if not row.is_empty]
     widths = [len(row.cells) for row in lines[:50]]
     if len(lines) < 2 or min(widths[:2]) < 2 or widths.count(widths[0]) * 2 < len(widths):
         return None

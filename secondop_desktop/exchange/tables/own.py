@@ -17,6 +17,7 @@ from secondop_desktop.exchange.tables.table import place
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind, Kinds
+from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.journal.values.columns import Checklist, Pairs, Refs
 from secondop_desktop.journal.values.health_number import joined
 from secondop_desktop.lang import _
@@ -91,13 +92,19 @@ Lines = Sequence[tuple[int, Sequence[str]]]
 """Rows with the number of the line on which each begins, every cell as it stands."""
 
 
-def read(text: str, name: str, kinds: Kinds, asked: Asked | None = None) -> Reading | None:
-    """Read a table that ``tables_out`` wrote; None for any other text."""
+def read(
+    text: str, name: str, kinds: Kinds, asked: Asked | None = None, tell: Tell = nobody
+) -> Reading | None:
+    """Read a table that ``tables_out`` wrote; None for any other text.
+
+    ``tell`` hears how many rows are read.
+    """
     csv.field_size_limit(LONGEST)
     first = re.split(r"[\r\n]", text, maxsplit=1)[0][:LONGEST]
     for separator in (",", ";", "\t"):
         if _is_own(next(csv.reader([first], delimiter=separator), [])):
-            return read_lines(list(_lines(text, separator)), name, name, kinds, asked=asked)
+            lines = list(_lines(text, separator))
+            return read_lines(lines, name, name, kinds, asked=asked, tell=tell)
     return None
 
 
@@ -109,6 +116,7 @@ def read_lines(
     sheet: str = "",
     *,
     asked: Asked | None = None,
+    tell: Tell = nobody,
 ) -> Reading | None:
     """Read the rows of such a table; None for any other, which may be a sheet of a workbook.
 
@@ -122,7 +130,7 @@ def read_lines(
     skipped: list[Skipped] = []
     people: dict[str, ReadEntry] = {}
     rows, notices = as_written_here(kind, name, _rows(heads, lines[1:]), asked or Asked())
-    for number, row in rows:
+    for number, row in counted(rows, tell):
         at = Row(number, (), sheet)
         where = place(name, at)
         try:

@@ -20,6 +20,7 @@ from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.exchange.tables.under_headings import without_units
 from secondop_desktop.journal.files.decoding import decoded
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
 
 Found = tuple[Table, Layout | None]
@@ -29,32 +30,36 @@ TYPES = frozenset({"text/plain", "application/octet-stream"})
 """What a table can look like by its first bytes; packed, it looks like no text."""
 
 
-def read(data: bytes | str, name: str, asked: Asked, kinds: Kinds) -> Reading | None:
+def read(
+    data: bytes | str, name: str, asked: Asked, kinds: Kinds, tell: Tell = nobody
+) -> Reading | None:
     """Read a table; None when the file is something else, or holds what we do not know.
 
     Raises UserError for a table without rows, for quotation marks that are not closed and for
-    dates of which some have the day first and others the month.
+    dates of which some have the day first and others the month. ``tell`` hears how far it is.
     """
     text = _text(data)
     if not text:
         return None
-    if mine := own.read(text, name, kinds, asked):
+    if mine := own.read(text, name, kinds, asked, tell):
         if not (mine.drafts or mine.people or mine.skipped):
             raise only_headings(name)
         return mine
-    found: Sequence[Found] = find_all(text, name)
+    found: Sequence[Found] = find_all(text, name, tell)
     if not found:
-        table = any_table(text, name)
+        table = any_table(text, name, tell)
         found = [(table, None)] if table else []
-    return read_tables(found, name, asked)
+    return read_tables(found, name, asked, tell)
 
 
-def read_tables(found: Sequence[Found], name: str, asked: Asked) -> Reading | None:
+def read_tables(
+    found: Sequence[Found], name: str, asked: Asked, tell: Tell = nobody
+) -> Reading | None:
     """Read the tables of one file together; None where no row of any can be read.
 
     A table without rows is left out by name, or raises UserError where it is the only one.
     """
-    filled = [(table, layout) for table, layout in found if table.rows]
+    filled = [(replace(table, tell=tell), layout) for table, layout in found if table.rows]
     if found and not filled:
         raise only_headings(name)
     skipped = [

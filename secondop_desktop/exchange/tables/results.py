@@ -150,7 +150,7 @@ class Results:
         return text if text and not is_time(text) else ""
 
     def _made_figures(self, asked: Asked) -> Figures:
-        printed = [one.printed for row in self._table.rows for one in self._printed(row)]
+        printed = [one.printed for row in self._table.told_rows for one in self._printed(row)]
         return Figures(
             self._table.name,
             [one.value for one in printed],

@@ -1,10 +1,11 @@
 """A table: its headings, its rows, and what stands above them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from secondop_desktop.exchange.read_entries import ReadEntry, Skipped
 from secondop_desktop.exchange.tables.cells import Row
+from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.lang import _, ngettext
 
 
@@ -22,6 +23,13 @@ class Table:
     rows: Sequence[Row]
     above: Sequence[str] = field(default_factory=tuple)
     between: Mapping[int, str] = field(default_factory=dict)
+    tell: Tell = field(default=nobody, compare=False)
+    """Hears how many rows are read, and raises to stop."""
+
+    @property
+    def told_rows(self) -> Iterator[Row]:
+        """The rows, told of while they are taken one by one."""
+        return counted(self.rows, self.tell)
 
     @property
     def columns(self) -> range:
@@ -46,7 +54,7 @@ class Table:
         """Return what each row comes to; one that raises ValueError is left out with its line."""
         drafts: list[ReadEntry] = []
         skipped: list[Skipped] = []
-        for row in self.rows:
+        for row in self.told_rows:
             try:
                 drafts += read(row)
             except ValueError as why:

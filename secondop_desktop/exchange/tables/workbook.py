@@ -18,24 +18,27 @@ from secondop_desktop.exchange.tables.reading import (
 from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.files.workbooks import SheetRows, TooLargeError
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.sandbox.answers import LOCKED, TOO_LARGE, TroubleError
 from secondop_desktop.sandbox.process import EndedError
 
 
-def read(data: bytes, name: str, asked: Asked, kinds: Kinds) -> Reading | None:
+def read(data: bytes, name: str, asked: Asked, kinds: Kinds, tell: Tell = nobody) -> Reading | None:
     """Read the tables of a workbook; None where none of its sheets holds one that is known.
 
-    Raises UserError for a workbook that is locked, broken or larger than people make them.
+    ``tell`` hears how many rows are read. Raises UserError for a workbook that is locked, broken
+    or larger than people make them.
     """
     sheets = [sheet for sheet in _sheets(data, name) if not _is_only_shown(sheet)]
     filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
         raise UserError(_("{name} is empty. Get the file again.").format(name=name))
-    mine = {sheet.name: found for sheet in filled if (found := _own(sheet, name, kinds, asked))}
+    owned = ((one, _own(one, name, kinds, asked, tell)) for one in filled)
+    mine = {sheet.name: found for sheet, found in owned if found}
     others = [sheet for sheet in filled if sheet.name not in mine]
     tables = _tables(others, name, is_known=bool(mine), alone=len(filled) == 1)
-    reading = read_tables([one for found in tables.values() for one in found], name, asked)
+    reading = read_tables([one for found in tables.values() for one in found], name, asked, tell)
     readings = [*mine.values(), *([reading] if reading else [])]
     if not readings:
         return None
@@ -83,9 +86,9 @@ def _is_only_shown(sheet: SheetRows) -> bool:
     return bool(sheet.rows) and own.is_only_shown(sheet.rows[0][1])
 
 
-def _own(sheet: SheetRows, name: str, kinds: Kinds, asked: Asked) -> Reading | None:
+def _own(sheet: SheetRows, name: str, kinds: Kinds, asked: Asked, tell: Tell) -> Reading | None:
     """Read a sheet that this program wrote."""
-    return own.read_lines(sheet.rows, name, sheet.name, kinds, sheet.name, asked=asked)
+    return own.read_lines(sheet.rows, name, sheet.name, kinds, sheet.name, asked=asked, tell=tell)
 
 
 def _tables(

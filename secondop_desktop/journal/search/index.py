@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from secondop_desktop import __version__
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
+from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.journal.references import referring
 from secondop_desktop.journal.search.field_texts import field_texts
 from secondop_desktop.journal.search.index_words import RULE, index_words
@@ -61,9 +62,11 @@ class Index:
     def __init__(self, kinds: Kinds) -> None:
         self._kinds = kinds
 
-    def update_entries(self, connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
+    def update_entries(
+        self, connection: Connection, touched: Iterable[tuple[str, str]], tell: Tell = nobody
+    ) -> None:
         """Learn entries anew after they were written, and those that bear their names."""
-        _IndexUpdate(connection, self._kinds, touched).run()
+        _IndexUpdate(connection, self._kinds, touched, tell).run()
 
     def renew(self, connection: Connection) -> None:
         """Learn every entry anew, where the index was made by another rule or in other words."""
@@ -88,7 +91,9 @@ class _IndexUpdate:
         connection: Connection,
         kinds: Kinds,
         touched: Iterable[tuple[str, str]],
+        tell: Tell = nobody,
     ) -> None:
+        self._tell = tell
         self._sql = driver(connection)
         self._rows = Rows(connection, kinds)
         self._kinds = kinds
@@ -104,7 +109,7 @@ class _IndexUpdate:
     def know(self) -> None:
         """Bring what is known of the entries up to date, but not the index."""
         while self._waiting:
-            for entry in tuple(self._waiting):
+            for entry in counted(tuple(self._waiting), self._tell):
                 if entry in self._waiting:  # else it was learned for its name
                     self._update_entry(entry)
 
