@@ -246,9 +246,10 @@ def _read(paths: Sequence[Path], found: _Found) -> Reading:
 
 
 def _size(path: Path) -> int:
-    """Return the bytes of a file, as far as they tell how long it will take."""
+    """Return the bytes of a file or a disc, as far as they tell how long it will take."""
     try:
-        return path.stat().st_size
+        files = path.rglob("*") if path.is_dir() else [path]
+        return sum(one.stat().st_size for one in files if one.is_file())
     except OSError:
         return 0
 

@@ -66,10 +66,10 @@ def is_bulk(path: Path) -> bool:
 def read(path: Path, name: str, tell: Tell) -> Opened | None:
     """Return the resources of all lines; None where no line is FHIR.
 
-    A broken line is left out by its number. Raises UserError where none is whole, and for a
-    packed file that unpacks to far more than records of health do.
+    A broken line is left out by its number. Raises UserError where as many are broken as whole,
+    and for a packed file that unpacks to far more than records of health do.
     """
-    found, broken, is_any = Opened(), list[tuple[int, UserError]](), False
+    found, broken, whole, is_any = Opened(), list[tuple[int, UserError]](), 0, False
     size = path.stat().st_size
     budget = Budget(name, size)
     with _opened(path, Progress(tell, size)) as stream:
@@ -81,9 +81,9 @@ def read(path: Path, name: str, tell: Tell) -> Opened | None:
             except UserError as why:
                 broken.append((number, why))
                 continue
-            is_any = is_any or is_fhir(body)
+            whole, is_any = whole + 1, is_any or is_fhir(body)
             open_line(found, body, name, number)
-    if broken and not is_any:
+    if broken and (len(broken) >= whole or not is_any):
         raise broken[0][1]
     found.skipped += _left_out(broken, name)
     return found if is_any else None

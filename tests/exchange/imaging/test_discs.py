@@ -135,7 +135,11 @@ def test_what_goes_on_is_told_and_can_be_stopped_with_nothing_left(
     journal: Journal, tmp_path: Path
 ) -> None:
     folder, told = _disc(tmp_path), list[tuple[int, int]]()
-    plan = importing.read([folder], journal, step=lambda _text, *far: told.append(far))
+
+    def hear(text: str, done: int, total: int) -> None:
+        told.extend([] if text else [(done, total)])
+
+    plan = importing.read([folder], journal, step=hear)
     assert told == sorted(told) and told[-1][0] == told[-1][1]
 
     def stop(_text: str, _done: int, _total: int) -> None:

@@ -79,13 +79,9 @@ def test_the_first_line_may_be_the_broken_one(plan: Plans) -> None:
 
 def test_many_broken_lines_are_counted(plan: Plans, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(json_lines, "_NAMED", 2)
-    made = plan("o.ndjson", _lines(patient(), _EGG) + b"{]\n" * 5)
-    assert [one.where for one in made.skipped] == [
-        "o.ndjson, line 3",
-        "o.ndjson, line 4",
-        "o.ndjson",
-    ]
-    assert made.skipped[-1].why == "3 more lines are broken: 5, 6…."
+    made = plan("o.ndjson", _lines(patient(), *[_EGG] * 9) + b"{]\n" * 5)
+    assert [one.where for one in made.skipped[:2]] == ["o.ndjson, line 11", "o.ndjson, line 12"]
+    assert made.skipped[-1].why == "3 more lines are broken: 13, 14…."
 
 
 def test_nothing_whole_is_refused_with_the_line(plan: Plans) -> None:
