@@ -21,6 +21,9 @@ LINE = "line:"
 ROW = "row:"
 """Begins a place in a spreadsheet file: ``row:12/Name of the sheet``."""
 
+PAGES = "pages:"
+"""Begins how the pages of a record are arranged from the photographs in the file."""
+
 _SHOWN = 20_000
 """Characters of a piece that are shown at most."""
 
@@ -38,18 +41,30 @@ class Source:
 
 
 def keep(
-    journal: Journal, change: Change, stream: BinaryIO, name: str, *, packed: bool, since: str = ""
+    journal: Journal,
+    change: Change,
+    stream: BinaryIO,
+    name: str,
+    *,
+    packed: bool,
+    most: int = LARGEST,
+    since: str = "",
 ) -> str:
     """Keep a file that entries are read from, as part of a change; return its hash.
 
     ``since`` is when another journal first kept it (UTC), for one that comes from there.
     """
-    stored = journal.attach(change, stream, name, packed=packed)
+    stored = journal.attach(change, stream, name, packed=packed, most=most)
+    note(change, stored.hash, name, since)
+    return stored.hash
+
+
+def note(change: Change, file_hash: str, name: str, since: str = "") -> None:
+    """Note that a file of the journal is one that entries are read from."""
     driver(change.connection).execute(
         "INSERT OR IGNORE INTO source (hash, name, imported) VALUES (?, ?, ?)",
-        (stored.hash, name, since or now()),
+        (file_hash, name, since or now()),
     )
-    return stored.hash
 
 
 def source_of(journal: Journal, row: Any) -> Source | None:
@@ -68,6 +83,8 @@ def source_of(journal: Journal, row: Any) -> Source | None:
 
 def piece(journal: Journal, source: Source) -> str:
     """Return the part of the file that an entry was read from, empty where it is no text."""
+    if source.place.startswith(PAGES):
+        return ""
     data = journal.file(source.hash)
     if source.place.startswith(ROW):
         return _row(data, source.place)[:_SHOWN]

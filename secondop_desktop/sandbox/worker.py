@@ -35,10 +35,10 @@ def _picture(data: bytes, **told: Any) -> Opened:
     return Pictures(data, **told)
 
 
-def _photos(data: bytes, **told: Any) -> Opened:
-    from secondop_desktop.sandbox.photo_pages import PhotoPages
+def _photo(data: bytes, **told: Any) -> Opened:
+    from secondop_desktop.sandbox.photo import Photo
 
-    return PhotoPages(data, **told)
+    return Photo(data, **told)
 
 
 def _print(data: bytes, **told: Any) -> Opened:
@@ -86,7 +86,7 @@ def _sound(data: bytes, **told: Any) -> Opened:
 _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "pdf": _pdf,
     "picture": _picture,
-    "photos": _photos,
+    "photo": _photo,
     "print": _print,
     "rehearsal": _rehearsal,
     "document": _document,

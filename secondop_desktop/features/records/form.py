@@ -10,7 +10,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.exchange.source_files.recordings import is_recording
-from secondop_desktop.features.records.operations import keep
+from secondop_desktop.features.records.operations.keeping import keep
 from secondop_desktop.features.records.rules import due_words
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _

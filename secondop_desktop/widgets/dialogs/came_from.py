@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.sources import LINE, ROW, Source, piece
+from secondop_desktop.journal.sources import LINE, PAGES, ROW, Source, piece
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.lang import _, time_words
+from secondop_desktop.lang import _, ngettext, time_words
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_copy
 from secondop_desktop.widgets.dialogs.messages import Answer, Dialog, tell
@@ -62,6 +62,9 @@ def place_words(place: str) -> str:
     if place.startswith(ROW):
         number, _slash, sheet = place.removeprefix(ROW).partition("/")
         return _("sheet {name}, row {number}").format(name=sheet, number=number)
+    if place.startswith(PAGES):
+        number = len(place.removeprefix(PAGES).split())
+        return ngettext("{number} page", "{number} pages", number).format(number=number)
     if found := re.match(r"/entry/(\d+)/", place):
         return _("entry {number}").format(number=int(found[1]) + 1)
     return place

@@ -63,6 +63,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "vaccination",
             "relative",
             "record",
+            "photos",
             "gathering-records",
             "result",
             "lab-report",

@@ -2,16 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
-from secondop_desktop.exchange.source_files import photos
-from secondop_desktop.features.records.operations import one_paper
+from secondop_desktop.exchange.photographs.originals import is_photo
+from secondop_desktop.features.records.operations.photographs import (
+    Paper,
+    arrange,
+    keep_paper,
+    kept_already,
+    one_paper,
+    paper_of,
+)
+from secondop_desktop.features.records.page.arranging import ArrangingDialog
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.storage.unfinished import passing_folder
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.dialogs.messages import Answer, ask
 
@@ -28,12 +36,12 @@ def take_files(
     Several photos may become one record, if the person says so. ``tell`` hears what was left out
     or kept locked. Raises UserError where nothing can be read or kept.
     """
-    if len(paths) > 1 and all(photos.is_photo(path) for path in paths):
+    if len(paths) > 1 and all(is_photo(path) for path in paths):
         how = _ask_one_record(parent, len(paths))
         if not how:
             return None
         if how == "one":
-            return _keep_joined(journal, person, paths, tell)
+            return _keep_joined(parent, journal, person, paths)
     return _keep(journal, person, paths, tell)
 
 
@@ -49,16 +57,31 @@ def _ask_one_record(parent: QWidget, number: int) -> str:
 
 
 def _keep_joined(
-    journal: Journal, person: str, paths: Sequence[Path], tell: Callable[[str], None]
-) -> tuple[str, ...]:
-    with passing_folder() as folder:
-        paper = one_paper(paths)
-        pdf = folder / paper.name
-        try:
-            pdf.write_bytes(paper.data or b"")
-        except OSError:
-            raise UserError(_("There is no room to put the photos together.")) from None
-        return _keep(journal, person, [pdf], tell)
+    parent: QWidget, journal: Journal, person: str, paths: Sequence[Path]
+) -> tuple[str, ...] | None:
+    paper = one_paper(paths)
+    assert isinstance(paper, Paper)
+    if kept_already(journal, paper):
+        return ()
+    dialog = ArrangingDialog(parent, paper)
+    if not dialog.run():
+        return None
+    return (keep_paper(journal, dialog.arranged, dialog.pdf, None, {"person": person}),)
+
+
+def arrange_pages(parent: QWidget, journal: Journal, row: Any) -> None:
+    """Let the person arrange the photographs of a record anew, in one change.
+
+    Raises UserError where they cannot be read, or the journal cannot take it.
+    """
+    paper = paper_of(journal, row)
+    if paper is None:
+        raise UserError(
+            _("The photos that these pages were made from cannot be read. The pages stay.")
+        )
+    dialog = ArrangingDialog(parent, paper)
+    if dialog.run() and dialog.arranged != paper:
+        arrange(journal, row, dialog.arranged, dialog.pdf)
 
 
 def _keep(

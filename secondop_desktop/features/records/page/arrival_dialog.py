@@ -21,7 +21,7 @@ def ask_how_it_came(parent: QWidget, acts: Acts, entry: str) -> bool:
     how = ask(parent, _("It came: {title}").format(title=title), text, answers)
     if how == "file":
         paths = ask_sources(parent, _("Choose the file"))
-        return bool(paths) and acts.came_as_file(entry, paths)
+        return bool(paths) and acts.came_as_file(parent, entry, paths)
     if how == "paper":
         label = _("Where is it kept? Leave it empty if you do not know yet.")
         place = ask_text(parent, _("It came on paper"), label)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.features.records.operations import provider_named
+from secondop_desktop.features.records.operations.keeping import provider_named
 from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.page.short_form import ShortForm
 from secondop_desktop.journal.change import Change

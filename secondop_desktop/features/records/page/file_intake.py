@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.records.form import as_picture
-from secondop_desktop.features.records.operations import keep
+from secondop_desktop.features.records.operations.keeping import keep
 from secondop_desktop.features.records.page.adding_files import take_files
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.exchange.source_files.any_file import title_of
-from secondop_desktop.features.records.operations import provider_named
+from secondop_desktop.features.records.operations.keeping import provider_named
 from secondop_desktop.features.records.page.letter_purposes import purpose_of, purposes, serve
 from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.page.short_form import ShortForm

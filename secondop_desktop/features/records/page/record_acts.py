@@ -4,8 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.records.operations import keep, one_paper
+from secondop_desktop.features.records.operations.keeping import keep
+from secondop_desktop.features.records.operations.photographs import Paper, keep_paper, one_paper
+from secondop_desktop.features.records.page.arranging import ArrangingDialog
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.clock import local_today
@@ -52,12 +56,21 @@ class Acts:
         label = _("It came: {title}").format(title=self.journal.name(entry))
         return self.write(label, lambda change: change.edit("record", entry, **values))
 
-    def came_as_file(self, entry: str, paths: Sequence[Path]) -> bool:
+    def came_as_file(self, parent: QWidget, entry: str, paths: Sequence[Path]) -> bool:
         """Keep what came today in the record: a file, or photos of its pages."""
         label = _("It came: {title}").format(title=self.journal.name(entry))
+        also = _received()
         try:
-            content = one_paper(paths)
-            keep(self.journal, content, entry, {}, label=label, also=_received())
+            paper = one_paper(paths)
+            if isinstance(paper, Paper):
+                dialog = ArrangingDialog(parent, paper)
+                if not dialog.run():
+                    return False
+                keep_paper(
+                    self.journal, dialog.arranged, dialog.pdf, entry, {}, label=label, also=also
+                )
+            else:
+                keep(self.journal, paper, entry, {}, label=label, also=also)
         except UserError as error:
             self._failed(str(error))
             return False

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.imaging.disc_record import DISC, OBJECT
 from secondop_desktop.exchange.source_files.file_contents import MOST_TEXT
+from secondop_desktop.features.records.operations.photographs import can_arrange
 from secondop_desktop.features.records.page.disc_pictures import DiscPictures
 from secondop_desktop.features.records.page.handed_rows import HandedRows
 from secondop_desktop.features.records.page.playing import can_play, play
@@ -48,6 +49,9 @@ class RecordView(ReadEntry):
     came = Signal()
     saved_as = Signal()
     failed = Signal(str)
+    arrange_wanted = Signal()
+    """Its photographs are to be turned, cut, put in order or lightened."""
+
     results_wanted = Signal()
     quoted = Signal(object)
     """The words chosen in its pages are to be put into an opinion: a ``Quote``."""
@@ -90,6 +94,8 @@ class RecordView(ReadEntry):
         self.play = Button(_("Play"))
         self.play.setToolTip(_("In the player of this computer"))
         self.play.clicked.connect(self._play)
+        self.arrange = Button(_("Arrange the pages…"), "rotate")
+        self.arrange.clicked.connect(self.arrange_wanted)
         self.hand = Button(_("Hand over…"))
         self.quote = Button(_("Put into an opinion…"), "opinion")
         self.quote.setEnabled(False)
@@ -104,7 +110,7 @@ class RecordView(ReadEntry):
         self.hand.clicked.connect(self.handed_over)
         self.come.clicked.connect(self.came)
         self.details.toggled.connect(self._show_parts)
-        for button in (self.edit_button, self.play, self.come, self.quote, self.hand):
+        for button in (self.edit_button, self.play, self.come, self.arrange, self.quote, self.hand):
             row.addWidget(button)
         row.addWidget(self.details)
         row.addWidget(self.more)
@@ -139,6 +145,7 @@ class RecordView(ReadEntry):
         self.save_as.setVisible(bool(row.file))
         self.find_results.setVisible(row.file_type == "application/pdf")
         self.play.setVisible(can_play(row))
+        self.arrange.setVisible(can_arrange(row))
         self.details.setVisible(bool(row.file))
         self._told = False
         self._show_parts()

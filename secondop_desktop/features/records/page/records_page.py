@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySe
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.features.records.page.adding_files import arrange_pages
 from secondop_desktop.features.records.page.arrival_dialog import ask_how_it_came
 from secondop_desktop.features.records.page.asking_dialogs import ask_for_record, ask_holder
 from secondop_desktop.features.records.page.file_intake import WaysIn
@@ -194,6 +195,7 @@ class RecordsPage(ReadingPage):
         view.came.connect(lambda: ask_how_it_came(self, self.acts, entry))
         view.saved_as.connect(self._save_copy)
         view.failed.connect(self._fail)
+        view.arrange_wanted.connect(self._arrange_pages)
         view.results_wanted.connect(lambda: self.place_wanted.emit(f"result:found:{entry}"))
         view.quoted.connect(self._put_into_opinion)
         view.preview.explain(self._words)
@@ -292,6 +294,16 @@ class RecordsPage(ReadingPage):
         made: list[object] = []
         written = self.acts.write(label, lambda change: made.append(does(change)))
         return made[0] if written else None
+
+    def _arrange_pages(self) -> None:
+        """Turn, cut, order and lighten the photographs of the record that is shown."""
+        assert self.view is not None
+        view = self.view
+        try:
+            arrange_pages(self, self.journal, view.row)
+        except UserError as error:
+            self._fail(str(error))
+        view.arrange.setFocus()
 
     def _save_copy(self) -> None:
         assert self.view is not None

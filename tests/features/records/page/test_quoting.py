@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from secondop_desktop.exchange.read_entries import Content
 from secondop_desktop.features.opinions.rules import place_in_record, said_of
-from secondop_desktop.features.records.operations import keep
+from secondop_desktop.features.records.operations.keeping import keep
 from secondop_desktop.features.records.page.quoting import QuoteForm
 from tests.features.desk import Desk
 from tests.features.page_desk import answering, open_page, rest

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, 
 from PySide6.QtTest import QTest
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.records.operations import one_paper
+from secondop_desktop.features.records.operations.photographs import one_paper
+from secondop_desktop.features.records.page.arranging import ArrangingDialog
 from secondop_desktop.widgets.dialogs.messages import Question
 from tests.features.desk import Desk
 from tests.features.page_desk import FULL, answering, full_disk, open_page, rest
@@ -86,6 +87,7 @@ def test_a_record_is_opened_at_a_page(desk: Desk, tmp_path: Path) -> None:
 def test_several_photos_become_the_pages_of_one_record(desk: Desk, photos: list[Path]) -> None:
     page = open_page(desk, "record")
     answering(Question, lambda dialog: dialog._leave("one"))
+    answering(ArrangingDialog, lambda dialog: dialog.save.click())
     drop(page, files(photos[1], photos[0], photos[2]))
     (row,) = desk.journal.entries("record")
     assert (row.pages, row.file_type, row.title) == (3, "application/pdf", "IMG 9")
@@ -111,7 +113,7 @@ def test_stepping_back_from_photos_keeps_none(desk: Desk, photos: list[Path]) ->
 
 
 def test_photos_are_joined_in_the_order_of_their_numbers(photos: list[Path]) -> None:
-    assert one_paper([photos[2], photos[1], photos[0]]).name == "IMG_9.pdf"
+    assert one_paper([photos[2], photos[1], photos[0]]).name == "IMG_9"
 
 
 def test_several_files_that_are_no_photos_are_not_one_paper(tmp_path: Path) -> None:

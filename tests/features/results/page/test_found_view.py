@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from secondop_desktop.exchange.read_entries import Content
-from secondop_desktop.features.records.operations import keep
+from secondop_desktop.features.records.operations.keeping import keep
 from secondop_desktop.features.results.page.found_view import FoundView
 from secondop_desktop.features.results.page.result_menus import acts_on_results
 from secondop_desktop.journal.values.quantities import Quantity

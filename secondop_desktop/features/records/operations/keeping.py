@@ -1,13 +1,13 @@
 """Keeping a file as what a record is about: its bytes, and what it tells about itself."""
 
-import re
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content
-from secondop_desktop.exchange.source_files import any_file, photos
+from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage.disk import why
@@ -18,6 +18,18 @@ _OF_CONTENT = ("pages", "text")
 _IF_EMPTY = ("title", "type")
 
 
+@dataclass(frozen=True)
+class Originals:
+    """What a file was put together from, and how (see ``photographs.arrangement``).
+
+    It is new ``content``, or a file that the journal keeps under this hash.
+    """
+
+    place: str
+    content: Content
+    kept: str = ""
+
+
 def keep(
     journal: Journal,
     content: Content,
@@ -26,45 +38,46 @@ def keep(
     *,
     label: str = "",
     also: Mapping[str, Any] | None = None,
+    originals: Originals | None = None,
 ) -> str:
     """Keep a file in a record, a new one without ``entry``, and return the record's id.
 
-    Everything is one change, together with the values of ``also``. Raises UserError when the
-    file cannot be kept or read.
+    Everything is one change, together with the values of ``also`` and what the file was put
+    together from. Raises UserError when the file cannot be kept or read.
     """
     values = _read(content)
     label = label or _("Keep the file {name}").format(name=content.name)
     try:
         with journal.change(label) as change, content.open() as stream:
             journal.attach(change, stream, content.name)
+            more = {**_came_from(journal, change, originals), **(also or {})}
             if entry is None:
-                return change.add("record", **{**given, **values, **(also or {})})
-            fitting = _fitting(values, journal.get("record", entry))
-            change.edit("record", entry, **{**fitting, **(also or {})})
+                return change.add("record", **{**given, **values, **more})
+            row = journal.get("record", entry)
+            more = more if originals else {**_not_arranged(row), **more}
+            change.edit("record", entry, **{**_fitting(values, row), **more})
     except OSError as problem:
         raise _unreadable(content, problem) from None
     return entry
 
 
-def one_paper(paths: Sequence[Path]) -> Content:
-    """Return one file as it is, or several photos as one PDF with a page each.
-
-    Raises UserError where several files are not all photos, or one of them cannot be read.
-    """
-    if len(paths) == 1:
-        return Content(any_file.shown_name(paths[0]), path=paths[0])
-    if not all(photos.is_photo(path) for path in paths):
-        text = _("A record holds one file. Choose one, or several photos of its pages.")
-        raise UserError(text)
-    ordered = sorted(paths, key=_by_number)
-    name = Path(any_file.shown_name(ordered[0])).stem
-    return Content(f"{name}.pdf", data=photos.as_one_pdf(ordered))
+def _came_from(journal: Journal, change: Change, originals: Originals | None) -> dict[str, str]:
+    """Keep what a file was put together from, to the bit, and say where it is."""
+    if originals is None:
+        return {}
+    what = originals.content
+    if originals.kept:
+        sources.note(change, originals.kept, what.name)
+        return {"source_file": originals.kept, "source_place": originals.place}
+    with what.open() as stream:
+        kept = sources.keep(journal, change, stream, what.name, packed=False, most=what.most)
+    return {"source_file": kept, "source_place": originals.place}
 
 
-def _by_number(path: Path) -> list[tuple[int, str]]:
-    """Order photos as they were taken: IMG_9 comes before IMG_10."""
-    parts = re.findall(r"[0-9]+|[^0-9]+", path.name)
-    return [(int(part), "") if part.isdigit() else (0, part.casefold()) for part in parts]
+def _not_arranged(row: Any) -> dict[str, str]:
+    """Let go of the photographs of a record whose file is another one now."""
+    arranged = row.source_place.startswith(sources.PAGES)
+    return {"source_file": "", "source_place": ""} if arranged else {}
 
 
 def _read(content: Content) -> dict[str, Any]:
