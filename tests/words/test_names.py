@@ -77,6 +77,7 @@ ROOMS = {
     "gathering-records": "features/records/",
     "lab-report": "features/results/",
     "on-behalf": "features/people/",
+    "photos": "features/records/",
     "reading-an-opinion": "features/opinions/",
     "safe-to-wait": "features/cases/",
     "shortlist": "features/providers/",
