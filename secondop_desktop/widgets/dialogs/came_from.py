@@ -63,8 +63,8 @@ def place_words(place: str) -> str:
         number, _slash, sheet = place.removeprefix(ROW).partition("/")
         return _("sheet {name}, row {number}").format(name=sheet, number=number)
     if place.startswith(PAGES):
-        number = len(place.removeprefix(PAGES).split())
-        return ngettext("{number} page", "{number} pages", number).format(number=number)
+        count = len(place.removeprefix(PAGES).split())
+        return ngettext("{number} page", "{number} pages", count).format(number=count)
     if found := re.match(r"/entry/(\d+)/", place):
         return _("entry {number}").format(number=int(found[1]) + 1)
     return place
