@@ -5,16 +5,21 @@ FHIR R4, Bundle.entry.request.method (transactions and histories).
 
 from collections.abc import Collection, Iterable
 from typing import Any
+from urllib.parse import parse_qsl
 
 from secondop_desktop.exchange.fhir.codes import line
 
 
 def deleted(entry: Any) -> str:
-    """Return ``Type/id`` of the resource that an entry of a Bundle deletes, else an empty text."""
+    """Return ``Type/id`` of the resource that an entry of a Bundle deletes, else an empty text.
+
+    What is deleted by its number alone is ``Type?identifier=system|value``.
+    """
     request = entry.get("request") if isinstance(entry, dict) else None
     if not isinstance(request, dict) or line(request.get("method")).upper() != "DELETE":
         return ""
-    return _name(line(request.get("url"))) or _of(entry) or line(entry.get("fullUrl"))
+    url = line(request.get("url"))
+    return _numbered(url) or _name(url) or _of(entry) or line(entry.get("fullUrl"))
 
 
 def is_gone(entry: Any, names: Collection[str]) -> str:
@@ -26,8 +31,12 @@ def is_gone(entry: Any, names: Collection[str]) -> str:
 def last_told(name: str, entries: Iterable[Any]) -> dict[str, Any]:
     """Return what entries still tell of a deleted resource: a version of it, else type and id.
 
-    Empty where the name is no ``Type/id``, as in a deletion of all that a search finds.
+    Empty where the name leads to no one thing, as in a deletion of all that a search finds.
     """
+    kind, _mark, number = name.partition("?identifier=")
+    if number:
+        system, _bar, value = number.partition("|")
+        return {"resourceType": kind, "identifier": [{"system": system, "value": value}]}
     kind, _slash, key = name.partition("/")
     if not kind.isalpha() or not key:
         return {}
@@ -48,6 +57,19 @@ def _of(entry: Any) -> str:
     if not isinstance(body, dict) or not (body.get("resourceType") and body.get("id")):
         return _name(line(entry.get("fullUrl"))) if isinstance(entry, dict) else ""
     return f"{line(body['resourceType'])}/{line(body['id'])}"
+
+
+def _numbered(url: str) -> str:
+    """Return what an address finds by one number and the system that gave it, else nothing.
+
+    https://hl7.org/fhir/R4/http.html#2.21.0.13.1 (conditional delete).
+    """
+    path, _mark, search = url.partition("?")
+    kind, asked = path.rstrip("/").rpartition("/")[2], parse_qsl(search)
+    if len(asked) != 1 or asked[0][0] != "identifier" or not kind.isalpha():
+        return ""
+    system, _bar, value = asked[0][1].partition("|")
+    return f"{kind}?identifier={system}|{value}" if system and value else ""
 
 
 def _name(url: str) -> str:

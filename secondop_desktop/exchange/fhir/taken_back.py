@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir import kept
-from secondop_desktop.exchange.fhir.codes import several
+from secondop_desktop.exchange.fhir.codes import line, objects, several
 from secondop_desktop.exchange.fhir.context import (
     FOREIGN,
     AddedError,
@@ -44,13 +44,21 @@ def taken_back(
 
 def deleted(pool: Pool, resource: Resource) -> TakenBack:
     """Return what its source deleted, with what the file still tells of it, if anything."""
-    said = said_deleted(f"{resource.type}/{resource.id}")
+    said = said_deleted(_called(resource))
     kind, reader = pool.readers.get(resource.type, ("record", kept.read))
-    is_bare = resource.body.keys() <= {"resourceType", "id"}
+    is_bare = resource.body.keys() <= {"resourceType", "id", "identifier"}
     told = [ReadValues({})] if is_bare else _read_before(pool, resource, reader)
     drafts = list(pool.drafts(resource, kind, told))
     status = kept.raw({"status": WRONG})
     return TakenBack(resource.where, said, "deleted", drafts, _by(pool, resource), status)
+
+
+def _called(resource: Resource) -> str:
+    """Return the name by which its source knows it: its id, else its number."""
+    if resource.id:
+        return f"{resource.type}/{resource.id}"
+    numbers = (line(one.get("value")) for one in objects(resource.body.get("identifier")))
+    return " ".join((resource.type, *numbers))
 
 
 def _read_before(pool: Pool, resource: Resource, reader: Reader) -> Sequence[ReadValues]:

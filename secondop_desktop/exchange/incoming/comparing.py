@@ -11,6 +11,7 @@ from secondop_desktop.exchange.incoming.edits import Edits
 from secondop_desktop.exchange.incoming.identifying import Differ, Identified
 from secondop_desktop.exchange.incoming.matching import Match, Matching, There
 from secondop_desktop.exchange.incoming.plan import Item, Plan, Skipped
+from secondop_desktop.exchange.incoming.source_ids import SourceIds
 from secondop_desktop.exchange.incoming.withdrawals import (
     MARK,
     marking,
@@ -77,6 +78,7 @@ class _Comparing:
         self._person = person
         self._asked = asked
         self._matching: dict[str, Matching] = {}
+        self._source_ids = SourceIds(journal, connection)
         self._identified = Identified(asked, several_files=several_files)
         self._known: dict[str, str] = {}
         self._titles: dict[str, str] = {}
@@ -188,7 +190,7 @@ class _Comparing:
         for name in dict.fromkeys((draft.kind, "record")):
             kind = self._journal.kind(name)
             own = draft if name == draft.kind else replace(draft, kind=name, values={})
-            for there, certain in meant(self._of(kind), own):
+            for there, certain in meant(self._of(kind), own, self._source_ids):
                 title = self._journal.name(there.id)
                 item = Item(name, title, found.where, own, there.id)
                 edits = marking(kind, self._edits.row(kind, there.id), found, there)

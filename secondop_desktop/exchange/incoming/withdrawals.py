@@ -10,6 +10,7 @@ from secondop_desktop.exchange.fhir.kept import raw as written
 from secondop_desktop.exchange.incoming import facts
 from secondop_desktop.exchange.incoming.facts import Verdict
 from secondop_desktop.exchange.incoming.matching import Matching, There, family
+from secondop_desktop.exchange.incoming.source_ids import SourceIds
 from secondop_desktop.exchange.questions import Choice, Question
 from secondop_desktop.exchange.read_entries import Given, Marks, ReadEntry, TakenBack, mark, said
 from secondop_desktop.journal.kinds import Kind
@@ -66,10 +67,13 @@ def said_so(kind: Kind, name: str, value: Any) -> str:
     return next(found, "")
 
 
-def meant(matching: Matching, draft: ReadEntry) -> Iterator[tuple[There, bool]]:
+def meant(
+    matching: Matching, draft: ReadEntry, ids: SourceIds
+) -> Iterator[tuple[There, bool]]:
     """Yield the entries that a file takes back, each with whether that is certain.
 
-    Those that bear its name come first; only where there are none, those that say the same.
+    Those that bear its name come first; only where there are none, those that say the same. Of a
+    shell that is left, those with its number, and last those that had its id where they came from.
     """
     named = [(one, _verdict(matching.kind, one, draft)) for one in _named(matching, draft)]
     known = [(one, verdict) for one, verdict in named if verdict is not Verdict.OTHER]
@@ -77,7 +81,10 @@ def meant(matching: Matching, draft: ReadEntry) -> Iterator[tuple[There, bool]]:
         yield from ((one, verdict is Verdict.SAME) for one, verdict in known)
         return
     if not draft.values:
-        yield from ((one, False) for one in _numbered(matching, draft))
+        number = _NUMBER.search(draft.origin)
+        numbered = list(_numbered(matching, draft)) if number else []
+        found = numbered or (ids.find(matching, number[0]) if number else ())
+        yield from ((one, False) for one in found)
     core = facts.core(matching.kind)
     new = Marks.of(matching.kind, draft.values).fields
     if not core or not new.get(core[0]):
