@@ -233,8 +233,15 @@ class Kind:
 
     def is_draft(self, row: Any) -> bool:
         """Tell whether an entry is only begun: it is listed as a draft and never counted."""
+        return self._lacks(row) or bool(row.unread)
+
+    def is_only_unread(self, row: Any) -> bool:
+        """Tell whether a draft is one only for what was written and could not be read."""
+        return bool(row.unread) and not self._lacks(row)
+
+    def _lacks(self, row: Any) -> bool:
         unfinished = self.is_unfinished is not None and self.is_unfinished(row)
-        return unfinished or bool(self.missing(row)) or bool(row.unread)
+        return unfinished or bool(self.missing(row))
 
 
 def draft_name(name: str) -> str:

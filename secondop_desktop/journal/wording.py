@@ -17,3 +17,9 @@ def worded(kind: Kind, field: Field, row: Any, names: Names) -> str:
     if field.choices:
         return ", ".join(_(field.label_of(one)) for one in many)
     return kind.type_of(field.name).words(value)
+
+
+def as_written(row: Any, field: str) -> str:
+    """Return in quotes what was written into a field and is no value, such as 31 February."""
+    text = row.unread.get(field, "")
+    return f"“{text}”" if text else ""

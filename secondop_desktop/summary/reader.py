@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Protocol
 
-from secondop_desktop.exchange.pdf.pages.chapter import brief
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of
 from secondop_desktop.features.appointments.rules import ahead, is_open
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import TITLE, _, in_short
@@ -54,7 +54,7 @@ class Reader:
         """Say who it is for, and the day of the appointment; empty for nobody known."""
         if not self.name:
             return ""
-        when = brief(self.appointment.when) if self.appointment is not None else ""
+        when = brief_of(self.appointment, "when") if self.appointment is not None else ""
         text = _("For: {name}, {date}") if when else _("For: {name}")
         return text.format(name=self.name, date=when)
 

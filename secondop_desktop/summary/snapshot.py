@@ -17,7 +17,7 @@ from secondop_desktop.summary.reader import Reader, questions_for, reader_of
 from secondop_desktop.summary.since import since_of
 
 _WHOLE = frozenset({"result"})
-"""Kinds that are printed only when all of an entry could be read: a value stands for itself."""
+"""Kinds of which a draft never stands among the others: a value would be read as a result."""
 _FRAME = frozenset({"person", "case", "provider"})
 """Kinds that say what the paper is about and who is who, and do so with what they hold."""
 _UPRIGHT = 2  # opinions with their marks that fit side by side on upright paper
@@ -58,12 +58,22 @@ class Snapshot:
             name: [self._marked(name, row) for row in rows if row.id not in out]
             for name, rows in found.items()
         }
+        self._in_part = {
+            name: [row for row in self._rows[name] if self.kinds[name].is_draft(row)]
+            for name in _WHOLE
+        }
+        for name, some in self._in_part.items():
+            self._rows[name] = [row for row in self._rows[name] if row not in some]
         self._drop_owned()
         self._titles: dict[str, str] = {}
 
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind, in the order in which they were entered."""
         return self._rows[kind]
+
+    def in_part(self, kind: str) -> Sequence[Any]:
+        """Return the drafts that say something, of a kind whose drafts stand by themselves."""
+        return self._in_part.get(kind, ())
 
     def written(self, entry: str) -> Any:
         """Return a row as it stands in the journal: its name without the mark of a draft."""
@@ -111,7 +121,10 @@ class Snapshot:
     def prints(self, key: str) -> bool:
         """Tell whether a chapter is chosen and has something in it."""
         chosen = [one for one in self.chapters if one.key == key]
-        return any(self.of(kind) for chapter in chosen for kind in chapter.kinds)
+        return any(self._has(kind) for chapter in chosen for kind in chapter.kinds)
+
+    def _has(self, kind: str) -> bool:
+        return bool(self.of(kind) or self.in_part(kind))
 
     @cached_property
     def chapters(self) -> list[Chapter]:
@@ -134,7 +147,7 @@ class Snapshot:
     def not_chosen(self) -> Sequence[str]:
         """The titles of the chapters that have entries and were not asked for."""
         left = [one for one in chapters(self.kinds) if one not in self.chapters]
-        return [_(one.title) for one in left if any(self.of(kind) for kind in one.kinds)]
+        return [_(one.title) for one in left if any(map(self._has, one.kinds))]
 
     @property
     def wide(self) -> bool:
@@ -179,10 +192,10 @@ class Snapshot:
         return left
 
     def _begun(self, name: str, row: Any) -> bool:
-        """Tell whether an entry lacks the words that make it one, and would be read as one."""
+        """Tell whether an entry lacks what makes it one, and would be read as one."""
         kind = self.kinds[name]
         if name in _WHOLE:
-            return kind.is_draft(row)
+            return kind.is_draft(row) and not kind.is_only_unread(row)
         return name not in _FRAME and not all(getattr(row, one) for one in kind.naming)
 
     def _marked(self, name: str, row: Any) -> Any:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from secondop_desktop.exchange.pdf.pages.chapter import brief, dotted
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, dotted, on
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import TITLE, _, in_short
 
@@ -20,10 +20,8 @@ def known_of(row: Any, sex: str, today: date) -> str:
 
 def _born(row: Any, today: date) -> str:
     """Say when they were born, and how old they are where the date says it beyond doubt."""
-    if not row.birth_date:
-        return ""
-    said = _("born {date}").format(date=brief(row.birth_date))
-    age = age_on(row.birth_date, today)
+    said = on(_("born {date}"), brief_of(row, "birth_date"))
+    age = age_on(row.birth_date, today) if row.birth_date else None
     return said if age is None else _("{born} ({age})").format(born=said, age=age)
 
 

@@ -37,6 +37,10 @@ class Sheet:
         """Return the rows of a kind."""
         return self._rows[kind]
 
+    def in_part(self, kind: str) -> Sequence[Any]:
+        """Return nothing: all rows are whole."""
+        return ()
+
     def of_case(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind."""
         return self._rows[kind]

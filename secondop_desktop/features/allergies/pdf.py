@@ -4,8 +4,9 @@ from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
-    day,
+    day_of,
     lines,
+    on,
     table,
     titled,
     word,
@@ -39,9 +40,9 @@ def _cells(row: Allergy, rows: Rows) -> list[Content]:
 
 def _since(row: Allergy, rows: Rows) -> str:
     """Say since when, when it last happened, and when and by whom it was written down."""
-    last = _("last {date}").format(date=day(row.last)) if row.last else ""
-    recorded = _("written down {date}").format(date=day(row.recorded)) if row.recorded else ""
-    return lines(day(row.since), last, recorded, rows.names(row.recorder))
+    last = on(_("last {date}"), day_of(row, "last"))
+    recorded = on(_("written down {date}"), day_of(row, "recorded"))
+    return lines(day_of(row, "since"), last, recorded, rows.names(row.recorder))
 
 
 CHAPTERS = {"allergy": Chapter("allergy", N_("Allergies"), ("allergy",), _allergies)}

@@ -20,9 +20,9 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
     address,
     below,
-    brief,
+    brief_of,
     dated,
-    day,
+    day_of,
     dotted,
     facts,
     lines,
@@ -86,7 +86,8 @@ def _whole(row: Appointment, rows: Rows) -> list[Block]:
 
 def _titled(row: Appointment, rows: Rows) -> str:
     title = row.purpose or _("Appointment")
-    return _("{date}: {title}").format(date=day(row.when), title=title) if row.when else title
+    when = day_of(row, "when")
+    return _("{date}: {title}").format(date=when, title=title) if when else title
 
 
 def _about(row: Appointment, rows: Rows) -> str:
@@ -117,7 +118,9 @@ def _to_bring(row: Appointment, rows: Rows) -> Content:
 
 def _in_short(found: Sequence[Appointment], rows: Rows) -> list[Block]:
     columns = [Column(_("When"), 3), Column(_("What for"), 5), Column(_("Who with, and where"), 5)]
-    cells = [(day(row.when), lines(row.purpose, row.notes), _about(row, rows)) for row in found]
+    cells = [
+        (day_of(row, "when"), lines(row.purpose, row.notes), _about(row, rows)) for row in found
+    ]
     return table(rows, columns, cells)
 
 
@@ -161,7 +164,7 @@ def _numbered(number: int, row: Question) -> list[str | Run]:
 def _in_a_line(row: Question, rows: Rows) -> list[str | Run]:
     answers = [one for one in rows.of("answer") if one.question == row.id]
     shown = answers[-1:] if rows.large else answers
-    said = dotted(*(in_short(_answer(one, rows, brief), _ANSWER) for one in shown))
+    said = dotted(*(in_short(_answer(one, rows, brief_of), _ANSWER) for one in shown))
     return [bold(row.text), f" {said}"]
 
 
@@ -190,10 +193,10 @@ def _about_question(row: Question, rows: Rows) -> str:
     return lines(row.why, dotted(state, row.group, ask))
 
 
-def _answer(row: Any, rows: Rows, when: Callable[[Any], str] = day) -> str:
+def _answer(row: Any, rows: Rows, when: Callable[[Any, str], str] = day_of) -> str:
     who = rows.names(row.provider) or rows.names(row.appointment) or _("Answer")
     said = row.text or word(rows, "answer", "no_answer", row.no_answer)
-    return _("{who}: {answer}").format(who=listed(who, when(row.date)), answer=said)
+    return _("{who}: {answer}").format(who=listed(who, when(row, "date")), answer=said)
 
 
 def _tasks(rows: Rows) -> list[Block]:
@@ -204,7 +207,7 @@ def _tasks(rows: Rows) -> list[Block]:
 def _task(row: Any, rows: Rows) -> tuple[Content, ...]:
     done = _("done") if row.done else _("overdue") if overdue(row, rows.today) else ""
     what = below(row.text, papers(rows, *row.linked), row.notes)
-    return day(row.due), what, row.who, lines(done, day(row.done_on))
+    return day_of(row, "due"), what, row.who, lines(done, day_of(row, "done_on"))
 
 
 CHAPTERS = {

@@ -4,11 +4,12 @@ from secondop_desktop.exchange.pdf.blocks.flow import Block, Content, Heading
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
-    day,
+    day_of,
     dotted,
     facts,
     lines,
     listed,
+    on,
     word,
 )
 from secondop_desktop.features.cases.model import Case
@@ -41,14 +42,14 @@ def _question(row: Case, rows: Rows) -> list[tuple[str, Content]]:
         (_("In short"), title),
         (_("Diagnosis or plan in doubt"), lines(rows.names(row.diagnosis), row.plan)),
         (_("Why a second opinion"), lines(*_reasons(row, rows), row.reasons_words)),
-        (_("Is it safe to wait?"), dotted(safe, said_by, day(row.safe_date))),
+        (_("Is it safe to wait?"), dotted(safe, said_by, day_of(row, "safe_date"))),
     ]
 
 
 def _way(row: Case, rows: Rows) -> list[tuple[str, Content]]:
-    began = _("began {date}").format(date=day(row.opened)) if row.opened else ""
-    closed = _("finished {date}").format(date=day(row.closed)) if row.closed else ""
-    review = _("to look at again {date}").format(date=day(row.review)) if row.review else ""
+    began = on(_("began {date}"), day_of(row, "opened"))
+    closed = on(_("finished {date}"), day_of(row, "closed"))
+    review = on(_("to look at again {date}"), day_of(row, "review"))
     return [
         (_("NHS or private"), word(rows, "case", "route", row.route)),
         (_("Insurer and authorisation"), listed(row.insurer, row.authorisation)),
@@ -65,15 +66,14 @@ def _referral(row: Case, rows: Rows) -> str:
     name = rows.names(row.referral_by)
     answered = row.referral_accepted or row.referral_declined
     known = (
-        (row.referral_asked, _("asked for {date}")),
-        (row.referral_sent, _("sent {date}")),
-        (row.referral_accepted, _("accepted {date}")),
-        (row.referral_declined, _("turned down {date}")),
-        (None if answered else row.chase, _("to ask again {date}")),
+        on(_("asked for {date}"), day_of(row, "referral_asked")),
+        on(_("sent {date}"), day_of(row, "referral_sent")),
+        on(_("accepted {date}"), day_of(row, "referral_accepted")),
+        on(_("turned down {date}"), day_of(row, "referral_declined")),
+        "" if answered else on(_("to ask again {date}"), day_of(row, "chase")),
     )
     by = _("by {name}").format(name=name) if name else ""
-    days = (text.format(date=day(when)) for when, text in known if when)
-    return lines(listed(by, *days), row.declined_why)
+    return lines(listed(by, *known), row.declined_why)
 
 
 def _steps(row: Case) -> list[tuple[str, Content]]:

@@ -6,9 +6,10 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
     below,
     dated,
-    day,
+    day_of,
     facts,
     lines,
+    on,
     papers,
     table,
     word,
@@ -36,10 +37,10 @@ def _costs(rows: Rows) -> list[Block]:
 def _cells(row: Cost, rows: Rows) -> tuple[Content, ...]:
     state = word(rows, "cost", "state", row.state)
     payer = word(rows, "cost", "payer", row.payer)
-    due = _("due {date}").format(date=day(row.due)) if row.due else ""
+    due = on(_("due {date}"), day_of(row, "due"))
     what = below(row.what, rows.names(row.provider), papers(rows, row.record), row.notes)
     sum_ = money(row.amount, currency_of(row))
-    return day(row.date), what, sum_, lines(state, payer, row.policy, row.authorisation, due)
+    return day_of(row, "date"), what, sum_, lines(state, payer, row.policy, row.authorisation, due)
 
 
 CHAPTERS = {"cost": Chapter("cost", N_("Costs"), ("cost",), _costs, private=True)}

@@ -8,7 +8,7 @@ from secondop_desktop.exchange.pdf.blocks.icon_array import People
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
-    day,
+    day_of,
     dotted,
     facts,
     found_in,
@@ -123,11 +123,11 @@ def _decisions(rows: Rows) -> list[Block]:
 def _facts(row: Decision, rows: Rows) -> list[tuple[str, Content]]:
     return [
         (_("How close I am to deciding"), word(rows, "decision", "stage", row.stage)),
-        (_("What I decided"), lines(rows.names(row.option), row.text, day(row.date))),
+        (_("What I decided"), lines(rows.names(row.option), row.text, day_of(row, "date"))),
         (_("Who decides"), row.who_decides),
         (_("Why"), row.why),
         (_("What would change my mind"), row.change_mind),
-        (_("To look at again"), day(row.review)),
+        (_("To look at again"), day_of(row, "review")),
         (_("How it turned out"), row.came_of_it),
     ]
 
@@ -135,7 +135,7 @@ def _facts(row: Decision, rows: Rows) -> list[tuple[str, Content]]:
 def _check(row: Readiness) -> list[str]:
     answers: list[Any] = [getattr(row, check.field) for check in rules.CHECKS]
     said = ["" if one is None else _("Yes") if one else _("No") for one in answers]
-    return [day(row.date), *said, row.notes]
+    return [day_of(row, "date"), *said, row.notes]
 
 
 CHAPTERS = {

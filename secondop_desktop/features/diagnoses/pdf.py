@@ -5,8 +5,9 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     dated,
-    day,
+    day_of,
     lines,
+    on,
     papers,
     table,
     titled,
@@ -31,12 +32,12 @@ def _diagnoses(rows: Rows) -> list[Block]:
 def _cells(row: Diagnosis, rows: Rows) -> list[Content]:
     sure = word(rows, "diagnosis", "certainty", row.certainty)
     now = doubt(row, rows.today) or word(rows, "diagnosis", "status", row.status)
-    ended = _("ended {date}").format(date=day(row.ended)) if row.ended else ""
+    ended = on(_("ended {date}"), day_of(row, "ended"))
     other = rows.names(row.version_of)
     view = _("another view of: {diagnosis}").format(diagnosis=other) if other else ""
     name = titled(row.name, row.stage, row.body_site, view, row.notes)
-    recorded = _("written down {date}").format(date=day(row.recorded)) if row.recorded else ""
-    told = lines(day(row.date), row.began_words, recorded, rows.names(row.given_by))
+    recorded = on(_("written down {date}"), day_of(row, "recorded"))
+    told = lines(day_of(row, "date"), row.began_words, recorded, rows.names(row.given_by))
     return [name, told, lines(sure, now, ended, row.ended_words), papers(rows, *row.records)]
 
 

@@ -1,7 +1,7 @@
 """Letters on paper, each as it was written; a draft is told to few."""
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Para
-from secondop_desktop.exchange.pdf.pages.chapter import Chapter, Rows, day, listed, word
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, Rows, day_of, listed, on, word
 from secondop_desktop.exchange.pdf.text.runs import muted, paragraphs
 from secondop_desktop.features.letters.model import Letter
 from secondop_desktop.lang import N_, _
@@ -21,9 +21,9 @@ def _letter(row: Letter, rows: Rows) -> list[Block]:
     name = rows.names(row.to)
     to = _("to {name}").format(name=name) if name else ""
     unsent = "" if row.version_of else _("not sent yet")
-    sent = _("sent {date}").format(date=day(row.sent)) if row.sent else unsent
+    sent = on(_("sent {date}"), day_of(row, "sent")) or unsent
     how = word(rows, "letter", "how", row.how).lower() if row.sent else ""
-    about = listed(word(rows, "letter", "type", row.type), day(row.date), to, sent, how)
+    about = listed(word(rows, "letter", "type", row.type), day_of(row, "date"), to, sent, how)
     title = rows.kinds["letter"].title(row, rows.names)
     return [Heading(3, title), Para(muted(about)), *_head(row), *map(Para, paragraphs(row.text))]
 

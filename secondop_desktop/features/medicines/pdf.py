@@ -6,8 +6,9 @@ from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, He
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
-    day,
+    day_of,
     lines,
+    on,
     papers,
     table,
     titled,
@@ -50,8 +51,8 @@ def _table(found: Sequence[Medicine], rows: Rows) -> list[Block]:
 
 
 def _cells(row: Medicine, rows: Rows) -> list[Content]:
-    since = _("from {date}").format(date=day(row.start)) if row.start else ""
-    until = _("until {date}").format(date=day(row.stop)) if row.stop else ""
+    since = on(_("from {date}"), day_of(row, "start"))
+    until = on(_("until {date}"), day_of(row, "stop"))
     unsure = doubt(row, rows.today)
     plain = row.status == "taking" or (row.status == "stopped" and until)
     state = unsure or word(rows, "medicine", "status", "" if plain else row.status)

@@ -16,7 +16,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
-    brief,
+    brief_of,
     found_in,
     listed,
     source,
@@ -87,7 +87,7 @@ def _who_said(whole: Grid, found: Sequence[Any], rows: Rows) -> list[Block]:
 def _about(title: str, row: Any, rows: Rows) -> Block:
     name = rows.names(row.provider)
     how = word(rows, "opinion", "how", row.how)
-    by = listed(brief(row.date), how[:1].lower() + how[1:]) or _("date not recorded")
+    by = listed(brief_of(row, "date"), how[:1].lower() + how[1:]) or _("date not recorded")
     words: list[str | Run] = [bold(": ".join(part for part in (title, name) if part))]
     words.append(muted(f" – {by}"))
     if letter := rows.names(row.record):

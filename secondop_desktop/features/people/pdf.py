@@ -7,9 +7,10 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     address,
-    day,
+    day_of,
     lines,
     listed,
+    on,
     pairs,
     word,
 )
@@ -40,7 +41,7 @@ def _known(row: Person) -> list[tuple[str, Content]]:
     return [
         (_("Full name"), row.name),
         (_("Likes to be called"), row.known_as),
-        (_("Born"), day(row.birth_date)),
+        (_("Born"), day_of(row, "birth_date")),
         (_("NHS, CHI or H&C number"), spaced(row.nhs_number)),
         (_("Hospital numbers"), _numbers(row)),
     ]
@@ -51,7 +52,7 @@ def _first(row: Person, rows: Rows) -> list[tuple[str, Content]]:
     found = alerts(row, at_home=rows.private)
     if not any(one.answer is not None or one.words for one in found):
         return []
-    checked = _("checked {date}").format(date=day(row.alerts_checked)) if row.alerts_checked else ""
+    checked = on(_("checked {date}"), day_of(row, "alerts_checked"))
     told: list[tuple[str, Content]] = [(one.label, one.said) for one in found]
     return [*told, *pairs((_("These answers"), checked))]
 
@@ -65,8 +66,8 @@ def _life(row: Person) -> list[tuple[str, Content]]:
         (_("Walking"), row.walking),
         (_("Smoking"), row.smoking),
         (_("Alcohol"), row.alcohol),
-        (_("Height"), measured(row.height, row.height_date)),
-        (_("Weight"), measured(row.weight, row.weight_date)),
+        (_("Height"), measured(row, "height")),
+        (_("Weight"), measured(row, "weight")),
     ]
 
 
@@ -93,8 +94,8 @@ def _numbers(row: Person) -> str:
 
 def _authority(row: Person, rows: Rows) -> str:
     """Say what lets the helper act, from when until when, and where the paper is."""
-    since = _("since {date}").format(date=day(row.authority_since)) if row.authority_since else ""
-    until = _("until {date}").format(date=day(row.authority_until)) if row.authority_until else ""
+    since = on(_("since {date}"), day_of(row, "authority_since"))
+    until = on(_("until {date}"), day_of(row, "authority_until"))
     may = word(rows, "person", "authority", row.authority)
     return lines(listed(may, since, until), row.authority_paper if rows.private else "")
 

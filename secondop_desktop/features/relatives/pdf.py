@@ -5,7 +5,9 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
     below,
+    day_of,
     lines,
+    on,
     papers,
     table,
     titled,
@@ -29,10 +31,11 @@ def _relatives(rows: Rows) -> list[Block]:
 
 
 def _cells(row: Relative, rows: Rows) -> list[Content]:
-    when = row.date.words() if row.date else ""
-    end = lines(age_words(row), when, *end_words(row))
+    end = lines(age_words(row), day_of(row, "date"), *end_words(row))
     sure = word(rows, "relative", "certainty", row.certainty)
-    return [titled(row.who), row.condition, end, below(sure, row.notes, papers(rows, *row.records))]
+    written = on(_("written down {date}"), day_of(row, "recorded"))
+    said = below(sure, row.notes, written, papers(rows, *row.records))
+    return [titled(row.who), row.condition, end, said]
 
 
 CHAPTERS = {"relative": Chapter("relative", N_("Family history"), ("relative",), _relatives)}

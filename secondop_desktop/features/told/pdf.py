@@ -6,7 +6,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
     below,
     dated,
-    day,
+    day_of,
     lines,
     papers,
     table,
@@ -28,7 +28,7 @@ def _table(rows: Rows) -> list[Block]:
 
 def _cells(row: Told, rows: Rows) -> tuple[Content, ...]:
     who = lines(rows.names(row.provider), word(rows, "told", "how", row.how))
-    return day(row.date), who, below(row.what, papers(rows, *row.records)), row.answer
+    return day_of(row, "date"), who, below(row.what, papers(rows, *row.records)), row.answer
 
 
 CHAPTERS = {"told": Chapter("told", N_("Who was told"), ("told",), _table)}

@@ -4,12 +4,13 @@ from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Pa
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
     Rows,
-    brief,
+    brief_of,
     dated,
-    day,
+    day_of,
     dotted,
     lines,
     listed,
+    on,
     papers,
     table,
     titled,
@@ -47,9 +48,9 @@ def _cells(row: Treatment, rows: Rows) -> list[Content]:
 
 def _when(row: Treatment, rows: Rows) -> str:
     """Say from when until when, in the words told, and how that fits what it is marked as."""
-    until = _("until {date}").format(date=day(row.until)) if row.until else ""
+    until = on(_("until {date}"), day_of(row, "until"))
     state = word(rows, "treatment", "status", "" if row.status == "done" else row.status)
-    return lines(day(row.date), until, row.date_words, doubt(row, rows.today) or state)
+    return lines(day_of(row, "date"), until, row.date_words, doubt(row, rows.today) or state)
 
 
 def _side_effects(row: Treatment) -> str:
@@ -73,8 +74,8 @@ def _in_short(rows: Rows) -> list[Block]:
 
 
 def _brief_when(row: Treatment, rows: Rows) -> str:
-    until = _("until {date}").format(date=brief(row.until)) if row.until else ""
-    return listed(brief(row.date) or row.date_words, until)
+    until = on(_("until {date}"), brief_of(row, "until"))
+    return listed(brief_of(row, "date") or row.date_words, until)
 
 
 def _named(row: Treatment, rows: Rows) -> str:

@@ -6,7 +6,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
     below,
     dated,
-    day,
+    day_of,
     lines,
     listed,
     papers,
@@ -39,7 +39,8 @@ def _cells(row: Vaccination, rows: Rows) -> list[Content]:
     where = lines(rows.names(row.place), rows.names(row.given_by), listed(row.site, row.route))
     said = below(row.why_not, row.reaction, row.notes, papers(rows, *row.records))
     what = titled(row.name or rows.names(row.id), against, state)
-    return [what, lines(day(row.date), row.date_words), lines(dose_words(row), lot), where, said]
+    when = lines(day_of(row, "date"), row.date_words)
+    return [what, when, lines(dose_words(row), lot), where, said]
 
 
 CHAPTERS = {

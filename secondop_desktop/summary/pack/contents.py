@@ -11,7 +11,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
     Para,
     Table,
 )
-from secondop_desktop.exchange.pdf.pages.chapter import brief, listed, table
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed, table
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted, page_of
 from secondop_desktop.features.records.pdf.overview import pages_place
 from secondop_desktop.lang import _, ngettext
@@ -58,7 +58,7 @@ def _line(rows: Snapshot, one: Looked, part: Part, at: int) -> list[Content]:
         here = _("part {number}").format(number=at)
     sender = rows.names(one.row.from_provider) or rows.names(one.row.holder)
     count = len(one.shown.guests)
-    return [brief(one.row.date), mention(title, place), sender, str(count or ""), here]
+    return [brief_of(one.row, "date"), mention(title, place), sender, str(count or ""), here]
 
 
 def _chapters(rows: Snapshot) -> list[Block]:

@@ -12,7 +12,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
     Para,
 )
 from secondop_desktop.exchange.pdf.blocks.link_target import Landing
-from secondop_desktop.exchange.pdf.pages.chapter import day, lines, listed, pairs, word
+from secondop_desktop.exchange.pdf.pages.chapter import day, day_of, lines, listed, pairs, word
 from secondop_desktop.exchange.pdf.pages.guest_page import GuestLook, GuestPage
 from secondop_desktop.exchange.pdf.text.runs import muted, page_of
 from secondop_desktop.features.records.pdf.overview import pages_place, place_of
@@ -46,7 +46,7 @@ def _sheet(rows: Snapshot, one: Looked, of: int) -> Iterator[Block]:
     known = pairs(
         (_("What it is"), word(rows, "record", "type", row.type)),
         (_("From"), rows.names(row.from_provider) or rows.names(row.holder)),
-        (_("Date"), day(row.date)),
+        (_("Date"), day_of(row, "date")),
         (_("Pages"), _pages(one)),
         (_("Who has seen it"), _seen(rows, row.id)),
         (_("Given to"), _given(rows, row.id)),
@@ -103,7 +103,7 @@ def _guests(rows: Snapshot, one: Looked) -> Iterator[Block]:
             muted(_("Not all of its pages are here. The whole of it is in the file.")), "small"
         )
     title, count = title_of(rows, one), len(one.shown.guests)
-    about = listed(title, day(one.row.date))
+    about = listed(title, day_of(one.row, "date"))
     for page, guest in enumerate(one.shown.guests, start=1):
         said = _("Page {page} of {pages} of: {title}")
         alt = said.format(page=page, pages=count, title=about)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block
-from secondop_desktop.exchange.pdf.pages.chapter import brief, listed, word
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed, on, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short
@@ -53,7 +53,7 @@ def _treatments(rows: Snapshot) -> Part:
 def _treated(row: Any, *, whole: bool) -> str:
     name = short(row.name or _("Treatment without a name"))
     left = in_short(row.implants, _STAGE) if whole else ""
-    known = listed(brief(row.date) or row.date_words if whole else "", left)
+    known = listed(brief_of(row, "date") or row.date_words if whole else "", left)
     return f"{name} ({known})" if known else name
 
 
@@ -100,7 +100,7 @@ def _how_sure(row: Any, rows: Snapshot) -> str:
         state[:1].lower() + state[1:],
         in_short(stage, _STAGE),
         short(rows.names(row.given_by)),
-        brief(row.date),
+        brief_of(row, "date"),
     )
 
 
@@ -117,6 +117,4 @@ def _before(past: Sequence[Any], *, whole: bool) -> list[Block]:
 
 
 def _ended(row: Any) -> str:
-    if row.ended:
-        return _("ended {date}").format(date=brief(row.ended))
-    return brief(row.date)
+    return on(_("ended {date}"), brief_of(row, "ended")) or brief_of(row, "date")

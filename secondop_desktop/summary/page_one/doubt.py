@@ -1,7 +1,7 @@
 """The box of page one: the question, what is in doubt, why, and how long it can wait."""
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Box
-from secondop_desktop.exchange.pdf.pages.chapter import brief, dotted, word
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, dotted, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.page_one.parts import (
@@ -50,7 +50,7 @@ def _in_doubt(rows: Snapshot, level: int) -> list[Block]:
         (_("In doubt:"), doubted),
         (_("Why:"), reasons),
         (_("Safe to wait:"), wait(rows)),
-        (_("To decide by:"), brief(case.review)),
+        (_("To decide by:"), brief_of(case, "review")),
         (_("Also asked:"), in_short(_others(rows), _ASIDE)),
     ):
         known += labelled(label, text) if text else []
@@ -78,7 +78,7 @@ def wait(rows: Snapshot) -> str:
     """Say whether it is safe to wait, who said so, and when."""
     case = rows.case
     said = word(rows, "case", "safe_to_wait", case.safe_to_wait)
-    return dotted(said, short(rows.names(case.safe_said_by)), brief(case.safe_date))
+    return dotted(said, short(rows.names(case.safe_said_by)), brief_of(case, "safe_date"))
 
 
 def _others(rows: Snapshot) -> str:

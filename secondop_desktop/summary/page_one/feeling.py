@@ -3,7 +3,7 @@
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block
-from secondop_desktop.exchange.pdf.pages.chapter import brief
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of
 from secondop_desktop.exchange.pdf.text.runs import Run, muted
 from secondop_desktop.features.symptoms.rules import severity_text
 from secondop_desktop.journal.values.dates import undated_first
@@ -31,6 +31,6 @@ def feeling(rows: Snapshot) -> Part:
 
 def _one(row: Any) -> list[str | Run]:
     how = in_short(severity_text(row), _WORDS)
-    when = brief(row.date) if row.date else ""
+    when = brief_of(row, "date")
     said = f": {how}" if how else ""
     return [in_short(row.what, _WHAT), said, muted(f" ({when})" if when else "")]

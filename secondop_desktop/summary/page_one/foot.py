@@ -5,7 +5,7 @@ from datetime import datetime, time
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Rule
-from secondop_desktop.exchange.pdf.pages.chapter import Chapter, brief, dotted, listed
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, brief_of, dotted, listed
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted, page_of
 from secondop_desktop.features.appointments.rules import ahead
 from secondop_desktop.lang import _, in_short
@@ -40,7 +40,7 @@ def _next(rows: Snapshot) -> list[str]:
 def _visit(row: Any, rows: Snapshot) -> str:
     mine = rows.reader.appointment
     what = _("this appointment") if mine is not None and row.id == mine.id else _what(row, rows)
-    return f"{what} {brief(row.when)}"
+    return f"{what} {brief_of(row, 'when')}"
 
 
 def _what(row: Any, rows: Snapshot) -> str:

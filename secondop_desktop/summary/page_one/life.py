@@ -48,8 +48,8 @@ def _about(rows: Snapshot) -> list[tuple[str, str]]:
         (_("Living with"), row.living_with),
         (_("Smoking"), row.smoking),
         (_("Alcohol"), row.alcohol),
-        (_("Weight"), measured(row.weight, row.weight_date)),
-        (_("Height"), measured(row.height, row.height_date)),
+        (_("Weight"), measured(row, "weight")),
+        (_("Height"), measured(row, "height")),
         (_("Work"), row.work),
     )
     return [(label, _in_line(text)) for label, text in said if text]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Table
-from secondop_desktop.exchange.pdf.pages.chapter import brief, dotted, listed
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, dotted, listed, on
 from secondop_desktop.exchange.pdf.text.runs import Words, bold, muted
 from secondop_desktop.features.medicines.rules import NEVER
 from secondop_desktop.journal.values.dates import undated_first
@@ -84,8 +84,8 @@ class Medicines:
     def _cells(self, row: Any) -> list[Any]:
         """Return name, dose, how it is taken, and since when; none of it is cut."""
         why = self.rows.kinds["medicine"].doubt(row, self.rows.today)
-        since = brief(row.start)
-        until = _("until {date}").format(date=brief(row.stop)) if row.stop and not why else ""
+        since = brief_of(row, "start")
+        until = "" if why and row.stop else on(_("until {date}"), brief_of(row, "stop"))
         name = row.name or _("Medicine without a name")
         return [bold(name), row.dose, listed(why, taken(row)), listed(since, until)]
 
@@ -120,7 +120,7 @@ class Medicines:
 
     def _over(self, row: Any) -> str:
         why = _("({why})").format(why=in_short(row.why_stopped, _WHY)) if row.why_stopped else ""
-        return " ".join(part for part in (short(row.name), brief(row.stop), why) if part)
+        return " ".join(part for part in (short(row.name), brief_of(row, "stop"), why) if part)
 
 
 def taken(row: Any) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block
-from secondop_desktop.exchange.pdf.pages.chapter import brief, listed
+from secondop_desktop.exchange.pdf.pages.chapter import brief, brief_of, listed, on
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted
 from secondop_desktop.features.records.rules import awaited, due, is_here, overdue
 from secondop_desktop.lang import _, in_short, ngettext
@@ -34,7 +34,7 @@ def _others(left: int) -> list[str | Run]:
 
 
 def _one(row: Any, rows: Snapshot) -> list[str | Run]:
-    asked = _("asked for {date}").format(date=brief(row.asked)) if row.asked else ""
+    asked = on(_("asked for {date}"), brief_of(row, "asked"))
     by = brief(due(row)) if awaited(row) else ""
     text = _("was due {date}") if overdue(row, rows.today) else _("due by {date}")
     state = listed(asked, text.format(date=by) if by else "") or _("wanted")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Box
-from secondop_desktop.exchange.pdf.pages.chapter import brief, listed, word
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed, on, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.people.rules.alerts import alerts
 from secondop_desktop.lang import N_, _, in_short
@@ -73,7 +73,7 @@ def _known(row: Any, rows: Snapshot) -> Sequence[str]:
         row.reaction.rstrip(". "),
         inside(word(rows, "allergy", "severity", row.severity)),
         inside(danger),
-        brief(row.since),
+        brief_of(row, "since"),
         inside(word(rows, "allergy", "status", status)),
     ]
 
@@ -114,6 +114,6 @@ def _needs(rows: Snapshot) -> list[str | Run]:
 
 def _may(row: Any) -> str:
     """Say what lets the helper speak for them, since when and until when."""
-    since = _("since {date}").format(date=brief(row.authority_since)) if row.authority_since else ""
-    until = _("until {date}").format(date=brief(row.authority_until)) if row.authority_until else ""
+    since = on(_("since {date}"), brief_of(row, "authority_since"))
+    until = on(_("until {date}"), brief_of(row, "authority_until"))
     return listed(_(_MAY.get(row.authority, "")), since, until)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Table
-from secondop_desktop.exchange.pdf.pages.chapter import brief, listed
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.opinions.rules import MARKS, place_words
 from secondop_desktop.journal.user_order import in_places
@@ -130,7 +130,7 @@ class _Said:
         if row.provider and row.provider == self.rows.reader.provider:
             name = _("yours, {name}").format(name=name)
         title = _("{which}: {name}").format(which=place_words(row.place), name=name)
-        about = listed(_work(provider, most), brief(row.date))
+        about = listed(_work(provider, most), brief_of(row, "date"))
         return [bold(title if name else place_words(row.place)), f", {about}" if about else ""]
 
 

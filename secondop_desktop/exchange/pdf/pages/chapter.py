@@ -20,6 +20,7 @@ from secondop_desktop.exchange.pdf.blocks.prose import blocks_of
 from secondop_desktop.exchange.pdf.text.runs import Run, mention, muted
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.values.dates import undated_last
+from secondop_desktop.journal.wording import as_written
 from secondop_desktop.lang import MONTHS, _
 
 _LARGE_ACROSS = 3  # columns that large print has room for
@@ -71,6 +72,13 @@ class Rows(Protocol):
         """Return the rows of a kind, in the order in which they were entered."""
         ...
 
+    def in_part(self, kind: str) -> Sequence[Any]:
+        """Return what no table or chart can hold, as a part of it cannot be read, such as a date.
+
+        ``of`` has these only where a draft can stand among the others.
+        """
+        ...
+
     @property
     def case(self) -> Any:
         """The case the paper is about, or None."""
@@ -119,6 +127,21 @@ def brief(when: Any) -> str:
     month = [_(MONTHS[when.month - 1])[:3]] if when.month else []
     text = " ".join([*([str(when.day)] if when.day else []), *month, str(when.year)])
     return _("about {date}").format(date=text) if when.about else text
+
+
+def day_of(row: Any, field: str) -> str:
+    """Return an entry's date in words, in quotes as it is written where it is none, or nothing."""
+    return day(getattr(row, field)) or as_written(row, field)
+
+
+def brief_of(row: Any, field: str) -> str:
+    """Return an entry's date in few letters, in quotes as it is written where it is none."""
+    return brief(getattr(row, field)) or as_written(row, field)
+
+
+def on(text: str, date: str) -> str:
+    """Put a date into a text such as "from {date}"; nothing where there is no date."""
+    return text.format(date=date) if date else ""
 
 
 def lines(*parts: str) -> str:
@@ -253,10 +276,10 @@ def _table(kind: Kind, rows: Rows) -> list[Block]:
 
 
 def _cells(kind: Kind, row: Any, rows: Rows) -> tuple[str, ...]:
-    when = getattr(row, kind.when) if kind.when else None
+    when = day_of(row, kind.when) if kind.when else ""
     title, line = kind.title(row, rows.names), kind.line(row, rows.names)
     left = (text for text in _texts(kind, row) if text not in title and text not in line)
-    return day(when), title, lines(line, *left)
+    return when, title, lines(line, *left)
 
 
 def _texts(kind: Kind, row: Any) -> list[str]:

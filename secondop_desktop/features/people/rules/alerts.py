@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from secondop_desktop.journal.wording import as_written
 from secondop_desktop.lang import N_, _
 
 ALERTS: Mapping[str, str] = {
@@ -53,8 +54,7 @@ def _words(name: str, row: Any, *, at_home: bool) -> str:
         told.append(_labelled(_("MRI: {words}"), row.implants_mri))
         told.append(_labelled(_("card: {words}"), row.implants_card if at_home else ""))
     if name == "care_decision":
-        date = row.care_decision_date
-        told.append(date.words() if date else "")
+        told.append(_day(row, "care_decision_date"))
         told.append(_labelled(_("the form: {words}"), row.care_decision_paper if at_home else ""))
     return "; ".join(filter(None, told))
 
@@ -63,8 +63,12 @@ def _labelled(text: str, words: str) -> str:
     return text.format(words=words) if words else ""
 
 
-def measured(words: str, date: Any) -> str:
+def _day(row: Any, field: str) -> str:
+    date = getattr(row, field)
+    return date.words() if date else as_written(row, field)
+
+
+def measured(row: Any, field: str) -> str:
     """Say a height or weight as told, with the day of it: "61 kg (3 March 2026)"."""
-    if not (words and date):
-        return words
-    return _("{value} ({date})").format(value=words, date=date.words())
+    words, date = getattr(row, field), _day(row, f"{field}_date")
+    return _("{value} ({date})").format(value=words, date=date) if words and date else words

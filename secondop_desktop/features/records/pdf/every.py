@@ -7,10 +7,11 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
     below,
     dated,
-    day,
+    day_of,
     dotted,
     lines,
     listed,
+    on,
     papers,
     table,
     word,
@@ -45,7 +46,7 @@ def _cells(row: Record, rows: Rows) -> list[Content]:
     title = rows.kinds["record"].title(row, rows.names)
     sender = rows.names(row.from_provider) or rows.names(row.holder)
     return [
-        day(row.date),
+        day_of(row, "date"),
         [bold(title), *(["\n", *more] if more else [])],
         sender,
         _where(row, rows),
@@ -62,8 +63,8 @@ def _pictures(row: Record) -> list[str]:
 
 def _where(row: Record, rows: Rows) -> str:
     state = word(rows, "record", "state", "" if arrived(row) or row.asked else row.state)
-    asked = _("asked for {date}").format(date=day(row.asked)) if row.asked else ""
-    came = _("came {date}").format(date=day(row.received)) if row.received else ""
+    asked = on(_("asked for {date}"), day_of(row, "asked"))
+    came = on(_("came {date}"), day_of(row, "received"))
     place = row.place if rows.private else ""
     return lines(place, state, asked, due_words(row, rows.today), came)
 
@@ -81,5 +82,5 @@ def _imported(found: Sequence[Record], rows: Rows) -> list[Block]:
 
 
 def _same(title: str, said: str, group: Sequence[Record]) -> list[Content]:
-    days = listed(*dict.fromkeys(day(row.date) for row in group))
+    days = listed(*dict.fromkeys(day_of(row, "date") for row in group))
     return [[bold(title), f"\n{said}" if said else ""], days]

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Para, Table
-from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief, dated, listed, word
+from secondop_desktop.exchange.pdf.pages.chapter import (
+    Rows,
+    brief,
+    brief_of,
+    dated,
+    listed,
+    on,
+    word,
+)
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.records.model import Record
 from secondop_desktop.features.records.rules import awaited, due, is_here, overdue
@@ -47,7 +55,7 @@ def _table(found: Sequence[Record], rows: Rows) -> list[Block]:
     ]
     cells: list[list[Content]] = [
         [
-            brief(row.date),
+            brief_of(row, "date"),
             Para(_titled(row, rows), "tight", place=place_of(row)),
             _sender(row, rows),
             str(row.pages or ""),
@@ -60,7 +68,7 @@ def _table(found: Sequence[Record], rows: Rows) -> list[Block]:
 
 def _stacked(row: Record, rows: Rows) -> Block:
     """Return a paper in a paragraph of its own, for large print: what is here needs no word."""
-    about = " · ".join(text for text in (brief(row.date), _sender(row, rows)) if text)
+    about = " · ".join(text for text in (brief_of(row, "date"), _sender(row, rows)) if text)
     words = [*_titled(row, rows), f" – {about}" if about else ""]
     missing = [] if is_here(row) else [" – ", *_where(row, rows)]
     return Para([*words, *missing], "tight", place=place_of(row))
@@ -97,7 +105,7 @@ def _where(row: Record, rows: Rows) -> list[str | Run]:
     if is_here(row):
         return [_("I have it") if row.file or not row.place else _("I have it on paper")]
     if awaited(row):
-        asked = _("asked for {date}").format(date=brief(row.asked)) if row.asked else _("asked for")
+        asked = on(_("asked for {date}"), brief_of(row, "asked")) or _("asked for")
         text = _("was due {date}") if overdue(row, rows.today) else _("due by {date}")
         by = text.format(date=brief(due(row))) if due(row) else ""
         return [bold(_("Missing: ")), listed(asked, by)]

@@ -17,7 +17,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
     below,
     dated,
-    day,
+    day_of,
     found_in,
     lines,
     listed,
@@ -50,7 +50,15 @@ def every(rows: Rows) -> list[Block]:
     left = [row for row in (*ordered, *without) if row.id not in shown]
     others = _listed(left, rows)
     heading = [Heading(3, _("Other results"))] if charted and others else []
-    return [*blocks, *heading, *others]
+    return [*blocks, *heading, *others, *in_part(rows)]
+
+
+def in_part(rows: Rows) -> list[Block]:
+    """List the results of which a part, such as the date, cannot be read: as they are written."""
+    found = _listed(rows.in_part("result"), rows)
+    heading = Heading(3, _("Test results that could not be read whole"))
+    said = _("They are printed as they are written, and are in no other table or chart.")
+    return [heading, Para(muted(said), "small"), *found] if found else []
 
 
 def _charted(parts: Sequence[Series]) -> list[Series]:
@@ -72,7 +80,9 @@ def _over_time(one: Series, by_id: dict[str, Any], rows: Rows) -> list[Block]:
     found = [by_id[point.id] for point in one.points]
     panels = {row.panel for row in found}
     shared = panels.pop() if len(panels) == 1 else ""
-    cells = [_cells([day(row.date) or _("no date")], row, rows, one.unit, shared) for row in found]
+    cells = [
+        _cells([day_of(row, "date") or _("no date")], row, rows, one.unit, shared) for row in found
+    ]
     above = Together(Para([said, muted(f" {shared}")]), chart)
     return [Heading(3, title), above, *table(rows, columns, cells)]
 
@@ -90,7 +100,7 @@ def _listed(found: Sequence[Any], rows: Rows) -> list[Block]:
 
 def _named(row: Any) -> list[Any]:
     specimen = f" ({row.specimen})" if row.specimen else ""
-    when = day(row.date) or _("no date")
+    when = day_of(row, "date") or _("no date")
     return [bold(row.test or _("Test result")), f"{specimen}\n{when}"]
 
 

@@ -7,7 +7,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Para, Side
 from secondop_desktop.exchange.pdf.blocks.trend import trend
 from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
-from secondop_desktop.features.results.pdf.every import spot, titled, varies
+from secondop_desktop.features.results.pdf.every import in_part, spot, titled, varies
 from secondop_desktop.features.results.pdf.grid import table_of
 from secondop_desktop.features.results.rules import Series, series, summary
 from secondop_desktop.features.results.rules.cumulative import Line, grouped, lines
@@ -44,6 +44,7 @@ def overview(rows: Rows) -> list[Block]:
         *_signs(blocks, tests),
         *_charts(tests, cited, rows),
         *_without(tests, rows),
+        *in_part(rows),
     ]
 
 
