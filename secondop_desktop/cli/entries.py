@@ -14,15 +14,17 @@ from secondop_desktop.cli.entry_input import (
     ready,
     ready_edit,
 )
-from secondop_desktop.cli.entry_notices import tell_future
+from secondop_desktop.cli.entry_notices import tell_odd_dates
 from secondop_desktop.cli.open_journal import writing
 from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.person_option import chosen_person, only_person
 from secondop_desktop.cli.said_none import tell_disagreements
 from secondop_desktop.cli.waiting import with_waiting
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.before_birth import birth_of
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
 
@@ -69,10 +71,16 @@ def _add(args: Namespace) -> int:
         ids = _write(journal, kind, _of_person(journal, kind, entries, args.person))
         for entry in ids:
             print(entry)
-        for written in entries:
-            tell_future(kind, written)
+        for entry, written in zip(ids, entries, strict=True):
+            tell_odd_dates(kind, written, _born(journal, kind, entry))
         tell_disagreements(journal, kind.name)
     return 0
+
+
+def _born(journal: Journal, kind: Kind, entry: str) -> PartialDate | None:
+    """Return when the person of an entry was born."""
+    whose = entry if kind.name == "person" else journal.get(kind.name, entry).person
+    return birth_of(journal, whose)
 
 
 def _checked(kind: Kind, told: Mapping[str, object], number: int, total: int) -> dict[str, Any]:
@@ -129,7 +137,8 @@ def _edit(args: Namespace) -> int:
         check_files(journal, kind, values)
         with journal.change(_("Edit: {what}").format(what=_(kind.label))) as change:
             change.edit(kind.name, args.id, **with_waiting(journal, change, kind, values, before))
-        tell_future(kind, {"status": getattr(before, "status", None)} | values)
+        told = {"status": getattr(before, "status", None)} | values
+        tell_odd_dates(kind, told, _born(journal, kind, args.id))
         print(plain(_("Changed: {title}").format(title=journal.name(args.id))))
         tell_disagreements(journal, kind.name)
     return 0

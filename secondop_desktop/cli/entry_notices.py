@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from secondop_desktop.cli.output import plain
+from secondop_desktop.journal.before_birth import before_birth
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_today
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
 
@@ -21,17 +23,20 @@ def tell_parted(kind: Kind, given: Mapping[str, Any], changes: Mapping[str, Any]
         _say(_("Read as {parts}.").format(parts=", ".join(told)))
 
 
-def tell_future(kind: Kind, values: Mapping[str, Any]) -> None:
-    """Say which date of something that happened is in the future; it is kept as given."""
+def tell_odd_dates(kind: Kind, values: Mapping[str, Any], born: PartialDate | None) -> None:
+    """Say which date lies in the future, or before the person was born; it is kept as given."""
     today = local_today()
-    for field in kind.fields:
-        if field.lies_ahead(values, today):
-            text = _(
-                "{kind}: {field} is {date}, which is in the future. It is kept as given; "
-                "correct it if that is a slip."
-            )
-            date = values[field.name].words()
-            _say(text.format(kind=kind.name, field=field.name, date=date))
+    ahead = _(
+        "{kind}: {field} is {date}, which is in the future. It is kept as given; "
+        "correct it if that is a slip."
+    )
+    early = _(
+        "{kind}: {field} is {date}, which is before the date of birth. It is kept as given; "
+        "correct it if that is a slip."
+    )
+    found = [(field.name, ahead) for field in kind.fields if field.lies_ahead(values, today)]
+    for name, text in [*found, *((name, early) for name in before_birth(kind, values, born))]:
+        _say(text.format(kind=kind.name, field=name, date=values[name].words()))
 
 
 def _say(text: str) -> None:

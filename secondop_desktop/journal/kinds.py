@@ -126,7 +126,8 @@ class Kind:
     ``said_none`` names the person's own answer that there are none of this kind.
     ``parted`` returns what to put elsewhere of values that were given as one, such as a mark
     beside a number. ``is_unfinished`` adds to what a draft is, beyond what is missing or unread.
-    ``turns`` are the other kinds that an entry can become.
+    ``turns`` are the other kinds that an entry can become. ``of_others`` says that it tells of
+    other people, whose dates may lie before the person was born.
     """
 
     name: str
@@ -150,6 +151,7 @@ class Kind:
     parted: Callable[[Mapping[str, Any]], Mapping[str, Any]] = _whole
     is_unfinished: Callable[[Any], bool] | None = None
     turns: tuple[Turn, ...] = ()
+    of_others: bool = False
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:

@@ -207,3 +207,13 @@ def test_a_date_to_come_of_what_happened_is_kept_and_said(shell: Shell, person: 
         "future"
         not in shell.run("add", shell.journal, "medicine", "name=Iron", "start=2091-03").err
     )
+
+
+def test_a_date_before_the_birth_is_kept_and_said(shell: Shell, person: str) -> None:
+    shell("edit", person, "birth_date=1957-10-11")
+    done = shell.run("add", shell.journal, "result", "test=Urea", "value=6", "date=1917-10-12")
+    assert "result: date is 12 October 1917, which is before the date of birth" in done.err
+    edited = shell.run("edit", shell.journal, done.out.strip(), "date=1956")
+    assert "result: date is 1956, which is before the date of birth" in edited.err
+    aunt = shell.run("add", shell.journal, "relative", "who=Aunt", "date=1917")
+    assert "birth" not in aunt.err

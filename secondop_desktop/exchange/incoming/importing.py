@@ -23,10 +23,10 @@ from secondop_desktop.exchange.incoming import (
 )
 from secondop_desktop.exchange.incoming.comparing import compare
 from secondop_desktop.exchange.incoming.json_lines import is_bulk
-from secondop_desktop.exchange.incoming.odd_dates import asked_about
+from secondop_desktop.exchange.incoming.odd_dates import asked_about, before_birth_asked
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.people.none_answers import without_contradiction
-from secondop_desktop.exchange.people.whose import NEW, check_letter, choose, with_identity
+from secondop_desktop.exchange.people.whose import NEW, born_of, check_letter, choose, with_identity
 from secondop_desktop.exchange.progress import Progress, Shares, Step, in_kib, silent, stage
 from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.read_entries import (
@@ -130,6 +130,8 @@ def _planned(
     drafts, skipped = [*told, *reading.drafts], [*gathered.left_out, *reading.skipped]
     whole = replace(reading, drafts=drafts, skipped=skipped, people=(), notices=notices)
     checked = without_contradiction(journal, whole, chosen.person)
+    born = born_of(journal, chosen.person, told)
+    checked = before_birth_asked(checked, journal.kinds, born, asked, name)
     comparing = stage(step, _("Comparing with what is in the journal"))
     plan = compare(journal, checked, chosen.person, name, asked, comparing)
     return replace(

@@ -7,12 +7,16 @@ from typing import Any
 from secondop_desktop.exchange import clock_changes
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading
+from secondop_desktop.journal.before_birth import before_birth
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.values import clock
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
 _OPEN, _AS_TOLD = "open", "as-told"
+
+_Odd = tuple[ReadEntry, str]
+"""An entry and the name of a date in it."""
 
 _TO_COME = frozenset({"plan", "referral", "appointment"})
 """Sorts of record that tell of what is still to be."""
@@ -27,7 +31,22 @@ def asked_about(reading: Reading, kinds: Kinds, asked: Asked, name: str) -> Read
     ahead = [(one, field) for one in reading.drafts for field in _ahead(one, kinds)]
     if not ahead or asked.ask(_question(ahead, name)) == _AS_TOLD:
         return reading
-    return replace(reading, drafts=[_opened(one, kinds) for one in reading.drafts])
+    return _opened(reading, ahead)
+
+
+def before_birth_asked(
+    reading: Reading, kinds: Kinds, born: PartialDate | None, asked: Asked, name: str
+) -> Reading:
+    """Return a reading in which dates before the birth stay open, unless they are right."""
+    early = [
+        (one, field)
+        for one in reading.drafts
+        if not one.entry
+        for field in before_birth(kinds[one.kind], one.values, born)
+    ]
+    if not early or asked.ask(_born_later(early, name, born)) == _AS_TOLD:
+        return reading
+    return _opened(reading, early)
 
 
 def _told(reading: Reading, kinds: Kinds) -> Reading:
@@ -76,9 +95,16 @@ def _ahead(draft: ReadEntry, kinds: Kinds) -> Iterator[str]:
             yield name
 
 
-def _opened(draft: ReadEntry, kinds: Kinds) -> ReadEntry:
+def _opened(reading: Reading, odd: Sequence[_Odd]) -> Reading:
     """Keep such dates beside their fields, as they were told."""
-    names = list(_ahead(draft, kinds))
+    names: dict[int, list[str]] = {}
+    for draft, field in odd:
+        names.setdefault(id(draft), []).append(field)
+    drafts = [_with_open(one, names.get(id(one), ())) for one in reading.drafts]
+    return replace(reading, drafts=drafts)
+
+
+def _with_open(draft: ReadEntry, names: Sequence[str]) -> ReadEntry:
     if not names:
         return draft
     values: dict[str, Any] = {n: one for n, one in draft.values.items() if n not in names}
@@ -86,17 +112,31 @@ def _opened(draft: ReadEntry, kinds: Kinds) -> ReadEntry:
     return replace(draft, values=values | {"unread": {**values.get("unread", {}), **told}})
 
 
-def _question(ahead: Sequence[tuple[ReadEntry, str]], name: str) -> Question:
-    draft, field = ahead[0]
+def _question(ahead: Sequence[_Odd], name: str) -> Question:
     text = ngettext(
         "{count} date in {file} is in the future: {date} in {where}. Keep it?",
         "{count} dates in {file} are in the future, such as {date} in {where}. Keep them?",
         len(ahead),
     )
+    return _whether_to_keep("future-dates", text, ahead, file=name)
+
+
+def _born_later(early: Sequence[_Odd], name: str, born: PartialDate | None) -> Question:
+    text = ngettext(
+        "{count} date in {file} is before the date of birth ({born}): {date} in {where}. Keep it?",
+        "{count} dates in {file} are before the date of birth ({born}), such as {date} in "
+        "{where}. Keep them?",
+        len(early),
+    )
+    return _whether_to_keep("before-birth", text, early, file=name, born=born)
+
+
+def _whether_to_keep(key: str, text: str, odd: Sequence[_Odd], **said: object) -> Question:
+    draft, field = odd[0]
     date: PartialDate = draft.values[field].without_time()
     return Question(
-        "future-dates",
-        text.format(count=len(ahead), file=name, date=date.words(), where=draft.where),
+        key,
+        text.format(count=len(odd), date=date.words(), where=draft.where, **said),
         (
             Choice(_OPEN, _("No: leave the date open, and show what is written")),
             Choice(_AS_TOLD, _("Yes, as it is written")),

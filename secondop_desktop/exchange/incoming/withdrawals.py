@@ -67,9 +67,7 @@ def said_so(kind: Kind, name: str, value: Any) -> str:
     return next(found, "")
 
 
-def meant(
-    matching: Matching, draft: ReadEntry, ids: SourceIds
-) -> Iterator[tuple[There, bool]]:
+def meant(matching: Matching, draft: ReadEntry, ids: SourceIds) -> Iterator[tuple[There, bool]]:
     """Yield the entries that a file takes back, each with whether that is certain.
 
     Those that bear its name come first; only where there are none, those that say the same. Of a

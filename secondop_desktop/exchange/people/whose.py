@@ -15,7 +15,9 @@ from secondop_desktop.exchange.people.same_name import Likeness, spelt_alike
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError, called, told_apart
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import ReadEntry
+from secondop_desktop.journal.before_birth import birth_of
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import _, ngettext
 
@@ -89,6 +91,15 @@ def with_identity(
         return [told]
     answers = {name: value for name, value in told.values.items() if name in AGAINST}
     return [replace(told, values=answers)] if answers else []
+
+
+def born_of(journal: Journal, person: str | None, told: Sequence[ReadEntry]) -> PartialDate | None:
+    """Return when the person was born: as the journal says, else as the file does."""
+    known = birth_of(journal, person)
+    if known is not None or not told:
+        return known
+    said = told[0].values.get("birth_date")
+    return said if isinstance(said, PartialDate) else None
 
 
 def _names_them(people: Sequence[ReadEntry]) -> str:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import clock_changes
 from secondop_desktop.exchange.questions import Asked, Choice, Question
+from secondop_desktop.exchange.tables.midnight import midnight_is_a_time
 from secondop_desktop.exchange.tables.spreadsheet_days import (
     AS_TOLD,
     DAY,
@@ -32,9 +33,6 @@ _DAY, _MONTH, _YEAR, _OPEN, _AS_TOLD = DAY, MONTH, YEAR, OPEN, AS_TOLD
 _SHORT = (_DAY, _MONTH, _YEAR)
 _AHEAD = 20
 """Years of two figures reach so far ahead where a table holds what is still to come."""
-
-_SELDOM = 3
-"""Midnight is a time of day where at most every third time of the table is midnight."""
 
 _ENOUGH = 3
 """So many dates show which figure is the year: the one that does not change."""
@@ -92,9 +90,9 @@ class Days:
         self.notices: list[str] = []
         self._known = {(cell.text, cell.clock): cell for cell in cells if cell.text}
         parts = [found for cell in self._known.values() if (found := _taken(cell))]
-        clocks = [found.clock for found in parts if found.clock is not None]
+        clocks = [told for found in parts if (told := found.local_clock) is not None]
         self._timed = any(clock != time(0) for clock in clocks)
-        self._to_midnight = not coming and clocks.count(time(0)) * _SELDOM <= len(clocks)
+        self._to_midnight = not coming and midnight_is_a_time(clocks, asked, self._file)
         self._order = self._found_order(parts)
         self._short = self._found_short(parts)
         told = SpreadsheetDays(
@@ -148,8 +146,10 @@ class Days:
         }[order]  # fmt: skip
         year, month, day = arranged
         whole = self._year(year or 0) if found.short_year else year or 0
+        if found.clock == time(0) and not self._to_midnight:
+            return PartialDate(whole, month, day)
         date = found.date(whole, month, day)
-        midnight = found.clock == time(0) and not self._to_midnight
+        midnight = found.local_clock == time(0) and not self._to_midnight
         return date if self._timed and not midnight else date.without_time()
 
     def _year(self, short: int) -> int:

@@ -65,6 +65,19 @@ class Written:
     zone: str = ""
     dotted: bool = False
 
+    @property
+    def local_clock(self) -> time | None:
+        """The time on the clock here; midnight too where it was midnight where it was written.
+
+        A day that a computer wrote as a moment bears the offset of that computer.
+        """
+        told = self.zone and self.shape is Shape.PLAIN and self.clock != time(0)
+        try:
+            whole = self.date(*self.figures) if told else None
+        except ValueError:
+            whole = None
+        return whole.clock if whole else self.clock
+
     def date(self, year: int, month: int | None, day: int | None) -> PartialDate:
         """Put the date together; raises ValueError where the calendar has none."""
         plain = PartialDate(year, month, day, self.clock if day else None)

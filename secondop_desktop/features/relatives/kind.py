@@ -47,6 +47,7 @@ KIND = Kind(
     plural=N_("Family history"),
     add=N_("Add a relative"),
     icon="relative",
+    of_others=True,
     fields=(
         Field("who", N_("Who it is, such as mother"), required=True),
         Field("condition", N_("What they have or had")),

@@ -10,10 +10,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.before_birth import birth_of
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
 from secondop_desktop.journal.sources import source_of
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.press import once_released
 from secondop_desktop.widgets.background.watch import Watch
@@ -33,7 +35,7 @@ from secondop_desktop.widgets.forms.field_factory import bound_field
 from secondop_desktop.widgets.forms.form_foot import FormFoot
 from secondop_desktop.widgets.forms.form_heading import FormHeading
 from secondop_desktop.widgets.forms.labelled_field import Question
-from secondop_desktop.widgets.forms.question_problems import FutureDates, show_problems
+from secondop_desktop.widgets.forms.question_problems import OddDates, show_problems
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.layout.two_columns import Columns
 from secondop_desktop.widgets.screen.save_failed import Trouble
@@ -83,7 +85,7 @@ class Form(QWidget):
         self.draft = self.draft_of(journal, kind, entry, given or {})
         self.edits: dict[str, FieldEdit] = {}
         self._folds: list[tuple[More, tuple[str, ...]]] = []
-        self._future = FutureDates()
+        self._odd_dates = OddDates()
         self.has_saved = False
         """Whether something was saved since the form was opened."""
         self._autosave = Autosave(self.draft, self.edits, self)
@@ -294,12 +296,17 @@ class Form(QWidget):
     def done(self) -> bool:
         """Save, check, and either point at what is missing or say that it is finished."""
         saved = self.flush()
-        problems = self.problems() or self._future.ask(self.kind, self.edits)
+        problems = self.problems() or self._odd_dates.ask(self.kind, self.edits, self._born())
         self.summary.show_problems(problems)
         finished = saved and not problems
         if finished:
             self.finished.emit()
         return finished
+
+    def _born(self) -> PartialDate | None:
+        """Return when the person was born, as it is saved by now."""
+        own = self.draft.entry if self.kind.name == "person" else self.person
+        return birth_of(self.journal, own)
 
     def offer_another(self, offered: bool) -> None:
         """Offer to go on with a new entry of the kind, where the form is one of several."""

@@ -88,3 +88,42 @@ def test_what_is_said_to_be_over_is_asked_about_too(
 def test_a_procedure_that_is_not_said_to_be_done_may_be_to_come(bring: Plans, status: str) -> None:
     body = resource("Procedure", "p", code=concept("Hip replacement"), status=status)
     assert bring("b.json", patient(), body | {"performedDateTime": "2091-05-04"}).questions == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "field"),
+    [
+        (observation("o1") | {"effectiveDateTime": "1905-02-11"}, "result", "date"),
+        (resource("Condition", "c", code=concept("Measles"), onsetDateTime="1949"),
+         "diagnosis", "date"),
+        (resource("Immunization", "i", vaccineCode=concept("Polio"), status="completed")
+         | {"occurrenceDateTime": "1950-05-02"}, "vaccination", "date"),
+    ],
+)  # fmt: skip
+def test_a_date_before_the_birth_is_asked_about_and_stays_open(
+    journal: Journal, put: Put, body: dict[str, object], kind: str, field: str
+) -> None:
+    path = put("b.json", patient(), body)
+    made = importing.read([path], journal)
+    [asked] = made.questions
+    assert (asked.key, asked.answer) == ("before-birth", "open")
+    assert "is before the date of birth (3 May 1950): " in asked.text
+    kept = importing.read([path], journal, answers={"before-birth": "as-told"})
+    assert [item.draft.values[field].iso for item in kept.new if item.kind == kind]
+    importing.apply(journal, made)
+    [row] = journal.entries(kind)
+    assert (getattr(row, field), list(row.unread)) == (None, [field])
+    assert importing.read([path], journal).new == (), "and it is the same when read again"
+
+
+def test_a_table_is_asked_about_too_and_the_family_is_not(journal: Journal, put: Put) -> None:
+    table = put("t.csv", "Date,Test,Result,Unit\n21/02/1949,Zinc,12,umol/L\n")
+    assert [one.key for one in importing.read([table], journal).questions] == ["before-birth"]
+    aunt = resource("FamilyMemberHistory", "f", relationship=concept("Aunt"), date="1931")
+    assert importing.read([put("f.json", patient(), aunt)], journal).questions == ()
+
+
+def test_the_date_of_birth_in_the_file_counts_for_somebody_new(empty: Journal, put: Put) -> None:
+    early = observation("o1") | {"effectiveDateTime": "1905-02-11"}
+    made = importing.read([put("b.json", patient(), early)], empty, "new")
+    assert [one.key for one in made.questions] == ["before-birth"]

@@ -181,9 +181,49 @@ def test_midnight_everywhere_is_what_a_spreadsheet_adds() -> None:
     ]  # fmt: skip
 
 
-def test_midnight_that_is_frequent_is_added_too() -> None:
-    told = _read("2024-03-17 00:00", "2024-03-19 07:15")
-    assert told == ["2024-03-17", "2024-03-19T07:15"]
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("2024-03-17 00:00", "2024-03-19 07:15"),
+        ("2024-03-17 00:00", "2024-03-18", "2024-03-19", "2024-03-20 07:15"),
+        ("2024-03-17 00:00", *(f"2024-03-{day} 07:15" for day in range(18, 25))),
+        ("17/03/2024|00:00", "18/03/2024|07:15", "19/03/2024|12:40", "20/03/2024|18:00"),
+        ("2024-03-17 00:00", "2024-03-18 00:00", "2024-03-19 23:40"),
+    ],
+)
+def test_midnight_beside_other_times_is_asked_once(texts: tuple[str, ...]) -> None:
+    assert _read(*texts)[0] == "2024-03-17", "without an answer only the day is kept"
+    assert _read(*texts, answer="midnight=midnight")[0] == "2024-03-17T00:00"
+    asked = Asked()
+    Days("t.csv", [Cell(at, *text.split("|")) for at, text in enumerate(texts)], asked)
+    [question] = asked.all()
+    assert question.text.endswith("Was that at midnight?")
+
+
+def test_one_midnight_among_mere_days_is_none() -> None:
+    assert _read("2024-03-17 00:00", "2024-03-18", "19/03/2024") == [
+        "2024-03-17", "2024-03-18", "2024-03-19"
+    ]  # fmt: skip
+
+
+def test_a_meter_that_measures_at_night_is_not_asked_about() -> None:
+    nights = [f"2024-03-17 {hour:02}:{minute:02}" for hour in (0, 1, 23) for minute in (0, 30)]
+    assert _read(*nights)[0] == "2024-03-17T00:00"
+    asked = Asked()
+    Days("t.csv", [Cell(at, text) for at, text in enumerate(nights)], asked)
+    assert asked.all() == ()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("2025-07-05T00:00:00Z", "2025-08-05T00:00:00Z"),
+        ("2025-07-05T00:00:00+02:00", "2025-08-05T00:00:00+02:00"),
+        ("2025-07-04T23:00:00Z", "2025-08-04T23:00:00Z"),
+    ],
+)
+def test_a_day_that_a_computer_wrote_as_a_moment_is_that_day(texts: tuple[str, ...]) -> None:
+    assert _read(*texts) == ["2025-07-05", "2025-08-05"]
 
 
 def test_a_time_over_which_the_clocks_went_is_told() -> None:

@@ -75,3 +75,19 @@ def test_the_range_may_repeat_the_unit(desk: Desk) -> None:
     assert desk.get(form).range.bounds[:2] == (Decimal("3.5"), Decimal("5.1"))
     desk.type(form.edits["unit"], "mg/dL")
     assert form.edits["range"].note() == "Kept as words"
+
+
+def test_a_date_before_the_birth_is_asked_about_once(desk: Desk) -> None:
+    with desk.journal.change("Edit") as change:
+        change.edit("person", desk.person, birth_date=PartialDate(1961, 2, 9))
+    form = desk.open("result")
+    desk.type(form.edits["test"], "Troponin")
+    form.edits["date"].put(PartialDate(1916, 2, 9))
+    form.edits["date"].edited.emit()
+    form.done()
+    (entry,) = form.summary.entries
+    assert entry.accessibleName().startswith(
+        "Is 9 February 1916 right for “Date of the test”? It is before"
+    )
+    form.done()
+    assert form.summary.entries == []

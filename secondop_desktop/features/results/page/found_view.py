@@ -22,9 +22,9 @@ from secondop_desktop.features.results.rules import (
     same_result,
     units_offered,
 )
+from secondop_desktop.journal.before_birth import birth_of
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.announce import announce
@@ -34,6 +34,7 @@ from secondop_desktop.widgets.controls.labels import muted, paragraph
 from secondop_desktop.widgets.feedback.notice import ErrorSummary, Problem
 from secondop_desktop.widgets.fields import LineField
 from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.forms.question_problems import odd_day
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.layout.tab_order import follow_layout
@@ -256,17 +257,18 @@ class FoundView(QWidget):
         for text, at, name in missing([said for _line, said in lines]):
             found.append(Problem(text, lines[at][0].line.boxes[name]))
         for grid in self.grids:
-            text = grid.date.problem() or self._future(grid.date.value())
+            text = grid.date.problem() or self._odd_date(grid.date.value())
             if grid.ticked() and text:
                 found.append(Problem(text, grid.date.focus_widget()))
         return found
 
-    def _future(self, date: PartialDate | None) -> str:
-        if date is None or date.first_day <= local_today() or date.iso in self._confirmed:
+    def _odd_date(self, date: PartialDate | None) -> str:
+        why = odd_day(date, birth_of(self.journal, self.letter.person))
+        if date is None or not why or date.iso in self._confirmed:
             return ""
         self._confirmed.add(date.iso)
-        text = _("Is {date} right? It is in the future. Correct it, or press Add again.")
-        return text.format(date=date.words())
+        text = _("Is {date} right? {why} Correct it, or press Add again.")
+        return text.format(date=date.words(), why=why)
 
     def leave(self) -> None:
         """Go back; nothing was saved."""

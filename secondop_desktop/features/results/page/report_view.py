@@ -20,9 +20,9 @@ from secondop_desktop.features.results.rules import (
     remembered,
     units_offered,
 )
+from secondop_desktop.journal.before_birth import birth_of
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.widgets.controls.button import Button, Rank
@@ -33,6 +33,7 @@ from secondop_desktop.widgets.fields import DateField, LineField, RefField
 from secondop_desktop.widgets.forms.autosave import Autosave
 from secondop_desktop.widgets.forms.entry_offers import adder, source
 from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.forms.question_problems import odd_day
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.layout.tab_order import follow_layout
@@ -255,20 +256,21 @@ class ReportView(QWidget):
     def done(self) -> bool:
         """Save, check, and either point at what is missing or say that it is finished."""
         saved = self.flush()
-        problems = self.problems() or self._future()
+        problems = self.problems() or self._odd_date()
         self.summary.show_problems(problems)
         finished = saved and not problems
         if finished:
             self.finished.emit()
         return finished
 
-    def _future(self) -> list[Problem]:
+    def _odd_date(self) -> list[Problem]:
         date = self.date.value()
-        if date is None or date.first_day <= local_today() or date.iso in self._confirmed:
+        why = odd_day(date, birth_of(self.journal, self.person))
+        if date is None or not why or date.iso in self._confirmed:
             return []
         self._confirmed.add(date.iso)
-        text = _("Is {date} right? It is in the future. Correct it, or press Done again.")
-        return [Problem(text.format(date=date.words()), self.date.focus_widget())]
+        text = _("Is {date} right? {why} Correct it, or press Done again.")
+        return [Problem(text.format(date=date.words(), why=why), self.date.focus_widget())]
 
     def _done_and_another(self) -> None:
         lab = self.lab.value() or ""
