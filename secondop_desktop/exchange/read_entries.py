@@ -122,11 +122,15 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Skipped:
-    """A part of a file that became no entry of its own: where, why, and if a record keeps it."""
+    """A part of a file that became no entry of its own: where, why, and if a record keeps it.
+
+    ``line`` is the number of a row of a table, from 1, and 0 of anything else.
+    """
 
     where: str
     why: str
     kept: bool = False
+    line: int = 0
 
 
 @dataclass(frozen=True)

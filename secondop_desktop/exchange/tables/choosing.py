@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from secondop_desktop.exchange.questions import Asked, Choice, Question
-from secondop_desktop.exchange.read_entries import ReadEntry, Skipped
+from secondop_desktop.exchange.read_entries import ReadEntry
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 
@@ -14,8 +14,6 @@ _MANY = 200
 
 _ALL = "all"
 _DAYS = (14, 30, 90, 365)
-_MOST_ROWS = 5
-"""So many rows that are left out for one reason are named each by itself."""
 
 
 def chosen_part(
@@ -99,17 +97,3 @@ def _day(draft: ReadEntry) -> date | None:
 
 def _words(day: date) -> str:
     return PartialDate.of(day).words()
-
-
-def summed_up(skipped: Sequence[Skipped], name: str) -> list[Skipped]:
-    """Name many rows that are left out for one reason as one."""
-    reasons = Counter(one.why for one in skipped)
-    found: list[Skipped] = []
-    for why, count in reasons.items():
-        those = [one for one in skipped if one.why == why]
-        if count <= _MOST_ROWS:
-            found += those
-            continue
-        text = _("{count} rows, such as {where}: {why}")
-        found.append(Skipped(name, text.format(count=count, where=those[0].where, why=why)))
-    return found

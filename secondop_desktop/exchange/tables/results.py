@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from secondop_desktop.exchange.questions import Asked, Choice, Question
@@ -11,11 +12,12 @@ from secondop_desktop.exchange.read_entries import ReadEntry, Reading, mark
 from secondop_desktop.exchange.tables.above import dated_above, dates_above
 from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
-from secondop_desktop.exchange.tables.choosing import chosen_part, summed_up
+from secondop_desktop.exchange.tables.choosing import chosen_part
 from secondop_desktop.exchange.tables.days import Cell, Days
 from secondop_desktop.exchange.tables.figures import Figures, is_american
 from secondop_desktop.exchange.tables.headings import BETWEEN
 from secondop_desktop.exchange.tables.layout import Holds, Layout
+from secondop_desktop.exchange.tables.left_out import Beyond, summed_up
 from secondop_desktop.exchange.tables.measures import (
     LOWER,
     PRESSURE,
@@ -185,11 +187,16 @@ class Results:
             )
 
     def _no_result(self, row: Row, notes: str) -> str:
-        heads = (head for head, cell in zip(self._table.headings, row.cells, strict=False) if cell)
+        held = self._beyond.held(row)
         said = _("There is no result in this row.")
-        if any(map(_TAKEN.search, heads)):
+        if any(map(_TAKEN.search, held)):
             said = _("The row is about insulin or food, and holds no result.")
-        return f"{said} {notes}" if notes else said
+        told = _("It holds: {what}.").format(what=", ".join(held)) if held else ""
+        return " ".join(filter(None, (said, told, notes)))
+
+    @cached_property
+    def _beyond(self) -> Beyond:
+        return Beyond(self._table, self._fields.values())
 
     def _results_of(self, row: Row) -> Iterator[dict[str, Any]]:
         for one in self._printed(row):

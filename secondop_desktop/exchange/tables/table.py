@@ -58,7 +58,7 @@ class Table:
             try:
                 drafts += read(row)
             except ValueError as why:
-                skipped.append(Skipped(self.where(row), str(why)))
+                skipped.append(Skipped(self.where(row), str(why), line=row.line))
         return drafts, skipped
 
     def check_width(self, row: Row) -> None:

@@ -55,9 +55,27 @@ def test_a_glucose_sensor_of_either_country(unit: str, made: str, times: Sequenc
         ("Scan Glucose", "LO", unit, "5 June 2023, 9:05pm", ""),
         ("Strip Glucose", "91", unit, "5 June 2023, 9:05pm", ""),
     ]
+    said = "The row is about insulin or food, and holds no result. It holds: Record Type"
     assert [one.why for one in reading.skipped] == [
-        "The row is about insulin or food, and holds no result."
-    ] * 2
+        f"{said} 4, Rapid-Acting Insulin (units).",
+        f"{said} 5, Carbohydrates (grams).",
+    ]
+
+
+def test_many_rows_without_a_result_are_named_by_their_lines_and_sorts() -> None:
+    sensor = [
+        f"Libre,X1,0{at % 9 + 1}-06-2023 07:4{at % 10},0,5.{at},,,,,,,,,,,," for at in range(4)
+    ]
+    insulin = [f"Libre,X1,0{at + 1}-06-2023 08:10,4,,,,{at + 3},,,,,,,,," for at in range(7)]
+    clock = [f"Libre,X1,0{at + 1}-06-2023 09:10,6,,,,,,,,,,,,," for at in range(6)]
+    rows = [_LIBRE.format(unit="mmol/L"), *insulin[:3], *sensor, *clock, *insulin[3:]]
+    reading, _asked = _read("\n".join(rows))
+    assert len(reading.drafts) == 4
+    assert [one.why for one in reading.skipped] == [
+        "7 rows (lines 2 to 4, 15 to 18): The row is about insulin or food, and holds no result. "
+        "It holds: Record Type 4, Rapid-Acting Insulin (units).",
+        "6 rows (lines 9 to 14): There is no result in this row. It holds: Record Type 6.",
+    ]
 
 
 def test_an_older_sensor_writes_text_with_tabs_under_a_name() -> None:

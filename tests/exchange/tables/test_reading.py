@@ -116,7 +116,7 @@ def test_lines_of_the_meter_above_the_headings_are_passed_over() -> None:
         ("Historic Glucose", "6.5")
     ]
     assert [(one.where, one.why) for one in found.skipped] == [
-        ("t.csv, line 4", f"{TAKEN} felt shaky")
+        ("t.csv, line 4", f"{TAKEN} It holds: Rapid-Acting Insulin (units). felt shaky")
     ]
 
 
