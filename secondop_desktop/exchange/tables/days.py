@@ -90,7 +90,7 @@ class Days:
         self.notices: list[str] = []
         self._known = {(cell.text, cell.clock): cell for cell in cells if cell.text}
         parts = [found for cell in self._known.values() if (found := _taken(cell))]
-        clocks = [told for found in parts if (told := found.local_clock) is not None]
+        clocks = [one.local_clock for one in parts if one.local_clock is not None]
         self._timed = any(clock != time(0) for clock in clocks)
         self._to_midnight = not coming and midnight_is_a_time(clocks, asked, self._file)
         self._order = self._found_order(parts)

@@ -78,8 +78,7 @@ def test_the_range_may_repeat_the_unit(desk: Desk) -> None:
 
 
 def test_a_date_before_the_birth_is_asked_about_once(desk: Desk) -> None:
-    with desk.journal.change("Edit") as change:
-        change.edit("person", desk.person, birth_date=PartialDate(1961, 2, 9))
+    desk.full("person", {"birth_date": PartialDate(1961, 2, 9)})
     form = desk.open("result")
     desk.type(form.edits["test"], "Troponin")
     form.edits["date"].put(PartialDate(1916, 2, 9))
