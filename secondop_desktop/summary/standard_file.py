@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
+from secondop_desktop.exchange.progress import Step, silent
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.summary.choices import Choices, chosen_chapters
 from secondop_desktop.summary.snapshot import Snapshot
@@ -13,20 +14,25 @@ ENDING, TYPE = ".json", "application/fhir+json"
 """http://hl7.org/fhir/R4/http.html#mime-type"""
 
 
-def to_bytes(rows: Snapshot, made_at: datetime) -> bytes:
-    """Return the rows as a FHIR document (JSON); ``made_at`` is written down in it."""
+def to_bytes(rows: Snapshot, made_at: datetime, step: Step = silent) -> bytes:
+    """Return the rows as a FHIR document (JSON); ``made_at`` is written down in it.
+
+    ``step`` hears how far it is, and may raise to stop.
+    """
     from secondop_desktop.exchange.fhir_document.document import document
 
-    return document(rows, made_at)
+    return document(rows, made_at, step)
 
 
-def write(journal: Journal, choices: Choices, target: Path, made_at: datetime) -> Snapshot:
+def write(
+    journal: Journal, choices: Choices, target: Path, made_at: datetime, step: Step = silent
+) -> Snapshot:
     """Write the document to a file that is replaced only when whole; return what it was made from.
 
-    Raises UserError when it cannot be written.
+    ``step`` hears how far it is, and may raise to stop. Raises UserError when it cannot be written.
     """
     rows = Snapshot(journal, chosen(journal, choices))
-    write_whole(target, to_bytes(rows, made_at))
+    write_whole(target, to_bytes(rows, made_at, step))
     return rows
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir_document import narrative
 from secondop_desktop.exchange.fhir_document.building import Building
+from secondop_desktop.exchange.fhir_document.living import ways_of_living
 from secondop_desktop.exchange.fhir_document.patient import alerts, directive
 from secondop_desktop.exchange.fhir_document.sections import heading
 from secondop_desktop.lang import N_
@@ -14,8 +15,8 @@ _ALERTS = (
     *("pregnancy", "pregnancy_words", "infection", "infection_words", "alerts_checked"),
 )
 _PARTS = (
-    ("47420-5", N_("How they manage"), ("walking", "communication", "living_with", "work")),
-    ("29762-2", N_("Smoking and alcohol"), ("smoking", "alcohol")),
+    ("47420-5", N_("How they manage"), ("walking", "communication")),
+    ("29762-2", N_("How they live"), ("living_with", "work", "smoking", "alcohol")),
     ("8716-3", N_("Height and weight"), ("height", "height_date", "weight", "weight_date")),
     ("81338-6", N_("What matters to them"), ("what_matters", "what_i_fear")),
 )
@@ -29,7 +30,7 @@ def about_person(doc: Building) -> Iterator[tuple[Body, list[Body]]]:
     yield from _section(doc, "42348-3", N_("Decisions about care to come"), decided,
                         [*directive(row, doc)])  # fmt: skip
     for code, title, names in _PARTS:
-        yield from _section(doc, code, title, names, [])
+        yield from _section(doc, code, title, names, [*ways_of_living(row, doc, names)])
 
 
 def _section(

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from secondop_desktop.exchange.fhir import own
 from secondop_desktop.exchange.fhir.resources import Body
-from secondop_desktop.exchange.fhir_document.rows import Rows
+from secondop_desktop.exchange.fhir_document.entries_to_tell import EntriesToTell
 from secondop_desktop.exchange.fhir_document.values import one_line
 from secondop_desktop.lang import _
 
@@ -25,7 +25,7 @@ class Building:
     ``types`` gives for the id of each entry the type of its resource.
     """
 
-    def __init__(self, rows: Rows, types: Mapping[str, str]) -> None:
+    def __init__(self, rows: EntriesToTell, types: Mapping[str, str]) -> None:
         self.rows, self.types = rows, types
 
     @cached_property

@@ -5,18 +5,24 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir import own, reading
 from secondop_desktop.exchange.fhir.resources import Body
-from secondop_desktop.exchange.fhir_document.rows import Rows
+from secondop_desktop.exchange.fhir_document.entries_to_tell import EntriesToTell
 from secondop_desktop.exchange.fhir_document.told_to_few import is_hidden
+from secondop_desktop.exchange.progress import Step, silent
 from secondop_desktop.exchange.read_entries import ReadEntry
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.columns import Pairs, Reference, Refs
+from secondop_desktop.lang import _
 
 
-def complete(document: Body, rows: Rows, types: Mapping[str, str]) -> None:
+def complete(
+    document: Body, rows: EntriesToTell, types: Mapping[str, str], step: Step = silent
+) -> None:
     """Read a document back and add to each entry what came back otherwise."""
+    step(_("Reading it back"), 0, 0)
     found = reading.read([("", document)], rows.kinds)
     drafts = {draft.entry: draft for draft in (*found.people, *found.drafts) if draft.entry}
     for body in (one["resource"] for one in document["entry"]):
+        step(_("Comparing it with the journal"), 0, 0)
         if entry := own.entry_of(body):
             kind = rows.kinds[own.kind_of(body)]
             row = rows.written(entry)

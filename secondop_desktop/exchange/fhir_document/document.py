@@ -19,12 +19,13 @@ from secondop_desktop.exchange.fhir_document.about_person import about_person
 from secondop_desktop.exchange.fhir_document.building import Building, url
 from secondop_desktop.exchange.fhir_document.completing import complete
 from secondop_desktop.exchange.fhir_document.documents import record
+from secondop_desktop.exchange.fhir_document.entries_to_tell import EntriesToTell
 from secondop_desktop.exchange.fhir_document.patient import patient
 from secondop_desktop.exchange.fhir_document.providers import is_person, provider
-from secondop_desktop.exchange.fhir_document.rows import Rows
 from secondop_desktop.exchange.fhir_document.sections import said_none, sections
 from secondop_desktop.exchange.fhir_document.told_to_few import told
 from secondop_desktop.exchange.fhir_document.values import one_line
+from secondop_desktop.exchange.progress import Step, silent
 from secondop_desktop.lang import _, code
 
 Builder = Callable[[Any, Building], Body]
@@ -63,22 +64,25 @@ _TYPES: Mapping[str, str] = {
 }
 
 
-def document(rows: Rows, made_at: datetime) -> bytes:
-    """Return the document as JSON (UTF-8); the same rows and moment give the same bytes."""
-    whole = bundle(rows, made_at)
+def document(rows: EntriesToTell, made_at: datetime, step: Step = silent) -> bytes:
+    """Return the document as JSON (UTF-8); the same rows and moment give the same bytes.
+
+    ``step`` hears how far it is, and may raise to stop.
+    """
+    whole = bundle(rows, made_at, step)
     lines = ",\n".join(map(kept.raw, whole["entry"]))
     mark = hashlib.sha256(lines.encode()).hexdigest()
     head = {**whole, "identifier": {"system": own.SYSTEM, "value": mark}, "entry": []}
     return f"{kept.raw(head).removesuffix(']}')}\n{lines}\n]}}\n".encode()
 
 
-def bundle(rows: Rows, made_at: datetime) -> Body:
+def bundle(rows: EntriesToTell, made_at: datetime, step: Step = silent) -> Body:
     """Return the document as a Bundle of the type ``document``."""
     doc = Building(rows, _types(rows))
     own_sections, parts = _about(doc)
     resources = [
         patient(rows.person, doc),
-        *(BUILDERS[kind](row, doc) for kind in BUILDERS for row in told(rows, kind)),
+        *_built(doc, step),
         *(one for row in rows.of("treatment") for one in procedures.devices(row, doc)),
         *said_none(doc),
         *parts,
@@ -86,11 +90,19 @@ def bundle(rows: Rows, made_at: datetime) -> Body:
     said = [*sections(doc)]
     composed = _composition(doc, [*said[:1], *own_sections, *said[1:]], made_at)
     whole = _bundle([composed, *resources], made_at)
-    complete(whole, rows, doc.types)
+    complete(whole, rows, doc.types, step)
     return whole
 
 
-def _types(rows: Rows) -> Mapping[str, str]:
+def _built(doc: Building, step: Step) -> Iterator[Body]:
+    """Yield the resource of each entry."""
+    for kind, build in BUILDERS.items():
+        for row in told(doc.rows, kind):
+            step(_("Writing the entries"), 0, 0)
+            yield build(row, doc)
+
+
+def _types(rows: EntriesToTell) -> Mapping[str, str]:
     """Return the type of the resource that each entry becomes."""
     found = {row.id: _type(kind, row) for kind in BUILDERS for row in told(rows, kind)}
     return {rows.person.id: "Patient", **found}

@@ -9,7 +9,7 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir.own import NOT_IN_FILES
 from secondop_desktop.exchange.fhir.resources import Body
-from secondop_desktop.exchange.fhir_document.rows import Rows
+from secondop_desktop.exchange.fhir_document.entries_to_tell import EntriesToTell
 from secondop_desktop.exchange.fhir_document.told_to_few import is_hidden
 from secondop_desktop.exchange.fhir_document.values import text
 from secondop_desktop.journal.kinds import Field, Kind
@@ -42,20 +42,20 @@ def facts(pairs: Iterable[Pair]) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
-def entries(kind: Kind, rows: Sequence[Any], of: Rows) -> str:
+def entries(kind: Kind, rows: Sequence[Any], of: EntriesToTell) -> str:
     """Mark up entries one after the other; test results as a table."""
     if kind.name == "result":
         return _grid(kind, rows, of)
     return "".join(_entry(kind, row, of) for row in rows)
 
 
-def _entry(kind: Kind, row: Any, of: Rows) -> str:
+def _entry(kind: Kind, row: Any, of: EntriesToTell) -> str:
     title = of.names(row.id)
     told = [pair for pair in pairs(kind, row, of) if pair[1] != title]
     return f"<p><b>{_safe(title)}</b></p>{facts(told)}"
 
 
-def pairs(kind: Kind, row: Any, of: Rows, names: Iterable[str] = ()) -> Iterator[Pair]:
+def pairs(kind: Kind, row: Any, of: EntriesToTell, names: Iterable[str] = ()) -> Iterator[Pair]:
     """Yield what an entry says, field by field, in the words of the screen."""
     wanted = frozenset(names)
     for field in kind.fields:
@@ -65,7 +65,7 @@ def pairs(kind: Kind, row: Any, of: Rows, names: Iterable[str] = ()) -> Iterator
             yield _(field.label), value
 
 
-def _words(kind: Kind, field: Field, row: Any, of: Rows) -> str:
+def _words(kind: Kind, field: Field, row: Any, of: EntriesToTell) -> str:
     value, column = getattr(row, field.name), kind.types[field.name]
     if field.refers or (isinstance(column, Refs) and not field.choices):
         ids = value if isinstance(value, tuple) else (value,)
@@ -79,7 +79,7 @@ def _words(kind: Kind, field: Field, row: Any, of: Rows) -> str:
     return column.words(value)
 
 
-def _grid(kind: Kind, rows: Sequence[Any], of: Rows) -> str:
+def _grid(kind: Kind, rows: Sequence[Any], of: EntriesToTell) -> str:
     fields = [kind.by_name[name] for name in _GRID]
     labels = (_(field.label) for field in fields)
     heads = "".join(f"<th>{_safe(label)}</th>" for label in labels)

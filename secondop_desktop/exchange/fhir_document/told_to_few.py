@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from secondop_desktop.exchange.fhir_document.rows import Rows
+from secondop_desktop.exchange.fhir_document.entries_to_tell import EntriesToTell
 
 _KEY = re.compile(r"\bkeys?\b", re.IGNORECASE)
 _FIELDS = {
@@ -20,7 +20,7 @@ _FIELDS = {
 """Where papers lie at home, how a doctor was chosen, and notes on the journey to one."""
 
 
-def is_hidden(kind: str, row: Any, name: str, rows: Rows) -> bool:
+def is_hidden(kind: str, row: Any, name: str, rows: EntriesToTell) -> bool:
     """Tell whether a field of an entry stays out."""
     if kind == "record" and name == "text" and row.file:
         return True  # the words of a file belong to the file, which stays behind
@@ -31,14 +31,14 @@ def is_hidden(kind: str, row: Any, name: str, rows: Rows) -> bool:
     return name in _FIELDS.get(kind, ())
 
 
-def to_call(row: Any, rows: Rows) -> Iterator[str]:
+def to_call(row: Any, rows: EntriesToTell) -> Iterator[str]:
     """Yield whom to call in an emergency, line by line; who has a key is told to few."""
     for one in row.emergency_contacts.splitlines():
         if rows.private or not _KEY.search(one):
             yield one
 
 
-def told(rows: Rows, kind: str) -> Sequence[Any]:
+def told(rows: EntriesToTell, kind: str) -> Sequence[Any]:
     """Return the rows of a kind that are told: a doctor who was only thought of is not."""
     found = rows.of(kind)
     if kind != "provider" or rows.private:
@@ -47,7 +47,7 @@ def told(rows: Rows, kind: str) -> Sequence[Any]:
     return [row for row in found if not row.shortlisted or row.id in known]
 
 
-def _named(rows: Rows) -> Iterator[str]:
+def _named(rows: EntriesToTell) -> Iterator[str]:
     """Yield the doctors and places that some entry names."""
     for name, kind in rows.kinds.items():
         refers = [field.name for field in kind.fields if field.refers == "provider"]

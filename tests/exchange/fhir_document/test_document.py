@@ -1,6 +1,7 @@
 """What a FHIR document says, and what it keeps to itself."""
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Quantity, Range
-from tests.exchange.fhir_document.going_out import document
+from secondop_desktop.summary import standard_file
+from tests.exchange.fhir_document.going_out import MADE, document, snapshot
 
 Body = dict[str, Any]
 
@@ -184,6 +186,32 @@ def test_what_a_doctor_must_know_first(journal: Journal) -> None:
     assert "blue tin" in _told(journal, private=True).text
 
 
+def test_how_they_live_is_told_in_words_and_as_resources(journal: Journal) -> None:
+    day = PartialDate(2025, 11, 4)
+    _answer(journal, walking="Two sticks", smoking="Stopped in 1998", work="Lorry driver",
+            height="171 cm", height_date=day, weight="70.50 kg", weight_date=PartialDate(2025, 11),
+            alcohol="  ")  # fmt: skip
+    told = _told(journal)
+    found = {
+        one["id"].rpartition("-")[2]: one
+        for one in told.resources
+        if one["resourceType"] in {"Observation", "ClinicalImpression"}
+    }
+    assert len(found) == 5
+    smoking, walking = found["smoking"], found["walking"]
+    assert (smoking["valueString"], walking["summary"]) == ("Stopped in 1998", "Two sticks")
+    assert smoking["code"]["coding"] == [{"system": "http://loinc.org", "code": "11367-0"}]
+    assert smoking["category"][0]["coding"][0]["code"] == "social-history"
+    assert "coding" not in walking["code"]
+    height, weight = found["height"], found["weight"]
+    assert (height["valueQuantity"]["value"], height["effectiveDateTime"]) == (171, "2025-11-04")
+    assert (weight["valueString"], weight["effectiveDateTime"]) == ("70.50 kg", "2025-11")
+    assert "coding" not in weight["code"]
+    linked = [one["reference"] for one in told.section("29762-2")["entry"]]
+    own = [one["fullUrl"] for one in told.whole["entry"] if one["resource"] is smoking]
+    assert (len(linked), own[0] in linked) == (2, True)
+
+
 def test_who_was_not_chosen_and_where_papers_lie_is_told_to_few(journal: Journal) -> None:
     _add(journal, "provider", name="Dr Far", shortlisted=True, notes="Two buses")
     _add(journal, "record", title="Scan", place="under the stairs")
@@ -194,6 +222,30 @@ def test_who_was_not_chosen_and_where_papers_lie_is_told_to_few(journal: Journal
     assert "07700 900555" in told.text
     whole = _told(journal, private=True).text
     assert [one for one in secrets if one not in whole] == []
+
+
+def test_a_stop_leaves_the_old_file(journal: Journal, tmp_path: Path) -> None:
+    class StopAsking(Exception):
+        pass
+
+    for number in range(3):
+        _add(journal, "symptom", what=f"Cough {number}")
+    target, said = tmp_path / "ann.json", list[str]()
+    target.write_bytes(b"the old one")
+    choices = snapshot(journal).choices
+    standard_file.write(
+        journal, choices, tmp_path / "whole.json", MADE, lambda *at: said.append(at[0])
+    )
+    for stop_at in (0, len(said) // 2, len(said) - 1):
+        left = iter(said[:stop_at])
+
+        def step(_text: str, _done: int, _total: int, left: Iterator[str] = left) -> None:
+            if next(left, None) is None:
+                raise StopAsking
+
+        with pytest.raises(StopAsking):
+            standard_file.write(journal, choices, target, MADE, step)
+        assert target.read_bytes() == b"the old one"
 
 
 def test_the_same_journal_gives_the_same_bytes(journal: Journal) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from secondop_desktop.journal.kinds import Kinds, Names
 
 
-class Rows(Protocol):
+class EntriesToTell(Protocol):
     """Gives the rows to tell; ``names`` has an empty text for what is left out."""
 
     @property
