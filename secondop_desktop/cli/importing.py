@@ -125,7 +125,7 @@ def _say(plan: Plan, *, as_json: bool) -> None:
 def _asked(question: Question) -> str:
     """Say a question, the answer that holds, and how to give another."""
     options = [f"--answer {question.key}={one.key} ({one.label})" for one in question.choices]
-    held = _("Taken for now: {answer}.").format(answer=question.answered)
+    held = _("Used for now: {answer}.").format(answer=question.answered)
     how = _("Answer with {options}.").format(options=_(" or ").join(options))
     return " ".join(part for part in (question.text, held if question.answer else "", how) if part)
 

@@ -55,8 +55,8 @@ def pack_said(made: "PackMade") -> list[str]:
     said = [left.format(title=title, why=why) for title, why in made.left]
     if made.inside:
         text = ngettext(
-            "{number} of these lies in the PDF as a file.",
-            "{number} of these lie in the PDF as files.",
+            "{number} of these is in the PDF as a file.",
+            "{number} of these are in the PDF as files.",
             len(made.inside),
         )
         said.append(text.format(number=len(made.inside)))

@@ -20,8 +20,6 @@ def tell_disagreements(journal: Journal, kind: str) -> None:
 
 
 def _tell(journal: Journal, answer: str, entry: str) -> None:
-    text = _(
-        "“{answer}” is written down, but “{entry}” speaks against it. The PDF prints the entry."
-    )
+    text = _("“{answer}” is written down, but “{entry}” says otherwise. The PDF prints the entry.")
     said = text.format(answer=answer, entry=plain(journal.name(entry)))
     print(f"secondop: {said}", file=sys.stderr)

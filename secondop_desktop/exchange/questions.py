@@ -133,7 +133,7 @@ class Asked:
 
 def _no_answer(answer: str, key: str, choices: Collection[str]) -> UserError:
     return UserError(
-        _("“{answer}” is no answer to the question “{key}”. Choose one of: {choices}.").format(
+        _("“{answer}” is not an answer to the question “{key}”. Choose one of: {choices}.").format(
             answer=answer[:60], key=key, choices=", ".join(choices)
         )
     )

@@ -78,7 +78,7 @@ def _files(connection: Connection) -> Iterator[Finding]:
     for file_hash in harmed:
         yield Finding(_("A stored file is not as it was saved ({hash}).").format(hash=file_hash))
     if not harmed and not files_fit(driver(connection)):
-        yield Finding(_("What is noted of the stored files is not as it was saved."))
+        yield Finding(_("The list of stored files is not as it was saved."))
 
 
 def _log(connection: Connection) -> Iterator[Finding]:

@@ -191,7 +191,7 @@ def _damaged() -> UserError:
     return UserError(
         _(
             "This step cannot be taken back or done again, because the history of the journal "
-            "is damaged there. Nothing was changed. Check the journal, then look into a safe copy."
+            "is damaged there. Nothing was changed. Check the journal, then look in a safe copy."
         )
     )
 

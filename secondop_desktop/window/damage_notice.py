@@ -26,9 +26,9 @@ class DamageNotice(QObject):
 
     def _ask(self) -> None:
         text = _(
-            "A value in this journal is not as it was saved, as after a fault of the disk. It is "
-            "shown as it was found, and everything else can be used. “Check this journal” "
-            "shows which entries it is about; a safe copy may still have them."
+            "A value in this journal is not as it was saved, as can happen when a disk "
+            "fails. It is shown as it was found, and everything else can be used. “Check this "
+            "journal” shows which entries it is about; a safe copy may still have them."
         )
         if confirm(
             self._window,

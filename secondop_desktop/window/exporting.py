@@ -279,7 +279,9 @@ class PdfPage(ChoicesPage):
     def _saved(self, target: Path, made: Made) -> None:
         self._saving = False
         text = ngettext(
-            "{file} was saved, {number} page.", "{file} was saved, {number} pages.", made.pages
+            "{file} was saved, with {number} page.",
+            "{file} was saved, with {number} pages.",
+            made.pages,
         )
         self.said.say_saved(text.format(file=target.name, number=made.pages), target)
 

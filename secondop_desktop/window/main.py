@@ -235,7 +235,7 @@ class Main(QObject):
 
     def _warn_elsewhere(self, computer: str) -> None:
         text = _(
-            "It seems to be open on {computer} as well. Two computers that write into one file "
+            "It seems to be open on {computer} as well. Two computers that write to one file "
             "can lose what was written: close it there first."
         )
         tell(self.shell, _("Open on another computer"), text.format(computer=computer))

@@ -55,7 +55,7 @@ def _tell_shared(window: QWidget, path: Path, service: str) -> None:
         "Your journal and its safe copies can then be read by whoever can open that folder, and "
         "whoever runs the service keeps a copy.\n\nOpen it on one computer at a time, and wait "
         "until everything is copied before you open it on another one. If two computers write in "
-        "it, Secondop stops and tells you.\n\nYou can go on. This is said only once."
+        "it, Secondop stops and tells you.\n\nYou can go on. You will only be told this once."
     )
     told = where.format(file=path.name, service=service)
     tell(window, title, f"{told} {text}", _("Go on"))

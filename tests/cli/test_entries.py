@@ -181,13 +181,13 @@ def test_an_entry_that_denies_an_answer_is_told(
     shell("edit", person, f"{answer}=yes")
     said = shell.run("add", shell.journal, *words)
     assert said.code == 0
-    assert "“Lupin” speaks against it" in said.err
+    assert "“Lupin” says otherwise" in said.err
     (entry,) = said.lines
     shell("remove", entry)
     shell("edit", person, f"{answer}=no")
     shell("bring-back", entry)
     said = shell.run("edit", shell.journal, person, f"{answer}=yes")
-    assert "“Lupin” speaks against it" in said.err
+    assert "“Lupin” says otherwise" in said.err
 
 
 def test_a_mark_behind_a_number_is_told_apart_and_said(shell: Shell, person: str) -> None:

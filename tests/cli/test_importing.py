@@ -141,7 +141,7 @@ def test_a_file_that_is_not_there_is_named_and_the_others_come_in(
     said = shell("import", tmp_path / "gone.pdf", letter, empty, void)
     assert said.lines[0] == "1 new, 0 changed, 0 the same, 3 skipped"
     assert "gone.pdf cannot be read: it is not there." in said.out
-    assert "There is nothing in empty that could be brought in." in said.out
+    assert "There is nothing in empty that can be brought in." in said.out
     assert "void.csv has headings and no rows under them" in said.out
     assert len(shell.json("list", "record")) == 1
     assert "is not there" in shell.refused("import", tmp_path / "gone.pdf", tmp_path / "also.pdf")

@@ -40,7 +40,7 @@ def test_records_and_their_order_are_chosen(
     said = shell("export", "--to", target, "--format", "pack", "--records", records[0])
     assert not any("Not on pages" in line for line in said.lines)
     said = shell("export", "--to", target, "--format", "pack", "--files-inside")
-    assert "2 of these lie in the PDF as files." in said.lines
+    assert "2 of these are in the PDF as files." in said.lines
 
 
 def test_what_is_no_record_is_refused(shell: Shell, tmp_path: Path) -> None:

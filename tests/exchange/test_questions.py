@@ -36,7 +36,9 @@ def test_the_same_sentence_is_asked_once_and_another_gets_a_number() -> None:
 
 
 def test_answers_that_fit_nothing_are_refused() -> None:
-    with pytest.raises(UserError, match=r"“noon” is no answer to the question “dates”.*dmy, mdy"):
+    with pytest.raises(
+        UserError, match=r"“noon” is not an answer to the question “dates”.*dmy, mdy"
+    ):
         Asked({"dates": "noon"}).ask(ORDER)
     with pytest.raises(UserError, match=r"no question “colour” open"):
         Asked({"colour": "red"}).all()

@@ -60,7 +60,7 @@ class Choices:
 
     def _ask_since(self, count: int) -> None:
         choices = tuple(Choice(key, _(said)) for key, said in _SAID.items())
-        text = _("From when on should the measurements of Apple Health come in?")
+        text = _("How far back should the measurements from Apple Health go?")
         default = "all" if count <= _MANY else ""
         self._asked.ask(Question(_SINCE, text, choices, default))
 
@@ -87,8 +87,8 @@ def _question(group: str, found: Scanned) -> Question:
     first, last = min(found.first[one] for one in kinds), max(found.last[one] for one in kinds)
     count = max(found.counts[one] for one in kinds)
     text = ngettext(
-        "{what}: {count} reading, {span}. Should it come in?",
-        "{what}: {count} readings, {span}. Should they come in?",
+        "{what}: {count} reading, {span}. Bring it in?",
+        "{what}: {count} readings, {span}. Bring them in?",
         count,
     ).format(what=_(GROUPS[group]), count=f"{count:,}", span=_span(first, last))
     choices = (Choice("yes", _("bring in")), Choice("no", _("leave out")))

@@ -58,7 +58,7 @@ def read(path: Path, name: str, asked: Asked, tell: Tell = nobody) -> Export:
         said = _("{file}: line {line}: this is not whole XML. Get the file again.")
         raise UserError(said.format(file=name, line=problem.lineno)) from None
     except BROKEN_ZIP:
-        said = _("{file} is not a whole export of Apple Health. Export it again.")
+        said = _("{file} is not a complete export of Apple Health. Export it again.")
         raise UserError(said.format(file=name)) from None
     drafts = [*results(found, choices.ask(found), name), *records]
     left_out += _others(found, name)
@@ -75,7 +75,7 @@ def _others(found: Scanned, name: str) -> Iterator[Skipped]:
     shown = [_counted(kind, count) for kind, count in told[:_MOST_NAMED]]
     if len(told) > _MOST_NAMED:
         shown.append(_("and {count} other kinds").format(count=len(told) - _MOST_NAMED))
-    why = _("These stay in the export and do not come in: {kinds}.")
+    why = _("These are left out, and stay in the export: {kinds}.")
     yield Skipped(name, why.format(kinds=", ".join(shown)))
 
 

@@ -14,12 +14,12 @@ _PARTS = (
         "entries/",
         N_(
             "What was written down: one file for each kind of entry, one line for each entry. "
-            "Entries in the bin are among them; they bear “deleted_at”."
+            "Entries in the bin are among them; they have “deleted_at”."
         ),
     ),
     (
         "schema/",
-        N_("What the lines of each kind may hold, with the words of the form beside each name."),
+        N_("What the lines of each kind can hold, with the words of the form beside each name."),
     ),
     (
         "attachments/",

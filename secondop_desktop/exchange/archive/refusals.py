@@ -20,7 +20,7 @@ def locked(name: str, *, given: bool) -> LockedArchiveError:
 def broken(name: str) -> UserError:
     """Return the error for a zip that was cut, or that no program could read."""
     text = _(
-        "{file} is not whole: it was cut short, or harmed on its way. Get the archive again, or "
+        "{file} is not whole: it was cut short, or damaged on its way. Get the archive again, or "
         "use another copy of it. Nothing was changed."
     )
     return UserError(text.format(file=name))

@@ -31,7 +31,7 @@ _OWN = {
     "case": N_("The number of the second opinion it belongs to"),
     "created": N_("When it was written down (UTC)"),
     "changed": N_("When it was changed last (UTC)"),
-    "deleted_at": N_("Since when it lies in the bin (UTC)"),
+    "deleted_at": N_("When it was put in the bin (UTC)"),
     "private": N_("Whether it is kept out of what is printed"),
     "unread": N_("What was typed into a field and could not be read as its value yet"),
     "origin": N_("What the file that it came from calls it"),

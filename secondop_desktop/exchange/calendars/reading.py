@@ -77,14 +77,16 @@ class _Calendar:
             )
             self.notices.append(said.format(title=event.summary, zone=event.zone[:40]))
         if event.told["attached"]:
-            said = _("“{title}” names a file. It stays in {file} as it is.")
+            said = _("“{title}” comes with a file. It stays in {file} as it is.")
             self.notices.append(said.format(title=event.summary, file=self._name))
 
     def _chosen(self, event: Event) -> list[Event]:
         """Return those of a series that are wanted; one that cannot be counted is its first."""
         if not event.times:
             if event.endless:
-                said = _("How “{title}” repeats cannot be read. Only {date} is brought in.")
+                said = _(
+                    "“{title}” repeats, but how often cannot be read. Only {date} is brought in."
+                )
                 day = event.when.words() if event.when else ""
                 self.notices.append(said.format(title=event.summary, date=day))
             return [event]
@@ -104,9 +106,9 @@ class _Calendar:
             choices.insert(0, Choice("ahead", self._next_words(ahead)))
         if whole:
             choices.insert(0, Choice("each", _("All of them")))
-        text = _("“{title}” takes place {number} times, {first} to {last}. Which of them?")
+        text = _("“{title}” takes place {number} times, {first} to {last}. Which ones do you want?")
         if event.endless:
-            text = _("“{title}” goes on from {first} without an end. Which of them?")
+            text = _("“{title}” repeats from {first}, with no last date. Which ones do you want?")
         said = text.format(
             title=event.summary,
             number=len(times),

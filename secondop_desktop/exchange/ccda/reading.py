@@ -125,8 +125,8 @@ class _Document:
 
     def _unread(self, where: str, section: Section) -> Skipped:
         if not narrative_of(section):
-            return Skipped(where, _("It says nothing that could be brought in."))
-        said = _("Its words are in the record of the section “{title}”.")
+            return Skipped(where, _("There is nothing in it to bring in."))
+        said = _("Its words are kept in the record “{title}”.")
         return Skipped(where, said.format(title=section.title), kept=True)
 
 

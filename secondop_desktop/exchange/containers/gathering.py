@@ -121,7 +121,7 @@ class _Gathering:
         if not kept and not helps and self._left_out:
             raise UserError(f"{self._left_out[0].where}: {self._left_out[0].why}")
         if not kept:
-            said = _("There is nothing in {name} that could be brought in.")
+            said = _("There is nothing in {name} that can be brought in.")
             raise UserError(said.format(name=name))
         if helps:
             why = ngettext(

@@ -33,7 +33,7 @@ def too_many(name: str) -> UserError:
 def too_large(name: str) -> UserError:
     """Say that a zip holds more than is safe to unpack."""
     said = _(
-        "{name} would unpack to far more than records of health come to, so it was not opened. "
+        "{name} would unpack to far more than health records take, so it was not opened. "
         "Unpack it by hand, and bring in the files that you know."
     )
     return UserError(said.format(name=name))

@@ -257,10 +257,10 @@ class _Files:
             draft = kept.bookkeeping(kind, found, file)
             self._drafts.append(replace(draft, file=file))
             why = ngettext(
-                "{count} entry of the type “{type}” is about bills or computers: it is told "
-                "in the record “{title}”.",
-                "{count} entries of the type “{type}” are about bills or computers: they are told "
-                "in the record “{title}”.",
+                "{count} entry of the type “{type}” is about bills or computers: it is "
+                "listed in the record “{title}”.",
+                "{count} entries of the type “{type}” are about bills or computers: they are "
+                "listed in the record “{title}”.",
                 len(found),
             )
             title = draft.values["title"]

@@ -32,7 +32,7 @@ class _Doubt:
 
     def said(self, file: str, titles: Mapping[str, str], differ: Differ) -> str:
         text = _(
-            "In {file}: {title} is much like an entry in the journal, but with other details "
+            "In {file}: {title} looks like an entry in the journal, but some details differ "
             "({fields}). Is it the same?"
         )
         fields = differ(self.origin, self.entry)
@@ -106,8 +106,8 @@ class Identified:
     def _all_said(self, file: str, titles: Mapping[str, str]) -> str:
         named = "; ".join(titles[one.origin] for one in self._doubtful[:_NAMED])
         text = _(
-            "In {file}: {count} entries are much like those in the journal, but with other "
-            "details: {titles}. Are they the same?"
+            "In {file}: {count} entries look like those in the journal, but some details "
+            "differ: {titles}. Are they the same?"
         )
         more = "…" if len(self._doubtful) > _NAMED else ""
         return text.format(file=file, count=len(self._doubtful), titles=named + more)

@@ -74,10 +74,10 @@ def _no_dates(drafts: Sequence[ReadEntry], kinds: Kinds) -> list[str]:
     if not found:
         return []
     text = ngettext(
-        "“{text}” in {where} is not a date. The entry is kept, and its date stays open: put it "
-        "right there.",
-        "{count} of the dates cannot be read, such as “{text}” in {where}. The entries are kept, "
-        "and their dates stay open: put them right there.",
+        "“{text}” in {where} is not a date. The entry is kept with its date left empty. You "
+        "can correct it there.",
+        "{count} of the dates cannot be read, such as “{text}” in {where}. The entries are "
+        "kept with their dates left empty. You can correct them there.",
         len(found),
     )
     first, where = found[0]
@@ -138,7 +138,7 @@ def _whether_to_keep(key: str, text: str, odd: Sequence[_Odd], **said: object) -
         key,
         text.format(count=len(odd), date=date.words(), where=draft.where, **said),
         (
-            Choice(_OPEN, _("No: leave the date open, and show what is written")),
+            Choice(_OPEN, _("No: leave the date empty, and show what is written")),
             Choice(_AS_TOLD, _("Yes, as it is written")),
         ),
         _OPEN,

@@ -40,15 +40,14 @@ class OlderVersions:
         if not self._titles:
             return
         text = ngettext(
-            "{file} tells {title} as it was before: the journal has a newer version. Take the "
-            "older one?",
-            "{file} tells {count} entries as they were before, such as {title}: the journal has "
-            "newer versions. Take the older ones?",
+            "{file} has an older version of {title} than the journal. Use the older one?",
+            "{file} has older versions of {count} entries than the journal, such as {title}. "
+            "Use the older ones?",
             len(self._titles),
         ).format(file=file, count=len(self._titles), title=self._titles[0])
         choices = (
             Choice(_KEEP, _("No: keep what the journal has")),
-            Choice(_TAKE, _("Yes: take what the file says")),
+            Choice(_TAKE, _("Yes: use what the file says")),
         )
         self._asked.ask(Question(_KEY, text, choices, _KEEP))
 

@@ -84,9 +84,10 @@ class Twice:
         if not pairs:
             return
         text = ngettext(
-            "In {file}: {titles} is there twice, with other details ({fields}). Is it one thing?",
-            "In {file}: {count} entries are there twice, with other details ({fields}): {titles}. "
-            "Is each one thing?",
+            "In {file}: {titles} is there twice, and some details differ ({fields}). Is it "
+            "the same thing?",
+            "In {file}: {count} entries are there twice, and some details differ ({fields}): "
+            "{titles}. Is each the same thing?",
             len(pairs),
         )
         fields = dict.fromkeys(field for pair in pairs for field in pair.fields)
@@ -102,7 +103,7 @@ class Twice:
 
 def _choices() -> tuple[Choice, ...]:
     return (
-        Choice(_ONE, _("Yes: take what the later one says")),
+        Choice(_ONE, _("Yes: use what the later one says")),
         Choice(_APART, _("No: keep both")),
     )
 

@@ -54,7 +54,7 @@ def whether_to_mark(
         parts.append(_("You changed it since it was brought in."))
     parts.append(_(_ASKED[why]))
     choices = (
-        Choice(MARK, _("Yes: mark it, and leave it out of what is so now")),
+        Choice(MARK, _("Yes: mark it, and no longer count it as current")),
         Choice(LEAVE, _("No: leave it as it is")),
     )
     clear = unchanged and certain and why != "deleted"

@@ -33,7 +33,7 @@ def opened(data: bytes, name: str, tell: Tell = nobody) -> Any:
             name,
             _(
                 "it names a document type (DOCTYPE), which could make a program read other "
-                "files. Ask for it without."
+                "files. Ask for a copy without it."
             ),
         )
     try:
@@ -79,7 +79,7 @@ def _check_depth(top: Any, name: str) -> None:
     for event, _element in etree.iterwalk(top, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > DEEPEST:
-            said = _("its elements lie more than {count} deep, as no record of health does.")
+            said = _("its elements lie more than {count} deep, as in no health record.")
             raise _refused(name, said.format(count=DEEPEST))
 
 

@@ -39,11 +39,11 @@ _SAID = {
 _DISAGREE = {
     True: N_(
         "Your answer about {what} is yes, but the file says no. Your answer stays. "
-        "Check which is right, on the page of the person."
+        "Check which is right, on the person’s page."
     ),
     False: N_(
         "Your answer about {what} is no, but the file says yes. Your answer stays. "
-        "Check which is right, on the page of the person."
+        "Check which is right, on the person’s page."
     ),
 }
 

@@ -118,8 +118,8 @@ def _new_in(told: ReadEntry, row: Any) -> list[str]:
 
 def _question(told: ReadEntry, row: Any) -> Question:
     text = _(
-        "{file} says of {person}: {what}. The journal does not know that yet, so nothing in it "
-        "shows that this is the same person. Take it over?"
+        "{file} says of {person}: {what}. The journal does not have that yet, so it cannot "
+        "tell if this is the same person. Is it?"
     )
     return Question(
         "identity",

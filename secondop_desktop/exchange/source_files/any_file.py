@@ -37,7 +37,7 @@ def head(path: Path) -> bytes:
     """Return the first bytes of a file; raises UserError when it is empty or cannot be read."""
     name = shown_name(path)
     if path.is_dir():
-        text = _("{name} is a folder, and no imaging disc. Choose the files in it.")
+        text = _("{name} is a folder, and not an imaging disc. Choose the files in it.")
         raise UserError(text.format(name=name))
     try:
         if path.stat().st_size > LARGEST:

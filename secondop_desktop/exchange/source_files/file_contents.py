@@ -78,8 +78,8 @@ def _asked(
     except EndedError:
         raise UserError(
             _(
-                "{name} takes far more memory or time to read than a document does, so it was not "
-                "taken in. Print it into a new PDF, and add that."
+                "{name} takes far more memory or time to read than a document does, so it "
+                "was not brought in. Print it into a new PDF, and add that."
             ).format(name=content.name)
         ) from None
     finally:

@@ -13,8 +13,8 @@ _C_CDA = N_(
     "as a file with its words."
 )
 _APPLE = N_(
-    "{name} is an export of Apple Health without its measurements. It is kept as a file. Export "
-    "it again on the telephone to have them read."
+    "{name} is an export of Apple Health without its measurements. It is kept as a file. "
+    "Export it again on the phone to have them read."
 )
 _HL7 = N_(
     "{name} is a message between hospital computers (HL7). It is kept as a file, and the results "

@@ -27,8 +27,8 @@ def chosen_part(
     if not left:
         return kept, []
     text = ngettext(
-        "{file}: {count} result stays out, as you chose.",
-        "{file}: {count} results stay out, as you chose.",
+        "{file}: {count} result is left out, as you chose.",
+        "{file}: {count} results are left out, as you chose.",
         left,
     )
     return kept, [text.format(file=file, count=left)]
@@ -38,7 +38,7 @@ def _of_kind(drafts: Sequence[ReadEntry], file: str, asked: Asked) -> list[ReadE
     counted = Counter(str(draft.values["test"]) for draft in drafts)
     if len(counted) < 2:
         return [*drafts]
-    text = _("{file} holds {count} results. Which are to come in?")
+    text = _("{file} holds {count} results. Which do you want to bring in?")
     question = Question(
         "which-results",
         text.format(file=file, count=len(drafts)),
@@ -65,7 +65,7 @@ def _since(drafts: Sequence[ReadEntry], file: str, asked: Asked) -> list[ReadEnt
         return [*drafts]
     first, last = min(days), max(days)
     choices = [Choice(str(span), _choice(days, last, span)) for span in _DAYS if _cuts(days, span)]
-    text = _("{file} holds results from {first} to {last}. From when on are they to come in?")
+    text = _("{file} holds results from {first} to {last}. How far back do you want them?")
     question = Question(
         "results-since",
         text.format(file=file, first=_words(first), last=_words(last)),

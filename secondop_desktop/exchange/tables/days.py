@@ -268,7 +268,7 @@ class Days:
             "future-dates",
             text.format(count=len(ahead), file=self._name, date=date.words(), number=cell.line),
             (
-                Choice(_OPEN, _("No: leave the date open, and show what is written")),
+                Choice(_OPEN, _("No: leave the date empty, and show what is written")),
                 Choice(_AS_TOLD, _("Yes, as it is written")),
             ),
             _OPEN,

@@ -80,7 +80,7 @@ class Lists:
         if not values.get("name"):
             raise ValueError(_("The row does not name its medicine."))
         if says_not(values["name"]):
-            raise ValueError(_("The row says what there is not, so it is not a medicine."))
+            raise ValueError(_("The row says what is not taken, so it is not a medicine."))
         taken = ", ".join(filter(None, (self._at_times(row), values.get("how_taken", ""))))
         return values | ({"how_taken": taken} if taken else {}) | self._when(row)
 

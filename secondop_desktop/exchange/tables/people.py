@@ -173,7 +173,9 @@ def _question(
 ) -> Question:
     return Question(
         "whose-rows",
-        _("There are entries of several people in {file}. Whose are to come in?").format(file=name),
+        _("There are entries of several people in {file}. Whose do you want to bring in?").format(
+            file=name
+        ),
         tuple(Choice(key, called(one.values)) for key, one in keys.items()),
         next((key for key, one in keys.items() if one is default), ""),
     )

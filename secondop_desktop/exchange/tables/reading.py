@@ -107,8 +107,8 @@ def only_headings(name: str) -> UserError:
 
 def _again(name: str) -> str:
     return _(
-        "{file} has the same columns as a file brought in before. What was answered then holds "
-        "here too, unless you change it."
+        "{file} has the same columns as a file brought in before. The same answers are used "
+        "here, unless you change them."
     ).format(file=name)
 
 

@@ -226,10 +226,10 @@ class Results:
         if not self._odd:
             return []
         text = ngettext(
-            "{file}: “{text}” in line {number} is not a date. The entry is kept, and its date "
-            "stays open: put it right there.",
-            "{file}: {count} of the dates cannot be read, such as “{text}” in line {number}. The "
-            "entries are kept, and their dates stay open: put them right there.",
+            "{file}: “{text}” in line {number} is not a date. The entry is kept with its "
+            "date left empty. You can correct it there.",
+            "{file}: {count} of the dates cannot be read, such as “{text}” in line {number}. "
+            "The entries are kept with their dates left empty. You can correct them there.",
             len(self._odd),
         )
         first = self._odd[0]
@@ -242,7 +242,7 @@ class Results:
         """Say which date was taken for rows that have none of their own."""
         if not self._above or self._layout.holds is Holds.DATES:
             return []
-        text = _("{file}: the rows have no dates. The one above them, {date}, holds for all.")
+        text = _("{file}: the rows have no dates. The date above them, {date}, is used for all.")
         return [text.format(file=self._table.name, date=self._above)]
 
     def _printed(self, row: Row) -> list["_One"]:
@@ -363,17 +363,17 @@ def _both(shared: str, own: str) -> str:
 
 def _question_of_dates_above(table: Table, found: Mapping[int, str]) -> Question:
     text = ngettext(
-        "{count} row of {file} has no date (line {number}). Does {date}, which stands above it, "
-        "hold for it too?",
-        "{count} rows of {file} have no date, such as line {number}. Does the date above them, "
-        "there {date}, hold for them too?",
+        "{count} row of {file} has no date (line {number}). Is it from {date} too, the date "
+        "above it?",
+        "{count} rows of {file} have no date, such as line {number}. Are they from the date "
+        "above them too, there {date}?",
         len(found),
     )
     line, date = next(iter(found.items()))
     said = text.format(count=len(found), file=table.name, number=line, date=date[:40])
     choices = (
         Choice("above", _("Yes, until another date follows")),
-        Choice("open", _("No: leave their dates open")),
+        Choice("open", _("No: leave their dates empty")),
     )
     return Question("dates-above", said, choices, "open")
 

@@ -73,8 +73,9 @@ def _refused(name: str, trouble: str) -> UserError:
             "without the password, and bring in that file."
         ),
         TOO_LARGE: _(
-            "{file} takes far more memory or time to read than a table of results does, so it was "
-            "not taken in. Copy the rows you need into a new spreadsheet, and bring in that."
+            "{file} takes far more memory or time to read than a table of results does, so "
+            "it was not brought in. Copy the rows you need into a new spreadsheet, and bring "
+            "in that."
         ),
     }
     broken = _("{file} is not a whole spreadsheet. Get the file again.")
@@ -126,8 +127,8 @@ def _passed_over(name: str, sheets: Sequence[str]) -> list[str]:
     if not sheets:
         return []
     text = ngettext(
-        "{file}: the sheet {names} holds no table that is known, and was passed over.",
-        "{file}: the sheets {names} hold no table that is known, and were passed over.",
+        "{file}: the sheet {names} holds no table that is known, and was left out.",
+        "{file}: the sheets {names} hold no table that is known, and were left out.",
         len(sheets),
     )
     return [text.format(file=name, names=", ".join(f"“{one}”" for one in sheets))]

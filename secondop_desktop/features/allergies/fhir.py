@@ -104,7 +104,7 @@ def _check(allergy: Body, context: Context) -> None:
     if NOT_KNOWN.is_said_by(allergy.get("code")) and not allergy.get("reaction"):
         raise LeftOutError(_("It says that nothing is known about allergies."))
     if says_not(words(allergy.get("code"))):
-        raise UnreadableError(_("It says what there is not, so it is not an allergy."))
+        raise UnreadableError(_("It says what the person does not have, so it is not an allergy."))
 
 
 def _substance(allergy: Body, reactions: list[Body]) -> str:

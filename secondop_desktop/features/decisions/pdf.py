@@ -38,7 +38,7 @@ def _options(rows: Rows) -> list[Block]:
         lines_of.append([bold(_(rules.WAITING_NAME)), _("Nothing written down yet"), "", ""])
     loose = [one for one in known if not one.option]
     if loose:
-        lines_of.append([_("Not of one option"), "", *_sides(loose, rows, among)])
+        lines_of.append([_("Not about one option"), "", *_sides(loose, rows, among)])
     return [*_counting(known, among), *_grid(lines_of, rows)]
 
 

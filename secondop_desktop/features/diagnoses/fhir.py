@@ -80,7 +80,7 @@ def _check(condition: Body) -> None:
     if not words(condition.get("code")):
         raise UnreadableError(_("It does not say which illness it is about."))
     if says_not(words(condition.get("code"))):
-        raise UnreadableError(_("It says what there is not, so it is not a diagnosis."))
+        raise UnreadableError(_("It says what the person does not have, so it is not a diagnosis."))
 
 
 def _began(condition: Body) -> Any:

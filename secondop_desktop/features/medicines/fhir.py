@@ -176,7 +176,7 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
     if not name:
         raise UnreadableError(_("It does not say which medicine it is about."))
     if says_not(name):
-        raise UnreadableError(_("It says what there is not, so it is not a medicine."))
+        raise UnreadableError(_("It says what is not taken, so it is not a medicine."))
     doses = body.get("dosageInstruction") or body.get("dosage")
     return {
         "name": name,

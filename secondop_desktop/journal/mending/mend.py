@@ -77,7 +77,9 @@ def _put_together(path: Path, fresh: Path, kinds: Kinds, say: Say) -> Rebuilt:
                 going_on = partial(say, _("Reading what is left of the journal…"), 0, steps)
                 own = _whole_after_a_crash(copy, columns, going_on)
             older = [
-                salvage(one.path, columns, partial(say, _("Looking into safe copies…"), at, steps))
+                salvage(
+                    one.path, columns, partial(say, _("Looking in the safe copies…"), at, steps)
+                )
                 for at, one in enumerate(copies, start=1)
             ]
             say(_("Putting it together…"), steps - 1, steps)

@@ -43,7 +43,7 @@ _SAID = {
 }
 _LONGER = N_("Longer is stronger: four words that do not belong together are good.")
 _MADE_OF = {
-    "spatial": N_("Keys that lie side by side are tried first."),
+    "spatial": N_("Keys that are side by side are tried first."),
     "repeat": N_("Repeated letters are tried first."),
     "sequence": N_("Letters or numbers in a row are tried first."),
     "date": N_("Dates are tried first."),

@@ -191,10 +191,10 @@ def to_user_error(error: BaseException, path: Path, *, writing: bool = False) ->
             "The disk is full, so nothing was saved in {file}. Free some space, then save again."
         ),
         "read-only": _(
-            "{file} cannot be written here. Move it to a folder where you may save files."
+            "{file} cannot be written here. Move it to a folder where you can save files."
         ),
         "gone": _(
-            "{file} is no longer where it was. Bring it back there, or open it where it is now."
+            "{file} is no longer where it was. Move it back there, or open it where it is now."
         ),
         "input/output": _(
             "The disk failed while {file} was used, so your last change may be missing. "

@@ -80,7 +80,7 @@ def beginning_damaged(name: str) -> UserError:
     """Say that the first bytes of a journal are not what they were."""
     return DamagedJournal(
         _(
-            "The beginning of {file} is damaged, as after a fault of the disk. Open one of its "
+            "The beginning of {file} is damaged, as can happen when a disk fails. Open one of its "
             "safe copies, or mend it with “secondop check --repair”."
         ).format(file=name)
     )
@@ -108,7 +108,7 @@ def _cut_or_strange(name: str) -> UserError:
 
 def not_read(name: str, error: OSError) -> UserError:
     """Say what the computer could not do with a journal that is being opened."""
-    text = _("{file} cannot be read: {why}. Check that you may open it.")
+    text = _("{file} cannot be read: {why}. Check that you are allowed to open it.")
     return UserError(text.format(file=name, why=why(error)))
 
 
@@ -189,6 +189,7 @@ def _check_whole(path: Path, raw: bytes) -> None:
     if path.stat().st_size < expected:
         raise UserError(
             _(
-                "{file} is cut short, as after a broken copy. Open one of its safe copies instead."
+                "{file} is cut short, as when a copy does not finish. Open one of its safe "
+                "copies instead."
             ).format(file=path.name)
         )

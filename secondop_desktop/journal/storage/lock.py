@@ -41,7 +41,7 @@ class JournalLock:
         except OSError as error:
             raise NotWritable(
                 _(
-                    "{file} cannot be written here. Move it to a folder where you may save files."
+                    "{file} cannot be written here. Move it to a folder where you can save files."
                 ).format(file=journal.name)
             ) from error
         self._own: FileLock | None = None

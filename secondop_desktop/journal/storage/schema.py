@@ -77,7 +77,7 @@ def judge(connection: Connection, name: str) -> int:
     if found is None:
         raise UserError(
             _(
-                "{file} is not built as Secondop builds a journal: it is damaged, or another "
+                "{file} is not made the way Secondop makes a journal: it is damaged, or another "
                 "program changed it. It was not opened. Open one of its safe copies instead."
             ).format(file=name)
         )

@@ -85,7 +85,7 @@ def _left_line(rows: Snapshot, one: Looked, *, inside: bool) -> list[str | Run]:
 
 
 def _why(one: Looked, *, inside: bool) -> str:
-    added = _("it lies inside this PDF as a file") if inside and goes_inside(one) else ""
+    added = _("it is inside this PDF as a file") if inside and goes_inside(one) else ""
     return listed(one.why, added)
 
 

@@ -76,8 +76,8 @@ class Month(QWidget):
         super().__init__(parent)
         self.day = day
         self.title = Label(role=Text.BODY, weight=Weight.BOLD)
-        self.before = IconButton(_("Month before"), "chevron-left")
-        self.after = IconButton(_("Month after"), "chevron-right")
+        self.before = IconButton(_("Previous month"), "chevron-left")
+        self.after = IconButton(_("Next month"), "chevron-right")
         self.days = [DayButton() for _cell in range(_CELLS)]
         self._lay_out()
         self.before.clicked.connect(lambda: self._move(0, -1))

@@ -82,7 +82,10 @@ class QuantityField(OneLineField):
         """Offer to put a number, its unit and its mark into the boxes they belong in."""
         if text != self._left_whole:
             said = " · ".join(filter(None, (found.value, found.unit, found.flag, found.range)))
-            answers = [(found, _("Yes: {parts}").format(parts=said)), (text, _("No, keep it so"))]
+            answers = [
+                (found, _("Yes: {parts}").format(parts=said)),
+                (text, _("No, leave it as it is")),
+            ]
             self.which.ask(_("Is {text} a number with more beside it?").format(text=text), answers)
 
     def _take(self, answer: object) -> None:

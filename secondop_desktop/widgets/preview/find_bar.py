@@ -22,8 +22,8 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.words = Line(16)
         self.words.setAccessibleName(_("Find words"))
-        self.before = IconButton(_("Previous find"), "chevron-up")
-        self.after = IconButton(_("Next find"), "chevron-down")
+        self.before = IconButton(_("Previous match"), "chevron-up")
+        self.after = IconButton(_("Next match"), "chevron-down")
         self.count = Label()
         self.count.setWordWrap(False)
         self._said = ""

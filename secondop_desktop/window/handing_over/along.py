@@ -32,7 +32,7 @@ class Along(QWidget):
             label.setBuddy(edit)
         self.hint = small(
             _(
-                "Tell them the password by telephone, not in the same e-mail. "
+                "Tell them the password by phone, not in the same e-mail. "
                 "7-Zip, WinZip, WinRAR, Keka and The Unarchiver open such a zip."
             )
         )

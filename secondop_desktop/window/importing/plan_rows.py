@@ -82,7 +82,7 @@ def preview(plan: Plan, around: PageContext) -> str:
     kinds = around.journal.kinds
     those = [one for one in (*plan.new, *plan.changed) if not one.told][:_PREVIEWED]
     lines = [f"{one.title} · {_about(one, kinds[one.kind])}" for one in those]
-    return "\n".join([_("As answered now:"), *lines]) if lines else ""
+    return "\n".join([_("With your answers so far:"), *lines]) if lines else ""
 
 
 _NOTE = 60

@@ -163,8 +163,10 @@ class UnlockPage(Page):
     def _say(self, text: str) -> None:
         found = len(backup.copies(self._journal))
         beside = ngettext(
-            "There is {count} safe copy beside it, with the passphrase of its time.",
-            "There are {count} safe copies beside it, with the passphrase of their time.",
+            "There is {count} safe copy beside it. It opens with the passphrase the journal had "
+            "when it was made.",
+            "There are {count} safe copies beside it. Each opens with the passphrase the journal "
+            "had when it was made.",
             found,
         )
         said = f"{text} {beside.format(count=found)}" if found else text

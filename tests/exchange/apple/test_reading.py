@@ -103,9 +103,9 @@ def test_kinds_and_dates_are_chosen_with_their_counts_in_view(read: Read) -> Non
     plan = read(data)
     assert asked(plan) == {"apple-since": "all", "apple-pressure": "yes", "apple-weight": "yes"}
     [weight] = [one.text for one in plan.questions if one.key == "apple-weight"]
-    assert weight == "Weight: 2 readings, 18 April 2016 to 18 May 2024. Should they come in?"
+    assert weight == "Weight: 2 readings, 18 April 2016 to 18 May 2024. Bring them in?"
     [pressure] = [one.text for one in plan.questions if one.key == "apple-pressure"]
-    assert pressure == "Blood pressure: 1 reading, 18 May 2024. Should it come in?"
+    assert pressure == "Blood pressure: 1 reading, 18 May 2024. Bring it in?"
     chosen = read(data, {"apple-since": "year", "apple-pressure": "no"})
     assert told(chosen) == [("Body weight", "78", "kg", "2024-05-18T08:25")]
 

@@ -133,7 +133,7 @@ def test_what_goes_on_without_an_end_brings_the_next_or_so_many(
     path = give("SUMMARY:Dialysis", "DTSTART:20260105T090000Z", "RRULE:FREQ=DAILY;INTERVAL=2")
     plan = importing.read([path], journal)
     assert [one.draft.values["when"].iso for one in plan.new] == ["2027-02-01T09:00"]
-    assert "without an end" in plan.questions[0].text
+    assert "with no last date" in plan.questions[0].text
     assert len(importing.read([path], journal, answers={"repeats": "ahead"}).new) == 60
 
 

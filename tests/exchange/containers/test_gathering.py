@@ -154,7 +154,7 @@ def test_a_member_that_is_damaged_or_locked_is_named(
 def test_nothing_to_bring_in_is_said(journal: Journal, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    with pytest.raises(UserError, match="nothing in empty that could be brought in"):
+    with pytest.raises(UserError, match="nothing in empty that can be brought in"):
         importing.read([empty], journal)
 
 

@@ -160,7 +160,7 @@ def test_where_the_source_is_not_known_it_is_asked_and_nothing_lost_meanwhile(
     made = importing.read([path], journal)
     [question] = made.questions
     assert question.text == (
-        "In b.json: Aspirin is much like an entry in the journal, but with other details "
+        "In b.json: Aspirin looks like an entry in the journal, but some details differ "
         "(What happens). Is it the same?"
     )
     assert (question.answer, made.unanswered) == ("", (question,))

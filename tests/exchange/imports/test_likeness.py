@@ -66,7 +66,7 @@ def test_what_was_typed_is_joined_and_keeps_its_words(journal: Journal, put: Put
     path = put("gp.json", patient(), _asthma("1", clinicalStatus=active))
     [question] = importing.read([path], journal).questions
     assert question.text == (
-        "In gp.json: Asthma is much like an entry in the journal, but with other details (What it "
+        "In gp.json: Asthma looks like an entry in the journal, but some details differ (What it "
         "is called, When you were told, How it is now, Code, if a letter gives one). "
         "Is it the same?"
     )

@@ -44,7 +44,7 @@ def test_the_newer_version_stays(journal: Journal, put: Put) -> None:
     plan = _brought_in(journal, old)
     [question] = plan.questions
     assert (question.key, question.answer, plan.changed) == ("older", "keep", ())
-    assert "Haemoglobin 114 g/L as it was before" in question.text
+    assert "older version of Haemoglobin 114 g/L than the journal" in question.text
     assert _values(journal) == ["141"]
     _brought_in(journal, old, answers={"older": "take"})
     assert _values(journal) == ["114"]

@@ -168,7 +168,7 @@ def test_hundreds_of_readings_are_chosen_from_by_kind_and_day() -> None:
     part, _asked = _read(_many(150), {"results-since": "14"})
     assert len(part.drafts) == 28
     assert min(one.values["date"].iso for one in part.drafts).startswith("2024-05-16")
-    assert "272 results stay out, as you chose." in part.notices[0]
+    assert "272 results are left out, as you chose." in part.notices[0]
     kind, _asked = _read(_many(150), {"which-results": "pulse"})
     assert {one.values["test"] for one in kind.drafts} == {"Pulse"}
 

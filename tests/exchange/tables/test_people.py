@@ -61,7 +61,8 @@ def test_where_nobody_fits_it_is_asked_first(tmp_path: Path) -> None:
     plan = _plan(tmp_path, FAMILY, "Una Field")
     (question,) = plan.unanswered
     assert (
-        question.text == "There are entries of several people in family.csv. Whose are to come in?"
+        question.text
+        == "There are entries of several people in family.csv. Whose do you want to bring in?"
     )
     assert [choice.label for choice in question.choices] == ["Ivy Marsh", "Owen Marsh"]
     assert _tests(plan) == []

@@ -56,7 +56,7 @@ def test_a_row_of_values_without_a_date_is_no_row_of_ranges() -> None:
 def test_a_date_above_the_table_holds_for_rows_without_one(above: str, date: str) -> None:
     found = _read(f"{above}\nAnalyte,Result,Unit\nTransferrin,2.4,g/L\n")
     assert [str(one.values.get("date") or "") for one in found.drafts] == [date]
-    assert any("holds for all" in notice for notice in found.notices) is bool(date)
+    assert any("is used for all" in notice for notice in found.notices) is bool(date)
 
 
 def test_a_date_of_its_own_holds_against_the_one_above() -> None:

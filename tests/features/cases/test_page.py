@@ -103,14 +103,14 @@ def test_the_next_step_and_the_one_before(page: CasePage) -> None:
     use("Next step. 2  Choose who to see")
     assert (page.here(), focused()) == ("2", "Not started yet")
     assert page.list.current_key() == "2"
-    use("Step before. 1  Talk to the first doctor, or your GP")
+    use("Previous step. 1  Talk to the first doctor, or your GP")
     assert page.here() == "1"
 
 
 def test_the_last_step_has_none_after_it(page: CasePage) -> None:
     page.open_entry("7")
     assert page.step is not None
-    assert [row.row.title for row in page.step.ways.buttons] == ["Step before"]
+    assert [row.row.title for row in page.step.ways.buttons] == ["Previous step"]
 
 
 def test_step_1_shows_what_the_case_is_about(desk: Desk, page: CasePage) -> None:

@@ -61,7 +61,7 @@ def test_sums_of_each_state_in_each_currency(page: CostsPage) -> None:
     assert _heads(page.sums) == ["What it adds up to", "Quoted", "To be paid", "Paid"]
     assert _lines(page.sums) == [("GBP", "£250", "£100", ""), ("EUR", "", "", "80 EUR")]
     assert page.sums.remark.text() == (
-        "Each currency is added up by itself. 1 cost has no amount yet."
+        "Each currency is added up separately. 1 cost has no amount yet."
     )
 
 

@@ -45,7 +45,7 @@ def test_options_stand_in_the_persons_own_order() -> None:
 def test_an_outcome_of_no_option_is_still_printed() -> None:
     sheet = Sheet()
     sheet.add("outcome", text="Fainting")
-    assert "Not of one option" in sheet.printed(OPTIONS)
+    assert "Not about one option" in sheet.printed(OPTIONS)
     assert "Fainting" in sheet.printed(OPTIONS)
 
 

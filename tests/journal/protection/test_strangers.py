@@ -32,7 +32,7 @@ def plain(path: Path) -> Path:
     [
         ("CREATE TRIGGER t AFTER INSERT ON medicine BEGIN DELETE FROM person; END", "commands"),
         ("CREATE VIEW v AS SELECT * FROM person", "commands"),
-        ("CREATE TABLE another (a)", "not built as Secondop builds"),
+        ("CREATE TABLE another (a)", "not made the way Secondop makes"),
         ("PRAGMA application_id=1", "database of another program"),
         ("PRAGMA user_version=9000", "made by a newer Secondop"),
     ],

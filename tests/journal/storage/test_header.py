@@ -56,7 +56,7 @@ def _at(place: int, bytes_: bytes) -> Callable[[Path], None]:
 
 
 _NOT_OURS = "Margaret.secondop is not a Secondop journal. Choose a file that Secondop made."
-_CUT = "Margaret.secondop is cut short, as after a broken copy. Open one of its safe copies"
+_CUT = "Margaret.secondop is cut short, as when a copy does not finish. Open one of its safe copies"
 _DAMAGED = "Margaret.secondop is damaged. Open one of its safe copies instead."
 
 

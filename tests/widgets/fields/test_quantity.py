@@ -44,7 +44,7 @@ def test_a_number_with_more_beside_it_is_offered_apart(show: Show, qtbot: QtBot)
     QTest.keyClicks(field.line, "7.4 H")
     field.line.editingFinished.emit()
     yes, no = field.which.buttons
-    assert [yes.text(), no.text()] == ["Yes: 7.4 · H", "No, keep it so"]
+    assert [yes.text(), no.text()] == ["Yes: 7.4 · H", "No, leave it as it is"]
     with qtbot.waitSignals([field.apart, field.edited]):
         yes.click()
     assert (field.value(), field.which.buttons) == (Quantity("7.4"), [])

@@ -42,8 +42,8 @@ def _story(code: Sequence[str], journal: str, made: str) -> list[Block]:
         Para(
             _(
                 "It belongs to the passphrase of {day}. When that is changed or removed, this page "
-                "no longer opens the journal: make a new one and tear this one up. It goes on "
-                "to open older safe copies."
+                "no longer opens the journal: make a new one and tear this one up. It still "
+                "opens older safe copies."
             ).format(day=made),
             "lead",
         ),

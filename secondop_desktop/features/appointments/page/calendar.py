@@ -136,8 +136,8 @@ def save(journal: Journal, rows: Sequence[Any], target: Path, before: timedelta)
     except UserError as error:
         return Said(str(error), Tone.ERROR)
     said = ngettext(
-        "{file} was saved, {count} appointment.",
-        "{file} was saved, {count} appointments.",
+        "{file} was saved, with {count} appointment.",
+        "{file} was saved, with {count} appointments.",
         len(kept),
     ).format(file=target.name, count=len(kept))
     return Said(" ".join(filter(None, (said, left_out(rows)))), Tone.SUCCESS, target)

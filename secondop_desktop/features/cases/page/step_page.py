@@ -89,7 +89,7 @@ class StepPage(QWidget):
     def _build_ways(self, beside: Neighbours) -> None:
         """Lead to the step after, and to the one before."""
         self.ways = Rows(_("Other steps"))
-        for stage, words in zip(beside[::-1], (_("Next step"), _("Step before")), strict=True):
+        for stage, words in zip(beside[::-1], (_("Next step"), _("Previous step")), strict=True):
             if stage is not None:
                 again = round_words(stage.round) if stage.round > 1 else ""
                 said = (stage.step.numbered(), again)

@@ -81,7 +81,7 @@ def _state(state: str) -> str:
 
 
 def _remark(unknown: int, currencies: int) -> str:
-    said = [_("Each currency is added up by itself.")] if currencies > 1 else []
+    said = [_("Each currency is added up separately.")] if currencies > 1 else []
     if unknown:
         text = ngettext(
             "{number} cost has no amount yet.", "{number} costs have no amount yet.", unknown

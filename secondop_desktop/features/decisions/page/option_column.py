@@ -39,7 +39,7 @@ class Side:
 SIDES = (
     Side("good", N_("Benefits"), N_("Add a benefit")),
     Side("bad", N_("Risks"), N_("Add a risk")),
-    Side("", N_("Not yet said whether good or bad")),
+    Side("", N_("Not yet marked as good or bad")),
 )
 
 

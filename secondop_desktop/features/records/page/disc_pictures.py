@@ -36,7 +36,7 @@ class DiscPictures:
         try:
             self._series = [one for one in describe(self._files, FOR_LOOKING).series if one.seen]
         except EndedError:
-            raise UserError(_("This disc takes too much to be shown here.")) from None
+            raise UserError(_("This disc is too large to be shown here.")) from None
         if not self._series:
             raise UserError(_("There is no picture on this disc that can be shown here."))
         self._reader = Reader(FOR_LOOKING)
@@ -61,7 +61,7 @@ class DiscPictures:
         except TroubleError as trouble:
             raise UserError(_why(trouble)) from None
         except (EndedError, ValueError):
-            raise UserError(_("This picture takes too much to be shown here.")) from None
+            raise UserError(_("This picture is too large to be shown here.")) from None
 
     def close(self) -> None:
         """Let go of it."""
@@ -78,8 +78,8 @@ def _files(stream: BinaryIO, file_type: str, name: str) -> DiscFiles:
 def _why(trouble: TroubleError) -> str:
     if trouble.trouble == NO_READER:
         return _(
-            "This picture is packed in a way that is not read here. The program on the disc shows "
-            "it, or the part “gdcm” that can be added to Secondop."
+            "This picture is stored in a way that cannot be read here. The program on the "
+            "disc shows it, or the part “gdcm” that can be added to Secondop."
         )
     if trouble.trouble == TOO_LARGE:
         return _("This picture has too many dots to be shown here.")

@@ -15,7 +15,7 @@ _WHY: Mapping[Doubt, str] = {
     Doubt.TWO_READINGS: N_("Its comma can mean two things."),
     Doubt.ANOTHER_NUMBER: N_("There is another number beside it: check which is the result."),
     Doubt.WORDS: N_("The result is a word."),
-    Doubt.UNREADABLE: N_("A sign of it could not be read: copy it from the page."),
+    Doubt.UNREADABLE: N_("A character in it could not be read: copy it from the page."),
     Doubt.PROSE: N_("It is part of a sentence."),
 }
 

@@ -305,8 +305,8 @@ def _what_was_found(found: FoundResults) -> str:
     said = ngettext("{number} result was found.", "{number} results were found.", len(found.rows))
     doubtful = sum(not row.is_certain for row in found.rows)
     more = ngettext(
-        "{number} is not ticked: look at it with care.",
-        "{number} are not ticked: look at them with care.",
+        "{number} is not ticked: look at it carefully.",
+        "{number} are not ticked: look at them carefully.",
         doubtful,
     )
     whole = said.format(number=len(found.rows))

@@ -95,7 +95,7 @@ def _refuse_nothing(procedure: Body) -> None:
     if NOT_KNOWN.is_said_by(procedure.get("code")):
         raise LeftOutError(_("It says that nothing is known about treatments."))
     if says_not(words(procedure.get("code"))):
-        raise UnreadableError(_("It says what there is not, so it is not a treatment."))
+        raise UnreadableError(_("It says what was not done, so it is not a treatment."))
 
 
 def _put_dates(values: dict[str, Any], procedure: Body, context: Context) -> None:

@@ -339,7 +339,7 @@ def test_one_is_saved_for_a_calendar(
     (alarm,) = event.walk("VALARM")
     assert alarm["trigger"].dt == -DAY
     assert page.view is not None
-    assert page.view.said.text.text() == "visit.ics was saved, 1 appointment."
+    assert page.view.said.text.text() == "visit.ics was saved, with 1 appointment."
 
 
 def test_a_later_file_updates_the_same_appointment_also_after_undo(
@@ -385,7 +385,7 @@ def test_all_but_private_ones_are_saved(clinic: Clinic, tmp_path: Path) -> None:
     text, tone, _path = save(clinic.journal, rows, tmp_path / "all.ics", timedelta(0))
     assert tone is Tone.SUCCESS
     assert text == (
-        "all.ics was saved, 1 appointment. 1 appointment is left out because it has no date."
+        "all.ics was saved, with 1 appointment. 1 appointment is left out because it has no date."
     )
     events = Calendar.from_ical((tmp_path / "all.ics").read_bytes()).walk("VEVENT")
     assert [str(event["summary"]) for event in events] == ["Second opinion"]

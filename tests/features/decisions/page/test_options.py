@@ -243,7 +243,7 @@ def test_the_source_leads_to_its_letter(table: Table) -> None:
     tab_to("Open: Clinic letter, page 2")
     press(Qt.Key.Key_Return)
     assert asked.at(0) == [letter]
-    assert "Not yet said whether good or bad" in page.board._rows
+    assert "Not yet marked as good or bad" in page.board._rows
 
 
 def test_what_the_file_cannot_take_stays_and_is_saved_again(

@@ -93,7 +93,7 @@ def test_each_date_has_its_lines_and_what_is_known_already_is_not_ticked(desk: D
 
 def test_nothing_in_sentences_is_ticked_and_a_line_can_be_written_by_hand(desk: Desk) -> None:
     _page, view = found(desk, record(desk, letter(SALTS).draw))
-    assert view.said.text() == "4 results were found. 4 are not ticked: look at them with care."
+    assert view.said.text() == "4 results were found. 4 are not ticked: look at them carefully."
     assert not view.add_button.isEnabled()
     desk.press(view.line_button)
     line = view.grids[0].lines[-1]
