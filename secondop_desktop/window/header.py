@@ -163,6 +163,8 @@ class Header(QWidget):
             taken += self._page.bar.sizeHint().width() + Space.MEDIUM
         left = self.width() - 2 * Space.LARGE - taken
         self.search.setMaximumWidth(max(least, min(most, left)))
+        if not self.screens.isHidden():
+            self._say_name(left)
 
     def hold(self, page: Page, key: str) -> None:
         """Show what this page puts into the row; the page before takes its part back."""
@@ -206,12 +208,18 @@ class Header(QWidget):
         if self._page is not None:
             name = self._page.heading.text()
             self._page.bar.show_heading(not compact)
-            metrics = self.screens.fontMetrics()
-            room = metrics.averageCharWidth() * _NAME_CHARS
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-            self.screens.setText(shown.replace("&", "&&"))
             self.screens.setAccessibleName(_("{page}: all screens").format(page=name))
             self.screens.setToolTip(plain_tip(self.screens.accessibleName()))
+            self._share()
+
+    def _say_name(self, left: int) -> None:
+        """Name the page on the button, shorter where the page's buttons leave no room for it."""
+        assert self._page is not None
+        name, metrics = self._page.heading.text(), self.screens.fontMetrics()
+        said = metrics.horizontalAdvance(self.screens.text().replace("&&", "&"))
+        room = max(said + left, metrics.averageCharWidth() * _NAME_CHARS)
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.screens.setText(shown.replace("&", "&&"))
 
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab reaches here, in the order in which it is read."""

@@ -1,7 +1,7 @@
 """The line at the foot of the window: what was saved and copied last, and the way to help."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from secondop_desktop.lang import _
@@ -43,6 +43,23 @@ class StatusLine(QWidget):
         height = max(STATUS_HEIGHT, self.help_button.sizeHint().height())
         self.help_button.setFixedHeight(height)
         self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say both where there is room for both."""
+        super().resizeEvent(event)
+        self._share()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the width anew when one of them says something else."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share()
+        return super().event(event)
+
+    def _share(self) -> None:
+        """Leave out the safe copy where what was saved would be cut; Home tells of it too."""
+        parts = (self.saved, self.copied, self.help_button)
+        needed = sum(part.sizeHint().width() for part in parts) + 2 * (Space.MEDIUM + Space.LARGE)
+        self.copied.setVisible(needed <= self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that parts it from the page."""

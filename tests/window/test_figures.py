@@ -17,6 +17,7 @@ from secondop_desktop.journal.values.quantities import Quantity
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import at_once
 from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.controls.tool_row import ToolRow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
@@ -166,6 +167,39 @@ def test_the_view_that_is_shown_is_named_in_the_row(
         pressed = [one for one in bar.views.buttons if one.isChecked() and one.isVisible()]
         named = [bar.views] if bar.views.isVisible() else pressed
         assert [one.text() for one in named] == [words]
+
+
+@pytest.fixture
+def begun(opened: Open, tmp_path: Path) -> Session:
+    """A journal of one person, with nothing in it."""
+    with Journal.create(tmp_path / "begun.secondop", KINDS) as journal:
+        with journal.change("Add") as change:
+            change.add("person", name="Ivy Marsh")
+    return opened(tmp_path / "begun.secondop")
+
+
+def test_what_an_empty_page_says_begins_at_one_height(begun: Session) -> None:
+    tops: dict[int, list[str]] = {}
+    for key in (one for one in KEYS if one not in {"provider", "bin"}):  # more stands above it
+        begun.go(key)
+        _settle()
+        shown = [one for one in begun.shell.findChildren(Empty) if one.isVisible()]
+        for empty in shown[:1]:
+            tops.setdefault(empty.mapTo(begun.shell, QPoint()).y(), []).append(key)
+    assert len(tops) == 1, tops
+    assert sum(map(len, tops.values())) >= len(KINDS) - 10
+
+
+def test_with_large_text_what_was_saved_is_said_whole(session: Session, qapp: QApplication) -> None:
+    session.shell.resize(*SMALL)
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    _settle()
+    for part in (session.shell.saved, session.shell.copied):
+        assert not part.isVisible() or part.width() >= part.sizeHint().width()
+    assert session.shell.saved.isVisible()
+    session.go("find")
+    _settle()
+    assert session.shell.header.screens.text() == "Search everything"
 
 
 # Single pages ------------------------------------------------------------------------------------

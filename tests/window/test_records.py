@@ -30,7 +30,7 @@ def test_it_opens_on_a_record_whose_page_is_seen(page: Any) -> None:
 
 def test_the_views_stand_in_the_top_row(page: Any) -> None:
     assert all(page.bar.isAncestorOf(button) for button in page.switch.buttons.values())
-    assert not page._actions.isVisible()
+    assert not page.act_row.isVisible()
 
 
 def test_done_leads_back_to_the_row_and_its_page(page: Any, qapp: QApplication) -> None:

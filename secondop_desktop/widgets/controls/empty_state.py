@@ -9,6 +9,7 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import Label, heading
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.theme import Space, icons
+from secondop_desktop.widgets.theme.sizes import STACK_PERCENT
 
 
 class Empty(Panel):
@@ -36,7 +37,7 @@ class Empty(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.ROOMY, Space.ROOMY, Space.ROOMY, Space.ROOMY)
         column.setSpacing(Space.MEDIUM)
-        for part in (_Picture(icon), heading(title, 2), Label(text)):
+        for part in (_Picture(icon, self), heading(title, 2), Label(text)):
             column.addWidget(part)
         column.addSpacing(Space.HAIR)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -46,11 +47,17 @@ class Empty(Panel):
 class _Picture(QWidget):
     """The icon of the screen on a round tint."""
 
-    def __init__(self, icon: str) -> None:
-        super().__init__()
+    def __init__(self, icon: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._icon = icon
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.current().changed.connect(self.updateGeometry)
+        theme.current().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the room to the words and the button where the text is large."""
+        self.setVisible(theme.current().percent < STACK_PERCENT)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         side = icons.side() * 2 + Space.LARGE

@@ -38,9 +38,9 @@ class ListTools(QObject):
         self.filter.textChanged.connect(lambda _text: self.changed.emit())
         self.order = StillCombo(parent)
         self.order.setAccessibleName(_("Order of the list"))
-        self.order.setMinimumContentsLength(_ORDER_CHARS)  # the entry beside it needs the room
         for key, words in orders:
             self.order.addItem(words, key)
+        self.order.show_whole(_ORDER_CHARS)  # where there is room for it and the count
         self.order.setCurrentIndex(max(0, self.order.findData(_remembered(page))))
         self.order.currentIndexChanged.connect(self._remember)
         self.count = muted("")

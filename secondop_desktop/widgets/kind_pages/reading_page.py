@@ -35,7 +35,7 @@ class ReadingPage(ListedPage):
         self._place_parts()
         self.scroller.set_margins(0)
         self.panes.set_edge_to_edge()
-        self.action_row.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, 0)
+        self.act_row.row.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, 0)
         self.scroller.content.setSpacing(Space.SMALL)
         self.watch.on(self.heard(), self.refresh, self)
         self.refresh()

@@ -15,7 +15,7 @@ class Inset(QWidget):
         super().__init__()
         self._parts = parts
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.SMALL)
         for part in parts:
             put_away = part.isHidden()

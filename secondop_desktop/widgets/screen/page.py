@@ -7,9 +7,9 @@ from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.feedback.notice import Notice
-from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.layout.tab_order import first_stop
+from secondop_desktop.widgets.screen.action_row import ActionRow
 from secondop_desktop.widgets.screen.page_bar import PageBar
 from secondop_desktop.widgets.theme import Space
 
@@ -58,7 +58,7 @@ class Page(QFrame):
         self.bar = PageBar(title)
         self.heading = self.bar.heading
         self.lead = muted(lead)
-        self.action_row = Flow()
+        self.act_row = ActionRow()
         self.content = QVBoxLayout()
         self.content.setSpacing(Space.LARGE)
         self._place(wide=wide, scrolls=scrolls)
@@ -157,8 +157,7 @@ class Page(QFrame):
         if isinstance(part, Button):
             self.bar.add(part)
         else:
-            self.action_row.addWidget(part)
-            self._actions.show()
+            self.act_row.add(part)
 
     def add_views(self, switch: ViewSwitch) -> None:
         """Put what chooses a view into the top row, where it takes no room from the content."""
@@ -169,7 +168,7 @@ class Page(QFrame):
     def show_actions(self, shown: bool) -> None:
         """Show or hide what can be done here, which another view than the usual one has not."""
         self.bar.show_actions(shown)
-        self._actions.setVisible(shown and self.action_row.count() > 0)
+        self.act_row.hold_back(not shown)
 
     def take_back_bar(self) -> None:
         """Have the page's part of the top row above the content again."""
@@ -201,9 +200,6 @@ class Page(QFrame):
             self.scroller.content.addStretch(1)
 
     def _fill(self, into: QVBoxLayout, stretch: int) -> None:
-        self._actions = QWidget()
-        self._actions.setLayout(self.action_row)
-        self._actions.hide()
-        for part in (self.lead, self._actions):
+        for part in (self.lead, self.act_row):
             into.addWidget(part)
         into.addLayout(self.content, stretch)

@@ -170,7 +170,7 @@ class PageBar(QWidget):
         x = self._place_heading(self.width() - taken - self._least_of(views))
         room = self.width() - taken - x
         if sum(map(_space, views)) > room:
-            listed = self.views.fit(room - Space.MEDIUM)
+            listed = self.views.fit(room - Space.SMALL)
             room -= _space(self.views) if listed else 0
             rest = [action for action in rest if action not in views]
         else:
@@ -188,7 +188,7 @@ class PageBar(QWidget):
 
     def _least_of(self, views: Sequence[QWidget]) -> int:
         """Return the least room of what chooses a view: in one list, where they are several."""
-        whole = self.views.whole() + Space.MEDIUM
+        whole = self.views.whole() + Space.SMALL
         return min(sum(map(_space, views)), whole) if views else 0
 
     def _has_room(self, leading: Sequence[QWidget], views: Sequence[QWidget]) -> bool:
@@ -286,7 +286,7 @@ def _leads(action: Button) -> bool:
 
 
 def _space(part: QWidget) -> int:
-    return part.sizeHint().width() + Space.MEDIUM
+    return part.sizeHint().width() + Space.SMALL
 
 
 class _Holder(QWidget):

@@ -183,7 +183,7 @@ class AppointmentsPage(ReadingPage):
         """Leave the window to the appointment, or show again what else there is."""
         for part in (self.bar, self.panes):
             part.setVisible(not whole)
-        self._actions.setVisible(not whole and self.action_row.count() > 0)
+        self.act_row.hold_back(whole)
         self._set_margins(Space.MEDIUM if whole else 0)
         self.whole_window_wanted.emit(whole)
         if whole:

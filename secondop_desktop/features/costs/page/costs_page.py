@@ -29,8 +29,10 @@ _TONES = {"due": Tone.INFO, "paid": Tone.SUCCESS, "refunded": Tone.SUCCESS}
 _OVERDUE = "overdue"
 _TABLE_LINES = 28
 """A page of fewer lines keeps its room for the list."""
-_STATES = (("", N_("All of them")), (_OVERDUE, N_("Overdue")), *KIND.by_name["state"].choices)
-_FUNDING = (("", N_("All of them")), ("nhs", N_("NHS")), ("private", N_("Private")))
+_BOX_CHARS = 13
+"""So that both boxes stand on one line, also with the largest text."""
+_STATES = (("", N_("All costs")), (_OVERDUE, N_("Overdue")), *KIND.by_name["state"].choices)
+_FUNDING = (("", N_("NHS and private")), ("nhs", N_("NHS")), ("private", N_("Private")))
 
 
 class CostReading(Reading):
@@ -67,12 +69,13 @@ class CostsPage(ReadingPage):
     def _filters(self) -> QWidget:
         whole = QWidget()
         row = Flow(whole, spacing=Space.LARGE)
-        for words, box in ((_("Show"), self.state), (_("NHS or private"), self.funding)):
-            label = Label(words)
-            label.setWordWrap(False)
-            label.setBuddy(box)
-            box.setAccessibleName(words)
-            row.addWidget(_pair(label, box))
+        label = Label(_("Show"))
+        label.setWordWrap(False)
+        label.setBuddy(self.state)
+        self.state.setAccessibleName(label.text())
+        self.funding.setAccessibleName(_("NHS or private"))
+        row.addWidget(_pair(label, self.state))
+        row.addWidget(self.funding)
         return whole
 
     def rows(self) -> list[Any]:
@@ -142,6 +145,7 @@ def _pair(label: Label, box: StillCombo) -> QWidget:
 
 def _choice(words: Sequence[tuple[str, str]]) -> StillCombo:
     box = StillCombo()
+    box.setMinimumContentsLength(_BOX_CHARS)
     for key, text in words:
         box.addItem(_(text), key)
     return box

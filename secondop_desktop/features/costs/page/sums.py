@@ -9,7 +9,7 @@ from secondop_desktop.features.costs.kind import KIND
 from secondop_desktop.features.costs.rules import money, sums, without_amount
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.dispose import drop
-from secondop_desktop.widgets.controls.labels import Label, small
+from secondop_desktop.widgets.controls.labels import small
 from secondop_desktop.widgets.lists.table import Column, Table, TableRow
 from secondop_desktop.widgets.theme import Space
 
@@ -23,7 +23,7 @@ class Sums(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.table: Table | None = None
-        self.words, self.remark = Label(), small("")
+        self.words, self.remark = small(""), small("")
         self._in_words = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.SMALL)

@@ -167,7 +167,7 @@ class OpinionsPage(KindPage):
         self.add_button.setText(_("Add: {opinion}").format(opinion=place_words(place)))
         self.reader.refresh(whole, self.journal)
         self._show_wanted(whole)
-        self.grid.order_tabs(list(stops(self._actions)))
+        self.grid.order_tabs(list(stops(self.act_row)))
 
     def _filter(self) -> None:
         self._show_wanted(self.read())

@@ -1,14 +1,14 @@
 """The shortlist side by side, in the user's own order; what is typed is saved at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.providers.page.shortlist_column import NEXT, ROWS, ProviderColumn
-from secondop_desktop.features.providers.rules import shortlist
+from secondop_desktop.features.providers.rules import sees_people, shortlist
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.user_order import moved, next_rank
@@ -23,6 +23,8 @@ from secondop_desktop.widgets.picker.picker import Picker
 from secondop_desktop.widgets.screen.comparison_grid import SideBySide
 from secondop_desktop.widgets.screen.save_failed import Trouble
 from secondop_desktop.widgets.theme import Space
+
+_OTHERS = "others"
 
 
 class Shortlist(QWidget):
@@ -138,17 +140,32 @@ class Shortlist(QWidget):
 
     def pick(self) -> None:
         """Let the user choose somebody of the list, or type a new name."""
-        names = self.journal.names()
         rows = self.journal.entries("provider", person=self.person)
-        choices = [
-            Choice(row.id, self.kind.title(row, names), self.kind.line(row, names))
-            for row in reversed(rows)
-            if not row.shortlisted
+        free = [row for row in reversed(rows) if not row.shortlisted]
+        choices = self._choices([row for row in free if sees_people(row)])
+        others = self._choices([row for row in free if not sees_people(row)])
+        if others:
+            named = ", ".join(one.title for one in others)
+            choices.append(Choice(_OTHERS, _("Others in your list…"), named))
+        self._offer(choices, lambda entry: self._put_on_or_ask(entry, others))
+
+    def _choices(self, rows: list[Any]) -> list[Choice]:
+        names = self.journal.names()
+        return [
+            Choice(row.id, self.kind.title(row, names), self.kind.line(row, names)) for row in rows
         ]
-        title = _("Who can you choose?")
-        picker = Picker(title, choices, add=self._add_new, parent=self)
-        picker.picked.connect(self.put_on)
+
+    def _offer(self, choices: list[Choice], take: Callable[[str], object]) -> None:
+        picker = Picker(_("Who can you choose?"), choices, add=self._add_new, parent=self)
+        picker.picked.connect(take)
         picker.open()
+
+    def _put_on_or_ask(self, entry: str, others: list[Choice]) -> None:
+        """Put on who was chosen, or offer those that nobody has an appointment with."""
+        if entry == _OTHERS:
+            QTimer.singleShot(0, self, lambda: self._offer(others, self.put_on))  # after the first
+        else:
+            self.put_on(entry)
 
     def put_on(self, entry: str) -> None:
         """Put somebody at the end of the shortlist and begin in their cells."""

@@ -121,6 +121,25 @@ def test_somebody_of_the_list_is_put_at_the_end(both: Desk) -> None:
     assert order(page) == [BELL, SHAH]
 
 
+def test_who_sees_nobody_is_offered_apart(both: Desk) -> None:
+    both.add("provider", name="Mutual of Elm Lane", role="Health insurer")
+    lab = both.add("provider", name="Oak Tree Laboratories")
+    page = shown(both)
+    page.shortlist.pick()
+    first = page.shortlist.findChild(Picker)
+    titles = [choice.title for choice in first.rows.hits]
+    assert titles == ["Hill Road Surgery", "Others in your list…"]
+    QTest.keyClicks(first.search, "oak tree")
+    QTest.keyClick(first.search, Qt.Key.Key_Return)
+    rest()
+    others = page.shortlist.findChild(Picker)
+    assert len(others.rows.hits) == 2
+    QTest.keyClicks(others.search, "oak")
+    QTest.keyClick(others.search, Qt.Key.Key_Return)
+    assert provider(both, "Oak Tree Laboratories").shortlisted
+    assert lab in page.shortlist.columns
+
+
 def test_a_new_name_is_added_as_one_step(both: Desk) -> None:
     page = shown(both)
     page.shortlist.pick()
