@@ -131,7 +131,7 @@ def test_many_days_of_pulse_wait_to_be_asked_for(read: Read) -> None:
 def test_what_does_not_come_in_is_named_with_its_counts(read: Read) -> None:
     steps = [made.record("StepCount", "10", "count")] * 3
     plan = read(made.export(*steps, made.record("BodyMass", "80", "kg"), "<Workout/>"))
-    assert plan.skipped[0].why.endswith("do not come in: steps (3), workouts (1).")
+    assert plan.skipped[0].why.endswith("stay in the export: steps (3), workouts (1).")
 
 
 def test_hospital_records_and_electrocardiograms_come_in_too(read: Read, journal: Journal) -> None:

@@ -88,7 +88,7 @@ def test_the_summary_counts_and_says_what_was_skipped(plan: Plans) -> None:
     assert summary["skipped"] == [
         {
             "where": "bundle.json",
-            "why": "2 entries of the type “Claim” are about bills or computers: they are told in "
+            "why": "2 entries of the type “Claim” are about bills or computers: they are listed in "
             "the record “Bills (2)”.",
         },
     ]
