@@ -151,15 +151,15 @@ class _Merging:
     def _of_the_bin(self) -> Iterator[str]:
         if self.binned:
             yield ngettext(
-                "{count} entry lies in its bin, and comes into the bin here.",
-                "{count} entries lie in its bin, and come into the bin here.",
+                "{count} entry is in its bin, and goes into the bin here.",
+                "{count} entries are in its bin, and go into the bin here.",
                 self.binned,
             ).format(count=self.binned)
         for title in self.put_away_there:
-            text = _("{title} lies in its bin. Here it is still in use, so it stays as it is.")
+            text = _("{title} is in its bin. Here it is still in use, so it stays as it is.")
             yield text.format(title=title)
         for title in self.gone_people.values():
-            text = _("{title} lies in its bin, with all that belongs to them; that is not taken.")
+            text = _("{title} is in its bin, with all that belongs to them; that is left out.")
             yield text.format(title=title)
 
     def _of_history_alone(self) -> set[str]:

@@ -44,7 +44,7 @@ def test_its_entries_are_added_and_one_undo_takes_them_back(archive: Path, other
     plan = bring_in(archive, other)
     assert len(plan.new) == 6
     assert any("history stays in the archive, because" in one for one in plan.notices)
-    assert any("1 entry lies in its bin, and comes into the bin here" in o for o in plan.notices)
+    assert any("1 entry is in its bin, and goes into the bin here" in o for o in plan.notices)
     assert ([row.text for row in other.entries("task", binned=True)], other.entries("task")) == (
         ["Ring the clinic"],
         [],
@@ -181,7 +181,7 @@ def test_the_bin_of_each_stays_its_own(archive: Path, other: Journal) -> None:
     put_away(other, "diagnosis", diagnosis.id)
     before = contents(other)
     plan = bring_in(archive, other)
-    assert "Ring the clinic lies in its bin. Here it is still in use" in "\n".join(plan.notices)
+    assert "Ring the clinic is in its bin. Here it is still in use" in "\n".join(plan.notices)
     assert contents(other) == before
     other.close()
 
@@ -272,7 +272,7 @@ def test_what_lies_in_the_bin_with_a_person_stays_there(tmp_path: Path, other: J
         put_away(journal, "person", gone)
         write_archive(journal, tmp_path / "c.zip")
     plan = bring_in(tmp_path / "c.zip", other)
-    assert "Idris Vaughan lies in its bin, with all" in "\n".join(plan.notices)
+    assert "Idris Vaughan is in its bin, with all" in "\n".join(plan.notices)
     assert plan.questions == ()
     assert {row.what for row in other.entries("symptom")} == {"Dizzy", "Tired"}
     other.close()

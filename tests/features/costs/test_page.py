@@ -92,7 +92,7 @@ def test_a_filter_that_leaves_nothing_says_so_and_can_be_changed(page: CostsPage
     assert page.nothing.isVisible()
     assert page.state.isVisible()
     assert not page.empty.isVisible()
-    _choose(page, "All of them")
+    _choose(page, "All costs")
     assert len(_titles(page)) == 5
 
 
