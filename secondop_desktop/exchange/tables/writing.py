@@ -6,8 +6,8 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 
 from secondop_desktop.exchange.fhir.dates import EARLIEST
-from secondop_desktop.exchange.tables.month_names import is_weekday, month_of
 from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.month_names import is_weekday, month_of
 
 _MONTH = r"(?P<word>[^\W\d]{3,10})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?"

@@ -10,10 +10,19 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from secondop_desktop.journal.search.plain_words import plain
+from secondop_desktop.journal.values.month_names import MONTHS_ELSEWHERE
 from secondop_desktop.lang import MONTHS, _, code
 
 _END = r"(?![^\W_])"
 _START = r"(?<![\w.,/-])"
+
+
+_DAY_OR_YEAR = "day9"
+"""The group of two figures behind the name of a month, which may be either."""
+
+_Known = tuple[tuple[str, ...], tuple[str, ...]]
+"""What a date is known by, and what is wider."""
 
 
 class DaySaid(NamedTuple):
@@ -29,15 +38,30 @@ class DaySaid(NamedTuple):
     wider: tuple[str, ...]
 
 
-def days_said(text: str) -> Iterator[DaySaid]:
-    """Yield the dates that a text holds, in their order, none within another."""
-    for found in _pattern(code()).finditer(text):
-        parts = {name.rstrip("23456"): part for name, part in found.groupdict().items() if part}
+def days_said(text: str, *, typed: bool = False) -> Iterator[DaySaid]:
+    """Yield the dates that a text holds, in their order, none within another.
+
+    Of a date that is ``typed`` to be looked for, "the" and the day of the week are part.
+    """
+    abroad = not _ABROAD.isdisjoint(text.casefold().split())
+    for found in _pattern(code(), abroad=abroad, typed=typed).finditer(text):
+        given = {name: part for name, part in found.groupdict().items() if part}
+        parts = {name.rstrip("0123456789"): part for name, part in given.items()}
         day, month = int(parts.get("day", 0)), _month(parts)
         if month > 12 >= day > 0:
             day, month = month, day
-        if words := _words(_years(parts.get("year", "").strip("'")), month, day):
-            yield DaySaid(found.start(), found.end(), *words)
+        known = _words(_years(parts.get("year", "").strip("'")), month, day)
+        if len(given.get(_DAY_OR_YEAR, "")) == 2:
+            known = _either(known, _words(_years(given[_DAY_OR_YEAR]), month, 0))
+        if known:
+            yield DaySaid(found.start(), found.end(), *known)
+
+
+def _either(one: _Known | None, other: _Known | None) -> _Known | None:
+    """Return the words of two readings: March 24 may be a day, or a month of 2024."""
+    if one and other:
+        return (*one[0], *other[0]), (*one[1], *other[1])
+    return one or other
 
 
 def _month(parts: dict[str, str]) -> int:
@@ -52,9 +76,7 @@ def _years(said: str) -> tuple[int, ...]:
     return (int(said),) if len(said) == 4 else (1900 + int(said), 2000 + int(said))
 
 
-def _words(
-    years: tuple[int, ...], month: int, day: int
-) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def _words(years: tuple[int, ...], month: int, day: int) -> _Known | None:
     """Return how the index knows a date, or None where the calendar has no such day."""
     if not all(_exists(year, month, day) for year in years or (2024,)):
         return None
@@ -77,28 +99,58 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 @lru_cache(maxsize=4)
 def _months(_language: str) -> dict[str, int]:
-    """Return the months by name, in English and in the language in use, whole and in short."""
+    """Return the months by name, in English and in the language in use, whole and in short.
+
+    Those of other languages, as letters from abroad have them, are known by their whole name.
+    """
     found = {}
+    for names in MONTHS_ELSEWHERE:
+        for at, name in enumerate(names.split(), 1):
+            found[name] = found[plain(name)] = at
     for at, name in enumerate(MONTHS, 1):
         for word in (name, _(name)):
             found[word.casefold()] = found[word.casefold()[:3]] = at
     return found | {"sept": 9}
 
 
-@lru_cache(maxsize=4)
-def _pattern(language: str) -> re.Pattern[str]:
-    names = sorted(map(re.escape, _months(language)), key=len, reverse=True)
-    name = f"(?:{'|'.join(names)})\\b\\.?"
-    year, short = r"(?:1[89]|20)\d\d", r"'?\d\d"
+_ABROAD = frozenset(
+    spelled
+    for names in MONTHS_ELSEWHERE
+    for name in names.split()
+    for spelled in (name, plain(name))
+) - {name.casefold() for name in MONTHS}
+"""Months that are looked for only in a text that has one: each more makes reading slower."""
+
+
+def _is_here(name: str) -> bool:
+    """Tell a month that is called so in the language in use."""
+    return any(name == _(one).casefold() for one in MONTHS)
+
+
+@lru_cache(maxsize=8)
+def _pattern(language: str, *, abroad: bool, typed: bool) -> re.Pattern[str]:
+    known = [name for name in _months(language) if abroad or name not in _ABROAD or _is_here(name)]
+    names = sorted(map(re.escape, known), key=len, reverse=True)
+    name = f"(?:{'|'.join(names)})(?![^\\W\\d_])\\.?"
+    year, short, th = r"(?:1[89]|20)\d\d", r"'?\d\d", "(?:st|nd|rd|th)"
+    weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )"
+    before = f"(?:the )?{weekday}?(?:the )?" if typed else ""
+    clock = r"(?:T\d\d:\d\d(?::\d\d)?Z?)"
     return re.compile(
-        rf"{_START}(?:(?P<year>{year})(?P<sep>[-/.])(?P<month>\d\d?)"
-        rf"(?:(?P=sep)(?P<day>\d\d?)(?:(?=T\d)|{_END})|{_END}(?!(?P=sep)\d))"
-        rf"|(?P<day2>\d\d?)(?P<sep2>[-/.])(?P<month2>\d\d?)(?:(?P=sep2)(?P<year2>{year}|\d\d))?"
+        rf"{_START}(?:(?P<year>{year})(?P<sep>[-/. \\])(?P<month>\d\d?)"
+        rf"(?:(?P=sep)(?P<day>\d\d?)(?:{clock}|(?=T\d)|{_END})"
+        rf"|(?<! \d)(?<! \d\d){_END}(?!(?P=sep)\d))"
+        rf"|(?P<year7>{year})(?P<month7>0[1-9]|1[0-2])(?P<day7>0[1-9]|[12]\d|3[01]){_END}"
+        rf"|(?P<day2>\d\d?)(?P<sep2>[-/.\\])(?P<month2>\d\d?)(?:(?P=sep2)(?P<year2>{year}|\d\d))?"
         rf"{_END}(?!(?P=sep2)?\d)"
+        rf"|(?P<day8>\d\d?) (?P<month8>\d\d?) (?P<year8>{year}){_END}"
         rf"|(?P<month3>\d\d?)[-/](?P<year3>{year}){_END}"
-        rf"|(?P<day3>\d\d?)(?:st|nd|rd|th)?[ -]?(?:of )?(?P<name>{name})"
-        rf"(?:,?[ -]?(?P<year4>{year}|{short}(?! ?\w)))?"
-        rf"|(?P<name2>{name})(?: ?(?P<day4>\d\d?)(?:st|nd|rd|th)?,)?[ -]?(?P<year5>{year}){_END}"
-        rf"|(?P<name3>{name}) (?P<day5>\d\d?)(?:st|nd|rd|th)?,? (?P<year6>{year}){_END})",
+        rf"|{before}(?P<day3>\d\d?){th}?\.?[ -]?(?:of )?(?P<name>{name})"
+        rf"(?:,?[ -]?(?P<year4>{year}|{short}(?! ?\w))|-(?P<year9>\d\d){_END})?"
+        rf"|(?P<name2>{name})(?: ?(?P<day4>\d\d?){th}?,)?[ -]?(?P<year5>{year}){_END}"
+        rf"|(?P<name3>{name}) (?P<day5>\d\d?){th}?,? (?P<year6>{year}){_END}"
+        rf"|(?P<name6>{name})(?:-| ?')(?P<year12>\d\d){_END}"
+        rf"|(?P<year10>{year}) (?P<name4>{name})(?: (?P<day6>\d\d?){th}?)?{_END}"
+        rf"|(?P<name5>{name}) (?P<day9>\d\d?){th}?{_END}(?![.,:/]?\d))",
         re.IGNORECASE,
     )

@@ -8,10 +8,11 @@ from unicodedata import unidata_version
 
 from secondop_desktop.journal.search.dates_in_text import days_said
 from secondop_desktop.journal.search.numbers_in_text import numbers_said
+from secondop_desktop.journal.search.other_spellings import others_in
 from secondop_desktop.journal.search.plain_words import apart, broken_parts, plain
 from secondop_desktop.lang import code
 
-RULE = f"2 {unidata_version}"
+RULE = f"3 {unidata_version}"
 """Another rule, or other tables of letters, and the index is made anew."""
 
 _LONG = 2_000
@@ -45,7 +46,8 @@ def _reader(text: str) -> Callable[[str, str], _Prepared]:
 
 def _prepared(text: str, _language: str) -> _Prepared:
     spelled = plain(text)
-    also = chain(map(plain, broken_parts(text)), _also(spelled))
+    broken = map(plain, broken_parts(text))
+    also = chain(broken, _also(spelled), others_in(text, spelled))
     return apart(spelled), tuple(dict.fromkeys(also))
 
 

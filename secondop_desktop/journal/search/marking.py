@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from unicodedata import normalize
 
 from secondop_desktop.journal.search.dates_in_text import days_said
+from secondop_desktop.journal.search.other_spellings import GREEK, TWO_LETTERS
 from secondop_desktop.journal.search.plain_words import plain
 from secondop_desktop.journal.search.typed_query import Wanted
 
@@ -14,11 +16,17 @@ MATCH_START, MATCH_END = "\x02", "\x03"
 _ALPHABETS = ((0x80, 0x250), (0x1E00, 0x2000), (0x2070, 0x20A0), (0x2100, 0x2150), (0x370, 0x590))
 _MORE_ALPHABETS = ((0xFB00, 0xFB07), (0xFF01, 0xFF5F), (0x2460, 0x2500), (0x1D400, 0x1D800))
 _MARK = "[\u0300-\u036f]*"
-_WITHIN = "(?:[\xad\u200b-\u200f\u2060\ufeff]|[-'’ʼ‐‑\ufffe\x02^*]\\s*)?"
+_WITHIN = "(?:[\xad\u200b-\u200f\u2060\ufeff]|[-'’ʼʻˈ′`´＇‐‑\ufffe\x02^*]\\s*)?"
 _WITHIN_PLAIN = "(?:[-'^*]\\s*)?"
 _BETWEEN_FIGURES = "[\\s().,-]{0,3}"
 _MIDDLE = 6
 """Figures that are also found within a longer number, which the index knows in its groups."""
+
+_LENGTHS = (7, 5, 4, 3, 2)
+"""How many letters one may stand for, the most first."""
+
+_BRITISH = {"e": "[ao]?e"}
+"""A plain letter for which British words have two, such as the e of hemoglobin."""
 
 _BEFORE, _AROUND, _SHORTEST_TEXT = 40, 150, 180
 """Characters shown before the first word found, and in all."""
@@ -90,16 +98,16 @@ def _figures(number: str) -> str:
 
 def _token(token: str, ascii_only: bool) -> str:
     """Find a word in any spelling that the index takes for the same."""
-    letters = _letters(token.lower())
     if ascii_only:
-        return _WITHIN_PLAIN.join(map(re.escape, token)) if token.isascii() else "(?!)"
-    return f"{_MARK}{_WITHIN}".join(letters) + _MARK
+        plain_letters = (_BRITISH.get(one, re.escape(one)) for one in token.lower())
+        return _WITHIN_PLAIN.join(plain_letters) if token.isascii() else "(?!)"
+    return f"{_MARK}{_WITHIN}".join(_letters(token.lower())) + _MARK
 
 
 def _letters(token: str) -> Iterator[str]:
     at = 0
     while at < len(token):
-        for many in (3, 2):
+        for many in _LENGTHS:
             part = token[at : at + many]
             if len(part) == many and part in _several():
                 yield f"(?:{'|'.join(_ways_to_spell(part))})"
@@ -115,7 +123,8 @@ def _ways_to_spell(part: str) -> Iterator[str]:
     between = f"{_MARK}{_WITHIN}"
     yield between.join(map(_letter, part))
     yield f"[{_several()[part]}]"
-    if len(part) > 2:
+    yield from (apart for one in _several()[part] if len(apart := normalize("NFD", one)) > 1)
+    if len(part) == 3:
         for at, one in ((0, part[:2]), (1, part[1:])):
             if one in _several():
                 joined = [f"[{_several()[one]}]", _letter(part[2 if at == 0 else 0])]
@@ -123,7 +132,8 @@ def _ways_to_spell(part: str) -> Iterator[str]:
 
 
 def _letter(letter: str) -> str:
-    return f"[{re.escape(letter)}{_single().get(letter, '')}]"
+    before = _BRITISH.get(letter, letter)[:-1]
+    return f"{before}[{re.escape(letter)}{_single().get(letter, '')}]"
 
 
 @cache
@@ -134,8 +144,11 @@ def _single() -> dict[str, str]:
 
 @cache
 def _several() -> dict[str, str]:
-    """Return for two or three letters the one that stands for them, such as ß for ss."""
-    return _spelled_as(2) | _spelled_as(3)
+    """Return for several letters those that stand for them: ß for ss, ü for ue, β for beta."""
+    found = _spelled_as(2) | _spelled_as(3)
+    for letter, spelled in (*TWO_LETTERS.items(), *GREEK.items()):
+        found[spelled] = found.get(spelled, "") + letter
+    return found
 
 
 def _spelled_as(length: int) -> dict[str, str]:

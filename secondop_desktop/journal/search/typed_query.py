@@ -1,12 +1,13 @@
 """What was typed into the search: words, phrases, dates and long numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondop_desktop.journal.search.dates_in_text import days_said
 from secondop_desktop.journal.search.index_words import joined
 from secondop_desktop.journal.search.numbers_in_text import at_home
+from secondop_desktop.journal.search.other_spellings import others_of
 from secondop_desktop.journal.search.plain_words import apart, plain
 
 MOST_WORDS = 64
@@ -24,6 +25,23 @@ _AMOUNT = re.compile(
 _LONGEST_AMOUNT = 6
 _FEWEST = 4
 """Figures of a number in groups from which on it is also looked for in one."""
+
+
+_SAME_UNITS = (
+    ("mcg", "ug", "microgram"),
+    ("mg", "milligram"),
+    ("g", "gram"),
+    ("ml", "millilitre"),
+    ("l", "litre"),
+    ("iu", "unit"),
+)
+"""Units that are written in several ways; a word may go on, as ``micrograms`` does."""
+
+_POWERS = ("103", "106", "109", "1012")
+"""How the index knows the powers of ten that laboratories print, of which x10 is the beginning."""
+
+_Others = Mapping[str, tuple[str, ...]]
+"""Other spellings of what was typed, by the plain one."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +75,7 @@ def wanted(typed: str) -> list[Wanted]:
     found: list[Wanted] = []
     for phrase, rest in _PHRASES.findall(text):
         if rest:
-            found += _loose(plain(rest))
+            found += _loose(plain(rest), _spelled_otherwise(rest))
         elif one := _wanted_word(plain(phrase), exact=True):
             found.append(one)
         if len(found) >= MOST_WORDS:
@@ -65,29 +83,43 @@ def wanted(typed: str) -> list[Wanted]:
     return found[:MOST_WORDS]
 
 
-def _loose(text: str) -> Iterator[Wanted]:
+def _spelled_otherwise(text: str) -> _Others:
+    """Return the other spellings of the words typed, by their plain one."""
+    return {plain(word): others for word in text.split() if (others := others_of(word))}
+
+
+def _loose(text: str, others: _Others) -> Iterator[Wanted]:
     """Yield dates and long numbers as one thing each, and the words between them."""
     at = 0
     for start, end, one in sorted(_spans(text), key=lambda span: (span[0], -span[1])):
         if start >= at:
-            yield from _words(text[at:start])
+            yield from _words(text[at:start], others)
             yield one
             at = end
-    yield from _words(text[at:])
+    yield from _words(text[at:], others)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, Wanted]]:
-    for said in days_said(text):
+    for said in days_said(text, typed=True):
         spot = text[said.start : said.end]
         yield said.start, said.end, Wanted((spot,), days=said.day)
     for code in _POSTCODE.finditer(text):
         yield code.start(), code.end(), Wanted((f"{code[1]} {code[2]}", f"{code[1]}{code[2]}"))
     for one in _AMOUNT.finditer(text):
-        parted, together = f"{one[1]} {one[2]}", f"{one[1]}{one[2]}"
-        yield one.start(), one.end(), Wanted((parted, together), amount=True)
+        units = (one[2], *_same_unit(one[2]))
+        ways = tuple(way for unit in units for way in (f"{one[1]} {unit}", f"{one[1]}{unit}"))
+        yield one.start(), one.end(), Wanted(ways, amount=True)
     for found in _NUMBERS.finditer(text):
         if ways := _number(found[0]):
             yield found.start(), found.end(), Wanted(ways, number=True)
+
+
+def _same_unit(text: str) -> tuple[str, ...]:
+    unit = text.lower()
+    if unit == "x10":
+        return _POWERS
+    known = next((units for units in _SAME_UNITS if unit in units), ())
+    return tuple(one for one in known if one != unit)
 
 
 def _number(text: str) -> tuple[str, ...]:
@@ -101,26 +133,33 @@ def _number(text: str) -> tuple[str, ...]:
     )
 
 
+def _in_one(figures: str) -> tuple[str, ...]:
+    """Return the words for a date typed without anything between its figures: 05032024."""
+    parts = f"{figures[:2]}/{figures[2:4]}/{figures[4:]}" if len(figures) == 8 else ""
+    said = next(days_said(parts), None)
+    return said.day if said and figures[4:6] in {"19", "20"} else ()
+
+
 def _with_commas(figures: str) -> tuple[str, ...]:
     """Return a number as typed, and as it is printed with a comma before its thousands."""
     long = figures.startswith("0") or len(figures) > _LONGEST_AMOUNT
     return (figures,) if long else (figures, f"{int(figures):,}")
 
 
-def _words(text: str) -> Iterator[Wanted]:
+def _words(text: str, others: _Others) -> Iterator[Wanted]:
     for word in text.split():
-        if one := _wanted_word(word):
+        if one := _wanted_word(word, others.get(word, ())):
             yield one
 
 
-def _wanted_word(text: str, *, exact: bool = False) -> Wanted | None:
+def _wanted_word(text: str, others: Sequence[str] = (), *, exact: bool = False) -> Wanted | None:
     if not _READABLE.search(text):
         return None
     if text.isdecimal() and len(text) > _FEWEST and not exact:
-        return Wanted(_with_commas(text), number=True)
+        return Wanted(_with_commas(text), days=_in_one(text), number=True)
     if text.isdecimal() and len(text) == _FEWEST and not exact:
         return Wanted(_with_commas(text))
-    also = "" if exact else joined(text.strip("'-"))
-    said = next(days_said(text), None) if exact else None
+    also = () if exact else (joined(text.strip("'-")), *others, *_same_unit(text))
+    said = next(days_said(text, typed=True), None) if exact else None
     days = said.day if said and said.end - said.start == len(text.strip()) else ()
-    return Wanted(tuple(filter(None, (apart(text).strip(), also))), exact, days)
+    return Wanted(tuple(filter(None, (apart(text).strip(), *also))), exact, days)

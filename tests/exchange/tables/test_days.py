@@ -5,10 +5,10 @@ import pytest
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.tables.days import Cell, Days, is_date
-from secondop_desktop.exchange.tables.month_names import month_of
 from secondop_desktop.exchange.tables.writing import read_time
 from secondop_desktop.journal.values import clock
 from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.month_names import month_of
 
 
 @pytest.fixture(autouse=True)

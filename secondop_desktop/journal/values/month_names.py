@@ -1,16 +1,18 @@
-"""The names of months and weekdays in the languages of tables that reach people in the UK."""
+"""The names of months and weekdays in the languages of papers that reach people in the UK."""
 
 import unicodedata
 
 _LEAST = 3
-_MONTHS = (
-    "january february march april may june july august september october november december",
+_ENGLISH = "january february march april may june july august september october november december"
+MONTHS_ELSEWHERE = (
     "januar februar märz april mai juni juli august september oktober november dezember",
     "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 )
+"""Their names in German, Welsh, French, Spanish and Italian, each from the first to the last."""
+
 _WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
     "sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so"
@@ -22,7 +24,9 @@ def _fold(text: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).rstrip(".")
 
 
-_NAMES = tuple(tuple(_fold(name) for name in names.split()) for names in _MONTHS)
+_NAMES = tuple(
+    tuple(_fold(name) for name in names.split()) for names in (_ENGLISH, *MONTHS_ELSEWHERE)
+)
 _DAYS = frozenset(map(_fold, _WEEKDAYS.split()))
 
 

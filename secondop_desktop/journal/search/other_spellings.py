@@ -1,0 +1,92 @@
+"""Words that are spelled in two ways, of which people type the other one.
+
+Index and typed word each hold all spellings, so that either way finds: Müller and Mueller, β and
+beta, haemoglobin and the hemoglobin of American files, B12 and B 12, McLeod and Mc Leod.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from secondop_desktop.journal.search.plain_words import plain
+
+TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
+"""Letters for which people without the key type two."""
+
+GREEK = {
+    **{"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta"},
+    **{"η": "eta", "θ": "theta", "κ": "kappa", "λ": "lambda", "σ": "sigma", "ω": "omega"},
+}
+"""Letters that stand for a name where no Greek is written. µ is micro."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LETTERS = re.compile(f"[{''.join(TWO_LETTERS)}]", re.IGNORECASE)
+_ALONE = re.compile(f"(?<![\u0370-\u03ff])[{''.join(GREEK)}](?![\u0370-\u03ff])", re.IGNORECASE)
+_MAY = re.compile(r"[ao]e[a-z]|[a-z]ou?r\b|sulph|[a-z][A-Z]|[A-Za-z]\d", re.IGNORECASE)
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PARTS = re.compile(r"([A-Za-z]{1,6})(\d{1,4}[a-z]?)")
+_AMERICAN = (
+    (re.compile(r"[ao]e(?=[a-z])", re.IGNORECASE), "e"),
+    (re.compile(r"(?<=[a-z]{2})our\b", re.IGNORECASE), "or"),
+    (re.compile(r"sulph", re.IGNORECASE), "sulf"),
+)
+_APART = re.compile(r"\b(Mc|Mac|O|D) (?=[A-Z][a-z])")
+_JOINED = re.compile(r"(mc|mac|o|d)([a-z]{3,})", re.IGNORECASE)
+_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\w,])")
+_LONGEST = 40
+
+
+def others_in(text: str, spelled: str) -> Iterator[str]:
+    """Yield how else words of a text may be spelled; ``spelled`` is the text made plain."""
+    if not text.isascii():
+        composed = unicodedata.normalize("NFC", text)
+        for word in _words(composed, lambda chunk: not chunk.isascii()):
+            yield from _foreign(word)
+    for word in _words(spelled, _MAY.search):
+        if len(word) <= _LONGEST:
+            yield from _native(word)
+    yield from (_joined(spelled, found) for found in _APART.finditer(spelled))
+    if "," in spelled:
+        yield from (found[0].replace(",", "") for found in _GROUPED.finditer(spelled))
+
+
+def _words(text: str, telling: Callable[[str], object]) -> Iterator[str]:
+    """Yield the words of a text that may have other spellings, each once."""
+    for chunk in set(text.split()):
+        if telling(chunk):
+            yield from _WORD.findall(chunk)
+
+
+def others_of(word: str) -> tuple[str, ...]:
+    """Return how else one word, as it was typed, may be spelled; none is its plain spelling."""
+    spelled = plain(word)
+    found = dict.fromkeys([*_foreign(unicodedata.normalize("NFC", word)), *_native(spelled)])
+    found |= dict.fromkeys(one.replace(",", "") for one in _GROUPED.findall(spelled))
+    found |= {spelled.removesuffix("'s"): None}
+    found |= {f"{one[1]} {one[2]}": None for one in [_JOINED.fullmatch(spelled)] if one}
+    return tuple(one for one in found if one != spelled)
+
+
+def _foreign(word: str) -> Iterator[str]:
+    """Yield a word with two letters for one of another alphabet, or the name of a Greek one."""
+    if _LETTERS.search(word):
+        yield plain(_LETTERS.sub(lambda found: TWO_LETTERS[found[0].lower()], word))
+    if _ALONE.search(word):
+        yield plain(_ALONE.sub(lambda found: GREEK[found[0].lower()], word))
+
+
+def _native(word: str) -> Iterator[str]:
+    american = word
+    for british, other in _AMERICAN:
+        american = british.sub(other, american)
+    if american != word:
+        yield american
+    if _CAPITAL_INSIDE.search(word):
+        yield _CAPITAL_INSIDE.sub(" ", word)
+    if found := _PARTS.fullmatch(word):
+        yield f"{found[1]} {found[2]}"
+
+
+def _joined(text: str, found: re.Match[str]) -> str:
+    rest = _WORD.match(text, found.end())
+    return f"{found[1]}{rest[0] if rest else ''}"
