@@ -143,7 +143,8 @@ class Archive:
         info = self._infos.get(f"{self._base}{name}")
         if info is None:
             raise refusals.missing(self.name, name)
-        return cast(BinaryIO, self._zipped.open(info))
+        with self.reading():
+            return cast(BinaryIO, self._zipped.open(info))
 
     def _zip(self) -> Any:
         if not self._password:

@@ -2,9 +2,9 @@
 
 import json
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -164,15 +164,18 @@ class _Writing:
         damaged = set()
         for one in files:
             # What is kept packed is text that packs well; all other files lie there as they are.
-            pieces = self._bytes_of(one.hash)
-            digest = self._bag.put(layout.bytes_of(one.hash), pieces, stored=not one.packed)
+            with closing(self._bytes_of(one.hash)) as pieces:
+                digest = self._bag.put(layout.bytes_of(one.hash), pieces, stored=not one.packed)
             if f"sha256:{digest}" != one.hash:
                 damaged.add(one.hash)
         if damaged:
             raise _DamagedFiles(frozenset(damaged))
 
-    def _bytes_of(self, file_hash: str) -> Iterator[bytes]:
-        """Yield a file's bytes; a change in another thread waits no longer than for one file."""
+    def _bytes_of(self, file_hash: str) -> Generator[bytes, None, None]:
+        """Yield a file's bytes; a change in another thread waits no longer than for one file.
+
+        Who stops before the end closes it: the journal is held for reading meanwhile.
+        """
         with self._journal.reading() as connection:
             for piece in attachments.chunks(connection, file_hash):
                 self._step(_("Writing the files"), self._done // 1024, self._total // 1024)

@@ -22,6 +22,8 @@ _REASONS = {
     errno.ENOTDIR: N_("That folder is not there."),
     errno.EISDIR: N_("A folder has that name."),
     errno.ENAMETOOLONG: N_("The name is too long."),
+    errno.EFBIG: N_("The file is too large for that disk."),
+    errno.EIO: N_("That disk does not answer as it should."),
 }
 _OURS = re.compile(r"\.secondop(-journal|-wal|-shm)?\s*", re.IGNORECASE)
 

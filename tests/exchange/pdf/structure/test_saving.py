@@ -35,7 +35,9 @@ def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
         (errno.ENOSPC, "The disk is full."),
         (errno.EROFS, "not allowed"),
         (errno.EACCES, "not allowed"),
-        (errno.EIO, "The computer says: Input/output error."),
+        (errno.EIO, "That disk does not answer as it should."),
+        (errno.EFBIG, "The file is too large for that disk."),
+        (errno.EDEADLK, "The computer says: Resource deadlock avoided."),
     ],
 )
 def test_a_failure_keeps_the_old_file_and_leaves_nothing(
