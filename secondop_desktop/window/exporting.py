@@ -268,7 +268,7 @@ class PdfPage(ChoicesPage):
         """Write what is chosen as a FHIR document, beside the window."""
         choices, journal = self.choices(), self._around.journal
         self._save(
-            lambda _job: standard_file.write(journal, choices, target, moment()),
+            lambda job: standard_file.write(journal, choices, target, moment(), job.say),
             lambda _rows: self._saved_data(target),
         )
 

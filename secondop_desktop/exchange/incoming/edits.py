@@ -84,7 +84,8 @@ class Edits:
         edits = {
             name: value
             for name, value in _open_only(kind, item.draft.values, row).items()
-            if said(kind, name, self._there(value)) != said(kind, name, getattr(row, name))
+            if _in_table(kind, name, self._there(value))
+            != _in_table(kind, name, getattr(row, name))
             and not _opens(name, value)
         }
         return edits | self.emptied.of(kind, item, row)
@@ -165,6 +166,11 @@ class Edits:
             told = {found: origin for origin, found in self.known.items()}
             self._origins[kind] = there | told
         return self._origins[kind].get(entry, entry)
+
+
+def _in_table(kind: Kind, name: str, value: Any) -> str:
+    """Return a value as tables hold it: spreadsheets make one sort of line ends of all."""
+    return said(kind, name, value).replace("\r\n", "\n")
 
 
 def _open_only(kind: Kind, values: Mapping[str, Any], row: Any) -> dict[str, Any]:

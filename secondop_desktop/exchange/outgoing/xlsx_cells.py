@@ -58,10 +58,18 @@ class Cells:
             self.put(sheet, row, column, text)
 
 
+_ESCAPE = re.compile(r"(?<=_x[0-9A-Fa-f]{4})(?=_x[0-9A-Fa-f]{4}_)")
+"""Between two of what stands in such a file for a sign that XML has not (ECMA-376, ST_Xstring)."""
+
+
 def parts(text: str) -> Iterator[str]:
-    """Yield a text in pieces that a cell holds."""
-    for at in range(0, max(len(text), 1), LONGEST):
-        yield text[at : at + LONGEST]
+    """Yield a text in pieces that a cell holds.
+
+    What looks like two escapes that share a ``_`` comes apart, as programs read it in two ways.
+    """
+    for piece in _ESCAPE.split(text):
+        for at in range(0, max(len(piece), 1), LONGEST):
+            yield piece[at : at + LONGEST]
 
 
 def _moment(iso: str) -> datetime | None:

@@ -1,5 +1,6 @@
 """Reading a file that may be a table: of this program, of results, medicines or appointments."""
 
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -39,12 +40,12 @@ def read(
     dates of which some have the day first and others the month. ``tell`` hears how far it is.
     """
     text = _text(data)
-    if not text:
-        return None
-    if mine := own.read(text, name, kinds, asked, tell):
+    if mine := own.read(text or _as_we_write(data), name, kinds, asked, tell):
         if not (mine.drafts or mine.people or mine.skipped):
             raise only_headings(name)
         return mine
+    if not text:
+        return None
     found: Sequence[Found] = find_all(text, name, tell)
     if not found:
         table = any_table(text, name, tell)
@@ -139,6 +140,14 @@ def _text(data: bytes | str) -> str:
         return data
     found = decoded(unpacked(data))
     return found.text if found else ""
+
+
+def _as_we_write(data: bytes | str) -> str:
+    """Return a text that may hold signs which no other text has: what was typed goes out whole."""
+    try:
+        return data.decode("utf-8-sig") if isinstance(data, bytes) and data[:3] == BOM_UTF8 else ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def _rows(table: Table, layout: Layout, asked: Asked, others: Beside) -> Reading:

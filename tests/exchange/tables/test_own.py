@@ -147,6 +147,16 @@ def _out(journal: Journal, folder: Path, **changes: str) -> Path:
     return path
 
 
+def test_line_ends_of_another_system_are_no_change(journal: Journal, tmp_path: Path) -> None:
+    (person,) = journal.entries("person")
+    with journal.change("Add") as change:
+        change.add("symptom", person=person.id, what="Dizzy", notes="on stairs\r\nin the bath")
+    table_of = tmp_path / "symptom.csv"
+    table_of.write_bytes(table(KINDS["symptom"], journal.entries("symptom"), journal.names()))
+    plan = importing.read([table_of], journal)
+    assert (plan.new, plan.changed) == ((), ())
+
+
 def test_what_was_corrected_in_a_table_is_a_change(journal: Journal, tmp_path: Path) -> None:
     plan = importing.read([_out(journal, tmp_path, HIV="HIV test")], journal)
     importing.apply(journal, plan)

@@ -186,6 +186,22 @@ def test_whatever_entries_there_are_come_back_from_a_spreadsheet(entries: list[E
     assert _as_read(after) == _as_read(before)
 
 
+_ODD = (
+    *("bell\x07 and \x1f", "_x0041_ _x0007_", "_x005F_x0007_", "_x0041_x005F_x0041_", "\x00nul"),
+    *("=1+1", "'=1", "''=1", "+44 20 7946 0999", "-1", "@x", "\t=1", "0123", "1e5", "1/2", "TRUE"),
+    *("#N/A", "{=1}", '=HYPERLINK("http://a.b")', "🫀" * 20_000, "x" * 40_000, "end\n", "\n begin"),
+    *("\x85next", "\u2028line", "\ufeffmark", "[x] a", 'quote "x", y;z', " lead", "trail "),
+)
+
+
+@pytest.mark.parametrize("write", [_written, _as_spreadsheet])
+def test_odd_texts_come_back_to_the_letter(write: Way) -> None:
+    told = [("symptom", {"what": f"Odd {at}", "notes": text}) for at, text in enumerate(_ODD)]
+    phones = [("provider", {"name": f"Odd {at}", "phone": t}) for at, t in enumerate(_ODD)]
+    before, after = _out_and_in([*told, *phones], write)
+    assert after == before
+
+
 def test_a_text_longer_than_a_cell_comes_back_from_a_spreadsheet() -> None:
     long = "".join(f"line {number}\n" for number in range(4000))
     before, after = _out_and_in([("symptom", {"what": "'=1", "notes": long})], _as_spreadsheet)
