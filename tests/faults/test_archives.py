@@ -23,7 +23,7 @@ from tests.exchange.archive.filled import everything
 from tests.faults import archiving
 
 _FORKS = get_context("forkserver")
-_FORKS.set_forkserver_preload(["tests.faults.archiving"])
+_FORKS.set_forkserver_preload(["tests.faults.archiving", "tests.faults.exporting"])
 
 
 @pytest.fixture
@@ -105,7 +105,8 @@ def test_many_kills_while_it_comes_in(journal: Path, archive: Path) -> None:
     assert _coming_in_is_killed(journal, archive, times=60) == {True, False}
 
 
-def _fill_up(disk: Path, but: int) -> None:
+def fill_up(disk: Path, but: int) -> None:
+    """Leave only so many bytes free on a disk."""
     with (disk / "filler").open("wb", buffering=0) as file:
         try:
             while True:
@@ -117,7 +118,7 @@ def _fill_up(disk: Path, but: int) -> None:
 @pytest.mark.parametrize("left", [0, 30_000, 400_000, 2_000_000])
 def test_a_disk_that_gets_full_while_it_is_written(disk: Path, journal: Path, left: int) -> None:
     (disk / "a.zip").write_bytes(b"the old one")
-    _fill_up(disk, but=left)
+    fill_up(disk, but=left)
     with (
         Journal.look(journal, KINDS) as opened,
         pytest.raises(UserError, match=r"“a\.zip” was not saved in .* The disk is full\."),
@@ -129,7 +130,7 @@ def test_a_disk_that_gets_full_while_it_is_written(disk: Path, journal: Path, le
 
 def test_a_disk_that_gets_full_while_tables_are_written(disk: Path, journal: Path) -> None:
     (disk / "a.xlsx").write_bytes(b"the old one")
-    _fill_up(disk, but=4096)
+    fill_up(disk, but=4096)
     with Journal.look(journal, KINDS) as opened:
         data = workbook(KINDS, opened.entries, opened.names())
     with pytest.raises(UserError, match=r"The disk is full"):
@@ -141,7 +142,7 @@ def test_a_disk_that_gets_full_while_tables_are_written(disk: Path, journal: Pat
 def test_a_disk_that_gets_full_while_it_comes_in(disk: Path, archive: Path, left: int) -> None:
     target = disk / "b.secondop"
     Journal.create(target, KINDS).close()
-    _fill_up(disk, but=left)
+    fill_up(disk, but=left)
     with Journal.open(target, KINDS) as journal:
         before, data = everything(journal), target.read_bytes()
         with (

@@ -1,5 +1,7 @@
 """What lies where in an archive: a bag by BagIt 1.0 (RFC 8493) inside a zip."""
 
+import re
+
 BASE = "journal/"
 """The one folder in the zip; others may call it what they like."""
 FORMAT = 1
@@ -16,6 +18,12 @@ SOURCES = "data/sources.jsonl"
 JOURNAL = "data/journal.json"
 FORMAT_LABEL, SCHEMA_LABEL = "Secondop-Archive", "Secondop-Schema"
 """Labels of ``bag-info.txt``: the version of this layout, and of the journal's tables."""
+
+PAYLOAD = re.compile(
+    r"data/(?:README\.txt|(?:changes|attachments|sources)\.jsonl|journal\.json"
+    r"|entries/[a-z_]+\.jsonl|schema/[a-z_]+\.json|attachments/([0-9a-f]{2})/\1[0-9a-f]{62})"
+)
+"""What the files of the payload are called: an archive of this version has no others."""
 
 _HASH = "sha256:"
 

@@ -54,6 +54,8 @@ class Archive:
         own = self._listed(layout.TAG_MANIFEST)
         self._sums = self._listed(layout.MANIFEST)
         self._refuse_other_files({*own, *self._sums, layout.TAG_MANIFEST})
+        if not all(map(layout.PAYLOAD.fullmatch, self._sums)):
+            raise refusals.not_understood(self.name)
         self._check_sums(own | self._sums, step)
 
     @property

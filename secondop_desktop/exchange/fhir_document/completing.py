@@ -7,9 +7,10 @@ from secondop_desktop.exchange.fhir import own, reading
 from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir_document.entries_to_tell import EntriesToTell
 from secondop_desktop.exchange.fhir_document.told_to_few import is_hidden
-from secondop_desktop.exchange.progress import Step, silent
+from secondop_desktop.exchange.progress import Step, silent, stage
 from secondop_desktop.exchange.read_entries import ReadEntry
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.progress import counted
 from secondop_desktop.journal.values.columns import Pairs, Reference, Refs
 from secondop_desktop.lang import _
 
@@ -18,11 +19,10 @@ def complete(
     document: Body, rows: EntriesToTell, types: Mapping[str, str], step: Step = silent
 ) -> None:
     """Read a document back and add to each entry what came back otherwise."""
-    step(_("Reading it back"), 0, 0)
-    found = reading.read([("", document)], rows.kinds)
+    found = reading.read([("", document)], rows.kinds, stage(step, _("Reading it back")))
     drafts = {draft.entry: draft for draft in (*found.people, *found.drafts) if draft.entry}
-    for body in (one["resource"] for one in document["entry"]):
-        step(_("Comparing it with the journal"), 0, 0)
+    comparing = stage(step, _("Comparing it with the journal"))
+    for body in counted([one["resource"] for one in document["entry"]], comparing):
         if entry := own.entry_of(body):
             kind = rows.kinds[own.kind_of(body)]
             row = rows.written(entry)

@@ -25,7 +25,8 @@ from secondop_desktop.exchange.fhir_document.providers import is_person, provide
 from secondop_desktop.exchange.fhir_document.sections import said_none, sections
 from secondop_desktop.exchange.fhir_document.told_to_few import told
 from secondop_desktop.exchange.fhir_document.values import one_line
-from secondop_desktop.exchange.progress import Step, silent
+from secondop_desktop.exchange.progress import Step, silent, stage
+from secondop_desktop.journal.progress import counted
 from secondop_desktop.lang import _, code
 
 Builder = Callable[[Any, Building], Body]
@@ -96,10 +97,9 @@ def bundle(rows: EntriesToTell, made_at: datetime, step: Step = silent) -> Body:
 
 def _built(doc: Building, step: Step) -> Iterator[Body]:
     """Yield the resource of each entry."""
-    for kind, build in BUILDERS.items():
-        for row in told(doc.rows, kind):
-            step(_("Writing the entries"), 0, 0)
-            yield build(row, doc)
+    those = [(build, row) for kind, build in BUILDERS.items() for row in told(doc.rows, kind)]
+    for build, row in counted(those, stage(step, _("Writing the entries"))):
+        yield build(row, doc)
 
 
 def _types(rows: EntriesToTell) -> Mapping[str, str]:

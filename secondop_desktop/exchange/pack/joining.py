@@ -6,8 +6,8 @@ each page from elsewhere is drawn inside a figure that is there already.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
-from typing import Any, BinaryIO
+from io import BytesIO, RawIOBase
+from typing import Any, BinaryIO, cast
 
 from secondop_desktop.exchange.pack.layers import keep_layers
 from secondop_desktop.exchange.pack.paper import Guest
@@ -84,4 +84,29 @@ def _save(pdf: Any, out: BinaryIO, password: str, step: Callable[[], None]) -> N
         packing["encryption"] = pikepdf.Encryption(owner=password, user=password, R=6, allow=allow)
     else:
         packing["deterministic_id"] = True
-    pdf.save(out, progress=lambda _part: step(), **packing)
+    careful = _Careful(out)
+    pdf.save(cast(BinaryIO, careful), progress=lambda _part: step(), **packing)
+    if careful.problem:
+        raise careful.problem
+
+
+class _Careful(RawIOBase):
+    """Keeps what went wrong while qpdf writes: an error that reached it would end the program."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        super().__init__()
+        self._out = out
+        self.problem: OSError | None = None
+
+    def writable(self) -> bool:
+        """Tell that it can be written."""
+        return True
+
+    def write(self, data: Any, /) -> int:
+        """Write on; after the first problem nothing more."""
+        if self.problem is None:
+            try:
+                self._out.write(data)
+            except OSError as problem:
+                self.problem = problem
+        return len(data)

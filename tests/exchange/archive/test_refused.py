@@ -1,6 +1,8 @@
 """An archive that is not as it was written: one clear sentence, and nothing is changed."""
 
 import re
+import stat
+import warnings
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -150,6 +152,55 @@ def test_a_small_zip_that_would_be_huge(archive: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(opening, "_FREE", 1_000_000)
     rewritten(archive, _more(f"{_DATA}entries/cost.jsonl", b" " * 20_000_000), sums=True)
     assert "not whole" in refused(archive)
+
+
+@pytest.mark.parametrize("name", ["../../evil.txt", "/etc/evil.txt", "journal/data/../../evil.txt"])
+def test_a_name_that_climbs(archive: Path, name: str) -> None:
+    rewritten(archive, _more(name), sums=False)
+    assert re.search("not part of the archive: .*evil", refused(archive))
+    assert not list(archive.parent.parent.rglob("evil*"))
+
+
+def test_a_name_that_climbs_and_is_in_the_sums(archive: Path) -> None:
+    rewritten(archive, _more(f"{_DATA}../../evil.txt"), sums=True)
+    assert "does not know" in refused(archive)
+
+
+def test_a_list_that_nobody_knows_is_not_passed_over(archive: Path) -> None:
+    rewritten(archive, _more(f"{_DATA}dreams.jsonl", b"{}\n"), sums=True)
+    assert "does not know" in refused(archive)
+
+
+def _with_one_more(archive: Path, info: zipfile.ZipInfo, data: bytes) -> None:
+    with warnings.catch_warnings(), zipfile.ZipFile(archive, "a") as zipped:
+        warnings.simplefilter("ignore")
+        zipped.writestr(info, data)
+
+
+def test_a_link_inside(archive: Path) -> None:
+    """It is a file of its own words to us, and one that nobody wrote there."""
+    info = zipfile.ZipInfo(f"{_DATA}attachments/link")
+    info.create_system, info.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
+    _with_one_more(archive, info, b"/etc/hostname")
+    assert "not part of the archive" in refused(archive)
+
+
+def test_one_name_twice(archive: Path) -> None:
+    info = zipfile.ZipInfo(f"{_DATA}entries/task.jsonl")
+    _with_one_more(archive, info, b'{"id": "1"}\n')
+    assert "not whole" in refused(archive)
+
+
+def test_a_size_that_lies(archive: Path) -> None:
+    """The list at the end says of the largest file that it is small."""
+    with zipfile.ZipFile(archive) as zipped:
+        largest = max(zipped.infolist(), key=lambda one: one.file_size)
+    data = bytearray(archive.read_bytes())
+    at = data.rindex(largest.filename.encode()) - 46
+    assert data[at : at + 4] == b"PK\x01\x02"
+    data[at + 24 : at + 28] = (5).to_bytes(4, "little")
+    archive.write_bytes(data)
+    assert "Nothing was changed" in refused(archive)
 
 
 def test_beside_other_files(archive: Path, tmp_path: Path) -> None:

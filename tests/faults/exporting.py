@@ -1,0 +1,22 @@
+"""Processes that write exports without end, to be killed in the middle."""
+
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from secondop_desktop.__main__ import main
+
+_NARROWED = {"csv": ["--sections", "result"], "docx": ["--sections", "referral"]}
+"""Ways that write one file only where one list or one letter is asked for."""
+
+
+def asked(journal: Path, target: Path, way: str) -> list[str]:
+    """Return the command that writes an export."""
+    narrowed = _NARROWED.get(way, [])
+    return ["export", str(journal), "--to", str(target), "--format", way, *narrowed]
+
+
+def write_until_killed(journal: Path, target: Path, told: Connection) -> None:
+    """Write an export over itself again and again; each beginning is told."""
+    while True:
+        told.send("begins")
+        main(asked(journal, target, target.stem))

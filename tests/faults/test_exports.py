@@ -1,0 +1,91 @@
+"""Every way out of a journal, on a full disk and killed anywhere: the old file stays, or the new
+one is whole, and the journal is as it was."""
+
+import hashlib
+import json
+import random
+import zipfile
+from contextlib import closing
+from itertools import cycle
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from secondop_desktop.__main__ import main
+from secondop_desktop.sample import write_sample
+from tests.faults import exporting
+from tests.faults.test_archives import fill_up, killed
+
+_WAYS = {
+    **dict.fromkeys(("pdf", "pack", "questions", "fridge"), ".pdf"),
+    **{"fhir": ".json", "ics": ".ics", "csv": ".csv", "xlsx": ".xlsx", "docx": ".docx"},
+    "archive": ".zip",
+}
+_OLD = b"the old one"
+
+
+@pytest.fixture(scope="module")
+def journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("exports") / "a.secondop"
+    write_sample(path)
+    return path
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+_SHORT = {"pack", "fhir", "csv", "archive"}
+
+
+@pytest.mark.parametrize(
+    "way", [pytest.param(way, marks=() if way in _SHORT else pytest.mark.long) for way in _WAYS]
+)
+def test_a_full_disk(
+    way: str, journal: Path, disk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target, elsewhere = disk / f"{way}{_WAYS[way]}", tmp_path / f"{way}{_WAYS[way]}"
+    before = _hash(journal)
+    assert main(exporting.asked(journal, elsewhere, way)) == 0
+    capsys.readouterr()
+    target.write_bytes(_OLD)
+    fill_up(disk, but=elsewhere.stat().st_size // 2)
+    assert main(exporting.asked(journal, target, way)) == 1
+    told = capsys.readouterr().err
+    assert ("The disk is full." in told, target.name in told, told.count("\n")) == (True, True, 1)
+    assert target.read_bytes() == _OLD
+    assert {path.name for path in disk.iterdir()} == {"filler", target.name}
+    assert _hash(journal) == before
+
+
+def _is_whole(path: Path) -> bool:
+    """Tell whether a file can be read to its end by what reads its kind."""
+    if path.suffix == ".pdf":
+        with pikepdf.open(path) as opened:
+            return len(opened.pages) > 0
+    if path.suffix in {".zip", ".xlsx", ".docx"}:
+        with closing(zipfile.ZipFile(path)) as zipped:
+            return zipped.testzip() is None
+    text = path.read_text("utf-8-sig")
+    if path.suffix == ".json":
+        return bool(json.loads(text)["entry"])
+    return text.rstrip().endswith("END:VCALENDAR") or text.endswith("\n")
+
+
+def _are_killed(journal: Path, folder: Path, times: int) -> None:
+    chance = random.Random(times)
+    before = _hash(journal)
+    for way, _each in zip(cycle(_WAYS), range(times), strict=False):
+        target = folder / f"{way}{_WAYS[way]}"
+        target.write_bytes(_OLD)
+        killed(exporting.write_until_killed, journal, target, chance)
+        assert target.read_bytes() == _OLD or _is_whole(target)
+        assert _hash(journal) == before
+        assert main(exporting.asked(journal, target, way)) == 0
+        assert not list(folder.glob(".secondop-work-*"))
+
+
+@pytest.mark.long
+def test_many_kills(journal: Path, tmp_path: Path) -> None:
+    _are_killed(journal, tmp_path, times=60)
