@@ -21,7 +21,7 @@ def is_json(start: bytes) -> bool:
     """
     if is_packed(start):
         return True
-    text = start.decode(json.detect_encoding(start), "ignore").lstrip("\ufeff \t\r\n")
+    text = start.decode(json.detect_encoding(start), "replace").lstrip("\ufeff \t\r\n")
     return text.startswith("[") or (text.startswith("{") and not text.startswith("{\\rtf"))
 
 

@@ -38,6 +38,13 @@ _JOURNAL = N_(
     "{name} is a journal, and is kept as a file. To read it, open it. To bring entries in, save "
     "them as a table in that journal first."
 )
+_LETTERS = N_(
+    "{name} is text, but in which letters is not known. It is kept as a file, and its words cannot "
+    "be searched. Save it as UTF-8, and bring it in again."
+)
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")
+"""Bytes that occur in no text, whatever its letters."""
+
 _MESSAGES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\A[\s\x0b]*(MSH|FHS|BHS)\|"), _HL7),
     (re.compile(r"\A\s*UN[AB][:+]"), _EDIFACT),
@@ -86,6 +93,8 @@ def _form(path: Path, file_type: str, start: bytes) -> str:
         return ""
     text = _text(start)
     found = next((said for pattern, said in _FORMS if pattern.search(text)), "")
+    if not found and file_type == "application/octet-stream":
+        return "" if _NO_TEXT.search(start) else _LETTERS
     return "" if found is _JSON and file_type != "application/json" else found
 
 

@@ -4,6 +4,7 @@ The labels that sources give are read as the Encoding Standard of the WHATWG rea
 """
 
 import codecs
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -39,6 +40,12 @@ _CONTROLS: Final = frozenset("\t\n\v\f\r\x1a\x1c")
 _MOST_HIGH: Final = 0.3
 """Western text has few letters beyond ASCII; with more, it is in another old encoding."""
 
+_SHORT: Final = 200
+"""Of so few bytes many may be letters with accents, and signs such as ° and £."""
+
+_ANOTHER_ALPHABET: Final = re.compile("[\u00c0-\u00ff\u0152-\u0178\u0192]{4}")
+"""So many letters with accents in a row are, in Western languages, of no word."""
+
 
 class Decoded(NamedTuple):
     """A text without its mark, and its encoding by the name that Python gives it."""
@@ -62,7 +69,7 @@ def decoded(data: bytes, told: str = "", *, cut: bool = False) -> Decoded | None
         found = _read(data, encoding, cut=cut)
         if found and _reads(found, told=encoding == meant):
             return found
-    return _mended(data)
+    return _mended(data) or _few_words(data)
 
 
 def text_of(data: bytes, told: str = "") -> str:
@@ -121,6 +128,16 @@ def _reads(found: Decoded, *, told: bool = False) -> bool:
     if found.encoding == "cp1252" and not told:
         return _high(found.text) <= _MOST_HIGH
     return found.encoding not in _WIDE or _plausible(found.text)
+
+
+def _few_words(data: bytes) -> Decoded | None:
+    """Read a few Western words such as "Größe" or "½", of which many letters have accents.
+
+    Those of another alphabet have nothing else.
+    """
+    found = _read(data, "cp1252", cut=False) if len(data) <= _SHORT else None
+    western = found and _no_controls(found.text) and not _ANOTHER_ALPHABET.search(found.text)
+    return found if western else None
 
 
 def _no_controls(text: str) -> bool:

@@ -109,3 +109,20 @@ def test_any_bytes_are_read_or_not_but_never_raise(data: bytes) -> None:
     assert isinstance(text_of(data), str)
     found = decoded(data)
     assert found is None or "\x00" not in found.text
+
+
+@pytest.mark.parametrize(
+    "text", ["Öl", "½", "£7", "là où", "38 °C ±1", "Ærø", "¿Qué?", "<p>ö ä ü</p>"]
+)
+def test_a_few_western_words_are_text_however_many_accents_they_have(text: str) -> None:
+    assert decoded(text.encode("cp1252")) == (text, "cp1252")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("Здравствуйте", "cp1251"), ("Καλημέρα", "iso8859-7"), ("שלום", "cp1255")],
+)
+def test_a_few_words_of_another_alphabet_are_not_taken_for_western_ones(
+    text: str, encoding: str
+) -> None:
+    assert decoded(text.encode(encoding)) is None
