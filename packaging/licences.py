@@ -8,18 +8,16 @@ import json
 import re
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, metadata
-from importlib.metadata import files as files_of
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from secondop_desktop.parts import embedded, licence, licence_texts
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "licences"
 _PIN = re.compile(r"(?m)^([a-z0-9._-]+)==([^ ;\\]+)")
-_SPDX = re.compile(r"[A-Za-z0-9.+() -]+")
-_LICENCE_FILE = re.compile(r"(?i)(^|/)(licen[cs]es?|copying|notice|ofl)\b[^/]*$|/licenses/")
 
 
 def pins(lock: str) -> list[tuple[str, str]]:
@@ -27,38 +25,26 @@ def pins(lock: str) -> list[tuple[str, str]]:
     return _PIN.findall(lock)
 
 
-def licence(name: str, embedded: Mapping[str, Any]) -> str:
-    """Return the licence of a part: from our list, else as the part itself says it."""
-    if name in embedded:
-        return str(embedded[name]["licence"])
-    try:
-        about = metadata(name)
-    except PackageNotFoundError:
-        return ""
-    said = next((about[key] for key in ("License-Expression", "License") if key in about), "")
-    return said if _SPDX.fullmatch(said) else ""
-
-
-def bill(project: Mapping[str, Any], lock: str, embedded: Mapping[str, Any]) -> dict[str, Any]:
+def bill(project: Mapping[str, Any], lock: str, listed: Mapping[str, Any]) -> dict[str, Any]:
     """Return the bill of materials; the same input gives the same bill."""
     own = _component(project["name"], project["version"], project["license"])
     return {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
-        "serialNumber": uuid5(NAMESPACE_URL, lock + json.dumps(embedded)).urn,
+        "serialNumber": uuid5(NAMESPACE_URL, lock + json.dumps(listed)).urn,
         "version": 1,
         "metadata": {"component": own | {"type": "application"}},
-        "components": [_part(name, number, embedded) for name, number in pins(lock)],
+        "components": [_part(name, number, listed) for name, number in pins(lock)],
     }
 
 
-def _part(name: str, number: str, embedded: Mapping[str, Any]) -> dict[str, Any]:
-    part = _component(name, number, licence(name, embedded)) | {
+def _part(name: str, number: str, listed: Mapping[str, Any]) -> dict[str, Any]:
+    part = _component(name, number, licence(name, listed)) | {
         "purl": f"pkg:pypi/{name}@{number}",
         "bom-ref": f"{name}@{number}",
     }
-    known = embedded.get(name, {})
+    known = listed.get(name, {})
     # What lies inside another version, as of pikepdf on a Mac, has other versions itself.
     same = known.get("version") == number
     inside = [
@@ -78,7 +64,7 @@ def _component(name: str, number: str, said: str) -> dict[str, Any]:
     return found
 
 
-def listed(materials: Mapping[str, Any]) -> str:
+def as_page(materials: Mapping[str, Any]) -> str:
     """Return the bill as a page for people: each part, its licence, and what lies inside."""
     lines = ["# What Secondop is made of", "", "| part | version | licence |", "|---|---|---|"]
     for part in materials["components"]:
@@ -92,19 +78,6 @@ def _row(one: Mapping[str, Any], inside: str) -> str:
     return f"| {inside}{one['name']} | {one.get('version', '')} | {said} |"
 
 
-def texts(names: list[str]) -> Iterator[tuple[str, str]]:
-    """Give the texts of the licences that came with each part that is installed here."""
-    for name in names:
-        try:
-            found = files_of(name) or []
-        except PackageNotFoundError:
-            continue
-        for file in sorted(found):
-            if ".dist-info" in str(file) and _LICENCE_FILE.search(str(file)):
-                text = Path(str(file.locate())).read_text(encoding="utf-8", errors="replace")
-                yield f"{name}: {file.name}", text
-
-
 def unlicensed(materials: Mapping[str, Any]) -> list[str]:
     """Return the parts whose licence neither they nor our list tell."""
     return [part["name"] for part in materials["components"] if "licenses" not in part]
@@ -114,15 +87,16 @@ def main() -> int:
     """Write the bill, the list and the texts; fail where a licence is not known."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     lock = (ROOT / "packaging" / "lock" / "run.txt").read_text(encoding="utf-8")
-    embedded = json.loads((ROOT / "resources" / "embedded.json").read_text(encoding="utf-8"))
-    materials = bill(project, lock, embedded)
+    materials = bill(project, lock, embedded())
     for name in unlicensed(materials):
         print(f"{name}: say its licence in resources/embedded.json.", file=sys.stderr)
     FOLDER.mkdir(parents=True, exist_ok=True)
     names = sorted({name for name, _number in pins(lock)})
-    whole = "\n\n".join(f"{head}\n{'=' * len(head)}\n\n{text}" for head, text in texts(names))
+    whole = "\n\n".join(
+        f"{head}\n{'=' * len(head)}\n\n{text}" for head, text in licence_texts(names)
+    )
     (FOLDER / "bom.cdx.json").write_text(json.dumps(materials, indent=1) + "\n", encoding="utf-8")
-    (FOLDER / "licences.md").write_text(listed(materials), encoding="utf-8")
+    (FOLDER / "licences.md").write_text(as_page(materials), encoding="utf-8")
     (FOLDER / "texts.txt").write_text(whole + "\n", encoding="utf-8")
     print(f"The bill of materials and the licences are in {FOLDER.relative_to(ROOT)}/")
     return 1 if unlicensed(materials) else 0

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QApplication
 
 from secondop_desktop import lang, settings
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
-from secondop_desktop.window.application import application
+from secondop_desktop.window.application import Application, application
 from secondop_desktop.window.one_program import OneProgram
+from secondop_desktop.window.opened_by_system import OpenedBySystem
 from secondop_desktop.window.shell import Shell
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def run(journal: Path | None) -> int:
     if not one.first and one.hand_over(journal):
         return 0
     shell = Shell(furnished=False)
-    shell.painted.connect(lambda: _begin(shell, journal, one))
+    shell.painted.connect(lambda: _begin(shell, journal, one, app))
     shell.show_fitting(chosen.window)
     try:
         return app.exec()
@@ -40,9 +42,11 @@ def run(journal: Path | None) -> int:
         one.let_go()
 
 
-def _begin(shell: Shell, journal: Path | None, one: OneProgram) -> None:
-    """Bring in the journal, and from then on what later starts ask for."""
-    main = _fill(shell, journal)
+def _begin(shell: Shell, journal: Path | None, one: OneProgram, app: QApplication) -> None:
+    """Bring in the journal, and from then on what later starts and the system ask for."""
+    from_system = app.from_system if isinstance(app, Application) else OpenedBySystem()
+    handed = from_system.taken()
+    main = _fill(shell, Path(handed) if handed else journal)
     if main is not None:
         from secondop_desktop.window.ending import Ending
 
@@ -50,6 +54,8 @@ def _begin(shell: Shell, journal: Path | None, one: OneProgram) -> None:
         main.leave = lambda: _begin_anew(one)
         one.asked.connect(main.come_forward)
         one.listen()
+        from_system.asked.connect(main.come_forward)
+        from_system.listen()
 
 
 def _begin_anew(one: OneProgram) -> None:

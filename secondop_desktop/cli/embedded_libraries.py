@@ -4,20 +4,10 @@
 version and licence (SPDX), and what it holds. Those that can be asked for their version are.
 """
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, version
-from typing import Any
 
-from secondop_desktop.paths import resource
-
-
-def listed() -> dict[str, dict[str, Any]]:
-    """Return the list, by the name of the part that holds the libraries."""
-    text = resource("embedded.json").read_text(encoding="utf-8")
-    found: dict[str, dict[str, Any]] = json.loads(text)
-    return found
+from secondop_desktop.parts import embedded, version_of
 
 
 def strangers() -> Iterator[tuple[str, str, str]]:
@@ -25,8 +15,8 @@ def strangers() -> Iterator[tuple[str, str, str]]:
 
     The list was made of the files for Linux, in the versions of the lock; others are not judged.
     """
-    for name, part in listed().items():
-        if sys.platform == "linux" and "holds" in part and _installed(name) == part["version"]:
+    for name, part in embedded().items():
+        if sys.platform == "linux" and "holds" in part and version_of(name) == part["version"]:
             for one in part["holds"]:
                 if "asked" in one and (here := asked(one["asked"])) != one["version"]:
                     yield one["name"], here, one["version"]
@@ -36,13 +26,6 @@ def asked(how: str) -> str:
     """Ask a library for its version."""
     where, _colon, which = how.partition(":")
     return _pillow(which) if where == "pillow" else _ASKED[where]()
-
-
-def _installed(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
 
 
 def _sql(question: str) -> str:

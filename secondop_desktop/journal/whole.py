@@ -13,11 +13,12 @@ from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.log_seals import bear_log_seal, kept_log, seal_files
+from secondop_desktop.journal.storage.needed_version import NEEDS
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, listed
 from secondop_desktop.lang import _
 
-_OF_THE_FILE = ("journal", "log seal", "file seal", "search")
-"""What ``meta`` says of one file alone: its own id, and what follows from the rest."""
+_OF_THE_FILE = ("journal", "log seal", "file seal", "search", NEEDS)
+"""What ``meta`` says of one file alone: its own id, its schema, and what follows from the rest."""
 
 
 class Step(NamedTuple):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QThread, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS = 300
 """Locking waits so long for work that is under way: within a second nothing may be left."""
+_LOOK_AGAIN_MS = 200
+"""After so long it is looked again whether a question that stands open was answered."""
 
 
 class Main(QObject):
@@ -153,13 +155,23 @@ class Main(QObject):
         self.welcome(why)
 
     def come_forward(self, journal: str) -> None:
-        """Raise the window, and open the journal that a second start named, if it did."""
+        """Raise the window, and open the journal that a second start named, if it did.
+
+        While a question stands open the journal waits for its answer.
+        """
         self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
         self.shell.show()
         self.shell.raise_()
         self.shell.activateWindow()
-        if journal and QApplication.activeModalWidget() is None:
-            self.open(Path(journal))
+        if journal:
+            self._open_when_free(Path(journal))
+
+    def _open_when_free(self, path: Path) -> None:
+        nested = QThread.currentThread().loopLevel() > 1  # of a dialog of the system, too
+        if nested or QApplication.activeModalWidget() is not None:
+            QTimer.singleShot(_LOOK_AGAIN_MS, self, lambda: self._open_when_free(path))
+        else:
+            self.open(path)
 
     def _refuse(self, why: str) -> None:
         """Say why a journal did not open: on Welcome, or over the journal that stays open."""
@@ -347,13 +359,9 @@ class Main(QObject):
             self.open(Path(name))
 
     def _about(self) -> None:
-        from secondop_desktop import __version__
+        from secondop_desktop.window.about.about_dialog import AboutDialog
 
-        text = _(
-            "A personal record. Not a medical device; it does not diagnose, interpret or advise. "
-            "In an emergency call 999; for urgent advice, NHS 111."
-        )
-        tell(self.shell, _("Secondop {version}").format(version=__version__), text)
+        AboutDialog(self.shell, self.shell.open_help).exec()
 
     def _on_closing(self, event: QCloseEvent) -> None:
         if self._close():

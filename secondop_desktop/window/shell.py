@@ -148,13 +148,14 @@ class Shell(QMainWindow):
         acts["help"].triggered.connect(self.show_help)
         acts["word"].triggered.connect(lambda: self.help.look_up(self._page_name()))
         for key, topic in (("topics", CONTENTS), ("keys", "keys")):
-            acts[key].triggered.connect(partial(self._show_topic, topic))
+            acts[key].triggered.connect(partial(self.open_help, topic))
 
     def show_help(self) -> None:
         """Open the help for the screen shown."""
         self.help.show_topic(self._key or "welcome", self._page_name())
 
-    def _show_topic(self, topic: str) -> None:
+    def open_help(self, topic: str) -> None:
+        """Open one topic of the help."""
         self.help.open(topic, self._page_name())
 
     def _page_name(self) -> str:

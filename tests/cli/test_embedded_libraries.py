@@ -10,7 +10,7 @@ from tests.architecture.house import ROOT
 from tests.cli.shell import Shell
 from tests.packaging.loading import tool
 
-_HOLDING = {name: part for name, part in embedded_libraries.listed().items() if "holds" in part}
+_HOLDING = {name: part for name, part in embedded_libraries.embedded().items() if "holds" in part}
 
 
 def test_every_library_that_can_be_asked_is_the_one_listed() -> None:
@@ -28,12 +28,12 @@ def test_another_version_inside_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     installed = version("pikepdf")
     holds = [{"name": "qpdf", "licence": "Apache-2.0", "version": "1.2", "asked": "qpdf"}]
     part = {"version": installed, "licence": "MPL-2.0", "holds": holds}
-    monkeypatch.setattr(embedded_libraries, "listed", lambda: {"pikepdf": part})
+    monkeypatch.setattr(embedded_libraries, "embedded", lambda: {"pikepdf": part})
     assert list(embedded_libraries.strangers()) == [
         ("qpdf", embedded_libraries.asked("qpdf"), "1.2")
     ]
     monkeypatch.setattr(
-        embedded_libraries, "listed", lambda: {"pikepdf": part | {"version": "0.1"}}
+        embedded_libraries, "embedded", lambda: {"pikepdf": part | {"version": "0.1"}}
     )
     assert list(embedded_libraries.strangers()) == []
 

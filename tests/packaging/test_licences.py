@@ -70,5 +70,5 @@ def test_every_part_of_this_program_has_a_licence_and_a_name_of_its_own() -> Non
 
 
 def test_list_for_people_has_a_row_for_each() -> None:
-    rows = licences.listed(_bill()).splitlines()
+    rows = licences.as_page(_bill()).splitlines()
     assert rows[4:] == ["| glue | 2.0 | Zlib |", "| glue: Resin | 7 | MIT |", "| paint | 1.5 |  |"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop import settings
@@ -332,3 +332,24 @@ def test_the_end_takes_what_decodes_along(main: Main, sample: Path) -> None:
     main.end()
     assert FOR_LOOKING.pid() is None
     assert shown.render(0, 1.0) is None
+
+
+# A second start -------------------------------------------------------------------------------
+
+
+def test_a_journal_of_a_second_start_waits_for_the_answer_to_a_question(
+    main: Main, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "Mum.secondop", tmp_path / "Dad.secondop"
+    for path in (first, second):
+        with Journal.create(path, KINDS) as journal, journal.change("Add") as change:
+            change.add("person", name=path.stem)
+    assert main.open(first)
+    question = QDialog(main.shell)
+    question.setModal(True)
+    question.show()
+    main.come_forward(str(second))
+    assert main.session is not None
+    assert main.session.journal.path == first
+    question.reject()
+    qtbot.waitUntil(lambda: main.session is not None and main.session.journal.path == second)

@@ -92,7 +92,7 @@ class Archive:
         if not all(one.isdecimal() and len(one) < 7 for one in versions):
             raise refusals.not_understood(self.name)
         if int(versions[0]) > layout.FORMAT or int(versions[1]) > NEWEST:
-            raise refusals.newer(self.name)
+            raise refusals.newer(self.name, about.get("Bag-Software-Agent", ""))
 
     def _listed(self, manifest: str) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -1,8 +1,12 @@
 """What is said of an archive that cannot be taken in; each says what, where, and what to do."""
 
+import re
+
 from secondop_desktop.errors import LockedArchiveError, UserError
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
+
+_AGENT = re.compile(r"Secondop ([0-9]{1,4}(?:\.[0-9]{1,4}){1,3})")
 
 
 def locked(name: str, *, given: bool) -> LockedArchiveError:
@@ -53,12 +57,18 @@ def extra(name: str, part: str) -> UserError:
     return UserError(text.format(part=part, file=name))
 
 
-def newer(name: str) -> UserError:
-    """Return the error for an archive of a later version."""
+def newer(name: str, agent: str) -> UserError:
+    """Return the error for an archive of a later version, which ``agent`` may tell."""
     text = _(
         "{file} was made by a newer Secondop. Bring Secondop up to date on this computer, then "
         "bring in the archive again. Nothing was changed."
     )
+    if made_by := _AGENT.fullmatch(agent):
+        text = _(
+            "{file} was made by a newer Secondop, version {version}. Bring Secondop up to date on "
+            "this computer, then bring in the archive again. Nothing was changed."
+        )
+        return UserError(text.format(file=name, version=made_by[1]))
     return UserError(text.format(file=name))
 
 

@@ -68,12 +68,10 @@ def needs_passphrase(name: str) -> Locked:
     return Locked(_("{file} has a passphrase. Give it to open the journal.").format(file=name))
 
 
-def check_marks(schema: int, application: int, name: str, newest: int) -> None:
-    """Check what a file with a passphrase says of itself once it is open; raises UserError."""
+def check_application(application: int, name: str) -> None:
+    """Check whose a file with a passphrase says it is, once it is open; raises UserError."""
     if application != APPLICATION_ID:
         raise _of_another(name)
-    if schema > newest:
-        raise _made_by_newer(name)
 
 
 def beginning_damaged(name: str) -> UserError:
@@ -88,11 +86,6 @@ def beginning_damaged(name: str) -> UserError:
 
 def _of_another(name: str) -> UserError:
     text = _("{file} is a database of another program. Choose a file that Secondop made.")
-    return UserError(text.format(file=name))
-
-
-def _made_by_newer(name: str) -> UserError:
-    text = _("{file} was made by a newer Secondop. Update Secondop to open it.")
     return UserError(text.format(file=name))
 
 
@@ -115,11 +108,12 @@ def not_read(name: str, error: OSError) -> UserError:
 def _not_older(path: Path, schema: int, newest: int) -> UserError:
     """Tell a newer journal from one of ours in whose number one bit has changed."""
     from secondop_desktop.journal.storage.known_schema import schema_by_definitions
+    from secondop_desktop.journal.storage.needed_version import made_by_newer, needed_by
 
     flipped = schema > newest + 1 and (schema ^ (schema_by_definitions(path) or 0)).bit_count() == 1
     if flipped:
         return beginning_damaged(path.name)
-    return _made_by_newer(path.name)
+    return made_by_newer(path.name, needed_by(path))
 
 
 def _marks(raw: bytes) -> tuple[int, int]:

@@ -10,9 +10,14 @@ from sqlalchemy import Connection, Engine
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.engine import driver
-from secondop_desktop.journal.storage.header import APPLICATION_ID, beginning_damaged, check_marks
+from secondop_desktop.journal.storage.header import (
+    APPLICATION_ID,
+    beginning_damaged,
+    check_application,
+)
 from secondop_desktop.journal.storage.known_schema import known_as, only_lacks
 from secondop_desktop.journal.storage.migrations import STEPS
+from secondop_desktop.journal.storage.needed_version import made_by_newer, needed, say_needed
 from secondop_desktop.lang import _
 
 NEWEST = len(STEPS)
@@ -45,6 +50,7 @@ def migrate(engine: Engine) -> None:
 def _take_steps(connection: Connection) -> None:
     for step in STEPS[schema_of(connection) :]:
         step(connection)
+    say_needed(driver(connection))
     connection.exec_driver_sql(f"PRAGMA user_version={NEWEST}")
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
@@ -61,7 +67,9 @@ def judge(connection: Connection, name: str) -> int:
             int(sql.execute(f"PRAGMA {one}").fetchone()[0])
             for one in ("user_version", "application_id")
         )
-        check_marks(schema, application, name, NEWEST)
+        check_application(application, name)
+        if schema > NEWEST:
+            raise made_by_newer(name, needed(sql))
         found = known_as(sql)
         strange = found is None and _holds_commands(sql)
     if strange:

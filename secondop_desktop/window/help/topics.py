@@ -87,6 +87,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "locked",
             "settings",
             "privacy",
+            "updating",
             "help",
         ),
     ),

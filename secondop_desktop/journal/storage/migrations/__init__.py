@@ -18,3 +18,6 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     m0004_found_in_files.up,
 )
 """Step n takes a journal from schema n to n + 1; an empty file is schema 0."""
+
+OPENED_SINCE = "0.1.0"
+"""The first version that has all these steps; a release that adds some names itself here."""

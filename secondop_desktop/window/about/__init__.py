@@ -1,0 +1,1 @@
+"""What this program is: its version, how it is updated, its parts and their licences."""
