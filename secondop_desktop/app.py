@@ -96,4 +96,5 @@ def every_screen(journal: Path) -> int:
     from secondop_desktop.window import pictures
 
     with Journal.open(journal, KINDS) as opened:
-        return sum(1 for _seen in pictures.walk(application(), opened, pictures.keys()))
+        wanted = (*pictures.keys(), pictures.HELP)
+        return sum(1 for _seen in pictures.walk(application(), opened, wanted))

@@ -13,7 +13,8 @@ from importlib.metadata import files as files_of
 from pathlib import Path
 from typing import Any
 
-from secondop_desktop.paths import resource
+from secondop_desktop.lang import _
+from secondop_desktop.paths import installation, resource
 
 PROGRAM = "secondop-desktop"
 _NAME = re.compile(r"[\w.-]+")
@@ -110,3 +111,21 @@ def licence_texts(names: Iterable[str]) -> Iterator[tuple[str, str]]:
                 yield f"{name}: {file.name}", place.read_text(encoding="utf-8", errors="replace")
     for shared in _SHARED:
         yield shared, resource("licences", f"{shared}.txt").read_text(encoding="utf-8")
+
+
+def lacking(problem: BaseException) -> str:
+    """Say in a sentence what of the installation is missing, where that is the problem, or nothing.
+
+    A packaged build can lose a file or a part, and would else tell of a fault in the program.
+    """
+    what = ""
+    if isinstance(problem, ModuleNotFoundError):
+        what = problem.name or ""
+    elif isinstance(problem, FileNotFoundError) and problem.filename:
+        place = Path(str(problem.filename))
+        if any(place.is_relative_to(root) for root in installation()):
+            what = place.name
+    if not what:
+        return ""
+    text = _("This installation of Secondop is not whole: {what} is missing. Install it again.")
+    return text.format(what=what)

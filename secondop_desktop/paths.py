@@ -1,6 +1,9 @@
 """Where things lie: our own resources, and the user's folders."""
 
+import errno
+import os
 import sys
+import sysconfig
 import warnings
 from pathlib import Path
 
@@ -20,7 +23,14 @@ def resource(*parts: str) -> Path:
     for root in (package / "resources", bundled, package.parent / "resources"):
         if root.is_dir():
             return root.joinpath(*parts)
-    raise FileNotFoundError("resources of secondop_desktop")
+    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(bundled))
+
+
+def installation() -> tuple[Path, ...]:
+    """Return the folders that hold nothing but what was installed: the program and its parts."""
+    package = Path(__file__).resolve().parent
+    parts = (getattr(sys, "_MEIPASS", package), *map(sysconfig.get_path, ("purelib", "platlib")))
+    return (package, package.parent / "resources", *(Path(part) for part in parts))
 
 
 def settings_file() -> Path:

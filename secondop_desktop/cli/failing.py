@@ -10,6 +10,7 @@ from io import UnsupportedOperation
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
+from secondop_desktop.parts import lacking
 
 DONE, PROBLEM, STOPPED = 0, 1, 130
 _LONGEST = 2_000
@@ -32,13 +33,13 @@ def guarded(command: Callable[[], int], *, debug: bool = False) -> int:
         return DONE
     except OSError as problem:
         _let_stuck_output_go()
-        return _say(_of_the_computer(problem))
+        return _say(lacking(problem) or _of_the_computer(problem))
     except KeyboardInterrupt:
         return STOPPED
     except Exception as fault:  # noqa: BLE001 - the last one to hear of it
         if debug:
             traceback.print_exc()
-        return _say(_of_the_program(fault))
+        return _say(lacking(fault) or _of_the_program(fault))
     return code
 
 

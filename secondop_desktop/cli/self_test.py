@@ -8,11 +8,13 @@ from pathlib import Path
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli.command import Command
 from secondop_desktop.cli.embedded_libraries import strangers
+from secondop_desktop.cli.whole import carried, coming_in, going_out, lettering, locked_up
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup, entry_json
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import N_, _
+from secondop_desktop.parts import lacking
 
 Step = Callable[[Path], bool]
 """Does one thing with the journal at a path and tells whether it went well."""
@@ -29,14 +31,24 @@ def _self_test(_args: Namespace) -> int:
         journal = Path(folder) / "sample.secondop"
         write_sample(journal, scale=1)
         for said, step in STEPS:
-            if not step(journal):
-                raise UserError(
-                    _("This installation is not whole: {step}. Install it again.").format(
-                        step=_(said)
-                    )
-                )
-            print(_("works: {step}").format(step=_(said)))
+            well, why = _went_well(step, journal)
+            if not well:
+                text = _("This installation is not whole: {step}. Install it again.")
+                raise UserError(text.format(step=f"{_(said)}{why}"))
+            print(_("works: {step}").format(step=_(said)), flush=True)
     return 0
+
+
+def _went_well(step: Step, journal: Path) -> tuple[bool, str]:
+    """Tell whether a step went well, and the kind of the fault that stopped it, if one did."""
+    try:
+        return step(journal), ""
+    except UserError:
+        raise
+    except Exception as fault:
+        if said := lacking(fault):
+            raise UserError(said) from fault
+        return False, f" ({type(fault).__name__})"
 
 
 def contents(path: Path) -> dict[str, list[dict[str, object]]]:
@@ -106,7 +118,16 @@ STEPS: tuple[tuple[str, Step], ...] = (
     (N_("the parts inside are the ones that were tested"), _as_listed),
     (N_("search finds what is there"), _found),
     (N_("the summary can be printed"), _printed),
-    (N_("every screen opens"), _shown),
+    (N_("every script has its letters on paper"), lettering.every_script),
+    (N_("pages of a PDF are drawn and read"), going_out.pages_of_a_pdf),
+    (N_("photos of telephones (HEIC) are shown"), going_out.photos_of_telephones),
+    (N_("letters go out as a Word document and are read again"), going_out.letters_in_word),
+    (N_("calendar, spreadsheet, FHIR document and archive go out"), going_out.every_format),
+    (N_("files of every format come in"), coming_in.every_format),
+    (N_("the time zones are there"), carried.time_zones),
+    (N_("a passphrase locks a journal and opens it"), locked_up.a_passphrase),
+    (N_("the licences of all parts are there"), carried.licences),
+    (N_("every screen and the help open"), _shown),
     (N_("a safe copy comes back with nothing lost"), _round_trip),
 )
 

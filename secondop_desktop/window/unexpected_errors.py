@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
+from secondop_desktop.parts import lacking
 from secondop_desktop.widgets.dialogs.messages import Answer, ask, tell
 
 
@@ -50,8 +51,8 @@ class Faults(QObject):
 
     def _tell(self, error: Exception, details: str) -> None:
         over = QApplication.activeModalWidget() or self._window
-        if isinstance(error, UserError):
-            tell(over, _("That could not be done"), str(error))
+        if said := str(error) if isinstance(error, UserError) else lacking(error):
+            tell(over, _("That could not be done"), said)
             return
         text = _(
             "Something in Secondop itself went wrong, and it could not finish what it was doing. "
