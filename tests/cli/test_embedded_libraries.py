@@ -6,11 +6,12 @@ from importlib.metadata import version
 import pytest
 
 from secondop_desktop.cli import embedded_libraries, self_test
+from secondop_desktop.parts import embedded
 from tests.architecture.house import ROOT
 from tests.cli.shell import Shell
 from tests.packaging.loading import tool
 
-_HOLDING = {name: part for name, part in embedded_libraries.embedded().items() if "holds" in part}
+_HOLDING = {name: part for name, part in embedded().items() if "holds" in part}
 
 
 def test_every_library_that_can_be_asked_is_the_one_listed() -> None:

@@ -95,14 +95,15 @@ def test_not_as_it_was_written(archive: Path, what: str) -> None:
 
 
 _INFO = "journal/bag-info.txt"
+
+
+def _both_newer(files: Files) -> None:
+    _change(_INFO, b"Archive: 1", b"Archive: 2")(files)
+    _change(_INFO, f"Secondop {__version__}".encode(), b"Secondop 4.0")(files)
+
+
 _STRANGE = {
-    "newer, named": (
-        lambda files: (
-            _change(_INFO, b"Archive: 1", b"Archive: 2")(files)
-            or _change(_INFO, f"Secondop {__version__}".encode(), b"Secondop 4.0")(files)
-        ),
-        "made by a newer Secondop, version 4.0. Bring",
-    ),
+    "newer, named": (_both_newer, "made by a newer Secondop, version 4.0. Bring"),
     "newer": (_change(_INFO, b"Archive: 1", b"Archive: 2"), "made by a newer Secondop"),
     "newer tables": (_change(_INFO, b"Schema: ", b"Schema: 9"), "made by a newer Secondop"),
     "no version": (_change(_INFO, b"Schema: ", b"Schema: x"), "does not know"),
