@@ -6,9 +6,10 @@ export PIP_CONSTRAINT=/dev/null PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 
 suits() { "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; }
 
+# find_python : the one that SECONDOP_PYTHON names, if any, else one on the path.
 find_python() {
     local candidate
-    for candidate in python3 python3.13 python3.12 python3.11 python3.14; do
+    for candidate in ${SECONDOP_PYTHON:-} python3 python3.13 python3.12 python3.11 python3.14 python; do
         if suits "$candidate"; then
             echo "$candidate"
             return
@@ -36,5 +37,14 @@ make_uv() {
         "$base" -m venv --clear build/uv
         install_locked build/uv/bin/python packaging/lock/uv.txt >build/uv/install.log
         cp packaging/lock/uv.txt build/uv/installed
+    fi
+}
+
+# of_environment FOLDER : its Python, which Windows keeps elsewhere.
+of_environment() {
+    if [ -x "$1/Scripts/python.exe" ]; then
+        echo "$1/Scripts/python.exe"
+    else
+        echo "$1/bin/python"
     fi
 }

@@ -8,8 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, metadata, requires, version
-from importlib.metadata import files as files_of
+from importlib.metadata import PackageNotFoundError, distribution, metadata, requires, version
 from pathlib import Path
 from typing import Any
 
@@ -101,16 +100,25 @@ def licence(name: str, listed: Mapping[str, Any]) -> str:
 def licence_texts(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give a heading and the text of each licence that came with parts installed here."""
     for name in names:
-        try:
-            found = files_of(name) or []
-        except PackageNotFoundError:
-            continue
-        for file in sorted(found):
-            place = Path(str(file.locate()))
-            if ".dist-info" in str(file) and _LICENCE_FILE.search(str(file)) and place.is_file():
-                yield f"{name}: {file.name}", place.read_text(encoding="utf-8", errors="replace")
+        folder = _info_folder(name)
+        for file in sorted(folder.rglob("*")) if folder else ():
+            if _LICENCE_FILE.search(f"/{file.relative_to(folder).as_posix()}") and file.is_file():
+                yield f"{name}: {file.name}", file.read_text(encoding="utf-8", errors="replace")
     for shared in _SHARED:
         yield shared, resource("licences", f"{shared}.txt").read_text(encoding="utf-8")
+
+
+def _info_folder(name: str) -> Path | None:
+    """Return where a part keeps what it says of itself; a packaged build has no list of files."""
+    try:
+        root = Path(str(distribution(name).locate_file("")))
+    except PackageNotFoundError:
+        return None
+    return next((one for one in root.glob("*.dist-info") if _named(one) == plain_name(name)), None)
+
+
+def _named(folder: Path) -> str:
+    return plain_name(folder.name.removesuffix(".dist-info").rpartition("-")[0])
 
 
 def lacking(problem: BaseException) -> str:

@@ -8,6 +8,8 @@ cd "$(dirname "$0")/../.."
 for tool in dpkg-deb dpkg-shlibdeps strip; do
     command -v $tool >/dev/null || install_debian dpkg-dev binutils
 done
+# Of the Python that Debian brings, which freeze.sh takes where it can make an environment.
+/usr/bin/python3 -c "import ensurepip, venv" 2>/dev/null || install_debian python3-venv || true
 # Of Wayland, which Qt's libraries are asked about below; the rest is what Qt always needs.
 packaging/linux/qt-libraries.sh
 ldconfig -p | grep -q libwayland-cursor || install_debian libwayland-cursor0 libwayland-egl1
@@ -21,7 +23,7 @@ version=$($python -c 'import secondop_desktop; print(secondop_desktop.__version_
 arch=$(dpkg --print-architecture)
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
-day=$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)
+day=$($python -c 'import secondop_desktop; print(secondop_desktop.RELEASED)')
 umask 022
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -45,9 +47,7 @@ put_desktop() {
     for place in apps/$id mimetypes/application-vnd.secondop.journal; do
         install -Dm644 $icon "$usr/share/icons/hicolor/scalable/$place.svg"
         for size in 48 128 256; do
-            install -d "$usr/share/icons/hicolor/${size}x$size/${place%/*}"
-            QT_QPA_PLATFORM=offscreen $python packaging/linux/icon.py $icon $size \
-                "$usr/share/icons/hicolor/${size}x$size/$place.png"
+            install -Dm644 build/icons/$size.png "$usr/share/icons/hicolor/${size}x$size/$place.png"
         done
     done
 }
@@ -115,5 +115,6 @@ set_rights
 put_control
 find "$root" -newermt "@$SOURCE_DATE_EPOCH" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
 mkdir -p dist
-dpkg-deb --root-owner-group -Zxz --build "$root" "dist/secondop_${version}_$arch.deb"
+# Four megabytes less than by the usual settings; to unpack it takes 65 MB of memory.
+dpkg-deb --root-owner-group -Zxz -z9 -Sextreme --threads-max=2 --build "$root" "dist/secondop_${version}_$arch.deb"
 du -sm "dist/secondop_${version}_$arch.deb" | awk '{ print $2 ": " $1 " MB" }'

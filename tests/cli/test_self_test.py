@@ -85,7 +85,7 @@ def test_a_font_without_its_letters_is_noticed(
 
 
 def test_lost_licences_are_noticed(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "files_of", lambda _name: [])
+    monkeypatch.setattr(parts, "_info_folder", lambda _name: None)
     assert not carried.licences(written)
 
 
