@@ -5,7 +5,7 @@ PYTEST := $(OFFSCREEN) $(BIN)/pytest -n 2 --dist worksteal
 PYTHON_FILES := secondop_desktop tests packaging
 
 .PHONY: help run test test-all faults bench screenshots access lint format types contracts words \
-	translations lock lock-upgrade locked oldest newest pythons licences wheel frozen deb deb-test portable clean setup dev qt
+	translations lock lock-upgrade locked oldest newest pythons licences wheel frozen deb deb-test deb-lint portable release twice start-times clean setup dev qt
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -85,8 +85,20 @@ deb:  ## Make a package for Debian 12, 13 and Ubuntu 24.04, in dist/
 deb-test:  ## Try that package in bare systems made for it (root, Debian; build/chroots/)
 	@packaging/linux/deb_test.sh
 
+deb-lint:  ## Judge that package: lintian, appstreamcli, desktop-file-validate
+	@packaging/linux/lint_deb.sh
+
 portable:  ## Make an archive for other Linux systems, in dist/
 	@packaging/linux/portable.sh
+
+release: dev  ## Check what a release needs, and make all of it that this computer can, with SHA256SUMS
+	@packaging/release.sh
+
+twice: dev  ## Build all of dist/ again in another folder, and compare it bit for bit
+	@packaging/twice.sh
+
+start-times: dev  ## Measure the start of the frozen program against the one from source
+	@packaging/start_times.sh
 
 clean:  ## Remove what was built, but not .venv and no journal
 	rm -rf dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

@@ -26,8 +26,8 @@ MAIN = ("home", "timeline", "case", "opinion", "record", "result", "pdf")
 """The screens that tell most about the program."""
 
 _ALSO = ("settings", "passphrase", "check", "find")
-HELP = "help"
-"""The help, which is no screen of the window but one of its own."""
+HELP, WELCOME, ABOUT = "help", "welcome", "about"
+"""What is no screen of a journal: the help and About have windows of their own."""
 
 PARTS = (
     *(f"case:{number}" for number in range(1, 8)),
@@ -107,8 +107,8 @@ def _walk(
     session = Session(shell, journal, at_once)
     shell.show()
     for key in wanted:
-        if key == HELP:
-            yield key, _help(app, shell)
+        if key in _BESIDE:
+            yield key, _BESIDE[key](app, shell)
             continue
         open_screen(session, key)
         settle(app)
@@ -124,6 +124,32 @@ def _help(app: QApplication, shell: Shell) -> QWidget:
     shell.show_help()
     settle(app)
     return shell.help.window or shell
+
+
+def _about(app: QApplication, shell: Shell) -> QWidget:
+    from secondop_desktop.window.about.about_dialog import AboutDialog
+
+    dialog = AboutDialog(shell, shell.open_help)
+    dialog.show()
+    settle(app)
+    return dialog
+
+
+def _welcome(app: QApplication, shell: Shell) -> QWidget:
+    """Show how to begin, as on a computer where nothing was begun; the last one of a walk."""
+    from secondop_desktop.window.welcome import WelcomePage
+
+    shell.open_for_use(False)
+    shell.show_page(WelcomePage(lambda _path: None, Path("/home/ann/Documents")), "")
+    settle(app)
+    return shell
+
+
+_BESIDE: dict[str, Callable[[QApplication, Shell], QWidget]] = {
+    HELP: _help,
+    ABOUT: _about,
+    WELCOME: _welcome,
+}
 
 
 def open_screen(session: Session, key: str) -> None:
@@ -216,7 +242,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--main-only", action="store_true")
     args = parser.parse_args(arguments)
     looks = (USUAL,) if args.main_only else ALL
-    wanted = keys(main_only=True) if args.main_only else (*keys(), *PARTS, HELP)
+    wanted = keys(main_only=True) if args.main_only else (*keys(), *PARTS, HELP, ABOUT, WELCOME)
     count = write(args.journal, args.to, looks, wanted)
     print(f"{count} pictures in {args.to}")  # noqa: T201
     return 0

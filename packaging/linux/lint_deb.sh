@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Judges dist/secondop_*.deb: lintian, and the validators of what a desktop is told.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+deb=$(ls -t dist/secondop_*.deb | head -1)
+unpacked=$(mktemp -d)
+trap 'rm -rf "$unpacked"' EXIT
+dpkg-deb -x "$deb" "$unpacked"
+share=$unpacked/usr/share
+echo "lintian:"
+lintian --fail-on error,warning --info --show-overrides "$deb"
+echo "appstreamcli:"
+appstreamcli validate --no-net "$share"/metainfo/*.xml
+echo "desktop-file-validate:"
+desktop-file-validate "$share"/applications/*.desktop
+echo "man:"
+if command -v man >/dev/null; then
+    LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$share/man/man1/secondop.1.gz" >/dev/null
+fi
+echo "paths of the machine that built it:"
+! grep -rlE '/(home|root|Users)/[a-z.]+/|/builds?/' "$unpacked/usr/lib/secondop" --include='*.so*' --include=METADATA --include=secondop
+echo "none"
