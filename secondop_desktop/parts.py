@@ -100,12 +100,17 @@ def licence(name: str, listed: Mapping[str, Any]) -> str:
 def licence_texts(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give a heading and the text of each licence that came with parts installed here."""
     for name in names:
-        folder = _info_folder(name)
-        for file in sorted(folder.rglob("*")) if folder else ():
-            if _LICENCE_FILE.search(f"/{file.relative_to(folder).as_posix()}") and file.is_file():
-                yield f"{name}: {file.name}", file.read_text(encoding="utf-8", errors="replace")
+        for file in _licence_files(_info_folder(name)):
+            yield f"{name}: {file.name}", file.read_text(encoding="utf-8", errors="replace")
     for shared in _SHARED:
         yield shared, resource("licences", f"{shared}.txt").read_text(encoding="utf-8")
+
+
+def _licence_files(folder: Path | None) -> Iterator[Path]:
+    for file in sorted(folder.rglob("*")) if folder else ():
+        place = f"/{file.relative_to(folder or file).as_posix()}"
+        if _LICENCE_FILE.search(place) and file.is_file():
+            yield file
 
 
 def _info_folder(name: str) -> Path | None:
