@@ -21,15 +21,16 @@ debian_mirror() {
 made() {
     root=build/chroots/$1
     [ -e "$root/made" ] && return
-    local options=(--variant=minbase) mirror
+    local options=(--variant=minbase) mirror script=()
     mirror=$(debian_mirror)
     if [ "$1" = noble ]; then
         mirror=${UBUNTU_MIRROR:-}
         options+=(--components=main,universe)
         [ -e /usr/share/keyrings/ubuntu-archive-keyring.gpg ] || options+=(--no-check-gpg)
+        # An older debootstrap does not know the name; the steps are those of every Ubuntu.
+        [ -e /usr/share/debootstrap/scripts/noble ] || script=(gutsy)
     fi
-    # shellcheck disable=SC2086
-    if ! debootstrap "${options[@]}" "$1" "$root" $mirror >"build/chroots/$1.log" 2>&1; then
+    if ! debootstrap "${options[@]}" "$1" "$root" "$mirror" "${script[@]}" >"build/chroots/$1.log" 2>&1; then
         rm -rf "$root"
         return 1
     fi
