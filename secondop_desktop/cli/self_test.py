@@ -8,7 +8,14 @@ from pathlib import Path
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli.command import Command
 from secondop_desktop.cli.embedded_libraries import strangers
-from secondop_desktop.cli.whole import carried, coming_in, going_out, lettering, locked_up
+from secondop_desktop.cli.whole import (
+    carried,
+    coming_in,
+    going_out,
+    lettering,
+    locked_up,
+    pictures,
+)
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup, entry_json
 from secondop_desktop.journal.check import check
@@ -120,7 +127,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     (N_("the summary can be printed"), _printed),
     (N_("every script has its letters on paper"), lettering.every_script),
     (N_("pages of a PDF are drawn and read"), going_out.pages_of_a_pdf),
-    (N_("photos of telephones (HEIC) are shown"), going_out.photos_of_telephones),
+    (N_("pictures of every form are shown"), pictures.every_form),
+    (N_("photos of telephones (HEIC) are shown"), pictures.photos_of_telephones),
     (N_("letters go out as a Word document and are read again"), going_out.letters_in_word),
     (N_("calendar, spreadsheet, FHIR document and archive go out"), going_out.every_format),
     (N_("files of every format come in"), coming_in.every_format),

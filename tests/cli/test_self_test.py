@@ -8,7 +8,7 @@ import pytest
 
 from secondop_desktop import parts
 from secondop_desktop.cli import self_test
-from secondop_desktop.cli.whole import carried, coming_in, going_out, lettering
+from secondop_desktop.cli.whole import carried, coming_in, lettering, pictures
 from secondop_desktop.exchange.pdf.text.shaping import ScriptFace
 from secondop_desktop.sample import write_sample
 from secondop_desktop.sandbox.answers import Answer
@@ -91,4 +91,5 @@ def test_lost_licences_are_noticed(written: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_a_photo_of_one_colour_is_noticed(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(HeldFile, "ask", lambda *_args, **_told: Answer({}, bytes(64)))
-    assert not going_out.photos_of_telephones(written)
+    assert not pictures.photos_of_telephones(written)
+    assert not pictures.every_form(written)

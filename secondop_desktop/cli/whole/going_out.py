@@ -3,13 +3,12 @@
 import contextlib
 import io
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli import exporting
+from secondop_desktop.cli.whole.decoding import decoding
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.sandbox.process import Sandbox
 
 _ENDINGS = ("ics", "xlsx", "json", "zip")
 
@@ -28,7 +27,7 @@ def letters_in_word(path: Path) -> bool:
     with Journal.open(path, KINDS) as journal:
         names = [row.name for row in journal.entries("person")]
     data = _exported(path, "letters.docx").read_bytes()
-    with _sandbox() as sandbox:
+    with decoding() as sandbox:
         document = Document(sandbox, data, DOCX)
         words = document.text(1_000_000)
         document.close()
@@ -42,36 +41,12 @@ def pages_of_a_pdf(path: Path) -> bool:
     data = _exported(path, "summary.pdf").read_bytes()
     with Journal.open(path, KINDS) as journal:
         name = journal.entries("person")[0].name
-    with _sandbox() as sandbox:
+    with decoding() as sandbox:
         held = HeldFile(sandbox, "pdf", data, password="")
         drawn = held.ask("render", 30.0, page=0, scale=0.5)
         words = str(held.ask("text", 30.0, page=0).head.get("text", ""))
         held.close()
     return bool(drawn.body) and name.split()[-1] in words
-
-
-def photos_of_telephones(_path: Path) -> bool:
-    """Decode a HEIC photo, red beside blue; there is no reader of them for Windows on ARM."""
-    from secondop_desktop.paths import resource
-    from secondop_desktop.sandbox.answers import NO_READER, TroubleError
-    from secondop_desktop.sandbox.held_file import HeldFile
-
-    with _sandbox() as sandbox:
-        data = resource("self_test", "photo.heic").read_bytes()
-        held = HeldFile(sandbox, "picture", data, phone=True)
-        try:
-            drawn = held.ask("page", 30.0, number=0, most=10_000_000, shown=10_000_000)
-        except TroubleError as trouble:
-            return trouble.trouble == NO_READER and _without_heic()
-        held.close()
-    return len(set(drawn.body)) > 1
-
-
-def _without_heic() -> bool:
-    import platform
-    import sys
-
-    return sys.platform == "win32" and platform.machine() == "ARM64"
 
 
 def _exported(path: Path, name: str) -> Path:
@@ -84,12 +59,3 @@ def _exported(path: Path, name: str) -> Path:
         with contextlib.redirect_stdout(io.StringIO()):
             command.run(parser.parse_args([str(path), "--to", str(target)]))
     return target
-
-
-@contextlib.contextmanager
-def _sandbox() -> Iterator[Sandbox]:
-    sandbox = Sandbox()
-    try:
-        yield sandbox
-    finally:
-        sandbox.end()
