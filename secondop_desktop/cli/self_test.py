@@ -40,8 +40,8 @@ def _self_test(_args: Namespace) -> int:
         for said, step in STEPS:
             well, why = _went_well(step, journal)
             if not well:
-                text = _("This installation is not whole: {step}. Install it again.")
-                raise UserError(text.format(step=f"{_(said)}{why}"))
+                text = _("This installation is not whole: {step}{why}. Install it again.")
+                raise UserError(text.format(step=_(said), why=why))
             print(_("works: {step}").format(step=_(said)), flush=True)
     return 0
 
