@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import sqlite3
+import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from secondop_desktop.exchange.archive.writing import write_archive
 from secondop_desktop.journal.storage.header import APPLICATION_ID
 from secondop_desktop.journal.storage.schema import NEWEST
 from tests.architecture.house import ROOT
@@ -50,6 +52,18 @@ def sql(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     shutil.copy(tmp_path / "a.secondop", tmp_path / "copy.secondop")
     with closing(sqlite3.connect(tmp_path / "copy.secondop")) as opened:
         yield opened
+
+
+def test_every_part_of_an_archive_is_named(tmp_path: Path) -> None:
+    with filled(tmp_path / "a.secondop") as journal:
+        write_archive(journal, tmp_path / "a.zip")
+    with zipfile.ZipFile(tmp_path / "a.zip") as zipped:
+        parts = {name.removeprefix("journal/") for name in zipped.namelist()}
+    said = TEXT.partition("## The archive")[2].partition("\n## ")[0]
+    plain = {re.sub(r"(entries|schema)/\w+", r"\1/KIND", one) for one in parts}
+    plain = {re.sub(r"attachments/.+", "attachments/aa/HASH", one) for one in plain}
+    assert {one for one in plain if f"`{one}`" not in said} == set()
+    assert set(re.findall(r"`((?:data/|bag|tag|man)[\w./-]+)`", said)) == plain
 
 
 def test_every_table_and_column_is_named_and_none_besides(sql: sqlite3.Connection) -> None:

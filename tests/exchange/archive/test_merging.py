@@ -19,6 +19,7 @@ from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.sample import write_sample
 from tests.exchange.archive.filled import SCAN, everything, filled
+from tests.exchange.fhir_document.any_journal import make
 from tests.journal.written import add, bring_back, contents, edit, put_away, raw
 
 BORN = PartialDate(1951, 4, 2)
@@ -171,6 +172,33 @@ def test_what_it_holds_comes_in_as_it_was(tmp_path: Path) -> None:
             assert check(other) == []
             again = importing.read([tmp_path / "a.zip"], other, zip_password="a word")
             assert (again.new, again.changed) == ((), ())
+
+
+def _comes_in_whole(folder: Path, seed: int) -> None:
+    make(folder / "a.secondop", seed)
+    with Journal.open(folder / "a.secondop", KINDS) as journal:
+        for kind in ("symptom", "task", "opinion"):
+            for row in journal.entries(kind)[:1]:
+                put_away(journal, kind, row.id)
+        write_archive(journal, folder / "a.zip")
+        with Journal.create(folder / "b.secondop", KINDS) as other:
+            person = add(other, "person", name="Ann Lee")
+            bring_in(folder / "a.zip", other, person)
+            assert _kept(other) == _kept(journal)
+            assert check(other) == []
+            again = importing.read([folder / "a.zip"], other, person)
+            assert (again.new, again.changed) == ((), ())
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_whatever_it_holds_comes_in_as_it_was(seed: int, tmp_path: Path) -> None:
+    _comes_in_whole(tmp_path, seed)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(2, 40))
+def test_many_come_in_as_they_were(seed: int, tmp_path: Path) -> None:
+    _comes_in_whole(tmp_path, seed)
 
 
 def test_the_bin_of_each_stays_its_own(archive: Path, other: Journal) -> None:
