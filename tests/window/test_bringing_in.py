@@ -1,15 +1,20 @@
 """Nobody's file comes in under somebody else by Enter, and what is open is asked first."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange.archive.writing import write_archive
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.questions import Choice, Question
+from secondop_desktop.journal import sources
+from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window.importing.page import ImportPage
 from secondop_desktop.window.kind_lookup import form_of
@@ -164,3 +169,29 @@ def test_each_column_can_be_named_and_is_remembered(session: Session, tmp_path: 
     page.read([path])
     assert [one.title for one in page.plan.new] == ["Iron 9.4 umol/L"]
     assert "same columns as a file brought in before" in page.said.text.text()
+
+
+def test_an_archive_comes_into_a_journal_with_entries(session: Session, tmp_path: Path) -> None:
+    """What lay in its bin goes into the bin here, and the files it kept come along."""
+    (person,) = session.journal.entries("person")
+    name, born = person.name, person.birth_date
+    with Journal.create(tmp_path / "other.secondop", KINDS) as other:
+        with other.change("Bring in a table") as change:
+            whose = change.add("person", name=name, birth_date=born)
+            file = sources.keep(other, change, BytesIO(b"what,since"), "list.csv", packed=True)
+            told = {"source_file": file, "source_place": "line:2"}
+            change.add("symptom", person=whose, what="Dropsy of the knee", **told)
+            gone = change.add("task", person=whose, text="Ring about the dropsy")
+        with other.change("Put away") as change:
+            change.put_away("task", gone)
+        write_archive(other, tmp_path / "other.zip")
+    page = _page(session)
+    page.read([tmp_path / "other.zip"])
+    assert (page.summary.text(), page.keep.isHidden()) == ("2 new, 1 already in the journal", True)
+    assert "history stays in the archive" in page.said.text.text()
+    assert any("goes into the bin" in one.detail for one in page.list.items())
+    page.agree.click()
+    (symptom,) = session.journal.entries("symptom", what="Dropsy of the knee")
+    assert session.journal.file(symptom.source_file) == b"what,since"
+    binned = session.journal.entries("task", binned=True)
+    assert "Ring about the dropsy" in [row.text for row in binned]

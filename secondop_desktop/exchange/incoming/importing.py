@@ -194,12 +194,14 @@ def apply(
 
     An empty journal that is filled from an archive gets the history from there.
 
-    ``keep_files`` keeps the files themselves too, so that they can be looked up and read again.
+    ``keep_files`` keeps the files themselves too, so that they can be looked up and read again;
+    those that another journal kept always come along.
     ``step`` hears how far it is; what it raises leaves all as it was.
     """
     if plan.whole:
         return restore(journal, plan.whole, step)
-    return applying.apply(journal, plan if keep_files else replace(plan, files=()), step)
+    kept = plan if keep_files or plan.of_journal else replace(plan, files=())
+    return applying.apply(journal, kept, step)
 
 
 def _name(paths: Sequence[Path]) -> str:

@@ -61,6 +61,11 @@ class Plan:
     holder: object = None
 
     @property
+    def of_journal(self) -> bool:
+        """Whether it comes from an archive: that is no file to look up later."""
+        return self.whole is not None or any(one.imported for one in self.files)
+
+    @property
     def unanswered(self) -> tuple[Question, ...]:
         """The questions without which nothing may be written."""
         return tuple(one for one in self.questions if not one.answer)

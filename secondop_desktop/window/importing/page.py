@@ -274,7 +274,7 @@ class ImportPage(Page):
         self.columns.show_tables(plan.tables if plan else ())
         new = len(plan.new) + len(plan.changed) if plan else 0
         self.agree.setVisible(bool(new))
-        self.keep.setVisible(bool(new) and not self._is_archive(plan))
+        self.keep.setVisible(plan is not None and bool(new) and not plan.of_journal)
         self.empty.setVisible(plan is None)
         self.choose.setVisible(plan is not None)
         self.list.setVisible(plan is not None)

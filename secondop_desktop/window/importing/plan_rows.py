@@ -74,7 +74,9 @@ def _about(item: Item, kind: Kind) -> str:
     printed = (one for one in values.values() if isinstance(one, Quantity) and one.read_as)
     read = (_("read as {number}").format(number=one.read_as) for one in printed if one.number)
     notes = in_short(str(values.get("notes") or ""), _NOTE)
-    return " · ".join(filter(None, (_(kind.label), str(date), notes, *read)))
+    bore = item.draft.bore
+    where = _("goes into the bin") if bore and bore.deleted_at else ""
+    return " · ".join(filter(None, (_(kind.label), str(date), notes, *read, where)))
 
 
 def preview(plan: Plan, around: PageContext) -> str:
