@@ -83,6 +83,12 @@ def _sound(data: bytes, **told: Any) -> Opened:
     return Sound(data, **told)
 
 
+def _scan(data: bytes, **told: Any) -> Opened:
+    from secondop_desktop.sandbox.scan import Scan
+
+    return Scan(data, **told)
+
+
 _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "pdf": _pdf,
     "picture": _picture,
@@ -94,6 +100,7 @@ _KINDS: Final[Mapping[str, Callable[..., Opened]]] = {
     "workbook": _workbook,
     "dicom": _dicom,
     "sound": _sound,
+    "scan": _scan,
 }
 
 

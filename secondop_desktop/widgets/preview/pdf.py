@@ -12,6 +12,7 @@ from secondop_desktop.sandbox.answers import LOCKED, Answer, TroubleError
 from secondop_desktop.sandbox.held_file import HeldFile
 from secondop_desktop.sandbox.process import FOR_LOOKING, EndedError
 from secondop_desktop.widgets.background.pixels import image_of_answer
+from secondop_desktop.widgets.preview.quote import place_words
 
 _TO_OPEN: Final = 30.0
 _TO_READ: Final = 20.0
@@ -108,6 +109,10 @@ class Pdf:
     def words_from(self, page: int, one: int, other: int) -> Stretch | None:
         """Return the whole words from one character of a page to another, in either order."""
         return _stretch(page, self._ask("words_from", page=page, one=one, other=other))
+
+    def place_of(self, words: Stretch) -> str:
+        """Return where words stand as it is written."""
+        return place_words(words.start, words.count)
 
     def close(self) -> None:
         """Let go of the file at once; nothing can be drawn any more."""

@@ -15,8 +15,9 @@ from secondop_desktop.widgets.preview.framed import widest
 from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.pages import Pages
 from secondop_desktop.widgets.preview.pdf import Hit, Pdf, Stretch
-from secondop_desktop.widgets.preview.plain_text import PlainText
-from secondop_desktop.widgets.preview.quote import Quote, place_words, read_frame, read_place
+from secondop_desktop.widgets.preview.plain_text import PlainText, with_warning
+from secondop_desktop.widgets.preview.quote import Quote, read_frame, read_place
+from secondop_desktop.widgets.preview.scanned_pdf import ScannedPdf
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom
 from secondop_desktop.widgets.theme import Space
@@ -34,9 +35,19 @@ class PdfView(QWidget):
     quote_chosen = Signal(object)
     """Words were chosen in the pages or in their text: a ``Quote``, or None."""
 
-    def __init__(self, pdf: Pdf, name: str, run: Runner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pdf: Pdf,
+        name: str,
+        run: Runner,
+        parent: QWidget | None = None,
+        *,
+        words: str = "",
+    ) -> None:
+        """Show it; ``words`` are those that were read on its pages, if they are pictures."""
         super().__init__(parent)
         self.pdf, self._run = pdf, run
+        self._read_before = words if isinstance(pdf, ScannedPdf) else ""
         self._fits, self._fits_frames = True, False
         self.pages = Pages(pdf, run)
         self.scroller, self.text = Scroller(), PlainText()
@@ -148,12 +159,14 @@ class PdfView(QWidget):
         words = self.pages.chosen
         if words is None:
             return None
-        return Quote(words.text, words.hit.page + 1, place_words(words.start, words.count))
+        return Quote(words.text, words.hit.page + 1, self.pdf.place_of(words))
 
     def _quote_of_text(self) -> Quote | None:
         start, words = self.text.chosen()
         if not words:
             return None
+        if not self._starts and len(self.pdf) > 1:
+            return Quote(words)
         page = max(bisect_right(self._starts, start) - 1, 0)
         return Quote(words, page + 1, "")
 
@@ -266,7 +279,9 @@ class PdfView(QWidget):
         self._both.setCurrentWidget(self.text if wanted else self.scroller)
         for part in (self.turner, self.zoom, self.zoom.fit, self.look, self.finder):
             part.setEnabled(not wanted)
-        if wanted and not self.text.toPlainText():
+        if wanted and self._read_before:
+            self.text.show_text(with_warning(self._read_before))
+        elif wanted and not self.text.toPlainText():
             start(
                 self._run,
                 lambda _job: all_words(self.pdf),

@@ -17,6 +17,7 @@ from secondop_desktop.widgets.controls.tool_row import ToolRow
 from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.painted_parts import Drawing
 from secondop_desktop.widgets.preview.picture import Paged
+from secondop_desktop.widgets.preview.plain_text import PlainText, with_warning
 from secondop_desktop.widgets.preview.scroller import Scroller
 from secondop_desktop.widgets.preview.zoom import Zoom
 from secondop_desktop.widgets.theme import Space
@@ -64,9 +65,15 @@ class PictureView(QWidget):
         name: str,
         run: Runner = at_once,
         parent: QWidget | None = None,
+        *,
+        words: str = "",
     ) -> None:
+        """Show it; ``words`` are those that were read on it."""
         super().__init__(parent)
         self._picture, self._run, self._name = picture, run, name
+        self.read, self.text = Button(_("Read as text"), "note"), PlainText()
+        self.read.setCheckable(True)
+        self._words = words
         self.canvas, self.scroller, self.zoom = Canvas(first), Scroller(), Zoom()
         self.turner, self.trouble = PageTurner(), Label()
         self.turn = Button(_("Turn"), "rotate")
@@ -82,7 +89,14 @@ class PictureView(QWidget):
     def _lay_out(self) -> None:
         self.scroller.setWidget(self.canvas)
         several = (self.turner,) if len(self._picture) > 1 else ()
-        tools = ToolRow((*several, self.zoom), (self.turn, self.zoom.fit))
+        read = (self.read,) if self._words else ()
+        tools = ToolRow((*several, self.zoom), (*read, self.turn, self.zoom.fit))
+        if not read:
+            self.read.setParent(self)
+            self.read.hide()
+        self.text.setAccessibleName(_("Words of {name}").format(name=self._name))
+        self.text.hide()
+        self.read.toggled.connect(self._show_text)
         if not several:
             self.turner.setParent(self)
             self.turner.hide()
@@ -93,6 +107,17 @@ class PictureView(QWidget):
         column.addWidget(tools)
         column.addWidget(self.trouble)
         column.addWidget(self.scroller, 1)
+        column.addWidget(self.text, 1)
+
+    def _show_text(self, wanted: bool) -> None:
+        """Show the words that were read on it in its place, or itself again."""
+        self.text.setVisible(wanted)
+        self.scroller.setVisible(not wanted)
+        for part in (self.turner, self.zoom, self.zoom.fit, self.turn):
+            part.setEnabled(not wanted)
+        if wanted:
+            self.text.show_text(with_warning(self._words))
+            self.text.setFocus()
 
     def let_go(self) -> None:
         """Close the file: nothing of it is waited for any more."""

@@ -117,6 +117,12 @@ class PlainText(QPlainTextEdit):
         self.setTextCursor(cursor)
 
 
+def with_warning(words: str) -> str:
+    """Return words that were read on pictures, headed by what that means."""
+    said = _("These words were read from a picture of the page. Compare them with the page.")
+    return f"{said}\n\n{words}"
+
+
 def _broken(line: str) -> str:
     """Break a line without end, such as JSON often is, because laying it out takes seconds."""
     pieces = range(0, max(len(line), 1), _LONGEST)

@@ -20,6 +20,7 @@ from secondop_desktop.widgets.background.jobs import Runner, start
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.fields.file_words import size_words, type_words
+from secondop_desktop.widgets.preview import scanned_pdf
 from secondop_desktop.widgets.preview.known_words import NONE, KnownWords
 from secondop_desktop.widgets.preview.locked import LockedPdf
 from secondop_desktop.widgets.preview.pdf import Hit, Locked, Pdf
@@ -61,7 +62,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self._run = run or preview_lane.current()
         self._turn = 0
-        self._words = NONE
+        self._words, self._read_words = NONE, ""
         self._then: Callable[[], None] | None = None
         self._opening = False
         self.shown: QWidget | None = None
@@ -74,13 +75,22 @@ class Preview(QWidget):
         self._waiting.timeout.connect(self._say_waiting)
 
     def open(
-        self, data: bytes, content_type: str, name: str, page: int = 1, *, told: str = ""
+        self,
+        data: bytes,
+        content_type: str,
+        name: str,
+        page: int = 1,
+        *,
+        told: str = "",
+        words: str = "",
     ) -> None:
         """Show a file; `page`, from 1, is where a PDF or TIFF opens.
 
-        ``told`` is what is known of a file that cannot be shown, such as how long it plays.
+        ``told`` is what is known of a file that cannot be shown, such as how long it plays;
+        ``words`` are those that were read on pages which are pictures.
         """
         self.clear()
+        self._read_words = words
         make = self._maker(data, content_type, name, page, told)
         turn = self._turn
         self._opening = True
@@ -97,6 +107,7 @@ class Preview(QWidget):
     def open_pages(self, make: Callable[[], Paged], name: str) -> None:
         """Show what is opened slowly and has pages of its own, such as the series of a disc."""
         self.clear()
+        self._read_words = ""
         turn = self._turn
         self._opening = True
         self._waiting.start()
@@ -217,7 +228,8 @@ class Preview(QWidget):
     ) -> Callable[[], Callable[[], QWidget]]:
         """Return the slow part, which gives the quick part that builds the view."""
         if content_type == "application/pdf":
-            return lambda: self._pdf(Pdf(data), name, page)
+            words = self._read_words
+            return lambda: self._pdf(scanned_pdf.opened(data, words), name, page)
         if content_type in _PICTURES:
             return lambda: self._picture(Picture(data, content_type), name, page)
         if data and is_text(content_type):
@@ -234,18 +246,20 @@ class Preview(QWidget):
         return build
 
     def _pdf(self, pdf: Pdf, name: str, page: int) -> Callable[[], QWidget]:
+        words = self._read_words
+
         def build() -> QWidget:
-            view = PdfView(pdf, name, self._run)
+            view = PdfView(pdf, name, self._run, words=words)
             view.go_to(page)
             return view
 
         return build
 
     def _picture(self, picture: Paged, name: str, page: int) -> Callable[[], QWidget]:
-        first = picture.page()
+        first, words = picture.page(), self._read_words
 
         def build() -> QWidget:
-            view = PictureView(picture, first, name, self._run)
+            view = PictureView(picture, first, name, self._run, words=words)
             self.said.setText(picture.said(0))
             view.page_changed.connect(lambda page: self.said.setText(picture.said(page - 1)))
             view.go_to(page)

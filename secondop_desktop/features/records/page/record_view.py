@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -14,9 +14,11 @@ from secondop_desktop.features.records.operations.photographs import can_arrange
 from secondop_desktop.features.records.page.disc_pictures import DiscPictures
 from secondop_desktop.features.records.page.handed_rows import HandedRows
 from secondop_desktop.features.records.page.playing import can_play, play
+from secondop_desktop.features.records.page.scan_offer import PDF, ScanOffer, may_be_scan
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.readable import is_text
+from secondop_desktop.journal.files.scan_words import PICTURES
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
@@ -28,6 +30,7 @@ from secondop_desktop.widgets.controls.labels import heading, muted
 from secondop_desktop.widgets.kind_pages.entry_view import ReadEntry, Reading
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.preview import Preview
+from secondop_desktop.widgets.preview.scanned_pdf import has_words
 from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.theme import Space, icons
 
@@ -63,17 +66,18 @@ class RecordView(ReadEntry):
         self.facts = muted("")
         self.preview = Preview()
         self.preview.setMinimumHeight(theme.current().line_height() * _LINES)
-        self.learn = Button(_("Make its words searchable"), "search")
-        self.learn.hide()
+        self.scan = ScanOffer()
         self.reading: Reading | None = None
         self.handed = HandedRows(journal)
         self.handed.chosen.connect(lambda entry: self.entry_wanted.emit(str(entry)))
         self.about = LongColumn()
         self.foot = self._buttons()
         self._lay_out()
-        self.learn.clicked.connect(self._learn)
-        self.preview.unlocked.connect(lambda: self.learn.setVisible(not self.row.text))
-        self._shown, self._told = "", False
+        self.scan.start.clicked.connect(self._learn)
+        self.scan.read.connect(self._keep_scanned)
+        self.scan.failed.connect(self.failed)
+        self.preview.unlocked.connect(self._offer_words)
+        self._shown, self._told, self._unlocked = "", False, False
         self.show_row(row)
 
     def _lay_out(self) -> None:
@@ -82,7 +86,7 @@ class RecordView(ReadEntry):
         column.setSpacing(Space.HAIR)
         column.addWidget(self.title)
         column.addWidget(self.facts)
-        column.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.scan)
         column.addWidget(self.preview, 1)
         column.addWidget(self.about, 1)
 
@@ -123,6 +127,10 @@ class RecordView(ReadEntry):
             icons.menu_icon("result"), _("Find test results in its words…")
         )
         self.find_results.triggered.connect(self.results_wanted)
+        self.make_searchable = menu.addAction(
+            icons.menu_icon("search"), _("Make its words searchable")
+        )
+        self.make_searchable.triggered.connect(self._learn)
         self.save_as = menu.addAction(icons.menu_icon("export"), _("Save a copy…"))
         self.copy = menu.addAction(icons.menu_icon("copy"), _("Duplicate"))
         self.away = menu.addAction(icons.menu_icon("bin"), _("Put in the bin"))
@@ -144,6 +152,7 @@ class RecordView(ReadEntry):
         self.hand.setVisible(not coming)
         self.save_as.setVisible(bool(row.file))
         self.find_results.setVisible(row.file_type == "application/pdf")
+        self.make_searchable.setVisible(may_be_scan(row) and not row.text)
         self.play.setVisible(can_play(row))
         self.arrange.setVisible(can_arrange(row))
         self.details.setVisible(bool(row.file))
@@ -190,19 +199,52 @@ class RecordView(ReadEntry):
         except UserError as trouble:
             self.failed.emit(str(trouble))
 
+    def _offer_words(self) -> None:
+        """Offer to keep the words of a PDF that was unlocked; the file itself stays locked."""
+        self._unlocked = True
+        self.scan.show_offer(offered=not self.row.text)
+
     def _learn(self) -> None:
-        """Keep the words of a PDF that was unlocked, for the search; the file stays locked."""
-        self.learn.hide()
-        self.preview.read_words(self._keep_words)
+        """Have the words found: those of an unlocked PDF, or those on pages that are pictures."""
+        if self._unlocked:
+            self.scan.withdraw()
+            self.preview.read_words(self._keep_words)
+            return
+        try:
+            self.scan.begin(self.journal.file(self.row.file), self.row.file_type)
+        except UserError as trouble:
+            self.failed.emit(str(trouble))
 
     def _keep_words(self, pages: int, text: str) -> None:
+        self._keep(pages=pages, text=text[:MOST_TEXT])
+
+    def _keep_scanned(self, text: str) -> None:
+        """Keep the words for the search, and let them be read and marked in the pages."""
+        self._keep(text=text[:MOST_TEXT])
+        page = self.preview.page()
+        open_file(self.preview, self.journal, self.journal.get("record", self.row.id))
+        self.preview.go_to(page)
+
+    def _keep(self, **values: Any) -> None:
         label = _("Make the words of {name} searchable").format(name=self.row.title)
-        with self.journal.change(label) as change:
-            change.edit("record", self.row.id, pages=pages, text=text[:MOST_TEXT])
+        try:
+            with self.journal.change(label) as change:
+                change.edit("record", self.row.id, **values)
+        except UserError as trouble:
+            self.failed.emit(str(trouble))
 
     def _open(self) -> None:
-        self.learn.hide()
+        self._unlocked = False
+        self.scan.withdraw()
         open_file(self.preview, self.journal, self.row)
+        if self.row.file_type in PICTURES and not self.row.text:
+            self.scan.offer()
+        elif self.row.file_type == PDF and not self.row.text:
+            self.preview.work_on_pages(has_words, self._offer_scan)
+
+    def _offer_scan(self, has_words: bool) -> None:
+        if not has_words:
+            self.scan.offer()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit by a double click on what is read; the pages keep theirs."""
@@ -221,7 +263,9 @@ def open_file(preview: Preview, journal: Journal, row: Any) -> None:
         data = journal.file(row.file)
     except UserError:
         data = b""
-    preview.open(data, row.file_type, name, told=row.text if can_play(row) else "")
+    told = row.text if can_play(row) else ""
+    words = row.text if may_be_scan(row) else ""
+    preview.open(data, row.file_type, name, told=told, words=words)
 
 
 def _has_words(file_type: str) -> bool:
