@@ -33,12 +33,15 @@ class AfterView(QWidget):
     task_wanted = Signal(str)
     """The person wants to see a task (by id), or with an empty text to add one."""
     opinion_wanted = Signal(str)
+    record_wanted = Signal(str)
+    """The recording of this appointment is to be listened to: a record's id."""
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self.visit = visit
         self.trouble = Trouble(self.flush)
         self.edits: dict[str, FieldEdit] = {}
+        self._recording = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.LARGE)
@@ -107,9 +110,13 @@ class AfterView(QWidget):
         self.rows.chosen.connect(lambda question: self.question_wanted.emit(str(question)))
         self.settle = Button("", "check")
         self.settle.clicked.connect(self._settle)
+        self.listen = Button(_("Open the recording"))
+        self.listen.setToolTip(_("Listen again, and note minutes beside the questions"))
+        self.listen.clicked.connect(lambda: self.record_wanted.emit(self._recording))
         for part in (self.count, self.rows):
             self.answers.add(part)
         self.answers.add_action(self.settle)
+        self.answers.add_action(self.listen)
         return self.answers
 
     def _opinion(self) -> QWidget:
@@ -187,6 +194,8 @@ class AfterView(QWidget):
         )
         self.settle.setText(text.format(count=open_ones))
         self.settle.setVisible(bool(open_ones))
+        self._recording = self.visit.recording()
+        self.listen.setVisible(bool(self._recording))
 
     def flush(self) -> bool:
         """Save what is being typed; False when the file could not take it."""

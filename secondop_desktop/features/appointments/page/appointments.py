@@ -30,7 +30,7 @@ from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
-_SHOWN = ("question", "answer", "task", "opinion")
+_SHOWN = ("question", "answer", "task", "opinion", "record")
 """What the views of an appointment show besides it."""
 
 
@@ -131,6 +131,7 @@ class AppointmentsPage(ReadingPage):
         elif isinstance(shown, AfterView):
             shown.task_wanted.connect(self._edit_task)
             shown.opinion_wanted.connect(self.entry_wanted)
+            shown.record_wanted.connect(self.entry_wanted)
 
     def _show(self, entry: str | None) -> Form:
         """Let the form take the pane; after Done the same view comes back."""

@@ -100,6 +100,17 @@ class Visit:
             "date": PartialDate.of(now) if here else when.without_time() if when else None,
         }
 
+    def recording(self) -> str:
+        """Return the id of a recording of it, the one that came last; empty where there is none."""
+        row = self.row
+        found = [
+            one.id
+            for one in self.journal.entries("record", person=row.person)
+            if (self.entry in one.linked or one.id in row.records)
+            and one.file_type.startswith(("audio/", "video/"))
+        ]
+        return str(found[-1]) if found else ""
+
     # What follows from it --------------------------------------------------------------------
 
     def tasks(self) -> list[Any]:

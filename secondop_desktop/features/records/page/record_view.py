@@ -55,6 +55,9 @@ class RecordView(ReadEntry):
     arrange_wanted = Signal()
     """Its photographs are to be turned, cut, put in order or lightened."""
 
+    minute_wanted = Signal()
+    """Where something is in the recording is to be noted beside a question."""
+
     results_wanted = Signal()
     quoted = Signal(object)
     """The words chosen in its pages are to be put into an opinion: a ``Quote``."""
@@ -98,6 +101,8 @@ class RecordView(ReadEntry):
         self.play = Button(_("Play"))
         self.play.setToolTip(_("In the player of this computer"))
         self.play.clicked.connect(self._play)
+        self.minute = Button(_("Note a minute…"), "clock")
+        self.minute.clicked.connect(self.minute_wanted)
         self.arrange = Button(_("Arrange the pages…"), "rotate")
         self.arrange.clicked.connect(self.arrange_wanted)
         self.hand = Button(_("Hand over…"))
@@ -114,7 +119,8 @@ class RecordView(ReadEntry):
         self.hand.clicked.connect(self.handed_over)
         self.come.clicked.connect(self.came)
         self.details.toggled.connect(self._show_parts)
-        for button in (self.edit_button, self.play, self.come, self.arrange, self.quote, self.hand):
+        first = (self.edit_button, self.play, self.minute, self.come, self.arrange)
+        for button in (*first, self.quote, self.hand):
             row.addWidget(button)
         row.addWidget(self.details)
         row.addWidget(self.more)
@@ -154,6 +160,7 @@ class RecordView(ReadEntry):
         self.find_results.setVisible(row.file_type == "application/pdf")
         self.make_searchable.setVisible(may_be_scan(row) and not row.text)
         self.play.setVisible(can_play(row))
+        self.minute.setVisible(can_play(row))
         self.arrange.setVisible(can_arrange(row))
         self.details.setVisible(bool(row.file))
         self._told = False

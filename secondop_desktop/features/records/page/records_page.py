@@ -17,6 +17,7 @@ from secondop_desktop.features.records.page.gather import Gather
 from secondop_desktop.features.records.page.hand_over import hand_over
 from secondop_desktop.features.records.page.letter_card import LetterCard, agree
 from secondop_desktop.features.records.page.list_rows import item
+from secondop_desktop.features.records.page.minute_note import note_minute
 from secondop_desktop.features.records.page.needed import Needed
 from secondop_desktop.features.records.page.quoting import put_into_opinion
 from secondop_desktop.features.records.page.record_acts import Acts
@@ -195,6 +196,7 @@ class RecordsPage(ReadingPage):
         view.came.connect(lambda: ask_how_it_came(self, self.acts, entry))
         view.saved_as.connect(self._save_copy)
         view.failed.connect(self._fail)
+        view.minute_wanted.connect(self._note_minute)
         view.arrange_wanted.connect(self._arrange_pages)
         view.results_wanted.connect(lambda: self.place_wanted.emit(f"result:found:{entry}"))
         view.quoted.connect(self._put_into_opinion)
@@ -294,6 +296,18 @@ class RecordsPage(ReadingPage):
         made: list[object] = []
         written = self.acts.write(label, lambda change: made.append(does(change)))
         return made[0] if written else None
+
+    def _note_minute(self) -> None:
+        """Write where something is in a recording beside a question of its appointment."""
+        assert self.view is not None
+        try:
+            said = note_minute(self, self.journal, self.view.row, self.acts)
+        except UserError as error:
+            self._fail(str(error))
+            return
+        if said:
+            self._say(said, Tone.SUCCESS)
+        self.view.minute.setFocus()
 
     def _arrange_pages(self) -> None:
         """Turn, cut, order and lighten the photographs of the record that is shown."""

@@ -221,3 +221,15 @@ def test_an_opinion_is_offered_at_the_top_only_where_one_was_given(clinic: Clini
     assert page.view.opinion.text() == "Open the opinion"
     use("Prepare", "Shift+Tab")
     assert not page.view.opinion.isVisible()
+
+
+def test_the_recording_of_it_is_a_press_away(clinic: Clinic) -> None:
+    page, shown = after(clinic)
+    assert not shown.listen.isVisible()
+    memo = clinic.desk.add("record", title="Memo", file_type="audio/mp4", linked=(clinic.visit,))
+    settle()
+    wanted: list[str] = []
+    page.entry_wanted.connect(wanted.append)
+    assert shown.listen.isVisible()
+    shown.listen.click()
+    assert wanted == [memo]

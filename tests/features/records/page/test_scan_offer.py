@@ -29,8 +29,7 @@ def _scan(form: str, pages: int = 1) -> bytes:
 
 def _shown(desk: Desk, name: str, data: bytes) -> Any:
     entry = keep(desk.journal, Content(name, data=data), None, {"person": desk.person})
-    page = open_page(desk, "record", at=entry)
-    return page
+    return open_page(desk, "record", at=entry)
 
 
 def _text(journal: Journal) -> str:
