@@ -115,7 +115,8 @@ class Change:
     def edit(self, kind: str | type[Entry], entry: str, **values: Any) -> bool:
         """Set some columns of an entry; return whether anything differs now."""
         found = self._kind(kind)
-        return self._write(found, self._existing(found, entry), self._raw(found, values))
+        before, raw = self._existing(found, entry), self._raw(found, values)
+        return self._write(found, before, _fallen(found, before, raw) | raw)
 
     def follow(self, wanted: RowChange) -> None:
         """Write what another journal made of an entry; nothing where too little of it is known."""
@@ -267,3 +268,13 @@ class Change:
     def _anywhere(self, entry: str) -> Raw | None:
         found = (self._there(name, entry) for name in self._kinds)
         return next((raw for raw in found if raw), None)
+
+
+def _fallen(kind: Kind, before: Raw, values: Raw) -> Raw:
+    """Return, emptied, what stood only together with what these values change."""
+    changed = {name for name, value in values.items() if before[name] != value}
+    return {
+        field.name: kind.blank[field.name]
+        for field in kind.leaning
+        if changed.intersection(field.only_with)
+    }

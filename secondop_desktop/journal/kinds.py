@@ -27,7 +27,9 @@ class Field:
     ``label`` and the labels of ``choices`` are untranslated texts. ``refers`` names the kind an
     id points to; ``owner`` means that this entry goes to the bin together with that one.
     ``happened`` is the date of what lies in the past, and is asked about when it does not;
-    ``past_if`` holds the statuses of an entry under which that is so.
+    ``past_if`` holds the statuses of an entry under which that is so. ``only_with`` names the
+    fields with which it stands: a frame on a page says nothing of another page, so that an edit
+    of one of those empties it, unless the same edit gives it too.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Field:
     file: bool = False
     happened: bool = False
     past_if: frozenset[str] = frozenset()
+    only_with: tuple[str, ...] = ()
 
     def lies_ahead(self, values: Mapping[str, Any], today: date) -> bool:
         """Tell whether an entry of these values says that this happened, on a day still to come."""
@@ -179,6 +182,11 @@ class Kind:
         return {
             name: kept.process_bind_param(kept.empty, None) for name, kept in self.types.items()
         }
+
+    @cached_property
+    def leaning(self) -> tuple[Field, ...]:
+        """The fields that stand only together with others."""
+        return tuple(one for one in self.fields if one.only_with)
 
     @cached_property
     def _stored(self) -> StoredRows:

@@ -95,7 +95,11 @@ STATEMENT = Kind(
         Field("source", N_("Where it is written, or said in person")),
         Field("record", N_("Letter or record it is in"), refers="record"),
         Field("page", N_("Page of that record")),
-        Field("place", N_("Words on that page, counted in letters")),
+        Field(
+            "place",
+            N_("Words on that page, counted in letters"),
+            only_with=("record", "page"),
+        ),
         Field("not_discussed", N_("They did not talk about it")),
     ),
     title=_statement_title,

@@ -77,7 +77,11 @@ KIND = Kind(
         Field("unit_code", N_("Code of the unit (UCUM), if known")),
         Field("record", N_("Record it comes from"), refers="record"),
         Field("page", N_("Page of that record")),
-        Field("place", N_("Frame on that page, in ten-thousandths of it")),
+        Field(
+            "place",
+            N_("Frame on that page, in ten-thousandths of it"),
+            only_with=("record", "page"),
+        ),
         Field("notes", N_("Your notes")),
         Field("narrative", N_("What the file says in words")),
     ),

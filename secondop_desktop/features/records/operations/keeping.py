@@ -1,6 +1,6 @@
 """Keeping a file as what a record is about: its bytes, and what it tells about itself."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,17 +39,20 @@ def keep(
     label: str = "",
     also: Mapping[str, Any] | None = None,
     originals: Originals | None = None,
+    along: Callable[[Change], None] = lambda _change: None,
 ) -> str:
     """Keep a file in a record, a new one without ``entry``, and return the record's id.
 
-    Everything is one change, together with the values of ``also`` and what the file was put
-    together from. Raises UserError when the file cannot be kept or read.
+    Everything is one change, together with the values of ``also``, what the file was put
+    together from, and what goes ``along`` in it. Raises UserError when the file cannot be kept
+    or read.
     """
     values = _read(content)
     label = label or _("Keep the file {name}").format(name=content.name)
     try:
         with journal.change(label) as change, content.open() as stream:
             journal.attach(change, stream, content.name)
+            along(change)
             more = {**_came_from(journal, change, originals), **(also or {})}
             if entry is None:
                 return change.add("record", **{**given, **values, **more})

@@ -25,6 +25,8 @@ from secondop_desktop.exchange.photographs.sheets import counted
 from secondop_desktop.exchange.read_entries import Content
 from secondop_desktop.exchange.source_files.any_file import measured, shown_name, title_of
 from secondop_desktop.features.records.operations.keeping import Originals, keep
+from secondop_desktop.features.records.operations.moved_pages import follow
+from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.packed_type import media_type
 from secondop_desktop.journal.sources import PAGES, source_of
@@ -122,17 +124,34 @@ def keep_paper(
 def arrange(journal: Journal, row: Any, paper: Paper, pdf: bytes) -> None:
     """Arrange the pages of a record anew, in one change; its words and its name stay.
 
+    What was noted at a page goes with it.
+
     A single photograph that is as it was taken is the file itself again.
     """
     kept = row.source_file if row.source_place.startswith(PAGES) else row.file
     label = _("Arrange the pages of {title}").format(title=row.title or row.file_name)
+    before = arrangement.read(row.source_place) or paper.as_taken()
+
+    def along(change: Change) -> None:
+        follow(journal, change, row.id, before, paper.sheets)
+
     if len(paper.pictures) == 1 and paper.sheets == paper.as_taken():
         with journal.change(label) as change:
+            along(change)
             change.edit("record", row.id, **_as_itself(paper, kept))
         return
     stays = {"text": row.text, "title": row.title, "type": row.type}
     originals = Originals(arrangement.written(paper.sheets), paper.original(), kept)
-    keep(journal, _as_pdf(paper, pdf), row.id, {}, label=label, also=stays, originals=originals)
+    keep(
+        journal,
+        _as_pdf(paper, pdf),
+        row.id,
+        {},
+        label=label,
+        also=stays,
+        originals=originals,
+        along=along,
+    )
 
 
 def _as_pdf(paper: Paper, pdf: bytes) -> Content:

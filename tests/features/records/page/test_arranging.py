@@ -251,6 +251,33 @@ def test_photos_that_came_for_a_wanted_record_are_arranged(desk: Desk, tmp_path:
     assert read(row.source_place) == (Sheet(1), Sheet(0))
 
 
+def test_what_was_noted_at_a_page_goes_with_it(desk: Desk, tmp_path: Path) -> None:
+    names = ("a.png", "b.png", "c.png")
+    page = _added(desk, _photos(tmp_path, *names), lambda dialog: dialog.save.click())
+    (row,) = desk.journal.entries("record")
+    first, second, last = (
+        desk.add("result", test=f"Test {at}", record=row.id, page=at, place="10,20,30,40")
+        for at in (1, 2, 3)
+    )
+
+    def change_order(dialog: ArrangingDialog) -> None:
+        dialog.pages.setCurrentRow(2)
+        dialog.tools.out.click()
+        dialog.pages.setCurrentRow(0)
+        dialog.tools.down.click()
+        dialog.tools.right.click()
+        dialog.save.click()
+
+    page.open_entry(row.id)
+    rest()
+    answering(ArrangingDialog, change_order)
+    page.view.arrange.click()
+    found = [desk.journal.get("result", entry) for entry in (first, second, last)]
+    assert [(one.page, one.place) for one in found] == [(2, ""), (1, "10,20,30,40"), (None, "")]
+    desk.journal.undo()
+    assert [desk.journal.get("result", one).page for one in (first, second, last)] == [1, 2, 3]
+
+
 def test_another_file_lets_go_of_the_photos(desk: Desk, tmp_path: Path) -> None:
     _added(desk, _photos(tmp_path, "a.png", "b.png"), lambda dialog: dialog.save.click())
     (row,) = desk.journal.entries("record")
