@@ -49,26 +49,27 @@ def gather(paths: Sequence[Path], step: Step = silent) -> Gathered:
     is all that was given, UserError is raised. ``step`` hears how far the unpacking is; what it
     raises leaves nothing behind.
     """
-    if not any(_is_folder(path) or _is_zip(path) for path in paths):
+    sorts = [_sort(path) for path in paths]
+    if set(sorts) <= {_FILE}:
         return Gathered(tuple(paths))
     gathering = _Gathering(step)
     try:
-        for path in paths:
-            gathering.add_or_leave(path, alone=len(paths) == 1)
+        for path, sort in zip(paths, sorts, strict=True):
+            gathering.add_or_leave(path, sort, alone=len(paths) == 1)
     except BaseException:
         gathering.done().let_go()
         raise
     return gathering.done()
 
 
-def _is_folder(path: Path) -> bool:
-    """Tell whether a path is a folder of files that are read one by one."""
-    return path.is_dir() and not is_disc(path)
+_FILE, _FOLDER, _ZIP = "file", "folder", "zip"
 
 
-def _is_zip(path: Path) -> bool:
-    """Tell whether a path is a zip of files that are read one by one."""
-    return is_plain_zip(path) and not is_disc(path)
+def _sort(path: Path) -> str:
+    """Tell whether a path is a folder or a zip of files that are read one by one, or one thing."""
+    if path.is_dir():
+        return _FILE if is_disc(path) else _FOLDER
+    return _ZIP if is_plain_zip(path) and not is_disc(path) else _FILE
 
 
 class _Gathering:
@@ -78,19 +79,19 @@ class _Gathering:
         self._found: list[Path] = []
         self._left_out: list[Skipped] = []
 
-    def add(self, path: Path) -> None:
+    def add(self, path: Path, sort: str) -> None:
         """Take in a file, or all that lies in a folder or a zip."""
-        if _is_folder(path):
+        if sort == _FOLDER:
             self._folder(path)
-        elif _is_zip(path):
+        elif sort == _ZIP:
             self._some(self._unpacked(path), shown_name(path))
         else:
             self._found.append(path)
 
-    def add_or_leave(self, path: Path, *, alone: bool) -> None:
+    def add_or_leave(self, path: Path, sort: str, *, alone: bool) -> None:
         """Take in a path; name a folder or zip that cannot be opened, where others come in."""
         try:
-            self.add(path)
+            self.add(path, sort)
         except UserError as why:
             if alone:
                 raise
@@ -100,7 +101,7 @@ class _Gathering:
         name = shown_name(path)
         found: list[Path] = []
         for one in files_below(path, Budget(name, 0)):
-            found += self._unpacked(one) if _is_zip(one) else [one]
+            found += self._unpacked(one) if _sort(one) == _ZIP else [one]
         self._some(found, name)
 
     def _unpacked(self, path: Path) -> list[Path]:

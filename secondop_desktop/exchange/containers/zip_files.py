@@ -11,6 +11,7 @@ from secondop_desktop.exchange.containers.limits import BROKEN_ZIP, Budget, too_
 from secondop_desktop.exchange.containers.sorting import is_noise
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.journal.files.attachments import CHUNK
+from secondop_desktop.journal.files.packed_type import makes_document
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
@@ -121,7 +122,7 @@ def is_plain_zip(path: Path) -> bool:
 def _is_one_thing(packed: zipfile.ZipFile) -> bool:
     """Tell whether the files of a zip make one: of a word processor, of an imaging disc."""
     names = packed.namelist()
-    if _DOCUMENT & set(names) or any(_bare(one) == "DICOMDIR" for one in names):
+    if makes_document(names) or _ARCHIVE in names or any(_bare(one) == "DICOMDIR" for one in names):
         return True
     return any(_bare(one).endswith(".DCM") or one.startswith(_APPLE) for one in names)
 
@@ -131,5 +132,5 @@ def _bare(name: str) -> str:
 
 
 _APPLE = "apple_health_export/"
-_DOCUMENT = frozenset({"[Content_Types].xml", "mimetype", "bagit.txt"})
-"""What documents of word processors and the like hold, and archives."""
+_ARCHIVE = "bagit.txt"
+"""What archives of a journal hold."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.files.packed_type import names_in_zip
+from secondop_desktop.journal.files.packed_type import makes_document, names_in_zip
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
@@ -152,7 +152,7 @@ def is_disc(path: Path) -> bool:
 
 def _zips_a_disc(stream: BinaryIO, name: str) -> bool:
     names = names_in_zip(stream)
-    if not names or "[Content_Types].xml" in names or "mimetype" in names:
+    if not names or makes_document(names):
         return False
     files = ZipFiles(stream, name)
     return bool(directory_of(files)) or objects_first(files)

@@ -1,7 +1,6 @@
 """An imaging disc as one record: kept whole in the journal, or where it lies, with its hash."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,7 +23,7 @@ from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.private_files import open_regular
-from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.sizes import size_words
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.sandbox.process import FOR_WORK, EndedError
 
@@ -141,13 +140,13 @@ class _Taking:
             Choice(_INSIDE, _("In the journal, whole")),
             Choice(_ELSEWHERE, _("Where it is now; the journal notes the place")),
         )
-        said = text.format(name=self._name, count=count, size=words.size(size))
+        said = text.format(name=self._name, count=count, size=size_words(size))
         default = _INSIDE if size <= LARGEST else ""
         return self._asked.ask(Question("disc", said, choices, default))
 
     def _elsewhere(self, file_hash: str, size: int, count: int) -> dict[str, Any]:
         text = ngettext("{count} file, {size}", "{count} files, {size}", count)
-        said = [text.format(count=count, size=words.size(size)), file_hash]
+        said = [text.format(count=count, size=size_words(size)), file_hash]
         note = _("Kept elsewhere: {what}").format(what=" · ".join(filter(None, said)))
         return {"place": str(self._paths[0]), "notes": note}
 
@@ -187,9 +186,8 @@ def _people(disc: Disc, where: str) -> Iterator[ReadEntry]:
         values: dict[str, Any] = {}
         if name and name.casefold().split()[0] not in _NOBODY:
             values["name"] = name
-        with suppress(ValueError):
-            born = told.get("born", "")
-            values["birth_date"] = PartialDate(int(born[:4]), int(born[4:6]), int(born[6:8]))
+        if born := words.day(told.get("born", "")):
+            values["birth_date"] = born
         if "NHS" in told.get("issuer", "").upper():
             values["nhs_number"] = told.get("number", "")
         if values.get("name"):

@@ -31,8 +31,6 @@ _SORTS: Final[Mapping[str, str]] = {
 }
 """Modalities as DICOM codes them (PS3.3, C.7.3.1.1.1)."""
 
-_UNITS: Final = ("KB", "MB", "GB")
-
 
 def values(disc: Disc) -> dict[str, Any]:
     """Return the values of a record that a disc tells: title, date, number, and all in words."""
@@ -94,16 +92,6 @@ def day(text: str) -> PartialDate | None:
     with suppress(ValueError):
         return PartialDate(int(plain[:4]), int(plain[4:6]), int(plain[6:8]))
     return None
-
-
-def size(count: int) -> str:
-    """Say a size in bytes as people see it elsewhere (1 KB = 1000)."""
-    shown, unit = count / 1000, _UNITS[0]
-    for bigger in _UNITS[1:]:
-        if shown < 1000:
-            break
-        shown, unit = shown / 1000, bigger
-    return f"{shown:.0f} {unit}" if shown >= 10 else f"{shown:.1f} {unit}"
 
 
 def _study(one: Series) -> str:

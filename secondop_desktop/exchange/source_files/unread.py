@@ -6,6 +6,7 @@ from pathlib import Path
 
 from secondop_desktop.exchange.source_files.packed import is_packed
 from secondop_desktop.journal.files.decoding import decoded
+from secondop_desktop.journal.files.packed_type import makes_document
 from secondop_desktop.lang import N_, _
 
 _C_CDA = N_(
@@ -58,8 +59,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
 _TEXTS = frozenset(
     {"text/plain", "application/json", "application/xml", "application/octet-stream"}
 )
-_DOCUMENTS = ("[Content_Types].xml", "mimetype")
-"""What the packed files of word processors and the like hold first; they are documents."""
 
 
 def describe(path: Path, name: str, file_type: str, start: bytes) -> list[str]:
@@ -109,7 +108,7 @@ def _in_zip(path: Path) -> str:
             names = packed.namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return ""
-    if any(name in _DOCUMENTS for name in names):
+    if makes_document(names):
         return ""
     return (
         _APPLE

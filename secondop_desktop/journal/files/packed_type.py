@@ -26,6 +26,9 @@ _MOST_DIRECTORY: Final = 4_000_000
 _END: Final = struct.Struct("<4s4H2LH")
 _END_MARK: Final = b"PK\x05\x06"
 _LONGEST_END: Final = _END.size + 0xFFFF
+DOCUMENT_MARKS: Final = frozenset({"[Content_Types].xml", "mimetype"})
+"""What the packed files of word processors and the like hold: one of these makes a document."""
+
 _OPEN_XML: Final = (("word/document", DOCX), ("xl/workbook", XLSX), ("ppt/presentation", PPTX))
 _ODF: Final = frozenset({ODT, ODS, ODP})
 _STREAMS: Final = (
@@ -55,6 +58,11 @@ def media_type(stream: BinaryIO) -> str:
 def names_in_zip(stream: BinaryIO) -> list[str]:
     """Return the names in a zip; nothing where it is broken or lists more than a document does."""
     return [info.filename for info in _listed(stream)]
+
+
+def makes_document(names: Iterable[str]) -> bool:
+    """Tell whether the files of a zip, by their names, make one document."""
+    return not DOCUMENT_MARKS.isdisjoint(names)
 
 
 def _listed(stream: BinaryIO) -> Iterable[zipfile.ZipInfo]:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from secondop_desktop.journal.values.sizes import size_words
 from secondop_desktop.lang import _
 from secondop_desktop.paths import documents_folder
 from secondop_desktop.widgets.background.given_files import TAKES_FILES, given_files
@@ -21,7 +22,7 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.chosen_box import Chosen
-from secondop_desktop.widgets.fields.file_words import size_words, type_words
+from secondop_desktop.widgets.fields.file_words import type_words
 from secondop_desktop.widgets.layout.flow_row import Flow
 
 

@@ -1,11 +1,9 @@
-"""How big a file is and what it is, in plain words."""
+"""What a file is, in plain words."""
 
 from pathlib import PurePath
 
 from secondop_desktop.lang import N_, _
 
-_STEP = 1000
-_UNITS = ("KB", "MB", "GB")
 _TYPES = {
     N_("PDF"): ("pdf",),
     N_("Photo or picture"): ("jpg", "jpeg", "png", "heic", "heif", "tif", "tiff", "gif", "webp"),
@@ -17,17 +15,6 @@ _TYPES = {
     N_("E-mail"): ("eml", "msg"),
     N_("Packed folder"): ("zip",),
 }
-
-
-def size_words(size: int) -> str:
-    """Say a size in bytes as people see it elsewhere: ``340 KB``, ``2.3 MB`` (1 KB = 1000)."""
-    number, unit = max(size, 0) / _STEP, _UNITS[0]
-    for bigger in _UNITS[1:]:
-        if round(number) < _STEP:
-            break
-        number, unit = number / _STEP, bigger
-    shown = f"{number:.1f}" if 0 < number < 10 and unit != "KB" else f"{max(number, 0):.0f}"
-    return f"{shown} {unit}" if size >= _STEP else _("less than 1 KB")
 
 
 def type_words(name: str) -> str:

@@ -10,6 +10,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.decoding import text_of
 from secondop_desktop.journal.files.document_words import Document
 from secondop_desktop.journal.files.readable import is_text, readable
+from secondop_desktop.journal.values.sizes import size_words
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.answers import LOCKED, TroubleError
 from secondop_desktop.sandbox.document_types import is_document
@@ -19,7 +20,7 @@ from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.background.jobs import Runner, start
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import muted
-from secondop_desktop.widgets.fields.file_words import size_words, type_words
+from secondop_desktop.widgets.fields.file_words import type_words
 from secondop_desktop.widgets.preview import scanned_pdf
 from secondop_desktop.widgets.preview.known_words import NONE, KnownWords
 from secondop_desktop.widgets.preview.locked import LockedPdf

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from secondop_desktop.journal.values.sizes import size_words
 from secondop_desktop.widgets.fields import FileField
-from secondop_desktop.widgets.fields.file_words import size_words, type_words
+from secondop_desktop.widgets.fields.file_words import type_words
 from tests.widgets.fields.conftest import Show
 
 

@@ -1,12 +1,13 @@
 """Keeping a file as what a record is about: its bytes, and what it tells about itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.read_entries import Content
+from secondop_desktop.exchange.read_entries import Content, ReadEntry
 from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.features.records.operations import attached
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
@@ -47,7 +48,8 @@ def keep(
     together from, and what goes ``along`` in it. Raises UserError when the file cannot be kept
     or read.
     """
-    values = _read(content)
+    own, *others = _read(content)
+    values = own.values
     label = label or _("Keep the file {name}").format(name=content.name)
     try:
         with journal.change(label) as change, content.open() as stream:
@@ -55,10 +57,13 @@ def keep(
             along(change)
             more = {**_came_from(journal, change, originals), **(also or {})}
             if entry is None:
-                return change.add("record", **{**given, **values, **more})
-            row = journal.get("record", entry)
-            more = more if originals else {**_not_arranged(row), **more}
-            change.edit("record", entry, **{**_fitting(values, row), **more})
+                entry = change.add("record", **{**given, **values, **more})
+            else:
+                row = journal.get("record", entry)
+                given = {"person": row.person, "case": row.case}
+                more = more if originals else {**_not_arranged(row), **more}
+                change.edit("record", entry, **{**_fitting(values, row), **more})
+            attached.keep(journal, change, {own.origin: entry}, others, given)
     except OSError as problem:
         raise _unreadable(content, problem) from None
     return entry
@@ -83,10 +88,13 @@ def _not_arranged(row: Any) -> dict[str, str]:
     return {"source_file": "", "source_place": ""} if arranged else {}
 
 
-def _read(content: Content) -> dict[str, Any]:
+def _read(content: Content) -> Sequence[ReadEntry]:
+    """Return what a file says of itself, and of an e-mail what is attached to it."""
+    from secondop_desktop.exchange.source_files import mail_file  # reads calendars too
+
     if content.path is not None:
-        return dict(any_file.read(content.path).drafts[0].values)
-    return dict(any_file.draft(content, any_file.type_of(content), content.name).values)
+        return mail_file.read(content.path).drafts
+    return [any_file.draft(content, any_file.type_of(content), content.name)]
 
 
 def _fitting(values: Mapping[str, Any], row: Any) -> dict[str, Any]:

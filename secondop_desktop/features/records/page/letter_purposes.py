@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from secondop_desktop.features.records.rules.letter_words import Understood
+from secondop_desktop.features.records.rules.scan_numbers import belong_together
 from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
@@ -26,7 +27,15 @@ def purposes(journal: Journal, record: Any) -> list[tuple[str, str]]:
         text = _("About the appointment: {title}").format(title=names(row.id))
         words = ", ".join([text, *([row.when.words()] if row.when else [])])
         found.append((f"appointment:{row.id}", words))
-    return found
+    same = same_number(journal, record)
+    belongs = _("Belongs to: {title}")
+    return [*found, *((f"record:{row.id}", belongs.format(title=names(row.id))) for row in same)]
+
+
+def same_number(journal: Journal, record: Any) -> list[Any]:
+    """Return the report of a disc, or the disc of a report, by the number of the scan."""
+    others = journal.entries("record", person=record.person)
+    return [row for row in others if belong_together(record, row)]
 
 
 def _opinions(journal: Journal, record: Any) -> list[Any]:
@@ -36,7 +45,13 @@ def _opinions(journal: Journal, record: Any) -> list[Any]:
 
 
 def purpose_of(journal: Journal, record: Any, read: Understood) -> str | None:
-    """Return the opinion whose doctor signed a letter, if that is one and has no letter yet."""
+    """Return what a record is surely for: the report or the pictures that bear the same number.
+
+    Else the opinion whose doctor signed a letter, if that is one and has no letter yet.
+    """
+    same = same_number(journal, record)
+    if len(same) == 1:
+        return f"record:{same[0].id}"
     if read.sender is None or read.type not in ("", "letter"):
         return None
     found = [row for row in _opinions(journal, record) if row.provider == read.sender]

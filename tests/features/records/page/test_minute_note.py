@@ -43,7 +43,8 @@ def _fill(form: MinuteForm, minute: str, words: str, question: str = "") -> None
 
 
 def _question(desk: Desk, text: str) -> str:
-    return next(row.id for row in desk.journal.entries("question") if row.text == text)
+    found = (row.id for row in desk.journal.entries("question") if row.text == text)
+    return str(next(found))
 
 
 def test_it_becomes_a_line_of_the_answer_in_one_step(desk: Desk, visit: str) -> None:
