@@ -13,6 +13,9 @@ MONTHS_ELSEWHERE = (
 )
 """Their names in German, Welsh, French, Spanish and Italian, each from the first to the last."""
 
+_AFTER_O = "ionawr chwefror fawrth ebrill fai fehefin orffennaf awst fedi hydref dachwedd ragfyr"
+"""The Welsh names as they begin after "o" (of)."""
+
 _WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
     "sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so"
@@ -25,7 +28,8 @@ def _fold(text: str) -> str:
 
 
 _NAMES = tuple(
-    tuple(_fold(name) for name in names.split()) for names in (_ENGLISH, *MONTHS_ELSEWHERE)
+    tuple(_fold(name) for name in names.split())
+    for names in (_ENGLISH, *MONTHS_ELSEWHERE, _AFTER_O)
 )
 _DAYS = frozenset(map(_fold, _WEEKDAYS.split()))
 

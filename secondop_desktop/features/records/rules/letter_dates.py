@@ -8,16 +8,14 @@ from datetime import date
 from typing import Final
 
 from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.month_names import month_of
 
 _HEAD_LINES: Final = 30
-_MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december"),
-)
-_MONTH: Final = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTHS: Final = 12
+_MONTH: Final = r"(?P<month>[^\W\d_]{3,11})\.?"
 _FORMS: Final = (
     re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s\-./]*{_MONTH},?[\s\-./]*"
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|af|ail|ydd|ain|fed|eg)?(?:\s+of?)?[\s\-./]*{_MONTH},?[\s\-./]*"
         r"(?P<year>(?:19|20)\d\d)\b",
         re.IGNORECASE,
     ),
@@ -38,6 +36,9 @@ _OF_LETTER: Final = re.compile(
     r"date (?:typed|dictated|reported|issued)|typed|dated|date)\b\W*(?:on\W*)?$",
     re.IGNORECASE,
 )
+_OF_COMING: Final = re.compile(r"\b(admi\w+|referr\w*)\b\W*(?:date|on|of)?\W*$", re.IGNORECASE)
+"""What lies before all else that a letter tells of: it is never as late as the letter."""
+
 _OF_EVENT: Final = re.compile(
     r"\b(clinic|seen|admi\w+|discharge\w*|appointment|attend\w*|operation|procedure|collected|"
     r"received|request\w*|sample|scan|exam\w*|review|follow|next|on|since|until|from|to)\b\W*"
@@ -86,6 +87,8 @@ def _dates(lines: Sequence[str]) -> Iterator[tuple[str, re.Match[str], bool]]:
 
 def _rank(line: str, found: re.Match[str]) -> int:
     label = line[: found.start()].rstrip()
+    if _OF_COMING.search(label):
+        return 4
     if _OF_EVENT.search(label):
         return 3
     if _OF_LETTER.search(label):
@@ -97,14 +100,13 @@ def _read(found: re.Match[str], line: str, month_first: bool) -> Dated | None:
     said = found["month"].lower()
     day, year = int(found["day"]), int(found["year"])
     if not said.isdigit():
-        month = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(said[:3]))
-        return _dated(year, month, day, line)
+        return _dated(year, month_of(said), day, line)
     month = int(said)
     if found.re is not _NUMBERS:
         return _dated(year, month, day, line)
     if month_first:
         month, day = day, month
-    other = day <= len(_MONTHS) and month != day
+    other = day <= _MONTHS and month != day
     return _dated(year, month, day, line, both_ways=other and not month_first)
 
 
@@ -118,7 +120,6 @@ def _dated(year: int, month: int, day: int, line: str, *, both_ways: bool = Fals
 def _month_first(lines: Sequence[str]) -> bool:
     """Tell whether some date in numbers can only be read with its month first, and none not."""
     found = [one for line in lines for one in _NUMBERS.finditer(line)]
-    most = len(_MONTHS)
-    return any(int(one["month"]) > most for one in found) and not any(
-        int(one["day"]) > most for one in found
+    return any(int(one["month"]) > _MONTHS for one in found) and not any(
+        int(one["day"]) > _MONTHS for one in found
     )

@@ -17,11 +17,12 @@ _HEAD_LINES: Final = 14
 _FOOT_LINES: Final = 8
 _CLOSE: Final = re.compile(
     r"^\s*(yours\s+(sincerely|faithfully|truly)|(with\s+)?(kind|best|warm)(est)?\s+(regards|wishes)"
+    r"|yn gywir|yr eiddoch yn (gywir|ffyddlon)|cofion( cynnes| gorau)?|dymuniadau gorau"
     r"|sincerely|(electronically\s+)?(signed|authorised|reported)\b.{0,20}$)",
     re.IGNORECASE,
 )
 _TO: Final = re.compile(
-    r"^\s*(dear|to|cc|c\.c\.|copy to|copies to|fao|addressee|re)\b", re.IGNORECASE
+    r"^\s*(dear|annwyl|to|at|cc|c\.c\.|copy to|copies to|copi|fao|addressee|re)\b", re.IGNORECASE
 )
 _FROM: Final = re.compile(r"^From:\s*([^<@]{3,80}?)\s*(?:<[^>]*>)?$")
 """Stands at the head of an e-mail; an address alone is nobody's name."""
@@ -29,10 +30,19 @@ _SIGNED: Final = re.compile(
     r"^\s*(?:(?:electronically\s+)?(?:signed|authorised|reported|dictated)(?:\s+by)?\s*[:.]?\s*)?"
     r"((?:Dr|Mr|Mrs|Ms|Miss|Prof(?:essor)?|Sister|Nurse)\.?\s+[A-Z][\w.'’\- ]{1,60})"
 )
+_LETTERS_BEHIND: Final = re.compile(
+    r"^\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}),?\s+"
+    r"(?:MD|DO|MB ?BS|MB ?BCh|MBChB|FRC\w+|MRC\w+|PhD|RGN|RN|PA-C)\b"
+)
+"""A name without a title, known by the degrees behind it."""
 
+_DISCHARGE: Final = (
+    r"discharge (summary|letter|notification|advice)|discharged (home|from)"
+    r"|(crynodeb|llythyr) rhyddhau"
+)
 _SORTS: Final[tuple[tuple[str, str], ...]] = (
-    ("discharge", r"discharge (summary|letter|notification|advice)|discharged (home|from)"),
-    ("consent", r"consent form|patient agreement to (investigation|treatment)"),
+    ("discharge", _DISCHARGE),
+    ("consent", r"consent form|patient agreement to (investigation|treatment)|ffurflen ganiatâd"),
     ("operation", r"operation note|operative (note|report)|operation record|theatre note"),
     ("procedure", r"procedure (note|report)|endoscopy report"),
     (
@@ -40,28 +50,34 @@ _SORTS: Final[tuple[tuple[str, str], ...]] = (
         r"(histo|cyto)(patholog\w*|logy) (report|result)|surgical pathology|biopsy (report|result)"
         r"|(macroscopic|microscopic) (description|appearance|examination)",
     ),
-    ("vaccination", r"vaccination (record|certificate)|immunisation (record|history)"),
+    (
+        "vaccination",
+        r"vaccination (record|certificate)|immunisation (record|history)|cofnod brechu",
+    ),
     (
         "prescription",
-        r"\bfp10\b|repeat (prescription|medication|dispensing)|prescription (form|token)",
+        r"\bfp10\b|\bpresgripsiwn\b|repeat (prescription|medication|dispensing)"
+        r"|prescription (form|token)",
     ),
     (
         "scan",
+        r"adroddiad (radioleg|sgan|pelydr-x)|"
         r"(mri|ct|x-?ray|ultrasound|echocardiogra\w*|radiology|imaging|pet|dexa|angiogra\w*)"
         r"( \w+){0,3} report|(radiology|imaging) (department|result)",
     ),
     (
         "result",
         r"(pathology|laboratory|lab|biochemistry|haematology|histology|microbiology|blood)"
-        r"( test)? (report|result)s?|reference (range|interval)s?|specimen (type|date|no)",
+        r"( test)? (report|result)s?|canlyniadau? (eich )?(prawf|profion)|"
+        r"reference (range|interval)s?|specimen (type|date|no)",
     ),
     (
         "referral",
         r"referral (letter|form)|i (would|should) be (very )?grateful if you (could|would)"
         r" (see|assess|review)|(please|kindly) (see|assess|review) this|"
-        r"thank you for (agreeing to see|seeing) this",
+        r"thank you for (agreeing to see|seeing) this|llythyr (cyfeirio|atgyfeirio)",
     ),
-    ("plan", r"\bcare plan\b"),
+    ("plan", r"\bcare plan\b|\bcynllun gofal\b"),
 )
 _HEADINGS: Final = re.compile(r"^\W*(findings|impression|conclusion|technique)\b", re.I | re.M)
 
@@ -107,7 +123,7 @@ def sort(text: str) -> str:
 
 def _is_letter(lines: Iterable[str]) -> bool:
     listed = list(lines)
-    return any(line.strip().startswith("dear ") for line in listed) and any(
+    return any(line.strip().startswith(("dear ", "annwyl ")) for line in listed) and any(
         _CLOSE.match(line) for line in listed
     )
 
@@ -125,9 +141,9 @@ def _sender(lines: list[str], doctors: Mapping[str, str]) -> tuple[str | None, s
         known = _known(line, doctors)
         if known:
             return known, line
-    signed = next((found[1].strip(" ,") for line in foot if (found := _SIGNED.match(line))), "")
-    if signed:
-        return None, signed
+    for line in foot:
+        if found := _SIGNED.match(line) or _LETTERS_BEHIND.match(line):
+            return None, found[1].strip(" ,")
     for line in lines[:_HEAD_LINES]:
         known = _known(line, doctors)
         if known and not _TO.match(line):

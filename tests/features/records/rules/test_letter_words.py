@@ -51,6 +51,12 @@ def test_a_letter_from_a_clinic() -> None:
         (["2025-08-31"], "2025-08-31"),
         (["March 9, 2025"], "2025-03-09"),
         (["Next appointment: 3 May 2031", "Dated 1 Sept 2026"], "2026-09-01"),
+        (["Date of admission: 01/10/2026  Date of discharge: 14/10/2026"], "2026-10-14"),
+        (["14 Medi 2026"], "2026-09-14"),
+        (["Dyddiad: 3ydd o Fawrth 2025"], "2025-03-03"),
+        (["1af o Ragfyr 2024"], "2024-12-01"),
+        (["2 Mai 2026"], "2026-05-02"),
+        (["22 Awst 2026"], "2026-08-22"),
     ],
 )
 def test_the_date_of_a_letter(lines: list[str], stored: str) -> None:
@@ -137,3 +143,44 @@ def test_an_e_mail_says_who_it_is_from(line: str, signed: str) -> None:
 
 def test_a_name_of_its_own_is_kept() -> None:
     assert suggested_title("Letter", "Ward", "3 May 2026", "CT Thorax", own=True) == "CT Thorax"
+
+
+WELSH = """Ysbyty Bryn Coed
+Adran y Galon
+14 Hydref 2026
+
+Annwyl Mrs Pritchard
+
+Diolch am ddod i'r clinig. Mae'r falf yn gul.
+
+Yn gywir
+
+Dr Eirlys Penrhyn
+Cardiolegydd
+"""
+
+
+def test_a_letter_in_welsh() -> None:
+    read = understood(WELSH, {"e": "Dr Eirlys Penrhyn"}, TODAY)
+    assert (read.type, read.date and read.date.stored, read.sender) == ("letter", "2026-10-14", "e")
+    assert understood(WELSH, {}, TODAY).signed == "Dr Eirlys Penrhyn"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_name"),
+    [
+        ("Crynodeb Rhyddhau\nWard Tryfan", "discharge"),
+        ("Adroddiad Radioleg\nSgan o'r frest", "scan"),
+        ("Cynllun gofal\nNod: cerdded", "plan"),
+        ("Canlyniadau profion gwaed", "result"),
+    ],
+)
+def test_sorts_are_known_in_welsh(text: str, type_name: str) -> None:
+    assert sort(text) == type_name
+
+
+def test_a_name_is_known_by_the_degrees_behind_it() -> None:
+    read = understood(
+        "Dear Ms Evans\n\nAll is well.\n\nSincerely,\nHarriet Q. Stone, MD", {}, TODAY
+    )
+    assert read.signed == "Harriet Q. Stone"
