@@ -20,6 +20,7 @@ from secondop_desktop.features.records.page.asking_dialogs import AskForRecord
 from secondop_desktop.features.records.page.chase_dialog import ChaseDialog
 from secondop_desktop.features.records.page.hand_over import HandOver
 from secondop_desktop.features.records.page.letter_card import LetterCard
+from secondop_desktop.features.records.page.minute_note import MinuteForm, VisitForm
 from secondop_desktop.features.records.page.quoting import QuoteForm
 from secondop_desktop.features.records.page.short_form import ShortForm
 from secondop_desktop.journal.sources import Source
@@ -95,6 +96,19 @@ def _card(desk: Desk, parent: QWidget) -> ShortForm:
     return _ready(LetterCard(parent, desk.journal, _letter(desk), _given(desk), ""))
 
 
+def _visit(desk: Desk, parent: QWidget) -> ShortForm:
+    made = [desk.add("appointment", purpose=f"{number}: {LONG[:60]}") for number in range(12)]
+    visits = [desk.journal.get("appointment", entry) for entry in made]
+    record = desk.journal.get("record", _letter(desk))
+    return _ready(VisitForm(parent, desk.journal, record, visits))
+
+
+def _minute(desk: Desk, parent: QWidget) -> ShortForm:
+    made = [desk.add("question", text=f"{number}: {LONG[:100]}") for number in range(12)]
+    questions = [desk.journal.get("question", entry) for entry in made]
+    return _ready(MinuteForm(parent, desk.journal, questions))
+
+
 def _version(_desk: Desk, parent: QWidget) -> VersionDialog:
     kept = Mock(title="To the clinic", subject="", text=f"{LONG}\n\n" * 4, kept="", created="")
     kept.sent.words.return_value = "4 March 2026"
@@ -136,6 +150,8 @@ MAKERS: Final[dict[type[QWidget], Make]] = {
     AskForRecord: _ask,
     QuoteForm: _quote,
     LetterCard: _card,
+    VisitForm: _visit,
+    MinuteForm: _minute,
     ChaseDialog: lambda _desk, parent: ChaseDialog(parent, LONG[:60], None),
     VersionDialog: _version,
     SentDialog: _sent,
