@@ -57,8 +57,9 @@ class _Writing:
             size = file.content.path.stat().st_size if file.content.path else 0
             with file.content.open() as stream:
                 told, since = self._watched(stream, size), file.imported
+                most = file.content.most
                 kept = sources.keep(
-                    self._journal, self._change, told, name, packed=packed, since=since
+                    self._journal, self._change, told, name, packed=packed, most=most, since=since
                 )
             if kept != file.hash:
                 raise _changed_since(name)

@@ -31,7 +31,7 @@ class VisitForm(ShortForm):
         offered = [(row.id, _named(journal, row)) for row in visits[:_MOST_VISITS]]
         same = [row.id for row in visits if _same_day(row, record)]
         first = same[0] if len(same) == 1 else None
-        self.put("visit", ChoiceField(offered), _("Appointment"), "", first)
+        self.put("visit", ChoiceField(offered, ""), _("Appointment"), "", first)
 
 
 class MinuteForm(ShortForm):
@@ -49,7 +49,7 @@ class MinuteForm(ShortForm):
         self.put("minute", minute, _("Minute in the recording"), _("Such as 12:30"), None)
         offered = [(row.id, in_short(row.text, _LONGEST)) for row in questions]
         only = questions[0].id if len(questions) == 1 else None
-        self.put("question", ChoiceField(offered), _("Question"), "", only)
+        self.put("question", ChoiceField(offered, ""), _("Question"), "", only)
         self.put("words", LineField(), _("What it is about"), _("Such as the risks"), None)
 
     def _lacks(self, name: str, edit: FieldEdit) -> str:
