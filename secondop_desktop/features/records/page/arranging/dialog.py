@@ -208,15 +208,21 @@ class ArrangingDialog(QDialog):
         self._making = True
         self.save.setEnabled(False)
         self.said.setText(_("Making the pages…"))
-        self._job = start(
+        running = start(
             preview_lane.current(),
-            lambda job: as_pdf(pictures, sheets, lambda _at, _of: job.check()),
+            lambda job: as_pdf(pictures, sheets, lambda at, of: job.say("", at, of)),
             self,
             done=self._made,
             failed=self._not_made,
             stopped=lambda: self._not_made(None),
             journal=False,
-        ).job
+        )
+        running.said.connect(self._tell)
+        self._job = running.job
+
+    def _tell(self, _text: str, at: int, of: int) -> None:
+        if self._making:
+            self.said.setText(_("Making page {page} of {count}…").format(page=at + 1, count=of))
 
     def _made(self, pdf: bytes) -> None:
         self.pdf = pdf
