@@ -102,7 +102,10 @@ class RecordForm(Form):
     def _mention_others(self, path: Path) -> None:
         if path != self.file.value() and self.file.value() is not None:
             self.file.set_note(
-                _("A record holds one file. Add the others as records of their own.")
+                _(
+                    "A record holds one file. Add the others as records of their own, or photos "
+                    "of several pages all at once with “Add files…”."
+                )
             )
 
     def _take_picture(self, image: QImage) -> None:
