@@ -142,6 +142,11 @@ def test_a_photo_that_cannot_be_read_is_named_and_can_be_left_out(
     bad.write_bytes(bad.read_bytes()[:60])
     made = ArrangingDialog(None, paper)
     desk.qtbot.addWidget(made)
+    assert made.frame.trouble == "This photo cannot be shown."
+    made.pages.setCurrentRow(1)
+    assert made.frame.trouble == ""
+    made.pages.setCurrentRow(0)
+    assert made.frame.trouble == "This photo cannot be shown."
     made.save.click()
     assert made.said.text().startswith("bad.png cannot be read")
     assert not made.result()

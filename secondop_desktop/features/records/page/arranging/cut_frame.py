@@ -30,7 +30,7 @@ class CutFrame(Drawing):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image: QImage | None = None
-        self._trouble = ""
+        self.trouble = ""
         self.crop: Crop = WHOLE
         self._held: tuple[int, ...] = ()
         self.setMouseTracking(True)
@@ -40,7 +40,7 @@ class CutFrame(Drawing):
 
     def show_page(self, image: QImage | None, crop: Crop, trouble: str = "") -> None:
         """Show a page and what is kept of it, or why it is not seen."""
-        self._image, self.crop, self._trouble = image, crop, trouble
+        self._image, self.crop, self.trouble = image, crop, trouble
         self.update()
 
     def place(self) -> QRectF:
@@ -70,7 +70,7 @@ class CutFrame(Drawing):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self._image is None:
             painter.setPen(look.colour("text"))
-            words = self._trouble or _("Opening this photo…")
+            words = self.trouble or _("Opening this photo…")
             centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), int(centre), words)
             return

@@ -169,7 +169,7 @@ class ArrangingDialog(QDialog):
         image = self.shown.picture(sheet)
         if image is not None:
             self._show_small(sheet, image)
-        self.frame.show_page(image, sheet.crop)
+        self.frame.show_page(image, sheet.crop, self._trouble(sheet))
         self.frame.setAccessibleName(_("Page {page}").format(page=at + 1))
         done = ", ".join(what_was_done(sheet))
         self.frame.setAccessibleDescription(
@@ -190,8 +190,10 @@ class ArrangingDialog(QDialog):
         if image is not None:
             self._show_small(sheet, image)
         if self.steps.now[self.at()] == sheet:
-            trouble = "" if image is not None else _("This photo cannot be shown.")
-            self.frame.show_page(image, sheet.crop, trouble)
+            self.frame.show_page(image, sheet.crop, self._trouble(sheet))
+
+    def _trouble(self, sheet: Sheet) -> str:
+        return _("This photo cannot be shown.") if self.shown.is_broken(sheet) else ""
 
     def _show_small(self, sheet: Sheet, image: QImage) -> None:
         if not self.pages.has_small(sheet):
@@ -212,7 +214,7 @@ class ArrangingDialog(QDialog):
             preview_lane.current(),
             lambda job: as_pdf(pictures, sheets, lambda at, of: job.say("", at, of)),
             self,
-            done=self._made,
+            done=lambda pdf: self._made(pdf, sheets),
             failed=self._not_made,
             stopped=lambda: self._not_made(None),
             journal=False,
@@ -224,9 +226,9 @@ class ArrangingDialog(QDialog):
         if self._making:
             self.said.setText(_("Making page {page} of {count}…").format(page=at + 1, count=of))
 
-    def _made(self, pdf: bytes) -> None:
+    def _made(self, pdf: bytes, sheets: tuple[Sheet, ...]) -> None:
         self.pdf = pdf
-        self.arranged = replace(self.paper, sheets=self.steps.now)
+        self.arranged = replace(self.paper, sheets=sheets)
         self.accept()
 
     def _not_made(self, error: Exception | None) -> None:

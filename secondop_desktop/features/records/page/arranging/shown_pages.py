@@ -18,6 +18,7 @@ from secondop_desktop.widgets.background.pixels import image_of_answer
 
 _DOTS: Final = 1_500_000
 _KEPT: Final = 12
+_NOT_YET: Final = QImage()
 
 
 class ShownPages(QObject):
@@ -43,6 +44,10 @@ class ShownPages(QObject):
             return self._made[key]
         self._want(key, first=True)
         return None
+
+    def is_broken(self, sheet: Sheet) -> bool:
+        """Tell whether a page was made, and cannot be shown."""
+        return self._made.get(replace(sheet, crop=WHOLE), _NOT_YET) is None
 
     def want(self, sheets: Sequence[Sheet]) -> None:
         """Have these made when nothing else is wanted."""
