@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Makes dist/secondop-VERSION.flatpak: no network, no home; files come in by the system's own window.
-# Needs flatpak-builder, and the runtime that the manifest names (flatpak install it once by hand).
+# Needs make dev, flatpak-builder, and the runtime that the manifest names (flatpak install it once by hand).
 #   build.sh --sources  only gathers what it is built from, in build/flatpak/sources/
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-. packaging/python.sh
+export PIP_CONSTRAINT=/dev/null PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 
 id=org.secondop.Secondop
 sources=build/flatpak/sources
@@ -17,7 +17,8 @@ cp packaging/linux/share/* "$sources/share"
 sed -i "s/@VERSION@/$version/; s/@DATE@/$released/" "$sources/share/$id.metainfo.xml"
 # Inside there is another name for the type's icon, as a Flatpak may only bring names of its own.
 sed -i "s,<icon name=\"application,<icon name=\"$id.application," "$sources/share/$id.mime.xml"
-python=$(find_python)
+# One that has hatchling; make dev makes it.
+python=${SECONDOP_PYTHON:-.venv/bin/python}
 # The Python of the runtime, which is not the one here.
 "$python" -m pip download --quiet --dest "$sources/wheels" --no-deps --require-hashes --only-binary=:all: \
     --python-version 3.13 -r packaging/lock/run.txt
