@@ -24,7 +24,8 @@ def seconds(command: Sequence[str], journal: Path, home: Path) -> float:
     note = journal.with_name(f".{journal.name}.open")
     note.unlink(missing_ok=True)
     begun = time.monotonic()
-    with subprocess.Popen([*command, str(journal)], env=_environment(home)) as started:
+    words, around = [*command, str(journal)], _environment(home)
+    with subprocess.Popen(words, env=around, stderr=subprocess.DEVNULL) as started:
         try:
             while not note.exists():
                 if started.poll() is not None or time.monotonic() - begun > _LONGEST:
