@@ -10,14 +10,22 @@ log=/try_deb.log
 : >$log
 id=org.secondop.Secondop
 
+# step SAID FUNCTION : in a shell of its own that stops at the first failure, as one asked by || would not.
 step() {
+    local status
     echo "  $1"
-    "$2" >>$log 2>&1 || {
-        tail -30 $log >&2
-        echo "  FAILED: $1" >&2
-        exit 1
-    }
+    set +e
+    (set -ex; "$2") >>$log 2>&1
+    status=$?
+    set -e
+    [ $status -eq 0 ] && return
+    tail -30 $log >&2
+    echo "  FAILED: $1" >&2
+    exit 1
 }
+
+# Reads to the end, as who writes into a pipe that was left would fail.
+has() { grep "$@" >/dev/null; }
 
 install() { apt-get install -y -qq --no-install-recommends "$@"; }
 
@@ -39,9 +47,9 @@ clicked() {
     ${line/\%f/$1}
 }
 
-closed() { kill "$1" && wait "$1" || true; }
+closed() { kill "$1" || true; wait "$1" || true; }
 
-has_no_python() { ! command -v python3; }
+has_no_python() { [ -z "$(command -v python3)" ]; }
 
 # The same package under a lower number, as there is none before the first.
 takes_the_one_before() {
@@ -60,9 +68,9 @@ knows_a_journal() {
     secondop sample $HOME/sample.secondop
     cp $HOME/sample.secondop $HOME/nameless
     for file in sample.secondop nameless; do
-        gio info -a standard::content-type $HOME/$file | grep -q vnd.secondop.journal
+        gio info -a standard::content-type $HOME/$file | has vnd.secondop.journal
     done
-    gio mime application/vnd.secondop.journal | grep -q $id.desktop
+    gio mime application/vnd.secondop.journal | has $id.desktop
 }
 
 opens_it_under_x() {
@@ -71,7 +79,7 @@ opens_it_under_x() {
     local screen=$!
     DISPLAY=:7 clicked $HOME/sample.secondop &
     local window=$!
-    shows() { DISPLAY=:7 xwininfo -root -tree | grep -q 'Secondop"'; }
+    shows() { DISPLAY=:7 xwininfo -root -tree | has 'Secondop"'; }
     waits 60 shows
     waits 60 test -e $HOME/.sample.secondop.lock
     second_start_reaches_it
@@ -89,7 +97,7 @@ second_start_reaches_it() {
 opens_it_under_wayland() {
     install weston
     local backend=headless
-    weston --version | grep -q " 1[0-2]" && backend=headless-backend.so
+    if weston --version | has " 1[0-2]"; then backend=headless-backend.so; fi
     weston --backend=$backend --socket=wayland-7 --idle-time=0 >/dev/null 2>&1 &
     local screen=$!
     waits 30 test -S $XDG_RUNTIME_DIR/wayland-7
