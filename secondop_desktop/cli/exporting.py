@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from secondop_desktop.cli.command import Command, journal_argument, person_option
+from secondop_desktop.cli.giving import giving_option, noted, receiver
 from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain
 from secondop_desktop.cli.packing_options import hand_over_options, listed, pack_options
@@ -49,6 +50,7 @@ def _arguments(parser: ArgumentParser) -> None:
     _paper_options(parser)
     pack_options(parser)
     hand_over_options(parser)
+    giving_option(parser)
     parser.add_argument(
         "--alarm",
         metavar="HOURS",
@@ -126,7 +128,10 @@ def _export(args: Namespace) -> int:
     if args.pdf_password_file and chosen not in _LOCKED:
         raise UserError(_("Only a PDF can have a password. Leave --pdf-password-file out."))
     with reading(args) as journal:
-        said = _WRITERS[chosen](journal, asked(journal, args), args)
+        given = receiver(journal, args)
+        selection = asked(journal, args)
+        said = _WRITERS[chosen](journal, selection, args)
+        said += noted(journal, selection, given, chosen, args)
         if not _has_a_password(chosen, args):
             say_leaves(journal, args.to)
     for line in said:

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from secondop_desktop.cli.giving import noted_said
 from secondop_desktop.cli.packing import pack_of, pack_said
 from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.exchange.outgoing.chosen import Selection
@@ -28,4 +29,4 @@ def write_hand_over(journal: Journal, selection: Selection, args: Namespace) -> 
 def _noted_said(name: str, noted: str | None) -> str:
     if noted is None:
         return _("Nobody in the journal is named with --for, so who got it was not written down.")
-    return _("Written down: given to {name} ({id}).").format(name=name, id=noted)
+    return noted_said(name, noted)

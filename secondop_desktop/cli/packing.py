@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from secondop_desktop.cli.giving import noted_said
 from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.printing import out_said, paper_choices
 from secondop_desktop.errors import UserError
@@ -19,7 +20,18 @@ def write_pack(journal: Journal, selection: Selection, args: Namespace) -> list[
     pack = pack_of(journal, selection, args)
     made = pack.write(args.to)
     named = [path.name for path in pack.targets(args.to)]
-    return _parts_said(named) + pack_said(made)
+    return _parts_said(named) + _given(journal, pack, made, args) + pack_said(made)
+
+
+def _given(journal: Journal, pack: "Pack", made: "PackMade", args: Namespace) -> list[str]:
+    """Write down who got it where the command line says who it is for."""
+    if not args.reader or journal.read_only:
+        return []
+    from secondop_desktop.summary.hand_over.written_down import what_was_given, write_down
+
+    what = what_was_given(args.to.name, sum(made.pages))
+    noted = write_down(journal, pack.rows, pack.held, what)
+    return [noted_said(pack.rows.reader.name, noted)] if noted else []
 
 
 def pack_of(journal: Journal, selection: Selection, args: Namespace) -> "Pack":

@@ -91,8 +91,17 @@ def _reader(journal: Journal, wanted: str) -> str:
     from secondop_desktop.summary.reader import SORTS
 
     name = " ".join(wanted.casefold().split())
-    if not name or name in SORTS:
-        return name
+    return name if not name or name in SORTS else doctor_named(journal, wanted)
+
+
+def doctor_named(journal: Journal, wanted: str) -> str:
+    """Return the id of the doctor or place with this id or name, or of the GP for ``gp``.
+
+    Raises UserError where that is nobody, or more than one.
+    """
+    name = " ".join(wanted.casefold().split())
+    if name == "gp":
+        return _the_gp(journal)
     doctors = journal.entries("provider")
     found = [row.id for row in doctors if row.id == wanted]
     found = found or [row.id for row in doctors if " ".join(row.name.casefold().split()) == name]
@@ -105,6 +114,13 @@ def _reader(journal: Journal, wanted: str) -> str:
     if found:
         text = _("Several doctors are called {name}. Give one by id; list shows them.")
     raise UserError(text.format(name=wanted))
+
+
+def _the_gp(journal: Journal) -> str:
+    found = {row.gp for row in journal.entries("person") if row.gp}
+    if len(found) == 1:
+        return str(found.pop())
+    raise UserError(_("Which doctor is the GP is not written down. Give a doctor by id or name."))
 
 
 def _since(text: str) -> date | None:

@@ -103,8 +103,17 @@ def questions_for(rows: Rows, reader: Reader) -> Sequence[Any]:
     other readers, it is every open question.
     """
     still = [row for row in in_order(rows.of_case("question")) if is_open(row)]
+    return _theirs(still, rows, reader) or still
+
+
+def asks_them(rows: Rows, reader: Reader) -> bool:
+    """Tell whether those are questions to this reader, or what others are to be asked."""
+    still = [row for row in rows.of_case("question") if is_open(row)]
+    return not reader.name or bool(_theirs(still, rows, reader))
+
+
+def _theirs(still: Sequence[Any], rows: Rows, reader: Reader) -> list[Any]:
     if reader.provider is None:
-        return still
+        return []
     theirs = {r.id for r in rows.of_case("appointment") if r.provider == reader.provider}
-    mine = [row for row in still if not row.appointments or theirs & set(row.appointments)]
-    return mine or still
+    return [row for row in still if not row.appointments or theirs & set(row.appointments)]

@@ -26,7 +26,9 @@ from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme import Space
+from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.choices_and_pages import ChoicesPage
+from secondop_desktop.window.handing_over.shown_job import ShownJob
 from secondop_desktop.window.pdf_choices import ChapterTree
 from secondop_desktop.window.pdf_privacy import WhoMaySee, before_saving
 from secondop_desktop.window.pdf_reader import ReaderField
@@ -47,7 +49,7 @@ class PdfPage(ChoicesPage):
         super().__init__(around, _("Make a PDF"), save, pause_ms=_PAUSE_MS)
         self._wanted = False
         self._drawing = False
-        self._saving = False
+        self._saving = ShownJob(self, around.run, _("Saving"))
         self._case = around.case
         for key in _SAVES:
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
@@ -252,9 +254,12 @@ class PdfPage(ChoicesPage):
 
     def _save(self, work: Callable[[jobs.Job], T], done: Callable[[T], None]) -> None:
         """Write one file beside the window, unless another one is being written."""
-        if not self._saving:
-            self._saving = True
-            jobs.start(self._around.run, work, self, done=done, failed=self._fail)
+        self._saving.show_while(
+            work,
+            done=done,
+            failed=self.say_failed,
+            stopped=lambda: self.say(_("Stopped. Nothing was saved."), Tone.INFO),
+        )
 
     def _ask_data_target(self) -> None:
         name = self._around.journal.name(self._around.person)
@@ -273,11 +278,9 @@ class PdfPage(ChoicesPage):
         )
 
     def _saved_data(self, target: Path) -> None:
-        self._saving = False
         self.said.say_saved(_("{file} was saved.").format(file=target.name), target)
 
     def _saved(self, target: Path, made: Made) -> None:
-        self._saving = False
         text = ngettext(
             "{file} was saved, with {number} page.",
             "{file} was saved, with {number} pages.",
@@ -286,7 +289,7 @@ class PdfPage(ChoicesPage):
         self.said.say_saved(text.format(file=target.name, number=made.pages), target)
 
     def _fail(self, error: Exception) -> None:
-        self._drawing = self._saving = False
+        self._drawing = False
         self.say_failed(error)
 
 

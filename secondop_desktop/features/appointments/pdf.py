@@ -29,6 +29,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     listed,
     pairs,
     papers,
+    shorter,
     table,
     word,
 )
@@ -41,7 +42,7 @@ from secondop_desktop.lang import N_, _, in_short, ngettext
 ROOM = 2
 """Lines to write under an open question."""
 _LINE = 80  # letters
-_WHY, _ANSWER = 110, 85
+_WHY, _ANSWER, _LARGE_ANSWER = 110, 200, 85
 _DONE = 12
 """Answered questions that are told beside those still to ask."""
 
@@ -164,7 +165,8 @@ def _numbered(number: int, row: Question) -> list[str | Run]:
 def _in_a_line(row: Question, rows: Rows) -> list[str | Run]:
     answers = [one for one in rows.of("answer") if one.question == row.id]
     shown = answers[-1:] if rows.large else answers
-    said = dotted(*(in_short(_answer(one, rows, brief_of), _ANSWER) for one in shown))
+    most = _LARGE_ANSWER if rows.large else _ANSWER
+    said = dotted(*(_answer(one, rows, brief_of, most) for one in shown))
     return [bold(row.text), f" {said}"]
 
 
@@ -193,9 +195,11 @@ def _about_question(row: Question, rows: Rows) -> str:
     return lines(row.why, dotted(state, row.group, ask))
 
 
-def _answer(row: Any, rows: Rows, when: Callable[[Any, str], str] = day_of) -> str:
+def _answer(row: Any, rows: Rows, when: Callable[[Any, str], str] = day_of, most: int = 0) -> str:
+    """Say who answered what, whole, or in about at most so many letters."""
     who = rows.names(row.provider) or rows.names(row.appointment) or _("Answer")
-    said = row.text or word(rows, "answer", "no_answer", row.no_answer)
+    text = shorter(row.text, most) if most else row.text
+    said = text or word(rows, "answer", "no_answer", row.no_answer)
     return _("{who}: {answer}").format(who=listed(who, when(row, "date")), answer=said)
 
 

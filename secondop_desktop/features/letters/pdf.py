@@ -1,4 +1,4 @@
-"""Letters on paper, each as it was written; a draft is told to few."""
+"""Letters on paper, each as it was written; a draft and an earlier version are told to few."""
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Para
 from secondop_desktop.exchange.pdf.pages.chapter import Chapter, Rows, day_of, listed, on, word
@@ -8,7 +8,7 @@ from secondop_desktop.lang import N_, _
 
 
 def _letters(rows: Rows) -> list[Block]:
-    found = [row for row in rows.of("letter") if rows.private or row.sent or row.version_of]
+    found = [row for row in rows.of("letter") if rows.private or row.sent]
     places = {row.id: at for at, row in enumerate(found)}
     # A kept version follows its letter.
     ordered = sorted(

@@ -125,7 +125,8 @@ def _compared(whole: Grid, rows: Rows) -> list[Block]:
 def _in_short(whole: Grid) -> list[Block]:
     """Say each opinion in short, for large print."""
     said = [column for column in whole.columns if column.overall]
-    return [Para([bold(f"{column.title}: "), column.overall], "tight") for column in said]
+    lines = [Para([bold(f"{column.title}: "), column.overall], "tight") for column in said]
+    return [Together(Para(bold(_("In short")), "label"), *lines[:1]), *lines[1:]] if said else []
 
 
 def _across(count: int, *, wide: bool) -> int:

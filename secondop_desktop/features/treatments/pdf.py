@@ -84,8 +84,9 @@ def _named(row: Treatment, rows: Rows) -> str:
 
 
 def _came(row: Treatment, rows: Rows) -> str:
-    said = dotted(row.response.rstrip(". "), _side_effects(row), _implants(row))
-    return in_short(dotted(doubt(row, rows.today), said), _LETTERS)
+    """Say how it turned out in short, and whole what was left in the body: scanners ask for it."""
+    said = dotted(row.response.rstrip(". "), _side_effects(row))
+    return dotted(doubt(row, rows.today), _implants(row), in_short(said, _LETTERS))
 
 
 CHAPTERS = {

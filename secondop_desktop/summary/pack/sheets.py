@@ -16,7 +16,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import day, day_of, lines, list
 from secondop_desktop.exchange.pdf.pages.guest_page import GuestLook, GuestPage
 from secondop_desktop.exchange.pdf.text.runs import muted, page_of
 from secondop_desktop.features.records.pdf.overview import pages_place, place_of
-from secondop_desktop.features.records.rules.handing import handed, handed_words
+from secondop_desktop.features.records.rules.handing import handed
 from secondop_desktop.lang import TITLE, _, in_short, ngettext
 from secondop_desktop.summary.pack.looked import Looked
 from secondop_desktop.summary.snapshot import Snapshot
@@ -81,8 +81,11 @@ def _who(rows: Snapshot, row: object) -> str:
 
 
 def _given(rows: Snapshot, record: str) -> str:
+    unnamed = _("someone who is not named")
     told = handed(record, rows.of("told"))
-    return lines(*dict.fromkeys(handed_words(row, rows.names) for row in told))
+    return lines(
+        *dict.fromkeys(listed(rows.names(row.provider) or unnamed, day(row.date)) for row in told)
+    )
 
 
 def _words(one: Looked) -> Iterator[Block]:

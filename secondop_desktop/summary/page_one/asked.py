@@ -7,7 +7,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import Block, SideBySide
 from secondop_desktop.exchange.pdf.text.runs import muted
 from secondop_desktop.lang import _
 from secondop_desktop.summary.page_one.parts import Part, elsewhere, head, line, nothing
-from secondop_desktop.summary.reader import questions_for
+from secondop_desktop.summary.reader import asks_them, questions_for
 from secondop_desktop.summary.snapshot import Snapshot
 
 _SEVERAL = 3
@@ -18,9 +18,11 @@ def asked(rows: Snapshot) -> Part:
     found = questions_for(rows, rows.reader)
     if not found:
         return nothing()
+    mine = asks_them(rows, rows.reader)
+    title = _("What I ask of you") if mine else _("What I want to ask")
 
     def make(level: int) -> list[Block]:
-        blocks: list[Block] = [head(_("What I ask of you"))]
+        blocks: list[Block] = [head(title)]
         items = [f"{n}. {row.text}" for n, row in enumerate(found[:level], 1)]
         blocks += _in_columns(items, large=rows.large)
         return blocks + _others(level, found, rows)

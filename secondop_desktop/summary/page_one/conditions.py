@@ -53,6 +53,7 @@ def _treatments(rows: Snapshot) -> Part:
 def _treated(row: Any, *, whole: bool) -> str:
     name = short(row.name or _("Treatment without a name"))
     left = in_short(row.implants, _STAGE) if whole else ""
+    left = "" if left.casefold() in name.casefold() else left
     known = listed(brief_of(row, "date") or row.date_words if whole else "", left)
     return f"{name} ({known})" if known else name
 

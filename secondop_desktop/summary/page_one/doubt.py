@@ -1,7 +1,7 @@
 """The box of page one: the question, what is in doubt, why, and how long it can wait."""
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Box
-from secondop_desktop.exchange.pdf.pages.chapter import brief_of, dotted, word
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, dotted, shorter, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.page_one.parts import (
@@ -11,7 +11,6 @@ from secondop_desktop.summary.page_one.parts import (
     labelled,
     line,
     short,
-    shorter,
 )
 from secondop_desktop.summary.snapshot import Snapshot
 

@@ -1,9 +1,9 @@
 """The results that matter most, on page one: a line for each test, its last dates side by side."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block
+from secondop_desktop.exchange.pdf.text.runs import muted
 from secondop_desktop.features.results.pdf.grid import table_of
 from secondop_desktop.features.results.pdf.overview import words_of
 from secondop_desktop.features.results.rules.cumulative import Line, last_dates
@@ -26,21 +26,19 @@ def _blocks(found: Sequence[Line], rows: Snapshot) -> list[Block]:
     if not found:
         return []
     most = _LARGE_DATES if rows.large else _DATES
-    blocks: list[Block] = [head(_("Key results"))]
+    where = elsewhere(_("all values: page"), "result") if rows.prints("result") else []
+    blocks: list[Block] = [head(_("Key results"), *(["  ", *where] if where else []))]
     shown = [one for one in found if not one.is_worded]
     worded = [one for one in found if one.is_worded]
     while len({one.newest for one in shown}) > most:  # a line without a value would say nothing
         shown.pop()
     blocks += table_of(shown, last_dates(shown, most), large=rows.large) if shown else []
-    return [*blocks, *words_of(worded), *_below(shown, rows)]
+    return [*blocks, *words_of(worded), *_signs(shown)]
 
 
-def _below(shown: Sequence[Line], rows: Snapshot) -> list[Block]:
-    """Say what the signs mean, and where all values are."""
-    words: list[Any] = []
+def _signs(shown: Sequence[Line]) -> list[Block]:
+    """Say what the signs mean."""
     signs = " ".join(text for one in shown for text in one.cells.values())
-    if "↑" in signs or "↓" in signs:
-        words.append(_("↑ ↓ above or below the range printed with it. "))
-    if rows.prints("result"):
-        words += elsewhere(_("All values: page"), "result")
-    return [line(words)] if words else []
+    if "↑" not in signs and "↓" not in signs:
+        return []
+    return [line(muted(_("↑ ↓ above or below the range printed with it.")))]

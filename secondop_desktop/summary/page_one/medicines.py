@@ -75,7 +75,10 @@ class Medicines:
             return []
         cells = [self._cells(row) for row in found]
         if self.rows.large:
-            return [line([one[0], " – ", dotted(*map(str, one[1:]))]) for one in cells]
+            return [
+                line([name, " – ", dotted(str(dose), str(how), _since(when))])
+                for name, dose, how, when in cells
+            ]
         shown = [at for at in range(len(cells[0])) if any(row[at] for row in cells)]
         columns = [Column("") for _at in shown]
         left = [[row[at] for at in shown] for row in cells]
@@ -87,7 +90,7 @@ class Medicines:
         since = brief_of(row, "start")
         until = "" if why and row.stop else on(_("until {date}"), brief_of(row, "stop"))
         name = row.name or _("Medicine without a name")
-        return [bold(name), row.dose, listed(why, taken(row)), listed(since, until)]
+        return [bold(name), row.dose, listed(taken(row), why), listed(since, until)]
 
     def _none(self) -> Words:
         if self.rows.said_none("medicine"):
@@ -121,6 +124,11 @@ class Medicines:
     def _over(self, row: Any) -> str:
         why = _("({why})").format(why=in_short(row.why_stopped, _WHY)) if row.why_stopped else ""
         return " ".join(part for part in (short(row.name), brief_of(row, "stop"), why) if part)
+
+
+def _since(when: str) -> str:
+    """Say a bare date as what it is, where no column tells it."""
+    return _("since {date}").format(date=when) if when[-1:].isdigit() else when
 
 
 def taken(row: Any) -> str:

@@ -11,9 +11,6 @@ MORE = "more"
 """The place on page two where what page one has no room for stands in full."""
 
 
-_ENDS = (". ", "? ", "! ", "; ", ": ")
-
-
 @dataclass(frozen=True)
 class Part:
     """One part of page one: ``make`` lays it out at a level from 0 (least) to ``most``.
@@ -30,9 +27,12 @@ def nothing() -> Part:
     return Part(0, lambda _level: [])
 
 
-def head(title: str) -> Heading:
-    """Return the heading of a part: of the second level, yet small."""
-    heading = Heading(2, title)
+def head(title: str, *beside: str | Run) -> Heading:
+    """Return the heading of a part: of the second level, yet small; what is beside it is smaller.
+
+    Only the title goes into the outline.
+    """
+    heading = Heading(2, [title, *beside], outline=title)
     heading.style = "part"
     return heading
 
@@ -58,15 +58,6 @@ def dots(said: Sequence[Sequence[str | Run]]) -> list[str | Run]:
 def short(name: str) -> str:
     """Return the name of an entry in one line of ordinary length."""
     return in_short(name, TITLE)
-
-
-def shorter(text: str, most: int) -> str:
-    """Bring a text into at most about so many letters, whole sentences where one fits."""
-    cut = in_short(text, most)
-    if not cut.endswith("…") or text.rstrip().endswith("…"):
-        return cut
-    at = max(cut.rfind(end, most // 5) for end in _ENDS)
-    return f"{cut[: at + 1]} …" if at > 0 else cut
 
 
 def elsewhere(text: str, place: str) -> list[str | Run]:

@@ -6,7 +6,7 @@ from typing import Any
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Box
 from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed, on, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
-from secondop_desktop.features.people.rules.alerts import alerts
+from secondop_desktop.features.people.rules.alerts import Alert, alerts
 from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.summary.page_one.parts import (
     MORE,
@@ -22,6 +22,11 @@ from secondop_desktop.summary.snapshot import Snapshot
 from secondop_desktop.summary.who import inside
 
 _NEEDS = 320
+_NAMES: Mapping[str, str] = {
+    "infection": N_("infection"),
+    "care_decision": N_("resuscitation decision"),
+}
+"""How a list of alerts names those whose label is long, or has a comma of its own."""
 _MAY: Mapping[str, str] = {
     "consent": N_("may speak for them with their consent"),
     "proxy access": N_("has proxy access from the GP practice"),
@@ -84,13 +89,17 @@ def _alerts(row: Any) -> list[str | Run]:
     told = [one for one in found if one.answer or one.words]
     yes: list[list[str | Run]] = [[bold(f"{one.label}: "), one.said] for one in told]
     plain = [one for one in found if not (one.answer or one.words)]
-    no = [one.label for one in plain if one.answer is False]
-    unknown = [one.label for one in plain if one.answer is None and _may_apply(one.name, row)]
+    no = [_named(one) for one in plain if one.answer is False]
+    unknown = [_named(one) for one in plain if one.answer is None and _may_apply(one.name, row)]
     said = dots(yes)
     for label, names in ((_("no: {names}"), no), (_("not asked: {names}"), unknown)):
-        text = label.format(names=", ".join(inside(name) for name in names))
+        text = label.format(names=", ".join(names))
         said += [" · " if said else bold(_("Alerts: ")), muted(text)] if names else []
     return said
+
+
+def _named(one: Alert) -> str:
+    return _(_NAMES[one.name]) if one.name in _NAMES else inside(one.label)
 
 
 def _may_apply(name: str, row: Any) -> bool:

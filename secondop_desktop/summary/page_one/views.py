@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Table
-from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Table, Together
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed, shorter
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.opinions.rules import MARKS, place_words
 from secondop_desktop.journal.user_order import in_places
 from secondop_desktop.lang import N_, _, in_short, ngettext
-from secondop_desktop.summary.page_one.parts import Part, elsewhere, line, short, shorter
+from secondop_desktop.summary.page_one.parts import Part, elsewhere, line, short
 from secondop_desktop.summary.snapshot import Snapshot
 
 _ACROSS = 3
@@ -136,11 +136,11 @@ class _Said:
 
 def _stacked(at: int, who: list[str | Run], known: Sequence[Sequence[Any]]) -> list[Block]:
     """Return one opinion in lines of its own, for large print."""
-    said: list[Block] = [line(who)]
+    said: list[Block] = []
     for label, _aspect, *texts in known:
         if texts[at]:
             said.append(line([bold(_("{label}: ").format(label=label)), texts[at]]))
-    return said
+    return [Together(line(who), *said[:1]), *said[1:]]
 
 
 def _work(provider: Any, most: int) -> str:

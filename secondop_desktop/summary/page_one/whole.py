@@ -27,16 +27,17 @@ _ALL = 10_000
 _STEPS = (
     ("strip", _ALL),
     ("doubt", 1),
-    ("medicines", _ALL),
+    ("medicines", 8),
     ("asked", _ALL),
+    ("medicines", _ALL),
     ("views", 2),
     ("results", 3),
     ("missing", 2),
     ("feeling", 1),
     ("life", 1),
+    ("stopped", 1),
     ("views", 5),
     ("conditions", 1),
-    ("stopped", 1),
     ("results", 5),
     ("feeling", 2),
     ("views", 7),
@@ -110,7 +111,7 @@ class _Page:
     ) -> None:
         self.rows, self.parts, self.foot, self.room = rows, parts, foot, room
         self._ends = room.measure(self._title()), room.measure(foot())
-        self._known: dict[tuple[str, int], Measured] = {}
+        self._known: dict[tuple[str, int, bool], Measured] = {}
 
     def _title(self) -> list[Block]:
         return [Heading(1, _("Summary for a second opinion"))]
@@ -136,25 +137,32 @@ class _Page:
     def height(self, levels: Mapping[str, int]) -> float:
         """Return the height in points."""
         title, foot = self._ends
+        beside = self._beside(levels)
+        sides = [beside] if beside else self._parts((*_LEFT, *_RIGHT), levels)
+        above, below = self._parts(_ABOVE, levels), self._parts(_BELOW, levels)
+        return together([title, *above, *sides, *below, foot]).height
 
-        def parts(names: Sequence[str]) -> list[Measured]:
-            return [self._part(name, levels[name]) for name in names]
-
-        sides = self._sides(parts(_LEFT), parts(_RIGHT))
-        return together([title, *parts(_ABOVE), *sides, *parts(_BELOW), foot]).height
-
-    def _sides(self, left: list[Measured], right: list[Measured]) -> list[Measured]:
-        heights = [together(side).height for side in (left, right)]
-        if self.rows.large or not all(heights):
-            return [*left, *right]
-        tallest = max(heights)
+    def _beside(self, levels: Mapping[str, int]) -> Measured | None:
+        """Measure the two columns; None where what they hold takes less room in the whole width."""
+        if self.rows.large:
+            return None
+        heights = [
+            together(self._parts(side, levels, narrow=True)).height for side in (_LEFT, _RIGHT)
+        ]
         before, around, after = self.room.around
-        return [Measured(before, tallest + around, after)]
+        wide = together(self._parts((*_LEFT, *_RIGHT), levels)).height
+        if not all(heights) or wide < max(heights) + around:
+            return None
+        return Measured(before, max(heights) + around, after)
 
-    def _part(self, name: str, level: int) -> Measured:
-        key = (name, level)
+    def _parts(
+        self, names: Sequence[str], levels: Mapping[str, int], *, narrow: bool = False
+    ) -> list[Measured]:
+        return [self._part(name, levels[name], narrow) for name in names]
+
+    def _part(self, name: str, level: int, narrow: bool) -> Measured:
+        key = (name, level, narrow)
         if key not in self._known:
-            narrow = name in (*_LEFT, *_RIGHT) and not self.rows.large
             made = self.parts[name].make(level)
             self._known[key] = self.room.measure(made, narrow=narrow)
         return self._known[key]
@@ -168,13 +176,15 @@ class _Page:
         return [
             *self._title(),
             *made(_ABOVE),
-            *self._beside(made(_LEFT), made(_RIGHT)),
+            *self._sides(made(_LEFT), made(_RIGHT), levels),
             *made(_BELOW),
             *self.foot(),
         ]
 
-    def _beside(self, left: list[Block], right: list[Block]) -> list[Block]:
-        if self.rows.large or not right or not left:
+    def _sides(
+        self, left: list[Block], right: list[Block], levels: Mapping[str, int]
+    ) -> list[Block]:
+        if self._beside(levels) is None:
             return [*left, *right]
         return [SideBySide([left, right], close=True)]
 

@@ -33,6 +33,7 @@ from secondop_desktop.window.handing_over.making import (
 )
 from secondop_desktop.window.handing_over.one_job import OneJob
 from secondop_desktop.window.handing_over.record_picks import RecordPicks
+from secondop_desktop.window.handing_over.shown_job import ShownJob
 from secondop_desktop.window.pdf_reader import ReaderField
 from secondop_desktop.window.places import PageContext
 
@@ -47,12 +48,8 @@ class PackPage(ChoicesPage):
         save = Button(_("Save…"), "export", Rank.PRIMARY)
         super().__init__(around, _("Pack and sheets"), save, pause_ms=_PAUSE_MS)
         self._drawing = OneJob(self, around.run)
-        self._saving = OneJob(self, around.run)
+        self._saving = ShownJob(self, around.run, _("Saving"))
         self._wanted = False
-        self.stop = Button(_("Stop"), "close")
-        self.stop.clicked.connect(self._saving.stop)
-        self.stop.hide()
-        self.add_action(self.stop)
         if around.person:
             self.add_sides()
         else:
@@ -203,29 +200,17 @@ class PackPage(ChoicesPage):
 
     def save_to(self, target: Path) -> None:
         """Write it beside the window; it can be stopped, which leaves nothing half made."""
-        if self._saving.busy:
-            return
         wanted, journal = self.wanted(), self._around.journal
-        self.stop.show()
-        self._saving.start(
+        self._saving.show_while(
             lambda job: save(journal, wanted, target, job.check),
             done=self._saved,
-            failed=self._fail_saving,
-            stopped=self._stopped,
+            failed=self.say_failed,
+            stopped=lambda: self.say(_("Stopped. Nothing was saved."), Tone.INFO),
         )
 
     def _saved(self, saved: Saved) -> None:
-        self.stop.hide()
         self.along.forget()
         self.said.say_saved(saved.said, saved.path, locked=saved.locked)
-
-    def _stopped(self) -> None:
-        self.stop.hide()
-        self.say(_("Stopped. Nothing was saved."), Tone.INFO)
-
-    def _fail_saving(self, error: Exception) -> None:
-        self.stop.hide()
-        self.say_failed(error)
 
     def _name(self) -> str:
         """Return what the file or the folder is called at first."""

@@ -9,32 +9,32 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.progress import Step
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _
+from secondop_desktop.summary.choices import Choices
 from secondop_desktop.summary.hand_over.written_down import write_down_file
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.controls.labels import heading, small
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
-from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.lists.button_rows import Rows
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.handing_over.along import Along
-from secondop_desktop.window.handing_over.one_job import OneJob
+from secondop_desktop.window.handing_over.shown_job import ShownJob
 from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.sharing.receiver import ReceiverField
-from secondop_desktop.window.sharing.saving import Saved, save_archive, save_tables
-from secondop_desktop.window.sharing.ways import ARCHIVE, FOR_PROGRAMS, TABLES, TO_READ, Way
+from secondop_desktop.window.sharing.saving import Saved, save_archive, save_data, save_tables
+from secondop_desktop.window.sharing.ways import ARCHIVE, DATA, FOR_PROGRAMS, TABLES, TO_READ, Way
 
 
 class SharePage(Page):
-    """Leads to what is made elsewhere, and saves archive and tables itself."""
+    """Leads to what is made elsewhere, and saves archive, tables and data itself."""
 
     def __init__(self, around: PageContext) -> None:
         lead = _("Everything that can leave this journal, and who it is for.")
         super().__init__(_("Save or share"), lead)
         self._around = around
-        self._saving = OneJob(self, around.run)
+        self._saving = ShownJob(self, around.run, _("Saving"))
         self.said = SavedFileNotice()
         self.passing(self.said)
         self.add(heading(_("To read, on paper or on a screen"), 2))
@@ -56,7 +56,7 @@ class SharePage(Page):
 
     def _add_choices(self) -> None:
         self.receiver = ReceiverField()
-        self.private = QCheckBox(_("Tables with what I marked as private"))
+        self.private = QCheckBox(_("Tables and data with what I marked as private"))
         self.locked = QCheckBox(_("Lock the archive with a password"))
         self.along = Along()
         self.along.fit(disc=False, password=False)
@@ -80,6 +80,8 @@ class SharePage(Page):
             self._ask_archive()
         elif key == TABLES:
             self._ask_tables()
+        elif key == DATA:
+            self._ask_data()
         else:
             self.place_wanted.emit(key)
 
@@ -118,12 +120,29 @@ class SharePage(Page):
             lambda step: save_tables(journal, target, person, private=private, step=step), what
         )
 
+    def _ask_data(self) -> None:
+        person = self._around.journal.name(self._around.person)
+        name = file_name(_("Summary {name}").format(name=person), ".json", _("Summary"))
+        kinds = _("Data for other programs, FHIR (*.json)")
+        target = ask_target(self, _("Save for a hospital’s computer"), name, kinds)
+        if target is not None:
+            self.save_data(target)
+
+    def save_data(self, target: Path) -> None:
+        """Save the summary of the person who is shown as a FHIR document, beside the window."""
+        journal, private = self._around.journal, self.private.isChecked()
+        choices = Choices(self._around.person, self._around.case, private=private)
+        what = _("“{name}”, the summary as data for other programs (FHIR)")
+        self._save(
+            lambda step: save_data(journal, target, choices, step=step),
+            what.format(name=target.name),
+        )
+
     def _save(self, make: Callable[[Step], Saved], what: str) -> None:
-        """Save it; after half a second it is shown how far it is, and it can be stopped."""
+        """Save it beside the window, and note who got it if that was said."""
         if self._saving.busy:
             return
         self.said.hide()
-        progress = ProgressDialog(self, _("Saving"))
         receiver = self.receiver.provider()
 
         def work(job: jobs.Job) -> tuple[Saved, bool]:
@@ -132,21 +151,12 @@ class SharePage(Page):
                 write_down_file(self._around.journal, self._around.person, receiver, what)
             return saved, bool(receiver)
 
-        def done(found: tuple[Saved, bool]) -> None:
-            progress.finish()
-            self._saved(*found)
-
-        def failed(error: Exception) -> None:
-            progress.finish()
-            self._fail(error)
-
-        def stopped() -> None:
-            progress.finish()
-            self._say(_("Stopped. Nothing was saved."), Tone.INFO)
-
-        progress.start()
-        progress.cancelled.connect(self._saving.stop)
-        self._saving.start(work, done=done, failed=failed, stopped=stopped, said=progress.say)
+        self._saving.show_while(
+            work,
+            done=lambda found: self._saved(*found),
+            failed=self._fail,
+            stopped=lambda: self._say(_("Stopped. Nothing was saved."), Tone.INFO),
+        )
 
     def _saved(self, saved: Saved, noted: bool) -> None:
         self.along.forget()

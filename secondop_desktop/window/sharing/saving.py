@@ -6,6 +6,7 @@ from pathlib import Path
 from secondop_desktop.exchange.progress import Step
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.summary.choices import Choices
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,23 @@ def save_tables(journal: Journal, target: Path, person: str, *, private: bool, s
     data = workbook(journal.kinds, chosen.of, chosen.name)
     step(_("Writing the tables"), 0, 0)
     write_whole(target, data)
-    held = chosen.held_back(*journal.kinds)
+    return Saved(target, _said(target, chosen.held_back(*journal.kinds)))
+
+
+def save_data(journal: Journal, target: Path, choices: Choices, *, step: Step) -> Saved:
+    """Save the summary as a FHIR document."""
+    from secondop_desktop.summary import standard_file
+    from secondop_desktop.summary.story import moment
+
+    step(_("Writing the summary as data"), 0, 0)
+    rows = standard_file.write(journal, choices, target, moment())
+    return Saved(target, _said(target, len(rows.held_back)))
+
+
+def _said(target: Path, held: int) -> str:
+    """Say that it was saved, and how much of what is private is not in it."""
     kept = ngettext(
         "{number} private entry is not in it.", "{number} private entries are not in it.", held
     )
     said = [_("{file} was saved.").format(file=target.name)]
-    return Saved(target, " ".join([*said, *([kept.format(number=held)] if held else [])]))
+    return " ".join([*said, *([kept.format(number=held)] if held else [])])

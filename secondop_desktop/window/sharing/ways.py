@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from secondop_desktop.lang import N_
 
-ARCHIVE, TABLES = "archive", "tables"
+ARCHIVE, TABLES, DATA = "archive", "tables", "data"
 """Those that are made on the page itself."""
 
 
@@ -73,6 +73,12 @@ FOR_PROGRAMS = (
         N_("Tables for a spreadsheet"),
         N_("For somebody who works with figures: every list as a sheet, and results by date."),
         "table",
+    ),
+    Way(
+        DATA,
+        N_("Data for a hospital’s computer (FHIR)"),
+        N_("For a clinic or a health app whose program reads the summary and files it."),
+        "export",
     ),
 )
 """What programs read."""

@@ -1,5 +1,7 @@
 """Letters on paper."""
 
+import pytest
+
 from secondop_desktop.features.letters.pdf import CHAPTERS
 from tests.features.paper import Sheet
 from tests.features.rows import day
@@ -26,8 +28,10 @@ def test_a_draft_to_somebody_left_out_names_nobody() -> None:
     assert sheet.printed(LETTERS) == "Letter without a title not sent yet Hello."
 
 
-def test_its_head_is_printed_and_its_versions_follow_it() -> None:
+@pytest.mark.parametrize("private", [False, True])
+def test_its_head_is_printed_and_its_versions_follow_it_for_few(*, private: bool) -> None:
     sheet = Sheet()
+    sheet.private = private
     sheet.add("letter", title="Thanks", text="Before.", version_of="letter2")
     letter = sheet.add(
         "letter",
@@ -40,7 +44,5 @@ def test_its_head_is_printed_and_its_versions_follow_it() -> None:
         text="Thank you.",
     )
     assert letter == "letter2"
-    assert sheet.printed(LETTERS) == (
-        "Thanks sent 2 May 2024, by post Ann 1 High Street Dr Shah My thanks Thank you. "
-        "Kept version: Thanks Before."
-    )
+    sent = "Thanks sent 2 May 2024, by post Ann 1 High Street Dr Shah My thanks Thank you."
+    assert sheet.printed(LETTERS) == (f"{sent} Kept version: Thanks Before." if private else sent)

@@ -28,7 +28,7 @@ def test_single_values_share_one_table_in_the_order_of_the_tests() -> None:
     _add(sheet, "TSH", "5", "2026-05", unit="mU/L", span="<4", flag="H", record=letter, page=2)
     _add(sheet, "Ferritin", "20", "2026-06-02", unit="µg/L", span="15-150", lab="The Lab")
     assert sheet.printed(RESULTS) == (
-        "Test and date Value Range printed Compared with that range Where it has got to "
+        "Test and date Value Range printed Compared with that range Where from "
         "Ferritin 2 June 2026 20 µg/L 15-150 within The Lab "
         "TSH May 2026 5 mU/L <4 above, mark H Clinic letter, page 2"
     )
@@ -97,9 +97,15 @@ def test_the_grid_has_a_line_for_each_test_and_a_column_for_each_date() -> None:
     _add(sheet, "TSH", "3.1", "2026-06-03", unit="mU/L", span="<4")
     _add(sheet, "Ferritin", "12", "2026-06-03", unit="µg/L", span="15-150")
     assert sheet.printed(GRID) == (
-        "Test 2 May 2026 3 Jun 2026 Ferritin µg/L 15-150 12 ↓ TSH mU/L <4 5 H 3.1 "
-        "↑ ↓ above or below the range printed with it; letters are the laboratory's own marks."
+        "↑ ↓ above or below the range printed with it; letters are the laboratory's own marks. "
+        "Test 2 May 2026 3 Jun 2026 Ferritin µg/L 15-150 12 ↓ TSH mU/L <4 5 H 3.1"
     )
+
+
+def test_signs_that_no_line_bears_are_not_explained() -> None:
+    sheet = Sheet()
+    _add(sheet, "Urate", "0.31", "2026-05-02", unit="mmol/L", span="0.2-0.43")
+    assert "↑" not in sheet.printed(GRID)
 
 
 def test_more_than_twelve_dates_are_counted_with_their_span() -> None:

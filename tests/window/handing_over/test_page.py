@@ -83,7 +83,6 @@ def test_a_pack_is_saved(page: Any, tmp_path: Path) -> None:
     assert page.said.text.text() == "pack.pdf was saved."
     with pikepdf.open(tmp_path / "pack.pdf") as pdf:
         assert len(pdf.pages) == _pages(page._data)
-    assert not page.stop.isVisibleTo(page)
 
 
 def test_who_got_a_pack_is_written_down_in_one_step(

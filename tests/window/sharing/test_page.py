@@ -1,5 +1,6 @@
 """Save or share in the window: where each way leads, what is saved, and who got it."""
 
+import json
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,27 @@ def test_tables_are_saved_without_what_is_private(page: Any, tmp_path: Path) -> 
     page.private.setChecked(True)
     page.save_tables(tmp_path / "b.xlsx")
     assert "private" not in page.said.text.text()
+
+
+def test_data_for_a_hospital_are_saved_without_what_is_private(page: Any, tmp_path: Path) -> None:
+    page.save_data(tmp_path / "a.json")
+    said = page.said.text.text()
+    assert said.startswith("a.json was saved. 2 private entries are not in it.")
+    assert not page.said.folder_button.isHidden()
+    document = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    assert (document["resourceType"], document["type"]) == ("Bundle", "document")
+    page.private.setChecked(True)
+    page.save_data(tmp_path / "b.json")
+    assert "private entr" not in page.said.text.text()
+    assert len((tmp_path / "b.json").read_bytes()) > len((tmp_path / "a.json").read_bytes())
+
+
+def test_who_got_the_data_is_written_down(session: Session, page: Any, tmp_path: Path) -> None:
+    page.receiver.list.setCurrentIndex(2)
+    page.save_data(tmp_path / "a.json")
+    told = session.journal.entries("told")[-1]
+    assert told.what == "“a.json”, the summary as data for other programs (FHIR)"
+    assert told.provider == page.receiver.provider()
 
 
 def test_who_got_it_is_written_down_if_the_person_says_so(

@@ -11,6 +11,7 @@ from secondop_desktop.exchange.pdf.structure.lettering import Align, letter
 from secondop_desktop.exchange.pdf.structure.tags import Elem
 from secondop_desktop.exchange.pdf.text.readable import Missing, readable
 from secondop_desktop.exchange.pdf.text.runs import Run, Words, paragraphs, plain
+from secondop_desktop.exchange.pdf.text.ties import tied
 from secondop_desktop.exchange.pdf.text.typeset import Line, Stretch, balanced, broken, styled_lines
 
 if TYPE_CHECKING:
@@ -65,7 +66,12 @@ class Para(Block):
     def natural_width(self, sheet: Sheet) -> tuple[float, float]:
         """Return the width of the longest word and of the longest typed line."""
         typed = styled_lines(self.words, self.look(sheet), Missing())
-        words = [ink.width(word) for line in typed for text, ink in line for word in text.split()]
+        words = [
+            ink.width(word)
+            for line in typed
+            for text, ink in line
+            for word in tied(text).split(" ")
+        ]
         lines = [sum(ink.width(text) for text, ink in line) for line in typed]
         return max(words, default=0.0), max(lines, default=0.0)
 
@@ -113,6 +119,12 @@ class Again(Para):
         """Draw the lines outside the structure."""
         with canvas.artifact("Pagination"):
             super().paint(canvas, x, top, width)
+
+
+class Legend(Para):
+    """Words that explain the signs in what follows; they stay with it."""
+
+    stays_with_next: ClassVar[bool] = True
 
 
 class Heading(Para):

@@ -53,9 +53,9 @@ class Table(Rows):
     ) -> None:
         """Take columns and rows of cells; ``row_headers`` makes each first cell a heading.
 
-        A row that is cut then bears its heading again. ``tight`` and ``grid`` are closer and
-        smaller than ``cell``; ``tinted`` are the numbers of rows that stand out. Raises
-        ValueError when a row has not one cell for each column.
+        A row that is cut then bears the first words of its heading again. ``tight`` and ``grid``
+        are closer and smaller than ``cell``; ``tinted`` are the numbers of rows that stand out.
+        Raises ValueError when a row has not one cell for each column.
         """
         self.columns = [Column(column) if isinstance(column, str) else column for column in columns]
         self.source = list(rows)
@@ -95,6 +95,8 @@ class Table(Rows):
     def _again(self, index: int) -> Block | None:
         """Return the heading of a row as it stands again where the row goes on."""
         head = self.source[index][0] if self.row_headers else ""
+        if isinstance(head, Sequence) and not isinstance(head, str):
+            head = next(iter(head), "")
         if not isinstance(head, str | Run) or not plain(head):
             return None
         said = [bold(plain(head)), muted(" " + _("(continued)"))]

@@ -21,10 +21,11 @@ from secondop_desktop.exchange.pdf.text.runs import Run, mention, muted
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.values.dates import undated_last
 from secondop_desktop.journal.wording import as_written
-from secondop_desktop.lang import MONTHS, _
+from secondop_desktop.lang import MONTHS, _, in_short
 
 _LARGE_ACROSS = 3  # columns that large print has room for
 _POSTCODE = 10  # letters at most
+_ENDS = (". ", "? ", "! ", "; ", ": ")
 
 
 class Rows(Protocol):
@@ -180,6 +181,15 @@ def facts(*known: tuple[str, Content]) -> list[Block]:
     """Lay out labelled values that are not empty, if there are any."""
     left = pairs(*known)
     return [Facts(left)] if left else []
+
+
+def shorter(text: str, most: int) -> str:
+    """Bring a text into at most about so many letters, whole sentences where one fits."""
+    cut = in_short(text, most)
+    if not cut.endswith("…") or text.rstrip().endswith("…"):
+        return cut
+    at = max(cut.rfind(end, most // 5) for end in _ENDS)
+    return f"{cut[: at + 1]} …" if at > 0 else cut
 
 
 def titled(title: str, *more: str) -> Content:

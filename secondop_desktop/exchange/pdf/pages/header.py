@@ -40,7 +40,7 @@ class Named(Protocol):
 
 
 class Header:
-    """The lines of a header on one sheet: in one line where all of it fits, else below."""
+    """The lines of a header on one sheet: who it is for ends the last line, or stands below."""
 
     def __init__(self, about: Named, sheet: Sheet) -> None:
         """Break what it says to the width of the sheet."""
@@ -55,15 +55,15 @@ class Header:
         return broken(typed, self.sheet.width)[:_MOST]
 
     def _fit_beside(self) -> bool:
-        if len(self.left) != 1 or len(self.right) > 1:
+        if len(self.right) > 1:
             return False
-        taken = sum(line.width for line in (*self.left, *self.right))
+        taken = sum(line.width for line in (*self.left[-1:], *self.right))
         return taken + _APART <= self.sheet.width
 
     @property
     def height(self) -> float:
         """The height of all lines and the space below them, in points."""
-        lines = 1 if self.beside else len(self.left) + len(self.right)
+        lines = len(self.left) + (0 if self.beside else len(self.right))
         return lines * self.sheet.chrome.leading + _BELOW
 
     def draw(self, canvas: TaggedCanvas, foot: float) -> None:
@@ -73,7 +73,8 @@ class Header:
         baseline = style.baseline(foot + self.height)
         if self.beside:
             letter(canvas, canvas.root, self.left, sheet.side, baseline, style.leading, 0)
-            at = (sheet.side, baseline, style.leading, sheet.width)
+            last = baseline - (len(self.left) - 1) * style.leading
+            at = (sheet.side, last, style.leading, sheet.width)
             letter(canvas, canvas.root, self.right, *at, align="right")
             return
         lines = [*self.left, *self.right]

@@ -15,6 +15,7 @@ from typing import Any
 
 from secondop_desktop.exchange.pdf.text.faces import Face
 from secondop_desktop.exchange.pdf.text.scripts import JOINERS, by_script, shaped
+from secondop_desktop.exchange.pdf.text.ties import TIE
 
 BODY = "Atkinson Hyperlegible"
 _CUTS = ("Regular", "Bold", "Italic", "BoldItalic")
@@ -72,7 +73,7 @@ def font_names() -> set[str]:
 def nowhere() -> re.Pattern[str]:
     """Return a pattern for the stretches of characters that neither of the two can show."""
     regular = family()
-    known = set(regular.main.widths) | set(regular.lender.widths) | {"\n"}
+    known = (set(regular.main.widths) | set(regular.lender.widths) | {"\n"}) - {TIE}
     return _stretches(_outside(known))
 
 
@@ -81,7 +82,9 @@ def _families() -> tuple[Family, ...]:
     with WRITING:
         bodies, lenders = _body_cuts(), _lender_cuts()
     return tuple(
-        Family(bodies[n], lenders[n], _stretches(_outside(set(bodies[n].widths))), n % 2 == 1)
+        Family(
+            bodies[n], lenders[n], _stretches(_outside(set(bodies[n].widths) - {TIE})), n % 2 == 1
+        )
         for n in range(4)
     )
 
@@ -127,14 +130,18 @@ def _registered(name: str, path: Path) -> Any:
 
 
 def _widths(font: Any) -> dict[str, float]:
-    """Return the widths of the real characters: no controls, no joiners, no private use."""
-    return {
+    """Return the widths of the real characters: no controls, no joiners, no private use.
+
+    A space that holds two words together is as wide as any.
+    """
+    known = {
         chr(code): width / 1000
         for code, width in font.face.charWidths.items()
         if code in font.face.charToGlyph
         and chr(code) not in JOINERS
         and (0x20 <= code < 0x7F or 0xA0 <= code < 0xD800 or 0xF900 <= code < 0xFFF0)
     }
+    return known | {TIE: known[" "]}
 
 
 def _outside(known: set[str]) -> str:

@@ -13,10 +13,13 @@ from secondop_desktop.exchange.pdf.text.fonts import family
 from secondop_desktop.exchange.pdf.text.readable import Missing, readable
 from secondop_desktop.exchange.pdf.text.runs import Run, Words, runs
 from secondop_desktop.exchange.pdf.text.shaping import ScriptFace
+from secondop_desktop.exchange.pdf.text.ties import TIE, tied
 
 _BREAKABLE = frozenset("-/\\_.,:;?&=@+#")
 
 _BALANCED = 4  # lines: longer texts are filled, not balanced
+
+_HELD = 0.6  # of a line: longer stretches are not held together
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,11 +156,31 @@ def _broken_one(stretches: list[Stretch], limit: float) -> Iterable[Line]:
         whole = ink.width(text)
         if whole <= limit:
             return [Line(stretches, whole)]
-        return _plain_lines(text, ink, limit)
+        return map(_loosened, _plain_lines(_held(text, ink, limit), ink, limit))
     total = sum(ink.width(text) for text, ink in stretches)
     if total <= limit:
         return [Line(stretches, total)]
-    return _mixed_lines(stretches, limit)
+    held = [(_held(text, ink, limit), ink) for text, ink in stretches]
+    return map(_loosened, _mixed_lines(held, limit))
+
+
+def _held(text: str, ink: RunStyle, limit: float) -> str:
+    """Tie together what belongs on one line, as far as it leaves lines of fair length."""
+    held = tied(text)
+    if held == text:
+        return text
+    words = held.split(" ")
+    return " ".join(
+        word.replace(TIE, " ") if TIE in word and ink.width(word) > limit * _HELD else word
+        for word in words
+    )
+
+
+def _loosened(line: Line) -> Line:
+    """Give back the spaces that were held: who copies the line gets the text as it was."""
+    if not any(TIE in text for text, _ink in line.stretches):
+        return line
+    return line._replace(stretches=[(text.replace(TIE, " "), ink) for text, ink in line.stretches])
 
 
 def _trimmed(stretches: list[Stretch]) -> list[Stretch]:

@@ -48,10 +48,10 @@ def _is_earlier(row: Record, rows: Rows) -> bool:
 def _table(found: Sequence[Record], rows: Rows) -> list[Block]:
     columns = [
         Column(_("Date"), 0.115),
-        Column(_("What"), 0.32),
-        Column(_("From"), 0.265),
+        Column(_("What"), 0.3),
+        Column(_("From"), 0.26),
         Column(_("Pages"), 0.06, "right"),
-        Column(_("Where it has got to"), 0.24),
+        Column(_("Where it has got to"), 0.265),
     ]
     cells: list[list[Content]] = [
         [

@@ -109,7 +109,7 @@ def _columns() -> list[Column]:
         Column(_("Value"), 3),
         Column(_("Range printed"), 3),
         Column(_("Compared with that range"), 3),
-        Column(_("Where it has got to"), 5),
+        Column(_("Where from"), 5),
     ]
 
 

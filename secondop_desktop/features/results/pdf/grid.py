@@ -9,8 +9,10 @@ from secondop_desktop.features.results.rules.cumulative import Line
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import MONTHS, _
 
-_FEW = 4  # dates: their columns can be wider
+_FEW = 4  # dates: there is room to say what came before
+_DATES = 0.54  # of the width, for all dates together
 _WIDE, _NARROW = 0.135, 0.057  # of the width, for one date
+_BROAD = 8  # dates: with more, day and month stand above one another
 _ONE_LINE = 8  # letters
 _EARLIER, _WIDE_EARLIER = 0.13, 0.24
 
@@ -25,12 +27,15 @@ def table_of(
     """Lay out lines with a column for each date; ``earlier`` adds one for what came before."""
     left = [one.earlier(dates, brief) if earlier else "" for one in found]
     told = any(left)
-    share = _WIDE if len(dates) <= _FEW else _NARROW
+    share = max(_NARROW, min(_WIDE, _DATES / max(len(dates), 1)))
     columns = [Column(_("Test"))]
     columns += (
         [Column(_("Earlier"), _EARLIER if len(dates) > _FEW else _WIDE_EARLIER)] if told else []
     )
-    columns += [Column(short_day(day), share, "right") for day in dates]
+    heads = (short_day(day) for day in dates)
+    columns += [
+        Column(_stood(text) if len(dates) > _BROAD else text, share, "right") for text in heads
+    ]
     cells: list[list[Content]] = []
     for one, before in zip(found, left, strict=True):
         values: list[Content] = [_narrow(one.cells.get(day, "")) for day in dates]
@@ -46,6 +51,11 @@ def _named(one: Line) -> Content:
 def _narrow(text: str) -> str:
     """Let a long pair such as 132.5/76.84 stand in two lines: the name of its test needs room."""
     return text.replace("/", "/\n") if len(text) > _ONE_LINE else text
+
+
+def _stood(text: str) -> str:
+    """Put the parts of a date above one another, so that all heads of a broad grid look alike."""
+    return text.replace(" ", "\n")
 
 
 def short_day(day: PartialDate) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Para, SideBySide
+from secondop_desktop.exchange.pdf.blocks.prose import Legend
 from secondop_desktop.exchange.pdf.blocks.trend import trend
 from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
@@ -39,9 +40,9 @@ def overview(rows: Rows) -> list[Block]:
         blocks += table_of(each.lines, each.dates, large=rows.large, earlier=True)
     worded = [one for one in every if one.is_worded]
     return [
+        *_signs(every),
         *blocks,
         *words_of(worded),
-        *_signs(blocks, tests),
         *_charts(tests, cited, rows),
         *_without(tests, rows),
         *in_part(rows),
@@ -57,13 +58,15 @@ def words_of(found: Sequence[Line]) -> list[Block]:
     return [Para(said, "tight")] if said else []
 
 
-def _signs(blocks: Sequence[Block], tests: Sequence[Series]) -> list[Block]:
-    if not blocks or not any(point.side for one in tests for point in one.points):
+def _signs(every: Sequence[Line]) -> list[Block]:
+    """Explain the signs above the tables: below them it could stand alone on the next page."""
+    cells = "".join(text for one in every for text in one.cells.values())
+    if "↑" not in cells and "↓" not in cells:
         return []
     said = _(
         "↑ ↓ above or below the range printed with it; letters are the laboratory's own marks."
     )
-    return [Para(muted(said), "small")]
+    return [Legend(muted(said), "small")]
 
 
 def _charts(tests: Sequence[Series], cited: set[str], rows: Rows) -> list[Block]:
