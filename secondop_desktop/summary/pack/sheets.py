@@ -84,7 +84,9 @@ def _given(rows: Snapshot, record: str) -> str:
     unnamed = _("someone who is not named")
     told = handed(record, rows.of("told"))
     return lines(
-        *dict.fromkeys(listed(rows.names(row.provider) or unnamed, day(row.date)) for row in told)
+        *dict.fromkeys(
+            listed(rows.names(row.provider) or unnamed, day_of(row, "date")) for row in told
+        )
     )
 
 
