@@ -1,5 +1,6 @@
 """Says the value of one field in words, the same on the screen and on the command line."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from secondop_desktop.journal.kinds import Field, Kind, Names
@@ -14,6 +15,9 @@ def worded(kind: Kind, field: Field, row: Any, names: Names) -> str:
     many = value if isinstance(value, tuple) else (value,)
     if field.refers:
         return ", ".join(names(one) or str(one) for one in many)
+    if isinstance(value, Mapping) and field.choices:
+        said = ((names(key) or key, _(field.label_of(one))) for key, one in value.items() if one)
+        return "; ".join(_("{label}: {text}").format(label=key, text=one) for key, one in said)
     if field.choices:
         return ", ".join(_(field.label_of(one)) for one in many)
     return kind.type_of(field.name).words(value)

@@ -23,6 +23,7 @@ from secondop_desktop.widgets.background.jobs import Lanes
 from secondop_desktop.widgets.dialogs.leaving import protect
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.window import text_size, visits
+from secondop_desktop.window.bringing_back import names_archive, wants_back
 from secondop_desktop.window.file_work import FileWork
 from secondop_desktop.window.mending import mends
 from secondop_desktop.window.opening import opened, tell_of_place
@@ -71,8 +72,8 @@ class Main(QObject):
         else:
             self.open(wanted)
 
-    def welcome(self, trouble: str = "") -> None:
-        """Show how to begin, and what stands in the way."""
+    def welcome(self, trouble: str = "", archive: Path | None = None) -> None:
+        """Show how to begin, and what stands in the way; of an archive a journal is made."""
         from secondop_desktop.window.welcome import WelcomePage
 
         found = [
@@ -87,6 +88,8 @@ class Main(QObject):
         keys.forget_all()
         if trouble:
             page.say_trouble(trouble)
+        if archive is not None:
+            page.take(archive)
 
     def _begin(self, path: Path, protect: bool) -> None:
         """Open what was chosen on Welcome, and go on to its passphrase where that was ticked."""
@@ -94,9 +97,17 @@ class Main(QObject):
             self.session.go("passphrase")
 
     def open(self, path: Path) -> bool:
-        """Open a journal in place of the one before; says why when it cannot."""
+        """Open a journal in place of the one before; says why when it cannot.
+
+        Of an archive a journal can be made: that goes on by itself, so False is returned.
+        """
         if self.session is not None and path.resolve() == self.session.journal.path.resolve():
             return True
+        if names_archive(path):
+            return self._offer_bringing_back(path)
+        return self._open_journal(path)
+
+    def _open_journal(self, path: Path) -> bool:
         try:
             journal = opened(path)
         except Locked:
@@ -113,6 +124,12 @@ class Main(QObject):
             self._let_unreadable_go(journal, str(error))
             return False
         return True
+
+    def _offer_bringing_back(self, archive: Path) -> bool:
+        """Make a journal of an archive, in place of the open one if that is wanted."""
+        if self.session is None or (wants_back(self.shell, archive) and self._close()):
+            self.welcome(archive=archive)
+        return False
 
     def _in_a_lane(self, work: Callable[[], None], *, journal: bool) -> None:
         self.lanes(work, journal=journal)
@@ -353,7 +370,7 @@ class Main(QObject):
             self.shell,
             _("Open a journal"),
             str(documents_folder()),
-            _("Journals (*.secondop)"),
+            _("Journals and archives (*.secondop *.zip)"),
         )
         if name:
             self.open(Path(name))

@@ -7,6 +7,8 @@ import pypdfium2
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from secondop_desktop.features.decisions.page.line_menu import LineMenu
+from secondop_desktop.journal.told_entries import as_table, as_text, told
 from secondop_desktop.widgets.kind_pages.row_menu import RowAct
 from secondop_desktop.widgets.kind_pages.take_acts import TABLE, TEXT
 from secondop_desktop.window import taking_along
@@ -91,3 +93,30 @@ def test_lists_of_many_kinds_offer_it_too(session: Session, key: str) -> None:
     assert "1 entry was copied" in session.taking_along().said.text.text()
     page.taking_wanted.emit(TABLE, (entry,))
     assert "\t" in _copied()
+
+
+@pytest.mark.parametrize("kind", ["option", "outcome", "told"])
+def test_a_card_offers_it_too(session: Session, kind: str) -> None:
+    session.go("told" if kind == "told" else "option")
+    page: Any = session.page
+    entry = next(row.id for row in session.journal.entries(kind, person=session.person))
+    asked: list[tuple[str, object]] = []
+    page.taking_wanted.connect(lambda how, entries: asked.append((how, entries)))
+    if kind == "told":
+        row = next(card.places[entry] for card in page.cards if entry in card.places)
+        row.setFocus()
+        press("Ctrl+C")
+    else:
+        more = session.shell.findChild(LineMenu, f"{entry}/more")
+        next(act for act in more.menu().actions() if act.text() == "Copy as text").trigger()
+    assert asked == [(TEXT, (entry,))]
+    assert "1 entry was copied" in session.taking_along().said.text.text()
+    assert _copied()
+
+
+def test_every_entry_of_the_sample_is_said_as_text_and_as_a_table(session: Session) -> None:
+    for kind in session.journal.kinds:
+        entries = [row.id for row in session.journal.entries(kind)]
+        if entries:
+            assert as_text(told(session.journal, entries))
+            assert len(as_table(session.journal, entries)) == len(entries) + 1

@@ -54,8 +54,7 @@ def save_data(journal: Journal, target: Path, choices: Choices, *, step: Step) -
     from secondop_desktop.summary import standard_file
     from secondop_desktop.summary.story import moment
 
-    step(_("Writing the summary as data"), 0, 0)
-    rows = standard_file.write(journal, choices, target, moment())
+    rows = standard_file.write(journal, choices, target, moment(), step)
     return Saved(target, _said(target, len(rows.held_back)))
 
 

@@ -8,15 +8,20 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import IconButton
 from secondop_desktop.widgets.controls.key_press import on_key, on_menu_wanted
+from secondop_desktop.widgets.kind_pages.take_acts import take_acts
 from secondop_desktop.widgets.theme import Space, icons
 
 
 class LineMenu(IconButton):
-    """The ⋯ of an option, a benefit or a risk; ``moved`` carries -1 or 1."""
+    """The ⋯ of an option, a benefit or a risk; ``moved`` carries -1 or 1.
+
+    ``taken`` carries how to take it along, and the id of the entry in a tuple.
+    """
 
     edited = Signal()
     moved = Signal(int)
     put_away = Signal()
+    taken = Signal(str, object)
 
     def __init__(self, entry: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(_("More for: {title}").format(title=title), "more", parent)
@@ -27,6 +32,9 @@ class LineMenu(IconButton):
         self.edit = self._offer(menu, _("Edit"), "edit")
         self.before = self._offer(menu, "", "arrow-up")
         self.after = self._offer(menu, "", "arrow-down")
+        menu.addSeparator()
+        for act in take_acts(self.taken.emit, lambda: (entry,)):
+            self._offer(menu, act.words, act.icon).triggered.connect(act.does)
         menu.addSeparator()
         self.bin = self._offer(menu, _("Put in the bin"), "bin")
         self.edit.triggered.connect(self._edit)

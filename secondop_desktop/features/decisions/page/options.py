@@ -110,6 +110,8 @@ class OptionsPage(KindPage):
         column.outcome_moved.connect(self._move_outcome)
         column.record_wanted.connect(self.entry_wanted)
         column.opinions_wanted.connect(lambda: self.place_wanted.emit("opinion"))
+        for menu in (column.menu, *(view.menu for view in column.views)):
+            menu.taken.connect(self.taking_wanted)
         for autosave in column.autosaves:
             autosave.failed.connect(self.trouble.tell)
             autosave.saved.connect(self.trouble.hide)

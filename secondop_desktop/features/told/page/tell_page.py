@@ -25,6 +25,7 @@ from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.kind_pages.row_menu import RowAct, menu_of
+from secondop_desktop.widgets.kind_pages.take_acts import TEXT, take_acts
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.screen.save_failed import Trouble
 
@@ -125,9 +126,12 @@ class TellPage(KindPage):
         put_away = partial(self._acts.put_in_bin, [entry])
         acts = (
             RowAct(_("Edit"), "edit", partial(self._edit, entry)),
+            *take_acts(self.taking_wanted.emit, lambda: (entry,)),
             RowAct(_("Put in the bin"), "bin", put_away),
         )
         on_menu_wanted(row, lambda spot: menu_of(acts, row).popup(spot))
+        copy = partial(self.taking_wanted.emit, TEXT, (entry,))
+        on_key(QKeySequence.StandardKey.Copy, row, copy)
         on_key("F2", row, partial(self._edit, entry))
         on_key(QKeySequence.StandardKey.Delete, row, put_away)
 
