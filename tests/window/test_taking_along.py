@@ -107,7 +107,7 @@ def test_a_card_offers_it_too(session: Session, kind: str) -> None:
         row.setFocus()
         press("Ctrl+C")
     else:
-        more = session.shell.findChild(LineMenu, f"{entry}/more")
+        more: Any = session.shell.findChild(LineMenu, f"{entry}/more")
         next(act for act in more.menu().actions() if act.text() == "Copy as text").trigger()
     assert asked == [(TEXT, (entry,))]
     assert "1 entry was copied" in session.taking_along().said.text.text()
