@@ -7,6 +7,7 @@ from typing import Any
 
 from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.person_option import listed, only_person
+from secondop_desktop.cli.printing import missing_lines
 from secondop_desktop.cli.selection import private_said
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.outgoing.chosen import Chosen, Selection
@@ -52,8 +53,7 @@ def write_letter(journal: Journal, selection: Selection, args: Namespace) -> lis
     if args.pdf_password_file is not None:
         data = locked(data, first_line(args.pdf_password_file))
     write_whole(args.to, data)
-    said = _("Some characters cannot be printed, so their names are shown instead.")
-    return [said] if built.missing.count else []
+    return missing_lines(built.missing.count)
 
 
 def _one(journal: Journal, selection: Selection, args: Namespace) -> Any:

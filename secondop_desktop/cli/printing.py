@@ -76,9 +76,15 @@ def paper_choices(journal: Journal, selection: Selection, args: Namespace) -> "C
 
 def out_said(held_back: Sequence[str], begun: Sequence[str], missing: int) -> list[str]:
     """Say what stays out of a paper, and whether letters of it have no font."""
-    said = _("Some characters cannot be printed, so their names are shown instead.")
     left_out = private_said(len(held_back)) + _begun_said(len(begun))
-    return left_out + ([said] if missing else [])
+    return left_out + missing_lines(missing)
+
+
+def missing_lines(missing: int) -> list[str]:
+    """Say that letters are printed by name, where some are."""
+    from secondop_desktop.exchange.pdf.text.readable import missing_said
+
+    return [missing_said()] if missing else []
 
 
 def _few_said(chapters: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
+from secondop_desktop.exchange.pdf.text.readable import missing_said
 from secondop_desktop.features.people.rules.acting import acting_words, authority_words, note_of
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _, ngettext
@@ -93,9 +94,7 @@ class WhoMaySee(Card):
 
     def say_letters(self, missing: int) -> None:
         """Say that some letters will be printed by their names, if there are any."""
-        self.letters.setText(
-            _("Some characters cannot be printed, so their names are shown instead.")
-        )
+        self.letters.setText(missing_said())
         self.letters.setVisible(missing > 0)
 
     def say_left_out(

@@ -41,6 +41,16 @@ class Missing:
         return self.characters.total()
 
 
+def missing_said() -> str:
+    """Say that letters are printed by name, and which fonts would draw those that have some."""
+    from secondop_desktop.exchange.pdf.text.shaping import extra_fonts
+
+    said = _("Some characters cannot be printed, so their names are shown instead.")
+    if extra_fonts() is not None:
+        return said
+    return f"{said} " + _("Chinese, Japanese and Korean need the fonts justmytype-intl-cjk.")
+
+
 def harmless(text: str) -> str:
     """Return the text composed (NFC), with plain spaces and line ends, and nothing invisible."""
     if text.isascii() and text.isprintable():

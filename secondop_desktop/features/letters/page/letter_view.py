@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from secondop_desktop.exchange.pdf.text.readable import missing_said
 from secondop_desktop.features.letters.operations.paper import letter as on_paper
 from secondop_desktop.features.letters.page.output import as_pdf
 from secondop_desktop.journal.file import Journal
@@ -22,9 +23,7 @@ class LetterPaper(QWidget):
         super().__init__()
         self.preview = RoomyPreview()
         self.preview.setAccessibleName(_("How the letter will look"))
-        self.odd = small(
-            _("Some characters cannot be printed, so the PDF shows their names instead.")
-        )
+        self.odd = small(missing_said())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
