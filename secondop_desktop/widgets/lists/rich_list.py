@@ -68,6 +68,7 @@ class RowList(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._items = _Items(self)
+        self._in_sight = 0
         self._delegate = RowDelegate(self)
         self.setModel(self._items)
         self.setItemDelegate(self._delegate)
@@ -128,10 +129,18 @@ class RowList(QListView):
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
 
+    def keep_in_sight(self, rows: int) -> None:
+        """Never be squeezed below so many rows: the page around scrolls in place of the list."""
+        self._in_sight = rows
+        self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
         """Return room for a row of a few words; a page would scroll around a list of more."""
         line = theme.current().line_height()
-        return QSize(line * 8, min(self._delegate.height() * 3 // 2, line * _LEAST_LINES))
+        least = min(self._delegate.height() * 3 // 2, line * _LEAST_LINES)
+        rows = range(min(self._in_sight, len(self._items.items)))
+        tall = sum(map(self.sizeHintForRow, rows)) + 2 * self.frameWidth()
+        return QSize(line * 8, max(least, tall))
 
     def sizeHint(self) -> QSize:
         """Ask for no more height than that: a list takes what its page leaves."""

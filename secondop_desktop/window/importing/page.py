@@ -37,6 +37,8 @@ from secondop_desktop.window.locked_archive import LockedArchivePanel
 from secondop_desktop.window.places import PageContext
 
 T = TypeVar("T")
+_ROWS_IN_SIGHT = 6
+"""Of what would happen, whatever is asked above it."""
 
 
 def _telling(job: jobs.Job, title: str) -> Step:
@@ -61,6 +63,7 @@ class ImportPage(Page):
         self.said.hide()
         self.summary = heading("", 2)
         self.list = RowList(_("What would happen"))
+        self.list.keep_in_sight(_ROWS_IN_SIGHT)
         self.empty = self._nothing_chosen()
         self.asking = Asking()
         self.asking.answered.connect(self._answer)

@@ -181,3 +181,12 @@ def test_a_row_of_a_long_narrow_list_holds_its_date_and_its_tag(
     area = rows.visualRect(rows.model().index(0, 0))
     _row, spots = rows._delegate._laid(item, area)
     assert spots.height <= area.height()
+
+
+def test_rows_that_stay_in_sight_are_never_squeezed(look: Theme, qtbot: QtBot) -> None:
+    rows = _list(qtbot, 2, width=400)
+    rows.keep_in_sight(4)
+    two = rows.minimumSizeHint().height()
+    assert two >= sum(rows.visualRect(rows.model().index(at, 0)).height() for at in (0, 1))
+    rows.set_items(_items(9))
+    assert 3 * two // 2 < rows.minimumSizeHint().height() < 3 * two

@@ -135,7 +135,8 @@ class RecordsPage(ReadingPage):
         self.empty.setVisible(
             view == HAVE and not some and self.form is None and not self.filter.text()
         )
-        self.add_button.setVisible(view == GATHER or (view == HAVE and some))
+        asked = view == GATHER and self.gather.empty.isHidden()
+        self.add_button.setVisible(asked or (view == HAVE and some))
         self.add_button.setText(_("Ask for a record…") if view == GATHER else add_words(self.kind))
         self.files_button.setVisible(view == HAVE)
         self.other.setVisible(view != HAVE)
@@ -146,6 +147,7 @@ class RecordsPage(ReadingPage):
     def _on_change(self, changes: ChangeSet) -> None:
         if changes.kinds & _SHOWN and changes.initiator is not self.needed.draft:
             self._refresh_view()
+            self._arrange()
             if self.view is not None and "told" in changes.kinds:
                 self.view.show_row(self.view.row)
 

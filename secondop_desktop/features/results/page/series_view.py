@@ -38,7 +38,7 @@ class SeriesView(QWidget):
             Column(_("Date"), 2),
             Column(_("Value"), 1, right=True),
             Column(_("Printed range"), 1),
-            Column(_("Against it"), 1),
+            Column(_("Compared with it"), 1),
         ]
         self.table = Table(_("Results"), columns, grows=True)
         self.table.let_choose_several()
