@@ -138,6 +138,7 @@ class ResultsPage(KindPage):
         self.dates.setVisible(by_date)
         self.panes.setVisible(not nothing and not by_date)
         self.empty.setVisible(nothing)
+        self.enter_button.setVisible(not nothing)
         if by_date:
             self.dates.show_series(list(some.values()))
         if self.form is None:
