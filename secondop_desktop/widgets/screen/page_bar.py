@@ -127,7 +127,7 @@ class PageBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for everything on one line."""
-        width = sum(map(_space, self._shown())) + Space.WIDE - Space.MEDIUM
+        width = sum(map(_space, self._shown())) + Space.WIDE - Space.SMALL
         return QSize(width, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
