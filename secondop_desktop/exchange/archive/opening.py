@@ -153,7 +153,7 @@ class Archive:
             return zipfile.ZipFile(self.path)
         import pyzipper
 
-        self._broken = (*BROKEN, pyzipper.BadZipFile)
+        self._broken = (*BROKEN, pyzipper.BadZipFile, LookupError)
         locked = pyzipper.AESZipFile(self.path)
         locked.setpassword(self._password.encode())
         return locked

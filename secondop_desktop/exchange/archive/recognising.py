@@ -24,7 +24,7 @@ def is_archive(path: Path) -> bool:
                 return False
             try:
                 with zipfile.ZipFile(file) as zipped:
-                    return base_of(zipped.namelist()) is not None
+                    return base_of(zipped.namelist()) is not None or _begins_as_ours(start)
             except BROKEN:
                 return _begins_as_ours(start)
     except OSError:

@@ -13,6 +13,7 @@ from secondop_desktop import __version__
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.archive import opening
+from secondop_desktop.exchange.archive.writing import write_archive
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
 from tests.exchange.archive.filled import everything, filled, rewritten
@@ -210,6 +211,26 @@ def test_a_size_that_lies(archive: Path) -> None:
     data[at + 24 : at + 28] = (5).to_bytes(4, "little")
     archive.write_bytes(data)
     assert "Nothing was changed" in refused(archive)
+
+
+def test_a_harmed_name_makes_it_no_other_zip(archive: Path) -> None:
+    """Its lists are no records: what begins as an archive is one, and is not whole."""
+    data = archive.read_bytes()
+    at = data.rindex(b"journal/bagit.txt")
+    archive.write_bytes(data[:at] + b"journal/bagit.txu" + data[at + 17 :])
+    assert "Nothing was changed" in refused(archive)
+
+
+def test_a_locked_one_with_a_lock_that_nobody_knows(archive: Path, tmp_path: Path) -> None:
+    """The extra field of WinZip's AES says how strong it is: 1, 2 or 3."""
+    with filled(tmp_path / "b.secondop") as journal:
+        write_archive(journal, archive, "a word")
+        data = bytearray(archive.read_bytes())
+        at = data.rindex(b"\x01\x99\x07\x00\x02\x00AE") + 8
+        data[at] ^= 0x40
+        archive.write_bytes(data)
+        with pytest.raises(UserError, match=r"a\.zip is not whole"):
+            importing.read([archive], journal, zip_password="a word")
 
 
 def test_beside_other_files(archive: Path, tmp_path: Path) -> None:
