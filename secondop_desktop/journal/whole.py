@@ -21,7 +21,7 @@ _OF_THE_FILE = ("journal", "log seal", "file seal", "search", NEEDS)
 """What ``meta`` says of one file alone: its own id, its schema, and what follows from the rest."""
 
 
-class Step(NamedTuple):
+class LoggedStep(NamedTuple):
     """One line of the change log, as the file holds it."""
 
     seq: int
@@ -33,7 +33,7 @@ class Step(NamedTuple):
     target: int | None
 
 
-class StepRow(NamedTuple):
+class LoggedRow(NamedTuple):
     """What one step did to one entry; the columns before and after as JSON texts."""
 
     seq: int
@@ -69,19 +69,21 @@ def entries(connection: Connection, kinds: Kinds, kind: str) -> Iterator[Raw]:
     return (dict(zip(names, row, strict=True)) for row in found)
 
 
-def history(connection: Connection) -> Iterator[Step | StepRow]:
+def history(connection: Connection) -> Iterator[LoggedStep | LoggedRow]:
     """Yield the change log, oldest first: each step, then what it did to each entry."""
     sql = driver(connection)
     rows = (
-        StepRow(*row)
+        LoggedRow(*row)
         for row in sql.execute(
             'SELECT seq, position, kind, entry, "before", "after" FROM change_row '
             "ORDER BY seq, position"
         )
     )
     waiting = next(rows, None)
-    for found in sql.execute(f"SELECT {', '.join(Step._fields)} FROM change_log ORDER BY seq"):
-        step = Step(*found)
+    for found in sql.execute(
+        f"SELECT {', '.join(LoggedStep._fields)} FROM change_log ORDER BY seq"
+    ):
+        step = LoggedStep(*found)
         yield step
         while waiting is not None and waiting.seq == step.seq:
             yield waiting
@@ -146,9 +148,9 @@ class Filling:
         self._rows.insert(kind, raw)
         self._written.append(RowChange(kind, raw["id"], None, raw))
 
-    def add_to_history(self, one: Step | StepRow) -> None:
+    def add_to_history(self, one: LoggedStep | LoggedRow) -> None:
         """Write one line of the history."""
-        table = "change_log" if isinstance(one, Step) else "change_row"
+        table = "change_log" if isinstance(one, LoggedStep) else "change_row"
         _insert(self._sql, table, one._asdict())
         self._last = one.seq
 

@@ -15,12 +15,14 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.archive.opening import open_archive
 from secondop_desktop.exchange.archive.restoring import restore
 from secondop_desktop.exchange.archive.writing import write_archive
+from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.outgoing.xlsx_tables import workbook
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from tests.exchange.archive.filled import everything
 from tests.faults import archiving
+from tests.journal.written import add
 
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(["tests.faults.archiving", "tests.faults.exporting"])
@@ -156,6 +158,22 @@ def test_a_disk_that_gets_full_while_it_comes_in(disk: Path, archive: Path, left
     (disk / "filler").unlink()
     with Journal.open(target, KINDS) as journal, journal.change("Add") as change:
         assert change.add("person", name="Ann Lee")
+
+
+@pytest.mark.parametrize("left", [20_000, 1_500_000])
+def test_a_disk_that_gets_full_while_it_is_added(disk: Path, archive: Path, left: int) -> None:
+    """Into a journal that has entries: as it was, with its entry and its undo."""
+    target = disk / "b.secondop"
+    with Journal.create(target, KINDS) as journal:
+        person = add(journal, "person", name="Nerys Pugh")
+        add(journal, "symptom", person=person, what="Dizzy")
+        before = everything(journal)
+        plan = importing.read([archive], journal)
+        fill_up(disk, but=left)
+        with pytest.raises(UserError, match=r"The disk is full, so nothing was saved"):
+            importing.apply(journal, plan)
+        assert everything(journal) == before
+        assert check(journal) == []
 
 
 def test_a_stop_while_it_comes_in(archive: Path, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ _LAST_YEAR = 2107
 
 
 @dataclass(frozen=True)
-class Written:
+class Archived:
     """What an archive holds: entries with those of the bin, files, and the names of files that
     are not in it because their bytes are damaged."""
 
@@ -55,7 +55,7 @@ class _DamagedFiles(Exception):
 
 def write_archive(
     journal: Journal, target: Path, password: str = "", step: Step = silent
-) -> Written:
+) -> Archived:
     """Write everything that a journal holds; with a password as a zip of WinZip's AES-256.
 
     ``step`` is told how far it is, and may raise to stop. Raises UserError when it cannot be
@@ -71,8 +71,8 @@ def write_archive(
 
 def _write(
     journal: Journal, target: Path, password: str, step: Step, left: frozenset[str]
-) -> Written:
-    done: list[Written] = []
+) -> Archived:
+    done: list[Archived] = []
 
     def write(out: BinaryIO) -> None:
         with ThreadPoolExecutor(1) as hashing, _zip(out, password) as (zipped, entry):
@@ -109,7 +109,7 @@ class _Writing:
         self._counts: dict[str, int] = {}
         self._done, self._total = 0, 0
 
-    def run(self) -> Written:
+    def run(self) -> Archived:
         """Write what is told in lines as it stands at one moment, then the files one by one."""
         with self._journal.reading() as connection:
             self._bag.made_at = _last_moment(connection)
@@ -126,7 +126,7 @@ class _Writing:
             }
         )
         names = tuple(self._name_of(one) for one in sorted(self._left))
-        return Written(sum(self._counts.values()), len(files), names)
+        return Archived(sum(self._counts.values()), len(files), names)
 
     def _put_lines(self, connection: Connection, files: list[whole.KeptFile]) -> None:
         for kind in self._kinds.values():
