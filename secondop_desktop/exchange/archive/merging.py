@@ -92,19 +92,43 @@ class _Merging:
         content = self._content(kind, row, title)
         lost = content is None and any(getattr(row, one.name) for one in kind.fields if one.file)
         values = _values(kind, row, left=_OF_FILE if lost else frozenset())
+        settled = bool(row.deleted_at) or changed >= row.changed
+        if settled and content and not row.deleted_at and self._lacks_file(kind, row.id):
+            return self._file_alone(kind, row, content, values)
         person = kind.name == "person"
         return ReadEntry(
             kind.name,
             own_name(row.id),
             values,
             self.archive.name if person else f"{self.archive.name}: {title}",
-            settled=bool(row.deleted_at) or changed >= row.changed,
+            settled=settled,
             content=content,
             about="" if person else own_name(row.person),
             entry=row.id,
             names={name: self._named(value) for name, value in values.items()},
             emptied=_emptied(kind, values),
             bore=self._borne(row),
+        )
+
+    def _lacks_file(self, kind: Kind, entry: str) -> bool:
+        """Tell whether an entry came here without its file before, as from a table."""
+        here = self.journal.get(kind.name, entry) if entry in self.there else None
+        return here is not None and not any(getattr(here, f.name) for f in kind.fields if f.file)
+
+    def _file_alone(
+        self, kind: Kind, row: Any, content: Content, values: Mapping[str, Any]
+    ) -> ReadEntry:
+        """Return a draft that brings a file to an entry, and leaves all else as it is here."""
+        here = self.journal.get(kind.name, row.id)
+        own = {name: getattr(here, name) for name in kind.naming}
+        return ReadEntry(
+            kind.name,
+            own_name(row.id),
+            own | {name: one for name, one in values.items() if name in _OF_FILE},
+            f"{self.archive.name}: {self.titles[row.id]}",
+            content=content,
+            about=own_name(row.person),
+            entry=row.id,
         )
 
     def _named(self, value: object) -> str:

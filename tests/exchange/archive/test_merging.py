@@ -11,6 +11,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange import read_entries
 from secondop_desktop.exchange.archive.writing import write_archive
 from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.outgoing.csv_tables import table
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.check import check
@@ -244,6 +245,25 @@ def test_what_is_kept_under_an_id_follows_it(tmp_path: Path, other: Journal) -> 
     again = importing.read([tmp_path / "c.zip"], other)
     assert (again.new, again.changed) == ((), ())
     other.close()
+
+
+def test_a_record_that_came_without_its_file_gets_it(archive: Path, tmp_path: Path) -> None:
+    """A table told it first; what was written here since stays."""
+    with (
+        Journal.open(tmp_path / "a.secondop", KINDS) as journal,
+        Journal.create(tmp_path / "b.secondop", KINDS) as copy,
+    ):
+        told = table(KINDS["record"], journal.entries("record"), journal.names())
+        (tmp_path / "record.csv").write_bytes(told)
+        importing.apply(copy, importing.read([tmp_path / "record.csv"], copy))
+        (record,) = copy.entries("record")
+        edit(copy, "record", record.id, title="The scan of May")
+        assert record.file == ""
+        plan = bring_in(archive, copy)
+        assert [item.title for item in plan.changed] == ["The scan of May"]
+        (after,) = copy.entries("record")
+        assert (copy.file(after.file), after.title) == (SCAN, "The scan of May")
+        assert importing.read([archive], copy).changed == ()
 
 
 def test_what_was_emptied_there_is_asked_about(archive: Path, tmp_path: Path) -> None:
