@@ -28,6 +28,13 @@ _ATTACHED = frozenset(
     {"url", "title", "creation", "size", "hash", "language", "data", "height", "width", "frames"}
     | {"duration", "pages"}
 )
+_SAMPLED = frozenset(
+    {"period", "interval", "intervalUnit", "dimensions", "data", "factor", "lowerLimit"}
+    | {"upperLimit", "codeMap", "offsets"}
+)
+_FIGURES = 2_000
+"""Letters of a curve in figures that are shown; all of them are in the file that is kept."""
+
 _DOSED = frozenset(
     {"timing", "asNeededBoolean", "asNeededCodeableConcept", "doseAndRate", "doseQuantity"}
     | {"patientInstruction", "additionalInstruction", "maxDosePerPeriod", "doseRange"}
@@ -113,6 +120,14 @@ def _dose(value: Body, _name: Name) -> str:
     return ", ".join(dict.fromkeys(filter(None, parts)))
 
 
+def _samples(value: Body, _name: Name) -> str:
+    """Say a curve in figures as it is sent: each counts from the origin."""
+    every, figures = plain(value.get("period")), prose(value.get("data"))
+    text = _("from {origin}, one value every {period} ms: {figures}")
+    shown = figures if len(figures) <= _FIGURES else f"{figures[:_FIGURES]}…"
+    return text.format(origin=amounts.phrase(value["origin"]), period=every, figures=shown)
+
+
 _Words = Callable[[Body, Name], str]
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], _Words], ...] = (
     (frozenset({"reference"}), frozenset({"display", "type", "identifier"}), _reference),
@@ -129,6 +144,7 @@ _SHAPES: tuple[tuple[frozenset[str], frozenset[str], _Words], ...] = (
     (frozenset({"contentType"}), _ATTACHED, _file),
     (frozenset({"repeat"}), frozenset({"event", "code"}), _often),
     (_DOSED, _DOSED | {"text", "site", "route", "method", "sequence"}, _dose),
+    (frozenset({"origin"}), _SAMPLED, _samples),
     (frozenset({"display", "identifier"}), frozenset({"type"}), _reference),
 )
 """For each type the parts of which it has one, those it may have beside them, and how to say it."""

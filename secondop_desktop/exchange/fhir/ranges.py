@@ -104,11 +104,16 @@ def _applies(given: dict[str, Any]) -> str:
     return _("for {who}").format(who=said[:1].lower() + said[1:] if said[1:2].islower() else said)
 
 
+_AGES = {"a": N_("years"), "mo": N_("months"), "wk": N_("weeks"), "d": N_("days"), "h": N_("hours")}
+"""https://hl7.org/fhir/R4/valueset-age-units.html"""
+
+
 def _age(given: Any) -> str:
     """Say for which ages a range holds."""
     if not isinstance(given, dict):
         return ""
-    between, unit, _code = spread(given)
+    between, unit, coded = spread(given)
+    unit = _(_AGES.get(coded or unit, unit))
     return _("for age {ages}").format(ages=f"{between} {unit}".strip()) if between else ""
 
 

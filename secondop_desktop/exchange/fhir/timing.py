@@ -226,6 +226,13 @@ def _time(text: str) -> str:
     return time_words(int(found[1]), int(found[2])) if found else text
 
 
+_BEFORE_OR_AFTER = ("AC", "PC")
+"""Codes that say by themselves on which side of a meal; from any other, minutes count onwards.
+
+https://hl7.org/fhir/R4/datatypes-definitions.html#Timing.repeat.offset
+"""
+
+
 def _around(told: dict[str, Any]) -> list[str]:
     """Say around which meals or sleep; an offset is minutes from them."""
     around = [_(WHEN.get(line(one), line(one))) for one in several(told.get("when"))]
@@ -233,4 +240,6 @@ def _around(told: dict[str, Any]) -> list[str]:
     if not offset or offset == "0" or not around:
         return [listing(around)] if around else []
     minutes = _span(offset, "min")
-    return [_("{span} {moment}").format(span=minutes, moment=listing(around))]
+    if all(line(one).startswith(_BEFORE_OR_AFTER) for one in several(told.get("when"))):
+        return [_("{span} {moment}").format(span=minutes, moment=listing(around))]
+    return [_("{moment}, {span} later").format(span=minutes, moment=listing(around))]

@@ -146,12 +146,20 @@ def _notes(allergy: Body, reactions: list[Body], context: Context) -> str:
         labelled(_("How sure"), unlisted(allergy.get("verificationStatus"), CERTAINTY)),
         labelled(_("How serious"), unlisted(allergy.get("criticality"), CRITICALITY)),
         labelled(_("Began"), in_words(allergy, "onset")),
+        labelled(_("Reaction on"), _only_day(allergy, reactions)),
         labelled(_("Reaction to"), ", ".join(dict.fromkeys(other))),
         labelled(_("How sure of the reaction"), all_words([r.get("certainty") for r in reactions])),
         labelled(_("Kind of substance"), ", ".join(sorts)),
         labelled(_("Reported by"), told_by if told_by != recorder else ""),
         added(allergy),
     )
+
+
+def _only_day(allergy: Body, reactions: list[Body]) -> str:
+    """Return the day of the only reaction, where another is told as the last one."""
+    day = line(reactions[0].get("onset")) if len(reactions) == 1 else ""
+    last = line(allergy.get("lastOccurrence"))
+    return dates.said(day) if day and last and day != last else ""
 
 
 def _signs(reaction: Body) -> list[Any]:

@@ -271,6 +271,7 @@ def _told_by(body: Body, context: Context) -> str:
 
 def _supply(body: Body) -> Iterator[str]:
     """Tell how long a prescription holds and what is handed out: neither ends a medicine."""
+    yield labelled(_("Another make in its place"), _substitution(body.get("substitution")))
     supply = body.get("dispenseRequest")
     if not isinstance(supply, dict):
         return
@@ -280,6 +281,16 @@ def _supply(body: Body) -> Iterator[str]:
     yield labelled(_("Dispensed each time"), ", ".join(filter(None, handed)))
     repeats = supply.get("numberOfRepeatsAllowed")
     yield labelled(_("Repeats allowed"), "" if repeats is None else digits(repeats))
+
+
+def _substitution(told: Any) -> str:
+    """Say whether the pharmacy may hand out another make, and why."""
+    if not isinstance(told, dict):
+        return ""
+    allowed, why = told.get("allowedBoolean", told.get("allowed")), words(told.get("reason"))
+    coded = words(told.get("allowedCodeableConcept"))
+    said = coded or ("" if allowed is None else _("allowed") if allowed else _("not allowed"))
+    return f"{said} ({why})" if said and why else said or why
 
 
 FHIR: Mapping[str, Reader] = {

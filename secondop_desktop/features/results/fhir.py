@@ -107,13 +107,20 @@ def _own(observation: Body, test: str, panel: str, shared: dict[str, Any]) -> It
 def _components(observation: Body, test: str, shared: dict[str, Any]) -> Iterator[ReadValues]:
     seen: set[str] = set()
     for number, part in enumerate(several(observation.get("component")), 1):
-        values = _value(part)
+        values = _value(part) or _only_marked(part)
         name = words(part.get("code")) or test
         if values and name:
             key = _key(part) or str(number)
             own = key if key not in seen else f"{key}-{number}"
             seen.add(own)
             yield ReadValues({"test": name, "panel": test} | shared | values, part=own)
+
+
+def _only_marked(part: Body) -> dict[str, Any]:
+    """Read a part of which only the mark is told, such as "positive": that is its result."""
+    mark = all_words(part.get("interpretation"))
+    found = {**part, "valueString": mark, "interpretation": []}
+    return _value(found) if mark else {}
 
 
 def _key(part: Body) -> str:

@@ -63,7 +63,7 @@ def test_a_range_in_another_unit_is_never_compared() -> None:
                 "type": {"text": "therapeutic"},
                 "age": {"high": {"value": 16, "unit": "a"}},
             },
-            "Trough, therapeutic, for age ≤16 a: 2-9",
+            "Trough, therapeutic, for age ≤16 years: 2-9",
         ),
     ],
 )
