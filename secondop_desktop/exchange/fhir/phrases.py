@@ -11,6 +11,7 @@ from secondop_desktop.exchange.fhir.dates import said, span
 from secondop_desktop.exchange.fhir.dosage import dose, how_taken, maximum, route
 from secondop_desktop.exchange.fhir.references import display, target
 from secondop_desktop.exchange.fhir.resources import Body
+from secondop_desktop.exchange.fhir.timing import TIME_UNITS, length
 from secondop_desktop.lang import _
 
 Name = Callable[[Any], str]
@@ -76,7 +77,9 @@ def _period(value: Body, _name: Name) -> str:
 
 
 def _amount(value: Body, _name: Name) -> str:
-    return f"{amounts.phrase(value)} {line(value.get('currency'))}".strip()
+    of_time = line(value.get("unit")) in TIME_UNITS and not value.get("comparator")
+    said = length(value) if of_time else amounts.phrase(value)
+    return f"{said} {line(value.get('currency'))}".strip()
 
 
 def _other_amount(value: Body, _name: Name) -> str:

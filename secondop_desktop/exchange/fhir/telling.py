@@ -25,6 +25,9 @@ _LEADING = frozenset(
 )
 """Parts of a part that say what it is, and so stand without a word before them."""
 
+_OF_A_FORM = frozenset({"linkId", "answer", "item"})
+"""What a question of a form has, or a group of them."""
+
 _SHORT = 120
 _DEEPEST = 8
 
@@ -44,7 +47,7 @@ def _lines(body: Body, name: Name, depth: int) -> Iterator[str]:
 
 
 def _part(part: str, called: str, value: Any, name: Name, depth: int) -> Iterator[str]:
-    if part == "item" and isinstance(value, dict) and ("linkId" in value or "answer" in value):
+    if part == "item" and isinstance(value, dict) and not _OF_A_FORM.isdisjoint(value):
         yield from _question(value, name, depth)
         return
     said = phrase(value, name)

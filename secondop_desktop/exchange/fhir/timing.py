@@ -23,6 +23,9 @@ _A = {
 }
 """http://hl7.org/fhir/R4/valueset-units-of-time.html"""
 
+TIME_UNITS = frozenset(_A)
+"""Codes of units of time, which stand for a unit in words where none is told."""
+
 _NAMES = {name: code for code, name in (
     ("s", "second"), ("min", "minute"), ("h", "hour"), ("d", "day"), ("wk", "week"),
     ("mo", "month"), ("a", "year"),

@@ -65,7 +65,7 @@ def read_encounter(encounter: Body, context: Context) -> Iterator[ReadValues]:
     seen = [one.get("individual") or one.get("actor") for one in people]
     period = encounter.get("period") or encounter.get("actualPeriod") or {}
     stay = encounter.get("hospitalization") or encounter.get("admission")
-    left = stay.get("dischargeDisposition") if isinstance(stay, dict) else None
+    stay = stay if isinstance(stay, dict) else {}
     values = _what(encounter, context) | {
         "provider": context.provider(*seen, encounter.get("serviceProvider")),
         "how": listed(first(encounter.get("class")), HOW),
@@ -75,7 +75,8 @@ def read_encounter(encounter: Body, context: Context) -> Iterator[ReadValues]:
         values["notes"],
         labelled(_("With"), _others(seen, context)),
         labelled(_("Until"), _until(period.get("start"), period.get("end"))),
-        labelled(_("Afterwards"), words(left)),
+        labelled(_("Came from"), words(stay.get("admitSource"))),
+        labelled(_("Afterwards"), words(stay.get("dischargeDisposition"))),
         labelled(_("About"), _about(encounter, context)),
         *spoken(encounter),
     )

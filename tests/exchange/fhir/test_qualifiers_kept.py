@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from secondop_desktop.exchange.fhir.telling import in_words
 from tests.exchange.bundles import Body, concept, observation, resource, told
 
 
@@ -77,3 +78,17 @@ def test_an_age_of_a_range_has_its_unit_in_words() -> None:
     span = {"low": {"value": 4}, "high": {"value": 9}, "age": {"high": {"value": 18, "code": "mo"}}}
     body = observation("o", referenceRange=[span])
     assert "for age ≤18 months" in str(_one(body)["range"])
+
+
+def test_a_stay_says_where_it_came_from() -> None:
+    stay = {"admitSource": concept("Care home"), "dischargeDisposition": concept("Hospice")}
+    body = resource("Encounter", "e", status="finished", type=[concept("Stay")])
+    notes = _one(body | {"hospitalization": stay})["notes"]
+    assert notes.splitlines() == ["Came from: Care home", "Afterwards: Hospice"]
+
+
+def test_a_group_of_questions_keeps_its_name_and_units_of_time_are_words() -> None:
+    asked = {"text": "Stairs", "answer": [{"valueQuantity": {"value": 3, "unit": "mo"}}]}
+    body = resource("QuestionnaireResponse", "q", item=[{"text": "Getting about", "item": [asked]}])
+    text = in_words(body, str)
+    assert text.splitlines() == ["Getting about", "  Stairs: 3 months"]
