@@ -48,8 +48,11 @@ class Event:
         return self["method"] == "CANCEL" or self["status"].upper() == "CANCELLED"
 
     def at(self, time: PartialDate) -> "Event":
-        """Return the one of a series that is at a time."""
-        return replace(self, when=time, instance=time, times=(), endless=False)
+        """Return the one of a series that is at a time, and lasts as many days as the first."""
+        last = self.last
+        if last is not None and self.when is not None:
+            last = PartialDate.of(time.first_day + (last.first_day - self.when.first_day))
+        return replace(self, when=time, last=last, instance=time, times=(), endless=False)
 
 
 def events(data: bytes) -> tuple[list[Event], Mapping[str, int]]:

@@ -188,3 +188,14 @@ def test_a_calendar_of_this_program_finds_its_own_appointments(
     path = tmp_path / "own.ics"
     path.write_bytes(ics.calendar(journal.entries("appointment"), journal.names()))
     assert not importing.read([path], journal).new
+
+
+def test_each_stay_of_a_series_has_its_own_last_day(journal: Journal, give: Give) -> None:
+    days = ("DTSTART;VALUE=DATE:20270503", "DTEND;VALUE=DATE:20270506")
+    _bring(journal, give("SUMMARY:Respite", *days, "RRULE:FREQ=WEEKLY;INTERVAL=4;COUNT=3"))
+    notes = {row.when.iso: row.notes for row in journal.entries("appointment")}
+    assert notes == {
+        "2027-05-03": "Until: 5 May 2027",
+        "2027-05-31": "Until: 2 June 2027",
+        "2027-06-28": "Until: 30 June 2027",
+    }
