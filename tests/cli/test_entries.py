@@ -217,3 +217,12 @@ def test_a_date_before_the_birth_is_kept_and_said(shell: Shell, person: str) -> 
     assert "result: date is 1956, which is before the date of birth" in edited.err
     aunt = shell.run("add", shell.journal, "relative", "who=Aunt", "date=1917")
     assert "birth" not in aunt.err
+
+
+def test_a_list_shows_what_is_no_date_as_it_was_written(
+    shell: Shell, person: str, tmp_path: Path
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("Test,Result,Date\nSelenium,0.9,31/04/2023\n", encoding="utf-8")
+    shell.run("import", shell.journal, str(table))
+    assert "“31/04/2023”" in shell("list", "result").out
