@@ -86,7 +86,8 @@ class ReadEntry:
     the origin of the person it is about, where a file tells of several. A table of this program
     gives the id under ``entry``, in ``names`` what its references are called, and in ``emptied``
     the fields that have a cell with nothing in it. An entry of another journal brings along what
-    it ``bore`` there.
+    it ``bore`` there. ``written`` holds dates as a table prints them, for one that was read and
+    turns out to need asking.
     """
 
     kind: str
@@ -105,6 +106,7 @@ class ReadEntry:
     emptied: Sequence[str] = ()
     updated: str = ""
     bore: Borne | None = None
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,7 @@ def _with_open(draft: ReadEntry, names: Sequence[str]) -> ReadEntry:
     if not names:
         return draft
     values: dict[str, Any] = {n: one for n, one in draft.values.items() if n not in names}
-    told = {name: draft.values[name].iso for name in names}
+    told = {name: draft.written.get(name) or draft.values[name].iso for name in names}
     return replace(draft, values=values | {"unread": {**values.get("unread", {}), **told}})
 
 

@@ -47,6 +47,11 @@ class Cell:
     clock: str = ""
 
 
+def as_written(cell: Cell) -> str:
+    """Return a date with its time as the table prints them."""
+    return " ".join(filter(None, (cell.text, cell.clock)))[:100]
+
+
 @dataclass(frozen=True)
 class ReadDate:
     """A date as it can be kept: read, or as it stands in the table where that must stay open."""
@@ -113,7 +118,7 @@ class Days:
         except ValueError:
             raise ValueError(_("“{text}” is not a date.").format(text=cell.text[:40])) from None
         if date is None or (not self._coming and self._is_ahead(date, self._future)):
-            return ReadDate(unread=" ".join(filter(None, (cell.text, cell.clock)))[:100])
+            return ReadDate(unread=as_written(cell))
         where = _("{file}, line {number}").format(file=self._name, number=cell.line)
         if odd := clock_changes.said(where, date):
             self.notices.append(odd)

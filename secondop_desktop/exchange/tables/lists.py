@@ -9,7 +9,7 @@ from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, mark
 from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
-from secondop_desktop.exchange.tables.days import Cell, Days, ReadDate
+from secondop_desktop.exchange.tables.days import Cell, Days, ReadDate, as_written
 from secondop_desktop.exchange.tables.headings import plain
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.people import People
@@ -68,7 +68,10 @@ class Lists:
             )
         kind = "medicine" if self._is_medicine else "appointment"
         origin = f"table-{kind}:{mark(_mark_of(values))}"
-        yield ReadEntry(kind, origin, values, where, pointer=row.pointer, about=about)
+        written = {name: as_written(cell) for name, cell in self._dates(row).items()}
+        yield ReadEntry(
+            kind, origin, values, where, pointer=row.pointer, about=about, written=written
+        )
 
     def _doctor(self, row: Row) -> tuple[str, str] | None:
         field = "prescriber" if self._is_medicine else "provider"

@@ -13,7 +13,7 @@ from secondop_desktop.exchange.tables.above import dated_above, dates_above
 from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.choosing import chosen_part
-from secondop_desktop.exchange.tables.days import Cell, Days
+from secondop_desktop.exchange.tables.days import Cell, Days, as_written
 from secondop_desktop.exchange.tables.figures import Figures, is_american
 from secondop_desktop.exchange.tables.headings import BETWEEN
 from secondop_desktop.exchange.tables.layout import Holds, Layout
@@ -184,7 +184,13 @@ class Results:
                 self._table.where(row),
                 pointer=row.pointer,
                 about=about,
+                written=self._written(row),
             )
+
+    def _written(self, row: Row) -> dict[str, str]:
+        if self._layout.holds is Holds.DATES:
+            return {}
+        return {"date": as_written(self._date_cell(row))}
 
     def _no_result(self, row: Row, notes: str) -> str:
         held = self._beyond.held(row)

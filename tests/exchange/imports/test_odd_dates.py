@@ -127,3 +127,18 @@ def test_the_date_of_birth_in_the_file_counts_for_somebody_new(empty: Journal, p
     early = observation("o1") | {"effectiveDateTime": "1905-02-11"}
     made = importing.read([put("b.json", patient(), early)], empty, "new")
     assert [one.key for one in made.questions] == ["before-birth"]
+
+
+@pytest.mark.parametrize(
+    ("table", "kind", "field"),
+    [
+        ("Test,Result,Date\nZinc,12,23.07.48\nZinc,13,24.07.2021\n", "result", "date"),
+        ("Medicine,Dose,Started\nSenna,2,23.07.48\nIron,1,24.07.2021\n", "medicine", "start"),
+    ],
+)
+def test_what_stays_open_is_kept_as_the_table_prints_it(
+    journal: Journal, put: Put, table: str, kind: str, field: str
+) -> None:
+    importing.apply(journal, importing.read([put("t.csv", table)], journal))
+    unread = [row.unread for row in journal.entries(kind) if row.unread]
+    assert unread == [{field: "23.07.48"}]
