@@ -5,7 +5,7 @@ PYTEST := $(OFFSCREEN) $(BIN)/pytest -n 2 --dist worksteal
 PYTHON_FILES := secondop_desktop tests packaging
 
 .PHONY: help run test test-all faults bench screenshots access lint format types contracts words \
-	translations lock lock-upgrade locked oldest newest pythons licences wheel frozen deb deb-test deb-lint portable release twice start-times clean setup dev qt
+	translations kinds lock lock-upgrade locked oldest newest pythons licences wheel frozen deb deb-test deb-lint portable release twice start-times clean setup dev qt
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -51,6 +51,9 @@ words: dev  ## Check that every text is in the template, and every translation c
 
 translations: dev  ## Carry new texts into the template and into every language
 	$(BIN)/python packaging/translations.py update
+
+kinds: dev  ## Write down which kinds of entry there are, for the command that says so
+	$(BIN)/python packaging/kinds.py write
 
 locked: dev  ## Check that the lock fits pyproject.toml, and what is installed the lock
 	$(BIN)/python packaging/lock/check.py

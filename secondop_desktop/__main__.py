@@ -1,22 +1,25 @@
 """Where the program starts: the window for a journal or for nothing, else a command."""
 
+import gc
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from secondop_desktop.cli.command_words import WORDS
-from secondop_desktop.hardening import harden
+from secondop_desktop.cli.standard_streams import speak_utf8
 from secondop_desktop.sandbox import FLAG
+
+_ABOUT_ITSELF = ("--help", "-h", "--version", "kinds")
+"""What is answered without a journal: there is nothing in memory or on the disk to protect."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command or the window and return the exit code; wrong usage is 2."""
-    from secondop_desktop.cli.output import speak_utf8
-
     words = list(sys.argv[1:] if argv is None else argv)
     if words == [FLAG]:
         return _decode()
-    harden()
+    if words[:1] not in [[word] for word in _ABOUT_ITSELF]:
+        _harden()
     speak_utf8()
     try:
         return _window(words) if _names_a_journal(words) else _command(words)
@@ -29,8 +32,14 @@ def window() -> int:
     words = sys.argv[1:]
     if words == [FLAG]:
         return _decode()
-    harden()
+    _harden()
     return _window(words[:1])
+
+
+def _harden() -> None:
+    from secondop_desktop.hardening import harden
+
+    harden()
 
 
 def _decode() -> int:
@@ -46,11 +55,15 @@ def _names_a_journal(words: Sequence[str]) -> bool:
     word = words[0]
     if len(words) > 1 or word in WORDS or word.startswith("-"):
         return False
+    from pathlib import Path
+
     path = Path(word)
     return path.exists() or path.suffix == ".secondop" or path.name != word
 
 
 def _window(words: Sequence[str]) -> int:
+    from pathlib import Path
+
     from secondop_desktop.cli.failing import guarded
     from secondop_desktop.cli.open_window import open_window
 
@@ -58,9 +71,25 @@ def _window(words: Sequence[str]) -> int:
 
 
 def _command(words: Sequence[str]) -> int:
-    from secondop_desktop.cli.dispatch import run
+    with _nothing_collected():
+        if words[0] not in WORDS:
+            from secondop_desktop.cli.about import tell
 
-    return run(words)
+            return tell(words)
+        from secondop_desktop.cli.dispatch import prepared
+
+        run = prepared(words)
+    return run()
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Look for no garbage among what is loaded: there is none, and it took a quarter of a start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 if __name__ == "__main__":

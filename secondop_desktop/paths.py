@@ -1,7 +1,5 @@
 """Where things lie: our own resources, and the user's folders."""
 
-import errno
-import os
 import sys
 import sysconfig
 import warnings
@@ -9,21 +7,14 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from secondop_desktop.resource_files import located
+
 _DIRS = PlatformDirs("Secondop", appauthor=False)
 
 
 def resource(*parts: str) -> Path:
-    """Return the path of a file of ``resources/`` in a checkout, a wheel or a frozen build.
-
-    A wheel and a frozen build carry them inside the package; a checkout and an editable
-    install beside it. Raises FileNotFoundError, a packaging fault, when neither is there.
-    """
-    package = Path(__file__).resolve().parent
-    bundled = Path(getattr(sys, "_MEIPASS", package)) / "secondop_desktop" / "resources"
-    for root in (package / "resources", bundled, package.parent / "resources"):
-        if root.is_dir():
-            return root.joinpath(*parts)
-    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(bundled))
+    """Return the path of a file of ``resources/``; see ``located``."""
+    return Path(located(*parts))
 
 
 def installation() -> tuple[Path, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from secondop_desktop import paths
+from secondop_desktop import paths, resource_files
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,7 +15,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program that is installed in an empty folder, without any resources."""
     folder = tmp_path / "site" / "secondop_desktop"
     folder.mkdir(parents=True)
-    monkeypatch.setattr(paths, "__file__", str(folder / "paths.py"))
+    monkeypatch.setattr(resource_files, "__file__", str(folder / "resource_files.py"))
     return folder
 
 

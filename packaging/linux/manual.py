@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from secondop_desktop import __version__
-from secondop_desktop.cli.dispatch import COMMANDS, parser_for
+from secondop_desktop.cli.command_words import WORDS
+from secondop_desktop.cli.dispatch import command_of, parser_for
 
 _ABOUT = (
     "Secondop keeps what matters when somebody asks for a second medical opinion: the question, "
@@ -34,7 +35,7 @@ def _lines() -> Iterator[str]:
     for text in _ABOUT:
         yield from (".PP", _plain(text))
     yield ".SH COMMANDS"
-    for command in COMMANDS.values():
+    for command in map(command_of, WORDS):
         parser = parser_for(command)
         usage = parser.format_usage().removeprefix("usage:")
         yield from (".TP", r"\fB" + _plain(" ".join(usage.split())) + r"\fR")

@@ -1,4 +1,4 @@
-"""The command words and what each is for; light, because every start asks for them."""
+"""The command words, what each is for, and its room; light, as every start asks for them."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -34,3 +34,23 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "self-test": N_("check this installation on the sample journal"),
     }
 )
+
+_WORDS_IN = {
+    "making": "sample new",
+    "kinds": "kinds",
+    "entries": "add edit remove bring-back",
+    "showing": "list show",
+    "changes": "undo redo history",
+    "search_commands": "search timeline",
+    "comparing": "compare",
+    "files": "attach extract",
+    "importing": "import",
+    "exporting": "export",
+    "safety": "check backup copies restore",
+    "protecting": "passphrase",
+    "self_test": "self-test",
+}
+ROOMS: Mapping[str, str] = MappingProxyType(
+    {word: room for room, words in _WORDS_IN.items() for word in words.split()}
+)
+"""The module of ``cli`` that holds the command of each word."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli.command import Command, journal_argument, person_option
+from secondop_desktop.cli.entry_arguments import id_argument, kind_argument
 from secondop_desktop.cli.entry_input import (
     check_files,
     fields_of,
@@ -26,18 +27,6 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
-
-
-def kind_argument(parser: ArgumentParser) -> None:
-    """Let a command name a kind of entry."""
-    parser.add_argument(
-        "kind", metavar="KIND", choices=list(KINDS), help=_("one of: ") + ", ".join(KINDS)
-    )
-
-
-def id_argument(parser: ArgumentParser) -> None:
-    """Let a command name one entry."""
-    parser.add_argument("id", metavar="ID", help=_("the entry's id"))
 
 
 def _fields_argument(parser: ArgumentParser) -> None:

@@ -2,15 +2,12 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from io import UnsupportedOperation
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
-from secondop_desktop.parts import lacking
 
 DONE, PROBLEM, STOPPED = 0, 1, 130
 _LONGEST = 2_000
@@ -33,13 +30,13 @@ def guarded(command: Callable[[], int], *, debug: bool = False) -> int:
         return DONE
     except OSError as problem:
         _let_stuck_output_go()
-        return _say(lacking(problem) or _of_the_computer(problem))
+        return _say(_lacking(problem) or _of_the_computer(problem))
     except KeyboardInterrupt:
         return STOPPED
     except Exception as fault:  # noqa: BLE001 - the last one to hear of it
         if debug:
-            traceback.print_exc()
-        return _say(lacking(fault) or _of_the_program(fault))
+            _print_trace()
+        return _say(_lacking(fault) or _of_the_program(fault))
     return code
 
 
@@ -78,12 +75,27 @@ def _let_output_go() -> None:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
+def _print_trace() -> None:
+    import traceback
+
+    traceback.print_exc()
+
+
 def _of_the_computer(problem: OSError) -> str:
+    from secondop_desktop.journal.storage.disk import why
+
     if problem.filename is None:
         return _("The computer could not do that: {why}.").format(why=why(problem))
     return _("The computer could not use {file}: {why}.").format(
         file=problem.filename, why=why(problem)
     )
+
+
+def _lacking(fault: Exception) -> str | None:
+    """Say what of the installation is missing, where a fault comes from that."""
+    from secondop_desktop.parts import lacking
+
+    return lacking(fault)
 
 
 def _of_the_program(fault: Exception) -> str:

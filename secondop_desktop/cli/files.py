@@ -7,7 +7,7 @@ from typing import Any
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli.command import Command, journal_argument, person_option
-from secondop_desktop.cli.entries import id_argument
+from secondop_desktop.cli.entry_arguments import id_argument
 from secondop_desktop.cli.entry_input import words_kept
 from secondop_desktop.cli.free_place import check_free
 from secondop_desktop.cli.open_journal import reading, writing

@@ -1,17 +1,14 @@
-"""Commands that make a journal, and the one that says what a journal can hold."""
+"""Commands that make a journal: new, sample."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.cli import passphrase
-from secondop_desktop.cli.command import Command, journal_argument, json_option
+from secondop_desktop.cli.command import Command, journal_argument
 from secondop_desktop.cli.entry_input import ready, words_kept
 from secondop_desktop.cli.free_place import check_free
-from secondop_desktop.cli.output import print_json
-from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.protection.passphrases import fresh_key
 from secondop_desktop.journal.protection.rekeying import rekey
 from secondop_desktop.lang import _
@@ -45,31 +42,6 @@ def _add_first(journal: Journal, person: dict[str, object]) -> None:
     print(entry)
 
 
-def _kinds_arguments(parser: ArgumentParser) -> None:
-    json_option(parser)
-
-
-def _kinds(args: Namespace) -> int:
-    if args.json:
-        print_json([_described(kind) for kind in KINDS.values()])
-        return 0
-    rows = [(kind.name, _(kind.label), ", ".join(kind.by_name)) for kind in KINDS.values()]
-    for name, label, fields in rows:
-        print(f"{name} ({label}): {fields}")
-    return 0
-
-
-def _described(kind: Kind) -> dict[str, object]:
-    return {
-        "name": kind.name,
-        "label": _(kind.label),
-        "plural": _(kind.plural),
-        "case": "case" in kind.types,
-        "when": kind.when or None,
-        "fields": entry_json.described(kind),
-    }
-
-
 def _sample_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("out", metavar="OUT", type=Path, help=_("the file to write"))
     parser.add_argument(
@@ -101,5 +73,4 @@ def _sample(args: Namespace) -> int:
 COMMANDS = (
     Command("sample", _sample_arguments, _sample),
     Command("new", _new_arguments, _new),
-    Command("kinds", _kinds_arguments, _kinds),
 )

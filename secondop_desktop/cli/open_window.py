@@ -1,5 +1,6 @@
 """The one command that needs a screen; only here is the window imported."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ def open_window(journal: Path | None) -> int:
         )
     _need_screen()
     need_window_libraries()
+    gc.disable()  # from here on it is collected by the window's own timer
     with _libraries_told():
         from secondop_desktop.app import run
     return run(journal)

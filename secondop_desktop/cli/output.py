@@ -1,19 +1,10 @@
 """What is printed: one JSON document, or plain lines for people."""
 
 import json
-import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 _WIDEST = 48
-
-
-def speak_utf8() -> None:
-    """Print UTF-8 wherever the program runs, as scripts rely on it."""
-    for stream in (sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def print_json(document: object) -> None:
@@ -46,4 +37,6 @@ def _cell(text: str) -> str:
 
 def local_time(moment: str) -> str:
     """Say a moment of the journal (UTC, ISO 8601) on the clock of this computer."""
+    from datetime import datetime
+
     return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from secondop_desktop.cli.command import Command, journal_argument, json_option, person_option
-from secondop_desktop.cli.entries import id_argument, kind_argument
+from secondop_desktop.cli.entry_arguments import id_argument, kind_argument
 from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain, print_json, print_table
 from secondop_desktop.cli.person_option import chosen_person

@@ -1,6 +1,5 @@
 """The unit of work: the only way to write, and what it tells when it is done."""
 
-import re
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
 from secondop_desktop.journal.storage.seals import is_sealed, sealed
 from secondop_desktop.lang import _
+from secondop_desktop.patterns import pattern
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class ChangeSet:
         return frozenset(row.id for row in self.rows)
 
 
-_ID = re.compile(r"[0-9a-f]{20}")
+_ID = pattern(r"[0-9a-f]{20}")
 
 
 def new_id() -> str:

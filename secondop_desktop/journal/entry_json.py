@@ -149,17 +149,3 @@ def _check_choice(field: Field, read: Any) -> None:
     known = [word for word, _label in field.choices]
     if known and any(word not in ("", *known) for word in words):
         raise ValueError(_("must be one of: {words}").format(words=", ".join(known)))
-
-
-def described(kind: Kind) -> list[dict[str, object]]:
-    """Describe the fields for ``kinds --json``: name, type, required, choices, refers."""
-    return [
-        {
-            "name": field.name,
-            "type": "file" if field.file else kind.type_of(field.name).name,
-            "required": field.required,
-            "choices": [word for word, _label in field.choices],
-        }
-        | ({"refers": field.refers} if field.refers else {})
-        for field in kind.fields
-    ]

@@ -1,7 +1,6 @@
 """The change log: append-only, and all that undo, redo and the history of one entry need."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +16,7 @@ from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, join
 from secondop_desktop.journal.storage.seals import is_sealed
 from secondop_desktop.journal.values.moments import readable
 from secondop_desktop.lang import _
+from secondop_desktop.patterns import pattern
 
 MERGE_SECONDS = 60
 """Two saves of the same field further apart than this are two steps."""
@@ -64,8 +64,8 @@ JOIN (SELECT step, max(seq) AS last FROM change_log GROUP BY step) steps ON step
 WHERE l.what = 'do'
 """
 """All that was ever done, each row with the last place of its step."""
-_IDS = re.compile(r"\b[0-9a-f]{20}\b")
-_FILES = re.compile(r"sha256:[0-9a-f]{64}")
+_IDS = pattern(r"\b[0-9a-f]{20}\b")
+_FILES = pattern(r"sha256:[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)

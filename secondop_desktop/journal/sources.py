@@ -1,7 +1,6 @@
 """The files that entries were read from, and the place of each in them."""
 
 import json
-import re
 import zlib
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -12,6 +11,7 @@ from secondop_desktop.journal.file import Journal, now
 from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.storage.engine import driver
+from secondop_desktop.patterns import pattern
 from secondop_desktop.sandbox.answers import TroubleError
 from secondop_desktop.sandbox.process import EndedError
 
@@ -27,7 +27,7 @@ PAGES = "pages:"
 _SHOWN = 20_000
 """Characters of a piece that are shown at most."""
 
-_NUMBER = re.compile(r'"\\u0000([^"]*)"')
+_NUMBER = pattern(r'"\\u0000([^"]*)"')
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from contextvars import ContextVar
 
 from secondop_desktop.lang.by_name import BY_NAME, WHO
 from secondop_desktop.lang.marks import N_ as N_
-from secondop_desktop.paths import resource
+from secondop_desktop.resource_files import located
 
 DOMAIN = "secondop"
 
@@ -26,7 +26,7 @@ class _Language:
 
 def use(code: str) -> None:
     """Speak this language (``en``, ``cy``) from now on; English where words are missing."""
-    folder = str(resource("locale"))
+    folder = located("locale")
     _Language.catalogue = _gettext.translation(DOMAIN, folder, [code], fallback=True)
     _Language.code = code
 

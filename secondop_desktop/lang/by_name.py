@@ -5,11 +5,10 @@ that is reworded elsewhere must be reworded here: a test holds each key against 
 """
 
 from collections.abc import Mapping
-from typing import Final
 
 from secondop_desktop.lang.marks import N_
 
-WHO: Final = "{who}"
+WHO = "{who}"
 """Stands for the person's name; filled in at once, so that other places keep their own."""
 
 _QUESTION: Mapping[str, str] = {
@@ -374,7 +373,7 @@ _BODY: Mapping[str, str] = {
     ),
 }
 
-BY_NAME: Final[Mapping[str, str]] = {
+BY_NAME: Mapping[str, str] = {
     **_QUESTION,
     **_STEPS,
     **_HEALTH,

@@ -18,22 +18,27 @@ Spent = Mapping[str, float]
 """What one run took, by name: seconds of the ``clock`` and of the ``processor``, or bytes."""
 
 
-def program(name: str, folder: Path, *arguments: str) -> Callable[[], Spent]:
-    """Return a way to run a program of ``programs`` in a process of its own.
-
-    It gets the moment of its start (``time.monotonic``) as its first argument and prints what
-    it took as JSON. Nothing of this device's settings is read or written.
-    """
+def alone(folder: Path) -> dict[str, str]:
+    """Return the surroundings of a program that reads and writes none of this device's settings."""
     home = {name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
     # Programs that are installed have their bytecode; the first run writes it here.
     own = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
     usual = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return usual | {"QT_QPA_PLATFORM": "offscreen"} | home | own
+
+
+def program(name: str, folder: Path, *arguments: str) -> Callable[[], Spent]:
+    """Return a way to run a program of ``programs`` in a process of its own.
+
+    It gets the moment of its start (``time.monotonic``) as its first argument and prints what
+    it took as JSON.
+    """
     file = str(_PROGRAMS / f"{name}.py")
 
     def run() -> Spent:
         done = subprocess.run(
             [sys.executable, file, str(time.monotonic()), *arguments],
-            env=usual | {"QT_QPA_PLATFORM": "offscreen"} | home | own,
+            env=alone(folder),
             capture_output=True,
             text=True,
             check=False,

@@ -13,11 +13,12 @@ from typing import Any, Final
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
+from secondop_desktop.patterns import pattern
 
 DEEPEST = 200
 """How many lists and objects may lie inside each other."""
 
-_BRACKET = re.compile(
+_BRACKET = pattern(
     r'[^"\[\]{}]*+(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"?[^"\[\]{}]*+)*+([\[\]{}]|\Z)', re.DOTALL
 )
 """A bracket or the end, after all texts in quotation marks that stand before it."""
@@ -29,7 +30,7 @@ _EVERY: Final = 2_048
 """So many objects are read between two words of how far it is."""
 
 _STEPS = {"[": 1, "{": 1, "]": -1, "}": -1, "": 0}
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATE = pattern(r"\\u[dD][89a-fA-F]")
 
 
 class _RefusedError(ValueError):

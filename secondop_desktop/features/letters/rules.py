@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondop_desktop.lang import N_
+from secondop_desktop.patterns import pattern
 
 TYPE = (
     ("ask", N_("Ask for a second opinion")),
@@ -26,8 +27,8 @@ HOW = (
 )
 OTHER = "other"
 _ALSO_CALLED = {"request": "records", "gp": "sheet", "plain": OTHER, "decision": "decided"}
-_SLOT = re.compile(r"\{([?!]?)(\w+)\}")
-_DOUBLE_END = re.compile(r"([.?!…])\.$")
+_SLOT = pattern(r"\{([?!]?)(\w+)\}")
+_DOUBLE_END = pattern(r"([.?!…])\.$")
 _ITEM = "- "
 _SENTENCE = (".", "?", ":")
 

@@ -3,16 +3,17 @@
 import re
 
 from secondop_desktop.journal.files.decoding import decoded
+from secondop_desktop.patterns import pattern
 from secondop_desktop.sandbox.document_types import RTF
 
 OLE = "application/x-ole-storage"
 """What Outlook and the older Office pack their files in; `packed_type` looks further."""
 
-_HTML = re.compile(
+_HTML = pattern(
     r"^\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_HEADER = re.compile(r"([A-Za-z][\w-]*):")
-_MBOX = re.compile(r"\AFrom \S.*\n")
+_HEADER = pattern(r"([A-Za-z][\w-]*):")
+_MBOX = pattern(r"\AFrom \S.*\n")
 _OF_MAIL = frozenset(
     {"from", "to", "subject", "date", "message-id", "mime-version", "content-type", "received"}
 )

@@ -7,8 +7,9 @@ import unicodedata
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.cipher import SALT, Key, derive
 from secondop_desktop.lang import _
+from secondop_desktop.patterns import pattern
 
-_RAW_KEY = re.compile(r"x'([0-9a-f]{2})*'", re.IGNORECASE)
+_RAW_KEY = pattern(r"x'([0-9a-f]{2})*'", re.IGNORECASE)
 """SQLCipher takes a text of this form for a key that needs no deriving, not for a passphrase."""
 
 

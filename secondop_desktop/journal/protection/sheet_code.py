@@ -10,6 +10,7 @@ import re
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _, ngettext
+from secondop_desktop.patterns import pattern
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
@@ -18,7 +19,7 @@ _READ = str.maketrans(_CROCKFORD, _STANDARD)
 _LOOK_ALIKE = str.maketrans("OIL", "011")
 _CHECK = 3
 """Bytes that check the whole: one mistyped sheet in 16 million fits by chance."""
-_NUMBER = re.compile(r"^[ \t]*[1-4][.)]", re.MULTILINE)
+_NUMBER = pattern(r"^[ \t]*[1-4][.)]", re.MULTILINE)
 _GROUP, _LINE = 3, 15
 LINES = 4
 LETTERS = LINES * _LINE

@@ -11,6 +11,7 @@ from secondop_desktop.journal.search.numbers_in_text import numbers_said
 from secondop_desktop.journal.search.other_spellings import others_in
 from secondop_desktop.journal.search.plain_words import apart, broken_parts, plain
 from secondop_desktop.lang import code
+from secondop_desktop.patterns import pattern
 
 RULE = f"3 {unidata_version}"
 """Another rule, or other tables of letters, and the index is made anew."""
@@ -24,8 +25,8 @@ _SHORT = 64
 _Prepared = tuple[str, tuple[str, ...]]
 """A text as it is indexed, and how else its words may be typed."""
 
-_FIGURE = re.compile(r"\d")
-_COMPOUND = re.compile(r"[^\W_]+(?:['-]\s?[^\W_]+)+")
+_FIGURE = pattern(r"\d")
+_COMPOUND = pattern(r"[^\W_]+(?:['-]\s?[^\W_]+)+")
 _LONGEST = 60
 
 

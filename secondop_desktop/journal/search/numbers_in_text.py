@@ -6,13 +6,15 @@ A number is found with its spaces and without, and from the beginning of each us
 import re
 from collections.abc import Iterator
 
-_GROUPS = re.compile(
+from secondop_desktop.patterns import pattern
+
+_GROUPS = pattern(
     r"(?<![\w.,/-])\+?\(?\d{2,8}\)?(?:[ .-]{1,2}\(?\d{1,8}\)?| ?\(\d{1,6}\) ?\d{2,8}){1,4}"
     r"(?![\w/-]|[.,]\d)"
 )
-_IN_ONE = re.compile(r"(?<![\w.,/-])\+?\d{10,14}(?![\w/-]|[.,]\d)")
-_AREA_IN_BRACKETS = re.compile(r"(?<=\+44)\s*\(0\)|(?<=0044)\s*\(0\)")
-_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.IGNORECASE)
+_IN_ONE = pattern(r"(?<![\w.,/-])\+?\d{10,14}(?![\w/-]|[.,]\d)")
+_AREA_IN_BRACKETS = pattern(r"(?<=\+44)\s*\(0\)|(?<=0044)\s*\(0\)")
+_POSTCODE = pattern(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 6, 15
 _LOCAL = (6, 7, 8)
 """Figures of a telephone number that are dialled without its area."""

@@ -7,6 +7,8 @@ numbers high or low beside others, words broken at the end of a line.
 import re
 import unicodedata
 
+from secondop_desktop.patterns import pattern
+
 _SPELLED = {
     **{"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O"},
     **{"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH"},
@@ -17,30 +19,28 @@ _SPELLED = {
 }
 """What Unicode does not take apart by itself."""
 
-_MARKS = re.compile(
+_MARKS = pattern(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u0640\u064b-\u065f"
     "\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]"
 )
 """Accents and points above or below a letter, and what is there but not seen."""
 
-_UNSPACED = re.compile(
+_UNSPACED = pattern(
     "[\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf"
     "\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
     "\u0e01-\u0e2e\u0e81-\u0eb0\u1000-\u102a\u1780-\u17b3]"
 )
 """Letters of scripts that put no space between words, and of Korean, whose words take endings."""
 
-_BROKEN = re.compile(
+_BROKEN = pattern(
     "(?<=[^\\W\\d_])(?:[\ufffe\x02]\\s*|[-\u00ad\u2010][ \\t]*\\r?\\n[ \\t]*)(?=[^\\W\\d_])"
 )
 """A word broken at the end of a line; PDFium gives U+FFFE for the hyphen and the end."""
 
-_POWER = re.compile(
-    r"(?<![^\W_])[xX×]? ?10(?:\^|\*\*?|[eE]\+?)(?=\d)|(?<![^\W_])[xX×](?=10[⁰-⁹²³¹])"
-)
-_FRACTION = re.compile("[¼-¾⅐-⅞]")
-_MICRO = re.compile("(?<![\u0370-\u03ff])μ(?![\u0370-\u03ff])")
+_POWER = pattern(r"(?<![^\W_])[xX×]? ?10(?:\^|\*\*?|[eE]\+?)(?=\d)|(?<![^\W_])[xX×](?=10[⁰-⁹²³¹])")
+_FRACTION = pattern("[¼-¾⅐-⅞]")
+_MICRO = pattern("(?<![\u0370-\u03ff])μ(?![\u0370-\u03ff])")
 
 
 class _Letters(dict[int, str]):

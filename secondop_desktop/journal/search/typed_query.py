@@ -9,16 +9,17 @@ from secondop_desktop.journal.search.index_words import joined
 from secondop_desktop.journal.search.numbers_in_text import at_home
 from secondop_desktop.journal.search.other_spellings import others_of
 from secondop_desktop.journal.search.plain_words import apart, plain
+from secondop_desktop.patterns import pattern
 
 MOST_WORDS = 64
 """Words typed beyond this number are not looked for."""
 
-_PHRASES = re.compile(r'"([^"]*)"?|([^"]+)')
-_NUMBERS = re.compile(r"(?<!\S)\+?\(?\d+\)?(?:[ ()-]{1,2}\d+\)?)+(?!\S)|(?<!\S)\+\d+(?!\S)")
-_AREA_IN_BRACKETS = re.compile(r"(?<=\+44)\s*\(0\)|(?<=0044)\s*\(0\)")
-_READABLE = re.compile(r"[^\W_]")
-_POSTCODE = re.compile(r"(?<!\S)([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})(?!\S)", re.IGNORECASE)
-_AMOUNT = re.compile(
+_PHRASES = pattern(r'"([^"]*)"?|([^"]+)')
+_NUMBERS = pattern(r"(?<!\S)\+?\(?\d+\)?(?:[ ()-]{1,2}\d+\)?)+(?!\S)|(?<!\S)\+\d+(?!\S)")
+_AREA_IN_BRACKETS = pattern(r"(?<=\+44)\s*\(0\)|(?<=0044)\s*\(0\)")
+_READABLE = pattern(r"[^\W_]")
+_POSTCODE = pattern(r"(?<!\S)([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})(?!\S)", re.IGNORECASE)
+_AMOUNT = pattern(
     r"(?<![\w.,])(\d+(?:[.,]\d+)?) ?(mcg|ug|mg|g|kg|ml|l|dl|cm|mm|mmol|units?|iu|bpm)(?!\S)",
     re.IGNORECASE,
 )

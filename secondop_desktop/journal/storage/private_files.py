@@ -8,7 +8,6 @@ import errno
 import hashlib
 import os
 import platform
-import re
 import secrets
 import shutil
 import stat
@@ -18,7 +17,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-_WORK = re.compile(r"\.secondop-work-([0-9a-f]{6})-(\d{1,10})-[0-9a-f]{16}")
+from secondop_desktop.patterns import pattern
+
+_WORK = pattern(r"\.secondop-work-([0-9a-f]{6})-(\d{1,10})-[0-9a-f]{16}")
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _FORGOTTEN = 24 * 3600.0
 """Seconds after which work of a program that cannot be asked has been left by it."""

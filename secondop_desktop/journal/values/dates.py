@@ -1,6 +1,5 @@
 """Dates as people remember them: whole, partial ("March 2024"), or about; never invented."""
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -8,8 +7,9 @@ from typing import Self
 
 from secondop_desktop.journal.values import moments
 from secondop_desktop.lang import MONTHS, WEEKDAYS, _, time_words
+from secondop_desktop.patterns import pattern
 
-_ISO = re.compile(
+_ISO = pattern(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)"
     r"(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?"
 )

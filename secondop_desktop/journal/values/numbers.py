@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
+from secondop_desktop.patterns import pattern
+
 POINT, COMMA = ".", ","
 
 _GAP = "[ \u00a0\u2009\u202f'’]"
@@ -18,16 +20,14 @@ NUMBER = (
 )
 """A regular expression for what may be a number; ``plain`` says whether it is one."""
 
-_PARTS = re.compile(r"([-−+]?)([^eE]+?)(?:[eE]([-−+]?[0-9]{1,3}))?")
+_PARTS = pattern(r"([-−+]?)([^eE]+?)(?:[eE]([-−+]?[0-9]{1,3}))?")
 _GAPPED = rf"[1-9][0-9]{{0,2}}(?:{_GAP}[0-9]{{3}})+"
 _SHAPES = {
-    POINT: re.compile(rf"([1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+|{_GAPPED}|[0-9]*)(?:\.([0-9]+))?"),
-    COMMA: re.compile(
-        rf"([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+|{_GAPPED}|0|[1-9][0-9]*|)(?:,([0-9]+))?"
-    ),
+    POINT: pattern(rf"([1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+|{_GAPPED}|[0-9]*)(?:\.([0-9]+))?"),
+    COMMA: pattern(rf"([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+|{_GAPPED}|0|[1-9][0-9]*|)(?:,([0-9]+))?"),
 }
-_RUNS = re.compile(r"[0-9]*(?:[.,][0-9]+)+(?:[eE][-−+]?[0-9]+)?")
-_TAIL = re.compile(r"([^0-9]*)([0-9]+)\.([0-9]+)")
+_RUNS = pattern(r"[0-9]*(?:[.,][0-9]+)+(?:[eE][-−+]?[0-9]+)?")
+_TAIL = pattern(r"([^0-9]*)([0-9]+)\.([0-9]+)")
 _EXACT = 15
 """Figures that a binary number of 64 bits holds for certain: so many nobody has measured."""
 _SHORT = 10

@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 
 from secondop_desktop.journal.values.numbers import NUMBER
 from secondop_desktop.journal.values.quantities import Quantity, Range
+from secondop_desktop.patterns import pattern
 
 _SIGN = r"(?:<=|>=|=<|=>|[<>≤≥])?\s*"
 _FLAG = r"(?:HH?|LL?|A|N|C|\*{1,3}|↑{1,2}|↓{1,2}|(?i:high|low|abnormal|normal|critical))"
-_BEFORE = re.compile(rf"(\*{{1,3}}|↑{{1,2}}|↓{{1,2}}|(?:HH?|LL?)\s)\s*({_SIGN}{NUMBER}.*)")
-_IN_BRACKETS = re.compile(rf"(.+?)\s*[(\[]\s*({_FLAG})\s*[)\]]")
-_BEHIND = re.compile(rf"({_SIGN}{NUMBER})\s*({_FLAG})")
-_BETWEEN = re.compile(rf"({_SIGN}{NUMBER})\s*({_FLAG})\s+([^\d\s].*)")
-_AFTER_UNIT = re.compile(rf"({_SIGN}{NUMBER}\s*\S+)\s+({_FLAG})")
-_RANGE_BEHIND = re.compile(r"(.+?)\s*[(\[]\s*([^()\[\]]+)\s*[)\]]")
-_UNIT_BEHIND = re.compile(
+_BEFORE = pattern(rf"(\*{{1,3}}|↑{{1,2}}|↓{{1,2}}|(?:HH?|LL?)\s)\s*({_SIGN}{NUMBER}.*)")
+_IN_BRACKETS = pattern(rf"(.+?)\s*[(\[]\s*({_FLAG})\s*[)\]]")
+_BEHIND = pattern(rf"({_SIGN}{NUMBER})\s*({_FLAG})")
+_BETWEEN = pattern(rf"({_SIGN}{NUMBER})\s*({_FLAG})\s+([^\d\s].*)")
+_AFTER_UNIT = pattern(rf"({_SIGN}{NUMBER}\s*\S+)\s+({_FLAG})")
+_RANGE_BEHIND = pattern(r"(.+?)\s*[(\[]\s*([^()\[\]]+)\s*[)\]]")
+_UNIT_BEHIND = pattern(
     rf"({_SIGN}{NUMBER})\s*([^\W\d_].*|[%°‰].*|/[^\W\d_].*|[×*]\s*10.*|10[\^⁹¹*].*)"
 )
 _UNITS = frozenset(
@@ -25,8 +26,8 @@ _UNITS = frozenset(
         "seconds secs st u ug umol units years °c °f µg µmol μg",
     )
 )
-_UNIT = re.compile(r"[^\s()\[\]<>;]*[/%°‰^][^\s()\[\]<>;]*(?: ?[a-zA-Z0-9²/]+)?|%")
-_LITRES = re.compile(
+_UNIT = pattern(r"[^\s()\[\]<>;]*[/%°‰^][^\s()\[\]<>;]*(?: ?[a-zA-Z0-9²/]+)?|%")
+_LITRES = pattern(
     r"fev|fvc|\bvc\b|\btlc\b|\brv\b|capacity|volume|lung|flow|fluid|intake|output|drain|oxygen",
     re.IGNORECASE,
 )
@@ -106,9 +107,9 @@ _POWER = r"[x×*]?\s*10\s*[\^*]?\s*[\d⁰¹²³⁴-⁹]+"
 _AMOUNT = r"[kgtmµμunpfdc]?(?:g|mol|l|iu|u|kat|eq|osm|pa|bq|m)|[gt]|cells|copies|cfu|million"
 _TIMES = r"24\s?h(?:rs?|ours?)?|h|hr|min|d|day|week"
 _PER = rf"[kmµμunpfdc]?(?:l|g|mol)|{_TIMES}|hpf|(?:1[.,]73\s?)?m[²2]|mm[³3]"
-_RATE = re.compile(rf"(?:{_POWER}|{_AMOUNT})?(?:/(?:{_PER}))+|{_POWER}|[%‰]|°[CF]", re.IGNORECASE)
+_RATE = pattern(rf"(?:{_POWER}|{_AMOUNT})?(?:/(?:{_PER}))+|{_POWER}|[%‰]|°[CF]", re.IGNORECASE)
 _NO_UNITS_OF_NAMES = frozenset({"cells", "copies", "index", "ratio"})
-_BEHIND_NAME = re.compile(r"(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]|(.+?)\s*[,;]\s*(\S+)|(.+)\s(\S+)")
+_BEHIND_NAME = pattern(r"(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]|(.+?)\s*[,;]\s*(\S+)|(.+)\s(\S+)")
 
 
 def named(test: str, unit: str = "") -> tuple[str, Printed]:

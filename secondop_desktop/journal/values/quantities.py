@@ -10,15 +10,14 @@ from typing import Self
 
 from secondop_desktop.journal.values import numbers
 from secondop_desktop.journal.values.numbers import NUMBER
+from secondop_desktop.patterns import pattern
 
 _SIGN = r"<=|>=|=<|=>|≤|≥|<|>"
 _WORD = r"up to|under|less than|below|over|more than|above|bis|unter|über"
-_VALUE = re.compile(rf"\s*({_SIGN}|less than|more than)?\s*({NUMBER})\s*", re.IGNORECASE)
+_VALUE = pattern(rf"\s*({_SIGN}|less than|more than)?\s*({NUMBER})\s*", re.IGNORECASE)
 _DASH = r"-{1,2}|–|—|−|to|bis|\.\.|…"
-_BETWEEN = re.compile(
-    rf"\s*[(\[]?\s*({NUMBER})\s*(?:{_DASH})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE
-)
-_ONE_SIDED = re.compile(rf"\s*[(\[]?\s*({_SIGN}|{_WORD})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE)
+_BETWEEN = pattern(rf"\s*[(\[]?\s*({NUMBER})\s*(?:{_DASH})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE)
+_ONE_SIDED = pattern(rf"\s*[(\[]?\s*({_SIGN}|{_WORD})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE)
 _ALIKE = {
     **dict.fromkeys(("<=", "=<", "up to", "bis"), "≤"),
     **dict.fromkeys((">=", "=>"), "≥"),

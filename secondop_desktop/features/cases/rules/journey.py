@@ -1,12 +1,12 @@
 """How far each step of a case is, also when it goes round again for a third opinion."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from secondop_desktop.features.cases.rules.steps import STEPS, Step
 from secondop_desktop.lang import N_, _
+from secondop_desktop.patterns import pattern
 
 NOT_STARTED = "not started"
 STATUSES = (
@@ -16,7 +16,7 @@ STATUSES = (
     ("not needed", N_("Not needed")),
 )
 _FINISHED = frozenset({"completed", "not needed"})
-_KEY = re.compile(r"[1-7]|(?:[2-9]|[1-9]\d{1,2})\.[2-6]")
+_KEY = pattern(r"[1-7]|(?:[2-9]|[1-9]\d{1,2})\.[2-6]")
 _BY_KEY: Mapping[str, Step] = {step.key: step for step in STEPS}
 _LAST = STEPS[-1].key
 _AGAIN = tuple(step for step in STEPS if step.key in "23456")

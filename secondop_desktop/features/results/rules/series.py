@@ -1,6 +1,5 @@
 """Test results in a row: only what was printed, never converted, never judged."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,13 +9,14 @@ from secondop_desktop.features.results.rules.taken_back import is_fact
 from secondop_desktop.journal.values.dates import PartialDate, undated_last
 from secondop_desktop.journal.values.quantities import Quantity, Range, Side
 from secondop_desktop.lang import N_, _, ngettext
+from secondop_desktop.patterns import pattern
 
 SIDES = {
     Side.BELOW: N_("below the range printed on the report"),
     Side.WITHIN: N_("within the range printed on the report"),
     Side.ABOVE: N_("above the range printed on the report"),
 }
-_LITRE = re.compile(r"(?<![^\W\d_])([mµμundcfp]?)l(?![^\W\d_])")
+_LITRE = pattern(r"(?<![^\W\d_])([mµμundcfp]?)l(?![^\W\d_])")
 _SIGNS = ("<", "≤", "", "≥", ">")
 
 

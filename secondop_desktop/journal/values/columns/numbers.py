@@ -1,6 +1,5 @@
 """Columns of numbers: yes or no, whole numbers, sums of money."""
 
-import re
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -8,10 +7,11 @@ from sqlalchemy import Dialect, Integer
 
 from secondop_desktop.journal.values.columns.value import Value
 from secondop_desktop.lang import _
+from secondop_desktop.patterns import pattern
 
-_SUM = re.compile(r"[-+]?(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?")
-_KEPT_SUM = re.compile(r"-?\d+(?:\.\d+)?")
-_WHOLE = re.compile(r"[-+]?\d{1,15}")
+_SUM = pattern(r"[-+]?(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?")
+_KEPT_SUM = pattern(r"-?\d+(?:\.\d+)?")
+_WHOLE = pattern(r"[-+]?\d{1,15}")
 _NUMBER: frozenset[type] = frozenset({int, type(None)})
 
 
