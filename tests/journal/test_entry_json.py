@@ -47,14 +47,6 @@ def _as_read(value: Any) -> Any:
 
 
 @_EACH
-def test_every_field_is_described(kind: Kind) -> None:
-    described = entry_json.described(kind)
-    assert [field["name"] for field in described] == list(kind.by_name)
-    assert json.loads(json.dumps(described)) == described
-    assert all(field["type"] for field in described)
-
-
-@_EACH
 def test_an_unknown_field_is_named_with_the_known_ones(kind: Kind) -> None:
     with pytest.raises(UserError, match=f"{kind.name} has no field colour. Its fields are: "):
         entry_json.values(kind, {"colour": "red"})
