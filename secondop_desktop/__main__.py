@@ -9,8 +9,8 @@ from secondop_desktop.cli.command_words import WORDS
 from secondop_desktop.cli.standard_streams import speak_utf8
 from secondop_desktop.sandbox import FLAG
 
-_ABOUT_ITSELF = ("--help", "-h", "--version", "kinds")
-"""What is answered without a journal: there is nothing in memory or on the disk to protect."""
+_ABOUT_ITSELF = ("kinds",)
+"""What is answered without a journal, as help is: nothing in memory or on the disk to protect."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -18,8 +18,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if words == [FLAG]:
         return _decode()
-    if words[:1] not in [[word] for word in _ABOUT_ITSELF]:
-        _harden()
     speak_utf8()
     try:
         return _window(words) if _names_a_journal(words) else _command(words)
@@ -32,14 +30,7 @@ def window() -> int:
     words = sys.argv[1:]
     if words == [FLAG]:
         return _decode()
-    _harden()
     return _window(words[:1])
-
-
-def _harden() -> None:
-    from secondop_desktop.hardening import harden
-
-    harden()
 
 
 def _decode() -> int:
@@ -66,7 +57,9 @@ def _window(words: Sequence[str]) -> int:
 
     from secondop_desktop.cli.failing import guarded
     from secondop_desktop.cli.open_window import open_window
+    from secondop_desktop.hardening import harden
 
+    harden()  # and cleared up once the frame was seen: see app
     return guarded(lambda: open_window(Path(words[0]) if words else None))
 
 
@@ -76,10 +69,19 @@ def _command(words: Sequence[str]) -> int:
             from secondop_desktop.cli.about import tell
 
             return tell(words)
+        if words[0] not in _ABOUT_ITSELF:
+            _harden()
         from secondop_desktop.cli.dispatch import prepared
 
         run = prepared(words)
     return run()
+
+
+def _harden() -> None:
+    from secondop_desktop.hardening import clear_up, harden
+
+    harden()
+    clear_up()
 
 
 @contextmanager

@@ -8,8 +8,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop import lang, settings
-from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.widgets.theme import first_look
 from secondop_desktop.window.application import Application, application
 from secondop_desktop.window.one_program import OneProgram
 from secondop_desktop.window.opened_by_system import OpenedBySystem
@@ -29,7 +28,7 @@ def run(journal: Path | None) -> int:
     chosen = settings.load()
     lang.use(chosen.language)
     app = application()
-    theme.apply(app, Scheme(chosen.scheme), chosen.text_percent)
+    first_look.begin(app, chosen.scheme, chosen.text_percent)
     one = OneProgram()
     if not one.first and one.hand_over(journal):
         return 0
@@ -44,6 +43,10 @@ def run(journal: Path | None) -> int:
 
 def _begin(shell: Shell, journal: Path | None, one: OneProgram, app: QApplication) -> None:
     """Bring in the journal, and from then on what later starts and the system ask for."""
+    from secondop_desktop.hardening import clear_up
+
+    clear_up()
+    _dress(app)
     from_system = app.from_system if isinstance(app, Application) else OpenedBySystem()
     handed = from_system.taken()
     main = _fill(shell, Path(handed) if handed else journal)
@@ -56,6 +59,15 @@ def _begin(shell: Shell, journal: Path | None, one: OneProgram, app: QApplicatio
         one.listen()
         from_system.asked.connect(main.come_forward)
         from_system.listen()
+
+
+def _dress(app: QApplication) -> None:
+    from secondop_desktop.widgets import access, theme
+    from secondop_desktop.widgets.theme import Scheme
+
+    access.install()
+    chosen = settings.load()
+    theme.apply(app, Scheme(chosen.scheme), chosen.text_percent)
 
 
 def _begin_anew(one: OneProgram) -> None:

@@ -6,9 +6,13 @@ from secondop_desktop.no_dump import leave_no_dump
 
 
 def harden() -> None:
-    """Write files for their owner alone, leave no dump of the memory, clear up after a crash."""
+    """Write files for their owner alone, and leave no dump of the memory."""
     os.umask(0o077)
     leave_no_dump()
-    from secondop_desktop.journal.storage.unfinished import clear_up
 
-    clear_up()
+
+def clear_up() -> None:
+    """Take away what programs that were killed left half written; before anything is opened."""
+    from secondop_desktop.journal.storage.unfinished import clear_up as cleared
+
+    cleared()

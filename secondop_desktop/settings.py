@@ -1,10 +1,8 @@
 """This device's settings, each declared once; the file holds no health data."""
 
 import contextlib
-import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
@@ -122,6 +120,8 @@ _HIDDEN = "?"
 
 
 def _hashed(name: str) -> str:
+    import hashlib
+
     return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
@@ -143,6 +143,8 @@ def with_left_offer(settings: Settings, offer: str) -> Settings:
 
 def save(settings: Settings, path: Path | None = None) -> None:
     """Write the settings as a whole; a device that cannot keep them goes on without."""
+    import tempfile
+
     target = path or settings_file()
     with contextlib.suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)

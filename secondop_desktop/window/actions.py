@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from secondop_desktop.lang import N_, _
-from secondop_desktop.widgets.controls.plain_tip import plain_tip
-from secondop_desktop.window.edit_menu import ALL, COPY, CUT, PASTE
 from secondop_desktop.window.sidebar import LISTED, PLACES
+
+CUT, COPY, PASTE, ALL = "cut text", "copy text", "paste text", "select all"
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,7 @@ class Actions:
             if place in LISTED[:9]:
                 made.setShortcut(QKeySequence(f"Ctrl+{LISTED.index(place) + 1}"))
         self.name_screens()
-        part = QShortcut(QKeySequence(Qt.Key.Key_F6), self._window)
+        part = QShortcut(QKeySequence("F6"), self._window)
         part.activated.connect(other_part)
 
     def name_screens(self) -> None:
@@ -154,6 +153,8 @@ class Actions:
         self, journals: Sequence[tuple[str, str]], chosen: Callable[[str], object]
     ) -> None:
         """Offer the journals (path, words) opened before, in the menu of files."""
+        from secondop_desktop.widgets.controls.plain_tip import plain_tip
+
         self._recent.clear()
         self._recent.menuAction().setVisible(bool(journals))
         for path, words in journals:

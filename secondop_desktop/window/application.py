@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.paths import resource
-from secondop_desktop.widgets import access
 from secondop_desktop.widgets.background.garbage_timer import Collector
 from secondop_desktop.window.opened_by_system import OpenedBySystem
 
@@ -19,7 +18,7 @@ class Application(QApplication):
     """The application of the program; the system hands it journals while it runs."""
 
     def __init__(self) -> None:
-        super().__init__(sys.argv[:1])
+        super().__init__([*sys.argv[:1], "-style", "fusion"])
         self.from_system = OpenedBySystem()
 
     def event(self, event: QEvent) -> bool:
@@ -36,5 +35,4 @@ def application() -> QApplication:
         app.setDesktopFileName(DESKTOP_FILE)
         app.setWindowIcon(QIcon(str(resource("program", "secondop.svg"))))
         Collector(app)
-        access.install()
     return app

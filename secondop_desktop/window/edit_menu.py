@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from secondop_desktop.window.actions import ALL, COPY, CUT, PASTE
+
 _Text = QLineEdit | QTextEdit | QPlainTextEdit
-CUT, COPY, PASTE, ALL = "cut text", "copy text", "paste text", "select all"
 
 
 class Editing(QObject):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QTimer, Signal
 
-from secondop_desktop.journal.storage.private_files import made_private, write_private
+from secondop_desktop.journal.storage.private_folders import made_private
 from secondop_desktop.paths import runtime_folder
 
 WAIT_SECONDS = 5.0
@@ -48,6 +48,8 @@ class OneProgram(QObject):
 
     def hand_over(self, journal: Path | None) -> bool:
         """Ask the first program to come forward with a journal; False when it does not answer."""
+        from secondop_desktop.journal.storage.private_files import write_private
+
         request = self._folder / _REQUEST
         wanted = "" if journal is None else str(journal.resolve())
         try:

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from secondop_desktop.lang import _
 from secondop_desktop.window.actions import Actions
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from secondop_desktop.widgets.background.given_files import GivenFiles
     from secondop_desktop.widgets.screen.page import Page
 
 USUAL_SIZE = QSize(1280, 800)
-_STEPS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _ROUNDS = 4
 """Turns of the event loop in which a page is laid out anew for another size of the text."""
 _FRAME = QSize(16, 48)
@@ -27,7 +28,8 @@ class Shell(QMainWindow):
     """Menu, sidebar, person, search, the page, the undo bar and the status line.
 
     It only sends what the person wants and shows what it is told. Unfurnished it has only the
-    names of its menus and is seen much sooner; ``painted`` is sent once it is.
+    names of its menus and is seen much sooner; ``painted`` is sent once it is. Till then nothing
+    of ``Qt`` or ``QEvent`` may be imported: PySide makes all their enumerations at once then.
     """
 
     painted = Signal()
@@ -44,7 +46,7 @@ class Shell(QMainWindow):
 
     def __init__(self, *, furnished: bool = True) -> None:
         super().__init__()
-        self._seen = self._takes = False
+        self._seen = False
         self._key = ""
         self.setWindowTitle("Secondop")
         self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -69,8 +71,10 @@ class Shell(QMainWindow):
         self.acts.fill(self.acted.emit, self._go, centre.focus_other_part)
         self.editing = Editing(*self.acts.text_acts())
         from secondop_desktop.window.dropping import DropAnywhere
+        from secondop_desktop.window.on_window import OnWindow
 
         self.drops = DropAnywhere(self, self.brought.emit)
+        self._heard = OnWindow(self, self.drops, self.step_wanted.emit)
         self.setAcceptDrops(True)
         self.editing.paste_files, self.editing.may_paste_files = self.paste, self.may_paste
         theme.current().changing.connect(self._keep_size)
@@ -106,26 +110,6 @@ class Shell(QMainWindow):
     def place_kept(self) -> str:
         """Return size and place of the window, to be kept for the next start."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-
-    def event(self, event: QEvent) -> bool:
-        """Listen to the window itself for the buttons of a mouse that go back and forward."""
-        if event.type() == QEvent.Type.Show:
-            handle = self.windowHandle()
-            if handle is not None:
-                handle.removeEventFilter(self)
-                handle.installEventFilter(self)
-        return super().event(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go back or forward by the mouse, wherever on the window it is."""
-        if self._takes and self.drops.handles(event):
-            return True
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
-            by = _STEPS.get(event.button())
-            if by is not None:
-                self.step_wanted.emit(by)
-                return True
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is seen, when the first paint has reached the screen."""
@@ -182,7 +166,7 @@ class Shell(QMainWindow):
 
     def open_for_use(self, opened: bool) -> None:
         """Offer navigation only while a journal is open."""
-        self._takes = opened
+        self._heard.takes = opened
         self.centre.open_for_use(opened)
         self.status.setVisible(opened)
         self.acts.enable(opened)
@@ -227,8 +211,10 @@ class Shell(QMainWindow):
         """Say in the status line how old the last safe copy is."""
         self.copied.setText(text)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Paste files or a picture where nothing with the focus takes them."""
+        from PySide6.QtGui import QKeySequence
+
         if not (event.matches(QKeySequence.StandardKey.Paste) and self.paste()):
             super().keyPressEvent(event)
 
@@ -247,7 +233,7 @@ class Shell(QMainWindow):
         from secondop_desktop.widgets.background.given_files import GivenFiles, on_clipboard
         from secondop_desktop.window.importing.pasting import copied_table
 
-        if not self._takes:
+        if not self._heard.takes:
             return None
         found = on_clipboard()
         table = "" if found.paths else copied_table()  # a spreadsheet copies a picture of it too

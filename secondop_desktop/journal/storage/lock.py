@@ -11,7 +11,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.storage.private_files import made_private, read_regular, write_private
+from secondop_desktop.journal.storage.private_files import read_regular, write_private
+from secondop_desktop.journal.storage.private_folders import made_private
 from secondop_desktop.lang import _, time_words
 from secondop_desktop.paths import runtime_folder
 

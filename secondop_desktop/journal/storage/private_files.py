@@ -48,18 +48,6 @@ def work_folder(folder: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def made_private(folder: Path) -> bool:
-    """Make a folder where none is; tell whether it is this person's alone, and no link."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        about = folder.lstat()
-    except OSError:
-        return False
-    own = not hasattr(os, "getuid") or about.st_uid == os.getuid()
-    shut = os.name == "nt" or not about.st_mode & 0o077
-    return own and shut and stat.S_ISDIR(about.st_mode)
-
-
 def create_private(path: Path) -> int:
     """Make a file that was not there, of mode 600; returns its open handle."""
     return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o600)

@@ -6,12 +6,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from secondop_desktop.journal.storage.private_files import (
-    made_private,
     read_regular,
     sweep,
     work_folder,
     write_private,
 )
+from secondop_desktop.journal.storage.private_folders import made_private
 from secondop_desktop.paths import runtime_folder, unfinished_folder
 
 

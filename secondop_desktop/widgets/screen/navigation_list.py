@@ -42,6 +42,7 @@ class Entry(QAbstractButton):
         self._current = False
         self._row = Row(text, icon=icon)
         self._laid: dict[int, Places] = {}
+        self._heights: dict[int, int] = {}
         self.say(text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -59,6 +60,7 @@ class Entry(QAbstractButton):
 
     def _resize(self) -> None:
         self._laid.clear()
+        self._heights.clear()
         self.updateGeometry()
 
     @property
@@ -76,7 +78,9 @@ class Entry(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the least height at a width: that of the words, in which it can still be hit."""
-        return max(_LEAST_TALL, self._lay(width).height + 2)
+        if width not in self._heights:
+            self._heights[width] = self._lay(width).height
+        return max(_LEAST_TALL, self._heights[width] + 2)
 
     def sizeHint(self) -> QSize:
         """Return the height for the usual width."""

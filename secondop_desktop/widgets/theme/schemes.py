@@ -3,7 +3,6 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from secondop_desktop.widgets.theme.contrast import luminance, ratio
@@ -25,6 +24,8 @@ def resolve(chosen: Scheme, app: QGuiApplication) -> Scheme:
     """Return the scheme to draw; ``SYSTEM`` becomes what the desktop asks for."""
     if chosen is not Scheme.SYSTEM:
         return chosen
+    from PySide6.QtCore import Qt
+
     hints = app.styleHints()
     if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
         return Scheme.HIGH_CONTRAST

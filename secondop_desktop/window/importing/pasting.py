@@ -11,11 +11,11 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.tables.html_tables import table_text
 from secondop_desktop.exchange.tables.pasted import as_table, is_block
 from secondop_desktop.journal.storage.private_files import (
-    made_private,
     sweep,
     work_folder,
     write_private,
 )
+from secondop_desktop.journal.storage.private_folders import made_private
 from secondop_desktop.lang import _
 
 _LONGEST: Final = 20_000_000
