@@ -1,10 +1,14 @@
 """Our program until its frame is seen, before any journal is opened."""
 
+from pathlib import Path
+
 from secondop_desktop import __main__, app
+from secondop_desktop.window.one_program import OneProgram
+from secondop_desktop.window.shell import Shell
 from tests.benchmarks.programs.telling import tell
 
 
-def begin(*_given: object) -> None:
+def begin(_shell: Shell, _journal: Path | None, _one: OneProgram) -> None:
     """Tell instead of opening a journal."""
     tell()
 
