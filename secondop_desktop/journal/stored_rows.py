@@ -74,8 +74,7 @@ class StoredRows:
         try:
             if not kept.holds.issuperset(map(type, column)):
                 raise TypeError
-            read = kept.process_result_value
-            return [read(each, None) for each in column] if self._reads[at] else column
+            return _read_once(kept, column) if self._reads[at] else column
         except _CANNOT:
             return [self._value(at, place, each, odd) for place, each in enumerate(column)]
 
@@ -101,6 +100,14 @@ def _class_of(name: str, columns: tuple[str, ...]) -> Any:
 def _reads(kept: Value) -> bool:
     """Tell whether a column holds more than text and numbers."""
     return type(kept).process_result_value is not Value.process_result_value
+
+
+def _read_once(kept: Value, column: Sequence[Any]) -> Sequence[Any]:
+    """Read what many rows have alike, such as nothing, only once: they share the value."""
+    if float in kept.holds:  # 1.0 is what 1 is, and is read as something else
+        return [kept.process_result_value(each, None) for each in column]
+    known = {each: kept.process_result_value(each, None) for each in set(column)}
+    return [known[each] for each in column]
 
 
 def _with_odd(unread: Sequence[Mapping[str, str]], odd: _Odd) -> list[Mapping[str, str]]:

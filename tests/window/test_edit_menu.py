@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.window.edit_menu import ALL, COPY, CUT, PASTE
+from secondop_desktop.window.actions import ALL, COPY, CUT, PASTE
 from secondop_desktop.window.shell import Shell
 
 Text = QLineEdit | QTextEdit | QPlainTextEdit

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.plain_tip import plain_tip
-from secondop_desktop.widgets.lists.rich_list_delegate import ITEM, RowDelegate, RowItem
+from secondop_desktop.widgets.lists.later_rows import LaterRows
+from secondop_desktop.widgets.lists.rich_list_delegate import ITEM, WHOLE_ROWS, RowDelegate, RowItem
 
 __all__ = ["RowItem", "RowList"]
 
@@ -32,12 +33,15 @@ class _Items(QAbstractListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.items: tuple[RowItem, ...] = ()
+        self.items: Sequence[RowItem] = ()
 
     def replace(self, items: Sequence[RowItem]) -> None:
         self.beginResetModel()
-        self.items = tuple(items)
+        self.items = items if isinstance(items, LaterRows) else tuple(items)
         self.endResetModel()
+
+    def key(self, at: int) -> object:
+        return self.items.keys[at] if isinstance(self.items, LaterRows) else self.items[at].key
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.items)
@@ -86,12 +90,20 @@ class RowList(QListView):
     def set_items(self, items: Sequence[RowItem]) -> None:
         """Show these rows; the current one stays current when its key is still there."""
         key, place = self.current_key(), self.verticalScrollBar().value()
-        self._delegate.measure(items)
+        if isinstance(items, LaterRows) and len(items) <= WHOLE_ROWS:
+            items = list(items)  # each as tall as its words, so all are made
+        self._measure_items(items)
         self.setUniformItemSizes(not self._delegate.whole)
         self._items.replace(items)
         self._measure()
         if key is not None:
             self._keep_place(key, place)
+
+    def _measure_items(self, items: Sequence[RowItem]) -> None:
+        if isinstance(items, LaterRows):
+            self._delegate.expect(len(items), tagged=items.tagged)
+        else:
+            self._delegate.measure(items)
 
     def _keep_place(self, key: object, place: int) -> None:
         """Choose the row again where it stands, without a jump of the list.
@@ -103,26 +115,26 @@ class RowList(QListView):
         if place:
             self.verticalScrollBar().setValue(place)
 
-    def items(self) -> tuple[RowItem, ...]:
+    def items(self) -> Sequence[RowItem]:
         """Return the rows shown."""
         return self._items.items
 
     def current_key(self) -> object | None:
         """Return the key of the current row, or None."""
         index = self.currentIndex()
-        return self._items.items[index.row()].key if index.isValid() else None
+        return self._items.key(index.row()) if index.isValid() else None
 
     def choose(self, key: object) -> None:
         """Make the row with this key the current one, if it is there."""
-        for at, item in enumerate(self._items.items):
-            if item.key == key:
+        for at in range(self._items.rowCount()):
+            if self._items.key(at) == key:
                 self.setCurrentIndex(self._items.index(at))
                 return
 
     def chosen_keys(self) -> list[str]:
         """Return the keys of all rows that are chosen, in their order."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [str(self._items.items[row].key) for row in rows]
+        return [str(self._items.key(row)) for row in rows]
 
     def choose_none(self) -> None:
         """Let no row be the current one."""

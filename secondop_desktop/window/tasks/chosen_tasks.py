@@ -1,6 +1,6 @@
 """Which tasks are chosen together, and what can be done with them: by menu, mouse and keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QKeySequence
@@ -37,15 +37,15 @@ class ChosenTasks(QObject):
         self._kind = journal.kinds["task"]
         self._acts = EntryActs(journal, self._kind, writer(journal, page))
         self._chosen: list[str] = []
-        self._lines: Sequence[Line] = ()
         self.menu: QMenu | None = None
 
-    def follow(self, lines: Sequence[Line]) -> None:
-        """Act on these lines from now on; what is no longer listed is no longer chosen."""
-        self._lines = [line for line in lines if line.due.task]
-        listed = {line.due.entry for line in self._lines}
+    def follow(self, listed: Container[str]) -> None:
+        """Let only what is listed from now on stay chosen."""
         self._chosen = [entry for entry in self._chosen if entry in listed]
-        for line in self._lines:
+
+    def also_follow(self, line: Line) -> None:
+        """Act on one more line, if it is a task's."""
+        if line.due.task:
             self._connect_signals(line)
             line.set_chosen(line.due.entry in self._chosen)
 

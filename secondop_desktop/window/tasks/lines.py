@@ -64,8 +64,8 @@ class Line(QWidget):
     """Ctrl was held while it was pressed: it is to be chosen together with others."""
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, due: Due, row: Row, whose: str = "") -> None:
-        super().__init__()
+    def __init__(self, due: Due, row: Row, whose: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.due, self._whose = due, whose
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
@@ -101,7 +101,7 @@ class Line(QWidget):
             self.menu_wanted.emit(event.pos())
 
     def _tick(self, row: Row) -> QCheckBox:
-        tick = QCheckBox()
+        tick = QCheckBox(self)
         tick.setChecked(self.due.done)
         task = ", ".join(part for part in (row.title, _for(self._whose)) if part)
         tick.setAccessibleName(_("Done: {task}").format(task=task))

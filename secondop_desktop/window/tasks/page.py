@@ -1,5 +1,6 @@
 """The To do screen: what is due, by how near it is, and what was done."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from secondop_desktop.journal.values.clock import local_now, local_today
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.dispose import drop
+from secondop_desktop.widgets.background.few_at_a_time import FewAtATime
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.disclosure import More
@@ -37,6 +39,8 @@ from secondop_desktop.window.tasks.lines import Line, Lines, row_of
 _EVERYBODY, _NOBODY = "*", ""
 _ONE, _ALL = "one", "all"
 """Whose things are listed: those of the person shown, or of all people of the journal."""
+_AT_ONCE = 60
+"""Lines that are made before the page is seen, which shows some twenty; the others follow."""
 _MOST_LETTERS = 24
 """Of a name on a button; who it is stands in full over the list of screens."""
 
@@ -52,6 +56,9 @@ class TasksPage(Page):
         self.lines: list[Line] = []
         self._groups: list[QWidget] = []
         self._done: More | None = None
+        self._filling: FewAtATime | None = None
+        self._kept = 0
+        """The place of the line that had the focus before everything was read again."""
         self.is_all = False
         self.chosen = ChosenTasks(self, around.journal, self.may_leave)
         self.chosen.edit_wanted.connect(self._edit)
@@ -139,6 +146,7 @@ class TasksPage(Page):
     def refresh(self) -> None:
         """Read the journal again; the focus stays on its line, or goes to the one after it."""
         focus = self._focus()
+        self._kept = focus[1] if focus else 0
         now = local_now()
         found = self.found = self._read()
         several = len(self._around.journal.entries("person")) > 1
@@ -174,40 +182,57 @@ class TasksPage(Page):
 
     def _lay_out(self, shown: ToDo, today: date) -> None:
         opened = self._done is not None and self._done.button.isChecked()
+        if self._filling is not None:
+            self._filling.stop()
         for group in self._groups:
             drop(group, self.column.content)
         self.lines, self._groups, self._done = [], [], None
+        self.chosen.follow({due.entry for due in (*shown.open, *shown.done)})
+        making = self._made(shown, today, opened=opened)
+        self._filling = FewAtATime(making, max(self._kept + 1, _AT_ONCE), self)
+        for group in self._groups:
+            group.show()  # with its lines: one by one, each would lay all of them out
+
+    def _made(self, shown: ToDo, today: date, *, opened: bool) -> Iterator[Line]:
+        """Make line by line, under what says when it is due, and fold away what was done."""
         for when, found in shown.grouped(today).items():
-            self._put(_group(_(when.value), self._lines(_(when.value), found)))
+            lines = Lines(_(when.value))
+            self._put(_group(_(when.value), lines))
+            for due in found:
+                yield self._line(due, lines)
         if shown.done:
-            self._put(self._folded(shown.done, opened=opened))
-        self.chosen.follow(self.lines)
+            lines = Lines(_("Done"))
+            folded = self._done = self._folded(len(shown.done), lines, opened=opened)
+            making = (self._line(due, lines) for due in shown.done)
+            if opened:
+                yield from making
+            else:
+                folded.button.clicked.connect(lambda: _fill(lines, making))
 
     def _put(self, group: QWidget) -> None:
         self.column.content.insertWidget(self.column.content.count() - 1, group)
-        group.show()
         self._groups.append(group)
 
-    def _folded(self, done: tuple[Due, ...], *, opened: bool) -> More:
-        title = ngettext("{number} done", "{number} done", len(done)).format(number=len(done))
-        self._done = More(title)
-        self._done.content.addWidget(self._lines(_("Done"), done))
+    def _folded(self, number: int, lines: Lines, *, opened: bool) -> More:
+        title = ngettext("{number} done", "{number} done", number).format(number=number)
+        folded = More(title)
+        folded.content.addWidget(lines)
         if opened:
-            self._done.open()
-        return self._done
+            folded.open()
+        self._put(folded)
+        return folded
 
-    def _lines(self, name: str, found: tuple[Due, ...]) -> Lines:
-        lines = Lines(name)
-        for due in found:
-            icon = self._around.journal.kinds[due.kind].icon
-            whose = self._around.journal.name(due.person) if due.person else ""
-            line = Line(due, row_of(due, icon, whose), whose)
-            line.opened.connect(lambda due=due: self._open(due))
-            line.ticked.connect(lambda done, entry=due.entry: self.finish(entry, done))
-            line.reminded.connect(lambda due=due: self.remind(due))
-            lines.add(line)
-            self.lines.append(line)
-        return lines
+    def _line(self, due: Due, lines: Lines) -> Line:
+        icon = self._around.journal.kinds[due.kind].icon
+        whose = self._around.journal.name(due.person) if due.person else ""
+        line = Line(due, row_of(due, icon, whose), whose, lines)
+        line.opened.connect(lambda: self._open(due))
+        line.ticked.connect(lambda done: self.finish(due.entry, done))
+        line.reminded.connect(lambda: self.remind(due))
+        lines.add(line)
+        self.lines.append(line)
+        self.chosen.also_follow(line)
+        return line
 
     # Acts -----------------------------------------------------------------------------------
 
@@ -357,3 +382,11 @@ def _counted(shown: ToDo, today: date) -> str:
     return ", ".join(
         part for part in (text.format(number=number), late_text if late else "") if part
     )
+
+
+def _fill(lines: Lines, making: Iterator[Line]) -> None:
+    """Make the lines of what was done when they are first asked for."""
+    if not lines.lines:
+        lines.hide()  # and shown with them: one by one, each would lay all of them out
+        FewAtATime(making, _AT_ONCE, lines)
+        lines.show()

@@ -1,6 +1,5 @@
 """The page of the timeline: a list by years with a line for today, or a picture."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -20,6 +19,7 @@ from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.kind_pages.take_acts import let_take_along
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
+from secondop_desktop.widgets.lists.later_rows import LaterRows
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.window.places import PageContext
@@ -138,7 +138,7 @@ class TimelinePage(Page):
         coming = [one for one in shown if one.date.first_day > today]
         past = shown[len(coming) :]
         self._say_coming(len(coming))
-        self.list.set_items([*_rows(coming if self.coming.isChecked() else [], past, today)])
+        self.list.set_items(_rows(coming if self.coming.isChecked() else [], past, today))
         text = ngettext(
             "{number} entry, the newest first", "{number} entries, the newest first", len(shown)
         )
@@ -162,20 +162,25 @@ class TimelinePage(Page):
         self.coming.setVisible(number > 0)
 
 
-def _rows(coming: list[Dated], past: list[Dated], today: date) -> Iterator[RowItem]:
-    """Yield what is to come, a line for today, and what was, under its years."""
-    yield from map(_item, coming)
+def _rows(coming: list[Dated], past: list[Dated], today: date) -> LaterRows:
+    """Return what is to come, a line for today, and what was, under its years."""
+    told: list[Dated | RowItem] = [*coming]
     words = _("Today, {date}").format(date=PartialDate.of(today).words())
-    yield RowItem((_TODAY,), words, icon="clock")
+    told.append(RowItem((_TODAY,), words, icon="clock"))
     year = today.year
     for one in past:
         if one.date.year != year:
             year = one.date.year
-            yield RowItem((_YEAR, year), str(year), icon="calendar")
-        yield _item(one)
+            told.append(RowItem((_YEAR, year), str(year), icon="calendar"))
+        told.append(one)
+    tagged = any(one.draft for one in (*coming, *past))
+    keys = [one.key if isinstance(one, RowItem) else one.row.id for one in told]
+    return LaterRows(keys, lambda at: _item(told[at]), tagged=tagged)
 
 
-def _item(one: Dated) -> RowItem:
+def _item(one: Dated | RowItem) -> RowItem:
+    if isinstance(one, RowItem):
+        return one
     return RowItem(
         one.id,
         one.title,

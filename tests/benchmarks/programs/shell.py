@@ -8,7 +8,7 @@ from secondop_desktop.window.shell import Shell
 from tests.benchmarks.programs.telling import tell
 
 
-def begin(_shell: Shell, _journal: Path | None, _one: OneProgram) -> None:
+def begin(shell: Shell, journal: Path | None, one: OneProgram) -> None:
     """Tell instead of opening a journal."""
     tell()
 
