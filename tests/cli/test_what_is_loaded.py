@@ -53,7 +53,7 @@ def test_what_tells_of_the_program_loads_no_journal(words: list[str]) -> None:
     assert rooms <= {"__main__", "cli", "errors", "lang", "resource_files", "sandbox"}
 
 
-@pytest.mark.parametrize("words", [["list", "{}", "cost"], ["history", "{}"], ["undo", "{}"]])
+@pytest.mark.parametrize("words", [["list", "{}", "cost"], ["history", "{}"]])
 def test_a_command_loads_its_own_room(journal: Path, words: list[str]) -> None:
     subprocess.run(
         [sys.executable, "-m", "secondop_desktop", "add", journal, "cost", "what=Taxi"],

@@ -13,7 +13,7 @@ def seen(shell, journal):
     print(*late(), "Qt" if "Qt" in vars(PySide6.QtCore) else "")
     app.application().exit()
 late = lambda: [name for name in sys.argv[1:] if f"secondop_desktop.{name}" in sys.modules]
-app._begin = lambda shell, journal, one: seen(shell, journal)
+app._begin = lambda shell, journal, one, app: seen(shell, journal)
 sys.exit(app.run(None))
 """
 _HOME = """

@@ -4,10 +4,11 @@ The labels that sources give are read as the Encoding Standard of the WHATWG rea
 """
 
 import codecs
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+
+from secondop_desktop.patterns import pattern
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -43,7 +44,7 @@ _MOST_HIGH: Final = 0.3
 _SHORT: Final = 200
 """Of so few bytes many may be letters with accents, and signs such as ° and £."""
 
-_ANOTHER_ALPHABET: Final = re.compile("[\u00c0-\u00ff\u0152-\u0178\u0192]{4}")
+_ANOTHER_ALPHABET: Final = pattern("[\u00c0-\u00ff\u0152-\u0178\u0192]{4}")
 """So many letters with accents in a row are, in Western languages, of no word."""
 
 

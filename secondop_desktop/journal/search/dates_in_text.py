@@ -7,7 +7,7 @@ two figures may be of this century or the last, and stands for both.
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from secondop_desktop.journal.search.plain_words import plain
@@ -43,7 +43,7 @@ def days_said(text: str, *, typed: bool = False) -> Iterator[DaySaid]:
 
     Of a date that is ``typed`` to be looked for, "the" and the day of the week are part.
     """
-    abroad = not _ABROAD.isdisjoint(text.casefold().split())
+    abroad = not _abroad().isdisjoint(text.casefold().split())
     for found in _pattern(code(), abroad=abroad, typed=typed).finditer(text):
         given = {name: part for name, part in found.groupdict().items() if part}
         parts = {name.rstrip("0123456789"): part for name, part in given.items()}
@@ -113,13 +113,13 @@ def _months(_language: str) -> dict[str, int]:
     return found | {"sept": 9}
 
 
-_ABROAD = frozenset(
-    spelled
-    for names in MONTHS_ELSEWHERE
-    for name in names.split()
-    for spelled in (name, plain(name))
-) - {name.casefold() for name in MONTHS}
-"""Months that are looked for only in a text that has one: each more makes reading slower."""
+@cache
+def _abroad() -> frozenset[str]:
+    """Return months looked for only in a text that has one: each more makes reading slower."""
+    spelled = {
+        one for names in MONTHS_ELSEWHERE for name in names.split() for one in (name, plain(name))
+    }
+    return frozenset(spelled - {name.casefold() for name in MONTHS})
 
 
 def _is_here(name: str) -> bool:
@@ -129,7 +129,9 @@ def _is_here(name: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _pattern(language: str, *, abroad: bool, typed: bool) -> re.Pattern[str]:
-    known = [name for name in _months(language) if abroad or name not in _ABROAD or _is_here(name)]
+    known = [
+        name for name in _months(language) if abroad or name not in _abroad() or _is_here(name)
+    ]
     names = sorted(map(re.escape, known), key=len, reverse=True)
     name = f"(?:{'|'.join(names)})(?![^\\W\\d_])\\.?"
     year, short, th = r"(?:1[89]|20)\d\d", r"'?\d\d", "(?:st|nd|rd|th)"

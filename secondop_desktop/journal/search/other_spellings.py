@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from secondop_desktop.journal.search.plain_words import plain
+from secondop_desktop.patterns import pattern
 
 TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 """Letters for which people without the key type two."""
@@ -19,20 +20,20 @@ GREEK = {
 }
 """Letters that stand for a name where no Greek is written. µ is micro."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_LETTERS = re.compile(f"[{''.join(TWO_LETTERS)}]", re.IGNORECASE)
-_ALONE = re.compile(f"(?<![\u0370-\u03ff])[{''.join(GREEK)}](?![\u0370-\u03ff])", re.IGNORECASE)
-_MAY = re.compile(r"[ao]e[a-z]|[a-z]ou?r\b|sulph|[a-z][A-Z]|[A-Za-z]\d", re.IGNORECASE)
-_CAPITAL_INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PARTS = re.compile(r"([A-Za-z]{1,6})(\d{1,4}[a-z]?)")
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LETTERS = pattern(f"[{''.join(TWO_LETTERS)}]", re.IGNORECASE)
+_ALONE = pattern(f"(?<![\u0370-\u03ff])[{''.join(GREEK)}](?![\u0370-\u03ff])", re.IGNORECASE)
+_MAY = pattern(r"[ao]e[a-z]|[a-z]ou?r\b|sulph|[a-z][A-Z]|[A-Za-z]\d", re.IGNORECASE)
+_CAPITAL_INSIDE = pattern(r"(?<=[a-z])(?=[A-Z])")
+_PARTS = pattern(r"([A-Za-z]{1,6})(\d{1,4}[a-z]?)")
 _AMERICAN = (
-    (re.compile(r"[ao]e(?=[a-z])", re.IGNORECASE), "e"),
-    (re.compile(r"(?<=[a-z]{2})our\b", re.IGNORECASE), "or"),
-    (re.compile(r"sulph", re.IGNORECASE), "sulf"),
+    (pattern(r"[ao]e(?=[a-z])", re.IGNORECASE), "e"),
+    (pattern(r"(?<=[a-z]{2})our\b", re.IGNORECASE), "or"),
+    (pattern(r"sulph", re.IGNORECASE), "sulf"),
 )
-_APART = re.compile(r"\b(Mc|Mac|O|D) (?=[A-Z][a-z])")
-_JOINED = re.compile(r"(mc|mac|o|d)([a-z]{3,})", re.IGNORECASE)
-_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\w,])")
+_APART = pattern(r"\b(Mc|Mac|O|D) (?=[A-Z][a-z])")
+_JOINED = pattern(r"(mc|mac|o|d)([a-z]{3,})", re.IGNORECASE)
+_GROUPED = pattern(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\w,])")
 _LONGEST = 40
 
 

@@ -4,7 +4,6 @@ A program of before can read none of a newer journal but this one line of ``meta
 say what to get: ``needs`` holds the first version that opens a journal of its schema.
 """
 
-import re
 from contextlib import closing
 from pathlib import Path
 
@@ -15,10 +14,11 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.engine import Driver, connect
 from secondop_desktop.journal.storage.migrations import OPENED_SINCE
 from secondop_desktop.lang import _
+from secondop_desktop.patterns import pattern
 
 NEEDS = "needs"
 """Names in ``meta`` the first version that opens a journal of its schema."""
-_VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){1,3}")
+_VERSION = pattern(r"[0-9]{1,4}(\.[0-9]{1,4}){1,3}")
 _LONG = 5_000_000
 """Steps of SQLite's machine: nobody knows yet what the file is, and a view can go on for ever."""
 
