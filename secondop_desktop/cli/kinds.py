@@ -31,8 +31,8 @@ def _kinds(args: Namespace) -> int:
 
 def _print_lines(found: "Sequence[dict[str, Any]]") -> None:
     for kind in found:
-        fields = ", ".join(field["name"] for field in kind["fields"])
-        print(f"{kind['name']} ({_(kind['label'])}): {fields}")
+        label, fields = _(kind["label"]), ", ".join(field["name"] for field in kind["fields"])
+        print(f"{kind['name']} ({label}): {fields}")
 
 
 def _print_json(found: "Sequence[dict[str, Any]]") -> None:
