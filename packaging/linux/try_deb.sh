@@ -5,6 +5,7 @@ set -euo pipefail
 deb=$1
 export HOME=/home/ann LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 export XDG_RUNTIME_DIR=/run/user/0
+rm -rf $HOME
 mkdir -p $HOME && mkdir -p -m 700 $XDG_RUNTIME_DIR
 log=/try_deb.log
 : >$log
