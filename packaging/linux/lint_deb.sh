@@ -18,6 +18,6 @@ echo "man:"
 if command -v man >/dev/null; then
     LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$share/man/man1/secondop.1.gz" >/dev/null
 fi
-echo "paths of the machine that built it:"
-! grep -rlE '/(home|root|Users)/[a-z.]+/|/builds?/' "$unpacked/usr/lib/secondop" --include='*.so*' --include=METADATA --include=secondop
+echo "paths of this folder, where it was built:"
+! grep -rlF "$PWD" "$unpacked/usr"
 echo "none"
