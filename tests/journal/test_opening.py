@@ -1,4 +1,4 @@
-"""A disk that fails while a journal is opened is told in a sentence, and nothing stays held."""
+"""What keeps a journal from being opened is told in a sentence, and nothing stays held."""
 
 import errno
 from collections.abc import Callable
@@ -12,6 +12,8 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import file as journal_file
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.copy_marks import mark_of
+from secondop_desktop.journal.storage.disk import DamagedJournal
 
 
 def _failing(error: Exception) -> Callable[..., str]:
@@ -35,3 +37,13 @@ def test_a_failing_disk(path: Path, monkeypatch: MonkeyPatch, part: str, error: 
         with pytest.raises(UserError, match="disk does not answer"):
             Journal.open(path, KINDS)
     Journal.open(path, KINDS).close()
+
+
+def test_a_definition_that_is_no_text_any_more(path: Path) -> None:
+    """What SQLite says of it quotes its bytes, which are no UTF-8."""
+    Journal.create(path, KINDS).close()
+    harmed = path.read_bytes().replace(b"CREATE TABLE diagnosis", b"CREATE TABLE di\xc5gnosis", 1)
+    path.write_bytes(harmed)
+    with pytest.raises(DamagedJournal, match="damaged"):
+        Journal.open(path, KINDS)
+    assert mark_of(path) == mark_of(path.with_name("not there"))

@@ -48,7 +48,7 @@ def _read(path: Path, _written: int, _size: int, _key: Key | None) -> CopyMark:
             use_key(sql, path)
             sql.execute("PRAGMA trusted_schema=OFF")
             return CopyMark(*sql.execute(_MARK).fetchone())
-    except (sqlcipher3.Error, TypeError):
+    except (sqlcipher3.Error, TypeError, UnicodeDecodeError):
         return _UNKNOWN
 
 

@@ -63,6 +63,10 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
     )
     try:
         _set_up(connection, path, read_only)
+    except UnicodeDecodeError:
+        # SQLite quotes a harmed definition, and the driver takes all that it says for UTF-8.
+        connection.close()
+        raise sqlcipher3.DatabaseError(_HARMED) from None
     except BaseException:
         connection.close()
         raise
@@ -156,14 +160,17 @@ _REASONS = {
     sqlcipher3.SQLITE_NOTADB: "damaged",
     sqlcipher3.SQLITE_CORRUPT: "damaged",
 }
+_HARMED = "database disk image is malformed"
 _BY_WORDS = {
+    _HARMED: "damaged",
     "database or disk is full": "full",
     "attempt to write a readonly database": "read-only",
     "unable to open database file": "read-only",
     "disk I/O error": "input/output",
     "database is locked": "locked",
 }
-"""What fails inside a function, as that by which SQLCipher exports, comes with words alone."""
+"""What fails inside a function, as that by which SQLCipher exports, comes with words alone, and so
+does what we found ourselves."""
 _UNDECODABLE = "Could not decode to UTF-8"
 _UNREADABLE = (_UNDECODABLE, "unsupported file format")
 
