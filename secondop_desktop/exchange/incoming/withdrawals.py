@@ -20,6 +20,8 @@ MARK, LEAVE = "mark", "leave"
 
 _NUMBER = re.compile(r"[A-Za-z]+/[^/|#]+$")
 _ADDRESS = "://"
+_AT_A_SERVER = ("fhir:http://", "fhir:https://")
+"""Origins that are the address of a resource; two addresses are never one thing."""
 
 _NOW = {
     "mistake": N_("“{title}” in your journal is now marked as entered by mistake in {file}."),
@@ -82,6 +84,8 @@ def meant(matching: Matching, draft: ReadEntry, ids: SourceIds) -> Iterator[tupl
         number = _NUMBER.search(draft.origin)
         numbered = list(_numbered(matching, draft)) if number else []
         found = numbered or (ids.find(matching, number[0]) if number else ())
+        placed = draft.origin.startswith(_AT_A_SERVER)
+        found = [one for one in found if not (placed and one.origin.startswith(_AT_A_SERVER))]
         yield from ((one, False) for one in found)
     core = facts.core(matching.kind)
     new = Marks.of(matching.kind, draft.values).fields
