@@ -1,7 +1,7 @@
 """One open journal: the file, changing it, undoing that."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -342,9 +342,9 @@ class Journal(Reader):
                 stack.callback(listener, changeset)
 
     def _learn(
-        self, connection: Connection, rows: Iterable[RowChange], tell: Tell = nobody
+        self, connection: Connection, rows: Collection[RowChange], tell: Tell = nobody
     ) -> None:
-        self._index.update_entries(connection, ((row.kind, row.id) for row in rows), tell)
+        self._index.update_entries(connection, rows, tell)
 
     def backup(self, folder: Path | None = None) -> Path:
         """Make a verified safe copy and return its path."""

@@ -65,6 +65,8 @@ def prose(text: Any) -> str:
 
 def codings(concept: Any) -> list[Mapping[str, Any]]:
     """Return the codings of one or several concepts, those of the systems we know first."""
+    if concept is None:
+        return []
     found: list[Mapping[str, Any]] = [
         coding
         for one in several(concept)

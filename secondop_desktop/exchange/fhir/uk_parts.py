@@ -3,7 +3,7 @@
 https://simplifier.net/hl7fhirukcorer4 and https://developer.nhs.uk/apis/gpconnect-1-6-0/
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir import dates, labels
@@ -37,21 +37,28 @@ _PARTS: Mapping[str, str] = {
 
 def added(body: Any) -> str:
     """Return the parts that say something, a line each, wherever in a resource they stand."""
-    return "\n".join(dict.fromkeys(filter(None, _walk(body))))
+    found: list[str] = []
+    _walk(body, found)
+    return "\n".join(dict.fromkeys(filter(None, found)))
 
 
-def _walk(part: Any) -> Iterator[str]:
+def _walk(part: Any, found: list[str]) -> None:
+    """Gather what the parts say; most of a resource is texts, which are passed by."""
     if isinstance(part, list):
         for one in part:
-            yield from _walk(one)
+            if isinstance(one, _PARTED):
+                _walk(one, found)
     elif isinstance(part, dict):
         if isinstance(part.get("url"), str):
-            yield _part_words(part)
-        for changed in several(part.get("modifierExtension")):
-            yield _changed(changed)
+            found.append(_part_words(part))
+        if "modifierExtension" in part:
+            found += map(_changed, several(part["modifierExtension"]))
         for name, inner in part.items():
-            if name != "contained" and isinstance(inner, dict | list):
-                yield from _walk(inner)
+            if isinstance(inner, _PARTED) and name != "contained":
+                _walk(inner, found)
+
+
+_PARTED = (dict, list)
 
 
 def _part_words(extension: dict[str, Any]) -> str:

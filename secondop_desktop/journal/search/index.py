@@ -1,8 +1,9 @@
 """The search index, kept right by each change in the same transaction."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,7 +16,7 @@ from secondop_desktop.journal.search.field_texts import field_texts
 from secondop_desktop.journal.search.index_words import RULE, index_words
 from secondop_desktop.journal.search.marking import unmarked
 from secondop_desktop.journal.storage.engine import Driver, driver
-from secondop_desktop.journal.storage.raw_rows import Rows
+from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows
 from secondop_desktop.lang import code
 
 _KEY = "search"
@@ -63,10 +64,29 @@ class Index:
         self._kinds = kinds
 
     def update_entries(
-        self, connection: Connection, touched: Iterable[tuple[str, str]], tell: Tell = nobody
+        self, connection: Connection, rows: Collection[RowChange], tell: Tell = nobody
     ) -> None:
-        """Learn entries anew after they were written, and those that bear their names."""
-        _IndexUpdate(connection, self._kinds, touched, tell).run()
+        """Learn entries anew after they were written, and those that bear their names.
+
+        ``tell`` hears how many of them are learned; it raises to stop.
+        """
+        touched = [(row.kind, row.id) for row in rows]
+        _IndexUpdate(connection, self._kinds, touched, self._fresh(connection, rows), tell).run()
+
+    def _fresh(self, connection: Connection, rows: Iterable[RowChange]) -> dict[str, Raw]:
+        """Return the whole rows of entries that the search never heard of.
+
+        A row out of the log may be from before a column came.
+        """
+        whole = {kind.name: frozenset(kind.types) for kind in self._kinds.values()}
+        fresh = {
+            row.id: row.after
+            for row in rows
+            if row.before is None and row.after and row.after.keys() >= whole[row.kind]
+        }
+        for entry in _known_among(driver(connection), list(fresh)):
+            del fresh[entry]
+        return fresh
 
     def renew(self, connection: Connection) -> None:
         """Learn every entry anew, where the index was made by another rule or in other words."""
@@ -91,12 +111,16 @@ class _IndexUpdate:
         connection: Connection,
         kinds: Kinds,
         touched: Iterable[tuple[str, str]],
+        fresh: Mapping[str, Raw] = MappingProxyType({}),
         tell: Tell = nobody,
     ) -> None:
+        """Take the entries; ``fresh`` are the rows of those that the search never heard of."""
         self._tell = tell
         self._sql = driver(connection)
         self._rows = Rows(connection, kinds)
         self._kinds = kinds
+        self._docs = _Docs(self._sql)
+        self._fresh = dict(fresh)
         self._waiting = {entry: kind for kind, entry in touched}
         self._times: Counter[str] = Counter()
         self._before: dict[str, _Doc | None] = {}
@@ -112,18 +136,20 @@ class _IndexUpdate:
             for entry in counted(tuple(self._waiting), self._tell):
                 if entry in self._waiting:  # else it was learned for its name
                     self._update_entry(entry)
+        self._docs.write()
 
     def _name(self, entry: str | None) -> str:
         if entry in self._waiting:
             self._update_entry(entry)
-        found = _known(self._sql, entry) if entry else None
+        found = self._docs.known(entry) if entry else None
         return found.title if found else ""
 
     def _update_entry(self, entry: str) -> None:
         kind = self._kinds[self._waiting.pop(entry)]
         self._times[entry] += 1
-        old = _known(self._sql, entry)
-        new = self._made(kind, entry, old)
+        raw = self._fresh.pop(entry, None)
+        old = None if raw else self._docs.known(entry)
+        new = self._made(kind, entry, old, raw or self._rows.get(kind.name, entry))
         if new == old:
             return
         self._before.setdefault(entry, old)
@@ -131,15 +157,14 @@ class _IndexUpdate:
         if old and new and old.title != new.title:
             self._wait_for_namesakes(kind.name, entry)
 
-    def _made(self, kind: Kind, entry: str, old: _Doc | None) -> _Doc | None:
-        raw = self._rows.get(kind.name, entry)
+    def _made(self, kind: Kind, entry: str, old: _Doc | None, raw: Raw | None) -> _Doc | None:
         if raw is None:
-            self._sql.execute("DELETE FROM search_doc WHERE id = ?", (entry,))
+            self._docs.forget(entry)
             return None
         row = kind.row(raw)
         title, body = made_from(kind, row, self._name)
         new = _Doc(old.doc if old else 0, title, body, bool(row.deleted_at), row.person)
-        return new if new == old else _stored(self._sql, kind.name, entry, new)
+        return new if new == old else self._docs.keep(kind.name, entry, new)
 
     def _wait_for_namesakes(self, kind: str, entry: str) -> None:
         for other, found in referring(self._sql, self._kinds, kind, entry):
@@ -147,24 +172,70 @@ class _IndexUpdate:
                 self._waiting[found] = other
 
 
-def _known(sql: Driver, entry: str) -> _Doc | None:
-    found = sql.execute(
-        "SELECT doc, title, body, binned, person FROM search_doc WHERE id = ?", (entry,)
-    ).fetchone()
-    return _Doc(found[0], found[1], found[2], bool(found[3]), found[4]) if found else None
+def _known_among(sql: Driver, entries: Sequence[str]) -> Iterator[str]:
+    """Yield those of several entries that the search knows something of."""
+    for at in range(0, len(entries), _AT_ONCE):
+        some = entries[at : at + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        found = sql.execute(f"SELECT id FROM search_doc WHERE id IN ({marks})", tuple(some))
+        yield from (entry for (entry,) in found.fetchall())
 
 
-def _stored(sql: Driver, kind: str, entry: str, new: _Doc) -> _Doc:
-    values = (new.title, new.body, int(new.binned), new.person)
-    if new.doc:
-        change = "UPDATE search_doc SET title = ?, body = ?, binned = ?, person = ? WHERE doc = ?"
-        sql.execute(change, (*values, new.doc))
+class _Docs:
+    """What is known of entries: new ones are written together, at the latest by ``write``."""
+
+    def __init__(self, sql: Driver) -> None:
+        self._sql = sql
+        self._new: dict[str, tuple[str, _Doc]] = {}
+        self._last: int | None = None
+
+    def known(self, entry: str) -> _Doc | None:
+        """Return what is known of an entry."""
+        if entry in self._new:
+            return self._new[entry][1]
+        found = self._sql.execute(
+            "SELECT doc, title, body, binned, person FROM search_doc WHERE id = ?", (entry,)
+        ).fetchone()
+        return _Doc(found[0], found[1], found[2], bool(found[3]), found[4]) if found else None
+
+    def keep(self, kind: str, entry: str, new: _Doc) -> _Doc:
+        """Keep what is known of an entry from now on; return it with its number."""
+        if not new.doc:
+            new = replace(new, doc=self._next())
+            self._new[entry] = (kind, new)
+        elif entry in self._new:
+            self._new[entry] = (kind, new)
+        else:
+            self._sql.execute(_CHANGE, (new.title, new.body, int(new.binned), new.person, new.doc))
         return new
-    added = (
-        "INSERT INTO search_doc (title, body, binned, person, kind, id) VALUES (?, ?, ?, ?, ?, ?)"
-    )
-    made = sql.execute(added, (*values, kind, entry)).lastrowid
-    return _Doc(made, new.title, new.body, new.binned, new.person)
+
+    def forget(self, entry: str) -> None:
+        """Forget an entry that is there no more."""
+        self._new.pop(entry, None)
+        self._sql.execute("DELETE FROM search_doc WHERE id = ?", (entry,))
+
+    def write(self) -> None:
+        """Write what was new."""
+        found = self._new.items()
+        self._sql.executemany(_ADD, [(*_columns(doc), kind, entry) for entry, (kind, doc) in found])
+        self._new.clear()
+
+    def _next(self) -> int:
+        if self._last is None:
+            self._last = self._sql.execute("SELECT max(doc) FROM search_doc").fetchone()[0] or 0
+        self._last += 1
+        return self._last
+
+
+_ADD = (
+    "INSERT INTO search_doc (doc, title, body, binned, person, kind, id) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+_CHANGE = "UPDATE search_doc SET title = ?, body = ?, binned = ?, person = ? WHERE doc = ?"
+
+
+def _columns(doc: _Doc) -> tuple[int, str, str, int, str | None]:
+    return doc.doc, doc.title, doc.body, int(doc.binned), doc.person
 
 
 def _write(sql: Driver, before: dict[str, _Doc | None], after: dict[str, _Doc | None]) -> None:

@@ -1,0 +1,94 @@
+"""Entries that come together are learned together, and as each by itself would be."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.search.index_check import fits
+from secondop_desktop.journal.storage.engine import driver
+from secondop_desktop.journal.storage.raw_rows import RowChange
+from secondop_desktop.journal.values.dates import PartialDate
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    """A journal of one person with a doctor."""
+    with Journal.create(tmp_path / "a.secondop", KINDS) as made:
+        with made.change("Add") as change:
+            person = change.add("person", name="Ceridwen Llwyd")
+            change.add("provider", name="Dr Old", person=person)
+        yield made
+
+
+def _fits(journal: Journal) -> bool:
+    with journal.reading() as connection:
+        return fits(connection, journal.kinds)
+
+
+def _doctor(journal: Journal) -> tuple[str, str]:
+    [row] = journal.entries("provider")
+    return row.id, row.person
+
+
+def _found(journal: Journal, words: str) -> int:
+    with journal.reading() as connection:
+        sql = "SELECT count(*) FROM search WHERE search MATCH ?"
+        found: int = driver(connection).execute(sql, (words,)).fetchone()[0]
+        return found
+
+
+def test_new_entries_bear_the_name_that_changes_in_the_same_step(journal: Journal) -> None:
+    doctor, person = _doctor(journal)
+    with journal.change("Bring in") as change:
+        for day in range(1, 9):
+            date = f"2024-03-{day:02}"
+            change.add("appointment", person=person, provider=doctor, when=_date(date))
+        change.edit("provider", doctor, name="Dr Renamed")
+    assert _fits(journal)
+    assert _found(journal, "renamed") == 9
+    assert _found(journal, "old") == 0
+
+
+def test_undone_and_done_again_is_known_again(journal: Journal) -> None:
+    _doctor_id, person = _doctor(journal)
+    with journal.change("Bring in") as change:
+        for number in range(5):
+            change.add("symptom", person=person, what=f"Cramp {number}")
+    assert _found(journal, "cramp") == 5
+    journal.undo()
+    assert (_found(journal, "cramp"), _fits(journal)) == (0, True)
+    journal.redo()
+    assert (_found(journal, "cramp"), _fits(journal)) == (5, True)
+
+
+def test_what_the_search_knows_of_an_entry_that_was_not_there_is_put_right(
+    journal: Journal,
+) -> None:
+    """A journal that was harmed may know of an entry whose row is only made again."""
+    _doctor_id, person = _doctor(journal)
+    with journal.change("Bring in") as change:
+        lost = change.add("symptom", person=person, what="Cramp")
+    with journal.reading() as connection:
+        sql = "SELECT * FROM search_doc WHERE id = ?"
+        [kept] = driver(connection).execute(sql, (lost,)).fetchall()
+    journal.undo()
+    with journal.change("Note") as change:
+        change.add("symptom", person=person, what="Ache")
+        marks = ", ".join("?" * len(kept))
+        columns = (kept[0] + 100, *kept[1:])
+        driver(change.connection).execute(f"INSERT INTO search_doc VALUES ({marks})", columns)
+        change.follow(_made_again(journal, lost, person))
+    assert _fits(journal)
+
+
+def _made_again(journal: Journal, entry: str, person: str) -> RowChange:
+    blank = dict(journal.kind("symptom").blank)
+    row = blank | {"id": entry, "person": person, "what": "Cramp", "created": "", "changed": ""}
+    return RowChange("symptom", entry, None, row)
+
+
+def _date(text: str) -> PartialDate:
+    return PartialDate.parse(text)
