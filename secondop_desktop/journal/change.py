@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection
@@ -33,12 +34,12 @@ class ChangeSet:
     what: str = "do"
     initiator: object | None = None
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds it touched."""
         return frozenset(row.kind for row in self.rows)
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         """The entries it touched."""
         return frozenset(row.id for row in self.rows)

@@ -265,11 +265,14 @@ def files_named(connection: Connection) -> set[str]:
 
 def moments(connection: Connection, entry: str | None, limit: int) -> list[HistoryEntry]:
     """Return the newest moments first, of one entry or of the whole journal."""
-    where = "WHERE r.entry = ?" if entry else ""
+    where = "WHERE entry = ?" if entry else ""
+    # Sorted by their places alone: one step may hold thousands of rows, each with all it says.
     found = driver(connection).execute(
         'SELECT l.seq, l.at, l.what, l.label, r.kind, r.entry, r."before", r."after" '
-        f"FROM change_row r JOIN change_log l ON l.seq = r.seq {where} "
-        "ORDER BY l.seq DESC, r.position LIMIT ?",
+        f"FROM (SELECT seq, position FROM change_row {where} "
+        "ORDER BY seq DESC, position LIMIT ?) n "
+        "JOIN change_row r ON r.seq = n.seq AND r.position = n.position "
+        "JOIN change_log l ON l.seq = r.seq ORDER BY l.seq DESC, r.position",
         (entry, limit) if entry else (limit,),
     )
     return [_moment(*row) for row in found]

@@ -94,6 +94,12 @@ _IN_PLACE = {"statement": "opinion", "mark": "opinion", "outcome": "option"}
 """Kinds whose entries are edited on another kind's page itself."""
 
 
+def has_own_screen(kind: Kind) -> bool:
+    """Tell whether each entry of a kind is shown on the screen of that kind, whatever it says."""
+    parts = any(field.owner and field.refers != kind.name for field in kind.fields)
+    return not parts and kind.name not in _IN_PLACE and kind.name != "readiness"
+
+
 def place_of(journal: Journal, entry: str) -> tuple[str, str]:
     """Return the key of the screen that shows an entry, and the entry to open on it.
 

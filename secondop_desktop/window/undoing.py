@@ -8,7 +8,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.dialogs.messages import tell
-from secondop_desktop.window.places import place_of
+from secondop_desktop.window.places import has_own_screen, place_of
 from secondop_desktop.window.saved_words import saved_last
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
@@ -92,11 +92,18 @@ def place_of_change(journal: Journal, changes: ChangeSet) -> tuple[str, str] | N
 
     The entry is an empty text when it is no longer there.
     """
-    found = {_place(journal, row.kind, row.id) for row in changes.rows}
-    keys = {key for key, _entry in found}
-    if len(keys) != 1:
+    keys, entries = set[str](), set[str]()
+    for row in changes.rows:
+        # A file that comes in holds thousands: only the first two of a kind are looked up.
+        if len(entries) > 1 and row.kind in keys and has_own_screen(journal.kind(row.kind)):
+            continue
+        key, entry = _place(journal, row.kind, row.id)
+        keys.add(key)
+        entries.add(entry)
+        if len(keys) > 1:
+            return None
+    if not keys:
         return None
-    entries = {entry for _key, entry in found}
     return keys.pop(), entries.pop() if len(entries) == 1 else ""
 
 

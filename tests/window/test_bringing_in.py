@@ -16,6 +16,7 @@ from secondop_desktop.exchange.questions import Choice, Question
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.widgets.background.jobs import Cancelled
 from secondop_desktop.window.importing.page import ImportPage
 from secondop_desktop.window.kind_lookup import form_of
 from secondop_desktop.window.session import Session
@@ -195,3 +196,25 @@ def test_an_archive_comes_into_a_journal_with_entries(session: Session, tmp_path
     assert session.journal.file(symptom.source_file) == b"what,since"
     binned = session.journal.entries("task", binned=True)
     assert "Ring about the dropsy" in [row.text for row in binned]
+
+
+def test_who_stops_in_the_middle_can_agree_again(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = _page(session)
+    born = session.journal.get("person", session.person).birth_date.iso
+    page.read([_file(tmp_path, session.journal.name(session.person), born)])
+    before, apply = page.plan, importing.apply
+    assert before is not None
+
+    def stop(*_given: object, **_told: object) -> tuple[str, ...]:
+        raise Cancelled
+
+    monkeypatch.setattr(importing, "apply", stop)
+    page.agree.click()
+    assert page.plan is before
+    assert _filed(session) == []
+    monkeypatch.setattr(importing, "apply", apply)
+    page.agree.click()
+    assert len(_filed(session)) == 1
+    assert page.plan is None

@@ -1,7 +1,10 @@
 """Python's garbage, taken away only where it does no harm: between two events of the window."""
 
 import gc
+import threading
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -14,6 +17,30 @@ _MOST: Final = (5_000, 10, 10)
 LET_GO_LATER: Final[deque[object]] = deque()
 """What may hold the last of a widget where it must not go: in another thread, or while a child of
 that widget is being deleted, which would be deleted once more. It goes with the garbage."""
+
+
+class _Jobs:
+    """Counts the jobs that are at work beside the window."""
+
+    def __init__(self) -> None:
+        self._lock, self.count = threading.Lock(), 0
+
+    def add(self, more: int) -> None:
+        with self._lock:
+            self.count += more
+
+
+_AT_WORK: Final = _Jobs()
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Let all garbage lie while a job makes things: to look through millions stops the window."""
+    _AT_WORK.add(1)
+    try:
+        yield
+    finally:
+        _AT_WORK.add(-1)
 
 
 class Collector(QObject):
@@ -33,8 +60,13 @@ class Collector(QObject):
 
 
 def collect_due() -> None:
-    """Collect the oldest generation that has waited long enough, and all younger ones."""
+    """Collect the oldest generation that has waited long enough, and all younger ones.
+
+    Nothing is collected while a job is at work.
+    """
     LET_GO_LATER.clear()
+    if _AT_WORK.count:
+        return
     due = [at for at, count in enumerate(gc.get_count()) if count > _MOST[at]]
     if due:
         gc.collect(due[-1])

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from secondop_desktop.lang import in_own_words
-from secondop_desktop.widgets.background.garbage_timer import LET_GO_LATER
+from secondop_desktop.widgets.background.garbage_timer import LET_GO_LATER, no_collecting
 
 T = TypeVar("T")
 
@@ -106,7 +106,8 @@ class Running(QObject):
     def run(self) -> None:
         """Do the work in whatever thread this is called."""
         try:
-            found = self._work(self.job)
+            with no_collecting():
+                found = self._work(self.job)
         except Cancelled:
             self.stopped.emit()
         except Exception as error:  # noqa: BLE001 - the window says it

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog
@@ -25,7 +25,7 @@ from secondop_desktop.widgets.controls.labels import heading
 from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.fields.flag import TickField
-from secondop_desktop.widgets.lists.rich_list import RowList
+from secondop_desktop.widgets.lists.rich_list import RowItem, RowList
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.importing.columns_panel import ColumnsPanel
@@ -40,6 +40,9 @@ T = TypeVar("T")
 _ROWS_IN_SIGHT = 6
 """Of what would happen, whatever is asked above it."""
 
+_FEW: Final = 500
+"""Entries of a plan that are let go of in one go."""
+
 
 def _telling(job: jobs.Job, title: str) -> Step:
     return lambda text, done, total: job.say(text or title, done, total)
@@ -52,6 +55,7 @@ class ImportPage(Page):
         super().__init__(_("Bring in files"), scrolls=False)
         self._around = around
         self.plan: Plan | None = None
+        self._rows: list[RowItem] = []
         self._paths: tuple[Path, ...] = ()
         self._answers: dict[str, str] = {}
         self._person = ""
@@ -203,9 +207,10 @@ class ImportPage(Page):
         known = remembered(settings.load().table_answers)
         person, sure = self._person or self._around.person or None, bool(self._person)
         password = self._zip_password
-        self._start(
-            _("Reading the files"),
-            lambda job: importing.read(
+        around = self._around
+
+        def work(job: jobs.Job) -> tuple[Plan, list[RowItem]]:
+            plan = importing.read(
                 paths,
                 journal,
                 person,
@@ -214,9 +219,15 @@ class ImportPage(Page):
                 remembered=known,
                 zip_password=password,
                 step=_telling(job, _("Reading the files")),
-            ),
-            show,
-        )
+            )
+            # Of thousands of entries the rows take longer than the window may stand still.
+            return plan, items(plan, around)
+
+        def done(told: tuple[Plan, list[RowItem]]) -> None:
+            plan, self._rows = told
+            show(plan)
+
+        self._start(_("Reading the files"), work, done)
 
     def _show_first(self, plan: Plan) -> None:
         self._show_plan(plan)
@@ -235,13 +246,26 @@ class ImportPage(Page):
         elif plan is not None:
             keep = self.keep.value()
             self._remember(plan)
-            self._start(
-                _("Bringing them in"),
-                lambda job: importing.apply(
-                    journal, plan, keep_files=keep, step=_telling(job, _("Bringing them in"))
-                ),
-                self._done_whole if self._is_archive(plan) else self._done,
-            )
+            done = self._done_whole if self._is_archive(plan) else self._done
+            held, self.plan = [plan], None
+
+            def work(job: jobs.Job) -> tuple[str, ...]:
+                """Let go of a long plan bit by bit: all at once would stop the window."""
+                step = _telling(job, _("Bringing them in"))
+                plan = held[0]
+                ids = importing.apply(journal, plan, keep_files=keep, step=step)
+                held.clear()
+                all_of_it = [*plan.new, *plan.changed, *plan.same]
+                del plan
+                while all_of_it:
+                    del all_of_it[-_FEW:]
+                return ids
+
+            self._start(_("Bringing them in"), work, done, lambda: self._take_back(held))
+
+    def _take_back(self, held: list[Plan]) -> None:
+        """Have the plan again that was not carried out to its end: it can be agreed to anew."""
+        self.plan = next(iter(held), None)
 
     def _remember(self, plan: Plan) -> None:
         """Keep what was answered about tables for the next ones with the same headings."""
@@ -250,7 +274,13 @@ class ImportPage(Page):
         if told != held.table_answers:
             settings.save(replace(held, table_answers=told))
 
-    def _start(self, title: str, work: Callable[[jobs.Job], T], done: Callable[[T], None]) -> None:
+    def _start(
+        self,
+        title: str,
+        work: Callable[[jobs.Job], T],
+        done: Callable[[T], None],
+        stopped: Callable[[], None] = lambda: None,
+    ) -> None:
         self.said.hide()
         progress = ProgressDialog(self, title)
 
@@ -262,14 +292,19 @@ class ImportPage(Page):
             progress.finish()
             self._fail(error)
 
+        def stop() -> None:
+            progress.finish()
+            stopped()
+
         progress.start()
         run = self._around.run
-        running = jobs.start(run, work, self, done=end, failed=fail, stopped=progress.finish)
+        running = jobs.start(run, work, self, done=end, failed=fail, stopped=stop)
         running.said.connect(progress.say)
         progress.cancelled.connect(running.job.cancel)
 
     def _show_plan(self, plan: Plan | None) -> None:
         self.plan = plan
+        self._rows = self._rows if plan else []
         self.stranger.show_stranger(None)
         self.locked.hide()
         shown = preview(plan, self._around) if plan else ""
@@ -285,7 +320,7 @@ class ImportPage(Page):
         self.content.setStretch(self.content.count() - 1, int(plan is None))
         if plan is not None:
             self.summary.setText(counted(plan, self._around))
-            self.list.set_items(items(plan, self._around))
+            self.list.set_items(self._rows)
             announce(self, self.summary.text())
             if plan.notices:
                 tone = Tone.INFO if plan.certain else Tone.WARNING

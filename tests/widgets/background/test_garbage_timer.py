@@ -9,7 +9,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.widgets.background.garbage_timer import Collector, collect_due
+from secondop_desktop.widgets.background.garbage_timer import (
+    Collector,
+    collect_due,
+    no_collecting,
+)
 
 _MUCH = 20_000
 
@@ -79,3 +83,16 @@ def test_the_older_are_looked_at_more_rarely(collector: Collector) -> None:
     )
     assert young > 10 * old > 0
     assert young > middle > old
+
+
+def test_nothing_is_looked_for_while_a_job_makes_things(collector: Collector) -> None:
+    widget, gone = thrown_away(), []
+    widget.destroyed.connect(lambda: gone.append(True))
+    with no_collecting():
+        del widget
+        kept = much()
+        collect_due()
+        assert gone == []
+    collect_due()
+    assert gone == [True]
+    assert len(kept) == _MUCH
