@@ -258,6 +258,7 @@ class Journal(Reader):
             if change.files:
                 seal_files(driver(connection))
         if changeset:
+            self.newest_people = _people_added(changeset)
             self._tell(changeset)
 
     def attach(
@@ -356,6 +357,13 @@ class Journal(Reader):
             if folder is None:
                 self.fresh_files.clear()
         return copy
+
+
+def _people_added(changes: ChangeSet) -> tuple[int, frozenset[str]]:
+    """Return the place of a step and whose entries it added; no place where it did more."""
+    if any(row.before is not None or not row.after for row in changes.rows):
+        return 0, frozenset()
+    return changes.seq, frozenset(row.after["person"] for row in changes.rows if row.after)
 
 
 def _too_old_to_look_at(name: str) -> UserError:

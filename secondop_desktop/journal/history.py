@@ -161,6 +161,12 @@ def _step(connection: Connection, query: str) -> tuple[int, str] | None:
     return found
 
 
+def newest(connection: Connection) -> int:
+    """Return the place of the newest change in the log, 0 for none."""
+    found: int = _last(driver(connection))[0]
+    return found
+
+
 def people_of(connection: Connection, step: tuple[int, str] | None) -> frozenset[str]:
     """Return the ids of the people whose entries a step changes."""
     found = driver(connection).execute(_STEP_PEOPLE, (step[0],)) if step else ()

@@ -49,6 +49,8 @@ class Reader:
         self._closed = False
         self.encrypted = key_of(path) is not None
         """Whether the journal has a passphrase: what leaves it then leaves its protection."""
+        self.newest_people: tuple[int, frozenset[str]] = (0, frozenset())
+        """The place in the log of a step that only added, and whose entries those are."""
         self.met_harm = False
         """Whether a value was met that could not be read."""
 
@@ -190,7 +192,12 @@ class Reader:
     def undo_people(self) -> frozenset[str]:
         """Whose entries undo would change, by their ids."""
         with self.reading() as connection:
-            return history.people_of(connection, history.undoable(connection))
+            step = history.undoable(connection)
+            place, people = self.newest_people
+            # To look up each of thousands of entries that came in would take the window's time.
+            if step and place == step[0] == history.newest(connection):
+                return people
+            return history.people_of(connection, step)
 
     def redo_people(self) -> frozenset[str]:
         """Whose entries redo would change, by their ids."""

@@ -264,3 +264,17 @@ def test_it_is_known_whose_entries_a_step_changes(journal: Journal, person: str)
     assert journal.undo_people() == {other}
     journal.redo()
     assert journal.redo_people() == frozenset()
+
+
+def test_whose_entries_a_step_added_is_known_while_it_is_the_newest(
+    journal: Journal, person: str
+) -> None:
+    other = add(journal, "person", name="Owen Evans")
+    with journal.change("Bring in") as change:
+        for number in range(3):
+            change.add("task", person=other, text=f"Ring {number}")
+    assert journal.undo_people() == {other} == journal.newest_people[1]
+    add(journal, "task", person=person, text="Write")
+    assert journal.undo_people() == {person}
+    journal.undo()
+    assert journal.undo_people() == {other}
