@@ -8,6 +8,7 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line
 from secondop_desktop.exchange.fhir.deleted import address, deleted, is_gone, last_told
+from secondop_desktop.exchange.fhir.newer import as_r4
 from secondop_desktop.exchange.fhir.older import as_today
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.lang import _
@@ -52,7 +53,7 @@ class Resource:
         """The resources that it carries inside itself."""
         bodies = self.body.get("contained") or []
         return [
-            self._inside(as_today(body), number)
+            self._inside(as_today(as_r4(body)), number)
             for number, body in enumerate(bodies if isinstance(bodies, list) else [])
             if is_fhir(body)
         ]
@@ -172,7 +173,7 @@ def _open_entry(found: Opened, entry: Any, file: str, where: str, depth: int, po
 def _resource(body: Body, file: str, where: str, url: str, pointer: str) -> Resource:
     name = body["resourceType"]
     shown = f"{name}/{line(body.get('id'))}".rstrip("/")
-    body = as_today(body)
+    body = as_today(as_r4(body))
     kind, place = body["resourceType"], f"{where} ({shown})"
     return Resource(kind, body, file, place, url, pointer=pointer, called=name)
 

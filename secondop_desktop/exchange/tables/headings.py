@@ -28,8 +28,9 @@ _TEST = (
 )
 _VALUE = (
     "value, result, results, test result, result value, reading, measured value, outcome, "
-    "finding, result as printed, numeric result, your result, observation value, wert, ergebnis, "
-    "messwert, resultat, befund, canlyniad, résultat, valeur, resultado, risultato, uitslag, "
+    "finding, result as printed, numeric result, your result, your value, observation value, "
+    "wert, ergebnis, messwert, resultat, befund, canlyniad, résultat, valeur, resultado, "
+    "risultato, uitslag, "
     "waarde, resultaat, wynik, valor, valore, resultado del análisis, gwerth, darlleniad, "
     "messergebnis, laborergebnis, dein ergebnis, ihr wert"
 )
@@ -257,3 +258,15 @@ def may_be_heading(cell: str) -> bool:
     """Tell whether a cell is a word that stands over a column of any kind of table."""
     said = plain(cell)
     return any(said in known.by_heading for known in (RESULTS, MEDICINES, APPOINTMENTS))
+
+
+_TIMES = re.compile(
+    r"(?:in the )?(?:morning|am|breakfast|noon|midday|lunch(?:time)?|afternoon|tea(?:time)?|"
+    r"evening|dinner|supper|pm|night|bed(?:time)?|before bed)|mo|mi|ab|zn|"
+    r"morgens|mittags|abends|nachts|zur nacht|früh|bore|prynhawn|nos|hwyr"
+)
+
+
+def times_of_day(headings: Sequence[str]) -> list[int]:
+    """Return the columns that are headed by a time of day."""
+    return [at for at, head in enumerate(headings) if _TIMES.fullmatch(plain(head))]

@@ -11,6 +11,7 @@ from secondop_desktop.exchange.tables.headings import BETWEEN
 from secondop_desktop.exchange.tables.measures import (
     PRESSURE,
     Measure,
+    is_note,
     is_test,
     looks_like_pressures,
     measure,
@@ -61,7 +62,22 @@ def _results(cells: Sequence[str]) -> Layout | None:
     if "test" not in fields and "value" in fields and name is not None:
         fields["test"] = name
         fields.pop("person", None)
+    if "test" not in fields and (both := _test_result(cells)):
+        fields["test"], fields["value"] = both
     return Layout(Holds.RESULT, fields) if {"test", "value"} <= fields.keys() else None
+
+
+def _test_result(cells: Sequence[str]) -> tuple[int, int] | None:
+    """Tell what the NHS App heads ``Test result`` (the test) from ``Result`` beside it."""
+    test = _named(cells, "test result")
+    if test is None:
+        return None
+    others = [at for at, cell in enumerate(cells) if at != test and _is_value(cell)]
+    return (test, others[0]) if others else None
+
+
+def _is_value(heading: str) -> bool:
+    return "value" in headings.roles([heading], headings.RESULTS)
 
 
 def _dates(cells: Sequence[str]) -> Layout | None:
@@ -107,11 +123,11 @@ def _medicines(cells: Sequence[str]) -> Layout | None:
     fields = headings.roles(cells, headings.MEDICINES)
     name = _named(cells, "name")
     about = {"dose", "how_taken", "start", "route", "reason"} & fields.keys()
+    timed = len(headings.times_of_day(cells)) > 1
     if "name" not in fields and name is not None and {"dose", "how_taken"} & fields.keys():
         fields["name"] = name
-    return (
-        Layout(Holds.MEDICINE, _with_person(cells, fields)) if "name" in fields and about else None
-    )
+    known = "name" in fields and (about or timed)
+    return Layout(Holds.MEDICINE, _with_person(cells, fields)) if known else None
 
 
 def _appointments(cells: Sequence[str]) -> Layout | None:
@@ -152,6 +168,13 @@ def guessed(table: Table) -> Layout | None:
             fields.setdefault(look, column)
     enough = {"test", "value"} <= fields.keys() and {"unit", "date"} & fields.keys()
     return Layout(Holds.RESULT, fields) if enough else None
+
+
+def diary(table: Table) -> Layout | None:
+    """Tell a diary of blood pressures by headings that only say when each was measured."""
+    found = _diary(table)
+    sure = found is not None and all(is_note(one.note) for one in found.measures)
+    return found if sure else None
 
 
 def _diary(table: Table) -> Layout | None:

@@ -1,6 +1,5 @@
 """Lists of medicines and of appointments as drafts."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,7 +9,7 @@ from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, mar
 from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days, ReadDate, as_written
-from secondop_desktop.exchange.tables.headings import plain
+from secondop_desktop.exchange.tables.headings import times_of_day
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.table import Table
@@ -130,16 +129,9 @@ class Lists:
         return self._table.cell(row, self._fields.get(name))
 
 
-_TIMES = re.compile(
-    r"(?:in the )?(?:morning|am|breakfast|noon|midday|lunch(?:time)?|afternoon|tea(?:time)?|"
-    r"evening|dinner|supper|pm|night|bed(?:time)?|before bed)|mo|mi|ab|zn|"
-    r"morgens|mittags|abends|nachts|zur nacht|früh|bore|prynhawn|nos|hwyr"
-)
-
-
 def _times_of_day(table: Table) -> list[int]:
     """Return the columns of a plan of medicines that say how much is taken at what time."""
-    found = [at for at, head in enumerate(table.headings) if _TIMES.fullmatch(plain(head))]
+    found = times_of_day(table.headings)
     return found if len(found) > 1 else []
 
 

@@ -175,3 +175,37 @@ def test_hundreds_of_readings_are_chosen_from_by_kind_and_day() -> None:
 
 def test_a_few_hundred_rows_are_not_asked_about() -> None:
     assert _read(_many(90))[1].all() == ()
+
+
+@pytest.mark.parametrize(
+    "head", ["AM 1,AM 2,PM 1,PM 2", "Morning 1,Morning 2,Evening 1,Evening 2", "1st,2nd,3rd,4th"]
+)
+def test_a_diary_says_only_when_each_pressure_was_taken(head: str) -> None:
+    reading, asked = _read(f"Date,{head}\n13/06/2024,142/88,138/85,135/82,\n")
+    assert asked.all() == ()
+    shown = _shown(reading, "test", "value", "date", "notes")
+    assert len(shown) == 6
+    first = head.partition(",")[0]
+    assert shown[0] == ("Systolic blood pressure", "142", "13 June 2024", first)
+
+
+def test_two_pressures_under_other_headings_are_asked_about() -> None:
+    text = "Date,Nurse,Home\n13/06/2024,142/88,138/85\n"
+    _reading, asked = _read(text, {"columns": "results"})
+    assert [one.key for one in asked.all()] == ["columns"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Test result,Date,Result,Reference range\nSerum zinc,14 June 2024,12.1 umol/L,10 - 18\n",
+        "Component,Your value,Standard range,Collected on\n"
+        "Serum zinc,12.1 umol/L,10 - 18,14 Jun 2024\n",
+        "Test result;Value;Normal range;Taken on\nSerum zinc;12.1 umol/L;10 - 18;14/06/2024\n",
+    ],
+)
+def test_results_as_the_pages_of_hospitals_head_them(text: str) -> None:
+    reading, asked = _read(text)
+    assert asked.all() == ()
+    shown = _shown(reading, "test", "value", "unit", "range", "date")
+    assert shown == [("Serum zinc", "12.1", "umol/L", "10 - 18", "14 June 2024")]

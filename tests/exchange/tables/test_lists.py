@@ -61,3 +61,10 @@ def test_a_row_that_says_what_there_is_not_is_no_medicine() -> None:
     assert found is not None
     assert [one.values["name"] for one in found.drafts] == ["Furosemide"]
     assert [one.where for one in found.skipped] == ["t.csv, line 2", "t.csv, line 4"]
+
+
+def test_a_plan_of_the_day_needs_no_other_heading() -> None:
+    text = "Medicine,Breakfast,Lunch,Tea,Bedtime\nRamipril 5 mg,1,,,\nMetformin 500 mg,1,,1,\n"
+    one, other = map(_shown, _drafts(text))
+    assert one == {"name": "Ramipril 5 mg", "how_taken": "Breakfast: 1"}
+    assert other == {"name": "Metformin 500 mg", "how_taken": "Breakfast: 1, Tea: 1"}
