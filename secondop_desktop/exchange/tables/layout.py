@@ -11,7 +11,6 @@ from secondop_desktop.exchange.tables.headings import BETWEEN
 from secondop_desktop.exchange.tables.measures import (
     PRESSURE,
     Measure,
-    is_note,
     is_test,
     looks_like_pressures,
     measure,
@@ -168,13 +167,6 @@ def guessed(table: Table) -> Layout | None:
             fields.setdefault(look, column)
     enough = {"test", "value"} <= fields.keys() and {"unit", "date"} & fields.keys()
     return Layout(Holds.RESULT, fields) if enough else None
-
-
-def diary(table: Table) -> Layout | None:
-    """Tell a diary of blood pressures by headings that only say when each was measured."""
-    found = _diary(table)
-    sure = found is not None and all(is_note(one.note) for one in found.measures)
-    return found if sure else None
 
 
 def _diary(table: Table) -> Layout | None:

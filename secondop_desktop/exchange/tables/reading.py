@@ -13,7 +13,7 @@ from secondop_desktop.exchange.tables.beside import Beside, beside
 from secondop_desktop.exchange.tables.columns import key_of, settled, shape
 from secondop_desktop.exchange.tables.finding import any_table, find_all, is_one_line
 from secondop_desktop.exchange.tables.headings import APPOINTMENTS, MEDICINES, RESULTS, roles
-from secondop_desktop.exchange.tables.layout import Holds, Layout, diary, guessed
+from secondop_desktop.exchange.tables.layout import Holds, Layout, guessed
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.marks_beside import told_by_rows
 from secondop_desktop.exchange.tables.results import Results
@@ -87,7 +87,7 @@ class _Told:
 def _settled(table: Table, layout: Layout | None, asked: Asked) -> _Told | None:
     keys = {key_of("", at): key_of(table.name, at) for at in table.columns}
     again = asked.recall(shape(table), keys)
-    layout = layout or diary(table) or _asked_layout(table, asked)
+    layout = layout or _asked_layout(table, asked)
     whole = settled(table, layout, asked) if layout else None
     return _Told(told_by_rows(*without_units(table, whole)), again) if whole else None
 

@@ -61,8 +61,8 @@ def _counted(path: Path) -> tuple[set[Told], Counter[str]]:
             others[kind] += 1
     for day, found in beats.items():
         figures = {"lowest": min(found), "mean": sum(found) / len(found), "highest": max(found)}
-        for which, number in figures.items():
-            results.add((f"Pulse, {which} of the day", day, Decimal(int(number + 0.5))))
+        for which, figure in figures.items():
+            results.add((f"Pulse, {which} of the day", day, Decimal(int(figure + 0.5))))
     return results, others
 
 

@@ -178,24 +178,6 @@ def test_a_few_hundred_rows_are_not_asked_about() -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["AM 1,AM 2,PM 1,PM 2", "Morning 1,Morning 2,Evening 1,Evening 2", "1st,2nd,3rd,4th"]
-)
-def test_a_diary_says_only_when_each_pressure_was_taken(head: str) -> None:
-    reading, asked = _read(f"Date,{head}\n13/06/2024,142/88,138/85,135/82,\n")
-    assert asked.all() == ()
-    shown = _shown(reading, "test", "value", "date", "notes")
-    assert len(shown) == 6
-    first = head.partition(",")[0]
-    assert shown[0] == ("Systolic blood pressure", "142", "13 June 2024", first)
-
-
-def test_two_pressures_under_other_headings_are_asked_about() -> None:
-    text = "Date,Nurse,Home\n13/06/2024,142/88,138/85\n"
-    _reading, asked = _read(text, {"columns": "results"})
-    assert [one.key for one in asked.all()] == ["columns"]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "Test result,Date,Result,Reference range\nSerum zinc,14 June 2024,12.1 umol/L,10 - 18\n",
