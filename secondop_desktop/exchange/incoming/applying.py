@@ -101,8 +101,6 @@ class _Writing:
     def _ready(self, draft: ReadEntry, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values with ids for links; links to entries still to come wait."""
         links = {name: value for name, value in values.items() if _refers(value)}
-        if not links:
-            return dict(values)
         waiting = {name: link for name, link in links.items() if not self._all_known(link)}
         if waiting:
             self._later.append((draft, waiting))
