@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from secondop_desktop.exchange.photographs.arrangement import PARTS, WHOLE, Crop, Sheet
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 
 _LINES: Final = 4
 
@@ -47,7 +48,7 @@ class PageList(QListWidget):
         item.setText("\n".join(filter(None, (said, done))))
         spoken = ", ".join(filter(None, (said, self._names[sheet.picture], done)))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setToolTip(self._names[sheet.picture])
+        item.setToolTip(plain_tip(self._names[sheet.picture]))
         item.setIcon(self._small.get(sheet, QIcon()))
 
     def show_small(self, sheet: Sheet, image: QImage) -> None:

@@ -10,6 +10,7 @@ from secondop_desktop.features.records.page.arranging.steps import Steps
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, IconButton
 from secondop_desktop.widgets.controls.combo_box import StillCombo
+from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.controls.tool_row import ToolRow
 
 _CHARS = 11
@@ -86,6 +87,6 @@ class PageTools(QWidget):
 def _with_key(words: str, icon: str, key: str, parent: QWidget) -> IconButton:
     button = IconButton(words, icon)
     shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    button.setToolTip(f"{words} ({shown})")
+    button.setToolTip(plain_tip(f"{words} ({shown})"))
     QShortcut(QKeySequence(key), parent, button.click)
     return button
