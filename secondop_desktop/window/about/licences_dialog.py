@@ -9,7 +9,7 @@ from secondop_desktop.widgets.theme import Text
 from secondop_desktop.window.about import told
 
 _LINES = 22
-_MOST = 0.45
+_MOST = 0.33
 """Of the height of the screen; the heading and the button need their own."""
 
 
