@@ -163,8 +163,8 @@ class Header(QWidget):
             taken += self._page.bar.sizeHint().width() + Space.MEDIUM
         left = self.width() - 2 * Space.LARGE - taken
         self.search.setMaximumWidth(max(least, min(most, left)))
-        if not self.screens.isHidden():
-            self._say_name(left)
+        if self._page is not None and not self.screens.isHidden():
+            self._say_name(self._page, left)
 
     def hold(self, page: Page, key: str) -> None:
         """Show what this page puts into the row; the page before takes its part back."""
@@ -212,10 +212,9 @@ class Header(QWidget):
             self.screens.setToolTip(plain_tip(self.screens.accessibleName()))
             self._share()
 
-    def _say_name(self, left: int) -> None:
+    def _say_name(self, page: Page, left: int) -> None:
         """Name the page on the button, shorter where the page's buttons leave no room for it."""
-        assert self._page is not None
-        name, metrics = self._page.heading.text(), self.screens.fontMetrics()
+        name, metrics = page.heading.text(), self.screens.fontMetrics()
         said = metrics.horizontalAdvance(self.screens.text().replace("&&", "&"))
         room = max(said + left, metrics.averageCharWidth() * _NAME_CHARS)
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
