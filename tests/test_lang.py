@@ -31,7 +31,7 @@ def welsh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     catalog.add("midday", "hanner dydd")
     catalog.add(("{count} page", "{count} pages"), plurals)
     _compile(catalog, tmp_path / "cy" / "LC_MESSAGES" / "secondop.mo")
-    monkeypatch.setattr(lang, "resource", lambda *parts: tmp_path)
+    monkeypatch.setattr(lang, "located", lambda *_parts: str(tmp_path))
     lang.use("cy")
     yield
     lang.use("en")

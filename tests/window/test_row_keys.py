@@ -68,7 +68,8 @@ def test_who_was_told_has_a_menu_and_keys(session: Session, dialogs: list[str]) 
     page = at(session, "told")
     row = session.journal.entries("told", person=session.person)[0]
     button: QAbstractButton = next(c.places[row.id] for c in page.cards if row.id in c.places)
-    assert menu_over(button) == ["Edit", "Put in the bin"]
+    out = ["Copy as text", "Copy as a table", "Print…", "Save as a PDF or text…"]
+    assert menu_over(button) == ["Edit", *out, "Put in the bin"]
     button.setFocus()
     press("F2")
     assert dialogs == [EntryDialog.__name__]
