@@ -125,8 +125,10 @@ class Page(QFrame):
         The keyboard then begins at the first stop of what scrolled, if that is in sight from the
         top; what has the focus stays in sight else, and where the person has moved on from it.
         """
+        if self.window().focusWidget() is not began:
+            return  # it may be gone by now
         columns = self._columns_of(began)
-        if self.window().focusWidget() is not began or not columns:
+        if not columns:
             return
         before = [column.verticalScrollBar().value() for column in columns]
         for column in columns:
