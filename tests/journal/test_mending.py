@@ -118,6 +118,37 @@ def test_what_a_copy_holds_comes_from_it_and_the_rest_is_named(filled: Path) -> 
     assert not gone or any("Warfarin" in line for line in lines)
 
 
+@pytest.mark.parametrize("left", [0.5, 0.7])
+def test_half_a_file_takes_the_rest_from_its_copy(filled: Path, left: float) -> None:
+    """The names of entries are cut off with them: that nobody names an entry says nothing."""
+    with Journal.open(filled, KINDS) as journal:
+        journal.backup()
+    before, data = _entries(filled), filled.read_bytes()
+    filled.write_bytes(data[: int(len(data) * left)])
+    mend(filled, KINDS)
+    assert _entries(filled).keys() == before.keys()
+
+
+def test_that_names_are_lost_too_is_said(filled: Path) -> None:
+    before, data = _entries(filled), filled.read_bytes()
+    filled.write_bytes(data[: len(data) // 2])
+    lines = mend(filled, KINDS).lines
+    assert len(_entries(filled)) < len(before)
+    assert any("there may be more that is lost" in line for line in lines)
+
+
+def test_what_was_emptied_from_the_bin_stays_away(filled: Path) -> None:
+    with Journal.open(filled, KINDS) as journal:
+        (ache,) = [one for one in journal.entries("symptom", binned=True) if one.what == "Ache"]
+        journal.backup()
+        journal.empty_bin()
+    data = bytearray(filled.read_bytes())
+    _zero(30)(data)
+    filled.write_bytes(data)
+    mend(filled, KINDS)
+    assert ache.id not in _entries(filled)
+
+
 def test_a_value_that_cannot_be_found_is_kept_and_told(filled: Path) -> None:
     with raw(filled) as sql:
         sql.execute("UPDATE symptom SET what = 'Couhh 7' WHERE what = 'Cough 7'")

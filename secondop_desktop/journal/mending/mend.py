@@ -132,6 +132,8 @@ def lines_of(rebuilt: Rebuilt) -> list[str]:
         (_("It named an entry that is lost, and no longer does: {what}"), rebuilt.without_name),
     ):
         lines += [sentence.format(what=name) for name in names]
+    if not rebuilt.has_titles:
+        lines.append(_("Names of what was there are lost too, so there may be more that is lost."))
     if not rebuilt.has_history:
         lines.append(_("The history of changes is lost: earlier steps cannot be taken back."))
     return lines

@@ -30,6 +30,8 @@ class Rebuilt:
     lost: list[str] = field(default_factory=list)
     without_file: list[str] = field(default_factory=list)
     without_name: list[str] = field(default_factory=list)
+    has_titles: bool = True
+    """Whether all that was there is known by name, so that all that is lost could be told."""
 
 
 def rebuild(
@@ -57,16 +59,17 @@ def _chosen(
     rows = {key: raw for key, raw in _sure(own.rows, sorts, kinds).items() if key not in gone}
     done.count = len(rows)
     whole = {k: raw for k, raw in told.items() if raw is not None and _fits(kinds, k, raw)}
-    _add(rows, whole, gone, done.from_log, own)
+    _add(rows, whole, gone, done.from_log, own, kinds)
+    done.has_titles = {entry for _kind, entry in rows} <= own.titles.keys()
     wanted = {(kind, entry) for entry, (kind, _title) in own.titles.items()}
     wanted |= {(row[2], row[3]) for row in own.changes.values()}
     for copy in older:
         known = _sure(copy.rows, sorts, kinds)
-        if own.titles:
+        if done.has_titles:  # what was emptied from the bin since stays away
             known = {key: raw for key, raw in known.items() if key in wanted}
-        _add(rows, known, gone, done.from_copy, copy)
+        _add(rows, known, gone, done.from_copy, copy, kinds)
     standing = {k: raw for k, raw in own.harmed.items() if k in wanted and _fits(kinds, k, raw)}
-    _add(rows, standing, gone, done.harmed, own)
+    _add(rows, standing, gone, done.harmed, own, kinds)
     names = {key: own.titles[key[1]][1] for key in wanted if key[1] in own.titles}
     missing = [key for key in wanted if key[0] in kinds and key not in rows and key not in gone]
     done.lost += sorted(names.get(key) or key[1] for key in missing)
@@ -105,11 +108,13 @@ def _add(
     gone: set[_Key],
     names: list[str],
     known: Salvaged,
+    kinds: Kinds,
 ) -> None:
     for key, raw in found.items():
         if key not in rows and key not in gone:
             rows[key] = raw
-            names.append(known.titles.get(key[1], ("", ""))[1] or key[1])
+            title = known.titles.get(key[1], ("", ""))[1]
+            names.append(title or _title(kinds, key[0], raw) or key[1])
 
 
 def _write_files(

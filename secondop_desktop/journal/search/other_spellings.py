@@ -52,8 +52,11 @@ def others_in(text: str, spelled: str) -> Iterator[str]:
 
 
 def _words(text: str, telling: Callable[[str], object]) -> Iterator[str]:
-    """Yield the words of a text that may have other spellings, each once."""
-    for chunk in set(text.split()):
+    """Yield the words of a text that may have other spellings, each once, as they come.
+
+    The check of a journal makes the same again: the order must be that of the text.
+    """
+    for chunk in dict.fromkeys(text.split()):
         if telling(chunk):
             yield from _WORD.findall(chunk)
 
