@@ -23,6 +23,7 @@ from secondop_desktop.journal.storage.engine import (
     make_engine,
     reason,
     translate_errors,
+    uri,
 )
 from secondop_desktop.journal.storage.header import hot_journal, read_header
 from secondop_desktop.journal.storage.hot_journals import (
@@ -117,7 +118,7 @@ def _vacuum(engine: Engine, fresh: Path) -> None:
     connection = engine.raw_connection()
     try:
         os.close(create_private(fresh))
-        connection.cursor().execute("VACUUM INTO ?", (str(fresh),))
+        connection.cursor().execute("VACUUM INTO ?", (uri(fresh, read_only=False),))
     except sqlcipher3.OperationalError as error:
         if reason(error) == "full":
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error

@@ -1,6 +1,7 @@
 """Safe copies: whole, verified, named by their time, due in time, and thinned with age."""
 
 import os
+import sys
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -71,6 +72,20 @@ def test_only_the_copies_of_this_journal_are_listed(tmp_path: Path) -> None:
     strange = tmp_path / "50% [a-z].* (x).secondop"
     (tmp_path / "50% [a-z].* (x) 2026-07-03 14.41.00.secondop").touch()
     assert len(backup.copies(strange, tmp_path)) == 1
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names are Unicode there")
+@pytest.mark.parametrize("name", [b"J\xff?#%41", b"a 'b\"; --", b"file:x"])
+def test_a_copy_of_a_journal_with_any_name(journal: Journal, tmp_path: Path, name: bytes) -> None:
+    named = Path(os.fsdecode(bytes(tmp_path) + b"/" + name + b".secondop"))
+    journal.close()
+    journal.path.rename(named)
+    with Journal.open(named, KINDS) as opened:
+        copy = opened.backup()
+        assert copy in [one.path for one in backup.copies(named)]
+        assert copy.parent == named.with_name(f"{named.stem} safe copies")
+    with Journal.look(copy, KINDS) as looked:
+        assert check(looked) == []
 
 
 def test_where_no_copy_can_be_made_nothing_is_left(journal: Journal, tmp_path: Path) -> None:
