@@ -108,6 +108,7 @@ class Journal(Reader):
         lock = JournalLock(path)
         try:
             sweep(path.resolve().parent)
+            sweep(backup.folder_of(path))
             try:
                 refuse_strangers(path)
             except OSError as error:
