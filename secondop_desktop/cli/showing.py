@@ -12,9 +12,9 @@ from secondop_desktop.cli.person_option import chosen_person
 from secondop_desktop.cli.waiting import waiting_line
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.kinds import Field, Kind, Names
+from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.sources import piece, source_of
-from secondop_desktop.journal.wording import as_written, worded
+from secondop_desktop.journal.wording import worded, worded_or_written
 from secondop_desktop.lang import _
 
 
@@ -49,13 +49,10 @@ def _print_rows(
         return
     fields = [kind.by_name[name] for name in kind.columns]
     shown = [kind.marked(row) for row in rows]
-    lines = [[row.id, *(_cell(kind, field, row, names) for field in fields)] for row in shown]
+    lines = [
+        [row.id, *(worded_or_written(kind, field, row, names) for field in fields)] for row in shown
+    ]
     print_table(["id", *(field.name for field in fields)], [*lines, *more])
-
-
-def _cell(kind: Kind, field: Field, row: Any, names: Names) -> str:
-    """Return a value in words; what is none stands there as it was written."""
-    return worded(kind, field, row, names) or as_written(row, field.name)
 
 
 def _show_arguments(parser: ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names, owned_kinds
-from secondop_desktop.journal.wording import as_written, worded
+from secondop_desktop.journal.wording import worded, worded_or_written
 from secondop_desktop.lang import _
 
 _FOR_COMPUTERS = frozenset({"file", "file_type", "file_size", "raw", "unit_code", "narrative"})
@@ -80,10 +80,7 @@ def as_table(journal: Journal, entries: Sequence[str]) -> list[list[str]]:
         return [head, *([_(k.label), k.title(row, names), k.line(row, names)] for k, row in found)]
     kind = found[0][0]
     shown = [one for one in kind.fields if one.name not in _FOR_COMPUTERS]
-    cells = [
-        [worded(kind, one, row, names) or as_written(row, one.name) for one in shown]
-        for _kind, row in found
-    ]
+    cells = [[worded_or_written(kind, one, row, names) for one in shown] for _kind, row in found]
     used = [at for at in range(len(shown)) if any(line[at] for line in cells)]
     heads = [_(shown[at].label) for at in used]
     return [heads, *([line[at] for at in used] for line in cells)]

@@ -23,6 +23,11 @@ def worded(kind: Kind, field: Field, row: Any, names: Names) -> str:
     return kind.type_of(field.name).words(value)
 
 
+def worded_or_written(kind: Kind, field: Field, row: Any, names: Names) -> str:
+    """Return a value in words; what is none stands there as it was written."""
+    return worded(kind, field, row, names) or as_written(row, field.name)
+
+
 def as_written(row: Any, field: str) -> str:
     """Return in quotes what was written into a field and is no value, such as 31 February."""
     text = row.unread.get(field, "")

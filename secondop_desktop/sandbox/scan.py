@@ -12,6 +12,7 @@ import sys
 from typing import Any, Final
 
 from secondop_desktop.sandbox.answers import DAMAGED, NO_READER, Answer, TroubleError
+from secondop_desktop.sandbox.picture_types import HEIC
 
 LANGUAGES: Final = ("eng", "cym")
 """English and Welsh, as Tesseract calls them."""
@@ -45,7 +46,7 @@ class Scan:
         else:
             from secondop_desktop.sandbox.pictures import Pictures
 
-            phone = file_type in {"image/heic", "image/heif"}
+            phone = file_type in HEIC
             self._pdf, self._picture = None, Pictures(data, phone)
 
     def close(self) -> None:

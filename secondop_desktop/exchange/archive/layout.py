@@ -14,6 +14,7 @@ TAG_MANIFEST = "tagmanifest-sha256.txt"
 README = "data/README.txt"
 HISTORY = "data/changes.jsonl"
 FILES = "data/attachments.jsonl"
+ATTACHMENTS = "data/attachments/"
 SOURCES = "data/sources.jsonl"
 JOURNAL = "data/journal.json"
 FORMAT_LABEL, SCHEMA_LABEL = "Secondop-Archive", "Secondop-Schema"
@@ -41,4 +42,4 @@ def schema_of(kind: str) -> str:
 def bytes_of(file_hash: str) -> str:
     """Return where the bytes of a file lie, by its hash with the algorithm's name."""
     digest = file_hash.removeprefix(_HASH)
-    return f"data/attachments/{digest[:2]}/{digest}"
+    return f"{ATTACHMENTS}{digest[:2]}/{digest}"

@@ -187,9 +187,7 @@ class _Merging:
             yield text.format(title=title)
 
     def _of_history_alone(self) -> set[str]:
-        begin = layout.bytes_of("")[: -len("//")] + "/"
-        kept = {name for name in self.archive.names if name.startswith(begin)}
-        return kept - {layout.bytes_of(one) for one in self.files if one}
+        return self.archive.attachments() - {layout.bytes_of(one) for one in self.files if one}
 
 
 def _values(kind: Kind, row: Any, left: frozenset[str]) -> dict[str, Any]:

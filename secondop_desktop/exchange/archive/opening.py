@@ -78,6 +78,10 @@ class Archive:
         if digest.hexdigest() != self._sums.get(name):
             raise refusals.changed(self.name, name)
 
+    def attachments(self) -> set[str]:
+        """Return the names of the files that the journal kept."""
+        return {name for name in self.names if name.startswith(layout.ATTACHMENTS)}
+
     def document(self, name: str) -> dict[str, Any]:
         """Return the one object of a file."""
         return self._object(self._bytes(name))

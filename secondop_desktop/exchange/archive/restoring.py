@@ -78,10 +78,7 @@ def _add_history(filling: Filling, archive: Archive, step: Step) -> None:
 
 def _add_files(filling: Filling, archive: Archive, step: Step) -> None:
     files = [noted(KeptFile, line, archive) for line in archive.lines(layout.FILES)]
-    begin = layout.bytes_of("").rstrip("/") + "/"
-    if {name for name in archive.names if name.startswith(begin)} != {
-        layout.bytes_of(one.hash) for one in files
-    }:
+    if archive.attachments() != {layout.bytes_of(one.hash) for one in files}:
         raise refusals.not_understood(archive.name)
     total, done = sum(one.size for one in files), 0
     for file in files:

@@ -55,8 +55,7 @@ def read(paths: Sequence[Path], asked: Asked, tell: Tell = nobody) -> Reading:
     try:
         return _Taking(paths, name, asked, tell).reading()
     except OSError as problem:
-        text = _("{name} cannot be read: {problem}.")
-        raise UserError(text.format(name=name, problem=why(problem))) from None
+        raise any_file.unreadable(name, why(problem)) from None
     except EndedError:
         text = _("{name} takes far more memory or time to read than an imaging disc does.")
         raise UserError(text.format(name=name)) from None

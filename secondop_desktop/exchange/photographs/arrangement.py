@@ -44,9 +44,9 @@ class Sheet:
             crop = (PARTS - bottom, left, PARTS - top, right)
         return replace(self, quarters=(self.quarters + by) % 4, crop=crop)
 
-    def plain(self) -> bool:
-        """Tell whether it is as it was photographed."""
-        return self == Sheet(self.picture, self.page)
+    def uncut(self) -> "Sheet":
+        """Return it with nothing cut away."""
+        return replace(self, crop=WHOLE)
 
 
 def written(sheets: Sequence[Sheet]) -> str:

@@ -12,25 +12,19 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.imaging.plain_zip import PlainZip
 from secondop_desktop.exchange.read_entries import Content
-from secondop_desktop.exchange.source_files.any_file import head, shown_name
+from secondop_desktop.exchange.source_files.any_file import head, shown_name, unreadable
 from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
+from secondop_desktop.sandbox.picture_types import PHOTOS
 
 MOST: Final = 1_000_000_000
 """Bytes of all photographs of one record; of each no more than of any file."""
 
-PHOTOS: Final = frozenset(
-    {
-        *("image/jpeg", "image/png", "image/heic", "image/heif", "image/webp"),
-        *("image/avif", "image/jp2", "image/tiff"),
-    }
-)
 _HEAD: Final = 4096
 _NUMBERED: Final = re.compile(r"^\d{3} ")
 
@@ -50,8 +44,7 @@ class Picture:
                 return stream.read()
         except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
             said = why(problem) if isinstance(problem, OSError) else _("it is damaged")
-            text = _("{name} cannot be read: {problem}.")
-            raise UserError(text.format(name=self.name, problem=said)) from None
+            raise unreadable(self.name, said) from None
 
 
 def is_photo(path: Path) -> bool:
@@ -68,19 +61,13 @@ def _of_path(path: Path) -> Picture:
     try:
         size = path.stat().st_size
     except OSError as problem:
-        text = _("{name} cannot be read: {problem}.")
-        raise UserError(text.format(name=shown_name(path), problem=why(problem))) from None
+        raise unreadable(shown_name(path), why(problem)) from None
     return Picture(shown_name(path), size, lambda: open_regular(path))
 
 
 def _by_number(path: Path) -> list[tuple[int, str]]:
     parts = re.findall(r"[0-9]+|[^0-9]+", path.name)
     return [(int(part), "") if part.isdigit() else (0, part.casefold()) for part in parts]
-
-
-def of_data(data: bytes, name: str) -> list[Picture]:
-    """Return a picture that has no file, such as one that was pasted."""
-    return [Picture(name, len(data), lambda: BytesIO(data))]
 
 
 def of_kept(opened: Callable[[], BinaryIO], name: str) -> list[Picture]:

@@ -1,6 +1,6 @@
 """Arranged photographs as one PDF, a page each; the process that decodes makes each page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, Final
 
@@ -8,9 +8,11 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.photographs.arrangement import Sheet
 from secondop_desktop.exchange.photographs.originals import Picture
 from secondop_desktop.journal.files.sniff import content_type
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.answers import NO_READER, TOO_LARGE, Answer, TroubleError
 from secondop_desktop.sandbox.held_file import HeldFile
+from secondop_desktop.sandbox.picture_types import HEIC
 from secondop_desktop.sandbox.process import FOR_WORK, EndedError, Sandbox
 
 MOST_PIXELS: Final = 90_000_000
@@ -21,16 +23,13 @@ _HEAD: Final = 4096
 _A4: Final = (595.276, 841.89)
 """Width and height in points; a page has the shape of its photograph, within these."""
 
-Watch = Callable[[int, int], None]
-"""Hears how many pages of how many are made; raises to stop."""
-
 
 class OpenPicture:
     """One photograph as the process that decodes holds it; every call raises UserError, named."""
 
     def __init__(self, picture: Picture, sandbox: Sandbox = FOR_WORK) -> None:
         self._name, data = picture.name, picture.data()
-        phone = content_type(data[:_HEAD]) in {"image/heic", "image/heif"}
+        phone = content_type(data[:_HEAD]) in HEIC
         self._file = HeldFile(sandbox, "photo", data, phone=phone)
 
     def pages(self) -> int:
@@ -90,18 +89,17 @@ def _pages(picture: Picture) -> int:
         opened.close()
 
 
-def as_pdf(
-    pictures: Sequence[Picture], sheets: Sequence[Sheet], watch: Watch = lambda _at, _of: None
-) -> bytes:
+def as_pdf(pictures: Sequence[Picture], sheets: Sequence[Sheet], tell: Tell = nobody) -> bytes:
     """Return the pages as a PDF; the same photographs arranged alike are always the same bytes.
 
-    Raises UserError naming the photograph that cannot be read.
+    ``tell`` hears how many pages of how many are made; it raises to stop. Raises UserError naming
+    the photograph that cannot be read.
     """
     import pikepdf
 
     made = pikepdf.new()
     for at, sheet in enumerate(sheets):
-        watch(at, len(sheets))
+        tell(at, len(sheets))
         opened = OpenPicture(pictures[sheet.picture])
         try:
             _add(made, *opened.sheet(sheet))

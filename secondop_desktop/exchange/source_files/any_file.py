@@ -50,7 +50,7 @@ def head(path: Path) -> bytes:
             start = stream.read(4096)
         nothing = is_empty(path, start)
     except OSError as problem:
-        raise _unreadable(name, problem) from None
+        raise unreadable(name, why(problem)) from None
     if nothing:
         raise UserError(_("{name} is empty. Get the file again.").format(name=name))
     return start
@@ -94,12 +94,13 @@ def type_of(content: Content) -> str:
         with content.open() as stream:
             return media_type(stream)
     except OSError as problem:
-        raise _unreadable(content.name, problem) from None
+        raise unreadable(content.name, why(problem)) from None
 
 
-def _unreadable(name: str, problem: OSError) -> UserError:
+def unreadable(name: str, problem: str) -> UserError:
+    """Return the error for a file that cannot be read; ``problem`` is a part of a sentence."""
     text = _("{name} cannot be read: {problem}.")
-    return UserError(text.format(name=name, problem=why(problem)))
+    return UserError(text.format(name=name, problem=problem))
 
 
 def _people(path: Path, name: str) -> list[ReadEntry]:
@@ -187,5 +188,5 @@ def measured(
                 digest.update(chunk)
                 watch(len(chunk))
     except OSError as problem:
-        raise _unreadable(content.name, problem) from None
+        raise unreadable(content.name, why(problem)) from None
     return size, f"sha256:{digest.hexdigest()}"

@@ -6,7 +6,7 @@ They are read by the program Tesseract, where somebody put it on the computer.
 import os
 import shutil
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -19,14 +19,6 @@ from secondop_desktop.sandbox.process import FOR_WORK, EndedError, Sandbox
 
 _SECONDS: Final = 90.0
 _PARTS: Final = 10_000
-PICTURES: Final = frozenset(
-    {
-        *("image/jpeg", "image/png", "image/tiff", "image/webp", "image/heic", "image/heif"),
-        *("image/avif", "image/jp2"),
-    }
-)
-"""Pictures that may show a paper."""
-
 _WINDOWS: Final = "Tesseract-OCR/tesseract.exe"
 """Where its installer for Windows puts it, without naming the place in the PATH."""
 
@@ -83,11 +75,6 @@ class ScanReader:
         """Return the words of a page."""
         found = self._ask("words", page=number, program=program()).head.get("words", [])
         return _page([(str(word), *map(int, rest)) for word, *rest in found])
-
-    def pages(self) -> Iterator[ScannedPage]:
-        """Yield the words of every page."""
-        for number in range(len(self)):
-            yield self.page(number)
 
     def close(self) -> None:
         """Let go of the file at once."""

@@ -8,13 +8,13 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.answers import NO_READER, TOO_LARGE, Answer, TroubleError
 from secondop_desktop.sandbox.held_file import HeldFile
+from secondop_desktop.sandbox.picture_types import HEIC
 from secondop_desktop.sandbox.process import FOR_LOOKING, EndedError
 from secondop_desktop.widgets.background.pixels import image_of_answer
 from secondop_desktop.widgets.preview.pdf import too_much
 
 _MOST_PIXELS: Final = 100_000_000
 _SHOWN_PIXELS: Final = 16_000_000
-_HEIC: Final = {"image/heic", "image/heif"}
 _SECONDS: Final = 30.0
 
 
@@ -39,7 +39,7 @@ class Picture:
     def __init__(self, data: bytes, content_type: str) -> None:
         if not data:
             raise UserError(_("This file is empty."))
-        self._file = HeldFile(FOR_LOOKING, "picture", data, phone=content_type in _HEIC)
+        self._file = HeldFile(FOR_LOOKING, "picture", data, phone=content_type in HEIC)
         self._pages = int(self._ask("look").head["pages"])
 
     def __len__(self) -> int:

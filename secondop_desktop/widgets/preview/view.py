@@ -14,6 +14,7 @@ from secondop_desktop.journal.values.sizes import size_words
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.answers import LOCKED, TroubleError
 from secondop_desktop.sandbox.document_types import is_document
+from secondop_desktop.sandbox.picture_types import PHOTOS
 from secondop_desktop.sandbox.process import FOR_LOOKING, EndedError
 from secondop_desktop.widgets.background import preview_lane
 from secondop_desktop.widgets.background.dispose import drop
@@ -32,10 +33,7 @@ from secondop_desktop.widgets.preview.plain_text import PlainText
 from secondop_desktop.widgets.preview.quote import Quote, place_words, read_place
 
 T = TypeVar("T")
-_PICTURES = {
-    *("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff"),
-    *("image/heic", "image/heif", "image/avif", "image/jp2"),
-}
+_PICTURES = PHOTOS | {"image/gif", "image/bmp"}
 
 
 _SOON_MS = 400

@@ -13,9 +13,9 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.photographs import originals, sheets
 from secondop_desktop.exchange.photographs.arrangement import PARTS, Sheet
 from secondop_desktop.exchange.photographs.originals import (
+    Picture,
     as_one_file,
     is_photo,
-    of_data,
     of_kept,
     of_paths,
 )
@@ -199,7 +199,7 @@ def test_any_program_gets_the_originals_back_to_the_bit(tmp_path: Path) -> None:
 
 
 def test_a_single_photograph_is_kept_as_it_is() -> None:
-    (one,) = of_data(HEIC, "a.heic")
+    one = Picture("a.heic", len(HEIC), lambda: BytesIO(HEIC))
     kept = as_one_file([one], "a")
     assert kept.open().read() == HEIC
     assert [again.data() for again in of_kept(lambda: BytesIO(HEIC), "a.heic")] == [HEIC]

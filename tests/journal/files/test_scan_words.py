@@ -53,7 +53,7 @@ def test_each_page_of_a_tiff_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     first, other = (Image.new("L", (60, 80), shade) for shade in (250, 255))
     first.save(out, "TIFF", save_all=True, append_images=[other])
     reader = ScanReader(out.getvalue(), "image/tiff")
-    assert [page.text for page in reader.pages()] == ["page", "page"]
+    assert [reader.page(at).text for at in range(len(reader))] == ["page", "page"]
     reader.close()
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content, ReadEntry
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.features.records.operations import attached
@@ -65,7 +64,7 @@ def keep(
                 change.edit("record", entry, **{**_fitting(values, row), **more})
             attached.keep(journal, change, {own.origin: entry}, others, given)
     except OSError as problem:
-        raise _unreadable(content, problem) from None
+        raise any_file.unreadable(content.name, why(problem)) from None
     return entry
 
 
@@ -103,11 +102,6 @@ def _fitting(values: Mapping[str, Any], row: Any) -> dict[str, Any]:
     taken += [name for name in _OF_CONTENT if row.file or not getattr(row, name)]
     empty = {"pages": None, "text": "", "type": ""}
     return {name: values.get(name, empty.get(name)) for name in taken}
-
-
-def _unreadable(content: Content, problem: OSError) -> UserError:
-    text = _("{name} cannot be read: {problem}.")
-    return UserError(text.format(name=content.name, problem=why(problem)))
 
 
 def provider_named(

@@ -6,7 +6,7 @@ beside it, as the file that it came from, and how they became pages is one line.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,6 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.photographs import arrangement
 from secondop_desktop.exchange.photographs.arrangement import Sheet
 from secondop_desktop.exchange.photographs.originals import (
-    PHOTOS,
     Picture,
     as_one_file,
     is_photo,
@@ -31,6 +30,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.packed_type import media_type
 from secondop_desktop.journal.sources import PAGES, source_of
 from secondop_desktop.lang import _
+from secondop_desktop.sandbox.picture_types import PHOTOS
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,9 @@ class Paper:
     name: str
     sheets: tuple[Sheet, ...]
 
+    @cached_property
     def as_taken(self) -> tuple[Sheet, ...]:
-        """Return every page of every photograph as it was taken."""
+        """Every page of every photograph as it was taken; a TIFF is opened to count its pages."""
         return counted(self.pictures)
 
     def original(self) -> Content:
@@ -130,12 +131,12 @@ def arrange(journal: Journal, row: Any, paper: Paper, pdf: bytes) -> None:
     """
     kept = row.source_file if row.source_place.startswith(PAGES) else row.file
     label = _("Arrange the pages of {title}").format(title=row.title or row.file_name)
-    before = arrangement.read(row.source_place) or paper.as_taken()
+    before = arrangement.read(row.source_place) or paper.as_taken
 
     def along(change: Change) -> None:
         follow(journal, change, row.id, before, paper.sheets)
 
-    if len(paper.pictures) == 1 and paper.sheets == paper.as_taken():
+    if len(paper.pictures) == 1 and paper.sheets == paper.as_taken:
         with journal.change(label) as change:
             along(change)
             change.edit("record", row.id, **_as_itself(paper, kept))

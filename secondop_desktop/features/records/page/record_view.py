@@ -18,11 +18,11 @@ from secondop_desktop.features.records.page.scan_offer import PDF, ScanOffer, ma
 from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.readable import is_text
-from secondop_desktop.journal.files.scan_words import PICTURES
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.document_types import is_document
+from secondop_desktop.sandbox.picture_types import PHOTOS
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, IconButton, Rank
@@ -244,7 +244,7 @@ class RecordView(ReadEntry):
         self._unlocked = False
         self.scan.withdraw()
         open_file(self.preview, self.journal, self.row)
-        if self.row.file_type in PICTURES and not self.row.text:
+        if self.row.file_type in PHOTOS and not self.row.text:
             self.scan.offer()
         elif self.row.file_type == PDF and not self.row.text:
             self.preview.work_on_pages(has_words, self._offer_scan)

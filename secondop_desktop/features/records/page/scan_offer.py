@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.records.page.reading_scan import ReadingScan
-from secondop_desktop.journal.files.scan_words import PICTURES, absence, program
+from secondop_desktop.journal.files.scan_words import absence, program
 from secondop_desktop.lang import _
+from secondop_desktop.sandbox.picture_types import PHOTOS
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import Label
@@ -18,8 +19,8 @@ PDF = "application/pdf"
 
 
 def may_be_scan(row: Any) -> bool:
-    """Tell whether a record keeps pages that may be pictures, and no words of them."""
-    return bool(row.file) and (row.file_type in PICTURES or row.file_type == PDF)
+    """Tell whether a record keeps pages that may be pictures."""
+    return bool(row.file) and (row.file_type in PHOTOS or row.file_type == PDF)
 
 
 class ScanOffer(QWidget):

@@ -297,4 +297,4 @@ def test_another_file_lets_go_of_the_photos(desk: Desk, tmp_path: Path) -> None:
 def test_a_paper_knows_its_pages(tmp_path: Path) -> None:
     paper = one_paper(_photos(tmp_path, "a.png", "b.png"))
     assert isinstance(paper, Paper)
-    assert replace(paper, sheets=()).as_taken() == paper.sheets
+    assert replace(paper, sheets=()).as_taken == paper.sheets

@@ -26,6 +26,7 @@ from secondop_desktop.widgets.background.jobs import Job, start
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import Label, heading
 from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.layout.screen_room import screen_room
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.theme import Space
 
@@ -41,7 +42,7 @@ class ArrangingDialog(QDialog):
     def __init__(self, parent: QWidget | None, paper: Paper, title: str = "") -> None:
         super().__init__(parent)
         self.paper, self.arranged, self.pdf = paper, paper, b""
-        self.steps = Steps(paper.sheets, paper.as_taken())
+        self.steps = Steps(paper.sheets, paper.as_taken)
         self._making = False
         self._job: Job | None = None
         self.setWindowTitle(title or _("Arrange the pages"))
@@ -89,8 +90,7 @@ class ArrangingDialog(QDialog):
         column.addLayout(foot)
 
     def _fitting(self) -> QSize:
-        room = self.screen().availableGeometry().size()
-        return _SIZE.boundedTo(QSize(room.width() - Space.HUGE, room.height() - Space.HUGE))
+        return _SIZE.boundedTo(screen_room(self))
 
     def _connect_signals(self) -> None:
         tools = self.tools
@@ -181,9 +181,7 @@ class ArrangingDialog(QDialog):
     def _take_picture(self, key: Sheet, image: QImage | None) -> None:
         """Show a picture that is ready where it is wanted."""
         for sheet in self.steps.now:
-            if (sheet.picture, sheet.page, sheet.quarters, sheet.light) == (
-                key.picture, key.page, key.quarters, key.light
-            ):  # fmt: skip
+            if sheet.uncut() == key:
                 self._arrived(sheet, image)
 
     def _arrived(self, sheet: Sheet, image: QImage | None) -> None:

@@ -2,13 +2,12 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from secondop_desktop.exchange.photographs.arrangement import WHOLE, Sheet
+from secondop_desktop.exchange.photographs.arrangement import Sheet
 from secondop_desktop.exchange.photographs.originals import Picture
 from secondop_desktop.exchange.photographs.sheets import OpenPicture
 from secondop_desktop.sandbox.process import FOR_LOOKING
@@ -38,7 +37,7 @@ class ShownPages(QObject):
 
     def picture(self, sheet: Sheet) -> QImage | None:
         """Return a page's picture if it is ready; else it is made next, and told."""
-        key = replace(sheet, crop=WHOLE)
+        key = sheet.uncut()
         if key in self._made:
             self._made.move_to_end(key)
             return self._made[key]
@@ -47,12 +46,12 @@ class ShownPages(QObject):
 
     def is_broken(self, sheet: Sheet) -> bool:
         """Tell whether a page was made, and cannot be shown."""
-        return self._made.get(replace(sheet, crop=WHOLE), _NOT_YET) is None
+        return self._made.get(sheet.uncut(), _NOT_YET) is None
 
     def want(self, sheets: Sequence[Sheet]) -> None:
         """Have these made when nothing else is wanted."""
         for sheet in sheets:
-            self._want(replace(sheet, crop=WHOLE), first=False)
+            self._want(sheet.uncut(), first=False)
 
     def _want(self, key: Sheet, *, first: bool) -> None:
         if key in self._waiting:
