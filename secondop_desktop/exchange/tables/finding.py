@@ -8,7 +8,7 @@ from secondop_desktop.exchange.tables import header_rows, headings
 from secondop_desktop.exchange.tables.above import names_somebody
 from secondop_desktop.exchange.tables.cells import SEPARATORS, Row, rows
 from secondop_desktop.exchange.tables.days import is_date
-from secondop_desktop.exchange.tables.layout import Holds, Layout, recognise
+from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout, recognise
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
@@ -72,7 +72,7 @@ def _heads(lines: Sequence[Row]) -> list[_Head]:
     found: list[_Head] = []
     at = 0
     while at < len(lines):
-        may_be = not found or any(map(headings.may_be_heading, lines[at].cells))
+        may_be = not found or any(map(_may_be_heading, lines[at].cells))
         head = _head(lines, at) if may_be else None
         if head and (not found or (_is_new(head, found[-1], lines) and _tells_itself(head))):
             found.append(head if not found else replace(head, above=_above(lines, at, found[-1])))
@@ -80,6 +80,13 @@ def _heads(lines: Sequence[Row]) -> list[_Head]:
         else:
             at += 1
     return found
+
+
+def _may_be_heading(cell: str) -> bool:
+    """Tell whether a cell is a word that stands over a column of any kind of table."""
+    said = headings.plain(cell)
+    known = (headings.RESULTS, *(sort.headings for sort in LISTS.values()))
+    return any(said in one.by_heading for one in known)
 
 
 def _head(lines: Sequence[Row], at: int) -> _Head | None:

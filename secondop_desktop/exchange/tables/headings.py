@@ -74,7 +74,7 @@ _DATE = (
     "on, date measured, date of measurement, measured at, observation date, time of measurement, "
     "datum und uhrzeit, datum uhrzeit, dyddiad ac amser"
 )
-_TIME = (
+TIME = (
     "time, collection time, sample time, test time, time of day, time taken, uhrzeit, zeit, "
     "amser, start time, appointment time, amser y dydd, uhr, time of reading, time of "
     "measurement of day, measurement time, reading time"
@@ -84,7 +84,7 @@ _FLAG = (
     "flag, h/l, auffällig, bewertung, markierung, hinweis, out of range, alert, nodyn rhybudd, "
     "kennzeichen, ab, l/h, high/low"
 )
-_NOTES = (
+NOTES = (
     "note, notes, comment, comments, remark, remarks, your notes, message, bemerkung, "
     "bemerkungen, kommentar, anmerkung, nodiadau, sylwadau, sylw, nodyn, nodyn i, anmerkungen, "
     "notizen, note to patient, comments/notes, further details, symptome, symptoms, how i felt, "
@@ -99,7 +99,7 @@ RESULTS = Headings(
         "low": _LOW,
         "high": _HIGH,
         "date": _DATE + ", start, startdate, start date, effective datetime",
-        "time": _TIME,
+        "time": TIME,
         "flag": _FLAG,
         "lab": (
             "lab, laboratory, performing lab, which lab, source, provider, labor, labordy, "
@@ -112,87 +112,10 @@ RESULTS = Headings(
         "panel": "panel, group, profile, test group, battery, order, gruppe, profil",
         "code": "code, test code, loinc, loinc code",
         "unit_code": "unit code, ucum",
-        "notes": _NOTES,
+        "notes": NOTES,
     }
 )
 """The headings of a table of results, in plain lower case, by the field they mean."""
-
-MEDICINES = Headings(
-    {
-        "name": (
-            "medicine, medicines, medication, medications, drug, drug name, name of medicine, "
-            "name of the medicine, medicine name, medication name, medikament, wirkstoff, "
-            "arzneimittel, meddyginiaeth, meddyginiaethau, enw meddyginiaeth, cyffur, tabledi, "
-            "product, tablet, tablets, präparat, handelsname, medikamentenname, item, prescribed "
-            "item, preparation, generic name, brand name, medicines i take, what i take"
-        ),
-        "dose": (
-            "dose, dosage, strength, dose as written on the box, amount, dosis, dosierung, "
-            "stärke, dos, cryfder, dosage and strength, quantity per dose, dose and strength, "
-            "dose strength"
-        ),
-        "how_taken": (
-            "how taken, how to take, instructions, directions, frequency, how often, sig, when "
-            "to take, how and when you take it, einnahme, take, schedule, einnahmehinweise, "
-            "häufigkeit, dosierungsanleitung, sut i gymryd, cyfarwyddiadau, amlder, pryd i "
-            "gymryd, dosage instructions, how i take it, when, when taken, times, time of day, "
-            "how many and when, sig directions, administration, usage"
-        ),
-        "route": "route, way, weg, verabreichung, llwybr, route of administration",
-        "reason": (
-            "reason, indication, what for, what it is for, for, why, grund, condition, "
-            "indikation, anwendungsgrund, anlass, rheswm, ar gyfer beth, purpose, used for, "
-            "treats, diagnosis, reason for taking, what its for, what it s for"
-        ),
-        "start": (
-            "start, started, start date, since, from, date started, begun, beginn, seit, "
-            "startdatum, angesetzt, dechrau, dyddiad dechrau, date begun, date of start, first "
-            "prescribed, issue date, date prescribed, start of treatment"
-        ),
-        "stop": (
-            "stop, stopped, end, end date, stop date, until, date stopped, to, ende, bis, "
-            "enddatum, abgesetzt, diwedd, dyddiad gorffen, gorffen, finish, finished, date "
-            "ended, stop date if any, ended"
-        ),
-        "prescriber": (
-            "prescriber, prescribed by, prescribing doctor, doctor, who prescribed it, arzt, "
-            "verordnet von, verschrieben von, rhagnodwyd gan, meddyg, prescribing clinician, gp, "
-            "by"
-        ),
-        "notes": _NOTES,
-    }
-)
-"""The headings of a list of medicines."""
-
-APPOINTMENTS = Headings(
-    {
-        "date": (
-            "date, appointment date, date of appointment, when, date and time, datum, dyddiad, "
-            "day, termin, dyddiad apwyntiad, date time, start date, starts, start, wann, pryd, "
-            "date and time of appointment, appointment date and time, start time and date"
-        ),
-        "time": _TIME,
-        "provider": (
-            "with, doctor, clinician, consultant, who, seen by, provider, clinician name, who "
-            "you will see, arzt, gyda, specialist, dr, name of doctor, bei, behandler, meddyg, "
-            "pwy, who with, whom, professional, health professional, appointment with, doctor or "
-            "nurse, nurse, attendees, organiser"
-        ),
-        "place": (
-            "where, place, location, hospital, clinic, address, site, ort, lle, venue, "
-            "department, wo, klinik, krankenhaus, praxis, lleoliad, ysbyty, clinig, how, where "
-            "to go, site name, room"
-        ),
-        "purpose": (
-            "purpose, reason, what for, appointment, type, appointment type, speciality, "
-            "specialty, subject, title, description, about, grund, what it is for, service, "
-            "clinic name, zweck, anlass, fachrichtung, betreff, rheswm, pwrpas, am beth, "
-            "department or clinic, appointment for, event, summary, details, appointment reason"
-        ),
-        "notes": _NOTES,
-    }
-)
-"""The headings of a list of appointments."""
 
 PERSON = Headings(
     {
@@ -252,12 +175,6 @@ _WEAK = frozenset(
 def _bare(heading: str) -> str:
     """Return a heading without a remark in brackets: ``Comment (optional)``."""
     return _BRACKETS.sub(" ", heading)
-
-
-def may_be_heading(cell: str) -> bool:
-    """Tell whether a cell is a word that stands over a column of any kind of table."""
-    said = plain(cell)
-    return any(said in known.by_heading for known in (RESULTS, MEDICINES, APPOINTMENTS))
 
 
 _TIMES = re.compile(

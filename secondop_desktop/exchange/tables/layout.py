@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from secondop_desktop.exchange.tables import headings
+from secondop_desktop.exchange.tables import headings, list_sorts
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.headings import BETWEEN
+from secondop_desktop.exchange.tables.list_sorts import Sort
 from secondop_desktop.exchange.tables.measures import (
     PRESSURE,
     Measure,
@@ -29,6 +30,19 @@ class Holds(StrEnum):
     DATES = "the values of one test"
     MEDICINE = "a medicine"
     APPOINTMENT = "an appointment"
+    ALLERGY = "an allergy"
+    VACCINATION = "a vaccination"
+    DIAGNOSIS = "a diagnosis"
+
+
+LISTS: Mapping[Holds, Sort] = {
+    Holds.MEDICINE: list_sorts.MEDICINES,
+    Holds.APPOINTMENT: list_sorts.APPOINTMENTS,
+    Holds.ALLERGY: list_sorts.ALLERGIES,
+    Holds.VACCINATION: list_sorts.VACCINATIONS,
+    Holds.DIAGNOSIS: list_sorts.DIAGNOSES,
+}
+"""The lists among them."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +63,7 @@ class Layout:
 
 def recognise(cells: Sequence[str]) -> Layout | None:
     """Return what a row of headings says of the table below it; None for no headings we know."""
-    for reads in (_dates, _results, _medicines, _appointments, _measures):
-        if found := reads(cells):
-            return found
-    return None
+    return next(filter(None, (reads(cells) for reads in _READS)), None)
 
 
 def _results(cells: Sequence[str]) -> Layout | None:
@@ -118,8 +129,37 @@ def _measures(cells: Sequence[str]) -> Layout | None:
     return Layout(Holds.MEASURES, own, found) if enough else None
 
 
+def _allergies(cells: Sequence[str]) -> Layout | None:
+    """Recognise allergies; a list headed ``Drug`` is one where reactions stand beside."""
+    fields = _roles_of(Holds.ALLERGY, cells)
+    medicine = _roles_of(Holds.MEDICINE, cells)
+    if {"dose", "how_taken"} & medicine.keys() or _is_measured(cells, fields):
+        return None
+    if "reaction" in fields and "substance" not in fields and "name" in medicine:
+        fields["substance"] = medicine["name"]
+    about = {"reaction", "severity", "criticality", "status", "certainty", "kind_of"}
+    dated = {"since", "last", "recorded"} & fields.keys()
+    known = "substance" in fields and (about | dated) & fields.keys()
+    return Layout(Holds.ALLERGY, _with_person(cells, fields)) if known else None
+
+
+def _vaccinations(cells: Sequence[str]) -> Layout | None:
+    fields = _roles_of(Holds.VACCINATION, cells)
+    about = {"date", "lot", "dose_number", "given_by", "status", "against"} & fields.keys()
+    known = "name" in fields and about and not _is_measured(cells, fields)
+    return Layout(Holds.VACCINATION, _with_person(cells, fields)) if known else None
+
+
+def _diagnoses(cells: Sequence[str]) -> Layout | None:
+    fields = _roles_of(Holds.DIAGNOSIS, cells)
+    about = {"date", "ended", "status", "certainty", "recorded", "code"} & fields.keys()
+    timed = "time" in headings.roles(cells, headings.RESULTS)
+    known = "name" in fields and about and not timed and not _is_measured(cells, fields)
+    return Layout(Holds.DIAGNOSIS, _with_person(cells, fields)) if known else None
+
+
 def _medicines(cells: Sequence[str]) -> Layout | None:
-    fields = headings.roles(cells, headings.MEDICINES)
+    fields = _roles_of(Holds.MEDICINE, cells)
     name = _named(cells, "name")
     about = {"dose", "how_taken", "start", "route", "reason"} & fields.keys()
     timed = len(headings.times_of_day(cells)) > 1
@@ -130,14 +170,21 @@ def _medicines(cells: Sequence[str]) -> Layout | None:
 
 
 def _appointments(cells: Sequence[str]) -> Layout | None:
-    fields = headings.roles(cells, headings.APPOINTMENTS)
+    fields = _roles_of(Holds.APPOINTMENT, cells)
     about = {"provider", "place", "purpose"} & fields.keys()
-    other = [cell for at, cell in enumerate(cells) if at not in fields.values()]
-    if any(measure(0, cell) or _MONEY.search(cell) for cell in other):
-        return None
-    if "date" not in fields or len(about) < 2:
+    if "date" not in fields or len(about) < 2 or _is_measured(cells, fields):
         return None
     return Layout(Holds.APPOINTMENT, _with_person(cells, fields))
+
+
+def _roles_of(holds: Holds, cells: Sequence[str]) -> dict[str, int]:
+    return headings.roles(cells, LISTS[holds].headings)
+
+
+def _is_measured(cells: Sequence[str], fields: Mapping[str, int]) -> bool:
+    """Tell a table with values of tests or sums of money from a list."""
+    other = [cell for at, cell in enumerate(cells) if at not in fields.values()]
+    return any(measure(0, cell) or _MONEY.search(cell) for cell in other)
 
 
 def _with_person(cells: Sequence[str], fields: dict[str, int]) -> dict[str, int]:
@@ -198,3 +245,9 @@ _LOOKS: dict[str, Callable[[str], bool]] = {
     "unit": lambda text: "/" in text or "%" in text or text.casefold() in {"u", "iu", "s", "g"},
     "test": lambda text: is_test(text) or bool(re.search(r"[^\W\d_]{2,}", text)),
 }
+
+_READS: Sequence[Callable[[Sequence[str]], Layout | None]] = (
+    *(_dates, _results, _vaccinations, _allergies, _medicines, _diagnoses),
+    *(_appointments, _measures),
+)
+"""In this order, as one table may have headings of several."""

@@ -1,5 +1,6 @@
-"""Lists of medicines and of appointments as drafts."""
+"""Lists (of medicines, appointments, allergies and the like) as drafts."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,32 +10,32 @@ from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, mar
 from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.days import Cell, Days, ReadDate, as_written
-from secondop_desktop.exchange.tables.headings import times_of_day
-from secondop_desktop.exchange.tables.layout import Holds, Layout
+from secondop_desktop.exchange.tables.headings import plain, times_of_day
+from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout
+from secondop_desktop.exchange.tables.list_sorts import NOTES, UNREAD
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.lang import _
 
 
 class Lists:
-    """Reads a list in which each row is a medicine or an appointment."""
+    """Reads a list in which each row is one entry of one kind."""
 
     def __init__(
         self, table: Table, layout: Layout, asked: Asked, others: Beside | None = None
     ) -> None:
         """Take a table; ``others`` is what other tables of the file show."""
         self._table, self._fields = table, layout.fields
-        self._is_medicine = layout.holds is Holds.MEDICINE
+        self._sort = LISTS[layout.holds]
         self._people = People(table, layout)
-        self._times = _times_of_day(table) if self._is_medicine else []
+        self._times = _times_of_day(table) if layout.holds is Holds.MEDICINE else []
         cells = [cell for row in table.rows for cell in self._dates(row).values() if cell.text]
-        dates = (others or Beside()).dates
         self._days = Days(
             table.name,
             cells,
             asked,
-            coming=True,
-            beside=dates,
+            coming=self._sort.coming,
+            beside=(others or Beside()).dates,
             file=table.file,
             sheet=any(row.sheet for row in table.rows[:1]),
         )
@@ -50,83 +51,112 @@ class Lists:
 
     def _row(self, row: Row) -> Iterator[ReadEntry]:
         self._table.check_width(row)
-        about, where = self._people.of(row), self._table.where(row)
-        values = self._medicine(row) if self._is_medicine else self._appointment(row)
-        if doctor := self._doctor(row):
-            field, name = doctor
-            origin = f"table-provider:{mark(name.casefold())}"
-            values[field] = Link(origin)
-            yield ReadEntry(
-                "provider",
-                origin,
-                {"name": name},
-                where,
-                alike="name",
-                pointer=row.pointer,
-                about=about,
-            )
-        kind = "medicine" if self._is_medicine else "appointment"
+        about, where, kind = self._people.of(row), self._table.where(row), self._sort.kind
+        values = self._values(row)
+        for field in self._sort.doctors:
+            if name := self._cell(row, field):
+                origin = f"table-provider:{mark(name.casefold())}"
+                values[field] = Link(origin)
+                yield ReadEntry(
+                    "provider",
+                    origin,
+                    {"name": name},
+                    where,
+                    alike="name",
+                    pointer=row.pointer,
+                    about=about,
+                )
         origin = f"table-{kind}:{mark(_mark_of(values))}"
         written = {name: as_written(cell) for name, cell in self._dates(row).items()}
         yield ReadEntry(
             kind, origin, values, where, pointer=row.pointer, about=about, written=written
         )
 
-    def _doctor(self, row: Row) -> tuple[str, str] | None:
-        field = "prescriber" if self._is_medicine else "provider"
-        name = self._cell(row, field)
-        return (field, name) if name else None
-
-    def _medicine(self, row: Row) -> dict[str, Any]:
-        values = self._texts(row, "name", "dose", "how_taken", "route", "reason", "notes")
-        if not values.get("name"):
-            raise ValueError(_("The row does not name its medicine."))
-        if says_not(values["name"]):
-            raise ValueError(_("The row says what is not taken, so it is not a medicine."))
+    def _values(self, row: Row) -> dict[str, Any]:
+        """Return what a row says; raises ValueError where it names nothing, or what is not."""
+        sort = self._sort
+        values = {name: text for name in sort.texts if (text := self._cell(row, name))}
+        self._check_name(values.get(sort.name, ""))
+        values |= {sort.name: values.get(sort.name) or _("Appointment")}
         taken = ", ".join(filter(None, (self._at_times(row), values.get("how_taken", ""))))
-        return values | ({"how_taken": taken} if taken else {}) | self._when(row)
+        beside = [(name, text) for name in sort.beside if (text := self._cell(row, name))]
+        told, odd = self._choices(row)
+        days, words = self._when(row)
+        values |= {**told, **days, **({"how_taken": taken} if taken else {})}
+        for name, text in (*beside, *odd, *words):
+            field = sort.odd.get(name, NOTES)
+            said = f"{self._heading(name)}: {text}"
+            values[field] = "; ".join(filter(None, (values.get(field, ""), said)))
+        return values
+
+    def _check_name(self, name: str) -> None:
+        if not name and self._sort.unnamed:
+            raise ValueError(_(self._sort.unnamed))
+        if self._sort.denied and (says_not(name) or _NIL.fullmatch(name.strip())):
+            raise ValueError(_(self._sort.denied))
 
     def _at_times(self, row: Row) -> str:
         """Say how much is taken when, where each time of day has a column: ``Morning: 1``."""
         told = ((self._table.headings[at], self._table.cell(row, at)) for at in self._times)
         return ", ".join(f"{heading}: {text}" for heading, text in told if text)
 
-    def _appointment(self, row: Row) -> dict[str, Any]:
-        values = self._texts(row, "purpose", "place", "notes")
-        if not values.get("purpose"):
-            values["purpose"] = _("Appointment")
-        return values | self._when(row)
-
-    def _texts(self, row: Row, *names: str) -> dict[str, Any]:
-        return {name: text for name in names if (text := self._cell(row, name))}
+    def _choices(self, row: Row) -> tuple[dict[str, str], list[tuple[str, str]]]:
+        """Return what words of a choice mean, and those that mean none of them."""
+        values: dict[str, str] = {}
+        odd = []
+        for name, words in self._sort.words.items():
+            text = self._cell(row, name)
+            if (found := words.get(plain(text))) is not None:
+                values |= found
+            elif text:
+                odd.append((name, text))
+        return values, odd
 
     def _dates(self, row: Row) -> dict[str, Cell]:
-        if self._is_medicine:
-            return {name: Cell(row.line, self._cell(row, name)) for name in ("start", "stop")}
-        return {"when": Cell(row.line, self._cell(row, "date"), self._cell(row, "time"))}
+        if "when" in self._sort.days:
+            return {"when": Cell(row.line, self._cell(row, "date"), self._cell(row, "time"))}
+        return {name: Cell(row.line, self._cell(row, name)) for name in self._sort.days}
 
-    def _when(self, row: Row) -> dict[str, Any]:
-        """Return the dates of a row; words in place of one (``ongoing``) are kept beside it."""
+    def _when(self, row: Row) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+        """Return the dates of a row, and the words in place of one that go into the notes.
+
+        Others (``ongoing``, ``as a child``) are kept in the field for them, or beside the date.
+        """
         values: dict[str, Any] = {}
         unread: dict[str, str] = {}
+        words = []
         for name, cell in self._dates(row).items():
-            if cell.text:
-                told = self._read_date(cell).values(name)
-                unread |= told.pop("unread", {})
-                values |= told
-        return values | ({"unread": unread} if unread else {})
+            if not cell.text:
+                continue
+            date, said = self._read_date(cell, self._sort.days[name])
+            told = date.values(name)
+            unread |= told.pop("unread", {})
+            values |= told
+            if said and self._sort.days[name] == NOTES:
+                words.append((name, said))
+            elif said:
+                values[self._sort.days[name]] = said
+        return values | ({"unread": unread} if unread else {}), words
 
-    def _read_date(self, cell: Cell) -> ReadDate:
-        """Read a date; a medicine's may be words such as ``ongoing``, kept as they are."""
+    def _read_date(self, cell: Cell, instead: str) -> tuple[ReadDate, str]:
+        """Read a date, or return the words in place of one, which some lists keep."""
         try:
-            return self._days.read(cell)
+            return self._days.read(cell), ""
         except ValueError:
-            if self._is_medicine:
-                return ReadDate(unread=cell.text[:100])
-            raise
+            if not instead:
+                raise
+            words = cell.text[:100]
+            return (ReadDate(unread=words), "") if instead == UNREAD else (ReadDate(), words)
+
+    def _heading(self, name: str) -> str:
+        return self._table.headings[self._fields[name]]
 
     def _cell(self, row: Row, name: str) -> str:
         return self._table.cell(row, self._fields.get(name))
+
+
+_NIL = re.compile(r"nkd?a|nk[df]a|-+", re.IGNORECASE)
+"""No known (drug) allergies, as it is written for short."""
 
 
 def _times_of_day(table: Table) -> list[int]:

@@ -1,4 +1,4 @@
-"""Reading a file that may be a table: of this program, of results, medicines or appointments."""
+"""Reading a file that may be a table: of this program, of results, or one of the lists."""
 
 from codecs import BOM_UTF8
 from collections.abc import Sequence
@@ -12,8 +12,8 @@ from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.beside import Beside, beside
 from secondop_desktop.exchange.tables.columns import key_of, settled, shape
 from secondop_desktop.exchange.tables.finding import any_table, find_all, is_one_line
-from secondop_desktop.exchange.tables.headings import APPOINTMENTS, MEDICINES, RESULTS, roles
-from secondop_desktop.exchange.tables.layout import Holds, Layout, guessed
+from secondop_desktop.exchange.tables.headings import RESULTS, roles
+from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout, guessed
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.marks_beside import told_by_rows
 from secondop_desktop.exchange.tables.results import Results
@@ -151,7 +151,7 @@ def _as_we_write(data: bytes | str) -> str:
 
 
 def _rows(table: Table, layout: Layout, asked: Asked, others: Beside) -> Reading:
-    if layout.holds in {Holds.MEDICINE, Holds.APPOINTMENT}:
+    if layout.holds in LISTS:
         return Lists(table, layout, asked, others).read()
     return Results(table, layout, asked, others).read()
 
@@ -168,6 +168,9 @@ def _asked_layout(table: Table, asked: Asked) -> Layout | None:
             Choice("results", yes or _("Test results")),
             Choice("medicines", _("Medicines")),
             Choice("appointments", _("Appointments")),
+            Choice("allergies", _("Allergies")),
+            Choice("vaccinations", _("Vaccinations")),
+            Choice("diagnoses", _("Diagnoses")),
             Choice("file", _("No: keep it as a file") if layout else _("Keep it as a file")),
         ),
         "file",
@@ -175,14 +178,17 @@ def _asked_layout(table: Table, asked: Asked) -> Layout | None:
     answer = asked.ask(question)
     if answer == "results":
         return layout or Layout(Holds.RESULT, roles(table.headings, RESULTS))
-    known = {
-        "medicines": (Holds.MEDICINE, MEDICINES),
-        "appointments": (Holds.APPOINTMENT, APPOINTMENTS),
-    }
-    if answer not in known:
-        return None
-    holds, words = known[answer]
-    return Layout(holds, roles(table.headings, words))
+    holds = _ASKED.get(answer)
+    return Layout(holds, roles(table.headings, LISTS[holds].headings)) if holds else None
+
+
+_ASKED = {
+    "medicines": Holds.MEDICINE,
+    "appointments": Holds.APPOINTMENT,
+    "allergies": Holds.ALLERGY,
+    "vaccinations": Holds.VACCINATION,
+    "diagnoses": Holds.DIAGNOSIS,
+}
 
 
 def _taken_for(table: Table, layout: Layout) -> str:
