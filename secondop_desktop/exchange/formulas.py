@@ -1,4 +1,7 @@
-"""Spreadsheets run a cell that begins like a formula: such text leaves with a ' before it."""
+"""Texts that a cell of a spreadsheet does not hold as they are, and how they come back.
+
+A spreadsheet runs a cell that begins like a formula: such text leaves with a ' before it.
+"""
 
 import re
 
@@ -17,3 +20,11 @@ def neutralised(text: str) -> str:
 def restored(text: str) -> str:
     """Return the text that ``neutralised`` was given."""
     return text[1:] if text.startswith("'") and _RISKY.match(text) else text
+
+
+def unescaped(text: str) -> str:
+    """Return the text of a cell of ours with the two signs that readers of workbooks leave escaped.
+
+    U+FFFE and U+FFFF have no place in XML; who writes such words as ``_xFFFE_`` has them parted.
+    """
+    return text.replace("_xFFFE_", "\ufffe").replace("_xFFFF_", "\uffff")

@@ -38,6 +38,8 @@ class Cells:
     def put(self, sheet: Any, row: int, column: int, text: str, look: Any = None) -> None:
         """Write a text as it is; one that reading would take for guarded gets its guard."""
         kept = text if restored(text) == text else neutralised(text)
+        if _RICH.fullmatch(kept):  # not parted: it stands in a grid, and comes from nowhere back
+            kept = f"'{kept}"
         if kept:
             sheet.write_string(row, column, kept, look or self.text)
 
@@ -58,18 +60,24 @@ class Cells:
             self.put(sheet, row, column, text)
 
 
-_ESCAPE = re.compile(r"(?<=_x[0-9A-Fa-f]{4})(?=_x[0-9A-Fa-f]{4}_)")
-"""Between two of what stands in such a file for a sign that XML has not (ECMA-376, ST_Xstring)."""
+_RICH = re.compile(r"<r>.*</r>", re.DOTALL)
+"""What XlsxWriter takes for a text of several looks, and writes into the file as it is."""
+_COMES_APART = re.compile(
+    r"(?<=_x[0-9A-Fa-f]{4})(?=_x[0-9A-Fa-f]{4}_)|(?<=_)(?=xFFF[EF]_)|(?<=\A<)(?=r>.*</r>\Z)",
+    re.DOTALL,
+)
+"""Where a text comes apart, as one cell would give back another.
+
+That is between two of what stands in such a file for a sign that XML has not (ECMA-376,
+ST_Xstring) and share a ``_``, which programs read in two ways; within what ``formulas.unescaped``
+reads; and within what is ``_RICH``.
+"""
 
 
 def parts(text: str) -> Iterator[str]:
-    """Yield a text in pieces that a cell holds.
-
-    What looks like two escapes that share a ``_`` comes apart, as programs read it in two ways.
-    """
-    for piece in _ESCAPE.split(text):
-        for at in range(0, max(len(piece), 1), LONGEST):
-            yield piece[at : at + LONGEST]
+    """Yield a text in pieces that a cell holds, and gives back to the letter."""
+    for at in range(0, max(len(text), 1), LONGEST):
+        yield from _COMES_APART.split(text[at : at + LONGEST])
 
 
 def _moment(iso: str) -> datetime | None:

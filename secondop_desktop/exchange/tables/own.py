@@ -2,13 +2,13 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import StringIO
 from typing import Any
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.formulas import restored
+from secondop_desktop.exchange.formulas import restored, unescaped
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped, own_name
 from secondop_desktop.exchange.tables.cells import LONGEST, Row
@@ -129,7 +129,8 @@ def read_lines(
     drafts: list[ReadEntry] = []
     skipped: list[Skipped] = []
     people: dict[str, ReadEntry] = {}
-    rows, notices = as_written_here(kind, name, _rows(heads, lines[1:]), asked or Asked())
+    found = _rows(heads, lines[1:], _of_workbook if sheet else restored)
+    rows, notices = as_written_here(kind, name, found, asked or Asked())
     for number, row in counted(rows, tell):
         at = Row(number, (), sheet)
         where = place(name, at)
@@ -144,12 +145,18 @@ def read_lines(
     return Reading(drafts, skipped, list(people.values()), notices)
 
 
-def _rows(heads: Sequence[str], lines: Lines) -> list[tuple[int, dict[str, str]]]:
+def _rows(
+    heads: Sequence[str], lines: Lines, as_kept: Callable[[str], str] = restored
+) -> list[tuple[int, dict[str, str]]]:
     """Return the cells of each line by their headings."""
     return [
-        (number, _whole({head: restored(cell) for head, cell in zip(heads, cells, strict=False)}))
+        (number, _whole({head: as_kept(cell) for head, cell in zip(heads, cells, strict=False)}))
         for number, cells in lines
     ]
+
+
+def _of_workbook(cell: str) -> str:
+    return unescaped(restored(cell))
 
 
 def _is_own(cells: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 from python_calamine import CalamineWorkbook
 
 from secondop_desktop.catalogue import KINDS
@@ -77,6 +78,18 @@ def test_no_formula_runs_and_text_stays_text(journal: Journal, person: str) -> N
     ]
     assert "<f>" not in parts(data)
     assert "<hyperlink" not in parts(data)
+
+
+def test_no_text_becomes_part_of_the_file_itself(journal: Journal, person: str) -> None:
+    texts = ["<r><t>left</t></r>", "<r>a & b</r>", "5 < 6 \ufffe\uffff\x00"]
+    for text in texts:
+        add(journal, "result", person=person, test=text, value=Quantity("5"), notes=text)
+    data = made(journal)
+    with zipfile.ZipFile(BytesIO(data)) as packed:
+        for name in packed.namelist():
+            etree.fromstring(packed.read(name))
+    grid = [str(row[0]).removeprefix("'") for row in sheets(data)["Results by date"][1:]]
+    assert sorted(grid)[1:] == sorted(texts[:2])
 
 
 def test_whole_dates_are_dates(journal: Journal, person: str) -> None:

@@ -190,6 +190,8 @@ _ODD = (
     *("bell\x07 and \x1f", "_x0041_ _x0007_", "_x005F_x0007_", "_x0041_x005F_x0041_", "\x00nul"),
     *("=1+1", "'=1", "''=1", "+44 20 7946 0999", "-1", "@x", "\t=1", "0123", "1e5", "1/2", "TRUE"),
     *("#N/A", "{=1}", '=HYPERLINK("http://a.b")', "🫀" * 20_000, "x" * 40_000, "end\n", "\n begin"),
+    *("no\ufffesign", "\uffff", "_xFFFE_ _x005F_xFFFF_ _xfffe_", "_x0041_xFFFE_", "=\ufffe"),
+    *("<r>told & <b>", "<r><t>bold</t></r>", "<r>" + "y" * 20_000 + "</r>", "\ue000\U0001fffe\x9f"),
     *("\x85next", "\u2028line", "\ufeffmark", "[x] a", 'quote "x", y;z', " lead", "trail "),
 )
 
