@@ -4,23 +4,25 @@ one is whole, and the journal is as it was."""
 import hashlib
 import json
 import random
-import zipfile
 from contextlib import closing
 from itertools import cycle
 from pathlib import Path
 
 import pikepdf
 import pytest
+import pyzipper
 
 from secondop_desktop.__main__ import main
+from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample import write_sample
 from tests.faults import exporting
 from tests.faults.test_archives import fill_up, killed
 
 _WAYS = {
-    **dict.fromkeys(("pdf", "pack", "questions", "fridge"), ".pdf"),
+    **dict.fromkeys(("pdf", "pack", "questions", "questions-a5", "fridge", "wallet"), ".pdf"),
     **{"fhir": ".json", "ics": ".ics", "csv": ".csv", "xlsx": ".xlsx", "docx": ".docx"},
-    "archive": ".zip",
+    **dict.fromkeys(("archive", exporting.LOCKED, "hand-over"), ".zip"),
 }
 _OLD = b"the old one"
 
@@ -36,7 +38,7 @@ def _hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-_SHORT = {"pack", "fhir", "csv", "archive"}
+_SHORT = {"fhir", "csv", "archive", exporting.LOCKED, "hand-over"}
 
 
 @pytest.mark.parametrize(
@@ -59,13 +61,30 @@ def test_a_full_disk(
     assert _hash(journal) == before
 
 
+def test_a_full_disk_while_a_folder_is_handed_over(
+    journal: Path, disk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """None of it is there, and nobody is written down to have got it."""
+    with Journal.look(journal, KINDS) as opened:
+        before = opened.entries("told")
+    fill_up(disk, but=300_000)
+    asked = ["export", str(journal), "--to", str(disk / "For Dr Bell"), "--format", "hand-over"]
+    assert main(asked) == 1
+    told = capsys.readouterr().err
+    assert ("The disk is full." in told, told.count("\n")) == (True, 1)
+    assert [path.name for path in disk.iterdir()] == ["filler"]
+    with Journal.look(journal, KINDS) as opened:
+        assert opened.entries("told") == before
+
+
 def _is_whole(path: Path) -> bool:
     """Tell whether a file can be read to its end by what reads its kind."""
     if path.suffix == ".pdf":
         with pikepdf.open(path) as opened:
             return len(opened.pages) > 0
     if path.suffix in {".zip", ".xlsx", ".docx"}:
-        with closing(zipfile.ZipFile(path)) as zipped:
+        with closing(pyzipper.AESZipFile(path)) as zipped:
+            zipped.setpassword(exporting.PASSWORD.encode())
             return zipped.testzip() is None
     text = path.read_text("utf-8-sig")
     if path.suffix == ".json":

@@ -19,6 +19,7 @@ from secondop_desktop.exchange.archive.entry_lines import line_of
 from secondop_desktop.exchange.archive.history_lines import history_line
 from secondop_desktop.exchange.archive.readme import readme
 from secondop_desktop.exchange.archive.schemas import schema_of
+from secondop_desktop.exchange.locked_zips import locked_zip
 from secondop_desktop.exchange.pdf.structure.saving import stream_whole
 from secondop_desktop.exchange.progress import Step, silent
 from secondop_desktop.journal import whole
@@ -30,7 +31,6 @@ from secondop_desktop.journal.values.moments import readable
 from secondop_desktop.lang import _
 
 _AT_ONCE = 64 * 1024
-_BITS = 256
 _LAST_YEAR = 2107
 """The last that a zip can say."""
 
@@ -84,16 +84,12 @@ def _write(
 
 @contextmanager
 def _zip(out: BinaryIO, password: str) -> Iterator[tuple[Any, Callable[..., Any]]]:
-    if not password:
-        with zipfile.ZipFile(out, "w") as zipped:
-            yield zipped, zipfile.ZipInfo
+    if password:
+        with locked_zip(out, password) as made:
+            yield made
         return
-    import pyzipper
-
-    with pyzipper.AESZipFile(out, "w", encryption=pyzipper.WZ_AES) as locked:
-        locked.setpassword(password.encode())
-        locked.setencryption(pyzipper.WZ_AES, nbits=_BITS)
-        yield locked, pyzipper.zipfile_aes.AESZipInfo
+    with zipfile.ZipFile(out, "w") as zipped:
+        yield zipped, zipfile.ZipInfo
 
 
 class _Writing:

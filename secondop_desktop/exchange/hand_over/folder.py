@@ -11,7 +11,12 @@ from secondop_desktop.exchange.hand_over.items import Handed, Item, Measured, Un
 from secondop_desktop.exchange.hand_over.listing import LIST, SUMS, listing, sums
 from secondop_desktop.exchange.pdf.structure.saving import not_saved
 from secondop_desktop.journal.storage import unfinished
-from secondop_desktop.journal.storage.private_files import create_private, sweep, work_folder
+from secondop_desktop.journal.storage.private_files import (
+    create_private,
+    sweep,
+    sync_folder,
+    work_folder,
+)
 from secondop_desktop.lang import _
 
 Step = Callable[[], None]
@@ -35,7 +40,7 @@ def write_folder(
                 _put(aside / "whole" / SUMS, sums(found[0]))
                 with suppress(OSError):
                     target.rmdir()  # one that is empty; Windows renames over none
-                (aside / "whole").rename(target)
+                _settle(aside / "whole", target)
     except Unread:
         raise
     except OSError as problem:
@@ -55,13 +60,20 @@ def _filled(folder: Path, items: Iterable[Item], step: Step) -> tuple[list[Hande
     for item in items:
         step()
         path = folder.joinpath(*item.place.split("/"))
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_way(folder, path.parent)
         try:
             handed.append(_written(path, item))
         except Unread:
             path.unlink(missing_ok=True)
             unread.append(item.place)
     return handed, unread
+
+
+def _make_way(folder: Path, place: Path) -> None:
+    """Make the folders that lead to a place, each for its owner alone."""
+    for one in reversed([place, *place.parents]):
+        if one.is_relative_to(folder):
+            one.mkdir(mode=0o700, exist_ok=True)
 
 
 def _written(path: Path, item: Item) -> Handed:
@@ -76,3 +88,13 @@ def _written(path: Path, item: Item) -> Handed:
 def _put(path: Path, data: bytes) -> None:
     with os.fdopen(create_private(path), "wb") as file:
         file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(fresh: Path, target: Path) -> None:
+    """Bring a finished folder to its place so that a stick pulled out too early has all or none."""
+    for folder in (*(one for one in fresh.rglob("*") if one.is_dir()), fresh):
+        sync_folder(folder)
+    fresh.rename(target)
+    sync_folder(target.parent)

@@ -1,21 +1,23 @@
-"""A zip with a password, as most programs for zips open it: AES-256 of WinZip (AE-2).
+"""What is handed over in a zip with a password.
 
-Source: https://www.winzip.com/en/support/aes-encryption/. The names of files in such a zip can be
-read without its password, so whoever makes the items gives them names that tell nothing.
+The names of files in such a zip can be read without its password, so whoever makes the items
+gives them names that tell nothing.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, cast
+from zipfile import ZIP_DEFLATED, ZIP_STORED
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.hand_over.items import Handed, Item, Measured, Unread
 from secondop_desktop.exchange.hand_over.listing import LIST, SUMS, listing, sums
+from secondop_desktop.exchange.locked_zips import locked_zip
 from secondop_desktop.exchange.pdf.structure.saving import stream_whole
 from secondop_desktop.lang import _
 
-_BITS = 256
 _PACKED = (".jpg", ".jpeg", ".heic", ".zip", ".docx", ".mp4", ".png", ".pdf")
 Step = Callable[[], None]
 
@@ -39,25 +41,22 @@ def write_zip(
     handed: list[Handed] = []
 
     def write(out: BinaryIO) -> None:
-        import pyzipper
-
-        with pyzipper.AESZipFile(out, "w", encryption=pyzipper.WZ_AES) as zipped:
-            zipped.setpassword(password.encode())
-            zipped.setencryption(pyzipper.WZ_AES, nbits=_BITS)
+        with locked_zip(out, password) as (zipped, entry):
+            made = _Entries(entry, made_at)
             for item in items:
                 step()
-                handed.append(_put(zipped, item, made_at))
+                handed.append(_put(zipped, item, made))
             for name, data in ((LIST, listing(head, handed, (), locked=True)),
                                (SUMS, sums(handed))):  # fmt: skip
-                zipped.writestr(_entry(name, made_at), data)
+                zipped.writestr(made.named(name), data)
 
     stream_whole(target, write)
     return handed
 
 
-def _put(zipped: Any, item: Item, made_at: datetime) -> Handed:
+def _put(zipped: Any, item: Item, entries: "_Entries") -> Handed:
     try:
-        with zipped.open(_entry(item.place, made_at), "w", force_zip64=True) as file:
+        with zipped.open(entries.named(item.place), "w", force_zip64=True) as file:
             measured = Measured(file)
             item.write(cast(BinaryIO, measured))
     except Unread as problem:
@@ -66,11 +65,16 @@ def _put(zipped: Any, item: Item, made_at: datetime) -> Handed:
     return measured.handed(item)
 
 
-def _entry(name: str, made_at: datetime) -> Any:
-    import pyzipper
+@dataclass(frozen=True)
+class _Entries:
+    """Makes what a zip says of each file; all bear one time."""
 
-    info = pyzipper.zipfile_aes.AESZipInfo(name, made_at.timetuple()[:6])
-    packs = not name.lower().endswith(_PACKED)
-    info.compress_type = pyzipper.ZIP_DEFLATED if packs else pyzipper.ZIP_STORED
-    info.external_attr = 0o600 << 16
-    return info
+    entry: Callable[..., Any]
+    made_at: datetime
+
+    def named(self, name: str) -> Any:
+        info = self.entry(name, self.made_at.timetuple()[:6])
+        packs = not name.lower().endswith(_PACKED)
+        info.compress_type = ZIP_DEFLATED if packs else ZIP_STORED
+        info.external_attr = 0o600 << 16
+        return info

@@ -74,7 +74,7 @@ def test_a_full_disk_says_so_and_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_it_is_for_its_owner_alone(tmp_path: Path) -> None:
-    write_folder(tmp_path / "out", HEAD, [item("Files/a", b"x")])
+    write_folder(tmp_path / "out", HEAD, [item("Files/a", b"x"), item("Disc/SE1/I1", b"y")])
     for path in (tmp_path / "out").rglob("*"):
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
     assert left_over(tmp_path) == []

@@ -3,6 +3,7 @@
 from tests.faults.works.archiving import Archiving, Unarchiving
 from tests.faults.works.bringing import Importing, Migrating
 from tests.faults.works.copying import Copying, Restoring
+from tests.faults.works.handing_over import HandingOver, HandingOverLocked
 from tests.faults.works.protecting import Mending, Rekeying
 from tests.faults.works.work import Work
 from tests.faults.works.writing import Attaching, Emptying, Saving
@@ -19,4 +20,6 @@ EVERY: tuple[type[Work], ...] = (
     Mending,
     Archiving,
     Unarchiving,
+    HandingOver,
+    HandingOverLocked,
 )
