@@ -239,11 +239,15 @@ class Kind:
 
     def missing(self, row: Any) -> tuple[Field, ...]:
         """Return the required fields that are still empty: such an entry is a draft."""
-        return tuple(f for f in self.fields if f.required and not getattr(row, f.name))
+        return tuple(f for f in self._needed if not getattr(row, f.name))
+
+    @cached_property
+    def _needed(self) -> tuple[Field, ...]:
+        return tuple(f for f in self.fields if f.required)
 
     def is_draft(self, row: Any) -> bool:
         """Tell whether an entry is only begun: it is listed as a draft and never counted."""
-        return self._lacks(row) or bool(row.unread)
+        return bool(row.unread) or self._lacks(row)
 
     def is_only_unread(self, row: Any) -> bool:
         """Tell whether a draft is one only for what was written and could not be read."""

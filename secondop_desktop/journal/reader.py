@@ -1,7 +1,7 @@
 """Reading an open journal: entries, titles, files, search and history."""
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from io import BufferedReader, BytesIO
 from pathlib import Path
@@ -13,7 +13,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal import history
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.files.stored_stream import StoredStream
-from secondop_desktop.journal.kinds import Kind, Kinds
+from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.model import Entry
 from secondop_desktop.journal.search import query
 from secondop_desktop.journal.storage.engine import (
@@ -25,6 +25,7 @@ from secondop_desktop.journal.storage.engine import (
 from secondop_desktop.journal.storage.keys import HeldFile, key_of
 from secondop_desktop.journal.storage.raw_rows import Rows, listed
 from secondop_desktop.journal.storage.read_write_lock import ReadWriteLock
+from secondop_desktop.journal.titles import Titles
 from secondop_desktop.lang import _
 
 E = TypeVar("E", bound=Entry)
@@ -34,6 +35,8 @@ class _Here(threading.local):
     """The transaction that a thread is in."""
 
     connection: Connection | None = None
+    read: dict[tuple[str, tuple[Any, ...]], list[Any]] | None = None
+    """What was read in it, if it only reads: nothing in it is read twice."""
 
 
 class Reader:
@@ -75,6 +78,7 @@ class Reader:
             connection.begin(),
             self._being(connection),
         ):
+            self._here.read = {}
             yield connection
 
     def read_afresh(self) -> None:
@@ -87,11 +91,11 @@ class Reader:
 
     @contextmanager
     def _being(self, connection: Connection) -> Iterator[None]:
-        self._here.connection = connection
+        self._here.connection, self._here.read = connection, None
         try:
             yield
         finally:
-            self._here.connection = None
+            self._here.connection = self._here.read = None
 
     def _refuse_closed(self) -> None:
         if self._closed:
@@ -130,7 +134,12 @@ class Reader:
         values = [kind.types[n].process_bind_param(value, None) for n, value in where.items()]
         sql = f'SELECT {listed(kind.types)} FROM "{kind.name}" {rest}'
         with nullcontext(connection) if connection else self.reading() as own:
-            return kind.rows(read_all(driver(own), sql, tuple(values)), self._meet_harm)
+            known, asked = self._here.read, (sql, tuple(values))
+            if known is None or own is not self._here.connection:
+                return kind.rows(read_all(driver(own), *asked), self._meet_harm)
+            if asked not in known:
+                known[asked] = kind.rows(read_all(driver(own), *asked), self._meet_harm)
+            return list(known[asked])
 
     @overload
     def get(self, kind: type[E], entry: str) -> E: ...
@@ -168,12 +177,15 @@ class Reader:
         with self.reading() as connection:
             return query.title_of(connection, entry)
 
-    def names(self) -> Callable[[str | None], str]:
-        """Return a look-up of all titles as they are now, for lists and prints."""
-        with self.reading() as connection:
-            rows = connection.exec_driver_sql("SELECT id, title FROM search_doc").fetchall()
-        titles: dict[str, str] = {row[0]: row[1] for row in rows}
-        return lambda entry: titles.get(entry, "") if entry else ""
+    def names(self, *, at_once: bool = False) -> Names:
+        """Return a look-up of titles, each read when it is first asked for.
+
+        With ``at_once`` all are read now, for what must be of one moment.
+        """
+        titles = Titles(self.reading, lambda: self._closed)
+        if at_once:
+            titles.learn_all()
+        return titles
 
     def find(self, words: str, person: str | None = None, limit: int = 200) -> list[query.Hit]:
         """Search everything; the best hits first."""

@@ -47,7 +47,7 @@ class Snapshot:
                 for name, kind in journal.kinds.items()
                 if kind.said_none
             }
-            titles = journal.names()
+            titles = journal.names(at_once=True)
         self._written = {row.id: row for rows in found.values() for row in rows}
         held = [row.id for name in found for row in found[name] if self._held(name, row)]
         self.held_back = [titles(entry) for entry in held]

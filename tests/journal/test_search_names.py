@@ -55,13 +55,46 @@ def test_the_order_within_a_change_does_not_matter(
         assert journal.name(opinion) == wanted
 
 
-def test_names_are_those_of_the_moment(journal: Journal, person: str) -> None:
+def test_a_name_is_that_of_the_moment_it_was_asked_for(journal: Journal, person: str) -> None:
     doctor = add(journal, "provider", person=person, name="Dr Patel")
-    names = journal.names()
+    asked, unasked, whole = journal.names(), journal.names(), journal.names(at_once=True)
+    assert asked(doctor) == "Dr Patel"
     edit(journal, "provider", doctor, name="Dr Quill")
-    assert names(doctor) == "Dr Patel"
-    assert journal.names()(doctor) == "Dr Quill"
-    assert (names(None), names("nobody")) == ("", "")
+    assert (asked(doctor), unasked(doctor), whole(doctor)) == ("Dr Patel", "Dr Quill", "Dr Patel")
+    assert (asked(None), asked("nobody")) == ("", "")
+
+
+def test_names_are_given_whether_few_or_many_are_asked_for(journal: Journal, person: str) -> None:
+    doctors = [add(journal, "provider", person=person, name=f"Dr {at}") for at in range(90)]
+    names = journal.names()
+    assert names(doctors[0]) == "Dr 0"
+    edit(journal, "provider", doctors[0], name="Dr Quill")
+    assert [names(one) for one in doctors] == [f"Dr {at}" for at in range(90)]
+
+
+def test_a_list_painted_after_the_journal_was_closed_has_no_new_names(
+    journal: Journal, person: str
+) -> None:
+    first, second = (add(journal, "provider", person=person, name=name) for name in ("Ash", "Oak"))
+    names = journal.names()
+    assert names(first) == "Ash"
+    journal.close()
+    assert (names(first), names(second)) == ("Ash", "")
+
+
+def test_within_one_reading_nothing_is_read_twice_and_a_change_is_seen_after_it(
+    journal: Journal, person: str
+) -> None:
+    entry = add(journal, "diagnosis", person=person, name="Gout")
+    with journal.reading():
+        first, again = (journal.entries("diagnosis", person=person) for _time in range(2))
+        assert first is not again
+        assert first[0] is again[0]
+    with journal.change("Edit") as change:
+        change.edit("diagnosis", entry, name="Angina")
+        assert [row.name for row in journal.entries("diagnosis")] == ["Angina"]
+    with journal.reading():
+        assert [row.name for row in journal.entries("diagnosis", person=person)] == ["Angina"]
 
 
 def test_words_taken_out_are_not_left_in_the_index(

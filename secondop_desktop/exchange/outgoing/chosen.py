@@ -35,7 +35,7 @@ class Chosen:
 
     def __init__(self, journal: Journal, selection: Selection) -> None:
         self._journal, self._selection = journal, selection
-        self._names = journal.names()
+        self._names = journal.names(at_once=True)
         self._held_back: Counter[str] = Counter()
         self._out = set(selection.left_out)
         with journal.reading() as connection:

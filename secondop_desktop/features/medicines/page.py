@@ -1,5 +1,6 @@
 """The page of medicines: what is taken now first; "takes no medicines" can be said."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -25,7 +26,7 @@ class MedicinesPage(AnsweredPage):
         self._parts = {row.id: self._part(row) for row in made}
         return sorted(made, key=lambda row: self._parts[row.id])
 
-    def headed(self, items: list[RowItem]) -> list[RowItem]:
+    def headed(self, items: Sequence[RowItem]) -> Sequence[RowItem]:
         """Put a heading over each part, where they stand by parts."""
         if self.tools.chosen:
             return items

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import cached_property
 from typing import Self
 
 from secondop_desktop.journal.values import moments
@@ -90,7 +91,7 @@ class PartialDate:
             text += f"T{self.clock.hour:02}:{self.clock.minute:02}"
         return text
 
-    @property
+    @cached_property
     def stored(self) -> str:
         """One text that sorts honestly: the less precise just before what it may contain."""
         return self.iso + (_ABOUT if self.about else "")

@@ -1,6 +1,6 @@
 """How a list shows entries: one row each, and the orders they can stand in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +8,9 @@ from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.dates import PartialDate, undated_last
 from secondop_desktop.lang import _, time_words
 from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.later_rows import LaterRows
 from secondop_desktop.widgets.lists.rich_list import RowItem
+from secondop_desktop.widgets.lists.rich_list_delegate import WHOLE_ROWS
 from secondop_desktop.widgets.theme.tone import Tone
 
 
@@ -25,6 +27,19 @@ def row_item(kind: Kind, row: Any, names: Names) -> RowItem:
         draft,
         kind.icon,
     )
+
+
+def row_items(
+    rows: Sequence[Any], make: Callable[[Any], RowItem], tagged: Callable[[Any], bool]
+) -> Sequence[RowItem]:
+    """Return entries as rows; those of a long list are made when they are first seen.
+
+    ``tagged`` tells of an entry whether its row has a status.
+    """
+    if len(rows) <= WHOLE_ROWS:
+        return [make(row) for row in rows]
+    keys = [row.id for row in rows]
+    return LaterRows(keys, lambda at: make(rows[at]), tagged=any(map(tagged, rows)))
 
 
 def started(row: Any) -> str:

@@ -86,10 +86,10 @@ class ListTools(QObject):
         in_use = bool(self.words or self.chosen)
         self.order.setVisible(self.order.count() > 1 and (in_use or rows >= ORDER_FROM))
 
-    def kept(self, items: Sequence[RowItem]) -> list[RowItem]:
+    def kept(self, items: Sequence[RowItem]) -> Sequence[RowItem]:
         """Return the rows that have every word of the filter."""
         words = self.words
-        return [item for item in items if _has_all(item.spoken(), words)] if words else list(items)
+        return [item for item in items if _has_all(item.spoken(), words)] if words else items
 
     def show_all(self) -> None:
         """Let the filter go without a word, for a row that it hides."""

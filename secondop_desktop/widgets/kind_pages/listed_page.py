@@ -13,7 +13,7 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.kind_pages.entry_acts import EntryActs
-from secondop_desktop.widgets.kind_pages.entry_rows import newest_first, row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import newest_first, row_item, row_items
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage, add_words
 from secondop_desktop.widgets.kind_pages.list_orders import ordered, orders_of
 from secondop_desktop.widgets.kind_pages.list_tools import ListTools
@@ -38,6 +38,8 @@ class ListedPage(KindPage):
     form: Form | None
     """The form that is open beside the list."""
     entry_acts: EntryActs
+    listed: Sequence[Any] = ()
+    """The entries read for the list, in its order, whatever the filter leaves of them."""
 
     @abstractmethod
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
@@ -116,19 +118,20 @@ class ListedPage(KindPage):
         made = self.journal.entries(self.kind.name, as_made=True, **whose)
         return newest_first(self.kind, made)
 
-    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+    def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
         """Return entries as the list shows them."""
         names = self.journal.names()
-        return [row_item(self.kind, row, names) for row in rows]
+        return row_items(rows, lambda row: row_item(self.kind, row, names), self.kind.is_draft)
 
-    def headed(self, items: list[RowItem]) -> list[RowItem]:
+    def headed(self, items: Sequence[RowItem]) -> Sequence[RowItem]:
         """Return the rows shown with the headings of their parts; most lists have none."""
         return items
 
     def refresh(self) -> None:
         """Show the entries as they are now, those that the filter leaves."""
         names, order = self.journal.names(), self.tools.chosen
-        items = self.rows_as_items(ordered(self.kind, self.rows(), order, names))
+        self.listed = ordered(self.kind, self.rows(), order, names)
+        items = self.rows_as_items(self.listed)
         nothing = not items and self.form is None
         self.empty.setVisible(nothing)
         self.panes.setVisible(not nothing)
@@ -165,7 +168,7 @@ class ListedPage(KindPage):
 
     def first_key(self) -> object:
         """Return the row to be read on arrival, when none was read before: the first."""
-        return self.list.items()[0].key
+        return self.list.keys()[0]
 
     # What can be done with rows ------------------------------------------------------------
 
@@ -229,7 +232,7 @@ class ListedPage(KindPage):
 
     def _after(self, chosen: Sequence[str]) -> str:
         """Return the row that follows those chosen, else the one before."""
-        keys = [str(item.key) for item in self.list.items()]
+        keys = list(map(str, self.list.keys()))
         left = [key for key in keys if key not in chosen]
         last = max((keys.index(key) for key in chosen if key in keys), default=0)
         return next((key for key in keys[last:] if key in left), left[-1] if left else "")

@@ -9,7 +9,7 @@ from secondop_desktop.widgets.lists.rich_list_delegate import RowItem
 class LaterRows(Sequence[RowItem]):
     """Rows of which only the keys are known; ``make`` returns the row at a place.
 
-    Each has a detail and a date of one line; ``tagged`` tells whether any has a status.
+    What date they have is of one line; ``tagged`` tells whether any has a status.
     """
 
     def __init__(

@@ -43,6 +43,11 @@ class _Items(QAbstractListModel):
     def key(self, at: int) -> object:
         return self.items.keys[at] if isinstance(self.items, LaterRows) else self.items[at].key
 
+    def keys(self) -> Sequence[object]:
+        if isinstance(self.items, LaterRows):
+            return self.items.keys
+        return [item.key for item in self.items]
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.items)
 
@@ -101,7 +106,7 @@ class RowList(QListView):
 
     def _measure_items(self, items: Sequence[RowItem]) -> None:
         if isinstance(items, LaterRows):
-            self._delegate.expect(len(items), tagged=items.tagged)
+            self._delegate.expect(items, tagged=items.tagged)
         else:
             self._delegate.measure(items)
 
@@ -119,6 +124,10 @@ class RowList(QListView):
         """Return the rows shown."""
         return self._items.items
 
+    def keys(self) -> Sequence[object]:
+        """Return the keys of the rows shown, for which no row has to be made."""
+        return self._items.keys()
+
     def current_key(self) -> object | None:
         """Return the key of the current row, or None."""
         index = self.currentIndex()
@@ -126,10 +135,9 @@ class RowList(QListView):
 
     def choose(self, key: object) -> None:
         """Make the row with this key the current one, if it is there."""
-        for at in range(self._items.rowCount()):
-            if self._items.key(at) == key:
-                self.setCurrentIndex(self._items.index(at))
-                return
+        keys = self.keys()
+        if key in keys:
+            self.setCurrentIndex(self._items.index(keys.index(key)))
 
     def chosen_keys(self) -> list[str]:
         """Return the keys of all rows that are chosen, in their order."""

@@ -69,10 +69,12 @@ class RowDelegate(QStyledItemDelegate):
         self._dates = max((len(item.date.splitlines()) for item in items), default=0)
         self._tagged = any(item.status for item in items)
 
-    def expect(self, number: int, *, tagged: bool) -> None:
-        """Make room for so many rows that are not made yet, each with a detail and a date."""
-        self.whole = number <= WHOLE_ROWS
-        self._detailed, self._dates, self._tagged = True, 1, tagged
+    def expect(self, items: Sequence[RowItem], *, tagged: bool) -> None:
+        """Make room for rows that are made when they are asked for: the first few tell of all."""
+        self.whole = len(items) <= WHOLE_ROWS
+        self._detailed = any(item.detail for item in items)
+        self._dates = int(any(item.date for item in items))
+        self._tagged = tagged
 
     def fit(self, width: int) -> bool:
         """Take the list's width; returns whether rows have to be laid out again for it."""

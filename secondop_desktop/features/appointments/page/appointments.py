@@ -1,6 +1,7 @@
 """The page of appointments: those to come first, and one of them before, at and after it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -24,7 +25,7 @@ from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entry_rows import row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import row_item, row_items
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme import Space
@@ -46,7 +47,7 @@ class AppointmentsPage(ReadingPage):
         self.at_visit: DuringView | None = None
         self._last: dict[str, str] = {}
         self._views: dict[str, str] = {}
-        self._statuses: list[Status | None] = []
+        self._coming: list[str] = []
         self.said = SavedFileNotice()
         self.passing(self.said)
         self.calendar_button = Button(_("Save all to a calendar…"), "calendar", parent=self)
@@ -73,17 +74,17 @@ class AppointmentsPage(ReadingPage):
         held = self.journal.entries("appointment", person=self.person)
         return list(coming_first(held, local_now()))
 
-    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+    def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
         """Return the rows; what is still to come says so."""
-        names, now = self.journal.names(), local_now()
-        items = []
-        for row in rows:
-            item = row_item(self.kind, row, names)
-            if item.status is None and not is_over(row, now):
-                coming = Status(_("To come"), Tone.INFO)
-                item = RowItem(item.key, item.title, item.detail, item.date, coming, item.icon)
-            items.append(item)
-        return items
+        kind, names, now = self.kind, self.journal.names(), local_now()
+
+        def made(row: Any) -> RowItem:
+            item = row_item(kind, row, names)
+            if item.status is not None or is_over(row, now):
+                return item
+            return replace(item, status=Status(_("To come"), Tone.INFO))
+
+        return row_items(rows, made, lambda row: kind.is_draft(row) or not is_over(row, now))
 
     def refresh(self) -> None:
         """Show the appointments as they are saved now."""
@@ -92,13 +93,18 @@ class AppointmentsPage(ReadingPage):
             return
         self._drop_visit()
         super().refresh()
-        self._statuses = [item.status for item in self.list.items()]
+        self._coming = self._to_come(self.listed)
         self.calendar_button.setVisible(bool(self.list.items()))
 
     def look(self) -> None:
         """Show what is over by now, and what comes next."""
-        if [item.status for item in self.rows_as_items(self.rows())] != self._statuses:
+        if self._to_come(self.rows()) != self._coming:
             self.refresh()
+
+    def _to_come(self, rows: Sequence[Any]) -> list[str]:
+        """Return what is not over yet, by its ids: such rows stand first and say so."""
+        now = local_now()
+        return [row.id for row in rows if not is_over(row, now)]
 
     # Opening ---------------------------------------------------------------------------------
 

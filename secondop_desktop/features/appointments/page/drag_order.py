@@ -86,7 +86,7 @@ class DragOrder(QObject):
             return False
         self._line.hide()
         self._list.viewport().unsetCursor()
-        keys = [str(item.key) for item in self._list.items()]
+        keys = list(map(str, self._list.keys()))
         if held in keys:
             gap = self._gap(at)
             self.dropped.emit(held, gap - (keys.index(held) < gap))

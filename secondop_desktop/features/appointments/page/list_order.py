@@ -41,7 +41,7 @@ class ListOrder(QWidget):
 
     def follow(self) -> None:
         """Switch off what the first and the last row cannot do; a single one cannot move."""
-        keys = [item.key for item in self._list.items()]
+        keys = self._list.keys()
         key = self._list.current_key()
         at = keys.index(key) if key in keys else -1
         self.up.setEnabled(at > 0)

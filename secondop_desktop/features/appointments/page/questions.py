@@ -1,5 +1,6 @@
 """The page of questions: the user's own list in their order, and the answers side by side."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -30,7 +31,7 @@ from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.controls.view_switch import ViewSwitch
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
-from secondop_desktop.widgets.kind_pages.entry_rows import row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import row_item, row_items
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.screen.save_failed import Trouble
@@ -105,20 +106,20 @@ class QuestionsPage(ReadingPage):
         }.get(what, lambda _row: True)
         return [row for row in question_acts.questions(self.journal, self.person) if fits(row)]
 
-    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+    def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
         """Return the rows with their place in the whole order and how many answered."""
-        names, answers = self.journal.names(), self._answers()
+        kind, names = self.kind, self.journal.names()
+        answered = Counter(one.question for one in self._answers() if one.text)
         whole = question_acts.questions(self.journal, self.person)
         places = {row.id: at for at, row in enumerate(whole, 1)}
-        items = []
-        for row in rows:
-            item = row_item(self.kind, row, names)
-            count = sum(1 for one in answers if one.question == row.id and one.text)
+
+        def made(row: Any) -> RowItem:
+            item, count = row_item(kind, row, names), answered[row.id]
             said = ngettext("{count} answer", "{count} answers", count).format(count=count)
             title = f"{places[row.id]}. {item.title}"
-            date = said if count else ""
-            items.append(RowItem(row.id, title, "", date, item.status))
-        return items
+            return RowItem(row.id, title, "", said if count else "", item.status)
+
+        return row_items(rows, made, kind.is_draft)
 
     def grid(self) -> Grid:
         """Return the answers to show side by side, as the person wants to see them."""
@@ -174,7 +175,7 @@ class QuestionsPage(ReadingPage):
                 "You have not said who to ask yet. Choose the appointment where you "
                 "will ask a question, or write down an answer."
             )
-        elif some and not (found.lines if self.is_beside else self.rows()):
+        elif some and not (found.lines if self.is_beside else self.listed):
             text = _("No question matches what you chose to show.")
         self.nothing.setText(text)
         self.nothing.setVisible(bool(text))
@@ -205,11 +206,11 @@ class QuestionsPage(ReadingPage):
     def move_question(self, by: int) -> None:
         """Move the current question up (-1) or down (1) among those shown."""
         key = self.list.current_key()
-        among = [str(item.key) for item in self.list.items()]
+        among = list(map(str, self.list.keys()))
         self._move_by(key, by, among)
 
     def _drop_question(self, key: str, place: int) -> None:
-        among = [str(item.key) for item in self.list.items()]
+        among = list(map(str, self.list.keys()))
         self._move_by(key, place - among.index(key), among)
 
     def _move_by(self, key: object, by: int, among: list[str]) -> None:
@@ -248,7 +249,8 @@ class QuestionsPage(ReadingPage):
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
         """Open a question's form in the list, also where the filter hides it."""
-        if entry not in [item.key for item in self.list.items()] and self._is_here(entry):
+        listed = self.list.keys()
+        if entry not in listed and self._is_here(entry):
             self.choice.show_all()
             self._mark_view(beside=False)
             self.refresh()

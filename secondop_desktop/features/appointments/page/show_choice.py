@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.rules import Column
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Names
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.controls.combo_box import StillCombo
@@ -64,9 +65,9 @@ class ShowChoice(QWidget):
 
 def of_list(journal: Journal, questions: Iterable[Any], visits: Iterable[Any]) -> list[Offer]:
     """Return what the list can show: what is still to ask, or is for one appointment."""
-    held = {id_ for row in questions for id_ in row.appointments}
+    names, held = journal.names(), {id_ for row in questions for id_ in row.appointments}
     named: list[Offer] = [
-        (("appointment", row.id), _("For: {appointment}").format(appointment=_visit(journal, row)))
+        (("appointment", row.id), _("For: {appointment}").format(appointment=_visit(names, row)))
         for row in sorted(visits, key=lambda row: undated_first(row.when))
         if row.id in held
     ]
@@ -83,6 +84,6 @@ def of_answers(journal: Journal, columns: Iterable[Column]) -> list[Offer]:
     return [((ALL, None), _("All questions")), ((BY_ALL, None), _("Answered by all")), *named]
 
 
-def _visit(journal: Journal, row: Any) -> str:
+def _visit(names: Names, row: Any) -> str:
     day = row.when.without_time().words() if row.when else ""
-    return ", ".join(part for part in (in_short(journal.name(row.id), 60), day) if part)
+    return ", ".join(part for part in (in_short(names(row.id), 60), day) if part)

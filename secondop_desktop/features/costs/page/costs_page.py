@@ -17,7 +17,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.labels import Label, muted
 from secondop_desktop.widgets.controls.tag import Status
-from secondop_desktop.widgets.kind_pages.entry_rows import row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import row_item, row_items
 from secondop_desktop.widgets.kind_pages.entry_view import Reading
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.layout.flow_row import Flow
@@ -91,20 +91,22 @@ class CostsPage(ReadingPage):
         costs = self.journal.entries("cost", person=self.person)
         return {row.id: doctors.get(row.provider, "") for row in costs}
 
-    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+    def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
         """Return the costs with a tag for how far each is, and when it is due."""
-        names, funding = self.journal.names(), self._funding()
+        kind, names, funding = self.kind, self.journal.names(), self._funding()
         words = dict(self.journal.kinds["provider"].by_name["funding"].choices)
         today = local_today()
-        return [
-            _item(row_item(self.kind, row, names), row, _(words.get(funding[row.id], "")), today)
-            for row in rows
-        ]
+
+        def made(row: Any) -> RowItem:
+            paid = _(words.get(funding[row.id], ""))
+            return _item(row_item(kind, row, names), row, paid, today)
+
+        return row_items(rows, made, lambda row: bool(row.state) or kind.is_draft(row))
 
     def refresh(self) -> None:
         """Show the costs as they are saved now."""
         super().refresh()
-        rows = self.rows()
+        rows = self.listed
         self.sums.show_rows(rows)
         filtered = bool(self.state.currentData() or self.funding.currentData())
         some = bool(rows) or filtered

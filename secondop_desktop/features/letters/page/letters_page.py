@@ -73,7 +73,7 @@ class LettersPage(ReadingPage):
         held = current(self.journal.entries("letter", person=self.person))
         return newest_first(self.kind, held)
 
-    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+    def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
         """Return the letters as rows that say whether they were sent."""
         names = self.journal.names()
         return [_item(self, row, names) for row in rows]

@@ -56,7 +56,7 @@ class PeoplePage(ReadingPage):
         """Return people, and the kinds whose entries may deny what they said."""
         return *super().heard(), *(kind.name for kind in self._answered())
 
-    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+    def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
         """Return the people, each with who acts for them and on what authority."""
         plain = super().rows_as_items(rows)
         return [self._item(row, item) for row, item in zip(rows, plain, strict=True)]
@@ -73,14 +73,14 @@ class PeoplePage(ReadingPage):
     def refresh(self) -> None:
         """Show the people as they are now, and whose permission runs out."""
         super().refresh()
-        notes = [note_of(row, local_today()) for row in self.rows()]
+        notes = [note_of(row, local_today()) for row in self.listed]
         self.note.say("\n".join(note for note in notes if note), Tone.INFO, _("Permission to act"))
         self.note.setVisible(any(notes))
         self.ask()
 
     def first_key(self) -> object:
         """Read on arrival about the person whose pages are shown, not about another."""
-        keys = [item.key for item in self.list.items()]
+        keys = self.list.keys()
         return self.person if self.person in keys else super().first_key()
 
     def _read(self, entry: str) -> None:

@@ -36,7 +36,7 @@ class ProvidersPage(ReadingPage):
         self.shortlist.visit_wanted.connect(self._make_visit)
         self._arrange()
 
-    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+    def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
         """Return the rows, those on the shortlist with a tag that says so."""
         shortlisted = {row.id for row in rows if row.shortlisted}
         mark = Status(_("On the shortlist"))

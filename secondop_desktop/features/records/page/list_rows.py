@@ -28,6 +28,11 @@ def item(kind: Kind, row: Any, names: Names, today: date) -> RowItem:
     return replace(found, detail=rest, status=Status(state, _TAGS[row.state]))
 
 
+def is_tagged(kind: Kind, row: Any) -> bool:
+    """Tell whether the row of a record has a tag."""
+    return row.state in _TAGS or kind.is_draft(row)
+
+
 def in_a_line(title: str) -> str:
     """Return a title as it is shown here; the form has the whole of a very long one."""
     return in_short(title, _LONGEST)

@@ -16,7 +16,7 @@ from secondop_desktop.features.records.page.form_beside_pages import BesidePages
 from secondop_desktop.features.records.page.gather import Gather
 from secondop_desktop.features.records.page.hand_over import hand_over
 from secondop_desktop.features.records.page.letter_card import LetterCard, agree
-from secondop_desktop.features.records.page.list_rows import item
+from secondop_desktop.features.records.page.list_rows import is_tagged, item
 from secondop_desktop.features.records.page.minute_note import note_minute
 from secondop_desktop.features.records.page.needed import Needed
 from secondop_desktop.features.records.page.quoting import put_into_opinion
@@ -36,6 +36,7 @@ from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.widgets.feedback.notice import Notice
 from secondop_desktop.widgets.forms.form import Form
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
+from secondop_desktop.widgets.kind_pages.entry_rows import row_items
 from secondop_desktop.widgets.kind_pages.kind_page import NEW, add_words
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.lists.rich_list import RowItem
@@ -161,10 +162,12 @@ class RecordsPage(ReadingPage):
 
     # The list and its record -------------------------------------------------------------
 
-    def rows_as_items(self, rows: Sequence[Any]) -> list[RowItem]:
+    def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
         """Return the rows with a tag while they are not here yet."""
-        names, today = self.journal.names(), local_today()
-        return [item(self.kind, row, names, today) for row in rows]
+        kind, names, today = self.kind, self.journal.names(), local_today()
+        return row_items(
+            rows, lambda row: item(kind, row, names, today), lambda row: is_tagged(kind, row)
+        )
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
         """Show the pages of a record, or a view; a record that is gone shows nothing.
@@ -247,8 +250,8 @@ class RecordsPage(ReadingPage):
 
     def first_key(self) -> object:
         """Return the newest record that has pages to see, else the first row."""
-        pages = {row.id for row in self.rows() if row.file}
-        keys = [item.key for item in self.list.items()]
+        pages = {row.id for row in self.listed if row.file}
+        keys = self.list.keys()
         return next((key for key in keys if key in pages), keys[0])
 
     def here(self) -> str:
