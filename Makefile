@@ -4,7 +4,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 PYTEST := $(OFFSCREEN) $(BIN)/pytest -n 2 --dist worksteal
 PYTHON_FILES := secondop_desktop tests packaging
 
-.PHONY: help run test test-all faults bench screenshots access lint format types contracts words \
+.PHONY: help run test test-all checked compiled faults bench screenshots access lint format types contracts words \
 	translations kinds lock lock-upgrade locked oldest newest pythons licences wheel frozen deb deb-test deb-lint portable release twice start-times clean setup dev qt
 
 help:  ## Say what can be made
@@ -13,10 +13,10 @@ help:  ## Say what can be made
 run: setup  ## Open the window on the sample journal (without a screen: write pictures of it)
 	@packaging/run.sh
 
-test: dev qt locked lint types contracts words  ## Check everything, and run every test but the long ones
+test: checked  ## Check everything, and run every test but the long ones
 	$(PYTEST) -m "not long"
 
-test-all: dev qt locked lint types contracts words  ## The same with the long tests
+test-all: checked  ## The same with the long tests
 	$(PYTEST)
 
 faults: dev qt  ## Harm journals in every way we know; goes on where it stopped (hours; build/faults)
@@ -54,6 +54,14 @@ translations: dev  ## Carry new texts into the template and into every language
 
 kinds: dev  ## Write down which kinds of entry there are, for the command that says so
 	$(BIN)/python packaging/kinds.py write
+
+# Types take one processor a minute; meanwhile the other does the rest, and compiles all tests once.
+checked: dev qt
+	@$(MAKE) --no-print-directory -j 2 types compiled locked lint contracts words
+
+# What cannot be collected is told by the run itself.
+compiled: dev
+	@$(OFFSCREEN) $(BIN)/pytest -n 0 --collect-only >/dev/null || true
 
 locked: dev  ## Check that the lock fits pyproject.toml, and what is installed the lock
 	$(BIN)/python packaging/lock/check.py

@@ -49,7 +49,14 @@ def _move_in() -> None:
     os.environ["LC_ALL"] = "C.UTF-8"
 
 
+def _keep_what_is_compiled() -> None:
+    """Keep the bytecode whatever the environment says: hundreds of processes read the program."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
 _move_in()
+_keep_what_is_compiled()
 AS_SHIPPED: Final = engine.PRAGMAS
 HASTY: Final = tuple(
     pragma.replace("synchronous=EXTRA", "synchronous=OFF") for pragma in engine.PRAGMAS

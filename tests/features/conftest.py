@@ -9,23 +9,21 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.theme import Scheme
+from secondop_desktop.widgets.theme import Theme
+from tests import usual_look
 from tests.features.desk import Desk
 
 
 @pytest.fixture
-def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+def look(qapp: QApplication) -> Iterator[Theme]:
     """Light at 100 %, and again afterwards whatever the test has changed."""
-    _usual_look(qapp)
+    yield from usual_look.kept(qapp)
+
+
+@pytest.fixture
+def desk(look: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """A journal of one person, on a screen; nothing of it is left there afterwards."""
     with Journal.create(tmp_path / "journal.secondop", KINDS) as journal:
         desk = Desk(journal, qtbot)
         yield desk
         desk.clear()
-    _usual_look(qapp)
-
-
-def _usual_look(qapp: QApplication) -> None:
-    look = theme.current()
-    if not qapp.styleSheet() or look.percent != 100 or look.scheme is not Scheme.LIGHT:
-        theme.apply(qapp, Scheme.LIGHT, 100)

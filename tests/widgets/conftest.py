@@ -5,12 +5,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.theme import Scheme, Theme
+from secondop_desktop.widgets.theme import Theme
+from tests import usual_look
 
 
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Theme]:
     """Light at 100 %, and again afterwards whatever the test has changed."""
-    yield theme.apply(qapp, Scheme.LIGHT, 100)
-    theme.apply(qapp, Scheme.LIGHT, 100)
+    yield from usual_look.kept(qapp)

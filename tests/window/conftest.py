@@ -12,13 +12,13 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.paths import settings_file
 from secondop_desktop.sample import write_sample
-from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import Lanes, at_once
 from secondop_desktop.widgets.forms.autosave import Autosave
-from secondop_desktop.widgets.theme import Scheme, Theme
+from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window.main import Main
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
+from tests import usual_look
 
 Open = Callable[[Path], Session]
 
@@ -74,8 +74,7 @@ def no_dialog_left_open(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Theme]:
     """Light at 100 %, and again afterwards whatever the test has changed."""
-    yield theme.apply(qapp, Scheme.LIGHT, 100)
-    theme.apply(qapp, Scheme.LIGHT, 100)
+    yield from usual_look.kept(qapp)
 
 
 @pytest.fixture(scope="session")
