@@ -26,7 +26,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _compare(args: Namespace) -> int:
     with reading(args) as journal:
         case, whole = _chosen(journal, args)
-        names = journal.names()
+        names = journal.names(at_once=True)
     if args.json:
         print_json({"case": case, "question": names(case)} | as_json(whole, names))
     else:

@@ -67,10 +67,10 @@ def _timeline_arguments(parser: ArgumentParser) -> None:
 def _timeline(args: Namespace) -> int:
     with reading(args) as journal:
         found = timeline(journal, chosen_person(journal, args.person))
-    if args.json:
-        print_json([_dated_json(one) for one in found])
-    for one in found if not args.json else ():
-        print(plain(f"{one.date.words()}: {one.title} ({one.kind.name} {one.id})"))
+        if args.json:
+            print_json([_dated_json(one) for one in found])
+        for one in found if not args.json else ():
+            print(plain(f"{one.date.words()}: {one.title} ({one.kind.name} {one.id})"))
     return 0
 
 

@@ -201,6 +201,12 @@ class Kind:
         """
         return self._stored.rows(found, met_harm)
 
+    def column(
+        self, name: str, stored: Sequence[Any], met_harm: Callable[[], None] = lambda: None
+    ) -> Sequence[Any]:
+        """Return the values of one column of the file; one that cannot be read is empty."""
+        return self._stored.column(name, stored, met_harm)
+
     def row(self, raw: Mapping[str, Any]) -> Any:
         """Return a whole row of the file with its values as the program works with them."""
         return self._stored.row(raw)

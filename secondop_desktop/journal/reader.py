@@ -97,6 +97,11 @@ class Reader:
         finally:
             self._here.connection = self._here.read = None
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more can be read: a list may be painted once more on the way out."""
+        return self._closed
+
     def _refuse_closed(self) -> None:
         if self._closed:
             raise RuntimeError("the journal is closed")
@@ -126,6 +131,30 @@ class Reader:
         order = "created, rowid" if as_made else "changed, created, rowid"
         rest = f"WHERE {' AND '.join(asked)} ORDER BY {order}"
         return self._select(self.kind(kind), rest, where, connection)
+
+    def columns(
+        self, kind: Kind, names: Sequence[str], having: str, **where: Any
+    ) -> list[tuple[Any, ...]]:
+        """Return some columns of the entries that have something in one of them, unordered.
+
+        To read whole rows of a long life takes five times as long.
+        """
+        asked = " AND ".join(["deleted_at = ''", *(f'"{name}" IS ?' for name in where)])
+        values = [kind.types[n].process_bind_param(value, None) for n, value in where.items()]
+        sql = f'SELECT {listed(names)} FROM "{kind.name}" WHERE "{having}" IS NOT NULL AND {asked}'
+        with self.reading() as connection:
+            found = read_all(driver(connection), sql, tuple(values))
+        stored: list[Sequence[Any]] = list(zip(*found, strict=True))
+        each = zip(names, stored, strict=False)
+        read = [kind.column(name, column, self._meet_harm) for name, column in each]
+        return list(zip(*read, strict=True))
+
+    def several(self, kind: Kind, entries: Sequence[str]) -> list[Any]:
+        """Return the entries with these ids, in no order; of those that are gone nothing."""
+        rest = f"WHERE id IN ({', '.join('?' * len(entries))})"
+        sql = f'SELECT {listed(kind.types)} FROM "{kind.name}" {rest}'
+        with self.reading() as connection:
+            return kind.rows(read_all(driver(connection), sql, tuple(entries)), self._meet_harm)
 
     def _select(
         self, kind: Kind, rest: str, where: Mapping[str, Any], connection: Connection | None = None
@@ -182,7 +211,7 @@ class Reader:
 
         With ``at_once`` all are read now, for what must be of one moment.
         """
-        titles = Titles(self.reading, lambda: self._closed)
+        titles = Titles(self.reading, lambda: self.is_closed)
         if at_once:
             titles.learn_all()
         return titles

@@ -61,6 +61,16 @@ class StoredRows:
             return None
         return self._made(*values)
 
+    def column(
+        self, name: str, stored: Sequence[Any], met_harm: Callable[[], None] = lambda: None
+    ) -> Sequence[Any]:
+        """Return the values of one column alone; one that cannot be read is empty."""
+        odd: _Odd = {}
+        found = self._column(self._names.index(name), stored, odd)
+        if odd:
+            met_harm()
+        return found
+
     def decode(self, name: str, stored: object) -> tuple[Any, object]:
         """Return one value and its JSON; for what cannot be read, what stands there."""
         kept = self._types[self._names.index(name)]

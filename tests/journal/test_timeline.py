@@ -1,9 +1,16 @@
 """Everything dated in one row, as it happened."""
 
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.timeline import timeline
 from secondop_desktop.journal.values.dates import PartialDate
-from tests.journal.written import add, put_away
+from tests.journal.written import add, put_away, raw
 
 
 def _titles(journal: Journal, person: str | None = None) -> list[str]:
@@ -61,3 +68,49 @@ def test_what_is_only_begun_is_there_as_a_draft(journal: Journal, person: str) -
     add(journal, "diagnosis", person=person, stage="Grade 2", date=PartialDate(2025))
     add(journal, "diagnosis", person=person, name="Gout", date=PartialDate(2026))
     assert [dated.draft for dated in timeline(journal)] == [True, False]
+
+
+def test_only_what_stands_around_is_read_for_one_of_many(
+    journal: Journal, person: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with journal.change("Fill") as change:
+        for at in range(400):
+            day = PartialDate(1990 + at % 30, 1 + at % 12)
+            change.add("symptom", person=person, what=f"Pain {at}", date=day)
+    read: list[str] = []
+    several = journal.several
+
+    def noting(kind: Kind, entries: Sequence[str]) -> list[Any]:
+        read.extend(entries)
+        return several(kind, entries)
+
+    monkeypatch.setattr(journal, "several", noting)
+    found = timeline(journal, person)
+    assert (len(found), read) == (400, [])
+    assert found[200].title.startswith("Pain ")
+    assert 0 < len(read) < 100
+    assert len({one.title for one in found}) == 400
+    assert len(read) == len(set(read)) == 400
+
+
+def test_what_has_gone_since_has_no_words_and_neither_has_a_closed_journal(
+    journal: Journal, person: str
+) -> None:
+    add(journal, "symptom", person=person, what="Pain", date=PartialDate(2024))
+    (dated,), (unread,) = timeline(journal), timeline(journal)
+    assert dated.title == "Pain"
+    journal.undo()
+    assert (unread.title, unread.line, unread.draft) == ("", "", False)
+    (again,) = (dated,)
+    journal.close()
+    assert (again.title, unread.title) == ("Pain", "")
+
+
+def test_a_date_that_cannot_be_read_is_none(journal: Journal, person: str, path: Path) -> None:
+    for year in (2024, 2025):
+        add(journal, "symptom", person=person, what=str(year), date=PartialDate(year))
+    with raw(path) as connection:
+        connection.execute("UPDATE symptom SET date = '2x24' WHERE what = '2024'")
+    journal.read_afresh()
+    assert _titles(journal) == ["2025"]
+    assert journal.met_harm

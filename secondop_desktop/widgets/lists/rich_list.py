@@ -34,10 +34,12 @@ class _Items(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.items: Sequence[RowItem] = ()
+        self._number = 0  # asked for twice for each row of a long list
 
     def replace(self, items: Sequence[RowItem]) -> None:
         self.beginResetModel()
         self.items = items if isinstance(items, LaterRows) else tuple(items)
+        self._number = len(self.items)
         self.endResetModel()
 
     def key(self, at: int) -> object:
@@ -49,7 +51,7 @@ class _Items(QAbstractListModel):
         return [item.key for item in self.items]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.items)
+        return 0 if parent.isValid() else self._number
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         item = self.items[index.row()]

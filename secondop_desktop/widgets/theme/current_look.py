@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from secondop_desktop.widgets.theme import fonts, schemes, sizes
 from secondop_desktop.widgets.theme.focus_ring import FocusRing
@@ -133,10 +134,17 @@ def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM, percent: int = 100)
     return theme
 
 
+_held: Theme | None = None
+
+
 def current(app: QApplication | None = None) -> Theme:
     """Return the look of the running application; light at 100 % until ``apply`` is called."""
+    global _held
     owner = app or QApplication.instance()
     if not isinstance(owner, QApplication):
         raise TypeError("a theme needs a QApplication")
+    if _held is not None and isValid(_held) and _held.parent() is owner:
+        return _held  # a page asks some thousand times
     found = owner.findChild(Theme, _NAME, Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, Theme) else Theme(owner)
+    _held = found if isinstance(found, Theme) else Theme(owner)
+    return _held

@@ -1,6 +1,7 @@
 """The page of the timeline: a list by years with a line for today, or a picture."""
 
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -134,8 +135,10 @@ class TimelinePage(Page):
     def _list(self) -> None:
         wanted = self.filter.currentData()
         today = local_today()
-        shown = [one for one in reversed(self._found) if wanted in ("", None, one.kind.name)]
-        coming = [one for one in shown if one.date.first_day > today]
+        shown = self._found[::-1]
+        if wanted:
+            shown = [one for one in shown if one.kind.name == wanted]
+        coming = list(takewhile(lambda one: one.date.first_day > today, shown))
         past = shown[len(coming) :]
         self._say_coming(len(coming))
         self.list.set_items(_rows(coming if self.coming.isChecked() else [], past, today))
@@ -173,9 +176,9 @@ def _rows(coming: list[Dated], past: list[Dated], today: date) -> LaterRows:
             year = one.date.year
             told.append(RowItem((_YEAR, year), str(year), icon="calendar"))
         told.append(one)
-    tagged = any(one.draft for one in (*coming, *past))
-    keys = [one.key if isinstance(one, RowItem) else one.row.id for one in told]
-    return LaterRows(keys, lambda at: _item(told[at]), tagged=tagged)
+    keys = [one.key if isinstance(one, RowItem) else one.id for one in told]
+    # Room for the tag of a draft in each row: to look for one, every row would have to be read.
+    return LaterRows(keys, lambda at: _item(told[at]), tagged=True)
 
 
 def _item(one: Dated | RowItem) -> RowItem:
