@@ -13,7 +13,7 @@ from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped, own_name
 from secondop_desktop.exchange.tables.cells import LONGEST, Row
 from secondop_desktop.exchange.tables.own_dates import as_written_here
-from secondop_desktop.exchange.tables.table import place
+from secondop_desktop.exchange.tables.table import on_sheet, place
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind, Kinds
@@ -133,7 +133,7 @@ def read_lines(
     rows, notices = as_written_here(kind, name, found, asked or Asked())
     for number, row in counted(rows, tell):
         at = Row(number, (), sheet)
-        where = place(name, at)
+        where = place(on_sheet(name, sheet) if sheet else name, at)
         try:
             draft = replace(_draft(kind, row, where), pointer=at.pointer)
         except UserError as why:

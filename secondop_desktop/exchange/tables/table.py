@@ -83,6 +83,11 @@ class Table:
         return [text.format(file=self.name, columns=", ".join(left))]
 
 
+def on_sheet(file: str, sheet: str) -> str:
+    """Say which sheet of a workbook is meant."""
+    return _("{file}, sheet {sheet}").format(file=file, sheet=sheet)
+
+
 def place(file: str, row: Row) -> str:
     """Say where a row stands in a file; those of a sheet are called rows."""
     said = _("{file}, row {number}") if row.sheet else _("{file}, line {number}")

@@ -15,6 +15,7 @@ from secondop_desktop.exchange.tables.reading import (
     read_tables,
     with_notices,
 )
+from secondop_desktop.exchange.tables.table import on_sheet
 from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.files.workbooks import SheetRows, TooLargeError
 from secondop_desktop.journal.kinds import Kinds
@@ -100,7 +101,7 @@ def _tables(
     Beside sheets that are known another is asked about only where it may hold results.
     """
     rows = {sheet.name: _rows(sheet) for sheet in sheets}
-    called = {one: name if alone else _called(name, one) for one in rows}
+    called = {one: name if alone else on_sheet(name, one) for one in rows}
     known = {one: tables_in(lines, called[one], name) for one, lines in rows.items()}
     is_known = is_known or any(known.values())
     found: dict[str, list[Found]] = {}
@@ -109,10 +110,6 @@ def _tables(
         may_be = table is not None and (not is_known or guessed(table) is not None)
         found[one] = [(table, None)] if table is not None and may_be else [*known[one]]
     return found
-
-
-def _called(name: str, sheet: str) -> str:
-    return _("{file}, sheet {sheet}").format(file=name, sheet=sheet)
 
 
 def _rows(sheet: SheetRows) -> list[Row]:

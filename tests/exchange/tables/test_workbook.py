@@ -226,6 +226,7 @@ def test_the_spreadsheet_of_a_journal_comes_back_whole(tmp_path: Path) -> None:
         plan = _plan(other, book, "journal.xlsx")
         assert plan.skipped == ()
         assert not any("left out" in notice for notice in plan.notices)
+        assert "journal.xlsx, sheet Records, row 2: the file itself is" in plan.notices[0]
         importing.apply(other, plan)
         assert _rows(other) == before
 
