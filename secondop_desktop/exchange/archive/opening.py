@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, cast
 
 from secondop_desktop.exchange.archive import layout, refusals
 from secondop_desktop.exchange.archive.recognising import BROKEN, base_of
+from secondop_desktop.exchange.archive.unpacked import UnpackedBag, bag_in
 from secondop_desktop.exchange.progress import Step, silent
 from secondop_desktop.journal.storage.schema import NEWEST
 from secondop_desktop.lang import _
@@ -117,7 +118,8 @@ class Archive:
 
     def _check_sums(self, sums: Mapping[str, str], step: Step) -> None:
         total, done = sum(map(self.size, sums)), 0
-        if total > _SWELLS * self.path.stat().st_size + _FREE:
+        packed = total if self.path.is_dir() else self.path.stat().st_size
+        if total > _SWELLS * packed + _FREE:
             raise refusals.broken(self.name)
         for name, wanted in sums.items():
             digest = hashlib.sha256()
@@ -153,6 +155,8 @@ class Archive:
             return cast(BinaryIO, self._zipped.open(info))
 
     def _zip(self) -> Any:
+        if folder := bag_in(self.path):
+            return UnpackedBag(folder)
         if not self._password:
             return zipfile.ZipFile(self.path)
         import pyzipper

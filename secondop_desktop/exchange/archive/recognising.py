@@ -1,4 +1,4 @@
-"""Telling an archive of ours from any other zip, also where it was cut short."""
+"""Telling an archive of ours from any other zip or folder, also where it was cut short."""
 
 import zipfile
 import zlib
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from secondop_desktop.exchange.archive import layout
+from secondop_desktop.exchange.archive.unpacked import bag_in
 from secondop_desktop.journal.storage.private_files import open_regular
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OverflowError, ValueError)
@@ -16,7 +17,12 @@ _NAME_AT = 30
 
 
 def is_archive(path: Path) -> bool:
-    """Tell whether a file is an archive, whole or not: a zip that holds a bag of ours."""
+    """Tell whether a file is an archive, whole or not: a zip that holds a bag of ours.
+
+    A folder is one where it holds such a bag.
+    """
+    if path.is_dir():
+        return bag_in(path) is not None
     try:
         with open_regular(path) as file:
             start = file.read(200)
