@@ -122,7 +122,9 @@ def is_plain_zip(path: Path) -> bool:
 def _is_one_thing(packed: zipfile.ZipFile) -> bool:
     """Tell whether the files of a zip make one: of a word processor, of an imaging disc."""
     names = packed.namelist()
-    if makes_document(names) or _ARCHIVE in names or any(_bare(one) == "DICOMDIR" for one in names):
+    if makes_document(names) or any(_bare(one) == "DICOMDIR" for one in names):
+        return True
+    if all(any(one.endswith(mark) for one in names) for mark in _ARCHIVE):
         return True
     return any(_bare(one).endswith(".DCM") or one.startswith(_APPLE) for one in names)
 
@@ -132,5 +134,5 @@ def _bare(name: str) -> str:
 
 
 _APPLE = "apple_health_export/"
-_ARCHIVE = "bagit.txt"
+_ARCHIVE = ("bagit.txt", "data/journal.json")
 """What archives of a journal hold."""

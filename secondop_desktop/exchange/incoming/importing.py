@@ -8,6 +8,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.apple import reading as apple
 from secondop_desktop.exchange.apple.export_file import is_export
 from secondop_desktop.exchange.archive import merging
+from secondop_desktop.exchange.archive.opening import Archive
 from secondop_desktop.exchange.archive.restoring import restore
 from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.containers.gathering import Gathered, gather
@@ -83,18 +84,34 @@ def read(
     cannot be read and where it cannot be told whose it is.
     """
     name, asked = _name(paths), Asked(answers, remembered)
-    # An archive is one thing: any other zip stands for the files in it.
-    archive = archives.among(_named(paths), zip_password, step)
-    if archive and archives.can_fill(journal):
-        return archives.filling(archive, journal.kinds, step)
-    gathered = Gathered(paths=tuple(paths)) if archive else gather(paths, step)
+    archive, gathered = _opened(paths, zip_password, step)
     try:
+        if archive and archives.can_fill(journal):
+            plan = archives.filling(archive, journal.kinds, step)
+            return replace(plan, holder=gathered.holder)
         if archive:
             read_in = merging.read(archive, journal, step)
         else:
             read_in = _read(gathered.paths, _Found(asked, journal.kinds, step, pdf_password))
         wanted = _Wanted(person, sure, name, asked, of_journal=archive is not None)
         return _planned(journal, read_in, gathered, wanted, step)
+    except BaseException:
+        gathered.let_go()
+        raise
+
+
+def _opened(
+    paths: Sequence[Path], zip_password: str, step: Step
+) -> tuple[Archive | None, Gathered]:
+    """Return the archive that is given, or lies in the folder that is; and the files to read.
+
+    An archive is one thing: any other zip stands for the files in it.
+    """
+    if archive := archives.among(_named(paths), zip_password, step):
+        return archive, Gathered(paths=tuple(paths))
+    gathered = gather(paths, step)
+    try:
+        return archives.among(_named(gathered.paths), zip_password, step), gathered
     except BaseException:
         gathered.let_go()
         raise

@@ -1,6 +1,7 @@
-"""An archive that was unpacked on its way is the archive still."""
+"""An archive that was unpacked on its way, or lies in a folder or a zip, is the archive still."""
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,39 @@ def test_a_link_in_it_is_not_followed(folder: Path, tmp_path: Path) -> None:
         pytest.raises(UserError, match="is missing"),
     ):
         importing.read([folder], journal)
+
+
+def _in_a_folder(archive: Path) -> Path:
+    stick = archive.parent / "stick"
+    stick.mkdir()
+    return archive.rename(stick / archive.name).parent
+
+
+def _in_a_zip(archive: Path) -> Path:
+    outer = archive.with_name("sent.zip")
+    with zipfile.ZipFile(outer, "w") as packed:
+        packed.write(archive, archive.name)
+    return outer
+
+
+@pytest.mark.parametrize("put", [_in_a_folder, _in_a_zip])
+def test_alone_in_a_folder_or_a_zip_it_is_found(
+    archive: Path, tmp_path: Path, put: Callable[[Path], Path]
+) -> None:
+    with (
+        Journal.look(tmp_path / "a.secondop", KINDS) as journal,
+        _bring_in(put(archive), tmp_path / "b.secondop") as other,
+    ):
+        assert everything(other) == everything(journal)
+
+
+def test_beside_other_files_of_a_folder_it_comes_in_by_itself(
+    archive: Path, tmp_path: Path
+) -> None:
+    stick = _in_a_folder(archive)
+    (stick / "note.txt").write_text("Dizzy since Monday")
+    with (
+        filled(tmp_path / "c.secondop") as journal,
+        pytest.raises(UserError, match=r"a\.zip is an archive of a whole journal"),
+    ):
+        importing.read([stick], journal)
