@@ -31,6 +31,7 @@ _LINES: Final = 16
 _LEAST_LINES: Final = 12
 _NEAR: Final = 24.0
 _WRAP: Final = Qt.TextFlag.TextWordWrap
+_DIGITS: Final = dict.fromkeys(map(ord, "123456789"), "0")
 
 
 class Chart(Panel):
@@ -45,6 +46,7 @@ class Chart(Panel):
         super().__init__(parent=parent)
         self._points: tuple[Point, ...] = ()
         self._marks: list[legend.Mark] = []
+        self._shapes: set[str] = set()
         self._unit = ""
         self._summary = ""
         self._chosen: int | None = None
@@ -59,6 +61,7 @@ class Chart(Panel):
         """Show these results; ``name`` and ``summary`` are what screen readers say of the chart."""
         self._points = tuple(sorted(points, key=lambda point: point.date))
         self._marks = legend.marks(self._points)
+        self._shapes = {point.label.translate(_DIGITS) for point in self._points}
         self._unit = unit
         self._chosen = None
         self.setAccessibleName(name)
@@ -123,11 +126,11 @@ class Chart(Panel):
         return QSize(line * 12, line * _LEAST_LINES)
 
     def _words_area(self) -> QRect:
-        """Return the place of the words, tall enough for the longest of them."""
+        """Return the place of the words, tall enough for the longest of them, whatever figures."""
         inside = self.rect().adjusted(Space.LARGE, Space.MEDIUM, -Space.LARGE, 0)
         # Bold is wider: measuring with it keeps the plot still when a point is chosen.
         metrics = QFontMetrics(theme.current().font(Text.BODY, Weight.BOLD))
-        texts = [self.reading(), *(point.label for point in self._points)]
+        texts = [self.reading(), *self._shapes]
         room = QRect(0, 0, inside.width(), 10_000)
         inside.setHeight(max(metrics.boundingRect(room, _WRAP, text).height() for text in texts))
         return inside
@@ -195,7 +198,7 @@ class Chart(Panel):
     def _near(self, spot: QPointF) -> int | None:
         if not self._points:
             return None
-        now = self._scene()
-        gaps = [(now.spot(point) - spot).manhattanLength() for point in self._points]
+        spots = self._scene().spots(self._points)
+        gaps = [abs(x - spot.x()) + abs(y - spot.y()) for x, y in spots]
         nearest = min(range(len(gaps)), key=gaps.__getitem__)
         return nearest if gaps[nearest] <= _NEAR else None

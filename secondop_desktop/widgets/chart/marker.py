@@ -1,9 +1,14 @@
 """The marks of a chart: one result, and the range that was printed."""
 
-from PySide6.QtCore import QPointF, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.chart.crowds import Mark
+
+_DOT = 0.01
 
 
 def band_brush() -> QBrush:
@@ -30,3 +35,12 @@ def marker(painter: QPainter, spot: QPointF, *, exact: bool) -> None:
     painter.setPen(QPen(look.colour("chart_a"), stroke()))
     painter.setBrush(look.colour("chart_a" if exact else "surface"))
     painter.drawEllipse(spot, radius(), radius())
+
+
+def mark_crowd(painter: QPainter, marks: Iterable[Mark]) -> None:
+    """Draw measured results all at once, each given by x, top and bottom of its middle line."""
+    wide = 2 * radius() + stroke()
+    colour = theme.current().colour("chart_a")
+    painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    # A line that ends where it begins has no caps.
+    painter.drawLines([QLineF(x, top, x, max(bottom, top + _DOT)) for x, top, bottom in marks])

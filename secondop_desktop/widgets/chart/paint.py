@@ -1,15 +1,20 @@
 """Drawing a chart, layer over layer, in the colours of the theme."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.chart.marker import band_brush, marker, radius, stroke
+from secondop_desktop.widgets.chart.crowds import Spot, layers, through
+from secondop_desktop.widgets.chart.marker import band_brush, mark_crowd, marker, radius, stroke
 from secondop_desktop.widgets.chart.points import Point, Stretch, stretches
 from secondop_desktop.widgets.chart.scene import Scene
 from secondop_desktop.widgets.theme import Space, Text
+
+_CROWD: Final = 1000
+"""More results than this are too many for a mark each."""
 
 
 def paint(
@@ -27,11 +32,24 @@ def paint(
         _band_edges(painter, area, stretch)
     _dates(painter, scene)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _line(painter, scene, points)
+    spots = scene.spots(points)
+    _line(painter, through(spots))
     if chosen is not None:
         _reading(painter, scene, points[chosen])
+    if len(points) > _CROWD:
+        _crowd(painter, points, spots)
+        return
     for point in points:
         marker(painter, scene.spot(point), exact=point.exact)
+
+
+def _crowd(painter: QPainter, points: Sequence[Point], spots: Sequence[Spot]) -> None:
+    """Draw measured values as marks that may be long, and those of which a limit is known."""
+    exact = [point.exact for point in points]
+    for marks, limits in layers(spots, exact, 2 * radius()):
+        mark_crowd(painter, marks)
+        for spot in limits:
+            marker(painter, QPointF(*spot), exact=False)
 
 
 def _grid_style() -> Qt.PenStyle:
@@ -95,10 +113,18 @@ def _dates(painter: QPainter, scene: Scene) -> None:
         painter.drawText(QPointF(left, plot.bottom() + Space.SMALL + metrics.ascent()), tick.text)
 
 
-def _line(painter: QPainter, scene: Scene, points: Sequence[Point]) -> None:
+def _line(painter: QPainter, spots: Sequence[Spot]) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.current().colour("chart_a"), stroke()))
-    painter.drawPolyline(QPolygonF([scene.spot(point) for point in points]))
+    pen = QPen(theme.current().colour("chart_a"), stroke())
+    painter.setPen(pen)
+    places = [QPointF(x, y) for x, y in spots]
+    if len(places) <= _CROWD:
+        painter.drawPolyline(QPolygonF(places))
+        return
+    # As one line with thousands of turns it takes twenty times as long.
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLines(list(map(QLineF, places, places[1:])))
 
 
 def _reading(painter: QPainter, scene: Scene, point: Point) -> None:

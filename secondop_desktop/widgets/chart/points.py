@@ -54,10 +54,11 @@ def stretches(points: Sequence[Point]) -> list[Stretch]:
     drawn half way. Results without a range give no stretch.
     """
     result: list[Stretch] = []
+    limits = [point.limits for point in points]
     first = 0
     for at in range(1, len(points) + 1):
-        if at == len(points) or points[at].limits != points[first].limits:
-            if points[first].limits != (None, None):
+        if at == len(points) or limits[at] != limits[first]:
+            if limits[first] != (None, None):
                 result.append(_stretch(points, first, at - 1))
             first = at
     return result

@@ -37,6 +37,16 @@ class Scene:
         """Return the middle of a result's marker."""
         return QPointF(self.x(point.date.toordinal()), self.y(point.value))
 
+    def spots(self, points: Sequence[Point]) -> list[tuple[float, float]]:
+        """Return the middles of many results, from the left and from the top."""
+        first, low = self.days[0], self.value_ticks[0].at
+        left, bottom = self.x(first), self.y(low)
+        wide, tall = self.x(first + 1) - left, self.y(low + 1) - bottom
+        return [
+            (left + (point.date.toordinal() - first) * wide, bottom + (point.value - low) * tall)
+            for point in points
+        ]
+
     @property
     def _inner(self) -> QRectF:
         return self.plot.adjusted(Space.WIDE, 0, -Space.WIDE, 0)
@@ -56,7 +66,8 @@ def scene(points: Sequence[Point], area: QRectF, metrics: QFontMetricsF) -> Scen
 
 def _values(points: Sequence[Point], most: int) -> list[Tick]:
     shown = [point.value for point in points]
-    shown += [limit for point in points for limit in point.limits if limit is not None]
+    printed = {point.limits for point in points}
+    shown += [limit for limits in printed for limit in limits if limit is not None]
     return ticks.values(min(shown), max(shown), most)
 
 
