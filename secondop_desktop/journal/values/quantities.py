@@ -192,6 +192,10 @@ class Range(_Printed):
 
         ``<0.5`` against ``0.2-1.0`` is None: the value may lie on either side.
         """
+        return _side(self, value)
+
+    def compared(self, value: Quantity) -> Side | None:
+        """Return ``side`` found afresh."""
         low, high, low_strict, high_strict = self.bounds
         number, sign = value.number, value.comparator
         if number is None or not self.has_bounds or self._speaks_against(value):
@@ -224,3 +228,9 @@ def _under(number: Decimal, bound: Decimal, or_at: bool) -> bool:
 
 def _over(number: Decimal, bound: Decimal, or_at: bool) -> bool:
     return number >= bound if or_at else number > bound
+
+
+@lru_cache(maxsize=4096)
+def _side(printed: Range, value: Quantity) -> Side | None:
+    """Compare once what a life of results holds again and again."""
+    return printed.compared(value)

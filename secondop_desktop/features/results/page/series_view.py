@@ -1,5 +1,7 @@
 """One test over time: a sentence, the chart with the printed range, and the table beside it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +15,9 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import heading, muted, paragraph
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
 from secondop_desktop.widgets.layout.flow_row import Flow
+from secondop_desktop.widgets.lists.made_later import MadeLater
 from secondop_desktop.widgets.lists.table import Column, Table, TableRow
+from secondop_desktop.widgets.lists.table.table import WRAPPED_ROWS
 from secondop_desktop.widgets.screen.chart_picture import ChartPicture
 from secondop_desktop.widgets.theme import Space
 
@@ -89,7 +93,7 @@ class SeriesView(QWidget):
         text = _("{number} without a date or in words are only in the table.")
         self.unplotted.setText(text.format(number=left_out))
         self.unplotted.setVisible(bool(left_out) and len(plotted) > 1)
-        self.table.set_rows([_row(point, series.unit) for point in reversed(series.points)])
+        self.table.set_rows(_rows(series))
         self._show_star()
 
     def chosen(self) -> list[str]:
@@ -135,6 +139,13 @@ def _spot(point: Point, unit: str) -> Spot:
     words = f"{label}, {where}" if where else label
     number = float(point.value.number)
     return Spot(point.date.first_day, number, words, point.value.comparator, low, high)
+
+
+def _rows(series: Series) -> Sequence[TableRow]:
+    """Return the results as rows, the newest first; of thousands each is made when it is seen."""
+    points, unit = series.points[::-1], series.unit
+    later = MadeLater([point.id for point in points], lambda at: _row(points[at], unit))
+    return later if len(points) > WRAPPED_ROWS else list(later)
 
 
 def _row(point: Point, unit: str) -> TableRow:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
 from secondop_desktop.features.results.rules.taken_back import is_fact
@@ -31,7 +32,7 @@ class Point:
     flag: str = ""
     starred: bool = False
 
-    @property
+    @cached_property
     def side(self) -> Side | None:
         """Where it lies against its own printed range, if that can be read."""
         return self.range.side(self.value) if self.range else None
@@ -46,7 +47,7 @@ class Series:
     specimen: str
     points: tuple[Point, ...]
 
-    @property
+    @cached_property
     def plotted(self) -> tuple[Point, ...]:
         """The points with a number and a date: those a chart can show."""
         return tuple(p for p in self.points if p.date and p.value.number is not None)
@@ -91,6 +92,7 @@ def side_words(side: Side | None) -> str:
     return _(SIDES[side]) if side else ""
 
 
+@lru_cache(maxsize=1024)
 def same_unit(unit: str) -> str:
     """Return one spelling for the spellings of one unit: ``g / l`` and ``g/L``, both kinds of µ.
 
@@ -140,6 +142,7 @@ def summary(one: Series) -> str:
     return " ".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=4096)
 def same_words(text: str) -> str:
     """Return one spelling for names that differ only in capitals and spaces."""
     return " ".join(text.casefold().split())

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from secondop_desktop.widgets.controls.plain_tip import plain_tip
+from secondop_desktop.widgets.lists.made_later import MadeLater
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -54,13 +55,19 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QObject) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self.rows: tuple[TableRow, ...] = ()
+        self.rows: Sequence[TableRow] = ()
 
     def replace(self, rows: Sequence[TableRow]) -> None:
         """Show other rows."""
         self.beginResetModel()
-        self.rows = tuple(rows)
+        self.rows = rows if isinstance(rows, MadeLater) else tuple(rows)
         self.endResetModel()
+
+    def keys(self) -> Sequence[object]:
+        """Return the keys of the rows, for which no row has to be made."""
+        if isinstance(self.rows, MadeLater):
+            return self.rows.keys
+        return [row.key for row in self.rows]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""

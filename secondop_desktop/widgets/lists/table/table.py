@@ -40,6 +40,7 @@ class Table(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._grows = grows
+        self._needs: list[tuple[int, int]] | None = None
         self._rows = RowsModel(columns, self)
         self._sorted = SortedRows(self)
         self._sorted.setSourceModel(self._rows)
@@ -51,13 +52,14 @@ class Table(QTableView):
         self._calm()
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.doubleClicked.connect(self._open)
-        theme.current().changed.connect(self._fit)
+        theme.current().changed.connect(self._measure_again)
 
     def set_rows(self, rows: Sequence[TableRow]) -> None:
         """Show these rows; the current one stays current when its key is still there."""
         key = self.current_key()
         self._cells.wraps = len(rows) <= WRAPPED_ROWS
         self._rows.replace(rows)
+        self._needs = None
         if key is not None:
             self.choose(key)
         self._fit()
@@ -65,7 +67,7 @@ class Table(QTableView):
     def current_key(self) -> object | None:
         """Return the key of the current row, or None."""
         index = self._sorted.mapToSource(self.currentIndex())
-        return self._rows.rows[index.row()].key if index.isValid() else None
+        return self._rows.keys()[index.row()] if index.isValid() else None
 
     def let_choose_several(self) -> None:
         """Let several rows be chosen at once."""
@@ -74,14 +76,15 @@ class Table(QTableView):
     def chosen_keys(self) -> list[str]:
         """Return the keys of all rows that are chosen, in the order shown."""
         rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        return [str(self.keys()[row]) for row in rows]
+        keys = self.keys() if rows else []
+        return [str(keys[row]) for row in rows]
 
     def choose(self, key: object) -> None:
         """Make the row with this key the current one, if it is there."""
-        for at, row in enumerate(self._rows.rows):
-            if row.key == key:
-                self.setCurrentIndex(self._sorted.mapFromSource(self._rows.index(at, 0)))
-                return
+        keys = self._rows.keys()
+        if key in keys:
+            place = self._rows.index(keys.index(key), 0)
+            self.setCurrentIndex(self._sorted.mapFromSource(place))
 
     def sort(self, column: int, *, descending: bool = False) -> None:
         """Sort by a column."""
@@ -91,7 +94,8 @@ class Table(QTableView):
     def keys(self) -> list[object]:
         """Return the keys in the order shown."""
         spots = (self._sorted.index(at, 0) for at in range(self._sorted.rowCount()))
-        return [self._rows.rows[self._sorted.mapToSource(spot).row()].key for spot in spots]
+        keys = self._rows.keys()
+        return [keys[self._sorted.mapToSource(spot).row()] for spot in spots]
 
     def _calm(self) -> None:
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -168,15 +172,22 @@ class Table(QTableView):
         return max(self._cells.height(text, self.columnWidth(on)) for on, text in sizes)
 
     def _widths(self) -> list[int]:
-        columns = range(len(self._rows.columns))
-        seen = self._rows.rows[:WRAPPED_ROWS]
-        natural = [
-            max([self._heads.natural(at), *(cells.natural(row.cells[at]) for row in seen)])
-            for at in columns
-        ]
-        least = [
-            max([self._heads.least(at), *(cells.least(row.cells[at]) for row in seen)])
-            for at in columns
-        ]
+        if self._needs is None:
+            self._needs = self._measured()
+        natural, least = ([need[which] for need in self._needs] for which in (0, 1))
         stretch = [column.stretch for column in self._rows.columns]
         return widths(natural, least, stretch, self.viewport().width())
+
+    def _measured(self) -> list[tuple[int, int]]:
+        """Return for each column the width on one line, and that of its longest word."""
+        seen = self._rows.rows[:WRAPPED_ROWS]
+        needs = []
+        for at in range(len(self._rows.columns)):
+            words = {row.cells[at] for row in seen}
+            natural = max([self._heads.natural(at), *map(cells.natural, words)])
+            needs.append((natural, max([self._heads.least(at), *map(cells.least, words)])))
+        return needs
+
+    def _measure_again(self) -> None:
+        self._needs = None
+        self._fit()

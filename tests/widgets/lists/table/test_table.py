@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.lists.made_later import MadeLater
 from secondop_desktop.widgets.lists.table import Column, Table, TableRow
 from secondop_desktop.widgets.lists.table.table import WRAPPED_ROWS
 from secondop_desktop.widgets.theme import Scheme, Theme
@@ -155,3 +156,26 @@ def test_the_current_row_is_marked_by_more_than_a_tint(
 
 def test_it_has_a_name(look: Theme, qtbot: QtBot) -> None:
     assert walker.unnamed(_table(qtbot)) == []
+
+
+def test_rows_of_thousands_are_made_when_they_are_seen(look: Theme, qtbot: QtBot) -> None:
+    made: list[int] = []
+
+    def make(at: int) -> TableRow:
+        made.append(at)
+        return TableRow(f"id{at}", (f"Day {at}", str(at % 7)), (at, at % 7))
+
+    table = Table("Results", [Column("Date"), Column("Value")])
+    qtbot.addWidget(table)
+    table.resize(400, 300)
+    table.set_rows(MadeLater([f"id{at}" for at in range(5_000)], make))
+    table.grab()
+    assert len(made) <= WRAPPED_ROWS
+    table.choose("id4321")
+    assert table.current_key() == "id4321"
+    assert table.chosen_keys() == ["id4321"]
+    table.grab()
+    assert len(made) < WRAPPED_ROWS + 60
+    table.sort(1, descending=True)
+    assert table.keys()[:2] == ["id6", "id13"]
+    assert table.current_key() == "id4321"
