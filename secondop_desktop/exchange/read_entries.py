@@ -210,7 +210,11 @@ class Marks:
     @classmethod
     def of(cls, kind: Kind, values: Mapping[str, Any]) -> "Marks":
         """Mark the values of a draft."""
-        texts = ((name, said(kind, name, value)) for name, value in values.items())
+        texts = (
+            (name, said(kind, name, value))
+            for name, value in values.items()
+            if value is not None and value != ""
+        )
         return cls({name: mark(text) for name, text in texts if text})
 
     @classmethod

@@ -64,6 +64,7 @@ JOIN (SELECT step, max(seq) AS last FROM change_log GROUP BY step) steps ON step
 WHERE l.what = 'do'
 """
 """All that was ever done, each row with the last place of its step."""
+_TEXT = json.JSONEncoder(ensure_ascii=False)
 _IDS = pattern(r"\b[0-9a-f]{20}\b")
 _FILES = pattern(r"sha256:[0-9a-f]{64}")
 
@@ -143,7 +144,7 @@ def _log_rows(sql: Driver, seq: int, rows: Iterable[RowChange]) -> None:
 
 
 def _json(raw: Raw | None) -> str | None:
-    return None if raw is None else json.dumps(raw, ensure_ascii=False)
+    return None if raw is None else _TEXT.encode(raw)
 
 
 def undoable(connection: Connection) -> tuple[int, str] | None:

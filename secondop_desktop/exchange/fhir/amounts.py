@@ -11,12 +11,13 @@ from secondop_desktop.journal.values.numbers import without_tail
 _PRINTED = {"Cel": "°C", "[degF]": "°F", "mm[Hg]": "mmHg", "1": "", "{score}": "", "[pH]": "pH"}
 _BRACKETS = re.compile(r"\[(IU|iU|arb'U|lb_av|in_i|drp)\]")
 _TEN = re.compile(r"10(?:\*|\^)(-?\d+)")
+_NUMBERS = (int, Decimal)
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def digits(number: Any) -> str:
     """Write a JSON number with the digits it was sent with."""
-    if isinstance(number, bool) or not isinstance(number, int | Decimal):
+    if isinstance(number, bool) or not isinstance(number, _NUMBERS):
         return line(number)
     plain = f"{number:f}" if isinstance(number, Decimal) else str(number)
     return plain if len(plain) < 30 else str(number)

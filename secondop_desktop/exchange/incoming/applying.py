@@ -101,6 +101,8 @@ class _Writing:
     def _ready(self, draft: ReadEntry, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values with ids for links; links to entries still to come wait."""
         links = {name: value for name, value in values.items() if _refers(value)}
+        if not links:
+            return {name: self._keyed(value) for name, value in values.items()}
         waiting = {name: link for name, link in links.items() if not self._all_known(link)}
         if waiting:
             self._later.append((draft, waiting))
@@ -110,7 +112,7 @@ class _Writing:
 
     def _keyed(self, value: Any) -> Any:
         """Return a text under an id, such as the stance of an opinion, under the id it has here."""
-        if not isinstance(value, Mapping):
+        if isinstance(value, str) or not isinstance(value, Mapping):
             return value
         return {self._ids.get(own_name(key), key): one for key, one in value.items()}
 
@@ -155,4 +157,7 @@ def _links(value: Any) -> list[Link]:
 
 
 def _refers(value: Any) -> bool:
-    return isinstance(value, Link | tuple) and bool(_links(value))
+    return isinstance(value, _MAY_REFER) and bool(_links(value))
+
+
+_MAY_REFER = (Link, tuple)

@@ -81,7 +81,7 @@ class Identified:
         values = {
             name: self._renewed(value)
             for name, value in draft.values.items()
-            if isinstance(value, Link | tuple)
+            if isinstance(value, _MAY_REFER)
         }
         return replace(draft, values={**draft.values, **values}) if values else draft
 
@@ -136,6 +136,9 @@ class Identified:
         if key:
             self._told.setdefault(key, own)
         return own
+
+
+_MAY_REFER = (Link, tuple)
 
 
 def _key(kind: Kind, draft: ReadEntry) -> tuple[Any, ...]:

@@ -93,6 +93,7 @@ class Days:
         self._beside = _orders_of(beside)
         self._file = file or name
         self.notices: list[str] = []
+        self._found: dict[tuple[str, str], PartialDate | None] = {}
         self._known = {(cell.text, cell.clock): cell for cell in cells if cell.text}
         parts = [found for cell in self._known.values() if (found := _taken(cell))]
         clocks = [one.local_clock for one in parts if one.local_clock is not None]
@@ -114,7 +115,7 @@ class Days:
     def read(self, cell: Cell) -> ReadDate:
         """Read one date; raises ValueError with the sentence that says why it is none."""
         try:
-            date = self._date(written(cell.text, cell.clock))
+            date = self._read_once(cell.text, cell.clock)
         except ValueError:
             raise ValueError(_("“{text}” is not a date.").format(text=cell.text[:40])) from None
         if date is None or (not self._coming and self._is_ahead(date, self._future)):
@@ -123,6 +124,12 @@ class Days:
         if odd := clock_changes.said(where, date):
             self.notices.append(odd)
         return ReadDate(date.without_time() if date.is_skipped else date)
+
+    def _read_once(self, text: str, clock: str) -> PartialDate | None:
+        """Read a date once, however many rows bear it."""
+        if (text, clock) not in self._found:
+            self._found[text, clock] = self._date(written(text, clock))
+        return self._found[text, clock]
 
     # One date --------------------------------------------------------------------------------
 

@@ -64,6 +64,7 @@ class Results:
         self._table, self._layout, self._others = table, layout, others or Beside()
         self._asked = asked
         self._fields = dict(layout.fields)
+        self._known: dict[int, list[_One]] = {}
         self._without_numbers_of_papers()
         self._people = People(table, layout)
         self._above = "" if "date" in self._fields else dated_above(table.above)
@@ -253,6 +254,12 @@ class Results:
 
     def _printed(self, row: Row) -> list["_One"]:
         """Return the values of a row with their tests and what is printed beside each."""
+        at = id(row)
+        if at not in self._known:
+            self._known[at] = self._read_printed(row)
+        return self._known[at]
+
+    def _read_printed(self, row: Row) -> list["_One"]:
         if self._layout.holds is Holds.MEASURES:
             return [one for measure in self._layout.measures if (one := self._of(row, measure))]
         said, note = self._test_of(row)
@@ -296,8 +303,8 @@ class Results:
         said = {name: text for name, at in marks.items() if (text := self._table.cell(row, at))}
         told = self._layout.told.get(one.column, {})
         beside = one.beside | {name: text for name, text in told.items() if name != "time"}
-        whole = parted(replace(one.printed, **said), one.test)
-        return replace(one, printed=whole, beside=beside)
+        printed = replace(one.printed, **said) if said else one.printed
+        return _One(one.column, one.test, parted(printed, one.test), beside)
 
     def _result(self, test: str, printed: Printed) -> dict[str, Any]:
         if not test:
@@ -327,10 +334,11 @@ class Results:
         if self._layout.holds is Holds.MEASURES:
             firsts = (self._cell(row, "date"), next(filter(None, row.cells), ""))
             return any(map(_MEANS.fullmatch, firsts))
-        plain = [self._cell(row, name) for name in ("date", "unit", "range", "low", "high")]
+        if any(self._cell(row, name) for name in ("date", "unit", "range", "low", "high")):
+            return False
         others = "date" in self._fields or "unit" in self._fields
         test = self._cell(row, "test")
-        return others and not any(plain) and bool(_SUMS.fullmatch(test) or _MEANS.fullmatch(test))
+        return others and bool(_SUMS.fullmatch(test) or _MEANS.fullmatch(test))
 
     def _origin(self, values: dict[str, Any], about: str) -> str:
         """Name a result by what it says; the second of two equal ones gets a number."""

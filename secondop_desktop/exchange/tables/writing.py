@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from secondop_desktop.exchange.fhir.dates import EARLIEST
 from secondop_desktop.journal.values.dates import PartialDate
@@ -84,6 +85,7 @@ class Written:
         return PartialDate.parse(plain.iso + self.zone) if plain.clock and self.zone else plain
 
 
+@lru_cache(maxsize=8192)
 def written(text: str, clock: str = "") -> Written:
     """Take a cell apart, perhaps with its time of day in a cell beside it; raises ValueError."""
     plain = " ".join(text.split()).lower()

@@ -73,20 +73,20 @@ class Index:
         touched = [(row.kind, row.id) for row in rows]
         _IndexUpdate(connection, self._kinds, touched, self._fresh(connection, rows), tell).run()
 
-    def _fresh(self, connection: Connection, rows: Iterable[RowChange]) -> dict[str, Raw]:
-        """Return the whole rows of entries that the search never heard of.
+    def _fresh(self, connection: Connection, rows: Iterable[RowChange]) -> dict[str, Any]:
+        """Return the rows of entries that the search never heard of, read as values.
 
         A row out of the log may be from before a column came.
         """
         whole = {kind.name: frozenset(kind.types) for kind in self._kinds.values()}
         fresh = {
-            row.id: row.after
+            row.id: (row.kind, row.after)
             for row in rows
             if row.before is None and row.after and row.after.keys() >= whole[row.kind]
         }
         for entry in _known_among(driver(connection), list(fresh)):
             del fresh[entry]
-        return fresh
+        return _values_of(self._kinds, fresh.values())
 
     def renew(self, connection: Connection) -> None:
         """Learn every entry anew, where the index was made by another rule or in other words."""
@@ -111,7 +111,7 @@ class _IndexUpdate:
         connection: Connection,
         kinds: Kinds,
         touched: Iterable[tuple[str, str]],
-        fresh: Mapping[str, Raw] = MappingProxyType({}),
+        fresh: Mapping[str, Any] = MappingProxyType({}),
         tell: Tell = nobody,
     ) -> None:
         """Take the entries; ``fresh`` are the rows of those that the search never heard of."""
@@ -147,9 +147,11 @@ class _IndexUpdate:
     def _update_entry(self, entry: str) -> None:
         kind = self._kinds[self._waiting.pop(entry)]
         self._times[entry] += 1
-        raw = self._fresh.pop(entry, None)
-        old = None if raw else self._docs.known(entry)
-        new = self._made(kind, entry, old, raw or self._rows.get(kind.name, entry))
+        row = self._fresh.pop(entry, None)
+        old = None if row else self._docs.known(entry)
+        if row is None and (raw := self._rows.get(kind.name, entry)):
+            row = kind.row(raw)
+        new = self._made(kind, entry, old, row)
         if new == old:
             return
         self._before.setdefault(entry, old)
@@ -157,11 +159,10 @@ class _IndexUpdate:
         if old and new and old.title != new.title:
             self._wait_for_namesakes(kind.name, entry)
 
-    def _made(self, kind: Kind, entry: str, old: _Doc | None, raw: Raw | None) -> _Doc | None:
-        if raw is None:
+    def _made(self, kind: Kind, entry: str, old: _Doc | None, row: Any | None) -> _Doc | None:
+        if row is None:
             self._docs.forget(entry)
             return None
-        row = kind.row(raw)
         title, body = made_from(kind, row, self._name)
         new = _Doc(old.doc if old else 0, title, body, bool(row.deleted_at), row.person)
         return new if new == old else self._docs.keep(kind.name, entry, new)
@@ -170,6 +171,21 @@ class _IndexUpdate:
         for other, found in referring(self._sql, self._kinds, kind, entry):
             if self._times[found] < _LONGEST_CHAIN:
                 self._waiting[found] = other
+
+
+def _values_of(kinds: Kinds, those: Iterable[tuple[str, Raw]]) -> dict[str, Any]:
+    """Read rows kind by kind, as what many of one kind have alike is read once."""
+    by_kind: dict[str, list[Raw]] = {}
+    for name, raw in those:
+        by_kind.setdefault(name, []).append(raw)
+    read = (row for name, raws in by_kind.items() for row in _together(kinds[name], raws))
+    return {row.id: row for row in read}
+
+
+def _together(kind: Kind, raws: Sequence[Raw]) -> Sequence[Any]:
+    if len(raws) == 1:
+        return [kind.row(raws[0])]
+    return kind.rows([[raw[name] for name in kind.types] for raw in raws])
 
 
 def _known_among(sql: Driver, entries: Sequence[str]) -> Iterator[str]:

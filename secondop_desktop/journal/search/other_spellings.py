@@ -7,6 +7,7 @@ beta, haemoglobin and the hemoglobin of American files, B12 and B 12, McLeod and
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from secondop_desktop.journal.search.plain_words import plain
 from secondop_desktop.patterns import pattern
@@ -79,7 +80,13 @@ def _foreign(word: str) -> Iterator[str]:
         yield plain(_ALONE.sub(lambda found: GREEK[found[0].lower()], word))
 
 
-def _native(word: str) -> Iterator[str]:
+@lru_cache(maxsize=8192)
+def _native(word: str) -> tuple[str, ...]:
+    """Return the other spellings of an English word; the same few words fill most texts."""
+    return tuple(_spelled_otherwise(word))
+
+
+def _spelled_otherwise(word: str) -> Iterator[str]:
     american = word
     for british, other in _AMERICAN:
         american = british.sub(other, american)

@@ -8,6 +8,7 @@ from typing import Any
 from secondop_desktop.journal.storage.engine import Driver
 
 _EMPTY = frozenset({None, "", "[]", "{}"})
+_TEXT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=repr)
 
 
 def sealed(raw: Mapping[str, Any]) -> str:
@@ -16,7 +17,7 @@ def sealed(raw: Mapping[str, Any]) -> str:
     Empty columns do not count, so that a column added later breaks no seal.
     """
     kept = {key: value for key, value in raw.items() if key != "seal" and value not in _EMPTY}
-    text = json.dumps(kept, ensure_ascii=False, sort_keys=True, default=repr)
+    text = _TEXT.encode(kept)
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from secondop_desktop.journal.values.numbers import NUMBER
 from secondop_desktop.journal.values.quantities import Quantity, Range
@@ -43,6 +44,7 @@ class Printed:
     range: str = ""
 
 
+@lru_cache(maxsize=8192)
 def parted(printed: Printed, test: str) -> Printed:
     """Part number, unit, flag and range where they stand in one cell; else keep it whole."""
     found = _without_range(_without_flag(printed, test))
@@ -112,6 +114,7 @@ _NO_UNITS_OF_NAMES = frozenset({"cells", "copies", "index", "ratio"})
 _BEHIND_NAME = pattern(r"(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]|(.+?)\s*[,;]\s*(\S+)|(.+)\s(\S+)")
 
 
+@lru_cache(maxsize=8192)
 def named(test: str, unit: str = "") -> tuple[str, Printed]:
     """Part the name of a test from a unit and a range behind it, as in ``Urea (mmol/L)``.
 
@@ -159,6 +162,7 @@ def _folded(unit: str) -> str:
     return "".join(unit.split()).replace("µ", "u").replace("μ", "u").casefold()
 
 
+@lru_cache(maxsize=8192)
 def with_unit(text: str, unit: str, decimal: str = "") -> Range:
     """Read a range; one with a unit inside only where it is that of the value.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import Self
+from typing import Self, TypeVar
 
 from secondop_desktop.journal.values import numbers
 from secondop_desktop.journal.values.numbers import NUMBER
@@ -61,6 +61,15 @@ def _value(text: str) -> tuple[str, Decimal] | None:
     return _ALIKE.get(sign, sign), number
 
 
+@lru_cache(maxsize=4096)
+def _meanings(text: str) -> tuple[str, ...]:
+    found = _VALUE.fullmatch(text)
+    if found is None:
+        return ()
+    before = text[: found.start(2)]
+    return tuple(before + one for one in numbers.meanings(found[2]))
+
+
 def _plain(text: str, decimal: str) -> str:
     """Return a value or range with its numbers as this program writes them."""
     for shape in (_VALUE, _BETWEEN, _ONE_SIDED):
@@ -99,10 +108,7 @@ class _Printed(ABC):
     @classmethod
     def of(cls, text: str, decimal: str) -> Self:
         """Take a text from where this decimal sign is used (``.``, ``,`` or empty: not known)."""
-        text = text.strip()
-        plain = _plain(text, decimal) if decimal else ""
-        own = cls(text)
-        return own if not plain or own._alike(cls(plain)) else cls(text, plain)
+        return _printed(cls, text.strip(), decimal)
 
     def settled(self, read_as: str) -> Self:
         """Return it read as this, where its text can mean that; else as it is by itself."""
@@ -120,6 +126,17 @@ class _Printed(ABC):
         """Tell whether both say the same numbers."""
 
 
+_P = TypeVar("_P", bound=_Printed)
+
+
+@lru_cache(maxsize=8192)
+def _printed(form: type[_P], text: str, decimal: str) -> _P:
+    """Read a text once, however many rows of a table print it."""
+    plain = _plain(text, decimal) if decimal else ""
+    own = form(text)
+    return own if not plain or own._alike(form(plain)) else form(text, plain)
+
+
 @dataclass(frozen=True)
 class Quantity(_Printed):
     """A result as printed: ``13.4``, ``<0.5``, ``≥ 90`` or words such as ``positive``.
@@ -135,21 +152,19 @@ class Quantity(_Printed):
     @property
     def number(self) -> Decimal | None:
         """The number printed, without its comparator."""
-        return self._read[1] if self._read else None
+        read = self._read
+        return read[1] if read else None
 
     @property
     def comparator(self) -> str:
         """The sign printed before the number, or an empty text."""
-        return self._read[0] if self._read else ""
+        read = self._read
+        return read[0] if read else ""
 
     @property
     def meanings(self) -> tuple[str, ...]:
         """All that the text can mean, as this program writes it, where that is more than one."""
-        found = _VALUE.fullmatch(self.text)
-        if self.number is not None or found is None:
-            return ()
-        before = self.text[: found.start(2)]
-        return tuple(before + one for one in numbers.meanings(found[2]))
+        return () if self.number is not None else _meanings(self.text)
 
     def _alike(self, other: Self) -> bool:
         return self._read == other._read

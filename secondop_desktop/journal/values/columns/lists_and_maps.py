@@ -10,6 +10,8 @@ from secondop_desktop.journal.values.columns.texts import ONLY_TEXT, storable
 from secondop_desktop.journal.values.columns.value import Value
 from secondop_desktop.lang import _
 
+_TEXT = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
 
 class _Json(Value):
     cache_ok = True
@@ -17,7 +19,7 @@ class _Json(Value):
 
     def process_bind_param(self, value: Any, dialect: Dialect | None) -> str:
         """Keep it as JSON with a fixed key order, so that equal values are equal texts."""
-        return storable(json.dumps(value or self.empty, ensure_ascii=False, sort_keys=True))
+        return storable(_TEXT.encode(value or self.empty))
 
 
 def _json(stored: str, form: type) -> Any:
