@@ -108,7 +108,8 @@ class _Printed(ABC):
     @classmethod
     def of(cls, text: str, decimal: str) -> Self:
         """Take a text from where this decimal sign is used (``.``, ``,`` or empty: not known)."""
-        return _printed(cls, text.strip(), decimal)
+        read: Self = _printed(cls, text.strip(), decimal)
+        return read
 
     def settled(self, read_as: str) -> Self:
         """Return it read as this, where its text can mean that; else as it is by itself."""
