@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.containers.packed_stream import refuse_bomb
 from secondop_desktop.exchange.fhir.resources import Opened, is_fhir, opened
 from secondop_desktop.exchange.incoming import json_lines
 from secondop_desktop.exchange.source_files.packed import is_packed, unpacked
@@ -33,6 +34,7 @@ def fhir_document(path: Path, name: str, tell: Tell = nobody) -> Opened | None:
     """
     if json_lines.has_lines(path):
         return json_lines.read(path, name, tell)
+    refuse_bomb(path, name)
     data = unpacked(read_regular(path))
     if not is_json(data[:4096]):
         return None

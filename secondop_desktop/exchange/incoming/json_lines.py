@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
@@ -32,6 +31,9 @@ _LOOKED_AT: Final = 6
 _LONGEST: Final = LARGEST
 """Bytes of one line; a document that holds a PDF is long."""
 
+_START: Final = 100
+"""Bytes of a line by which it is told whether an object begins there."""
+
 _NAMED: Final = 20
 """So many broken lines are named one by one."""
 
@@ -43,16 +45,29 @@ def has_lines(path: Path) -> bool:
     """Tell whether each line of a file is a document: by its name, or by its first lines."""
     try:
         with _opened(path, None) as stream:
-            lines = [one for one in islice(_lines(stream), _LOOKED_AT) if one.strip()]
+            lines = [one for one in _first_lines(stream) if one and not one.isspace()]
     except _BROKEN:
         return False
     if len(lines) < 2:
         return False
     if path.name.lower().endswith(_ENDINGS):
-        return any(line.lstrip(_BOM).lstrip().startswith(b"{") for line in lines)
+        return any(_begins_one(line) for line in lines)
     whole = list(map(_is_whole, lines))
-    begun = all(line.lstrip(_BOM).lstrip().startswith(b"{") for line in lines)
+    begun = all(_begins_one(line) for line in lines)
     return begun and (whole[0] or sum(whole) > 1)
+
+
+def _begins_one(line: bytes) -> bool:
+    return line[:_START].lstrip(_BOM).lstrip().startswith(b"{")
+
+
+def _first_lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield the first lines, all of them together no longer than one may be."""
+    left = _LONGEST
+    for _number in range(_LOOKED_AT):
+        line = stream.readline(left)
+        left -= len(line)
+        yield line
 
 
 def is_bulk(path: Path) -> bool:

@@ -39,7 +39,7 @@ def opened(data: bytes, name: str, tell: Tell = nobody) -> Any:
     try:
         top = _parsed(data, _parser(large=len(data) > _LARGE), tell)
     except (etree.XMLSyntaxError, ValueError) as problem:
-        raise _broken(name, problem) from None
+        raise _too_deep(name) if "depth" in str(problem) else _broken(name, problem) from None
     _check_depth(top, name)
     return top
 
@@ -79,8 +79,12 @@ def _check_depth(top: Any, name: str) -> None:
     for event, _element in etree.iterwalk(top, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > DEEPEST:
-            said = _("its elements lie more than {count} deep, as in no health record.")
-            raise _refused(name, said.format(count=DEEPEST))
+            raise _too_deep(name)
+
+
+def _too_deep(name: str) -> UserError:
+    said = _("its elements lie more than {count} deep, as in no health record. Get the file again.")
+    return _refused(name, said.format(count=DEEPEST))
 
 
 def _refused(name: str, problem: str) -> UserError:

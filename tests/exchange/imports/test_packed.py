@@ -1,0 +1,66 @@
+"""A packed file that claims the world is refused in one sentence; a large one is none."""
+
+import gzip
+import random
+from pathlib import Path
+
+import pytest
+
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.containers import limits, packed_stream
+from secondop_desktop.exchange.incoming import importing, json_lines
+from secondop_desktop.journal.file import Journal
+from tests.exchange.bundles import observation, patient, written
+
+_MOST = 300_000
+_ROWS = b"03/04/2023,Urea,6.1,mmol/L\n"
+_BOMBS = {
+    "nothing.csv.gz": bytes(4 * _MOST),
+    "rows.csv.gz": b"Date,Test,Result,Units\n" + _ROWS * 80_000,
+    "bundle.json.gz": b'{"resourceType":"Bundle","entry":[' + b" " * 4 * _MOST + b"]}",
+    "care.xml.gz": b'<ClinicalDocument xmlns="urn:hl7-org:v3">' + b"\n" * 4 * _MOST,
+    "letter.txt.gz": b"Dear Dr Patel, " * 200_000,
+    "lines.ndjson.gz": f"{written(observation('o'))}\n".encode() * 30_000,
+    "line.ndjson.gz": f"{written(patient())}\n".encode() + b"[" + b" " * 9 * _MOST,
+}
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let little be much, so that a bomb takes no time."""
+    monkeypatch.setattr(packed_stream, "LARGEST", _MOST)
+    monkeypatch.setattr(limits, "_SMALL", _MOST)
+    monkeypatch.setattr(json_lines, "_LONGEST", _MOST)
+
+
+@pytest.mark.parametrize("name", _BOMBS)
+def test_a_packed_bomb_is_refused_in_one_sentence(
+    journal: Journal, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(_BOMBS[name]))
+    with pytest.raises(UserError, match=f"^{name} would unpack to far more") as refused:
+        importing.read([path], journal)
+    assert "\n" not in str(refused.value)
+    assert "bring in the files that you know" in str(refused.value)
+
+
+def test_a_packed_bomb_among_others_is_left_out_by_name(journal: Journal, tmp_path: Path) -> None:
+    bomb, table = tmp_path / "rows.csv.gz", tmp_path / "urea.csv"
+    bomb.write_bytes(gzip.compress(_BOMBS["rows.csv.gz"]))
+    table.write_bytes(b"Date,Test,Result,Units\n" + _ROWS)
+    plan = importing.read([bomb, table], journal)
+    assert [item.kind for item in plan.new] == ["result"]
+    assert [one.where for one in plan.skipped] == ["rows.csv.gz"]
+
+
+@pytest.mark.parametrize("kept", [1.0, 0.5])
+def test_what_is_only_large_or_cut_is_kept_as_it_is(
+    journal: Journal, tmp_path: Path, kept: float
+) -> None:
+    path = tmp_path / "scan.raw.gz"
+    data = gzip.compress(random.Random(4).randbytes(2 * _MOST))
+    path.write_bytes(data[: int(len(data) * kept)])
+    plan = importing.read([path], journal)
+    assert [item.kind for item in plan.new] == ["record"]
+    assert "Unpack it" in plan.notices[0]
