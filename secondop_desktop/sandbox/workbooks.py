@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from itertools import islice
 from typing import Final, Protocol
 
 from python_calamine import (
@@ -18,12 +19,16 @@ from python_calamine import (
 
 from secondop_desktop.sandbox.answers import DAMAGED, LOCKED, TOO_LARGE, Answer, TroubleError
 from secondop_desktop.sandbox.number_formats import Places, Shown
+from secondop_desktop.sandbox.repeated_in_ods import repeats_too_often
 from secondop_desktop.sandbox.shown_in_ods import ShownInOds
 from secondop_desktop.sandbox.shown_in_xls import ShownInXls
 from secondop_desktop.sandbox.shown_in_xlsx import ShownInXlsx
 
 MOST_CELLS: Final = 20_000_000
 """Cells from the first filled one to the last: the reader makes room for all between them."""
+
+MOST_ROWS: Final = 250_000
+"""Filled rows of a sheet: in a lifetime nobody has so many results typed."""
 
 _DIGITS: Final = 15
 """A spreadsheet shows no more: behind them stand the tails of binary fractions."""
@@ -36,6 +41,8 @@ class Workbook:
     """An open workbook; raises TroubleError for one that is locked or no workbook."""
 
     def __init__(self, data: bytes) -> None:
+        if repeats_too_often(data):
+            raise TroubleError(TOO_LARGE)
         try:
             self._book = CalamineWorkbook.from_filelike(BytesIO(data))
         except PasswordError:
@@ -60,7 +67,10 @@ class Workbook:
         except CalamineError:
             raise TroubleError(DAMAGED) from None
         shown_there = self._places(name)
-        rows = [[number, cells] for number, cells in _rows(sheet, shown_there) if any(cells)]
+        filled = ([number, cells] for number, cells in _rows(sheet, shown_there) if any(cells))
+        rows = list(islice(filled, MOST_ROWS + 1))
+        if len(rows) > MOST_ROWS:
+            raise TroubleError(TOO_LARGE)
         return Answer(body=json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
     def _places(self, sheet: str) -> Places:

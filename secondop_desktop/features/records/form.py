@@ -1,8 +1,10 @@
 """The form of a record, whose file is kept as soon as it is chosen."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,6 +13,7 @@ from secondop_desktop.exchange.read_entries import Content
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.exchange.source_files.recordings import is_recording
 from secondop_desktop.features.records.operations.keeping import keep
+from secondop_desktop.features.records.operations.photographs import Paper, keep_paper
 from secondop_desktop.features.records.rules import due_words
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
@@ -21,8 +24,12 @@ from secondop_desktop.widgets.forms.labelled_field import Question
 
 
 class RecordForm(Form):
-    """What it is and its file; folded away, how far asking for it is, and where the paper lies."""
+    """What it is and its file; folded away, how far asking for it is, and where the paper lies.
 
+    ``several`` carries the paths of files that were given at once: the page asks what they are.
+    """
+
+    several = Signal(list)
     missing = {"title": N_("Enter what to call this record")}
 
     def build(self) -> None:
@@ -60,7 +67,7 @@ class RecordForm(Form):
     def _place_file(self) -> None:
         self.file = FileField()
         self.file.edited.connect(self._take_file)
-        self.file.chosen.connect(self._mention_others)
+        self.file.several.connect(self.several)
         self.file.pasted.connect(self._take_picture)
         hint = _("A PDF or a photo. Leave it out if you have only paper.")
         self.put(Question(_("The file"), self.file, hint))
@@ -97,37 +104,39 @@ class RecordForm(Form):
     def _take_file(self) -> None:
         path = self.file.value()
         if path is not None:
-            self._take(Content(any_file.shown_name(path), path=path))
+            self.take_file(path)
 
-    def _mention_others(self, path: Path) -> None:
-        if path != self.file.value() and self.file.value() is not None:
-            self.file.set_note(
-                _(
-                    "A record holds one file. Add the others as records of their own, or photos "
-                    "of several pages all at once with “Add files…”."
-                )
-            )
+    def take_file(self, path: Path) -> bool:
+        """Keep a file in this record; False where it cannot be kept, which is said."""
+        return self._take(Content(any_file.shown_name(path), path=path))
+
+    def take_pages(self, paper: Paper, pdf: bytes) -> bool:
+        """Keep photographs as the pages of this record; False where they cannot be kept."""
+        return self._keep(lambda entry, given: keep_paper(self.journal, paper, pdf, entry, given))
 
     def _take_picture(self, image: QImage) -> None:
         self._take(as_picture(image))
 
-    def _take(self, content: Content) -> None:
-        """Keep the file at once, so that nothing depends on where it lay."""
+    def _take(self, content: Content) -> bool:
+        return self._keep(lambda entry, given: keep(self.journal, content, entry, given))
+
+    def _keep(self, write: Callable[[str | None, Mapping[str, Any]], str]) -> bool:
+        """Keep a file at once, so that nothing depends on where it lay."""
         if not self.flush():
-            return
+            return False
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            draft = self.draft
-            draft.entry = keep(self.journal, content, draft.entry, draft.given)
+            self.draft.entry = write(self.draft.entry, self.draft.given)
         except UserError as error:
             self.reload()
             self.trouble.tell(str(error))
-            return
+            return False
         finally:
             QApplication.restoreOverrideCursor()
         self._on_saved()
         self.reload()
         self.file.focus_widget().setFocus()
+        return True
 
 
 def as_picture(image: QImage) -> Content:

@@ -29,11 +29,12 @@ from secondop_desktop.widgets.layout.flow_row import Flow
 class FileField(FieldEdit):
     """The path of the file chosen, or None; a file kept already is shown by `show_kept`.
 
-    Several files at once are all told by `chosen`, one after the other; the value is the first.
-    A picture pasted from another program is told by `pasted`, because it has no path.
+    Several files at once are told by `several`, and chosen is none: whoever asked says what becomes
+    of them. A picture pasted from another program is told by `pasted`, because it has no path.
     """
 
     chosen = Signal(Path)
+    several = Signal(list)
     pasted = Signal(QImage)
 
     def __init__(self, filters: str = "", parent: QWidget | None = None) -> None:
@@ -138,9 +139,9 @@ class FileField(FieldEdit):
         self._tell_access()
 
     def _take(self, paths: Sequence[Path]) -> None:
-        if not paths:
-            return
-        self._fill(paths[0])
-        self._changed()
-        for path in paths:
-            self.chosen.emit(path)
+        if len(paths) > 1:
+            self.several.emit(list(paths))
+        elif paths:
+            self._fill(paths[0])
+            self._changed()
+            self.chosen.emit(paths[0])

@@ -265,6 +265,41 @@ def test_a_workbook_made_to_harm_ends_nothing_and_is_one_sentence(
     assert _shown(_plan(journal, xlsx({"A": ROWS}))) == SHOWN
 
 
+@pytest.mark.parametrize("what", ["rows", "columns"])
+def test_an_ods_that_repeats_the_world_is_one_sentence(journal: Journal, what: str) -> None:
+    """The reader would write out each of them; an empty rest of a sheet is repeated as well."""
+    row = b"<table:table-row" if what == "rows" else b"<table:table-cell"
+    much = b' table:number-%s-repeated="900000000"' % what.encode()
+    with pytest.raises(UserError, match=r"tests\.ods takes far more memory"):
+        _plan(journal, _with_content(lambda text: text.replace(row, row + much, 1)), "tests.ods")
+    rest = b'<table:table-row table:number-rows-repeated="1048570"><table:table-cell/>'
+    rest += b"</table:table-row></table:table>"
+    whole = _with_content(lambda text: text.replace(b"</table:table>", rest))
+    assert _shown(_plan(journal, whole, "tests.ods")) == SHOWN
+
+
+def test_more_rows_than_anybody_types_are_one_sentence(
+    journal: Journal,
+) -> None:
+    repeated = b'<table:table-row table:number-rows-repeated="260000"'
+    made = _with_content(lambda text: repeated.join(text.rsplit(b"<table:table-row", 1)))
+    with pytest.raises(UserError, match=r"tests\.ods takes far more memory"):
+        _plan(journal, made, "tests.ods")
+
+
+def _with_content(change: Callable[[bytes], bytes]) -> bytes:
+    """Return a small ODS with another text of its cells."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(ods({"A": ROWS}))) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for one in old.infolist():
+            data = old.read(one)
+            new.writestr(one, change(data) if one.filename == "content.xml" else data)
+    return out.getvalue()
+
+
 @pytest.mark.parametrize("name", ["a.xlsx", "a.xls"])
 def test_a_workbook_with_a_password_is_one_sentence(journal: Journal, name: str) -> None:
     locked = compound("EncryptedPackage", b"x" * 5000)

@@ -86,13 +86,17 @@ def test_a_pasted_picture_is_kept(desk: Desk) -> None:
     assert QImage.fromData(desk.journal.file(row.file)).size() == picture.size()
 
 
-def test_only_the_first_of_several_files_is_kept(desk: Desk, letter: Path, tmp_path: Path) -> None:
+def test_several_files_are_for_the_page_to_ask_about(
+    desk: Desk, letter: Path, tmp_path: Path
+) -> None:
     other = tmp_path / "second.txt"
     other.write_text("Dear Dr Bell", "utf-8")
     form = desk.open("record")
-    form.file._take([letter, other])
-    assert desk.get(form).file_name == "letter_from_june.txt"
-    assert "one file" in form.file.note()
+    with desk.qtbot.waitSignal(form.several) as told:
+        form.file._take([letter, other])
+    assert told.args == [[letter, other]]
+    assert form.file.value() is None
+    assert form.draft.entry is None
 
 
 def test_it_says_by_when_an_answer_is_due(desk: Desk) -> None:

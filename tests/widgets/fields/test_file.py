@@ -44,23 +44,21 @@ def test_a_chosen_file_is_told_and_shown(show: Show, qtbot: QtBot, letter: Path)
     assert field.focus_widget() is field.change
 
 
-def test_dropped_files_are_all_told(show: Show, qtbot: QtBot, letter: Path) -> None:
+def test_several_dropped_files_are_told_together(show: Show, qtbot: QtBot, letter: Path) -> None:
     field = FileField()
     show(field)
     second = letter.with_name("photo.jpg")
     second.write_bytes(b"y")
-    told: list[Path] = []
     data = _data(letter, second, letter.parent)
-    field.chosen.connect(told.append)
     buttons, keys, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction
     enter = QDragEnterEvent(QPoint(1, 1), copy.CopyAction, data, buttons, keys)
     QApplication.sendEvent(field, enter)
     assert enter.isAccepted()
     drop = QDropEvent(QPointF(1, 1), copy.CopyAction, data, buttons, keys)
-    with qtbot.waitSignal(field.edited):
+    with qtbot.waitSignal(field.several) as told, qtbot.assertNotEmitted(field.edited):
         QApplication.sendEvent(field, drop)
-    assert told == [letter, second]
-    assert field.value() == letter
+    assert told.args == [[letter, second]]
+    assert field.value() is None
 
 
 def test_files_and_pictures_are_pasted_by_keyboard(show: Show, qtbot: QtBot, letter: Path) -> None:

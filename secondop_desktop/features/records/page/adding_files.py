@@ -10,6 +10,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.exchange.photographs.originals import is_photo
+from secondop_desktop.features.records.form import RecordForm
 from secondop_desktop.features.records.operations.photographs import (
     Paper,
     arrange,
@@ -43,6 +44,33 @@ def take_files(
         if how == "one":
             return _keep_joined(parent, journal, person, paths)
     return _keep(journal, person, paths, tell)
+
+
+def take_in_form(
+    form: RecordForm, paths: Sequence[Path], tell: Callable[[str], None]
+) -> tuple[str, ...]:
+    """Keep several files given to the form of a record; return the ids of records made beside it.
+
+    Photos are its pages or a record each, as the person says. Of others the first is its file.
+    ``tell`` hears what was left out. Raises UserError where the others cannot be kept.
+    """
+    if all(is_photo(path) for path in paths):
+        how = _ask_one_record(form, len(paths))
+        if how != "each":
+            if how:
+                _take_pages(form, paths)
+            return ()
+    if not form.take_file(paths[0]):
+        return ()
+    return _keep(form.journal, form.draft.row().person, paths[1:], tell)
+
+
+def _take_pages(form: RecordForm, paths: Sequence[Path]) -> None:
+    paper = one_paper(paths)
+    assert isinstance(paper, Paper)
+    dialog = ArrangingDialog(form, paper)
+    if dialog.run():
+        form.take_pages(dialog.arranged, dialog.pdf)
 
 
 def _ask_one_record(parent: QWidget, number: int) -> str:

@@ -50,7 +50,7 @@ class LetterCard(ShortForm):
     def _ask_all(self) -> None:
         read, row = self.read, self.row
         kind = row.type or read.type
-        sender = self.journal.name(read.sender) if read.sender else ""
+        sender = self.journal.name(read.sender) if read.sender else read.signed
         sort = self.kind.by_name["type"].label_of(kind)
         day = read.date.words() if read.date else ""
         own = bool(row.file_name) and row.title != title_of(row.file_name)
@@ -58,7 +58,11 @@ class LetterCard(ShortForm):
         self.ask("title", value=title)
         self.ask("type", value=kind or None)
         self.ask("date", value=row.date or read.date)
-        self.ask_who("from_provider", _("Who it is from"), who=row.from_provider or read.sender)
+        who = self.ask_who(
+            "from_provider", _("Who it is from"), who=row.from_provider or read.sender
+        )
+        if read.signed and who.value() is None:
+            who.put(read.signed)  # nobody known yet: told beside it where that was read
         offered = purposes(self.journal, row)
         if offered:
             field = ChoiceField(offered)

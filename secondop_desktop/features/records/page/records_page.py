@@ -1,14 +1,17 @@
 """Records: what there is with its pages, what is to be gathered, what second doctors ask for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.records.page.adding_files import arrange_pages
+from secondop_desktop.features.records.form import RecordForm
+from secondop_desktop.features.records.page.adding_files import arrange_pages, take_in_form
 from secondop_desktop.features.records.page.arrival_dialog import ask_how_it_came
 from secondop_desktop.features.records.page.asking_dialogs import ask_for_record, ask_holder
 from secondop_desktop.features.records.page.file_intake import WaysIn
@@ -227,12 +230,36 @@ class RecordsPage(ReadingPage):
         return super()._show(entry)
 
     def _placed(self, form: Form) -> QWidget:
+        if isinstance(form, RecordForm):
+            form.several.connect(partial(self._several_given, form))
         row = form.draft.row()
         if row is None or not row.file or self.panes.single:
             return form
         beside = BesidePages(form, self.journal, row)
         beside.preview.go_to(self._pages.get(row.id, 1))
         return beside
+
+    def _several_given(self, form: RecordForm, paths: Sequence[Path]) -> None:
+        """Take several files once the program that they were dropped from is free again."""
+        QTimer.singleShot(0, form, partial(self._take_several, form, paths))
+
+    def _take_several(self, form: RecordForm, paths: Sequence[Path]) -> None:
+        """Keep all of several files that were given to one record, and say where they are."""
+        told: list[str] = []
+        try:
+            others = take_in_form(form, paths, told.append)
+        except UserError as error:
+            self._fail(str(error))
+            return
+        if others:
+            text = ngettext(
+                "The first file is kept here, {count} other as a record of its own.",
+                "The first file is kept here, {count} others as records of their own.",
+                len(others),
+            )
+            form.file.set_note(text.format(count=len(others)))
+        if told:
+            self._fail(told[0])
 
     def refresh(self) -> None:
         """Show the records as they are saved now."""

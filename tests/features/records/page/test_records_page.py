@@ -112,6 +112,55 @@ def test_stepping_back_from_photos_keeps_none(desk: Desk, photos: list[Path]) ->
     assert not page.said.isVisible()
 
 
+def _form_with(page: Any, paths: list[Path]) -> Any:
+    """Drop files on the file of a new record."""
+    form = page.start_new()
+    drop(form.file, files(*paths))
+    return form
+
+
+def test_photos_dropped_on_the_file_of_a_record_become_its_pages(
+    desk: Desk, photos: list[Path]
+) -> None:
+    page = open_page(desk, "record")
+    answering(Question, lambda dialog: dialog._leave("one"))
+    answering(ArrangingDialog, lambda dialog: dialog.save.click())
+    form = _form_with(page, photos)
+    (row,) = desk.journal.entries("record")
+    assert (row.pages, row.file_type, row.id) == (3, "application/pdf", form.draft.entry)
+    assert form.file.shown.name.text() == "IMG_9.pdf"
+
+
+def test_or_the_first_is_kept_there_and_the_others_beside_it(
+    desk: Desk, photos: list[Path]
+) -> None:
+    page = open_page(desk, "record")
+    answering(Question, lambda dialog: dialog._leave("each"))
+    form = _form_with(page, photos)
+    rows = desk.journal.entries("record")
+    assert sorted(row.file_name for row in rows) == ["IMG_10.png", "IMG_11.png", "IMG_9.png"]
+    assert desk.journal.get("record", form.draft.entry).file_name == "IMG_9.png"
+    assert "2 others as records of their own" in form.file.note()
+
+
+def test_files_of_other_sorts_dropped_there_are_all_kept(desk: Desk, tmp_path: Path) -> None:
+    made = [tmp_path / name for name in ("letter.txt", "plan.txt")]
+    for path in made:
+        path.write_text(f"Dear Mrs Hale, {path.stem}", "utf-8")
+    form = _form_with(open_page(desk, "record"), made)
+    rows = desk.journal.entries("record")
+    assert sorted(row.file_name for row in rows) == ["letter.txt", "plan.txt"]
+    assert "1 other as a record of its own" in form.file.note()
+
+
+def test_stepping_back_there_keeps_none(desk: Desk, photos: list[Path]) -> None:
+    page = open_page(desk, "record")
+    answering(Question, lambda dialog: dialog.reject())
+    form = _form_with(page, photos)
+    assert desk.journal.entries("record") == []
+    assert form.file.shown.isHidden()
+
+
 def test_photos_are_joined_in_the_order_of_their_numbers(photos: list[Path]) -> None:
     assert one_paper([photos[2], photos[1], photos[0]]).name == "IMG_9"
 
