@@ -62,10 +62,26 @@ HASTY: Final = tuple(
     pragma.replace("synchronous=EXTRA", "synchronous=OFF") for pragma in engine.PRAGMAS
 )
 """Not to wait for the disk at each save takes half the time of most tests."""
+to_the_disk: Final = os.fsync
+
+
+def hasty(handle: int) -> None:
+    """Wait for no disk, but raise for what is no open file, as ``os.fsync`` does."""
+    os.fstat(handle)
+
+
 pytest.MonkeyPatch().setattr(engine, "PRAGMAS", HASTY)
+pytest.MonkeyPatch().setattr(os, "fsync", hasty)
 pytest.MonkeyPatch().setattr(creating, "fill", empty_journals.copied)
-settings.register_profile("secondop", deadline=None, derandomize="CI" in os.environ, database=None)
-settings.load_profile("secondop")
+WIDE: Final = settings(deadline=None, derandomize="CI" in os.environ, database=None)
+settings.register_profile("wide", WIDE)
+settings.register_profile("short", WIDE, max_examples=40)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try fewer examples of each rule where the long harnesses stay out, too."""
+    short = "not long" in config.getoption("markexpr")
+    settings.load_profile("short" if short else "wide")
 
 
 def pytest_unconfigure() -> None:
@@ -106,6 +122,7 @@ def no_button_left_down() -> Iterator[None]:
 def synced(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for the disk as the program does, where that is what is tested."""
     monkeypatch.setattr(engine, "PRAGMAS", AS_SHIPPED)
+    monkeypatch.setattr(os, "fsync", to_the_disk)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import packages_distributions
 
 from tests.architecture.house import ROOT, committed
@@ -27,9 +27,9 @@ def _imported() -> Iterator[str]:
                 yield node.module
 
 
-def _brought_by(module: str) -> set[str]:
+def _brought_by(module: str, holders: Mapping[str, list[str]]) -> set[str]:
     """Return the distributions that hold a top-level module."""
-    found = {_plain(name) for name in packages_distributions().get(module, [])}
+    found = {_plain(name) for name in holders.get(module, [])}
     return {_COMES_WITH.get(name, name) for name in found}
 
 
@@ -40,4 +40,5 @@ def test_every_import_is_declared() -> None:
     modules = {module.partition(".")[0] for module in _imported()}
     foreign = modules - set(sys.stdlib_module_names) - {"secondop_desktop"}
     assert "PySide6" in foreign
-    assert sorted(module for module in foreign if not _brought_by(module) & declared) == []
+    holders = packages_distributions()
+    assert sorted(one for one in foreign if not _brought_by(one, holders) & declared) == []

@@ -5,8 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.architecture.house import ROOT
 
 
@@ -16,9 +14,9 @@ def _run(seed: str, *words: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_the_sample_is_whole_for_a_process_with_another_order(tmp_path: Path, seed: str) -> None:
+def test_the_sample_is_whole_for_a_process_with_another_order(tmp_path: Path) -> None:
     journal = tmp_path / "a.secondop"
     assert _run("3", "sample", journal).returncode == 0
-    said = _run(seed, "check", journal)
-    assert (said.returncode, said.stdout) == (0, "The journal is whole.\n"), said.stderr
+    for seed in ("1", "2"):
+        said = _run(seed, "check", journal)
+        assert (said.returncode, said.stdout) == (0, "The journal is whole.\n"), said.stderr

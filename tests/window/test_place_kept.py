@@ -57,7 +57,7 @@ def test_the_keyboard_begins_in_the_page_and_never_on_help(
         assert has is not own.shell.help_button
 
 
-@pytest.mark.parametrize("seed", [3, 8])
+@pytest.mark.parametrize("seed", [3, pytest.param(8, marks=pytest.mark.long)])
 def test_the_keyboard_begins_in_every_page_whatever_page_was_there_before(
     session: Session, qapp: QApplication, seed: int
 ) -> None:

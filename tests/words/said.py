@@ -27,9 +27,14 @@ class Said:
     text: str
 
 
-def marked(path: Path) -> Iterator[Said]:
-    """Give the texts of a source that are marked for translation, each with its line."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+@cache
+def marked(path: Path) -> tuple[Said, ...]:
+    """Return the texts of a source that are marked for translation, each with its line."""
+    return tuple(_marked(ast.parse(path.read_text(encoding="utf-8")), path))
+
+
+def _marked(source: ast.Module, path: Path) -> Iterator[Said]:
+    for node in ast.walk(source):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _MARKERS:
             for part in node.args:
                 if isinstance(part, ast.Constant) and isinstance(part.value, str):

@@ -46,7 +46,8 @@ def test_a_button_that_bears_such_a_name_shows_it_plainly() -> None:
 
 def _tips() -> Iterator[tuple[str, ast.expr]]:
     for file in sorted(Path(secondop_desktop.__path__[0]).rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        source = file.read_text("utf-8")
+        for node in ast.walk(ast.parse(source)) if "setToolTip" in source else ():
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "setToolTip":
                 yield f"{file.name}:{node.lineno}", node.args[-1]
 

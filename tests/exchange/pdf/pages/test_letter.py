@@ -1,6 +1,7 @@
 """Letters on A4 paper."""
 
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 
 import pikepdf
@@ -96,14 +97,13 @@ def test_only_what_is_in_the_letter_is_in_the_file() -> None:
         assert word.lower() not in data.lower()
 
 
-@pytest.mark.parametrize("large", [False, True])
-def test_it_is_accepted_as_accessible(tmp_path: Path, large: bool) -> None:
+def test_it_is_accepted_as_accessible(tmp_path: Path) -> None:
     hard = Letter("Ŵyn 😀\n" * 3, "", "", "α β ≤ µ", LONG[:9_000] + "\n\n- a\n- ب\n- c", name="x")
+    letters = (LETTER, SHEET, hard, Letter("", "", "", "", ""))
     found = []
-    for number, letter in enumerate((LETTER, SHEET, hard, Letter("", "", "", "", ""))):
-        path = tmp_path / f"{number}.pdf"
-        path.write_bytes(_made(letter, large_print=large))
-        found.append(path)
+    for (number, letter), large in product(enumerate(letters), (False, True)):
+        found.append(tmp_path / f"{number}-{large}.pdf")
+        found[-1].write_bytes(_made(letter, large_print=large))
     accepted_as_ua1(*found)
     accepted_as("3a", *found)
 
