@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -62,6 +62,20 @@ def of_lock(locked_on: date, today: date) -> Iterator[str]:
         yield f"The lock was made {days} days ago: run make lock-upgrade, and the tests."
 
 
+def of_addresses(texts: Mapping[str, str]) -> Iterator[str]:
+    """Name the files that still hold an example in the place of an address of the project."""
+    for name, text in texts.items():
+        if "example.org" in text:
+            yield f"{name} names example.org, as the project has no address yet."
+
+
+def reminders() -> list[str]:
+    """Return what is to be put in before the packages are given out, and stops no build."""
+    linux = ROOT / "packaging" / "linux"
+    files = (linux / "deb.sh", *sorted((linux / "share").iterdir()))
+    return list(of_addresses({one.name: one.read_text("utf-8") for one in files}))
+
+
 def problems() -> list[str]:
     """Return everything that stands in the way, a sentence each."""
     read = {name: (ROOT / name).read_text("utf-8") for name in ("pyproject.toml", "CHANGELOG.md")}
@@ -105,8 +119,8 @@ def main(words: list[str]) -> int:
         print((DIST / _SUMS).read_text("utf-8"), end="")
         return 0
     found = problems()
-    for problem in found:
-        print(problem, file=sys.stderr)
+    for said in (*found, *reminders()):
+        print(said, file=sys.stderr)
     return 1 if found else 0
 
 

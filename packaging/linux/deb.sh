@@ -96,7 +96,6 @@ Depends: $depends
 Recommends: xdg-utils, shared-mime-info, desktop-file-utils
 Section: misc
 Priority: optional
-Homepage: https://example.org/secondop
 Description: health journal for a second medical opinion
  Keeps what matters when somebody asks for a second medical opinion: the
  question, what each doctor said, records, results, medicines and the

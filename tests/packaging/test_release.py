@@ -52,6 +52,12 @@ def test_an_old_lock_is_looked_through_first() -> None:
     assert "152 days ago" in old
 
 
+def test_an_example_in_the_place_of_an_address_is_said() -> None:
+    texts = {"a.xml": "https://example.org/p.png", "b.desktop": "Exec=secondop"}
+    [said] = release.of_addresses(texts)
+    assert said.startswith("a.xml names example.org")
+
+
 def test_sums_name_what_was_built_of_this_version(tmp_path: Path) -> None:
     for name in (f"secondop_{__version__}_amd64.deb", "secondop_0.0.9_amd64.deb", "SHA256SUMS"):
         (tmp_path / name).write_bytes(b"x")
