@@ -114,6 +114,17 @@ def test_a_card_offers_it_too(session: Session, kind: str) -> None:
     assert _copied()
 
 
+def test_an_opinion_is_taken_along_with_what_was_said_in_it(session: Session) -> None:
+    page: Any = at(session, "opinion")
+    menu = page.grid.heads.heads[1].more.menu()
+    next(act for act in menu.actions() if act.text() == "Copy as text").trigger()
+    second = session.journal.entries("opinion", person=session.person)[1]
+    (said, *_others) = session.journal.entries("statement", opinion=second.id)
+    assert second.overall in _copied()
+    assert _copied().count(said.text) == 1
+    assert "copied" in session.taking_along().said.text.text()
+
+
 def test_every_entry_of_the_sample_is_said_as_text_and_as_a_table(session: Session) -> None:
     for kind in session.journal.kinds:
         entries = [row.id for row in session.journal.entries(kind)]

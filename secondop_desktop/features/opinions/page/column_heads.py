@@ -12,6 +12,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import IconButton
 from secondop_desktop.widgets.controls.key_press import on_menu_wanted
 from secondop_desktop.widgets.controls.labels import heading, small
+from secondop_desktop.widgets.kind_pages.take_acts import take_acts
 from secondop_desktop.widgets.theme import Space, Text, icons
 
 Headed = tuple[str, str, tuple[str, ...]]
@@ -24,10 +25,11 @@ _LEAST_TARGET = 24
 class Head(QWidget):
     """Which opinion a column is, who gave it and when, and a menu of what can be done with it.
 
-    ``chosen`` carries what was asked for: ``read`` or ``edit``.
+    ``chosen`` carries what was asked for: ``read`` or ``edit``; ``taken`` how to take it along.
     """
 
     chosen = Signal(str)
+    taken = Signal(str)
 
     def __init__(self, title: str, said: Sequence[str]) -> None:
         """Take which opinion it is, and the parts of by whom and when, none of them broken."""
@@ -58,6 +60,9 @@ class Head(QWidget):
         ):
             act = menu.addAction(icons.menu_icon(icon), words)
             act.triggered.connect(lambda _on=False, what=what: self.chosen.emit(what))
+        menu.addSeparator()
+        for offer in take_acts(lambda how, _entries: self.taken.emit(how), tuple):
+            menu.addAction(icons.menu_icon(offer.icon), offer.words).triggered.connect(offer.does)
         self.more.setMenu(menu)
         on_menu_wanted(self, menu.popup)
 
@@ -93,11 +98,12 @@ class _Corner(QWidget):
 class Heads(QWidget):
     """The heads in line with the columns under them; they scroll sideways with these.
 
-    ``read`` and ``edited`` carry the opinion's id.
+    ``read`` and ``edited`` carry the opinion's id, ``taken`` also how to take it along.
     """
 
     read = Signal(str)
     edited = Signal(str)
+    taken = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,6 +126,7 @@ class Heads(QWidget):
             head = Head(title, said)
             head.setParent(self._strip)
             head.chosen.connect(lambda what, entry=entry: self._choose(what, entry))
+            head.taken.connect(lambda how, entry=entry: self.taken.emit(how, entry))
             head.show()
             self.heads.append(head)
 

@@ -26,12 +26,13 @@ _AT_ONCE = 3
 class Comparison(QWidget):
     """Aspects down, opinions across; ``titles`` name each opinion and who gave it.
 
-    ``read`` and ``edited`` carry an opinion, ``asked`` the aspect to be made a question of;
-    ``failed`` and ``saved`` tell of each attempt to save.
+    ``read`` and ``edited`` carry an opinion, ``taken`` how to take it along and which, ``asked``
+    the aspect to be made a question of; ``failed`` and ``saved`` tell of each attempt to save.
     """
 
     read = Signal(str)
     edited = Signal(str)
+    taken = Signal(str, str)
     asked = Signal(str)
     failed = Signal(str)
     saved = Signal()
@@ -70,6 +71,7 @@ class Comparison(QWidget):
     def _connect_signals(self) -> None:
         self.heads.read.connect(self.read)
         self.heads.edited.connect(self.edited)
+        self.heads.taken.connect(self.taken)
         self._maker.failed.connect(self.failed)
         self._maker.saved.connect(self.saved)
         self._maker.place_wanted.connect(self.place_wanted)

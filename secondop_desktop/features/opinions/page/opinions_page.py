@@ -89,6 +89,7 @@ class OpinionsPage(KindPage):
         self.grid = Comparison(self.journal, self._own())
         self.grid.read.connect(self.read_one)
         self.grid.edited.connect(self._edit_and_stay)
+        self.grid.taken.connect(self._take)
         self.grid.asked.connect(self._ask)
         self.grid.failed.connect(self.trouble.tell)
         self.grid.saved.connect(self.trouble.hide)
@@ -132,6 +133,9 @@ class OpinionsPage(KindPage):
             self.take_window(False)
         else:
             super().keyPressEvent(event)
+
+    def _take(self, how: str, opinion: str) -> None:
+        self.taking_wanted.emit(how, (opinion,))
 
     def _add_reader(self) -> None:
         self.reader = Reader(self)
