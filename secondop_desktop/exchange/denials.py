@@ -22,7 +22,11 @@ _ENDS = re.compile(
 )
 
 
-_RULED_OUT = re.compile(r".*\w[)\s,:–-]+(?:excluded|ruled out|not present)\W*", re.IGNORECASE)
+_RULED_OUT = re.compile(
+    r".*\w[)\s,:–-]+(?:excluded|ruled out|refuted|dis(?:proved|proven)|"
+    r"not present)\W*",
+    re.IGNORECASE,
+)
 
 
 def says_not(text: str) -> bool:

@@ -27,6 +27,8 @@ from secondop_desktop.exchange.denials import says_not
         "Non-allergic to plasters",
         "Gallstones excluded",
         "Deep vein thrombosis - ruled out",
+        "Cephalexin (refuted)",
+        "Coeliac disease: disproven",
     ],
 )
 def test_a_denial_is_known_in_many_words(text: str) -> None:

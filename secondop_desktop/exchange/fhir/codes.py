@@ -94,10 +94,16 @@ def words(concept: Any) -> str:
     if plain := line(concept.get("display")) or line(concept.get("text")):
         return plain
     found = codings(concept)
-    texts = [coding.get("display") for coding in found if coding.get("userSelected")]
-    texts += [coding.get("display") for coding in found]
+    told = [*found, *_without_code(concept)]
+    texts = [coding.get("display") for coding in told if coding.get("userSelected")]
+    texts += [coding.get("display") for coding in told]
     texts += [coding.get("code") for coding in found]
     return next((shown for text in texts if (shown := line(text))), "")
+
+
+def _without_code(concept: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the codings that only say in words what they mean."""
+    return [one for one in objects(concept.get("coding")) if not one.get("code")]
 
 
 def all_words(concepts: Any, between: str = ", ") -> str:

@@ -222,22 +222,16 @@ def meant(test: str) -> tuple[str, str]:
     return (LOWER, PRESSURE) if own <= _LOWER else (test, "")
 
 
-_BOTH = re.compile(r"(\d{2,3})\s*/\s*(\d{2,3})")
+BOTH = re.compile(r"(\d{2,3})\s*(?:/|\bover\b)\s*(\d{2,3})(?:\s*(mm\s?Hg))?", re.IGNORECASE)
 _PRESSURES = re.compile(
     r"(?:home |clinic )?(?:bp|blood pressure|blutdruck|rr|pwysedd gwaed|sys/dia|tension artérielle|"
     r"presión arterial)(?: readings?)?"
 )
 
 
-def both_pressures(test: str, text: str) -> tuple[str, str] | None:
-    """Part ``132/84`` into the upper and lower blood pressure; None for any other test."""
-    found = _BOTH.fullmatch(text.strip())
-    return (found[1], found[2]) if found and is_pressure(test) else None
-
-
 def looks_like_pressures(texts: Sequence[str]) -> bool:
     """Tell whether most cells of a column hold an upper and a lower blood pressure."""
-    return sum(map(bool, map(_BOTH.fullmatch, texts))) * 5 >= len(texts) * 4 > 0
+    return sum(map(bool, map(BOTH.fullmatch, texts))) * 5 >= len(texts) * 4 > 0
 
 
 def is_pressure(test: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -19,17 +19,14 @@ from secondop_desktop.exchange.tables.headings import BETWEEN
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.left_out import Beyond, summed_up
 from secondop_desktop.exchange.tables.measures import (
-    LOWER,
-    PRESSURE,
-    UPPER,
     Measure,
-    both_pressures,
     is_note,
     meant,
     measure,
     without_prefix,
 )
 from secondop_desktop.exchange.tables.people import People
+from secondop_desktop.exchange.tables.pressures import One, apart
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.exchange.tables.writing import is_time
 from secondop_desktop.journal.values.printed_parts import Printed, named, parted
@@ -206,11 +203,10 @@ class Results:
         return Beyond(self._table, self._fields.values())
 
     def _results_of(self, row: Row) -> Iterator[dict[str, Any]]:
-        for one in self._printed(row):
-            for test, printed, panel in _each(one):
-                yield self._result(test, printed) | one.beside | panel | self._date_of(row, one)
+        for one in apart(self._printed(row)):
+            yield self._result(one.test, one.printed) | one.beside | self._date_of(row, one)
 
-    def _date_of(self, row: Row, one: "_One") -> dict[str, Any]:
+    def _date_of(self, row: Row, one: One) -> dict[str, Any]:
         if self._layout.holds is not Holds.DATES:
             return self._date(row)
         told = self._layout.told.get(one.column, {})
@@ -252,7 +248,7 @@ class Results:
         text = _("{file}: the rows have no dates. The date above them, {date}, is used for all.")
         return [text.format(file=self._table.name, date=self._above)]
 
-    def _printed(self, row: Row) -> list["_One"]:
+    def _printed(self, row: Row) -> list[One]:
         """Return the values of a row with their tests and what is printed beside each."""
         at = id(row)
         if at not in self._known:
@@ -271,7 +267,7 @@ class Results:
         columns = self._layout.dates or [self._fields.get("value", -1)]
         return [
             self._with_marks(
-                _One(
+                One(
                     column,
                     test,
                     Printed(text, found.unit, self._cell(row, "flag"), between),
@@ -291,13 +287,13 @@ class Results:
             return heading, test
         return test, ""
 
-    def _of(self, row: Row, one: Measure) -> "_One | None":
+    def _of(self, row: Row, one: Measure) -> One | None:
         text = self._table.cell(row, one.column)
         beside = {"panel": one.panel, "notes": one.note}
         printed = Printed(text, one.unit, range=one.range)
-        return self._with_marks(_One(one.column, one.test, printed, beside), row) if text else None
+        return self._with_marks(One(one.column, one.test, printed, beside), row) if text else None
 
-    def _with_marks(self, one: "_One", row: Row) -> "_One":
+    def _with_marks(self, one: One, row: Row) -> One:
         """Add what stands in columns beside a value, and part what stands in its own cell."""
         marks = self._layout.marks.get(one.column, {})
         said = {name: text for name, at in marks.items() if (text := self._table.cell(row, at))}
@@ -349,26 +345,6 @@ class Results:
         self._seen[about + name] += 1
         count = self._seen[about + name]
         return f"table:{name}" + (f"-{count}" if count > 1 else "")
-
-
-@dataclass(frozen=True)
-class _One:
-    """A value in a row: its column, its test, what is printed, and what else is said of it."""
-
-    column: int
-    test: str
-    printed: Printed
-    beside: dict[str, str]
-
-
-def _each(one: _One) -> Iterator[tuple[str, Printed, dict[str, str]]]:
-    """Yield a value; of a blood pressure in one cell, ``132/84``, the upper and the lower one."""
-    pressures = both_pressures(one.test, one.printed.value)
-    if pressures is None:
-        yield one.test, one.printed, {}
-        return
-    for test, text in zip((UPPER, LOWER), pressures, strict=True):
-        yield test, replace(one.printed, value=text), {"panel": one.beside["panel"] or PRESSURE}
 
 
 def _both(shared: str, own: str) -> str:

@@ -144,6 +144,8 @@ def _named(parts: dict[str, str | None], clock: str) -> Written:
         raise ValueError("not a date")
     day = int(parts.get("day") or 0) or None
     year = parts["year"] or ""
+    if parts.get("day") and not day and (word or int(year) <= _FIRST_SERIAL.year + 1):
+        raise ValueError("an empty cell, as a spreadsheet shows it as a date")
     told = _clock(parts.get("time") or clock, parts.get("zone"))
     return Written(Shape.PLAIN, (int(year), month, day), _is_short(year), *told)
 

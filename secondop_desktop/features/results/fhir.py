@@ -12,6 +12,7 @@ from secondop_desktop.exchange.fhir.codes import (
     line,
     listed,
     notes,
+    objects,
     printed_code,
     several,
     system,
@@ -105,10 +106,13 @@ def _own(observation: Body, test: str, panel: str, shared: dict[str, Any]) -> It
 
 
 def _components(observation: Body, test: str, shared: dict[str, Any]) -> Iterator[ReadValues]:
+    """Read each part; beside those with a value one that has none is told as well."""
+    parts = several(observation.get("component"))
+    read = [_value(part) or _only_marked(part) for part in parts]
     seen: set[str] = set()
-    for number, part in enumerate(several(observation.get("component")), 1):
-        values = _value(part) or _only_marked(part)
-        name = words(part.get("code")) or test
+    for number, (part, found) in enumerate(zip(parts, read, strict=True), 1):
+        name = words(part.get("code")) or (test if found else "")
+        values = found or ({"value": Quantity(_("no value"))} if any(read) else {})
         if values and name:
             key = _key(part) or str(number)
             own = key if key not in seen else f"{key}-{number}"
@@ -134,8 +138,8 @@ def _value(body: Body) -> dict[str, Any]:
     A value that is missing for a reason is told by that reason.
     """
     text, unit, coded = amounts.value(body)
-    if not text and body.get("dataAbsentReason"):
-        text, unit, coded = _missing(body), "", ""
+    if not text and (reason := _reason_of_none(body)):
+        text, unit, coded = _missing(body, reason), "", ""
     if not text:
         return {}
     flag = all_words(body.get("interpretation"))
@@ -154,9 +158,19 @@ def _value(body: Body) -> dict[str, Any]:
     }
 
 
-def _missing(body: Body) -> str:
+def _reason_of_none(body: Body) -> Any:
+    """Return the reason for which there is no value, also where it stands in the value's place.
+
+    See http://hl7.org/fhir/R4/extension-data-absent-reason.html.
+    """
+    places = [one for name, one in body.items() if name.startswith(("value", "_value"))]
+    added = [more for place in objects(places) for more in objects(place.get("extension"))]
+    told = (one for one in added if line(one.get("url")).endswith("/data-absent-reason"))
+    return body.get("dataAbsentReason") or next((one.get("valueCode") for one in told), None)
+
+
+def _missing(body: Body, reason: Any) -> str:
     """Say why there is no value; where it is told in words only, these words."""
-    reason = body.get("dataAbsentReason")
     said, coded = words(reason), code(reason)
     if coded == "as-text" and (told := narrative(body)):
         return line(told)

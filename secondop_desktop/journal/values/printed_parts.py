@@ -10,7 +10,9 @@ from secondop_desktop.patterns import pattern
 
 _SIGN = r"(?:<=|>=|=<|=>|[<>≤≥])?\s*"
 _FLAG = r"(?:HH?|LL?|A|N|C|\*{1,3}|↑{1,2}|↓{1,2}|(?i:high|low|abnormal|normal|critical))"
-_BEFORE = pattern(rf"(\*{{1,3}}|↑{{1,2}}|↓{{1,2}}|(?:HH?|LL?)\s)\s*({_SIGN}{NUMBER}.*)")
+_BEFORE = pattern(
+    rf"(\*{{1,3}}|↑{{1,2}}|↓{{1,2}}|[(\[]\s*(?:HH?|LL?)\s*[)\]]|(?:HH?|LL?)\s)\s*({_SIGN}{NUMBER}.*)"
+)
 _IN_BRACKETS = pattern(rf"(.+?)\s*[(\[]\s*({_FLAG})\s*[)\]]")
 _BEHIND = pattern(rf"({_SIGN}{NUMBER})\s*({_FLAG})")
 _BETWEEN = pattern(rf"({_SIGN}{NUMBER})\s*({_FLAG})\s+([^\d\s].*)")
@@ -60,7 +62,7 @@ def _is_open(text: str) -> bool:
 def _without_flag(printed: Printed, test: str) -> Printed:
     value = printed.value
     if found := _BEFORE.fullmatch(value):
-        return _flagged(printed, found[2], found[1].strip())
+        return _flagged(printed, found[2], found[1].strip("()[] "))
     if found := _IN_BRACKETS.fullmatch(value):
         return _flagged(printed, found[1], found[2])
     if found := _BEHIND.fullmatch(value):

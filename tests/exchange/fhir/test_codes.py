@@ -32,6 +32,8 @@ BOTH = {
             },
             "B",
         ),
+        ({"coding": [{"display": "Never smoked"}]}, "Never smoked"),
+        ({"coding": [{"code": "x"}, {"display": "Rhesus negative"}]}, "Rhesus negative"),
         (None, ""),
         (7, ""),
         ({"text": 7}, ""),

@@ -25,6 +25,7 @@ def test_a_part_of_which_only_the_mark_is_told_is_a_result() -> None:
     assert [(one["test"], str(one["value"]), one.get("flag", "")) for one in found] == [
         ("Nitrite", "Negative", ""),
         ("Leucocytes", "3", ""),
+        ("Colour", "no value", ""),
     ]
 
 

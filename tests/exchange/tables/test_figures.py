@@ -19,6 +19,8 @@ from secondop_desktop.journal.values.quantities import Side
         ("3.1 (L)", "3.1", "", "L", ""),
         ("*131", "131", "", "*", ""),
         ("H 7.2", "7.2", "", "H", ""),
+        ("(L) 129", "129", "", "L", ""),
+        ("[HH] 9.4 mmol/L", "9.4", "mmol/L", "HH", ""),
         ("91H", "91", "", "H", ""),
         ("6.4 H mmol/L", "6.4", "mmol/L", "H", ""),
         ("6.4 mmol/L (H)", "6.4", "mmol/L", "H", ""),

@@ -156,6 +156,26 @@ def test_a_value_that_is_missing_for_a_reason_is_told_by_it(reason: Body, expect
     assert values["value"].number is None
 
 
+def test_the_reason_may_stand_in_the_place_of_the_value() -> None:
+    url = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+    absent = {"extension": [{"url": url, "valueCode": "masked"}]}
+    [values] = told(observation(valueQuantity=absent))
+    assert str(values["value"]) == "no value: held back"
+
+
+def test_a_part_without_anything_is_told_beside_the_others() -> None:
+    parts = [
+        {"code": concept("Anti-A"), "valueCodeableConcept": {"coding": [{"display": "Positive"}]}},
+        {"code": concept("Anti-B")},
+    ]
+    body = observation(code=concept("Blood group"), component=parts)
+    del body["valueQuantity"]
+    assert [(one["test"], str(one["value"])) for one in told(body)] == [
+        ("Anti-A", "Positive"),
+        ("Anti-B", "no value"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("status", "state"),
     [
