@@ -1,6 +1,7 @@
 """The files that entries were read from, and the place of each in them."""
 
 import json
+import re
 import zlib
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -21,12 +22,16 @@ LINE = "line:"
 ROW = "row:"
 """Begins a place in a spreadsheet file: ``row:12/Name of the sheet``."""
 
+EVENT = "event:"
+"""Begins a place in a calendar: ``event:3`` is its third event."""
+
 PAGES = "pages:"
 """Begins how the pages of a record are arranged from the photographs in the file."""
 
 _SHOWN = 20_000
 """Characters of a piece that are shown at most."""
 
+_EVENT = pattern(r"^BEGIN:VEVENT$.*?^END:VEVENT$", re.DOTALL | re.IGNORECASE | re.MULTILINE)
 _NUMBER = pattern(r'"\\u0000([^"]*)"')
 
 
@@ -88,6 +93,8 @@ def piece(journal: Journal, source: Source) -> str:
     data = journal.file(source.hash)
     if source.place.startswith(ROW):
         return _row(data, source.place)[:_SHOWN]
+    if source.place.startswith(EVENT):
+        return _event(_text(data), source.place.removeprefix(EVENT))[:_SHOWN]
     line, _slash, rest = source.place.removeprefix(LINE).partition("/")
     if source.place.startswith(LINE):
         lines = _text(data).splitlines()
@@ -144,6 +151,13 @@ def _row(data: bytes, place: str) -> str:
         return "\n".join(filter(None, workbooks.row(data, sheet, int(number))))
     except (ValueError, TroubleError, workbooks.TooLargeError, EndedError):
         return ""
+
+
+def _event(text: str, number: str) -> str:
+    """Return one event of a calendar, its lines joined where they were folded (RFC 5545 3.1)."""
+    events = _EVENT.findall(text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", ""))
+    place = int(number) if number.isdecimal() else 0
+    return events[place - 1] if 0 < place <= len(events) else ""
 
 
 def _unpacked(data: bytes) -> bytes:

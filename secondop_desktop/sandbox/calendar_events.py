@@ -35,11 +35,13 @@ class CalendarEvents:
             raise TroubleError(DAMAGED) from problem
         events: list[dict[str, Any]] = []
         others: dict[str, int] = {}
+        number = 0
         for calendar in calendars:
             method = _text(calendar, "method").upper()
             for part in calendar.subcomponents:
+                number += part.name == "VEVENT"
                 if part.name == "VEVENT" and len(events) < _MOST_EVENTS:
-                    events.append({**_event(part), "method": method})
+                    events.append({**_event(part), "method": method, "number": number})
                 elif part.name != "VTIMEZONE":
                     others[str(part.name)] = others.get(str(part.name), 0) + 1
         return Answer({"events": events, "others": others})

@@ -39,6 +39,10 @@ class EntriesToTell(Protocol):
         """Return the rows of a kind, drafts marked as such in their names."""
         ...
 
+    def in_part(self, kind: str) -> Sequence[Any]:
+        """Return what ``of`` does not, as a part of it cannot be read, such as a date."""
+        ...
+
     def written(self, entry: str) -> Any:
         """Return a row as it stands in the journal, unmarked."""
         ...

@@ -49,6 +49,18 @@ def entries(kind: Kind, rows: Sequence[Any], of: EntriesToTell) -> str:
     return "".join(_entry(kind, row, of) for row in rows)
 
 
+def in_part(kind: Kind, rows: Sequence[Any], of: EntriesToTell) -> str:
+    """Mark up what no resource can say, as a part such as the date cannot be read."""
+    heading = _("These could not be read whole. They are told only here, as they are written.")
+    return _paragraph(heading) + "".join(_unread(kind, row, of) for row in rows)
+
+
+def _unread(kind: Kind, row: Any, of: EntriesToTell) -> str:
+    written = ((_(kind.by_name[name].label), text) for name, text in (row.unread or {}).items()
+               if name in kind.by_name)  # fmt: skip
+    return f"<p><b>{_safe(of.names(row.id))}</b></p>{facts([*pairs(kind, row, of), *written])}"
+
+
 def _entry(kind: Kind, row: Any, of: EntriesToTell) -> str:
     title = of.names(row.id)
     told = [pair for pair in pairs(kind, row, of) if pair[1] != title]

@@ -89,9 +89,11 @@ _ABSENT = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"
 def sections(doc: Building) -> Iterator[Body]:
     """Yield the sections that have something to tell, and those that IPS demands."""
     for section in SECTIONS:
-        rows = section.rows(doc)
-        if rows:
-            said = narrative.entries(doc.rows.kinds[section.kind], rows, doc.rows)
+        rows, in_part = section.rows(doc), doc.rows.in_part(section.kind)
+        if rows or in_part:
+            kind = doc.rows.kinds[section.kind]
+            said = narrative.entries(kind, rows, doc.rows) if rows else ""
+            said += narrative.in_part(kind, in_part, doc.rows) if in_part else ""
             yield heading(section.code, section.title, said, [own.ID + row.id for row in rows])
         elif section.kind in _DEMANDED and section.takes is not _past:
             yield _empty(section, doc)

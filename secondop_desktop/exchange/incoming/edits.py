@@ -15,6 +15,7 @@ from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, mark, own_name, said
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
 
@@ -130,6 +131,9 @@ class Edits:
             value = item.draft.values.get(name, kind.type_of(name).empty)
             if _opens(name, value):
                 continue
+            if _says_less(value, getattr(row, name)):
+                told = _as_before(told, before, name)
+                continue
             why = said_so(kind, name, value)
             own = now != before.get(name)
             if why and self._is_left(kind, item, there, why):
@@ -195,6 +199,15 @@ def _renamed(draft: ReadEntry, there: There) -> dict[str, str]:
 def _opens(name: str, value: object) -> bool:
     """Tell whether a file would show what the person keeps private: no file can."""
     return name == "private" and not value
+
+
+def _says_less(value: object, now: object) -> bool:
+    """Tell whether a date says only the day, the month or the year of the one that is there."""
+    if not (isinstance(value, PartialDate) and isinstance(now, PartialDate)) or value == now:
+        return False
+    parts = ("year", "month", "day", "clock", "about")
+    pairs = [(getattr(value, name), getattr(now, name)) for name in parts]
+    return all(new in (None, old) for new, old in pairs)
 
 
 def _as_before(told: Mapping[str, str], before: Mapping[str, str], name: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The journal's tables as one spreadsheet: a sheet for each kind, and the results by date."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -94,8 +94,21 @@ class _Sheets:
         texts = [_(text) for text in _TEXTS]
         texts += [_counted(_(kind.plural), len(self._found[name]))
                   for name, kind in self._kinds.items()]  # fmt: skip
-        for at, text in enumerate(texts, 2):
+        for at, text in enumerate([*texts, *self._not_by_date()], 2):
             self._cells.put(sheet, at, 0, text, self._cells.wrapped)
+
+    def _not_by_date(self) -> Iterator[str]:
+        """Say how many results no table by date can hold."""
+        kind = self._kinds["result"]
+        count = sum(kind.is_draft(row) for row in self._found.get("result", ()))
+        text = ngettext(
+            "{count} test result is not in the table by date, as a part of it cannot be read. It "
+            "is in the table of all test results.",
+            "{count} test results are not in the table by date, as a part of each cannot be read. "
+            "They are in the table of all test results.",
+            count,
+        )
+        yield from [text.format(count=count)] if count else ()
 
     def _put_table(self, kind: Kind, table: EntryTable) -> None:
         sheet = self._sheet(_(kind.plural))

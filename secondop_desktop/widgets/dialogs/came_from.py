@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.sources import LINE, PAGES, ROW, Source, piece
+from secondop_desktop.journal.sources import EVENT, LINE, PAGES, ROW, Source, piece
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext, time_words
 from secondop_desktop.widgets.controls.button import Button, Rank
@@ -59,6 +59,8 @@ def place_words(place: str) -> str:
     """Say a place as a person counts: ``line 12``, ``entry 4``; other pointers as they are."""
     if place.startswith(LINE):
         return _("line {number}").format(number=place.removeprefix(LINE).partition("/")[0])
+    if place.startswith(EVENT):
+        return _("event {number}").format(number=place.removeprefix(EVENT))
     if place.startswith(ROW):
         number, _slash, sheet = place.removeprefix(ROW).partition("/")
         return _("sheet {name}, row {number}").format(name=sheet, number=number)

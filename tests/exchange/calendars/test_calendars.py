@@ -12,6 +12,7 @@ from secondop_desktop.exchange.calendars import reading
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.outgoing import ics
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
+from secondop_desktop.journal import sources
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from tests.exchange.source_files import documents
@@ -142,6 +143,21 @@ def test_a_calendar_about_somebody_else_is_told(journal: Journal, give: Give) ->
     path = give("SUMMARY:Clinic", "DTSTART:20270505T090000Z", about)
     with pytest.raises(SomebodyElseError):
         importing.read([path], journal, journal.entries("person")[0].id, sure=False)
+
+
+def test_an_appointment_leads_back_to_its_event(journal: Journal, tmp_path: Path) -> None:
+    one = "BEGIN:VEVENT\nUID:{0}\nSUMMARY:{0}\nDTSTART:2027071{1}T101500Z\nEND:VEVENT"
+    other = one.format("Dentist", 5).replace("DTSTART", "DESCRIPTION:Bring\n  your card\nDTSTART")
+    path = _calendar(tmp_path / "visits.ics", f"{one.format('Scan', 4)}\n{other}")
+    _bring(journal, path)
+    rows = {row.purpose: row for row in journal.entries("appointment")}
+    source = sources.source_of(journal, rows["Dentist"])
+    assert source is not None
+    assert source.place == "event:2"
+    piece = sources.piece(journal, source)
+    assert "SUMMARY:Dentist" in piece
+    assert "DESCRIPTION:Bring your card" in piece
+    assert "Scan" not in piece
 
 
 def test_what_is_no_appointment_is_named(journal: Journal, tmp_path: Path) -> None:

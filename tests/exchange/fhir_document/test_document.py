@@ -105,6 +105,16 @@ def test_what_was_taken_back_or_is_nameless_stays_out(journal: Journal) -> None:
     assert told.of("MedicationStatement")["medicationCodeableConcept"]["text"] == "Aspirin (draft)"
 
 
+def test_a_result_that_cannot_be_read_whole_is_told_in_words(journal: Journal) -> None:
+    unread = {"date": "31 June 2025"}
+    _add(journal, "result", test="Ferritin", value=Quantity("19"), unit="µg/L", unread=unread)
+    found = _told(journal)
+    section = found.section("30954-2")
+    assert "entry" not in section
+    told = section["text"]["div"]
+    assert all(word in told for word in ("Ferritin", "19", "31 June 2025"))
+
+
 def test_every_digit_stays_as_it_was_printed(journal: Journal) -> None:
     _add(
         journal, "result", test="Potassium", value=Quantity("4.10"), unit="mmol/L",

@@ -6,7 +6,7 @@ import pytest
 
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
-from tests.exchange.bundles import Body, concept, observation, patient, resource
+from tests.exchange.bundles import Body, concept, observation, patient, resource, written
 from tests.exchange.imports.conftest import Plans, Put
 
 OURS = patient(identifier=[{"system": "urn:hospital-a", "value": "1"}])
@@ -155,3 +155,26 @@ def test_equal_values_are_equal_however_often_they_come(
     [row] = journal.entries("result")
     assert str(row.value) == value
     assert len(importing.read([path], journal).same) == 1
+
+
+def test_a_file_that_says_only_the_month_takes_no_day_away(journal: Journal, bring: Plans) -> None:
+    bring("a.json", OURS, _angina(onsetDateTime="2025-05-05"))
+    made = bring("b.json", OURS, _angina(onsetDateTime="2025-05", bodySite=[concept("chest")]))
+    [row] = journal.entries("diagnosis")
+    assert (row.date.iso, row.body_site) == ("2025-05-05", "chest")
+    assert [dict(one.edits).keys() for one in made.changed] == [{"body_site", "origin_hash"}]
+    bring("c.json", OURS, _angina(onsetDateTime="2025-06", bodySite=[concept("chest")]))
+    assert journal.entries("diagnosis")[0].date.iso == "2025-06"
+
+
+def test_a_file_that_says_only_the_day_takes_no_time_away(journal: Journal, put: Put) -> None:
+    def result(when: str) -> str:
+        body = observation("o1", effectiveDateTime=when)
+        return written({"resourceType": "Bundle", "type": "collection",
+                        "entry": [{"resource": OURS}, {"resource": body}]})  # fmt: skip
+
+    first, then = "2025-05-05T08:40:00+01:00", "2025-05-05"
+    importing.apply(journal, importing.read([put("a.json", result(first))], journal))
+    plan = importing.read([put("b.json", result(then))], journal)
+    importing.apply(journal, plan)
+    assert [row.date.iso for row in journal.entries("result")] == ["2025-05-05T08:40"]

@@ -137,6 +137,16 @@ def test_results_stand_by_date_too(journal: Journal, person: str) -> None:
     ]
 
 
+def test_the_first_sheet_says_which_results_no_grid_can_hold(journal: Journal, person: str) -> None:
+    whole = {"test": "Zinc", "value": Quantity("11"), "person": person}
+    add(journal, "result", **whole, date=PartialDate(2025, 6, 3))
+    first = next(iter(sheets(made(journal)).values()))
+    assert "not in the table by date" not in str(first)
+    add(journal, "result", **whole, unread={"date": "31 June 2025"})
+    first = next(iter(sheets(made(journal)).values()))
+    assert "1 test result is not in the table by date" in str(first)
+
+
 def test_each_person_has_a_grid(journal: Journal, person: str) -> None:
     other = add(journal, "person", name="Idris [Vaughan] of a long, long: address/house")
     for one in (person, other):
