@@ -61,7 +61,7 @@ class Results:
         self._table, self._layout, self._others = table, layout, others or Beside()
         self._asked = asked
         self._fields = dict(layout.fields)
-        self._known: dict[int, list[_One]] = {}
+        self._known: dict[int, list[One]] = {}
         self._without_numbers_of_papers()
         self._people = People(table, layout)
         self._above = "" if "date" in self._fields else dated_above(table.above)
@@ -255,7 +255,7 @@ class Results:
             self._known[at] = self._read_printed(row)
         return self._known[at]
 
-    def _read_printed(self, row: Row) -> list["_One"]:
+    def _read_printed(self, row: Row) -> list[One]:
         if self._layout.holds is Holds.MEASURES:
             return [one for measure in self._layout.measures if (one := self._of(row, measure))]
         said, note = self._test_of(row)
@@ -300,7 +300,7 @@ class Results:
         told = self._layout.told.get(one.column, {})
         beside = one.beside | {name: text for name, text in told.items() if name != "time"}
         printed = replace(one.printed, **said) if said else one.printed
-        return _One(one.column, one.test, parted(printed, one.test), beside)
+        return One(one.column, one.test, parted(printed, one.test), beside)
 
     def _result(self, test: str, printed: Printed) -> dict[str, Any]:
         if not test:
