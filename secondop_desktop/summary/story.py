@@ -9,19 +9,20 @@ from pathlib import Path
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, NewPage, Para
 from secondop_desktop.exchange.pdf.pages import document
-from secondop_desktop.exchange.pdf.pages.chapter import Chapter, word
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, inside, word
 from secondop_desktop.exchange.pdf.structure.inside import DATA, Inside, with_inside
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.exchange.pdf.text.runs import bold
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.lang import _, code
+from secondop_desktop.lang import TITLE, _, code, in_short
 from secondop_desktop.summary.choices import COMPARISON, Choices
+from secondop_desktop.summary.page_one.parts import named_in_full
 from secondop_desktop.summary.page_one.room import Room
 from secondop_desktop.summary.page_one.whole import page_one
 from secondop_desktop.summary.reading_time import minutes
 from secondop_desktop.summary.snapshot import Snapshot
-from secondop_desktop.summary.who import inside, known_of, name_of
+from secondop_desktop.summary.who import known_of, name_of
 
 _FULL = 0.8  # of page one: what follows a fuller one begins on the next page
 
@@ -143,7 +144,7 @@ def _head(rows: Snapshot) -> list[Block]:
     """Return what stands above chapters without page one: what they are, and the question."""
     asked = rows.case.question if rows.case is not None else ""
     question = [Para([bold(_("The question:")), f" {asked}"])] if asked else []
-    return [Heading(1, title(rows)), *question]
+    return [Heading(1, title(rows)), *named_in_full(rows.person), *question]
 
 
 def title(rows: Snapshot) -> str:
@@ -165,7 +166,7 @@ def about_of(rows: Snapshot, made_at: datetime | None) -> document.About:
     when = PartialDate.of(made_at or moment()).words()
     sex = inside(word(rows, "person", "sex", row.sex))
     return document.About(
-        title=_("{title}: {name}").format(title=title(rows), name=name_of(row)),
+        title=_("{title}: {name}").format(title=title(rows), name=in_short(name_of(row), TITLE)),
         person=name_of(row),
         born=known_of(row, sex, rows.today),
         reader=rows.reader.words,

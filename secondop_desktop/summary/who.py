@@ -8,9 +8,19 @@ from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import TITLE, _, in_short
 
 
+_NAME = 240
+"""Letters of a name that every page has room for; few people have as many."""
+
+
 def name_of(row: Any) -> str:
     """Return the person's name, however little is known of it."""
-    return in_short(row.name or row.known_as, TITLE) or _("No name yet")
+    return in_short(row.name or row.known_as, _NAME) or _("No name yet")
+
+
+def full_name(row: Any) -> str:
+    """Return the whole name where ``name_of`` cannot; else nothing."""
+    name = " ".join((row.name or row.known_as).split())
+    return "" if name == name_of(row) or not name else name
 
 
 def known_of(row: Any, sex: str, today: date) -> str:
@@ -43,10 +53,3 @@ def number(row: Any) -> str:
     grouped = in_short(spaced(row.nhs_number), TITLE)
     whole = grouped.replace(" ", "\N{NO-BREAK SPACE}")
     return _("NHS\N{NO-BREAK SPACE}{number}").format(number=whole) if grouped else ""
-
-
-def inside(text: str) -> str:
-    """Return words as they stand inside a sentence: "Her daughter" begins small, "GP" does not."""
-    first, _space, rest = text.partition(" ")
-    name = "'" in first or "’" in first or not first[1:].islower() or rest[:1].isupper()
-    return text if name else text[:1].lower() + text[1:]

@@ -43,7 +43,7 @@ class Page:
             if at >= 0
         }
         strip = self.text.partition("Allergies:")[2]
-        self.allergies = re.split("Needs:|Helped by:|No question|Medicines now", strip)[0]
+        self.allergies = re.split("Language:|Needs:|Helped by:|No question|Medicines now", strip)[0]
         whole, _line, self.unsure = self.part("Medicines now").partition(_UNSURE)
         self.now = whole.partition("Stopped:")[0]
         told = self.part("Other conditions") or self.part("Conditions")

@@ -204,8 +204,59 @@ def test_very_much_still_makes_a_short_page_one(ann: Journal, large: bool) -> No
     found = pages(ann, sections=(), large_print=large)
     assert found[0].startswith("Summary for a second opinion")
     assert "…" in found[0]
-    assert "More of page one" in " ".join(found[1:])
+    assert ("More of page one" in " ".join(found[1:])) is not large
     assert len(found) < 100  # twenty times two thousand letters of each, none of which is cut
+
+
+def test_large_print_tells_each_medicine_once(ann: Journal) -> None:
+    for number in range(40):
+        name, how = f"Tablet-{number}-", f"as told in {number}, but never with milk or tea"
+        add(ann, "medicine", name=name, dose="5 mg", how_taken=how)
+    text = words(ann, sections=(), large_print=True)
+    assert [text.count(f"Tablet-{number}- – 5 mg") for number in range(40)] == [1] * 40
+    assert [text.count(f"Tablet-{number}-") for number in range(40)] == [1] * 40
+    assert "More of page one" not in text
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_every_page_bears_a_long_name_whole_with_birthday_and_number(
+    ann: Journal, large: bool
+) -> None:
+    name = " ".join(f"Given{number}" for number in range(20)) + " van der Last-Name"
+    with ann.change("Edit") as change:
+        born = {"birth_date": PartialDate(1931, 5, 7), "nhs_number": "9434765919"}
+        change.edit("person", person_of(ann), name=name, **born)
+    for number in range(40):
+        add(ann, "question", text=f"Question {number}, with a few more words to it than that?")
+    found = pages(ann, large_print=large)
+    assert len(found) > 1
+    for page in found:
+        assert f"{name} · born 7 May 1931 (95) · NHS 943 476 5919" in page
+    assert "Name in full" not in found[0]
+
+
+def test_a_name_that_no_header_holds_stands_whole_on_page_one(ann: Journal) -> None:
+    name = " ".join(f"Given{number}" for number in range(80))
+    with ann.change("Edit") as change:
+        change.edit("person", person_of(ann), name=name, birth_date=PartialDate(1931))
+    only = page_one(ann)
+    assert f"Name in full: {name}" in only
+    assert "… · born 1931" in only
+    chapter = words(ann, sections=("person",), page_one=False)
+    assert f"Name in full: {name}" in chapter
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("Welsh", "Language: Welsh Needs: A ramp"), ("English", "Needs: A ramp")]
+)
+def test_what_somebody_speaks_is_told_as_a_language(
+    ann: Journal, language: str, said: str
+) -> None:
+    with ann.change("Edit") as change:
+        change.edit("person", person_of(ann), language=language, communication="A ramp")
+    only = page_one(ann)
+    assert said in only
+    assert ("Language:" in only) is (language == "Welsh")
 
 
 def test_texts_of_ordinary_length_stay_on_one_page(ann: Journal) -> None:

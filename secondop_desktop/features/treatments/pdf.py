@@ -8,6 +8,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     dated,
     day_of,
     dotted,
+    inside,
     lines,
     listed,
     on,
@@ -48,9 +49,10 @@ def _cells(row: Treatment, rows: Rows) -> list[Content]:
 
 def _when(row: Treatment, rows: Rows) -> str:
     """Say from when until when, in the words told, and how that fits what it is marked as."""
-    until = on(_("until {date}"), day_of(row, "until"))
+    begun, ended = day_of(row, "date"), day_of(row, "until")
+    until = on(_("until {date}"), ended if ended != begun else "")
     state = word(rows, "treatment", "status", "" if row.status == "done" else row.status)
-    return lines(day_of(row, "date"), until, row.date_words, doubt(row, rows.today) or state)
+    return lines(begun, until, row.date_words, doubt(row, rows.today) or state)
 
 
 def _side_effects(row: Treatment) -> str:
@@ -74,13 +76,13 @@ def _in_short(rows: Rows) -> list[Block]:
 
 
 def _brief_when(row: Treatment, rows: Rows) -> str:
-    until = on(_("until {date}"), brief_of(row, "until"))
-    return listed(brief_of(row, "date") or row.date_words, until)
+    begun, ended = brief_of(row, "date") or row.date_words, brief_of(row, "until")
+    return listed(begun, on(_("until {date}"), ended if ended != begun else ""))
 
 
 def _named(row: Treatment, rows: Rows) -> str:
     where = rows.names(row.place) or rows.names(row.given_by)
-    return listed(rows.names(row.id), row.body_site.lower(), row.cycles, row.dose, where)
+    return listed(rows.names(row.id), inside(row.body_site), row.cycles, row.dose, where)
 
 
 def _came(row: Treatment, rows: Rows) -> str:

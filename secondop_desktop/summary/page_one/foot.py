@@ -5,13 +5,12 @@ from datetime import datetime, time
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Rule
-from secondop_desktop.exchange.pdf.pages.chapter import Chapter, brief_of, dotted, listed
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, brief_of, dotted, inside, listed
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted, page_of
 from secondop_desktop.features.appointments.rules import ahead
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.page_one.parts import line, short
 from secondop_desktop.summary.snapshot import Snapshot
-from secondop_desktop.summary.who import inside
 
 _NEXT = 2
 _WHAT, _REACH = 60, 160
@@ -76,5 +75,5 @@ def pages_words(printed: Sequence[Chapter]) -> list[str | Run]:
         title = _(chapter.title)
         words.append(muted(" ·") if words else bold(_("Pages:")))
         number = page_of(chapter.key, title, muted=True, side="right")
-        words += [number, mention(f" {title}", chapter.key, muted=True)]
+        words += [number, mention(f"\N{NO-BREAK SPACE}{title}", chapter.key, muted=True)]
     return words

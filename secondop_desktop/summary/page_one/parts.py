@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Para
 from secondop_desktop.exchange.pdf.text.runs import Run, Words, bold, muted, page_of
 from secondop_desktop.lang import TITLE, _, in_short
+from secondop_desktop.summary.who import full_name
 
 MORE = "more"
 """The place on page two where what page one has no room for stands in full."""
@@ -40,6 +42,12 @@ def head(title: str, *beside: str | Run) -> Heading:
 def line(words: Words) -> Block:
     """Return a paragraph in the size of page one."""
     return Para(words, "tight")
+
+
+def named_in_full(person: Any) -> list[Block]:
+    """Say the whole name where the header of the pages cannot."""
+    name = full_name(person)
+    return [line([bold(_("Name in full: ")), name])] if name else []
 
 
 def labelled(label: str, text: str) -> list[str | Run]:

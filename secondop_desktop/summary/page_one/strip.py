@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Box
-from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed, on, word
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, inside, listed, on, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.people.rules.alerts import Alert, alerts
 from secondop_desktop.lang import N_, _, in_short
@@ -19,7 +19,6 @@ from secondop_desktop.summary.page_one.parts import (
     short,
 )
 from secondop_desktop.summary.snapshot import Snapshot
-from secondop_desktop.summary.who import inside
 
 _NEEDS = 320
 _NAMES: Mapping[str, str] = {
@@ -111,10 +110,9 @@ def _needs(rows: Snapshot) -> list[str | Run]:
     """Say how to speak with them, and who else may speak for them."""
     row = rows.person
     language = row.language if row.language.casefold() not in {"", "english", "en"} else ""
-    spoken = ". ".join(part for part in (language.rstrip(". "), row.communication) if part)
     words: list[str | Run] = []
-    if spoken:
-        words += labelled(_("Needs:"), in_short(spoken, _NEEDS))
+    for label, text in ((_("Language:"), language), (_("Needs:"), row.communication)):
+        words += labelled(label, in_short(text, _NEEDS)) if text else []
     if row.carer:
         known = inside(row.carer_relationship) if row.carer_relationship else ""
         words += labelled(_("Helped by:"), listed(short(row.carer), known, _may(row)))

@@ -17,7 +17,7 @@ from secondop_desktop.summary.page_one.key_results import key_results
 from secondop_desktop.summary.page_one.life import life
 from secondop_desktop.summary.page_one.medicines import Medicines
 from secondop_desktop.summary.page_one.missing import missing
-from secondop_desktop.summary.page_one.parts import MORE, Part, head, line
+from secondop_desktop.summary.page_one.parts import MORE, Part, head, line, named_in_full
 from secondop_desktop.summary.page_one.room import Measured, Room, together
 from secondop_desktop.summary.page_one.strip import allergy, strip
 from secondop_desktop.summary.page_one.views import views
@@ -54,6 +54,9 @@ _STEPS = (
     ("life", _ALL),
 )
 """What is told first, and how fully, before the next is told more fully."""
+
+_AT_ONCE = {"strip": _ALL, "doubt": 1, "medicines": _ALL}
+"""What large print tells in full at once: it has several pages, so none of it has to wait."""
 
 _ABOVE = ("strip", "doubt", "views", "medicines", "stopped")
 """Medicines take the whole width: a row is one line then, where half of it would break each."""
@@ -114,11 +117,13 @@ class _Page:
         self._known: dict[tuple[str, int, bool], Measured] = {}
 
     def _title(self) -> list[Block]:
-        return [Heading(1, _("Summary for a second opinion"))]
+        title = Heading(1, _("Summary for a second opinion"))
+        return [title, *named_in_full(self.rows.person)]
 
     def filled(self) -> dict[str, int]:
         """Raise each part in turn as far as there is room for it."""
-        levels = dict.fromkeys(self.parts, 0)
+        first = _AT_ONCE if self.rows.large else {}
+        levels = {name: min(first.get(name, 0), part.most) for name, part in self.parts.items()}
         for name, wanted in _STEPS:
             levels[name] = self._raised(levels, name, min(wanted, self.parts[name].most))
         return levels

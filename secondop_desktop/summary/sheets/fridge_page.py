@@ -1,14 +1,14 @@
 """What anybody must know who helps in an emergency: for the fridge at home, or for the wallet."""
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Box, Heading, Para
-from secondop_desktop.exchange.pdf.pages.chapter import dotted, listed, word
+from secondop_desktop.exchange.pdf.pages.chapter import dotted, inside, listed, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold
 from secondop_desktop.lang import _
 from secondop_desktop.summary.page_one.medicines import Medicines
-from secondop_desktop.summary.page_one.parts import head, line
+from secondop_desktop.summary.page_one.parts import head, line, named_in_full
 from secondop_desktop.summary.page_one.strip import known_first
 from secondop_desktop.summary.snapshot import Snapshot
-from secondop_desktop.summary.who import inside, known_of, name_of
+from secondop_desktop.summary.who import known_of, name_of
 
 
 def fridge_page(rows: Snapshot) -> list[Block]:
@@ -40,7 +40,7 @@ def _who(rows: Snapshot) -> list[Block]:
     called = _("called {name}").format(name=row.known_as) if _is_other(row) else ""
     address = listed(*(part.strip(" ,") for part in row.address.splitlines()))
     said = [dotted(called, known_of(row, sex, rows.today)), dotted(address, row.phone)]
-    return [Heading(1, name_of(row)), *(Para(text, "tight") for text in said if text)]
+    return [Heading(1, name_of(row)), *named_in_full(row), *(Para(text, "tight") for text in said if text)]
 
 
 def _is_other(row: object) -> bool:

@@ -59,6 +59,30 @@ def test_all_that_a_procedure_tells() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("procedure", "device", "action", "left_in"),
+    [
+        ("Colonoscopy with polypectomy", "Colonoscope", "", False),
+        ("Replacement of the hip", "Hip prosthesis", "", True),
+        ("Insertion of pacemaker", "Pacemaker", "Implanted", True),
+        ("Removal of pacemaker", "Pacemaker", "Explanted", False),
+        ("Removal of ureteric stent", "Ureteric stent", "", False),
+        ("Removal and replacement of ureteric stent", "Ureteric stent", "", True),
+        ("Laparoscopy", "Trocar", "Removed", False),
+    ],
+)
+def test_only_what_stays_is_told_as_left_in_the_body(
+    procedure: str, device: str, action: str, left_in: bool
+) -> None:
+    thing = {"resourceType": "Device", "id": "d", "type": concept(device)}
+    did = {"action": concept(action)} if action else {}
+    focal = [{"manipulated": {"reference": "Device/d"}, **did}]
+    [values] = told(_procedure(procedure, status="completed", focalDevice=focal), thing)
+    said = f"{device}, {action}" if action else device
+    assert values.get("implants", "") == (said if left_in else "")
+    assert values.get("notes", "") == ("" if left_in else f"Device: {said}")
+
+
 def test_the_words_kept_are_those_that_are_offered() -> None:
     told_ = {*procedures.STATUS.values(), *courses.STATUS.values(), *implants.STATUS.values()}
     assert told_ <= dict(STATUS).keys()

@@ -46,3 +46,12 @@ def test_they_stand_in_the_order_of_their_dates() -> None:
     sheet.add("treatment", name="Undated")
     sheet.add("treatment", name="Earlier", date=day("1987"))
     assert sheet.printed(TREATMENTS) == "Treatment When Earlier 1987 Later 2024 Undated"
+
+
+def test_one_day_is_told_once_and_a_place_in_the_body_as_it_is_written() -> None:
+    sheet = Sheet()
+    on_a_day = {"date": day("2013-01-03"), "until": day("2013-01-03")}
+    sheet.add("treatment", name="Fusion", body_site="L4/L5", **on_a_day)
+    assert sheet.printed(TREATMENTS) == "Treatment When Fusion L4/L5 3 January 2013"
+    short = "When What How it turned out 3 Jan 2013 Fusion, L4/L5"
+    assert sheet.printed(CHAPTERS["treatment-list"]) == short

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _APART = 18.0  # points, between who it is and who it is for, on one line
 _BELOW = 1.2 * MM
-_MOST = 4
-"""Lines for each of the two: more is no name."""
+_MOST = 12
+"""Lines for each of the two: more would leave no page."""
 
 
 class Named(Protocol):
@@ -51,7 +51,7 @@ class Header:
         self.beside = self._fit_beside()
 
     def _lines(self, words: Words) -> list[Line]:
-        typed = styled_lines(words, self.sheet.chrome, Missing())
+        typed = styled_lines(words, self.sheet.chrome, Missing(), base=0)
         return broken(typed, self.sheet.width)[:_MOST]
 
     def _fit_beside(self) -> bool:

@@ -64,8 +64,13 @@ class Line(NamedTuple):
         return any(ink.level or ink.base for _text, ink in self.stretches)
 
 
-def styled_lines(words: Words, style: Style, missing: Missing) -> list[list[Stretch]]:
-    """Return for each typed line its stretches of one look; what no font has goes to missing."""
+def styled_lines(
+    words: Words, style: Style, missing: Missing, base: int | None = None
+) -> list[list[Stretch]]:
+    """Return for each typed line its stretches of one look; what no font has goes to missing.
+
+    ``base`` says which way the line runs whatever it begins with: 0 from left to right.
+    """
     if isinstance(words, str) and words.isascii() and words.isprintable():
         return [[(words, _plain_ink(style))]]
     typed: list[list[Stretch]] = [[]]
@@ -73,11 +78,11 @@ def styled_lines(words: Words, style: Style, missing: Missing) -> list[list[Stre
         first, *rest = readable(run.text, missing).split("\n")
         typed[-1] += _stretches(first, run, style)
         typed += [_stretches(text, run, style) for text in rest]
-    return [_directed(line) for line in typed]
+    return [_directed(line, base) for line in typed]
 
 
-def _directed(line: list[Stretch]) -> list[Stretch]:
-    return _levelled(line) if any(has_rtl(text) for text, _look in line) else line
+def _directed(line: list[Stretch], base: int | None) -> list[Stretch]:
+    return _levelled(line, base) if any(has_rtl(text) for text, _look in line) else line
 
 
 @functools.lru_cache(64)
@@ -102,10 +107,10 @@ def _stretches(text: str, run: Run, style: Style) -> list[Stretch]:
     return found
 
 
-def _levelled(line: list[Stretch]) -> list[Stretch]:
+def _levelled(line: list[Stretch], base: int | None) -> list[Stretch]:
     """Split a typed line where its direction changes, and remember which way each part runs."""
     whole = "".join(text for text, _ink in line)
-    base = base_level(whole)
+    base = base_level(whole) if base is None else base
     ways = iter(levels(whole, base))
     found: list[Stretch] = []
     for text, ink in line:

@@ -44,6 +44,8 @@ _IN_THE_BODY = re.compile(
     r"|mesh",
     re.IGNORECASE,
 )
+_PUT_IN = re.compile(r"implant|insert|place|put in|fitt|replace", re.IGNORECASE)
+_TAKEN_OUT = re.compile(r"explant|remov|extract|retriev|taken out|withdraw", re.IGNORECASE)
 _DETAILS = (
     ("manufacturer", N_("Made by")),
     ("modelNumber", N_("Model")),
@@ -54,6 +56,20 @@ _DETAILS = (
 _TOLD = frozenset(
     {"device", "timingDateTime", "timingPeriod", "bodySite", "reasonCode", "note", "recordedOn"}
 )
+
+
+def is_left_in(device: str, action: str, procedure: str) -> bool:
+    """Tell whether a device of a procedure is in the body now, by what was done to it.
+
+    Where that is not told, the words of the device and the procedure say it: a colonoscope is
+    only worked with, and what is taken out is not left in.
+    """
+    if _TAKEN_OUT.search(action):
+        return False
+    if _PUT_IN.search(action):
+        return True
+    taken_out = _TAKEN_OUT.search(procedure) and not _PUT_IN.search(procedure)
+    return bool(_IN_THE_BODY.search(device)) and not taken_out
 
 
 def device_words(reference: Any, context: Context) -> str:

@@ -29,7 +29,7 @@ from secondop_desktop.exchange.fhir.resources import Body
 from secondop_desktop.exchange.fhir.standing import check
 from secondop_desktop.exchange.fhir.uk_parts import added
 from secondop_desktop.exchange.fhir.when import put_when
-from secondop_desktop.features.treatments.fhir.implants import device_words
+from secondop_desktop.features.treatments.fhir.implants import device_words, is_left_in
 from secondop_desktop.features.treatments.fhir.sorts import sort_of
 from secondop_desktop.lang import _
 
@@ -66,6 +66,7 @@ def read_procedure(procedure: Body, context: Context) -> Iterator[ReadValues]:
     if not sort:
         raise OnlyToldError
     narrative, repeated = spoken(procedure)
+    left_in, used = _devices(procedure, context)
     values: dict[str, Any] = {
         "name": name,
         "type": sort,
@@ -78,10 +79,14 @@ def read_procedure(procedure: Body, context: Context) -> Iterator[ReadValues]:
         "why_stopped": _why(procedure),
         "response": notes(all_words(procedure.get("outcome"))),
         "side_effects": all_words(procedure.get("complication"), "\n"),
-        "implants": _implants(procedure, context),
+        "implants": "\n".join(left_in),
         "code": printed_code(procedure.get("code")),
         "notes": notes(
-            procedure.get("note"), narrative, *_helpers(procedure, context), added(procedure)
+            procedure.get("note"),
+            narrative,
+            *_helpers(procedure, context),
+            *(labelled(_("Device"), one) for one in used),
+            added(procedure),
         ),
         "narrative": notes(repeated, rest(procedure, _TOLD, context)),
     }
@@ -146,13 +151,15 @@ def _helpers(procedure: Body, context: Context) -> Iterator[str]:
         yield labelled(role or _("Took part"), name)
 
 
-def _implants(procedure: Body, context: Context) -> str:
-    """Tell each device that was put in, with what was done to it."""
-    found = objects(procedure.get("focalDevice"))
-    told = (
-        ", ".join(
-            filter(None, (device_words(one.get("manipulated"), context), words(one.get("action"))))
-        )
-        for one in found
-    )
-    return "\n".join(filter(None, map(line, told)))
+def _devices(procedure: Body, context: Context) -> tuple[list[str], list[str]]:
+    """Tell what was left in the body, and what was taken out or only worked with."""
+    left_in: list[str] = []
+    used: list[str] = []
+    for one in objects(procedure.get("focalDevice")):
+        action = words(one.get("action"))
+        device = device_words(one.get("manipulated"), context)
+        told = line(", ".join(filter(None, (device, action))))
+        if told:
+            stays = is_left_in(device, action, words(procedure.get("code")))
+            (left_in if stays else used).append(told)
+    return left_in, used

@@ -25,8 +25,10 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
 )
 from secondop_desktop.exchange.pdf.blocks.trend import Point, trend
 from secondop_desktop.exchange.pdf.pages import letter
-from secondop_desktop.exchange.pdf.pages.document import About, build, preview
+from secondop_desktop.exchange.pdf.pages.document import About, build, preview, sheet_for
+from secondop_desktop.exchange.pdf.pages.header import Header
 from secondop_desktop.exchange.pdf.sheet import STANDARD
+from secondop_desktop.exchange.pdf.text.ordering import place_parts
 from secondop_desktop.exchange.pdf.text.runs import Words, bold, link
 from secondop_desktop.exchange.pdf.text.scripts import SCRIPTS
 from secondop_desktop.exchange.pdf.text.shaping import script_face
@@ -137,6 +139,16 @@ def test_what_runs_from_right_to_left_stands_at_the_right() -> None:
     assert _lefts(paper("سلام")) == [pytest.approx(right - wide, abs=0.02)]
     assert min(_lefts(paper("Peace سلام"))) == pytest.approx(left, abs=0.01)
     assert min(_lefts(paper(Para("سلام", align="centre")))) < right - 2 * wide
+
+
+def test_a_header_runs_from_left_to_right_whatever_the_name() -> None:
+    about = About("T", "محمد علي", "born 1950", "Made", "Notice")
+    sheet = sheet_for(about)
+    [line] = Header(about, sheet).left
+    placed = place_parts(line, 0.0)
+    [born] = [left for left, (text, _ink) in placed if "born" in text]
+    assert line.base == 0
+    assert born == max(left for left, _part in placed)
 
 
 def test_the_mark_of_an_item_stands_where_the_item_begins() -> None:
