@@ -7,7 +7,6 @@ from secondop_desktop.exchange.pdf.pages.chapter import brief_of, dotted, on
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import TITLE, _, in_short
 
-
 _NAME = 240
 """Letters of a name that every page has room for; few people have as many."""
 

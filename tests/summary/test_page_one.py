@@ -249,9 +249,7 @@ def test_a_name_that_no_header_holds_stands_whole_on_page_one(ann: Journal) -> N
 @pytest.mark.parametrize(
     ("language", "said"), [("Welsh", "Language: Welsh Needs: A ramp"), ("English", "Needs: A ramp")]
 )
-def test_what_somebody_speaks_is_told_as_a_language(
-    ann: Journal, language: str, said: str
-) -> None:
+def test_what_somebody_speaks_is_told_as_a_language(ann: Journal, language: str, said: str) -> None:
     with ann.change("Edit") as change:
         change.edit("person", person_of(ann), language=language, communication="A ramp")
     only = page_one(ann)

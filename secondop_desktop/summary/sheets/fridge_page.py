@@ -40,7 +40,11 @@ def _who(rows: Snapshot) -> list[Block]:
     called = _("called {name}").format(name=row.known_as) if _is_other(row) else ""
     address = listed(*(part.strip(" ,") for part in row.address.splitlines()))
     said = [dotted(called, known_of(row, sex, rows.today)), dotted(address, row.phone)]
-    return [Heading(1, name_of(row)), *named_in_full(row), *(Para(text, "tight") for text in said if text)]
+    return [
+        Heading(1, name_of(row)),
+        *named_in_full(row),
+        *(Para(text, "tight") for text in said if text),
+    ]
 
 
 def _is_other(row: object) -> bool:
