@@ -37,6 +37,7 @@ def _one(row: Any, rows: Snapshot) -> list[str | Run]:
     asked = on(_("asked for {date}"), brief_of(row, "asked"))
     by = brief(due(row)) if awaited(row) else ""
     text = _("was due {date}") if overdue(row, rows.today) else _("due by {date}")
-    state = listed(asked, text.format(date=by) if by else "") or _("wanted")
+    plain = _("asked for") if awaited(row) else _("wanted")
+    state = listed(asked, text.format(date=by) if by else "") or plain
     name = mention(in_short(rows.names(row.id), _TITLE), f"record {row.id}")
     return [name, muted(f" ({state})")]

@@ -77,7 +77,8 @@ def preview(
     """Return a tagged PDF of these blocks, on as many sheets as they take."""
     from secondop_desktop.exchange.pdf.structure.canvas import TaggedCanvas
 
-    edges = replace(sheet, top=0.0, bottom=0.0, side=0.0)
+    panel = panels.inside[1]  # what is tall, and so may be parted, is so for a panel
+    edges = replace(sheet, top=sheet.page[1] - panel, bottom=0.0, side=0.0)
     title = " ".join(readable(about.title, Missing()).split())
     canvas = TaggedCanvas(edges, Info(title, about.lang))
     for text in (about.person, about.born, about.made):
