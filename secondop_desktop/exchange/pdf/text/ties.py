@@ -15,13 +15,14 @@ _UNIT = (
 )
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _LONG = "January February March April May June July August September October November December"
-_BEFORE_YEAR = "|".join(f"(?<={name})" for name in (*_MONTHS.split("|"), *_LONG.split()))
-_TIES = re.compile(
-    rf"(?<=[0-9]) (?=[0-9]|{_UNIT}|(?:{_MONTHS}))"
-    rf"|(?:{_BEFORE_YEAR}) (?=[0-9]{{4}}(?![0-9]))"
-    r"|(?:(?<=\bDr)|(?<=\bMr)|(?<=\bMs)|(?<=\bMrs)|(?<=\bProf)) (?=\w)"
-    r"|(?<=[Pp]age) (?=[0-9])"
-    r"| (?=[·–](?: |$))"
+_BEFORE_YEAR = "|".join(f"(?<={name} )" for name in (*_MONTHS.split("|"), *_LONG.split()))
+_TIES = re.compile(  # each begins with its space, which is found far faster than a place between
+    " (?:"
+    rf"(?<=[0-9] )(?=[0-9]|{_UNIT}|(?:{_MONTHS}))"
+    rf"|(?:{_BEFORE_YEAR})(?=[0-9]{{4}}(?![0-9]))"
+    r"|(?:(?<=\bDr )|(?<=\bMr )|(?<=\bMs )|(?<=\bMrs )|(?<=\bProf ))(?=\w)"
+    r"|(?<=[Pp]age )(?=[0-9])"
+    r"|(?=[·–](?: |$)))"
 )
 
 
