@@ -100,6 +100,10 @@ def _no_doubt(_row: Any, _today: date) -> str:
     return ""
 
 
+def _nothing_more(_row: Any) -> tuple[str, ...]:
+    return ()
+
+
 def _whole(_values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {}
 
@@ -123,7 +127,9 @@ class Kind:
 
     ``is_fact`` tells whether an entry says what is so: one that was refuted or entered by mistake
     does not, and is never printed as if it did. ``holds`` tells whether it is so on a day, such as
-    a medicine that is taken then; ``doubt`` says why that is not certain, or nothing.
+    a medicine that is taken then; ``doubt`` says why that is not certain, or nothing. ``must_say``
+    gives what no paper and no letter leaves out beside its name, in words for inside a sentence:
+    the dose of a medicine and how it is taken, what an allergy does and how bad it is.
     ``withdrawals`` gives for each way to take an entry back ("mistake", "refuted", "cancelled") the
     field that says so and the value it then has.
     ``said_none`` names the person's own answer that there are none of this kind.
@@ -149,6 +155,7 @@ class Kind:
     is_fact: Callable[[Any], bool] = _always
     holds: Callable[[Any, date], bool] = _always_on
     doubt: Callable[[Any, date], str] = _no_doubt
+    must_say: Callable[[Any], tuple[str, ...]] = _nothing_more
     withdrawals: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     said_none: str = ""
     parted: Callable[[Mapping[str, Any]], Mapping[str, Any]] = _whole

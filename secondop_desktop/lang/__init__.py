@@ -133,3 +133,10 @@ def in_short(text: str, most: int = PASSAGE) -> str:
 def beginning(text: str, most: int) -> str:
     """Return at most so many characters of a text, its lines as they are."""
     return text if len(text) <= most else f"{text[:most].rstrip()}…"
+
+
+def inside(text: str) -> str:
+    """Return words as they stand inside a sentence: "Her daughter" begins small, "GP" does not."""
+    first, _space, rest = text.partition(" ")
+    name = "'" in first or "’" in first or not first[1:].islower() or rest[:1].isupper()
+    return text if name else text[:1].lower() + text[1:]

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, NewPage, Para
 from secondop_desktop.exchange.pdf.pages import document
-from secondop_desktop.exchange.pdf.pages.chapter import Chapter, inside, word
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, word
 from secondop_desktop.exchange.pdf.structure.inside import DATA, Inside, with_inside
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.exchange.pdf.text.runs import bold
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.lang import TITLE, _, code, in_short
+from secondop_desktop.lang import TITLE, _, code, in_short, inside
 from secondop_desktop.summary.choices import COMPARISON, Choices
 from secondop_desktop.summary.page_one.parts import named_in_full
 from secondop_desktop.summary.page_one.room import Room

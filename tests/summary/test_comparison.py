@@ -6,9 +6,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from secondop_desktop.exchange.pdf.pages.chapter import inside
 from secondop_desktop.features.opinions.rules import ASPECTS
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import inside
 from secondop_desktop.summary.choices import Choices
 from secondop_desktop.summary.story import write
 from tests.summary.printed import EVERY, MADE_AT, TODAY, add, made, pages, person_of, solid, words

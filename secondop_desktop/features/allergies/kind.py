@@ -6,7 +6,7 @@ from typing import Any
 from secondop_desktop.features.allergies.model import Allergy
 from secondop_desktop.features.allergies.rules import doubt, holds, is_fact
 from secondop_desktop.journal.kinds import ASK_ABOUT, MISTAKEN, Field, Kind, Names, Turn
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, inside
 
 SEVERITY = (
     ("mild", N_("Mild")),
@@ -60,6 +60,15 @@ def _line(row: Allergy, names: Names) -> str:
     return " · ".join(part for part in said if part)
 
 
+def _must_say(row: Allergy) -> tuple[str, ...]:
+    """Say what kind of reaction it is, what happens, how bad, and that it is over where it is."""
+    said = {name: inside(_(KIND.by_name[name].label_of(getattr(row, name)))) for name in _TOLD}
+    kind_of = said["kind_of"] if row.kind_of != "allergy" else ""
+    danger = said["criticality"] if row.criticality == "high" else ""
+    past = said["status"] if row.status != "active" else ""
+    return kind_of, row.reaction.rstrip(". "), said["severity"], danger, past
+
+
 def _fhir() -> Mapping[str, Callable[..., Any]]:
     from secondop_desktop.features.allergies.fhir import FHIR
 
@@ -109,5 +118,6 @@ KIND = Kind(
     is_fact=is_fact,
     holds=holds,
     doubt=doubt,
+    must_say=_must_say,
     said_none="no_known_allergies",
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.medicines.model import Medicine
-from secondop_desktop.features.medicines.rules import doubt, in_use, is_fact
+from secondop_desktop.features.medicines.rules import doubt, in_use, is_fact, must_say
 from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, MISTAKEN, Field, Kind, Names, Turn
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
@@ -115,5 +115,6 @@ KIND = Kind(
     is_fact=is_fact,
     holds=in_use,
     doubt=doubt,
+    must_say=must_say,
     said_none="takes_no_medicines",
 )

@@ -98,3 +98,21 @@ def _is_past(row: Any, today: date) -> bool:
 
 def _is_to_come(row: Any, today: date) -> bool:
     return row.start is not None and bool(row.start.first_day > today)
+
+
+def taken(row: Any) -> tuple[str, ...]:
+    """Say how it is taken, whether only when needed, how much at most and which way: all of it."""
+    needed = _("when needed") if row.status == "as needed" and not _says_when(row) else ""
+    most = _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
+    return row.how_taken, needed, most, row.route
+
+
+def _says_when(row: Any) -> bool:
+    """Tell whether how it is taken says already that it is not taken always."""
+    how = row.how_taken.casefold()
+    return _("when") in how or _("need") in how
+
+
+def must_say(row: Any) -> tuple[str, ...]:
+    """Return its dose, and how it is taken."""
+    return row.dose, *taken(row)

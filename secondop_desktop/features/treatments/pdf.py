@@ -8,7 +8,6 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     dated,
     day_of,
     dotted,
-    inside,
     lines,
     listed,
     on,
@@ -20,7 +19,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
 from secondop_desktop.exchange.pdf.text.runs import bold
 from secondop_desktop.features.treatments.model import Treatment
 from secondop_desktop.features.treatments.rules import doubt
-from secondop_desktop.lang import N_, _, in_short
+from secondop_desktop.lang import N_, _, in_short, inside
 
 _LETTERS = 150
 

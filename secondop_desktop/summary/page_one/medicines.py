@@ -6,7 +6,7 @@ from typing import Any
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Table
 from secondop_desktop.exchange.pdf.pages.chapter import brief_of, dotted, listed, on
 from secondop_desktop.exchange.pdf.text.runs import Words, bold, muted
-from secondop_desktop.features.medicines.rules import NEVER
+from secondop_desktop.features.medicines.rules import NEVER, taken
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.page_one.parts import (
@@ -90,7 +90,7 @@ class Medicines:
         since = brief_of(row, "start")
         until = "" if why and row.stop else on(_("until {date}"), brief_of(row, "stop"))
         name = row.name or _("Medicine without a name")
-        return [bold(name), row.dose, listed(taken(row), why), listed(since, until)]
+        return [bold(name), row.dose, listed(dotted(*taken(row)), why), listed(since, until)]
 
     def _none(self) -> Words:
         if self.rows.said_none("medicine"):
@@ -129,16 +129,3 @@ class Medicines:
 def _since(when: str) -> str:
     """Say a bare date as what it is, where no column tells it."""
     return _("since {date}").format(date=when) if when[-1:].isdigit() else when
-
-
-def taken(row: Any) -> str:
-    """Say how it is taken, how much at most and which way; none of it is cut."""
-    needed = _("when needed") if row.status == "as needed" and not _says_when(row) else ""
-    most = _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
-    return dotted(row.how_taken, needed, most, row.route)
-
-
-def _says_when(row: Any) -> bool:
-    """Tell whether how it is taken says already that it is not taken always."""
-    how = row.how_taken.casefold()
-    return _("when") in how or _("need") in how

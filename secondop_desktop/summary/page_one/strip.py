@@ -1,13 +1,13 @@
 """The strip at the top of page one: allergies, what must be known first, needs, who may speak."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Box
-from secondop_desktop.exchange.pdf.pages.chapter import brief_of, inside, listed, on, word
+from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed, on
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.people.rules.alerts import Alert, alerts
-from secondop_desktop.lang import N_, _, in_short
+from secondop_desktop.lang import N_, _, in_short, inside
 from secondop_desktop.summary.page_one.parts import (
     MORE,
     Part,
@@ -63,23 +63,9 @@ def _allergies(rows: Snapshot, *, whole: bool) -> list[str | Run]:
 
 def allergy(row: Any, rows: Snapshot) -> list[str | Run]:
     """Say one allergy with all that is known of it: what happens, how strong, how sure, when."""
-    said = listed(*_known(row, rows))
+    kind = rows.kinds["allergy"]
+    said = listed(kind.doubt(row, rows.today), *kind.must_say(row), brief_of(row, "since"))
     return [bold(row.substance or _("Allergy")), f" – {said}" if said else ""]
-
-
-def _known(row: Any, rows: Snapshot) -> Sequence[str]:
-    sort = row.kind_of if row.kind_of not in {"", "allergy"} else ""
-    status = "" if row.status == "active" else row.status
-    danger = "" if row.criticality != "high" else word(rows, "allergy", "criticality", "high")
-    return [
-        inside(word(rows, "allergy", "kind_of", sort)),
-        rows.kinds["allergy"].doubt(row, rows.today),
-        row.reaction.rstrip(". "),
-        inside(word(rows, "allergy", "severity", row.severity)),
-        inside(danger),
-        brief_of(row, "since"),
-        inside(word(rows, "allergy", "status", status)),
-    ]
 
 
 def _alerts(row: Any) -> list[str | Run]:

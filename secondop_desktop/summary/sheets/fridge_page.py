@@ -1,9 +1,9 @@
 """What anybody must know who helps in an emergency: for the fridge at home, or for the wallet."""
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Box, Heading, Para
-from secondop_desktop.exchange.pdf.pages.chapter import dotted, inside, listed, word
+from secondop_desktop.exchange.pdf.pages.chapter import dotted, listed, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, inside
 from secondop_desktop.summary.page_one.medicines import Medicines
 from secondop_desktop.summary.page_one.parts import head, line, named_in_full
 from secondop_desktop.summary.page_one.strip import known_first

@@ -184,3 +184,20 @@ def test_a_draft_is_named_as_one(bare: Scene) -> None:
     texts = [said(bare.letter(key)) for key in TYPES]
     assert any("Sotalol (draft)" in text for text in texts)
     assert not any("Digoxin (draft)" in text or "Quinine" in text for text in texts)
+
+
+@pytest.mark.parametrize("key", ["sheet", "referral"])
+def test_no_letter_leaves_out_how_bad_an_allergy_is_or_how_a_medicine_is_taken(
+    bare: Scene, key: str
+) -> None:
+    worst = {"severity": "severe", "criticality": "high", "certainty": "unconfirmed"}
+    bare.add("allergy", substance="Latex", reaction="Hives.", **worst)
+    bare.add("allergy", substance="Eggs", reaction="Rash", status="past", severity="mild")
+    bare.add("medicine", name="Senna", dose="7.5 mg", status="as needed", maximum="2 a day")
+    how = {"how_taken": "one a week, never daily", "route": "by mouth"}
+    bare.add("medicine", name="Methotrexate", dose="10 mg", status="on hold", **how)
+    text = bare.letter(key).text
+    assert "Latex, not confirmed, Hives, severe, it could do serious harm" in text
+    assert "Eggs, Rash, mild, I had it in the past" in text
+    assert "Senna, 7.5 mg, when needed, at most 2 a day" in text
+    assert "Methotrexate, 10 mg, one a week, never daily, by mouth, on hold" in text

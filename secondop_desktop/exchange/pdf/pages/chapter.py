@@ -155,13 +155,6 @@ def listed(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def inside(text: str) -> str:
-    """Return words as they stand inside a sentence: "Her daughter" begins small, "GP" does not."""
-    first, _space, rest = text.partition(" ")
-    name = "'" in first or "’" in first or not first[1:].islower() or rest[:1].isupper()
-    return text if name else text[:1].lower() + text[1:]
-
-
 def dotted(*parts: str) -> str:
     """Put what is known into one line whose parts may have commas and capitals of their own."""
     return "\N{NO-BREAK SPACE}· ".join(part for part in parts if part)

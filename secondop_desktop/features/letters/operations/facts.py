@@ -222,10 +222,10 @@ def _taken(shelf: Shelf, today: date) -> dict[str, Fact]:
     others = [row for row in _facts_of(shelf, medicine) if row not in taken]
     unsure = [(row, why) for row in others if (why := medicine.doubt(row, today))]
     return {
-        "medicine": [_listed(row.name, row.dose, row.how_taken, _most(row)) for row in taken],
-        "medicine_unsure": [_listed(row.name, row.dose, why) for row, why in unsure],
+        "medicine": [_listed(row.name, *medicine.must_say(row)) for row in taken],
+        "medicine_unsure": [_listed(row.name, *medicine.must_say(row), why) for row, why in unsure],
         "allergy": [
-            _listed(row.substance, row.reaction, allergy.doubt(row, today))
+            _listed(row.substance, allergy.doubt(row, today), *allergy.must_say(row))
             for row in _facts_of(shelf, allergy)
         ],
         "no_medicines": _none(shelf, medicine, today),
@@ -265,11 +265,6 @@ def _seen(shelf: Shelf, to: str | None, today: date) -> dict[str, Fact]:
 
 def _day(day: PartialDate | None) -> str:
     return day.words() if day else ""
-
-
-def _most(row: Any) -> str:
-    """Say how much may be taken at most: no dose is told without it."""
-    return _("at most {amount}").format(amount=row.maximum) if row.maximum else ""
 
 
 def _listed(*parts: str) -> str:
