@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.exchange.pdf.pages.page_breaks import Pages
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample import write_sample
 from secondop_desktop.summary.story import Made
@@ -33,3 +34,19 @@ def ann(tmp_path: Path) -> Iterator[Journal]:
         with journal.change("Add person") as change:
             change.add("person", name="Ann Lee")
         yield journal
+
+
+@pytest.fixture
+def ends(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Tell of each page that was turned how much of it stayed empty, as a part of its height."""
+    found: list[float] = []
+    turn = Pages._turn
+
+    def told(pages: Pages) -> None:
+        sheet = pages.canvas.sheet
+        if not pages._fresh:
+            found.append((pages._y - sheet.bottom) / sheet.height)
+        turn(pages)
+
+    monkeypatch.setattr(Pages, "_turn", told)
+    return found

@@ -14,7 +14,7 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Quantity, Range
 from tests.summary import oracle
 from tests.summary.oracle import Oracle
-from tests.summary.printed import add, pages
+from tests.summary.printed import add, made, pages
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 _PARTS = (
@@ -27,6 +27,7 @@ _PARTS = (
     "What I ask of you",
     "Contact:",
 )
+_EMPTY = 0.2
 _UNSURE = "Not certain whether taken now:"
 
 
@@ -85,13 +86,17 @@ def _check(journal: Journal, truth: Oracle) -> None:
 
 
 @pytest.mark.parametrize("truth", oracle.PUBLISHED, ids=lambda truth: truth.person.split(" ·")[0])
-def test_published_journals(truth: Oracle, tmp_path: Path) -> None:
+def test_published_journals(truth: Oracle, tmp_path: Path, ends: list[float]) -> None:
     path = SHARED / truth.file
     if not path.is_file():
         pytest.skip(f"{truth.file} is not in ../shared/data")
     with Journal.create(tmp_path / "a.secondop", KINDS) as journal:
         importing.apply(journal, importing.read([path], journal))
         _check(journal, truth)
+        ends.clear()
+        for large in (False, True):
+            made(journal, large_print=large)
+    assert [share for share in ends if share > _EMPTY] == []
 
 
 def test_the_example_journal(sample: Journal) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from secondop_desktop.exchange.pdf.blocks.block import TALL
 from secondop_desktop.exchange.pdf.blocks.flow import (
     Block,
     Column,
@@ -184,7 +185,7 @@ def _question(title: str, row: Question, rows: Rows) -> Block:
         parts.append(Para(muted(about)))
     answers = [one for one in rows.of("answer") if one.question == row.id]
     parts += [Para(_answer(one, rows)) for one in answers]
-    return Together(*parts, Gap("s"))
+    return Together(*parts, Gap("s"), most=TALL)
 
 
 def _about_question(row: Question, rows: Rows) -> str:

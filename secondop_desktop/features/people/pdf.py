@@ -2,6 +2,7 @@
 
 import re
 
+from secondop_desktop.exchange.pdf.blocks.block import TALL
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Content, Facts, Together
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
@@ -34,7 +35,7 @@ def _person(row: Person, rows: Rows) -> list[Block]:
     others = pairs(*_first(row, rows), *_life(row), *_others(row, rows))
     numbers = bool(row.hospital_numbers)
     whole = others or numbers or any(len(str(text)) > ORDINARY for _label, text in known)
-    return [Together(Facts([*known, *others]))] if whole else []
+    return [Together(Facts([*known, *others]), most=TALL)] if whole else []
 
 
 def _known(row: Person) -> list[tuple[str, Content]]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Cut = tuple["Block | None", "Block | None"]
 
+TALL = 0.3
+"""Of a page: what is taller may be cut, the rest goes over whole."""
+
 
 class Block(ABC):
     """One piece of a document. All measures are points; ``top`` counts from the page's foot.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from secondop_desktop.exchange.pdf.blocks.block import Block, Cut, Within
-from secondop_desktop.exchange.pdf.blocks.cell_rows import TALL, Cell, Laid, Row, Rows
+from secondop_desktop.exchange.pdf.blocks.block import TALL, Block, Cut, Within
+from secondop_desktop.exchange.pdf.blocks.cell_rows import Cell, Laid, Row, Rows
 from secondop_desktop.exchange.pdf.blocks.prose import Content, Para, blocks_of
 from secondop_desktop.exchange.pdf.sheet import DIVIDER, TINTS, Sheet, Tint, rgb
 from secondop_desktop.exchange.pdf.structure.tags import Elem

@@ -7,7 +7,7 @@ from abc import abstractmethod
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from secondop_desktop.exchange.pdf.blocks.block import Block, Cut, Stack
+from secondop_desktop.exchange.pdf.blocks.block import TALL, Block, Cut, Stack
 from secondop_desktop.exchange.pdf.blocks.prose import Para
 from secondop_desktop.exchange.pdf.sheet import Sheet
 from secondop_desktop.exchange.pdf.structure.tags import Elem
@@ -15,7 +15,6 @@ from secondop_desktop.exchange.pdf.structure.tags import Elem
 if TYPE_CHECKING:
     from secondop_desktop.exchange.pdf.structure.canvas import TaggedCanvas
 
-TALL = 0.3  # of a page: what is taller may be cut, the rest goes over whole
 _FEW = 3  # rows
 _SLIVER = 40.0  # points: less room than this is not worth a piece of a row
 
@@ -153,12 +152,14 @@ class Rows(Block):
         return self.headed(canvas, width) + sum(row.height(canvas) for row in rows)
 
     def least(self, canvas: TaggedCanvas, width: float) -> float:
-        """Return the heading and two rows, or the start of a tall one; the whole of a few."""
+        """Return the heading and two rows, or the start of tall ones; the whole of a few."""
         if self._are_few(canvas, width):
             return self.height(canvas, width)
         needed = self.headed(canvas, width)
         for n in range(self.start, min(self.start + 2, self.end)):
             row = self.row(canvas, width, n)
+            if n > self.start and needed + row.least(canvas) > canvas.sheet.height * TALL:
+                break
             needed += row.least(canvas)
             if row.is_tall(canvas):
                 break

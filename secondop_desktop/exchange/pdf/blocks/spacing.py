@@ -107,11 +107,12 @@ class Room(Block):
 
 
 class Together(Stack):
-    """Content that moves to the next page as one, unless it is taller than a page."""
+    """Content that moves to the next page as one, unless it is taller than ``most`` of a page."""
 
-    def __init__(self, *content: Content) -> None:
-        """Take the content in reading order."""
+    def __init__(self, *content: Content, most: float = 1.0) -> None:
+        """Take the content in reading order, and how high it may be to stay whole (1: a page)."""
         super().__init__([block for part in content for block in blocks_of(part)])
+        self.most = most
 
     def space(self, sheet: Sheet) -> tuple[float, float]:
         """Return the space before the first and after the last block."""
@@ -120,16 +121,18 @@ class Together(Stack):
         return self.blocks[0].space(sheet)[0], self.blocks[-1].space(sheet)[1]
 
     def least(self, canvas: TaggedCanvas, width: float) -> float:
-        """Return the whole height, where a page can hold it."""
+        """Return the whole height, where it stays whole."""
         whole = self.height(canvas, width)
-        return whole if whole <= canvas.sheet.height else super().least(canvas, width)
+        stays = whole <= canvas.sheet.height * self.most
+        return whole if stays else super().least(canvas, width)
 
     def cut(self, canvas: TaggedCanvas, width: float, room: float) -> Cut:
-        """Refuse to be cut, where a page can hold the whole."""
+        """Refuse to be cut, where it stays whole."""
         whole = self.height(canvas, width)
         if whole <= room:
             return self, None
-        return (None, self) if whole <= canvas.sheet.height else super().cut(canvas, width, room)
+        stays = whole <= canvas.sheet.height * self.most
+        return (None, self) if stays else super().cut(canvas, width, room)
 
 
 class WritingLines(Block):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from secondop_desktop.exchange.pdf.blocks.block import Stack
+from secondop_desktop.exchange.pdf.blocks.block import TALL, Stack
 from secondop_desktop.exchange.pdf.blocks.flow import (
     Block,
     Column,
@@ -263,8 +263,9 @@ def table(
 def _stacked(columns: Sequence[Column], row: Sequence[Content], name: int) -> Block:
     """Return one entry below its name, each cell after the heading of its column."""
     others = [at for at in range(len(columns)) if at != name and row[at]]
-    said = (_after(columns[at].title, row[at]) for at in others)
-    return Together(*blocks_of(row[name] or "–", "strong"), *said, Gap("m"))
+    said = [_after(columns[at].title, row[at]) for at in others]
+    start = Together(*blocks_of(row[name] or "–", "strong"), *said[:1], most=TALL)
+    return Together(start, *said[1:], Gap("m"), most=TALL)
 
 
 def _after(label: str, content: Content) -> Content:

@@ -43,6 +43,8 @@ _LEAST = 9.0
 """Points of a subject that would not fit into one line."""
 _SIGN = 14 * MM
 """Room to sign."""
+_ENDING = 0.25
+"""Of a page: the last words and the name stay together where that leaves no large hole above."""
 _ONE_LINE = 400
 """Letters of which no line holds as many, however narrow they are."""
 
@@ -105,7 +107,8 @@ def _blocks(letter: Letter, sheet: Sheet, notes: int) -> list[Block]:
     for part in parts(letter):
         if isinstance(part, Closing):
             before = [found.pop()] if found and type(found[-1]) is Para else []
-            found.append(_Tail(*before, Para(part.words), _Room(_SIGN), Para(part.name)))
+            ends = Para(part.words), _Room(_SIGN), Para(part.name)
+            found.append(Together(*before, *ends, most=_ENDING))
         elif isinstance(part, Items) and found and _leads(found[-1]):
             found.append(Together(found.pop(), *_part(part, sheet, notes)))
         else:
@@ -158,18 +161,6 @@ class _Room(Block):
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw nothing."""
-
-
-class _Tail(Together):
-    """The last words and the name: together where they are short, cut like others where not."""
-
-    def cut(
-        self, canvas: TaggedCanvas, width: float, room: float
-    ) -> tuple[Block | None, Block | None]:
-        """Refuse to be cut only where that leaves no large hole above."""
-        if self.height(canvas, width) <= canvas.sheet.height * 0.25:
-            return super().cut(canvas, width, room)
-        return super(Together, self).cut(canvas, width, room)
 
 
 class _Head(Block):
