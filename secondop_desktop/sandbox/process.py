@@ -1,6 +1,8 @@
 """The program's side of the process that decodes: started when asked, and again after its death."""
 
 import atexit
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -72,7 +74,7 @@ class Sandbox:
             if process is None:
                 raise EndedError
             self._now, self._asker = whose, threading.get_ident()
-            limit = _after(seconds, process.kill)
+            limit = _after(seconds, lambda: _kill(process))
             try:
                 return self._answered(process, head, body)
             finally:
@@ -119,25 +121,34 @@ class Sandbox:
 
     def _give_up(self, process: "subprocess.Popen[bytes]", whose: object) -> None:
         if self._now is whose:
-            process.kill()
+            _kill(process)
 
     def interrupt(self, asker: int) -> None:
         """End the process while this thread waits for its answer; another may work with it."""
         process = self._process
         if process is not None and self._asker == asker:
-            process.kill()
+            _kill(process)
 
     def end(self) -> None:
         """End the process and wait until it is gone; nothing is left of it."""
         process, self._process = self._process, None
         if process is None:
             return
-        process.kill()
+        _kill(process)
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 with suppress(OSError):
                     pipe.close()
         process.wait()
+
+
+def _kill(process: "subprocess.Popen[bytes]") -> None:
+    """End a process and the program that it may have started to read a picture."""
+    # Nobody has waited for it yet, so that its number is no other's.
+    if sys.platform != "win32" and process.returncode is None:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
 
 
 def _after(seconds: float, does: Callable[[], object]) -> threading.Timer:
@@ -169,6 +180,8 @@ def _started() -> "subprocess.Popen[bytes]":
     kept: dict[str, Any] = {"stderr": subprocess.DEVNULL}
     if sys.platform == "win32":
         kept["creationflags"] = subprocess.CREATE_NO_WINDOW
+    else:
+        kept["process_group"] = 0  # so that what it starts ends with it
     pipe = subprocess.PIPE
     return subprocess.Popen(command(), stdin=pipe, stdout=pipe, pipesize=_ROOM, **kept)
 

@@ -29,6 +29,18 @@ def sleep(self, body, page):
 pdf_pages.PdfPages.do_text = sleep
 main()
 """
+_STARTS = """
+import subprocess
+from secondop_desktop.sandbox import pdf_pages
+from secondop_desktop.sandbox.worker import main
+def start(self, body, page):
+    child = subprocess.Popen(["sleep", "600"])
+    with open({told!r}, "w") as told:
+        told.write(str(child.pid))
+    child.wait()
+pdf_pages.PdfPages.do_text = start
+main()
+"""
 _OWNER = """
 import sys
 from secondop_desktop.sandbox.held_file import HeldFile
@@ -152,6 +164,28 @@ def test_who_leaves_is_not_waited_for(sandbox: Sandbox, asleep: Path) -> None:
     asking.join(_LONG)
     assert ended == [True]
     assert HeldFile(sandbox, "pdf", samples.pdf(3)).ask("sizes", _LONG).head["sizes"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no group of processes")
+def test_a_program_that_it_started_to_read_a_picture_ends_with_it(
+    sandbox: Sandbox, decode_with: Callable[[str], None], tmp_path: Path
+) -> None:
+    pipe = tmp_path / "told"
+    os.mkfifo(pipe)
+    decode_with(_STARTS.format(told=str(pipe)))
+    page = HeldFile(sandbox, "pdf", samples.pdf(1))
+
+    def wait() -> None:
+        with pytest.raises(EndedError):
+            page.ask("text", _LONG, page=0)
+
+    asking = threading.Thread(target=wait)
+    asking.start()
+    reader = int(pipe.read_text())
+    assert _alive(reader)
+    page.close()
+    asking.join(_LONG)
+    _wait_for_end(reader)
 
 
 def test_nothing_is_left_of_a_process_that_was_ended(sandbox: Sandbox) -> None:

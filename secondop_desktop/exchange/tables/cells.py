@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
+from typing import Final
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir.codes import line as one_line
@@ -26,6 +27,10 @@ _TOLD = 256
 
 LONGEST = 1_000_000
 """Characters in one cell; the csv module refuses a longer one."""
+
+
+WIDEST: Final = 5_000
+"""Cells in one record; a table with a column for each date of a life has some hundred."""
 
 
 @dataclass(frozen=True)
@@ -62,14 +67,16 @@ def rows(text: str, separator: str, name: str, tell: Tell = nobody) -> Iterator[
         for number, cells in enumerate(reader):
             if not number % _TOLD:
                 tell(begins, len(lines))
+            if len(cells) > WIDEST:
+                raise _too_wide(name, begins)
             width = width or len(cells)
             inside = lines[begins - 1 : reader.line_num]
             if len(inside) > 1 and width > 2 and _swallowed(inside, separator, spaced, width):
                 raise _unclosed(name, begins)
             yield Row(begins, tuple(map(plain_cell, cells)))
             begins = reader.line_num + 1
-    except csv.Error:
-        raise _unclosed(name, begins) from None
+    except csv.Error as problem:
+        raise _too_long(name, begins, problem) or _unclosed(name, begins) from None
 
 
 def _swallowed(inside: list[str], separator: str, spaced: bool, width: int) -> bool:
@@ -85,6 +92,25 @@ def _unclosed(name: str, number: int) -> UserError:
             "Correct that line and bring in the file again."
         ).format(file=name, number=number)
     )
+
+
+def _too_long(name: str, number: int, problem: csv.Error) -> UserError | None:
+    """Say that a cell is too long where that is what stopped the reader."""
+    if "field limit" not in str(problem):
+        return None
+    text = _(
+        "{file}, line {number}: one cell is longer than {count} characters, as in no table of "
+        "results. Shorten it, or take it out, and bring in the file again."
+    )
+    return UserError(text.format(file=name, number=number, count=f"{LONGEST:,}"))
+
+
+def _too_wide(name: str, number: int) -> UserError:
+    text = _(
+        "{file}, line {number}: there are more than {count} cells in it, as in no table of "
+        "results. Take out the columns you do not need, and bring in the file again."
+    )
+    return UserError(text.format(file=name, number=number, count=f"{WIDEST:,}"))
 
 
 def plain_cell(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.tables import header_rows, headings
 from secondop_desktop.exchange.tables.above import names_somebody
-from secondop_desktop.exchange.tables.cells import SEPARATORS, Row, rows
+from secondop_desktop.exchange.tables.cells import SEPARATORS, WIDEST, Row, rows
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout, recognise
 from secondop_desktop.exchange.tables.table import Table
@@ -196,6 +196,7 @@ def _is_parted_by(text: str, separator: str) -> bool:
     try:
         lines = list(rows("\n".join(top), separator, ""))
     except UserError:
-        parts = (tuple(c.strip().strip('"') for c in one.split(separator)) for one in top)
+        split = (one.split(separator, WIDEST) for one in top)
+        parts = (tuple(c.strip().strip('"') for c in one) for one in split if len(one) <= WIDEST)
         lines = [Row(number, cells) for number, cells in enumerate(parts, 1)]
     return any(_head(lines, at) for at in range(len(lines)))

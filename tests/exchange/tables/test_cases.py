@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.journal.file import Journal
@@ -259,3 +260,19 @@ def test_no_side_is_said_of_what_cannot_be_read(journal: Journal, tmp_path: Path
     value, between = item.draft.values["value"], item.draft.values["range"]
     assert (value.text, between.side(value)) == ("1,120", None)
     assert between.side(type(value)("1.5")) is Side.WITHIN
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"Date,Test,Result\n03/04/2023,Urea," + b"6" * 1_100_000, r"line 2: one cell is longer"),
+        (b"Date,Test,Result\n" + b"03/04/2023,Urea," * 3_000, r"line 2: there are more than 5,000"),
+        (b",".join(b"c%d" % n for n in range(60_000)) + b"\n1,2", r"line 1: there are more than"),
+    ],
+)
+def test_a_table_made_to_harm_is_one_sentence(
+    journal: Journal, tmp_path: Path, data: bytes, said: str
+) -> None:
+    with pytest.raises(UserError, match=rf"^t\.csv, {said}") as refused:
+        _plan(journal, tmp_path, "t.csv", data)
+    assert str(refused.value).endswith("bring in the file again.")
