@@ -12,6 +12,7 @@ from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.beside import Beside, beside
 from secondop_desktop.exchange.tables.columns import key_of, settled, shape
 from secondop_desktop.exchange.tables.finding import any_table, find_all, is_one_line
+from secondop_desktop.exchange.tables.half_days import with_half_days
 from secondop_desktop.exchange.tables.headings import RESULTS, roles
 from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout, guessed
 from secondop_desktop.exchange.tables.lists import Lists
@@ -89,7 +90,9 @@ def _settled(table: Table, layout: Layout | None, asked: Asked) -> _Told | None:
     again = asked.recall(shape(table), keys)
     layout = layout or _asked_layout(table, asked)
     whole = settled(table, layout, asked) if layout else None
-    return _Told(told_by_rows(*without_units(table, whole)), again) if whole else None
+    return (
+        _Told(told_by_rows(*with_half_days(*without_units(table, whole))), again) if whole else None
+    )
 
 
 def _beside(told: Sequence[_Told], own_one: _Told) -> Beside:

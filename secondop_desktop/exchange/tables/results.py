@@ -51,6 +51,10 @@ _MEANS = re.compile(
 """What stands before a line that sums up others, where a date would stand."""
 
 
+_NO_UNIT = re.compile(r"0\d*|[2-9]|[1-9]\d+")
+"""Figures that stand where a unit should: behind the comma of a number that was parted by it."""
+
+
 class Results:
     """Reads the rows of one table; the columns and all their cells settle how."""
 
@@ -169,6 +173,8 @@ class Results:
         shared["notes"] = _both(shared["notes"], self._time_words(row))
         if self._is_sum(row):
             raise ValueError(_sum_said(self._layout.holds))
+        if _NO_UNIT.fullmatch(self._cell(row, "unit")):
+            raise ValueError(_no_unit_said(self._cell(row, "unit")))
         told = list(self._results_of(row))
         if not told:
             raise ValueError(self._no_result(row, shared["notes"]))
@@ -366,6 +372,14 @@ def _question_of_dates_above(table: Table, found: Mapping[int, str]) -> Question
         Choice("open", _("No: leave their dates empty")),
     )
     return Question("dates-above", said, choices, "open")
+
+
+def _no_unit_said(text: str) -> str:
+    said = _(
+        "“{text}” is not a unit. A comma in the number may have parted it: put the number in "
+        "quotation marks, or write it with a point."
+    )
+    return said.format(text=text)
 
 
 def _sum_said(holds: Holds) -> str:

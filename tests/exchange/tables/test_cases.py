@@ -276,3 +276,44 @@ def test_a_table_made_to_harm_is_one_sentence(
     with pytest.raises(UserError, match=rf"^t\.csv, {said}") as refused:
         _plan(journal, tmp_path, "t.csv", data)
     assert str(refused.value).endswith("bring in the file again.")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Date,Time,AM/PM,SYS,DIA\n14/02/2025,07:40,AM,131,80\n14/02/2025,07:40,PM,128,79\n",
+            ["14 February 2025, 7:40am", "14 February 2025, 7:40pm"],
+        ),
+        (
+            "Half,Time,Date,SYS,DIA\np.m.,12:05,14/02/2025,131,80\na.m.,12:05,14/02/2025,128,79\n",
+            ["14 February 2025, 12:05pm", "14 February 2025, 12:05am"],
+        ),
+        (
+            "Date,,Weight (kg)\n14/02/2025 09:30,PM,71.5\n15/02/2025 21:30,PM,71.2\n",
+            ["14 February 2025, 9:30pm", "15 February 2025, 9:30pm"],
+        ),
+        (
+            "Date,Time,AM/PM,SYS,DIA\n14/02/2025,19:40,PM,131,80\n15/02/2025,07:40,,128,79\n",
+            ["14 February 2025, 7:40pm", "15 February 2025, 7:40am"],
+        ),
+    ],
+)
+def test_morning_or_afternoon_may_stand_in_a_column_of_its_own(
+    journal: Journal, tmp_path: Path, text: str, dates: list[str]
+) -> None:
+    plan = _plan(journal, tmp_path, "t.csv", text)
+    found = [item.draft.values["date"].words() for item in plan.new]
+    assert list(dict.fromkeys(found)) == dates
+    assert not any("was not used" in notice for notice in plan.notices)
+
+
+def test_a_number_that_its_comma_parted_is_left_out(journal: Journal, tmp_path: Path) -> None:
+    text = (
+        "Test,Result,Units,Date\nCRP,4,7,mg/L\nUrea,6.1,mmol/L,14/02/2025\nINR,2.4,1,14/02/2025\n"
+    )
+    plan = _plan(journal, tmp_path, "t.csv", text)
+    assert [item.draft.values["test"] for item in plan.new] == ["Urea", "INR"]
+    (left,) = plan.skipped
+    assert left.line == 2
+    assert "“7” is not a unit" in left.why

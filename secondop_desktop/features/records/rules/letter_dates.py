@@ -15,7 +15,7 @@ _MONTHS: Final = 12
 _MONTH: Final = r"(?P<month>[^\W\d_]{3,11})\.?"
 _FORMS: Final = (
     re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|af|ail|ydd|ain|fed|eg)?(?:\s+of?)?[\s\-./]*{_MONTH},?[\s\-./]*"
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|af|ail|ydd|ain|fed|eg)?(?:\s+(?:day\s+)?of?)?[\s\-./]*{_MONTH},?[\s\-./]*"
         r"(?P<year>(?:19|20)\d\d)\b",
         re.IGNORECASE,
     ),
@@ -23,13 +23,26 @@ _FORMS: Final = (
         rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b",
         re.IGNORECASE,
     ),
-    re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)\b"),
     re.compile(
         r"\b(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?"
         r"(?P<year>(?:19|20)\d\d)\b"
     ),
 )
 _NUMBERS: Final = _FORMS[-1]
+_SHORT: Final = (
+    re.compile(
+        rf"(?<![\d./-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-./]+{_MONTH}[\s\-./]+['’]?"
+        r"(?P<year>\d\d)(?![\d:./-])",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![\d./-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d\d)(?![\d:./-])"
+    ),
+)
+"""Years of two figures: taken only where the line says that it is the letter's date, or no more."""
+
+_SHORT_NUMBERS: Final = _SHORT[-1]
 _BORN: Final = re.compile(r"\b(d\.?o\.?b|date of birth|born|birth)\b", re.IGNORECASE)
 _OF_LETTER: Final = re.compile(
     r"\b(letter date|date of (?:this )?letter|date of report|report(?:ed)?(?: date)?|"
@@ -69,6 +82,8 @@ def letter_date(lines: Sequence[str], today: date) -> Dated | None:
         if born or dated is None or dated.date is None or dated.date.first_day > today:
             continue
         rank = _rank(line, found)
+        if rank > 1 and found.re in _SHORT:
+            continue
         if best is None or rank < best[0]:
             best = rank, dated
     return best[1] if best else None
@@ -78,7 +93,7 @@ def _dates(lines: Sequence[str]) -> Iterator[tuple[str, re.Match[str], bool]]:
     """Yield each date with its line, and whether it is a day of birth."""
     before = ""
     for line in lines:
-        for form in _FORMS:
+        for form in (*_FORMS, *_SHORT):
             for found in form.finditer(line):
                 label = line[: found.start()] or before  # such as "Date of birth" above its day
                 yield line, found, bool(_BORN.search(label[-40:]))
@@ -99,10 +114,11 @@ def _rank(line: str, found: re.Match[str]) -> int:
 def _read(found: re.Match[str], line: str, month_first: bool) -> Dated | None:
     said = found["month"].lower()
     day, year = int(found["day"]), int(found["year"])
+    year += 2000 if year < 100 else 0
     if not said.isdigit():
         return _dated(year, month_of(said), day, line)
     month = int(said)
-    if found.re is not _NUMBERS:
+    if found.re not in {_NUMBERS, _SHORT_NUMBERS}:
         return _dated(year, month, day, line)
     if month_first:
         month, day = day, month
@@ -120,6 +136,8 @@ def _dated(year: int, month: int, day: int, line: str, *, both_ways: bool = Fals
 def _month_first(lines: Sequence[str]) -> bool:
     """Tell whether some date in numbers can only be read with its month first, and none not."""
     found = [one for line in lines for one in _NUMBERS.finditer(line)]
+    short = (one for line in lines for one in _SHORT_NUMBERS.finditer(line))
+    found += [one for one in short if "/" in one[0]]  # else it may be the sort code of a bank
     return any(int(one["month"]) > _MONTHS for one in found) and not any(
         int(one["day"]) > _MONTHS for one in found
     )

@@ -73,6 +73,33 @@ def test_no_date_is_made_up(lines: list[str]) -> None:
     assert letter_date(lines, TODAY) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "stored", "both_ways"),
+    [
+        ("17-Jun-25", "2025-06-17", False),
+        ("Typed: 9 Feb '26", "2026-02-09", False),
+        ("Date: 21.11.25", "2025-11-21", False),
+        ("05/08/25", "2025-08-05", True),
+        ("Letter date 10/28/25", "2025-10-28", False),
+        ("Dated this 2nd day of July 2025", "2025-07-02", False),
+        ("2025/07/02", "2025-07-02", False),
+        ("July 2, 2025", "2025-07-02", False),
+    ],
+)
+def test_a_date_in_short_or_as_in_america(line: str, stored: str, both_ways: bool) -> None:
+    found = letter_date(["Lakeside Clinic", line, "Dear Ms Dell"], TODAY)
+    assert found is not None
+    assert found.date is not None
+    assert (found.date.stored, found.both_ways) == (stored, both_ways)
+
+
+@pytest.mark.parametrize(
+    "line", ["Sort code 20-10-12", "Seen again 05/08/25", "Tel 01.02.26", "Ref 12/05/25/7", "12/31"]
+)
+def test_two_figures_are_a_year_only_where_the_line_is_the_letters_date(line: str) -> None:
+    assert letter_date(["Lakeside Clinic", line, "Dear Ms Dell"], TODAY) is None
+
+
 def test_a_date_that_reads_both_ways_is_said_to() -> None:
     found = letter_date(["Date: 03/04/2026"], TODAY)
     assert found is not None
