@@ -102,4 +102,4 @@ def _span(first: str, last: str) -> str:
         if start == end:
             return start
         return _("{start} to {end}").format(start=start, end=end)
-    return first
+    return first or last or _("without a date")

@@ -101,4 +101,5 @@ def _put_date(values: dict[str, Any], at: str) -> None:
     try:
         values["date"] = PartialDate.parse(at[:16].replace(" ", "T"))
     except ValueError:
-        values["unread"] = {"date": at[:100]}
+        if at:
+            values["unread"] = {"date": at[:100]}

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from math import isfinite, nan
 from sys import intern
 from typing import Any
 from xml.parsers import expat
@@ -111,9 +112,11 @@ class _Scan:
     def _count(self, kind: str, day: str) -> None:
         found = self.found
         found.counts[kind] += 1
-        if day < found.first.get(kind, "9"):
+        if kind not in found.first:
+            found.first[kind] = found.last[kind] = day
+        elif day < found.first[kind]:
             found.first[kind] = day
-        if day > found.last.get(kind, ""):
+        elif day > found.last[kind]:
             found.last[kind] = day
 
     def _single(self, kind: str, at: str, value: str, told: dict[str, str]) -> None:
@@ -138,6 +141,8 @@ class _Scan:
         try:
             number = float(value)
         except ValueError:
+            number = nan
+        if not isfinite(number):
             self.found.not_numbers += 1
             return
         known = self.found.days.get(day)

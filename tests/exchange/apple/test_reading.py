@@ -176,6 +176,21 @@ def test_control_characters_are_no_hindrance(read: Read) -> None:
     assert len(told(read(made.export(weight)))) == 1
 
 
+def test_a_reading_without_a_day_keeps_its_value(read: Read) -> None:
+    plan = read(made.export(made.record("BodyMass", "71.5", "kg", "")))
+    (item,) = plan.new
+    assert item.draft.values["value"].text == "71.5"
+    assert "date" not in item.draft.values
+    assert any("without a date" in one.text for one in plan.questions)
+
+
+@pytest.mark.parametrize("value", ["inf", "-inf", "nan", "1e999", "fast"])
+def test_a_pulse_that_is_no_number_is_left_out(read: Read, value: str) -> None:
+    beats = [made.record("HeartRate", one, "count/min") for one in (value, "61")]
+    plan = read(made.export(*beats), {"apple-pulse": "yes"})
+    assert [one[1] for one in told(plan)] == ["61", "61", "61"]
+
+
 def test_somebody_elses_telephone_is_told(read: Read) -> None:
     other = made.export(made.record("BodyMass", "80", "kg")).replace("1948-02-03", "1990-01-01")
     with pytest.raises(SomebodyElseError, match="1 January 1990"):
