@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.widgets import theme
@@ -11,6 +12,8 @@ from secondop_desktop.widgets.theme import Scheme, Theme
 def kept(app: QApplication) -> Iterator[Theme]:
     """Give the application this look now, and afterwards whatever was changed in between."""
     yield _usual(app)
+    if not _in_use(theme.current(app), app):
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # not to be dressed again
     _usual(app)
 
 

@@ -16,6 +16,7 @@ from secondop_desktop.cli import passphrase
 from secondop_desktop.cli.passphrase import NEW_VARIABLE, VARIABLE
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.storage import keys
+from tests import patience
 from tests.cli.shell import Shell, sentence
 from tests.encrypted import PHRASE, quick_keys
 
@@ -164,7 +165,7 @@ def test_a_real_terminal_is_asked_and_shows_nothing(locked: Shell) -> None:
         while b"Passphrase of ann.secondop" not in shown:
             shown += os.read(terminal, 1000)
         os.write(terminal, f"{PHRASE}\n".encode())
-        out, _err = running.communicate(timeout=60)
+        out, _err = running.communicate(timeout=patience.SECONDS)
     os.close(terminal)
     assert b"Ann Lee" in out
     assert PHRASE.encode() not in shown

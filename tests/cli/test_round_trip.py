@@ -14,6 +14,7 @@ from secondop_desktop.__main__ import main
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from tests.cli.given_entries import TEXTS, entries
+from tests.examples import at_most
 
 REFERRED = sorted(
     {field.refers for kind in KINDS.values() for field in kind.fields if field.refers}
@@ -49,7 +50,7 @@ def _added(journal: Path, kind: str, document: object) -> tuple[int, str, str]:
     return _run("add", str(journal), kind, "--json", str(source))
 
 
-@settings(max_examples=60)
+@settings(max_examples=at_most(60))
 @given(st.data())
 def test_what_was_added_is_listed(
     journal: Path, there: dict[str, str], data: st.DataObject
@@ -75,7 +76,7 @@ def _anything() -> st.SearchStrategy[Any]:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=at_most(150))
 @given(st.data())
 def test_whatever_else_is_given_is_kept_or_refused_in_one_sentence(
     journal: Path, there: dict[str, str], data: st.DataObject

@@ -76,12 +76,13 @@ def _full(desk: Desk, kind: Kind) -> dict[str, Any]:
 
 
 @every_kind
-def test_an_empty_form_names_everything(desk: Desk, kind: str) -> None:
+def test_an_empty_form_names_everything_and_tells_what_is_missing(desk: Desk, kind: str) -> None:
     form = desk.open(kind)
     unfold(form)
     assert unnamed(form) == []
     assert form.flush()
     assert form.draft.entry is None
+    _tells_what_is_missing_when_done(form)
 
 
 @every_kind
@@ -97,24 +98,29 @@ def test_every_field_is_asked_and_what_is_written_is_saved(desk: Desk, kind: str
 
 
 @every_kind
-def test_a_full_entry_is_shown_and_left_as_it_is(desk: Desk, kind: str) -> None:
+def test_a_full_entry_is_shown_reached_in_order_and_left_as_it_is(desk: Desk, kind: str) -> None:
     values = _full(desk, KINDS[kind])
     entry = desk.full(kind, values)
     before = desk.journal.get(kind, entry)
     form = desk.open(kind, entry)
     unfold(form)
-    shown = {name: edit.value() for name, edit in form.edits.items() if name in values}
-    assert shown == {name: values[name] for name in shown}
-    owners = {field.name for field in KINDS[kind].fields if field.owner}
-    assert values.keys() - shown.keys() == owners & values.keys()
+    settle()
+    _shows(form, values)
     assert unnamed(form) == []
+    _is_whole(form)
+    _tab_follows(form)
     assert desk.get(form) == before
 
 
-@every_kind
-def test_done_with_nothing_tells_what_is_missing(desk: Desk, kind: str) -> None:
-    required = {field.name for field in KINDS[kind].fields if field.required}
-    form = desk.open(kind)
+def _shows(form: Form, values: dict[str, Any]) -> None:
+    shown = {name: edit.value() for name, edit in form.edits.items() if name in values}
+    assert shown == {name: values[name] for name in shown}
+    owners = {field.name for field in form.kind.fields if field.owner}
+    assert values.keys() - shown.keys() == owners & values.keys()
+
+
+def _tells_what_is_missing_when_done(form: Form) -> None:
+    required = {field.name for field in form.kind.fields if field.required}
     missing = {name for name in required if form.edits[name].value() is None}
     form.done()
     problems = form.problems()
@@ -125,13 +131,16 @@ def test_done_with_nothing_tells_what_is_missing(desk: Desk, kind: str) -> None:
 
 
 @every_kind
-@pytest.mark.parametrize("percent", [100, 200])
-def test_nothing_is_cut_off(desk: Desk, kind: str, percent: int, qapp: QApplication) -> None:
+def test_with_large_text_nothing_is_cut_off(desk: Desk, kind: str, qapp: QApplication) -> None:
     entry = desk.full(kind, _full(desk, KINDS[kind]))
-    theme.apply(qapp, Scheme.LIGHT, percent)
+    theme.apply(qapp, Scheme.LIGHT, 200)
     form = desk.open(kind, entry)
     unfold(form)
     settle()
+    _is_whole(form)
+
+
+def _is_whole(form: Form) -> None:
     assert cut_off(form) == []
     low = [part for part in _with_text(form) if part.height() < part.fontMetrics().height()]
     assert low == []
@@ -139,11 +148,8 @@ def test_nothing_is_cut_off(desk: Desk, kind: str, percent: int, qapp: QApplicat
     assert wide == []
 
 
-@every_kind
-def test_tab_follows_the_form_as_it_is_read(desk: Desk, kind: str) -> None:
-    entry = desk.full(kind, _full(desk, KINDS[kind]))
-    form = desk.open(kind, entry)
-    unfold(form)
+def _tab_follows(form: Form) -> None:
+    """Fail unless Tab goes through a form as it is read."""
     start = min(focusable(form), key=lambda part: _top(part, form))
     stops = tabbed(start)
     stops = stops[: stops.index(form.foot.bin) + 1]

@@ -11,6 +11,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.check import Finding, check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.columns import Whole, YesNo
+from tests.examples import at_most
 from tests.journal.written import add, edit, put_away, raw
 
 _INDEX = "The search index does not match the entries."
@@ -144,7 +145,7 @@ _TEXTS = [
 ]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=at_most(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_flipped_bit_of_an_entry_is_always_found(filled: Journal, data: st.DataObject) -> None:
     with raw(filled.path) as connection:

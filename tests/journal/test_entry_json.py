@@ -14,6 +14,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.dates import PartialDate
+from tests.examples import at_most
 from tests.journal.any_values import of_field
 
 _EACH = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
@@ -25,7 +26,7 @@ def _row(kind: Kind, values: dict[str, Any]) -> Any:
 
 
 @_EACH
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=at_most(20), suppress_health_check=[HealthCheck.too_slow])
 @examples(data=st.data())
 def test_what_is_shown_can_be_given_again(kind: Kind, data: st.DataObject) -> None:
     values = {field.name: data.draw(of_field(kind, field)) for field in kind.fields}

@@ -11,6 +11,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.source_files import mail_file
+from tests import patience
 from tests.exchange.source_files import documents, outlook
 from tests.exchange.source_files.test_recordings import amr, m4a, wav
 from tests.sandbox.test_mutated_files import harmed
@@ -37,8 +38,6 @@ END:VEVENT\r
 END:VCALENDAR\r
 """
 FILES |= {"i.wav": wav(1), "j.amr": amr(9), "k.m4a": m4a(750, 1_788_000_000)}
-_LONGEST = 35.0
-"""Seconds for one file: an act of the process that decodes is ended after thirty."""
 
 
 def _read(path: Path, data: bytes) -> None:
@@ -52,7 +51,7 @@ def _read(path: Path, data: bytes) -> None:
         assert str(told).endswith(".")
     else:
         assert reading.drafts[0].values["file_size"] == len(data)
-    assert time.monotonic() - start < _LONGEST
+    assert time.monotonic() - start < patience.SECONDS
 
 
 @pytest.mark.parametrize("name", FILES)

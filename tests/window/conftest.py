@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +76,14 @@ def no_dialog_left_open(qapp: QApplication) -> Iterator[None]:
 def look(qapp: QApplication) -> Iterator[Theme]:
     """Light at 100 %, and again afterwards whatever the test has changed."""
     yield from usual_look.kept(qapp)
+
+
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """A screen reader that listens."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 @pytest.fixture(scope="session")

@@ -75,13 +75,6 @@ def begun(opened: Open, tmp_path: Path) -> Session:
     return opened(path)
 
 
-def test_no_page_comes_up_with_a_window_beside_it(session: Session) -> None:
-    with other_windows() as seen:
-        for place in PLACES:
-            session.go(place.key)
-    assert seen == []
-
-
 def test_no_empty_page_comes_up_with_a_window_beside_it(begun: Session) -> None:
     with other_windows() as seen:
         for place in PLACES:

@@ -14,6 +14,7 @@ from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window import closed_work
 from secondop_desktop.window.closed_work import wait_for
+from tests import patience
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_the_window_goes_on_and_says_how_far_it_is(window: QWidget, lanes: Lanes
 
     def work(job: Job) -> str:
         job.say("Reading…", 1, 3)
-        return "made" if painted.wait(60) else "frozen"
+        return "made" if painted.wait(patience.SECONDS) else "frozen"
 
     assert wait_for(window, lanes, "Mending", work) == "made"
     assert QApplication.activeModalWidget() is None
@@ -68,7 +69,7 @@ def test_escape_stops_only_what_can_be_stopped(
     asked = threading.Event()
 
     def work(job: Job) -> str:
-        assert asked.wait(60)
+        assert asked.wait(patience.SECONDS)
         job.check()
         return "made"
 

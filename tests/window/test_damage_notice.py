@@ -52,8 +52,9 @@ def test_the_start_leads_to_the_check(
     assert asked == ["Something in this journal cannot be read"]
 
 
+@pytest.mark.parametrize("rows", [1, pytest.param(3, marks=pytest.mark.long)])
 def test_every_screen_can_be_used(
-    qtbot: QtBot, opened: Open, harmed: Path, asked: list[str]
+    qtbot: QtBot, opened: Open, harmed: Path, asked: list[str], rows: int
 ) -> None:
     session = opened(harmed)
     qtbot.waitUntil(lambda: session.key == "check")
@@ -61,7 +62,7 @@ def test_every_screen_can_be_used(
         if key != "find":
             session.go(key)
             assert session.key == key
-        for row in session.journal.entries(key)[:3] if key in KINDS else ():
+        for row in session.journal.entries(key)[:rows] if key in KINDS else ():
             session.go(f"{key}:{row.id}")
     assert len(asked) == 1
 

@@ -1,5 +1,6 @@
 """The room of the window: how much of it is the page's, and how much of each page is in sight."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.controls.tool_row import ToolRow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
+from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.session import Session
@@ -91,22 +93,30 @@ def _phantom(page: QWidget) -> list[tuple[str, int]]:
 # All pages ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [LAPTOP, USUAL, LARGE, SMALL])
-def test_the_page_has_most_of_the_window_and_scrolls_once(
-    session: Session, size: tuple[int, int]
-) -> None:
-    session.shell.resize(*size)
-    least = LEAST_SMALL if size == SMALL else LEAST_SHARE
-    for key in KEYS:
+def _in_each_size(
+    session: Session, sizes: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[str, Page, tuple[int, int]]]:
+    """Open each page once, in the sizes in turn, and yield it there and in each of the others."""
+    for at, key in enumerate(KEYS):
+        first = at % len(sizes)
+        session.shell.resize(*sizes[first])
         session.go(key)
-        _settle()
-        assert session.page is not None
-        assert _share(session) >= least, key
-        assert _nested(session.page) == [], key
-        assert _phantom(session.page) == [], key
+        for size in (*sizes[first:], *sizes[:first]):
+            session.shell.resize(*size)
+            _settle()
+            assert session.page is not None
+            assert (session.shell.width(), session.shell.height()) == size, key
+            yield key, session.page, size
+
+
+def test_the_page_has_most_of_the_window_and_scrolls_once(session: Session) -> None:
+    for key, page, size in _in_each_size(session, (LAPTOP, USUAL, LARGE, SMALL)):
+        where = f"{key} {size}"
+        assert _share(session) >= (LEAST_SMALL if size == SMALL else LEAST_SHARE), where
+        assert _nested(page) == [], where
+        assert _phantom(page) == [], where
         if key in _LONG:
-            assert session.page.height() - _lowest(session.page) <= 4, key
-        assert (session.shell.width(), session.shell.height()) == size, key
+            assert page.height() - _lowest(page) <= 4, where
 
 
 @pytest.mark.parametrize("size", [LAPTOP, USUAL, LARGE, (1024, 768), SMALL])

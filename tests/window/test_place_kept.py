@@ -1,7 +1,6 @@
 """What stays in its place: the order of lists, and where the keyboard begins."""
 
 from pathlib import Path
-from random import Random
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,7 +10,6 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.window import pictures
 from secondop_desktop.window.session import Session
-from secondop_desktop.window.sidebar import PLACES
 from tests.window.conftest import Open
 
 NAMES = ("Digoxin", "Amlodipine", "Codeine", "Bisoprolol")
@@ -55,19 +53,3 @@ def test_the_keyboard_begins_in_the_page_and_never_on_help(
         assert own.page is not None
         assert own.page.isAncestorOf(has) or own.page.bar.isAncestorOf(has)
         assert has is not own.shell.help_button
-
-
-@pytest.mark.parametrize("seed", [3, pytest.param(8, marks=pytest.mark.long)])
-def test_the_keyboard_begins_in_every_page_whatever_page_was_there_before(
-    session: Session, qapp: QApplication, seed: int
-) -> None:
-    keys = [place.key for place in PLACES] + ["settings"]
-    order = Random(seed).sample(keys, len(keys))
-    for key in order:
-        session.act(key)
-        pictures.settle(qapp)
-        has, page = QApplication.focusWidget(), session.page
-        assert has is not None, key
-        assert page is not None
-        assert page.isAncestorOf(has) or page.bar.isAncestorOf(has), key
-        assert has.isVisible(), key

@@ -36,8 +36,11 @@ def walk(session: Session, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) 
     lost: Lost = {}
 
     def press(window: QWidget) -> None:
+        """The list of screens is the same beside every page, and pressed with the first."""
         pictures.settle(qapp)
-        lost.setdefault(_name(session, window), []).extend(press_all(window) + press_rows(window))
+        beside = session.shell.sidebar if lost else None
+        found = press_all(window, beside=beside) + press_rows(window)
+        lost.setdefault(_name(session, window), []).extend(found)
 
     def hold_open(dialog: QDialog) -> int:
         dialog.show()

@@ -16,20 +16,12 @@ _PLACED_BY_HAND = {"AspectRow", "StatementCell"}
 """Cells of the board of opinions, whose names lie over what slides below them."""
 
 
-@pytest.fixture
-def listening() -> Iterator[None]:
-    """A screen reader that listens."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
-
-
 def _parts(of: QAccessibleInterface) -> list[QAccessibleInterface]:
     found = (of.child(place) for place in range(of.childCount()))
     return [one for one in filter(None, found) if not one.state().invisible]
 
 
-def _against_the_eye(of: QAccessibleInterface) -> Iterator[str]:
+def against_the_eye(of: QAccessibleInterface) -> Iterator[str]:
     """Yield each part that is read after one that stands below it, or to its right."""
     if of.role() in _WHOLE:
         return
@@ -39,7 +31,7 @@ def _against_the_eye(of: QAccessibleInterface) -> Iterator[str]:
             if _is_before(following, one):
                 yield f"{_called(of)}: {_called(one)}, then {_called(following)}"
     for part in parts:
-        yield from _against_the_eye(part)
+        yield from against_the_eye(part)
 
 
 def _is_before(one: QAccessibleInterface, other: QAccessibleInterface) -> bool:
@@ -54,11 +46,21 @@ def _called(one: QAccessibleInterface) -> str:
     return f"{type(one.object()).__name__} “{one.text(QAccessible.Text.Name)}”"
 
 
+PAGES = [place.key for place in PLACES]
+BEHIND = [*pictures.PARTS, "settings"]
+"""Views behind the pages, which ``test_access`` goes through one by one."""
+
+
 @pytest.mark.usefixtures("listening")
-def test_each_page_is_read_as_it_is_seen(session: Session, qapp: QApplication) -> None:
+@pytest.mark.parametrize(
+    "keys", [BEHIND, pytest.param(PAGES, marks=pytest.mark.long)], ids=["behind", "pages"]
+)
+def test_each_page_is_read_as_it_is_seen(
+    session: Session, qapp: QApplication, keys: list[str]
+) -> None:
     session.shell.resize(1366, 768)
-    for key in [*(place.key for place in PLACES), *pictures.PARTS, "settings"]:
+    for key in keys:
         pictures.open_screen(session, key)
         pictures.settle(qapp)
         centre = QAccessible.queryAccessibleInterface(session.shell.centre)
-        assert list(_against_the_eye(centre)) == [], key
+        assert list(against_the_eye(centre)) == [], key

@@ -23,7 +23,8 @@ def at(session: Session, qapp: QApplication) -> Callable[[str, int, tuple[int, i
     """Open a screen with an entry on it, at a text size, in a window of a size."""
 
     def show(key: str, percent: int, size: tuple[int, int]) -> QWidget:
-        theme.apply(qapp, Scheme.LIGHT, percent)
+        if theme.current(qapp).percent != percent:
+            theme.apply(qapp, Scheme.LIGHT, percent)
         pictures.settle(qapp)  # the window keeps its size while the text changes
         session.shell.resize(*size)
         pictures.open_screen(session, key)
@@ -36,26 +37,29 @@ def at(session: Session, qapp: QApplication) -> Callable[[str, int, tuple[int, i
 At = Callable[[str, int, tuple[int, int]], QWidget]
 
 
-@pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("key", KEYS)
-def test_everything_has_a_name_and_nothing_is_cut_off(at: At, key: str, percent: int) -> None:
-    shell = at(key, percent, SMALL_LAPTOP)
-    assert unnamed(shell) == []
-    assert walker.small(shell) == []
-    assert walker.cut_off(shell) == []
-
-
-@pytest.mark.parametrize("key", KEYS)
-def test_the_smallest_window_is_enough(at: At, key: str) -> None:
+def test_the_smallest_window_is_enough_and_all_is_reached_in_a_larger_one(
+    at: At, session: Session, qapp: QApplication, key: str
+) -> None:
     shell = at(key, 100, LEAST)
     assert (shell.width(), shell.height()) == LEAST
     assert walker.cut_off(shell) == []
+    shell.resize(*SMALL_LAPTOP)
+    pictures.settle(qapp)
+    _is_whole(shell)
+    assert _missed_by_tab(session) == []
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_tab_goes_down_the_screen_and_comes_back(at: At, session: Session, key: str) -> None:
-    at(key, 100, (1280, 800))
-    assert _missed_by_tab(session) == []
+def test_with_large_text_everything_has_a_name_and_nothing_is_cut_off(at: At, key: str) -> None:
+    _is_whole(at(key, 200, SMALL_LAPTOP))
+
+
+def _is_whole(window: QWidget) -> None:
+    """Fail unless all of a window is named, large enough to press, and nowhere cut off."""
+    assert unnamed(window) == []
+    assert walker.small(window) == []
+    assert walker.cut_off(window) == []
 
 
 def _missed_by_tab(session: Session) -> list[QWidget]:
@@ -89,9 +93,7 @@ def test_what_lies_behind_a_screen_is_named_whole_and_reached(
     theme.apply(qapp, Scheme.LIGHT, 200)
     shell.resize(*SMALL_LAPTOP)
     pictures.settle(qapp)
-    assert unnamed(shell) == []
-    assert walker.small(shell) == []
-    assert walker.cut_off(shell) == []
+    _is_whole(shell)
 
 
 @pytest.mark.parametrize(("percent", "size"), [(100, LEAST), (200, SMALL_LAPTOP)])
@@ -104,9 +106,7 @@ def test_the_help_is_named_and_whole(
     assert window is not None
     window.resize(*size)
     pictures.settle(qapp)
-    assert unnamed(window) == []
-    assert walker.small(window) == []
-    assert walker.cut_off(window) == []
+    _is_whole(window)
 
 
 def _grouped(widget: QWidget) -> bool:

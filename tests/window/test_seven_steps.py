@@ -1,6 +1,7 @@
 """All seven steps with two opinions and again with a third, by keyboard; the same by commands."""
 
 import json
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -182,10 +183,21 @@ def seven_steps(folder: Path) -> Script:
     yield from a_step(_LAST, "I told my GP.")
 
 
+def two_opinions(folder: Path) -> Script:
+    """As much of it as there is to compare."""
+    yield from starting(folder / "Edith.secondop")
+    yield from talk()
+    for at in range(2):
+        yield from choose(DOCTORS[at])
+    for at in range(2):
+        yield from hear(at)
+    yield from compare()
+
+
 # By commands ---------------------------------------------------------------------------------
 
 
-def by_commands(run: CommandLine) -> None:
+def by_commands(run: CommandLine, doctors: Sequence[str], note: str) -> None:
     """Make the same comparison with the command line alone."""
 
     def add(kind: str, **values: Any) -> str:
@@ -197,15 +209,18 @@ def by_commands(run: CommandLine) -> None:
     assert run.run("new", run.journal, "--person", PERSON).code == 0
     case = add("case", question=QUESTION)
     aspect = next(w for w, label in KINDS["statement"].by_name["aspect"].choices if label == ASPECT)
-    for at, doctor in enumerate(DOCTORS):
+    for at, doctor in enumerate(doctors):
         provider = add("provider", name=doctor)
         opinion = add("opinion", case=case, provider=provider, place=at + 1)
         add("statement", case=case, opinion=opinion, aspect=aspect, text=SAID[at])
-    add("mark", case=case, aspect=aspect, mark="different", note=NOTE + SECOND_NOTE)
+    add("mark", case=case, aspect=aspect, mark="different", note=note)
 
 
-def compared(journal: Path, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Return what ``compare --json`` says, each id by the order in which it is met."""
+def compared(journal: Path, capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    """Return what ``compare --json`` says, each id by the order in which it is met.
+
+    ``words`` are what it must say.
+    """
     said = CommandLine(journal, capsys).run("compare", journal, "--json")
     assert (said.code, said.err) == (0, "")
     with Journal.look(journal, KINDS) as opened:
@@ -214,15 +229,26 @@ def compared(journal: Path, capsys: pytest.CaptureFixture[str]) -> Any:
     met = sorted((entry for entry in ids if entry in text), key=text.index)
     for number, entry in enumerate(met):
         text = text.replace(entry, f"entry {number}")
-    assert [
-        word for word in (NOTE, SECOND_NOTE, QUESTION, *SAID, *DOCTORS) if word not in text
-    ] == []
+    assert [word for word in words if word not in text] == []
     return json.loads(text)
 
 
 # The walk ------------------------------------------------------------------------------------
 
 
+def test_two_opinions_by_keyboard_are_compared_as_by_commands(
+    qtbot: QtBot, look: Theme, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main = started(qtbot)
+    Player(two_opinions(tmp_path)).play(qtbot)
+    main.shell.close()
+    path, run = tmp_path / "Edith.secondop", CommandLine(tmp_path / "Same.secondop", capsys)
+    by_commands(run, DOCTORS[:2], NOTE)
+    words = (NOTE, QUESTION, *SAID[:2], *DOCTORS[:2])
+    assert compared(path, capsys, *words) == compared(run.journal, capsys, *words)
+
+
+@pytest.mark.long
 def test_seven_steps_and_a_third_opinion_by_keyboard(
     qtbot: QtBot, look: Theme, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -233,8 +259,9 @@ def test_seven_steps_and_a_third_opinion_by_keyboard(
     path = tmp_path / "Edith.secondop"
     the_file_holds_it(path)
     run = CommandLine(tmp_path / "Same.secondop", capsys)
-    by_commands(run)
-    assert compared(path, capsys) == compared(run.journal, capsys)
+    by_commands(run, DOCTORS, NOTE + SECOND_NOTE)
+    words = (NOTE, SECOND_NOTE, QUESTION, *SAID, *DOCTORS)
+    assert compared(path, capsys, *words) == compared(run.journal, capsys, *words)
     everything_is_shown_again(qtbot)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir import reading
+from tests.examples import at_most
 from tests.exchange.bundles import bundle, concept, observation, patient, resource
 
 WHOLE = bundle(
@@ -64,7 +65,7 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
 PLACES = list(_places(WHOLE["entry"]))
 
 
-@settings(max_examples=150)
+@settings(max_examples=at_most(150))
 @given(st.lists(st.tuples(st.sampled_from(PLACES), JUNK), min_size=1, max_size=8))
 def test_every_shape_is_read_kept_or_refused(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
     document = copy.deepcopy(WHOLE)

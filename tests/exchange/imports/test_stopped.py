@@ -14,6 +14,7 @@ from secondop_desktop.exchange.stopping import stoppable
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage import unfinished
 from secondop_desktop.sandbox.process import FOR_WORK, EndedError
+from tests import patience
 from tests.exchange.bundles import observation, patient, written
 from tests.exchange.every_form import FORMS, made
 from tests.exchange.imports.conftest import Put
@@ -165,7 +166,7 @@ def test_a_wait_for_the_process_that_decodes_is_stopped(monkeypatch: pytest.Monk
 
     def wait() -> None:
         with stoppable(FOR_WORK, lambda _done, _total: _stop_at(0)("", 0, 0)):
-            assert ended.wait(10)
+            assert ended.wait(patience.SECONDS)
             raise EndedError
 
     with pytest.raises(StoppedError):

@@ -15,6 +15,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.files.attachments import CHUNK, LARGEST, Stored
 from tests.architecture.house import ROOT
+from tests.examples import at_most
 from tests.journal.written import add, raw
 
 
@@ -37,7 +38,7 @@ def test_the_bytes_are_equal(journal: Journal, tmp_path: Path, size: int) -> Non
     assert (tmp_path / "out").read_bytes() == given_
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=at_most(20))
 @given(st.binary(max_size=3000))
 def test_any_bytes_come_back(journal: Journal, bytes_: bytes) -> None:
     assert journal.file(_attach(journal, bytes_).hash) == bytes_

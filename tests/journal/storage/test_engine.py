@@ -54,7 +54,8 @@ def test_every_pragma_is_set_on_every_connection(journal: Journal) -> None:
             return _pragmas(connection)
 
     with ThreadPoolExecutor(3) as threads:
-        found = [done.result(60) for done in [threads.submit(read) for _each in range(3)]]
+        under_way = [threads.submit(read) for _each in range(3)]
+        found = [done.result(patience.SECONDS) for done in under_way]
     with journal.change("Write") as change:
         found.append(_pragmas(change.connection))
     assert found == [_SET] * 4

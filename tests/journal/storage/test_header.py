@@ -16,6 +16,7 @@ from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage.header import hot_journal, is_journal, read_header
 from secondop_desktop.journal.storage.schema import NEWEST
+from tests.examples import at_most
 from tests.journal.written import add, raw
 
 _OPENINGS = (Journal.open, Journal.look)
@@ -126,7 +127,7 @@ def test_a_pipe_is_not_waited_for(path: Path) -> None:
     assert _refused(path) == _NOT_OURS
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=at_most(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=200), st.integers(0, 110) | st.integers(0, 90_000))
 @example(b"\x05", 47)
 def test_any_bytes_are_opened_or_refused(written: Path, bytes_: bytes, place: int) -> None:

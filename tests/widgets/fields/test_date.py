@@ -14,6 +14,7 @@ from secondop_desktop.widgets.fields import DateField
 from secondop_desktop.widgets.fields.calendar import CalendarPopup
 from secondop_desktop.widgets.fields.clarify import Ask
 from secondop_desktop.widgets.theme import Theme
+from tests.examples import at_most
 from tests.widgets.fields.conftest import Show, focused
 from tests.widgets.fields.test_date_words import dates
 
@@ -39,7 +40,7 @@ def _asked(field: DateField) -> list[Ask]:
 
 
 @given(known=dates())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=at_most(60))
 def test_any_date_shown_is_read_back(look: Theme, known: PartialDate) -> None:
     field = DateField()
     field.set_value(known)

@@ -14,6 +14,7 @@ from secondop_desktop.widgets.lists import rich_row_painting
 from secondop_desktop.widgets.lists.rich_row_painting import Places, Row
 from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.widgets.theme.tone import Tone
+from tests.examples import at_most
 
 WORDS = st.text("abc defg hij", min_size=1, max_size=90).map(str.strip).filter(bool)
 ROWS = st.builds(
@@ -33,7 +34,7 @@ def _areas(spots: Places) -> list[QRect]:
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @given(ROWS, st.integers(280, 1200), st.none() | st.just(False))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=at_most(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_overlaps(
     look: Theme, qapp: QApplication, percent: int, row: Row, width: int, beside: bool | None
 ) -> None:

@@ -17,6 +17,7 @@ from secondop_desktop.widgets.preview.pdf_view import PdfView
 from secondop_desktop.widgets.preview.picture_view import PictureView
 from secondop_desktop.widgets.preview.plain_text import PlainText
 from secondop_desktop.widgets.theme import Theme
+from tests.examples import at_most
 from tests.exchange.source_files import documents
 from tests.widgets import walker
 from tests.widgets.preview import samples
@@ -87,7 +88,7 @@ def test_what_is_known_of_a_file_is_said_once(preview: Preview, told: str) -> No
 
 
 @given(data=st.binary(max_size=200), content_type=st.sampled_from(TYPES), page=st.integers(-2, 9))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=at_most(60))
 def test_no_bytes_raise(preview: Preview, data: bytes, content_type: str, page: int) -> None:
     preview.open(data, content_type, "any", page)
     assert preview.shown is not None

@@ -23,6 +23,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
 from secondop_desktop.exchange.pdf.pages.document import About, build, preview
 from secondop_desktop.exchange.pdf.text.runs import bold
 from tests.effort import effort
+from tests.examples import at_most
 from tests.exchange.pdf.papers import ABOUT, artifacts, operations, paper, words_of
 
 _LONG = "A sentence that is long enough to fill more than one line of this page. " * 5
@@ -179,7 +180,7 @@ def test_the_work_for_a_very_long_text_grows_no_faster_than_it(part: str, times:
     assert more < 4.5 * some
 
 
-@settings(max_examples=60)
+@settings(max_examples=at_most(60))
 @given(st.lists(st.text(max_size=60), min_size=4, max_size=4), st.booleans())
 def test_no_text_makes_it_fail(texts: list[str], large: bool) -> None:
     one, two, three, four = texts

@@ -33,6 +33,7 @@ from secondop_desktop.exchange.pdf.text.runs import Words, bold, link
 from secondop_desktop.exchange.pdf.text.scripts import SCRIPTS
 from secondop_desktop.exchange.pdf.text.shaping import script_face
 from tests.effort import effort
+from tests.examples import at_most
 from tests.exchange.pdf.papers import ABOUT, operations, paper, tree, words_of
 from tests.exchange.pdf.text.test_shaping import WRITTEN
 from tests.verapdf import accepted_as, accepted_as_ua1
@@ -217,7 +218,7 @@ _LETTERS = (
 _TYPED = st.text(alphabet=st.sampled_from(_LETTERS), max_size=60)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=at_most(40), deadline=None)
 @given(st.lists(_TYPED, min_size=1, max_size=4))
 def test_no_mixture_of_scripts_raises(texts: list[str]) -> None:
     words: Words = [bold(text) if n % 2 else text for n, text in enumerate(texts)]
