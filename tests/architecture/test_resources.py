@@ -10,8 +10,13 @@ from tests.architecture.house import committed, name
 def _asked_for() -> Iterator[tuple[str, tuple[str, ...]]]:
     for path in committed("secondop_desktop/*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("resource"):
+            if isinstance(node, ast.Call) and _called(node).endswith("resource"):
                 yield name(path), tuple(_literals(node.args))
+
+
+def _called(node: ast.Call) -> str:
+    """Return the last name of what is called."""
+    return str(getattr(node.func, "attr", "") or getattr(node.func, "id", ""))
 
 
 def _literals(parts: list[ast.expr]) -> Iterator[str]:
