@@ -1,5 +1,6 @@
 """What holds for every test: no screen, no folder of the user's, no warning unheard."""
 
+import gc
 import logging
 import os
 import shutil
@@ -82,6 +83,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Try fewer examples of each rule where the long harnesses stay out, too."""
     short = "not long" in config.getoption("markexpr")
     settings.load_profile("short" if short else "wide")
+
+
+def pytest_collection_finish() -> None:
+    """Take the tests and all they import, which stay to the end, out of each look for garbage."""
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:
