@@ -1,6 +1,6 @@
 """The one row over every page: what the page puts there, and the search box."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -129,7 +129,7 @@ class Header(QWidget):
         self.search.rested.connect(self._close_search)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.LARGE, 0, Space.LARGE, 1)
-        row.setSpacing(Space.MEDIUM)
+        row.setSpacing(Space.SMALL)
         row.addWidget(self.screens)
         row.addWidget(self.add_button)
         row.addWidget(self.find_button)
@@ -158,26 +158,26 @@ class Header(QWidget):
         least, most = self.search.minimumSizeHint().width(), self.search.sizeHint().width()
         parts = (self.screens, self.add_button, self.find_button)
         others = [part for part in parts if not part.isHidden()]
-        taken = sum(part.sizeHint().width() + Space.MEDIUM for part in others)
+        taken = sum(part.sizeHint().width() + Space.SMALL for part in others)
         if self._page is not None:
-            taken += self._page.bar.sizeHint().width() + Space.MEDIUM
+            taken += self._page.bar.sizeHint().width() + Space.SMALL
         left = self.width() - 2 * Space.LARGE - taken
         self.search.setMaximumWidth(max(least, min(most, left)))
         if self._page is not None and not self.screens.isHidden():
-            self._say_name(self._page, left)
+            self._say_name(self._page, [one for one in others if one is not self.screens])
 
     def hold(self, page: Page, key: str) -> None:
         """Show what this page puts into the row; the page before takes its part back."""
         if self._page is not None:
             self._page.take_back_bar()
         self._page = page
-        self._name()
         page.bar.extra = self._fill_more
         page.bar.beside_wanted.connect(self.place_wanted)
         page.bar.set_beside([(other, _(words)) for other, words in beside(key)])
         # Before the row is laid out again: what goes would still be counted, and widen the window.
         self.add_button.setVisible(not page.bar.has_actions())
         self._row.insertWidget(1, page.bar, 1)
+        self._name()
         page.bar.show()
         self._share()
 
@@ -212,11 +212,14 @@ class Header(QWidget):
             self.screens.setToolTip(plain_tip(self.screens.accessibleName()))
             self._share()
 
-    def _say_name(self, page: Page, left: int) -> None:
-        """Name the page on the button, shorter where the page's buttons leave no room for it."""
+    def _say_name(self, page: Page, others: Sequence[QWidget]) -> None:
+        """Name the page on the button, before anything of the page that can go into ⋯."""
         name, metrics = page.heading.text(), self.screens.fontMetrics()
         said = metrics.horizontalAdvance(self.screens.text().replace("&&", "&"))
-        room = max(said + left, metrics.averageCharWidth() * _NAME_CHARS)
+        around = self.screens.sizeHint().width() - said
+        taken = sum(part.sizeHint().width() + Space.SMALL for part in others)
+        left = self.width() - 2 * Space.LARGE - taken - page.bar.least_width() - Space.SMALL
+        room = max(left - around, metrics.averageCharWidth() * _NAME_CHARS)
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.screens.setText(shown.replace("&", "&&"))
 

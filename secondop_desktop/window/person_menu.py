@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtGui import QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.controls.line_breaks import in_lines
 from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.theme import Space, icons
+
+_LINES = 2
 
 
 class Whose(Button):
@@ -72,10 +75,15 @@ class Whose(Button):
 
     def minimumSizeHint(self) -> QSize:
         """Leave the width to the list of screens."""
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Return room for two lines, whatever the name: a change of person moves no screen."""
+        lines = _LINES * self.fontMetrics().lineSpacing() + Space.HAIR // 2
+        return QSize(super().sizeHint().width(), lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much of the name as there is room for."""
+        """Show as much of the name as there is room for, on two lines where one is too short."""
         super().resizeEvent(event)
         self._say()
 
@@ -83,6 +91,13 @@ class Whose(Button):
         around = icons.side() + 3 * Space.SMALL + Space.HAIR
         name = self.name() or _("Nobody yet")
         room = max(self.width() - around, 0)
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
-        if shown.replace("&", "&&") != self.text():
-            self.setText(shown.replace("&", "&&"))
+        shown = _in_two(name, self.fontMetrics(), room).replace("&", "&&")
+        if shown != self.text():
+            self.setText(shown)
+
+
+def _in_two(name: str, metrics: QFontMetrics, room: int) -> str:
+    """Return a name on one line or two; what finds no room there is left to the tool tip."""
+    first, *rest = in_lines(name, metrics, room)
+    lines = [first, " ".join(rest)] if rest else [first]
+    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)

@@ -1,6 +1,7 @@
 """Walks a window as a screen reader and a keyboard would, and names what it finds wanting."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -10,8 +11,11 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QWidget,
 )
@@ -42,6 +46,7 @@ def small(widget: QWidget) -> list[str]:
 def cut_off(widget: QWidget) -> list[str]:
     """Return the visible texts in this widget that do not fit, and what hangs over the side."""
     found = [f"{_path(part)}: text cut off" for part in _texts(widget) if not _fits(part)]
+    found += [f"{_path(part)}: words left out" for part in _of(widget, QWidget) if _shortened(part)]
     for area in _of(widget, QScrollArea):
         inner = area.widget()
         if inner is not None and inner.width() > area.viewport().width():
@@ -101,6 +106,35 @@ def _fits(part: QWidget) -> bool:
         return part.height() >= part.heightForWidth(part.width())
     wanted = part.sizeHint()
     return part.width() >= wanted.width() and part.height() >= wanted.height()
+
+
+def _shortened(part: QWidget) -> bool:
+    """Tell whether a button, list box or heading of a column shows only the start of its words."""
+    if isinstance(part, QAbstractButton):
+        shown, name = part.text().removesuffix("…"), part.accessibleName()
+        told_apart = name.startswith(f"{shown}:")  # “Remind me…” of one thing among others
+        return shown != part.text() and not told_apart and name.startswith(shown) and name != shown
+    if isinstance(part, QComboBox):
+        return part.fontMetrics().horizontalAdvance(part.currentText()) > _room_in(part)
+    if isinstance(part, QHeaderView) and part.orientation() is Qt.Orientation.Horizontal:
+        return any(map(partial(_heading_shortened, part), range(part.count())))
+    return False
+
+
+def _heading_shortened(heads: QHeaderView, at: int) -> bool:
+    if heads.isSectionHidden(at):
+        return False
+    words = str(heads.model().headerData(at, heads.orientation()) or "")
+    # The size that a heading wants has room for the arrow of a sorted column as well.
+    return heads.fontMetrics().horizontalAdvance(words) > heads.sectionSize(at)
+
+
+def _room_in(box: QComboBox) -> int:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    kind = QStyle.ComplexControl.CC_ComboBox
+    return box.style().subControlRect(kind, option, field, box).width()
 
 
 def _path(part: QWidget) -> str:

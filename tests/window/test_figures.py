@@ -28,6 +28,7 @@ from secondop_desktop.window import pictures
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import LISTED, PLACES
+from tests.widgets import walker
 from tests.window.conftest import Open
 
 KEYS = [place.key for place in PLACES]
@@ -134,6 +135,7 @@ def test_with_large_text_every_page_fits_and_a_button_leads_to_the_others(
         assert session.shell.header.screens.isVisible()
         assert session.page is not None
         assert not session.page.heading.isVisible()
+        assert walker.cut_off(session.shell) == [], key
         assert _nested(session.page) == [], key
         assert _phantom(session.page) == [], key
 
@@ -212,6 +214,22 @@ def test_with_large_text_what_was_saved_is_said_whole(session: Session, qapp: QA
     session.go("find")
     _settle()
     assert session.shell.header.screens.text() == "Search everything"
+
+
+@pytest.mark.parametrize("key", ["passphrase", "settings"])
+def test_a_page_with_much_to_read_first_opens_at_its_top(
+    session: Session, qapp: QApplication, look: Theme, key: str
+) -> None:
+    session.shell.resize(*SMALL)
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    session.go(key)
+    _settle()
+    assert session.page is not None
+    assert session.page.scroller.verticalScrollBar().maximum() > 0
+    assert session.page.scroller.verticalScrollBar().value() == 0
+    has = QApplication.focusWidget()
+    assert has is not None
+    assert _seen(has) == has.rect()
 
 
 # Single pages ------------------------------------------------------------------------------------

@@ -123,7 +123,8 @@ class Page(QFrame):
         """Show heading and lead where the page began so far below that these scrolled away.
 
         The keyboard then begins at the first stop of what scrolled, if that is in sight from the
-        top; what has the focus stays in sight else, and where the person has moved on from it.
+        top. Where much is to be read before that first stop, it begins in the row over the page.
+        What has the focus stays in sight else, and where the person has moved on from it.
         """
         if self.window().focusWidget() is not began:
             return  # it may be gone by now
@@ -133,10 +134,15 @@ class Page(QFrame):
         before = [column.verticalScrollBar().value() for column in columns]
         for column in columns:
             column.verticalScrollBar().setValue(0)
-        for start in filter(None, (began, first_stop(columns[0]))):
+        first = first_stop(columns[0])
+        for start in filter(None, (began, first)):
             if all(column.begins_with(start) for column in columns):
                 start.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        over = next((stop for stop in self.bar.stops() if stop.isVisible()), None)
+        if began is first and over is not None:
+            over.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         for column, value in zip(columns, before, strict=True):
             column.verticalScrollBar().setValue(value)
 

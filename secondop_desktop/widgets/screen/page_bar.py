@@ -133,10 +133,19 @@ class PageBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return room for the shortest heading, the primary button and ⋯."""
         leading = [a for a in self._actions if self._wanted(a)][:1]
-        width = sum(part.sizeHint().width() + Space.MEDIUM for part in (*leading, self.more))
+        width = sum(map(_space, (*leading, self.more))) - Space.SMALL
         height = max(part.sizeHint().height() for part in self._shown())
         heading = 0 if self.heading.isHidden() else self.heading.minimumSizeHint().width()
         return QSize(width + heading, height)
+
+    def least_width(self) -> int:
+        """Return what the row needs without its heading: all that cannot go into ⋯."""
+        wanted = [action for action in self._actions if self._wanted(action)]
+        views = [view for view in self.views.buttons if view in wanted]
+        lead = [action for action in wanted[:1] if action not in views]
+        more = [self.more] if self.extra is not None or len(wanted) > 1 else []
+        parts = sum(_space(part) for part in (*lead, *more))
+        return parts + self._least_of(views) - Space.SMALL
 
     def _shown(self) -> list[QWidget]:
         heading = [] if self.heading.isHidden() else [self.heading]
@@ -168,7 +177,7 @@ class PageBar(QWidget):
         always = [*beside, *lead, self._more_if(wanted)]
         taken = sum(_space(part) for part in always if part is not None)
         x = self._place_heading(self.width() - taken - self._least_of(views))
-        room = self.width() - taken - x
+        room = self.width() + Space.SMALL - taken - x  # the last part has no gap after it
         if sum(map(_space, views)) > room:
             listed = self.views.fit(room - Space.SMALL)
             room -= _space(self.views) if listed else 0

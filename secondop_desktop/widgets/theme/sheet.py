@@ -41,7 +41,7 @@ QPushButton[kind="icon"]:checked {
 }
 QPushButton[kind="whose"] {
   background: transparent; border-color: transparent; text-align: left; font-weight: bold;
-  padding-left: ${small}px; padding-right: ${small}px;
+  padding: 0 ${small}px;
 }
 QPushButton[kind="whose"]:hover { background: $primary_tint; border-color: $primary; }
 QPushButton:disabled, QPushButton[kind="primary"]:disabled {

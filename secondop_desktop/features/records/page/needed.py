@@ -21,6 +21,7 @@ from secondop_desktop.widgets.fields import ChecklistField, ChoiceField
 from secondop_desktop.widgets.forms.autosave import Autosave
 from secondop_desktop.widgets.forms.draft import EntryDraft
 from secondop_desktop.widgets.forms.labelled_field import Question
+from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.theme import Space
 
@@ -74,8 +75,12 @@ class Needed(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
-        for part in (self.question, self.lead, self.sort_question, self.pack, self.give):
+        for part in (self.question, self.lead, self.sort_question):
             column.addWidget(part)
+        acts = Flow()
+        acts.addWidget(self.pack)
+        acts.addWidget(self.give)
+        column.addLayout(acts)
         column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._rows)
         column.addWidget(self.own)
