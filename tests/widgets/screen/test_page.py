@@ -172,17 +172,26 @@ def test_what_scrolls_within_a_page_opens_at_its_top(look: Theme, qtbot: QtBot) 
     assert page.focusWidget() is edits[0]
 
 
-def test_what_has_the_focus_stays_in_sight_where_the_top_has_no_stop(
-    look: Theme, qtbot: QtBot
+@pytest.mark.parametrize("first", [True, False])
+def test_a_page_with_much_to_read_begins_over_it_or_where_it_was_opened(
+    look: Theme, qtbot: QtBot, first: bool
 ) -> None:
     page = _page(qtbot)
     page.add(paragraph(LEAD * 40))
-    page.add(edit := QLineEdit())
+    edits = [QLineEdit(), QLineEdit()]
+    for edit in edits:
+        page.add(edit)
     page.resize(500, 400)
     page.show()
     page.activateWindow()
-    edit.setFocus()
-    qtbot.waitUntil(lambda: not edit.visibleRegion().isEmpty())
-    page.open_at_top(edit)
-    assert page.focusWidget() is edit
-    assert not edit.visibleRegion().isEmpty()
+    began = edits[0 if first else 1]
+    began.setFocus()
+    qtbot.waitUntil(lambda: not began.visibleRegion().isEmpty())
+    page.open_at_top(began)
+    bar = page.scroller.verticalScrollBar()
+    if first:
+        assert bar.value() == 0
+        assert page.bar.isAncestorOf(page.focusWidget())
+    else:
+        assert page.focusWidget() is began
+        assert not began.visibleRegion().isEmpty()
