@@ -21,7 +21,7 @@ from secondop_desktop.widgets.controls.button import Button, IconButton
 from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space, icons
-from secondop_desktop.window.sidebar import TOOLS, beside
+from secondop_desktop.window.sidebar import TOOLS, beside, short_name
 
 SEARCH_PAUSE_MS = 250
 ROW_HEIGHT = 52
@@ -220,6 +220,8 @@ class Header(QWidget):
         taken = sum(part.sizeHint().width() + Space.SMALL for part in others)
         left = self.width() - 2 * Space.LARGE - taken - page.bar.least_width() - Space.SMALL
         room = max(left - around, metrics.averageCharWidth() * _NAME_CHARS)
+        if metrics.horizontalAdvance(name) > room:
+            name = short_name(name)
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.screens.setText(shown.replace("&", "&&"))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from secondop_desktop.lang import N_
+from secondop_desktop.lang import N_, _
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,12 @@ TOOLS = tuple(place for place in PLACES if place.group == JOURNAL and place.key 
 def entry_of(key: str) -> str:
     """Return the key of the sidebar's entry that stands for a screen."""
     return next((place.under or key for place in PLACES if place.key == key), key)
+
+
+def short_name(title: str) -> str:
+    """Return the words of the sidebar for a screen with this title, if they are fewer."""
+    shorter = (_(p.entry) for p in LISTED if p.entry and _(p.label) == title)
+    return min(next(shorter, title), title, key=len)
 
 
 def beside(key: str) -> list[tuple[str, str]]:

@@ -216,6 +216,20 @@ def test_with_large_text_what_was_saved_is_said_whole(session: Session, qapp: QA
     assert session.shell.header.screens.text() == "Search everything"
 
 
+def test_a_page_beside_a_long_button_is_called_as_in_the_list(
+    begun: Session, qapp: QApplication, look: Theme
+) -> None:
+    with begun.journal.change("Add") as change:
+        case = change.add("case", person=begun.person, question="Should I wait?")
+        change.add("opinion", person=begun.person, case=case, place=1)
+    begun.shell.resize(*SMALL)
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    begun.go("opinion")
+    _settle()
+    assert begun.shell.header.screens.text() == "Opinions"
+    assert begun.shell.header.screens.accessibleName() == "Opinions side by side: all screens"
+
+
 @pytest.mark.parametrize("key", ["passphrase", "settings"])
 def test_a_page_with_much_to_read_first_opens_at_its_top(
     session: Session, qapp: QApplication, look: Theme, key: str

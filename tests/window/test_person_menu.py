@@ -8,6 +8,7 @@ from secondop_desktop.window.person_menu import Whose
 
 SIDEBAR = 206
 """The width of the list of screens less its margins, in device-independent pixels."""
+NAMES = ("Ivy Marsh", "Philomena Featherstone", "Ann & Theodora Longbottom")
 
 
 def _shown(qtbot: QtBot, name: str) -> Whose:
@@ -19,7 +20,7 @@ def _shown(qtbot: QtBot, name: str) -> Whose:
     return whose
 
 
-@pytest.mark.parametrize("name", ["Ivy Marsh", "Philomena Featherstone", "Ann & Theodora Longbottom"])
+@pytest.mark.parametrize("name", NAMES)
 def test_the_whole_name_is_shown(look: Theme, qtbot: QtBot, name: str) -> None:
     whose = _shown(qtbot, name)
     assert whose.text().replace("\n", " ").replace("&&", "&") == name
