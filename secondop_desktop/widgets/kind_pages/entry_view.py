@@ -146,11 +146,14 @@ class Reading(ReadEntry):
 
     def _add_links(self, column: QVBoxLayout, field: Field) -> None:
         value = getattr(self.row, field.name)
-        column.addWidget(heading(_(field.label), 3))
+        links = QVBoxLayout()
+        links.setSpacing(0)
+        links.addWidget(heading(_(field.label), 3))
         for entry in value if isinstance(value, tuple) else (value,):
             link = RowButton(Row(self.journal.name(entry) or str(entry)), arrow=False)
             link.clicked.connect(lambda _on=False, entry=entry: self.entry_wanted.emit(entry))
-            column.addWidget(link)
+            links.addWidget(link)
+        column.addLayout(links)
 
 
 def facts_grid(facts: Sequence[tuple[str, str]]) -> QGridLayout:

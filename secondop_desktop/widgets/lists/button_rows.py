@@ -84,8 +84,9 @@ class RowButton(QAbstractButton):
 
     def _lay(self, width: int) -> Places:
         taken = icons.side() + Space.SMALL if self._has_arrow else 0
-        room = max(1, width - taken - 2 * Space.LARGE)
-        area = QRect(Space.LARGE, self._above, room, 0)
+        # A link begins where the text around it does, but for the edge of its focus.
+        side = Space.LARGE if self._has_arrow else Space.HAIR
+        area = QRect(side, self._above, max(1, width - taken - 2 * side), 0)
         return rich_row_painting.places(self.row, area, self._font())
 
     def _font(self) -> QFont:
