@@ -44,7 +44,7 @@ def acts_on_test(page: ActsOnResults, one: Series | None) -> list[RowAct]:
         RowAct(_("Put all its results in the bin"), "bin", page.bin_chosen),
     ]
     if one is not None:
-        more = RowAct(_("Add a result of this test"), "add", lambda: page.add_like(one))
+        more = RowAct(_("Add another result"), "add", lambda: page.add_like(one))
         acts.insert(0, more)
         acts.insert(2, page.starring.act([one.newest.id]))
         every = [point.id for point in one.points]
