@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.features.opinions.rules import ASPECTS
 from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.dialogs import file_dialogs, print_dialog
+from secondop_desktop.widgets.theme import Scheme, Theme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.session import Session
 from tests.counted import Hand
@@ -88,6 +90,26 @@ def test_a_medicine_takes_six_actions(journal: Session, hand: Hand) -> None:
     assert (row.dose, row.how_taken) == ("5 mg", "once a week")
     assert journal.page is not None
     assert journal.page.here() == row.id
+
+
+def test_a_medicine_needs_no_mouse_with_the_largest_text(
+    journal: Session, qapp: QApplication, look: Theme, hand: Hand
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    at(journal, "medicine")
+    hand.key("Ctrl+N")
+    settled()
+    for text in ("Folic acid", "5 mg", "once a week"):
+        hand.type(text)
+        settled()
+        has = QApplication.focusWidget()
+        assert has is not None
+        assert has.visibleRegion().boundingRect().height() >= has.fontMetrics().height()
+        hand.key("Tab")
+    hand.key("Ctrl+Return")
+    row = made(journal, "medicine", name="Folic acid")
+    assert (row.dose, row.how_taken) == ("5 mg", "once a week")
+    assert hand.actions <= 8
 
 
 @pytest.fixture

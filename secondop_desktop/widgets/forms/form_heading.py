@@ -35,8 +35,9 @@ class FormHeading(QWidget):
         named = bool(owner) and self._kind.name != "person"
         self.whose.setText(_("For {name}").format(name=owner))
         self.whose.setVisible(named and self._shared)
-        self.owner.setText(kind if self._shared else f"{kind} · {owner}")
-        self.owner.setVisible(named)
+        parts = ([kind] if saved else []) + ([] if self._shared else [owner])
+        self.owner.setText(" · ".join(parts))
+        self.owner.setVisible(named and bool(parts))
 
     def say_owner_alone(self, person: str) -> None:
         """Say whose it is without what it is, where the page around the form says that."""
