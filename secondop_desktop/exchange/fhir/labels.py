@@ -9,7 +9,7 @@ from secondop_desktop.lang import N_, _
 LABELS: Mapping[str, str] = {
     "abatement": N_("Ended"),
     "about": N_("About"),
-    "achievementStatus": N_("How far it has got"),
+    "achievementStatus": N_("Where it has got to"),
     "activity": N_("What is done"),
     "actor": N_("Who"),
     "addresses": N_("Because of"),

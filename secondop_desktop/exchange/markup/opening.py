@@ -83,7 +83,7 @@ def _check_depth(top: Any, name: str) -> None:
 
 
 def _too_deep(name: str) -> UserError:
-    said = _("its elements lie more than {count} deep, as in no health record. Get the file again.")
+    said = _("its parts lie more than {count} deep, which no health record needs. Get it again.")
     return _refused(name, said.format(count=DEEPEST))
 
 

@@ -136,7 +136,7 @@ def _unreadable(name: str, trouble: str) -> UserError:
             "or save it as JPEG first."
         )
     elif trouble == TOO_LARGE:
-        text = _("{name} has too many dots to be a page. Save it smaller, or add it as it is.")
+        text = _("{name} is too large a picture for a page. Save it smaller, or add it as it is.")
     else:
         text = _("{name} cannot be read as a picture. Leave it out, or add it as it is.")
     return UserError(text.format(name=name))

@@ -40,8 +40,8 @@ _JOURNAL = N_(
     "them as a table in that journal first."
 )
 _LETTERS = N_(
-    "{name} is text, but in which letters is not known. It is kept as a file, and its words cannot "
-    "be searched. Save it as UTF-8, and bring it in again."
+    "{name} is text, but Secondop cannot tell how its letters are coded. It is kept as a file, and "
+    "its words cannot be searched. Save it as UTF-8, and bring it in again."
 )
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 """Bytes that occur in no text, whatever its letters."""

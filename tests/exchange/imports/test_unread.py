@@ -38,7 +38,7 @@ def _zip(name: str) -> bytes:
         ("notes.gz", gzip.compress(b"Slept well", mtime=0), "packed file"),
         ("broken.gz", b"\x1f\x8b nothing", "packed file"),
         ("scans.zip", _zip("scan/1.dcm"), "packed file"),
-        ("note.txt", "Анализ крови".encode("cp1251"), "in which letters is not known"),
+        ("note.txt", "Анализ крови".encode("cp1251"), "cannot tell how its letters are coded"),
         ("export.zip", _zip("apple_health_export/export.xml"), "Apple Health"),
     ],
 )
@@ -128,4 +128,4 @@ def test_what_a_summary_lists_stands_below_the_title_it_is_listed_under(
 def test_text_in_other_letters_is_not_taken_for_broken_json(bring: Plans) -> None:
     made = bring("kana.txt", "日本語の文書".encode("cp932"))
     assert [item.kind for item in made.new] == ["record"]
-    assert "in which letters is not known" in made.notices[0]
+    assert "cannot tell how its letters are coded" in made.notices[0]

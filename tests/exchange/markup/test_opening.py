@@ -31,7 +31,7 @@ def test_what_is_not_whole_is_said_with_its_line(data: bytes) -> None:
 
 @pytest.mark.parametrize("levels", [201, 300, 100_000])
 def test_what_lies_too_deep_is_refused(levels: int) -> None:
-    with pytest.raises(UserError, match=r"^a\.xml: its elements lie more than 200 deep.* again\.$"):
+    with pytest.raises(UserError, match=r"^a\.xml: its parts lie more than 200 deep.* again\.$"):
         opened(b"<x>" * levels + b"</x>" * levels, "a.xml")
 
 
