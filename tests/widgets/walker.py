@@ -124,9 +124,10 @@ def _shortened(part: QWidget) -> bool:
 def _heading_shortened(heads: QHeaderView, at: int) -> bool:
     if heads.isSectionHidden(at):
         return False
-    words = str(heads.model().headerData(at, heads.orientation()) or "")
-    # The size that a heading wants has room for the arrow of a sorted column as well.
-    return heads.fontMetrics().horizontalAdvance(words) > heads.sectionSize(at)
+    words = str(heads.model().headerData(at, heads.orientation()) or "").split()
+    # Headings wrap, so it is their longest word that must find room.
+    widest = max(map(heads.fontMetrics().horizontalAdvance, words), default=0)
+    return widest > heads.sectionSize(at)
 
 
 def _room_in(box: QComboBox) -> int:
