@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QScrollArea,
-    QStyle,
-    QStyleOptionComboBox,
     QTabBar,
     QWidget,
 )
@@ -109,13 +107,13 @@ def _fits(part: QWidget) -> bool:
 
 
 def _shortened(part: QWidget) -> bool:
-    """Tell whether a button, list box or heading of a column shows only the start of its words."""
+    """Tell whether a button or heading of a column shows only the start of its words."""
     if isinstance(part, QAbstractButton):
-        shown, name = part.text().removesuffix("…"), part.accessibleName()
-        told_apart = name.startswith(f"{shown}:")  # “Remind me…” of one thing among others
-        return shown != part.text() and not told_apart and name.startswith(shown) and name != shown
-    if isinstance(part, QComboBox):
-        return part.fontMetrics().horizontalAdvance(part.currentText()) > _room_in(part)
+        text, name = part.text(), part.accessibleName()
+        shown = text.removesuffix("…")
+        # “Remind me…” of one thing among others is called so and more, not less.
+        told_apart = name.startswith((f"{shown}:", text))
+        return shown != text and not told_apart and name.startswith(shown)
     if isinstance(part, QHeaderView) and part.orientation() is Qt.Orientation.Horizontal:
         return any(map(partial(_heading_shortened, part), range(part.count())))
     return False
@@ -128,14 +126,6 @@ def _heading_shortened(heads: QHeaderView, at: int) -> bool:
     # Headings wrap, so it is their longest word that must find room.
     widest = max(map(heads.fontMetrics().horizontalAdvance, words), default=0)
     return widest > heads.sectionSize(at)
-
-
-def _room_in(box: QComboBox) -> int:
-    option = QStyleOptionComboBox()
-    box.initStyleOption(option)
-    field = QStyle.SubControl.SC_ComboBoxEditField
-    kind = QStyle.ComplexControl.CC_ComboBox
-    return box.style().subControlRect(kind, option, field, box).width()
 
 
 def _path(part: QWidget) -> str:
