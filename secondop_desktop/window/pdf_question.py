@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.labels import heading
+from secondop_desktop.widgets.controls.wrapping_combo import WrappingCombo
 from secondop_desktop.widgets.theme import Space
 
 _LETTERS = 14
-"""The list may be this narrow; it opens to what its longest answer needs."""
+"""The list may be this narrow: the answer chosen wraps, and it opens to what the longest needs."""
 
 
 class PdfQuestion(QWidget):
@@ -21,13 +21,12 @@ class PdfQuestion(QWidget):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self.list = StillCombo()
+        self.list = WrappingCombo()
         self.list.setAccessibleName(words)
         self.list.setMinimumContentsLength(_LETTERS)
         self.list.setSizeAdjustPolicy(
-            StillCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            WrappingCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.list.activated.connect(lambda _at: self.chosen.emit())
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -105,9 +105,12 @@ def test_it_finds_text_that_is_cut_off(qtbot: QtBot) -> None:
 
 
 def test_it_finds_words_that_were_left_out(qtbot: QtBot) -> None:
-    button = QPushButton("Opinions side…")
+    button, box = QPushButton("Opinions side…"), QComboBox()
     button.setAccessibleName("Opinions side by side")
+    box.setAccessibleName("Order")
+    box.addItem("The oldest of all of them first")
+    box.setFixedWidth(60)
     apart = QPushButton("Remind me…")
     apart.setAccessibleName("Remind me: Ring the ward")
-    found = walker.cut_off(_shown(qtbot, button, apart))
-    assert [one.split()[0] for one in found] == ["QPushButton"]
+    found = walker.cut_off(_shown(qtbot, button, box, apart))
+    assert [one.partition(":")[0].split()[0] for one in found] == ["QPushButton", "QComboBox"]

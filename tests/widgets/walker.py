@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QWidget,
 )
@@ -95,6 +97,7 @@ def _placeholder(part: QWidget) -> str:
 def _texts(widget: QWidget) -> Iterator[QWidget]:
     for part in _of(widget, QWidget):
         shown = isinstance(part, QLabel | QAbstractButton) and bool(part.text())
+        shown = shown or (isinstance(part, QComboBox) and part.hasHeightForWidth())
         if shown and not isinstance(part.parentWidget(), QTabBar):
             yield part
 
@@ -107,13 +110,15 @@ def _fits(part: QWidget) -> bool:
 
 
 def _shortened(part: QWidget) -> bool:
-    """Tell whether a button or heading of a column shows only the start of its words."""
+    """Tell whether a button, list box or heading of a column shows only the start of its words."""
     if isinstance(part, QAbstractButton):
         text, name = part.text(), part.accessibleName()
         shown = text.removesuffix("…")
         # “Remind me…” of one thing among others is called so and more, not less.
         told_apart = name.startswith((f"{shown}:", text))
         return shown != text and not told_apart and name.startswith(shown)
+    if isinstance(part, QComboBox) and not part.hasHeightForWidth():
+        return part.fontMetrics().horizontalAdvance(part.currentText()) > _room_in(part)
     if isinstance(part, QHeaderView) and part.orientation() is Qt.Orientation.Horizontal:
         return any(map(partial(_heading_shortened, part), range(part.count())))
     return False
@@ -126,6 +131,14 @@ def _heading_shortened(heads: QHeaderView, at: int) -> bool:
     # Headings wrap, so it is their longest word that must find room.
     widest = max(map(heads.fontMetrics().horizontalAdvance, words), default=0)
     return widest > heads.sectionSize(at)
+
+
+def _room_in(box: QComboBox) -> int:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    kind = QStyle.ComplexControl.CC_ComboBox
+    return box.style().subControlRect(kind, option, field, box).width()
 
 
 def _path(part: QWidget) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from PySide6.QtWidgets import QCheckBox, QSizePolicy
+from PySide6.QtWidgets import QCheckBox
 
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _
@@ -11,9 +11,9 @@ from secondop_desktop.summary.choices import Choices
 from secondop_desktop.summary.pack.choices import PackChoices, can_go, usual
 from secondop_desktop.summary.snapshot import Snapshot
 from secondop_desktop.widgets.controls.button import Button, Rank
-from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, small
+from secondop_desktop.widgets.controls.wrapping_combo import WrappingCombo
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_new_folder, ask_target
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme.tone import Tone
@@ -74,11 +74,10 @@ class PackPage(ChoicesPage):
         self.reader.chosen.connect(self._choose)
         self.records.changed.connect(self._choose)
 
-    def _forms(self) -> StillCombo:
-        form = StillCombo()
+    def _forms(self) -> WrappingCombo:
+        form = WrappingCombo()
         form.setAccessibleName(_("What do you want to make?"))
         form.setMinimumContentsLength(_LETTERS)
-        form.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for key, words in FORMS.items():
             form.addItem(_(words), key)
         form.activated.connect(lambda _at: self._choose_form())
