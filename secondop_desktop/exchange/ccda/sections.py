@@ -20,6 +20,7 @@ from secondop_desktop.exchange.ccda.elements import (
 from secondop_desktop.exchange.ccda.encounters import encounter
 from secondop_desktop.exchange.ccda.files import picture
 from secondop_desktop.exchange.ccda.medicines import medicine, says_none_taken
+from secondop_desktop.exchange.ccda.notes import NOTE, note
 from secondop_desktop.exchange.ccda.observations import observation
 from secondop_desktop.exchange.ccda.plans import GOAL, goal, prescription, request
 from secondop_desktop.exchange.ccda.problems import PROBLEM, condition
@@ -110,7 +111,10 @@ def _inside(node: Element, section: Section, holders: _Holders) -> Iterator[Told
 def _act(node: Element, section: Section, holders: _Holders) -> Iterator[Told]:
     """Read what was done or is planned; any other act only holds what counts."""
     own = templates(node)
-    if is_planned(node) and ("4.39" in own or section.code in PLANS):
+    if NOTE in own:
+        if made := note(node, section.title, section.words):
+            yield Told(made, node)
+    elif is_planned(node) and ("4.39" in own or section.code in PLANS):
         yield Told(request(node, section.words), node)
     elif own & _DONE or (section.code == PROCEDURES and not is_planned(node)):
         yield Told(procedure(node, section.words), node)

@@ -33,14 +33,18 @@ class Words:
         """
         if element is None:
             return ""
-        own = said(element)
-        if own:
-            return own
-        reference = first(element, "h:reference")
-        part = self._parts.get(attribute(reference, "value").removeprefix("#"))
-        if part is None or (name and str(part.tag).rpartition("}")[2] in _ROWS):
+        part = self.part(element)
+        by_reference = part is not element
+        if part is None or (name and by_reference and str(part.tag).rpartition("}")[2] in _ROWS):
             return ""
         return said(part)
+
+    def part(self, element: Element | None) -> Element | None:
+        """Return where the words of an element stand: itself, or the part it refers to."""
+        if element is None or said(element):
+            return element
+        reference = first(element, "h:reference")
+        return self._parts.get(attribute(reference, "value").removeprefix("#"))
 
     def concept(self, code: Element | None) -> Concept:
         """Return a coded value as FHIR's CodeableConcept, empty where it says nothing.

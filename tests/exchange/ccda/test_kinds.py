@@ -276,6 +276,29 @@ def test_the_narrative_of_each_section_is_a_record(read: Read) -> None:
     assert whole.title == "Document: Summary of care"
 
 
+def test_a_clinicians_note_is_a_record_with_its_own_day_and_writer(read: Read) -> None:
+    writer = (
+        '<author><time value="20240211"/><assignedAuthor><id root="1.2.9" extension="4"/>'
+        "<assignedPerson><name><given>Ana</given><family>Bray</family></name></assignedPerson>"
+        "</assignedAuthor></author>"
+    )
+    act = (
+        f'<act classCode="ACT" moodCode="EVN">{made.template("4.202")}'
+        '<code code="34109-9" codeSystem="2.16.840.1.113883.6.1" displayName="Note">'
+        '<translation code="11488-4" codeSystem="2.16.840.1.113883.6.1"'
+        ' displayName="Consultation note"/></code><text><reference value="#n1"/></text>'
+        f'<effectiveTime value="20240211"/>{writer}</act>'
+    )
+    text = '<paragraph ID="n1">Hip stiff.<br/>To see again in May.</paragraph>'
+    plan = read("11488-4", act, text=text, title="Notes")
+    [one] = [one for one in items(plan, "record") if "Consultation note" in one.title]
+    values = one.draft.values
+    assert values["date"].iso == "2024-02-11"
+    assert values["text"].endswith("Hip stiff.\nTo see again in May.")
+    assert "Ana Bray" in values["text"]
+    assert plan.skipped == ()
+
+
 def test_an_entry_nobody_can_read_is_named(read: Read) -> None:
     act = '<act classCode="ACT" moodCode="EVN"><code code="48768-6"/></act>'
     plan = read("48768-6", act, text="Paid by the NHS", title="Payers")
