@@ -63,6 +63,17 @@ _RANGE_HEAD: Final = re.compile(
 )
 
 
+_COMPARES: Final = re.compile(
+    r"\b(?:below|above|under|over|than|between|beyond|within|exceed\w*|least|most|up to|until|aim|"
+    r"goal|target|cut-?off|threshold|suggests?|indicates?|unter|über|bis)$",
+    re.IGNORECASE,
+)
+"""Stands before the number of a remark (below 200 ng/L suggests …), and ends no name of a test."""
+
+_OF_KIND: Final = re.compile(r"(\S+)\s(?:FEU|DDU|Hb|Cr|creat(?:inine)?|protein)", re.IGNORECASE)
+"""What a unit counts, behind it: 500 ng/mL FEU are 250 ng/mL DDU."""
+
+
 def value_of(text: str) -> bool:
     """Tell whether a text is a value: a number, ``<5``, ``132/84``, or a word for a finding."""
     said = text.strip()
@@ -86,6 +97,8 @@ def unit_of(text: str) -> str:
     """Return a text as a unit where it is one, without the brackets around it; else empty."""
     said = text.strip()
     bare = said[1:-1].strip() if said[:1] + said[-1:] in {"()", "[]"} else said
+    if (counted := _OF_KIND.fullmatch(bare)) and unit_of(counted[1]):
+        return bare
     closed = re.sub(r"\s+", "", bare).replace("m*2", "m2")
     if is_rate(closed) or _OTHER_UNITS.fullmatch(bare):
         return bare
@@ -123,6 +136,11 @@ def is_name(text: str) -> bool:
     other = is_flag(said) or is_word(said) or unit_of(said) or range_of(said)
     amounts = any("/" in word and is_rate(word) for word in said.split()[1:])
     return not (other or amounts or _RANGE_HEAD.match(said) or _ADMIN.search(plain(said)))
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether a text before a number makes it a limit, and names no test."""
+    return bool(_COMPARES.search(text.strip(" :")))
 
 
 def is_sentence(text: str) -> bool:

@@ -1,7 +1,9 @@
 """All results on a page: under headings, by their look, one below the other, and in prose."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from secondop_desktop.exchange.printed_results.beside import Beside, beside, value_in
@@ -12,6 +14,7 @@ from secondop_desktop.exchange.printed_results.looks import (
     is_dose,
     is_flag,
     is_name,
+    is_remark,
     is_sentence,
     is_word,
     range_of,
@@ -21,12 +24,14 @@ from secondop_desktop.exchange.printed_results.prose import in_prose
 from secondop_desktop.exchange.printed_results.under_heads import doubts, name_under, rows_under
 from secondop_desktop.exchange.printed_results.words import Box, Line, Word, around
 from secondop_desktop.exchange.tables.measures import is_test
+from secondop_desktop.journal.values.numbers import COMMA, proofs
 from secondop_desktop.journal.values.printed_parts import Printed, named
 
 _BELOW: Final = 1.0
 """Of the height of a line: how far below it the rest of a name may stand."""
 
 _INDENT: Final = 30.0
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
 def rows_of(found: Sequence[Line], page: int) -> list[FoundRow]:
@@ -53,9 +58,20 @@ class _Page:
                 rows += made
             elif rows:
                 rows[-1:] = [self._continued(rows[-1], line)]
-        yield from (row.readable() for row in rows)
+        yield from (self._in_doubt(row.readable()) for row in rows)
         left = [line for at, line in enumerate(self.lines) if at not in self._used]
         yield from in_prose(left, self.page)
+
+    def _in_doubt(self, row: FoundRow) -> FoundRow:
+        """Doubt ``12.300`` on a page with decimal commas: it is most likely twelve thousand."""
+        if not (self._has_commas and _THOUSANDS.fullmatch(row.value.lstrip("<>≤≥ "))):
+            return row
+        return replace(row, doubts=row.doubts | {Doubt.TWO_READINGS})
+
+    @cached_property
+    def _has_commas(self) -> bool:
+        words = (word.text for line in self.lines for cell in line for word in cell.words)
+        return COMMA in proofs(words)
 
     def _of_line(self, line: Line) -> list[FoundRow]:
         said = " ".join(cell.text for cell in line)
@@ -93,7 +109,7 @@ class _Page:
             if end not in starts and not value_of(words[end].text):
                 continue
             name = " ".join(word.text for word in words[first:end])
-            named_so = is_name(name) and not is_sentence(name)
+            named_so = is_name(name) and not (is_sentence(name) or is_remark(name))
             found = beside(words, starts, end, name) if named_so else None
             if found is not None and _holds(name, found, whole=end in starts):
                 stop = end + found.taken

@@ -9,6 +9,7 @@ from secondop_desktop.exchange.printed_results.looks import (
     is_amount,
     is_dose,
     is_name,
+    is_remark,
     is_sentence,
     range_of,
     unit_of,
@@ -77,7 +78,7 @@ def _name(text: str) -> str:
     while at and not is_sentence(parts[at - 1]) and _goes_before(parts[at - 1]):
         at -= 1
     name = " ".join(parts[at:])
-    return name if len(name) > 2 and not is_sentence(name) else ""
+    return name if len(name) > 2 and not (is_sentence(name) or is_remark(name)) else ""
 
 
 def _goes_before(word: str) -> bool:

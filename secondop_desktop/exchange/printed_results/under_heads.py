@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from secondop_desktop.exchange.printed_results.beside import value_in
 from secondop_desktop.exchange.printed_results.found import Doubt, FoundRow
 from secondop_desktop.exchange.printed_results.heads import Column, Head
-from secondop_desktop.exchange.printed_results.looks import is_flag, is_name, range_of, unit_of
+from secondop_desktop.exchange.printed_results.looks import (
+    is_flag,
+    is_name,
+    is_remark,
+    range_of,
+    unit_of,
+)
 from secondop_desktop.exchange.printed_results.words import Line, Word, around
 from secondop_desktop.exchange.tables.measures import is_test
 from secondop_desktop.journal.values.printed_parts import Printed, named
@@ -17,7 +23,7 @@ def rows_under(head: Head, line: Line, page: int) -> Iterator[FoundRow]:
     found = head.parted(line)
     said = {column: " ".join(word.text for word in words) for column, words in found.items()}
     test = _under("test", said)
-    if not is_name(test):
+    if not is_name(test) or is_remark(test):
         return
     for column, text in said.items():
         if column.role == "value" and (printed := value_in(text, test)):

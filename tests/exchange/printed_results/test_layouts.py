@@ -109,6 +109,10 @@ def test_plain_rows_are_certain_as_they_are_printed(drawing: str, rows: list[str
         ("Her sodium was 139 mmol/L (133-146), and her urea 5.1 mmol/L (2.5-7.8).",
          ["sodium|139|mmol/L|133-146", "urea|5.1|mmol/L|2.5-7.8"]),
         ("Creatinine     1,200    µmol/L", ["Creatinine|1,200|µmol/L"]),
+        (
+            "Bemerkung: CRP zuletzt bei 4,7\nThrombozyten   148.000   /ul   150.000 - 400.000",
+            ["Thrombozyten|148.000|/ul|150.000 - 400.000"],
+        ),
     ],
 )  # fmt: skip
 def test_what_can_be_meant_in_another_way_is_in_doubt(drawing: str, rows: list[str]) -> None:
@@ -131,3 +135,27 @@ Gleason 3+4=7     T2 N0 M0
 Page 2 of 3       Ward 12   Bed 4
 """
     assert found(drawing) == ()
+
+
+def test_the_limit_in_a_remark_is_no_result() -> None:
+    drawing = """
+Ferritin               22 ug/L          (30 - 400)
+   Below 30 ug/L suggests that stores of iron are low
+Testosterone           9.1 nmol/L       (8.6 - 29)
+   Levels under 12 nmol/L: repeat before 10 am
+LDL cholesterol        2.9 mmol/L
+   Aim 1.8 mmol/L
+"""
+    tests = ["Ferritin|22|ug/L|30 - 400", "Testosterone|9.1|nmol/L|8.6 - 29"]
+    assert certain(drawing) == [*tests, "LDL cholesterol|2.9|mmol/L"]
+    assert doubtful(drawing) == []
+
+
+def test_what_a_unit_counts_stays_with_it() -> None:
+    drawing = """
+D-dimer          620 ng/mL FEU     < 500
+D-dimer          310 ng/mL DDU     < 250
+Methaemoglobin   1.2 %             0.0 - 1.5
+"""
+    units = [row.unit for row in found(drawing)]
+    assert units == ["ng/mL FEU", "ng/mL DDU", "%"]
