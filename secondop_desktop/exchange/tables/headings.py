@@ -72,7 +72,8 @@ _DATE = (
     "zeitpunkt, date of collection, date of specimen, sample taken, sample collected, collection "
     "date time, collected date, effective date, date recorded, recorded, recorded on, measured "
     "on, date measured, date of measurement, measured at, observation date, time of measurement, "
-    "datum und uhrzeit, datum uhrzeit, dyddiad ac amser"
+    "datum und uhrzeit, datum uhrzeit, dyddiad ac amser, resultdate, testdate, sampledate, "
+    "collectiondate, datetime of result"
 )
 TIME = (
     "time, collection time, sample time, test time, time of day, time taken, uhrzeit, zeit, "

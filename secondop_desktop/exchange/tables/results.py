@@ -306,7 +306,16 @@ class Results:
         told = self._layout.told.get(one.column, {})
         beside = one.beside | {name: text for name, text in told.items() if name != "time"}
         printed = replace(one.printed, **said) if said else one.printed
-        return One(one.column, one.test, parted(printed, one.test), beside)
+        whole = parted(printed, one.test)
+        if not whole.unit and whole.value[-1:].isdigit() and (unit := self._unit_above(one.column)):
+            whole = replace(whole, unit=unit)
+        return One(one.column, one.test, whole, beside)
+
+    def _unit_above(self, column: int) -> str:
+        """Return the unit in the heading of the values, as in ``Result (mmol/L)``."""
+        if column != self._fields.get("value"):
+            return ""
+        return named(self._table.headings[column])[1].unit
 
     def _result(self, test: str, printed: Printed) -> dict[str, Any]:
         if not test:

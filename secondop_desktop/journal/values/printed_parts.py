@@ -31,7 +31,8 @@ _UNITS = frozenset(
 )
 _UNIT = pattern(r"[^\s()\[\]<>;]*[/%°‰^][^\s()\[\]<>;]*(?: ?[a-zA-Z0-9²/]+)?|%")
 _LITRES = pattern(
-    r"fev|fvc|\bvc\b|\btlc\b|\brv\b|capacity|volume|lung|flow|fluid|intake|output|drain|oxygen",
+    r"fev|fvc|\bvc\b|\btlc\b|\brv\b|capacity|volume|lung|flow|fluid|intake|output|drain|oxygen|"
+    r"^(?:24[- ]?h(?:ours?)? )?urine$",
     re.IGNORECASE,
 )
 

@@ -317,3 +317,16 @@ def test_a_number_that_its_comma_parted_is_left_out(journal: Journal, tmp_path: 
     (left,) = plan.skipped
     assert left.line == 2
     assert "“7” is not a unit" in left.why
+
+
+def test_the_unit_may_stand_in_the_heading_of_the_values(journal: Journal, tmp_path: Path) -> None:
+    text = (
+        "Test,Result (g/L),TestDate\nAlbumin,38,14/02/2025\nCRP,7 mg/L,14/02/2025\n"
+        "Globulin,not done,14/02/2025\n24 h urine,1.8 L,14/02/2025\n"
+    )
+    assert _shown(_plan(journal, tmp_path, "t.csv", text)) == [
+        "Albumin | 38 | g/L | 14 February 2025",
+        "CRP | 7 | mg/L | 14 February 2025",
+        "Globulin | not done | 14 February 2025",
+        "24 h urine | 1.8 | L | 14 February 2025",
+    ]
