@@ -20,7 +20,7 @@ _BOMBS = {
     "bundle.json.gz": b'{"resourceType":"Bundle","entry":[' + b" " * 4 * _MOST + b"]}",
     "care.xml.gz": b'<ClinicalDocument xmlns="urn:hl7-org:v3">' + b"\n" * 4 * _MOST,
     "letter.txt.gz": b"Dear Dr Patel, " * 200_000,
-    "lines.ndjson.gz": f"{written(observation('o'))}\n".encode() * 30_000,
+    "lines.ndjson.gz": f"{written(observation('o'))}\n".encode() * 3_000,
     "line.ndjson.gz": f"{written(patient())}\n".encode() + b"[" + b" " * 9 * _MOST,
 }
 
@@ -30,6 +30,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let little be much, so that a bomb takes no time."""
     monkeypatch.setattr(packed_stream, "LARGEST", _MOST)
     monkeypatch.setattr(limits, "_SMALL", _MOST)
+    monkeypatch.setattr(limits, "MOST_TIMES", 20)
     monkeypatch.setattr(json_lines, "_LONGEST", _MOST)
 
 

@@ -20,6 +20,8 @@ from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.sources import piece, source_of
 from secondop_desktop.sample.story import write_sample
 from secondop_desktop.sandbox import process
+from secondop_desktop.sandbox import workbooks as decoding
+from secondop_desktop.sandbox.answers import TOO_LARGE, TroubleError
 from tests.exchange.tables.made_books import compound, ods, xls, xlsx
 
 ROWS = [
@@ -278,13 +280,14 @@ def test_an_ods_that_repeats_the_world_is_one_sentence(journal: Journal, what: s
     assert _shown(_plan(journal, whole, "tests.ods")) == SHOWN
 
 
-def test_more_rows_than_anybody_types_are_one_sentence(
-    journal: Journal,
-) -> None:
-    repeated = b'<table:table-row table:number-rows-repeated="260000"'
+def test_more_rows_than_anybody_types_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    repeated = b'<table:table-row table:number-rows-repeated="300"'
     made = _with_content(lambda text: repeated.join(text.rsplit(b"<table:table-row", 1)))
-    with pytest.raises(UserError, match=r"tests\.ods takes far more memory"):
-        _plan(journal, made, "tests.ods")
+    assert decoding.Workbook(made).do_rows(b"", "A").body
+    monkeypatch.setattr(decoding, "MOST_ROWS", 299)
+    with pytest.raises(TroubleError) as told:
+        decoding.Workbook(made).do_rows(b"", "A")
+    assert told.value.trouble == TOO_LARGE
 
 
 def _with_content(change: Callable[[bytes], bytes]) -> bytes:
