@@ -21,6 +21,11 @@ _START = r"(?<![\w.,/-])"
 _DAY_OR_YEAR = "day9"
 """The group of two figures behind the name of a month, which may be either."""
 
+_WHOLE_NAME = 4
+"""Letters of the name of a month that is more than its beginning."""
+
+_YEARS = range(1950, 2050)
+
 _Known = tuple[tuple[str, ...], tuple[str, ...]]
 """What a date is known by, and what is wider."""
 
@@ -55,6 +60,18 @@ def days_said(text: str, *, typed: bool = False) -> Iterator[DaySaid]:
             known = _either(known, _words(_years(given[_DAY_OR_YEAR]), month, 0))
         if known:
             yield DaySaid(found.start(), found.end(), *known)
+
+
+def month_said(word: str) -> tuple[str, ...]:
+    """Return the words by which the index knows the days of a month, if this is its whole name.
+
+    Those without a day are known from 1950 on.
+    """
+    month = _months(code()).get(word.casefold(), 0)
+    if not month or (len(word) < _WHOLE_NAME and word.casefold() != MONTHS[month - 1].casefold()):
+        return ()
+    days = (f"n{month:02}{day:02}" for day in range(1, 32))
+    return (*days, *(f"m{year}{month:02}" for year in _YEARS))
 
 
 def _either(one: _Known | None, other: _Known | None) -> _Known | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from secondop_desktop.journal.search.dates_in_text import days_said
+from secondop_desktop.journal.search.dates_in_text import days_said, month_said
 from secondop_desktop.journal.search.index_words import joined
 from secondop_desktop.journal.search.numbers_in_text import at_home
 from secondop_desktop.journal.search.other_spellings import others_of
@@ -21,6 +21,14 @@ _READABLE = pattern(r"[^\W_]")
 _POSTCODE = pattern(r"(?<!\S)([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})(?!\S)", re.IGNORECASE)
 _AMOUNT = pattern(
     r"(?<![\w.,])(\d+(?:[.,]\d+)?) ?(mcg|ug|mg|g|kg|ml|l|dl|cm|mm|mmol|units?|iu|bpm)(?!\S)",
+    re.IGNORECASE,
+)
+_TEN_TO = pattern(r"(?<!\S)(?:[x×*] ?)?10 (3|6|9|12)(?![^\s/])", re.IGNORECASE)
+"""A power of ten as it is typed where no figure can be raised: 10 9."""
+
+_CLOCK = pattern(
+    r"(?<!\S)(?:([01]?\d|2[0-3]):([0-5]\d)|"
+    r"(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))? ?([ap])\.?m\.?)(?!\S)",
     re.IGNORECASE,
 )
 _LONGEST_AMOUNT = 6
@@ -110,9 +118,25 @@ def _spans(text: str) -> Iterator[tuple[int, int, Wanted]]:
         units = (one[2], *_same_unit(one[2]))
         ways = tuple(way for unit in units for way in (f"{one[1]} {unit}", f"{one[1]}{unit}"))
         yield one.start(), one.end(), Wanted(ways, amount=True)
+    for power in _TEN_TO.finditer(text):
+        ways = (f"10{power[1]}", f"10 {power[1]}")
+        yield power.start(), power.end(), Wanted(ways)
+    for clock in _CLOCK.finditer(text):
+        yield clock.start(), clock.end(), Wanted(_at_clock(clock))
     for found in _NUMBERS.finditer(text):
         if ways := _number(found[0]):
             yield found.start(), found.end(), Wanted(ways, number=True)
+
+
+def _at_clock(found: re.Match[str]) -> tuple[str, ...]:
+    """Return how a time of day is written on the clock of 24 hours and on that of twelve."""
+    hour, minute = int(found[1] or found[3]), found[2] or found[4] or "00"
+    if half := (found[5] or "").lower():
+        hour = hour % 12 + (12 if half == "p" else 0)
+    day, short = ("pm" if hour >= 12 else "am"), hour % 12 or 12
+    round_hour = (f"{short}{day}", f"{short} {day}") if minute == "00" else ()
+    twelve = (f"{short}:{minute}{day}", f"{short}:{minute} {day}", *round_hour)
+    return (f"{hour:02}:{minute}", *([f"{hour}:{minute}"] if hour < 10 else []), *twelve)
 
 
 def _same_unit(text: str) -> tuple[str, ...]:
@@ -163,4 +187,5 @@ def _wanted_word(text: str, others: Sequence[str] = (), *, exact: bool = False) 
     also = () if exact else (joined(text.strip("'-")), *others, *_same_unit(text))
     said = next(days_said(text, typed=True), None) if exact else None
     days = said.day if said and said.end - said.start == len(text.strip()) else ()
+    days = days if exact else month_said(text)
     return Wanted(tuple(filter(None, (apart(text).strip(), *also))), exact, days)

@@ -52,6 +52,38 @@ def test_what_is_found(filled: Journal, words: str, titles: set[str]) -> None:
     assert set(_titles(filled, words)) == titles
 
 
+@pytest.fixture
+def dated(journal: Journal, person: str) -> Journal:
+    """A journal in which days, times and powers of ten are written in several ways."""
+    when = PartialDate.parse("2027-08-19T16:20")
+    add(journal, "appointment", person=person, purpose="Eye clinic", when=when)
+    add(journal, "symptom", person=person, what="Fall", notes="on 07/08/2023, around 16.20")
+    add(journal, "symptom", person=person, what="Cough", notes="since 08/2021, worse at 9 am")
+    count = {"test": "Platelets", "value": Quantity("211"), "unit": "10⁹/L"}
+    add(journal, "result", person=person, date=PartialDate(2025, 2, 3), **count)
+    return journal
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("August", {"Eye clinic", "Fall", "Cough"}),
+        ("september", set()),
+        ("16:20", {"Eye clinic", "Fall"}),
+        ("4.20 pm", {"Eye clinic", "Fall"}),
+        ("09:00", {"Cough"}),
+        ("9am", {"Cough"}),
+        ("10 9", {"Platelets 211 10⁹/L"}),
+        ("x10 9/L", {"Platelets 211 10⁹/L"}),
+        ("10 6", set()),
+    ],
+)
+def test_a_month_a_time_and_a_power_of_ten_are_found_as_they_are_typed(
+    dated: Journal, words: str, titles: set[str]
+) -> None:
+    assert set(_titles(dated, words)) == titles
+
+
 def test_titles_weigh_more_than_the_rest(filled: Journal) -> None:
     assert _titles(filled, "angina") == ["Angina pectoris", "Chest pain"]
     assert _titles(filled, "pain") == ["Chest pain", "Angina pectoris"]
