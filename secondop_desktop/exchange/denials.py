@@ -23,7 +23,7 @@ _ENDS = re.compile(
 
 
 _RULED_OUT = re.compile(
-    r".*\w[)\s,:–-]+(?:excluded|ruled out|refuted|dis(?:proved|proven)|"
+    r".*\w[()\s,:–-]+(?:excluded|ruled out|refuted|dis(?:proved|proven)|"
     r"not present)\W*",
     re.IGNORECASE,
 )
