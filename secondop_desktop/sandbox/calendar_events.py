@@ -10,6 +10,7 @@ from secondop_desktop.sandbox.answers import DAMAGED, TOO_LARGE, Answer, Trouble
 _MOST_BYTES: Final = 20_000_000
 _MOST_EVENTS: Final = 5_000
 _MOST_TIMES: Final = 400
+_HERE: Final = "Europe/London"
 _TEXTS: Final = ("uid", "summary", "location", "description", "status", "url", "comment")
 
 
@@ -61,7 +62,9 @@ def _event(part: Any) -> dict[str, Any]:
         told["minutes"] = int(length.total_seconds() // 60)
     elif start is not None and length is not None and length > timedelta(days=1):
         told["last"] = (start + length - timedelta(days=1)).isoformat()
-    told["zone"] = str(getattr(part.get("dtstart"), "params", {}).get("TZID", ""))
+    known = getattr(start, "tzinfo", None) is not None
+    zone = getattr(part.get("dtstart"), "params", {}).get("TZID", "")
+    told["zone"] = "" if known else str(zone)
     told |= _repeats(part, start)
     return told
 
@@ -96,10 +99,17 @@ def _length(part: Any) -> timedelta | None:
 
 
 def _time(value: Any) -> str:
-    """Return a moment in UTC, a time of no zone, or a day, each in ISO 8601; empty for none."""
+    """Return a moment in UTC, a time of no zone, or a day, each in ISO 8601; empty for none.
+
+    A time that the clocks here left out is no moment: it stays as it is written.
+    """
     try:
         if isinstance(value, datetime) and value.tzinfo is not None:
-            return value.astimezone(UTC).isoformat()
+            moment = value.astimezone(UTC)
+            there = moment.astimezone(value.tzinfo).replace(tzinfo=None)
+            written = value.replace(tzinfo=None)
+            skipped = str(value.tzinfo) == _HERE and there != written
+            return (written if skipped else moment).isoformat()
     except (OverflowError, ValueError):
         return ""
     return value.isoformat() if isinstance(value, date) else ""

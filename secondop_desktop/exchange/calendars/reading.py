@@ -1,10 +1,12 @@
 """Reading a calendar into appointments: what repeats is asked about, what is none is named."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange import clock_changes
 from secondop_desktop.exchange.calendars.appointments import appointment
 from secondop_desktop.exchange.calendars.events import Event, events
 from secondop_desktop.exchange.calendars.patient import named_in
@@ -62,8 +64,15 @@ class _Calendar:
             own = {one.instance for one in others if one.uid == event.uid and one.instance}
             for one in self._chosen(event):
                 if one is event or one.instance not in own:
-                    yield appointment(one, self._name, self._today)
+                    yield appointment(self._on_the_clock(one), self._name, self._today)
             self._tell(event)
+
+    def _on_the_clock(self, event: Event) -> Event:
+        """Say of a time that it never was or came twice; of one that never was the day stays."""
+        if event.when is None or not (odd := clock_changes.said(self._name, event.when)):
+            return event
+        self.notices.append(odd)
+        return replace(event, when=event.when.without_time()) if event.when.is_skipped else event
 
     def _skip(self, event: Event, why: str) -> None:
         said = why.format(title=_("“{title}”").format(title=event.summary))

@@ -72,6 +72,7 @@ _ROLES: Mapping[Holds, Sequence[tuple[str, str]]] = {
         ("stop", N_("Stop")),
         ("prescriber", N_("Who prescribed it")),
         ("status", N_("Whether it is taken")),
+        ("when_needed", N_("Only when needed")),
         ("why_stopped", N_("Why it was stopped")),
         ("notes", N_("Notes")),
         *_PERSON,

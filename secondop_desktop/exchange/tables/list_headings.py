@@ -58,6 +58,7 @@ MEDICINES = Headings(
         ),
         "status": _STATUS
         + ", current, still taking, taking, taking now, active, do you take it now",
+        "when_needed": "prn, as needed, when needed, when required, bedarf, bei bedarf, sos",
         "why_stopped": (
             "why stopped, reason stopped, reason for stopping, stop reason, reason for stop, "
             "why it was stopped, stopped because, absetzgrund"

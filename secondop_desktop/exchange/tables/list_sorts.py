@@ -45,7 +45,7 @@ MEDICINES = Sort(
     ("name", "dose", "how_taken", "route", "reason", "why_stopped", NOTES),
     {"start": UNREAD, "stop": UNREAD},
     ("prescriber",),
-    {"status": words.TAKEN},
+    {"status": words.TAKEN, "when_needed": words.WHEN_NEEDED},
     coming=True,
     unnamed=N_("The row does not name its medicine."),
     denied=N_("The row says what is not taken, so it is not a medicine."),

@@ -135,6 +135,10 @@ TAKEN = _meaning(
         MISTAKEN[0]: _MISTAKE,
     },
 )
+WHEN_NEEDED: Words = {
+    **_meaning("status", {"as needed": "yes, y, true, x, prn, ja, ie, 1"}),
+    **{word: {} for word in ("no", "n", "false", "nein", "na", "0")},
+}
 ATTENDED = _meaning(
     "status",
     {

@@ -100,6 +100,13 @@ def test_the_time_is_that_of_the_clock_in_the_uk(
     assert _bring(journal, give("SUMMARY:Clinic", start, before=ROMANCE)) == [when]
 
 
+def test_a_time_that_the_clocks_left_out_is_told(journal: Journal, give: Give) -> None:
+    path = give("SUMMARY:Night visit", "DTSTART;TZID=Europe/London:20270328T014500")
+    plan = importing.read([path], journal)
+    assert any("there was no such time as 28 March 2027, 1:45am" in one for one in plan.notices)
+    assert _bring(journal, path) == ["2027-03-28"]
+
+
 def test_a_zone_that_nobody_knows_is_told(journal: Journal, give: Give) -> None:
     path = give("SUMMARY:Clinic", "DTSTART;TZID=Nowhere/At all:20270505T090000")
     plan = importing.read([path], journal)

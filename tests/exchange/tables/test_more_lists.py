@@ -96,6 +96,12 @@ def test_a_medicine_says_whether_it_is_taken(said: str, status: str) -> None:
     assert one["status"] == status
 
 
+def test_a_medicine_taken_only_when_needed_says_so() -> None:
+    text = "Medicine,Dose,PRN\nSalbutamol,2 puffs,Yes\nBeclometasone,1 puff,No\n"
+    puffs = _told(text, "medicine")
+    assert [one.get("status") for one in puffs] == ["as needed", None]
+
+
 def test_an_appointment_that_was_cancelled_is_not_to_come() -> None:
     text = "Date,Time,Clinic,Doctor,Status\n21/09/2031,14:30,Eyes,Dr Moss,Cancelled\n"
     assert _told(text, "appointment")[0]["status"] == "cancelled"
