@@ -86,7 +86,7 @@ def read_whole(context: Context, title: str = "", text: str = "") -> Iterator[Re
     title = title or telling.title(body, context.called)
     parts = (_resource_words(context, title), text, narrative(body), sections(body, context))
     said = "\n\n".join(filter(None, parts))
-    if not said and not title:
+    if not (said or title or any(attachments.held(body))):
         raise LeftOutError(_("It says nothing that could be shown."))
     values = {
         "title": _title(resource, title),

@@ -82,6 +82,12 @@ def test_a_file_inside_is_kept_and_a_second_one_beside_it() -> None:
     assert "raw" not in second
 
 
+def test_a_file_without_a_word_beside_it_is_kept() -> None:
+    data = base64.b64encode(b"Heard a murmur").decode()
+    body = resource("Media", "m", content={"contentType": "text/plain", "data": data})
+    assert [one["text"] for one in _told(body)] == ["Heard a murmur"]
+
+
 def test_a_file_inside_that_is_broken_is_said() -> None:
     broken = {"contentType": "text/plain", "data": "?"}
     [values] = _told(resource("Media", content=broken, note=[{"text": "My foot"}]))
