@@ -132,10 +132,19 @@ def _tells_itself(head: _Head) -> bool:
 
 
 def _above(lines: Sequence[Row], at: int, before: _Head) -> int:
-    """Return where the lines of one cell begin that stand right above a row of headings."""
-    while at > before.below and sum(map(bool, lines[at - 1].cells)) < 2:
-        at -= 1
-    return at
+    """Return where the lines of one cell begin that stand right above a row of headings.
+
+    In a list a row may hold its name alone: up to an empty line such rows are its own, unless
+    they name a patient.
+    """
+    first = at
+    while first > before.below and sum(map(bool, lines[first - 1].cells)) < 2:
+        first -= 1
+    apart = next((line for line in range(first, at) if lines[line].is_empty), first)
+    if before.layout.holds not in LISTS:
+        return first
+    own = (line for line in range(first, apart) if names_somebody(_line(lines[line].cells)))
+    return next(own, apart)
 
 
 def is_one_line(text: str, name: str) -> bool:

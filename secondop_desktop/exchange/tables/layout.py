@@ -137,7 +137,7 @@ def _allergies(cells: Sequence[str]) -> Layout | None:
         return None
     if "reaction" in fields and "substance" not in fields and "name" in medicine:
         fields["substance"] = medicine["name"]
-    about = {"reaction", "severity", "criticality", "status", "certainty", "kind_of"}
+    about = {"reaction", "severity", "criticality", "status", "certainty", "kind_of", "notes"}
     dated = {"since", "last", "recorded"} & fields.keys()
     known = "substance" in fields and (about | dated) & fields.keys()
     return Layout(Holds.ALLERGY, _with_person(cells, fields)) if known else None

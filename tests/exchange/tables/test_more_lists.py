@@ -114,6 +114,15 @@ def test_a_list_with_unknown_headings_can_be_chosen_to_be_one_of_allergies() -> 
     assert one.values == {"substance": "Kiwi fruit", "reaction": "Itching"}
 
 
+def test_a_row_of_a_name_alone_before_the_next_table_is_read() -> None:
+    text = (
+        "Allergies\nAllergen,Reaction,Date recorded\nNickel,Itching,2012\nLatex,,\n\n"
+        "Vaccinations\nVaccine,Date,Batch\nTetanus,14/05/2016,T7\n"
+    )
+    assert [one["substance"] for one in _told(text, "allergy")] == ["Nickel", "Latex"]
+    assert [one["name"] for one in _told(text, "vaccination")] == ["Tetanus"]
+
+
 def test_a_table_of_values_beside_a_condition_is_none_of_diagnoses() -> None:
     drafts = _read("Date,Condition,Weight (kg)\n13/05/2024,fasting,71.5\n").drafts
     assert {one.kind for one in drafts} == {"result"}
