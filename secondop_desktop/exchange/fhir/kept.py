@@ -73,7 +73,9 @@ def _answer(body: Body, context: Context) -> None:
     if answer := empty_answer(body):
         context.answer(answer)
         if not body.get("note"):
-            raise LeftOutError(_("It says that there are none: that is kept with the person."))
+            raise LeftOutError(
+                _("It says that there are none: that is an answer about the person, not an entry.")
+            )
 
 
 def read_whole(context: Context, title: str = "", text: str = "") -> Iterator[ReadValues]:

@@ -95,7 +95,9 @@ def _check(allergy: Body, context: Context) -> None:
     check(allergy)
     if NO_ALLERGIES.is_said_by(allergy.get("code")):
         context.answer("no_known_allergies")
-        raise LeftOutError(_("It says “no known allergies”: that is kept with the person."))
+        raise LeftOutError(
+            _("It says “no known allergies”: that is an answer about the person, not an entry.")
+        )
     if NO_SOME_ALLERGIES.is_said_by(allergy.get("code")):
         said = words(allergy.get("code"))
         raise LeftOutError(

@@ -170,7 +170,9 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
     name, coded = _concept(body, context)
     if NO_MEDICINES.is_said_by(coded):
         context.answer("takes_no_medicines")
-        raise LeftOutError(_("It says “takes no medicines”: that is kept with the person."))
+        raise LeftOutError(
+            _("It says “takes no medicines”: that is an answer about the person, not an entry.")
+        )
     if NOT_KNOWN.is_said_by(coded):
         raise LeftOutError(_("It says that nothing is known about medicines."))
     if not name:

@@ -30,7 +30,7 @@ def test_no_known_allergies_is_an_answer_about_the_person(
     assert person.no_known_allergies is True
     assert journal.entries("allergy") == []
     assert [one.why for one in made.skipped] == [
-        "It says “no known allergies”: that is kept with the person."
+        "It says “no known allergies”: that is an answer about the person, not an entry."
     ]
     assert plan("a.json", patient(), _allergy("No known allergies", code, system)).changed == ()
 

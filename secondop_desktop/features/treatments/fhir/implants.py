@@ -100,7 +100,9 @@ def read_use(use: Body, context: Context) -> Iterator[ReadValues]:
     concept = _concept(use, context)
     if NO_DEVICES.is_said_by(concept):
         context.answer("implants", value=False)
-        raise LeftOutError(_("It says “no known devices”: that is kept with the person."))
+        raise LeftOutError(
+            _("It says “no known devices”: that is an answer about the person, not an entry.")
+        )
     if NOT_KNOWN.is_said_by(concept):
         raise LeftOutError(_("It says that nothing is known about devices."))
     device = _reference(use)
