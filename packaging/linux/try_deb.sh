@@ -41,11 +41,12 @@ waits() {
     done
 }
 
-# clicked FILE : does what the file manager does for a double click.
+# clicked FILE : does what the file manager does for a double click, in a process of its own: who
+# starts it with & knows that process, and can wait until it has written its settings and ended.
 clicked() {
     local line
     line=$(sed -n 's/^Exec=//p' /usr/share/applications/$id.desktop)
-    ${line/\%f/$1}
+    exec ${line/\%f/$1}
 }
 
 closed() { kill "$1" || true; wait "$1" || true; }
