@@ -53,9 +53,12 @@ closed() { kill "$1" || true; wait "$1" || true; }
 
 has_no_python() { [ -z "$(command -v python3)" ]; }
 
-# The same package under a lower number, as there is none before the first.
+# The same package under a lower number, as there is none before the first. A try that failed may
+# have left one there.
 takes_the_one_before() {
     apt-get update -qq
+    dpkg --purge secondop
+    rm -rf /before
     dpkg-deb -R "$deb" /before
     sed -i 's/^Version: .*/Version: 0.0.1/' /before/DEBIAN/control
     dpkg-deb -Znone -b /before /before.deb
