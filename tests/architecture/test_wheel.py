@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -61,3 +62,9 @@ def test_a_wheel_built_elsewhere_and_later_is_the_same_to_the_bit(
         ROOT, elsewhere, ignore=shutil.ignore_patterns(*made), copy_function=shutil.copy
     )
     assert _built(elsewhere, tmp_path / "wheel").read_bytes() == wheel.read_bytes()
+
+
+def test_what_is_not_committed_stays_out_wherever_the_folder_lies() -> None:
+    """Hatchling goes by .gitignore, but not in a folder whose own path fits one of its lines."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]
+    assert told["exclude"] == (ROOT / ".gitignore").read_text("utf-8").split()
