@@ -10,6 +10,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 _PAUSE_MS: Final = 1000
+_LONGEST_MS: Final = 16_000
+"""Between two looks while nobody does anything: a computer at rest is not to be woken often."""
+
+_STIR: Final = 300
+"""Objects made between two looks from which on something goes on."""
+
 _MOST: Final = (5_000, 10, 10)
 """Objects made since the last look at the youngest; looks at one generation before the next."""
 
@@ -54,9 +60,17 @@ class Collector(QObject):
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         gc.disable()
+        self._made = 0
         self._timer = QTimer(self, interval=_PAUSE_MS)
-        self._timer.timeout.connect(collect_due)
+        self._timer.timeout.connect(self._look)
         self._timer.start()
+
+    def _look(self) -> None:
+        stirred = bool(LET_GO_LATER) or abs(gc.get_count()[0] - self._made) > _STIR
+        collect_due()
+        self._made = gc.get_count()[0]
+        longer = min(2 * self._timer.interval(), _LONGEST_MS)
+        self._timer.setInterval(_PAUSE_MS if stirred else longer)
 
 
 def collect_due() -> None:

@@ -96,3 +96,21 @@ def test_nothing_is_looked_for_while_a_job_makes_things(collector: Collector) ->
     collect_due()
     assert gone == [True]
     assert len(kept) == _MUCH
+
+
+def test_who_rests_is_looked_at_ever_more_rarely_until_something_stirs(qapp: QApplication) -> None:
+    collector = Collector(qapp)
+    timer = collector.findChild(QTimer)
+    assert timer is not None
+    pauses = []
+    for _look in range(8):
+        timer.timeout.emit()
+        pauses.append(timer.interval())
+    assert pauses == sorted(pauses)
+    assert pauses[-1] == 16_000
+    kept = much()
+    timer.timeout.emit()
+    assert timer.interval() == 1000
+    assert kept
+    timer.stop()
+    collector.deleteLater()
