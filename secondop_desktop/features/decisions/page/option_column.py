@@ -65,8 +65,9 @@ class OptionColumn(QObject):
         outcomes: Sequence[Any],
         among: int,
         sides: Sequence[Side],
+        parent: QObject,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.row, self._opinions = row, opinions
         names = journal.names()
         self.title = journal.kinds["option"].title(row, names)

@@ -90,10 +90,13 @@ class OptionsPage(KindPage):
         loose = any(row.good_or_bad not in {"good", "bad"} for row in outcomes)
         sides = [side for side in SIDES if side.key or loose]
         among = common(outcomes)
+        for column in self.columns:
+            column.deleteLater()
         self.columns = []
         for row in options:
             mine = [one for one in outcomes if one.option == row.id]
-            self.columns.append(OptionColumn(self.journal, row, opinions, mine, among, sides))
+            column = OptionColumn(self.journal, row, opinions, mine, among, sides, self)
+            self.columns.append(column)
         for column in self.columns:
             self._connect_signals(column)
         shown = [Compared(column.head, column.cells) for column in self.columns]
