@@ -100,7 +100,7 @@ class PdfPage(ChoicesPage):
         for part in (self.reader, self.since, self.before, heading(_("What goes in"), 2), hint):
             left.content.addWidget(part)
         left.content.addLayout(self._quick())
-        for choice in (self.tree, self.large, self.private, self.seeing):
+        for choice in (self.tree, self.large, self.private, self.inside, self.seeing):
             left.content.addWidget(choice)
         self._connect_choices()
 

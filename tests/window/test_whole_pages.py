@@ -198,6 +198,7 @@ def test_the_same_is_saved_for_other_programs(session: Session, tmp_path: Path) 
     document = json.loads((tmp_path / "data.json").read_text("utf-8"))
     assert document["type"] == "document"
     assert "data.json was saved" in page.said.text.text()
+    assert page.inside.isVisible()
     page.inside.setChecked(True)
     page.save_to(tmp_path / "with.pdf")
     with pikepdf.open(tmp_path / "with.pdf") as pdf:

@@ -22,6 +22,8 @@ class Trouble(Notice):
         super().__init__("", Tone.ERROR)
         self._told = False
         self.again = Button(_("Save again"), "redo")
+        self.again.setParent(self)
+        self.again.setVisible(again is not None)
         if again is not None:
             self.again.clicked.connect(again)
             self.add_action(self.again)

@@ -30,6 +30,7 @@ class Asking(QWidget):
         self._card: Card | None = None
         self._questions: tuple[Question, ...] = ()
         self.preview = muted("")
+        self.preview.setParent(self)
         self.fields: dict[str, ChoiceField] = {}
         self._last = ""
         self.hide()

@@ -91,6 +91,7 @@ class SideView(QWidget):
         self.area.content.setSpacing(Space.MEDIUM)
         self._found, self._room = Grid((), ()), AT_ONCE
         self.more = Button("", "chevron-down")
+        self.more.setParent(self)
         self.more.clicked.connect(self.show_more)
         self.more.hide()
         column = QVBoxLayout(self)

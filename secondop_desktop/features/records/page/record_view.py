@@ -72,6 +72,8 @@ class RecordView(ReadEntry):
         self.scan = ScanOffer()
         self.reading: Reading | None = None
         self.handed = HandedRows(journal)
+        self.handed.setParent(self)  # else it and this view would hold each other for ever
+        self.handed.hide()
         self.handed.chosen.connect(lambda entry: self.entry_wanted.emit(str(entry)))
         self.about = LongColumn()
         self.foot = self._buttons()
