@@ -6,8 +6,9 @@ one with the same words as its text.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -31,6 +32,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import at_once
 from secondop_desktop.widgets.background.watch import Watch
+from secondop_desktop.widgets.chart import Chart, Point
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window.places import PageContext, make_page
 from tests.benchmarks.figures import Figure
@@ -41,6 +43,7 @@ _OPTIONS, _OUTCOMES, _TASKS = 4, 160, 800
 _SUBJECT = 16_000
 """Words: some 100 KB."""
 
+_RESULTS, _USUAL = 13_000, 60
 _ROUNDS = 3
 _SIZE = (1044, 700)
 
@@ -67,7 +70,30 @@ def figures(folder: Path) -> Iterator[Figure]:
             )
             yield from times(name, ours, baseline, None)
         watch.stop()
+    yield from _chart()
     yield from _letters()
+
+
+def _chart() -> Iterator[Figure]:
+    """A crowd of results is to be there within 200 ms; against those of a usual test."""
+    chance, first = Random(7), date(1990, 1, 1)
+    points = []
+    for at in range(_RESULTS):
+        value, day = round(chance.gauss(100, 8), 1), first + timedelta(days=at)
+        points.append(Point(day, value, f"{day}: {value} mmol/L", low=80.0, high=120.0))
+    work = [partial(_drawn, some) for some in (points, points[:_USUAL])]
+    crowd, usual = by_turns(_ROUNDS, *(timed(one) for one in work))
+    name = f"A chart of {_RESULTS:,} results"
+    yield Figure(name, crowd["processor"] * 1000, wanted=200)
+    yield from times(f"{name}, against {_USUAL}", crowd, usual, None)
+
+
+def _drawn(points: Sequence[Point]) -> None:
+    chart = Chart()
+    chart.resize(640, 420)
+    chart.set_points(points, "Glucose, mmol/L", "mmol/L")
+    chart.grab()
+    chart.deleteLater()
 
 
 def _letters() -> Iterator[Figure]:
