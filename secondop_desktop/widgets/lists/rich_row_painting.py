@@ -14,11 +14,13 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
+    QTextOption,
 )
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls import tag
 from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.long_words import parted
 from secondop_desktop.widgets.theme import Space, Text, Weight, icons
 
 LEAST_CHARS: Final = 20
@@ -115,7 +117,8 @@ def _stack(row: Row, column: QRect, font: QFont) -> Places:
 
 def _wrapped(column: QRect, text: str, font: QFont) -> QRect:
     metrics = QFontMetrics(font)
-    needed = metrics.boundingRect(QRect(0, 0, column.width(), _TALL), _WRAP, text).height()
+    words = parted(text, font, column.width())
+    needed = metrics.boundingRect(QRect(0, 0, column.width(), _TALL), _WRAP, words).height()
     return QRect(column.left(), column.top(), column.width(), max(needed, metrics.height()))
 
 
@@ -181,13 +184,14 @@ def paint(painter: QPainter, row: Row, spots: Places, font: QFont, inks: Inks) -
     """Draw the words and the status of a row where ``places`` put them."""
     painter.setFont(font)
     painter.setPen(inks.title)
-    painter.drawText(spots.title, _WRAP, row.title)
+    painter.drawText(spots.title, _WRAP, parted(row.title, font, spots.title.width()))
     painter.setFont(small_font())
     painter.setPen(inks.rest)
     if row.marked:
         _draw_marked(painter, row, spots.detail)
     elif row.detail:
-        painter.drawText(spots.detail, _WRAP, row.detail)
+        words = parted(row.detail, small_font(), spots.detail.width())
+        painter.drawText(spots.detail, _WRAP, words)
     if row.trailing:
         level = Qt.AlignmentFlag.AlignVCenter
         side = Qt.AlignmentFlag.AlignRight if spots.beside else Qt.AlignmentFlag.AlignLeft
@@ -201,6 +205,9 @@ def _draw_marked(painter: QPainter, row: Row, spot: QRect) -> None:
     """Draw the detail with its marked words; a mark takes no room, so that nothing moves."""
     layout = QTextLayout(row.detail, small_font())
     layout.setFormats([_pen(row.detail, *place) for place in row.marked])
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():

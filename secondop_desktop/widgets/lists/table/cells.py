@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.lists.long_words import parted
 from secondop_desktop.widgets.theme import Space
 
 _State = QStyle.StateFlag
@@ -25,7 +26,8 @@ class Cells(QStyledItemDelegate):
         if not self.wraps:
             return metrics.height() + 2 * _ABOVE
         room = QRect(0, 0, max(1, width - 2 * Space.MEDIUM), 10_000)
-        wrapped = metrics.boundingRect(room, _WRAP, text).height()
+        words = parted(text, theme.current().font(), room.width())
+        wrapped = metrics.boundingRect(room, _WRAP, words).height()
         return max(wrapped, metrics.height()) + 2 * _ABOVE
 
     def sizeHint(
@@ -48,7 +50,9 @@ class Cells(QStyledItemDelegate):
         painter.setFont(theme.current().font())
         side = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
         text = index.data()
-        if not self.wraps:
+        if self.wraps:
+            text = parted(text, painter.font(), words.width())
+        else:
             elide = Qt.TextElideMode.ElideRight
             text = painter.fontMetrics().elidedText(text, elide, words.width())
         painter.drawText(words, side | int(_WRAP), text)
