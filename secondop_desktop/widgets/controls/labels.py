@@ -6,11 +6,15 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.access import HEADING
+from secondop_desktop.widgets.controls.long_words import breakable, whole
 from secondop_desktop.widgets.theme import Text, Weight
 
 
 class Label(QLabel):
     """A plain text of one role and colour that wraps rather than widening its window."""
+
+    _named = False
+    """Whether its own words are also its name for a screen reader."""
 
     def __init__(
         self,
@@ -28,6 +32,18 @@ class Label(QLabel):
         self.setText(text)
         self._dress()
         theme.current().changed.connect(self._dress)
+
+    def setText(self, text: str) -> None:
+        """Show a text; a word too long for any column can be broken, so that nothing is cut."""
+        shown = breakable(text)
+        super().setText(shown)
+        if shown != text or self._named:
+            self._named = shown != text
+            self.setAccessibleName(text if self._named else "")
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return whole(super().text())
 
     def _dress(self) -> None:
         look = theme.current()

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls import tag
+from secondop_desktop.widgets.controls.long_words import parted
 from secondop_desktop.widgets.controls.tag import Status
-from secondop_desktop.widgets.lists.long_words import parted
 from secondop_desktop.widgets.theme import Space, Text, Weight, icons
 
 LEAST_CHARS: Final = 20

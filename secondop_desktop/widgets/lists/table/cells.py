@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from secondop_desktop.widgets import theme
-from secondop_desktop.widgets.lists.long_words import parted
+from secondop_desktop.widgets.controls.long_words import parted
 from secondop_desktop.widgets.theme import Space
 
 _State = QStyle.StateFlag

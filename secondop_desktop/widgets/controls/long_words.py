@@ -11,6 +11,26 @@ _BETWEEN: Final = re.compile("(?<=[0-9A-Za-z\u00c0-\u052f])(?=[0-9A-Za-z\u00c0-\
 _HERE: Final = "\u200b"  # nothing is seen of it, but a line may end there
 
 
+_LEAST: Final = 28  # letters; few words of medicine are as long
+_LONG: Final = re.compile(rf"[^\W_]{{{_LEAST},}}")
+_SUM: Final = re.compile(r"[0-9A-Fa-f]+")
+
+
+def breakable(text: str) -> str:
+    """Return a text whose very long words can be broken, where no width is known yet.
+
+    A check sum stays as it is: it is there to be copied.
+    """
+    if len(text) < _LEAST:
+        return text
+    return _LONG.sub(lambda m: m[0] if _SUM.fullmatch(m[0]) else _BETWEEN.sub(_HERE, m[0]), text)
+
+
+def whole(text: str) -> str:
+    """Return the text that such a one was made of."""
+    return text.replace(_HERE, "")
+
+
 def parted(text: str, font: QFont, width: int) -> str:
     """Return a text whose words can be broken wherever they are wider than a width in pixels."""
     metrics = QFontMetrics(font)

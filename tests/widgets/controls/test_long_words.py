@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
-from secondop_desktop.widgets.lists.long_words import parted
+from secondop_desktop.widgets.controls.labels import heading
+from secondop_desktop.widgets.controls.long_words import breakable, parted, whole
 from secondop_desktop.widgets.lists.rich_row_painting import Row, places, small_font, title_font
 from secondop_desktop.widgets.theme import Theme
 
@@ -30,3 +31,17 @@ def test_a_row_has_the_lines_for_it(look: Theme, row: Row) -> None:
     narrow = places(row, QRect(0, 0, 160, 0), title_font())
     wide = places(row, QRect(0, 0, 1600, 0), title_font())
     assert narrow.height >= wide.height + QFontMetrics(small_font()).height()
+
+
+def test_a_label_takes_no_more_room_than_it_has(look: Theme) -> None:
+    label = heading(_WIDE)
+    assert label.minimumSizeHint().width() < 100
+    assert label.text() == label.accessibleName() == _WIDE
+    label.setText("Senna")
+    assert (label.text(), label.accessibleName()) == ("Senna", "")
+
+
+def test_a_check_sum_can_be_copied_as_it_is(look: Theme) -> None:
+    for text in ("0123456789abcdef" * 4, "https://example.org/" + "a" * 20, "Take one at night"):
+        assert breakable(text) == text
+    assert whole(breakable(_WIDE)) == _WIDE
