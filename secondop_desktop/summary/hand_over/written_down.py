@@ -17,7 +17,7 @@ def write_down(journal: Journal, rows: Snapshot, records: Sequence[str], what: s
     pack that is saved once more the same day is the one that was written down.
     """
     provider = rows.reader.provider
-    if provider is None or not records:
+    if provider is None:
         return None
     values: dict[str, Any] = {
         "person": rows.person.id,
@@ -29,7 +29,8 @@ def write_down(journal: Journal, rows: Snapshot, records: Sequence[str], what: s
     if rows.case is not None:
         values["case"] = rows.case.id
     text = ngettext("Hand over {number} record", "Hand over {number} records", len(records))
-    return _added(journal, values, text.format(number=len(records)))
+    label = text.format(number=len(records)) if records else _("Hand over a file")
+    return _added(journal, values, label)
 
 
 def write_down_file(journal: Journal, person: str, provider: str, what: str) -> str:

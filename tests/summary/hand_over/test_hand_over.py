@@ -71,3 +71,11 @@ def test_what_is_saved_twice_is_written_down_once(ann: Journal) -> None:
     assert first == again
     other = write_down(ann, pack.rows, records[:1], "a pack")
     assert {row.id for row in ann.entries("told")} == {first, other}
+
+
+def test_the_summary_alone_is_written_down_too(ann: Journal) -> None:
+    doctor = add(ann, "provider", name="Dr Bell")
+    noted = write_down(ann, pack_of(ann, (), reader=doctor).rows, (), what_was_given("out.pdf", 2))
+    row = ann.get("told", str(noted))
+    assert (row.provider, row.records) == (doctor, ())
+    assert "out.pdf" in row.what
