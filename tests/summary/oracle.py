@@ -140,7 +140,7 @@ SAMPLE = Oracle(
     ),
     problems=(
         "High blood pressure",
-        "Heart murmur",
+        "Heart murmur (suspected)",
     ),
     not_problems=("Mild anaemia, low iron (confirmed",),
     before=("Mild anaemia, low iron",),

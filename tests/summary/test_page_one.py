@@ -301,3 +301,19 @@ def test_a_medicine_to_be_stopped_is_not_told_as_stopped(ann: Journal) -> None:
     assert "Stop Prednisolone" in everything
     assert "Stopped Prednisolone" not in everything
     assert "Started Amiodarone" not in everything
+
+
+def test_a_suspicion_is_never_told_as_a_fact_however_little_room_there_is(ann: Journal) -> None:
+    with ann.change("Add") as change:
+        own = {"person": person_of(ann)}
+        for n in range(60):
+            known = {"certainty": "suspected", "stage": "of a stage told in many words, as here"}
+            change.add("diagnosis", **own, name=f"Illness-{n}", status="active", **known)
+            how = "One in the morning with water"
+            change.add("medicine", **own, name=f"Medicine {n}", how_taken=how, dose="5 mg")
+        change.add("diagnosis", **own, name="Stroke", certainty="suspected", status="resolved")
+        change.add("diagnosis", **own, name="Gout", certainty="confirmed", status="active")
+    only = pages(ann, sections=())[0]
+    assert only.count("(suspected)") == 61
+    assert "Stroke (suspected)" in only
+    assert "told in many words" not in only

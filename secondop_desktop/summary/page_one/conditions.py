@@ -7,11 +7,12 @@ from secondop_desktop.exchange.pdf.blocks.flow import Block
 from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed, on, word
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.journal.values.dates import undated_first
-from secondop_desktop.lang import _, in_short
+from secondop_desktop.lang import _, in_short, inside
 from secondop_desktop.summary.page_one.parts import Part, dots, head, line, not_asked, short
 from secondop_desktop.summary.snapshot import Snapshot
 
 _STAGE = 60
+_NAME = 240  # letters: the end of a long name can be what matters of it
 
 
 def conditions(rows: Snapshot) -> Part:
@@ -31,7 +32,7 @@ def conditions(rows: Snapshot) -> Part:
         said = [_one(group, rows, whole=level > 0) for group in present]
         none = [[_("None written down as present now")]] if every else [[not_asked()]]
         blocks: list[Block] = [head(title), line(dots(said or none))]
-        return [*blocks, *_before(past, whole=level > 1), *done.make(min(level, done.most))]
+        return [*blocks, *_before(past, rows, whole=level > 1), *done.make(min(level, done.most))]
 
     return Part(2 if every or done.most else 0, make)
 
@@ -51,7 +52,7 @@ def _treatments(rows: Snapshot) -> Part:
 
 
 def _treated(row: Any, *, whole: bool) -> str:
-    name = short(row.name or _("Treatment without a name"))
+    name = in_short(row.name or _("Treatment without a name"), _NAME)
     left = in_short(row.implants, _STAGE) if whole else ""
     left = "" if left.casefold() in name.casefold() else left
     known = listed(brief_of(row, "date") or row.date_words if whole else "", left)
@@ -82,11 +83,16 @@ def _joined(found: Iterable[Any]) -> list[list[Any]]:
 
 
 def _one(group: Sequence[Any], rows: Snapshot, *, whole: bool) -> list[str | Run]:
-    name = bold(short(group[0].name or _("Diagnosis without a name")))
-    if not whole:
-        return [name]
-    said = list(dict.fromkeys(filter(None, (_how_sure(row, rows) for row in group))))
+    name = bold(in_short(group[0].name or _("Diagnosis without a name"), _NAME))
+    told = (_how_sure(row, rows) if whole else _unsure(row, rows) for row in group)
+    said = list(dict.fromkeys(filter(None, told)))
     return [name, f" ({'; '.join(said)})" if said else ""]
+
+
+def _unsure(row: Any, rows: Snapshot) -> str:
+    """Say that it is not certain; without that a suspicion would be read as a fact."""
+    sure = row.certainty if row.certainty != "confirmed" else ""
+    return inside(word(rows, "diagnosis", "certainty", sure))
 
 
 def _how_sure(row: Any, rows: Snapshot) -> str:
@@ -105,15 +111,15 @@ def _how_sure(row: Any, rows: Snapshot) -> str:
     )
 
 
-def _before(past: Sequence[Any], *, whole: bool) -> list[Block]:
+def _before(past: Sequence[Any], rows: Snapshot, *, whole: bool) -> list[Block]:
     """Name what is over, each once."""
     found = {row.name: row for row in reversed(past) if row.name}
     if not found:
         return []
-    said = [
-        short(name) + (f" ({ended})" if whole and (ended := _ended(row)) else "")
-        for name, row in found.items()
-    ]
+    said = []
+    for name, row in found.items():
+        known = listed(_unsure(row, rows), _ended(row) if whole else "")
+        said.append(in_short(name, _NAME) + (f" ({known})" if known else ""))
     return [line(muted(_("Before: {names}").format(names=" · ".join(said))))]
 
 
