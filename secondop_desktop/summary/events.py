@@ -8,7 +8,7 @@ from typing import Any
 
 from secondop_desktop.exchange.pdf.pages.chapter import Rows, dotted, word
 from secondop_desktop.features.appointments.rules import is_ahead
-from secondop_desktop.features.medicines.rules import NEVER
+from secondop_desktop.features.medicines.rules import NEVER, TAKEN, marked
 from secondop_desktop.features.opinions.rules import place_words
 from secondop_desktop.features.records.rules import arrived
 from secondop_desktop.features.symptoms.rules import severity_text
@@ -103,8 +103,16 @@ def _medicine(name: str, row: Any, rows: Rows) -> Iterator[Event]:
         text = _("Started {medicine}") if _is_so(row.start, rows) else _("Start {medicine}")
         yield Event(row.start, name, text.format(medicine=title), by)
     if row.stop:
-        text = _("Stopped {medicine}") if _is_so(row.stop, rows) else _("Stop {medicine}")
-        yield Event(row.stop, name, text.format(medicine=title), row.why_stopped)
+        yield _stop(name, row, rows, title)
+
+
+def _stop(name: str, row: Any, rows: Rows, title: str) -> Event:
+    """Tell that it was stopped, unless its status says that it is taken: then both are said."""
+    text = _("Stopped {medicine}") if _is_so(row.stop, rows) else _("Stop {medicine}")
+    if row.status in TAKEN and rows.kinds[name].doubt(row, rows.today):
+        text = _("Stop date of {medicine} ({marked})")
+    said = text.format(medicine=title, marked=marked(row))
+    return Event(row.stop, name, said, row.why_stopped)
 
 
 def _is_so(when: PartialDate, rows: Rows) -> bool:

@@ -132,3 +132,11 @@ def test_what_was_ruled_out_is_said_once(ann: Journal) -> None:
     said = words(ann, sections=("timeline",), page_one=False)
     assert "Diagnosis: Gout (ruled out)" in said
     assert said.casefold().count("ruled out") == 1
+
+
+def test_a_stop_date_that_the_status_denies_is_not_told_as_a_stop(ann: Journal) -> None:
+    dates = {"start": _day("2022"), "stop": _day("2024-05")}
+    add(ann, "medicine", name="Bicalutamide", dose="50 mg", status="taking", **dates)
+    told = _told(ann)
+    assert "May 2024 Stop date of Bicalutamide 50 mg (marked as taken)" in told
+    assert "Stopped" not in told

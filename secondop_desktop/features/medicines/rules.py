@@ -77,7 +77,12 @@ def doubt(row: Any, today: date) -> str:
     if row.status in _OPEN:
         return _(_OPEN[row.status])
     found = _against(row, today) if row.status in _MARKED else ""
-    return "; ".join((_(_MARKED[row.status]), found)) if found else ""
+    return "; ".join((marked(row), found)) if found else ""
+
+
+def marked(row: Any) -> str:
+    """Say what its status marks it as, such as "marked as taken"; nothing of others."""
+    return _(_MARKED.get(row.status, ""))
 
 
 def _against(row: Any, today: date) -> str:
