@@ -1,20 +1,20 @@
 """A new journal beside one that another program wrote over: it keeps what was written here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.change import ChangeSet, new_id
-from secondop_desktop.journal.creating import make
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.attachments import hash_of
+from secondop_desktop.journal.ground import Ground, lay
 from secondop_desktop.journal.storage.copy_marks import take_another_id
 from secondop_desktop.journal.storage.engine import connect, translate_errors
-from secondop_desktop.journal.storage.keys import key_of
-from secondop_desktop.journal.storage.raw_rows import RowChange, joined
+from secondop_desktop.journal.storage.raw_rows import STAMPS, Raw, RowChange, Rows, joined
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
 
@@ -40,14 +40,20 @@ class WrittenHere:
         return tuple(self._rows.values())
 
 
-def begin_beside(journal: Journal, written: WrittenHere) -> Journal:
-    """Make and open a new journal: the newest safe copy of this one, and what was written since.
+class Begun(NamedTuple):
+    """A journal that was begun beside another, and what it began with."""
 
-    Without a copy it begins with what stands in the file now. Raises UserError when none can be
-    made.
+    journal: Journal
+    ground: Ground
+
+
+def begin_beside(journal: Journal, written: WrittenHere) -> Begun:
+    """Make and open a new journal: what is nearest to this one, and what was written since.
+
+    Raises UserError when none can be made.
     """
     target = _free_name(journal.path)
-    _lay_the_ground(journal.path, target)
+    ground = lay(journal, target)
     with translate_errors(target), closing(connect(target)) as sql:
         take_another_id(sql, new_id())
     made = Journal.open(target, journal.kinds)
@@ -57,7 +63,31 @@ def begin_beside(journal: Journal, written: WrittenHere) -> Journal:
     except BaseException:
         made.close()
         raise
-    return made
+    return Begun(made, ground)
+
+
+def otherwise_there(made: Journal, other: Path) -> list[str]:
+    """Return the titles of the entries that another file lacks or holds otherwise.
+
+    Empty where that file cannot be read: then there is nothing to compare.
+    """
+    with suppress(UserError), Journal.look(other, made.kinds) as looked:
+        theirs = _contents(looked)
+        return [
+            made.name(one) or one for one, row in _contents(made).items() if theirs.get(one) != row
+        ]
+    return []
+
+
+def _contents(journal: Journal) -> dict[str, dict[str, object]]:
+    """Return what every entry says, by its id; when it was changed does not count."""
+    with journal.reading() as connection:
+        rows = Rows(connection, journal.kinds)
+        return {str(raw["id"]): _told(raw) for kind in journal.kinds for raw in rows.all(kind)}
+
+
+def _told(raw: Raw) -> dict[str, object]:
+    return {name: value for name, value in raw.items() if name not in STAMPS}
 
 
 def without_file(made: Journal, written: WrittenHere) -> list[str]:
@@ -111,20 +141,6 @@ def _free_name(path: Path) -> Path:
     stem = _("{name}, kept apart {date}").format(name=path.stem, date=day)
     names = (f"{stem}{end}.secondop" for end in ("", *(f" {n}" for n in range(2, 1000))))
     return next(path.with_name(name) for name in names if not path.with_name(name).exists())
-
-
-def _lay_the_ground(path: Path, target: Path) -> None:
-    grounds: list[Callable[[], object]] = [
-        *(lambda copy=copy: backup.restore(copy.path, target) for copy in backup.copies(path)[:3]),
-        lambda: backup.restore(path, target),
-    ]
-    for ground in grounds:
-        try:
-            ground()
-        except UserError:
-            continue
-        return
-    make(target, key_of(path))
 
 
 def _write(journal: Journal, rows: tuple[RowChange, ...]) -> None:

@@ -20,7 +20,7 @@ from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.search.index import Index, is_stale
 from secondop_desktop.journal.storage.cipher import Key
-from secondop_desktop.journal.storage.copy_marks import give_id, has_id
+from secondop_desktop.journal.storage.copy_marks import give_id, has_id, mark_of
 from secondop_desktop.journal.storage.engine import (
     connect,
     driver,
@@ -78,6 +78,8 @@ class Journal(Reader):
         self._spilling = False
         self._listeners: list[Listener] = []
         self._file = _watched(path, writer) if writer else None
+        self.history_at_opening = self._file.sealed if self._file else ""
+        """The hash of the history as it was when the journal was opened."""
 
     @classmethod
     def create(cls, path: Path, kinds: Kinds, key: Key | None = None) -> "Journal":
@@ -226,6 +228,19 @@ class Journal(Reader):
                     "is saved in it: close it and open it again."
                 ).format(file=self.path.name)
             )
+
+    def write_own(self, target: Path) -> None:
+        """Write this journal into a new file although another was put in its place.
+
+        Raises OSError where its bytes are not there any more.
+        """
+        if not self._file:
+            raise RuntimeError("a journal that is only looked at")
+        with self._turn:
+            self._refuse_closed()
+            self._file.write_out(target)
+            if mark_of(target).history != self._file.sealed:
+                raise FileNotFoundError(target)
 
     @contextmanager
     def change(

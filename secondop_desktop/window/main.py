@@ -239,12 +239,13 @@ class Main(QObject):
             settings.save(settings.with_recent(chosen, str(path), local_now()))
         self._offer_recent()
 
-    def _use_kept(self, path: str) -> None:
-        """Go on in the journal that keeps what was written here."""
+    def _use_kept(self, path: str, told: str) -> None:
+        """Go on in the journal that keeps what was written here; ``told`` is said of the rest."""
         if self._close(copy=False) and self.open(Path(path)):
             text = _("You are now in {file}. The other file is as it was.")
             name = Path(path).name
-            tell(self.shell, _("What you wrote is kept"), text.format(file=name))
+            said = f"{text.format(file=name)}\n\n{told}"
+            tell(self.shell, _("What you wrote is kept"), said)
 
     def _say_title(self, path: Path, person: str) -> None:
         """Name the person whose pages are shown, and the journal where it has another name."""

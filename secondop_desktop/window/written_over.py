@@ -6,25 +6,34 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.beside import WrittenHere, begin_beside, without_file
+from secondop_desktop.journal.beside import (
+    WrittenHere,
+    begin_beside,
+    otherwise_there,
+    without_file,
+)
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.dialogs.messages import confirm, tell
 from secondop_desktop.widgets.forms.autosave import Autosave
+from secondop_desktop.window.ground_words import told_of
 
 
 class WrittenOver(QObject):
     """Looks when the window comes to the front and when something could not be saved.
 
-    ``kept`` carries the path of a new journal that holds what was written here.
+    ``kept`` carries the path of a new journal that holds what was written here, and what is to be
+    said of the rest in it.
     """
 
-    kept = Signal(str)
+    kept = Signal(str, str)
 
     def __init__(self, window: QWidget, journal: Journal, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._journal = window, journal
         self._written = WrittenHere()
+        self._opened = local_now()
         self._leave = journal.watch(self._written.note)
         self._asked = False
         window.installEventFilter(self)
@@ -68,17 +77,18 @@ class WrittenOver(QObject):
 
     def _keep(self) -> None:
         try:
-            beside = begin_beside(self._journal, self._written)
+            beside, ground = begin_beside(self._journal, self._written)
         except UserError as error:
             self._asked = False
             tell(self._window, _("No new journal was made"), str(error))
             return
         with beside:
+            told = told_of(ground, self._opened, otherwise_there(beside, self._journal.path))
             self._say_without_file(without_file(beside, self._written))
             savings = self._window.findChildren(Autosave)
             whole = not [each for each in savings if not each.move_to(beside)]
         if whole:
-            self.kept.emit(str(beside.path))
+            self.kept.emit(str(beside.path), told)
         else:
             self._say_left(beside.path)
 

@@ -1,5 +1,6 @@
 """What was written here before another program wrote over the file is kept in a new journal."""
 
+import os
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -8,11 +9,17 @@ import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal import backup
-from secondop_desktop.journal.beside import WrittenHere, begin_beside, without_file
+from secondop_desktop.journal.beside import (
+    WrittenHere,
+    begin_beside,
+    otherwise_there,
+    without_file,
+)
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import fresh_files
 from secondop_desktop.journal.files.attachments import Stored
+from secondop_desktop.journal.ground import Ground, Source
 
 Spoil = Callable[[Path, bytes], object]
 
@@ -35,7 +42,8 @@ def path(tmp_path: Path) -> Path:
 
 
 def _write(journal: Journal) -> None:
-    gout, asthma = journal.entries("diagnosis")
+    rows = {row.name: row for row in journal.entries("diagnosis")}
+    gout, asthma = rows["Gout"], rows["Asthma"]
     with journal.change("Edit") as change:
         change.edit("diagnosis", gout.id, notes="left foot")
         change.put_away("diagnosis", asthma.id)
@@ -65,7 +73,7 @@ def test_all_of_it_is_there_whatever_became_of_the_file(path: Path, spoil: Spoil
     spoil(path, other)
     assert not journal.is_in_place()
     there = path.read_bytes()
-    with begin_beside(journal, written) as beside:
+    with begin_beside(journal, written).journal as beside:
         assert _told(beside) == [("Angina", "on the stairs"), ("Gout", "left foot")]
         assert [row.name for row in beside.entries("person")] == ["Nora Whitcombe"]
         assert check(beside) == []
@@ -79,7 +87,7 @@ def test_without_a_safe_copy_it_begins_with_what_stands_there_now(path: Path) ->
     journal, written = _opened(path)
     _write(journal)
     path.write_bytes(other)
-    with begin_beside(journal, written) as beside:
+    with begin_beside(journal, written).journal as beside:
         assert _told(beside) == [("Angina", "on the stairs"), ("Gout", "left foot")]
     journal.close()
 
@@ -92,7 +100,7 @@ def test_without_anything_it_holds_what_was_begun_here(tmp_path: Path) -> None:
         person = change.add("person", name="Nora Whitcombe")
         change.add("symptom", person=person, what="Dizzy")
     journal.path.write_bytes(bytes(8192))
-    with begin_beside(journal, written) as beside:
+    with begin_beside(journal, written).journal as beside:
         assert [row.what for row in beside.entries("symptom")] == ["Dizzy"]
     journal.close()
 
@@ -117,7 +125,7 @@ def test_a_file_that_was_attached_is_kept_too(path: Path, in_place: bool, copied
     if not in_place:
         path.rename(path.with_name("moved.secondop"))
     path.write_bytes(other)
-    with begin_beside(journal, written) as beside:
+    with begin_beside(journal, written).journal as beside:
         assert beside.file(file) == data
         assert [row.file for row in beside.entries("record")] == [file]
         assert without_file(beside, written) == []
@@ -134,12 +142,12 @@ def test_one_too_large_to_be_held_is_read_where_it_still_stands_or_named(
     file = _attach(journal, b"large " * 999)
     whole = path.read_bytes()
     path.write_bytes(other)
-    with begin_beside(journal, written) as beside:
+    with begin_beside(journal, written).journal as beside:
         assert without_file(beside, written) == ["Scan"]
         assert [row.title for row in beside.entries("record")] == ["Scan"]
     path.unlink()
     path.write_bytes(whole)
-    with begin_beside(journal, written) as beside:
+    with begin_beside(journal, written).journal as beside:
         assert beside.file(file) == b"large " * 999
     journal.close()
 
@@ -159,9 +167,78 @@ def test_it_has_safe_copies_of_its_own(path: Path) -> None:
     journal, written = _opened(path)
     journal.backup()
     path.write_bytes(path.read_bytes()[:-4096])
-    with begin_beside(journal, written) as beside:
+    with begin_beside(journal, written).journal as beside:
         assert backup.copies(beside.path) == []
         beside.backup()
         assert len(backup.copies(beside.path)) == 1
     journal.close()
     assert len(backup.copies(path, backup.folder_of(path))) == 1
+
+
+def test_it_says_when_a_copy_is_older_than_what_was_opened(path: Path) -> None:
+    with Journal.open(path, KINDS) as journal:
+        journal.backup()
+        with journal.change("Edit") as change:
+            change.edit("diagnosis", journal.entries("diagnosis")[0].id, notes="since the copy")
+    journal, written = _opened(path)
+    _write(journal)
+    path.write_bytes(b"no journal at all" * 999)
+    made, ground = begin_beside(journal, written)
+    with made:
+        assert (ground.source, ground.whole) == (Source.COPY, False)
+        assert ground.made is not None
+        assert otherwise_there(made, path) == []
+    journal.close()
+
+
+def test_what_holds_all_is_taken_before_an_older_copy_and_what_differs_is_named(path: Path) -> None:
+    with Journal.open(path, KINDS) as journal:
+        journal.backup()
+        with journal.change("Add") as change:
+            person = journal.entries("person")[0].id
+            change.add("diagnosis", person=person, name="Seen at opening")
+    theirs = path.read_bytes()
+    journal, written = _opened(path)
+    _write(journal)
+    path.write_bytes(theirs)
+    made, ground = begin_beside(journal, written)
+    with made:
+        assert (ground.source, ground.whole) == (Source.OTHER, True)
+        assert "Seen at opening" in [row.name for row in made.entries("diagnosis")]
+        assert sorted(otherwise_there(made, path)) == ["Angina", "Asthma", "Gout"]
+    journal.close()
+
+
+def test_another_file_without_what_was_opened_is_told_to_be_older(path: Path) -> None:
+    theirs = path.read_bytes()
+    with Journal.open(path, KINDS) as journal, journal.change("Add") as change:
+        change.add("diagnosis", person=journal.entries("person")[0].id, name="Not in theirs")
+    journal, written = _opened(path)
+    _write(journal)
+    path.write_bytes(theirs)
+    made, ground = begin_beside(journal, written)
+    with made:
+        assert (ground.source, ground.whole) == (Source.OTHER, False)
+    journal.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows puts no file in the place of an open one")
+def test_a_file_that_was_only_replaced_gives_all_that_it_holds(path: Path) -> None:
+    with Journal.open(path, KINDS) as journal:
+        journal.backup()
+        with journal.change("Add") as change:
+            change.add("diagnosis", person=journal.entries("person")[0].id, name="Since the copy")
+    other = path.with_name("other.secondop")
+    Journal.create(other, KINDS).close()
+    journal, written = _opened(path)
+    _write(journal)
+    other.replace(path)
+    made, ground = begin_beside(journal, written)
+    with made:
+        assert ground == Ground(Source.OWN, whole=True)
+        assert [row.name for row in made.entries("diagnosis")] == [
+            "Since the copy", "Gout", "Angina",
+        ]  # fmt: skip
+        assert len(otherwise_there(made, path)) == 5
+        assert check(made) == []
+    journal.close()

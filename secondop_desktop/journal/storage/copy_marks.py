@@ -8,8 +8,9 @@ from pathlib import Path
 import sqlcipher3
 
 from secondop_desktop.journal.storage.cipher import Key
-from secondop_desktop.journal.storage.engine import Driver, uri, use_key
+from secondop_desktop.journal.storage.engine import Driver, connect, uri, use_key
 from secondop_desktop.journal.storage.keys import key_of
+from secondop_desktop.journal.storage.log_seals import log_went_through
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,15 @@ def _read(path: Path, _written: int, _size: int, _key: Key | None) -> CopyMark:
             return CopyMark(*sql.execute(_MARK).fetchone())
     except (sqlcipher3.Error, TypeError, UnicodeDecodeError):
         return _UNKNOWN
+
+
+def went_through(path: Path, history: str) -> bool:
+    """Tell whether the history of a file was once ``history``, so that the file holds all of it."""
+    try:
+        with closing(connect(path, read_only=True)) as sql:
+            return log_went_through(sql, history)
+    except sqlcipher3.Error:
+        return False
 
 
 def has_id(sql: Driver) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from secondop_desktop.journal.storage.engine import Driver
 
 _LOG, _FILES = "log seal", "file seal"
+_LAST = 2**63 - 1
 _STEPS = "SELECT seq, step, at, what, label, merge, target FROM change_log"
 _ROWS = 'SELECT seq, position, kind, entry, "before", "after" FROM change_row'
 _NOTED = (
@@ -62,15 +63,21 @@ def log_fits(sql: Driver) -> bool:
     return _kept(sql, _LOG) in {"", _of_log(sql)}
 
 
+def log_went_through(sql: Driver, kept: str) -> bool:
+    """Tell whether the history once bore this hash, and only went on since."""
+    at, _known = _parted(kept)
+    return at >= 0 and _of_log(sql, at) == kept
+
+
 def files_fit(sql: Driver) -> bool:
     """Tell whether what is noted of the files is what was hashed; true where nothing was."""
     return _kept(sql, _FILES) in {"", _of_files(sql)}
 
 
-def _of_log(sql: Driver) -> str:
+def _of_log(sql: Driver, until: int = _LAST) -> str:
     last, known = 0, ""
-    steps = sql.execute(f"{_STEPS} ORDER BY seq").fetchall()
-    rows = iter(sql.execute(f"{_ROWS} ORDER BY seq, position"))
+    steps = sql.execute(f"{_STEPS} WHERE seq <= ? ORDER BY seq", (until,)).fetchall()
+    rows = iter(sql.execute(f"{_ROWS} WHERE seq <= ? ORDER BY seq, position", (until,)))
     waiting = next(rows, None)
     for step in steps:
         own = []
@@ -97,7 +104,11 @@ def _of_files(sql: Driver) -> str:
 
 
 def _kept_log(sql: Driver) -> tuple[int, str]:
-    at, _gap, known = _kept(sql, _LOG).partition(" ")
+    return _parted(_kept(sql, _LOG))
+
+
+def _parted(kept: str) -> tuple[int, str]:
+    at, _gap, known = kept.partition(" ")
     return int(at) if at.isdecimal() else -1, known
 
 

@@ -37,10 +37,11 @@ class RowChange:
         before, after = self.before, self.after
         if before is None or after is None:
             return before is not after
-        return any(after[name] != before[name] for name in after if name not in _STAMPS)
+        return any(after[name] != before[name] for name in after if name not in STAMPS)
 
 
-_STAMPS = frozenset({"changed", "seal"})
+STAMPS = frozenset({"changed", "seal"})
+"""Columns that say when an entry was changed and that it is whole, and nothing of what it says."""
 
 
 def joined(first: RowChange, then: RowChange) -> RowChange:

@@ -5,6 +5,9 @@ sixteen bytes of its header to see whether what it remembers still holds; two co
 made the same number of changes agree in them, and a save would write a mixture of both.
 """
 
+import errno
+import os
+import shutil
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,9 +17,11 @@ import sqlcipher3
 
 from secondop_desktop.journal.storage.engine import connect
 from secondop_desktop.journal.storage.log_seals import kept_log
+from secondop_desktop.journal.storage.private_files import create_private
 
 _FIRST = 4096
 """Bytes of the first page: of an encrypted file all of it changes with each commit."""
+_AT_ONCE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -41,12 +46,13 @@ class WrittenFile:
         self._path = path
         self._turn = Lock()
         self._file = path.open("rb", buffering=0)
-        self._sealed = sealed
+        self.sealed = sealed
+        """The hash of the history in it."""
         self._mark = self._look()
 
     def remember(self, sealed: str) -> None:
         """Take what stands there now for ours; ``sealed`` is its history's hash, if it is known."""
-        self._sealed = sealed or self._sealed
+        self.sealed = sealed or self.sealed
         self._mark = self._look()
 
     def is_ours(self) -> bool:
@@ -56,10 +62,21 @@ class WrittenFile:
             return True
         if before is None or now is None or replace(now, written=before.written) != before:
             return False
-        if self._kept() != self._sealed:
+        if self._kept() != self.sealed:
             return False
         self._mark = now
         return True
+
+    def write_out(self, target: Path) -> None:
+        """Write what the open handle still holds into a new file; raises OSError if it is not ours.
+
+        Where another file was put in the place of this one, its bytes are reached by nothing else.
+        """
+        with self._turn, os.fdopen(create_private(target), "wb") as out:
+            if self._seen(os.fstat(self._file.fileno())) != self._mark:
+                raise OSError(errno.ENOENT, os.strerror(errno.ENOENT), str(self._path))
+            self._file.seek(0)
+            shutil.copyfileobj(self._file, out, _AT_ONCE)
 
     def close(self) -> None:
         """Look no more; SQLite holds the file no longer."""
@@ -70,10 +87,13 @@ class WrittenFile:
         try:
             about = self._path.stat()
             with self._turn:
-                self._file.seek(0)
-                beginning = self._file.read(_FIRST)
+                return self._seen(about)
         except OSError:
             return None
+
+    def _seen(self, about: os.stat_result) -> FileMark:
+        self._file.seek(0)
+        beginning = self._file.read(_FIRST)
         return FileMark(about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, beginning)
 
     def _kept(self) -> str | None:
