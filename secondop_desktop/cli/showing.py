@@ -14,7 +14,7 @@ from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.sources import piece, source_of
-from secondop_desktop.journal.wording import worded, worded_or_written
+from secondop_desktop.journal.wording import worded, worded_or_written, written_elsewhere
 from secondop_desktop.lang import _
 
 
@@ -52,7 +52,13 @@ def _print_rows(
     lines = [
         [row.id, *(worded_or_written(kind, field, row, names) for field in fields)] for row in shown
     ]
-    print_table(["id", *(field.name for field in fields)], [*lines, *more])
+    heads = ["id", *(field.name for field in fields)]
+    odd = [written_elsewhere(kind, row, kind.columns) for row in rows]
+    if any(odd):
+        heads.append("unread")
+        lines = [[*line, text] for line, text in zip(lines, odd, strict=True)]
+        more = [[*line, ""] for line in more]
+    print_table(heads, [*lines, *more])
 
 
 def _show_arguments(parser: ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate, undated_first
+from secondop_desktop.journal.wording import written_elsewhere
 from secondop_desktop.lang import N_
 from secondop_desktop.window.reminders import Due, kinds_read, reminders
 
@@ -90,9 +91,13 @@ def read_due(journal: Journal, person: str, now: datetime) -> ToDo:
     with journal.reading():
         rows = {kind: journal.entries(kind, person=person) for kind in kinds_read()}
         names = journal.names()
-    is_draft = journal.kinds["task"].is_draft
+    kind = journal.kinds["task"]
     tasks = [
-        replace(_task(row, names(row.linked[0]) if row.linked else ""), draft=is_draft(row))
+        replace(
+            _task(row, names(row.linked[0]) if row.linked else ""),
+            draft=kind.is_draft(row),
+            written=written_elsewhere(kind, row),
+        )
         for row in rows["task"]
     ]
     also = reminders(rows, names, now)

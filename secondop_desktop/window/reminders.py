@@ -47,6 +47,7 @@ class Due:
     done: bool = False
     done_on: PartialDate | None = None
     draft: bool = False
+    written: str = ""
     person: str = ""
     """Whose it is, by id, where several people's are listed together."""
 

@@ -1,5 +1,8 @@
 """Lists and single entries, for people and for scripts."""
 
+from contextlib import closing
+
+from secondop_desktop.journal.storage.engine import connect
 from tests.cli.shell import Shell
 
 
@@ -57,3 +60,14 @@ def test_a_binned_entry_says_so(shell: Shell) -> None:
     shell("remove", entry)
     assert shell("show", entry).lines[-1] == "It is in the bin."
     assert shell.json("show", entry)["in_bin_since"]
+
+
+def test_what_cannot_be_read_stands_beside_the_columns_of_a_list(shell: Shell) -> None:
+    whole, harmed = (shell.add("medicine", f"name={name}") for name in ("Iron", "Zinc"))
+    with closing(connect(shell.journal)) as sql:
+        sql.execute("UPDATE medicine SET stop = 'q2-31' WHERE id = ?", (harmed,))
+    head, first, second = shell("list", "medicine").lines
+    assert head.endswith("unread")
+    assert first.split() == [whole, "Iron"]
+    assert second.startswith(f"{harmed}  Zinc (draft)")
+    assert second.endswith("When you stopped: “q2-31”")

@@ -6,6 +6,7 @@ from typing import Any
 
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.dates import PartialDate, undated_last
+from secondop_desktop.journal.wording import written_elsewhere, written_short
 from secondop_desktop.lang import _, time_words
 from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.lists.later_rows import LaterRows
@@ -15,15 +16,19 @@ from secondop_desktop.widgets.theme.tone import Tone
 
 
 def row_item(kind: Kind, row: Any, names: Names) -> RowItem:
-    """Return an entry as a row: title, second line, date, and whether it is a draft."""
+    """Return an entry as a row: title, second line, date, and whether it is a draft.
+
+    What stands where a value should be and is none is shown as it is written.
+    """
     when = getattr(row, kind.when) if kind.when else None
     draft = Status(_("Draft"), Tone.PLAIN) if kind.is_draft(row) else None
-    line = kind.line(row, names).replace("\n", " ")
+    told = (kind.line(row, names).replace("\n", " "), written_elsewhere(kind, row, (kind.when,)))
+    line = " · ".join(part for part in told if part)
     return RowItem(
         row.id,
         kind.title(row, names),
         line if line or draft is None else started(row),
-        when.words() if when else "",
+        when.words() if when else written_short(row, kind.when),
         draft,
         kind.icon,
     )

@@ -32,7 +32,7 @@ _TARGET: Final = 28
 
 def row_of(due: Due, icon: str, whose: str = "") -> Row:
     """Return what a line says: for whom, what to do, by when, who does it, what it comes from."""
-    told = (_for(whose), _day(due), due.who, due.why.replace("\n", " "))
+    told = (_for(whose), _day(due), due.written, due.who, due.why.replace("\n", " "))
     detail = " · ".join(part for part in told if part)
     begun = Status(_("Draft"), Tone.PLAIN) if due.draft else None
     return Row(due.text or _("Task"), detail, status=begun, icon="" if due.task else icon)
