@@ -175,6 +175,9 @@ def _restore(args: Namespace) -> int:
     let_open_if_given(target, args)
     had = target.exists() and is_encrypted(target)
     kept = restore(copy, target)
+    if not backup.is_whole(target):
+        text = _("{file} is not all as it was saved. “secondop check” tells what is harmed.")
+        print(f"secondop: {text.format(file=copy.name)}", file=sys.stderr)
     if had and is_ordinary(target):
         text = _("{file} has no passphrase any more: the copy had none, and none was given for it.")
         print(f"secondop: {text.format(file=target.name)}", file=sys.stderr)

@@ -4,7 +4,7 @@ import contextlib
 import errno
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -130,20 +130,31 @@ def _vacuum(engine: Engine, fresh: Path) -> None:
 def verify(path: Path, *, deep: bool = False) -> None:
     """Open a journal file and check it through; raises UserError when it is not whole.
 
-    It must be one that can be opened as a journal. ``deep`` looks at every entry and file
-    besides: where the original was damaged a copy may still be made, but none is put in its place.
+    It must be one that can be opened as a journal. ``deep`` looks at every entry and file besides.
     """
+    if not _judged(path, lambda sql: _is_whole(sql, deep=deep)):
+        raise UserError(_("{file} is damaged. Choose another safe copy.").format(file=path.name))
+
+
+def is_whole(path: Path) -> bool:
+    """Tell whether all of a journal file is as it was saved: pages, entries and files."""
+    try:
+        return _judged(path, lambda sql: _is_whole(sql, deep=True))
+    except UserError:
+        return False
+
+
+def _judged(path: Path, further: Callable[[Driver], bool] = lambda _sql: True) -> bool:
+    """Judge a file as opening does, and return what ``further`` finds in it; raises UserError."""
     read_header(path, NEWEST)
     with translate_errors(path):
         engine = make_engine(path, read_only=True)
         try:
             with engine.connect() as connection:
                 judge(connection, path.name)
-                found = not _is_whole(driver(connection), deep=deep)
+                return further(driver(connection))
         finally:
             engine.dispose()
-    if found:
-        raise UserError(_("{file} is damaged. Choose another safe copy.").format(file=path.name))
 
 
 def _is_whole(sql: Driver, *, deep: bool) -> bool:
@@ -258,17 +269,20 @@ def thin(journal: Path) -> None:
             copy.path.unlink()
 
 
-def restore(copy: Path, target: Path) -> Path | None:
+def restore(copy: Path, target: Path, *, whole_only: bool = False) -> Path | None:
     """Put a safe copy in a journal's place; returns the safe copy made of what stood there.
 
-    The copy is checked through first, as strictly as when it is opened. Raises UserError and
-    changes nothing when it is not whole, or when the journal is open in any window.
+    The copy is judged first, exactly as when it is opened: what harms a part of it keeps nobody
+    from the rest, and ``is_whole`` tells of it. With ``whole_only`` none of it may be harmed.
+    Raises UserError and changes nothing where it is not taken, or while the journal is open.
     """
     target = target.resolve()
     read_header(copy, NEWEST)
     lock = JournalLock(target)
     try:
-        with _whole_copy(copy, target.parent) as fresh:
+        with _openable_copy(copy, target.parent) as fresh:
+            if whole_only:
+                verify(fresh, deep=True)
             kept = replaced(fresh, target) if target.exists() else None
             if kept is None:
                 settle_alone(fresh, target)
@@ -293,17 +307,17 @@ def replaced(fresh: Path, target: Path) -> Path:
 
 
 @contextlib.contextmanager
-def _whole_copy(copy: Path, folder: Path) -> Iterator[Path]:
-    """Give a copy of a safe copy, with what a crash left beside that taken back, checked through.
+def _openable_copy(copy: Path, folder: Path) -> Iterator[Path]:
+    """Give a copy of a safe copy, with what a crash left beside that taken back.
 
-    Raises UserError when it is not whole; the safe copy itself stays as it is.
+    Raises UserError when it cannot be opened; the safe copy itself stays as it is.
     """
     with work_folder(folder) as work:
         fresh = copy_private(copy, work / copy.name)
         if is_hot(copy):
             copy_private(hot_journal(copy), hot_journal(fresh))
             take_back(fresh)
-        verify(fresh, deep=True)
+        _judged(fresh)
         yield fresh
 
 

@@ -69,7 +69,7 @@ def _ways(journal: Journal) -> Iterator[_Way]:
     ]
     found.append((Ground(Source.OTHER, went_through(there, opened)), there))
     for ground, path in sorted(found, key=lambda one: not one[0].whole):
-        yield ground, lambda target, path=path: backup.restore(path, target)
+        yield ground, lambda target, path=path: backup.restore(path, target, whole_only=True)
 
 
 def _own(journal: Journal, target: Path) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.backup import is_whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.protection.rekeying import rekey, restore
 from secondop_desktop.journal.storage.header import Locked
@@ -21,6 +22,7 @@ from secondop_desktop.window.session import Session
 if TYPE_CHECKING:
     from secondop_desktop.window.protection.passphrase_page import Wanted
 
+T = TypeVar("T")
 Close = Callable[[], Path | None]
 """Closes the journal and returns where it is; None where there is none, or it stays open."""
 OpenAgain = Callable[[Path], Session | None]
@@ -63,8 +65,9 @@ class FileWork(QObject):
         path = self._close()
         if path is None:
             return
+        whole = True
         try:
-            self._wait_for(_("Going back to the safe copy"), lambda: restore(copy, path))
+            whole = self._gone_back(copy, path)
         except Locked:
             text = _(
                 "It opens with the passphrase that the journal had when it was made. Open it with "
@@ -75,7 +78,24 @@ class FileWork(QObject):
             tell(self._window, _("The safe copy was not put in place"), str(error))
         session = self._open_again(path)
         if session is not None:
-            session.go("copies")
+            session.go("copies" if whole else "check")
+
+    def _gone_back(self, copy: Path, path: Path) -> bool:
+        """Put the copy in the journal's place; tells whether all of it is as it was saved."""
+
+        def work() -> bool:
+            restore(copy, path)
+            return is_whole(path)
+
+        whole = self._wait_for(_("Going back to the safe copy"), work)
+        if whole is False:
+            text = _(
+                "It is in place, but not all of it is as it was saved. What is whole can be used. "
+                "“Check this journal” tells what is harmed. The journal as it was before is kept "
+                "among the safe copies."
+            )
+            tell(self._window, _("This safe copy is harmed"), text)
+        return whole is not False
 
     def _rekeyed(self, path: Path, wanted: "Wanted") -> str:
         """Give a closed journal another passphrase; returns why it kept the one it had."""
@@ -86,8 +106,8 @@ class FileWork(QObject):
             return str(error)
         return ""
 
-    def _wait_for(self, title: str, work: Callable[[], object]) -> None:
-        wait_for(self._window, self._run, title, lambda _job: work())
+    def _wait_for(self, title: str, work: Callable[[], T]) -> T | None:
+        return wait_for(self._window, self._run, title, lambda _job: work())
 
 
 def _copy_under(journal: Journal) -> str:

@@ -84,15 +84,46 @@ def _cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-4096])
 
 
-@pytest.mark.parametrize("harm", [_flip(b"Zebra"), _flip(b"scanscan"), _cut, Path.unlink])
-def test_a_damaged_copy_changes_nothing(
+def _strange(path: Path) -> None:
+    with raw(path) as connection:
+        connection.execute("CREATE VIEW sums AS SELECT count(*) FROM person")
+
+
+HARMS = {
+    "name": _flip(b"Zebra"), "file": _flip(b"scanscan"), "cut": _cut, "gone": Path.unlink,
+    "view": _strange,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS)
+def test_a_copy_is_judged_exactly_as_opening_does(
+    copied: tuple[Path, Path], harm: Callable[[Path], None]
+) -> None:
+    path, copy = copied
+    harm(copy)
+    before = path.read_bytes()
+    try:
+        Journal.open(copy, KINDS).close()
+    except UserError:
+        with pytest.raises(UserError):
+            backup.restore(copy, path)
+        assert path.read_bytes() == before
+        return
+    kept = backup.restore(copy, path)
+    assert kept is not None
+    assert kept.read_bytes() == before
+    assert not backup.is_whole(path)
+
+
+@pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS)
+def test_a_damaged_copy_changes_nothing_where_only_a_whole_one_is_wanted(
     copied: tuple[Path, Path], harm: Callable[[Path], None]
 ) -> None:
     path, copy = copied
     harm(copy)
     before = path.read_bytes()
     with pytest.raises(UserError):
-        backup.restore(copy, path)
+        backup.restore(copy, path, whole_only=True)
     assert path.read_bytes() == before
     assert [place.name for place in path.parent.iterdir() if place.is_file()] == [path.name]
 

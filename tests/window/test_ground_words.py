@@ -15,7 +15,10 @@ OPENED, MADE = map(datetime.fromisoformat, ("2031-05-06T14:05", "2031-05-06T13:4
     [
         (Ground(Source.OWN, whole=True), ["everything that your journal held"]),
         (Ground(Source.COPY, whole=True, made=MADE), ["everything that your journal held"]),
-        (Ground(Source.COPY, whole=False, made=MADE), ["6 May 2031", "1:40pm", "2:05pm", "not in it"]),
+        (
+            Ground(Source.COPY, whole=False, made=MADE),
+            ["6 May 2031", "1:40pm", "2:05pm", "not in it"],
+        ),
         (Ground(Source.OTHER, whole=True), ["what the other file holds now", "your words"]),
         (Ground(Source.OTHER, whole=False), ["no safe copy", "older than what you saw"]),
         (Ground(Source.NOTHING, whole=False), ["only what you wrote since 2:05pm"]),

@@ -7,6 +7,7 @@ from pathlib import Path
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.protection.passphrases import spellings
 from secondop_desktop.journal.protection.sheet_code import is_code, read
+from secondop_desktop.journal.protection.sheet_slips import slip
 from secondop_desktop.journal.storage.cipher import PAGE, Key, derive, page_fits
 from secondop_desktop.journal.storage.header import Locked, hot_journal, not_read
 from secondop_desktop.journal.storage.keys import MAGIC, give, key_of, salt_of
@@ -33,7 +34,7 @@ def unlock(path: Path, typed: str) -> None:
             if any(page_fits(page, number, key) for number, page in pages):
                 give(key, own)
                 return
-    raise Locked(_refusal(path))
+    raise Locked(_refusal(path, typed))
 
 
 def _keys(typed: str, salt: bytes) -> Iterator[Key]:
@@ -72,10 +73,11 @@ def _pages(path: Path) -> Iterator[tuple[int, bytes]]:
             yield number, page
 
 
-def _refusal(path: Path) -> str:
-    """Say that it did not open, and what else there is."""
+def _refusal(path: Path, typed: str) -> str:
+    """Say that it did not open, where a sheet's code has a slip, and what else there is."""
     found = len(backup.copies(path))
-    told = _("Wrong passphrase, or a damaged file: {file} did not open.").format(file=path.name)
+    wrong = _("Wrong passphrase, or a damaged file: {file} did not open.").format(file=path.name)
+    told = " ".join(part for part in (wrong, why_not(typed)) if part)
     if not found:
         return told
     beside = ngettext(
@@ -84,6 +86,13 @@ def _refusal(path: Path) -> str:
         found,
     )
     return f"{told} {beside.format(count=found, folder=backup.folder_of(path).name)}"
+
+
+def why_not(typed: str) -> str:
+    """Say of a sheet's code that did not open a journal what is wrong; empty for a passphrase."""
+    if is_code(typed):
+        return _("This sheet belongs to an earlier passphrase or to another journal.")
+    return slip(typed)
 
 
 def is_current(path: Path, typed: str) -> bool:

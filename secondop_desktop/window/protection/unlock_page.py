@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.protection.sheet_code import LINES, is_code, line_fits, read, spell
-from secondop_desktop.journal.protection.unlocking import unlock
+from secondop_desktop.journal.protection.sheet_slips import slip
+from secondop_desktop.journal.protection.unlocking import unlock, why_not
 from secondop_desktop.journal.storage.header import Locked
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.announce import announce
@@ -142,7 +143,7 @@ class UnlockPage(Page):
         typed = [line.value() or "" for line in self.lines]
         wrong = [at for at, line in enumerate(typed, 1) if not line_fits(at, line)]
         if wrong:
-            self._say(_("Compare line {number} with the sheet.").format(number=wrong[0]))
+            self._say(slip("\n".join(typed)) or _line_to_compare(wrong[0]))
             self.lines[wrong[0] - 1].setFocus()
         else:
             self._try("\n".join(typed), by_sheet=True)
@@ -151,7 +152,8 @@ class UnlockPage(Page):
         try:
             unlock(self._journal, typed)
         except Locked:
-            self._say(_not_this_sheet() if by_sheet else _wrong())
+            why = why_not(typed)
+            self._say(why if by_sheet else f"{_wrong()} {why}".rstrip())
             self.secret.line.selectAll()
             self.focus_start()
         except (UserError, OSError) as error:
@@ -193,5 +195,5 @@ def _wrong() -> str:
     )
 
 
-def _not_this_sheet() -> str:
-    return _("This sheet belongs to an earlier passphrase or to another journal.")
+def _line_to_compare(number: int) -> str:
+    return _("Compare line {number} with the sheet.").format(number=number)

@@ -162,7 +162,7 @@ def test_the_sheet_opens_it_and_asks_for_another_passphrase(main: Main, path: Pa
         field.line.setText(line.lower())
     page.lines[1].line.setText("not as on the sheet")
     page.sheet_button.click()
-    assert "Compare line 2" in page.trouble.text.text()
+    assert "Line 2 of the code" in page.trouble.text.text()
     page.lines[1].line.setText(lines[1])
     page.sheet_button.click()
     assert "Choose a new passphrase" in passphrase(main).said.text.text()
