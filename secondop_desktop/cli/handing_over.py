@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from secondop_desktop.cli.giving import noted_said
 from secondop_desktop.cli.packing import pack_of, pack_said
-from secondop_desktop.cli.passphrase import first_line
+from secondop_desktop.cli.secret_file import first_line
 from secondop_desktop.exchange.outgoing.chosen import Selection
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.person_option import listed, only_person
 from secondop_desktop.cli.printing import missing_lines
+from secondop_desktop.cli.secret_file import first_line
 from secondop_desktop.cli.selection import private_said
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.outgoing.chosen import Chosen, Selection

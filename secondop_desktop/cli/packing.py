@@ -4,8 +4,8 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from secondop_desktop.cli.giving import noted_said
-from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.printing import out_said, paper_choices
+from secondop_desktop.cli.secret_file import first_line
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.outgoing.chosen import Selection
 from secondop_desktop.journal.file import Journal

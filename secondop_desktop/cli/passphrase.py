@@ -6,24 +6,29 @@ from argparse import Namespace
 from getpass import getpass
 from pathlib import Path
 
+from secondop_desktop.cli.secret_file import first_line
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.protection.passphrases import normal
 from secondop_desktop.journal.protection.unlocking import unlock
 from secondop_desktop.journal.storage.header import Locked, is_encrypted, needs_passphrase
-from secondop_desktop.journal.storage.private_files import read_regular
 from secondop_desktop.lang import _
 
 VARIABLE = "SECONDOP_PASSPHRASE"
 NEW_VARIABLE = "SECONDOP_NEW_PASSPHRASE"
-_STDIN = Path("-")
 _TRIES = 3
 """How often a terminal is asked; each try takes the time of deriving a key."""
 
 
 def given(args: Namespace) -> str:
-    """Return the passphrase that was given (in NFC), or an empty text."""
-    return _given(getattr(args, "passphrase_file", None), VARIABLE)
+    """Return the passphrase that was given (in NFC), or an empty text.
+
+    It is kept with the arguments: stdin and pipes give it only once.
+    """
+    if "passphrase" not in args:
+        args.passphrase = _given(getattr(args, "passphrase_file", None), VARIABLE)
+    found: str = args.passphrase
+    return found
 
 
 def given_anew(args: Namespace) -> str:
@@ -105,22 +110,3 @@ def ask_anew() -> str:
     if first != ask(_("The same again: ")):
         raise UserError(_("The two passphrases differ. Nothing was changed."))
     return first
-
-
-def first_line(file: Path) -> str:
-    """Return the first line of a file that holds a secret, or of stdin for ``-``.
-
-    Raises UserError without one.
-    """
-    try:
-        raw = sys.stdin.buffer.readline() if file == _STDIN else read_regular(file)
-        lines = raw.decode("utf-8-sig").splitlines()
-    except UnicodeDecodeError:
-        lines = []
-    if not lines or not lines[0]:
-        raise UserError(
-            _("{file} holds no password. Put it into the first line, as text in UTF-8.").format(
-                file=file.name
-            )
-        )
-    return lines[0]

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
-from secondop_desktop.cli.passphrase import first_line
+from secondop_desktop.cli.secret_file import first_line
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
 

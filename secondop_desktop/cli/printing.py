@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from secondop_desktop.cli.passphrase import first_line
 from secondop_desktop.cli.person_option import only_person
+from secondop_desktop.cli.secret_file import first_line
 from secondop_desktop.cli.selection import private_said
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.outgoing.chosen import Selection

@@ -21,11 +21,10 @@ from secondop_desktop.exchange.pdf.pages.recovery_sheet import recovery_sheet
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.protection import old_copies
-from secondop_desktop.journal.protection.passphrases import fresh_key
+from secondop_desktop.journal.protection.passphrases import check_choice, fresh_key
 from secondop_desktop.journal.protection.rekeying import rekey
 from secondop_desktop.journal.protection.sheet import sheet_of
 from secondop_desktop.journal.protection.strength import Level, strength
-from secondop_desktop.journal.storage.cipher import Key
 from secondop_desktop.journal.storage.header import is_encrypted
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.journal.values.dates import PartialDate
@@ -69,18 +68,26 @@ def _run(args: Namespace) -> int:
     _check_asked(path, args.what)
     if args.what == SHEET:
         return _write_sheet(args)
-    key = _key_of(_chosen(args)) if args.what == SET else None
+    key = fresh_key(_chosen(args)) if args.what == SET else None
     if args.what != SET:
         let_open(path, args)
     if args.what == CHANGE:
-        key = _key_of(_chosen_anew(args))
+        key = fresh_key(_chosen_anew(args))
     done = rekey(path, key, keep_before=args.keep_before)
     print(_done(args.what))
     before = old_copies.unlike(path)
-    with Journal.look(path, KINDS) as journal:
-        journal.backup()
+    _copy_anew(path)
     _settle([one for one in before if one != done.kept], args)
     return 0
+
+
+def _copy_anew(path: Path) -> None:
+    """Make the first safe copy under the new passphrase, and say why there is none."""
+    try:
+        with Journal.look(path, KINDS) as journal:
+            journal.backup()
+    except UserError as problem:
+        print(f"secondop: {problem}", file=sys.stderr)
 
 
 def _write_sheet(args: Namespace) -> int:
@@ -93,12 +100,27 @@ def _write_sheet(args: Namespace) -> int:
     return 0
 
 
-def _key_of(text: str) -> Key:
-    """Derive the new key, and say of a weak passphrase that it is one."""
-    key, found = fresh_key(text), strength(text)
-    if found.level <= Level.FAIR:
+def _weighed(text: str) -> str:
+    """Return a new passphrase, and say of a weak one that it is; raises UserError for none."""
+    check_choice(text)
+    found = strength(text)
+    if Level.NONE < found.level <= Level.FAIR:
         print(f"secondop: {found.words}", file=sys.stderr)
-    return key
+    return text
+
+
+def _asked_for() -> str:
+    """Ask at the terminal for a new passphrase, and once more about one that is easy to guess."""
+    typed = _weighed(ask_anew())
+    if strength(typed).level == Level.EASY and not _wants_weak():
+        raise UserError(_("Nothing was changed. Choose another passphrase, and try again."))
+    return typed
+
+
+def _wants_weak() -> bool:
+    """Ask whether a passphrase that is easy to guess is wanted all the same."""
+    found = input(_("Use this passphrase all the same? Type yes or no: ")).strip().lower()
+    return bool(found) and _("yes").startswith(found)
 
 
 def _check_asked(path: Path, what: str) -> None:
@@ -112,16 +134,18 @@ def _check_asked(path: Path, what: str) -> None:
 
 
 def _chosen(args: Namespace) -> str:
-    return given(args) or _asked(VARIABLE, "--passphrase-file")
+    text = given(args)
+    return _weighed(text) if text else _asked(VARIABLE, "--passphrase-file")
 
 
 def _chosen_anew(args: Namespace) -> str:
-    return given_anew(args) or _asked(NEW_VARIABLE, "--new-passphrase-file")
+    text = given_anew(args)
+    return _weighed(text) if text else _asked(NEW_VARIABLE, "--new-passphrase-file")
 
 
 def _asked(variable: str, option: str) -> str:
     if can_ask():
-        return ask_anew()
+        return _asked_for()
     raise UserError(
         _(
             "There is no new passphrase. Name a file that holds it with {option}, or set "

@@ -1,7 +1,6 @@
 """Safe copies: made by the database itself, opened again, checked, and thinned with age."""
 
 import contextlib
-import errno
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +20,7 @@ from secondop_desktop.journal.storage.engine import (
     connect,
     driver,
     make_engine,
-    reason,
+    of_the_disk,
     translate_errors,
     uri,
 )
@@ -94,8 +93,8 @@ def _not_made(folder: Path, error: OSError) -> UserError:
     if full(error):
         return UserError(
             _(
-                "The disk is full, so no safe copy could be made and nothing was changed. "
-                "Free some space on it, then try again."
+                "The disk is full, so no safe copy could be made. Free some space on it, then try "
+                "again."
             )
         )
     return UserError(
@@ -120,8 +119,8 @@ def _vacuum(engine: Engine, fresh: Path) -> None:
         os.close(create_private(fresh))
         connection.cursor().execute("VACUUM INTO ?", (uri(fresh, read_only=False),))
     except sqlcipher3.OperationalError as error:
-        if reason(error) == "full":
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+        if problem := of_the_disk(error, fresh.parent):
+            raise problem from error
         raise
     finally:
         connection.close()

@@ -14,7 +14,9 @@ from pypdfium2 import PdfDocument
 
 from secondop_desktop.cli import passphrase
 from secondop_desktop.cli.passphrase import NEW_VARIABLE, VARIABLE
+from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
+from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage import keys
 from tests import patience
 from tests.cli.shell import Shell, sentence
@@ -150,6 +152,31 @@ def test_asked_at_a_terminal(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> N
     said = shell.run("list", shell.journal, "person")
     assert said.code == 0
     assert "Wrong passphrase" in said.err
+
+
+@pytest.mark.parametrize(("answer", "code"), [("no", 1), ("", 1), ("y", 0)])
+def test_one_that_is_easy_to_guess_is_asked_about_once_more(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
+) -> None:
+    monkeypatch.setattr("secondop_desktop.cli.protecting.can_ask", lambda: True)
+    monkeypatch.setattr(passphrase, "getpass", lambda _words: "q")
+    monkeypatch.setattr("builtins.input", lambda _words: answer)
+    said = shell.run("passphrase", shell.journal, "set")
+    assert "Easy to guess" in said.err
+    assert (said.code, keys.is_ordinary(shell.journal)) == (code, bool(code))
+
+
+def test_what_no_copy_has_room_for_is_told_of_the_copy_alone(
+    shell: Shell, known: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_given: object) -> None:
+        raise UserError("no room for a copy")
+
+    monkeypatch.setattr(Journal, "backup", no_room)
+    said = shell.run("passphrase", shell.journal, "set")
+    assert said.code == 0
+    assert "no room for a copy" in said.err
+    assert not keys.is_ordinary(shell.journal)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")

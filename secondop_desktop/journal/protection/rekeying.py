@@ -3,7 +3,6 @@
 Never ``PRAGMA rekey`` on the file itself: after a full disk it left one that nothing opens.
 """
 
-import errno
 import hashlib
 import os
 from collections.abc import Iterator
@@ -22,7 +21,7 @@ from secondop_desktop.journal.storage.engine import (
     Driver,
     connect,
     make_engine,
-    reason,
+    of_the_disk,
     translate_errors,
     uri,
 )
@@ -115,8 +114,8 @@ def _export(path: Path, fresh: Path, key: Key | None) -> None:
         try:
             _export_attached(sql)
         except sqlcipher3.OperationalError as error:
-            if reason(error) == "full":
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+            if problem := of_the_disk(error, fresh.parent):
+                raise problem from error
             raise
 
 

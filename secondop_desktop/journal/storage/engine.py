@@ -1,5 +1,7 @@
 """The one place where a journal's database connections are made."""
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -14,8 +16,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.storage.disk import DamagedJournal
+from secondop_desktop.journal.storage.disk import DamagedJournal, full
 from secondop_desktop.journal.storage.keys import key_of
+from secondop_desktop.journal.storage.private_files import refused
 from secondop_desktop.lang import _
 
 PRAGMAS = (
@@ -184,13 +187,26 @@ def reason(error: BaseException) -> str:
     return _REASONS.get(code & 0xFF) or _BY_WORDS.get(str(told_by), "")
 
 
+def of_the_disk(error: BaseException, folder: Path) -> OSError | None:
+    """Return what the disk said to a database that was to be written in a folder, if it was that.
+
+    A disk that is full is told from one that fails by asking it once more.
+    """
+    why = reason(error)
+    if why == "full":
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    if why == "input/output":
+        return refused(folder) or OSError(errno.EIO, os.strerror(errno.EIO))
+    return None
+
+
 def to_user_error(error: BaseException, path: Path, *, writing: bool = False) -> UserError | None:
     """Say a database failure in one sentence, or return None when it is a fault of ours."""
     why = reason(error)
     if why == "damaged" and not _is_damaged(path):
         why = "input/output"
-    if why == "input/output" and not writing:
-        why = "unread"
+    if why == "input/output":
+        why = _of_input_output(path, writing=writing)
     if why == "read-only" and not path.exists():
         why = "gone"
     sentences = {
@@ -218,6 +234,13 @@ def to_user_error(error: BaseException, path: Path, *, writing: bool = False) ->
     }
     kind = DamagedJournal if why == "damaged" else UserError
     return kind(sentences[why].format(file=path.name)) if why else None
+
+
+def _of_input_output(path: Path, *, writing: bool) -> str:
+    if not writing:
+        return "unread"
+    problem = refused(path.resolve().parent)
+    return "full" if problem and full(problem) else "input/output"
 
 
 def _is_damaged(path: Path) -> bool:

@@ -25,6 +25,9 @@ _FORGOTTEN = 24 * 3600.0
 """Seconds after which work of a program that cannot be asked has been left by it."""
 
 
+_PROBE = 64 * 1024
+
+
 def _computer() -> str:
     return hashlib.sha256(platform.node().encode()).hexdigest()[:6]
 
@@ -97,6 +100,35 @@ def read_regular(path: Path) -> bytes:
     """Return the bytes of a regular file; raises OSError like ``open_regular``."""
     with open_regular(path) as file:
         return file.read()
+
+
+def refused(folder: Path) -> OSError | None:
+    """Return what the disk says to a small file in a folder; None where it takes it.
+
+    SQLite tells an exceeded quota as it tells a broken disk.
+    """
+    probe = folder / work_name()
+    try:
+        handle = create_private(probe)
+        try:
+            _write_at_once(handle, bytes(_PROBE))
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        return error
+    finally:
+        with suppress(OSError):
+            probe.unlink()
+    return None
+
+
+def _write_at_once(handle: int, data: bytes) -> None:
+    """Write as SQLite does, where the system has that."""
+    if hasattr(os, "pwrite"):
+        os.pwrite(handle, data, 0)
+    else:
+        os.write(handle, data)
 
 
 def settle(fresh: Path, target: Path) -> None:

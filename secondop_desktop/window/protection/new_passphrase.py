@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.protection.passphrases import check_choice
-from secondop_desktop.journal.protection.strength import strength
+from secondop_desktop.journal.protection.strength import Level, strength
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.dialogs.messages import confirm
 from secondop_desktop.widgets.fields.secret import SecretField
 from secondop_desktop.widgets.forms.labelled_field import Question
 from secondop_desktop.widgets.theme import Space
@@ -36,14 +37,33 @@ class NewPassphrase(QWidget):
         self.first.show_problem(None)
 
     def chosen(self) -> str | None:
-        """Return the passphrase, or say at the field what stands in its way and return None."""
+        """Return the passphrase, or say at the field what stands in its way and return None.
+
+        One that is easy to guess is asked about once more.
+        """
         field, problem = self._problem()
         for one in (self.first, self.again):
             one.show_problem(problem if one is field else None)
+        if field is None and not self._is_wanted():
+            field = self.first
         if field is not None:
             field.setFocus()
             return None
         return self.first.value()
+
+    def _is_wanted(self) -> bool:
+        """Ask once more about a passphrase that somebody else would find."""
+        found = strength(self.first.value() or "", self._known)
+        return found.level > Level.EASY or confirm(
+            self,
+            _("Use a passphrase that is easy to guess?"),
+            _("Whoever gets your file could find this passphrase by trying. {why}").format(
+                why=found.words
+            ),
+            _("Use it all the same"),
+            _("Choose another"),
+            danger=True,
+        )
 
     def _problem(self) -> tuple[SecretField | None, str | None]:
         if not self.first.value():

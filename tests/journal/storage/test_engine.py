@@ -1,5 +1,7 @@
 """The one place where connections are made: what is set on each, and what failures say."""
 
+import errno
+import os
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage import engine as made_here
 from secondop_desktop.journal.storage.engine import (
     make_engine,
     reason,
@@ -189,3 +192,27 @@ def test_so_does_one_inside_a_function(tmp_path: Path) -> None:
         with pytest.raises(sqlcipher3.OperationalError) as failed:
             sql.execute("SELECT sqlcipher_export('fresh')").fetchone()
     assert reason(failed.value) == "read-only"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.EDQUOT, "The disk is full"), (errno.EIO, "The disk failed"), (0, "The disk failed")],
+)
+def test_a_disk_that_fails_is_asked_whether_it_is_full(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    problem = OSError(number, os.strerror(number)) if number else None
+    monkeypatch.setattr(made_here, "refused", lambda _folder: problem)
+    told = to_user_error(sqlcipher3.OperationalError("disk I/O error"), journal.path, writing=True)
+    assert words in str(told)
+
+
+@pytest.mark.parametrize("number", [errno.EDQUOT, errno.EROFS, errno.EIO])
+def test_what_a_new_file_met_is_what_its_disk_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(made_here, "refused", lambda _folder: OSError(number, "so"))
+    found = made_here.of_the_disk(sqlcipher3.OperationalError("disk I/O error"), tmp_path)
+    assert found is not None
+    assert found.errno == number
+    assert made_here.of_the_disk(sqlcipher3.OperationalError("no such table: x"), tmp_path) is None

@@ -14,6 +14,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage import private_files, unfinished
 from secondop_desktop.journal.storage.private_files import (
     open_regular,
+    refused,
     sweep,
     work_folder,
     work_name,
@@ -155,3 +156,10 @@ def test_a_file_is_put_in_place_of_a_link_and_not_through_it(tmp_path: Path) -> 
 def test_a_number_that_no_process_bears_is_not_running() -> None:
     assert private_files.is_running(os.getpid())
     assert not private_files.is_running(2**22 + 11)
+
+
+def test_a_folder_says_whether_it_takes_a_file(tmp_path: Path) -> None:
+    assert refused(tmp_path) is None
+    assert list(tmp_path.iterdir()) == []
+    problem = refused(tmp_path / "none")
+    assert isinstance(problem, FileNotFoundError)

@@ -210,6 +210,25 @@ def test_a_failure_is_said_and_the_journal_opens_as_it_was(
     assert keys.is_ordinary(path)
 
 
+def test_one_that_is_easy_to_guess_is_asked_about_once_more(
+    main: Main, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = iter([False, True])
+
+    def answer(_over: object, title: str, *_rest: object, **_more: object) -> bool:
+        asked.append(title)
+        return next(answers)
+
+    monkeypatch.setattr("secondop_desktop.window.protection.new_passphrase.confirm", answer)
+    main.open(path)
+    for plain in (True, False):
+        choose(passphrase(main), "z")
+        passphrase(main).set.click()
+        assert keys.is_ordinary(path) is plain
+    assert asked == ["Use a passphrase that is easy to guess?"] * 2
+
+
 def test_two_that_differ_are_not_taken(main: Main, path: Path) -> None:
     main.open(path)
     page = passphrase(main)
