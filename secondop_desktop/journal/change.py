@@ -66,6 +66,8 @@ class Change:
         self.connection = connection
         self.files = False
         """Whether files are stored as a part of it."""
+        self.files_sound = True
+        """Whether what was noted of files before was as it was hashed."""
 
     def add(self, kind: str | type[Entry], **values: Any) -> str:
         """Add an entry and return its id; columns not named stay empty."""

@@ -30,8 +30,10 @@ from secondop_desktop.journal.storage.engine import (
 )
 from secondop_desktop.journal.storage.header import hot_journal, not_read, read_header
 from secondop_desktop.journal.storage.hot_journals import refuse_strangers
+from secondop_desktop.journal.storage.known_schema import drop_counted, holds_counted
 from secondop_desktop.journal.storage.lock import JournalLock
 from secondop_desktop.journal.storage.log_seals import (
+    files_fit,
     kept_log,
     seal_files,
     seal_log,
@@ -271,7 +273,7 @@ class Journal(Reader):
                 seq = history.append(connection, rows, at, label, "\t".join(merge), lasting=lasting)
                 self._learn(connection, rows, tell)
                 changeset = ChangeSet(label, rows, seq, "do", initiator)
-            if change.files:
+            if change.files and change.files_sound:
                 seal_files(driver(connection))
         if changeset:
             self.newest_people = _people_added(changeset)
@@ -290,7 +292,9 @@ class Journal(Reader):
         found = attachments.measured(stream, name, most)
         if found.size > _SMALL:
             self._let_spill(change.connection)
-        change.files = True
+        if not change.files:
+            # What was harmed before stays known as that.
+            change.files, change.files_sound = True, files_fit(driver(change.connection))
         attachments.store(change.connection, stream, found, name, now(), packed=packed)
         self.fresh_files.keep(found, stream)
         return found
@@ -339,9 +343,9 @@ class Journal(Reader):
     def empty_bin(self, chosen: Callable[[Any], bool] = lambda _row: True) -> ChangeSet | None:
         """Take the chosen binned entries out of the file for ever; see ``bin.empty``."""
         with self._writing() as connection:
-            label = _("Empty the bin")
+            label, sound = _("Empty the bin"), files_fit(driver(connection))
             changeset = bin.empty(connection, self.kinds, now(), label, chosen)
-            if changeset:
+            if changeset and sound:
                 seal_files(driver(connection))
         if changeset:
             self._tell(changeset)
@@ -434,9 +438,10 @@ def _bring_up_to_date(engine: Engine, kinds: Kinds) -> None:
     """Make anew what follows from the rest of the journal: the search index, and its hashes."""
     with engine.connect() as connection:
         stale, unsealed = is_stale(driver(connection)), seal_missing(driver(connection))
-        unnamed = not has_id(driver(connection))
-    if stale or unsealed or unnamed:
+        unnamed, counted = not has_id(driver(connection)), holds_counted(driver(connection))
+    if stale or unsealed or unnamed or counted:
         with engine.connect() as connection, connection.begin():
+            drop_counted(driver(connection))
             if stale:
                 Index(kinds).renew(connection)
             if unsealed:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
@@ -69,7 +70,7 @@ def _ways(journal: Journal) -> Iterator[_Way]:
     ]
     found.append((Ground(Source.OTHER, went_through(there, opened)), there))
     for ground, path in sorted(found, key=lambda one: not one[0].whole):
-        yield ground, lambda target, path=path: backup.restore(path, target, whole_only=True)
+        yield ground, partial(backup.restore, path, whole_only=True)
 
 
 def _own(journal: Journal, target: Path) -> None:

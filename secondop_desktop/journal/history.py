@@ -10,8 +10,9 @@ from sqlalchemy import Connection
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.engine import Driver, driver
-from secondop_desktop.journal.storage.log_seals import seal_log, seal_step
+from secondop_desktop.journal.storage.log_seals import log_fits, seal_log, seal_step
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
 from secondop_desktop.journal.storage.seals import is_sealed
 from secondop_desktop.journal.values.moments import readable
@@ -21,8 +22,10 @@ from secondop_desktop.patterns import pattern
 MERGE_SECONDS = 60
 """Two saves of the same field further apart than this are two steps."""
 
-_UNDOABLE = """
-SELECT step, label FROM change_log AS done
+_LABEL = "coalesce(CAST(label AS TEXT), '')"
+"""A label as text, whatever stands there."""
+_UNDOABLE = f"""
+SELECT step, {_LABEL} FROM change_log AS done
 WHERE what = 'do'
 AND seq > (SELECT coalesce(max(target), 0) FROM change_log
            WHERE target IS NOT NULL AND what = 'empty')
@@ -32,8 +35,8 @@ ORDER BY seq DESC LIMIT 1
 """
 """The newest step that was done, or done again, and not undone since. Emptying the bin logs a row
 whose ``target`` is the last step that can no longer be taken back."""
-_REDOABLE = """
-SELECT target, label FROM change_log AS undone
+_REDOABLE = f"""
+SELECT target, {_LABEL} FROM change_log AS undone
 WHERE what = 'undo'
 AND seq > coalesce((SELECT seq FROM change_log WHERE what IN ('do', 'empty')
                     ORDER BY seq DESC LIMIT 1), 0)
@@ -65,6 +68,8 @@ WHERE l.what = 'do'
 """
 """All that was ever done, each row with the last place of its step."""
 _TEXT = json.JSONEncoder(ensure_ascii=False)
+_LAST_PLACE = 2**62
+"""No journal gets there by being used."""
 _IDS = pattern(r"\b[0-9a-f]{20}\b")
 _FILES = pattern(r"sha256:[0-9a-f]{64}")
 
@@ -98,7 +103,7 @@ def append(
     """
     sql = driver(connection)
     last = _last(sql)
-    seq: int = last[0] + 1
+    seq = _next(sql)
     step = last[1] if merge and _continues(last, at, merge, lasting=lasting) else seq
     _log(sql, seq, step, at, "do", label, merge, None)
     _log_rows(sql, seq, rows)
@@ -111,6 +116,20 @@ def _last(sql: Driver) -> Any:
         "SELECT seq, step, at, what, merge FROM change_log ORDER BY seq DESC LIMIT 1"
     ).fetchone()
     return found or (0, 0, "", "", "")
+
+
+def _next(sql: Driver) -> int:
+    """Return the place of the next change: behind all rows, also those whose step was harmed."""
+    places = "SELECT max(seq) FROM change_log", "SELECT max(seq) FROM change_row"
+    found = max(sql.execute(each).fetchone()[0] or 0 for each in places) + 1
+    if found > _LAST_PLACE:
+        raise DamagedJournal(
+            _(
+                "The history of this journal is damaged, so nothing more can be saved in it. Mend "
+                "it, or open one of its safe copies."
+            )
+        )
+    return found
 
 
 def _continues(last: Any, at: str, merge: str, *, lasting: bool) -> bool:
@@ -224,7 +243,7 @@ def take(
     for row in changes:
         _apply(rows, row)
     sql = driver(connection)
-    seq = _last(sql)[0] + 1
+    seq = _next(sql)
     _log(sql, seq, seq, at, what, step[1], "", step[0])
     _log_rows(sql, seq, changes)
     seal_step(sql, seq)
@@ -250,11 +269,14 @@ def mark_emptied(connection: Connection, at: str, label: str, ids: Set[str]) -> 
     What was done up to the last step that names one of them can no longer be undone.
     """
     sql = driver(connection)
+    sound = log_fits(sql)
     target = max((last for last, named in _named(sql) if named & ids), default=0)
     sql.executemany("DELETE FROM change_row WHERE entry = ?", [(entry,) for entry in ids])
-    seq: int = _last(sql)[0] + 1
+    seq = _next(sql)
     _log(sql, seq, seq, at, "empty", label, "", target)
-    seal_log(sql)
+    # What was harmed before stays known as that.
+    if sound:
+        seal_log(sql)
     return seq
 
 
@@ -275,7 +297,8 @@ def moments(connection: Connection, entry: str | None, limit: int) -> list[Histo
     where = "WHERE entry = ?" if entry else ""
     # Sorted by their places alone: one step may hold thousands of rows, each with all it says.
     found = driver(connection).execute(
-        'SELECT l.seq, l.at, l.what, l.label, r.kind, r.entry, r."before", r."after" '
+        f"SELECT l.seq, l.at, CAST(l.what AS TEXT), {_LABEL}, CAST(r.kind AS TEXT), "
+        'CAST(r.entry AS TEXT), r."before", r."after" '
         f"FROM (SELECT seq, position FROM change_row {where} "
         "ORDER BY seq DESC, position LIMIT ?) n "
         "JOIN change_row r ON r.seq = n.seq AND r.position = n.position "
@@ -292,7 +315,7 @@ def changed_last(
     found: dict[str, tuple[str, str, str]] = {}
     # The log is read backwards, and no further than needed: no sorting, no join the other way.
     rows = driver(connection).execute(
-        "SELECT r.kind, r.entry, d.title FROM change_row r CROSS JOIN search_doc d "
+        "SELECT r.kind, r.entry, CAST(d.title AS TEXT) FROM change_row r CROSS JOIN search_doc d "
         "ON d.id = r.entry WHERE d.binned = 0 AND d.person IS ? "
         f"AND r.kind IN ({', '.join('?' * len(kinds))}) ORDER BY r.seq DESC, r.position DESC",
         (person, *kinds),

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from secondop_desktop.journal.ground import Ground, Source
-from secondop_desktop.journal.values.dates import PartialDate, time_words
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.lang import _, ngettext, time_words
 
 _NAMED = 12
 """Entries that are named; more of them make a message that nobody reads."""

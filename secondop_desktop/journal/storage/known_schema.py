@@ -20,8 +20,12 @@ from secondop_desktop.journal.storage.private_files import write_private
 from secondop_desktop.paths import cache_folder
 
 _EVERY = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name, sql"
-_COUNTED = ("sqlite_stat1", "sqlite_stat4")
-"""Tables that ``ANALYZE`` of another program leaves; they hold numbers and nothing runs them."""
+_COUNTED = {
+    "sqlite_stat1": "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+    "sqlite_stat4": "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+}
+"""Tables that ``ANALYZE`` of another program leaves, as SQLite makes them. They hold numbers by
+which it chooses its ways, so a stranger's could make it slow: they are dropped at opening."""
 
 
 def mark(sql: Driver) -> str:
@@ -47,9 +51,21 @@ def schema_by_definitions(path: Path) -> int | None:
         return None
 
 
+def drop_counted(sql: Driver) -> None:
+    """Take the figures away that another program left, where a file holds any."""
+    for table in _COUNTED:
+        sql.execute(f"DROP TABLE IF EXISTS {table}")
+
+
+def holds_counted(sql: Driver) -> bool:
+    """Tell whether a file holds such figures."""
+    found = sql.execute("SELECT 1 FROM sqlite_schema WHERE name LIKE 'sqlite_stat_'").fetchone()
+    return found is not None
+
+
 def only_lacks(sql: Driver) -> bool:
     """Tell whether a file has nothing but what we make, though not all of it."""
-    found = set(sql.execute(_EVERY).fetchall())
+    found = {row for row in sql.execute(_EVERY).fetchall() if not _is_counted(row)}
     with _in_memory() as connection:
         for step in migrations.STEPS:
             step(connection)
@@ -59,8 +75,13 @@ def only_lacks(sql: Driver) -> bool:
 
 
 def _hashed(rows: Iterable[tuple[Any, ...]]) -> str:
-    told = [[_plain(part) for part in row] for row in rows if row[1] not in _COUNTED]
+    told = [[_plain(part) for part in row] for row in rows if not _is_counted(row)]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+
+def _is_counted(row: tuple[Any, ...]) -> bool:
+    kind, name, table, made = row
+    return (kind, table) == ("table", name) and made == _COUNTED.get(name, "")
 
 
 def _plain(part: object) -> str | None:

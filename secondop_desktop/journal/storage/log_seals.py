@@ -23,9 +23,9 @@ _NOTED = (
 
 
 def seal_step(sql: Driver, seq: int) -> None:
-    """Add the newest step to the hash of the history."""
+    """Add the newest step to the hash of the history; where that was harmed it stays known."""
     at, known = _kept_log(sql)
-    if at != seq - 1:
+    if at < 0:  # it bears none yet
         seal_log(sql)
         return
     told = sql.execute(f"{_STEPS} WHERE seq = ?", (seq,)).fetchall()
