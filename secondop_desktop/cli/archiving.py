@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from secondop_desktop.cli.passphrase import first_line
+from secondop_desktop.cli.secret_file import first_line
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.outgoing.chosen import Selection
 from secondop_desktop.journal.file import Journal

@@ -6,7 +6,7 @@ from typing import Any
 
 from secondop_desktop.cli.command import Command, journal_argument, json_option
 from secondop_desktop.cli.open_journal import reading, writing
-from secondop_desktop.cli.output import local_time, plain, print_json
+from secondop_desktop.cli.output import local_time, print_json, short
 from secondop_desktop.journal.history import HistoryEntry
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.dates import PartialDate
@@ -21,7 +21,7 @@ def _undo(args: Namespace) -> int:
     with writing(args) as journal:
         done = journal.undo()
     print(
-        plain(_("Taken back: {label}").format(label=done.label))
+        short(_("Taken back: {label}").format(label=done.label))
         if done
         else _("There is nothing to take back.")
     )
@@ -32,7 +32,7 @@ def _redo(args: Namespace) -> int:
     with writing(args) as journal:
         done = journal.redo()
     print(
-        plain(_("Made again: {label}").format(label=done.label))
+        short(_("Made again: {label}").format(label=done.label))
         if done
         else _("There is nothing to make again.")
     )
@@ -87,9 +87,9 @@ def _values(kind: Kind, raw: Mapping[str, Any] | None) -> dict[str, object] | No
 
 
 def _line(one: HistoryEntry, names: Names) -> str:
-    title = plain(names(one.id) or one.id)
-    what = _(_WHAT.get(one.what, one.what))
-    label = f"{plain(one.label)} ({what})" if what else plain(one.label)
+    title = short(names(one.id) or one.id)
+    what = short(_(_WHAT.get(one.what, one.what)))
+    label = f"{short(one.label)} ({what})" if what else short(one.label)
     return f"{local_time(one.at)}  {label}  {title}"
 
 

@@ -4,6 +4,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+_LONGEST = 300
 _WIDEST = 48
 
 
@@ -15,6 +16,12 @@ def print_json(document: object) -> None:
 def plain(text: str) -> str:
     """Return a text as one line without what could steer a terminal or turn the line around."""
     return "".join(char if _harmless(char) else " " for char in text.replace("\xad", ""))
+
+
+def short(text: str) -> str:
+    """Return a text like ``plain`` of a few lines at most: a stranger's may be of any length."""
+    line = plain(text)
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def _harmless(char: str) -> bool:

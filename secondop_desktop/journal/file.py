@@ -11,33 +11,30 @@ from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup, bin, history
-from secondop_desktop.journal.change import Change, ChangeSet, new_id
+from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.journal.creating import make
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.files.fresh_files import FreshFiles
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.reader import Reader
-from secondop_desktop.journal.search.index import Index, is_stale
+from secondop_desktop.journal.renewing import renewed
+from secondop_desktop.journal.search.index import Index
 from secondop_desktop.journal.storage.cipher import Key
-from secondop_desktop.journal.storage.copy_marks import give_id, has_id, mark_of
+from secondop_desktop.journal.storage.copy_marks import mark_of
 from secondop_desktop.journal.storage.engine import (
     connect,
     driver,
     let_spill,
-    make_engine,
     translate_errors,
 )
 from secondop_desktop.journal.storage.header import hot_journal, not_read, read_header
 from secondop_desktop.journal.storage.hot_journals import refuse_strangers
-from secondop_desktop.journal.storage.known_schema import drop_counted, holds_counted
 from secondop_desktop.journal.storage.lock import JournalLock
 from secondop_desktop.journal.storage.log_seals import (
     files_fit,
     kept_log,
     seal_files,
-    seal_log,
-    seal_missing,
 )
 from secondop_desktop.journal.storage.private_files import sweep
 from secondop_desktop.journal.storage.raw_rows import RowChange, Rows
@@ -45,7 +42,6 @@ from secondop_desktop.journal.storage.same_file import WrittenFile
 from secondop_desktop.journal.storage.schema import (
     NEWEST,
     judge,
-    migrate,
 )
 from secondop_desktop.journal.whole import Filling
 from secondop_desktop.lang import _
@@ -100,7 +96,7 @@ class Journal(Reader):
         try:
             make(path, key)
             lock.hold_file(path)
-            return cls(path, kinds, _renewed(path, kinds), lock)
+            return cls(path, kinds, renewed(path, kinds), lock)
         except BaseException:
             lock.release()
             raise
@@ -117,7 +113,7 @@ class Journal(Reader):
                 refuse_strangers(path)
             except OSError as error:
                 raise not_read(path.name, error) from error
-            return cls(path, kinds, _renewed(path, kinds), lock)
+            return cls(path, kinds, renewed(path, kinds), lock)
         except BaseException:
             lock.release()
             raise
@@ -404,23 +400,6 @@ def _recover(path: Path) -> None:
             lock.release()
 
 
-def _renewed(path: Path, kinds: Kinds) -> Engine:
-    """Make the engine of a journal that holds nothing strange and is of the newest schema."""
-    engine = make_engine(path)
-    try:
-        with translate_errors(path):
-            with engine.connect() as connection:
-                schema = judge(connection, path.name)
-            if schema < NEWEST:
-                backup.safe_copy(engine, path)
-                migrate(engine)
-            _bring_up_to_date(engine, kinds)
-    except BaseException:
-        engine.dispose()
-        raise
-    return engine
-
-
 def _watched(path: Path, writer: Engine) -> WrittenFile:
     """Remember the file as it is now, to see when something else writes it."""
     try:
@@ -432,19 +411,3 @@ def _watched(path: Path, writer: Engine) -> WrittenFile:
     except BaseException:
         writer.dispose()
         raise
-
-
-def _bring_up_to_date(engine: Engine, kinds: Kinds) -> None:
-    """Make anew what follows from the rest of the journal: the search index, and its hashes."""
-    with engine.connect() as connection:
-        stale, unsealed = is_stale(driver(connection)), seal_missing(driver(connection))
-        unnamed, counted = not has_id(driver(connection)), holds_counted(driver(connection))
-    if stale or unsealed or unnamed or counted:
-        with engine.connect() as connection, connection.begin():
-            drop_counted(driver(connection))
-            if stale:
-                Index(kinds).renew(connection)
-            if unsealed:
-                seal_log(driver(connection))
-                seal_files(driver(connection))
-            give_id(driver(connection), new_id())

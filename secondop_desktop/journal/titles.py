@@ -34,7 +34,7 @@ class Titles:
             return ""
         if entry not in self._known and not self._whole and not self._closed():
             self._learn(entry)
-        return self._known.get(entry, "")
+        return self._known.get(entry) or ""
 
     def _learn(self, entry: str) -> None:
         if len(self._known) >= _ONE_BY_ONE:
@@ -46,6 +46,6 @@ class Titles:
     def learn_all(self) -> None:
         """Read every title at once; those asked for before stay what they were."""
         with self._reading() as connection:
-            found = read_all(driver(connection), "SELECT id, title FROM search_doc")
+            found = read_all(driver(connection), "SELECT id, CAST(title AS TEXT) FROM search_doc")
         self._known = dict(found) | self._known
         self._whole = True

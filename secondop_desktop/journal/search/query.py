@@ -19,7 +19,7 @@ from secondop_desktop.journal.storage.raw_rows import listed
 from secondop_desktop.lang import _
 
 _FIND = (
-    "SELECT d.kind, d.id, d.person, d.title "
+    "SELECT d.kind, d.id, d.person, CAST(d.title AS TEXT) "
     "FROM search CROSS JOIN search_doc d ON d.doc = search.rowid "
     "WHERE search MATCH ?{person} ORDER BY search.rank LIMIT ?"
 )
@@ -183,9 +183,9 @@ def _best(told: list[_FieldText]) -> Iterator[_FieldText]:
 
 def title_of(connection: Connection, entry: str | None) -> str:
     """Return the title by which an entry is known; empty for None or an unknown id."""
-    sql = "SELECT title FROM search_doc WHERE id = ?"
+    sql = "SELECT CAST(title AS TEXT) FROM search_doc WHERE id = ?"
     found = driver(connection).execute(sql, (entry,)).fetchone() if entry else None
-    return found[0] if found else ""
+    return (found[0] or "") if found else ""
 
 
 def names(connection: Connection) -> Names:

@@ -96,7 +96,41 @@ def test_numbers_that_another_program_counted_do_no_harm(journal: Journal, path:
     journal.close()
     with _raw(path) as sql:
         sql.execute("ANALYZE")
+        assert sql.execute(_COUNTED).fetchone() != (0,)
+    Journal.look(path, KINDS).close()
+    with _raw(path) as sql:
+        assert sql.execute(_COUNTED).fetchone() != (0,)
     Journal.open(path, KINDS).close()
+    with _raw(path) as sql:
+        assert sql.execute(_COUNTED).fetchone() == (0,)
+
+
+_COUNTED = "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_stat_'"
+
+
+@pytest.mark.parametrize(
+    ("kind", "made"),
+    [
+        ("view", "CREATE VIEW sqlite_stat1 AS SELECT 1 AS tbl, 2 AS idx, 3 AS stat"),
+        ("table", "CREATE TABLE sqlite_stat1(tbl,idx,stat,more AS (tbl))"),
+        ("trigger", _TRIGGER.replace("helper", "sqlite_stat4")),
+    ],
+)
+def test_what_only_bears_the_name_of_such_numbers_is_refused(
+    journal: Journal, path: Path, kind: str, made: str
+) -> None:
+    journal.close()
+    with _raw(path) as sql:
+        table = "result" if kind == "trigger" else "sqlite_stat1"
+        name = "sqlite_stat4" if kind == "trigger" else "sqlite_stat1"
+        root = sql.execute("SELECT max(rootpage) FROM sqlite_schema").fetchone()[0]
+        sql.execute(
+            "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) "
+            "VALUES (?, ?, ?, ?, ?)",
+            (kind, name, table, root if kind == "table" else 0, made),
+        )
+    with pytest.raises(UserError, match=r"did not write|another program|is damaged"):
+        Journal.open(path, KINDS)
 
 
 @pytest.mark.parametrize("schema", [0, 1])
