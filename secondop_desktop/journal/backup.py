@@ -24,8 +24,10 @@ from secondop_desktop.journal.storage.engine import (
     translate_errors,
     uri,
 )
+from secondop_desktop.journal.storage.files_beside import wal_of
 from secondop_desktop.journal.storage.header import hot_journal, read_header
 from secondop_desktop.journal.storage.hot_journals import (
+    bring_beside,
     is_hot,
     rolled_back,
     set_aside,
@@ -107,7 +109,7 @@ def _not_made(folder: Path, error: OSError) -> UserError:
 def _ready(folder: Path, *, own: bool) -> None:
     """Make the folder of the copies, and nothing above it: a disk may not be there just now."""
     folder.mkdir(mode=0o700, exist_ok=True)
-    if own:
+    if own and not folder.is_symlink():
         with contextlib.suppress(OSError):
             folder.chmod(0o700)
     sweep(folder)
@@ -300,7 +302,8 @@ def replaced(fresh: Path, target: Path) -> Path:
     """Put a finished journal in the place of another, which is kept; returns where."""
     kept = keep(target)
     # Else the next opening would put old pages back into the new file.
-    hot_journal(target).unlink(missing_ok=True)
+    for beside in (hot_journal(target), wal_of(target)):
+        beside.unlink(missing_ok=True)
     settle(fresh, target)
     return kept
 
@@ -313,8 +316,7 @@ def _openable_copy(copy: Path, folder: Path) -> Iterator[Path]:
     """
     with work_folder(folder) as work:
         fresh = copy_private(copy, work / copy.name)
-        if is_hot(copy):
-            copy_private(hot_journal(copy), hot_journal(fresh))
+        if bring_beside(copy, fresh):
             take_back(fresh)
         _judged(fresh)
         yield fresh

@@ -28,6 +28,7 @@ from secondop_desktop.journal.storage.engine import (
     let_spill,
     translate_errors,
 )
+from secondop_desktop.journal.storage.files_beside import wal_of
 from secondop_desktop.journal.storage.header import hot_journal, not_read, read_header
 from secondop_desktop.journal.storage.hot_journals import refuse_strangers
 from secondop_desktop.journal.storage.lock import JournalLock
@@ -389,11 +390,12 @@ def _too_old_to_look_at(name: str) -> UserError:
 
 def _recover(path: Path) -> None:
     """Let SQLite take back what a crash left half done; who only looks could not read it."""
-    if not hot_journal(path).exists():
+    if not (hot_journal(path).exists() or wal_of(path).exists()):
         return
-    with suppress(UserError):
+    with suppress(UserError, OSError):
         lock = JournalLock(path)
         try:
+            refuse_strangers(path)
             with translate_errors(path), closing(connect(path)) as connection:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         finally:

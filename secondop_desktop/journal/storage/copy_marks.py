@@ -9,6 +9,7 @@ import sqlcipher3
 
 from secondop_desktop.journal.storage.cipher import Key
 from secondop_desktop.journal.storage.engine import Driver, connect, uri, use_key
+from secondop_desktop.journal.storage.files_beside import odd_beside
 from secondop_desktop.journal.storage.keys import key_of
 from secondop_desktop.journal.storage.log_seals import log_went_through
 
@@ -38,6 +39,8 @@ def mark_of(path: Path) -> CopyMark:
     try:
         about = path.stat()
     except OSError:
+        return _UNKNOWN
+    if odd_beside(path):
         return _UNKNOWN
     return _read(path, about.st_mtime_ns, about.st_size, key_of(path))
 

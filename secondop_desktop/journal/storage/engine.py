@@ -17,6 +17,7 @@ from sqlalchemy.pool import QueuePool
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.disk import DamagedJournal, full
+from secondop_desktop.journal.storage.files_beside import refuse_odd
 from secondop_desktop.journal.storage.keys import key_of
 from secondop_desktop.journal.storage.private_files import refused
 from secondop_desktop.lang import _
@@ -56,7 +57,11 @@ def uri(path: Path, *, read_only: bool) -> str:
 
 
 def connect(path: Path, *, read_only: bool = False) -> Any:
-    """Open one DBAPI connection with all pragmas, and the file's key where it was given one."""
+    """Open one DBAPI connection with all pragmas, and the file's key where it was given one.
+
+    Raises UserError where something beside it is no ordinary file.
+    """
+    refuse_odd(path)
     connection = sqlcipher3.connect(
         uri(path, read_only=read_only),
         uri=True,

@@ -11,11 +11,15 @@ from pathlib import Path
 
 import sqlcipher3
 
+from secondop_desktop.journal.storage.cipher import PAGE, decrypted
 from secondop_desktop.journal.storage.engine import connect
+from secondop_desktop.journal.storage.files_beside import refuse_odd, wal_of
 from secondop_desktop.journal.storage.header import hot_journal
+from secondop_desktop.journal.storage.keys import key_of
 from secondop_desktop.journal.storage.log_seals import log_fits
 from secondop_desktop.journal.storage.private_files import (
     copy_private,
+    open_regular,
     settle,
     sync_folder,
     work_folder,
@@ -24,23 +28,38 @@ from secondop_desktop.journal.storage.private_files import (
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 """Begins a rollback journal that is to be played back (SQLite file format, section 3)."""
 
+_LOGGED = b"\2\2"
+
 
 def refuse_strangers(path: Path) -> None:
     """Put a rollback journal out of the way that was not made by this very file.
 
-    Both are tried on copies first: with it, and without it. Raises OSError where there is no room.
+    Both are tried on copies first: with it, and without it. A write-ahead log goes too where the
+    file does not say that it has one; SQLite would play it in all the same. Raises OSError where
+    there is no room, and UserError where something beside it is no file.
     """
-    if not is_hot(path):
+    refuse_odd(path)
+    if wal_of(path).exists() and not _has_log(path):
+        _put_away(path, wal_of(path))
+    if not (is_hot(path) or wal_of(path).exists()):
         return
     with rolled_back(path) as both, _alone(path) as alone:
         if not _is_whole(both) and _is_whole(alone):
             set_aside(path)
 
 
+def _has_log(path: Path) -> bool:
+    """Tell whether a file says of itself that it has a write-ahead log (file format, 1.3.3)."""
+    with open_regular(path) as file:
+        page = file.read(PAGE)
+    key = key_of(path)
+    return (decrypted(page, 1, key) if key and len(page) == PAGE else page)[18:20] == _LOGGED
+
+
 def is_hot(path: Path) -> bool:
     """Tell whether something waits to be played into a file when it is opened."""
     try:
-        with hot_journal(path).open("rb") as file:
+        with open_regular(hot_journal(path)) as file:
             return file.read(len(_MAGIC)) == _MAGIC
     except OSError:
         return False
@@ -48,11 +67,17 @@ def is_hot(path: Path) -> bool:
 
 def set_aside(path: Path) -> None:
     """Take a rollback journal away from the name that it would be played into; it is kept."""
-    hot = hot_journal(path)
-    if hot.exists() or hot.is_symlink():
-        stamp = time.strftime("%Y-%m-%d %H.%M.%S")
-        hot.replace(hot.with_name(f"{path.stem} left by a crash {stamp}.rollback"))
-        sync_folder(hot.parent)
+    for beside in (hot_journal(path), wal_of(path)):
+        if beside.exists() or beside.is_symlink():
+            _put_away(path, beside)
+
+
+def _put_away(path: Path, beside: Path) -> None:
+    stamp = time.strftime("%Y-%m-%d %H.%M.%S")
+    stem = f"{path.stem} left by a crash {stamp}"
+    names = (f"{stem}{end}.rollback" for end in ("", *(f" {n}" for n in range(2, 1000))))
+    beside.replace(next(free for free in map(beside.with_name, names) if not free.exists()))
+    sync_folder(beside.parent)
 
 
 def settle_alone(fresh: Path, target: Path) -> None:
@@ -65,9 +90,18 @@ def settle_alone(fresh: Path, target: Path) -> None:
 def rolled_back(path: Path) -> Iterator[Path]:
     """Give a copy of a file together with what a crash left beside it."""
     with _alone(path) as copy:
-        if is_hot(path):
-            copy_private(hot_journal(path), hot_journal(copy))
+        bring_beside(path, copy)
         yield copy
+
+
+def bring_beside(path: Path, copy: Path) -> bool:
+    """Copy what is to be played into a file beside its copy; tells whether there was anything."""
+    found = [(hot_journal(path), hot_journal(copy))] if is_hot(path) else []
+    if wal_of(path).exists() and _has_log(path):
+        found.append((wal_of(path), wal_of(copy)))
+    for one, beside in found:
+        copy_private(one, beside)
+    return bool(found)
 
 
 @contextmanager

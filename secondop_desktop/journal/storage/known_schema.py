@@ -51,6 +51,12 @@ def schema_by_definitions(path: Path) -> int | None:
         return None
 
 
+def shares_pages(sql: Driver) -> bool:
+    """Tell whether two tables or indexes begin on one page: each would write over the other."""
+    found = sql.execute("SELECT rootpage FROM sqlite_schema WHERE rootpage > 0").fetchall()
+    return len(found) > len(set(found))
+
+
 def drop_counted(sql: Driver) -> None:
     """Take the figures away that another program left, where a file holds any."""
     for table in _COUNTED:

@@ -15,7 +15,7 @@ from secondop_desktop.journal.storage.header import (
     beginning_damaged,
     check_application,
 )
-from secondop_desktop.journal.storage.known_schema import known_as, only_lacks
+from secondop_desktop.journal.storage.known_schema import known_as, only_lacks, shares_pages
 from secondop_desktop.journal.storage.migrations import STEPS
 from secondop_desktop.journal.storage.needed_version import made_by_newer, needed, say_needed
 from secondop_desktop.lang import _
@@ -72,13 +72,14 @@ def judge(connection: Connection, name: str) -> int:
             raise made_by_newer(name, needed(sql))
         found = known_as(sql)
         strange = found is None and _holds_commands(sql)
+        shared = found is not None and shares_pages(sql)
     if strange:
         raise UserError(
             _("{file} holds commands that Secondop did not write, so it was not opened.").format(
                 file=name
             )
         )
-    if found is None and only_lacks(sql):
+    if shared or (found is None and only_lacks(sql)):
         raise DamagedJournal(
             _("{file} is damaged. Open one of its safe copies instead.").format(file=name)
         )

@@ -65,6 +65,10 @@ HOSTILE = {
     "another table": _said("CREATE TABLE helper (a)"),
     "another index": _said("CREATE INDEX helper ON result (abs(id))"),
     "an index gone": _said("DROP INDEX ix_change_row_entry"),
+    "one page for two": _said(
+        "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema "
+        "WHERE name = 'result') WHERE name = 'vaccination'"
+    ),
     "another tokenizer": _changed("search", "remove_diacritics 2", "remove_diacritics 0"),
 }
 
@@ -76,9 +80,10 @@ def test_a_definition_of_a_stranger_is_refused_everywhere(
     copy = journal.backup()
     journal.close()
     with _raw(copy) as sql:
-        before = sql.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+        every = "SELECT type, name, rootpage, sql FROM sqlite_schema"
+        before = sql.execute(every).fetchall()
         HOSTILE[name](sql)
-        assert before != sql.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+        assert before != sql.execute(every).fetchall()
     harmed = copy.read_bytes()
     uses: list[Callable[[], object]] = [
         lambda: Journal.open(copy, KINDS),
