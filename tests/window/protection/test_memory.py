@@ -4,15 +4,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from io import FileIO
+from io import BytesIO, FileIO
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.protection.unlocking import unlock
 from secondop_desktop.journal.storage import cipher
 from tests.encrypted import lock_up
+from tests.window.protection.locking_program import TYPED
 
 NAME, PHRASE = "Hyacinth Ravenscroft", "Carrot-Horse-7431"
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
@@ -57,13 +60,32 @@ def may_look() -> bool:
     return sys.platform == "linux" and os.geteuid() == 0
 
 
+def seconds_allowed() -> float:
+    """Return what the promise allows, and more where other programs take the processor."""
+    return 1.0 if os.getloadavg()[0] < (os.cpu_count() or 1) else 10.0
+
+
+def long_pdf() -> bytes:
+    """Return a file that takes a while to show."""
+    pages = PdfDocument.new()
+    for _each in range(200):
+        pages.new_page(595, 842)
+    made = BytesIO()
+    pages.save(made)
+    return made.getvalue()
+
+
 @pytest.mark.long
 @pytest.mark.skipif(not may_look(), reason="the memory of a process can only be read by root")
-def test_no_word_of_it_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_within_a_second_no_word_of_it_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(cipher, "ROUNDS", 256_000)  # the program that is looked into knows no other
     path = tmp_path / "journal.secondop"
     with Journal.create(path, KINDS) as journal, journal.change("Begin") as change:
         person = change.add("person", name=NAME)
+        file = journal.attach(change, BytesIO(long_pdf()), "scan").hash
+        change.add("record", person=person, title="Scan", file=file, file_type="application/pdf")
         change.add("question", person=person, text=f"What of {NAME}?")
     lock_up(path, PHRASE)
     home = {name: str(tmp_path) for name in ("HOME", "TMPDIR", *_FOLDERS)}
@@ -84,8 +106,12 @@ def test_no_word_of_it_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
             assert copies_of(NAME, program.pid)
             program.stdin.write("\n")
             program.stdin.flush()
+            assert float(program.stdout.readline()) < seconds_allowed()
             assert program.stdout.readline() == "locked\n"
             assert [copies_of(word, program.pid) for word in (NAME, PHRASE)] == [0, 0]
         finally:
             program.kill()
     assert found_in(tmp_path, NAME) == []
+    unlock(path, PHRASE)
+    with Journal.open(path, KINDS) as journal:
+        assert [row.what for row in journal.entries("symptom")] == [TYPED]
