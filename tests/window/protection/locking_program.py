@@ -73,7 +73,12 @@ def be_busy(main: Main) -> None:
     assert line is not None
     QTest.keyClicks(line, TYPED)
     for journal in (True, False):
-        main.lanes(lambda: threading.Event().wait(60), journal=journal)
+        main.lanes(hang, journal=journal)
+
+
+def hang() -> None:
+    """Work on, far longer than anybody waits."""
+    threading.Event().wait(60)
 
 
 def run() -> int:
