@@ -39,8 +39,8 @@ def walk(session: Session, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) 
         """The list of screens is the same beside every page, and pressed with the first."""
         pictures.settle(qapp)
         beside = session.shell.sidebar if lost else None
-        found = press_all(window, beside=beside) + press_rows(window)
-        lost.setdefault(_name(session, window), []).extend(found)
+        here = lost.setdefault(_name(session, window), [])  # a press may close a dialog for good
+        here.extend(press_all(window, beside=beside) + press_rows(window))
 
     def hold_open(dialog: QDialog) -> int:
         dialog.show()
