@@ -75,6 +75,8 @@ class Journal(Reader):
         self.fresh_files = FreshFiles()
         self._turn = threading.Lock()
         self._spilling = False
+        self._found: int | None = None
+        """The place in the history of the last line that others wrote, once it was asked for."""
         self._listeners: list[Listener] = []
         self._file = _watched(path, writer) if writer else None
         self.history_at_opening = self._file.sealed if self._file else ""
@@ -267,7 +269,12 @@ class Journal(Reader):
             finally:
                 change.close()
             if rows:
-                seq = history.append(connection, rows, at, label, "\t".join(merge), lasting=lasting)
+                if self._found is None:
+                    self._found = history.newest(connection)
+                typed, found = "\t".join(merge), self._found
+                seq = history.append(
+                    connection, rows, at, label, typed, lasting=lasting, found=found
+                )
                 self._learn(connection, rows, tell)
                 changeset = ChangeSet(label, rows, seq, "do", initiator)
             if change.files and change.files_sound:

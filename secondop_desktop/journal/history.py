@@ -15,6 +15,7 @@ from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.log_seals import log_fits, seal_log, seal_step
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
 from secondop_desktop.journal.storage.seals import is_sealed
+from secondop_desktop.journal.storage.unsealing import Told, take_out
 from secondop_desktop.journal.values.moments import readable
 from secondop_desktop.lang import _
 from secondop_desktop.patterns import pattern
@@ -96,19 +97,28 @@ def append(
     merge: str,
     *,
     lasting: bool = False,
+    found: int = 0,
 ) -> int:
     """Log a change and return its place; it joins the step before when that was the same typing.
 
-    ``lasting`` work joins it after a long pause too.
+    ``lasting`` work joins it after a long pause too. The newest line then gives way to one that
+    says what both did: else an hour of typing would keep each stage of every text. Lines up to
+    ``found`` were there when the journal was opened and stay, so that a copy of then is known.
     """
     sql = driver(connection)
     last = _last(sql)
     seq = _next(sql)
     step = last[1] if merge and _continues(last, at, merge, lasting=lasting) else seq
     _log(sql, seq, step, at, "do", label, merge, None)
-    _log_rows(sql, seq, rows)
+    goes_on = step != seq and last[0] > found
+    _log_rows(sql, seq, _merged((*_told(take_out(sql, last[0])), *rows)) if goes_on else rows)
     seal_step(sql, seq)
     return seq
+
+
+def _told(lines: Iterable[Told]) -> Iterator[RowChange]:
+    for kind, entry, before, after in lines:
+        yield RowChange(kind, entry, _exactly(before), _exactly(after))
 
 
 def _last(sql: Driver) -> Any:
@@ -195,11 +205,15 @@ def people_of(connection: Connection, step: tuple[int, str] | None) -> frozenset
 
 def step_rows(connection: Connection, step: int) -> tuple[RowChange, ...]:
     """Return what a whole step did, merged to one change an entry, in order."""
+    return _merged(_told(driver(connection).execute(_STEP_ROWS, (step,))))
+
+
+def _merged(rows: Iterable[RowChange]) -> tuple[RowChange, ...]:
+    """Return one change for each entry, in the order in which they were first touched."""
     merged: dict[tuple[str, str], RowChange] = {}
-    for kind, entry, before, after in driver(connection).execute(_STEP_ROWS, (step,)):
-        row = RowChange(kind, entry, _exactly(before), _exactly(after))
-        known = merged.get((kind, entry))
-        merged[kind, entry] = joined(known, row) if known else row
+    for row in rows:
+        known = merged.get((row.kind, row.id))
+        merged[row.kind, row.id] = joined(known, row) if known else row
     return tuple(merged.values())
 
 

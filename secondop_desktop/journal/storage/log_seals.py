@@ -20,6 +20,8 @@ _NOTED = (
     "SELECT hash, position, length(bytes) FROM attachment_chunk ORDER BY hash, position",
     "SELECT hash, name, imported FROM source ORDER BY hash",
 )
+SEAL_BEFORE = "log seal before"
+"""Names in ``meta`` the hash of the history without its newest step."""
 
 
 def seal_step(sql: Driver, seq: int) -> None:
@@ -31,6 +33,7 @@ def seal_step(sql: Driver, seq: int) -> None:
     told = sql.execute(f"{_STEPS} WHERE seq = ?", (seq,)).fetchall()
     rows = sql.execute(f"{_ROWS} WHERE seq = ? ORDER BY position", (seq,))
     _keep(sql, _LOG, f"{seq} {_joined(known, told[0], rows)}")
+    _keep(sql, SEAL_BEFORE, known)
 
 
 def seal_log(sql: Driver) -> None:
@@ -119,3 +122,17 @@ def _kept(sql: Driver, key: str) -> str:
 
 def _keep(sql: Driver, key: str, value: str) -> None:
     sql.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+
+
+def unseal_step(sql: Driver, seq: int) -> bool:
+    """Let the history bear the hash that it had before this newest step, which is to go.
+
+    Nothing is done, and False returned, where that step is not what was sealed.
+    """
+    known = _kept(sql, SEAL_BEFORE)
+    told = sql.execute(f"{_STEPS} WHERE seq = ?", (seq,)).fetchall()
+    rows = sql.execute(f"{_ROWS} WHERE seq = ? ORDER BY position", (seq,))
+    if not told or _kept_log(sql) != (seq, _joined(known, told[0], rows)):
+        return False
+    _keep(sql, _LOG, f"{seq} {known}")
+    return True

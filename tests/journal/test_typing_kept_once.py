@@ -1,0 +1,125 @@
+"""What is typed in one sitting is kept once in the history, not at each stage of the text."""
+
+from pathlib import Path
+from typing import Any
+
+from secondop_desktop.journal.check import check
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.engine import driver
+from tests.journal.written import add, contents, edit, raw, type_into
+
+_TEXT = "The pain begins at the third stair and goes when I rest for a while. "
+
+
+def _type(journal: Journal, entry: str, text: str, pieces: int) -> None:
+    for at in range(1, pieces + 1):
+        type_into(journal, "diagnosis", entry, "notes", text[: len(text) * at // pieces])
+
+
+def _lines(path: Path) -> list[tuple[Any, ...]]:
+    with raw(path) as connection:
+        return list(connection.execute("SELECT seq, step FROM change_log ORDER BY seq"))
+
+
+def test_one_line_tells_what_was_before_and_what_came_of_it(
+    journal: Journal, person: str, path: Path
+) -> None:
+    entry = add(journal, "diagnosis", person=person, name="Angina", notes="At first")
+    before, lines = contents(journal), len(_lines(path))
+    _type(journal, entry, _TEXT, 30)
+    after = contents(journal)
+    assert len(_lines(path)) == lines + 1
+    (moment,) = [one for one in journal.history(entry) if one.label == "Type"]
+    assert moment.before is not None and moment.after is not None
+    assert (moment.before["notes"], moment.after["notes"]) == ("At first", _TEXT)
+    assert check(journal) == []
+    journal.undo()
+    assert contents(journal) == before
+    journal.redo()
+    assert contents(journal) == after
+    assert check(journal) == []
+
+
+def test_the_place_in_the_history_goes_on_with_each_save(
+    journal: Journal, person: str, path: Path
+) -> None:
+    """Safe copies are ordered by it: one made between two saves is older than the second."""
+    entry = add(journal, "diagnosis", person=person, name="Angina")
+    places = []
+    for at in range(4):
+        _type(journal, entry, f"{at}", 1)
+        places.append(_lines(path)[-1])
+    assert [seq for seq, _step in places] == [places[0][0] + at for at in range(4)]
+    assert len({step for _seq, step in places}) == 1
+
+
+def test_entries_written_in_one_sitting_share_a_line(
+    journal: Journal, person: str, path: Path
+) -> None:
+    before, lines = contents(journal), len(_lines(path))
+    for at in range(5):
+        with journal.change("Report", merge=("report", "1"), lasting=True) as change:
+            change.add("result", person=person, test=f"Test {at}")
+    assert len(_lines(path)) == lines + 1
+    journal.undo()
+    assert contents(journal) == before
+    assert check(journal) == []
+
+
+def test_what_stood_there_when_the_journal_was_opened_stays(
+    journal: Journal, person: str, path: Path
+) -> None:
+    """A copy of that moment is known by it."""
+    entry = add(journal, "diagnosis", person=person, name="Angina")
+    _type(journal, entry, "First", 2)
+    journal.close()
+    before = _lines(path)
+    with Journal.open(path, journal.kinds) as again:
+        _type(again, entry, "First and more", 4)
+        assert _lines(path)[: len(before)] == before
+        assert len(_lines(path)) == len(before) + 1
+        again.undo()
+        assert again.get("diagnosis", entry).notes == ""
+        assert check(again) == []
+
+
+def test_a_line_that_is_not_what_was_sealed_stays_for_all_to_see(
+    journal: Journal, person: str, path: Path
+) -> None:
+    entry = add(journal, "diagnosis", person=person, name="Angina")
+    _type(journal, entry, "First", 2)
+    lines = len(_lines(path))
+    with journal.change("Harm", merge=("diagnosis", entry, "notes")) as change:
+        change.edit("diagnosis", entry, notes="First and more")
+        sql = driver(change.connection)
+        sql.execute("UPDATE change_row SET \"after\" = replace(\"after\", 'First', 'Worst')")
+    assert len(_lines(path)) == lines + 1
+    assert check(journal)
+
+
+def test_a_history_whose_earlier_hash_is_lost_grows_as_ever(
+    journal: Journal, person: str, path: Path
+) -> None:
+    entry = add(journal, "diagnosis", person=person, name="Angina")
+    _type(journal, entry, "First", 1)
+    lines = len(_lines(path))
+    with journal.change("Lose", merge=("diagnosis", entry, "notes")) as change:
+        change.edit("diagnosis", entry, notes="First and more")
+        driver(change.connection).execute("DELETE FROM meta WHERE key = 'log seal before'")
+    assert len(_lines(path)) == lines + 1
+    _type(journal, entry, "First and much more", 1)
+    assert len(_lines(path)) == lines + 1
+    assert check(journal) == []
+
+
+def test_long_typing_makes_the_file_little_larger(
+    journal: Journal, person: str, path: Path
+) -> None:
+    entries = [add(journal, "diagnosis", person=person, name=f"Pain {at}") for at in range(3)]
+    before, text = path.stat().st_size, _TEXT * 25
+    for entry in entries:
+        _type(journal, entry, text, 60)
+    typed = len(text) * len(entries)
+    assert path.stat().st_size - before < 8 * typed
+    edit(journal, "diagnosis", entries[0], stage="2")
+    assert check(journal) == []
