@@ -20,6 +20,7 @@ from secondop_desktop.exchange.incoming import (
     archives,
     json_files,
     letter_patient,
+    tables_inside,
     xml_files,
 )
 from secondop_desktop.exchange.incoming.comparing import compare
@@ -318,7 +319,8 @@ def _recognise_by_start(path: Path, name: str, found: _Found) -> None:
     if content_type(start) in tables.TYPES:
         found.readings.append(_of_file(_table(path, name, found), name))
         return
-    found.readings.append(_of_file(mail_file.read(path, found.pdf_password, found.asked), name))
+    reading = mail_file.read(path, found.pdf_password, found.asked)
+    found.readings.append(_of_file(tables_inside.told(reading), name))
 
 
 def _of_xml(path: Path, name: str, found: _Found) -> object | None:

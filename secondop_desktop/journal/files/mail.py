@@ -29,6 +29,13 @@ def mail_text(data: bytes) -> str:
     return "\n\n".join(part.strip() for part in _message_texts(message, 0) if part.strip())
 
 
+def page_words(message: Message) -> Iterator[str]:
+    """Yield the words of each web page in an e-mail, also of one that a plain text stands for."""
+    for part in message.walk():
+        if part.get_content_type() == "text/html" and not part.get_filename():
+            yield _text(part, "text/html")
+
+
 def heading(subject: str, sender: str, to: str, sent: str) -> str:
     """Return the lines that stand above a message, as far as they are known.
 
