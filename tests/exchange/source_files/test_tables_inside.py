@@ -42,7 +42,7 @@ def _mail(html: str, plain: str = "") -> EmailMessage:
     return mail
 
 
-@pytest.mark.parametrize("rows", [_ROWS, _TAKEN, _ROWS[1:] + (("Ferritin", "<5", "µg/L"),)])
+@pytest.mark.parametrize("rows", [_ROWS, _TAKEN, (*_ROWS[1:], ("Ferritin", "<5", "µg/L"))])
 def test_a_web_page_with_a_table_says_that_the_table_was_not_read(
     journal: Journal, tmp_path: Path, rows: tuple[tuple[str, ...], ...]
 ) -> None:
