@@ -153,6 +153,16 @@ class Header(QWidget):
             self._share()
         return super().event(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the shortest name of the page: its button holds no window wide."""
+        least = super().minimumSizeHint()
+        if not self.screens.isHidden():
+            metrics = self.screens.fontMetrics()
+            said = metrics.horizontalAdvance(self.screens.text().replace("&&", "&"))
+            spare = said - metrics.averageCharWidth() * _NAME_CHARS
+            least.setWidth(least.width() - max(spare, 0))
+        return least
+
     def _share(self) -> None:
         """Let the search box take what the page leaves, and no more than it can use."""
         least, most = self.search.minimumSizeHint().width(), self.search.sizeHint().width()

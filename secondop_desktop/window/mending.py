@@ -1,18 +1,22 @@
 """Mending a journal from the window, also one that cannot be opened at all."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.lang import _
+from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.background.jobs import Runner
 from secondop_desktop.widgets.dialogs.messages import confirm, tell
 from secondop_desktop.window.closed_work import wait_for
 
-_TOLD = 12
-"""Lines that a message shows of what was mended; the check lists what is still not whole."""
+if TYPE_CHECKING:
+    from secondop_desktop.journal.mending.mend import Mended
+
+_TOLD = 500
+"""Lines that a message shows of what was mended; it can be scrolled."""
 
 
 def mends(window: QWidget, run: Runner, path: Path, why: str) -> bool:
@@ -45,6 +49,14 @@ def mend_and_tell(window: QWidget, run: Runner, path: Path) -> bool:
     if mended is None:
         tell(window, _("The journal was not mended"), _("You stopped it. Nothing was changed."))
         return False
-    kept = _("The damaged file is kept in {file}").format(file=mended.kept)
-    tell(window, _("The journal was mended"), "\n".join([*mended.lines[:_TOLD], kept]))
+    tell(window, _("The journal was mended"), _report(mended))
     return True
+
+
+def _report(mended: "Mended") -> str:
+    """Say first how much is whole and where the damaged file is, then line by line what is not."""
+    whole, *rest = mended.lines
+    kept = _("The damaged file is kept in {file}").format(file=mended.kept)
+    left = len(rest) - _TOLD
+    more = ngettext("And {count} more.", "And {count} more.", left).format(count=left)
+    return "\n\n".join([whole, kept, *rest[:_TOLD], *([more] if left > 0 else [])])

@@ -140,6 +140,21 @@ def test_with_large_text_every_page_fits_and_a_button_leads_to_the_others(
         assert _phantom(session.page) == [], key
 
 
+def test_a_long_name_of_a_page_holds_no_window_wide(
+    session: Session, qapp: QApplication, look: Theme
+) -> None:
+    session.shell.resize(*LARGE)
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    for key in ("provider", "opinion"):
+        session.go(key)
+        session.shell.resize(*LARGE)
+        _settle()
+        session.shell.resize(1000, 640)
+        _settle()
+        assert session.shell.width() == 1000, key
+        assert walker.cut_off(session.shell) == [], key
+
+
 @pytest.mark.parametrize("size", [LAPTOP, USUAL, LARGE, SMALL])
 def test_all_screens_are_seen_at_once(session: Session, size: tuple[int, int]) -> None:
     session.shell.resize(*size)

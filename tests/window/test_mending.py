@@ -6,6 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.journal.mending import mend as mend_module
+from secondop_desktop.journal.mending.mend import Mended
 from secondop_desktop.sample import write_sample
 from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window import mending
@@ -79,3 +81,16 @@ def test_an_open_journal_is_mended_and_opened_again(
     assert [title for title, _text in said] == ["The journal was mended"]
     assert main.session is not None
     assert set(main.session.journal.kinds) == set(KINDS)
+
+
+def test_all_that_is_lost_is_told_after_where_the_damaged_file_is(
+    main: Main, said: list[tuple[str, str]], sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost = [f"Lost: Clinic letter {number}" for number in range(40)]
+    mended = Mended(sample.with_name("kept.secondop"), ("7 entries are as they were.", *lost))
+    monkeypatch.setattr(mend_module, "mend", lambda *_told: mended)
+    assert mending.mend_and_tell(main.shell, main.lanes, sample)
+    whole, kept, *rest = said[0][1].split("\n\n")
+    assert whole == "7 entries are as they were."
+    assert kept.endswith("kept.secondop")
+    assert rest == lost

@@ -21,7 +21,7 @@ from secondop_desktop.journal.kinds import Names
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.lang import N_, TITLE, _, in_short
+from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.feedback.notice import Problem
 from secondop_desktop.widgets.fields import ChoiceField, ScaleField, TextField
@@ -214,7 +214,7 @@ class DecisionForm(Form):
         rows = self._options()
         chosen = self.value_of("option")
         ids = dict.fromkeys([*(row.id for row in rows), *([chosen] if chosen else [])])
-        offered = [(one, in_short(self.journal.name(one), TITLE)) for one in ids]
+        offered = [(one, in_short(self.journal.name(one))) for one in ids]
         if lacks_waiting(rows):
             offered.append((WAITING, _(WAITING_NAME)))
         self.put(self.bind(_OptionField(offered, self._is_waiting), "option"))

@@ -1,4 +1,4 @@
-"""Words that are wider than their column: broken inside, as a name cut short is another name."""
+"""Where a line may end: inside words wider than their column, and never before a dot between."""
 
 import re
 from typing import Final
@@ -14,6 +14,12 @@ _HERE: Final = "\u200b"  # nothing is seen of it, but a line may end there
 _LEAST: Final = 28  # letters; few words of medicine are as long
 _LONG: Final = re.compile(rf"[^\W_]{{{_LEAST},}}")
 _SUM: Final = re.compile(r"[0-9A-Fa-f]+")
+_DOT, _HELD_DOT = " · ", "\u00a0· "
+
+
+def held(text: str) -> str:
+    """Return a text of the same length in which no line begins with the dot between two parts."""
+    return text.replace(_DOT, _HELD_DOT)
 
 
 def breakable(text: str) -> str:
@@ -21,6 +27,7 @@ def breakable(text: str) -> str:
 
     A check sum stays as it is: it is there to be copied.
     """
+    text = held(text)
     if len(text) < _LEAST:
         return text
     return _LONG.sub(lambda m: m[0] if _SUM.fullmatch(m[0]) else _BETWEEN.sub(_HERE, m[0]), text)
@@ -28,7 +35,7 @@ def breakable(text: str) -> str:
 
 def whole(text: str) -> str:
     """Return the text that such a one was made of."""
-    return text.replace(_HERE, "")
+    return text.replace(_HERE, "").replace(_HELD_DOT, _DOT)
 
 
 def parted(text: str, font: QFont, width: int) -> str:
@@ -42,4 +49,4 @@ def parted(text: str, font: QFont, width: int) -> str:
             return word
         return _BETWEEN.sub(_HERE, word)
 
-    return _WORD.sub(fitting, text) if len(text) > sure else text
+    return _WORD.sub(fitting, held(text)) if len(text) > sure else text

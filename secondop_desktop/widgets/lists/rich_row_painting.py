@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls import tag
-from secondop_desktop.widgets.controls.long_words import parted
+from secondop_desktop.widgets.controls.long_words import held, parted
 from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.theme import Space, Text, Weight, icons
 
@@ -203,7 +203,7 @@ def paint(painter: QPainter, row: Row, spots: Places, font: QFont, inks: Inks) -
 
 def _draw_marked(painter: QPainter, row: Row, spot: QRect) -> None:
     """Draw the detail with its marked words; a mark takes no room, so that nothing moves."""
-    layout = QTextLayout(row.detail, small_font())
+    layout = QTextLayout(held(row.detail), small_font())
     layout.setFormats([_pen(row.detail, *place) for place in row.marked])
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -231,8 +231,14 @@ class OwnStyle(QProxyStyle):
     ) -> None:
         """Shorten what a list has no room for with an ellipsis, so that it shows as cut.
 
-        A button that opens a menu says so by its own icon: it gets no second arrow.
+        A button that opens a menu says so by its own icon: it gets no second arrow. The name
+        over the list of screens begins where the words below it do.
         """
+        if element is _CE.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
+            name = widget is not None and widget.property("kind") == "whose"
+            if name and self._line > 1:
+                self._name(option, painter)
+                return
         if element is _CE.CE_PushButtonBevel and isinstance(option, QStyleOptionButton):
             option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
         if element is _CE.CE_ComboBoxLabel and isinstance(option, QStyleOptionComboBox):
@@ -243,6 +249,17 @@ class OwnStyle(QProxyStyle):
             elide = Qt.TextElideMode.ElideRight
             option.currentText = option.fontMetrics.elidedText(option.currentText, elide, room)
         super().drawControl(element, option, painter, widget)
+
+    def _name(self, option: QStyleOptionButton, painter: QPainter) -> None:
+        """Draw icon and words from the left, where no style sheet does it."""
+        area = option.rect.adjusted(Space.SMALL, 0, -Space.HAIR, 0)
+        side = option.iconSize
+        spot = QRect(area.left(), area.center().y() - side.height() // 2, *side.toTuple())
+        option.icon.paint(painter, spot)
+        words = area.adjusted(side.width() + Space.HAIR, 0, 0, 0)
+        painter.setPen(option.palette.buttonText().color())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words, flags | Qt.TextFlag.TextShowMnemonic, option.text)
 
     def drawPrimitive(
         self,

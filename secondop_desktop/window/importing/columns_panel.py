@@ -16,6 +16,8 @@ from secondop_desktop.widgets.controls.labels import Label, muted
 from secondop_desktop.widgets.theme import Space, Weight
 
 _LONGEST, _SHORTEST = 28, 14
+_HEADING = 90
+"""Letters of a heading: two that begin alike must not look alike."""
 
 
 class ColumnsPanel(QWidget):
@@ -95,8 +97,10 @@ class ColumnsPanel(QWidget):
         grid.setVerticalSpacing(Space.HAIR)
         for at, column in enumerate(table.columns):
             grid.addWidget(self._combo(column, table), 0, at)
-            heading = in_short(column.heading, _LONGEST) or _("(no heading)")
-            grid.addWidget(Label(heading, weight=Weight.BOLD), 1, at)
+            words = in_short(column.heading, _HEADING) or _("(no heading)")
+            heading = Label(words, weight=Weight.BOLD)
+            heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(heading, 1, at)
             for row, cell in enumerate(column.cells, 2):
                 grid.addWidget(Label(in_short(cell, _LONGEST), token="muted"), row, at)
         return _Sideways(held)

@@ -66,14 +66,14 @@ class Asking(QWidget):
         if self._card is not None:
             drop(self._card, self._column)
         self._card = Card(_("Before these files are brought in"))
-        self.preview = muted("")
-        self._card.add(self.preview)
         self.fields = {}
         for question in questions:
             field = ChoiceField([(one.key, one.label) for one in question.choices], empty="")
             field.edited.connect(partial(self._tell, question.key))
             self.fields[question.key] = field
             self._card.add(Asked(question.text, field))
+        self.preview = muted("")
+        self._card.add(self.preview)  # below: it changes with each answer, and would move them
         self._column.addWidget(self._card)
 
     def _tell(self, key: str) -> None:

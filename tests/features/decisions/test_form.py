@@ -155,3 +155,12 @@ def test_benefits_stand_in_the_persons_own_order_not_by_how_much_they_matter(des
         desk.add("outcome", text=text, good_or_bad="good", option=option, matters=matters)
     form = desk.open("option", option)
     assert [button.row.title for button in form.outcomes.buttons()] == ["First", "Second", "Third"]
+
+
+def test_options_that_differ_only_at_their_end_can_be_told_apart(desk: Desk) -> None:
+    begun = "An operation through the groin under a local anaesthetic, at the heart centre in town, "
+    for end in ("with a night in hospital", "home the same day"):
+        desk.add("option", name=begun + end)
+    form = desk.open("decision")
+    words = [name for _button, name in form.edits["option"].parts()]
+    assert {begun + "with a night in hospital", begun + "home the same day"} <= set(words)

@@ -1,10 +1,10 @@
-"""A word that is wider than its column goes on in the next line, so that no name is cut short."""
+"""A line ends inside a word too wide for it, so that no name is cut, and never before a dot."""
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextLayout
 
-from secondop_desktop.widgets.controls.labels import heading
+from secondop_desktop.widgets.controls.labels import heading, small
 from secondop_desktop.widgets.controls.long_words import breakable, parted, whole
 from secondop_desktop.widgets.lists.rich_row_painting import Row, places, small_font, title_font
 from secondop_desktop.widgets.theme import Theme
@@ -45,3 +45,24 @@ def test_a_check_sum_can_be_copied_as_it_is(look: Theme) -> None:
     for text in ("0123456789abcdef" * 4, "https://example.org/" + "a" * 20, "Take one at night"):
         assert breakable(text) == text
     assert whole(breakable(_WIDE)) == _WIDE
+
+
+_PARTS = "to Dr Hollis Brackenridge · Ask for the scans · sent 2 October 2026, by post"
+
+
+@pytest.mark.parametrize("width", range(90, 400, 17))
+def test_no_line_begins_with_the_dot_between_two_parts(look: Theme, width: int) -> None:
+    layout = QTextLayout(parted(_PARTS, small_font(), width), small_font())
+    layout.beginLayout()
+    starts = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(layout.text()[line.textStart() :][:2].strip())
+    layout.endLayout()
+    assert "·" not in starts
+    assert len(starts) > 1
+
+
+def test_a_label_says_the_dot_as_it_was_given(look: Theme) -> None:
+    label = small(_PARTS)
+    assert label.text() == label.accessibleName() == _PARTS

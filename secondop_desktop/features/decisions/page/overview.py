@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.decisions.rules import STANCES, WAITING_NAME, lacks_waiting
 from secondop_desktop.journal.kinds import Names
-from secondop_desktop.lang import TITLE, _, in_short
+from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.controls.card import Card
 from secondop_desktop.widgets.controls.labels import small
 from secondop_desktop.widgets.controls.tag import Status
@@ -40,7 +40,7 @@ class OptionsCard(Card):
         self.rows.clear()
         mark = Status(_("Your choice"), Tone.SUCCESS)
         for row in options:
-            title = in_short(names(row.id), TITLE)
+            title = in_short(names(row.id))
             status = mark if row.id == chosen else None
             self.rows.add(row.id, Row(title, _stances(row, opinions), status=status)).show()
         if lacks_waiting(options):
