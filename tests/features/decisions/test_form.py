@@ -158,7 +158,7 @@ def test_benefits_stand_in_the_persons_own_order_not_by_how_much_they_matter(des
 
 
 def test_options_that_differ_only_at_their_end_can_be_told_apart(desk: Desk) -> None:
-    begun = "An operation through the groin under a local anaesthetic, at the heart centre in town, "
+    begun = "An operation through the groin under a local anaesthetic, at the centre in town, "
     for end in ("with a night in hospital", "home the same day"):
         desk.add("option", name=begun + end)
     form = desk.open("decision")
