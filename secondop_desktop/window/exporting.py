@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidgetItem
 
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _, ngettext
@@ -23,6 +23,7 @@ from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, paragraph, small
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
+from secondop_desktop.widgets.fields.wrapping import WrapCheck
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme import Space
@@ -87,9 +88,9 @@ class PdfPage(ChoicesPage):
         self.before = paragraph("")
         self.tree = ChapterTree()
         self.tree.currentItemChanged.connect(lambda item, _old: self._reveal(item))
-        self.large = QCheckBox(_("Large print"))
-        self.private = QCheckBox(_("Include what I marked as private"))
-        self.inside = QCheckBox(_("Put it in as data for a hospital’s computer, too"))
+        self.large = WrapCheck(_("Large print"))
+        self.private = WrapCheck(_("Include what I marked as private"))
+        self.inside = WrapCheck(_("Put it in as data for a hospital’s computer, too"))
         self.seeing = WhoMaySee()
         hint = small(
             _(

@@ -3,8 +3,6 @@
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from PySide6.QtWidgets import QCheckBox
-
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Choices
@@ -15,6 +13,7 @@ from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, small
 from secondop_desktop.widgets.controls.wrapping_combo import WrappingCombo
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_new_folder, ask_target
+from secondop_desktop.widgets.fields.wrapping import WrapCheck
 from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.choices_and_pages import ChoicesPage
@@ -60,9 +59,9 @@ class PackPage(ChoicesPage):
         self.reader = ReaderField()
         self.told = small("")
         self.records = RecordPicks()
-        self.inside = QCheckBox(_("Put in files that cannot be shown"))
-        self.large = QCheckBox(_("Large print"))
-        self.private = QCheckBox(_("Include what I marked as private"))
+        self.inside = WrapCheck(_("Put in files that cannot be shown"))
+        self.large = WrapCheck(_("Large print"))
+        self.private = WrapCheck(_("Include what I marked as private"))
         self.along = Along()
         left.content.addWidget(heading(_("What do you want to make?"), 2))
         for part in (self.form, self.told, self.reader, self.records, self.along):

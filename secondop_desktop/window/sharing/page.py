@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox
-
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.progress import Step
 from secondop_desktop.journal.files.file_names import file_name
@@ -15,6 +13,7 @@ from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.controls.labels import heading, small
 from secondop_desktop.widgets.dialogs.file_dialogs import ask_target
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
+from secondop_desktop.widgets.fields.wrapping import WrapCheck
 from secondop_desktop.widgets.lists.button_rows import Rows
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.widgets.screen.page import Page
@@ -56,8 +55,8 @@ class SharePage(Page):
 
     def _add_choices(self) -> None:
         self.receiver = ReceiverField()
-        self.private = QCheckBox(_("Tables and data with what I marked as private"))
-        self.locked = QCheckBox(_("Lock the archive with a password"))
+        self.private = WrapCheck(_("Tables and data with what I marked as private"))
+        self.locked = WrapCheck(_("Lock the archive with a password"))
         self.along = Along()
         self.along.fit(disc=False, password=False)
         self.locked.toggled.connect(lambda on: self.along.fit(disc=False, password=on))

@@ -152,7 +152,7 @@ def test_a_picture_made_to_fill_the_memory_is_refused(
 ) -> None:
     path = photo(tmp_path / "bomb.png", (100, 100))
     monkeypatch.setattr(sheets, "MOST_PIXELS", 9_999)
-    with pytest.raises(UserError, match=r"bomb\.png has too many dots"):
+    with pytest.raises(UserError, match=r"bomb\.png is too large a picture"):
         seen([path])
     monkeypatch.setattr(sheets, "MOST_PIXELS", 10_000)
     assert len(seen([path])) == 1
