@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Final
 
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading
@@ -19,8 +19,14 @@ _BETWEEN: Final = " · "
 """Stands between the cells of a row in the words of every sort of document."""
 _SEARCHED: Final = 200_000
 """Characters of one document in which a table is looked for."""
+_TOP: Final = 5
+"""Rows of a table among which its headings stand."""
+_HEADS: Final = 200
+"""Rows of one document that are looked at as headings, as that takes long."""
 _ROWS: Final = 3
 """Rows with a figure that make a table where no headings are known."""
+_LONGEST: Final = 30
+"""Characters of a figure with its sign and unit."""
 _WITH_UNIT: Final = re.compile(
     r"[<>≤≥]?\s?\d{1,6}(?:[.,]\d+)?\s?(?:\S*[/%^*]\S*|[mkµμ]?g|mmHg|fL|pg)", re.IGNORECASE
 )
@@ -68,20 +74,26 @@ def _words(draft: ReadEntry) -> Iterator[str]:
 
 def is_table(words: str) -> bool:
     """Tell whether words hold known headings with a row below, or several rows with a figure."""
+    blocks = list(_blocks(words))
+    heads = (above for rows in blocks for above, _below in pairwise(rows[:_TOP]))
+    figures = any(sum(map(_has_figure, rows)) >= _ROWS for rows in blocks)
+    return figures or any(map(recognise, islice(heads, _HEADS)))
+
+
+def _blocks(words: str) -> Iterator[list[list[str]]]:
+    """Yield rows of several cells that stand right below one another."""
     lines = (line.split(_BETWEEN) for line in words.splitlines() if line)
     for wide, block in groupby(lines, key=lambda cells: len(cells) > 1):
-        rows = list(block) if wide else []
-        if any(recognise(above) for above, _below in pairwise(rows)):
-            return True
-        if sum(map(_has_figure, rows)) >= _ROWS:
-            return True
-    return False
+        if wide:
+            yield list(block)
 
 
 def _has_figure(cells: Sequence[str]) -> bool:
     """Tell a row that says a figure of something: no date, time, sum of money or telephone."""
-    return any(_is_figure(cell) for cell in cells[1:] if not is_date(cell))
+    return any(_is_figure(cell) and not is_date(cell) for cell in cells[1:])
 
 
 def _is_figure(cell: str) -> bool:
+    if len(cell) > _LONGEST:
+        return False
     return Quantity(cell).number is not None or _WITH_UNIT.fullmatch(cell) is not None
