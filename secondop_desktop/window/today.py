@@ -1,5 +1,6 @@
 """What Home says of one person, read at one moment."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -38,8 +39,8 @@ class Today:
     due: tuple[Due, ...]
     others: tuple[Due, ...]
     """What is open for the other people of the journal; each says whom it is for."""
-    recent: tuple[tuple[str, str, str], ...]
-    """Kind, id and title of the entries changed last."""
+    recent: tuple[tuple[str, str, str, str], ...]
+    """Kind, id, title and date in words of the entries changed last."""
     permission: str
     """A gentle note when a helper's permission has run out or soon will."""
     copied: PartialDate | None
@@ -78,10 +79,18 @@ def _read(journal: Journal, person: str, case: str | None, now: datetime) -> Tod
         questions=in_order(row for row in questions if is_open(row)),
         due=read_due(journal, person, now).open,
         others=_for_others(journal, person, now),
-        recent=tuple(journal.changed_last(_SHOWN_RECENT, person, RECENT)),
+        recent=tuple(_recent(journal, person)),
         permission=note_of(carer[0], now.date()) if carer else "",
         copied=_last_copy(journal),
     )
+
+
+def _recent(journal: Journal, person: str) -> Iterator[tuple[str, str, str, str]]:
+    """Yield what changed last with its day: five flu jabs in a row are told apart by it."""
+    for kind, entry, title in journal.changed_last(_SHOWN_RECENT, person, RECENT):
+        when = journal.kinds[kind].when
+        days = [getattr(row, when) for row in journal.entries(kind, id=entry)] if when else []
+        yield kind, entry, title, "".join(day.words() for day in days if day)
 
 
 def _last_copy(journal: Journal) -> PartialDate | None:

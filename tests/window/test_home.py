@@ -352,3 +352,12 @@ def test_a_full_home_is_named_and_whole(own: Session, qapp: QApplication, percen
     page = home(own)
     pictures.settle(qapp)
     assert unnamed(page) + small(page) + cut_off(page) == []
+
+
+def test_what_changed_last_bears_its_day(own: Session) -> None:
+    for year in (2021, 2023):
+        add(own, "vaccination", name="Shingles", date=PartialDate(year, 10, 4))
+    page = home(own)
+    details = [row.row.detail for row in page.findChildren(RowButton) if row.isVisible()]
+    assert "Vaccination · 4 October 2021" in details
+    assert "Vaccination · 4 October 2023" in details

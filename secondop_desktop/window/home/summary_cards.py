@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.card import Card
@@ -85,10 +86,14 @@ def _due_row(due: Due, today: Today, whose: str = "") -> Row:
 def _recent(today: Today, journal: Journal, go: Go) -> list[QWidget]:
     kinds = journal.kinds
     rows = [
-        (entry, Row(title, _(kinds[kind].label), icon=kinds[kind].icon))
-        for kind, entry, title in today.recent
+        (entry, Row(title, _said_of(kinds[kind], day), icon=kinds[kind].icon))
+        for kind, entry, title, day in today.recent
     ]
     return [_listed(_("Changed last"), rows, go)] if rows else []
+
+
+def _said_of(kind: Kind, day: str) -> str:
+    return " · ".join(part for part in (_(kind.label), day) if part)
 
 
 def _copy(today: Today, go: Go) -> QWidget:

@@ -78,7 +78,7 @@ class AfterView(QWidget):
         return card
 
     def _next(self) -> QWidget:
-        card = Card(_("What happens next"))
+        card = Card(_("Next steps"))
         card.add(self._ask("next_steps", hint=_("Such as a scan, a letter or another appointment")))
         self.tasks = Rows(_("Who does what, and by when"))
         self.tasks.chosen.connect(lambda task: self.task_wanted.emit(str(task)))
