@@ -121,7 +121,12 @@ def _kept(sql: Driver, key: str) -> str:
 
 
 def _keep(sql: Driver, key: str, value: str) -> None:
-    sql.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+    # A row that is replaced is a new one, for which the index of the keys is written too.
+    sql.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )
 
 
 def unseal_step(sql: Driver, seq: int) -> bool:

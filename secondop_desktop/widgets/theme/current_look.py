@@ -140,11 +140,11 @@ _held: Theme | None = None
 def current(app: QApplication | None = None) -> Theme:
     """Return the look of the running application; light at 100 % until ``apply`` is called."""
     global _held
+    if app is None and _held is not None and isValid(_held):
+        return _held  # a page asks some thousand times, and it goes with its application
     owner = app or QApplication.instance()
     if not isinstance(owner, QApplication):
         raise TypeError("a theme needs a QApplication")
-    if _held is not None and isValid(_held) and _held.parent() is owner:
-        return _held  # a page asks some thousand times
     found = owner.findChild(Theme, _NAME, Qt.FindChildOption.FindDirectChildrenOnly)
     _held = found if isinstance(found, Theme) else Theme(owner)
     return _held

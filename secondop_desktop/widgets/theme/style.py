@@ -61,6 +61,19 @@ _ARROWS: Final = {
     _PE.PE_IndicatorArrowRight: RIGHT,
     _PE.PE_IndicatorArrowLeft: LEFT,
 }
+_OWN_HINTS: Final = {
+    _SH.SH_ComboBox_Popup: 0,
+    _SH.SH_Widget_Animation_Duration: 0,
+    _SH.SH_ListViewExpand_SelectMouseType: QEvent.Type.MouseButtonRelease.value,
+}
+ALIKE: Final = (
+    _SH.SH_Widget_ShareActivation,
+    _SH.SH_ScrollView_FrameOnlyAroundContents,
+    _SH.SH_MainWindow_SpaceBelowMenuBar,
+    _SH.SH_ItemView_ShowDecorationSelected,
+    _SH.SH_ItemView_ScrollMode,
+)
+"""Asked most often, a thousand times a page, and answered alike for every widget."""
 _ICONS: Final = (_PM.PM_SmallIconSize, _PM.PM_ButtonIconSize, _PM.PM_ListViewIconSize)
 _LISTS: Final = (_CT.CT_ComboBox, _CT.CT_SpinBox)
 _PADDED: Final = (_CT.CT_PushButton, _CT.CT_LineEdit, *_LISTS)
@@ -76,6 +89,8 @@ class OwnStyle(QProxyStyle):
         self._tokens: Tokens = LIGHT
         self._line = 1
         self._indicator = 24
+        alike = {hint: super(OwnStyle, self).styleHint(hint) for hint in ALIKE}
+        self._hints = alike | _OWN_HINTS
 
     def use(self, tokens: Tokens, line: int, line_height: int) -> None:
         """Draw with these colours, border width and line height (pixels) from now on."""
@@ -91,11 +106,8 @@ class OwnStyle(QProxyStyle):
         returned: QStyleHintReturn | None = None,
     ) -> int:
         """Open lists under their box, and branches when a press ends; nothing moves by itself."""
-        if hint in {_SH.SH_ComboBox_Popup, _SH.SH_Widget_Animation_Duration}:
-            return 0
-        if hint == _SH.SH_ListViewExpand_SelectMouseType:
-            return QEvent.Type.MouseButtonRelease.value
-        return super().styleHint(hint, option, widget, returned)
+        kept = self._hints.get(hint)
+        return super().styleHint(hint, option, widget, returned) if kept is None else kept
 
     def pixelMetric(
         self,

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QSpinBox,
     QStyle,
+    QStyleFactory,
+    QStyleOption,
     QStyleOptionSpinBox,
     QWidget,
 )
@@ -22,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import IconButton
 from secondop_desktop.widgets.preview.scroller import Scroller
-from secondop_desktop.widgets.theme import Scheme, Theme
+from secondop_desktop.widgets.theme import Scheme, Theme, style
 from secondop_desktop.widgets.theme.contrast import ratio
 
 DRAWN = [Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST]
@@ -202,3 +204,15 @@ def test_nothing_stands_in_the_corner_between_two_scroll_bars(
     side = down.width()
     corner = holder.grab().toImage().copy(across.width(), down.height(), side, side)
     assert len(_colours(corner)) == 1
+
+
+@pytest.mark.parametrize("make", [QComboBox, QListWidget, QMenu, QScrollBar, QLineEdit, QWidget])
+def test_what_it_knows_by_heart_is_what_its_ground_says(
+    qtbot: QtBot, look: Theme, make: type[QWidget]
+) -> None:
+    part = make()
+    qtbot.addWidget(part)
+    ground, option = QStyleFactory.create("Fusion"), QStyleOption()
+    option.initFrom(part)
+    for hint in style.ALIKE:
+        assert part.style().styleHint(hint, option, part) == ground.styleHint(hint, option, part)
