@@ -1,7 +1,7 @@
 """The aspects of an opinion, and the opinions side by side as the user marked them."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from secondop_desktop.journal.user_order import in_places
@@ -104,7 +104,8 @@ ASPECT_CHOICES = tuple((aspect.word, aspect.label) for aspect in ASPECTS)
 class Column:
     """One opinion of the grid; ``title`` says which one it is, such as "Second opinion".
 
-    ``overall`` is all of it in a few lines, ``record`` the letter that it is in.
+    ``overall`` is all of it in a few lines, ``record`` the letter that it is in, ``unread``
+    what was written into fields and is no value.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Column:
     overall: str = ""
     record: str | None = None
     is_draft: bool = False
+    unread: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -303,7 +305,17 @@ def _row_json(row: Row) -> dict[str, object]:
 def _column(row: Any) -> Column:
     title = place_words(row.place)
     draft = not row.place or bool(row.unread)
-    return Column(row.id, row.place, title, row.provider, row.date, row.overall, row.record, draft)
+    return Column(
+        row.id,
+        row.place,
+        title,
+        row.provider,
+        row.date,
+        row.overall,
+        row.record,
+        draft,
+        row.unread,
+    )
 
 
 def said_of(row: Any) -> Said:

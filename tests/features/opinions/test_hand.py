@@ -65,3 +65,10 @@ def test_a_draft_says_so_at_its_head(desk: Desk) -> None:
     desk.add("opinion", overall="Somebody said so")
     page = opened(desk)
     assert [head.about.text() for head in page.grid.heads.heads][-1] == "Draft"
+
+
+def test_what_is_no_value_stands_at_the_head(desk: Desk) -> None:
+    opinions(desk)
+    desk.add("opinion", place=4, unread={"date": "31 June 2025", "how": "by pigeon"})
+    about = opened(desk).grid.heads.heads[-1].about.text().replace("\u00a0", " ")
+    assert about == "Draft, “31 June 2025”, How you were told: “by pigeon”"

@@ -78,6 +78,15 @@ def test_one_press_notes_that_a_doctor_was_told(
     assert QApplication.focusWidget() is not None
 
 
+def test_what_is_no_value_stands_in_its_row(
+    desk: Desk, show: Show, doctors: tuple[str, str]
+) -> None:
+    row = desk.add("told", provider=doctors[1], unread={"date": "31 June 2025"})
+    said = show().cards[1].places[row].accessibleName()
+    assert "When: “31 June 2025”" in said
+    assert "Draft" in said
+
+
 def test_the_answer_is_written_down(desk: Desk, show: Show, doctors: tuple[str, str]) -> None:
     page = show()
     play(

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from secondop_desktop.features.opinions.kind import OPINION
 from secondop_desktop.features.opinions.page.aspect_row import AspectRow
 from secondop_desktop.features.opinions.page.board import Board
 from secondop_desktop.features.opinions.page.cell import StatementCell
@@ -15,6 +16,7 @@ from secondop_desktop.features.opinions.page.row_maker import RowMaker, fits, up
 from secondop_desktop.features.opinions.rules import Column, Grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
+from secondop_desktop.journal.wording import written_elsewhere, written_short
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.access import GROUP
 from secondop_desktop.widgets.theme import Space
@@ -228,7 +230,8 @@ def _titled(column: Column, provider: str) -> str:
 
 
 def _head(column: Column, provider: str) -> Headed:
-    when = column.date.words() if column.date else ""
+    when = column.date.words() if column.date else written_short(column, "date")
     draft = _("Draft") if column.is_draft else ""
-    said = tuple(part for part in (draft, provider, when) if part)
+    written = written_elsewhere(OPINION, column, ("date",))
+    said = tuple(part for part in (draft, provider, when, written) if part)
     return column.id, column.title, said or (_("Who said it, and when, is not written down yet"),)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.features.told.rules import Concerned, told_words
+from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.wording import written_elsewhere
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card
@@ -21,14 +23,16 @@ from secondop_desktop.widgets.theme.tone import Tone
 
 @dataclass(frozen=True)
 class Doctor:
-    """What a card shows: who it is, their name, and the letters to them."""
+    """What a card shows: who it is, their name, and the letters to them.
+
+    ``kind`` is that of what they were told, ``how`` the labels of the ways to tell somebody.
+    """
 
     concerned: Concerned
     name: str
     letters: Sequence[Any]
     how: Mapping[str, str]
-    drafts: frozenset[str] = frozenset()
-    """The labels of the ways to tell somebody."""
+    kind: Kind
 
 
 class DoctorCard(Card):
@@ -76,8 +80,9 @@ class DoctorCard(Card):
         said = _("They answered: {answer}").format(answer=answer) if answer else _("No answer yet")
         number = len(told.records)
         given = _("Records handed over: {number}").format(number=number) if number else ""
-        detail = "\n".join(part for part in (what, given, said) if part)
-        draft = Status(_("Draft")) if told.id in self.doctor.drafts else None
+        written = written_elsewhere(self.doctor.kind, told)
+        detail = "\n".join(part for part in (what, given, written, said) if part)
+        draft = Status(_("Draft")) if self.doctor.kind.is_draft(told) else None
         title = told_words(told, self.doctor.how.get(told.how, ""))
         return Row(title, detail, icon="told", status=draft)
 

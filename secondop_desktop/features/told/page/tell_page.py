@@ -93,10 +93,9 @@ class TellPage(KindPage):
         those = self._concerned(told)
         names = self.journal.names()
         nobody = _("Somebody")
-        drafts = frozenset(row.id for row in told if self.kind.is_draft(row))
         how = {word: _(label) for word, label in self.kind.by_name["how"].choices}
         return [
-            Doctor(one, names(one.provider) or nobody, _letters_to(one, letters), how, drafts)
+            Doctor(one, names(one.provider) or nobody, _letters_to(one, letters), how, self.kind)
             for one in (*those, *others_told(those, told))
         ]
 
