@@ -7,5 +7,5 @@ from secondop_desktop.lang import N_
 
 CHAPTERS = {
     "result": Chapter("result", N_("Test results"), ("result",), overview, usual=True),
-    "every-result": Chapter("every-result", N_("Every test result as printed"), ("result",), every),
+    "every-result": Chapter("every-result", N_("Results as printed"), ("result",), every),
 }
