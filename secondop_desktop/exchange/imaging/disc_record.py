@@ -19,6 +19,7 @@ from secondop_desktop.exchange.progress import Progress
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import Content, Link, ReadEntry, Reading, mark
 from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.exchange.source_files.unreadable import unreadable
 from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.storage.disk import why
@@ -55,7 +56,7 @@ def read(paths: Sequence[Path], asked: Asked, tell: Tell = nobody) -> Reading:
     try:
         return _Taking(paths, name, asked, tell).reading()
     except OSError as problem:
-        raise any_file.unreadable(name, why(problem)) from None
+        raise unreadable(name, why(problem)) from None
     except EndedError:
         text = _("{name} takes far more memory or time to read than an imaging disc does.")
         raise UserError(text.format(name=name)) from None

@@ -7,6 +7,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming.plan import Item, Plan
 from secondop_desktop.exchange.progress import Progress, Step, Watched, in_kib, silent, stage
 from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, own_name
+from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
@@ -55,7 +56,7 @@ class _Writing:
         for file in self._plan.files:
             name, packed = file.content.name, file.hash not in whole
             size = file.content.path.stat().st_size if file.content.path else 0
-            with file.content.open() as stream:
+            with reading_of(name), file.content.open() as stream:
                 told, since = self._watched(stream, size), file.imported
                 most = file.content.most
                 kept = sources.keep(
@@ -134,7 +135,7 @@ class _Writing:
             return
         content = draft.content
         size = int(draft.values.get("file_size") or content.most)
-        with content.open() as stream:
+        with reading_of(content.name), content.open() as stream:
             told = self._watched(stream, size)
             stored = self._journal.attach(self._change, told, content.name, most=content.most)
         if stored.hash != draft.values["file"]:

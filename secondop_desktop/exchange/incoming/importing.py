@@ -40,6 +40,7 @@ from secondop_desktop.exchange.read_entries import (
 )
 from secondop_desktop.exchange.source_files import any_file, mail_file, unread
 from secondop_desktop.exchange.source_files.packed import unpacked
+from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.exchange.stopping import stoppable
 from secondop_desktop.exchange.tables import own, workbook
 from secondop_desktop.exchange.tables import reading as tables
@@ -253,7 +254,7 @@ def _read(paths: Sequence[Path], found: _Found) -> Reading:
         if path in taken:
             continue
         try:
-            with stoppable(FOR_WORK, shares.of(sizes[path])) as found.tell:
+            with reading_of(name), stoppable(FOR_WORK, shares.of(sizes[path])) as found.tell:
                 _recognise(path, name, found)
         except UserError as why:
             found.left_out.append(Skipped(name, str(why)))

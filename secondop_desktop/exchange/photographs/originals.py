@@ -14,7 +14,8 @@ from typing import Any, BinaryIO, Final
 
 from secondop_desktop.exchange.imaging.plain_zip import PlainZip
 from secondop_desktop.exchange.read_entries import Content
-from secondop_desktop.exchange.source_files.any_file import head, shown_name, unreadable
+from secondop_desktop.exchange.source_files.any_file import head, shown_name
+from secondop_desktop.exchange.source_files.unreadable import reading_of, unreadable
 from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.files.sniff import content_type
 from secondop_desktop.journal.storage.disk import why
@@ -58,10 +59,8 @@ def of_paths(paths: Sequence[Path]) -> list[Picture]:
 
 
 def _of_path(path: Path) -> Picture:
-    try:
+    with reading_of(shown_name(path)):
         size = path.stat().st_size
-    except OSError as problem:
-        raise unreadable(shown_name(path), why(problem)) from None
     return Picture(shown_name(path), size, lambda: open_regular(path))
 
 

@@ -12,11 +12,11 @@ from secondop_desktop.exchange.read_entries import Content, ReadEntry, Reading
 from secondop_desktop.exchange.source_files import named_patient, unread
 from secondop_desktop.exchange.source_files.empty import is_empty
 from secondop_desktop.exchange.source_files.file_contents import KeptUnread, look
+from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.journal.files.attachments import CHUNK, LARGEST
 from secondop_desktop.journal.files.decoding import text_of
 from secondop_desktop.journal.files.markup import summary_words
 from secondop_desktop.journal.files.packed_type import media_type
-from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.private_files import open_regular, read_regular
 from secondop_desktop.lang import _
 
@@ -39,7 +39,7 @@ def head(path: Path) -> bytes:
     if path.is_dir():
         text = _("{name} is a folder, and not an imaging disc. Choose the files in it.")
         raise UserError(text.format(name=name))
-    try:
+    with reading_of(name):
         if path.stat().st_size > LARGEST:
             raise UserError(
                 _(
@@ -49,8 +49,6 @@ def head(path: Path) -> bytes:
         with open_regular(path) as stream:
             start = stream.read(4096)
         nothing = is_empty(path, start)
-    except OSError as problem:
-        raise unreadable(name, why(problem)) from None
     if nothing:
         raise UserError(_("{name} is empty. Get the file again.").format(name=name))
     return start
@@ -90,17 +88,8 @@ def _seen(content: Content, file_type: str, password: str) -> tuple[dict[str, An
 
 def type_of(content: Content) -> str:
     """Return the media type of a file, told from all of it; raises UserError if unreadable."""
-    try:
-        with content.open() as stream:
-            return media_type(stream)
-    except OSError as problem:
-        raise unreadable(content.name, why(problem)) from None
-
-
-def unreadable(name: str, problem: str) -> UserError:
-    """Return the error for a file that cannot be read; ``problem`` is a part of a sentence."""
-    text = _("{name} cannot be read: {problem}.")
-    return UserError(text.format(name=name, problem=problem))
+    with reading_of(content.name), content.open() as stream:
+        return media_type(stream)
 
 
 def _people(path: Path, name: str) -> list[ReadEntry]:
@@ -181,12 +170,9 @@ def measured(
     Raises UserError where it cannot be read.
     """
     digest, size = hashlib.sha256(), 0
-    try:
-        with content.open() as stream:
-            while chunk := stream.read(CHUNK):
-                size += len(chunk)
-                digest.update(chunk)
-                watch(len(chunk))
-    except OSError as problem:
-        raise unreadable(content.name, why(problem)) from None
+    with reading_of(content.name), content.open() as stream:
+        while chunk := stream.read(CHUNK):
+            size += len(chunk)
+            digest.update(chunk)
+            watch(len(chunk))
     return size, f"sha256:{digest.hexdigest()}"

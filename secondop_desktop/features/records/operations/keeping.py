@@ -6,11 +6,11 @@ from typing import Any
 
 from secondop_desktop.exchange.read_entries import Content, ReadEntry
 from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.features.records.operations import attached
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.lang import _
 
 _OF_FILE = ("file", "file_name", "file_type", "file_size")
@@ -50,21 +50,18 @@ def keep(
     own, *others = _read(content)
     values = own.values
     label = label or _("Keep the file {name}").format(name=content.name)
-    try:
-        with journal.change(label) as change, content.open() as stream:
-            journal.attach(change, stream, content.name)
-            along(change)
-            more = {**_came_from(journal, change, originals), **(also or {})}
-            if entry is None:
-                entry = change.add("record", **{**given, **values, **more})
-            else:
-                row = journal.get("record", entry)
-                given = {"person": row.person, "case": row.case}
-                more = more if originals else {**_not_arranged(row), **more}
-                change.edit("record", entry, **{**_fitting(values, row), **more})
-            attached.keep(journal, change, {own.origin: entry}, others, given)
-    except OSError as problem:
-        raise any_file.unreadable(content.name, why(problem)) from None
+    with reading_of(content.name), journal.change(label) as change, content.open() as stream:
+        journal.attach(change, stream, content.name)
+        along(change)
+        more = {**_came_from(journal, change, originals), **(also or {})}
+        if entry is None:
+            entry = change.add("record", **{**given, **values, **more})
+        else:
+            row = journal.get("record", entry)
+            given = {"person": row.person, "case": row.case}
+            more = more if originals else {**_not_arranged(row), **more}
+            change.edit("record", entry, **{**_fitting(values, row), **more})
+        attached.keep(journal, change, {own.origin: entry}, others, given)
     return entry
 
 
