@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
@@ -86,6 +86,11 @@ def test_a_long_question_is_as_high_as_its_words_and_its_answers(
         assert button.geometry().bottom() < question.height()
 
 
+def _settle(qtbot: QtBot, dialog: QWidget) -> None:
+    """Wait until all is in sight: a dialog grows once its words are laid out."""
+    qtbot.waitUntil(lambda: walker.cut_off(dialog) == [])
+
+
 @pytest.mark.parametrize("percent", [100, 200])
 def test_dialogs_are_named_and_whole(
     look: Theme, qapp: QApplication, qtbot: QtBot, percent: int
@@ -95,7 +100,8 @@ def test_dialogs_are_named_and_whole(
     qtbot.addWidget(edit)
     edit.show()
     for dialog in (_question(qtbot), edit):
-        assert walker.unnamed(dialog) == walker.small(dialog) == walker.cut_off(dialog) == []
+        _settle(qtbot, dialog)
+        assert walker.unnamed(dialog) == walker.small(dialog) == []
 
 
 def test_enter_in_the_line_gives_the_text(look: Theme, qtbot: QtBot) -> None:
