@@ -8,7 +8,7 @@ import sqlcipher3
 from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.storage.disk import DamagedJournal
+from secondop_desktop.journal.storage.disk import DamagedJournal, why
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.storage.header import (
     APPLICATION_ID,
@@ -49,10 +49,24 @@ def migrate(engine: Engine) -> None:
 
 def _take_steps(connection: Connection) -> None:
     for step in STEPS[schema_of(connection) :]:
-        step(connection)
+        with _reading_own_parts():
+            step(connection)
     say_needed(driver(connection))
     connection.exec_driver_sql(f"PRAGMA user_version={NEWEST}")
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+@contextmanager
+def _reading_own_parts() -> Iterator[None]:
+    """Tell what the computer refuses while a step reads its statements: the journal is whole."""
+    try:
+        yield
+    except OSError as problem:
+        text = _(
+            "A part of Secondop itself cannot be read: {why}. Nothing was changed. Try again, or "
+            "install Secondop once more."
+        )
+        raise UserError(text.format(why=why(problem))) from problem
 
 
 def judge(connection: Connection, name: str) -> int:

@@ -1,5 +1,6 @@
 """The schema: the migrated one is the models' own, and a step is taken whole or not at all."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -166,6 +167,21 @@ def test_a_step_that_fails_leaves_the_file_byte_identical(
         assert len(backup.copies(path)) == 1
     with Journal.open(path, KINDS) as journal:
         assert contents(journal) == older
+
+
+def _unread(_connection: Connection) -> None:
+    raise OSError(errno.EIO, "Input/output error")
+
+
+def test_statements_that_cannot_be_read_are_told_as_a_part_of_the_program(
+    path: Path, older: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    with monkeypatch.context() as newer:
+        _steps(newer, _add_column, _unread)
+        with pytest.raises(UserError, match="part of Secondop itself cannot be read: the disk"):
+            Journal.open(path, KINDS)
+    assert path.read_bytes() == before
 
 
 def test_where_no_copy_can_be_made_nothing_is_renewed(
