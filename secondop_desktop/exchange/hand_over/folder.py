@@ -16,6 +16,7 @@ from secondop_desktop.journal.storage.private_files import (
     sweep,
     sync_folder,
     work_folder,
+    write_private,
 )
 from secondop_desktop.lang import _
 
@@ -36,8 +37,8 @@ def write_folder(
             sweep(target.parent)
             with work_folder(target.parent) as aside:
                 found = _filled(aside / "whole", items, step)
-                _put(aside / "whole" / LIST, listing(head, *found))
-                _put(aside / "whole" / SUMS, sums(found[0]))
+                write_private(aside / "whole" / LIST, listing(head, *found))
+                write_private(aside / "whole" / SUMS, sums(found[0]))
                 with suppress(OSError):
                     target.rmdir()  # one that is empty; Windows renames over none
                 _settle(aside / "whole", target)
@@ -83,13 +84,6 @@ def _written(path: Path, item: Item) -> Handed:
         file.flush()
         os.fsync(file.fileno())
     return measured.handed(item)
-
-
-def _put(path: Path, data: bytes) -> None:
-    with os.fdopen(create_private(path), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _settle(fresh: Path, target: Path) -> None:

@@ -123,16 +123,17 @@ class Together(Stack):
     def least(self, canvas: TaggedCanvas, width: float) -> float:
         """Return the whole height, where it stays whole."""
         whole = self.height(canvas, width)
-        stays = whole <= canvas.sheet.height * self.most
-        return whole if stays else super().least(canvas, width)
+        return whole if self._stays(canvas, whole) else super().least(canvas, width)
 
     def cut(self, canvas: TaggedCanvas, width: float, room: float) -> Cut:
         """Refuse to be cut, where it stays whole."""
         whole = self.height(canvas, width)
         if whole <= room:
             return self, None
-        stays = whole <= canvas.sheet.height * self.most
-        return (None, self) if stays else super().cut(canvas, width, room)
+        return (None, self) if self._stays(canvas, whole) else super().cut(canvas, width, room)
+
+    def _stays(self, canvas: TaggedCanvas, whole: float) -> bool:
+        return whole <= canvas.sheet.height * self.most
 
 
 class WritingLines(Block):
