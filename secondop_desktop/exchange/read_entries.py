@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.kinds import Kind
@@ -20,6 +20,10 @@ class Link:
     """Stands for the id of the entry that has this origin, known only when it is written."""
 
     origin: str
+
+
+MAY_REFER: Final = (Link, tuple)
+"""What a value is that is such a link, or may hold some; asked of every value of an import."""
 
 
 def own_name(entry: str) -> str:

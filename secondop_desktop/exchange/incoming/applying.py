@@ -6,7 +6,7 @@ from typing import Any, BinaryIO, cast
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming.plan import Item, Plan
 from secondop_desktop.exchange.progress import Progress, Step, Watched, in_kib, silent, stage
-from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, own_name
+from secondop_desktop.exchange.read_entries import MAY_REFER, Link, Marks, ReadEntry, own_name
 from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
@@ -158,7 +158,4 @@ def _links(value: Any) -> list[Link]:
 
 
 def _refers(value: Any) -> bool:
-    return isinstance(value, _MAY_REFER) and bool(_links(value))
-
-
-_MAY_REFER = (Link, tuple)
+    return isinstance(value, MAY_REFER) and bool(_links(value))

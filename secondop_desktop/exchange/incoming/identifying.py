@@ -9,7 +9,7 @@ from secondop_desktop.exchange.incoming.facts import Verdict
 from secondop_desktop.exchange.incoming.matching import Match, Matching
 from secondop_desktop.exchange.incoming.told_twice import Twice
 from secondop_desktop.exchange.questions import Asked, Choice, Question
-from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, mark
+from secondop_desktop.exchange.read_entries import MAY_REFER, Link, Marks, ReadEntry, mark
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
 
@@ -81,7 +81,7 @@ class Identified:
         values = {
             name: self._renewed(value)
             for name, value in draft.values.items()
-            if isinstance(value, _MAY_REFER)
+            if isinstance(value, MAY_REFER)
         }
         return replace(draft, values={**draft.values, **values}) if values else draft
 
@@ -136,9 +136,6 @@ class Identified:
         if key:
             self._told.setdefault(key, own)
         return own
-
-
-_MAY_REFER = (Link, tuple)
 
 
 def _key(kind: Kind, draft: ReadEntry) -> tuple[Any, ...]:

@@ -112,6 +112,8 @@ def _opened(
     if archive := archives.among(_named(paths), zip_password, step):
         return archive, Gathered(paths=tuple(paths))
     gathered = gather(paths, step)
+    if gathered.paths == tuple(paths):
+        return None, gathered
     try:
         return archives.among(_named(gathered.paths), zip_password, step), gathered
     except BaseException:

@@ -256,10 +256,9 @@ class Results:
 
     def _printed(self, row: Row) -> list[One]:
         """Return the values of a row with their tests and what is printed beside each."""
-        at = id(row)
-        if at not in self._known:
-            self._known[at] = self._read_printed(row)
-        return self._known[at]
+        if row.line not in self._known:
+            self._known[row.line] = self._read_printed(row)
+        return self._known[row.line]
 
     def _read_printed(self, row: Row) -> list[One]:
         if self._layout.holds is Holds.MEASURES:
