@@ -38,6 +38,10 @@ class WrappingCombo(StillCombo):
         """Return the usual width, and the height that is needed now."""
         return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
 
+    def cuts_its_answer(self) -> bool:
+        """Return that it never does."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height at another width."""
         super().resizeEvent(event)

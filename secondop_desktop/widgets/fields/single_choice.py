@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QVBoxLayout, QWidget
 
 from secondop_desktop.lang import N_, _
-from secondop_desktop.widgets.controls.combo_box import StillCombo
+from secondop_desktop.widgets.controls.wrapping_combo import WrappingCombo
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.single_stop import SingleStop
 from secondop_desktop.widgets.fields.wrapping import WrapRadio
@@ -92,7 +92,7 @@ class ChoiceField(FieldEdit):
     ) -> None:
         super().__init__(parent)
         self.radios = RadioRow(across=across) if len(choices) <= _MOST_RADIOS else None
-        self.combo = StillCombo() if self.radios is None else None
+        self.combo = WrappingCombo() if self.radios is None else None
         self._values: list[Any] = []
         if empty or self.combo:
             self._add(None, _(empty or NOT_ANSWERED))
