@@ -12,7 +12,7 @@ import sqlcipher3
 from sqlalchemy import Engine
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.files.attachments import damaged
+from secondop_desktop.journal.files.attachments import damaged, every
 from secondop_desktop.journal.storage.copy_marks import mark_of
 from secondop_desktop.journal.storage.disk import full, why
 from secondop_desktop.journal.storage.engine import (
@@ -161,7 +161,7 @@ def _judged(path: Path, further: Callable[[Driver], bool] = lambda _sql: True) -
 def _is_whole(sql: Driver, *, deep: bool) -> bool:
     if sql.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
         return False
-    altered = (broken(sql), damaged(sql)) if deep else ()
+    altered = (broken(sql), damaged(sql, every(sql))) if deep else ()
     return not any(True for each in altered for _one in each)
 
 

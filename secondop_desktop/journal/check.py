@@ -1,6 +1,7 @@
 """Looking a journal through for damage, told in the user's words."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -24,6 +25,10 @@ class Finding:
     id: str = ""
 
 
+_BESIDE = 2
+"""Threads that hash files beside the one that looks at the rest: to hash is half of the work."""
+
+
 def check(journal: Journal) -> list[Finding]:
     """Check file, references, entries, history, the search index and the stored files.
 
@@ -31,12 +36,16 @@ def check(journal: Journal) -> list[Finding]:
     are hashed beside the rest: each of both reads nearly all of a journal that holds scans.
     """
     journal.read_afresh()
-    with ThreadPoolExecutor(1, "check") as beside:
-        files = beside.submit(_in_files, journal)
+    with ThreadPoolExecutor(_BESIDE, "check") as beside:
+        waiting = _stored(journal)
+        parts = [beside.submit(_harmed, journal, waiting) for _each in range(_BESIDE)]
         with journal.reading() as connection:
-            harmed = list(_pages(connection))
-            found = harmed or list(_in_entries(journal, connection))
-        return harmed or [*found, *files.result()]
+            if pages := list(_pages(connection)):
+                waiting.clear()
+                return pages
+            found, noted = list(_in_entries(journal, connection)), files_fit(driver(connection))
+        harmed = sorted(file_hash for part in parts for file_hash in part.result())
+        return [*found, *_files(harmed, noted)]
 
 
 def _in_entries(journal: Journal, connection: Connection) -> Iterator[Finding]:
@@ -46,9 +55,15 @@ def _in_entries(journal: Journal, connection: Connection) -> Iterator[Finding]:
     yield from _index(journal, connection)
 
 
-def _in_files(journal: Journal) -> list[Finding]:
+def _stored(journal: Journal) -> deque[str]:
     with journal.reading() as connection:
-        return list(_files(connection))
+        return attachments.every(driver(connection))
+
+
+def _harmed(journal: Journal, waiting: deque[str]) -> list[str]:
+    """Take files from those that wait for it, until none is left; return which are harmed."""
+    with journal.reading() as connection:
+        return list(attachments.damaged(driver(connection), waiting))
 
 
 def _pages(connection: Connection) -> Iterator[Finding]:
@@ -73,11 +88,10 @@ def _entries(journal: Journal, connection: Connection) -> Iterator[Finding]:
         yield Finding(text.format(title=journal.name(entry) or entry), kind, entry)
 
 
-def _files(connection: Connection) -> Iterator[Finding]:
-    harmed = list(attachments.damaged(driver(connection)))
+def _files(harmed: Sequence[str], noted: bool) -> Iterator[Finding]:
     for file_hash in harmed:
         yield Finding(_("A stored file is not as it was saved ({hash}).").format(hash=file_hash))
-    if not harmed and not files_fit(driver(connection)):
+    if not (harmed or noted):
         yield Finding(_("The list of stored files is not as it was saved."))
 
 

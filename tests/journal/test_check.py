@@ -93,6 +93,18 @@ def test_a_stored_file_that_is_not_as_it_was_saved(filled: Journal, harm: str) -
     assert finding.text.startswith("A stored file is not as it was saved (sha256:")
 
 
+def test_each_of_several_harmed_files(journal: Journal, person: str) -> None:
+    with journal.change("Attach") as change:
+        stored = [
+            journal.attach(change, BytesIO(bytes([n]) * 70_000), "scan").hash for n in range(9)
+        ]
+        for one in stored:
+            change.add("record", person=person, title=one, file=one)
+    others = ", ".join(f"'{one}'" for one in stored[1::2])
+    found = _found(journal, f"UPDATE attachment_chunk SET bytes = x'00' WHERE hash IN ({others})")
+    assert [one.text[-73:-2] for one in found] == sorted(stored[1::2])
+
+
 @pytest.mark.parametrize(
     "harm",
     [

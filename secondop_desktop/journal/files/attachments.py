@@ -7,6 +7,7 @@ always those of the file itself, and whoever reads it need not know.
 import hashlib
 import os
 import zlib
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,10 +122,23 @@ def _unpacked(pieces: Iterable[bytes]) -> Iterator[bytes]:
     yield opener.flush()
 
 
-def damaged(sql: Driver) -> Iterator[str]:
-    """Yield the hashes of stored files whose bytes are not what was stored."""
-    for (file_hash,) in sql.execute("SELECT hash FROM attachment").fetchall():
-        if hash_of(_chunks(sql, file_hash)) != file_hash:
+def every(sql: Driver) -> deque[str]:
+    """Return the hashes of all stored files."""
+    return deque(file_hash for (file_hash,) in sql.execute("SELECT hash FROM attachment"))
+
+
+def damaged(sql: Driver, waiting: deque[str]) -> Iterator[str]:
+    """Yield the hashes of stored files whose bytes are not what was stored.
+
+    Each is taken from those that wait for it, so that several threads can share the work; one that
+    was taken out of the journal meanwhile is left out.
+    """
+    while True:
+        try:
+            file_hash = waiting.popleft()
+        except IndexError:
+            return
+        if hash_of(_chunks(sql, file_hash)) != file_hash and _is_kept(sql, file_hash):
             yield file_hash
 
 
