@@ -84,8 +84,8 @@ def test_waiting_is_asked_about_until_someone_said_so(scene: Scene) -> None:
         ("consent", "has agreed that I do this"),
         ("proxy access", "proxy access"),
         ("lpa", "lasting power of attorney"),
-        ("deputy", "deputy"),
-        ("parent", "I am their parent"),
+        ("deputy", "as her deputy"),
+        ("parent", "I am her parent"),
     ],
 )
 def test_a_helper_says_what_lets_them_act(scene: Scene, authority: str, words: str) -> None:

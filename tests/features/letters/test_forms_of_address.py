@@ -2,7 +2,11 @@
 
 import pytest
 
-from secondop_desktop.features.letters.operations.forms_of_address import address_name, spoken_of
+from secondop_desktop.features.letters.operations.forms_of_address import (
+    address_name,
+    pronouns,
+    spoken_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,18 @@ def test_a_place_has_no_name_to_greet() -> None:
 )
 def test_what_the_person_is_to_the_helper(relationship: str, sex: str, words: str) -> None:
     assert spoken_of(relationship, sex) == words
+
+
+@pytest.mark.parametrize(
+    ("relationship", "sex", "words"),
+    [
+        ("son", "female", ("her", "her")),
+        ("His wife", "", ("his", "him")),
+        ("Neighbour", "male", ("his", "him")),
+        ("Her carer", "", ("her", "her")),
+        ("friend", "", ("their", "them")),
+        ("", "other", ("their", "them")),
+    ],
+)
+def test_whose_something_is(relationship: str, sex: str, words: tuple[str, str]) -> None:
+    assert pronouns(relationship, sex) == words

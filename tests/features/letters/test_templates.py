@@ -46,3 +46,14 @@ def test_a_language_without_letters_uses_the_english_ones() -> None:
         )
     finally:
         lang.use("en")
+
+
+_OWN_WORDS = ("plan", "reasons_words", "why", "change_mind", "communication")
+
+
+@pytest.mark.parametrize("slot", _OWN_WORDS)
+@pytest.mark.parametrize("path", [path for path in TEXTS if path.stem.endswith("-for")])
+def test_a_helper_says_whose_words_are_told(path: Path, slot: str) -> None:
+    """Or "I feel well" would be what the helper says of themselves."""
+    lines = [line for line in path.read_text("utf-8").splitlines() if f"{{{slot}}}" in line]
+    assert all("in {their} own words: " in line.lower() for line in lines)

@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Any
 
-from secondop_desktop.features.letters.operations.letter_sources import Shelf
+from secondop_desktop.features.letters.operations.letter_sources import Shelf, when
 from secondop_desktop.features.letters.rules import Fact
-from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 
 
@@ -37,16 +36,12 @@ def chased(shelf: Shelf, case: Any, to: str | None, today: date) -> dict[str, Fa
     referral = is_referral_open(shelf)
     return {
         "late_record": [
-            _("{record}, asked for {date}").format(record=row.title, date=_words(row.asked))
+            _("{record}, asked for {when}").format(record=row.title, when=when(row.asked))
             for row in late
             if row.title
         ],
         "month_over": "yes" if month else "",
-        "referral_asked": _words(case.referral_asked) if referral else "",
-        "referral_sent": _words(case.referral_sent) if referral else "",
+        "referral_asked": when(case.referral_asked) if referral else "",
+        "referral_sent": when(case.referral_sent) if referral else "",
         "referral_not_sent": "yes" if referral and not case.referral_sent else "",
     }
-
-
-def _words(day: PartialDate | None) -> str:
-    return day.without_time().words() if day else ""

@@ -4,12 +4,17 @@ from datetime import date
 from typing import Any
 
 from secondop_desktop.features.letters.operations.chasing import chased
-from secondop_desktop.features.letters.operations.forms_of_address import address_name, spoken_of
+from secondop_desktop.features.letters.operations.forms_of_address import (
+    address_name,
+    pronouns,
+    spoken_of,
+)
 from secondop_desktop.features.letters.operations.letter_sources import (
     Shelf,
     newest,
     one_line,
     stated,
+    when,
 )
 from secondop_desktop.features.letters.rules import Fact
 from secondop_desktop.journal.kinds import Kind
@@ -47,24 +52,19 @@ def facts(shelf: Shelf, to: str | None, today: date, *, by_helper: bool = False)
     return found | chased(shelf, case, to, today) | _sent_along(shelf, to)
 
 
-def when(day: PartialDate | None) -> str:
-    """Say when, to stand inside a sentence: ``on 3 March 2026``, ``in about 2019``."""
-    if day is None:
-        return ""
-    words = day.without_time().words()
-    return (_("on {date}") if day.day else _("in {date}")).format(date=words)
-
-
 def _person(shelf: Shelf, *, by_helper: bool) -> dict[str, Fact]:
     row = shelf.who()
     name = row.name or row.known_as
     known = spoken_of(row.carer_relationship, row.sex)
+    their, them = pronouns(row.carer_relationship, row.sex)
     reach = (row.carer_phone, row.carer_email) if by_helper else (row.phone, row.email)
     return {
         "person": name,
         "they": known or name,
         "whose": _("{known}, {name}").format(known=known, name=name) if known and name else name,
         "known": known,
+        "their": their,
+        "them": them,
         "born": row.birth_date.words() if row.birth_date else "",
         "nhs": spaced(row.nhs_number, gap="\N{NO-BREAK SPACE}"),
         "contact": _(" or ").join(filter(None, reach)),

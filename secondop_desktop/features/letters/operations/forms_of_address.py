@@ -58,12 +58,25 @@ def _surname(words: list[str]) -> list[str]:
 
 def spoken_of(relationship: str, sex: str) -> str:
     """Return how a helper speaks of the person, such as "my mother"; empty where it is not sure."""
-    said = " ".join(relationship.casefold().strip(" .").split())
-    first, _space, rest = said.partition(" ")
-    if first in _WHO:
-        said, sex = rest, sex or _WHO[first]
+    said, sex = _known_of(relationship, sex)
     known = _RELATIONS.get(said)
     if known is None:
         return ""
     words = dict(zip(("female", "male"), known, strict=False)).get(sex, known[-1])
     return _(words) if words else ""
+
+
+def pronouns(relationship: str, sex: str) -> tuple[str, str]:
+    """Return the words for whose something is and for whom: her and her, his and him, or theirs."""
+    _said, sex = _known_of(relationship, sex)
+    return {
+        "female": (_("her"), _("her")),
+        "male": (_("his"), _("him")),
+    }.get(sex, (_("their"), _("them")))
+
+
+def _known_of(relationship: str, sex: str) -> tuple[str, str]:
+    """Return what the helper is to the person, in one word, and the sex as far as it is told."""
+    said = " ".join(relationship.casefold().strip(" .").split())
+    first, _space, rest = said.partition(" ")
+    return (rest, sex or _WHO[first]) if first in _WHO else (said, sex)

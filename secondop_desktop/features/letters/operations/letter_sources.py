@@ -7,6 +7,7 @@ from typing import Any
 from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.lang import _
 
 _NAMED = frozenset({"medicine", "allergy", "diagnosis", "record", "option"})
 """What letters name, so that a draft of it has to say that it is one."""
@@ -76,3 +77,11 @@ def one_line(text: str) -> str:
 def stated(date: PartialDate | None) -> PartialDate | None:
     """Return the day without its time."""
     return date.without_time() if date else None
+
+
+def when(day: PartialDate | None) -> str:
+    """Say when, to stand inside a sentence: ``on 3 March 2026``, ``in about 2019``."""
+    if day is None:
+        return ""
+    words = day.without_time().words()
+    return (_("on {date}") if day.day else _("in {date}")).format(date=words)
