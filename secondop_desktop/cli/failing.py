@@ -24,7 +24,7 @@ def guarded(command: Callable[[], int], *, debug: bool = False) -> int:
         code = command()
         _finish_output()
     except UserError as problem:
-        return _say(str(problem))
+        return _say(_with_way_out(problem))
     except BrokenPipeError:
         _let_output_go()
         return DONE
@@ -44,6 +44,14 @@ def _say(sentence: str) -> int:
     if sys.stderr is not None:
         print(f"secondop: {_one_line(sentence)}", file=sys.stderr)
     return PROBLEM
+
+
+def _with_way_out(problem: UserError) -> str:
+    """Say of a damaged journal which command mends it, as the window offers it by a button."""
+    from secondop_desktop.journal.storage.disk import DamagedJournal
+
+    mends = _("Or mend it with “secondop check --repair”.")
+    return f"{problem} {mends}" if isinstance(problem, DamagedJournal) else str(problem)
 
 
 def _one_line(sentence: str) -> str:

@@ -121,8 +121,7 @@ class Main(QObject):
         try:
             self._use(journal)
         except UserError as error:
-            self._let_unreadable_go(journal, str(error))
-            return False
+            return self._let_unreadable_go(journal, error)
         return True
 
     def _offer_bringing_back(self, archive: Path) -> bool:
@@ -166,10 +165,13 @@ class Main(QObject):
             if isinstance(self.session.page, PassphrasePage):
                 does(self.session.page)
 
-    def _let_unreadable_go(self, journal: Journal, why: str) -> None:
-        """Say why a journal cannot be shown at all, and leave no window on it."""
+    def _let_unreadable_go(self, journal: Journal, why: UserError) -> bool:
+        """Leave no window on a journal that cannot be shown at all; True once it was mended."""
+        if self.session is not None:
+            self.session.close(copy=False)
+            self.session = None
         journal.close()
-        self.welcome(why)
+        return self._mended_and_open(journal.path, why)
 
     def come_forward(self, journal: str) -> None:
         """Raise the window, and open the journal that a second start named, if it did.

@@ -13,10 +13,10 @@ from secondop_desktop.widgets.dialogs.messages import confirm, tell
 from secondop_desktop.window.closed_work import wait_for
 
 if TYPE_CHECKING:
-    from secondop_desktop.journal.mending.mend import Mended
+    from secondop_desktop.journal.mending.mend import Group, Mended
 
 _TOLD = 500
-"""Lines that a message shows of what was mended; it can be scrolled."""
+"""Names that a message shows of entries that became the same; it can be scrolled."""
 
 
 def mends(window: QWidget, run: Runner, path: Path, why: str) -> bool:
@@ -54,9 +54,15 @@ def mend_and_tell(window: QWidget, run: Runner, path: Path) -> bool:
 
 
 def _report(mended: "Mended") -> str:
-    """Say first how much is whole and where the damaged file is, then line by line what is not."""
-    whole, *rest = mended.lines
+    """Say how much is whole and where the damaged file is, then what is not, the worst first."""
+    whole, *rest = mended.groups
     kept = _("The damaged file is kept in {file}").format(file=mended.kept)
-    left = len(rest) - _TOLD
+    return "\n\n".join([whole.sentence, kept, *map(_listed, rest)])
+
+
+def _listed(group: "Group") -> str:
+    """Say once what became of these entries, and name each on a line."""
+    shown, left = group.names[:_TOLD], len(group.names) - _TOLD
     more = ngettext("And {count} more.", "And {count} more.", left).format(count=left)
-    return "\n\n".join([whole, kept, *rest[:_TOLD], *([more] if left > 0 else [])])
+    named = [f"• {name}" for name in shown]
+    return "\n".join([group.heading, *named, *([more] if left > 0 else [])])

@@ -63,7 +63,10 @@ class Session(QObject):
     def __init__(
         self, shell: Shell, journal: Journal, run: Runner, begin: Visit | None = None
     ) -> None:
-        """Open the journal on a place, if there is such a one, or on Home."""
+        """Open the journal on a place, if there is such a one, or on Home.
+
+        Raises UserError, and has let the journal and the shell go, where it cannot be read.
+        """
         super().__init__(shell)
         self.shell, self.journal, self.run = shell, journal, run
         self.watch = Watch(journal, self)
@@ -91,9 +94,13 @@ class Session(QObject):
         self._connect_signals()
         self.shell.open_for_use(True)
         self.watch.day.follow(shell)
-        self._choose_first_person(begin)
-        self._saved.show()
-        self._undoing.show()
+        try:
+            self._choose_first_person(begin)
+            self._saved.show()
+            self._undoing.show()
+        except UserError:
+            self.close(copy=False)
+            raise
 
     def _connect_signals(self) -> None:
         shell = self.shell

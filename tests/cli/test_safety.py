@@ -37,6 +37,12 @@ def test_a_whole_journal_needs_no_repair(shell: Shell) -> None:
     assert shell.journal.read_bytes() == before
 
 
+def test_a_damaged_journal_names_the_command_that_mends_it(shell: Shell) -> None:
+    held = shell.journal.read_bytes()
+    shell.journal.write_bytes(held[:3] + b"!" + held[4:])
+    assert shell.run("check", shell.journal).err.count("secondop check --repair") == 1
+
+
 def test_a_damaged_journal_is_mended_and_kept(shell: Shell) -> None:
     entry = shell.add("diagnosis", "name=Gout")
     damaged = bytes(4096) + shell.journal.read_bytes()[4096:]

@@ -7,12 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.mending import mend as mend_module
-from secondop_desktop.journal.mending.mend import Mended
+from secondop_desktop.journal.mending.mend import Group, Mended
 from secondop_desktop.sample import write_sample
 from secondop_desktop.widgets.theme import Theme
 from secondop_desktop.window import mending
 from secondop_desktop.window.main import Main
+from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
+from secondop_desktop.window.welcome import WelcomePage
+from tests.journal.written import raw
 from tests.window.conftest import AtOnce, bring_up, let_go
 
 
@@ -86,11 +89,52 @@ def test_an_open_journal_is_mended_and_opened_again(
 def test_all_that_is_lost_is_told_after_where_the_damaged_file_is(
     main: Main, said: list[tuple[str, str]], sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lost = [f"Lost: Clinic letter {number}" for number in range(40)]
-    mended = Mended(sample.with_name("kept.secondop"), ("7 entries are as they were.", *lost))
+    lost = Group("Lost: {what}", tuple(f"Clinic letter {number}" for number in range(40)))
+    groups = (Group("7 entries are as they were."), lost, Group("The history is lost."))
+    mended = Mended(sample.with_name("kept.secondop"), groups)
     monkeypatch.setattr(mend_module, "mend", lambda *_told: mended)
     assert mending.mend_and_tell(main.shell, main.lanes, sample)
     whole, kept, *rest = said[0][1].split("\n\n")
     assert whole == "7 entries are as they were."
     assert kept.endswith("kept.secondop")
-    assert rest == lost
+    assert rest[0].splitlines() == ["Lost:", *(f"• {name}" for name in lost.names)]
+    assert rest[1:] == ["The history is lost."]
+
+
+def _wipe(path: Path, table: str) -> None:
+    """Let a disk fail under one table: the journal opens, and cannot be shown."""
+    with raw(path) as sql:
+        root = sql.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
+        ).fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(bytes(4096))
+
+
+@pytest.mark.parametrize("table", ["person", "change_log"])
+def test_a_journal_that_opens_and_cannot_be_shown_is_mended_too(
+    main: Main, said: list[tuple[str, str]], sample: Path, table: str
+) -> None:
+    _wipe(sample, table)
+    assert main.open(sample)
+    titles = [title for title, _text in said]
+    assert titles == [f"{sample.name} could not be opened", "The journal was mended"]
+    assert "--repair" not in said[0][1]
+    assert main.session is not None
+    assert main.session.journal.entries("person")
+    assert main.shell.status.isVisible()
+
+
+@pytest.mark.parametrize("table", ["person", "change_log"])
+def test_nothing_of_a_journal_that_cannot_be_shown_stays_in_the_window(
+    main: Main, sample: Path, table: str, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(mending, "confirm", lambda *_told: False)
+    _wipe(sample, table)
+    assert not main.open(sample)
+    assert main.session is None
+    assert isinstance(main.shell.page(), WelcomePage)
+    assert not main.shell.sidebar.isVisible()
+    assert not main.shell.status.isVisible()
+    qtbot.waitUntil(lambda: main.shell.findChildren(Session) == [])

@@ -1,8 +1,8 @@
 """Puts a journal together again from what was saved of it, and tells what was lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,11 +23,33 @@ from secondop_desktop.lang import _, ngettext
 
 
 @dataclass(frozen=True)
+class Group:
+    """What became of several entries alike: a sentence, ending in ``{what}`` if it names them."""
+
+    sentence: str
+    names: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The sentence before all of its names."""
+        return self.sentence.format(what="").rstrip()
+
+    def lines(self) -> list[str]:
+        """Return the sentence with each name, or as it is."""
+        return [self.sentence.format(what=name) for name in self.names] or [self.sentence]
+
+
+@dataclass(frozen=True)
 class Mended:
-    """What came of it: where the damaged file is kept, and what is told, line by line."""
+    """What came of it: where the damaged file is kept, and what is told, the worst first."""
 
     kept: Path
-    lines: tuple[str, ...] = field(default=())
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All that is told, line by line."""
+        return tuple(line for group in self.groups for line in group.lines())
 
 
 Say = Callable[[str, int, int], None]
@@ -64,7 +86,7 @@ def mend(path: Path, kinds: Kinds, say: Say = _quietly) -> Mended:
         ) from error
     finally:
         lock.release()
-    return Mended(kept, tuple(lines_of(rebuilt)))
+    return Mended(kept, tuple(_groups(rebuilt)))
 
 
 def _put_together(path: Path, fresh: Path, kinds: Kinds, say: Say) -> Rebuilt:
@@ -115,25 +137,25 @@ def _columns(sql: Any, kinds: Kinds) -> Columns:
     return found
 
 
-def lines_of(rebuilt: Rebuilt) -> list[str]:
-    """Say in plain words what came back, from where, and what was lost."""
+def _groups(rebuilt: Rebuilt) -> Iterator[Group]:
+    """Say in plain words how much is whole, what was lost, and what came back from where."""
     count = ngettext(
         "{count} entry is as it was saved.",
         "{count} entries are as they were saved.",
         rebuilt.count,
     )
-    lines = [count.format(count=rebuilt.count)]
+    yield Group(count.format(count=rebuilt.count))
     for sentence, names in (
-        (_("Put together again from the history: {what}"), rebuilt.from_log),
-        (_("Taken from a safe copy, as it was then: {what}"), rebuilt.from_copy),
-        (_("Not as it was saved; compare it with your papers: {what}"), rebuilt.harmed),
         (_("Lost: {what}"), rebuilt.lost),
         (_("The file is lost, the entry is kept: {what}"), rebuilt.without_file),
         (_("It named an entry that is lost, and no longer does: {what}"), rebuilt.without_name),
+        (_("Not as it was saved; compare it with your papers: {what}"), rebuilt.harmed),
+        (_("Taken from a safe copy, as it was then: {what}"), rebuilt.from_copy),
+        (_("Put together again from the history: {what}"), rebuilt.from_log),
     ):
-        lines += [sentence.format(what=name) for name in names]
+        if names:
+            yield Group(sentence, tuple(names))
     if not rebuilt.has_titles:
-        lines.append(_("Names of what was there are lost too, so there may be more that is lost."))
+        yield Group(_("Names of what was there are lost too, so there may be more that is lost."))
     if not rebuilt.has_history:
-        lines.append(_("The history of changes is lost: earlier steps cannot be taken back."))
-    return lines
+        yield Group(_("The history of changes is lost: earlier steps cannot be taken back."))

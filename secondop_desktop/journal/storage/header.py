@@ -79,7 +79,7 @@ def beginning_damaged(name: str) -> UserError:
     return DamagedJournal(
         _(
             "The beginning of {file} is damaged, as can happen when a disk fails. Open one of its "
-            "safe copies, or mend it with “secondop check --repair”."
+            "safe copies instead."
         ).format(file=name)
     )
 
