@@ -1,5 +1,7 @@
 """A damaged journal is mended from the window, also where it does not open at all."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,10 +53,16 @@ def _harm(path: Path) -> None:
         file.write(b"!")
 
 
+def _cut(path: Path) -> None:
+    """Leave out the last page, as a copy that did not finish."""
+    os.truncate(path, path.stat().st_size - 4096)
+
+
+@pytest.mark.parametrize("harm", [_harm, _cut])
 def test_a_journal_that_does_not_open_is_mended_from_the_message(
-    main: Main, said: list[tuple[str, str]], sample: Path
+    main: Main, said: list[tuple[str, str]], sample: Path, harm: Callable[[Path], None]
 ) -> None:
-    _harm(sample)
+    harm(sample)
     assert main.open(sample)
     titles = [title for title, _text in said]
     assert titles == [f"{sample.name} could not be opened", "The journal was mended"]

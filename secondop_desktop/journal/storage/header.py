@@ -181,7 +181,7 @@ def _check_whole(path: Path, raw: bytes) -> None:
     pages = struct.unpack(">I", raw[28:32])[0]
     expected = (65536 if size == 1 else size) * pages
     if path.stat().st_size < expected:
-        raise UserError(
+        raise DamagedJournal(
             _(
                 "{file} is cut short, as when a copy does not finish. Open one of its safe "
                 "copies instead."
