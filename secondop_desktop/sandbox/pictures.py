@@ -10,6 +10,9 @@ from secondop_desktop.sandbox.answers import DAMAGED, NO_READER, TOO_LARGE, Answ
 FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF", "AVIF", "JPEG2000")
 """What people are sent; Pillow knows many more, and is asked about none of those."""
 
+_IN_PAGES: Final = ("TIFF", "HEIF")
+"""What may hold several pictures, none of them a step of something that moves."""
+
 _TURNED_ON_ITS_SIDE: Final = 5
 """From this orientation of EXIF on, width and height change places."""
 
@@ -20,7 +23,7 @@ _SHADES: Final = 257
 
 
 class Pictures:
-    """The bytes of a picture, of which a TIFF may hold several pages, from 0."""
+    """The bytes of a picture, of which a TIFF or a HEIC may hold several pages, from 0."""
 
     def __init__(self, data: bytes, phone: bool = False) -> None:
         if phone and not heic.can_read():
@@ -34,8 +37,7 @@ class Pictures:
     def do_look(self, _body: bytes) -> Answer:
         """Return the number of pages, and the size that the first claims, without decoding it."""
         with opened(self._data, self._phone) as image:
-            pages = image.n_frames if image.format == "TIFF" else 1
-            return Answer({"pages": pages, "size": list(image.size)})
+            return Answer({"pages": pages_of(image), "size": list(image.size)})
 
     def do_page(self, _body: bytes, number: int, most: int, shown: int) -> Answer:
         """Decode a page of at most ``most`` dots, made smaller beyond ``shown``, upright."""
@@ -62,6 +64,11 @@ def opened_as(data: bytes, formats: tuple[str, ...]) -> Any:
             return Image.open(BytesIO(data), formats=formats)
         except (OSError, ValueError, SyntaxError) as problem:
             raise TroubleError(DAMAGED) from problem
+
+
+def pages_of(image: Any) -> int:
+    """Return how many pages a picture has: of what moves, its first picture is the only one."""
+    return int(image.n_frames) if image.format in _IN_PAGES else 1
 
 
 def refuse_beyond(image: Any, most: int) -> None:

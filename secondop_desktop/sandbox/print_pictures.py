@@ -13,7 +13,7 @@ from typing import Any, Final
 from secondop_desktop.sandbox import heic
 from secondop_desktop.sandbox.answers import NO_READER, Answer, TroubleError
 from secondop_desktop.sandbox.jpeg import without_notes
-from secondop_desktop.sandbox.pictures import FORMATS, opened_as, refuse_beyond
+from secondop_desktop.sandbox.pictures import FORMATS, opened_as, pages_of, refuse_beyond
 
 MOST_DOTS: Final = 89_478_485
 """Of one page: the number from which Pillow itself warns of a bomb."""
@@ -45,7 +45,7 @@ class PrintPictures:
 
     def do_count(self, _body: bytes) -> Answer:
         """Return the number of pages; what moves is printed as its first picture."""
-        return Answer({"pages": self._image.n_frames if self._image.format == "TIFF" else 1})
+        return Answer({"pages": pages_of(self._image)})
 
     def do_page(self, _body: bytes, number: int) -> Answer:
         """Return a page's stream for a PDF, what packs it, and its colours.

@@ -12,6 +12,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
     Heading,
     Para,
     Table,
+    noted,
 )
 from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted
@@ -43,7 +44,7 @@ def happened(rows: Rows) -> list[Block]:
     shown = _chosen(past, rows, (_LARGE_LINES if rows.large else _LINES) - len(coming))
     heading = [Heading(3, _("Still to come"))] if coming else []
     left = [one for one in past if one not in shown]
-    return [*_by_day(shown, rows), *_left_out(left), *heading, *_by_day(coming, rows)]
+    return [*noted(_by_day(shown, rows), _left_out(left)), *heading, *_by_day(coming, rows)]
 
 
 def _chosen(past: Sequence[Event], rows: Rows, room: int) -> list[Event]:

@@ -33,7 +33,7 @@ class OpenPicture:
         self._file = HeldFile(sandbox, "photo", data, phone=phone)
 
     def pages(self) -> int:
-        """Return how many pages it has: a TIFF may have several."""
+        """Return how many pages it has: a TIFF or a HEIC may have several."""
         return int(self._ask("look").head["pages"])
 
     def seen(self, sheet: Sheet, dots: int) -> Answer:
@@ -73,10 +73,10 @@ def counted(pictures: Sequence[Picture]) -> tuple[Sheet, ...]:
 
 
 def _pages(picture: Picture) -> int:
-    """Count the pages of a TIFF, the only picture that has several."""
+    """Count the pages of a TIFF or a HEIC: no other picture has several."""
     try:
         with picture.open() as stream:
-            if content_type(stream.read(_HEAD)) != "image/tiff":
+            if content_type(stream.read(_HEAD)) not in {"image/tiff", *HEIC}:
                 return 1
         opened = OpenPicture(picture)
     except (OSError, UserError):

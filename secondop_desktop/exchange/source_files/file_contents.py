@@ -106,7 +106,7 @@ def _broken(name: str) -> UserError:
 
 
 def _picture(content: Content, phone: bool = False) -> dict[str, Any]:
-    """Look at the size a picture claims, and count the pages of a TIFF, without decoding it."""
+    """Look at the size a picture claims, and count its pages, without decoding it."""
     try:
         found = _asked(content, "picture", "look", {}, phone=phone)
     except TroubleError as trouble:

@@ -15,6 +15,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
     SideBySide,
     Together,
     WritingLines,
+    noted,
 )
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
@@ -135,7 +136,7 @@ def _questions(rows: Rows) -> list[Block]:
     done: list[Block] = [Para(_in_a_line(row, rows), "tight") for row in others[:_DONE]]
     return [
         *(_headed(_("Still to ask"), asked) if done else asked),
-        *_headed(_("Answered"), [*done, *_more(len(others) - _DONE)]),
+        *_headed(_("Answered"), noted(done, _more(len(others) - _DONE))),
     ]
 
 

@@ -12,6 +12,7 @@ from secondop_desktop.exchange.pdf.blocks.flow import (
     SideBySide,
     Table,
     Together,
+    noted,
 )
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Chapter,
@@ -47,7 +48,7 @@ def _opinions(rows: Rows) -> list[Block]:
         others,
     )
     below: list[Block] = [Para(muted(text.format(n=others)), "small")] if others else []
-    return [*_of_cases(found, rows), *below, *_left_over(rows)]
+    return [*noted(_of_cases(found, rows), below), *_left_over(rows)]
 
 
 def _every(rows: Rows) -> list[Block]:

@@ -25,6 +25,8 @@ _STARTS = (
     (b"GIF8", "image/gif"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
+    (b"II+\x00\x08\x00", "image/tiff"),
+    (b"MM\x00+\x00\x08", "image/tiff"),
     (b"BM", "image/bmp"),
     (b"ID3", "audio/mpeg"),
     (b"\xff\xfb", "audio/mpeg"),
@@ -49,6 +51,8 @@ _TEXT_STARTS = (
 _BRANDS = {
     b"heic": "image/heic",
     b"heix": "image/heic",
+    b"heim": "image/heic",
+    b"heis": "image/heic",
     b"mif1": "image/heic",
     b"msf1": "image/heic",
     b"avif": "image/avif",

@@ -31,7 +31,7 @@ class Paged(Protocol):
 
 
 class Picture:
-    """The bytes of a picture, of which a TIFF may hold several pages.
+    """The bytes of a picture, of which a TIFF or a HEIC may hold several pages.
 
     Raises UserError for one that is empty or broken.
     """

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from secondop_desktop.exchange.pdf.blocks.flow import Heading, Para
 from tests.exchange.pdf.papers import paper
-from tests.widgets.preview.samples import HEIC
+from tests.widgets.preview.samples import HEIC, HEIC_TWO
 
 A4, LETTER, POSTER, RECEIPT = (595.0, 842.0), (612.0, 792.0), (2384.0, 3370.0), (160.0, 400.0)
 NORTH, SOUTH = (220, 30, 30), (30, 60, 220)
@@ -147,11 +147,11 @@ _STORED = {
 """How a picture lies in its file where the file says that it is to be turned."""
 
 
-def scan(pages: int = 3, mode: str = "RGB") -> bytes:
-    """Return a TIFF of many pages."""
+def scan(pages: int = 3, mode: str = "RGB", *, big: bool = False) -> bytes:
+    """Return a TIFF of many pages, also in the ``big`` form that files beyond 4 GB have."""
     every = [Image.new("RGB", (200, 280), NORTH).convert(mode) for _page in range(pages)]
     out = BytesIO()
-    every[0].save(out, "TIFF", save_all=True, append_images=every[1:])
+    every[0].save(out, "TIFF", save_all=True, append_images=every[1:], big_tiff=big)
     return out.getvalue()
 
 
@@ -198,6 +198,8 @@ SHOWN: Mapping[str, tuple[bytes, int]] = {
     "animated.gif": (picture("GIF", mode="P"), 1),
     "photo.webp": (picture("WEBP"), 1),
     "photo.heic": (HEIC, 1),
+    "two photos.heic": (HEIC_TWO, 2),
+    "large scan.tif": (scan(2, big=True), 2),
     "notes.txt": ("Café £5 – “quoted”\n\nsecond part".encode("cp1252"), 0),
     "page.html": (b"<html><body><h1>Advice</h1><p>Rest.</p></body></html>", 0),
     "mail.eml": (letter(), 0),

@@ -20,7 +20,7 @@ from secondop_desktop.exchange.photographs.originals import (
     of_paths,
 )
 from secondop_desktop.exchange.photographs.sheets import as_pdf, counted
-from tests.widgets.preview.samples import HEIC
+from tests.widgets.preview.samples import HEIC, HEIC_TWO
 
 RED, BLUE, GREEN, WHITE = (220, 0, 0), (0, 0, 220), (0, 160, 0), (255, 255, 255)
 _TURNED = 6
@@ -118,6 +118,14 @@ def test_a_tiff_gives_all_its_pages_among_photographs(tmp_path: Path) -> None:
     assert counted(of_paths([fax, other])) == (Sheet(0), Sheet(0, 1), Sheet(1))
     found = [at(page, 0.5, 0.5) for page in seen([fax, other])]
     assert [near(*pair) for pair in zip(found, (RED, BLUE, GREEN), strict=True)] == [True] * 3
+
+
+def test_so_does_a_heic_of_several_pictures(tmp_path: Path) -> None:
+    (tmp_path / "two.heic").write_bytes(HEIC_TWO)
+    assert counted(of_paths([tmp_path / "two.heic"])) == (Sheet(0), Sheet(0, 1))
+    red, blue = (at(page, 0.5, 0.5) for page in seen([tmp_path / "two.heic"]))
+    assert red[0] > 150 > red[2]
+    assert blue[0] < 100 < blue[2]
 
 
 def test_a_very_large_one_is_made_smaller_and_keeps_its_shape(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from secondop_desktop.exchange.pdf.blocks.spacing import (
     Rule,
     Together,
     WritingLines,
+    noted,
 )
 from secondop_desktop.exchange.pdf.blocks.tables import Column, Table
 
@@ -35,4 +36,5 @@ __all__ = [
     "Table",
     "Together",
     "WritingLines",
+    "noted",
 ]

@@ -136,6 +136,39 @@ class Together(Stack):
         return whole <= canvas.sheet.height * self.most
 
 
+class Noted(Stack):
+    """A block and the note below it; an end of the block goes over where the note alone would."""
+
+    def space(self, sheet: Sheet) -> tuple[float, float]:
+        """Return the space before the block and after the note."""
+        return self.blocks[0].space(sheet)[0], self.blocks[-1].space(sheet)[1]
+
+    def least(self, canvas: TaggedCanvas, width: float) -> float:
+        """Return the least of the block, or all where the block stays whole."""
+        least = super().least(canvas, width)
+        whole = self.height(canvas, width)
+        parted = least < self.blocks[0].height(canvas, width)
+        return least if parted or whole > canvas.sheet.height else whole
+
+    def cut(self, canvas: TaggedCanvas, width: float, room: float) -> Cut:
+        """Cut the block, also where it would fit and only the note would not."""
+        whole = self.height(canvas, width)
+        if len(self.blocks) == 1 or whole <= room:
+            return super().cut(canvas, width, room)
+        high = self.blocks[0].height(canvas, width)
+        head, tail = self.blocks[0].cut(canvas, width, min(room, high - 1))
+        if tail is None or (head is None and whole > canvas.sheet.height):
+            return super().cut(canvas, width, room)
+        return self._cut_at(0, head, tail)
+
+
+def noted(blocks: Sequence[Block], notes: Sequence[Block]) -> list[Block]:
+    """Return the blocks with a note below the last, so that it stands on no page alone."""
+    if not blocks or not notes:
+        return [*blocks, *notes]
+    return [*blocks[:-1], Noted([blocks[-1], *notes])]
+
+
 class WritingLines(Block):
     """Ruled room to write by hand, as decoration below its printed label."""
 

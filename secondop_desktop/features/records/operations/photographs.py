@@ -43,7 +43,7 @@ class Paper:
 
     @cached_property
     def as_taken(self) -> tuple[Sheet, ...]:
-        """Every page of every photograph as it was taken; a TIFF is opened to count its pages."""
+        """Every page of every photograph as it was taken; what may hold several is opened."""
         return counted(self.pictures)
 
     def original(self) -> Content:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Para, Table
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Para, Table, noted
 from secondop_desktop.exchange.pdf.pages.chapter import (
     Rows,
     brief,
@@ -30,7 +30,7 @@ def overview(rows: Rows) -> list[Block]:
     first = {row.id for row in _first(recent, rows)}
     found = [row for row in every if row.id in first]
     said = [_stacked(row, rows) for row in found] if rows.large else _table(found, rows)
-    return [*said, *_earlier([row for row in every if row.id not in first])]
+    return noted(said, _earlier([row for row in every if row.id not in first]))
 
 
 def _first(recent: Sequence[Record], rows: Rows) -> Sequence[Record]:

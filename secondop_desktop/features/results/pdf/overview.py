@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Para, SideBySide
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Heading, Para, SideBySide, noted
 from secondop_desktop.exchange.pdf.blocks.prose import Legend
 from secondop_desktop.exchange.pdf.blocks.trend import trend
 from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief
@@ -39,14 +39,8 @@ def overview(rows: Rows) -> list[Block]:
         blocks += [Heading(3, title)] if title else []
         blocks += table_of(each.lines, each.dates, large=rows.large, earlier=True)
     worded = [one for one in every if one.is_worded]
-    return [
-        *_signs(every),
-        *blocks,
-        *words_of(worded),
-        *_charts(tests, cited, rows),
-        *_without(tests, rows),
-        *in_part(rows),
-    ]
+    shown = [*_signs(every), *blocks, *words_of(worded), *_charts(tests, cited, rows)]
+    return [*noted(shown, _without(tests, rows)), *in_part(rows)]
 
 
 def words_of(found: Sequence[Line]) -> list[Block]:
