@@ -180,7 +180,7 @@ class _Comparing:
 
         def differ(origin: str, entry: str) -> str:
             names = self._edits.differing(drafts[origin], entry)
-            return ", ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+            return "; ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
 
         return differ
 

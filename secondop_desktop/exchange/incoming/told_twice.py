@@ -109,7 +109,7 @@ def _choices() -> tuple[Choice, ...]:
 
 
 def _listed(texts: Sequence[str]) -> str:
-    return ", ".join(texts[:_NAMED]) + ("…" if len(texts) > _NAMED else "")
+    return "; ".join(texts[:_NAMED]) + ("…" if len(texts) > _NAMED else "")
 
 
 def _may_be_one(kind: Kind, known: ReadEntry, draft: ReadEntry) -> bool:

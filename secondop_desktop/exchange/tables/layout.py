@@ -33,6 +33,8 @@ class Holds(StrEnum):
     ALLERGY = "an allergy"
     VACCINATION = "a vaccination"
     DIAGNOSIS = "a diagnosis"
+    TREATMENT = "a treatment"
+    SYMPTOM = "a symptom"
 
 
 LISTS: Mapping[Holds, Sort] = {
@@ -41,8 +43,13 @@ LISTS: Mapping[Holds, Sort] = {
     Holds.ALLERGY: list_sorts.ALLERGIES,
     Holds.VACCINATION: list_sorts.VACCINATIONS,
     Holds.DIAGNOSIS: list_sorts.DIAGNOSES,
+    Holds.TREATMENT: list_sorts.TREATMENTS,
+    Holds.SYMPTOM: list_sorts.SYMPTOMS,
 }
 """The lists among them."""
+
+_BESIDE_SYMPTOMS = (Holds.ALLERGY, Holds.VACCINATION, Holds.MEDICINE, Holds.DIAGNOSIS)
+"""What may stand before the symptoms that it brought."""
 
 
 @dataclass(frozen=True)
@@ -153,9 +160,48 @@ def _vaccinations(cells: Sequence[str]) -> Layout | None:
 def _diagnoses(cells: Sequence[str]) -> Layout | None:
     fields = _roles_of(Holds.DIAGNOSIS, cells)
     about = {"date", "ended", "status", "certainty", "recorded", "code"} & fields.keys()
-    timed = "time" in headings.roles(cells, headings.RESULTS)
-    known = "name" in fields and about and not timed and not _is_measured(cells, fields)
+    known = "name" in fields and about and _is_of_events(cells, fields)
     return Layout(Holds.DIAGNOSIS, _with_person(cells, fields)) if known else None
+
+
+def _treatments(cells: Sequence[str]) -> Layout | None:
+    """Recognise treatments; ``Surgery`` is one where a surgeon or a hospital stands beside."""
+    fields = _roles_of(Holds.TREATMENT, cells)
+    surgery = _named(cells, "surgery")
+    if "name" not in fields and surgery is not None and {"given_by", "place"} & fields.keys():
+        fields["name"] = surgery
+    about = {"date", "until", "place", "given_by", "status", "response", "code"} & fields.keys()
+    known = "name" in fields and about and _is_of_events(cells, fields)
+    taken = _roles_of(Holds.MEDICINE, cells).get("how_taken")
+    first = (
+        known
+        and taken in {None, *fields.values()}
+        and _leads(fields["name"], cells, Holds.DIAGNOSIS)
+    )
+    return Layout(Holds.TREATMENT, _with_person(cells, fields)) if first else None
+
+
+def _symptoms(cells: Sequence[str]) -> Layout | None:
+    """Recognise symptoms; beside columns of other things they are notes, as in a diary."""
+    fields = _roles_of(Holds.SYMPTOM, cells)
+    about = {"date", "severity", "helps", "trigger", "lasted", "often"} & fields.keys()
+    known = "what" in fields and about and not _is_measured(cells, fields)
+    first = known and all(_leads(fields["what"], cells, holds) for holds in _BESIDE_SYMPTOMS)
+    other = [cell for at, cell in enumerate(cells) if cell and at not in fields.values()]
+    of_its_own = first and ("severity" in fields or not other)
+    return Layout(Holds.SYMPTOM, _with_person(cells, fields)) if of_its_own else None
+
+
+def _is_of_events(cells: Sequence[str], fields: Mapping[str, int]) -> bool:
+    """Tell a list of what happened from one of appointments or of values."""
+    timed = "time" in headings.roles(cells, headings.RESULTS)
+    return not timed and not _is_measured(cells, fields)
+
+
+def _leads(column: int, cells: Sequence[str], holds: Holds) -> bool:
+    """Tell whether a name stands before that of another sort of list, which it then tells of."""
+    other = _roles_of(holds, cells).get(LISTS[holds].name, column)
+    return column <= other
 
 
 def _medicines(cells: Sequence[str]) -> Layout | None:
@@ -247,7 +293,7 @@ _LOOKS: dict[str, Callable[[str], bool]] = {
 }
 
 _READS: Sequence[Callable[[Sequence[str]], Layout | None]] = (
-    *(_dates, _results, _vaccinations, _allergies, _medicines, _diagnoses),
-    *(_appointments, _measures),
+    *(_dates, _results, _symptoms, _vaccinations, _allergies, _medicines, _treatments),
+    *(_diagnoses, _appointments, _measures),
 )
 """In this order, as one table may have headings of several."""

@@ -2,13 +2,13 @@
 
 from secondop_desktop.exchange.tables.headings import NOTES, TIME, Headings
 
-_STATUS = "status, state, current status, stand, zustand, statws, statut, estado, stato"
+STATUS = "status, state, current status, stand, zustand, statws, statut, estado, stato"
 _SURE = (
     "certainty, verification, verification status, how sure, how sure it is, confirmed, "
     "diagnosesicherheit, sicherheit, sicrwydd"
 )
-_CODE = "code, snomed, snomed code, snomed ct, snomed ct code, read code, snomed concept id"
-_NOTES_OF_LISTS = (
+CODE = "code, snomed, snomed code, snomed ct, snomed ct code, read code, snomed concept id"
+NOTES_OF_LISTS = (
     "note, notes, comment, comments, remark, remarks, your notes, further details, details, "
     "additional information, bemerkung, bemerkungen, kommentar, anmerkung, anmerkungen, notizen, "
     "nodiadau, sylwadau, nodyn, notas"
@@ -56,7 +56,7 @@ MEDICINES = Headings(
             "verordnet von, verschrieben von, rhagnodwyd gan, meddyg, prescribing clinician, gp, "
             "by"
         ),
-        "status": _STATUS
+        "status": STATUS
         + ", current, still taking, taking, taking now, active, do you take it now",
         "when_needed": "prn, as needed, when needed, when required, bedarf, bei bedarf, sos",
         "why_stopped": (
@@ -90,10 +90,10 @@ APPOINTMENTS = Headings(
         "purpose": (
             "purpose, reason, what for, appointment, type, appointment type, speciality, "
             "specialty, subject, title, description, about, grund, what it is for, service, "
-            "clinic name, zweck, anlass, fachrichtung, betreff, rheswm, pwrpas, am beth, "
+            "clinic name, procedure, operation, treatment, investigation, zweck, anlass, fachrichtung, betreff, rheswm, pwrpas, am beth, "
             "department or clinic, appointment for, event, summary, details, appointment reason"
         ),
-        "status": _STATUS + ", attended, attendance, did it go ahead",
+        "status": STATUS + ", attended, attendance, did it go ahead",
         "notes": NOTES,
     }
 )
@@ -121,7 +121,7 @@ ALLERGIES = Headings(
             "schwere, difrifoldeb, gravité, gravedad, gravità"
         ),
         "criticality": "criticality, risk, how serious, kritikalität",
-        "status": _STATUS + ", clinical status",
+        "status": STATUS + ", clinical status",
         "certainty": _SURE,
         "kind_of": "allergy type, type, category, art, math",
         "since": (
@@ -134,8 +134,8 @@ ALLERGIES = Headings(
             "date entered, entered, when recorded, when, datum, dyddiad, fecha, data"
         ),
         "recorder": "recorded by, recorder, noted by, source, reported by, doctor, arzt",
-        "code": _CODE,
-        "notes": _NOTES_OF_LISTS,
+        "code": CODE,
+        "notes": NOTES_OF_LISTS,
     }
 )
 """The headings of a list of allergies."""
@@ -183,18 +183,18 @@ VACCINATIONS = Headings(
             "vaccination centre, given at, place given, where it was given, ort, lle, pharmacy, "
             "organisation, country"
         ),
-        "status": _STATUS + ", given?, was it given",
+        "status": STATUS + ", given?, was it given",
         "why_not": "why not, reason not given, reason, why it was not given",
         "reaction": (
             "reaction, reactions, adverse reaction, side effects, how it went, "
             "how it went afterwards, nebenwirkungen, adwaith"
         ),
-        "code": _CODE,
+        "code": CODE,
         "maker": "manufacturer, maker, made by, hersteller, gwneuthurwr, fabricant",
         "amount": "amount, volume, quantity, dose amount, dose quantity, menge",
         "expires": "expiry, expiry date, expires, expiration date, use by, verfallsdatum",
         "next": "next due, next dose, next dose due, due, date due, due date, booster due",
-        "notes": _NOTES_OF_LISTS,
+        "notes": NOTES_OF_LISTS,
     }
 )
 """The headings of a list of vaccinations."""
@@ -223,7 +223,7 @@ DIAGNOSES = Headings(
             "recorded, date recorded, recorded on, recorded date, noted, date noted, "
             "date entered, entered"
         ),
-        "status": _STATUS + ", clinical status, activity status, active, current",
+        "status": STATUS + ", clinical status, activity status, active, current",
         "certainty": _SURE,
         "stage": "stage, severity, grade, significance, stadium, schweregrad, difrifoldeb",
         "body_site": "site, body site, side, laterality, part of the body, lokalisation",
@@ -231,8 +231,8 @@ DIAGNOSES = Headings(
             "diagnosed by, doctor, who told you, told by, consultant, clinician, specialist, "
             "arzt, meddyg, recorded by, made by, given by"
         ),
-        "code": _CODE + ", icd, icd 10, icd10, icd code, icd 10 code, icd 10 gm",
-        "notes": _NOTES_OF_LISTS,
+        "code": CODE + ", icd, icd 10, icd10, icd code, icd 10 code, icd 10 gm",
+        "notes": NOTES_OF_LISTS,
     }
 )
 """The headings of a list of diagnoses."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from secondop_desktop.exchange.tables import event_headings as events
 from secondop_desktop.exchange.tables import list_headings as heads
 from secondop_desktop.exchange.tables import list_words as words
 from secondop_desktop.exchange.tables.headings import Headings
@@ -21,7 +22,8 @@ class Sort:
     a field of the kind; none where such a row cannot be kept. ``words`` tells the choices, and
     ``odd`` where a word that is none of them goes, which is NOTES if not named. What
     stands in ``beside`` has no field, and becomes a line of the notes. ``coming`` says that dates
-    may lie ahead. ``unnamed`` and ``denied`` say why a row is left out.
+    may lie ahead. ``scale`` holds numbers out of ten, by the field that keeps any other words.
+    ``unnamed`` and ``denied`` say why a row is left out.
     """
 
     kind: str
@@ -34,6 +36,7 @@ class Sort:
     odd: Mapping[str, str] = field(default_factory=dict)
     beside: Sequence[str] = ()
     coming: bool = False
+    scale: Mapping[str, str] = field(default_factory=dict)
     unnamed: str = ""
     denied: str = ""
 
@@ -111,4 +114,42 @@ DIAGNOSES = Sort(
     {"certainty": words.DIAGNOSIS_SURE, "status": words.DIAGNOSIS_STATUS},
     unnamed=N_("The row does not name its diagnosis."),
     denied=N_("The row says what the person does not have, so it is not a diagnosis."),
+)
+TREATMENTS = Sort(
+    "treatment",
+    events.TREATMENTS,
+    "name",
+    (
+        "name",
+        "body_site",
+        "cycles",
+        "dose",
+        "reason",
+        "why_stopped",
+        "response",
+        "side_effects",
+        "implants",
+        "code",
+        NOTES,
+    ),
+    {"date": "date_words", "until": NOTES},
+    ("given_by", "place"),
+    {"type": words.TREATMENT_TYPE, "status": words.TREATED},
+    beside=("anaesthetic", "stay"),
+    coming=True,
+    unnamed=N_("The row does not name its treatment."),
+    denied=N_("The row says what was not done, so it is not a treatment."),
+)
+SYMPTOMS = Sort(
+    "symptom",
+    events.SYMPTOMS,
+    "what",
+    ("what", "helps", NOTES),
+    {"date": NOTES},
+    (),
+    {},
+    beside=("until", "lasted", "often", "trigger", "place", "doing", "taken"),
+    scale={"severity": "severity_words"},
+    unnamed=N_("The row does not say what was felt."),
+    denied=N_("The row says what was not felt, so it is not a symptom."),
 )

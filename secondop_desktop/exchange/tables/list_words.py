@@ -148,3 +148,44 @@ ATTENDED = _meaning(
         "missed": "missed, did not attend, dna, no show, not attended, no, was not brought",
     },
 )
+_NOT_DONE = ("declined", "refused", "contraindicated", "not suitable", "unfit", "withdrawn")
+TREATED: Words = {
+    **_meaning(
+        "status",
+        {
+            "planned": (
+                "planned, booked, scheduled, upcoming, pending, listed, waiting list, to come, "
+                "on the waiting list, on waiting list, awaiting, geplant"
+            ),
+            "going on": "going on, ongoing, in progress, current, active, continuing, laufend",
+            "paused": "paused, on hold, suspended, pausiert",
+            "done": (
+                "done, completed, complete, finished, performed, carried out, past, yes, y, "
+                "successful, erfolgt, durchgeführt, abgeschlossen"
+            ),
+            "stopped early": (
+                "stopped early, stopped, discontinued, abandoned, terminated, terminated early, "
+                "not completed, incomplete, abgebrochen"
+            ),
+            "not done": (
+                "not done, not carried out, not performed, cancelled, canceled, missed, "
+                "did not attend, dna, did not go ahead, no, n, abgesagt"
+            ),
+            "not known": "unknown, not known, unbekannt",
+            MISTAKEN[0]: _MISTAKE,
+        },
+    ),
+    **{word: {"status": "not done", "why_stopped": word} for word in _NOT_DONE},
+}
+TREATMENT_TYPE = _meaning(
+    "type",
+    {
+        "operation": "operation, surgery, surgical, surgical procedure, op, major surgery",
+        "procedure": "procedure, endoscopy, stent, eingriff",
+        "course": "course, course of medicine, chemotherapy, chemo, chemotherapie",
+        "radiotherapy": "radiotherapy, radiation, radiation therapy, strahlentherapie",
+        "therapy": "therapy, physiotherapy, physio, therapie, physiotherapie",
+        "implant": "implant, pacemaker, implantat",
+        "other": "other, something else",
+    },
+)

@@ -1,4 +1,4 @@
-"""Lists (of medicines, appointments, allergies and the like) as drafts."""
+"""Lists (of medicines, appointments, treatments and the like) as drafts."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -14,7 +14,9 @@ from secondop_desktop.exchange.tables.headings import plain, times_of_day
 from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout
 from secondop_desktop.exchange.tables.list_sorts import NOTES, UNREAD
 from secondop_desktop.exchange.tables.people import People
+from secondop_desktop.exchange.tables.scales import of_ten, out_of_ten, with_scale
 from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.exchange.tables.writing import is_time
 from secondop_desktop.lang import _
 
 
@@ -28,6 +30,7 @@ class Lists:
         self._table, self._fields = table, layout.fields
         self._sort = LISTS[layout.holds]
         self._people = People(table, layout)
+        self._of_ten = self._scales()
         self._times = _times_of_day(table) if layout.holds is Holds.MEDICINE else []
         cells = [cell for row in table.rows for cell in self._dates(row).values() if cell.text]
         self._days = Days(
@@ -80,9 +83,11 @@ class Lists:
         values |= {sort.name: values.get(sort.name) or _("Appointment")}
         taken = ", ".join(filter(None, (self._at_times(row), values.get("how_taken", ""))))
         beside = [(name, text) for name in sort.beside if (text := self._cell(row, name))]
+        beside += [("time", words)] if (words := self._words_for_time(row)) else []
         told, odd = self._choices(row)
         days, words = self._when(row)
         values |= {**told, **days, **({"how_taken": taken} if taken else {})}
+        values |= self._severities(row)
         for name, text in (*beside, *odd, *words):
             field = sort.odd.get(name, NOTES)
             said = f"{self._heading(name)}: {text}"
@@ -115,7 +120,38 @@ class Lists:
     def _dates(self, row: Row) -> dict[str, Cell]:
         if "when" in self._sort.days:
             return {"when": Cell(row.line, self._cell(row, "date"), self._cell(row, "time"))}
-        return {name: Cell(row.line, self._cell(row, name)) for name in self._sort.days}
+        clock = "" if self._words_for_time(row) else self._cell(row, "time")
+        return {
+            name: Cell(row.line, self._cell(row, name), clock if name == "date" else "")
+            for name in self._sort.days
+        }
+
+    def _words_for_time(self, row: Row) -> str:
+        """Return what stands in place of a time of day, such as ``after lunch``."""
+        text = "" if "when" in self._sort.days else self._cell(row, "time")
+        return text if text and not (is_time(text) and self._cell(row, "date")) else ""
+
+    def _scales(self) -> set[str]:
+        """Return the columns whose numbers certainly count out of ten."""
+        columns = {
+            name: at for name in self._sort.scale if (at := self._fields.get(name)) is not None
+        }
+        table = self._table
+        return {
+            name for name, at in columns.items() if out_of_ten(table.headings[at], table.column(at))
+        }
+
+    def _severities(self, row: Row) -> dict[str, Any]:
+        """Return numbers out of ten, and any other words of such a column as they are written."""
+        values: dict[str, Any] = {}
+        for name, words in self._sort.scale.items():
+            text = self._cell(row, name)
+            number = of_ten(text, alone=name in self._of_ten)
+            if number is not None:
+                values[name] = number
+            elif text:
+                values[words] = with_scale(text, self._heading(name))
+        return values
 
     def _when(self, row: Row) -> tuple[dict[str, Any], list[tuple[str, str]]]:
         """Return the dates of a row, and the words in place of one that go into the notes.

@@ -174,6 +174,8 @@ def _asked_layout(table: Table, asked: Asked) -> Layout | None:
             Choice("allergies", _("Allergies")),
             Choice("vaccinations", _("Vaccinations")),
             Choice("diagnoses", _("Diagnoses")),
+            Choice("treatments", _("Treatments")),
+            Choice("symptoms", _("Symptoms")),
             Choice("file", _("No: keep it as a file") if layout else _("Keep it as a file")),
         ),
         "file",
@@ -191,6 +193,8 @@ _ASKED = {
     "allergies": Holds.ALLERGY,
     "vaccinations": Holds.VACCINATION,
     "diagnoses": Holds.DIAGNOSIS,
+    "treatments": Holds.TREATMENT,
+    "symptoms": Holds.SYMPTOM,
 }
 
 

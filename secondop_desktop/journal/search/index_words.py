@@ -13,7 +13,7 @@ from secondop_desktop.journal.search.plain_words import apart, broken_parts, pla
 from secondop_desktop.lang import code
 from secondop_desktop.patterns import pattern
 
-RULE = f"3 {unidata_version}"
+RULE = f"4 {unidata_version}"
 """Another rule, or other tables of letters, and the index is made anew."""
 
 _LONG = 2_000

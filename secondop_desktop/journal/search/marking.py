@@ -6,6 +6,7 @@ from functools import cache
 from unicodedata import normalize
 
 from secondop_desktop.journal.search.dates_in_text import days_said
+from secondop_desktop.journal.search.numbers_in_text import NHS_FIGURES, NHS_PARTS
 from secondop_desktop.journal.search.other_spellings import GREEK, TWO_LETTERS
 from secondop_desktop.journal.search.plain_words import plain
 from secondop_desktop.journal.search.typed_query import Wanted
@@ -19,8 +20,13 @@ _MARK = "[\u0300-\u036f]*"
 _WITHIN = "(?:[\xad\u200b-\u200f\u2060\ufeff]|[-'’ʼʻˈ′`´＇‐‑\ufffe\x02^*]\\s*)?"
 _WITHIN_PLAIN = "(?:[-'^*]\\s*)?"
 _BETWEEN_FIGURES = "[\\s().,-]{0,3}"
-_MIDDLE = 6
+_MIDDLE = 5
 """Figures that are also found within a longer number, which the index knows in its groups."""
+
+_IN_NHS_NUMBER = "|".join(
+    rf"(?<=(?<!\w)\d{{{at}}})(?=\d{{{NHS_FIGURES - at}}}(?!\w))" for at in NHS_PARTS
+)
+"""Within ten figures, where the index knows what follows."""
 
 _LENGTHS = (7, 5, 4, 3, 2)
 """How many letters one may stand for, the most first."""
@@ -77,6 +83,7 @@ class _Spelled:
             return _figures("".join(tokens))
         spelled = r"[\W_]*".join(_token(token, ascii_only) for token in tokens)
         begins = "" if _apart(way[:1]) else rf"(?<![^\W_{'xX×' if way.startswith('10') else ''}])"
+        begins = f"(?:{begins}|{_IN_NHS_NUMBER})" if way.isdecimal() else begins
         ends = r"(?![^\W_])" if self._wanted.exact else "" if _apart(way[-1:]) else r"[^\W_]*"
         return f"{begins}{spelled}{ends}" if tokens else ""
 

@@ -1,6 +1,7 @@
 """Long numbers written in groups or in one: telephone numbers, NHS numbers, postcodes.
 
-A number is found with its spaces and without, and from the beginning of each usual group.
+A number is found with its spaces and without, and from the beginning of each usual group; an NHS
+number, which people know in part, from any of its figures.
 """
 
 import re
@@ -16,6 +17,10 @@ _IN_ONE = pattern(r"(?<![\w.,/-])\+?\d{10,14}(?![\w/-]|[.,]\d)")
 _AREA_IN_BRACKETS = pattern(r"(?<=\+44)\s*\(0\)|(?<=0044)\s*\(0\)")
 _POSTCODE = pattern(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 6, 15
+NHS_FIGURES = 10
+NHS_PARTS = tuple(range(1, NHS_FIGURES - 3))
+"""Where a part of an NHS number may begin; it has four figures or more."""
+
 _LOCAL = (6, 7, 8)
 """Figures of a telephone number that are dialled without its area."""
 
@@ -38,8 +43,9 @@ def in_other_words(number: str) -> Iterator[str]:
     if not _SHORTEST <= len(figures) <= _LONGEST:
         return
     yield figures
-    if len(figures) == 10 and not number.startswith("+"):
+    if len(figures) == NHS_FIGURES and not number.startswith(("+", "0")):
         yield f"{figures[:3]} {figures[3:6]} {figures[6:]}"
+        yield from (figures[at:] for at in NHS_PARTS)
     home = at_home(figures if not number.startswith("+") else f"+{figures}")
     if home != figures:
         yield home

@@ -10,13 +10,19 @@ from secondop_desktop.patterns import pattern
 
 _SIGN = r"(?:<=|>=|=<|=>|[<>≤≥])?\s*"
 _FLAG = r"(?:HH?|LL?|A|N|C|\*{1,3}|↑{1,2}|↓{1,2}|(?i:high|low|abnormal|normal|critical))"
+_UP_OR_DOWN = r"\+{1,3}|[-−–]{1,3}"
+"""Marks of laboratories abroad; behind a number only, as before one they are its sign."""
+
+_GRADE = pattern(r"[0-4]\s*[-−–+]+")
+"""What a test strip says: ``2+`` is a value of its own."""
+
 _BEFORE = pattern(
     rf"(\*{{1,3}}|↑{{1,2}}|↓{{1,2}}|[(\[]\s*(?:HH?|LL?)\s*[)\]]|(?:HH?|LL?)\s)\s*({_SIGN}{NUMBER}.*)"
 )
 _IN_BRACKETS = pattern(rf"(.+?)\s*[(\[]\s*({_FLAG})\s*[)\]]")
-_BEHIND = pattern(rf"({_SIGN}{NUMBER})\s*({_FLAG})")
-_BETWEEN = pattern(rf"({_SIGN}{NUMBER})\s*({_FLAG})\s+([^\d\s].*)")
-_AFTER_UNIT = pattern(rf"({_SIGN}{NUMBER}\s*\S+)\s+({_FLAG})")
+_BEHIND = pattern(rf"({_SIGN}{NUMBER})\s*({_FLAG}|{_UP_OR_DOWN})")
+_BETWEEN = pattern(rf"({_SIGN}{NUMBER})\s*({_FLAG}|{_UP_OR_DOWN})\s+([^\d\s].*)")
+_AFTER_UNIT = pattern(rf"({_SIGN}{NUMBER}\s*\S+)\s+({_FLAG}|{_UP_OR_DOWN})")
 _RANGE_BEHIND = pattern(r"(.+?)\s*[(\[]\s*([^()\[\]]+)\s*[)\]]")
 _UNIT_BEHIND = pattern(
     rf"({_SIGN}{NUMBER})\s*([^\W\d_].*|[%°‰].*|/[^\W\d_].*|[×*]\s*10.*|10[\^⁹¹*].*)"
@@ -62,6 +68,8 @@ def _is_open(text: str) -> bool:
 
 def _without_flag(printed: Printed, test: str) -> Printed:
     value = printed.value
+    if _GRADE.fullmatch(value):
+        return printed
     if found := _BEFORE.fullmatch(value):
         return _flagged(printed, found[2], found[1].strip("()[] "))
     if found := _IN_BRACKETS.fullmatch(value):

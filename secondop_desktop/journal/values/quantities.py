@@ -15,8 +15,17 @@ from secondop_desktop.patterns import pattern
 _SIGN = r"<=|>=|=<|=>|≤|≥|<|>"
 _WORD = r"up to|under|less than|below|over|more than|above|bis|unter|über"
 _VALUE = pattern(rf"\s*({_SIGN}|less than|more than)?\s*({NUMBER})\s*", re.IGNORECASE)
-_DASH = r"-{1,2}|–|—|−|to|bis|\.\.|…"
-_BETWEEN = pattern(rf"\s*[(\[]?\s*({NUMBER})\s*(?:{_DASH})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE)
+_TO = r"à|a|i|hasta|tot|t/m|till|do|through|up to"
+_DASH = rf"-{{1,2}}|–|—|‒|−|~|to|bis|\.{{2,3}}|…|(?<=\s)(?:{_TO})(?=\s)"
+_FROM = r"(?:from|von|vom|de|du|da|desde|od|van|från|o)\s+"
+_BETWEEN = pattern(
+    rf"\s*[(\[]?\s*(?:{_FROM})?({NUMBER})\s*(?:{_DASH})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE
+)
+_AND = pattern(
+    rf"\s*(?:between|entre|zwischen|tussen|tra|fra|rhwng|mellan)\s+({NUMBER})"
+    rf"\s+(?:and|et|und|en|y|e|a|ac|och)\s+({NUMBER})\s*",
+    re.IGNORECASE,
+)
 _ONE_SIDED = pattern(rf"\s*[(\[]?\s*({_SIGN}|{_WORD})\s*({NUMBER})\s*[)\]]?\s*", re.IGNORECASE)
 _ALIKE = {
     **dict.fromkeys(("<=", "=<", "up to", "bis"), "≤"),
@@ -36,7 +45,7 @@ _NONE: _Bounds = (None, None, False, False)
 @lru_cache(maxsize=4096)
 def _bounds(text: str) -> _Bounds:
     decimal = numbers.decimal_sign([text])
-    if found := _BETWEEN.fullmatch(text):
+    if found := _BETWEEN.fullmatch(text) or _AND.fullmatch(text):
         low, high = (numbers.number(part, decimal) for part in found.groups())
         ordered = low is not None and high is not None and low <= high
         return (low, high, False, False) if ordered else _NONE
@@ -72,7 +81,7 @@ def _meanings(text: str) -> tuple[str, ...]:
 
 def _plain(text: str, decimal: str) -> str:
     """Return a value or range with its numbers as this program writes them."""
-    for shape in (_VALUE, _BETWEEN, _ONE_SIDED):
+    for shape in (_VALUE, _BETWEEN, _AND, _ONE_SIDED):
         if found := shape.fullmatch(text):
             return _rewritten(found, decimal)
     return ""

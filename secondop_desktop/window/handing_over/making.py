@@ -138,7 +138,7 @@ def _pack_said(made: PackMade, size: int) -> list[str]:
     ]
     if made.unfit:
         text = _("A screen reader cannot read these pages aloud: {titles}.")
-        said.append(text.format(titles=", ".join(made.unfit)))
+        said.append(text.format(titles="; ".join(made.unfit)))
     return [*said, *_held_back_said(len(made.held_back))]
 
 

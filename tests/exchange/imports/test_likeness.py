@@ -67,7 +67,7 @@ def test_what_was_typed_is_joined_and_keeps_its_words(journal: Journal, put: Put
     [question] = importing.read([path], journal).questions
     assert question.text == (
         "In gp.json: Asthma looks like an entry in the journal, but some details differ (What it "
-        "is called, When you were told, How it is now, Code, if a letter gives one). "
+        "is called; When you were told; How it is now; Code, if a letter gives one). "
         "Is it the same?"
     )
     plan = importing.read([path], journal, answers={"same": "same"})

@@ -84,6 +84,37 @@ def test_a_month_a_time_and_a_power_of_ten_are_found_as_they_are_typed(
     assert set(_titles(dated, words)) == titles
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "777 345 6789",
+        "777 345",
+        "345 6789",
+        "7773456789",
+        "777345",
+        "3456789",
+        "56789",
+        "6789",
+        "345",
+    ],
+)
+def test_a_part_of_an_nhs_number_finds_it_and_is_marked(
+    journal: Journal, person: str, words: str
+) -> None:
+    add(journal, "record", person=person, title="Clinic letter", notes="NHS No 777 345 6789")
+    add(journal, "person", name="Ann Reed", nhs_number="7773456789")
+    found = journal.find(words)
+    assert {hit.title for hit in found} == {"Clinic letter", "Ann Reed"}
+    assert all(MATCH_START in hit.snippet for hit in found)
+
+
+def test_figures_within_a_telephone_number_or_an_amount_find_nothing(
+    journal: Journal, person: str
+) -> None:
+    add(journal, "provider", person=person, name="Clinic", phone="01632 960123", notes="9612345")
+    assert [_titles(journal, words) for words in ("60123", "0123", "12345")] == [[], [], []]
+
+
 def test_titles_weigh_more_than_the_rest(filled: Journal) -> None:
     assert _titles(filled, "angina") == ["Angina pectoris", "Chest pain"]
     assert _titles(filled, "pain") == ["Chest pain", "Angina pectoris"]

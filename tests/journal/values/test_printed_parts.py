@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondop_desktop.journal.values.printed_parts import named
+from secondop_desktop.journal.values.printed_parts import Printed, named, parted
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,27 @@ def test_what_is_no_unit_stays_with_the_name(printed: str) -> None:
 def test_the_unit_of_the_column_holds_against_another_in_the_name() -> None:
     assert named("Iron (µmol/L)", "umol/L")[0] == "Iron"
     assert named("Iron (µmol/L)", "µg/dL")[0] == "Iron (µmol/L)"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "unit", "flag"),
+    [
+        ("163 +", "163", "", "+"),
+        ("6,2+", "6,2", "", "+"),
+        ("1,9 -", "1,9", "", "-"),
+        ("44,0 ++", "44,0", "", "++"),
+        ("88--", "88", "", "--"),
+        (">600 +", ">600", "", "+"),
+        ("7,1 mU/l +", "7,1", "mU/l", "+"),
+        ("163 + mg/dl", "163", "mg/dl", "+"),
+    ],
+)
+def test_a_plus_or_minus_behind_a_value_is_a_mark(
+    printed: str, value: str, unit: str, flag: str
+) -> None:
+    assert parted(Printed(printed), "Test") == Printed(value, unit, flag)
+
+
+@pytest.mark.parametrize("printed", ["2+", "3 +", "1-", "+", "(+)", "+ 163", "- 1,9", "+-"])
+def test_a_grade_of_a_test_strip_or_a_sign_before_a_number_stays_whole(printed: str) -> None:
+    assert parted(Printed(printed), "Test") == Printed(printed)

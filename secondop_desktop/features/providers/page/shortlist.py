@@ -145,7 +145,7 @@ class Shortlist(QWidget):
         choices = self._choices([row for row in free if sees_people(row)])
         others = self._choices([row for row in free if not sees_people(row)])
         if others:
-            named = ", ".join(one.title for one in others)
+            named = "; ".join(one.title for one in others)
             choices.append(Choice(_OTHERS, _("Others in your list…"), named))
         self._offer(choices, lambda entry: self._put_on_or_ask(entry, others))
 
