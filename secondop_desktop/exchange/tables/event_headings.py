@@ -18,7 +18,9 @@ TREATMENTS = Headings(
             "opération, opérations, operación, operaciones, cirugía, intervento, interventi, "
             "procedura, procedimiento"
         ),
-        "type": "type, kind, category, type of treatment, treatment type, procedure type, art, math",
+        "type": (
+            "type, kind, category, type of treatment, treatment type, procedure type, art, math"
+        ),
         "body_site": (
             "site, body site, side, laterality, part of the body, where on the body, body part, "
             "lokalisation, seite, ochr, safle"
@@ -34,7 +36,9 @@ TREATMENTS = Headings(
             "end, end date, ended, finished, until, to, date ended, stop, stop date, "
             "date finished, ende, bis, diwedd"
         ),
-        "cycles": "cycles, cycle, sessions, fractions, number of cycles, number of sessions, zyklen",
+        "cycles": (
+            "cycles, cycle, sessions, fractions, number of cycles, number of sessions, zyklen"
+        ),
         "dose": "dose, total dose, dosage, dosis",
         "reason": (
             "reason, indication, what for, what it was for, for, why, why it was done, "

@@ -90,7 +90,8 @@ APPOINTMENTS = Headings(
         "purpose": (
             "purpose, reason, what for, appointment, type, appointment type, speciality, "
             "specialty, subject, title, description, about, grund, what it is for, service, "
-            "clinic name, procedure, operation, treatment, investigation, zweck, anlass, fachrichtung, betreff, rheswm, pwrpas, am beth, "
+            "clinic name, procedure, operation, treatment, investigation, "
+            "zweck, anlass, fachrichtung, betreff, rheswm, pwrpas, am beth, "
             "department or clinic, appointment for, event, summary, details, appointment reason"
         ),
         "status": STATUS + ", attended, attendance, did it go ahead",

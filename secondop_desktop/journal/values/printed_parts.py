@@ -56,6 +56,8 @@ class Printed:
 @lru_cache(maxsize=8192)
 def parted(printed: Printed, test: str) -> Printed:
     """Part number, unit, flag and range where they stand in one cell; else keep it whole."""
+    if _GRADE.fullmatch(printed.value):
+        return printed
     found = _without_range(_without_flag(printed, test))
     found = _without_flag(found, test)
     found = _without_unit(found)
@@ -68,8 +70,6 @@ def _is_open(text: str) -> bool:
 
 def _without_flag(printed: Printed, test: str) -> Printed:
     value = printed.value
-    if _GRADE.fullmatch(value):
-        return printed
     if found := _BEFORE.fullmatch(value):
         return _flagged(printed, found[2], found[1].strip("()[] "))
     if found := _IN_BRACKETS.fullmatch(value):
