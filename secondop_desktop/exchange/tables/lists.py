@@ -83,7 +83,7 @@ class Lists:
         values |= {sort.name: values.get(sort.name) or _("Appointment")}
         taken = ", ".join(filter(None, (self._at_times(row), values.get("how_taken", ""))))
         beside = [(name, text) for name in sort.beside if (text := self._cell(row, name))]
-        beside += [("time", words)] if (words := self._words_for_time(row)) else []
+        beside += [("time", part_of_day)] if (part_of_day := self._words_for_time(row)) else []
         told, odd = self._choices(row)
         days, words = self._when(row)
         values |= {**told, **days, **({"how_taken": taken} if taken else {})}
