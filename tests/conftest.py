@@ -22,7 +22,7 @@ from secondop_desktop.sandbox import process
 from secondop_desktop.widgets import access
 from secondop_desktop.widgets.background import preview_lane
 from secondop_desktop.widgets.background.garbage_timer import Collector, collect_due
-from tests import empty_journals
+from tests import empty_journals, layouts_in_place
 from tests.patience import PatientBot
 
 _HOME = Path(tempfile.mkdtemp(prefix="secondop-tests-"))
@@ -74,6 +74,7 @@ def hasty(handle: int) -> None:
 pytest.MonkeyPatch().setattr(engine, "PRAGMAS", HASTY)
 pytest.MonkeyPatch().setattr(os, "fsync", hasty)
 pytest.MonkeyPatch().setattr(creating, "fill", empty_journals.copied)
+layouts_in_place.watch(pytest.MonkeyPatch())
 WIDE: Final = settings(deadline=None, derandomize="CI" in os.environ, database=None)
 settings.register_profile("wide", WIDE)
 settings.register_profile("short", WIDE, max_examples=40)

@@ -68,16 +68,16 @@ class Centre(QWidget):
             self.sidebar.entries[place.key].say(_(place.entry or place.label))
 
     def _place(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.header)
-        right.addWidget(self.pages, 1)
         self._beside = QHBoxLayout(self)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
         self._beside.addWidget(self.sidebar)
+        right = QVBoxLayout()
         self._beside.addLayout(right, 1)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.pages, 1)
 
     def _connect_signals(self) -> None:
         self.sidebar.chosen.connect(self._choose)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout
 
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _, ngettext
@@ -100,7 +100,7 @@ class PdfPage(ChoicesPage):
         )
         for part in (self.reader, self.since, self.before, heading(_("What goes in"), 2), hint):
             left.content.addWidget(part)
-        left.content.addLayout(self._quick())
+        self._place_quick(left.content)
         for choice in (self.tree, self.large, self.private, self.inside, self.seeing):
             left.content.addWidget(choice)
         self._connect_choices()
@@ -112,8 +112,9 @@ class PdfPage(ChoicesPage):
         self.reader.chosen.connect(self._choose_reader)
         self.since.chosen.connect(self._choose)
 
-    def _quick(self) -> Flow:
+    def _place_quick(self, column: QVBoxLayout) -> None:
         row = Flow()
+        column.addLayout(row)
         self.usual = Button(_("The usual"))
         self.only_opinions = Button(_("Only the opinions"))
         self.usual.clicked.connect(self.tree.choose_usual)
@@ -122,7 +123,6 @@ class PdfPage(ChoicesPage):
         self.who.clicked.connect(self._show_who)
         for button in (self.usual, self.only_opinions, self.who):
             row.addWidget(button)
-        return row
 
     def _show_who(self) -> None:
         """Bring the panel at the foot of the choices into sight."""

@@ -89,9 +89,9 @@ class WelcomePage(Page):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             held = QHBoxLayout()
+            layout.insertLayout(1, held)
             held.setContentsMargins(0, Space.SMALL, Space.LARGE, 0)
             held.addWidget(part)
-            layout.insertLayout(1, held)
             layout.setContentsMargins(Space.LARGE, Space.SMALL, 0, 0)
             self.scroller.content.setContentsMargins(0, Space.SMALL, Space.LARGE, Space.LARGE)
 

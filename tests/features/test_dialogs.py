@@ -39,6 +39,7 @@ from secondop_desktop.window.about.about_dialog import AboutDialog
 from secondop_desktop.window.about.licences_dialog import LicencesDialog
 from secondop_desktop.window.kind_lookup import form_of
 from tests.features.desk import Desk, settle
+from tests.layouts_in_place import stray_items
 from tests.widgets.walker import cut_off, focusable, unnamed
 
 SMALL: Final = QSize(1024 - 48, 640 - 48)
@@ -255,6 +256,7 @@ def test_a_dialog_on_a_small_screen(
     assert cut_off(dialog) == unnamed(dialog) == []
     assert _nested(dialog) == []
     assert _out_of_sight(dialog) == []
+    assert stray_items() == []
 
 
 def test_what_has_room_does_not_scroll(desk: Desk) -> None:

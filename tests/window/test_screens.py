@@ -9,6 +9,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.session import Session
+from tests.layouts_in_place import stray_items
 from tests.widgets import walker
 from tests.widgets.walker import focusable, unnamed
 from tests.window.keyboard import press
@@ -60,6 +61,7 @@ def _is_whole(window: QWidget) -> None:
     assert unnamed(window) == []
     assert walker.small(window) == []
     assert walker.cut_off(window) == []
+    assert stray_items() == []
 
 
 def _missed_by_tab(session: Session) -> list[QWidget]:

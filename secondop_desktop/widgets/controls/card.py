@@ -45,4 +45,5 @@ class Card(Panel):
     def add_action(self, button: QWidget) -> None:
         """Put a button into the row at the foot of the card."""
         self._row.addWidget(button)
+        self._buttons.raise_()
         self._buttons.show()

@@ -40,7 +40,6 @@ class ScrollingDialog(QDialog):
         self.content.setContentsMargins(Space.ROOMY, Space.WIDE, Space.ROOMY, Space.MEDIUM)
         self.buttons = Flow()
         self.head, self.foot = QVBoxLayout(), QVBoxLayout()
-        self.foot.addLayout(self.buttons)
         self._stack()
         bar = self.column.verticalScrollBar()
         bar.rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._grow))
@@ -54,6 +53,7 @@ class ScrollingDialog(QDialog):
         whole.addLayout(self.head)
         whole.addWidget(self.column, 1)
         whole.addLayout(self.foot)
+        self.foot.addLayout(self.buttons)
         self.setMinimumWidth(self._width())
 
     def keep_above(self, *parts: QWidget) -> None:

@@ -69,16 +69,16 @@ class Notice(Panel):
         row.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         row.setSpacing(Space.MEDIUM)
         row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        row.addLayout(self._box, 1)
+        self._box.setSpacing(Space.HAIR)
         column = QVBoxLayout()
+        self._box.addLayout(column, 1)
         column.setSpacing(Space.HAIR)
         for part in (self.heading, self.text):
             column.addWidget(part)
         self._row.setContentsMargins(0, Space.SMALL, 0, Space.HAIR)
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._box.setSpacing(Space.HAIR)
-        self._box.addLayout(column, 1)
         self._box.addWidget(self._buttons)
-        row.addLayout(self._box, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons beside the message, or under it, as the width demands."""

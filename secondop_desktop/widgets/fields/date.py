@@ -53,12 +53,12 @@ class DateField(FieldEdit):
     def _lay_out(self) -> None:
         self._clock_box = Captioned(_("Time"), self.clock)
         row = LowRow(self.day)
+        self.body.addLayout(row)
         boxes = ((_("Day"), self.day), (_("Month"), self.month), (_("Year"), self.year))
         for caption, box in boxes:
             row.addWidget(Captioned(caption, box))
         for widget in (self._clock_box, self.button, self.about):
             row.addWidget(widget)
-        self.body.addLayout(row)
         self.body.addWidget(self._which)
         self.body.addWidget(self._half)
 

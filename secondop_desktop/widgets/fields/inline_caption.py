@@ -1,6 +1,6 @@
 """A second small field on the same row, with its caption before it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.fields.base import FieldEdit
@@ -8,19 +8,18 @@ from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Space
 
 
-class Beside(Flow):
-    """Keeps caption and second field together when the row wraps."""
-
-    def __init__(self, first: QWidget, caption: str, second: FieldEdit) -> None:
-        super().__init__(spacing=Space.LARGE)
-        self.addWidget(first)
-        label = Label(caption)
-        label.setWordWrap(False)
-        label.setBuddy(second.focus_widget())
-        pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.SMALL)
-        row.addWidget(label)
-        row.addWidget(second)
-        self.addWidget(pair)
+def add_beside(column: QVBoxLayout, first: QWidget, caption: str, second: FieldEdit) -> None:
+    """Add a row that keeps caption and second field together when it wraps."""
+    whole = Flow(spacing=Space.LARGE)
+    column.addLayout(whole)
+    whole.addWidget(first)
+    label = Label(caption)
+    label.setWordWrap(False)
+    label.setBuddy(second.focus_widget())
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.SMALL)
+    row.addWidget(label)
+    row.addWidget(second)
+    whole.addWidget(pair)

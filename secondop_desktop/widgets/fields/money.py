@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.base import FieldEdit
-from secondop_desktop.widgets.fields.inline_caption import Beside
+from secondop_desktop.widgets.fields.inline_caption import add_beside
 from secondop_desktop.widgets.fields.line import LineField, OneLineField
 
 POUNDS = "GBP"
@@ -55,7 +55,7 @@ class MoneyField(OneLineField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(chars=12, parent=parent)
         self.currency = CurrencyField()
-        self.body.addLayout(Beside(self.line, _("Currency"), self.currency))
+        add_beside(self.body, self.line, _("Currency"), self.currency)
 
     def value(self) -> Decimal | None:
         """Return the amount, or None when there is none or it cannot be read."""

@@ -85,12 +85,19 @@ class Month(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        head, grid = QHBoxLayout(), QGridLayout()
+        column.addLayout(head)
+        column.addLayout(grid)
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head.addWidget(self.before)
         head.addWidget(self.title, 1)
         head.addWidget(self.after)
-        grid = QGridLayout()
+        self._fill_grid(grid)
+
+    def _fill_grid(self, grid: QGridLayout) -> None:
         grid.setSpacing(2)
         for at, name in enumerate(WEEKDAYS):
             short = Label(_(name)[:3], Text.SMALL, token="muted")
@@ -101,11 +108,6 @@ class Month(QWidget):
             grid.addWidget(button, 1 + at // 7, at % 7)
             button.clicked.connect(lambda _on, button=button: self.picked.emit(button.day))
             button.moved.connect(self._step)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SMALL)
-        column.addLayout(head)
-        column.addLayout(grid)
 
     def take_focus(self) -> None:
         """Put the focus on the chosen day."""

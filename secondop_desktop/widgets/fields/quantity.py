@@ -10,7 +10,7 @@ from secondop_desktop.journal.values.quantities import Quantity
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.fields.clarify import Ask
-from secondop_desktop.widgets.fields.inline_caption import Beside
+from secondop_desktop.widgets.fields.inline_caption import add_beside
 from secondop_desktop.widgets.fields.line import LineField, OneLineField
 
 
@@ -31,7 +31,7 @@ class QuantityField(OneLineField):
         if units is not None:
             self.unit = LineField(units, chars=12)
             self.unit.set_label(_("Unit"))
-            self.body.addLayout(Beside(self.line, _("Unit"), self.unit))
+            add_beside(self.body, self.line, _("Unit"), self.unit)
         self._known = Quantity("")
         self._left_whole = ""
         self.parted: Callable[[str], Printed | None] = _whole

@@ -30,19 +30,19 @@ class ScaleField(FieldEdit):
         self.radios.join(None, self.unanswered)
         self.radios.choose(None)
         self.radios.group.idToggled.connect(self._toggled)
-        self.body.addLayout(self._ends())
+        self._place_ends()
         self.body.addWidget(self.radios)
         # As wide as its words: a press beside them would bring the focus to what is not chosen.
         self.body.addWidget(self.unanswered, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _ends(self) -> Flow:
+    def _place_ends(self) -> None:
         row = Flow(spacing=Space.WIDE)
+        self.body.addLayout(row)
         words = ((0, self._low), (self._most, self._high))
         for number, text in ((number, text) for number, text in words if text):
             end = Label(f"{number} = {text}", token="muted")
             end.setWordWrap(False)
             row.addWidget(end)
-        return row
 
     def value(self) -> int | None:
         """Return the number chosen, or None."""

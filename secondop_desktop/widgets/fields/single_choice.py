@@ -31,9 +31,8 @@ class RadioRow(QWidget):
         self.group = QButtonGroup(self)
         self._stop = SingleStop(self.group)
         self.values: list[Any] = []
-        self._rows: QLayout = Flow(spacing=gap) if across else QVBoxLayout()
+        self._rows: QLayout = Flow(self, gap) if across else QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(self._rows)
 
     def add(self, value: Any, text: str) -> None:
         """Add one answer at the end."""

@@ -33,10 +33,10 @@ class AddLine(QWidget):
         column.setSpacing(Space.HAIR)
         column.addWidget(self.words)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(Space.SMALL)
         row.addWidget(self.field, 1)
         row.addWidget(self.button)
-        column.addLayout(row)
 
     def set_label(self, label: str) -> None:
         """Say what is added here, and for whom where that is not clear."""

@@ -118,7 +118,7 @@ class Reading(ReadEntry):
         linked = [(f, text) for f, text in shown if "reference" in self._type(f)]
         plain = [(f, text) for f, text in shown if (f, text) not in linked]
         long = [(f, text) for f, text in plain if len(text) > _LONG or "\n" in text]
-        column.addLayout(facts_grid([(_(f.label), t) for f, t in plain if (f, t) not in long]))
+        add_facts_grid(column, [(_(f.label), t) for f, t in plain if (f, t) not in long])
         for field, text in long:
             column.addWidget(heading(_(field.label), 3))
             column.addWidget(_readable(text))
@@ -134,7 +134,7 @@ class Reading(ReadEntry):
         for row in rows:
             fields = (field for field in kind.fields if field.name != owner)
             said = ((_(field.label), worded(kind, field, row, names)) for field in fields)
-            column.addLayout(facts_grid([(label, text) for label, text in said if text]))
+            add_facts_grid(column, [(label, text) for label, text in said if text])
 
     def words_of(self, field: Field, names: Names) -> str:
         """Say the answer to one question; what is typed and no value yet stands as typed."""
@@ -147,18 +147,19 @@ class Reading(ReadEntry):
     def _add_links(self, column: QVBoxLayout, field: Field) -> None:
         value = getattr(self.row, field.name)
         links = QVBoxLayout()
+        column.addLayout(links)
         links.setSpacing(0)
         links.addWidget(heading(_(field.label), 3))
         for entry in value if isinstance(value, tuple) else (value,):
             link = RowButton(Row(self.journal.name(entry) or str(entry)), arrow=False)
             link.clicked.connect(lambda _on=False, entry=entry: self.entry_wanted.emit(entry))
             links.addWidget(link)
-        column.addLayout(links)
 
 
-def facts_grid(facts: Sequence[tuple[str, str]]) -> QGridLayout:
-    """Lay labels and what they say out side by side."""
+def add_facts_grid(column: QVBoxLayout, facts: Sequence[tuple[str, str]]) -> None:
+    """Lay labels and what they say out side by side, under what stands in a column."""
     grid = QGridLayout()
+    column.addLayout(grid)
     grid.setHorizontalSpacing(Space.WIDE)
     grid.setVerticalSpacing(Space.SMALL)
     grid.setColumnStretch(1, 1)
@@ -167,7 +168,6 @@ def facts_grid(facts: Sequence[tuple[str, str]]) -> QGridLayout:
         name.setWordWrap(len(label) > _LONG // 4)
         grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_readable(text), at, 1, Qt.AlignmentFlag.AlignTop)
-    return grid
 
 
 def _readable(text: str) -> Label:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from secondop_desktop import settings
 from secondop_desktop.lang import _
@@ -26,7 +26,7 @@ class ListTools(QObject):
     """The filter and the order of one page's list; the order is remembered on this device.
 
     ``orders`` are keys with their words, the page's own order first, under an empty key. The
-    filter goes over the list; ``head`` and ``foot`` are two ways to place the rest.
+    filter goes over the list; ``place_head`` and ``place_foot`` are two ways to place the rest.
     """
 
     changed = Signal()
@@ -49,21 +49,21 @@ class ListTools(QObject):
         theme.current().changed.connect(self._fit_heights)
         self._fit_heights()
 
-    def head(self) -> QHBoxLayout:
-        """Return the filter with the order beside it, for a list that needs every line."""
+    def place_head(self, column: QVBoxLayout) -> None:
+        """Place the filter with the order beside it, for a list that needs every line."""
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(Space.HAIR)
         row.addWidget(self.filter, 3)
         row.addWidget(self.order, 2)
-        return row
 
-    def foot(self) -> QHBoxLayout:
-        """Return how many are listed with the order beside it."""
+    def place_foot(self, column: QVBoxLayout) -> None:
+        """Place how many are listed with the order beside it."""
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setContentsMargins(Space.LARGE, 0, Space.HAIR, 0)
         row.addWidget(self.count, 1)
         row.addWidget(self.order)
-        return row
 
     def _fit_heights(self) -> None:
         """Keep both low: the room is the list's."""

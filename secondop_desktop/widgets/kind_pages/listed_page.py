@@ -99,7 +99,7 @@ class ListedPage(KindPage):
         self.column.setSpacing(Space.HAIR)
         self.column.addWidget(self.filter)
         self.column.addWidget(self.list, 1)
-        self.column.addLayout(self.tools.foot())
+        self.tools.place_foot(self.column)
         return first
 
     # What is listed ------------------------------------------------------------------------

@@ -1,7 +1,10 @@
 """A row that wraps, so that large text never pushes a button out of the window."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import Shiboken
 
 from secondop_desktop.widgets.theme import Space
 
@@ -9,11 +12,17 @@ _BETWEEN_LINES = Space.SMALL
 
 
 class Flow(QLayout):
-    """Places widgets side by side, middles in line, and starts a new line where the width ends."""
+    """Places widgets side by side, middles in line, and starts a new line where the width ends.
+
+    It holds its items itself: ``takeAt`` gives one up as its widget leaves, and the rest go with
+    the row, since Qt deletes those of its own layouts only. Like every layout it is put in place
+    empty, or its items would be held by a parent in Python as well and outlive what Qt deletes.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = Space.MEDIUM) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.destroyed.connect(partial(_delete, self._items))
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -98,6 +107,14 @@ class Flow(QLayout):
             top = area.y() + (area.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, top), size))
             x += size.width() + self.spacing()
+
+
+def _delete(items: list[QLayoutItem]) -> None:
+    """Delete what a row held; its widgets are still there, or the item knows that they are not."""
+    while items:
+        item = items.pop()
+        if Shiboken.isValid(item):
+            Shiboken.delete(item)
 
 
 def _size(item: QLayoutItem, width: int) -> QSize:

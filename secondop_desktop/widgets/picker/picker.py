@@ -67,12 +67,12 @@ class Picker(QDialog):
         layout.setSpacing(Space.SMALL)
         for widget in (prompt, self.search, self.count, self.view):
             layout.addWidget(widget)
+        layout.addSpacing(Space.SMALL)
         row = Flow()
+        layout.addLayout(row)
         for button in (self.choose, self.new, self.cancel):
             button.setAutoDefault(False)
             row.addWidget(button)
-        layout.addSpacing(Space.SMALL)
-        layout.addLayout(row)
 
     def _connect_signals(self) -> None:
         self.search.installEventFilter(self)

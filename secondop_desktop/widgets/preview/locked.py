@@ -40,15 +40,15 @@ class LockedPdf(Panel):
             "This PDF is locked with a password. It is kept in your journal exactly as it is, "
             "locked. The password is used to show it now and is not kept."
         )
-        row = Flow()
-        row.addWidget(self.password)
-        row.addWidget(self.open)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.ROOMY, Space.ROOMY, Space.ROOMY, Space.ROOMY)
         column.setSpacing(Space.MEDIUM)
         for part in (heading(name, 2), Label(kept), prompt):
             column.addWidget(part)
+        row = Flow()
         column.addLayout(row)
+        row.addWidget(self.password)
+        row.addWidget(self.open)
         column.addWidget(self.trouble)
         column.addStretch(1)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.labels import heading
 from secondop_desktop.widgets.controls.panel import Panel
 from secondop_desktop.widgets.layout.tab_order import follow_layout
@@ -67,7 +68,8 @@ class SideBySide(QWidget):
         self._least = least
         self._rows: Sequence[str] = ()
         self._columns: Sequence[Compared] = ()
-        self._panels: list[QWidget] = []
+        self._panels: list[Panel] = []
+        self._corner: QWidget | None = None
         self.stacked = False
         self._above = False
         self._laid = True
@@ -76,6 +78,7 @@ class SideBySide(QWidget):
         self._head_box.setSpacing(Space.LARGE)
         self.view = LongColumn(self)
         self.view.content.setSpacing(Space.SMALL)
+        self.view.content.addStretch(1)
         self.view.viewport().installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,13 +88,15 @@ class SideBySide(QWidget):
 
     def show_columns(self, rows: Sequence[str], columns: Sequence[Compared]) -> None:
         """Show these columns in place of those before; ``rows`` are the words of each row."""
-        old = self._columns
+        kept = {id(column.head) for column in columns}
+        gone = [column for column in self._columns if id(column.head) not in kept]
+        for column in gone:
+            self._head_box.removeWidget(column.head)
         self._rows, self._columns = rows, columns
         self._laid = False
         self._fit()
-        kept = {id(column.head) for column in columns}
-        for gone in (column for column in old if id(column.head) not in kept):
-            for part in (gone.head, *gone.cells):
+        for column in gone:
+            for part in (column.head, *column.cells):
                 part.hide()
                 part.deleteLater()
 
@@ -145,7 +150,6 @@ class SideBySide(QWidget):
         for column in self._columns:
             for part in (column.head, *column.cells):
                 part.show()
-        self.view.content.addStretch(1)
         self.view.set_long(self.stacked)
         self._heads.setVisible(not self.stacked and bool(self._columns))
         follow_layout(self)
@@ -159,25 +163,23 @@ class SideBySide(QWidget):
                 if part.parentWidget() is not None:
                     part.setParent(self)
                     part.show()
-        for box in (self.view.content, self._head_box):
-            while box.takeAt(0) is not None:
-                pass
         for panel in self._panels:
-            panel.hide()
-            panel.deleteLater()
+            drop(panel, self.view.content)
         self._panels.clear()
+        if self._corner is not None:
+            drop(self._corner, self._head_box)
+            self._corner = None
 
     def _lay_across(self) -> None:
         if not self._above:
-            corner = QWidget()
-            self._panels.append(corner)
-            put(self._head_box, corner, _SHARES[0])
+            self._corner = QWidget()
+            put(self._head_box, self._corner, _SHARES[0])
         for column in self._columns:
             put(self._head_box, column.head, _SHARES[1])
         for at, words in enumerate(self._rows):
             box = self._row_box(words)
             for column in self._columns:
-                box.addLayout(_from_the_top(column.cells[at]), _SHARES[1])
+                _put_at_the_top(box, column.cells[at], _SHARES[1])
 
     def _row_box(self, words: str) -> QHBoxLayout:
         """Start a row with its words, above the columns or beside them."""
@@ -185,13 +187,13 @@ class SideBySide(QWidget):
         outer = QVBoxLayout(panel)
         outer.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         outer.setSpacing(Space.SMALL)
-        box = QHBoxLayout()
-        box.setSpacing(Space.LARGE)
         if self._above:
             outer.addWidget(title)
-        else:
-            box.addLayout(_from_the_top(title), _SHARES[0])
+        box = QHBoxLayout()
         outer.addLayout(box)
+        box.setSpacing(Space.LARGE)
+        if not self._above:
+            _put_at_the_top(box, title, _SHARES[0])
         return box
 
     def _lay_stacked(self) -> None:
@@ -208,18 +210,18 @@ class SideBySide(QWidget):
     def _panel(self, panel: Panel, name: str) -> Panel:
         panel.setAccessibleName(name)
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.view.content.insertWidget(len(self._panels), panel)  # over what fills the rest
         self._panels.append(panel)
-        self.view.content.addWidget(panel)
         panel.show()
         return panel
 
 
-def _from_the_top(part: QWidget) -> QVBoxLayout:
-    """Let a part of a row begin where the tallest one does."""
+def _put_at_the_top(box: QBoxLayout, part: QWidget, share: int) -> None:
+    """Put a part into a row so that it begins where the tallest one does."""
     column = QVBoxLayout()
+    box.addLayout(column, share)
     put(column, part, 0)
     column.addStretch(1)
-    return column
 
 
 def put(box: QBoxLayout, part: QWidget, share: int) -> None:

@@ -44,9 +44,9 @@ class Along(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.HAIR)
         buttons = Flow()
+        rows.addLayout(buttons)
         buttons.addWidget(self.disc)
         buttons.addWidget(self.no_disc)
-        rows.addLayout(buttons)
         rows.addWidget(self.discs_said)
         for label, edit in zip(self._labels, (self.first, self.again), strict=True):
             rows.addWidget(label)

@@ -47,13 +47,13 @@ class RecordPicks(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.HAIR)
-        moves = Flow()
-        moves.addWidget(self.up)
-        moves.addWidget(self.down)
         rows.addWidget(heading(_("Records, in this order"), 2))
         rows.addWidget(self.none)
         rows.addWidget(self.list)
+        moves = Flow()
         rows.addLayout(moves)
+        moves.addWidget(self.up)
+        moves.addWidget(self.down)
 
     def fill(self, records: Sequence[tuple[str, str]], usual: Iterable[str]) -> None:
         """Offer records (id, words), those ticked first; what was chosen before stays so."""

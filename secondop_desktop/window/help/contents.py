@@ -100,15 +100,15 @@ class Contents(QWidget):
             self.list.opened.emit(items[0].key)
 
     def _place(self) -> None:
-        both = Flow()
-        for button in (self.topics, self.words):
-            button.setCheckable(True)
-            both.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
         column.addWidget(self.line)
+        both = Flow()
         column.addLayout(both)
+        for button in (self.topics, self.words):
+            button.setCheckable(True)
+            both.addWidget(button)
         column.addWidget(self.count)
         column.addWidget(self.list, 1)
 

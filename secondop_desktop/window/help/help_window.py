@@ -107,18 +107,18 @@ class HelpWindow(QWidget):
     # How it is laid out --------------------------------------------------------------------
 
     def _place(self) -> None:
-        top = Flow()
-        for button in (self.leave, self.before, self.after, self.list_button):
-            top.addWidget(button)
-        both = QHBoxLayout()
-        both.setSpacing(Space.LARGE)
-        both.addWidget(self.contents, 2)
-        both.addWidget(self.reader, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         column.setSpacing(Space.MEDIUM)
+        top = Flow()
         column.addLayout(top)
+        for button in (self.leave, self.before, self.after, self.list_button):
+            top.addWidget(button)
+        both = QHBoxLayout()
         column.addLayout(both, 1)
+        both.setSpacing(Space.LARGE)
+        both.addWidget(self.contents, 2)
+        both.addWidget(self.reader, 3)
 
     def _connect_signals(self) -> None:
         self.leave.clicked.connect(self.close)

@@ -108,10 +108,9 @@ class Line(QWidget):
         tick.setToolTip(_("Not done yet") if self.due.done else _("Tick when it is done"))
         tick.setMinimumSize(_TARGET, _TARGET)
         tick.clicked.connect(self.ticked)
-        beside = QVBoxLayout()
-        beside.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
-        self._box.insertLayout(0, beside)
-        self._beside = beside
+        self._beside = QVBoxLayout()
+        self._box.insertLayout(0, self._beside)
+        self._beside.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         theme.current().changed.connect(self._level)
         self._level()
         return tick

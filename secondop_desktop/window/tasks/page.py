@@ -80,7 +80,7 @@ class TasksPage(Page):
         self.quick = AddLine(_("Something to do"), self._add_quick)
         self.quick.failed.connect(lambda text: tell(self, _("That could not be done"), text))
         self.column.content.addWidget(self.quick)
-        self.column.content.addLayout(self._filter())
+        self._place_filter()
         self.column.content.addStretch(1)
         self.panes = Panes(self.column, alone=True)
         self.panes.pin_to(self.foot)
@@ -125,7 +125,7 @@ class TasksPage(Page):
         with self._around.journal.change(label) as change:
             change.add("task", text=text, done=False, **given)
 
-    def _filter(self) -> Flow:
+    def _place_filter(self) -> None:
         self.count = muted("")
         self.count.setWordWrap(False)
         self.who = StillCombo()
@@ -134,9 +134,9 @@ class TasksPage(Page):
         self.label = QLabel(_("Who does it"))
         self.label.setBuddy(self.who)
         row = Flow(spacing=Space.LARGE)
+        self.column.content.addLayout(row)
         for part in (self.label, self.who, self.count):
             row.addWidget(part)
-        return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scroll as a whole page where the lines would have too little room of their own."""

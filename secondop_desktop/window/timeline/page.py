@@ -52,7 +52,7 @@ class TimelinePage(Page):
         )
         self.empty.pressed.connect(lambda: self.place_wanted.emit("appointment"))
         self.choice = QWidget()
-        self.choice.setLayout(self._choice())
+        self._fill_choice()
         self.add(self.choice)
         self.add(self.list, 1)
         self.add(self.picture, 1)
@@ -95,8 +95,8 @@ class TimelinePage(Page):
         if isinstance(key, str):
             self.entry_wanted.emit(key)
 
-    def _choice(self) -> Flow:
-        """Return what chooses the kind to show, beside how many there are where there is room."""
+    def _fill_choice(self) -> None:
+        """Place what chooses the kind to show, beside how many there are where there is room."""
         self.filter = StillCombo()
         self.filter.setAccessibleName(_("Show"))
         self.filter.currentIndexChanged.connect(self._list)
@@ -104,10 +104,9 @@ class TimelinePage(Page):
         self.label = QLabel(_("Show"))
         self.label.setBuddy(self.filter)
         self.count.setWordWrap(False)
-        row = Flow()
+        row = Flow(self.choice)
         for part in (self.label, self.filter, self.count, self.coming):
             row.addWidget(part)
-        return row
 
     def refresh(self) -> None:
         """Read the journal again."""

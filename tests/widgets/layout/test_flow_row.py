@@ -2,9 +2,12 @@
 
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.theme import Theme
+from tests.layouts_in_place import stray_items
 
 
 def _row(qtbot: QtBot, count: int) -> tuple[QWidget, Flow]:
@@ -52,3 +55,19 @@ def test_margins_are_kept(look: Theme, qtbot: QtBot) -> None:
     holder.resize(400, before + 60)
     holder.show()
     assert holder.findChildren(QPushButton)[0].pos().toTuple() == (10, 20)
+
+
+def test_an_item_goes_with_its_widget_and_the_rest_with_the_row(look: Theme, qtbot: QtBot) -> None:
+    """Qt deletes the items of its own layouts only."""
+    holder, flow = _row(qtbot, 3)
+    first, second, last = holder.findChildren(QPushButton)
+    item = flow.itemAt(1)
+    assert item is not None
+    drop(first, flow)
+    Shiboken.delete(last)
+    assert flow.count() == 1
+    assert flow.itemAt(0) is item
+    Shiboken.delete(flow)
+    assert not Shiboken.isValid(item)
+    assert Shiboken.isValid(second)
+    assert stray_items() == []

@@ -3,15 +3,14 @@
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLayoutItem,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from shiboken6 import Shiboken
 
 from secondop_desktop.widgets.layout.tab_order import follow_layout
+from tests.layouts_in_place import stray_items
 from tests.widgets.tabbing import tabbed
 
 
@@ -56,19 +55,9 @@ def test_nothing_stands_for_an_item_of_a_layout_afterwards(qtbot: QtBot) -> None
     """Qt deletes the item with its widget, and what stood for it would name another thing."""
     window, row = QWidget(), QHBoxLayout()
     qtbot.addWidget(window)
-    column, before = QVBoxLayout(window), _items()
+    column = QVBoxLayout(window)
     column.addWidget(_line("a"))
     column.addLayout(row)
     row.addWidget(_line("b"))
     follow_layout(window)
-    assert _items() == before
-
-
-def _items() -> list[int]:
-    """Return where the items of layouts lie that Python knows of, except layouts themselves."""
-    known = Shiboken.getAllValidWrappers()
-    return sorted(
-        Shiboken.getCppPointer(one)[0]
-        for one in known
-        if isinstance(one, QLayoutItem) and one.layout() is None
-    )
+    assert stray_items() == []

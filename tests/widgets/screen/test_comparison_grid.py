@@ -10,6 +10,7 @@ from secondop_desktop.widgets.controls.labels import Label, heading
 from secondop_desktop.widgets.screen.comparison_grid import Compared, SideBySide
 from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import settle
+from tests.layouts_in_place import stray_items
 from tests.widgets.tabbing import tabbed
 
 ROWS = ["Where", "Wait"]
@@ -75,6 +76,7 @@ def test_little_room_stacks_column_by_column_and_keeps_the_focus(grid: SideBySid
     settle()
     assert not grid.stacked
     assert columns[0].cells[0].isVisible()
+    assert stray_items() == []
 
 
 def test_tab_goes_by_rows_side_by_side_and_by_columns_stacked(grid: SideBySide) -> None:
@@ -99,6 +101,7 @@ def test_a_column_kept_keeps_its_cells_and_one_taken_away_goes(grid: SideBySide)
     settle()
     assert kept.isVisible()
     assert [edit.text() for edit in grid.findChildren(QLineEdit)] == ["B Where", "B Wait"]
+    assert stray_items() == []
 
 
 def test_large_text_stacks(grid: SideBySide, qapp: QApplication) -> None:

@@ -45,15 +45,16 @@ class AppointmentView(ReadEntry):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.MEDIUM)
         names = QVBoxLayout()
+        self._column.addLayout(names)
         names.setSpacing(Space.HAIR)
         names.addWidget(self.title)
         names.addWidget(self.owner)
-        self._column.addLayout(names)
-        self._column.addLayout(self._switch())
+        self._place_switch()
         self._column.addWidget(self.said)
 
-    def _switch(self) -> Flow:
+    def _place_switch(self) -> None:
         row = Flow(spacing=Space.SMALL)
+        self._column.addLayout(row)
         self.prepare = Button(_("Prepare"), "list")
         self.during = Button(_("During"), "note")
         self.after = Button(_("After"), "check")
@@ -68,7 +69,6 @@ class AppointmentView(ReadEntry):
         self.opinion = Button("", "opinion")
         self.opinion.clicked.connect(self._write_opinion)
         row.addWidget(self.opinion)
-        return row
 
     def _write_opinion(self) -> None:
         if isinstance(self.shown, AfterView):

@@ -61,15 +61,16 @@ class DuringView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
-        column.addLayout(self._head())
+        self._place_head(column)
         column.addWidget(self.trouble)
         self.columns = Columns(self._asking(), self._noting(), (3, 2))
         column.addWidget(self.columns, 1)
         keys = _("Next question: Ctrl+Enter · Back: Ctrl+Page Up · Time: Ctrl+T · Leave: Escape")
         column.addWidget(small(keys))
 
-    def _head(self) -> Flow:
+    def _place_head(self, column: QVBoxLayout) -> None:
         row = Flow()
+        column.addLayout(row)
         self.leave = Button(_("Leave this view"), "arrow-left", Rank.QUIET)
         self.leave.clicked.connect(lambda: self._leave(finished=False))
         self.title = Label(in_short(self.visit.title, TITLE), weight=Weight.BOLD)
@@ -80,7 +81,6 @@ class DuringView(QWidget):
         self.progress.setWordWrap(False)
         for part in (self.leave, self.progress, self.title, self.owner):
             row.addWidget(part)
-        return row
 
     def _asking(self) -> QWidget:
         card = Card()
@@ -95,10 +95,10 @@ class DuringView(QWidget):
             card.add(part)
         card.content.addLayout(self.place, 1)
         buttons = QHBoxLayout()
+        card.add(buttons)
         buttons.addWidget(self.back)
         buttons.addWidget(self.next)
         buttons.addStretch(1)
-        card.add(buttons)
         return _filling(card)
 
     def _noting(self) -> QWidget:

@@ -13,6 +13,7 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import TITLE, _, in_short, ngettext
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import Label, heading, small
 from secondop_desktop.widgets.controls.panel import Panel
@@ -94,6 +95,8 @@ class SideView(QWidget):
         self.more.setParent(self)
         self.more.clicked.connect(self.show_more)
         self.more.hide()
+        self.area.content.addWidget(self.more)
+        self.area.content.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
@@ -119,10 +122,7 @@ class SideView(QWidget):
         focused = self._focused()
         self.area.hide()
         for section in self.sections:
-            section.hide()
-            section.deleteLater()
-        while (item := self.area.content.takeAt(0)) is not None:
-            del item
+            drop(section, self.area.content)
         self.sections = []
         self._append(lines)
         self.area.show()
@@ -131,11 +131,10 @@ class SideView(QWidget):
 
     def _append(self, lines: Sequence[Line]) -> None:
         made = [self._section(line, self._found.columns) for line in lines]
-        for section in made:
-            self.area.content.addWidget(section)
+        for at, section in enumerate(made, len(self.sections)):
+            self.area.content.insertWidget(at, section)
         self.sections += made
-        self.area.content.addWidget(self.more)
-        self.area.content.addStretch(1)
+        self.more.raise_()  # read after the questions, as it stands
         self._stack()
 
     def _tell_more(self) -> None:
@@ -149,8 +148,6 @@ class SideView(QWidget):
         before = len(self.sections)
         self._room += AT_ONCE
         self.area.hide()
-        stretch = self.area.content.takeAt(self.area.content.count() - 1)
-        del stretch
         self._append(self._found.lines[before : self._room])
         self._tell_more()
         self.area.show()

@@ -58,10 +58,10 @@ class OutcomeView(QWidget):
         self.menu = LineMenu(self.row.id, self.title)
         self.menu.serve(self)
         line = QHBoxLayout()
+        self._column.addLayout(line)
         line.setSpacing(Space.HAIR)
         line.addWidget(Label(self.title, Text.BODY, Weight.BOLD), 1)
         line.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(line)
 
     def _build_chance(self, among: int) -> None:
         row, chance = self.row, shown(self.row, among)
@@ -104,6 +104,7 @@ class OutcomeView(QWidget):
         caption = small(_("It matters"))
         caption.setWordWrap(False)
         line = QHBoxLayout()
+        self._column.addLayout(line)
         line.setSpacing(Space.SMALL)
         line.addWidget(caption)
         # Its list may be narrower than it would like: it must not make its column wider.
@@ -111,4 +112,3 @@ class OutcomeView(QWidget):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         self.matters.setSizePolicy(policy)
         line.addWidget(self.matters, 1)
-        self._column.addLayout(line)

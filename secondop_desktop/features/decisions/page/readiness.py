@@ -117,11 +117,11 @@ class ReadinessCard(Card):
         answer = getattr(row, check.field)
         status = _ANSWERS[answer]
         line = QHBoxLayout()
+        column.addLayout(line)
         line.setSpacing(Space.SMALL)
         line.addWidget(paragraph(_(check.label)), 1)
         tag = Tag(Status(_(status.word), status.tone, status.icon))
         line.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(line)
         if answer is False:
             column.addWidget(small(_(check.to_do)))
             column.addWidget(self._what_helps(row, check, task))

@@ -195,10 +195,10 @@ class StatementEdit(Editor):
         """Put the page beside the record."""
         self.column.removeWidget(self.record)
         row = QHBoxLayout()
+        self.column.addLayout(row)
         row.setSpacing(Space.HAIR)
         row.addWidget(self.record, 1)
         row.addWidget(self.page)
-        self.column.addLayout(row)
 
     def _name(self, opinion: str, aspect: str) -> None:
         """Name the inputs for screen readers: the aspect and whose words these are."""

@@ -71,9 +71,9 @@ class Reading(QWidget):
         self._add_about(about)
         # In a row of its own, where its height follows from the width that it really has.
         narrow = QHBoxLayout()
+        self.column.addLayout(narrow)
         narrow.addWidget(self._card, 1)
         narrow.addStretch(0)
-        self.column.addLayout(narrow)
         self.column.addStretch(1)
 
     def _add_buttons(self) -> None:
@@ -85,9 +85,9 @@ class Reading(QWidget):
         self.print_button.clicked.connect(lambda: self.printed.emit(entry))
         self.edit.clicked.connect(lambda: self.edited.emit(entry))
         self.row = Flow()
+        self.column.addLayout(self.row)
         for button in (self.back, self.print_button, self.edit):
             self.row.addWidget(button)
-        self.column.addLayout(self.row)
 
     def offer(self, title: str, entry: str) -> None:
         """Offer to read another opinion next."""

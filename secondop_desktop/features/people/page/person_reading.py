@@ -11,7 +11,7 @@ from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.labels import heading, muted
-from secondop_desktop.widgets.kind_pages.entry_view import Reading, facts_grid
+from secondop_desktop.widgets.kind_pages.entry_view import Reading, add_facts_grid
 
 _WHO: Final = ("name", "known_as", "birth_date", "nhs_number", "hospital_numbers", "sex")
 _LIFE: Final = (
@@ -71,4 +71,4 @@ class PersonReading(Reading):
         checked = self.row.alerts_checked
         if checked:
             facts.append((_(self.kind.by_name["alerts_checked"].label), checked.words()))
-        column.addLayout(facts_grid(facts))
+        add_facts_grid(column, facts)

@@ -53,17 +53,17 @@ class Head(QWidget):
         self.name, self.role = heading("", 2), small("")
         self.before, self.after = IconButton("", "arrow-left"), IconButton("", "arrow-right")
         self.edit, self.off = IconButton("", "edit"), IconButton("", "close")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.HAIR)
-        for button in (self.before, self.after, self.edit, self.off):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
         column.addWidget(self.name)
         column.addWidget(self.role)
+        buttons = QHBoxLayout()
         column.addLayout(buttons)
+        buttons.setSpacing(Space.HAIR)
+        for button in (self.before, self.after, self.edit, self.off):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
         column.addStretch(1)
 
     def say(self, name: str, role: str) -> None:

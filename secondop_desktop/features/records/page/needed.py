@@ -78,9 +78,9 @@ class Needed(QWidget):
         for part in (self.question, self.lead, self.sort_question):
             column.addWidget(part)
         acts = Flow()
+        column.addLayout(acts)
         acts.addWidget(self.pack)
         acts.addWidget(self.give)
-        column.addLayout(acts)
         column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._rows)
         column.addWidget(self.own)

@@ -38,14 +38,14 @@ class RecordLine(QWidget):
         column.setContentsMargins(0, Space.HAIR, 0, Space.HAIR)
         column.setSpacing(Space.SMALL)
         head = QHBoxLayout()
+        column.addLayout(head)
         head.setSpacing(Space.MEDIUM)
         head.addWidget(heading(title, 3), 1)
         head.addWidget(Tag(_status(row, today)), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
         column.addWidget(small(" ".join(standing(row, today))))
         if awaited(row):
             column.addWidget(self._longer(bool(row.extended)))
-        column.addLayout(self._buttons(row))
+        self._place_buttons(column, row)
 
     def _longer(self, ticked: bool) -> WrapCheck:
         box = WrapCheck(_("They said they need two more months"))
@@ -55,8 +55,9 @@ class RecordLine(QWidget):
         self.parts["longer"] = box
         return box
 
-    def _buttons(self, row: Any) -> Flow:
+    def _place_buttons(self, column: QVBoxLayout, row: Any) -> None:
         flow = Flow(spacing=Space.SMALL)
+        column.addLayout(flow)
         if not arrived(row):
             if not awaited(row) or row.asked is None:
                 flow.addWidget(
@@ -66,7 +67,6 @@ class RecordLine(QWidget):
             flow.addWidget(self._who_or_what(row))
         else:
             flow.addWidget(self._button("open", _("Open"), "record", self.opened.emit, Rank.QUIET))
-        return flow
 
     def _who_or_what(self, row: Any) -> Button:
         """Ask who holds it as long as that is open, else offer the whole form."""

@@ -45,16 +45,12 @@ class FoundGrid(QWidget):
         self.lines: list[FoundLine] = []
         self.date = DateField(about=False, calendar=False)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(Space.SMALL)
-        self._grid.setVerticalSpacing(Space.HAIR)
-        for at, (head, share) in enumerate(zip(_HEADS, _SHARES, strict=True)):
-            self._grid.addWidget(Label(_(head), Text.SMALL, Weight.BOLD), 0, at)
-            self._grid.setColumnStretch(at, share if at else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         dated = Question(_("Date of these results"), self.date)
         column.addWidget(Columns(dated, beside, (4, 3), least=20) if beside is not None else dated)
         column.addLayout(self._grid)
+        self._place_heads()
         if isinstance(date, PartialDate):
             self.date.put(date)
         elif date:
@@ -63,6 +59,13 @@ class FoundGrid(QWidget):
         for row in rows:
             self.add(row)
         self.date.edited.connect(self._look_again)
+
+    def _place_heads(self) -> None:
+        self._grid.setHorizontalSpacing(Space.SMALL)
+        self._grid.setVerticalSpacing(Space.HAIR)
+        for at, (head, share) in enumerate(zip(_HEADS, _SHARES, strict=True)):
+            self._grid.addWidget(Label(_(head), Text.SMALL, Weight.BOLD), 0, at)
+            self._grid.setColumnStretch(at, share if at else 0)
 
     def add(self, row: FoundRow | None = None) -> FoundLine:
         """Add a line for a row, or an empty one to write in."""

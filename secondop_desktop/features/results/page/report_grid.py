@@ -30,13 +30,13 @@ class ReportGrid(FieldEdit):
         self._known, self._units = known, units
         self.lines: list[ReportLine] = []
         self._grid = QGridLayout()
+        self.body.addLayout(self._grid)
         self._grid.setHorizontalSpacing(Space.SMALL)
         self._grid.setVerticalSpacing(Space.HAIR)
         for at, (head, share) in enumerate(zip(_HEADS, _SHARES, strict=True)):
             label = Label(_(head), Text.SMALL, Weight.BOLD)
             self._grid.addWidget(label, 0, at)
             self._grid.setColumnStretch(at, share)
-        self.body.addLayout(self._grid)
         self._fit()
 
     # The contract --------------------------------------------------------------------------

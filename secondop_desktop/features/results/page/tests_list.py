@@ -28,7 +28,7 @@ class TestsList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self.tools.head())
+        self.tools.place_head(column)
         column.addWidget(self.rows, 1)
 
     def show_results(self, results: Sequence[Any]) -> None:

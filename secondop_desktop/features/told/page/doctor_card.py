@@ -62,6 +62,7 @@ class DoctorCard(Card):
 
     def _build_head(self) -> None:
         row = QHBoxLayout()
+        self.add(row)
         row.setSpacing(Space.MEDIUM)
         row.addWidget(heading(self.doctor.name, 2), 1)
         is_told = self.doctor.concerned.is_told
@@ -69,7 +70,6 @@ class DoctorCard(Card):
         row.addWidget(
             Tag(done if is_told else Status(_("Not told yet"))), 0, Qt.AlignmentFlag.AlignTop
         )
-        self.add(row)
         roles = ", ".join(self.doctor.concerned.roles)
         if roles:
             self.add(small(f"{roles[0].upper()}{roles[1:]}"))

@@ -14,6 +14,7 @@ from secondop_desktop.widgets.theme import Scheme
 from tests.features.appointments.page.conftest import ASKED, Clinic
 from tests.features.desk import settle
 from tests.features.page_desk import full_disk
+from tests.layouts_in_place import stray_items
 from tests.widgets.walker import cut_off, small, unnamed
 from tests.window.keyboard import focused, play, press, tab_to, use, write
 
@@ -175,6 +176,7 @@ def test_a_long_list_is_shown_bit_by_bit(clinic: Clinic) -> None:
         change.edit("question", clinic.questions[0], text="Changed?")
     assert page.side.sections[0].line.text == "Changed?"
     assert focused() == "Dr Bell answers: Question 13?"
+    assert stray_items() == []
 
 
 def test_without_anybody_to_answer_that_is_said(clinic: Clinic) -> None:

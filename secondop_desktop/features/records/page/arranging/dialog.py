@@ -67,27 +67,31 @@ class ArrangingDialog(QDialog):
 
     def _lay_out(self) -> None:
         stacked = theme.current().stacked
-        cuts, foot = Flow(spacing=Space.SMALL), Flow(spacing=Space.SMALL)
-        right = QVBoxLayout()
-        right.setSpacing(Space.SMALL)
-        right.addWidget(self.tools)
-        right.addWidget(self.frame, 1)
-        right.addLayout(cuts)
-        for part in self.boxes.parts:
-            (foot if stacked else cuts).addWidget(part)
-        for button in (self.save, self.cancel, self.said):
-            foot.addWidget(button)
-        both = QHBoxLayout()
-        both.setSpacing(Space.MEDIUM)
-        both.addWidget(self.pages, 1)
-        both.addLayout(right, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.SMALL)
         if not stacked:  # with large letters the title of the window must do
             column.addWidget(heading(self.windowTitle(), 2))
+        both, foot = QHBoxLayout(), Flow(spacing=Space.SMALL)
         column.addLayout(both, 1)
         column.addLayout(foot)
+        cuts = self._place_page_and_list(both)
+        for part in self.boxes.parts:
+            (foot if stacked else cuts).addWidget(part)
+        for button in (self.save, self.cancel, self.said):
+            foot.addWidget(button)
+
+    def _place_page_and_list(self, both: QHBoxLayout) -> Flow:
+        """Place the list beside the page with its tools; return the empty row under the page."""
+        both.setSpacing(Space.MEDIUM)
+        both.addWidget(self.pages, 1)
+        right, cuts = QVBoxLayout(), Flow(spacing=Space.SMALL)
+        both.addLayout(right, 4)
+        right.setSpacing(Space.SMALL)
+        right.addWidget(self.tools)
+        right.addWidget(self.frame, 1)
+        right.addLayout(cuts)
+        return cuts
 
     def _fitting(self) -> QSize:
         return _SIZE.boundedTo(screen_room(self))
