@@ -20,6 +20,7 @@ from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.renewing import renewed
 from secondop_desktop.journal.search.index import Index
+from secondop_desktop.journal.search.typed_last import typed_last
 from secondop_desktop.journal.storage.cipher import Key
 from secondop_desktop.journal.storage.copy_marks import mark_of
 from secondop_desktop.journal.storage.engine import (
@@ -150,6 +151,8 @@ class Journal(Reader):
         """Let the file go, after the change that another thread is making."""
         if self._here.connection is not None:
             raise RuntimeError("closed inside a change or a reading")
+        if not self._closed:
+            self.learn_typed()
         with self._turn:
             if not self._closed:
                 self._closed = True
@@ -275,7 +278,7 @@ class Journal(Reader):
                 seq = history.append(
                     connection, rows, at, label, typed, lasting=lasting, found=found
                 )
-                self._learn(connection, rows, tell)
+                self._learn(connection, rows, tell, typed=bool(merge))
                 changeset = ChangeSet(label, rows, seq, "do", initiator)
             if change.files and change.files_sound:
                 seal_files(driver(connection))
@@ -367,15 +370,35 @@ class Journal(Reader):
                 stack.callback(listener, changeset)
 
     def _learn(
-        self, connection: Connection, rows: Collection[RowChange], tell: Tell = nobody
+        self,
+        connection: Connection,
+        rows: Collection[RowChange],
+        tell: Tell = nobody,
+        *,
+        typed: bool = False,
     ) -> None:
-        self._index.update_entries(connection, rows, tell)
+        self._index.update_entries(connection, rows, tell, typed=typed)
+
+    def learn_typed(self) -> None:
+        """Let the index learn the words that were typed last, which it knows later than others.
+
+        Where nothing can be written now they wait: searches find them all the same.
+        """
+        with suppress(UserError):
+            if self._writer is not None and self._has_typed():
+                with self._writing() as connection:
+                    self._index.learn_typed(connection)
+
+    def _has_typed(self) -> bool:
+        with self.reading() as connection:
+            return typed_last(driver(connection), self.kinds) is not None
 
     def backup(self, folder: Path | None = None) -> Path:
         """Make a verified safe copy and return its path."""
         self._refuse_closed()
         if self._here.connection is not None:
             raise RuntimeError("a safe copy inside a change or a reading")
+        self.learn_typed()
         with self._turns.reading():
             copy = backup.safe_copy(self._reader, self.path, folder)
             if folder is None:

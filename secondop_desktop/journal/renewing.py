@@ -8,6 +8,7 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.change import new_id
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.search.index import Index, is_stale
+from secondop_desktop.journal.search.typed_last import typed_last
 from secondop_desktop.journal.storage.copy_marks import give_id, has_id
 from secondop_desktop.journal.storage.engine import driver, make_engine, translate_errors
 from secondop_desktop.journal.storage.known_schema import drop_counted, holds_counted
@@ -37,11 +38,14 @@ def _bring_up_to_date(engine: Engine, kinds: Kinds) -> None:
     with engine.connect() as connection:
         stale, unsealed = is_stale(driver(connection)), seal_missing(driver(connection))
         unnamed, counted = not has_id(driver(connection)), holds_counted(driver(connection))
-    if stale or unsealed or unnamed or counted:
+        typed = typed_last(driver(connection), kinds)
+    if stale or unsealed or unnamed or counted or typed:
         with engine.connect() as connection, connection.begin():
             drop_counted(driver(connection))
             if stale:
                 Index(kinds).renew(connection)
+            elif typed:
+                Index(kinds).learn_typed(connection)
             if unsealed:
                 seal_log(driver(connection))
                 seal_files(driver(connection))

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.search.typed_last import KEY as TYPED_LAST
 from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.log_seals import (
     SEAL_BEFORE,
@@ -22,7 +23,7 @@ from secondop_desktop.journal.storage.needed_version import NEEDS
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, listed
 from secondop_desktop.lang import _
 
-_OF_THE_FILE = ("journal", "log seal", SEAL_BEFORE, "file seal", "search", NEEDS)
+_OF_THE_FILE = ("journal", "log seal", SEAL_BEFORE, "file seal", "search", TYPED_LAST, NEEDS)
 """What ``meta`` says of one file alone: its own id, its schema, and what follows from the rest."""
 
 

@@ -35,6 +35,7 @@ from secondop_desktop.window.places import PageContext, make_page, place_of
 from secondop_desktop.window.saved_status import SavedStatus
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
+from secondop_desktop.window.typed_words import TypedWords
 from secondop_desktop.window.undoing import Undoing
 from secondop_desktop.window.visits import Visit, Visits
 
@@ -84,6 +85,7 @@ class Session(QObject):
         self.visits = Visits()
         self._saved = SavedStatus(shell, journal, lambda: self.page, self)
         self._copying = CopyTimer(journal, run, self)
+        self._typed_words = TypedWords(journal, self.watch, self)
         self._copying.copied.connect(self._saved.show_copied)
         self._harm = DamageNotice(shell, journal, self)
         self._harm.check_wanted.connect(lambda: self.go("check"))
@@ -135,6 +137,7 @@ class Session(QObject):
         """Make a safe copy if one is due, and let the journal go; its work has ended."""
         self.watch.stop()
         self._copying.stop()
+        self._typed_words.stop()
         for signal, slot in self._links:
             signal.disconnect(slot)
         if copy and not self.journal.read_only:

@@ -1,8 +1,10 @@
-"""The search index, kept right by each change in the same transaction."""
+"""The search index, kept right by each change in the same transaction.
+
+Only the entry that is being typed in waits till that is over (see ``typed_last``).
+"""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -12,9 +14,11 @@ from secondop_desktop import __version__
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.journal.references import referring
+from secondop_desktop.journal.search.docs import Doc, Docs
 from secondop_desktop.journal.search.field_texts import field_texts
 from secondop_desktop.journal.search.index_words import RULE, index_words
 from secondop_desktop.journal.search.marking import unmarked
+from secondop_desktop.journal.search.typed_last import Typed, learned, let_wait, typed_last
 from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows
 from secondop_desktop.lang import code
@@ -34,27 +38,11 @@ _SHARE = 20
 _AT_ONCE = 500
 """Texts that are held while an index is made."""
 
+_LISTED = frozenset({"person", "deleted_at"})
+"""Columns that say where an entry is listed."""
+
 _FORGET = "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)"
 _LEARN = "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)"
-
-
-@dataclass(frozen=True)
-class _Doc:
-    """What the search knows of an entry; what is in the bin is not found.
-
-    The title is kept as it is shown, the body as the index knows it.
-    """
-
-    doc: int
-    title: str
-    body: str
-    binned: bool
-    person: str | None
-
-    @property
-    def text(self) -> tuple[int, str, str] | None:
-        """What the index holds of it."""
-        return None if self.binned else (self.doc, index_words([self.title]), self.body)
 
 
 class Index:
@@ -64,21 +52,60 @@ class Index:
         self._kinds = kinds
 
     def update_entries(
-        self, connection: Connection, rows: Collection[RowChange], tell: Tell = nobody
+        self,
+        connection: Connection,
+        rows: Collection[RowChange],
+        tell: Tell = nobody,
+        *,
+        typed: bool = False,
     ) -> None:
         """Learn entries anew after they were written, and those that bear their names.
 
-        ``tell`` hears how many of them are learned; it raises to stop.
+        What was ``typed`` may wait. ``tell`` hears how many are learned; it raises to stop.
         """
+        sql = driver(connection)
+        before = typed_last(sql, self._kinds)
+        if typed and self._may_wait(connection, rows, before):
+            return
         touched = [(row.kind, row.id) for row in rows]
+        if before and before not in touched:
+            touched.append(before)
         _IndexUpdate(connection, self._kinds, touched, self._fresh(connection, rows), tell).run()
+        if before:
+            learned(sql)
 
-    def _fresh(self, connection: Connection, rows: Iterable[RowChange]) -> dict[str, Any]:
+    def _may_wait(
+        self, connection: Connection, rows: Collection[RowChange], before: Typed | None
+    ) -> bool:
+        """Let one entry wait whose title stays; no other may be waiting."""
+        (row, *others) = rows
+        entry = Typed(row.kind, row.id)
+        if others or before not in {None, entry} or not self._keeps_title(connection, row):
+            return False
+        if not before:
+            let_wait(driver(connection), entry)
+        return True
+
+    def _keeps_title(self, connection: Connection, change: RowChange) -> bool:
+        """Tell whether an entry is listed, under its person, as it was before."""
+        if not (change.before and change.after) or _LISTED & change.after.keys():
+            return False
+        kind, docs = self._kinds[change.kind], Docs(driver(connection))
+        old, raw = docs.known(change.id), Rows(connection, self._kinds).get(kind.name, change.id)
+        if not (old and raw) or old.binned:
+            return False
+        return old.title == title_of(kind, kind.row(raw), docs.title)
+
+    def learn_typed(self, connection: Connection) -> None:
+        """Learn the entry that waits, if there is one."""
+        self.update_entries(connection, ())
+
+    def _fresh(self, connection: Connection, rows: Collection[RowChange]) -> dict[str, Any]:
         """Return the rows of entries that the search never heard of, read as values.
 
         A row out of the log may be from before a column came.
         """
-        whole = {kind.name: frozenset(kind.types) for kind in self._kinds.values()}
+        whole = {name: self._kinds[name].types.keys() for name in {row.kind for row in rows}}
         fresh = {
             row.id: (row.kind, row.after)
             for row in rows
@@ -101,6 +128,7 @@ class Index:
         _IndexUpdate(connection, self._kinds, every).know()
         rebuild(sql)
         sql.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_KEY, made_by()))
+        learned(sql)
 
 
 class _IndexUpdate:
@@ -119,12 +147,12 @@ class _IndexUpdate:
         self._sql = driver(connection)
         self._rows = Rows(connection, kinds)
         self._kinds = kinds
-        self._docs = _Docs(self._sql)
+        self._docs = Docs(self._sql)
         self._fresh = dict(fresh)
         self._waiting = {entry: kind for kind, entry in touched}
         self._times: Counter[str] = Counter()
-        self._before: dict[str, _Doc | None] = {}
-        self._after: dict[str, _Doc | None] = {}
+        self._before: dict[str, Doc | None] = {}
+        self._after: dict[str, Doc | None] = {}
 
     def run(self) -> None:
         self.know()
@@ -141,8 +169,7 @@ class _IndexUpdate:
     def _name(self, entry: str | None) -> str:
         if entry in self._waiting:
             self._update_entry(entry)
-        found = self._docs.known(entry) if entry else None
-        return found.title if found else ""
+        return self._docs.title(entry)
 
     def _update_entry(self, entry: str) -> None:
         kind = self._kinds[self._waiting.pop(entry)]
@@ -159,12 +186,12 @@ class _IndexUpdate:
         if old and new and old.title != new.title:
             self._wait_for_namesakes(kind.name, entry)
 
-    def _made(self, kind: Kind, entry: str, old: _Doc | None, row: Any | None) -> _Doc | None:
+    def _made(self, kind: Kind, entry: str, old: Doc | None, row: Any | None) -> Doc | None:
         if row is None:
             self._docs.forget(entry)
             return None
         title, body = made_from(kind, row, self._name)
-        new = _Doc(old.doc if old else 0, title, body, bool(row.deleted_at), row.person)
+        new = Doc(old.doc if old else 0, title, body, bool(row.deleted_at), row.person)
         return new if new == old else self._docs.keep(kind.name, entry, new)
 
     def _wait_for_namesakes(self, kind: str, entry: str) -> None:
@@ -197,64 +224,7 @@ def _known_among(sql: Driver, entries: Sequence[str]) -> Iterator[str]:
         yield from (entry for (entry,) in found.fetchall())
 
 
-class _Docs:
-    """What is known of entries: new ones are written together, at the latest by ``write``."""
-
-    def __init__(self, sql: Driver) -> None:
-        self._sql = sql
-        self._new: dict[str, tuple[str, _Doc]] = {}
-        self._last: int | None = None
-
-    def known(self, entry: str) -> _Doc | None:
-        """Return what is known of an entry."""
-        if entry in self._new:
-            return self._new[entry][1]
-        found = self._sql.execute(
-            "SELECT doc, title, body, binned, person FROM search_doc WHERE id = ?", (entry,)
-        ).fetchone()
-        return _Doc(found[0], found[1], found[2], bool(found[3]), found[4]) if found else None
-
-    def keep(self, kind: str, entry: str, new: _Doc) -> _Doc:
-        """Keep what is known of an entry from now on; return it with its number."""
-        if not new.doc:
-            new = replace(new, doc=self._next())
-            self._new[entry] = (kind, new)
-        elif entry in self._new:
-            self._new[entry] = (kind, new)
-        else:
-            self._sql.execute(_CHANGE, (new.title, new.body, int(new.binned), new.person, new.doc))
-        return new
-
-    def forget(self, entry: str) -> None:
-        """Forget an entry that is there no more."""
-        self._new.pop(entry, None)
-        self._sql.execute("DELETE FROM search_doc WHERE id = ?", (entry,))
-
-    def write(self) -> None:
-        """Write what was new."""
-        found = self._new.items()
-        self._sql.executemany(_ADD, [(*_columns(doc), kind, entry) for entry, (kind, doc) in found])
-        self._new.clear()
-
-    def _next(self) -> int:
-        if self._last is None:
-            self._last = self._sql.execute("SELECT max(doc) FROM search_doc").fetchone()[0] or 0
-        self._last += 1
-        return self._last
-
-
-_ADD = (
-    "INSERT INTO search_doc (doc, title, body, binned, person, kind, id) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?)"
-)
-_CHANGE = "UPDATE search_doc SET title = ?, body = ?, binned = ?, person = ? WHERE doc = ?"
-
-
-def _columns(doc: _Doc) -> tuple[int, str, str, int, str | None]:
-    return doc.doc, doc.title, doc.body, int(doc.binned), doc.person
-
-
-def _write(sql: Driver, before: dict[str, _Doc | None], after: dict[str, _Doc | None]) -> None:
+def _write(sql: Driver, before: dict[str, Doc | None], after: dict[str, Doc | None]) -> None:
     """Bring the index from what it knew to what it is to know."""
     old = {entry: doc.text if doc else None for entry, doc in before.items()}
     new = {entry: doc.text if doc else None for entry, doc in after.items()}
@@ -294,4 +264,9 @@ def is_stale(sql: Driver) -> bool:
 def made_from(kind: Kind, row: Any, name: Names) -> tuple[str, str]:
     """Return what the search is to know of an entry: its title, and the words of its fields."""
     texts = (text for _label, text in field_texts(kind, row))
-    return unmarked(kind.title(row, name)), index_words(texts)
+    return title_of(kind, row, name), index_words(texts)
+
+
+def title_of(kind: Kind, row: Any, name: Names) -> str:
+    """Return the title under which an entry is listed."""
+    return unmarked(kind.title(row, name))

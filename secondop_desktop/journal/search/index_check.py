@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from typing import Any
 
-import sqlcipher3
 from sqlalchemy import Connection
 
 from secondop_desktop.journal.kinds import Kind, Kinds
+from secondop_desktop.journal.search.in_memory import index_in_memory
 from secondop_desktop.journal.search.index import is_stale, made_from
 from secondop_desktop.journal.search.index_words import index_words
+from secondop_desktop.journal.search.typed_last import Typed, typed_last
 from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.raw_rows import Raw
 from secondop_desktop.journal.storage.seals import sealed
-from secondop_desktop.journal.storage.tables import TOKENS
 
 
 def fits(connection: Connection, kinds: Kinds) -> bool:
@@ -32,29 +32,38 @@ def fits(connection: Connection, kinds: Kinds) -> bool:
         return False
     if is_stale(sql):
         return True
+    typed = typed_last(sql, kinds)
     titles = dict(sql.execute("SELECT id, title FROM search_doc").fetchall())
-    return all(_says_so(sql, kind, titles) for kind in kinds.values())
+    return all(_says_so(sql, kind, titles, typed) for kind in kinds.values())
 
 
-def _says_so(sql: Driver, kind: Kind, titles: Mapping[str, str]) -> bool:
-    """Tell whether title and words of each whole entry of a kind are those that are known."""
+def _says_so(sql: Driver, kind: Kind, titles: Mapping[str, str], typed: Typed | None) -> bool:
+    """Tell whether title and words of each whole entry of a kind are those that are known.
+
+    Of the one that is being typed in only the title is.
+    """
     columns = ", ".join(f'e."{name}"' for name in kind.types)
     found = sql.execute(
         f'SELECT d.title, d.body, {columns} FROM "{kind.name}" e JOIN search_doc d ON d.id = e.id'
     )
     for title, body, *row in found:
         raw = dict(zip(kind.types, row, strict=True))
-        if not _known_as(kind, raw, (title, body), titles) and raw["seal"] == sealed(raw):
+        waits = (kind.name, raw["id"]) == typed
+        known = (title, None if waits else body)
+        if not _known_as(kind, raw, known, titles) and raw["seal"] == sealed(raw):
             return False
     return True
 
 
-def _known_as(kind: Kind, raw: Raw, known: tuple[str, str], titles: Mapping[str, str]) -> bool:
+def _known_as(
+    kind: Kind, raw: Raw, known: tuple[str, str | None], titles: Mapping[str, str]
+) -> bool:
+    title, body = known
     try:
         made = made_from(kind, kind.row(raw), lambda entry: titles.get(entry or "", ""))
     except (ValueError, TypeError, KeyError):
         return True  # what cannot be read is told of by itself
-    return known == made
+    return made == (title, made[1] if body is None else body)
 
 
 def sound(connection: Connection) -> bool:
@@ -65,8 +74,7 @@ def sound(connection: Connection) -> bool:
     sql = driver(connection)
     if is_stale(sql):
         return True  # it is made anew when the journal is opened for writing
-    with closing(sqlcipher3.connect(":memory:", isolation_level=None)) as fresh:
-        fresh.execute(f"CREATE VIRTUAL TABLE search USING fts5(title, body, content='', {TOKENS})")
+    with closing(index_in_memory()) as fresh:
         found = sql.execute("SELECT doc, title, body FROM search_doc WHERE binned = 0")
         fresh.execute("BEGIN")
         fresh.executemany(

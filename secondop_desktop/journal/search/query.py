@@ -11,8 +11,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
+from secondop_desktop.journal.search.as_typed import as_typed, matches
+from secondop_desktop.journal.search.docs import Doc
 from secondop_desktop.journal.search.field_texts import field_texts
 from secondop_desktop.journal.search.marking import Marker, Spots, snippet
+from secondop_desktop.journal.search.typed_last import Typed, typed_last
 from secondop_desktop.journal.search.typed_query import Wanted, wanted
 from secondop_desktop.journal.storage.engine import Driver, driver, read_all
 from secondop_desktop.journal.storage.raw_rows import listed
@@ -93,11 +96,26 @@ def find(
         return []
     # Only a bare ORDER BY rank lets the index sort before any title is read.
     sql = _FIND.format(person=" AND d.person = ?" if person else "")
-    values = (_query(looked_for), *((person,) if person else ()), limit)
+    match = _query(looked_for)
+    values = (match, *((person,) if person else ()), limit)
     with reading() as connection:
         found = [one for one in driver(connection).execute(sql, values) if one[0] in kinds]
+        if typed := typed_last(driver(connection), kinds):
+            doc = as_typed(connection, kinds, typed)
+            fits = doc and doc.person in {person or doc.person} and matches(match, doc)
+            found = _with_typed(found, typed, doc if fits else None, limit)
     words_around = _WordsAround(reading, kinds, found, Marker(looked_for))
     return [Hit(kind, entry, owner, title, words_around.of) for kind, entry, owner, title in found]
+
+
+def _with_typed(found: list[_Found], typed: Typed, fits: Doc | None, limit: int) -> list[_Found]:
+    """Return what was found as if the index knew the entry that is being typed in."""
+    others = [one for one in found if one[1] != typed.id]
+    if fits is None:
+        return others
+    if len(others) < len(found):
+        return found
+    return [*others[: limit - 1], (typed.kind, typed.id, fits.person, fits.title)]
 
 
 class _WordsAround:

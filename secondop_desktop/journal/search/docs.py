@@ -1,0 +1,87 @@
+"""What the search knows of each entry beside its index."""
+
+from dataclasses import dataclass, replace
+
+from secondop_desktop.journal.search.index_words import index_words
+from secondop_desktop.journal.storage.engine import Driver
+
+
+@dataclass(frozen=True)
+class Doc:
+    """What the search knows of an entry; what is in the bin is not found.
+
+    The title is kept as it is shown, the body as the index knows it.
+    """
+
+    doc: int
+    title: str
+    body: str
+    binned: bool
+    person: str | None
+
+    @property
+    def text(self) -> tuple[int, str, str] | None:
+        """What the index holds of it."""
+        return None if self.binned else (self.doc, index_words([self.title]), self.body)
+
+
+class Docs:
+    """What is known of entries: new ones are written together, at the latest by ``write``."""
+
+    def __init__(self, sql: Driver) -> None:
+        self._sql = sql
+        self._new: dict[str, tuple[str, Doc]] = {}
+        self._last: int | None = None
+
+    def known(self, entry: str) -> Doc | None:
+        """Return what is known of an entry."""
+        if entry in self._new:
+            return self._new[entry][1]
+        found = self._sql.execute(
+            "SELECT doc, title, body, binned, person FROM search_doc WHERE id = ?", (entry,)
+        ).fetchone()
+        return Doc(found[0], found[1], found[2], bool(found[3]), found[4]) if found else None
+
+    def title(self, entry: str | None) -> str:
+        """Return the title of an entry; empty for none."""
+        found = self.known(entry) if entry else None
+        return found.title if found else ""
+
+    def keep(self, kind: str, entry: str, new: Doc) -> Doc:
+        """Keep what is known of an entry from now on; return it with its number."""
+        if not new.doc:
+            new = replace(new, doc=self._next())
+            self._new[entry] = (kind, new)
+        elif entry in self._new:
+            self._new[entry] = (kind, new)
+        else:
+            self._sql.execute(_CHANGE, (new.title, new.body, int(new.binned), new.person, new.doc))
+        return new
+
+    def forget(self, entry: str) -> None:
+        """Forget an entry that is there no more."""
+        self._new.pop(entry, None)
+        self._sql.execute("DELETE FROM search_doc WHERE id = ?", (entry,))
+
+    def write(self) -> None:
+        """Write what was new."""
+        found = self._new.items()
+        self._sql.executemany(_ADD, [(*_columns(doc), kind, entry) for entry, (kind, doc) in found])
+        self._new.clear()
+
+    def _next(self) -> int:
+        if self._last is None:
+            self._last = self._sql.execute("SELECT max(doc) FROM search_doc").fetchone()[0] or 0
+        self._last += 1
+        return self._last
+
+
+_ADD = (
+    "INSERT INTO search_doc (doc, title, body, binned, person, kind, id) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+_CHANGE = "UPDATE search_doc SET title = ?, body = ?, binned = ?, person = ? WHERE doc = ?"
+
+
+def _columns(doc: Doc) -> tuple[int, str, str, int, str | None]:
+    return doc.doc, doc.title, doc.body, int(doc.binned), doc.person
