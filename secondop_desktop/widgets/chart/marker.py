@@ -29,18 +29,25 @@ def stroke() -> float:
     return max(2.0, theme.current().line_height() * 0.1)
 
 
+def marker_pen() -> QPen:
+    """Return what the outline of one result is drawn with."""
+    return QPen(theme.current().colour("chart_a"), stroke())
+
+
 def marker(painter: QPainter, spot: QPointF, *, exact: bool) -> None:
     """Draw one result: filled when measured, open when only a limit is known."""
-    look = theme.current()
-    painter.setPen(QPen(look.colour("chart_a"), stroke()))
-    painter.setBrush(look.colour("chart_a" if exact else "surface"))
+    painter.setPen(marker_pen())
+    painter.setBrush(theme.current().colour("chart_a" if exact else "surface"))
     painter.drawEllipse(spot, radius(), radius())
 
 
+def crowd_pen() -> QPen:
+    """Return what measured results are drawn with, all at once."""
+    wide, colour = 2 * radius() + stroke(), theme.current().colour("chart_a")
+    return QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+
+
 def mark_crowd(painter: QPainter, marks: Iterable[Mark]) -> None:
-    """Draw measured results all at once, each given by x, top and bottom of its middle line."""
-    wide = 2 * radius() + stroke()
-    colour = theme.current().colour("chart_a")
-    painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    """Draw measured results by ``crowd_pen``, each given by x, top and bottom of its middle."""
     # A line that ends where it begins has no caps.
     painter.drawLines([QLineF(x, top, x, max(bottom, top + _DOT)) for x, top, bottom in marks])

@@ -8,7 +8,15 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.chart.crowds import Spot, layers, through
-from secondop_desktop.widgets.chart.marker import band_brush, mark_crowd, marker, radius, stroke
+from secondop_desktop.widgets.chart.marker import (
+    band_brush,
+    crowd_pen,
+    mark_crowd,
+    marker,
+    marker_pen,
+    radius,
+    stroke,
+)
 from secondop_desktop.widgets.chart.points import Point, Stretch, stretches
 from secondop_desktop.widgets.chart.scene import Scene
 from secondop_desktop.widgets.theme import Space, Text
@@ -46,10 +54,14 @@ def paint(
 def _crowd(painter: QPainter, points: Sequence[Point], spots: Sequence[Spot]) -> None:
     """Draw measured values as marks that may be long, and those of which a limit is known."""
     exact = [point.exact for point in points]
-    for marks, limits in layers(spots, exact, 2 * radius()):
+    measured, limit, size = crowd_pen(), marker_pen(), radius()
+    painter.setBrush(theme.current().colour("surface"))
+    for marks, limits in layers(spots, exact, 2 * size):
+        painter.setPen(measured)
         mark_crowd(painter, marks)
+        painter.setPen(limit)
         for spot in limits:
-            marker(painter, QPointF(*spot), exact=False)
+            painter.drawEllipse(QPointF(*spot), size, size)
 
 
 def _grid_style() -> Qt.PenStyle:

@@ -1,11 +1,21 @@
 """The list of tests: one row for each test and unit, and one for what stands in no series."""
 
+from collections import namedtuple
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from secondop_desktop.features.results.page.series_view import side_word, titled, valued
-from secondop_desktop.features.results.rules import Series, series
+from secondop_desktop.features.results.rules import (
+    Point,
+    Series,
+    by_test,
+    latest,
+    named_by,
+    one_series,
+    point_of,
+)
+from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.quantities import Side
 from secondop_desktop.lang import N_, _
@@ -22,26 +32,78 @@ ORDERS = (
 )
 
 
-class ListedTests:
-    """The results of one person as tests over time, and apart what is in none of them."""
+_TOLD = ("id", "test", "unit", "specimen", "value", "state", "date", "star", "unread")
+"""Columns that say to which test a result belongs, and which of them is the latest."""
+_Told = namedtuple("_Told", _TOLD)
+_AT_ONCE = 5_000
 
-    def __init__(self, kind: Kind, rows: Sequence[Any]) -> None:
-        self._kind = kind
-        whole = [row for row in rows if not kind.is_draft(row)]
-        self.series: dict[TestKey, Series] = {key_of(one): one for one in series(whole)}
-        shown = {point.id for one in self.series.values() for point in one.points}
+
+@dataclass(frozen=True)
+class ListedTest:
+    """What the list says of a test: its name, its latest result, and which results it has."""
+
+    test: str
+    unit: str
+    specimen: str
+    newest: Point
+    starred: bool
+    ids: tuple[str, ...]
+
+
+class ListedTests:
+    """The results of one person as tests over time, and apart what is in none of them.
+
+    Of twenty years' results only a few columns are read, and all of a test when it is shown.
+    """
+
+    def __init__(self, journal: Journal, kind: Kind, person: str) -> None:
+        self._kind, self._journal = kind, journal
+        with journal.reading():
+            found = journal.columns(kind, _TOLD, "id", in_order=True, person=person)
+            told = list(map(_Told._make, found))
+            tests = list(by_test(row for row in told if not row.unread))
+            self._newest = self._rows([latest(rows).id for rows in tests])
+            listed = map(self._listed, tests)
+            self.tests: dict[TestKey, ListedTest] = {key_of(one): one for one in listed}
+            shown = {entry for one in self.tests.values() for entry in one.ids}
+            apart = [row.id for row in told if row.id not in shown]
+            others = self._rows(apart)
         self.others: dict[TestKey, Any] = {
-            (row.id, "", ""): row for row in rows if row.id not in shown
+            (entry, "", ""): others[entry] for entry in apart if entry in others
         }
+        self.is_empty = not told
+
+    def _rows(self, entries: Sequence[str]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for at in range(0, len(entries), _AT_ONCE):
+            some = self._journal.several(self._kind, entries[at : at + _AT_ONCE])
+            found |= {row.id: row for row in some}
+        return found
+
+    def _listed(self, rows: Sequence[Any]) -> ListedTest:
+        newest = point_of(self._newest[latest(rows).id])
+        starred = any(row.star for row in rows)
+        return ListedTest(*named_by(rows), newest, starred, tuple(row.id for row in rows))
+
+    def series(self, key: TestKey) -> Series | None:
+        """Return a test with all its results; None where there is no such test any more."""
+        one = self.tests.get(key)
+        rows = self._rows(one.ids) if one else {}
+        whole = [rows[entry] for entry in one.ids if entry in rows] if one else []
+        return one_series(whole) if whole else None
+
+    def every_series(self) -> list[Series]:
+        """Return all tests with all their results."""
+        return [found for key in self.tests if (found := self.series(key))]
 
     def items(self, names: Names, order: str) -> list[RowItem]:
         """Return drafts, the newest first, then what has no value, then the tests in order."""
         tests = [_item(key, one) for key, one in self.ordered(order).items()]
         return [*self._other_items(names), *tests]
 
-    def ordered(self, order: str) -> dict[TestKey, Series]:
+    def ordered(self, order: str) -> dict[TestKey, ListedTest]:
         """Return the tests in one of the orders."""
-        found = list(self.series.items())
+        found = list(self.tests.items())
         if order == _BY_NAME:
             found.sort(key=lambda pair: titled(pair[1]).casefold())
         elif order == _NEWEST:
@@ -59,29 +121,27 @@ class ListedTests:
         """Return the row that shows a result, or None."""
         if (entry, "", "") in self.others:
             return entry, "", ""
-        for key, one in self.series.items():
-            if any(point.id == entry for point in one.points):
-                return key
-        return None
+        return next((key for key, one in self.tests.items() if entry in one.ids), None)
 
     def entries(self, key: TestKey) -> list[str]:
         """Return the results that a row stands for, by their ids, the newest last."""
         if key in self.others:
             return [self.others[key].id]
-        return [point.id for point in self.series[key].points]
+        found = self.series(key)
+        return [point.id for point in found.points] if found else []
 
 
-def key_of(one: Series) -> TestKey:
+def key_of(one: ListedTest | Series) -> TestKey:
     """Return what tells a test from the others."""
     return one.test.casefold(), one.unit, one.specimen
 
 
-def _day(one: Series) -> str:
+def _day(one: ListedTest) -> str:
     date = one.newest.date
     return date.stored if date else ""
 
 
-def _item(key: TestKey, one: Series) -> RowItem:
+def _item(key: TestKey, one: ListedTest) -> RowItem:
     """Say the newest value, its date, and where it lies; one line, so that many are in sight."""
     last = one.newest
     value = valued(last, one.unit)

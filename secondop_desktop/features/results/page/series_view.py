@@ -1,6 +1,7 @@
 """One test over time: a sentence, the chart with the printed range, and the table beside it."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -82,11 +83,10 @@ class SeriesView(QWidget):
         self.series = series
         name = titled(series)
         self.title.setText(name)
-        self.said.setText(summary(series))
-        plotted = series.plotted
-        self.chart.set_points(
-            [_spot(p, series.unit) for p in plotted], name, series.unit, summary(series)
-        )
+        said, plotted = summary(series), series.plotted
+        self.said.setText(said)
+        spots = [_spot(point, series.unit) for point in plotted]
+        self.chart.set_points(spots, name, series.unit, said)
         self.chart.setVisible(len(plotted) > 1)
         self.save_picture.setVisible(len(plotted) > 1)
         left_out = len(series.points) - len(plotted)
@@ -112,7 +112,23 @@ class SeriesView(QWidget):
         self.star_wanted.emit(self.chosen(), on)
 
 
-def titled(series: Series) -> str:
+class Named(Protocol):
+    """What bears the name of a test."""
+
+    @property
+    def test(self) -> str:
+        """The test as printed."""
+
+    @property
+    def unit(self) -> str:
+        """Its unit as printed."""
+
+    @property
+    def specimen(self) -> str:
+        """What was tested, such as blood; may be empty."""
+
+
+def titled(series: Named) -> str:
     """Name a series by its test, specimen and unit."""
     specimen = f" ({series.specimen})" if series.specimen else ""
     return f"{series.test}{specimen}" + (f", {series.unit}" if series.unit else "")

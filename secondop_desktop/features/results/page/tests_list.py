@@ -1,12 +1,15 @@
 """The tests in rows, with the box that filters them and the order they stand in."""
 
-from collections.abc import Sequence
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.features.results.page.listed_tests import ORDERS, ListedTests, TestKey
-from secondop_desktop.features.results.rules import Series
+from secondop_desktop.features.results.page.listed_tests import (
+    ORDERS,
+    ListedTest,
+    ListedTests,
+    TestKey,
+)
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import _
@@ -20,7 +23,7 @@ class TestsList(QWidget):
     def __init__(self, journal: Journal, kind: Kind) -> None:
         super().__init__()
         self._journal, self._kind = journal, kind
-        self.tests = ListedTests(kind, ())
+        self.tests: ListedTests
         self.rows = RowList(_("Tests"))
         self.tools = ListTools(kind.name, [(key, _(words)) for key, words in ORDERS], self)
         self.tools.changed.connect(self._list_items)
@@ -31,9 +34,9 @@ class TestsList(QWidget):
         self.tools.place_head(column)
         column.addWidget(self.rows, 1)
 
-    def show_results(self, results: Sequence[Any]) -> None:
-        """List the tests that these results are of."""
-        self.tests = ListedTests(self._kind, results)
+    def show_results(self, person: str) -> None:
+        """List the tests of a person as they are saved now."""
+        self.tests = ListedTests(self._journal, self._kind, person)
         self._list_items()
 
     def _list_items(self) -> None:
@@ -46,6 +49,6 @@ class TestsList(QWidget):
         """Return the row that is current."""
         return cast("TestKey | None", self.rows.current_key())
 
-    def in_order(self) -> dict[TestKey, Series]:
+    def in_order(self) -> dict[TestKey, ListedTest]:
         """Return the tests in the order chosen."""
         return self.tests.ordered(self.tools.chosen)

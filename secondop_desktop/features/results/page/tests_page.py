@@ -128,11 +128,10 @@ class ResultsPage(KindPage):
         """Show the results as they are saved now."""
         if self.report is not None:
             return
-        rows = self.journal.entries("result", person=self.person)
-        self.listed.show_results(rows)
-        some = self.tests.series
+        self.listed.show_results(self.person)
+        some = self.tests.tests
         by_date = self.dates_button.isChecked() and bool(some)
-        nothing = not rows and self.form is None
+        nothing = self.tests.is_empty and self.form is None
         self.dates_button.setVisible(bool(some))
         self.copy_button.setVisible(by_date)
         self.dates.setVisible(by_date)
@@ -140,7 +139,7 @@ class ResultsPage(KindPage):
         self.empty.setVisible(nothing)
         self.enter_button.setVisible(not nothing)
         if by_date:
-            self.dates.show_series(list(some.values()))
+            self.dates.show_series(self.tests.every_series())
         if self.form is None:
             self._show_again()
 
@@ -149,12 +148,12 @@ class ResultsPage(KindPage):
         if self.begun is not None:
             self._refresh_begun(self.begun)
         elif self.view is not None:
-            kept = self.tests.series.get(key_of(self.view.series))
+            kept = self.tests.series(key_of(self.view.series))
             if kept is not None:
                 self.view.show_series(kept)
             else:
                 self._close()
-        elif self.tests.series and not self.panes.single:
+        elif self.tests.tests and not self.panes.single:
             self.list.choose(next(iter(self.listed.in_order())))
 
     def _refresh_begun(self, view: BegunView) -> None:
@@ -179,8 +178,11 @@ class ResultsPage(KindPage):
             return
         if self.view is not None and key_of(self.view.series) == key:
             return
+        series = self.tests.series(key)
+        if series is None:
+            return
         self.begun = None
-        view = SeriesView(self.tests.series[key])
+        view = SeriesView(series)
         view.opened.connect(self._edit)
         view.added.connect(lambda: self.add_like(view.series))
         view.star_wanted.connect(self.starring.set)
@@ -229,7 +231,7 @@ class ResultsPage(KindPage):
         elif self.panes.single and self.begun is not None:
             self.begun.more.setFocus()
         else:
-            (self.list if self.tests.series or self.tests.others else self.empty.button).setFocus()
+            (self.list if self.tests.tests or self.tests.others else self.empty.button).setFocus()
 
     # A whole report -----------------------------------------------------------------------
 
@@ -397,7 +399,7 @@ class ResultsPage(KindPage):
     def row_acts(self) -> list[RowAct]:
         """Return what can be done with the row chosen in the list."""
         key = self.listed.current()
-        return acts_on_test(self, self.tests.series.get(key)) if key is not None else []
+        return acts_on_test(self, self.tests.series(key)) if key is not None else []
 
     def is_in_letter(self, entry: str) -> bool:
         """Tell whether it is known in which letter a result is printed."""

@@ -1,12 +1,12 @@
 """Test results in a row: only what was printed, never converted, never judged."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
-from secondop_desktop.features.results.rules.taken_back import is_fact
+from secondop_desktop.features.results.rules.taken_back import NOT_SO
 from secondop_desktop.journal.values.dates import PartialDate, undated_last
 from secondop_desktop.journal.values.quantities import Quantity, Range, Side
 from secondop_desktop.lang import N_, _, ngettext
@@ -102,17 +102,24 @@ def same_unit(unit: str) -> str:
 
 
 def series(rows: Iterable[Any]) -> tuple[Series, ...]:
-    """Arrange results into series by test; different units or specimens are never joined.
+    """Arrange results into series by test; see ``by_test`` for what is one."""
+    return tuple(map(one_series, by_test(rows)))
+
+
+def by_test(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    """Yield the results of each test; different units or specimens are never joined.
 
     A result that names no specimen joins the others only where those name no two different
     ones. Results without a test or a value are left out, and what was taken back.
     """
     groups: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    place = cache(lambda test, unit: groups[same_words(test), same_unit(unit)])
     for row in rows:
-        if row.test.strip() and row.value and is_fact(row):
-            groups[same_words(row.test), same_unit(row.unit)].append(row)
-    parts = (part for _key, group in sorted(groups.items()) for part in _by_specimen(group))
-    return tuple(_series(part) for part in parts)
+        if row.value and row.state not in NOT_SO:
+            place(row.test, row.unit).append(row)
+    for (test, _unit), group in sorted(groups.items()):
+        if test:
+            yield from _by_specimen(group)
 
 
 def bands(one: Series) -> tuple[Band, ...]:
@@ -158,13 +165,33 @@ def _by_specimen(group: Sequence[Any]) -> list[list[Any]]:
     return [part for _key, part in sorted(parts.items())]
 
 
-def _series(rows: Sequence[Any]) -> Series:
-    """Name a series as its latest result does."""
+def one_series(rows: Sequence[Any]) -> Series:
+    """Put the results of one test in order of time; it bears the name of the latest."""
     ordered = sorted(rows, key=lambda row: undated_last(row.date))
-    named = [row for row in ordered if row.date] or ordered
-    specimen = next((row.specimen for row in reversed(named) if row.specimen), "")
-    points = tuple(Point(r.id, r.date, r.value, r.range, r.flag, bool(r.star)) for r in ordered)
-    return Series(named[-1].test.strip(), named[-1].unit.strip(), specimen, points)
+    points = tuple(map(point_of, ordered))
+    return Series(*named_by(ordered), points)
+
+
+def point_of(row: Any) -> Point:
+    """Return what a series tells of a result."""
+    return Point(row.id, row.date, row.value, row.range, row.flag, bool(row.star))
+
+
+def latest(rows: Sequence[Any]) -> Any:
+    """Return the latest result that has a date, else the last one written."""
+    found, day = rows[-1], ""
+    for row in rows:
+        if row.date and row.date.stored >= day:
+            found, day = row, row.date.stored
+    return found
+
+
+def named_by(rows: Sequence[Any]) -> tuple[str, str, str]:
+    """Return test and unit as the latest of some results says them, and the latest specimen."""
+    newest = latest(rows)
+    telling = [row for row in rows if row.specimen and (row.date or not newest.date)]
+    specimen = latest(telling).specimen if telling else ""
+    return newest.test.strip(), newest.unit.strip(), specimen
 
 
 def _bounds(one: Range) -> object:
