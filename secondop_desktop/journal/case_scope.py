@@ -16,7 +16,8 @@ def of_case(rows: Iterable[Any], case: str | None) -> tuple[Any, ...]:
 
     What came without a case, such as by an import, is never out of sight.
     """
-    return tuple(row for row in rows if belongs(row, case))
+    wanted = {None, case}
+    return tuple(row for row in rows if getattr(row, "case", None) in wanted)
 
 
 def entries_of_case(

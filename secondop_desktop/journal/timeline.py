@@ -76,7 +76,7 @@ def timeline(journal: Reader, person: str | None = None) -> list[Dated]:
 
     Where days are not known, the less precise date stands before what it may contain.
     """
-    where = {"person": person} if person else {}
+    where: dict[str, Any] = {"person": person} if person else {}
     read = _Read(journal)
     with journal.reading():
         found = [

@@ -47,12 +47,11 @@ class Snapshot:
                 for name, kind in journal.kinds.items()
                 if kind.said_none
             }
-            titles = journal.names(at_once=True)
+            held = [row.id for name in found for row in found[name] if self._held(name, row)]
+            self.held_back = [journal.name(entry) for entry in held]
+            begun = [row.id for name in found for row in found[name] if self._begun(name, row)]
+            self.begun = [journal.name(entry) for entry in begun if entry not in held]
         self._written = {row.id: row for rows in found.values() for row in rows}
-        held = [row.id for name in found for row in found[name] if self._held(name, row)]
-        self.held_back = [titles(entry) for entry in held]
-        begun = [row.id for name in found for row in found[name] if self._begun(name, row)]
-        self.begun = [titles(entry) for entry in begun if entry not in held]
         out = {*held, *begun}
         self._rows = {
             name: [self._marked(name, row) for row in rows if row.id not in out]

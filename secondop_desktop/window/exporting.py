@@ -153,10 +153,11 @@ class PdfPage(ChoicesPage):
 
     def _offer(self) -> None:
         journal = self._around.journal
-        rows = Snapshot(journal, Choices(self._around.person, self._case, private=True))
-        self.tree.fill(rows)
-        self.reader.fill(rows)
-        self._offer_since()
+        with journal.reading():  # in which no entry is read twice
+            rows = Snapshot(journal, Choices(self._around.person, self._case, private=True))
+            self.tree.fill(rows)
+            self.reader.fill(rows)
+            self._offer_since()
         self.only_opinions.setVisible(bool(rows.of(_COMPARISON)))
         self.seeing.say_person(rows.person, journal.kinds["person"], rows.today)
 

@@ -125,7 +125,7 @@ class PartialDate:
 
     def without_time(self) -> Self:
         """Return the same date with no time of day."""
-        return replace(self, clock=None)
+        return self if self.clock is None else replace(self, clock=None)
 
     def words(self, *, weekday: bool = False) -> str:
         """Say it in words: ``5 March 2024``, ``about 2019``, ``14 July 2026, 10:30am``."""

@@ -1,9 +1,8 @@
 """The list of tests: one row for each test and unit, and one for what stands in no series."""
 
-from collections import namedtuple
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from secondop_desktop.features.results.page.series_view import side_word, titled, valued
 from secondop_desktop.features.results.rules import (
@@ -17,7 +16,8 @@ from secondop_desktop.features.results.rules import (
 )
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
-from secondop_desktop.journal.values.quantities import Side
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Side
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.kind_pages.entry_rows import row_item
 from secondop_desktop.widgets.lists.rich_list import RowItem
@@ -32,10 +32,22 @@ ORDERS = (
 )
 
 
-_TOLD = ("id", "test", "unit", "specimen", "value", "state", "date", "star", "unread")
-"""Columns that say to which test a result belongs, and which of them is the latest."""
-_Told = namedtuple("_Told", _TOLD)
 _AT_ONCE = 5_000
+"""Results that are read by one statement."""
+
+
+class _Told(NamedTuple):
+    """The columns that say to which test a result belongs, and which of them is the latest."""
+
+    id: str
+    test: str
+    unit: str
+    specimen: str
+    value: Quantity | None
+    state: str
+    date: PartialDate | None
+    star: bool | None
+    unread: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -59,7 +71,7 @@ class ListedTests:
     def __init__(self, journal: Journal, kind: Kind, person: str) -> None:
         self._kind, self._journal = kind, journal
         with journal.reading():
-            found = journal.columns(kind, _TOLD, "id", in_order=True, person=person)
+            found = journal.columns(kind, _Told._fields, "id", in_order=True, person=person)
             told = list(map(_Told._make, found))
             tests = list(by_test(row for row in told if not row.unread))
             self._newest = self._rows([latest(rows).id for rows in tests])

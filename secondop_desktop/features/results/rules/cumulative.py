@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from secondop_desktop.features.results.rules.series import Point, Series, same_words
 from secondop_desktop.journal.values.dates import PartialDate
@@ -33,7 +34,7 @@ class Line:
     newest: PartialDate | None
     ids: frozenset[str]
 
-    @property
+    @cached_property
     def is_worded(self) -> bool:
         """Whether it is told in words too long for a narrow column."""
         return any(
