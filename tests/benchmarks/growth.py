@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from math import log
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
@@ -36,11 +37,8 @@ def figures(folder: Path) -> Iterator[Figure]:
 
 def measured(folder: Path) -> Mapping[str, Mapping[int, float]]:
     """Return milliseconds of the processor by work and by years, measured by turns."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    theme.apply(app, Scheme.LIGHT, 100)
-    desks = [_Desk(folder / f"{years}.secondop", years, app) for years in YEARS]
+    app = offscreen()
+    desks = [Desk(folder / f"{years}.secondop", years, app) for years in YEARS]
     found = {}
     for name in desks[0].works():
         spent = by_turns(_ROUNDS, *(timed(desk.works()[name]) for desk in desks))
@@ -51,6 +49,15 @@ def measured(folder: Path) -> Mapping[str, Mapping[int, float]]:
     return found
 
 
+def offscreen() -> QApplication:
+    """Return the program without a screen, in its usual look."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    theme.apply(app, Scheme.LIGHT, 100)
+    return app
+
+
 def exponent(took: Mapping[int, float]) -> float:
     """Return the power of the years that fits best: 0 does not grow, 1 in step, 2 as the square."""
     points = [(log(years), log(spent)) for years, spent in took.items()]
@@ -59,7 +66,7 @@ def exponent(took: Mapping[int, float]) -> float:
     return float(over / sum((x - middle[0]) ** 2 for x, _y in points))
 
 
-class _Desk:
+class Desk:
     """A journal of so many years, and what is done with it."""
 
     def __init__(self, path: Path, years: int, app: QApplication) -> None:
@@ -75,15 +82,22 @@ class _Desk:
 
     def works(self) -> Mapping[str, Callable[[], object]]:
         """Return what is measured, by name."""
-        pages = {f"Opening {key}": partial(self._open, key) for key in _PAGES}
+        pages = {f"Opening {key}": partial(self.open, key) for key in _PAGES}
         return pages | {"Saving a field": self._save, "Searching for two words": self._search}
 
-    def _open(self, key: str) -> None:
+    def open(self, key: str) -> None:
+        """Make a page, show it laid out and painted, and let it go."""
+        with self.shown(key) as page:
+            page.grab()
+
+    @contextmanager
+    def shown(self, key: str) -> Iterator[QWidget]:
+        """Give a page that is shown meanwhile."""
         page = make_page(key, self._around)
         page.resize(*_SIZE)
         page.show()
         self._app.processEvents()
-        page.grab()
+        yield page
         page.hide()
         page.deleteLater()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

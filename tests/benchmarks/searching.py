@@ -39,7 +39,7 @@ def figures(folder: Path) -> Iterator[Figure]:
             ours, baseline = by_turns(
                 _ROUNDS, timed(_find(journal, typed, person)), timed(_match(raw, query(typed)))
             )
-            yield from times(f"Searching {_ENTRIES:,} entries for {words}", ours, baseline, 1.5)
+            yield from times(f"Searching {_ENTRIES:,} entries for {words}", ours, baseline, 1.2)
 
 
 def _find(journal: Journal, typed: str, person: str) -> Callable[[], object]:

@@ -22,8 +22,8 @@ def figures(folder: Path) -> Iterator[Figure]:
         program("table_window", folder, str(journal)),
         program("home", folder, str(journal)),
     )
-    yield from times("First paint of the window", shell, bare, 1.5)
-    yield from times("Home with its data", home, table, 1.5)
+    yield from times("First paint of the window", shell, bare, 1.3)
+    yield from times("Home with its data", home, table, 1.3)
     yield from _memory(home, bare)
 
 
@@ -31,4 +31,4 @@ def _memory(ours: Spent, bare: Spent) -> Iterator[Figure]:
     for kind, words in (("resident", "resident"), ("own", "not shared with others")):
         if kind in ours:
             name, taken = f"Memory on Home, {words}", ours[kind] / _MEGABYTE
-            yield Figure(name, taken, bare[kind] / _MEGABYTE, unit="MB")
+            yield Figure(name, taken, bare[kind] / _MEGABYTE, 1.6, "MB")

@@ -2,10 +2,12 @@
 
 import gc
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.catalogue import KINDS
@@ -24,6 +26,8 @@ from tests.benchmarks.large import words
 _TEXTS, _SAVES = 10, 90
 """An hour: six minutes at each of ten texts, saved every four seconds."""
 _VISITS = 20
+_REST, _MINUTE = 5_000, 60_000
+"""Milliseconds: what a visit leaves to be done is done by then."""
 
 
 def figures(folder: Path) -> Iterator[Figure]:
@@ -32,7 +36,8 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield Figure(
         "The file after an hour of typing, against what was typed", grown, typed, 3.0, "KB"
     )
-    after, before = _visits(folder / "visited.secondop")
+    after, before, idle = _visits(folder / "visited.secondop")
+    yield Figure("Processor time of an idle window, in a minute", idle, wanted=10)
     name = f"Memory after all pages were opened {_VISITS} times, against once"
     yield Figure(name, after, before, 1.05, "KB")
 
@@ -54,7 +59,7 @@ def _typing(path: Path) -> tuple[float, float]:
         return (path.stat().st_size - before) / 1024, typed / 1024
 
 
-def _visits(path: Path) -> tuple[float, float]:
+def _visits(path: Path) -> tuple[float, float, float]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -69,7 +74,18 @@ def _visits(path: Path) -> tuple[float, float]:
     before = _memory()
     for _time in range(_VISITS):
         _open_all(session, app)
-    return _memory(), before
+    return _memory(), before, _idle()
+
+
+def _idle() -> float:
+    """Return milliseconds of the processor in a minute in which nobody does anything."""
+    waiting = QEventLoop()
+    QTimer.singleShot(_REST, waiting.quit)
+    waiting.exec()
+    QTimer.singleShot(_MINUTE, waiting.quit)
+    began = time.process_time()
+    waiting.exec()
+    return (time.process_time() - began) * 1000
 
 
 def _open_all(session: Session, app: QApplication) -> None:
