@@ -207,9 +207,7 @@ def begun(opened: Open, tmp_path: Path) -> Session:
 
 def test_what_an_empty_page_says_begins_at_one_height(begun: Session) -> None:
     tops: dict[int, list[str]] = {}
-    for key in (
-        one for one in KEYS if one not in {"provider", "bin", "copies"}
-    ):  # more stands above it
+    for key in (one for one in KEYS if one not in {"bin", "copies"}):  # more stands above it
         begun.go(key)
         _settle()
         shown = [one for one in begun.shell.findChildren(Empty) if one.isVisible()]

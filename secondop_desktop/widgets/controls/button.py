@@ -52,6 +52,13 @@ class Button(QPushButton):
         self.icon_name = name
         self._wear()
 
+    def setText(self, text: str) -> None:
+        """Say other words; the first ones get a gap between them and the icon."""
+        had = bool(self.text())
+        super().setText(text)
+        if bool(text) is not had:
+            self._wear()
+
     def _dress(self) -> None:
         """Colour the words by palette where no style sheet does it."""
         look = theme.current()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 from secondop_desktop.paths import resource
 from secondop_desktop.widgets import theme
 
-_GAP: Final = 4
+_LEAST_GAP: Final = 4
+"""Between the icon of a button and its words, besides what Qt leaves; in pixels."""
 _MODES: Final = (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Disabled)
 
 
@@ -68,7 +69,9 @@ class _Tint(QObject):
 
     def _show(self) -> None:
         wearer, size = self._wearer, side()
-        gap = _GAP if isinstance(wearer, QPushButton) and wearer.text() else 0
+        gap = max(_LEAST_GAP, size // 6)
+        if not isinstance(wearer, QPushButton) or not wearer.text():
+            gap = 0
         if isinstance(wearer, QAbstractButton):
             wearer.setIconSize(QSize(size + gap, size))
         # Without a style sheet a button keeps its ground under the focus; a menu never does.

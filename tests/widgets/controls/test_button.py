@@ -39,3 +39,18 @@ def test_a_button_grows_with_the_text(look: Theme, qapp: QApplication, qtbot: Qt
     theme.apply(qapp, Scheme.LIGHT, 200)
     assert button.sizeHint().width() > 1.5 * before.width()
     assert button.sizeHint().height() > 1.4 * before.height()
+
+
+@pytest.mark.parametrize(("percent", "least"), [(100, 4), (200, 7)])
+def test_words_keep_off_the_icon_also_where_they_come_later(
+    look: Theme, qapp: QApplication, qtbot: QtBot, percent: int, least: int
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    later, at_once = Button("", "list"), Button("All screens", "list")
+    for button in (later, at_once):
+        qtbot.addWidget(button)
+    later.setText("All screens")
+    assert later.sizeHint() == at_once.sizeHint()
+    assert at_once.iconSize().width() - at_once.iconSize().height() >= least
+    later.setText("")
+    assert later.iconSize().width() == later.iconSize().height()

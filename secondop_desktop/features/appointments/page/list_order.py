@@ -21,7 +21,7 @@ class ListOrder(QWidget):
         self.up = Button(_("Move up"), "arrow-up")
         self.down = Button(_("Move down"), "arrow-down")
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
         row.setSpacing(Space.SMALL)
         for button, keys, by in ((self.up, "Alt+Up", -1), (self.down, "Alt+Down", 1)):
             row.addWidget(button)

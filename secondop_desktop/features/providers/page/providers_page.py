@@ -53,6 +53,8 @@ class ProvidersPage(ReadingPage):
 
     def _arrange(self) -> None:
         side = self.switch.view() == SHORTLIST
+        # On the empty page the one thing to do stands alone.
+        self.switch.setVisible(side or self.empty.isHidden())
         self.shortlist.setVisible(side)
         self.shortlist.add_button.setVisible(side and bool(self.shortlist.columns))
         if side:
