@@ -108,8 +108,11 @@ class Words(QAbstractButton):
 
         A line that runs from right to left leaves no room behind it: it ends at the width.
         """
-        right, top = self._typeset(width).end()
-        return min(right + Space.SMALL, width), top + Space.HAIR
+        laid = self._typeset(width)
+        right, top = laid.end()
+        dots = QFontMetrics(theme.current().font(self._role)).horizontalAdvance(_GOES_ON)
+        right += Space.SMALL + (dots if laid.more else 0)
+        return min(right, width), top + Space.HAIR
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width in device-independent pixels."""

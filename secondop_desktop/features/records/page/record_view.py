@@ -4,8 +4,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.imaging.disc_record import DISC, OBJECT
@@ -25,10 +25,10 @@ from secondop_desktop.sandbox.document_types import is_document
 from secondop_desktop.sandbox.picture_types import PHOTOS
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.dispose import drop
-from secondop_desktop.widgets.controls.button import Button, IconButton, Rank
+from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import heading, muted
+from secondop_desktop.widgets.controls.tool_row import ToolRow
 from secondop_desktop.widgets.kind_pages.entry_view import ReadEntry, Reading
-from secondop_desktop.widgets.layout.flow_row import Flow
 from secondop_desktop.widgets.preview import Preview
 from secondop_desktop.widgets.preview.scanned_pdf import has_words
 from secondop_desktop.widgets.screen.list_detail import LongColumn
@@ -76,7 +76,8 @@ class RecordView(ReadEntry):
         self.handed.hide()
         self.handed.chosen.connect(lambda entry: self.entry_wanted.emit(str(entry)))
         self.about = LongColumn()
-        self.foot = self._buttons()
+        self.tools = self._buttons()
+        self.foot = self.tools
         self._lay_out()
         self.scan.start.clicked.connect(self._learn)
         self.scan.read.connect(self._keep_scanned)
@@ -95,9 +96,8 @@ class RecordView(ReadEntry):
         column.addWidget(self.preview, 1)
         column.addWidget(self.about, 1)
 
-    def _buttons(self) -> QWidget:
-        foot = QWidget()
-        row = Flow(foot, spacing=Space.SMALL)
+    def _buttons(self) -> ToolRow:
+        """Return what can be done; *Details* stands before what it takes away and gives back."""
         self.edit_button = Button(_("Edit"), "edit", Rank.PRIMARY)
         self.come = Button(_("It came…"), "check")
         self.play = Button(_("Play"))
@@ -115,37 +115,37 @@ class RecordView(ReadEntry):
         self.preview.quote_chosen.connect(lambda quote: self.quote.setEnabled(quote is not None))
         self.details = Button(_("Details"))
         self.details.setCheckable(True)
-        self.more = IconButton(_("More to do with this record"), "more")
-        self.more.setMenu(self._menu())
         self.edit_button.clicked.connect(self.edit_wanted)
         self.hand.clicked.connect(self.handed_over)
         self.come.clicked.connect(self.came)
         self.details.toggled.connect(self._show_parts)
-        first = (self.edit_button, self.play, self.minute, self.come, self.arrange)
-        for button in (*first, self.quote, self.hand):
-            row.addWidget(button)
-        row.addWidget(self.details)
-        row.addWidget(self.more)
-        return foot
+        first = (self.play, self.minute, self.come, self.details)
+        self._make_seldom_done()
+        return ToolRow(
+            (self.edit_button,),
+            (*first, self.quote, self.hand, self.arrange),
+            name=_("More to do with this record"),
+            extra=lambda menu: menu.addActions(self.seldom),
+        )
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self.more)
-        menu.setAccessibleName(_("More to do with this record"))
-        self.find_results = menu.addAction(
-            icons.menu_icon("result"), _("Find test results in its words…")
-        )
+    def _make_seldom_done(self) -> None:
+        self.find_results = self._act("result", _("Find test results in its words…"))
+        self.make_searchable = self._act("search", _("Make its words searchable"))
+        self.save_as = self._act("export", _("Save a copy…"))
+        self.copy = self._act("copy", _("Duplicate"))
+        self.away = self._act("bin", _("Put in the bin"))
         self.find_results.triggered.connect(self.results_wanted)
-        self.make_searchable = menu.addAction(
-            icons.menu_icon("search"), _("Make its words searchable")
-        )
         self.make_searchable.triggered.connect(self._learn)
-        self.save_as = menu.addAction(icons.menu_icon("export"), _("Save a copy…"))
-        self.copy = menu.addAction(icons.menu_icon("copy"), _("Duplicate"))
-        self.away = menu.addAction(icons.menu_icon("bin"), _("Put in the bin"))
         self.save_as.triggered.connect(self.saved_as)
         self.copy.triggered.connect(self.copy_wanted)
         self.away.triggered.connect(self.bin_wanted)
-        return menu
+        several = self.find_results, self.make_searchable, self.save_as, self.copy, self.away
+        self.seldom = list(several)
+
+    def _act(self, icon: str, words: str) -> QAction:
+        act = QAction(words, self)
+        icons.wear(act, icon)
+        return act
 
     def show_row(self, row: Any) -> None:
         """Show the record as it is saved now; its pages stay where they are."""
@@ -156,15 +156,15 @@ class RecordView(ReadEntry):
         self.facts.setText(_facts(row, self.kind, names(row.from_provider)))
         self.facts.setVisible(bool(self.facts.text()))
         coming = not arrived(row) and row.state in {"wanted", "asked"}
-        self.come.setVisible(coming)
-        self.hand.setVisible(not coming)
+        self.tools.withhold(self.come, withheld=not coming)
+        self.tools.withhold(self.hand, withheld=coming)
         self.save_as.setVisible(bool(row.file))
         self.find_results.setVisible(row.file_type == "application/pdf")
         self.make_searchable.setVisible(may_be_scan(row) and not row.text)
-        self.play.setVisible(can_play(row))
-        self.minute.setVisible(can_play(row))
-        self.arrange.setVisible(can_arrange(row))
-        self.details.setVisible(bool(row.file))
+        self.tools.withhold(self.play, withheld=not can_play(row))
+        self.tools.withhold(self.minute, withheld=not can_play(row))
+        self.tools.withhold(self.arrange, withheld=not can_arrange(row))
+        self.tools.withhold(self.details, withheld=not row.file)
         self._told = False
         self._show_parts()
         if row.file and row.file != self._shown:
@@ -189,7 +189,8 @@ class RecordView(ReadEntry):
             self._told = True
             self._tell_all()
         self.preview.setVisible(pages)
-        self.quote.setVisible(pages and _has_words(self.row.file_type))
+        quotes = pages and _has_words(self.row.file_type)
+        self.tools.withhold(self.quote, withheld=not quotes)
         self.about.setVisible(not pages)
 
     def go_to(self, page: int) -> None:

@@ -316,7 +316,7 @@ class RecordsPage(ReadingPage):
             said = put_into_opinion(self, self.journal, self.view.row, quote, self.acts)
             if said:
                 self._say(said, Tone.SUCCESS)
-            self.view.quote.setFocus()
+            self.view.tools.focus_on(self.view.quote)
 
     def _hand_over(self, records: Any) -> None:
         made = hand_over(self, self.journal, self.given, records, self.place_wanted.emit)
@@ -339,7 +339,7 @@ class RecordsPage(ReadingPage):
             return
         if said:
             self._say(said, Tone.SUCCESS)
-        self.view.minute.setFocus()
+        self.view.tools.focus_on(self.view.minute)
 
     def _arrange_pages(self) -> None:
         """Turn, cut, order and lighten the photographs of the record that is shown."""
@@ -349,7 +349,7 @@ class RecordsPage(ReadingPage):
             arrange_pages(self, self.journal, view.row)
         except UserError as error:
             self._fail(str(error))
-        view.arrange.setFocus()
+        view.tools.focus_on(view.arrange)
 
     def _save_copy(self) -> None:
         assert self.view is not None
