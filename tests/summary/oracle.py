@@ -170,7 +170,7 @@ DISPUTED = Oracle(
     problems=("Gout (suspected)",),
     before=("Asthma",),
     results=("Potassium mmol/L 3.5-5.3 6.1 ↑", "Sodium mmol/L 133-146 140"),
-    says=("Must not be taken: Aspirin",),
+    says=("Must not be taken: Aspirin (Ulcer)",),
     never=(
         "Penicillin",
         "Lymphoma",

@@ -132,7 +132,7 @@ def test_status_and_dates_that_disagree(empty: Journal) -> None:
     _medicine(empty, "Bisoprolol", "not taken")
     _medicine(empty, "Atenolol", "stopped", stop="2020")
     _medicine(empty, "Amiodarone", "not issued", start="2024")
-    _medicine(empty, "Aspirin", "avoid")
+    _medicine(empty, "Aspirin", "avoid", why_stopped="Ulcer")
     for substance, certainty, more in (
         ("Latex", "confirmed", {"reaction": "Hives"}),
         ("Nuts", "unconfirmed", {"reaction": "Swollen lips", "severity": "severe"}),

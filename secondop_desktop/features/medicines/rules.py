@@ -9,7 +9,8 @@ from secondop_desktop.journal.kinds import MISTAKEN
 from secondop_desktop.lang import N_, _
 
 TAKEN = frozenset({"taking", "as needed"})
-NEVER = frozenset({"not issued", "not taken", "avoid"})
+AVOID = "avoid"
+NEVER = frozenset({"not issued", "not taken", AVOID})
 """Prescribed, perhaps, and never taken."""
 
 _MARKED: Mapping[str, str] = {
@@ -121,3 +122,8 @@ def _says_when(row: Any) -> bool:
 def must_say(row: Any) -> tuple[str, ...]:
     """Return its dose, and how it is taken."""
     return row.dose, *taken(row)
+
+
+def avoided(row: Any) -> bool:
+    """Tell whether it must not be taken, which doctors must know as they must an allergy."""
+    return bool(row.status == AVOID)

@@ -6,7 +6,7 @@ from typing import Any
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Table
 from secondop_desktop.exchange.pdf.pages.chapter import brief_of, dotted, listed, on
 from secondop_desktop.exchange.pdf.text.runs import Words, bold, muted
-from secondop_desktop.features.medicines.rules import NEVER, taken
+from secondop_desktop.features.medicines.rules import NEVER, avoided, taken
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.summary.page_one.parts import (
@@ -101,7 +101,7 @@ class Medicines:
 
     def _avoided(self) -> list[Block]:
         """Name what they must not take."""
-        names = [row.name for row in self.every if row.status == "avoid"]
+        names = [_with_why(row.name, row.why_stopped) for row in self.every if avoided(row)]
         label = bold(_("Must not be taken:"))
         return [line([label, f" {dotted(*names)}"])] if names else []
 
@@ -122,8 +122,12 @@ class Medicines:
         return row.stop is not None and bool(row.stop.last_day >= self.rows.since)
 
     def _over(self, row: Any) -> str:
-        why = _("({why})").format(why=in_short(row.why_stopped, _WHY)) if row.why_stopped else ""
-        return " ".join(part for part in (short(row.name), brief_of(row, "stop"), why) if part)
+        told = " ".join(part for part in (short(row.name), brief_of(row, "stop")) if part)
+        return _with_why(told, in_short(row.why_stopped, _WHY))
+
+
+def _with_why(told: str, why: str) -> str:
+    return " ".join([told, _("({why})").format(why=why)]) if why else told
 
 
 def _since(when: str) -> str:

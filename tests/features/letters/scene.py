@@ -125,6 +125,7 @@ def _question(scene: Scene) -> None:
     )  # fmt: skip
     scene.add("medicine", name="Ramipril", dose="5 mg", how_taken="one in the morning")
     scene.add("medicine", name="Old pills", status="stopped")
+    scene.add("medicine", name="Naproxen", status="avoid", why_stopped="My stomach bled")
     scene.add("allergy", substance="Penicillin", reaction="rash")
     office = scene.ids["office"]
     scene.add("record", "scan", title="CT scan", date=day("2026-02"), state="wanted", holder=office)

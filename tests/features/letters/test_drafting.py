@@ -187,6 +187,13 @@ def test_a_draft_is_named_as_one(bare: Scene) -> None:
 
 
 @pytest.mark.parametrize("key", ["sheet", "referral"])
+def test_what_must_not_be_taken_is_told_where_medicines_are(scene: Scene, key: str) -> None:
+    text = scene.letter(key).text
+    assert "ust not be taken:\n- Naproxen, My stomach bled\n" in text
+    assert text.index("Ramipril") < text.index("Naproxen") < text.index("Penicillin")
+
+
+@pytest.mark.parametrize("key", ["sheet", "referral"])
 def test_no_letter_leaves_out_how_bad_an_allergy_is_or_how_a_medicine_is_taken(
     bare: Scene, key: str
 ) -> None:

@@ -215,15 +215,20 @@ def _decision(shelf: Shelf) -> dict[str, Fact]:
 
 
 def _taken(shelf: Shelf, today: date) -> dict[str, Fact]:
-    """Tell what is taken now and what may be, and each allergy; "none" only where that holds."""
+    """Tell what is taken now, what may be and what must not, and each allergy.
+
+    "None" is told only where that holds.
+    """
     kinds = shelf.journal.kinds
     medicine, allergy = kinds["medicine"], kinds["allergy"]
     taken = [row for row in _facts_of(shelf, medicine) if medicine.holds(row, today)]
     others = [row for row in _facts_of(shelf, medicine) if row not in taken]
+    avoided = [row for row in others if row.status == "avoid"]
     unsure = [(row, why) for row in others if (why := medicine.doubt(row, today))]
     return {
         "medicine": [_listed(row.name, *medicine.must_say(row)) for row in taken],
         "medicine_unsure": [_listed(row.name, *medicine.must_say(row), why) for row, why in unsure],
+        "avoided": [_listed(row.name, row.why_stopped) for row in avoided],
         "allergy": [
             _listed(row.substance, allergy.doubt(row, today), *allergy.must_say(row))
             for row in _facts_of(shelf, allergy)
