@@ -43,12 +43,16 @@ class Missing:
 
 def missing_said() -> str:
     """Say that letters are printed by name, and which fonts would draw those that have some."""
-    from secondop_desktop.exchange.pdf.text.shaping import extra_fonts
+    from secondop_desktop.exchange.pdf.text.added_fonts import are_all_added
 
     said = _("Some characters cannot be printed, so their names are shown instead.")
-    if extra_fonts() is not None:
+    if are_all_added():
         return said
-    return f"{said} " + _("Chinese, Japanese and Korean need the fonts justmytype-intl-cjk.")
+    fonts = _(
+        "To print Chinese, Japanese or Korean, install the fonts Noto Sans SC, Noto Sans JP or "
+        "Noto Sans KR on this computer."
+    )
+    return f"{said} {fonts}"
 
 
 def harmless(text: str) -> str:

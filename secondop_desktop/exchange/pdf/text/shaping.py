@@ -10,15 +10,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from secondop_desktop.exchange.pdf.text.added_fonts import added_font
 from secondop_desktop.exchange.pdf.text.faces import Face
 from secondop_desktop.exchange.pdf.text.scripts import JOINERS, SHARED, Script
 
-EXTRA = "justmytype_intl_cjk"
-"""The package with the fonts of Chinese, Japanese and Korean: 30 MB, so it is added by hand."""
 _KEPT = 8_000  # words: a journal says the same ones again and again
 _LONG = 40  # letters: a longer word is hardly said again
 _NARROW = 3  # letters to an em, more or less
@@ -149,24 +147,16 @@ def lacking(script: Script) -> re.Pattern[str]:
 
 def can_draw(script: Script) -> bool:
     """Tell whether there is a font for a script; those of Chinese, Japanese, Korean are extra."""
-    return can_shape() and (not script.extra or extra_fonts() is not None)
-
-
-@functools.cache
-def extra_fonts() -> Path | None:
-    """Return the folder of the fonts that were added, or None."""
-    found = find_spec(EXTRA)
-    return Path(found.origin).parent / "fonts" / "ofl" if found and found.origin else None
+    return can_shape() and (not script.extra or added_font(script.font) is not None)
 
 
 def _file(script: Script) -> Path:
     """Return the font of a script."""
-    name = f"NotoSans{script.font}[wght].ttf"
     if script.extra:
-        return (extra_fonts() or Path()) / f"notosans{script.font.lower()}" / name
+        return added_font(script.font) or Path()
     import manimgx_fonts
 
-    return Path(manimgx_fonts.__file__).parent / name
+    return Path(manimgx_fonts.__file__).parent / f"NotoSans{script.font}[wght].ttf"
 
 
 @functools.lru_cache(_KEPT)

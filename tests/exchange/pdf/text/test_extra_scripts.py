@@ -1,27 +1,26 @@
 """Chinese, Japanese and Korean: drawn where their fonts were added, told by name where not."""
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 
 import pytest
 
-from secondop_desktop.exchange.pdf.text import shaping
+from secondop_desktop.exchange.pdf.text import added_fonts
 from secondop_desktop.exchange.pdf.text.readable import Missing, readable
 from secondop_desktop.exchange.pdf.text.scripts import by_script
 from tests.exchange.pdf.papers import paper, words_of
 
 _TEXTS = ("李医生, 北京协和医院", "やまだ 花子 (山田)", "김민수, 서울")
 needs_fonts = pytest.mark.skipif(
-    find_spec(shaping.EXTRA) is None, reason=f"{shaping.EXTRA} is not installed"
+    not added_fonts.are_all_added(), reason="Noto Sans SC, JP and KR are not installed"
 )
 
 
 @pytest.fixture
 def without(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(shaping, "find_spec", lambda _name: None)
-    shaping.extra_fonts.cache_clear()
+    monkeypatch.setattr(added_fonts, "_folders", lambda: iter(()))
+    added_fonts._found.cache_clear()
     yield
-    shaping.extra_fonts.cache_clear()
+    added_fonts._found.cache_clear()
 
 
 @needs_fonts
