@@ -79,7 +79,7 @@ def test_each_fact_has_its_date_and_source_however_vague(ann: Journal) -> None:
     add(ann, "result", test="Ferritin", value=Quantity("12"), record=letter)
     only = page_one(ann)
     assert "Angina (suspected, Dr Shah, about 2019)" in only
-    assert "Aspirin Mar 2020" in only
+    assert "Aspirin since Mar 2020" in only
     assert "Latex – about 1982" in only
     assert "Ferritin" not in only  # without a day it is in no column
     said = {"value": Quantity("5"), "unit": "mU/L", "range": Range("<4"), "date": about}
@@ -317,3 +317,14 @@ def test_a_suspicion_is_never_told_as_a_fact_however_little_room_there_is(ann: J
     assert only.count("(suspected)") == 61
     assert "Stroke (suspected)" in only
     assert "told in many words" not in only
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_since_and_until_when_a_medicine_is_taken_is_said(ann: Journal, large: bool) -> None:
+    """No heading tells what a date beside a medicine is."""
+    add(ann, "medicine", name="Doxycycline", start=PartialDate(2026, 11), stop=PartialDate(2027, 2))
+    add(ann, "medicine", name="Prednisolone", stop=PartialDate(2027, 3))
+    first = squeezed(page_one(ann, large_print=large))
+    assert "since Nov 2026, until Feb 2027" in first
+    assert "since until" not in first
+    assert "until Mar 2027" in first

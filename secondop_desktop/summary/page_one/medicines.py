@@ -76,7 +76,7 @@ class Medicines:
         cells = [self._cells(row) for row in found]
         if self.rows.large:
             return [
-                line([name, " – ", dotted(str(dose), str(how), _since(when))])
+                line([name, " – ", dotted(str(dose), str(how), str(when))])
                 for name, dose, how, when in cells
             ]
         shown = [at for at in range(len(cells[0])) if any(row[at] for row in cells)]
@@ -87,7 +87,7 @@ class Medicines:
     def _cells(self, row: Any) -> list[Any]:
         """Return name, dose, how it is taken, and since when; none of it is cut."""
         why = self.rows.kinds["medicine"].doubt(row, self.rows.today)
-        since = brief_of(row, "start")
+        since = _since(brief_of(row, "start"))
         until = "" if why and row.stop else on(_("until {date}"), brief_of(row, "stop"))
         name = row.name or _("Medicine without a name")
         return [bold(name), row.dose, listed(dotted(*taken(row)), why), listed(since, until)]
@@ -131,5 +131,5 @@ def _with_why(told: str, why: str) -> str:
 
 
 def _since(when: str) -> str:
-    """Say a bare date as what it is, where no column tells it."""
+    """Say a date as what it is, as no heading tells it; words speak for themselves."""
     return _("since {date}").format(date=when) if when[-1:].isdigit() else when
