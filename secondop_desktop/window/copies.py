@@ -33,8 +33,8 @@ class CopiesPage(Page):
 
     def __init__(self, around: PageContext) -> None:
         lead = _(
-            "A safe copy is a whole journal of its own. Secondop makes one when you close it, "
-            "checks it, and keeps fewer of the older ones."
+            "A safe copy is a whole journal of its own. Secondop makes them while you work and "
+            "when you close it, checks them, and keeps fewer of the older ones."
         )
         super().__init__(_("Safe copies"), lead, scrolls=False)
         self._around = around

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout
 
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _, ngettext
-from secondop_desktop.summary import standard_file
 from secondop_desktop.summary.choices import Choices
 from secondop_desktop.summary.snapshot import Snapshot
-from secondop_desktop.summary.story import Made, moment, preview, write
+from secondop_desktop.summary.story import Made, preview, write
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.press import pressed
@@ -262,25 +261,6 @@ class PdfPage(ChoicesPage):
             failed=self.say_failed,
             stopped=lambda: self.say(_("Stopped. Nothing was saved."), Tone.INFO),
         )
-
-    def _ask_data_target(self) -> None:
-        name = self._around.journal.name(self._around.person)
-        proposed = file_name(_("Summary {name}").format(name=name), ".json", _("Summary"))
-        kinds = _("Data for other programs, FHIR (*.json)")
-        target = ask_target(self, _("Save for a hospital’s computer"), proposed, kinds)
-        if target is not None:
-            self.save_data_to(target)
-
-    def save_data_to(self, target: Path) -> None:
-        """Write what is chosen as a FHIR document, beside the window."""
-        choices, journal = self.choices(), self._around.journal
-        self._save(
-            lambda job: standard_file.write(journal, choices, target, moment(), job.say),
-            lambda _rows: self._saved_data(target),
-        )
-
-    def _saved_data(self, target: Path) -> None:
-        self.said.say_saved(_("{file} was saved.").format(file=target.name), target)
 
     def _saved(self, target: Path, made: Made) -> None:
         text = ngettext(

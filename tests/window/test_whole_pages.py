@@ -1,6 +1,5 @@
 """The screens of the whole journal do what they say, and say how it went."""
 
-import json
 import zipfile
 from functools import partial
 from pathlib import Path
@@ -192,12 +191,8 @@ def test_what_is_private_stays_out_and_that_is_said(session: Session, tmp_path: 
     assert private in _words(tmp_path / "all.pdf")
 
 
-def test_the_same_is_saved_for_other_programs(session: Session, tmp_path: Path) -> None:
+def test_the_same_goes_in_as_data_for_other_programs(session: Session, tmp_path: Path) -> None:
     page = pdf_page(session)
-    page.save_data_to(tmp_path / "data.json")
-    document = json.loads((tmp_path / "data.json").read_text("utf-8"))
-    assert document["type"] == "document"
-    assert "data.json was saved" in page.said.text.text()
     assert page.inside.isVisible()
     page.inside.setChecked(True)
     page.save_to(tmp_path / "with.pdf")

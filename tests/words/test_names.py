@@ -12,6 +12,7 @@ from tests.words.said import in_sources
 
 _QUOTED = re.compile(r"“([^”]+)”")
 _ENDS = re.compile(r"[\s.,:…?]+$")
+_STOPS = re.compile(r"[\s.,:?]+$")
 
 EXAMPLES = frozenset(
     {
@@ -39,11 +40,16 @@ def _bare(text: str) -> str:
     return _ENDS.sub("", text)
 
 
+def _as_pressed(text: str) -> str:
+    """Return a name with its ``…``: only what a button or a menu says has that too."""
+    return _STOPS.sub("", text)
+
+
 def _said_by_the_program() -> set[str]:
     with (resource("locale") / "secondop.pot").open("rb") as file:
         texts = [message.id for message in read_po(file)]
     whole = [one for text in texts for one in ((text,) if isinstance(text, str) else text)]
-    return {_bare(text) for text in whole}
+    return {form(text.replace("&", "")) for text in whole for form in (_bare, _as_pressed)}
 
 
 def test_buttons_and_fields_are_called_in_the_help_as_on_the_screen() -> None:
@@ -53,7 +59,9 @@ def test_buttons_and_fields_are_called_in_the_help_as_on_the_screen() -> None:
         for key, topic in topics().items()
         if (
             names := [
-                name for name in _QUOTED.findall(topic.body) if _bare(name) not in said | EXAMPLES
+                name
+                for name in _QUOTED.findall(topic.body)
+                if _as_pressed(name) not in said | EXAMPLES
             ]
         )
     }
