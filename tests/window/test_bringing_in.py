@@ -1,6 +1,7 @@
 """Nobody's file comes in under somebody else by Enter, and what is open is asked first."""
 
 import json
+import shutil
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -218,3 +219,30 @@ def test_who_stops_in_the_middle_can_agree_again(
     page.agree.click()
     assert len(_filed(session)) == 1
     assert page.plan is None
+
+
+def test_each_row_says_what_comes_in_or_what_changes(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        "Allergen,Reaction,Severity,Verification status\nFormaldehyde,Blisters,Mild,Confirmed\n"
+    )
+    (tmp_path / "o.csv").write_text("Operation,Date,Complications\nBunion,4 May 2011,none\n")
+    page = _page(session)
+    page.read([tmp_path / "a.csv", tmp_path / "o.csv"])
+    assert {row.title: row.detail for row in page._rows} == {
+        "Formaldehyde": "Allergy · Blisters · Mild · Confirmed",
+        "Bunion": "Treatment · 4 May 2011 · Side effects and complications: none",
+    }
+
+
+def test_a_changed_row_names_what_is_set(session: Session, tmp_path: Path) -> None:
+    copied = Path(shutil.copy(session.journal.path, tmp_path / "copied.secondop"))
+    with Journal.open(copied, KINDS) as other:
+        row = other.entries("medicine")[-1]
+        with other.change("Edit") as change:
+            change.edit("medicine", row.id, dose="7 mg", how_taken="every second day")
+        write_archive(other, tmp_path / "all.zip")
+    page = _page(session)
+    page.read([tmp_path / "all.zip"])
+    (said,) = (one.detail for one in page._rows if one.title == row.name and "7 mg" in one.detail)
+    assert "Dose, as written on the box: 7 mg" in said
+    assert "How and when you take it: every second day" in said

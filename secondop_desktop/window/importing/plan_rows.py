@@ -1,5 +1,9 @@
 """A plan as a person reads it: how much would come in, and what, row by row."""
 
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+
 from secondop_desktop.exchange.incoming.plan import Item, Plan
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.quantities import Quantity
@@ -68,15 +72,43 @@ def _taken_back(plan: Plan, around: PageContext) -> list[RowItem]:
 
 
 def _about(item: Item, kind: Kind) -> str:
-    """Say the kind, the date as it would be kept, and what a printed number is read as."""
+    """Say the kind, the date as it would be kept, what changes or is told, and read numbers."""
     values = item.draft.values
+    told = _changes(item, kind) if item.edits else islice(_told(item, kind), _FACTS)
     date = values.get(kind.when) or values.get("unread", {}).get(kind.when, "")
     printed = (one for one in values.values() if isinstance(one, Quantity) and one.read_as)
     read = (_("read as {number}").format(number=one.read_as) for one in printed if one.number)
     notes = in_short(str(values.get("notes") or ""), _NOTE)
     bore = item.draft.bore
     where = _("goes into the bin") if bore and bore.deleted_at else ""
-    return " · ".join(filter(None, (_(kind.label), str(date), notes, *read, where)))
+    return " · ".join(filter(None, (_(kind.label), str(date), *told, notes, *read, where)))
+
+
+def _told(item: Item, kind: Kind) -> Iterator[str]:
+    """Yield the first words of an entry that neither its title nor its row says already."""
+    for name, label, said in _in_words(kind, item.draft.values):
+        if name in {kind.when, "notes"} or said.casefold() in item.title.casefold():
+            continue
+        alone = kind.by_name[name].choices or len(said) > _SHORT
+        yield said if alone else _("{field}: {words}").format(field=_(label), words=said)
+
+
+def _changes(item: Item, kind: Kind) -> Iterator[str]:
+    """Yield what would be set in an entry: a field with its words, or its name alone."""
+    said = {name: words for name, _label, words in _in_words(kind, item.edits)}
+    names = [name for name in item.edits if name in kind.by_name]
+    for name in names[:_FACTS]:
+        label = _(kind.by_name[name].label)
+        yield _("{field}: {words}").format(field=label, words=said[name]) if name in said else label
+    if len(names) > _FACTS:
+        yield "…"
+
+
+def _in_words(kind: Kind, values: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for name, label, said in kind.worded:
+        value = values.get(name)
+        if value not in (None, "") and (text := in_short(said(value), _NOTE)):
+            yield name, label, text
 
 
 def preview(plan: Plan, around: PageContext) -> str:
@@ -88,4 +120,10 @@ def preview(plan: Plan, around: PageContext) -> str:
 
 
 _NOTE = 60
+_FACTS = 3
+"""What a row says of an entry beside its title, or of its changes."""
+
+_SHORT = 4
+"""Letters, such as ``None`` or ``6``, that say little without the name of their field."""
+
 _PREVIEWED = 3
