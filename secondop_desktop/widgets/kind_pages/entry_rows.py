@@ -35,16 +35,22 @@ def row_item(kind: Kind, row: Any, names: Names) -> RowItem:
 
 
 def row_items(
-    rows: Sequence[Any], make: Callable[[Any], RowItem], tagged: Callable[[Any], bool]
+    rows: Sequence[Any],
+    make: Callable[[Any], RowItem],
+    tagged: Callable[[Any], bool],
+    *,
+    detailed: bool | None = None,
 ) -> Sequence[RowItem]:
     """Return entries as rows; those of a long list are made when they are first seen.
 
-    ``tagged`` tells of an entry whether its row has a status.
+    ``tagged`` tells of an entry whether its row has a status, ``detailed`` of all rows whether
+    any may have a second line.
     """
     if len(rows) <= WHOLE_ROWS:
         return [make(row) for row in rows]
     keys = [row.id for row in rows]
-    return LaterRows(keys, lambda at: make(rows[at]), tagged=any(map(tagged, rows)))
+    some = any(map(tagged, rows))
+    return LaterRows(keys, lambda at: make(rows[at]), tagged=some, detailed=detailed)
 
 
 def started(row: Any) -> str:

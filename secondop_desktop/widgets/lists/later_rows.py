@@ -9,11 +9,22 @@ from secondop_desktop.widgets.lists.rich_list_delegate import RowItem
 class LaterRows(MadeLater[RowItem]):
     """Rows of which only the keys are known; ``make`` returns the row at a place.
 
-    What date they have is of one line; ``tagged`` tells whether any has a status.
+    What date they have is of one line; ``tagged`` tells whether any has a status, ``detailed``
+    whether any may have a second line. Where that is not told, rows are made till one has it.
     """
 
     def __init__(
-        self, keys: Sequence[object], make: Callable[[int], RowItem], *, tagged: bool
+        self,
+        keys: Sequence[object],
+        make: Callable[[int], RowItem],
+        *,
+        tagged: bool,
+        detailed: bool | None = None,
     ) -> None:
         super().__init__(keys, make)
-        self.tagged = tagged
+        self.tagged, self._detailed = tagged, detailed
+
+    @property
+    def detailed(self) -> bool:
+        """Whether any row may have a second line."""
+        return self._detailed if self._detailed is not None else any(row.detail for row in self)

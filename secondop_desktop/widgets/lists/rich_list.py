@@ -108,7 +108,7 @@ class RowList(QListView):
 
     def _measure_items(self, items: Sequence[RowItem]) -> None:
         if isinstance(items, LaterRows):
-            self._delegate.expect(items, tagged=items.tagged)
+            self._delegate.expect(items, tagged=items.tagged, detailed=items.detailed)
         else:
             self._delegate.measure(items)
 

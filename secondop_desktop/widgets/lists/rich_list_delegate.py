@@ -69,10 +69,10 @@ class RowDelegate(QStyledItemDelegate):
         self._dates = max((len(item.date.splitlines()) for item in items), default=0)
         self._tagged = any(item.status for item in items)
 
-    def expect(self, items: Sequence[RowItem], *, tagged: bool) -> None:
+    def expect(self, items: Sequence[RowItem], *, tagged: bool, detailed: bool) -> None:
         """Make room for rows that are made when they are asked for: the first few tell of all."""
         self.whole = len(items) <= WHOLE_ROWS
-        self._detailed = any(item.detail for item in items)
+        self._detailed = detailed
         self._dates = int(any(item.date for item in items))
         self._tagged = tagged
 

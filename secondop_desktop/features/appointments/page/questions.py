@@ -51,6 +51,8 @@ class QuestionsPage(ReadingPage):
     def build(self) -> None:
         """Place what chooses the view, the list, and the answers."""
         self.is_beside = False
+        self.held: tuple[Any, ...] = ()
+        """The person's questions in their own order, as they were when the page was shown."""
         self.choice = ShowChoice()
         self._ready = False
         super().build()
@@ -104,14 +106,13 @@ class QuestionsPage(ReadingPage):
             OPEN: is_open,
             "appointment": lambda row: entry in row.appointments,
         }.get(what, lambda _row: True)
-        return [row for row in question_acts.questions(self.journal, self.person) if fits(row)]
+        return [row for row in self.held if fits(row)]
 
     def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
         """Return the rows with their place in the whole order and how many answered."""
         kind, names = self.kind, self.journal.names()
         answered = Counter(one.question for one in self._answers() if one.text)
-        whole = question_acts.questions(self.journal, self.person)
-        places = {row.id: at for at, row in enumerate(whole, 1)}
+        places = {row.id: at for at, row in enumerate(self.held, 1)}
 
         def made(row: Any) -> RowItem:
             item, count = row_item(kind, row, names), answered[row.id]
@@ -119,7 +120,7 @@ class QuestionsPage(ReadingPage):
             title = f"{places[row.id]}. {item.title}"
             return RowItem(row.id, title, "", said if count else "", item.status)
 
-        return row_items(rows, made, kind.is_draft)
+        return row_items(rows, made, kind.is_draft, detailed=False)
 
     def grid(self) -> Grid:
         """Return the answers to show side by side, as the person wants to see them."""
@@ -130,9 +131,7 @@ class QuestionsPage(ReadingPage):
         return not_answered_by(found, entry) if what == "provider" else found
 
     def _whole_grid(self) -> Grid:
-        return grid(
-            question_acts.questions(self.journal, self.person), self._answers(), self._visits()
-        )
+        return grid(self.held, self._answers(), self._visits())
 
     def _answers(self) -> list[Any]:
         return self.journal.entries("answer", person=self.person)
@@ -145,16 +144,16 @@ class QuestionsPage(ReadingPage):
         if self.is_beside:
             self.choice.offer(of_answers(self.journal, self._whole_grid().columns))
         else:
-            held = question_acts.questions(self.journal, self.person)
-            self.choice.offer(of_list(self.journal, held, self._visits()))
+            self.choice.offer(of_list(self.journal, self.held, self._visits()))
 
     def refresh(self) -> None:
         """Show the questions and answers as they are saved now."""
         if not self._ready:
             return
+        self.held = question_acts.questions(self.journal, self.person)
         self._offer_choice()
         super().refresh()
-        some = bool(question_acts.questions(self.journal, self.person))
+        some = bool(self.held)
         nothing = not some and self.form is None
         self.empty.setVisible(nothing)
         self.add_button.setVisible(not nothing)
