@@ -14,6 +14,7 @@ from secondop_desktop.widgets.theme import Scheme
 from tests.features.desk import Desk
 from tests.features.page_desk import open_page, rest
 from tests.features.rows import day
+from tests.journal.written import raw
 from tests.widgets.walker import cut_off, unnamed
 
 HB, K = "Haemoglobin, g/L", "Potassium, mmol/L"
@@ -65,6 +66,21 @@ def test_each_test_says_its_newest_value_whatever_was_written_last(measured: Des
     assert said[HB] == "120 g/L, 1 June 2026"
     assert said[K] == "5.2 mmol/L, 1 February 2026"
     assert unnamed(page) == []
+
+
+def test_a_result_with_a_harmed_date_is_listed_apart_as_what_is_to_be_seen_to(
+    measured: Desk,
+) -> None:
+    """It is a draft then, and stands in no series as if nobody had known its date."""
+    entry = add(measured, "98", "2026-07-07")
+    with raw(measured.journal.path) as connection:
+        connection.execute("UPDATE result SET date = 'soon' WHERE id = ?", (entry,))
+    measured.journal.read_afresh()
+    page = open_page(measured, "result")
+    assert page.tests.key_with(entry) == (entry, "", "")
+    choose(page, HB)
+    assert "98 g/L" not in " ".join(values(page))
+    assert titles(page)[HB] == "120 g/L, 1 June 2026"
 
 
 def test_a_test_stands_newest_first_and_what_has_no_date_only_in_the_table(
