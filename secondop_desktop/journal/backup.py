@@ -3,7 +3,7 @@
 import contextlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -34,6 +34,7 @@ from secondop_desktop.journal.storage.hot_journals import (
     settle_alone,
 )
 from secondop_desktop.journal.storage.lock import JournalLock
+from secondop_desktop.journal.storage.long_names import shortened
 from secondop_desktop.journal.storage.private_files import (
     copy_private,
     create_private,
@@ -46,6 +47,8 @@ from secondop_desktop.journal.storage.seals import broken
 from secondop_desktop.lang import _
 
 _STAMP = r" (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)(?: (\d+))?\.secondop"
+_STAMPED = len(" 0000-00-00 00.00.00 00.secondop-journal")
+_COPIES = " safe copies"
 _ALL_KEPT = timedelta(days=2)
 """Every copy younger than this stays."""
 _KEPT_BY_AGE = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
@@ -64,7 +67,7 @@ class Copy:
 
 def folder_of(journal: Path) -> Path:
     """Return the folder beside a journal that keeps its safe copies."""
-    return journal.with_name(f"{journal.stem} safe copies")
+    return journal.with_name(f"{shortened(journal.parent, journal.stem, len(_COPIES))}{_COPIES}")
 
 
 def safe_copy(engine: Engine, journal: Path, folder: Path | None = None) -> Path:
@@ -81,7 +84,7 @@ def safe_copy(engine: Engine, journal: Path, folder: Path | None = None) -> Path
             with translate_errors(journal):
                 _vacuum(engine, fresh)
             verify(fresh)
-            target = _free_name(folder, journal.stem)
+            target = _free_name(folder, journal)
             settle_alone(fresh, target)
     except OSError as error:
         if made:
@@ -165,10 +168,16 @@ def _is_whole(sql: Driver, *, deep: bool) -> bool:
     return not any(True for each in altered for _one in each)
 
 
-def _free_name(folder: Path, stem: str) -> Path:
+def _free_name(folder: Path, journal: Path) -> Path:
+    stem = _begins(folder, journal)
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
     names = [f"{stem} {stamp}.secondop", *(f"{stem} {stamp} {n}.secondop" for n in range(2, 100))]
     return next(folder / name for name in names if not (folder / name).exists())
+
+
+def _begins(folder: Path, journal: Path) -> str:
+    """Return what the names of a journal's copies begin with."""
+    return shortened(folder, journal.stem, _STAMPED)
 
 
 def copies(journal: Path, folder: Path | None = None) -> list[Copy]:
@@ -201,13 +210,13 @@ def _folders(journal: Path, own: str) -> list[Path]:
     """Return the journal's folder of copies, and those left by a journal that was renamed."""
     found = [folder_of(journal)]
     if own and journal.parent.is_dir():
-        beside = sorted(journal.parent.glob("* safe copies"))
+        beside = sorted(journal.parent.glob(f"*{_COPIES}"))
         found += [place for place in beside if place not in found and not _is_taken(place)]
     return found
 
 
 def _is_taken(folder: Path) -> bool:
-    name = folder.name.removesuffix(" safe copies")
+    name = folder.name.removesuffix(_COPIES)
     return folder.with_name(f"{name}.secondop").exists()
 
 
@@ -220,7 +229,7 @@ def _listed(folder: Path) -> Iterator[tuple[Path, re.Match[str]]]:
 def _belongs(path: Path, match: re.Match[str], journal: Path, own: str) -> bool:
     """Tell whether a copy is one of this journal: by its id, else by its name."""
     its = mark_of(path).journal
-    return its == own if its and own else match[1] == journal.stem
+    return its == own if its and own else match[1] == _begins(path.parent, journal)
 
 
 def _copy(path: Path, match: re.Match[str]) -> Copy | None:
@@ -250,17 +259,30 @@ def _changed(journal: Path, found: list[Copy]) -> bool:
     return history not in {mark_of(copy.path).history for copy in found}
 
 
-def surplus(found: Iterable[Copy], today: datetime) -> list[Copy]:
-    """Return the copies to let go, by the ages at which fewer are kept."""
+def surplus(found: Sequence[Copy], today: datetime) -> list[Copy]:
+    """Return the copies to let go, by the ages at which fewer are kept; the newest comes first."""
     kept: set[Path] = set()
-    ordered = sorted(found, key=lambda copy: copy.made, reverse=True)
-    kept.update(copy.path for copy in ordered if today - copy.made < _ALL_KEPT)
+    dated = _dated(found, today)
+    kept.update(copy.path for copy, made in dated if today - made < _ALL_KEPT)
     for length, pattern in _KEPT_BY_AGE:
         newest: dict[str, Path] = {}
-        for copy in ordered:
-            newest.setdefault(copy.made.strftime(pattern), copy.path)
+        for copy, made in dated:
+            newest.setdefault(made.strftime(pattern), copy.path)
         kept.update(list(newest.values())[:length])
-    return [copy for copy in ordered if copy.path not in kept]
+    return [copy for copy in found if copy.path not in kept]
+
+
+def _dated(found: Sequence[Copy], today: datetime) -> list[tuple[Copy, datetime]]:
+    """Return when each was made; a date that does not fit their order is that of the one before.
+
+    Else copies of a clock that went ahead would keep the places of all that came after them, and
+    one of a clock that went back would be let go as old.
+    """
+    known, dated = min((copy.made for copy in found), default=today), []
+    for copy in reversed(found):
+        known = copy.made if known <= copy.made <= today else min(known, today)
+        dated.append((copy, known))
+    return dated[::-1]
 
 
 def thin(journal: Path) -> None:
@@ -343,7 +365,7 @@ def keep(target: Path) -> Path:
     """
     folder = folder_of(target)
     _ready(folder, own=True)
-    kept = _free_name(folder, target.stem)
+    kept = _free_name(folder, target)
     set_aside(kept)
     with rolled_back(target) as raw, rolled_back(target) as taken_back:
         fresh = taken_back if _could_take_back(taken_back) else raw

@@ -1,5 +1,6 @@
 """A new journal beside one that another program wrote over: it keeps what was written here."""
 
+import os
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from io import BytesIO
@@ -14,9 +15,12 @@ from secondop_desktop.journal.files.attachments import hash_of
 from secondop_desktop.journal.ground import Ground, lay
 from secondop_desktop.journal.storage.copy_marks import take_another_id
 from secondop_desktop.journal.storage.engine import connect, translate_errors
+from secondop_desktop.journal.storage.long_names import shortened
 from secondop_desktop.journal.storage.raw_rows import STAMPS, Raw, RowChange, Rows, joined
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _
+
+_NUMBERED = len(" 000.secondop-journal")
 
 
 class WrittenHere:
@@ -138,7 +142,9 @@ def _whole(journal: Journal, file: str) -> bytes | None:
 
 def _free_name(path: Path) -> Path:
     day = local_now().strftime("%Y-%m-%d")
-    stem = _("{name}, kept apart {date}").format(name=path.stem, date=day)
+    apart = _("{name}, kept apart {date}")
+    room = len(os.fsencode(apart.format(name="", date=day))) + _NUMBERED
+    stem = apart.format(name=shortened(path.parent, path.stem, room), date=day)
     names = (f"{stem}{end}.secondop" for end in ("", *(f" {n}" for n in range(2, 1000))))
     return next(path.with_name(name) for name in names if not path.with_name(name).exists())
 

@@ -88,6 +88,22 @@ def test_a_copy_of_a_journal_with_any_name(journal: Journal, tmp_path: Path, nam
         assert check(looked) == []
 
 
+@pytest.mark.parametrize("length", [206, 240, 247])
+def test_a_journal_with_a_long_name_has_copies(
+    journal: Journal, tmp_path: Path, length: int
+) -> None:
+    journal.close()
+    named = tmp_path / f"{'é' * ((length - 9) // 2)}{'x' * ((length - 9) % 2)}.secondop"
+    journal.path.rename(named)
+    other = named.with_name(f"é{named.name[2:]}")
+    Journal.create(other, KINDS).close()
+    for path in (named, other):
+        with Journal.open(path, KINDS) as opened:
+            made = [opened.backup(), opened.backup()]
+        assert [copy.path for copy in backup.copies(path)] == made[::-1]
+        assert backup.restore(made[0], path) is not None
+
+
 def test_where_no_copy_can_be_made_nothing_is_left(journal: Journal, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(UserError, match=r"No safe copy could be made in .*file: "):
@@ -195,6 +211,33 @@ def test_no_more_is_kept_than_promised(minutes: set[int]) -> None:
     older = [copy for copy in kept if _NOW - copy.made >= timedelta(days=2)]
     assert len(older) <= 12 + 10 + 9
     assert _kept(kept) == kept
+
+
+def _by_history(*days: float) -> list[Copy]:
+    """Return copies whose clock said so many days ago, in the order of their history."""
+    times = [_NOW - timedelta(days=day) for day in days]
+    return [Copy(Path(f"{n} {made:%Y-%m-%d}"), made, 1) for n, made in enumerate(times)][::-1]
+
+
+def test_a_clock_that_was_ahead_takes_no_place_of_other_copies() -> None:
+    before, after = list(range(60, 40, -1)), list(range(25, 0, -1))
+    found = _by_history(*before, *(-4000 - day for day in range(15)), *after)
+    recent = [
+        copy.made
+        for copy in _kept(_by_history(*before, *after))
+        if copy.made >= _NOW - timedelta(days=25)
+    ]
+    kept = [copy.made for copy in _kept(found)]
+    assert [made for made in kept if made in recent] == recent
+    assert len(recent) >= 12
+
+
+def test_copies_of_a_clock_that_went_back_are_not_the_oldest() -> None:
+    newest = [3650 + hour / 24 for hour in range(9, 0, -1)]
+    found = _by_history(3, *newest)
+    assert _kept(found)[0] == found[0]
+    found = _by_history(*range(60, 3, -1), 3650, 1.5, 1)
+    assert found[2] in _kept(found)  # between 4 days ago and 1.5 days ago, whatever it says
 
 
 def test_a_copy_every_half_hour_for_two_years() -> None:

@@ -212,8 +212,8 @@ def to_user_error(error: BaseException, path: Path, *, writing: bool = False) ->
         why = "input/output"
     if why == "input/output":
         why = _of_input_output(path, writing=writing)
-    if why == "read-only" and not path.exists():
-        why = "gone"
+    if why == "read-only":
+        why = _of_read_only(path)
     sentences = {
         "full": _(
             "The disk is full, so nothing was saved in {file}. Free some space, then save again."
@@ -246,6 +246,17 @@ def _of_input_output(path: Path, *, writing: bool) -> str:
         return "unread"
     problem = refused(path.resolve().parent)
     return "full" if problem and full(problem) else "input/output"
+
+
+def _of_read_only(path: Path) -> str:
+    """Tell a folder that takes no file from a file that is gone, and from a disk without room.
+
+    SQLite says the same where the file that it wants to make beside the journal finds no place.
+    """
+    if not path.exists():
+        return "gone"
+    problem = refused(path.resolve().parent)
+    return "full" if problem and full(problem) else "read-only"
 
 
 def _is_damaged(path: Path) -> bool:

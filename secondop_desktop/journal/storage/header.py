@@ -11,6 +11,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.storage.cipher import PAGE, looks_encrypted
 from secondop_desktop.journal.storage.disk import DamagedJournal, why
 from secondop_desktop.journal.storage.keys import MAGIC, key_of
+from secondop_desktop.journal.storage.long_names import refuse_long
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
@@ -143,6 +144,7 @@ def is_journal(path: Path) -> bool:
 def _first_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise UserError(_("{file} is a folder. Choose a journal in it.").format(file=path.name))
+    refuse_long(path.resolve())
     try:
         with open_regular(path) as file:
             return file.read(PAGE)

@@ -17,6 +17,7 @@ from secondop_desktop.journal.storage.files_beside import refuse_odd, wal_of
 from secondop_desktop.journal.storage.header import hot_journal
 from secondop_desktop.journal.storage.keys import key_of
 from secondop_desktop.journal.storage.log_seals import log_fits
+from secondop_desktop.journal.storage.long_names import shortened
 from secondop_desktop.journal.storage.private_files import (
     copy_private,
     open_regular,
@@ -29,6 +30,7 @@ _MAGIC = bytes.fromhex("d9d505f920a163d7")
 """Begins a rollback journal that is to be played back (SQLite file format, section 3)."""
 
 _LOGGED = b"\2\2"
+_NUMBERED = len(" 000.rollback")
 
 
 def refuse_strangers(path: Path) -> None:
@@ -74,7 +76,8 @@ def set_aside(path: Path) -> None:
 
 def _put_away(path: Path, beside: Path) -> None:
     stamp = time.strftime("%Y-%m-%d %H.%M.%S")
-    stem = f"{path.stem} left by a crash {stamp}"
+    end = f" left by a crash {stamp}"
+    stem = f"{shortened(path.parent, path.stem, len(end) + _NUMBERED)}{end}"
     names = (f"{stem}{end}.rollback" for end in ("", *(f" {n}" for n in range(2, 1000))))
     beside.replace(next(free for free in map(beside.with_name, names) if not free.exists()))
     sync_folder(beside.parent)

@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.journal.storage.long_names import refuse_long
 from secondop_desktop.journal.storage.private_files import read_regular, write_private
 from secondop_desktop.journal.storage.private_folders import made_private
 from secondop_desktop.lang import _, time_words
@@ -30,6 +31,7 @@ class JournalLock:
 
     def __init__(self, journal: Path) -> None:
         place = journal.resolve()  # a link and the file itself are one journal
+        refuse_long(place)
         file = place.with_name(f".{place.name}.lock")
         self._note = place.with_name(f".{place.name}.open")
         _refuse_links(file)

@@ -107,6 +107,16 @@ def _failing(code: int) -> sqlcipher3.OperationalError:
     return error
 
 
+def test_a_disk_without_room_for_one_more_file_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.secondop"
+    path.touch()
+    monkeypatch.setattr(made_here, "refused", lambda _folder: OSError(errno.ENOSPC, "no inode"))
+    with pytest.raises(UserError, match="The disk is full"), translate_errors(path):
+        raise _failing(sqlcipher3.SQLITE_CANTOPEN)
+
+
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
