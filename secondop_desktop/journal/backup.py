@@ -35,6 +35,7 @@ from secondop_desktop.journal.storage.hot_journals import (
 )
 from secondop_desktop.journal.storage.lock import JournalLock
 from secondop_desktop.journal.storage.long_names import shortened
+from secondop_desktop.journal.storage.places import is_folder, is_regular, is_there
 from secondop_desktop.journal.storage.private_files import (
     copy_private,
     create_private,
@@ -76,7 +77,7 @@ def safe_copy(engine: Engine, journal: Path, folder: Path | None = None) -> Path
     Raises UserError when it cannot be made or is not whole; nothing half made is left.
     """
     folder = folder or folder_of(journal)
-    made = not folder.exists()
+    made = not is_there(folder)
     try:
         _ready(folder, own=folder == folder_of(journal))
         with work_folder(folder) as work:
@@ -209,7 +210,7 @@ _NAME = "(.+)" + _STAMP
 def _folders(journal: Path, own: str) -> list[Path]:
     """Return the journal's folder of copies, and those left by a journal that was renamed."""
     found = [folder_of(journal)]
-    if own and journal.parent.is_dir():
+    if own and is_folder(journal.parent):
         beside = sorted(journal.parent.glob(f"*{_COPIES}"))
         found += [place for place in beside if place not in found and not _is_taken(place)]
     return found
@@ -217,13 +218,15 @@ def _folders(journal: Path, own: str) -> list[Path]:
 
 def _is_taken(folder: Path) -> bool:
     name = folder.name.removesuffix(_COPIES)
-    return folder.with_name(f"{name}.secondop").exists()
+    return is_there(folder.with_name(f"{name}.secondop"))
 
 
 def _listed(folder: Path) -> Iterator[tuple[Path, re.Match[str]]]:
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if match := re.fullmatch(_NAME, path.name):
-            yield path, match
+    """Yield the files that are named as copies are; of a folder that cannot be read nothing."""
+    with contextlib.suppress(OSError):
+        for path in sorted(folder.iterdir()):
+            if (match := re.fullmatch(_NAME, path.name)) and is_regular(path):
+                yield path, match
 
 
 def _belongs(path: Path, match: re.Match[str], journal: Path, own: str) -> bool:
@@ -246,8 +249,8 @@ def due(journal: Path, now: datetime, folder: Path | None = None) -> bool:
     ``now`` has a time zone. A copy dated later than now does not count as new.
     """
     found = copies(journal, folder)
-    if not found or not journal.exists():
-        return journal.exists()
+    if not found or not is_there(journal):
+        return is_there(journal)
     return _changed(journal, found) and not timedelta() <= now - found[0].made < _PAUSE
 
 

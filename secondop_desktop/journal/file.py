@@ -38,6 +38,7 @@ from secondop_desktop.journal.storage.log_seals import (
     kept_log,
     seal_files,
 )
+from secondop_desktop.journal.storage.places import is_folder, is_there
 from secondop_desktop.journal.storage.private_files import sweep
 from secondop_desktop.journal.storage.raw_rows import RowChange, Rows
 from secondop_desktop.journal.storage.same_file import WrittenFile
@@ -86,11 +87,11 @@ class Journal(Reader):
     @classmethod
     def create(cls, path: Path, kinds: Kinds, key: Key | None = None) -> "Journal":
         """Make an empty journal; ``key`` encrypts it. Raises UserError where there is a file."""
-        if path.exists():
+        if is_there(path):
             raise UserError(
                 _("There is already a file {file}. Choose another name.").format(file=path.name)
             )
-        if not path.parent.is_dir():
+        if not is_folder(path.parent):
             raise UserError(
                 _("There is no folder {folder}. Make it first, or choose another.").format(
                     folder=path.parent

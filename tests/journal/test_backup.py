@@ -104,6 +104,22 @@ def test_a_journal_with_a_long_name_has_copies(
         assert backup.restore(made[0], path) is not None
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_what_is_named_like_a_copy_and_is_no_file(journal: Journal, path: Path) -> None:
+    copy = journal.backup()
+    others = [copy.with_name(f"Margaret 2031-01-0{day} 10.00.00.secondop") for day in range(1, 6)]
+    os.mkfifo(others[0])
+    others[1].mkdir()
+    for link, target in zip(others[2:], ("/dev/zero", others[2], others[4]), strict=True):
+        link.symlink_to(target)
+    assert [one.path for one in backup.copies(path)] == [copy]
+    assert not backup.due(path, datetime.now().astimezone())
+    assert journal.backup().parent == copy.parent
+    for other in (others[0], others[1], others[4]):
+        with pytest.raises(UserError):
+            backup.restore(other, path.with_name("new.secondop"))
+
+
 def test_where_no_copy_can_be_made_nothing_is_left(journal: Journal, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(UserError, match=r"No safe copy could be made in .*file: "):

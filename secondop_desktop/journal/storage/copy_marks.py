@@ -1,5 +1,6 @@
 """Which journal a file is, and how far its history goes: what orders safe copies, not the clock."""
 
+import stat
 from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,7 +41,7 @@ def mark_of(path: Path) -> CopyMark:
         about = path.stat()
     except OSError:
         return _UNKNOWN
-    if odd_beside(path):
+    if not stat.S_ISREG(about.st_mode) or odd_beside(path):  # SQLite would wait for a pipe
         return _UNKNOWN
     return _read(path, about.st_mtime_ns, about.st_size, key_of(path))
 

@@ -253,10 +253,18 @@ def _of_read_only(path: Path) -> str:
 
     SQLite says the same where the file that it wants to make beside the journal finds no place.
     """
-    if not path.exists():
+    if _is_gone(path):
         return "gone"
     problem = refused(path.resolve().parent)
     return "full" if problem and full(problem) else "read-only"
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        path.stat()
+    except OSError as error:
+        return isinstance(error, FileNotFoundError)
+    return False
 
 
 def _is_damaged(path: Path) -> bool:

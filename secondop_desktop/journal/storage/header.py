@@ -4,6 +4,7 @@ The layout is that of the SQLite file format, section 1.3, "The Database Header"
 """
 
 import errno
+import os
 import struct
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from secondop_desktop.journal.storage.cipher import PAGE, looks_encrypted
 from secondop_desktop.journal.storage.disk import DamagedJournal, why
 from secondop_desktop.journal.storage.keys import MAGIC, key_of
 from secondop_desktop.journal.storage.long_names import refuse_long
+from secondop_desktop.journal.storage.places import is_folder
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
@@ -142,9 +144,9 @@ def is_journal(path: Path) -> bool:
 
 
 def _first_bytes(path: Path) -> bytes:
-    if path.is_dir():
+    if is_folder(path):
         raise UserError(_("{file} is a folder. Choose a journal in it.").format(file=path.name))
-    refuse_long(path.resolve())
+    refuse_long(Path(os.path.realpath(path)))  # which goes on where links lead in a circle
     try:
         with open_regular(path) as file:
             return file.read(PAGE)
