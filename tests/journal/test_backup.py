@@ -110,7 +110,7 @@ def test_what_is_named_like_a_copy_and_is_no_file(journal: Journal, path: Path) 
     others = [copy.with_name(f"Margaret 2031-01-0{day} 10.00.00.secondop") for day in range(1, 6)]
     os.mkfifo(others[0])
     others[1].mkdir()
-    for link, target in zip(others[2:], ("/dev/zero", others[2], others[4]), strict=True):
+    for link, target in zip(others[2:], (Path("/dev/zero"), others[2], others[4]), strict=True):
         link.symlink_to(target)
     assert [one.path for one in backup.copies(path)] == [copy]
     assert not backup.due(path, datetime.now().astimezone())
