@@ -35,7 +35,7 @@ class Card(Panel):
         self.setAccessibleName(title)
 
     def add(self, part: QWidget | QLayout) -> None:
-        """Put a widget or a layout under what is there."""
+        """Put a widget, or a layout that is to be filled, under what is there."""
         if isinstance(part, QWidget):
             self.content.addWidget(part)
         else:

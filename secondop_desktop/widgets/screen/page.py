@@ -185,7 +185,7 @@ class Page(QFrame):
             layout.insertWidget(0, self.bar)
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
-        """Put a widget or a layout under what is there."""
+        """Put a widget, or a layout that is to be filled, under what is there."""
         if isinstance(part, QWidget):
             self.content.addWidget(part, stretch)
         else:
