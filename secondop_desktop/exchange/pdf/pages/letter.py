@@ -208,7 +208,7 @@ class _Foot:
     """The foot from the second page on: which page it is of how many, and of which letter."""
 
     def __init__(self, title: str) -> None:
-        self.title = title[:_ONE_LINE]
+        self.title = title.partition(",")[0][:_ONE_LINE]  # birthday and number stand on page one
 
     def draw(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Draw below one finished page, as decoration."""

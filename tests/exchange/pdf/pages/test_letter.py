@@ -41,6 +41,14 @@ def test_one_page_has_no_number() -> None:
     assert artifacts(_made(LETTER)) == []
 
 
+def test_the_foot_names_the_letter_whole() -> None:
+    about = "Second opinion: Ann Lee, born 3 March 1950, NHS number 999 048 1237"
+    data = _made(Letter("Ann", "Dr Bell", "3 July 2026", about, LONG), large_print=True)
+    second = artifacts(data)
+    assert any("Second opinion: Ann Lee" in text for text in second)
+    assert not any("born" in text for text in second)
+
+
 def test_pages_are_numbered_from_the_second_on() -> None:
     data = _made(Letter("Ann", "Dr Bell", "3 July 2026", "About it", LONG))
     pages = pages_of(data)
