@@ -19,6 +19,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets.background.jobs import Cancelled
 from secondop_desktop.window.importing.page import ImportPage
+from secondop_desktop.window.importing.plan_rows import preview
 from secondop_desktop.window.kind_lookup import form_of
 from secondop_desktop.window.session import Session
 from tests.window.keyboard import focused, press, tab_to
@@ -246,3 +247,15 @@ def test_a_changed_row_names_what_is_set(session: Session, tmp_path: Path) -> No
     (said,) = (one.detail for one in page._rows if one.title == row.name and "7 mg" in one.detail)
     assert "Dose, as written on the box: 7 mg" in said
     assert "How and when you take it: every second day" in said
+
+
+def test_what_an_answer_makes_is_shown_by_what_bears_a_date(
+    session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "o.csv"
+    path.write_text("Operation,Date,Surgeon\nTrigger finger,03/04/2011,Miss Amory\n")
+    page = _page(session)
+    page.read([path])
+    assert page.plan is not None
+    first, *_others = preview(page.plan, page._around).splitlines()[1:]
+    assert first.startswith("Trigger finger · Treatment · 3 April 2011")

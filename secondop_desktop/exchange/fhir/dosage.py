@@ -95,6 +95,10 @@ def _each(doses: Any, said: Callable[[_Dose], str]) -> str:
     return "; ".join(dict.fromkeys(filter(None, map(said, _all(doses)))))
 
 
+_SAYS_THEN = re.compile(r"(?:and )?(?:then|after(?:wards| that)?|followed by)\b", re.IGNORECASE)
+"""A step that says itself that it follows another one."""
+
+
 def _steps(found: list[_Dose]) -> str:
     """Tell steps one after the other, and those of the same number side by side."""
     routes = {words(one.get("route")) for one in found}
@@ -103,7 +107,8 @@ def _steps(found: list[_Dose]) -> str:
         way = words(one.get("route")) if len(routes) > 1 else ""
         said = ", ".join(filter(None, (_dose(one), way, *_beside(one, dated=True))))
         if whole and said and said not in whole.split("; "):
-            then = _("{before}; then {step}") if _sequence(one) > before else "{before}; {step}"
+            follows = _sequence(one) > before and not _SAYS_THEN.match(said)
+            then = _("{before}; then {step}") if follows else "{before}; {step}"
             whole = then.format(before=whole, step=said)
         whole = whole or said
         before = _sequence(one)

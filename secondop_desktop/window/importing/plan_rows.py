@@ -114,9 +114,16 @@ def _in_words(kind: Kind, values: Mapping[str, Any]) -> Iterator[tuple[str, str,
 def preview(plan: Plan, around: PageContext) -> str:
     """Say how the first entries would be kept, to be seen beside the questions."""
     kinds = around.journal.kinds
-    those = [one for one in (*plan.new, *plan.changed) if not one.told][:_PREVIEWED]
+    those = [one for one in (*plan.new, *plan.changed) if not one.told]
+    those = sorted(those, key=lambda one: not _bears_a_date(one, kinds[one.kind]))[:_PREVIEWED]
     lines = [f"{one.title} · {_about(one, kinds[one.kind])}" for one in those]
     return "\n".join([_("With your answers so far:"), *lines]) if lines else ""
+
+
+def _bears_a_date(item: Item, kind: Kind) -> bool:
+    """Tell what shows an answer best: most questions are about dates."""
+    values = item.draft.values
+    return bool(values.get(kind.when) or values.get("unread", {}).get(kind.when))
 
 
 _NOTE = 60

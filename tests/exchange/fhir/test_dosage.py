@@ -91,6 +91,12 @@ def test_steps_are_told_whole_and_in_their_order() -> None:
     assert how_taken([last, begin]) == ""
 
 
+@pytest.mark.parametrize("words", ["then 4 mg daily", "Followed by 4 mg daily"])
+def test_a_step_that_says_that_it_follows_is_not_told_so_twice(words: str) -> None:
+    steps = [{"sequence": 1, "text": "8 mg daily"}, {"sequence": 2, "text": words}]
+    assert dose(steps) == f"8 mg daily; {words}"
+
+
 def test_steps_of_one_number_stand_side_by_side() -> None:
     morning = {
         "sequence": 1,
