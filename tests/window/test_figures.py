@@ -40,6 +40,15 @@ _BLANK = 24
 LEAST_SHARE = 0.72
 LEAST_SMALL = 0.63
 """In the smallest window, where the frame is as large as elsewhere."""
+ROWS_OF_OPINIONS = [
+    *((LAPTOP, 100, 6), (USUAL, 100, 6), (LARGE, 100, 9), (SMALL, 100, 4)),
+    *((LAPTOP, 200, 2), (LARGE, 200, 2), (SMALL, 200, 1)),
+]
+TESTS_OF_RESULTS = [
+    *((LAPTOP, 100, 9), (USUAL, 100, 9), (LARGE, 100, 12), (SMALL, 100, 7)),
+    *((LAPTOP, 200, 4), (LARGE, 200, 7), (SMALL, 200, 3)),
+]
+"""Size, text in per cent, and how many are seen whole."""
 TWO_LINES = "Watch it with a scan every six months, and talk again when it gets worse."
 
 
@@ -134,6 +143,7 @@ def test_with_large_text_every_page_fits_and_a_button_leads_to_the_others(
         assert not session.shell.sidebar.isVisible()
         assert session.shell.header.screens.isVisible()
         assert session.page is not None
+        assert _share(session) >= LEAST_SHARE, key
         assert not session.page.heading.isVisible()
         assert walker.cut_off(session.shell) == [], key
         assert _nested(session.page) == [], key
@@ -282,11 +292,18 @@ def dense(opened: Open, tmp_path: Path) -> Session:
     return opened(path)
 
 
-@pytest.mark.parametrize(("size", "least"), [(LAPTOP, 6), (USUAL, 6), (LARGE, 9), (SMALL, 4)])
+@pytest.mark.parametrize(("size", "percent", "least"), ROWS_OF_OPINIONS)
 def test_so_many_rows_of_two_lines_are_seen_of_the_opinions(
-    dense: Session, size: tuple[int, int], least: int
+    dense: Session,
+    look: Theme,
+    qapp: QApplication,
+    size: tuple[int, int],
+    percent: int,
+    least: int,
 ) -> None:
     dense.shell.resize(*size)
+    _settle()
+    theme.apply(qapp, Scheme.LIGHT, percent)
     dense.go("opinion")
     _settle()
     page: Any = dense.page
@@ -294,11 +311,18 @@ def test_so_many_rows_of_two_lines_are_seen_of_the_opinions(
     assert len(whole) >= least
 
 
-@pytest.mark.parametrize(("size", "least"), [(LAPTOP, 9), (USUAL, 9), (LARGE, 12), (SMALL, 7)])
+@pytest.mark.parametrize(("size", "percent", "least"), TESTS_OF_RESULTS)
 def test_so_many_tests_are_seen_of_the_results(
-    dense: Session, size: tuple[int, int], least: int
+    dense: Session,
+    look: Theme,
+    qapp: QApplication,
+    size: tuple[int, int],
+    percent: int,
+    least: int,
 ) -> None:
     dense.shell.resize(*size)
+    _settle()
+    theme.apply(qapp, Scheme.LIGHT, percent)
     dense.go("result")
     _settle()
     page: Any = dense.page
