@@ -55,6 +55,7 @@ def dialogs(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Heard:
     for name in ("getSaveFileName", "getOpenFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_args: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([], ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
     return heard
 
 

@@ -1,9 +1,12 @@
 """Everything that can be pressed is hit by the first press, at its edge, wherever it scrolls."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from secondop_desktop.widgets import theme
@@ -11,7 +14,7 @@ from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.session import Session
 from tests.window import views
-from tests.window.pressing import moved_by_writing, press_all, press_rows
+from tests.window.pressing import Mouse, clickables, moved_by_writing, press_all, press_rows
 
 SMALL, LAPTOP = (1024, 640), (1366, 768)
 OFTEN = ("case:7", "medicine/new", "question:beside", "cost/edit", "result:report", "letter/edit")
@@ -89,6 +92,22 @@ def test_nothing_moves_under_a_press_that_ends_writing(
     session: Session, qapp: QApplication
 ) -> None:
     assert _write_and_press(session, qapp, OFTEN) == []
+
+
+def test_a_letter_is_drawn_anew_only_once_a_press_is_over(
+    session: Session, qapp: QApplication, qtbot: QtBot
+) -> None:
+    session.shell.resize(*LAPTOP)
+    views.show(session, "letter/edit")
+    pictures.settle(qapp)
+    page: Any = session.page
+    QTest.keyClicks(page.desk.form.edits["text"].text, "Dear both,")
+    tools, elsewhere = clickables(page.desk.paper), session.shell.help_button
+    with Mouse().holding(elsewhere, elsewhere.rect().center()):
+        assert page.flush()
+        pictures.settle(qapp)
+        assert all(map(isValid, tools))
+    qtbot.waitUntil(lambda: not all(map(isValid, tools)))
 
 
 @pytest.mark.long

@@ -13,6 +13,7 @@ from secondop_desktop.features.letters.page.missing_facts_note import Lacks
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import ngettext
 from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.background.press import once_released
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.key_press import on_key
 from secondop_desktop.widgets.feedback.saved_file import SavedFileNotice
@@ -75,7 +76,10 @@ class LetterDesk(QWidget):
         return self.form.draft.row()
 
     def show_saved(self) -> None:
-        """Draw the letter as it is saved now."""
+        """Draw the letter as it is saved now, or once a press that lasts is over."""
+        once_released(self, self._draw)
+
+    def _draw(self) -> None:
         row = self.row()
         if row is not None:
             self.kept.show_versions(versions(self.journal, row.id))
