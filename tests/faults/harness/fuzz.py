@@ -17,7 +17,7 @@ from secondop_desktop.journal.file import Journal
 from tests.faults.child import where
 from tests.faults.forks import FORKS
 from tests.faults.harness.mutations import harmed
-from tests.faults.harness.readers import every
+from tests.faults.harness.readers import Reader, every
 from tests.faults.harness.tally import Tally
 from tests.faults.saving import begin
 
@@ -71,16 +71,24 @@ def _read(folder: Path, seed: int, first: int, times: int, telling: Connection) 
             name, data, reader = readers[number % len(readers)]
             path = folder / name.replace("/", " ")
             path.write_bytes(harmed(data, Random(f"{seed} {number}")))
-            start = perf_counter()
-            try:
-                reader(path, journal)
-                word, rest = "read", ""
-            except UserError as told:
-                word, rest = ("refused", "") if str(told).strip() else ("faults", "no sentence")
-            except Exception as error:  # noqa: BLE001 - that is what is looked for
-                word, rest = "faults", f"{name}: {where(error)}"
-            if perf_counter() - start > _SLOW:
-                word, rest = "faults", f"{name} took {perf_counter() - start:.0f} s"
-            telling.send((word, rest))
+            came, took = _came_of(reader, path, journal)
+            if took > _SLOW:  # the computer may have been busy with something else
+                signal.alarm(_SECONDS)
+                came, again = _came_of(reader, path, journal)
+                took = min(took, again)
+            word, rest = ("faults", f"took {took:.0f} s") if took > _SLOW else came
+            telling.send((word, f"{name}: {rest}" if rest else ""))
             path.unlink()
     signal.alarm(0)
+
+
+def _came_of(reader: Reader, path: Path, journal: Journal) -> tuple[tuple[str, str], float]:
+    """Return what came of reading a file, and the seconds that it took."""
+    start, came = perf_counter(), ("read", "")
+    try:
+        reader(path, journal)
+    except UserError as told:
+        came = ("refused", "") if str(told).strip() else ("faults", "no sentence")
+    except Exception as error:  # noqa: BLE001 - that is what is looked for
+        came = ("faults", where(error))
+    return came, perf_counter() - start
