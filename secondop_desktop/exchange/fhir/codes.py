@@ -36,7 +36,7 @@ def several(value: Any) -> list[Any]:
 
 def objects(value: Any) -> list[dict[str, Any]]:
     """Return those of several things that have parts of their own; a bare text has none."""
-    return [one for one in several(value) if isinstance(one, dict)]
+    return [one for one in several(value) if isinstance(one, dict)] if value else []
 
 
 def first(value: Any) -> Any:
@@ -46,7 +46,7 @@ def first(value: Any) -> Any:
 
 def line(text: Any) -> str:
     """Return text as one line without control characters; anything but text is nothing."""
-    if not isinstance(text, str):
+    if not text or not isinstance(text, str):
         return ""
     if text.isprintable():
         return text.strip() if "  " not in text else " ".join(text.split())
@@ -87,10 +87,8 @@ def system(coding: Mapping[str, Any]) -> str:
 
 def words(concept: Any) -> str:
     """Say a concept as its sender did: its text, else a display, else the bare code."""
-    if isinstance(concept, str):
-        return line(concept)
     if not isinstance(concept, dict):
-        return ""
+        return line(concept)
     if plain := line(concept.get("display")) or line(concept.get("text")):
         return plain
     found = codings(concept)
@@ -108,7 +106,8 @@ def _without_code(concept: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def all_words(concepts: Any, between: str = ", ") -> str:
     """Say several concepts, each once."""
-    return between.join(dict.fromkeys(filter(None, map(words, several(concepts)))))
+    said = filter(None, map(words, several(concepts))) if concepts else ()
+    return between.join(dict.fromkeys(said))
 
 
 def code(concept: Any) -> str:
@@ -169,6 +168,6 @@ def has_code(concept: Any, wanted: Iterable[str]) -> bool:
 
 def notes(*texts: Any) -> str:
     """Join what is worth keeping but has no field: texts, and the texts of Annotations."""
-    given = (one for text in texts for one in several(text))
+    given = [one for text in texts if text for one in several(text)]
     found = (prose(one.get("text") if isinstance(one, dict) else one) for one in given)
-    return "\n".join(dict.fromkeys(filter(None, found)))
+    return "\n".join(dict.fromkeys(filter(None, found))) if given else ""

@@ -94,7 +94,7 @@ class Pool:
 
     def __post_init__(self) -> None:
         self.references = References(self.resources)
-        self.identity = Identity(self.resources)
+        self.identity = Identity(self.resources, self.references)
         self.panels = Panels(self.resources, self.references)
         self.lists = Lists(self.resources, self.references)
 
@@ -102,21 +102,24 @@ class Pool:
         self, resource: Resource, kind: str, told: Iterable[ReadValues]
     ) -> Iterator[ReadEntry]:
         """Yield the entries that a resource tells, each by its own part of the resource."""
-        origin = self.identity.origin(resource)
+        origin, place = self.identity.origin(resource), self._place(resource)
         for one in told:
             own = f"{origin}#{one.part}" if one.part else origin
-            draft = ReadEntry(kind, own, one.values, resource.where, content=one.content)
-            yield self.placed(draft, resource)
+            draft = ReadEntry(kind, own, one.values, resource.where, content=one.content, **place)
+            yield self._restored(draft, resource)
 
     def placed(self, draft: ReadEntry, resource: Resource) -> ReadEntry:
         """Return a draft that knows which resource it was read from, and all that one carries."""
-        return replace(
-            self._restored(draft, resource),
-            given=self.identity.given(resource),
-            file=resource.file,
-            pointer=resource.pointer,
-            updated=resource.updated,
-        )
+        return replace(self._restored(draft, resource), **self._place(resource))
+
+    def _place(self, resource: Resource) -> dict[str, Any]:
+        """Return what an entry knows of the resource that it was read from."""
+        return {
+            "given": self.identity.given(resource),
+            "file": resource.file,
+            "pointer": resource.pointer,
+            "updated": resource.updated,
+        }
 
     def own_kind(self, resource: Resource) -> str:
         """Return the kind of entry that this program wrote here, ``PART``, or nothing."""

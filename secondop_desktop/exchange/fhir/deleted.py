@@ -3,7 +3,7 @@
 FHIR R4, Bundle.entry.request.method (transactions and histories).
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -22,27 +22,37 @@ def deleted(entry: Any) -> str:
     return _numbered(url) or _name(url) or _of(entry) or line(entry.get("fullUrl"))
 
 
-def is_gone(entry: Any, names: Collection[str]) -> str:
-    """Return the name by which an entry, or a version of it, is among those deleted."""
-    told = deleted(entry) or _of(entry)
-    return told if told in names else ""
+class Gone:
+    """What a Bundle deletes, by name, and the first version that it still tells of each."""
 
+    def __init__(self, entries: Sequence[Any]) -> None:
+        self._names = frozenset(filter(None, map(deleted, entries)))
+        self._told: dict[str, dict[str, Any]] = {}
+        for entry in entries if self._names else ():
+            body = entry.get("resource") if isinstance(entry, dict) else None
+            if isinstance(body, dict) and (name := _of(entry)) in self._names:
+                self._told.setdefault(name, body)
 
-def last_told(name: str, entries: Iterable[Any]) -> dict[str, Any]:
-    """Return what entries still tell of a deleted resource: a version of it, else type and id.
+    def name(self, entry: Any) -> str:
+        """Return the name by which an entry, or a version of it, is among those deleted."""
+        told = (deleted(entry) or _of(entry)) if self._names else ""
+        return told if told in self._names else ""
 
-    Empty where the name leads to no one thing, as in a deletion of all that a search finds.
-    """
-    kind, _mark, number = name.partition("?identifier=")
-    if number:
-        system, _bar, value = number.partition("|")
-        return {"resourceType": kind, "identifier": [{"system": system, "value": value}]}
-    kind, _slash, key = name.partition("/")
-    if not kind.isalpha() or not key:
-        return {}
-    told = (one.get("resource") for one in entries if _of(one) == name)
-    held = next((body for body in told if isinstance(body, dict)), {})
-    return {**held, "resourceType": kind, "id": key}
+    def last_told(self, entry: Any) -> dict[str, Any]:
+        """Return what is still told of what an entry deletes: a version of it, else type and id.
+
+        Empty where it leads to no one thing, as in a deletion of all that a search finds, and for
+        an entry that deletes nothing.
+        """
+        name = deleted(entry) if self._names else ""
+        kind, _mark, number = name.partition("?identifier=")
+        if number:
+            system, _bar, value = number.partition("|")
+            return {"resourceType": kind, "identifier": [{"system": system, "value": value}]}
+        kind, _slash, key = name.partition("/")
+        if not kind.isalpha() or not key:
+            return {}
+        return {**self._told.get(name, {}), "resourceType": kind, "id": key}
 
 
 def address(entry: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line, objects
-from secondop_desktop.exchange.fhir.references import short, target
+from secondop_desktop.exchange.fhir.references import References, short, target
 from secondop_desktop.exchange.fhir.resources import Resource
 from secondop_desktop.exchange.fhir.sources import Sources
 from secondop_desktop.exchange.read_entries import Given, mark
@@ -27,9 +27,9 @@ class Identity:
     is added to it, so that neither hides the other.
     """
 
-    def __init__(self, resources: Iterable[Resource]) -> None:
+    def __init__(self, resources: Iterable[Resource], references: References) -> None:
         listed = list(resources)
-        self._sources = Sources(listed)
+        self._sources = Sources(listed, references)
         self._shared = _shared(listed)
         self._origins: dict[Resource, str] = {}
         same: dict[str, list[Resource]] = defaultdict(list)
@@ -88,7 +88,7 @@ def _shared(resources: Sequence[Resource]) -> set[str]:
 def _apart(name: str, bearers: Sequence[Resource]) -> dict[Resource, str]:
     """Name what bears one name: the first keeps it, what says something else gets its own."""
     first = bearers[0]
-    if all(one.body == first.body for one in bearers):
+    if len(bearers) == 1 or all(one.body == first.body for one in bearers):
         return dict.fromkeys(bearers, name)
     return {
         one: name if one.body == first.body else f"{name}@{content_mark(one.body)}"
@@ -98,6 +98,8 @@ def _apart(name: str, bearers: Sequence[Resource]) -> dict[Resource, str]:
 
 def _identifiers(resource: Resource) -> list[str]:
     body = resource.body
+    if "identifier" not in body and "masterIdentifier" not in body:
+        return []
     found = [*objects(body.get("identifier")), *objects(body.get("masterIdentifier"))]
     return [
         f"{resource.type}|{line(one.get('system'))}|{line(one.get('value'))}"

@@ -38,7 +38,7 @@ def tag(kind: str) -> Body:
 def kind_of(body: Body) -> str:
     """Return the kind of entry that a resource is, ``PART`` for one that is none; else empty."""
     meta = body.get("meta")
-    tags = objects(meta.get("tag")) if isinstance(meta, dict) else []
+    tags = objects(meta.get("tag")) if isinstance(meta, dict) else ()
     return next((line(one.get("code")) for one in tags if one.get("system") == SYSTEM), "")
 
 

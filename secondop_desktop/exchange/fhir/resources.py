@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line
-from secondop_desktop.exchange.fhir.deleted import address, deleted, is_gone, last_told
+from secondop_desktop.exchange.fhir.deleted import Gone, address
 from secondop_desktop.exchange.fhir.newer import as_r4
 from secondop_desktop.exchange.fhir.older import as_today
 from secondop_desktop.exchange.read_entries import Skipped
@@ -134,14 +134,15 @@ def _open_bundle(
     found: Opened, bundle: Body, file: str, where: str, depth: int, pointer: str
 ) -> None:
     found.pages += _pages(bundle, file)
-    if not any(True for _entry in _entries(bundle)):
+    entries = _entries(bundle)
+    if not entries:
         found.skipped.append(Skipped(where, _("There are no entries in it.")))
-    gone = set(filter(None, (deleted(entry) for _number, entry in _entries(bundle))))
-    for number, entry in _entries(bundle):
-        place = _("{where}, entry {number}").format(where=where, number=number)
-        if body := last_told(deleted(entry), (one for _at, one in _entries(bundle))):
+    gone, named = Gone(entries), _("{where}, entry {number}")
+    for number, entry in enumerate(entries, 1):
+        place = named.format(where=where, number=number)
+        if body := gone.last_told(entry):
             found.gone.append(_resource(body, file, place, address(entry), ""))
-        elif name := is_gone(entry, gone):
+        elif name := gone.name(entry):
             found.skipped.append(Skipped(place, said_deleted(name)))
         else:
             _open_entry(found, entry, file, place, depth, f"{pointer}/entry/{number - 1}")
@@ -155,9 +156,9 @@ def said_deleted(name: str) -> str:
     ).format(name=name)
 
 
-def _entries(bundle: Body) -> Iterator[tuple[int, Any]]:
+def _entries(bundle: Body) -> list[Any]:
     entries = bundle.get("entry") or []
-    yield from enumerate(entries if isinstance(entries, list) else [entries], 1)
+    return entries if isinstance(entries, list) else [entries]
 
 
 def _open_entry(found: Opened, entry: Any, file: str, where: str, depth: int, pointer: str) -> None:
@@ -211,7 +212,7 @@ def _opens(parameter: Any) -> bool:
 
 def _pages(bundle: Body, file: str) -> Iterator[Page]:
     """Tell a Bundle that is one page of the answer to a search, and not the whole of it."""
-    entries = [entry for _number, entry in _entries(bundle) if isinstance(entry, dict)]
+    entries = [entry for entry in _entries(bundle) if isinstance(entry, dict)]
     held = sum(_mode(entry) in {"match", ""} for entry in entries)
     given = bundle.get("total")
     total = given if isinstance(given, int) and not isinstance(given, bool) else 0

@@ -4,7 +4,7 @@ Ids such as ``Observation/1`` are given anew by every system (FHIR R4, 2.1.4 "Re
 they tell two things apart only together with the system that gave them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line, objects
@@ -18,13 +18,12 @@ _EVERYWHERE = ("nhs-number", "2.16.840.1.113883.2.1.4.1")
 class Sources:
     """The system behind each resource: its own word for it, else that of its file."""
 
-    def __init__(self, resources: Iterable[Resource]) -> None:
-        listed = list(resources)
-        references = References(listed)
+    def __init__(self, resources: Iterable[Resource], references: References) -> None:
         self._files: dict[str, str] = {}
-        for said in (_header, _custodian, _patient):
-            for resource in listed:
-                if found := said(resource, references):
+        telling = [one for one in resources if one.type in _TELLING]
+        for kind, said in _TELLING.items():
+            for resource in telling:
+                if resource.type == kind and (found := said(resource, references)):
                     self._files.setdefault(resource.file, found)
 
     def of(self, resource: Resource) -> str:
@@ -36,23 +35,17 @@ class Sources:
 
 
 def _header(resource: Resource, _references: References) -> str:
-    if resource.type != "MessageHeader":
-        return ""
     source = next(iter(objects(resource.body.get("source"))), {})
     return line(source.get("endpoint")) or line(source.get("name"))
 
 
 def _custodian(resource: Resource, references: References) -> str:
     """Return who keeps a document (Composition.custodian)."""
-    if resource.type != "Composition":
-        return ""
     return _organisation(resource.body.get("custodian"), resource, references)
 
 
 def _patient(resource: Resource, references: References) -> str:
     """Return whose number the patient bears, such as that of a hospital."""
-    if resource.type != "Patient":
-        return ""
     systems = (line(one.get("system")) for one in objects(resource.body.get("identifier")))
     own = next((one for one in systems if one and not _is_everywhere(one)), "")
     return own or _organisation(resource.body.get("managingOrganization"), resource, references)
@@ -69,3 +62,11 @@ def _organisation(reference: Any, inside: Resource, references: References) -> s
 
 def _is_everywhere(system: str) -> bool:
     return any(part in system.casefold() for part in _EVERYWHERE)
+
+
+_TELLING: Mapping[str, Callable[[Resource, References], str]] = {
+    "MessageHeader": _header,
+    "Composition": _custodian,
+    "Patient": _patient,
+}
+"""Types that tell where a file is from, what tells most first."""

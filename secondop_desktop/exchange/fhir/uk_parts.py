@@ -44,21 +44,22 @@ def added(body: Any) -> str:
 
 def _walk(part: Any, found: list[str]) -> None:
     """Gather what the parts say; most of a resource is texts, which are passed by."""
-    if isinstance(part, list):
+    if type(part) is list:
         for one in part:
-            if isinstance(one, _PARTED):
+            if type(one) in _PARTED:
                 _walk(one, found)
-    elif isinstance(part, dict):
-        if isinstance(part.get("url"), str):
+    elif type(part) is dict:
+        if "url" in part and isinstance(part["url"], str):
             found.append(_part_words(part))
         if "modifierExtension" in part:
             found += map(_changed, several(part["modifierExtension"]))
         for name, inner in part.items():
-            if isinstance(inner, _PARTED) and name != "contained":
+            if type(inner) in _PARTED and name != "contained":
                 _walk(inner, found)
 
 
-_PARTED = (dict, list)
+_PARTED = frozenset({dict, list})
+"""What JSON holds that has parts."""
 
 
 def _part_words(extension: dict[str, Any]) -> str:

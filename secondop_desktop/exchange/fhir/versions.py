@@ -32,10 +32,11 @@ def _in_time(resources: list[Resource]) -> list[Resource]:
     """Put those of one type and id that say when they were updated in that order, among others."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, one in enumerate(resources):
-        if one.id and _age(one)[0]:
+        if one.id:
             places[one.type, one.id].append(at)
     found = list(resources)
-    for those in places.values():
+    for alike in (several for several in places.values() if len(several) > 1):
+        those = [at for at in alike if _age(resources[at])[0]]
         in_order = sorted((resources[at] for at in those), key=_age)
         for at, one in zip(those, in_order, strict=True):
             found[at] = one

@@ -27,7 +27,7 @@ def reason(body: dict[str, Any]) -> str:
     https://hl7.org/fhir/R4/lifecycle.html: ``entered-in-error`` in any status; an allergy that
     was ruled out is told as such, not as an allergy.
     """
-    status = {one for name in _STATUS if name in body for one in codes(body[name])}
+    status = [one for name in _STATUS if name in body for one in codes(body[name])]
     if WRONG in status:
         return "mistake"
     refuted = body.get("resourceType") == "AllergyIntolerance" and "refuted" in status

@@ -9,9 +9,10 @@ from sqlalchemy import Connection, select
 
 from secondop_desktop.exchange.incoming.edits import Edits
 from secondop_desktop.exchange.incoming.identifying import Differ, Identified
-from secondop_desktop.exchange.incoming.matching import Match, Matching, There
+from secondop_desktop.exchange.incoming.matching import Match, Matching
 from secondop_desktop.exchange.incoming.plan import Item, Plan, Skipped
 from secondop_desktop.exchange.incoming.source_ids import SourceIds
+from secondop_desktop.exchange.incoming.there import There
 from secondop_desktop.exchange.incoming.withdrawals import (
     MARK,
     marking,

@@ -7,9 +7,10 @@ from sqlalchemy import Connection, select
 
 from secondop_desktop.exchange.incoming.emptied import Emptied
 from secondop_desktop.exchange.incoming.facts import Verdict
-from secondop_desktop.exchange.incoming.matching import Match, Matching, There
+from secondop_desktop.exchange.incoming.matching import Match, Matching
 from secondop_desktop.exchange.incoming.older_versions import OlderVersions
 from secondop_desktop.exchange.incoming.plan import Item
+from secondop_desktop.exchange.incoming.there import There
 from secondop_desktop.exchange.incoming.withdrawals import LEAVE, said_so, whether_to_mark
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, Marks, ReadEntry, mark, own_name, said

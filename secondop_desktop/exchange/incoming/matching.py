@@ -1,36 +1,16 @@
 """Which entry of the journal each thing that a file tells is, if it is there at all."""
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from sqlalchemy import Connection, select
 
 from secondop_desktop.exchange.incoming import facts
 from secondop_desktop.exchange.incoming.facts import Verdict
 from secondop_desktop.exchange.incoming.likeness import Likeness
+from secondop_desktop.exchange.incoming.there import Known, There, family
 from secondop_desktop.exchange.read_entries import Marks, ReadEntry, said
 from secondop_desktop.journal.kinds import Kind
-
-_OWN = re.compile(r"@[0-9a-f]{10}")
-"""What was added to an origin because another thing bore the same."""
-
-
-@dataclass(frozen=True)
-class There:
-    """What the journal knows of an entry that came by an import; typed ones have no origin."""
-
-    id: str
-    origin: str
-    marks: str
-    binned: bool
-
-    @cached_property
-    def fields(self) -> Mapping[str, str]:
-        """The mark of each field that the import gave."""
-        return Marks.parse(self.marks).fields
 
 
 @dataclass(frozen=True)
@@ -42,11 +22,6 @@ class Match:
     by_facts: bool = False
 
 
-def family(origin: str) -> str:
-    """Return an origin as its source gave it."""
-    return _OWN.sub("", origin)
-
-
 class Matching:
     """Finds the entries of one kind and person; each is taken once."""
 
@@ -55,6 +30,7 @@ class Matching:
         self.kind = kind
         self._person = person
         self.there = self._read() if person else []
+        self.known = Known(kind, self.there)
         self.origins = {one.origin for one in self.there}
         self._taken: set[str] = set()
 
@@ -113,10 +89,10 @@ class Matching:
 
     def _exact(self) -> "Finder":
         """Find what bears the origin and says the same, or whose origin says all."""
-        named = _grouped(self.there)
+        named = self.known.by_family
 
         def find(draft: ReadEntry) -> Iterator[Match]:
-            for one in named[family(draft.origin)]:
+            for one in named.get(family(draft.origin), ()):
                 settled = draft.settled and one.origin == draft.origin
                 if settled or one.marks == str(Marks.of(self.kind, draft.values)):
                     yield Match(one)
@@ -125,11 +101,11 @@ class Matching:
 
     def _named(self) -> "Finder":
         """Find what bears the origin and may be the same thing."""
-        named = _grouped(self.there)
+        named = self.known.by_family
 
         def find(draft: ReadEntry) -> Iterator[Match]:
             for verdict in (Verdict.SAME, Verdict.DOUBT):
-                for one in named[family(draft.origin)]:
+                for one in named.get(family(draft.origin), ()):
                     if self._by_name(one, draft) is verdict:
                         yield Match(one, verdict)
 
@@ -144,21 +120,14 @@ class Matching:
     def _find_alike(self) -> "Finder":
         """Find what says the same under another name, as a later export may."""
         core = facts.core(self.kind)
-        alike: dict[tuple[str, ...], list[There]] = defaultdict(list)
-
-        def key(fields: facts.Fields) -> tuple[str, ...]:
-            return tuple(fields.get(name, "") for name in core)
 
         def find(draft: ReadEntry) -> Iterator[Match]:
             if draft.settled or not core:
                 return
-            if not alike:
-                for one in self.there:
-                    alike[key(one.fields)].append(one)
             new = Marks.of(self.kind, draft.values).fields
             found = [
                 Match(one, facts.by_facts(self.kind, one.fields, new), by_facts=True)
-                for one in alike.get(key(new), ())
+                for one in self.known.by_core.get(self.known.core(new), ())
                 if new.get(core[0])
             ]
             if self.kind.name == "record" and not new.get(self.kind.when):
@@ -204,10 +173,3 @@ class Matching:
 
 Finder = Callable[[ReadEntry], Iterator[Match]]
 """Finds the entries that a draft may be, the likeliest first."""
-
-
-def _grouped(those: Iterable[There]) -> Mapping[str, list[There]]:
-    named: dict[str, list[There]] = defaultdict(list)
-    for one in those:
-        named[family(one.origin)].append(one)
-    return named

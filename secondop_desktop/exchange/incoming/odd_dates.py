@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from secondop_desktop.exchange import clock_changes
@@ -28,7 +29,8 @@ def asked_about(reading: Reading, kinds: Kinds, asked: Asked, name: str) -> Read
     A table asks by itself, where it can also name the line (``tables/days``).
     """
     reading = _told(reading, kinds)
-    ahead = [(one, field) for one in reading.drafts for field in _ahead(one, kinds)]
+    today = clock.local_today()
+    ahead = [(one, field) for one in reading.drafts for field in _ahead(one, kinds, today)]
     if not ahead or asked.ask(_question(ahead, name)) == _AS_TOLD:
         return reading
     return _opened(reading, ahead)
@@ -55,10 +57,10 @@ def _told(reading: Reading, kinds: Kinds) -> Reading:
     notices: list[str] = []
     for draft in reading.drafts:
         given = {name: draft.values.get(name) for name in kinds[draft.kind].dates}
-        dates = {name: one for name, one in given.items() if isinstance(one, PartialDate)}
-        days = {name: one.without_time() for name, one in dates.items() if one.is_skipped}
+        timed = {n: one for n, one in given.items() if isinstance(one, PartialDate) and one.clock}
+        days = {name: one.without_time() for name, one in timed.items() if one.is_skipped}
         drafts.append(replace(draft, values={**draft.values, **days}) if days else draft)
-        notices += filter(None, (clock_changes.said(draft.where, one) for one in dates.values()))
+        notices += filter(None, (clock_changes.said(draft.where, one) for one in timed.values()))
     notices += _no_dates(reading.drafts, kinds)
     return replace(reading, drafts=drafts, notices=[*reading.notices, *notices])
 
@@ -84,14 +86,12 @@ def _no_dates(drafts: Sequence[ReadEntry], kinds: Kinds) -> list[str]:
     return [text.format(count=len(found), text=first[:40], where=where)]
 
 
-def _ahead(draft: ReadEntry, kinds: Kinds) -> Iterator[str]:
-    today = clock.local_today()
+def _ahead(draft: ReadEntry, kinds: Kinds, today: date) -> Iterator[str]:
     if draft.entry or draft.values.get("type") in _TO_COME:
         return  # what this program wrote was asked about when it was written down
     fields = kinds[draft.kind].by_name
-    for name, told in draft.values.items():
-        dated = isinstance(told, PartialDate) and name in fields
-        if dated and fields[name].lies_ahead(draft.values, today):
+    for name in kinds[draft.kind].dates:
+        if name in draft.values and fields[name].lies_ahead(draft.values, today):
             yield name
 
 

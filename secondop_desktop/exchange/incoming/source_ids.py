@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from secondop_desktop.exchange.incoming.matching import Matching, There, family
+from secondop_desktop.exchange.incoming.matching import Matching
+from secondop_desktop.exchange.incoming.there import There, family
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.sources import Pieces
 

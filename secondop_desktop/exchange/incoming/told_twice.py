@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from secondop_desktop.exchange.incoming import facts
 from secondop_desktop.exchange.incoming.facts import Verdict
-from secondop_desktop.exchange.incoming.matching import family
+from secondop_desktop.exchange.incoming.there import family
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import Given, Marks, ReadEntry, mark
 from secondop_desktop.journal.kinds import Kind

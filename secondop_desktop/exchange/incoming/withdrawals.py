@@ -1,7 +1,6 @@
 """Entries of the journal that a file says were wrong: shown one by one, and marked so if agreed."""
 
 import json
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -9,8 +8,9 @@ from typing import Any
 from secondop_desktop.exchange.fhir.kept import raw as written
 from secondop_desktop.exchange.incoming import facts
 from secondop_desktop.exchange.incoming.facts import Verdict
-from secondop_desktop.exchange.incoming.matching import Matching, There, family
+from secondop_desktop.exchange.incoming.matching import Matching
 from secondop_desktop.exchange.incoming.source_ids import SourceIds
+from secondop_desktop.exchange.incoming.there import There, family, number
 from secondop_desktop.exchange.questions import Choice, Question
 from secondop_desktop.exchange.read_entries import Given, Marks, ReadEntry, TakenBack, mark, said
 from secondop_desktop.journal.kinds import Kind
@@ -18,7 +18,6 @@ from secondop_desktop.lang import N_, _
 
 MARK, LEAVE = "mark", "leave"
 
-_NUMBER = re.compile(r"[A-Za-z]+/[^/|#]+$")
 _ADDRESS = "://"
 _AT_A_SERVER = ("fhir:http://", "fhir:https://")
 """Origins that are the address of a resource; two addresses are never one thing."""
@@ -81,9 +80,9 @@ def meant(matching: Matching, draft: ReadEntry, ids: SourceIds) -> Iterator[tupl
         yield from ((one, verdict is Verdict.SAME) for one, verdict in known)
         return
     if not draft.values:
-        number = _NUMBER.search(draft.origin)
-        numbered = list(_numbered(matching, draft)) if number else []
-        found = numbered or (ids.find(matching, number[0]) if number else ())
+        name = number(draft.origin)
+        numbered = list(_numbered(matching, draft)) if name else []
+        found = numbered or (ids.find(matching, name) if name else ())
         placed = draft.origin.startswith(_AT_A_SERVER)
         found = [one for one in found if not (placed and one.origin.startswith(_AT_A_SERVER))]
         yield from ((one, False) for one in found)
@@ -91,18 +90,14 @@ def meant(matching: Matching, draft: ReadEntry, ids: SourceIds) -> Iterator[tupl
     new = Marks.of(matching.kind, draft.values).fields
     if not core or not new.get(core[0]):
         return
-    for one in matching.there:
-        if not one.binned and all(one.fields.get(name) == new.get(name) for name in core):
-            yield one, False
+    alike = matching.known.by_core.get(matching.known.core(new), ())
+    yield from ((one, False) for one in alike if not one.binned)
 
 
 def _named(matching: Matching, draft: ReadEntry) -> Iterator[There]:
     """Yield what came from the same thing; of a shell that is left, all its parts."""
-    name = family(draft.origin)
-    for one in matching.there:
-        own = family(one.origin)
-        if not one.binned and (own == name or (not draft.values and own.startswith(f"{name}#"))):
-            yield one
+    known = matching.known.by_family if draft.values else matching.known.parts_of
+    yield from (one for one in known.get(family(draft.origin), ()) if not one.binned)
 
 
 def _numbered(matching: Matching, draft: ReadEntry) -> Iterator[There]:
@@ -110,11 +105,9 @@ def _numbered(matching: Matching, draft: ReadEntry) -> Iterator[There]:
 
     A shell seldom says whose it was, or at which address; two addresses are never one.
     """
-    number = _NUMBER.search(draft.origin)
-    for one in matching.there if number else ():
-        own = _NUMBER.search(family(one.origin).partition("#")[0])
+    for one in matching.known.by_number.get(number(draft.origin), ()):
         two = _ADDRESS in one.origin and _ADDRESS in draft.origin
-        if not one.binned and own and number and own[0] == number[0] and not two:
+        if not one.binned and not two:
             yield one
 
 

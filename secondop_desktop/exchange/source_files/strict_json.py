@@ -26,6 +26,9 @@ _BRACKET = pattern(
 _AT_ONCE: Final = 20_000
 """Brackets that are looked at in one go: meanwhile the window stands still."""
 
+_SURELY_FINITE: Final = 300
+"""Figures of a whole number that any computer holds (1e308)."""
+
 _EVERY: Final = 2_048
 """So many objects are read between two words of how far it is."""
 
@@ -145,7 +148,7 @@ def _number(text: str) -> Decimal:
 
 
 def _whole(text: str) -> int:
-    if not math.isfinite(float(text)):
+    if len(text) > _SURELY_FINITE and not math.isfinite(float(text)):
         raise _too_big(text)
     return int(text)
 
@@ -164,11 +167,15 @@ def _no_number(word: str) -> object:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        twice = Counter(name for name, _value in pairs).most_common(1)[0][0]
-        shown = twice[:40].encode("utf-8", "replace").decode()
-        said = _("the name “{name}” appears twice in one object. Take one of them out.")
-        raise _RefusedError(said.format(name=shown))
+        raise _named_twice(pairs)
     return found
+
+
+def _named_twice(pairs: list[tuple[str, Any]]) -> _RefusedError:
+    twice = Counter(name for name, _value in pairs).most_common(1)[0][0]
+    shown = twice[:40].encode("utf-8", "replace").decode()
+    said = _("the name “{name}” appears twice in one object. Take one of them out.")
+    return _RefusedError(said.format(name=shown))
 
 
 def _told(objects: int, tell: Tell) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
@@ -178,7 +185,10 @@ def _told(objects: int, tell: Tell) -> Callable[[list[tuple[str, Any]]], dict[st
     def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         if not (number := next(done)) % _EVERY:
             tell(number, objects)
-        return _object(pairs)
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            raise _named_twice(pairs)
+        return found
 
     return made
 

@@ -237,6 +237,8 @@ def _performer(reference: Any, context: Context) -> str:
 def _lasted(observation: Body) -> str:
     """Say the span of a result that was taken over some time, or when it is repeated."""
     period, given = observation.get("effectivePeriod"), observation.get("effectiveTiming")
+    if not period and not given:
+        return ""
     ends = isinstance(period, dict) and period.get("end")
     span = dates.span(period, clock=True) if ends else ""
     return listing([part for part in (span, *often(given), *moments(given)) if part])

@@ -16,6 +16,8 @@ _GROUPS = pattern(
 _IN_ONE = pattern(r"(?<![\w.,/-])\+?\d{10,14}(?![\w/-]|[.,]\d)")
 _AREA_IN_BRACKETS = pattern(r"(?<=\+44)\s*\(0\)|(?<=0044)\s*\(0\)")
 _POSTCODE = pattern(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.IGNORECASE)
+_POSTCODE_ENDS = pattern(r"\d[A-Za-z]{2}\b")
+_FIGURES = pattern(r"\d")
 _SHORTEST, _LONGEST = 6, 15
 NHS_FIGURES = 10
 NHS_PARTS = tuple(range(1, NHS_FIGURES - 3))
@@ -27,12 +29,13 @@ _LOCAL = (6, 7, 8)
 
 def numbers_said(text: str) -> Iterator[str]:
     """Yield how else the long numbers of a text may be typed."""
-    text = _AREA_IN_BRACKETS.sub(" ", text)
-    for found in _GROUPS.finditer(text):
-        yield from in_other_words(found[0])
-    for found in _IN_ONE.finditer(text):
-        yield from in_other_words(found[0])
-    for found in _POSTCODE.finditer(text):
+    if len(_FIGURES.findall(text)) >= _SHORTEST:
+        text = _AREA_IN_BRACKETS.sub(" ", text)
+        for found in _GROUPS.finditer(text):
+            yield from in_other_words(found[0])
+        for found in _IN_ONE.finditer(text):
+            yield from in_other_words(found[0])
+    for found in _POSTCODE.finditer(text) if _POSTCODE_ENDS.search(text) else ():
         yield f"{found[1]}{found[2]}"
         yield f"{found[1]} {found[2]}"
 

@@ -6,7 +6,7 @@ beta, haemoglobin and the hemoglobin of American files, B12 and B 12, McLeod and
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from secondop_desktop.journal.search.plain_words import plain
@@ -39,27 +39,29 @@ _LONGEST = 40
 
 
 def others_in(text: str, spelled: str) -> Iterator[str]:
-    """Yield how else words of a text may be spelled; ``spelled`` is the text made plain."""
+    """Yield how else words of a text may be spelled; ``spelled`` is the text made plain.
+
+    The check of a journal makes the same again: the order must be that of the text.
+    """
     if not text.isascii():
         composed = unicodedata.normalize("NFC", text)
-        for word in _words(composed, lambda chunk: not chunk.isascii()):
-            yield from _foreign(word)
-    for word in _words(spelled, _MAY.search):
-        if len(word) <= _LONGEST:
-            yield from _native(word)
+        for chunk in dict.fromkeys(composed.split()):
+            for word in () if chunk.isascii() else _WORD.findall(chunk):
+                yield from _foreign(word)
+    for chunk in dict.fromkeys(spelled.split()):
+        yield from _others_in_chunk(chunk)
     yield from (_joined(spelled, found) for found in _APART.finditer(spelled))
     if "," in spelled:
         yield from (found[0].replace(",", "") for found in _GROUPED.finditer(spelled))
 
 
-def _words(text: str, telling: Callable[[str], object]) -> Iterator[str]:
-    """Yield the words of a text that may have other spellings, each once, as they come.
-
-    The check of a journal makes the same again: the order must be that of the text.
-    """
-    for chunk in dict.fromkeys(text.split()):
-        if telling(chunk):
-            yield from _WORD.findall(chunk)
+@lru_cache(maxsize=16384)
+def _others_in_chunk(chunk: str) -> tuple[str, ...]:
+    """Return the other spellings of the words between two spaces; the same few fill most texts."""
+    if not _MAY.search(chunk):
+        return ()
+    words = (word for word in _WORD.findall(chunk) if len(word) <= _LONGEST)
+    return tuple(other for word in words for other in _native(word))
 
 
 def others_of(word: str) -> tuple[str, ...]:
@@ -80,13 +82,8 @@ def _foreign(word: str) -> Iterator[str]:
         yield plain(_ALONE.sub(lambda found: GREEK[found[0].lower()], word))
 
 
-@lru_cache(maxsize=8192)
-def _native(word: str) -> tuple[str, ...]:
-    """Return the other spellings of an English word; the same few words fill most texts."""
-    return tuple(_spelled_otherwise(word))
-
-
-def _spelled_otherwise(word: str) -> Iterator[str]:
+def _native(word: str) -> Iterator[str]:
+    """Yield the other spellings of an English word."""
     american = word
     for british, other in _AMERICAN:
         american = british.sub(other, american)

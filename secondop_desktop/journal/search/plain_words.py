@@ -64,7 +64,7 @@ def plain(text: str) -> str:
         text = unicodedata.normalize("NFKD", text)
         text = unicodedata.normalize("NFC", _MARKS.sub("", text).translate(_LETTERS))
         text = _MICRO.sub("u", text)
-    return _POWER.sub(_ten, text)
+    return _POWER.sub(_ten, text) if "10" in text else text
 
 
 def apart(text: str) -> str:

@@ -1,7 +1,7 @@
 """Moments on the clock in the UK, by which a journal keeps all its times."""
 
 from datetime import UTC, datetime, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 9999
 """Beyond these no clock can be put to another zone everywhere."""
@@ -38,12 +38,14 @@ def local(moment: datetime) -> datetime:
     return moment.astimezone(zone()).replace(tzinfo=None) if moment.tzinfo else moment
 
 
+@lru_cache(maxsize=8192)
 def is_skipped(clock: datetime) -> bool:
     """Tell whether the clock never showed this, as it went forward: 29 March 2026, 01:30."""
     here = clock.replace(tzinfo=zone())
     return here.astimezone(UTC).astimezone(zone()).replace(tzinfo=None) != clock
 
 
+@lru_cache(maxsize=8192)
 def is_repeated(clock: datetime) -> bool:
     """Tell whether the clock showed this twice, as it went back: 25 October 2026, 01:30."""
     here = clock.replace(tzinfo=zone())

@@ -3,6 +3,7 @@
 from typing import Any
 
 from secondop_desktop.exchange.fhir.identity import Identity
+from secondop_desktop.exchange.fhir.references import References
 from secondop_desktop.exchange.fhir.resources import Resource, opened
 from tests.exchange.bundles import Body, bundle, observation, resource
 
@@ -15,7 +16,7 @@ def _resources(*bodies: Body) -> list[Resource]:
 
 def _origins(*bodies: Body) -> list[str]:
     found = _resources(*bodies)
-    identity = Identity(found)
+    identity = Identity(found, References(found))
     return [identity.origin(one) for one in found]
 
 
@@ -52,7 +53,10 @@ def test_a_short_id_counts_together_with_the_patients() -> None:
 def test_the_address_of_the_server_makes_a_short_id_its_own() -> None:
     [found] = _resources(observation("1"))
     given = Resource(found.type, found.body, "f", "f", "https://a.org/fhir/Observation/1")
-    assert Identity([given]).origin(given) == "fhir:https://a.org/fhir/Observation/1"
+    assert (
+        Identity([given], References([given])).origin(given)
+        == "fhir:https://a.org/fhir/Observation/1"
+    )
 
 
 def test_a_resource_without_any_name_is_known_by_what_it_says() -> None:
@@ -65,4 +69,5 @@ def test_what_is_contained_belongs_to_what_contains_it() -> None:
     doctor = {"resourceType": "Practitioner", "id": "d"}
     first, second = _resources(resource("Condition", "1"), resource("Condition", "2"))
     inside = [Resource("Practitioner", doctor, "f", "f", holder=one) for one in (first, second)]
-    assert len({Identity([]).origin(one) for one in inside}) == 2
+    identity = Identity([], References([]))
+    assert len({identity.origin(one) for one in inside}) == 2

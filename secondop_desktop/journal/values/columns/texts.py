@@ -33,7 +33,7 @@ def storable(text: str) -> str:
     """Drop NULs, and replace halves of surrogate pairs (JSON may bring them) by U+FFFD."""
     if not text.isascii():
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text.replace("\x00", "")
+    return text.replace("\x00", "") if "\x00" in text else text
 
 
 class Prose(Line):
