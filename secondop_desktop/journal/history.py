@@ -68,7 +68,7 @@ JOIN (SELECT step, max(seq) AS last FROM change_log GROUP BY step) steps ON step
 WHERE l.what = 'do'
 """
 """All that was ever done, each row with the last place of its step."""
-_TEXT = json.JSONEncoder(ensure_ascii=False)
+_TEXT = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _LAST_PLACE = 2**62
 """No journal gets there by being used."""
 _IDS = pattern(r"\b[0-9a-f]{20}\b")

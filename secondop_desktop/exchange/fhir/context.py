@@ -89,6 +89,7 @@ class Pool:
     answers: dict[str, Any] = field(default_factory=dict)
     by_name: dict[str, str] = field(default_factory=dict)
     used: set[Resource] = field(default_factory=set)
+    _called: dict[Resource, str | None] = field(default_factory=dict)
     _pointing: dict[tuple[str, str], dict[Resource, Resource]] = field(default_factory=dict)
     _alike: dict[str, dict[Resource, "Alike"]] = field(default_factory=dict)
 
@@ -120,6 +121,12 @@ class Pool:
             "pointer": resource.pointer,
             "updated": resource.updated,
         }
+
+    def called(self, resource: Resource) -> str | None:
+        """Return what a resource is called, if it is; None for what its sender took back."""
+        if resource not in self._called:
+            self._called[resource] = _called(resource.body)
+        return self._called[resource]
 
     def own_kind(self, resource: Resource) -> str:
         """Return the kind of entry that this program wrote here, ``PART``, or nothing."""
@@ -170,6 +177,14 @@ class Pool:
         return self._pointing[kind, name]
 
 
+def _called(body: Body) -> str | None:
+    if withdrawn(body):
+        return None
+    given = body.get("name")
+    named = human_name(given) if not isinstance(given, str) else words(given)
+    return named or words(body.get("code")) or words(body.get("type"))
+
+
 class Context:
     """One resource among the others."""
 
@@ -206,12 +221,10 @@ class Context:
         if not reference:
             return ""
         found = self._person_of(self.find(reference))
-        if found is not None and withdrawn(found.body):
-            return ""
-        body = found.body if found else {}
-        given = body.get("name")
-        named = human_name(given) if not isinstance(given, str) else words(given)
-        return named or words(body.get("code")) or words(body.get("type")) or display(reference)
+        if found is None:
+            return display(reference)
+        named = self._pool.called(found)
+        return display(reference) if named == "" else named or ""
 
     def called(self, reference: Any) -> str:
         """Say what a reference leads to in a few words more: a result with its value."""

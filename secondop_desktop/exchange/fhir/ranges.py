@@ -66,6 +66,8 @@ def ranges(given: Any, unit: str) -> tuple[str, str]:
     ``unit`` is the result's: another one is printed beside the range. Where no range or more
     than one is the usual one, all stand in the first text, which then compares with nothing.
     """
+    if not given:
+        return "", ""
     found = list(dict.fromkeys(_one(each, unit) for each in several(given)))
     found = [one for one in found if one.whole]
     usual = [one for one in found if not one.label]
@@ -90,6 +92,8 @@ def _one(given: dict[str, Any], unit: str) -> Printed:
 
 def _meaning(concept: Any) -> str:
     """Say what a range means, nothing for the normal one."""
+    if not concept:
+        return ""
     said, coded = words(concept), code(concept)
     if _USUAL.fullmatch(said) or (coded == "normal" and said.casefold() == "normal range"):
         return ""
@@ -119,7 +123,7 @@ def _age(given: Any) -> str:
 
 def _says_the_same(text: str, between: str, unit: str) -> bool:
     """Tell whether a text only prints the range once more, or calls it the usual one."""
-    if _USUAL.fullmatch(text):
+    if not text or _USUAL.fullmatch(text):
         return True
     bare = text.removesuffix(unit).strip(" ()[]") if unit else text.strip(" ()[]")
     bare = re.sub(r"^(normal|reference)( range)?:?\s+", "", bare, flags=re.IGNORECASE)

@@ -101,6 +101,8 @@ def repeat(timing: Any) -> dict[str, Any]:
 
 def often(timing: Any) -> list[str]:
     """Say how often: the sender's words for it, and its figures where they say more."""
+    if not timing:
+        return []
     named = _named(timing)
     counted = _counted(repeat(timing))
     return [part for part in dict.fromkeys((named, counted)) if part]
@@ -108,6 +110,8 @@ def often(timing: Any) -> list[str]:
 
 def moments(timing: Any) -> list[str]:
     """Say on which days of the week, at what times, and around which meals or sleep."""
+    if not timing:
+        return []
     told = repeat(timing)
     days = [_(_DAYS.get(line(one).lower(), line(one))) for one in several(told.get("dayOfWeek"))]
     times = [_time(line(one)) for one in several(told.get("timeOfDay"))]
@@ -121,6 +125,8 @@ def moments(timing: Any) -> list[str]:
 
 def lasting(timing: Any, *, dated: bool) -> list[str]:
     """Say for how long, how many times, and each time over how long; the days with ``dated``."""
+    if not timing:
+        return []
     told = repeat(timing)
     unit = line(told.get("durationUnit")) or line(told.get("durationUnits"))
     each = _between(told, "duration", unit)

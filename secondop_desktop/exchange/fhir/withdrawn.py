@@ -13,12 +13,14 @@ _NAMES = ("code", "medicationCodeableConcept", "vaccineCode", "description", "ty
 def withdrawn(body: dict[str, Any]) -> str:
     """Return why a resource of any type is no fact, empty for one that is."""
     why = reason(body)
-    name = next(filter(None, (words(body.get(part)) for part in _NAMES)), "") if why else ""
+    if not why:
+        return ""
+    name = next(filter(None, (words(body.get(part)) for part in _NAMES)), "")
     if why == "mistake":
         marked = _("“{name}” is marked as entered by mistake.").format(name=name)
         return marked if name else _("It is marked as entered by mistake.")
     ruled = _("It says that the allergy “{name}” was ruled out.").format(name=name)
-    return (ruled if name else _("It says that this allergy was ruled out.")) if why else ""
+    return ruled if name else _("It says that this allergy was ruled out.")
 
 
 def reason(body: dict[str, Any]) -> str:

@@ -103,7 +103,7 @@ class _Writing:
         """Return the values with ids for links; links to entries still to come wait."""
         links = {name: value for name, value in values.items() if _refers(value)}
         if not links:
-            return {name: self._keyed(value) for name, value in values.items()}
+            return {n: v if type(v) is str else self._keyed(v) for n, v in values.items()}
         waiting = {name: link for name, link in links.items() if not self._all_known(link)}
         if waiting:
             self._later.append((draft, waiting))

@@ -6,25 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from itertools import accumulate, count, islice
-from operator import itemgetter
+from itertools import count
 from typing import Any, Final
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.source_files.json_depth import DEEPEST, TooDeepError, objects_in
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
 from secondop_desktop.patterns import pattern
-
-DEEPEST = 200
-"""How many lists and objects may lie inside each other."""
-
-_BRACKET = pattern(
-    r'[^"\[\]{}]*+(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"?[^"\[\]{}]*+)*+([\[\]{}]|\Z)', re.DOTALL
-)
-"""A bracket or the end, after all texts in quotation marks that stand before it."""
-
-_AT_ONCE: Final = 20_000
-"""Brackets that are looked at in one go: meanwhile the window stands still."""
 
 _SURELY_FINITE: Final = 300
 """Figures of a whole number that any computer holds (1e308)."""
@@ -32,7 +21,6 @@ _SURELY_FINITE: Final = 300
 _EVERY: Final = 2_048
 """So many objects are read between two words of how far it is."""
 
-_STEPS = {"[": 1, "{": 1, "]": -1, "}": -1, "": 0}
 _SURROGATE = pattern(r"\\u[dD][89a-fA-F]")
 
 
@@ -55,7 +43,7 @@ def read_json(given: str | bytes, name: str, tell: Tell = nobody) -> object:
     text = ""
     try:
         text = given if isinstance(given, str) else _decoded(given)
-        objects = _check_depth(text)
+        objects = _checked_depth(text)
         found = _parsed(text, objects, tell)
         if _SURROGATE.search(text):
             _check_letters(found)
@@ -84,38 +72,16 @@ def _decoded(given: bytes) -> str:
         ) from None
 
 
-def _check_depth(text: str) -> int:
-    """Count the brackets before parsing: Python's parser would stop with an error of its own.
-
-    Returns how many objects there are.
-    """
-    depth, objects, found = 0, 0, _BRACKET.finditer(text)
-    while some := list(map(_WHICH, islice(found, _AT_ONCE))):
-        depths = list(accumulate(map(_STEPS.__getitem__, some), initial=depth))
-        if max(depths) > DEEPEST:
-            raise _too_deep(text)
-        depth = depths[-1]
-        objects += some.count("{")
-    return objects
-
-
-_WHICH = itemgetter(1)
-
-
-def _too_deep(text: str) -> _RefusedError:
-    said = _(
-        "in line {line}, lists and objects lie more than {count} levels deep. "
-        "Make them flatter, then try again."
-    )
-    return _RefusedError(said.format(line=_line_of_depth(text), count=DEEPEST))
-
-
-def _line_of_depth(text: str) -> int:
-    """Return the line with the bracket that opens one level too many."""
-    found = list(_BRACKET.finditer(text))
-    depths = accumulate(_STEPS[one[1]] for one in found)
-    first = next(one for one, depth in zip(found, depths, strict=True) if depth > DEEPEST)
-    return text.count("\n", 0, first.end()) + 1
+def _checked_depth(text: str) -> int:
+    """Return how many objects there are; raises for more than 200 levels."""
+    try:
+        return objects_in(text)
+    except TooDeepError as deep:
+        said = _(
+            "in line {line}, lists and objects lie more than {count} levels deep. "
+            "Make them flatter, then try again."
+        )
+        raise _RefusedError(said.format(line=deep.line, count=DEEPEST)) from None
 
 
 def _parsed(text: str, objects: int, tell: Tell) -> object:

@@ -135,7 +135,7 @@ def read_request(request: Body, context: Context) -> Iterator[ReadValues]:
     owner = _owner(context)
     if owner is not None:
         raise AddedError(owner, _concept(owner.body, context.at(owner))[0])
-    values = _medicine(request, context) | _prescribed(request, context)
+    values = _medicine(request, context) | _by_whom(request, context)
     thought_of = code(request.get("intent")) in _NOT_YET and not _is_reported(request)
     if thought_of and values["status"] in {"taking", "as needed"}:
         values["status"] = "planned"
@@ -180,6 +180,7 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
     if says_not(name):
         raise UnreadableError(_("It says what is not taken, so it is not a medicine."))
     doses = body.get("dosageInstruction") or body.get("dosage")
+    added_by_writer, repeated = spoken(body)
     return {
         "name": name,
         "dose": dose(doses),
@@ -193,7 +194,7 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
         "code": printed_code(coded),
         "notes": notes(
             body.get("note"),
-            spoken(body)[0],
+            added_by_writer,
             labelled(_("Course"), words(body.get("courseOfTherapyType"))),
             labelled(_("How it is taken"), _in_words(_adherence(body))),
             labelled(_("Reported by"), _told_by(body, context)),
@@ -201,7 +202,7 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
             *_supply(body),
             added(body),
         ),
-        "narrative": spoken(body)[1],
+        "narrative": repeated,
     }
 
 
@@ -240,18 +241,25 @@ def _reason(body: Body, context: Context) -> str:
 
 
 def _prescribed(request: Body, context: Context) -> dict[str, Any]:
-    """Read by whom and for when something was prescribed."""
-    requester = request.get("requester")
-    agent = requester.get("agent") if isinstance(requester, dict) else None
+    """Read what was prescribed, by whom and for when."""
     doses = request.get("dosageInstruction")
-    start, stop = times(doses)
-    values: dict[str, Any] = {
-        "prescriber": context.provider(agent or requester, request.get("recorder")),
+    told = {
         "reason": _reason(request, context),
         "dose": dose(doses),
         "how_taken": how_taken(doses),
         "route": route(doses),
         "maximum": maximum(doses),
+    }
+    return told | _by_whom(request, context)
+
+
+def _by_whom(request: Body, context: Context) -> dict[str, Any]:
+    """Read by whom and for when something was prescribed."""
+    requester = request.get("requester")
+    agent = requester.get("agent") if isinstance(requester, dict) else None
+    start, stop = times(request.get("dosageInstruction"))
+    values: dict[str, Any] = {
+        "prescriber": context.provider(agent or requester, request.get("recorder")),
         "start": None,
         "stop": None,
     }

@@ -17,7 +17,8 @@ _IN_ONE = pattern(r"(?<![\w.,/-])\+?\d{10,14}(?![\w/-]|[.,]\d)")
 _AREA_IN_BRACKETS = pattern(r"(?<=\+44)\s*\(0\)|(?<=0044)\s*\(0\)")
 _POSTCODE = pattern(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.IGNORECASE)
 _POSTCODE_ENDS = pattern(r"\d[A-Za-z]{2}\b")
-_FIGURES = pattern(r"\d")
+_LONG = pattern(r"\d[\d\s.()-]{4,}\d")
+"""Six figures in a row, which is what any long number holds, found sooner than one."""
 _SHORTEST, _LONGEST = 6, 15
 NHS_FIGURES = 10
 NHS_PARTS = tuple(range(1, NHS_FIGURES - 3))
@@ -29,7 +30,7 @@ _LOCAL = (6, 7, 8)
 
 def numbers_said(text: str) -> Iterator[str]:
     """Yield how else the long numbers of a text may be typed."""
-    if len(_FIGURES.findall(text)) >= _SHORTEST:
+    if _LONG.search(text):
         text = _AREA_IN_BRACKETS.sub(" ", text)
         for found in _GROUPS.finditer(text):
             yield from in_other_words(found[0])

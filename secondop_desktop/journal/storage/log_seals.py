@@ -20,6 +20,7 @@ _NOTED = (
     "SELECT hash, position, length(bytes) FROM attachment_chunk ORDER BY hash, position",
     "SELECT hash, name, imported FROM source ORDER BY hash",
 )
+_TEXT = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=repr)
 SEAL_BEFORE = "log seal before"
 """Names in ``meta`` the hash of the history without its newest step."""
 
@@ -94,7 +95,7 @@ def _of_log(sql: Driver, until: int = _LAST) -> str:
 def _joined(known: str, step: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> str:
     digest = hashlib.sha256(known.encode())
     for row in (step, *rows):
-        digest.update(json.dumps(row, ensure_ascii=False, default=repr).encode())
+        digest.update(_TEXT.encode(row).encode())
     return digest.hexdigest()
 
 
@@ -102,7 +103,7 @@ def _of_files(sql: Driver) -> str:
     digest = hashlib.sha256()
     for query in _NOTED:
         for row in sql.execute(query):
-            digest.update(json.dumps(row, ensure_ascii=False, default=repr).encode())
+            digest.update(_TEXT.encode(row).encode())
     return digest.hexdigest()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from secondop_desktop.journal.storage.engine import Driver
 
 _EMPTY = frozenset({None, "", "[]", "{}"})
-_TEXT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=repr)
+_TEXT = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, default=repr)
 
 
 def sealed(raw: Mapping[str, Any]) -> str:
