@@ -2,8 +2,8 @@
 
 import json
 import re
-import zlib
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any, BinaryIO
 
 from secondop_desktop.journal import markup_pieces
@@ -11,6 +11,7 @@ from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal, now
 from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.files.attachments import LARGEST
+from secondop_desktop.journal.files.gzip_members import unpacked
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.patterns import pattern
 from secondop_desktop.sandbox.answers import TroubleError
@@ -97,7 +98,7 @@ def piece(journal: Journal, source: Source) -> str:
         return _event(_text(data), source.place.removeprefix(EVENT))[:_SHOWN]
     line, _slash, rest = source.place.removeprefix(LINE).partition("/")
     if source.place.startswith(LINE):
-        lines = _text(data).splitlines()
+        lines = _lines(_text(data))
         text = lines[int(line) - 1] if line.isdecimal() and int(line) <= len(lines) else ""
         return _at(text, f"/{rest}")[:_SHOWN] if rest else _pretty(text)[:_SHOWN]
     if source.place and data.lstrip()[:1] == b"<":
@@ -129,7 +130,7 @@ def _parsed(data: bytes, line: str) -> Any:
     """Return a document, or one line of a file of which each is one; None for anything else."""
     try:
         text = _text(data)
-        return json.loads(text.splitlines()[int(line) - 1] if line else text)
+        return json.loads(_lines(text)[int(line) - 1] if line else text)
     except (ValueError, IndexError, RecursionError):
         return None
 
@@ -160,17 +161,13 @@ def _event(text: str, number: str) -> str:
     return events[place - 1] if 0 < place <= len(events) else ""
 
 
-def _unpacked(data: bytes) -> bytes:
-    """Return what a file packed with gzip holds (RFC 1952), any other as it is."""
-    packed = zlib.decompressobj(wbits=31)
-    try:
-        return packed.decompress(data, LARGEST) if data.startswith(b"\x1f\x8b") else data
-    except zlib.error:
-        return data
+def _lines(text: str) -> list[str]:
+    """Return the lines as those count who read them; other signs that part lines are content."""
+    return [line.rstrip("\r\n") for line in StringIO(text, newline="")]
 
 
 def _text(data: bytes) -> str:
-    data = _unpacked(data)
+    data = unpacked(data)
     encoding = json.detect_encoding(data)
     try:
         return data.decode(encoding).removeprefix("\ufeff")

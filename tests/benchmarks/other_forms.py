@@ -17,6 +17,7 @@ from lxml import etree
 from secondop_desktop.exchange.apple.export_file import BLOCK, Clean
 from secondop_desktop.exchange.apple.scanning import scanned
 from secondop_desktop.exchange.ccda.reading import resources
+from secondop_desktop.exchange.containers.packed_stream import PlainFile
 from secondop_desktop.exchange.fhir_xml.converting import converted
 from secondop_desktop.exchange.incoming import json_files
 from secondop_desktop.exchange.markup.opening import opened
@@ -63,7 +64,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     file.write_text("\n".join(json.dumps(one["resource"]) for one in bundle["entry"]))
     yield from _pair(
         "Reading 1 MB of NDJSON, against json.loads",
-        lambda: json_files.fhir_document(file, file.name),
+        lambda: json_files.fhir_document(PlainFile(file, file.name)),
         lambda: [json.loads(line) for line in file.read_bytes().splitlines()],
         None,
     )

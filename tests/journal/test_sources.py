@@ -1,5 +1,6 @@
 """Files that entries were read from: packed, given back byte by byte, checked, and let go."""
 
+import gzip
 import json
 from io import BytesIO
 from pathlib import Path
@@ -64,6 +65,13 @@ def test_damage_is_found(journal: Journal, path: Path) -> None:
         (TEXT, "/entry/1/resource", '{\n  "id": "b",\n  "value": 1.10\n}'),
         (TEXT, "/entry/9/resource", ""),
         (b'{"id": "x"}\n{"id": "y"}', "line:2", '{\n  "id": "y"\n}'),
+        (
+            '{"id": "x\u2028", "note": "\x85"}\r\n{"id": "y"}'.encode(),
+            "line:2",
+            '{\n  "id": "y"\n}',
+        ),
+        ("Test,Note\nUrea,fast\x0bing\u2028\x0c\nIron,ok".encode(), "line:3", "Iron,ok"),
+        (gzip.compress(b"Test,Value\nZinc,11\n") + gzip.compress(b"Iron,9\n"), "line:3", "Iron,9"),
         ("Test;Wert\nHämoglobin;131".encode("cp1252"), "line:2", "Hämoglobin;131"),
         ("a,1\nb,2".encode("utf-16"), "line:1", "a,1"),
         (b"a,1", "line:7", ""),

@@ -12,6 +12,7 @@ from secondop_desktop.exchange.archive.opening import Archive
 from secondop_desktop.exchange.archive.restoring import restore
 from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.containers.gathering import Gathered, gather
+from secondop_desktop.exchange.containers.packed_stream import PlainFile
 from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.imaging import disc_record as discs
 from secondop_desktop.exchange.imaging.disc_files import is_disc
@@ -39,7 +40,6 @@ from secondop_desktop.exchange.read_entries import (
     joined,
 )
 from secondop_desktop.exchange.source_files import any_file, mail_file, unread
-from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.exchange.stopping import stoppable
 from secondop_desktop.exchange.tables import own, workbook
@@ -295,7 +295,7 @@ def _recognise(path: Path, name: str, found: _Found) -> None:
 
 def _take_bulk(path: Path, name: str, found: _Found) -> None:
     """Read a file that is larger than a journal keeps, as each line stands by itself."""
-    document = json_files.fhir_document(path, name, found.tell)
+    document = json_files.fhir_document(PlainFile(path, name), found.tell)
     if document is None:
         any_file.head(path)  # says that it is too large
         return
@@ -304,13 +304,13 @@ def _take_bulk(path: Path, name: str, found: _Found) -> None:
 
 
 def _recognise_by_start(path: Path, name: str, found: _Found) -> None:
-    start = any_file.head(path)
+    start, file = any_file.head(path), PlainFile(path, name)
     if json_files.is_json(start):
-        document = json_files.fhir_document(path, name, found.tell)
+        document = json_files.fhir_document(file, found.tell)
         if document is not None:
             found.fhir.append((name, document))
             return
-    if xml_files.may_be_xml(start) and (told := _of_xml(path, name, found)) is not None:
+    if xml_files.may_be_xml(start) and (told := xml_files.health_document(file, found.tell)):
         found.fhir.append((name, told))
         return
     if content_type(start) == calendars.TYPE:
@@ -320,14 +320,10 @@ def _recognise_by_start(path: Path, name: str, found: _Found) -> None:
         found.readings.append(_of_file(book, name))
         return
     if content_type(start) in tables.TYPES:
-        found.readings.append(_of_file(_table(path, name, found), name))
+        found.readings.append(_of_file(_table(file, found), name))
         return
     reading = mail_file.read(path, found.pdf_password, found.asked)
     found.readings.append(_of_file(tables_inside.told(reading), name))
-
-
-def _of_xml(path: Path, name: str, found: _Found) -> object | None:
-    return xml_files.health_document(path, name, found.tell)
 
 
 def _workbook(path: Path, name: str, found: _Found) -> Reading | None:
@@ -346,12 +342,11 @@ def _of_file(reading: Reading, name: str) -> Reading:
     return replace(reading, drafts=[replace(draft, file=name) for draft in reading.drafts])
 
 
-def _table(path: Path, name: str, found: _Found) -> Reading:
+def _table(file: PlainFile, found: _Found) -> Reading:
     """Read a table; what only looks like one is kept as a file, and that is said."""
-    data = read_regular(path)
-    if unread.is_message(unpacked(data)[:4096]):
-        return any_file.read(path)
-    reading = tables.read(data, name, found.asked, found.kinds, found.tell)
+    if unread.is_message(file.data[:4096]):
+        return any_file.read(file.path)
+    reading = tables.read(file.data, file.name, found.asked, found.kinds, found.tell)
     if reading is not None:
         return reading
-    return tables.with_notices(any_file.read(path), tables.kept(data, name))
+    return tables.with_notices(any_file.read(file.path), tables.kept(file.data, file.name))

@@ -17,9 +17,9 @@ from secondop_desktop.exchange.containers.limits import MOST_BYTES, Budget
 from secondop_desktop.exchange.fhir.resources import Opened, is_fhir, open_line
 from secondop_desktop.exchange.progress import Progress, Watched
 from secondop_desktop.exchange.read_entries import Skipped
-from secondop_desktop.exchange.source_files.packed import is_packed
 from secondop_desktop.exchange.source_files.strict_json import read_json
 from secondop_desktop.journal.files.attachments import CHUNK, LARGEST
+from secondop_desktop.journal.files.gzip_members import is_packed
 from secondop_desktop.journal.progress import Tell
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _, ngettext

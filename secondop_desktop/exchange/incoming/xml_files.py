@@ -1,11 +1,9 @@
 """Telling records of health from other XML: FHIR and C-CDA, packed (gz) or not."""
 
-from pathlib import Path
-
+from secondop_desktop.exchange.containers.packed_stream import PlainFile
 from secondop_desktop.exchange.markup.root import Root, root_of
-from secondop_desktop.exchange.source_files.packed import is_packed, unpacked
+from secondop_desktop.journal.files.gzip_members import is_packed
 from secondop_desktop.journal.progress import Tell, nobody
-from secondop_desktop.journal.storage.private_files import read_regular
 
 _CDA = "urn:hl7-org:v3"
 _FHIR = "http://hl7.org/fhir"
@@ -16,14 +14,14 @@ def may_be_xml(start: bytes) -> bool:
     return is_packed(start) or b"<" in start[:8].replace(b"\x00", b"")
 
 
-def health_document(path: Path, name: str, tell: Tell = nobody) -> object | None:
+def health_document(file: PlainFile, tell: Tell = nobody) -> object | None:
     """Return what a file of health records holds, to be read as FHIR; None for other XML.
 
     A C-CDA comes as the resources that say the same. ``tell`` hears how far it is.
 
     Raises UserError for one that is not whole, or that could do harm.
     """
-    data = unpacked(read_regular(path))
+    data, name = file.data, file.name
     root = root_of(data)
     # Imported where they are used: most files that come in are no XML.
     if root is not None and _is_fhir(root):

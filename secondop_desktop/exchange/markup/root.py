@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 from xml.parsers import expat
 
-from secondop_desktop.exchange.source_files.packed import unpacked
-
 
 @dataclass(frozen=True)
 class Root:
@@ -24,7 +22,7 @@ class _FoundError(Exception):
 def root_of(data: bytes) -> Root | None:
     """Return the first element of XML, None for bytes that are none.
 
-    ``data`` may be cut off behind it, or packed (gz). Entities are neither read nor replaced.
+    ``data`` may be cut off behind it. Entities are neither read nor replaced.
     """
     found: list[Root] = []
     doctypes: list[str] = []
@@ -38,5 +36,5 @@ def root_of(data: bytes) -> Root | None:
 
     parser.StartElementHandler = start
     with suppress(_FoundError, expat.ExpatError, LookupError, ValueError):
-        parser.Parse(unpacked(data).lstrip())
+        parser.Parse(data.lstrip())
     return found[0] if found else None

@@ -4,8 +4,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from secondop_desktop.exchange.source_files.packed import is_packed
 from secondop_desktop.journal.files.decoding import decoded
+from secondop_desktop.journal.files.gzip_members import is_packed
 from secondop_desktop.journal.storage.private_files import read_regular
 
 _NO_WORDS = " \t\r\n\f\v\x00\ufeff\xa0,;|\"'"

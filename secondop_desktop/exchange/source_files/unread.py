@@ -4,8 +4,8 @@ import re
 import zipfile
 from pathlib import Path
 
-from secondop_desktop.exchange.source_files.packed import is_packed
 from secondop_desktop.journal.files.decoding import decoded
+from secondop_desktop.journal.files.gzip_members import is_packed
 from secondop_desktop.journal.files.packed_type import makes_document
 from secondop_desktop.lang import N_, _
 

@@ -60,8 +60,8 @@ def rows(text: str, separator: str, name: str, tell: Tell = nobody) -> Iterator[
     how many lines of how many are read.
     """
     csv.field_size_limit(LONGEST)
-    lines = text.splitlines(keepends=True)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines = list(StringIO(text, newline=""))
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     begins, width, spaced = 1, 0, f"{separator} " in lines[0]
     try:
         for number, cells in enumerate(reader):

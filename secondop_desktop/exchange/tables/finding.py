@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from io import StringIO
+from itertools import islice
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.tables import header_rows, headings
@@ -201,7 +203,7 @@ def _line(cells: Sequence[str]) -> str:
 
 def _is_parted_by(text: str, separator: str) -> bool:
     """Tell whether known headings stand at the top when cells are parted so."""
-    top = text.splitlines()[:_SEARCHED]
+    top = [one.rstrip("\r\n") for one in islice(StringIO(text, newline=""), _SEARCHED)]
     try:
         lines = list(rows("\n".join(top), separator, ""))
     except UserError:

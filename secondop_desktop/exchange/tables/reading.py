@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import Reading, Skipped, joined
-from secondop_desktop.exchange.source_files.packed import unpacked
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.beside import Beside, beside
 from secondop_desktop.exchange.tables.columns import key_of, settled, shape
@@ -21,6 +20,7 @@ from secondop_desktop.exchange.tables.results import Results
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.exchange.tables.under_headings import without_units
 from secondop_desktop.journal.files.decoding import decoded
+from secondop_desktop.journal.files.gzip_members import unpacked
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _

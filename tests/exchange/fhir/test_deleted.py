@@ -6,6 +6,8 @@ import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.fhir.reading import read
+from secondop_desktop.exchange.fhir.resources import opened
+from tests.effort import effort
 
 
 def _observation(key: str, test: str) -> dict[str, Any]:
@@ -53,3 +55,15 @@ def test_a_deleted_resource_does_not_come_in_as_an_older_version(gone: dict[str,
 
 def test_a_bundle_without_entries_is_named() -> None:
     assert _read() == ([], ["There are no entries in it."])
+
+
+def _history(number: int) -> dict[str, Any]:
+    """Return a history that deletes as many things as it tells."""
+    told = [{"resource": _observation(f"z{at}", "Selenium")} for at in range(number)]
+    gone = [{"request": {"method": "DELETE", "url": f"Observation/z{at}"}} for at in range(number)]
+    return {"resourceType": "Bundle", "type": "history", "entry": [*gone, *told]}
+
+
+def test_the_work_of_a_long_history_grows_in_step_with_it() -> None:
+    few, many = (effort(lambda n=n: opened(_history(n), "h.json")) for n in (100, 400))
+    assert many < 5 * few

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.containers import limits, packed_stream
+from secondop_desktop.exchange.containers import limits
 from secondop_desktop.exchange.incoming import importing, json_lines
 from secondop_desktop.journal.file import Journal
-from tests.exchange.bundles import observation, patient, written
+from secondop_desktop.journal.files import gzip_members
+from tests.exchange.bundles import bundle, observation, patient, written
+from tests.exchange.fhir_xml.as_xml import as_xml
+from tests.exchange.imports.conftest import Plans
 
 _MOST = 300_000
 _ROWS = b"03/04/2023,Urea,6.1,mmol/L\n"
@@ -28,7 +31,7 @@ _BOMBS = {
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let little be much, so that a bomb takes no time."""
-    monkeypatch.setattr(packed_stream, "LARGEST", _MOST)
+    monkeypatch.setattr(gzip_members, "LARGEST", _MOST)
     monkeypatch.setattr(limits, "_SMALL", _MOST)
     monkeypatch.setattr(limits, "MOST_TIMES", 20)
     monkeypatch.setattr(json_lines, "_LONGEST", _MOST)
@@ -65,3 +68,38 @@ def test_what_is_only_large_or_cut_is_kept_as_it_is(
     plan = importing.read([path], journal)
     assert [item.kind for item in plan.new] == ["record"]
     assert "Unpack it" in plan.notices[0]
+
+
+def _blocks(data: bytes, size: int) -> bytes:
+    """Pack block by block, as ``bgzip`` does, and as files joined with ``cat`` are."""
+    return b"".join(gzip.compress(data[at : at + size]) for at in range(0, len(data), size))
+
+
+_WHOLE = {
+    "bundle.json.gz": written(bundle(patient(), observation("o1"), observation("o2"))).encode(),
+    "bundle.xml.gz": as_xml(bundle(patient(), observation("o1"), observation("o2"))).encode(),
+    "rows.csv.gz": b"Date,Test,Result,Units\n" + _ROWS + _ROWS.replace(b"Urea", b"Iron"),
+    "lines.ndjson.gz": "\n".join(map(written, (patient(), *map(observation, "ab")))).encode(),
+}
+
+
+@pytest.mark.parametrize("size", [1, 40, 10_000])
+@pytest.mark.parametrize("name", _WHOLE)
+def test_all_members_of_a_packed_file_come_in(plan: Plans, name: str, size: int) -> None:
+    made = plan(name, _blocks(_WHOLE[name], size))
+    assert [item.kind for item in made.new].count("result") == 2
+
+
+@pytest.mark.parametrize("name", [name for name in _WHOLE if "ndjson" not in name])
+def test_a_packed_file_is_unpacked_once(
+    plan: Plans, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    times, really = [], gzip_members._pieces
+    monkeypatch.setattr(gzip_members, "_pieces", lambda given: times.append(1) or really(given))
+    assert plan(name, gzip.compress(_WHOLE[name])).new
+    assert times == [1]
+
+
+def test_what_follows_a_packed_file_is_no_part_of_it(plan: Plans) -> None:
+    made = plan("rows.csv.gz", gzip.compress(_WHOLE["rows.csv.gz"]) + bytes(512))
+    assert [item.kind for item in made.new].count("result") == 2
