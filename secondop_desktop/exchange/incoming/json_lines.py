@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO, Final, cast
+from typing import BinaryIO, Final, cast
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.containers.limits import MOST_BYTES, Budget
 from secondop_desktop.exchange.fhir.resources import Opened, is_fhir, open_line
+from secondop_desktop.exchange.incoming.shared_parts import SharedParts
 from secondop_desktop.exchange.progress import Progress, Watched
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.exchange.source_files.strict_json import read_json
@@ -36,9 +37,6 @@ _START: Final = 100
 
 _NAMED: Final = 20
 """So many broken lines are named one by one."""
-
-_SHORT: Final = 64
-"""Characters of a text that other lines are likely to tell too, such as a unit or a code."""
 
 _BOM: Final = b"\xef\xbb\xbf"
 _BROKEN: Final = (OSError, EOFError, zlib.error)
@@ -88,7 +86,7 @@ def read(path: Path, name: str, tell: Tell) -> Opened | None:
     and for a packed file that unpacks to far more than records of health do.
     """
     found, broken, whole, is_any = Opened(), list[tuple[int, UserError]](), 0, False
-    size, shared = path.stat().st_size, dict[str, str]()
+    size, shared = path.stat().st_size, SharedParts()
     budget = Budget(name, size)
     with _opened(path, Progress(tell, size)) as stream:
         for number, line in enumerate(_whole_lines(stream, name, budget), 1):
@@ -100,21 +98,11 @@ def read(path: Path, name: str, tell: Tell) -> Opened | None:
                 broken.append((number, why))
                 continue
             whole, is_any = whole + 1, is_any or is_fhir(body)
-            open_line(found, _sharing(body, shared), name, number)
+            open_line(found, shared.of(body), name, number)
     if broken and (len(broken) >= whole or not is_any):
         raise broken[0][1]
     found.skipped += _left_out(broken, name)
     return found if is_any else None
-
-
-def _sharing(value: Any, known: dict[str, str]) -> Any:
-    """Let all lines share their names and short texts: else each holds those of its own."""
-    if isinstance(value, dict):
-        return {known.setdefault(name, name): _sharing(one, known) for name, one in value.items()}
-    if isinstance(value, list):
-        return [_sharing(one, known) for one in value]
-    short = isinstance(value, str) and len(value) <= _SHORT
-    return known.setdefault(value, value) if short else value
 
 
 def _left_out(broken: list[tuple[int, UserError]], name: str) -> Iterator[Skipped]:
