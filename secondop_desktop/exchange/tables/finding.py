@@ -1,5 +1,6 @@
 """Finding the tables in a text or a sheet: the separator, and the rows of headings."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
@@ -168,10 +169,20 @@ def any_table(text: str, name: str, tell: Tell = nobody) -> Table | None:
     if not named and separator == ",":
         return None
     lines = [row for row in rows(text, separator, name, tell) if not row.is_empty]
-    widths = [len(row.cells) for row in lines[:50]]
-    if len(lines) < 2 or min(widths[:2]) < 2 or widths.count(widths[0]) * 2 < len(widths):
+    at = _first_of_many(lines) if named else 0
+    widths = [len(row.cells) for row in lines[at : at + 50]]
+    if len(widths) < 2 or min(widths[:2]) < 2 or widths.count(widths[0]) * 2 < len(widths):
         return None
-    return _plain_table(name, name, lines, 0)
+    return _plain_table(name, name, lines, at)
+
+
+def _first_of_many(lines: Sequence[Row]) -> int:
+    """Return where the table begins, below lines that say what it is or whose: they are narrow."""
+    widths = Counter(len(row.cells) for row in lines[:50])
+    usual = max(widths, key=lambda width: (widths[width], width), default=0)
+    filled = [(len(row.cells), sum(map(bool, row.cells))) for row in lines[:_SEARCHED]]
+    wide = (at for at, (width, many) in enumerate(filled) if width >= usual and many * 2 > usual)
+    return next(wide, 0)
 
 
 def any_rows(lines: Sequence[Row], name: str, file: str) -> Table | None:

@@ -168,6 +168,7 @@ _WEAK = frozenset(
     {
         *("day", "tag", "diwrnod", "received", "reported", "report date", "source", "data"),
         *("start", "startdate", "symptoms", "activity", "hospital"),
+        *("clinic", "klinik", "clinig", "department", "room"),
     }
 )
 """What only counts where no other heading of the same meaning stands beside it."""

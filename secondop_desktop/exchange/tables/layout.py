@@ -1,8 +1,8 @@
 """Finding a table in a text: its separator, its headings, and what kind of table they make."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from secondop_desktop.exchange.tables import headings, list_sorts
@@ -217,10 +217,17 @@ def _medicines(cells: Sequence[str]) -> Layout | None:
 
 def _appointments(cells: Sequence[str]) -> Layout | None:
     fields = _roles_of(Holds.APPOINTMENT, cells)
+    free = (at for name in _CLINICS if (at := _named(cells, name)) is not None)
+    if (clinic := next(free, None)) not in {None, *fields.values()}:
+        fields.setdefault("purpose", clinic)
     about = {"provider", "place", "purpose"} & fields.keys()
     if "date" not in fields or len(about) < 2 or _is_measured(cells, fields):
         return None
     return Layout(Holds.APPOINTMENT, _with_person(cells, fields))
+
+
+_CLINICS = ("clinic", "department", "klinik", "clinig")
+"""What says where one goes, or beside a column that says so, what for: ``Cardiology``."""
 
 
 def _roles_of(holds: Holds, cells: Sequence[str]) -> dict[str, int]:
@@ -262,16 +269,35 @@ def guessed(table: Table) -> Layout | None:
     return Layout(Holds.RESULT, fields) if enough else None
 
 
+def diary(table: Table) -> Layout | None:
+    """Return a diary that calls itself one of blood pressure, in its name or above its rows."""
+    said = " ".join((table.file, *table.above))
+    return _diary(table) if _PRESSURE.search(said) else None
+
+
+_PRESSURE = re.compile(r"blood.?pressure|\bbp\b|pwysedd.gwaed|blutdruck", re.IGNORECASE)
+
+
 def _diary(table: Table) -> Layout | None:
     """Guess a diary of blood pressures whose headings only say when: ``AM 1``, ``Evening``."""
     fields = headings.roles(table.headings, headings.RESULTS)
     own = {name: at for name, at in fields.items() if name in _BESIDE}
-    found = [at for at in table.columns if looks_like_pressures(table.column(at))]
-    if "date" not in own or not found:
-        return None
-    named = ((at, table.headings[at]) for at in found)
-    measures = tuple(Measure(at, PRESSURE, panel=PRESSURE, note=name) for at, name in named)
-    return Layout(Holds.MEASURES, own, measures)
+    measures = tuple(_pressures(table, own.values()))
+    return Layout(Holds.MEASURES, own, measures) if "date" in own and measures else None
+
+
+def with_pressures(table: Table, layout: Layout) -> Layout:
+    """Add columns of pressures that only say which reading they are, beside measures with names."""
+    if layout.holds is not Holds.MEASURES:
+        return layout
+    known = {*layout.fields.values(), *(one.column for one in layout.measures)}
+    return replace(layout, measures=(*layout.measures, *_pressures(table, known)))
+
+
+def _pressures(table: Table, known: Collection[int]) -> Iterator[Measure]:
+    for at in table.columns:
+        if at not in known and looks_like_pressures(table.column(at)):
+            yield Measure(at, PRESSURE, panel=PRESSURE, note=table.headings[at])
 
 
 def _looks(table: Table) -> Iterator[str]:

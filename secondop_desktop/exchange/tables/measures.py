@@ -231,7 +231,13 @@ _PRESSURES = re.compile(
 
 def looks_like_pressures(texts: Sequence[str]) -> bool:
     """Tell whether most cells of a column hold an upper and a lower blood pressure."""
-    return sum(map(bool, map(BOTH.fullmatch, texts))) * 5 >= len(texts) * 4 > 0
+    found = filter(None, map(BOTH.fullmatch, texts))
+    likely = [one for one in found if int(one[1]) > int(one[2]) and int(one[1]) >= _LOWEST]
+    return len(likely) * 5 >= len(texts) * 4 > 0
+
+
+_LOWEST = 60
+"""An upper pressure is at least this: 20/20 is how well an eye sees."""
 
 
 def is_pressure(test: str) -> bool:

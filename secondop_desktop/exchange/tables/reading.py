@@ -13,7 +13,14 @@ from secondop_desktop.exchange.tables.columns import key_of, settled, shape
 from secondop_desktop.exchange.tables.finding import any_table, find_all, is_one_line
 from secondop_desktop.exchange.tables.half_days import with_half_days
 from secondop_desktop.exchange.tables.headings import RESULTS, roles
-from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout, guessed
+from secondop_desktop.exchange.tables.layout import (
+    LISTS,
+    Holds,
+    Layout,
+    diary,
+    guessed,
+    with_pressures,
+)
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.marks_beside import told_by_rows
 from secondop_desktop.exchange.tables.results import Results
@@ -50,7 +57,7 @@ def read(
     found: Sequence[Found] = find_all(text, name, tell)
     if not found:
         table = any_table(text, name, tell)
-        found = [(table, None)] if table else []
+        found = [(table, diary(table))] if table else []
     return read_tables(found, name, asked, tell)
 
 
@@ -89,7 +96,7 @@ def _settled(table: Table, layout: Layout | None, asked: Asked) -> _Told | None:
     keys = {key_of("", at): key_of(table.name, at) for at in table.columns}
     again = asked.recall(shape(table), keys)
     layout = layout or _asked_layout(table, asked)
-    whole = settled(table, layout, asked) if layout else None
+    whole = settled(table, with_pressures(table, layout), asked) if layout else None
     return (
         _Told(told_by_rows(*with_half_days(*without_units(table, whole))), again) if whole else None
     )

@@ -8,7 +8,7 @@ from secondop_desktop.exchange.read_entries import Reading, joined
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.cells import Row, plain_cell
 from secondop_desktop.exchange.tables.finding import any_rows, tables_in
-from secondop_desktop.exchange.tables.layout import guessed
+from secondop_desktop.exchange.tables.layout import diary, guessed
 from secondop_desktop.exchange.tables.reading import (
     Found,
     only_headings,
@@ -108,7 +108,7 @@ def _tables(
     for one, lines in rows.items():
         table = None if known[one] else any_rows(lines, called[one], name)
         may_be = table is not None and (not is_known or guessed(table) is not None)
-        found[one] = [(table, None)] if table is not None and may_be else [*known[one]]
+        found[one] = [(table, diary(table))] if table and may_be else [*known[one]]
     return found
 
 

@@ -9,7 +9,7 @@ import pytest
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Reading
-from secondop_desktop.exchange.tables.reading import read
+from secondop_desktop.exchange.tables.reading import kept, read
 
 _LIBRE = (
     "Device,Serial Number,Device Timestamp,Record Type,Historic Glucose {unit},Scan Glucose {unit},"
@@ -145,6 +145,50 @@ def test_a_diary_without_the_words_blood_pressure_is_asked_about() -> None:
         ("Systolic blood pressure", "139", "AM 1"),
         ("Diastolic blood pressure", "86", "AM 1"),
         ("Systolic blood pressure", "128", "PM 1"),
+    ]
+
+
+_READINGS = "{},14/2/2019,151/92,149/90,138/84\n{},15/2/2019,147/88,,136/85\n"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "My blood pressure diary,,,,\n",
+        "Home BP\nName,Ivy Marsh\n\n",
+        "Dyddiadur pwysedd gwaed\nMeddygfa: Bron Derw\n",
+    ],
+)
+def test_a_diary_that_says_above_what_it_is_needs_no_question(above: str) -> None:
+    text = above + "No,Date,Morning 1,Morning 2,Evening 1\n" + _READINGS.format(1, 2)
+    reading, asked = _read(text)
+    assert [one.key for one in asked.all()] == []
+    upper = [one for one in _shown(reading, "value", "notes", "test") if one[2].startswith("Sys")]
+    assert [one[:2] for one in upper] == [
+        ("151", "Morning 1"),
+        ("149", "Morning 2"),
+        ("138", "Evening 1"),
+        ("147", "Morning 1"),
+        ("136", "Evening 1"),
+    ]
+
+
+def test_lines_above_a_table_of_unknown_headings_do_not_hide_it() -> None:
+    text = "From the clinic\nPrinted,today\n\nA,B,C\nx,1,p\ny,2,q\nz,3,r\n"
+    asked = Asked({})
+    assert read(text, "t.csv", asked, KINDS) is None
+    assert [one.key for one in asked.all()] == ["columns"]
+    assert "A, B, C" in kept(text.encode(), "t.csv")[0]
+
+
+def test_readings_beside_a_measure_with_a_name_come_in_too() -> None:
+    text = "Date,Time,Reading 1,Reading 2,Pulse,Eyes\n19/3/2019,07:20,151/92,149/90,64,20/20\n"
+    reading, _asked = _read(text)
+    assert [one for one in _shown(reading, "test", "value", "notes") if one[1] != "64"] == [
+        ("Systolic blood pressure", "151", "Reading 1"),
+        ("Diastolic blood pressure", "92", "Reading 1"),
+        ("Systolic blood pressure", "149", "Reading 2"),
+        ("Diastolic blood pressure", "90", "Reading 2"),
     ]
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, ReadEntry
@@ -45,6 +47,19 @@ def test_a_list_of_appointments_with_those_who_are_seen() -> None:
     assert visit.values["provider"] == Link(doctor.origin)
     assert (visit.values["purpose"], visit.values["place"]) == ("Heart clinic", "Seaview")
     assert str(visit.values["when"]) == "21 September 2031, 2:30pm"
+
+
+@pytest.mark.parametrize("place", ["Location", "Venue", "Address"])
+def test_a_clinic_beside_a_place_says_what_one_goes_there_for(place: str) -> None:
+    text = f"Date,Time,Clinic,{place},With\n21/09/2031,14:30,Rheumatology,Seaview,Dr Moss\n"
+    [visit] = [one for one in _drafts(text) if one.kind == "appointment"]
+    assert (visit.values["purpose"], visit.values["place"]) == ("Rheumatology", "Seaview")
+
+
+def test_a_clinic_alone_says_where() -> None:
+    text = "Date,Time,Clinic,With\n21/09/2031,14:30,Seaview Centre,Dr Moss\n"
+    [visit] = [one for one in _drafts(text) if one.kind == "appointment"]
+    assert visit.values["place"] == "Seaview Centre"
 
 
 def test_a_medicine_without_a_name_is_named_by_its_line() -> None:
