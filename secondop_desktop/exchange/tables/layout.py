@@ -217,9 +217,9 @@ def _medicines(cells: Sequence[str]) -> Layout | None:
 
 def _appointments(cells: Sequence[str]) -> Layout | None:
     fields = _roles_of(Holds.APPOINTMENT, cells)
-    free = (at for name in _CLINICS if (at := _named(cells, name)) is not None)
-    if (clinic := next(free, None)) not in {None, *fields.values()}:
-        fields.setdefault("purpose", clinic)
+    for at in (_named(cells, name) for name in _CLINICS):
+        if at is not None and at not in fields.values():
+            fields.setdefault("purpose", at)
     about = {"provider", "place", "purpose"} & fields.keys()
     if "date" not in fields or len(about) < 2 or _is_measured(cells, fields):
         return None

@@ -56,12 +56,12 @@ def _pieces(stream: BinaryIO) -> Iterator[tuple[bytes, int]]:
     waiting = stream.read(CHUNK)
     while is_packed(waiting):
         opener = zlib.decompressobj(wbits=31)
-        while not opener.eof:
-            if not waiting:
-                raise EOFError
+        while waiting:
             piece = opener.decompress(waiting, CHUNK)
             yield piece, stream.tell() - len(opener.unconsumed_tail)
-            waiting = opener.unconsumed_tail or (b"" if opener.eof else stream.read(CHUNK))
+            waiting = b"" if opener.eof else opener.unconsumed_tail or stream.read(CHUNK)
+        if not opener.eof:
+            raise EOFError
         waiting = opener.unused_data
         if len(waiting) < len(_GZIP):
             waiting += stream.read(CHUNK)

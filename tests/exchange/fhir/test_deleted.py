@@ -1,5 +1,6 @@
 """What a Bundle deletes is named, with its older versions, and is never an addition."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -65,5 +66,5 @@ def _history(number: int) -> dict[str, Any]:
 
 
 def test_the_work_of_a_long_history_grows_in_step_with_it() -> None:
-    few, many = (effort(lambda n=n: opened(_history(n), "h.json")) for n in (100, 400))
+    few, many = (effort(partial(opened, _history(number), "h.json")) for number in (100, 400))
     assert many < 5 * few

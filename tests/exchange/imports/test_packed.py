@@ -2,7 +2,9 @@
 
 import gzip
 import random
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -95,7 +97,12 @@ def test_a_packed_file_is_unpacked_once(
     plan: Plans, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     times, really = [], gzip_members._pieces
-    monkeypatch.setattr(gzip_members, "_pieces", lambda given: times.append(1) or really(given))
+
+    def pieces(given: BinaryIO) -> Iterator[tuple[bytes, int]]:
+        times.append(1)
+        return really(given)
+
+    monkeypatch.setattr(gzip_members, "_pieces", pieces)
     assert plan(name, gzip.compress(_WHOLE[name])).new
     assert times == [1]
 
