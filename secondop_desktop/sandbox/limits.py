@@ -15,6 +15,9 @@ from secondop_desktop.no_dump import leave_no_dump
 MEMORY: Final = 1_500_000_000
 """Bytes beside the files that are open; an ordinary document takes a fifth of that."""
 
+HELD: Final = 900_000_000
+"""Bytes of these that may be its own: the rest is programs and files that are only looked into."""
+
 CPU_SECONDS: Final = 90
 """For one act: the program gives up sooner; this is for a program that is gone."""
 
@@ -44,6 +47,7 @@ def allow(files: int) -> None:
         import resource
 
         _soft(resource.RLIMIT_AS, MEMORY + 4 * files)
+        _soft(resource.RLIMIT_DATA, HELD + 4 * files)
         spent = resource.getrusage(resource.RUSAGE_SELF)
         _soft(resource.RLIMIT_CPU, int(spent.ru_utime + spent.ru_stime) + CPU_SECONDS)
 
@@ -52,7 +56,7 @@ def _soft(which: int, most: int) -> None:
     import resource
 
     _now, hard = resource.getrlimit(which)
-    resource.setrlimit(which, (most, hard))
+    resource.setrlimit(which, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def _watch() -> None:

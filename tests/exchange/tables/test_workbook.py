@@ -1,6 +1,7 @@
 """Spreadsheet files of every kind: their sheets come in as tables do, harmful ones do not."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
@@ -265,6 +266,15 @@ def test_a_workbook_made_to_harm_ends_nothing_and_is_one_sentence(
     with pytest.raises(UserError, match=r"tests\.xlsx takes far more memory"):
         _plan(journal, _bomb())
     assert _shown(_plan(journal, xlsx({"A": ROWS}))) == SHOWN
+
+
+def test_a_cell_in_the_far_corner_of_an_old_sheet_takes_no_gigabyte(journal: Journal) -> None:
+    """The reader makes room, twice, for all cells between the first and the last."""
+    near, far = (struct.pack("<HHHH", 0x203, 14, *place) for place in ((1, 2), (65_535, 255)))
+    made = xls({"A": [["Date", "Test", "Result"], ["2024-03-09", "Zinc", 11]]})
+    assert made.count(near) == 1
+    with pytest.raises(UserError, match=r"far\.xls takes far more memory"):
+        _plan(journal, made.replace(near, far), "far.xls")
 
 
 @pytest.mark.parametrize("what", ["rows", "columns"])
