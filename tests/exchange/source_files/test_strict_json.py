@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.source_files.strict_json import DEEPEST, read_json
+from secondop_desktop.exchange.source_files.json_depth import DEEPEST
+from secondop_desktop.exchange.source_files.strict_json import read_json
 
 _LEAVES = (
     st.none()
