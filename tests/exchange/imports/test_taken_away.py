@@ -8,7 +8,8 @@ import pytest
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import read_entries
-from secondop_desktop.exchange.incoming import importing, json_files
+from secondop_desktop.exchange.containers import packed_stream
+from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
 
 LIST = '[{"resourceType": "AllergyIntolerance", "id": "p", "code": {"text": "Latex"}}]'
@@ -34,7 +35,7 @@ def test_while_it_is_read(
     journal: Journal, letter: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     person = journal.entries("person")[0].id
-    monkeypatch.setattr(json_files, "read_regular", refusing(number))
+    monkeypatch.setattr(packed_stream, "open_regular", refusing(number))
     with pytest.raises(UserError, match=r"^letter\.json cannot be read: "):
         importing.read([letter], journal, person)
 
@@ -44,7 +45,7 @@ def test_of_several_the_others_are_read(
 ) -> None:
     other = tmp_path / "note.txt"
     other.write_text("Seen on Tuesday.", "utf-8")
-    monkeypatch.setattr(json_files, "read_regular", refusing(errno.EIO))
+    monkeypatch.setattr(packed_stream, "open_regular", refusing(errno.EIO))
     plan = importing.read([letter, other], journal, journal.entries("person")[0].id)
     assert [item.kind for item in plan.new] == ["record"]
     assert [skipped.where for skipped in plan.skipped] == ["letter.json"]
