@@ -3,6 +3,7 @@
 import errno
 import os
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -11,6 +12,7 @@ from secondop_desktop.exchange import read_entries
 from secondop_desktop.exchange.containers import packed_stream
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage.private_files import open_regular
 
 LIST = '[{"resourceType": "AllergyIntolerance", "id": "p", "code": {"text": "Latex"}}]'
 
@@ -45,7 +47,13 @@ def test_of_several_the_others_are_read(
 ) -> None:
     other = tmp_path / "note.txt"
     other.write_text("Seen on Tuesday.", "utf-8")
-    monkeypatch.setattr(packed_stream, "open_regular", refusing(errno.EIO))
+
+    def without_letter(path: Path) -> BinaryIO:
+        if path == letter:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+        return open_regular(path)
+
+    monkeypatch.setattr(packed_stream, "open_regular", without_letter)
     plan = importing.read([letter, other], journal, journal.entries("person")[0].id)
     assert [item.kind for item in plan.new] == ["record"]
     assert [skipped.where for skipped in plan.skipped] == ["letter.json"]
