@@ -133,9 +133,12 @@ def story(rows: Snapshot, room: Room, contents: Sequence[Block] = ()) -> list[Bl
 def _after_page_one(
     rows: Snapshot, printed: Sequence[Chapter], chapters: list[Block], room: Room
 ) -> list[Block]:
-    """Put the chapters behind page one: on the next page, unless much of it would stay empty."""
+    """Put the chapters behind page one: on the next page, unless much of it would stay empty.
+
+    So it would where the end of page one had no room on it.
+    """
     first = page_one(rows, printed, room)
-    full = first.filled >= _FULL and (chapters or first.over)
+    full = _FULL <= first.filled <= 1 and (chapters or first.over)
     turn: list[Block] = [NewPage()] if full and not rows.large else []
     return [*first.blocks, *turn, *first.over, *chapters]
 

@@ -328,3 +328,35 @@ def test_since_and_until_when_a_medicine_is_taken_is_said(ann: Journal, large: b
     assert "since Nov 2026, until Feb 2027" in first
     assert "since until" not in first
     assert "until Mar 2027" in first
+
+
+def test_what_it_is_about_is_named_with_its_stage_unless_an_opinion_names_it(ann: Journal) -> None:
+    known = {"name": "Sarcoma of the thigh (liposarcoma)", "stage": "pT2 N0"}
+    about = add(ann, "diagnosis", **known, status="active")
+    add(ann, "case", question="Is an operation needed?", plan="An operation", diagnosis=about)
+    opinion = add(ann, "opinion", place=1)
+    what = add(ann, "statement", opinion=opinion, aspect="what", text="A growth in the leg")
+    for number in range(40):
+        name = f"Medicine {number} with a name of several words"
+        add(ann, "medicine", name=name, dose="5 mg", how_taken="One at night, with a meal")
+    told = pages(ann, sections=())[0].partition("Conditions")[2]
+    assert "Sarcoma of the thigh (liposarcoma) (pT2 N0)" in told
+    with ann.change("Edit") as change:
+        change.edit("statement", what, text="Sarcoma of the left thigh, pT2 N0, it seems")
+    assert "liposarcoma" not in words(ann, sections=())
+
+
+def test_what_has_no_room_goes_on_below_the_end_of_page_one(ann: Journal) -> None:
+    """A page that bears the foot of page one alone would be empty."""
+    with ann.change("Edit") as change:
+        change.edit("person", person_of(ann), phone="01632 960 555")
+        for number in range(70):
+            name = f"Medicine {number} {'with a long name ' * 7}"
+            change.add("medicine", person=person_of(ann), name=name, dose="5 mg")
+        past = {"status": "taking", "stop": PartialDate(2018, 9)}
+        change.add("medicine", person=person_of(ann), name="Bisoprolol", **past)
+    found = pages(ann, sections=())
+    foot, _heading, more = found[1].partition("More of page one")
+    assert "01632 960 555" in foot
+    assert "Medicines now Medicine 0" in more
+    assert "Not certain whether taken now Bisoprolol" in " ".join(found)

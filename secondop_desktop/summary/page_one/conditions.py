@@ -8,28 +8,30 @@ from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed, on, wo
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short, inside
+from secondop_desktop.patterns import pattern
 from secondop_desktop.summary.page_one.parts import Part, dots, head, line, not_asked, short
 from secondop_desktop.summary.snapshot import Snapshot
 
 _STAGE = 60
 _NAME = 240  # letters: the end of a long name can be what matters of it
+_IN_BRACKETS, _WORD = pattern(r"\([^)]*\)"), pattern(r"\w+")
 
 
 def conditions(rows: Snapshot) -> Part:
     """Name every condition that counts; who said so and when as far as there is room."""
     every = rows.of("diagnosis")
     about = _about(rows, every)
-    told = _is_told(rows)
+    named = _not_told(rows, about)
     done = _treatments(rows)
-    title = _("Other conditions") if told and about else _("Conditions")
+    title = _("Other conditions") if about and not named else _("Conditions")
     holds = rows.kinds["diagnosis"].holds
     now = [row for row in every if holds(row, rows.today) and row not in about]
     now.sort(key=lambda row: undated_first(row.date), reverse=True)
     past = [r for r in every if r not in about and r not in now and r.certainty != "ruled out"]
-    present = _joined([*([] if told else about), *now])
+    present = _joined([*named, *now])
 
     def make(level: int) -> list[Block]:
-        said = [_one(group, rows, whole=level > 0) for group in present]
+        said = [_one(group, rows, whole=level > 0 or group[0] in named) for group in present]
         none = [[_("None written down as present now")]] if every else [[not_asked()]]
         blocks: list[Block] = [head(title), line(dots(said or none))]
         return [*blocks, *_before(past, rows, whole=level > 1), *done.make(min(level, done.most))]
@@ -67,11 +69,25 @@ def _about(rows: Snapshot, every: Sequence[Any]) -> list[Any]:
     return [*first, *(row for row in every if row.version_of == rows.case.diagnosis)]
 
 
-def _is_told(rows: Snapshot) -> bool:
-    """Tell whether opinions above say what it is: then it is not told twice."""
+def _not_told(rows: Snapshot, about: Sequence[Any]) -> list[Any]:
+    """Return what is in doubt and not told above, where opinions say in their words what it is.
+
+    What the case is about is named where its name or stage is in none of these words.
+    """
     found = {row.id for row in rows.of_case("opinion")}
-    said = rows.of("statement")
-    return any(one.aspect == "what" and one.text and one.opinion in found for one in said)
+    said = [one for one in rows.of("statement") if one.aspect == "what" and one.opinion in found]
+    texts = [_words(one.text) for one in said if one.text]
+    if not texts:
+        return list(about)
+    return [row for row in about[:1] if not any(_called(row) <= text for text in texts)]
+
+
+def _called(row: Any) -> set[str]:
+    return _words(f"{_IN_BRACKETS.sub(' ', row.name)} {row.stage}")
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def _joined(found: Iterable[Any]) -> list[list[Any]]:

@@ -67,8 +67,12 @@ class Medicines:
 
     def rest(self, level: int) -> list[Block]:
         """Return what page one had no room for, as a table of the full width."""
-        left = self.all[level:]
-        return [head(_("Other medicines now")), *self._table(left)] if left else []
+        now, unsure = self.now[level:], self.unsure[max(level - len(self.now), 0) :]
+        title = _("Other medicines now") if level else _("Medicines now")
+        blocks: list[Block] = [head(title), *self._table(now)] if now else []
+        if unsure:
+            blocks += [head(_("Not certain whether taken now")), *self._table(unsure)]
+        return blocks
 
     def _table(self, found: Sequence[Any]) -> list[Block]:
         if not found:
