@@ -8,22 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from secondop_desktop.exchange.tables.own import NUMBER, headed, ticked
+from secondop_desktop.exchange.tables.own import NUMBER, ticked
+from secondop_desktop.exchange.tables.own_headings import TITLES, headed
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.columns import Checklist
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import N_, _
 
-_TITLES = {
-    "id": N_("Number in this journal"),
-    "person": N_("Person"),
-    "draft": N_("Draft"),
-    "unread": N_("Not understood yet"),
-    "private": N_("Private"),
-    "created": N_("Written down"),
-    "changed": N_("Last changed"),
-}
 _BESIDE = {
     "_name": N_("{title}: name"),
     "_about": N_("{title}: about then"),
@@ -55,7 +47,7 @@ def entry_table(kind: Kind, rows: Iterable[Any], names: Names) -> EntryTable:
 
 def _title_of(kind: Kind, name: str) -> str:
     """Return what people call a column."""
-    known = {"case": N_("Question"), "about": N_("About then"), **_TITLES}
+    known = {"case": N_("Question"), "about": N_("About then"), **TITLES}
     if name in kind.by_name or name in known:
         return _(kind.by_name[name].label if name in kind.by_name else known[name])
     for ending, text in _BESIDE.items():

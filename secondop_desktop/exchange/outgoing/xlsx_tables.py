@@ -9,7 +9,8 @@ from typing import Any
 from secondop_desktop.exchange.outgoing.entry_table import EntryTable, entry_table
 from secondop_desktop.exchange.outgoing.results_by_date import Grid, grids
 from secondop_desktop.exchange.outgoing.xlsx_cells import Cells, parts
-from secondop_desktop.exchange.tables.own import ABOUT, BY_DATE, headed, more
+from secondop_desktop.exchange.tables.own import ABOUT, BY_DATE, more
+from secondop_desktop.exchange.tables.own_headings import headed
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.values.columns import Day
 from secondop_desktop.journal.values.moments import LONG_AGO

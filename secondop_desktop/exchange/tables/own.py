@@ -13,6 +13,14 @@ from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Link, ReadEntry, Reading, Skipped, own_name
 from secondop_desktop.exchange.tables.cells import LONGEST, Row
 from secondop_desktop.exchange.tables.own_dates import as_written_here
+from secondop_desktop.exchange.tables.own_headings import (
+    BESIDE,
+    check_marks,
+    heads_of,
+    is_own,
+    kind_of,
+    named,
+)
 from secondop_desktop.exchange.tables.table import on_sheet, place
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
@@ -22,11 +30,6 @@ from secondop_desktop.journal.values.columns import Checklist, Pairs, Refs
 from secondop_desktop.journal.values.health_number import joined
 from secondop_desktop.lang import _
 
-_MARKS = frozenset({"id", "person", "private", "created", "changed"})
-"""Columns that all our tables have, and no other program's."""
-
-_HEAD = re.compile(r" \[(\w+)\]$")
-_BESIDE = re.compile(r"(?:.+_)?about|.+_name|.+_read_as|.+_more\d+|draft|unread")
 NUMBER = "nhs_number"
 """The column that is written in groups, as people know it, and read as digits."""
 _OF_FILE = frozenset({"file", "file_name", "file_type", "file_size", "pages"})
@@ -40,7 +43,7 @@ ABOUT, BY_DATE = "about_these_tables", "by_date"
 
 def is_only_shown(cells: Sequence[str]) -> bool:
     """Tell by its first line whether a sheet of ours holds nothing that the others do not."""
-    return bool(cells) and _named(cells[0]) in {ABOUT, BY_DATE}
+    return bool(cells) and named(cells[0]) in {ABOUT, BY_DATE}
 
 
 def more(name: str, part: int) -> str:
@@ -59,17 +62,6 @@ def _whole(row: Mapping[str, str]) -> dict[str, str]:
         of = begun[1] if begun else name
         found[of] = found.get(of, "") + text
     return found
-
-
-def headed(title: str, name: str) -> str:
-    """Write the heading of a column: what people call it, and the name of the field."""
-    return f"{title} [{name}]"
-
-
-def _named(head: str) -> str:
-    """Return the name of the field in a heading; tables of before have nothing else in it."""
-    found = _HEAD.search(head)
-    return found[1] if found else head
 
 
 def ticked(pairs: Sequence[tuple[str, bool]]) -> str:
@@ -97,12 +89,13 @@ def read(
 ) -> Reading | None:
     """Read a table that ``tables_out`` wrote; None for any other text.
 
+    Raises UserError where columns were taken out without which it cannot come back safely.
     ``tell`` hears how many rows are read.
     """
     csv.field_size_limit(LONGEST)
     first = re.split(r"[\r\n]", text, maxsplit=1)[0][:LONGEST]
     for separator in (",", ";", "\t"):
-        if _is_own(next(csv.reader([first], delimiter=separator), [])):
+        if is_own(next(csv.reader([first], delimiter=separator), [])):
             lines = list(_lines(text, separator))
             return read_lines(lines, name, name, kinds, asked=asked, tell=tell)
     return None
@@ -122,10 +115,11 @@ def read_lines(
 
     ``called`` is the name under which it was saved.
     """
-    heads = _heads(lines[0][1]) if lines else []
-    kind = _kind(heads, called, kinds) if _is_own(lines[0][1] if lines else ()) else None
+    first = lines[0][1] if lines else ()
+    heads, kind = heads_of(first), kind_of(first, called, kinds) if is_own(first) else None
     if kind is None:
         return None
+    check_marks(heads, on_sheet(name, sheet) if sheet else name)
     drafts: list[ReadEntry] = []
     skipped: list[Skipped] = []
     people: dict[str, ReadEntry] = {}
@@ -159,15 +153,6 @@ def _of_workbook(cell: str) -> str:
     return unescaped(restored(cell))
 
 
-def _is_own(cells: Sequence[str]) -> bool:
-    heads = _heads(cells)
-    return heads[:1] == ["id"] and set(heads) >= _MARKS
-
-
-def _heads(cells: Sequence[str]) -> list[str]:
-    return [_named(cell.strip().strip('"')) for cell in cells]
-
-
 def _lines(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
     begins = 1
@@ -175,21 +160,6 @@ def _lines(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
         if any(cells):
             yield begins, cells
         begins = reader.line_num + 1
-
-
-def _kind(heads: Sequence[str], name: str, kinds: Kinds) -> Kind | None:
-    """Return the kind whose fields the columns are, as all of them stand in such a table."""
-    found = [kind for kind in kinds.values() if _fits(kind, heads)]
-    named = [kind for kind in found if name.startswith(kind.name)]
-    ranked = sorted(named or found, key=lambda kind: len(set(heads) - set(kind.by_name)))
-    return ranked[0] if ranked else None
-
-
-def _fits(kind: Kind, heads: Sequence[str]) -> bool:
-    left = {head for head in heads if head not in kind.by_name} - _MARKS - {"case"}
-    leading = {field.name for field in kind.fields if field.required}
-    known = len(set(heads) & kind.by_name.keys()) * 2 > len(kind.by_name)
-    return known and leading <= set(heads) and all(map(_BESIDE.fullmatch, left))
 
 
 def _draft(kind: Kind, row: Mapping[str, str], where: str) -> ReadEntry:
@@ -234,7 +204,7 @@ def _is_told(kind: Kind, name: str) -> bool:
     if name == "case":
         return "case" in kind.types
     mere = name.endswith("_name") or name in {"draft", "unread"}
-    return bool(_BESIDE.fullmatch(name)) and not mere
+    return bool(BESIDE.fullmatch(name)) and not mere
 
 
 def _given(kind: Kind, name: str, text: str) -> object:

@@ -1,15 +1,18 @@
 """What went out as tables comes back: every kind, with its id, and nothing private open."""
 
+import csv
 import re
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.outgoing.csv_tables import table
-from secondop_desktop.exchange.tables import own
+from secondop_desktop.exchange.tables import own, own_headings
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.sample.story import write_sample
@@ -226,6 +229,34 @@ def test_what_is_private_never_comes_open(journal: Journal, tmp_path: Path) -> N
     path = _out(journal, tmp_path, yes="no")
     importing.apply(journal, importing.read([path], journal))
     assert journal.entries("result")[0].private
+
+
+def _without(path: Path, *gone: str, also: str = "") -> Path:
+    """Take columns out of a table as in a spreadsheet, and write one of one's own before them."""
+    rows = list(csv.reader(StringIO(path.read_text("utf-8"), newline="")))
+    left = [at for at, head in enumerate(rows[0]) if own_headings.named(head) not in gone]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerows([*[also][: len(also)], *(row[at] for at in left)] for row in rows)
+    return path
+
+
+@pytest.mark.parametrize("gone", ["private", "id", "person"])
+def test_a_table_without_what_it_needs_is_refused_and_never_read_as_a_strangers(
+    gone: str, journal: Journal, tmp_path: Path
+) -> None:
+    path = _without(_out(journal, tmp_path), gone)
+    with pytest.raises(UserError, match=rf"its column .+ \[{gone}\] was taken out"):
+        importing.read([path], journal)
+
+
+def test_columns_taken_out_moved_or_added_change_nothing_else(
+    journal: Journal, tmp_path: Path
+) -> None:
+    gone = ("created", "changed", "range", "specimen", "lab", "panel", "notes", "narrative")
+    path = _without(_out(journal, tmp_path), *gone, also="My remark")
+    plan = importing.read([path], journal)
+    assert (len(plan.same), plan.new, plan.changed, plan.questions) == (2, (), (), ())
 
 
 def test_what_is_joined_stays_private(journal: Journal, tmp_path: Path) -> None:
