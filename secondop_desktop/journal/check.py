@@ -39,12 +39,14 @@ def check(journal: Journal) -> list[Finding]:
     with ThreadPoolExecutor(_BESIDE, "check") as beside:
         waiting = _stored(journal)
         parts = [beside.submit(_harmed, journal, waiting) for _each in range(_BESIDE)]
-        with journal.reading() as connection:
-            if pages := list(_pages(connection)):
-                waiting.clear()
-                return pages
-            found, noted = list(_in_entries(journal, connection)), files_fit(driver(connection))
-        harmed = sorted(file_hash for part in parts for file_hash in part.result())
+        try:
+            with journal.reading() as connection:
+                if pages := list(_pages(connection)):
+                    return pages
+                found, noted = list(_in_entries(journal, connection)), files_fit(driver(connection))
+            harmed = sorted(file_hash for part in parts for file_hash in part.result())
+        finally:
+            waiting.clear()  # else what ends the check would wait until all are hashed
         return [*found, *_files(harmed, noted)]
 
 

@@ -1,7 +1,10 @@
 """Damage is found and told in the user's words."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from threading import Event
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +13,9 @@ from hypothesis import strategies as st
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.check import Finding, check
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.values.columns import Whole, YesNo
+from tests import patience
 from tests.examples import at_most
 from tests.journal.written import add, edit, put_away, raw
 
@@ -147,6 +152,38 @@ def test_the_file_itself(filled: Journal) -> None:
     findings = check(filled)
     assert findings
     assert all(found.text.startswith("The file itself is damaged: ") for found in findings)
+
+
+class _Files(deque[str]):
+    """Files that wait to be hashed, and tell when they need not be."""
+
+    def __init__(self, files: Iterable[str]) -> None:
+        super().__init__(files)
+        self.left = Event()
+
+    def clear(self) -> None:
+        super().clear()
+        self.left.set()
+
+
+def test_a_check_that_is_ended_does_not_wait_for_all_files(
+    filled: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = _Files(["sha256:1"] * 9)
+
+    def hashed(_sql: object, waiting: deque[str]) -> Iterator[str]:
+        assert files.left.wait(patience.SECONDS)
+        yield from waiting
+
+    def ended(_sql: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(attachments, "every", lambda _sql: files)
+    monkeypatch.setattr(attachments, "damaged", hashed)
+    monkeypatch.setattr("secondop_desktop.journal.check.log_fits", ended)
+    with pytest.raises(KeyboardInterrupt):
+        check(filled)
+    assert files.left.is_set()
 
 
 _TEXTS = [
