@@ -1,7 +1,7 @@
 """One open journal: the file, changing it, undoing that."""
 
 import threading
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,7 +40,7 @@ from secondop_desktop.journal.storage.log_seals import (
 )
 from secondop_desktop.journal.storage.places import is_folder, is_there
 from secondop_desktop.journal.storage.private_files import sweep
-from secondop_desktop.journal.storage.raw_rows import RowChange, Rows
+from secondop_desktop.journal.storage.raw_rows import Rows
 from secondop_desktop.journal.storage.same_file import WrittenFile
 from secondop_desktop.journal.storage.schema import (
     NEWEST,
@@ -152,12 +152,13 @@ class Journal(Reader):
         """Let the file go, after the change that another thread is making."""
         if self._here.connection is not None:
             raise RuntimeError("closed inside a change or a reading")
-        if not self._closed:
+        try:
             self.learn_typed()
-        with self._turn:
-            if not self._closed:
-                self._closed = True
-                self._let_go()
+        finally:
+            with self._turn:
+                if not self._closed:
+                    self._closed = True
+                    self._let_go()
 
     def _let_go(self) -> None:
         for engine in (self._reader, self._writer):
@@ -279,7 +280,7 @@ class Journal(Reader):
                 seq = history.append(
                     connection, rows, at, label, typed, lasting=lasting, found=found
                 )
-                self._learn(connection, rows, tell, typed=bool(merge))
+                self._index.update_entries(connection, rows, tell, typed=bool(merge))
                 changeset = ChangeSet(label, rows, seq, "do", initiator)
             if change.files and change.files_sound:
                 seal_files(driver(connection))
@@ -344,7 +345,7 @@ class Journal(Reader):
                 return None
             rows = Rows(connection, self.kinds)
             changeset = history.take(connection, rows, step, now(), what)
-            self._learn(connection, changeset.rows)
+            self._index.update_entries(connection, changeset.rows)
         self._tell(changeset)
         return changeset
 
@@ -370,23 +371,18 @@ class Journal(Reader):
             for listener in reversed(self._listeners):
                 stack.callback(listener, changeset)
 
-    def _learn(
-        self,
-        connection: Connection,
-        rows: Collection[RowChange],
-        tell: Tell = nobody,
-        *,
-        typed: bool = False,
-    ) -> None:
-        self._index.update_entries(connection, rows, tell, typed=typed)
-
     def learn_typed(self) -> None:
         """Let the index learn the words that were typed last, which it knows later than others.
 
-        Where nothing can be written now they wait: searches find them all the same.
+        They wait where nothing can be written now, and where another thread reads or changes
+        something, as nobody is to wait for this; searches find them all the same.
         """
+        if self._closed or self._writer is None:
+            return
+        if self._turn.locked() or not self._turns.is_idle:
+            return
         with suppress(UserError):
-            if self._writer is not None and self._has_typed():
+            if self._has_typed():
                 with self._writing() as connection:
                     self._index.learn_typed(connection)
 

@@ -68,7 +68,8 @@ class Index:
         if typed and self._may_wait(connection, rows, before):
             return
         touched = [(row.kind, row.id) for row in rows]
-        if before and before not in touched:
+        # A row that was lost stays known, so that a check tells of it.
+        if before and before not in touched and Rows(connection, self._kinds).get(*before):
             touched.append(before)
         _IndexUpdate(connection, self._kinds, touched, self._fresh(connection, rows), tell).run()
         if before:

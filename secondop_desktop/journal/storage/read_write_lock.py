@@ -21,6 +21,11 @@ class ReadWriteLock:
         self._readers = 0
         self._alone = False
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody reads and nothing is written; others may begin at any moment."""
+        return not (self._readers or self._alone)
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Wait until nothing is being written, then count as a reader."""

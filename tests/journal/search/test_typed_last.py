@@ -1,15 +1,19 @@
 """The words that are being typed: the index learns them later, but they are found at once."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.search.index import Index
 from secondop_desktop.journal.whole import settings
+from tests import patience
 from tests.journal.written import add, edit, put_away, raw, type_into
 
 _INDEXED = "SELECT body FROM search_doc WHERE id = ?"
@@ -107,6 +111,46 @@ def test_harm_to_what_is_known_of_it_is_still_seen(journal: Journal, path: Path,
         connection.execute("UPDATE search_doc SET title = 'Another' WHERE id = ?", (pain,))
     with Journal.look(path, KINDS) as beside:
         assert len(check(beside)) == 1
+
+
+def test_an_entry_that_was_lost_while_it_waited_is_missed(path: Path, pain: str) -> None:
+    left = path.with_name("left.secondop")
+    shutil.copy(path, left)
+    with raw(left) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("DELETE FROM symptom WHERE id = ?", (pain,))
+    with Journal.open(left, KINDS) as again:
+        assert [found.text for found in check(again)] == [
+            "The search index does not match the entries."
+        ]
+
+
+@pytest.mark.parametrize("what", ["read", "change"])
+def test_nobody_waits_for_the_index_to_learn(
+    journal: Journal, path: Path, pain: str, what: str
+) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        with journal.reading() if what == "read" else journal.change("Nothing"):
+            threads.submit(journal.learn_typed).result(patience.SECONDS)
+            journal.learn_typed()
+            assert "cycling" not in _body(path, pain)
+        threads.submit(journal.learn_typed).result(patience.SECONDS)
+    assert "cycling" in _body(path, pain)
+
+
+def test_a_journal_in_which_it_cannot_learn_is_let_go(
+    journal: Journal, path: Path, pain: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> NoReturn:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Index, "learn_typed", fail)
+        with pytest.raises(ZeroDivisionError):
+            journal.close()
+    assert journal.is_closed
+    with Journal.open(path, KINDS) as again:
+        assert _ids(again, "cycling") == [pain]
 
 
 def test_a_change_that_fails_leaves_nobody_waiting(
