@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import backup, bin, history
+from secondop_desktop.journal import backup, bin, history, looking
 from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.journal.creating import make
 from secondop_desktop.journal.files import attachments
@@ -23,29 +23,16 @@ from secondop_desktop.journal.search.index import Index
 from secondop_desktop.journal.search.typed_last import typed_last
 from secondop_desktop.journal.storage.cipher import Key
 from secondop_desktop.journal.storage.copy_marks import mark_of
-from secondop_desktop.journal.storage.engine import (
-    connect,
-    driver,
-    let_spill,
-    translate_errors,
-)
-from secondop_desktop.journal.storage.files_beside import wal_of
-from secondop_desktop.journal.storage.header import hot_journal, not_read, read_header
+from secondop_desktop.journal.storage.engine import driver, let_spill, translate_errors
+from secondop_desktop.journal.storage.header import not_read, read_header
 from secondop_desktop.journal.storage.hot_journals import refuse_strangers
 from secondop_desktop.journal.storage.lock import JournalLock
-from secondop_desktop.journal.storage.log_seals import (
-    files_fit,
-    kept_log,
-    seal_files,
-)
+from secondop_desktop.journal.storage.log_seals import files_fit, kept_log, seal_files
 from secondop_desktop.journal.storage.places import is_folder, is_there
 from secondop_desktop.journal.storage.private_files import sweep
 from secondop_desktop.journal.storage.raw_rows import Rows
-from secondop_desktop.journal.storage.same_file import WrittenFile
-from secondop_desktop.journal.storage.schema import (
-    NEWEST,
-    judge,
-)
+from secondop_desktop.journal.storage.same_file import watched
+from secondop_desktop.journal.storage.schema import NEWEST
 from secondop_desktop.journal.whole import Filling
 from secondop_desktop.lang import _
 
@@ -80,7 +67,7 @@ class Journal(Reader):
         self._found: int | None = None
         """The place in the history of the last line that others wrote, once it was asked for."""
         self._listeners: list[Listener] = []
-        self._file = _watched(path, writer) if writer else None
+        self._file = watched(path, writer) if writer else None
         self.history_at_opening = self._file.sealed if self._file else ""
         """The hash of the history as it was when the journal was opened."""
 
@@ -127,12 +114,11 @@ class Journal(Reader):
     def look(cls, path: Path, kinds: Kinds) -> "Journal":
         """Open a journal for reading only, beside others; raises UserError for an older one."""
         read_header(path, NEWEST)
-        _recover(path)
+        looking.settle(path)
         journal = cls(path, kinds, None, None)
         try:
             with journal.reading() as connection:
-                if judge(connection, path.name) < NEWEST:
-                    raise _too_old_to_look_at(path.name)
+                looking.refuse_older(connection, path.name)
         except BaseException:
             journal.close()
             raise
@@ -408,35 +394,3 @@ def _people_added(changes: ChangeSet) -> tuple[int, frozenset[str]]:
     if any(row.before is not None or not row.after for row in changes.rows):
         return 0, frozenset()
     return changes.seq, frozenset(row.after["person"] for row in changes.rows if row.after)
-
-
-def _too_old_to_look_at(name: str) -> UserError:
-    text = _("{file} was made by an older Secondop. Open it in the window first.")
-    return UserError(text.format(file=name))
-
-
-def _recover(path: Path) -> None:
-    """Let SQLite take back what a crash left half done; who only looks could not read it."""
-    if not (hot_journal(path).exists() or wal_of(path).exists()):
-        return
-    with suppress(UserError, OSError):
-        lock = JournalLock(path)
-        try:
-            refuse_strangers(path)
-            with translate_errors(path), closing(connect(path)) as connection:
-                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        finally:
-            lock.release()
-
-
-def _watched(path: Path, writer: Engine) -> WrittenFile:
-    """Remember the file as it is now, to see when something else writes it."""
-    try:
-        with translate_errors(path), writer.connect() as connection:
-            return WrittenFile(path, kept_log(driver(connection)))
-    except OSError as error:
-        writer.dispose()
-        raise not_read(path.name, error) from error
-    except BaseException:
-        writer.dispose()
-        raise

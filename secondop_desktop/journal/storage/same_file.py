@@ -14,8 +14,10 @@ from pathlib import Path
 from threading import Lock
 
 import sqlcipher3
+from sqlalchemy import Engine
 
-from secondop_desktop.journal.storage.engine import connect
+from secondop_desktop.journal.storage.engine import connect, driver, translate_errors
+from secondop_desktop.journal.storage.header import not_read
 from secondop_desktop.journal.storage.log_seals import kept_log
 from secondop_desktop.journal.storage.private_files import create_private
 
@@ -102,3 +104,16 @@ class WrittenFile:
                 return kept_log(sql)
         except sqlcipher3.Error:
             return None
+
+
+def watched(path: Path, writer: Engine) -> WrittenFile:
+    """Remember the file as it is now, to see when something else writes it."""
+    try:
+        with translate_errors(path), writer.connect() as connection:
+            return WrittenFile(path, kept_log(driver(connection)))
+    except OSError as error:
+        writer.dispose()
+        raise not_read(path.name, error) from error
+    except BaseException:
+        writer.dispose()
+        raise
