@@ -1,25 +1,21 @@
-"""Finding a table in a text: its separator, its headings, and what kind of table they make."""
+"""What kind of table a row of headings makes, and which column holds what."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from secondop_desktop.exchange.tables import headings, list_sorts
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.headings import BETWEEN
 from secondop_desktop.exchange.tables.list_sorts import Sort
-from secondop_desktop.exchange.tables.measures import (
-    PRESSURE,
-    Measure,
-    is_test,
-    looks_like_pressures,
-    measure,
-)
-from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.exchange.tables.measures import Measure, measure
 
-_MONEY = re.compile(r"amount|cost|price|balance|paid|fee|£|€|\$", re.IGNORECASE)
-_BESIDE = ("date", "time", "notes", "lab", "specimen")
+MONEY = re.compile(r"amount|cost|price|balance|paid|fee|£|€|\$", re.IGNORECASE)
+"""Headings of a table of sums of money."""
+
+BESIDE = ("date", "time", "notes", "lab", "specimen")
+"""Fields that may stand beside columns of one test each."""
 
 
 class Holds(StrEnum):
@@ -128,7 +124,7 @@ def _measures(cells: Sequence[str]) -> Layout | None:
     fields = headings.roles(cells, headings.RESULTS)
     if not {"date", "time"} & fields.keys():
         return None
-    own = {name: column for name, column in fields.items() if name in _BESIDE}
+    own = {name: column for name, column in fields.items() if name in BESIDE}
     own = _with_person(cells, own)
     rest = [column for column in range(len(cells)) if column not in own.values()]
     found = tuple(one for column in rest if (one := measure(column, cells[column])))
@@ -237,7 +233,7 @@ def _roles_of(holds: Holds, cells: Sequence[str]) -> dict[str, int]:
 def _is_measured(cells: Sequence[str], fields: Mapping[str, int]) -> bool:
     """Tell a table with values of tests or sums of money from a list."""
     other = [cell for at, cell in enumerate(cells) if at not in fields.values()]
-    return any(measure(0, cell) or _MONEY.search(cell) for cell in other)
+    return any(measure(0, cell) or MONEY.search(cell) for cell in other)
 
 
 def _with_person(cells: Sequence[str], fields: dict[str, int]) -> dict[str, int]:
@@ -253,70 +249,6 @@ def _with_person(cells: Sequence[str], fields: dict[str, int]) -> dict[str, int]
 def _named(cells: Sequence[str], heading: str) -> int | None:
     return next((at for at, cell in enumerate(cells) if headings.plain(cell) == heading), None)
 
-
-def guessed(table: Table) -> Layout | None:
-    """Guess by what stands in the columns: a word, a number, and a unit or a date beside them."""
-    if any(map(_MONEY.search, table.headings)):
-        return None
-    if diary := _diary(table):
-        return diary
-    named = headings.roles(table.headings, headings.RESULTS)
-    fields = {name: at for name, at in named.items() if name in _LOOKS}
-    for column, look in enumerate(_looks(table)):
-        if look and column not in fields.values():
-            fields.setdefault(look, column)
-    enough = {"test", "value"} <= fields.keys() and {"unit", "date"} & fields.keys()
-    return Layout(Holds.RESULT, fields) if enough else None
-
-
-def diary(table: Table) -> Layout | None:
-    """Return a diary that calls itself one of blood pressure, in its name or above its rows."""
-    said = " ".join((table.file, *table.above))
-    return _diary(table) if _PRESSURE.search(said) else None
-
-
-_PRESSURE = re.compile(r"blood.?pressure|\bbp\b|pwysedd.gwaed|blutdruck", re.IGNORECASE)
-
-
-def _diary(table: Table) -> Layout | None:
-    """Guess a diary of blood pressures whose headings only say when: ``AM 1``, ``Evening``."""
-    fields = headings.roles(table.headings, headings.RESULTS)
-    own = {name: at for name, at in fields.items() if name in _BESIDE}
-    measures = tuple(_pressures(table, own.values()))
-    return Layout(Holds.MEASURES, own, measures) if "date" in own and measures else None
-
-
-def with_pressures(table: Table, layout: Layout) -> Layout:
-    """Add columns of pressures that only say which reading they are, beside measures with names."""
-    if layout.holds is not Holds.MEASURES:
-        return layout
-    known = {*layout.fields.values(), *(one.column for one in layout.measures)}
-    return replace(layout, measures=(*layout.measures, *_pressures(table, known)))
-
-
-def _pressures(table: Table, known: Collection[int]) -> Iterator[Measure]:
-    for at in table.columns:
-        if at not in known and looks_like_pressures(table.column(at)):
-            yield Measure(at, PRESSURE, panel=PRESSURE, note=table.headings[at])
-
-
-def _looks(table: Table) -> Iterator[str]:
-    for column in table.columns:
-        texts = table.column(column)
-        yield next((name for name, fits in _LOOKS.items() if texts and _most(texts, fits)), "")
-
-
-def _most(texts: Sequence[str], fits: Callable[[str], bool]) -> bool:
-    return sum(map(fits, texts)) * 5 >= len(texts) * 4
-
-
-_LOOKS: dict[str, Callable[[str], bool]] = {
-    "date": is_date,
-    "value": lambda text: bool(re.match(r"[<>≤≥]?\s*[-−+]?[.,]?\d", text)) and "-" not in text[1:],
-    "range": lambda text: bool(re.match(r"[<>≤≥(]?\s*\d[\d.,]*\s*(?:-|–|to)?\s*\d*", text)),
-    "unit": lambda text: "/" in text or "%" in text or text.casefold() in {"u", "iu", "s", "g"},
-    "test": lambda text: is_test(text) or bool(re.search(r"[^\W\d_]{2,}", text)),
-}
 
 _READS: Sequence[Callable[[Sequence[str]], Layout | None]] = (
     *(_dates, _results, _symptoms, _vaccinations, _allergies, _medicines, _treatments),

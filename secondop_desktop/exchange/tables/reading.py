@@ -11,16 +11,10 @@ from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.beside import Beside, beside
 from secondop_desktop.exchange.tables.columns import key_of, settled, shape
 from secondop_desktop.exchange.tables.finding import any_table, find_all, is_one_line
+from secondop_desktop.exchange.tables.guessing import diary, guessed, with_pressures
 from secondop_desktop.exchange.tables.half_days import with_half_days
 from secondop_desktop.exchange.tables.headings import RESULTS, roles
-from secondop_desktop.exchange.tables.layout import (
-    LISTS,
-    Holds,
-    Layout,
-    diary,
-    guessed,
-    with_pressures,
-)
+from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.marks_beside import told_by_rows
 from secondop_desktop.exchange.tables.results import Results

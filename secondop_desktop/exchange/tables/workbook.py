@@ -8,7 +8,7 @@ from secondop_desktop.exchange.read_entries import Reading, joined
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.cells import Row, plain_cell
 from secondop_desktop.exchange.tables.finding import any_rows, tables_in
-from secondop_desktop.exchange.tables.layout import diary, guessed
+from secondop_desktop.exchange.tables.guessing import diary, guessed
 from secondop_desktop.exchange.tables.reading import (
     Found,
     only_headings,
