@@ -14,9 +14,9 @@ from pytest import MonkeyPatch
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import file as journal_file
 from secondop_desktop.journal.backup import folder_of
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage import same_file
 from secondop_desktop.journal.storage.copy_marks import mark_of
 from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.private_files import work_folder
@@ -39,7 +39,7 @@ def _failing(error: Exception) -> Callable[..., str]:
 def test_a_failing_disk(path: Path, monkeypatch: MonkeyPatch, part: str, error: Exception) -> None:
     Journal.create(path, KINDS).close()
     with monkeypatch.context() as failing:
-        failing.setattr(journal_file, part, _failing(error))
+        failing.setattr(same_file, part, _failing(error))
         with pytest.raises(UserError, match="disk does not answer"):
             Journal.open(path, KINDS)
     Journal.open(path, KINDS).close()
