@@ -37,7 +37,10 @@ def diary(table: Table) -> Layout | None:
     return _diary(table) if _PRESSURE.search(said) else None
 
 
-_PRESSURE = re.compile(r"blood.?pressure|\bbp\b|pwysedd.gwaed|blutdruck", re.IGNORECASE)
+_PRESSURE = re.compile(
+    r"blood.?pressure|(?<![^\W\d_])bp(?![^\W\d_])|pwysedd.gwaed|blutdruck", re.IGNORECASE
+)
+"""Names of files part words by signs and figures: ``BP_March2026``."""
 
 
 def _diary(table: Table) -> Layout | None:

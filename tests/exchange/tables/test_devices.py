@@ -173,6 +173,17 @@ def test_a_diary_that_says_above_what_it_is_needs_no_question(above: str) -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "is_known"),
+    [("BP_April.csv", True), ("my-bp2019.csv", True), ("BPMN list.csv", False)],
+)
+def test_a_diary_whose_file_says_what_it_is(name: str, is_known: bool) -> None:
+    text = "No,Date,Morning 1,Morning 2,Evening 1\n" + _READINGS.format(1, 2)
+    asked = Asked({})
+    found = read(text, name, asked, KINDS)
+    assert ([one.key for one in asked.all()] == []) is is_known is (found is not None)
+
+
 def test_lines_above_a_table_of_unknown_headings_do_not_hide_it() -> None:
     text = "From the clinic\nPrinted,today\n\nA,B,C\nx,1,p\ny,2,q\nz,3,r\n"
     asked = Asked({})
