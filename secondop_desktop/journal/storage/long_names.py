@@ -15,7 +15,7 @@ _BESIDE = len("-journal")
 def shortened(folder: Path, stem: str, room: int) -> str:
     """Return the beginning of a name behind which so many bytes have room in a folder."""
     most = min(_most(folder) or _USUAL, _USUAL) - room
-    while len(os.fsencode(stem)) > most:
+    while stem and len(os.fsencode(stem)) > most:
         stem = stem[:-1]
     return stem
 

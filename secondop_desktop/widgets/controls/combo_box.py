@@ -104,7 +104,8 @@ class StillCombo(QComboBox):
 
     def event(self, event: QEvent) -> bool:
         """Say the answer whole where the mouse rests on a box that cuts it."""
-        if isinstance(event, QHelpEvent) and not self.toolTip() and self.cuts_its_answer():
+        rests = event.type() is QEvent.Type.ToolTip and not self.toolTip()
+        if rests and isinstance(event, QHelpEvent) and self.cuts_its_answer():
             QToolTip.showText(event.globalPos(), plain_tip(self.currentText()), self)
             return True
         return super().event(event)

@@ -25,6 +25,7 @@ def test_a_folder_that_takes_short_names_only(
 ) -> None:
     monkeypatch.setattr(os, "pathconf", lambda _folder, _name: 143, raising=False)
     assert shortened(tmp_path, "x" * 200, 13) == "x" * 130
+    assert shortened(tmp_path, "Ann", 150) == ""
     with pytest.raises(UserError, match="is too long for a journal"):
         Journal.create(tmp_path / f"{'x' * 130}.secondop", KINDS)
     assert list(tmp_path.iterdir()) == []
