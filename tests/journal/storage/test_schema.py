@@ -11,7 +11,7 @@ from sqlalchemy.dialects import sqlite
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import backup, file, renewing
+from secondop_desktop.journal import backup, file, looking, renewing
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.model import Base
@@ -85,7 +85,7 @@ def test_the_file_bears_our_marks(path: Path) -> None:
 def _steps(monkeypatch: pytest.MonkeyPatch, *steps: Callable[[Connection], None]) -> None:
     """Let the program be newer than its files by these steps."""
     monkeypatch.setattr(schema, "STEPS", migrations.STEPS + steps)
-    for module in (schema, file, renewing, backup):
+    for module in (schema, file, looking, renewing, backup):
         monkeypatch.setattr(module, "NEWEST", len(migrations.STEPS) + len(steps))
 
 
