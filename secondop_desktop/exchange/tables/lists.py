@@ -86,7 +86,7 @@ class Lists:
         beside += [("time", part_of_day)] if (part_of_day := self._words_for_time(row)) else []
         told, odd = self._choices(row)
         days, words = self._when(row)
-        values |= {**told, **days, **({"how_taken": taken} if taken else {})}
+        values |= {**_beside(told, values), **days, **({"how_taken": taken} if taken else {})}
         values |= self._severities(row)
         for name, text in (*beside, *odd, *words):
             field = sort.odd.get(name, NOTES)
@@ -193,6 +193,17 @@ class Lists:
 
 _NIL = re.compile(r"nkd?a|nk[df]a|-+", re.IGNORECASE)
 """No known (drug) allergies, as it is written for short."""
+
+
+def _beside(told: Mapping[str, str], said: Mapping[str, str]) -> dict[str, str]:
+    """Return what words of a choice mean, with what the row itself says of the same: why."""
+    return {name: _both(word, said.get(name, "")) for name, word in told.items()}
+
+
+def _both(word: str, said: str) -> str:
+    if said.casefold().startswith(word.casefold()):
+        return said
+    return "; ".join(filter(None, (word, said)))
 
 
 def _times_of_day(table: Table) -> list[int]:

@@ -117,3 +117,23 @@ def test_a_number_counts_out_of_ten_only_where_that_is_certain(
     assert all(("severity_words" in one) == (one.get("severity") is None) for one in found)
     words = (one.get("severity_words", cell) for one, cell in zip(found, cells, strict=True))
     assert all(cell[:1] in word for word, cell in zip(words, cells, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("status", "why", "kept"),
+    [
+        ("Refused", "afraid of the mask", "refused; afraid of the mask"),
+        ("Not suitable", "", "not suitable"),
+        ("Contraindicated", "Contraindicated: pacemaker", "Contraindicated: pacemaker"),
+    ],
+)
+def test_a_word_for_why_takes_no_reason_away(status: str, why: str, kept: str) -> None:
+    treatment = f"Operation,Date,Status,Why not done\nGrommets,4/11/2016,{status},{why}\n"
+    (one,) = _told(treatment, "treatment")
+    assert (one["status"], one["why_stopped"]) == ("not done", kept)
+
+
+def test_nor_does_it_of_a_vaccination() -> None:
+    text = "Vaccine,Date,Status,Why not\nShingles,4/11/2016,Deferred,had a fever\n"
+    (one,) = _told(text, "vaccination")
+    assert (one["status"], one["why_not"]) == ("not given", "deferred; had a fever")
