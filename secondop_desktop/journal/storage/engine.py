@@ -224,6 +224,10 @@ def to_user_error(error: BaseException, path: Path, *, writing: bool = False) ->
         "gone": _(
             "{file} is no longer where it was. Move it back there, or open it where it is now."
         ),
+        "too large": _(
+            "{file} is getting larger than its disk lets a file be, so nothing was saved. Close "
+            "it, move it to another disk, such as the one in your computer, then open it there."
+        ),
         "input/output": _(
             "The disk failed while {file} was used, so your last change may be missing. "
             "Check the disk, then open the journal again and look."
@@ -244,7 +248,10 @@ def to_user_error(error: BaseException, path: Path, *, writing: bool = False) ->
 def _of_input_output(path: Path, *, writing: bool) -> str:
     if not writing:
         return "unread"
-    problem = refused(path.resolve().parent)
+    size = path.stat().st_size if path.exists() else 0
+    problem = refused(path.resolve().parent, size)
+    if problem and problem.errno == errno.EFBIG:
+        return "too large"
     return "full" if problem and full(problem) else "input/output"
 
 

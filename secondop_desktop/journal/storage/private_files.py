@@ -6,11 +6,13 @@ which program on which computer makes it, so that what was left can be told from
 
 import errno
 import hashlib
+import math
 import os
 import platform
 import secrets
 import shutil
 import stat
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -26,6 +28,8 @@ _FORGOTTEN = 24 * 3600.0
 
 
 _PROBE = 64 * 1024
+_MORE = 128 * 1024 * 1024
+"""Bytes by which a journal may have been about to grow: by the largest file, and what it takes."""
 
 
 def _computer() -> str:
@@ -102,16 +106,18 @@ def read_regular(path: Path) -> bytes:
         return file.read()
 
 
-def refused(folder: Path) -> OSError | None:
+def refused(folder: Path, size: int = 0) -> OSError | None:
     """Return what the disk says to a small file in a folder; None where it takes it.
 
-    SQLite tells an exceeded quota as it tells a broken disk.
+    It is also asked for a file of more than ``size`` bytes, which is not written. SQLite tells an
+    exceeded quota, and a file that gets larger than a disk can hold, as it tells a broken disk.
     """
     probe = folder / work_name()
     try:
         handle = create_private(probe)
         try:
             _write_at_once(handle, bytes(_PROBE))
+            _look_beyond(handle, size + _MORE)
             os.fsync(handle)
         finally:
             os.close(handle)
@@ -121,6 +127,29 @@ def refused(folder: Path) -> OSError | None:
         with suppress(OSError):
             probe.unlink()
     return None
+
+
+def _look_beyond(handle: int, size: int) -> None:
+    """Raise what a disk has against a file of so many bytes: FAT32 ends at 4 GiB."""
+    if _largest() < size:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    try:
+        os.lseek(handle, size, os.SEEK_SET)
+    except OSError as error:
+        # No file there can have a place that far from its beginning.
+        if error.errno in {errno.EINVAL, errno.EOVERFLOW}:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG)) from error
+        raise
+
+
+def _largest() -> float:
+    """Return how many bytes the system lets a file of this program have."""
+    if sys.platform == "win32":
+        return math.inf
+    import resource
+
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)[0]
+    return math.inf if limit == resource.RLIM_INFINITY else limit
 
 
 def _write_at_once(handle: int, data: bytes) -> None:

@@ -206,13 +206,18 @@ def test_so_does_one_inside_a_function(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(errno.EDQUOT, "The disk is full"), (errno.EIO, "The disk failed"), (0, "The disk failed")],
+    [
+        (errno.EDQUOT, "The disk is full"),
+        (errno.EFBIG, "larger than its disk lets a file be"),
+        (errno.EIO, "The disk failed"),
+        (0, "The disk failed"),
+    ],
 )
 def test_a_disk_that_fails_is_asked_whether_it_is_full(
     journal: Journal, monkeypatch: pytest.MonkeyPatch, number: int, words: str
 ) -> None:
     problem = OSError(number, os.strerror(number)) if number else None
-    monkeypatch.setattr(made_here, "refused", lambda _folder: problem)
+    monkeypatch.setattr(made_here, "refused", lambda _folder, _size: problem)
     told = to_user_error(sqlcipher3.OperationalError("disk I/O error"), journal.path, writing=True)
     assert words in str(told)
 

@@ -1,5 +1,6 @@
 """What the program writes of the user's is theirs alone, and a crash leaves none of it."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -163,3 +164,31 @@ def test_a_folder_says_whether_it_takes_a_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
     problem = refused(tmp_path / "none")
     assert isinstance(problem, FileNotFoundError)
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.EOVERFLOW])
+def test_a_disk_is_asked_how_large_a_file_may_get(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """As FAT32 answers, where no file has a place beyond 4 GiB."""
+    end = 4 * 1024**3 - 1
+
+    def lseek(_handle: int, place: int, _from: int) -> int:
+        if place > end:
+            raise OSError(number, os.strerror(number))
+        return place
+
+    monkeypatch.setattr(private_files.os, "lseek", lseek)
+    assert refused(tmp_path, 3 * 1024**3) is None
+    problem = refused(tmp_path, end - 4096)
+    assert problem is not None
+    assert problem.errno == errno.EFBIG
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_so_is_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(private_files, "_largest", lambda: 10**9)
+    assert refused(tmp_path) is None
+    problem = refused(tmp_path, 10**9)
+    assert problem is not None
+    assert problem.errno == errno.EFBIG
