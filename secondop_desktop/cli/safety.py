@@ -14,6 +14,7 @@ from secondop_desktop.journal import backup
 from secondop_desktop.journal.check import Finding, check
 from secondop_desktop.journal.mending.mend import mend
 from secondop_desktop.journal.protection.rekeying import restore
+from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.header import is_encrypted, read_anything
 from secondop_desktop.journal.storage.keys import is_ordinary
 from secondop_desktop.journal.storage.shared_places import NETWORK, shared_by
@@ -79,13 +80,13 @@ def _say(found: list[Finding]) -> None:
         print(_("The journal is whole."))
 
 
-def _damaged(journal: Path, count: int) -> UserError:
+def _damaged(journal: Path, count: int) -> DamagedJournal:
     text = ngettext(
         "{file} is damaged in {count} place. Open one of its safe copies instead.",
         "{file} is damaged in {count} places. Open one of its safe copies instead.",
         count,
     )
-    return UserError(text.format(file=journal.name, count=count))
+    return DamagedJournal(text.format(file=journal.name, count=count))
 
 
 def _backup_arguments(parser: ArgumentParser) -> None:

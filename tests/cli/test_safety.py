@@ -26,6 +26,7 @@ def test_a_flipped_letter_is_found(shell: Shell) -> None:
     assert entry in {one["id"] for one in said.json["findings"]}
     assert said.json["whole"] is False
     assert "is damaged in" in said.err
+    assert "mend it with “secondop check --repair”" in said.err
     plain = shell.run("check", shell.journal)
     assert "not as it was saved" in plain.out
     assert plain.err == said.err

@@ -178,7 +178,7 @@ def test_a_disk_is_asked_how_large_a_file_may_get(
             raise OSError(number, os.strerror(number))
         return place
 
-    monkeypatch.setattr(private_files.os, "lseek", lseek)
+    monkeypatch.setattr(os, "lseek", lseek)
     assert refused(tmp_path, 3 * 1024**3) is None
     problem = refused(tmp_path, end - 4096)
     assert problem is not None
