@@ -28,13 +28,22 @@ _AT_ONCE = 1024 * 1024
 
 @dataclass(frozen=True)
 class FileMark:
-    """What can be seen of a file from outside: which one, its size, when written, its beginning."""
+    """What can be seen of a file from outside: which one, its size, when written, its beginning.
+
+    Programs that copy set back when a file was ``written``, but cannot when it was ``changed``; that
+    says also when it was given another name.
+    """
 
     device: int
     inode: int
     size: int
     written: int
+    changed: int
     beginning: bytes
+
+    def at_times_of(self, other: "FileMark") -> "FileMark":
+        """Return this mark as if the file had been written and changed when another was."""
+        return replace(self, written=other.written, changed=other.changed)
 
 
 class WrittenFile:
@@ -62,7 +71,7 @@ class WrittenFile:
         before, now = self._mark, self._look()
         if now == before:
             return True
-        if before is None or now is None or replace(now, written=before.written) != before:
+        if before is None or now is None or now.at_times_of(before) != before:
             return False
         if self._kept() != self.sealed:
             return False
@@ -75,7 +84,8 @@ class WrittenFile:
         Where another file was put in the place of this one, its bytes are reached by nothing else.
         """
         with self._turn, os.fdopen(create_private(target), "wb") as out:
-            if self._seen(os.fstat(self._file.fileno())) != self._mark:
+            seen, mark = self._seen(os.fstat(self._file.fileno())), self._mark
+            if mark is None or replace(seen, changed=mark.changed) != mark:
                 raise OSError(errno.ENOENT, os.strerror(errno.ENOENT), str(self._path))
             self._file.seek(0)
             shutil.copyfileobj(self._file, out, _AT_ONCE)
@@ -96,7 +106,8 @@ class WrittenFile:
     def _seen(self, about: os.stat_result) -> FileMark:
         self._file.seek(0)
         beginning = self._file.read(_FIRST)
-        return FileMark(about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, beginning)
+        written, changed = about.st_mtime_ns, about.st_ctime_ns
+        return FileMark(about.st_dev, about.st_ino, about.st_size, written, changed, beginning)
 
     def _kept(self) -> str | None:
         try:
