@@ -360,3 +360,14 @@ def test_what_has_no_room_goes_on_below_the_end_of_page_one(ann: Journal) -> Non
     assert "01632 960 555" in foot
     assert "Medicines now Medicine 0" in more
     assert "Not certain whether taken now Bisoprolol" in " ".join(found)
+
+
+@pytest.mark.parametrize("number", range(24, 27))
+def test_what_is_not_certain_is_on_the_page_that_says_so(ann: Journal, number: int) -> None:
+    with ann.change("Add") as change:
+        own = {"person": person_of(ann), "dose": "5 mg"}
+        for each in range(number):
+            change.add("medicine", **own, name=f"Medicine {each}")
+        change.add("medicine", **own, name="Bisoprolol", status="on hold")
+    (page,) = (one for one in pages(ann, sections=(), large_print=True) if "Not certain" in one)
+    assert "Not certain whether taken now: Bisoprolol" in page

@@ -30,8 +30,8 @@ _AT_ONCE = 1024 * 1024
 class FileMark:
     """What can be seen of a file from outside: which one, its size, when written, its beginning.
 
-    Programs that copy set back when a file was ``written``, but cannot when it was ``changed``; that
-    says also when it was given another name.
+    Programs that copy set back when a file was ``written``, but cannot when it was ``changed``;
+    that says also when it was given another name.
     """
 
     device: int

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Table
+from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Table, Together
 from secondop_desktop.exchange.pdf.pages.chapter import brief_of, dotted, listed, on
 from secondop_desktop.exchange.pdf.text.runs import Words, bold, muted
 from secondop_desktop.features.medicines.rules import NEVER, avoided, taken
@@ -23,6 +23,7 @@ from secondop_desktop.summary.snapshot import Snapshot
 
 _WHY = 60
 _STOPPED = 6
+_WHOLE = 0.3  # of a page
 
 
 class Medicines:
@@ -53,9 +54,12 @@ class Medicines:
         blocks += self._table(self.now[:level])
         blocks += self._named(self.now[level:])
         if self.unsure:
-            blocks.append(line(bold(_("Not certain whether taken now:"))))
             at = max(level - count, 0)
-            blocks += [*self._table(self.unsure[:at]), *self._named(self.unsure[at:])]
+            told = [*self._table(self.unsure[:at]), *self._named(self.unsure[at:])]
+            # Alone at the end of a page it would leave what follows to be taken for taken.
+            label = line(bold(_("Not certain whether taken now:")))
+            blocks.append(Together(label, *told[:1], most=_WHOLE))
+            blocks += told[1:]
         return [*blocks, *self._avoided()]
 
     def _named(self, left: Sequence[Any]) -> list[Block]:
