@@ -26,7 +26,9 @@ from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Field, Kind
+from secondop_desktop.journal.search.as_typed import as_typed
 from secondop_desktop.journal.search.marking import MATCH_END, MATCH_START
+from secondop_desktop.journal.search.typed_last import typed_last
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.values import columns
 from tests.journal.any_values import TEXTS, of_field
@@ -40,12 +42,17 @@ _kinds = st.sampled_from(list(KINDS))
 
 
 def state(journal: Journal) -> _State:
-    """Return every row, and all that search knows of each: title, words, person, bin."""
+    """Return every row, and all that search finds of each: title, words, person, bin."""
     with journal.reading() as connection:
         known = driver(connection).execute(
             "SELECT id, kind, title, body, binned, person FROM search_doc ORDER BY id"
         )
-        return {**contents(journal), "search": known.fetchall()}
+        found = {row[0]: row for row in known}
+        typed = typed_last(driver(connection), KINDS)
+        if typed and (doc := as_typed(connection, KINDS, typed)):
+            kind, entry = typed
+            found[entry] = (entry, kind, doc.title, doc.body, int(doc.binned), doc.person)
+        return {**contents(journal), "search": list(found.values())}
 
 
 def misnamed(journal: Journal) -> list[str]:
