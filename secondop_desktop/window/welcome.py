@@ -81,8 +81,8 @@ class WelcomePage(Page):
         existing, example = self._existing(), self._example()
         if not there_are:
             return Columns(stacked(self.start), stacked(existing, example), (3, 2))
-        before = stacked(heading(_("Opened before"), 2), self.recent, existing)
-        return Columns(before, stacked(self.start, example))
+        before = stacked(heading(_("Opened before"), 2), self.recent, gap=Space.SMALL)
+        return Columns(stacked(before, existing), stacked(self.start, example))
 
     def _place_over(self, part: QWidget) -> None:
         """Keep a part and the heading over what scrolls, with the margins of the page."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from secondop_desktop.sandbox.process import FOR_LOOKING
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
 from secondop_desktop.widgets.preview.pdf import Pdf
-from secondop_desktop.widgets.theme import Theme
+from secondop_desktop.widgets.theme import Space, Theme
 from secondop_desktop.window import pictures, written_over
 from secondop_desktop.window.copies import CopiesPage
 from secondop_desktop.window.main import Main
@@ -175,6 +175,9 @@ def test_a_new_journal_can_lead_back_to_the_one_before(main: Main, sample: Path)
     assert before.row.title == "Example"
     assert before.row.detail.splitlines()[1].startswith("Opened today at ")
     assert before.hasFocus()
+    (title,) = (one for one in main.shell.findChildren(QLabel) if one.text() == "Opened before")
+    foot = title.mapTo(main.shell, title.rect().bottomLeft()).y()
+    assert 0 < before.mapTo(main.shell, QPoint()).y() - foot <= Space.LARGE  # it is of the list
     press("Space")
     assert main.session is not None
 
