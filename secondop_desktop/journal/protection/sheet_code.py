@@ -6,7 +6,6 @@ that a slip is found where it was made; the last letters of all check the whole.
 
 import base64
 import hashlib
-import re
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _, ngettext
@@ -19,7 +18,7 @@ _READ = str.maketrans(ALPHABET, _STANDARD)
 _LOOK_ALIKE = str.maketrans("OIL", "011")
 _CHECK = 3
 """Bytes that check the whole: one mistyped sheet in 16 million fits by chance."""
-_NUMBER = pattern(r"^[ \t]*[1-4][.)]", re.MULTILINE)
+_NUMBER = pattern(r"(?<!\S)[1-4][.)]")
 GROUP, LINE = 3, 15
 LINES = 4
 LETTERS = LINES * LINE
@@ -104,7 +103,8 @@ def _missing(count: int) -> str:
 def letters_of(text: str) -> str:
     """Return the letters and digits alone, and those meant by ones that look alike.
 
-    The number that the sheet prints before each line is none of them.
+    The number that the sheet prints before each line is none of them, wherever a line begins: a
+    field of one line shows what was copied from four with gaps between them.
     """
     return "".join(sign for sign in without_numbers(text) if sign.isalnum()).translate(_LOOK_ALIKE)
 

@@ -71,7 +71,6 @@ class Notice(Panel):
         row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         row.addLayout(self._box, 1)
-        self._box.setSpacing(Space.HAIR)
         column = QVBoxLayout()
         self._box.addLayout(column, 1)
         column.setSpacing(Space.HAIR)
@@ -88,6 +87,7 @@ class Notice(Panel):
         way = QBoxLayout.Direction
         beside = self._beside and self.width() > wanted
         self._box.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._box.setSpacing(Space.LARGE if beside else Space.HAIR)
 
 
 @dataclass(frozen=True)

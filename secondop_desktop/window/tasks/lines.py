@@ -74,6 +74,7 @@ class Line(QWidget):
         self.words.clicked.connect(self.opened)
         self.words.stepped.connect(self.stepped)
         self.tick = self._tick(row) if due.task else None
+        theme.current().changed.connect(self._level)
         self._box.addWidget(self.words, 1)
         self.remind = None if due.task else self._remind()
         self.last = True
@@ -111,14 +112,14 @@ class Line(QWidget):
         self._beside = QVBoxLayout()
         self._box.insertLayout(0, self._beside)
         self._beside.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
-        theme.current().changed.connect(self._level)
-        self._level()
         return tick
 
     def _level(self) -> None:
         """Put the box level with the first line of the words."""
-        line = theme.current().line_height()
-        self._beside.setContentsMargins(0, max(0, Space.MEDIUM + (line - _TARGET) // 2), 0, 0)
+        if self.tick is None:
+            return
+        lack = theme.current().line_height() - max(_TARGET, self.tick.sizeHint().height())
+        self._beside.setContentsMargins(0, max(0, Space.MEDIUM + lack // 2), 0, 0)
 
     def _remind(self) -> Button:
         button = Button(_("Remind me…"), "add", Rank.QUIET)
@@ -132,6 +133,7 @@ class Line(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button under the words where they would have too little room beside it."""
         super().resizeEvent(event)
+        self._level()
         if self.remind is not None:
             beside = self.width() >= theme.current().line_height() * _BESIDE_LINES
             ways = QBoxLayout.Direction

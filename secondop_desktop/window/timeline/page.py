@@ -141,9 +141,7 @@ class TimelinePage(Page):
         past = shown[len(coming) :]
         self._say_coming(len(coming))
         self.list.set_items(_rows(coming if self.coming.isChecked() else [], past, today))
-        text = ngettext(
-            "{number} entry, the newest first", "{number} entries, the newest first", len(shown)
-        )
+        text = ngettext("{number} entry", "{number} entries, the newest first", len(shown))
         self.count.setText(text.format(number=len(shown)))
         picture, some = self.as_picture.isChecked(), bool(self._found)
         self.choice.setVisible(some and not picture)

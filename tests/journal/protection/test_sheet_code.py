@@ -19,6 +19,10 @@ def test_read_as_it_was_spelled(secret: bytes) -> None:
     assert read(typed) == secret
     assert read(typed.lower().replace("0", "o").replace("1", "l")) == secret
     assert is_code(typed)
+    for numbered in ("\n".join, " ".join):  # as copied from the page, into a field of one line too
+        copied = numbered(f"{at}. {line}" for at, line in enumerate(lines, 1))
+        assert read(copied) == secret
+        assert is_code(copied)
 
 
 @given(SECRETS, st.integers(0, 59), st.sampled_from("0123456789ABCDEFGHJKMNPQRSTVWXYZ"))

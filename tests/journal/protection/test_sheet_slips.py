@@ -46,5 +46,6 @@ def test_many_slips_leave_the_line_or_the_number_of_letters() -> None:
 def test_nothing_is_said_of_what_is_right_or_no_code() -> None:
     printed = "\n".join(f"{at}. {line}" for at, line in enumerate(LINES, 1))
     assert slip(printed) == ""
+    assert slip(printed.replace("\n", " ")) == ""
     assert slip("correct horse battery staple") == ""
     assert slip("") == ""

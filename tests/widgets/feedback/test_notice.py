@@ -1,7 +1,7 @@
 """Messages are told by icon and words; the error summary leads to what is wrong."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.feedback.notice import ErrorSummary, Notice, Problem
-from secondop_desktop.widgets.theme import Scheme, Theme
+from secondop_desktop.widgets.theme import Scheme, Space, Theme
 from secondop_desktop.widgets.theme.tone import Tone
 from tests.widgets import walker
 
@@ -28,6 +28,24 @@ def test_a_notice_is_whole_at_any_text_size(
     notice.show()
     assert walker.cut_off(notice) == []
     assert notice.accessibleName() == "What happened"
+
+
+def test_a_button_beside_a_long_message_keeps_its_distance(look: Theme, qtbot: QtBot) -> None:
+    notice = Notice(TEXT * 4, title="Next", beside=True)
+    qtbot.addWidget(notice)
+    button = Button("See the appointment")
+    notice.add_action(button)
+    notice.resize(700, notice.heightForWidth(700))
+    notice.show()
+
+    def gap() -> int:
+        return button.mapTo(notice, QPoint()).x() - notice.text.geometry().right()
+
+    qtbot.waitUntil(lambda: gap() > Space.MEDIUM)
+    notice.resize(300, 500)
+    qtbot.waitUntil(
+        lambda: button.mapTo(notice, QPoint()).y() > notice.text.geometry().bottom() > 0
+    )
 
 
 def test_a_notice_can_say_something_else(look: Theme, qtbot: QtBot) -> None:

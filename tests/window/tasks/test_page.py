@@ -7,11 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.widgets import theme
+from secondop_desktop.widgets.theme import Scheme, Space, Theme
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.tasks.lines import Line
 from secondop_desktop.window.tasks.page import TasksPage
@@ -57,6 +60,22 @@ def shown(session: Session) -> list[str]:
 def chased(session: Session) -> str:
     """Return the line that comes from the record."""
     return next(text for text in shown(session) if "CT disc" in text)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_box_is_level_with_the_first_line(
+    percent: int, session: Session, look: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    (line,) = (one for one in page(session).lines if one.due.text == "Find the folder")
+    assert line.tick is not None
+    level = Space.MEDIUM + theme.current().line_height() / 2
+    qtbot.waitUntil(lambda: abs(_middle(line) - level) <= 2)
+    assert line.tick.geometry().bottom() < line.height() - Space.HAIR
+
+
+def _middle(line: Line) -> int:
+    return line.tick.geometry().center().y() if line.tick else -1
 
 
 def test_what_is_due_stands_on_top_and_what_is_done_is_folded(session: Session) -> None:
